@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { papers } from '../briefing/briefing-view.ts'
+import { libraryInfoSchema } from '../library/library-view.ts'
+import { idSchema } from '../model/id.ts'
+import { settingsSchema, settingsPatchSchema } from '../settings/settings.ts'
+import { sourceViewSchema } from '../sources/source-view.ts'
+import { appMethod } from './method.ts'
+
+const nothing = z.strictObject({})
+const done = z.null()
+
+/** The methods that the main process answers itself: files, dialogs, windows, settings. */
+export const appMethods = {
+  getSettings: appMethod(nothing, settingsSchema),
+  updateSettings: appMethod(settingsPatchSchema, settingsSchema),
+  listRecentLibraries: appMethod(nothing, z.array(z.strictObject({ path: z.string(), name: z.string() }))),
+  /** Asks for a place and makes an empty library there; null when the person cancelled. */
+  newLibrary: appMethod(nothing, libraryInfoSchema.nullable()),
+  /** Asks for a file, or opens a recent one by its path; null when the person cancelled. */
+  openLibrary: appMethod(z.strictObject({ recent: z.string().max(4096).optional() }), libraryInfoSchema.nullable()),
+  /** The finished example, in a library of its own that can be thrown away. */
+  openExample: appMethod(nothing, libraryInfoSchema),
+  /** Asks for text files and imports each; null when the person cancelled. */
+  chooseAndImport: appMethod(nothing, z.array(sourceViewSchema).nullable()),
+  /** Asks where, and writes the briefing as a PDF there; null when the person cancelled. */
+  exportPdf: appMethod(
+    z.strictObject({ briefing: idSchema, paper: z.enum(papers) }),
+    z.strictObject({ path: z.string(), pages: z.int() }).nullable(),
+  ),
+  showInFolder: appMethod(z.strictObject({ path: z.string().max(4096) }), done),
+  /** Opens an http(s) link in the system's browser, after the person saw the host. */
+  openLink: appMethod(z.strictObject({ url: z.url().max(4096) }), done),
+  /** A bug in the renderer: logged by name and place, without content. */
+  reportError: appMethod(z.strictObject({ name: z.string().max(200), place: z.string().max(4000) }), done),
+  /** The renderer is alive, drawn, and answers a ping. */
+  alive: appMethod(nothing, done),
+  /** Which commands are enabled and which are ticked now, so that the native menu says the same. */
+  menuState: appMethod(z.strictObject({ enabled: z.array(z.string().max(100)).max(500), checked: z.array(z.string().max(100)).max(500) }), done),
+} as const

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { actorNameSchema, actorViewSchema, mentionViewSchema } from '../actors/actor-view.ts'
+import { briefingHeadSchema, briefingBlockSchema, briefingViewSchema, judgementSchema } from '../briefing/briefing-view.ts'
+import { claimViewSchema, credibilitySchema, proposableFields } from '../claims/claim-view.ts'
+import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
+import { actorKinds, blockTypes, claimForms, claimKinds } from '../model/enums.ts'
+import { idSchema } from '../model/id.ts'
+import { sourceCardSchema, sourceTextSchema, sourceViewSchema } from '../sources/source-view.ts'
+import { rangeSchema } from '../text/range.ts'
+import { libraryMethod } from './method.ts'
+
+const nothing = z.strictObject({})
+const oneId = z.strictObject({ id: idSchema })
+const manyIds = z.strictObject({ ids: z.array(idSchema).max(20_000) })
+const done = z.null()
+
+/** What a gesture on a claim's card may set; absent members stay as they are. */
+const claimFieldsSchema = z.strictObject({
+  speakers: z.array(idSchema).max(50),
+  speakersUnclear: z.boolean(),
+  kind: z.enum(claimKinds),
+  form: z.enum(claimForms),
+  cue: rangeSchema.nullable(),
+  gloss: z.string().max(10_000),
+  tags: z.array(z.string().trim().min(1).max(200)).max(100),
+  memo: z.string().max(100_000),
+  /** The label of an occasion; one of that label is shared, an empty label takes it off. */
+  occasion: z.string().max(500),
+  credibility: credibilitySchema,
+})
+export type ClaimFields = z.infer<typeof claimFieldsSchema>
+
+/** The methods that the library answers. Each that changes something is one gesture: one transaction, one step of undo. */
+export const libraryMethods = {
+  getLibrary: libraryMethod(nothing, libraryInfoSchema),
+  renameCase: libraryMethod(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
+  undo: libraryMethod(nothing, z.strictObject({ label: z.string() }).nullable()),
+  redo: libraryMethod(nothing, z.strictObject({ label: z.string() }).nullable()),
+  verifyLibrary: libraryMethod(nothing, verifyReportSchema),
+  search: libraryMethod(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
+
+  /** A text pasted or typed; UTF-16 as JavaScript has it, kept as UTF-8 bytes. */
+  importPaste: libraryMethod(z.strictObject({ text: z.string().max(50_000_000) }), sourceViewSchema),
+  /** A file's bytes, dropped or read by main; decoded, cut into blocks and stored in the library worker. */
+  importBytes: libraryMethod(
+    z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+    sourceViewSchema,
+  ),
+  listSources: libraryMethod(nothing, z.array(sourceViewSchema)),
+  readSource: libraryMethod(oneId, sourceTextSchema),
+  updateSourceCard: libraryMethod(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
+  setBlockType: libraryMethod(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
+  deleteSource: libraryMethod(oneId, done),
+  /** The one thing undo cannot take back; `typed` must be the source's title. */
+  eraseSource: libraryMethod(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
+
+  listActors: libraryMethod(nothing, z.array(actorViewSchema)),
+  readActors: libraryMethod(manyIds, z.array(actorViewSchema)),
+  /** Mentions of one source, all of them. */
+  listMentions: libraryMethod(z.strictObject({ source: idSchema }), z.array(mentionViewSchema)),
+  readMentions: libraryMethod(manyIds, z.array(mentionViewSchema)),
+  /** A mention of a known actor (`actor`) or of a new one (`name`, `kind`) in one gesture. */
+  addMention: libraryMethod(
+    z.strictObject({
+      revision: idSchema,
+      range: rangeSchema,
+      who: z.union([
+        z.strictObject({ actor: idSchema }),
+        z.strictObject({ name: actorNameSchema, kind: z.enum(actorKinds) }),
+      ]),
+    }),
+    z.strictObject({ mention: idSchema, actor: idSchema }),
+  ),
+  deleteMention: libraryMethod(oneId, done),
+  addActor: libraryMethod(z.strictObject({ name: actorNameSchema, kind: z.enum(actorKinds) }), oneId),
+  updateActor: libraryMethod(
+    z.strictObject({ id: idSchema, name: actorNameSchema.optional(), kind: z.enum(actorKinds).optional(), memo: z.string().max(100_000).optional() }),
+    done,
+  ),
+  deleteActor: libraryMethod(oneId, done),
+
+  listClaims: libraryMethod(nothing, z.array(claimViewSchema)),
+  readClaims: libraryMethod(manyIds, z.array(claimViewSchema)),
+  addClaim: libraryMethod(
+    z.strictObject({
+      revision: idSchema,
+      content: z.array(rangeSchema).max(100),
+      fields: claimFieldsSchema.partial().extend({ kind: z.enum(claimKinds), form: z.enum(claimForms) }),
+      /** Which of the fields a rule filled in and nobody has confirmed. */
+      proposed: z.array(z.enum(proposableFields)),
+    }),
+    oneId,
+  ),
+  updateClaim: libraryMethod(z.strictObject({ id: idSchema, fields: claimFieldsSchema.partial() }), done),
+  /** Confirms every proposed field of these claims. */
+  confirmClaims: libraryMethod(manyIds, done),
+  deleteClaim: libraryMethod(oneId, done),
+  /** Moves the boundaries of one anchor of a mention or claim; its quote is taken anew from the text. */
+  moveAnchor: libraryMethod(z.strictObject({ anchor: idSchema, range: rangeSchema }), done),
+  listTags: libraryMethod(nothing, z.array(z.string())),
+  listOccasions: libraryMethod(nothing, z.array(z.strictObject({ id: idSchema, label: z.string() }))),
+
+  listBriefings: libraryMethod(nothing, z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string() }))),
+  readBriefing: libraryMethod(oneId, briefingViewSchema),
+  addBriefing: libraryMethod(briefingHeadSchema.partial(), oneId),
+  updateBriefing: libraryMethod(z.strictObject({ id: idSchema, head: briefingHeadSchema.partial() }), done),
+  /** One burst of typing, or one insertion: the blocks and judgements it touched. Citations are kept as rows from the blocks' text. */
+  writeBriefing: libraryMethod(
+    z.strictObject({
+      id: idSchema,
+      label: z.string().max(200),
+      put: z.array(briefingBlockSchema).max(5000),
+      remove: z.array(idSchema).max(5000),
+      judgements: z.array(judgementSchema).max(500),
+    }),
+    done,
+  ),
+  deleteBriefing: libraryMethod(oneId, done),
+
+  /** Reading places and half-made drafts: kept outside history, never undone. */
+  keepPlace: libraryMethod(z.strictObject({ key: z.string().max(200), value: z.string().max(1_000_000) }), done),
+  readPlace: libraryMethod(z.strictObject({ key: z.string().max(200) }), z.string().nullable()),
+} as const

@@ -1,0 +1,21 @@
+import type { MethodName } from './contract.ts'
+import type { EventName } from './events.ts'
+
+/** The names alone, so that the preload carries no schemas. Types below fail when one is missing. */
+export const methodNames = [
+  'getSettings', 'updateSettings', 'listRecentLibraries', 'newLibrary', 'openLibrary', 'openExample', 'chooseAndImport',
+  'exportPdf', 'showInFolder', 'openLink', 'reportError', 'alive', 'menuState',
+  'getLibrary', 'renameCase', 'undo', 'redo', 'verifyLibrary', 'search',
+  'importPaste', 'importBytes', 'listSources', 'readSource', 'updateSourceCard', 'setBlockType', 'deleteSource', 'eraseSource',
+  'listActors', 'readActors', 'listMentions', 'readMentions', 'addMention', 'deleteMention', 'addActor', 'updateActor', 'deleteActor',
+  'listClaims', 'readClaims', 'addClaim', 'updateClaim', 'confirmClaims', 'deleteClaim', 'moveAnchor', 'listTags', 'listOccasions',
+  'listBriefings', 'readBriefing', 'addBriefing', 'updateBriefing', 'writeBriefing', 'deleteBriefing',
+  'keepPlace', 'readPlace',
+] as const satisfies readonly MethodName[]
+
+export const eventNames = [
+  'changed', 'libraryOpened', 'settingsChanged', 'command', 'notice', 'ping', 'closing',
+] as const satisfies readonly EventName[]
+
+type Missing = Exclude<MethodName, (typeof methodNames)[number]> | Exclude<EventName, (typeof eventNames)[number]>
+export const nothingMissing: [Missing] extends [never] ? true : Missing = true

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { idSchema } from '../model/id.ts'
+
+export const recordTypes = ['source', 'actor', 'mention', 'claim', 'briefing', 'tag', 'occasion', 'block'] as const
+export type RecordType = (typeof recordTypes)[number]
+
+/** A record that a gesture touched, named as screens show it: an anchor's change is its claim's. */
+export const touchedSchema = z.strictObject({ type: z.enum(recordTypes), id: idSchema })
+export type Touched = z.infer<typeof touchedSchema>
+
+/** The open library, as the frame of the app shows it. */
+export const libraryInfoSchema = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  case: z.strictObject({ id: idSchema, name: z.string() }),
+  /** Why it can only be read, in a sentence; null when it can be written. */
+  readOnly: z.string().nullable(),
+  /** What the person must know about how it was opened (restored from a backup, …), each a sentence. */
+  notices: z.array(z.string()),
+  /** The labels of the gestures that undo and redo would take; null where there is none. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+})
+export type LibraryInfo = z.infer<typeof libraryInfoSchema>
+
+export const verifyReportSchema = z.strictObject({
+  sources: z.int(),
+  anchors: z.int(),
+  backups: z.int(),
+  /** What is wrong, a sentence each; empty when all is well. */
+  problems: z.array(z.string()),
+})
+export type VerifyReport = z.infer<typeof verifyReportSchema>
+
+export const searchHitSchema = z.strictObject({
+  type: z.enum(['source', 'actor', 'claim', 'briefing']),
+  id: idSchema,
+  title: z.string(),
+  detail: z.string(),
+})
+export type SearchHit = z.infer<typeof searchHitSchema>

@@ -1,0 +1,56 @@
+/** The enumerations of the model, with the words and letters that stand for them on screen and in files. */
+
+export const actorKinds = ['person', 'organisation', 'state', 'place', 'group', 'role', 'unnamed'] as const
+export type ActorKind = (typeof actorKinds)[number]
+
+/** The letter typed in the actor picker and printed at a first mention. */
+export const actorKindLetter: Readonly<Record<ActorKind, string>> = {
+  person: 'P', organisation: 'O', state: 'S', place: 'L', group: 'G', role: 'R', unnamed: '?',
+}
+
+export const claimKinds = [
+  'statement', 'evaluation', 'prediction', 'proposal', 'commitment', 'denial',
+  'question', 'demand', 'refusal', 'decision', 'no-comment',
+] as const
+export type ClaimKind = (typeof claimKinds)[number]
+
+/** What a speaker does in a claim of this kind: "Witkoff *says*". */
+export const claimKindWord: Readonly<Record<ClaimKind, string>> = {
+  statement: 'says', denial: 'denies', prediction: 'predicts', evaluation: 'judges', question: 'asks', demand: 'demands',
+  proposal: 'proposes', commitment: 'commits', refusal: 'refuses', decision: 'decides', 'no-comment': 'won’t say',
+}
+
+export const claimForms = ['direct', 'mixed', 'paraphrase'] as const
+export type ClaimForm = (typeof claimForms)[number]
+
+export const claimFormWord: Readonly<Record<ClaimForm, string>> = {
+  direct: 'direct quotation', mixed: 'part quoted', paraphrase: 'paraphrase',
+}
+
+export const answers = ['yes', 'no', 'only-if', 'does-not-say'] as const
+export type Answer = (typeof answers)[number]
+
+export const claimStatuses = ['open', 'refuted', 'superseded', 'retracted'] as const
+export type ClaimStatus = (typeof claimStatuses)[number]
+
+export const blockTypes = ['title', 'heading', 'paragraph', 'list-item', 'quotation', 'table-row', 'speaker-turn'] as const
+export type BlockType = (typeof blockTypes)[number]
+
+export const anchorRoles = [
+  'mention', 'content', 'cue', 'speaker', 'hedge', 'condition', 'link', 'memo', 'tag', 'occasion', 'date',
+] as const
+export type AnchorRole = (typeof anchorRoles)[number]
+
+export const anchorStates = ['anchored', 'uncertain', 'orphan'] as const
+export type AnchorState = (typeof anchorStates)[number]
+
+/** ICD 203 confidence, see standards: never in one sentence with a likelihood. */
+export const confidences = ['high', 'moderate', 'low'] as const
+export type Confidence = (typeof confidences)[number]
+
+export const reliabilityLetters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type ReliabilityLetter = (typeof reliabilityLetters)[number]
+
+/** Why a change was made: by a person, by reading a file, by undo or redo. */
+export const changeOrigins = ['user', 'load', 'undo', 'redo', 'import'] as const
+export type ChangeOrigin = (typeof changeOrigins)[number]

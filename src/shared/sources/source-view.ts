@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { blockTypes, reliabilityLetters } from '../model/enums.ts'
+import { idSchema } from '../model/id.ts'
+
+export const isoDateSchema = z.iso.date()
+
+/** What is known about a source: the card an analyst fills in. Empty text means "not filled in". */
+export const sourceCardSchema = z.strictObject({
+  title: z.string().max(2000),
+  publisher: z.string().max(500),
+  author: z.string().max(500),
+  /** ISO date, or empty while it is not known. */
+  published: z.union([isoDateSchema, z.literal('')]),
+  link: z.string().max(4000),
+  reliability: z.enum(reliabilityLetters).nullable(),
+  quality: z.string().max(10_000),
+})
+export type SourceCard = z.infer<typeof sourceCardSchema>
+
+/** How the bytes were read; told on the card where it was a guess. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
+/** A source as lists and the reader's head show it. */
+export const sourceViewSchema = sourceCardSchema.extend({
+  id: idSchema,
+  revision: idSchema,
+  sha256: z.string(),
+  byteLength: z.int(),
+  fileName: z.string(),
+  encoding: z.enum(encodings),
+  encodingGuessed: z.boolean(),
+  words: z.int(),
+  paragraphs: z.int(),
+  claims: z.int(),
+  importedAt: z.string(),
+})
+export type SourceView = z.infer<typeof sourceViewSchema>
+
+/** A range of the source text with a type; `number` is its ¶ number, null for title and headings. */
+export const blockSchema = z.strictObject({
+  id: idSchema,
+  ord: z.int(),
+  type: z.enum(blockTypes),
+  start: z.int(),
+  end: z.int(),
+  number: z.int().nullable(),
+})
+export type Block = z.infer<typeof blockSchema>
+
+/** One revision's text, cut into blocks: what the reader draws. Marks come beside it, as actors' mentions and claims. */
+export const sourceTextSchema = z.strictObject({
+  source: idSchema,
+  revision: idSchema,
+  text: z.string(),
+  blocks: z.array(blockSchema),
+})
+export type SourceText = z.infer<typeof sourceTextSchema>

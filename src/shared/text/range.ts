@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** A half-open range `[start, end)` in UTF-16 code units of one revision's text. */
+export const rangeSchema = z
+  .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+  .refine((range) => range.start < range.end, 'A range must hold at least one character.')
+export type Range = { readonly start: number; readonly end: number }
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Whether `outer` holds all of `inner`; equal ranges hold each other. */
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+export function compareRanges(a: Range, b: Range): number {
+  return a.start - b.start || b.end - a.end
+}
