@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Keyboard } from '../commands/keyboard.ts'
+import type { AppActions, AppState, AppValues } from './app-state.ts'
+import type { Client } from './client.ts'
+import type { RecordStore, Records } from './record-store.ts'
+import type { Stores } from './stores.ts'
+import type { WindowApi } from './window-api.ts'
+
+/** The parts of the renderer, built once in main.tsx and handed down. */
+export type App = {
+  readonly api: WindowApi
+  readonly client: Client
+  readonly state: AppState
+  readonly stores: Stores
+  readonly keyboard: Keyboard
+}
+
+export const AppContext = createContext<App | null>(null)
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('A component that needs the app stands outside of it.')
+  return app
+}
+
+export function useAppState<T>(select: (state: AppValues & AppActions) => T): T {
+  return useStore(useApp().state, select)
+}
+
+export function useRecords<V>(store: RecordStore<V>): Records<V> {
+  return useStore(store)
+}

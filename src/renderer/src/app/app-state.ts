@@ -1,0 +1,79 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { LibraryInfo } from '#shared/library/library-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { defaultSettings, type Settings } from '#shared/settings/settings.ts'
+
+export const screens = ['read', 'claims', 'actors', 'briefing'] as const
+export type Screen = (typeof screens)[number]
+
+export type Notice = { readonly kind: 'info' | 'error'; readonly message: string }
+
+/** The one dialog that is open, if any. */
+export type Dialog =
+  | { readonly kind: 'box'; readonly query: string }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'source-card'; readonly source: Id; readonly fresh: boolean }
+  | { readonly kind: 'erase'; readonly source: Id }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'export'; readonly briefing: Id }
+  | { readonly kind: 'link'; readonly url: string }
+
+/** Where the reader should go: an anchor or record of a source; consumed by the reader. */
+export type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }
+
+export type AppValues = {
+  readonly library: LibraryInfo | null
+  readonly settings: Settings
+  readonly screen: Screen
+  readonly openSource: Id | null
+  readonly jump: Jump | null
+  readonly dialog: Dialog | null
+  readonly notice: Notice | null
+  /** What a screen reader is told next: the result of a gesture. */
+  readonly announcement: string
+  /** Gestures and bursts of typing that are not on disk yet. */
+  readonly saving: number
+  /** What the status bar shows of the place: where the caret is, what it stands on. */
+  readonly place: string
+}
+
+export type AppActions = {
+  readonly set: (values: Partial<AppValues>) => void
+  readonly goTo: (screen: Screen) => void
+  readonly jumpTo: (jump: Jump) => void
+  readonly openDialog: (dialog: Dialog) => void
+  readonly closeDialog: () => void
+  readonly showNotice: (notice: Notice) => void
+  readonly dismissNotice: () => void
+  readonly announce: (message: string) => void
+  readonly savingBegins: () => void
+  readonly savingEnds: () => void
+}
+
+export type AppState = StoreApi<AppValues & AppActions>
+
+/** State of the frame: which screen, which dialog, what is being saved. Records live in the capabilities' stores. */
+export function createAppState(): AppState {
+  return createStore<AppValues & AppActions>((set) => ({
+    library: null,
+    settings: defaultSettings,
+    screen: 'read',
+    openSource: null,
+    jump: null,
+    dialog: null,
+    notice: null,
+    announcement: '',
+    saving: 0,
+    place: '',
+    set: (values) => set(values),
+    goTo: (screen) => set({ screen, dialog: null }),
+    jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
+    openDialog: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: null }),
+    showNotice: (notice) => set({ notice, announcement: notice.message }),
+    dismissNotice: () => set({ notice: null }),
+    announce: (announcement) => set({ announcement }),
+    savingBegins: () => set((state) => ({ saving: state.saving + 1 })),
+    savingEnds: () => set((state) => ({ saving: state.saving - 1 })),
+  }))
+}

@@ -1,0 +1,42 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Id } from '#shared/model/id.ts'
+
+export type Records<V> = {
+  readonly byId: ReadonlyMap<Id, V>
+  /** False until the first load is in. */
+  readonly ready: boolean
+}
+
+export type RecordStore<V> = StoreApi<Records<V>> & {
+  /** Reads everything anew. */
+  readonly load: () => Promise<void>
+  /** Reads the touched records anew; those that are gone leave the store. */
+  readonly refresh: (ids: readonly Id[]) => Promise<void>
+}
+
+/** A capability's records as the library has them. Painting is derived from it; it is never written to by hand. */
+export function createRecordStore<V extends { readonly id: Id }>(reads: {
+  readonly list: () => Promise<readonly V[] | undefined>
+  readonly read: (ids: Id[]) => Promise<readonly V[] | undefined>
+}): RecordStore<V> {
+  const store = createStore<Records<V>>(() => ({ byId: new Map(), ready: false }))
+  return Object.assign(store, {
+    load: async () => {
+      const views = await reads.list()
+      if (views) store.setState({ byId: new Map(views.map((view) => [view.id, view])), ready: true })
+    },
+    refresh: async (ids: readonly Id[]) => {
+      if (ids.length === 0) return
+      const views = await reads.read([...ids])
+      if (!views) return
+      const next = new Map(store.getState().byId)
+      const found = new Map(views.map((view) => [view.id, view]))
+      for (const id of ids) {
+        const view = found.get(id)
+        if (view) next.set(id, view)
+        else next.delete(id)
+      }
+      store.setState({ byId: next })
+    },
+  })
+}

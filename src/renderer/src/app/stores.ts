@@ -1,0 +1,53 @@
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { EventPayload } from '#shared/contract/events.ts'
+import type { RecordType } from '#shared/library/library-view.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import type { AppState } from './app-state.ts'
+import type { Client } from './client.ts'
+import { createRecordStore, type RecordStore } from './record-store.ts'
+
+/** The records the screens show. Mentions are those of the open source; all else is of the whole library. */
+export type Stores = {
+  readonly sources: RecordStore<SourceView>
+  readonly actors: RecordStore<ActorView>
+  readonly claims: RecordStore<ClaimView>
+  readonly mentions: RecordStore<MentionView>
+}
+
+export function createStores(client: Client, state: AppState): Stores {
+  const listSources = () => client.want('listSources', {})
+  return {
+    sources: createRecordStore({ list: listSources, read: listSources }),
+    actors: createRecordStore({
+      list: () => client.want('listActors', {}),
+      read: (ids) => client.want('readActors', { ids }),
+    }),
+    claims: createRecordStore({
+      list: () => client.want('listClaims', {}),
+      read: (ids) => client.want('readClaims', { ids }),
+    }),
+    mentions: createRecordStore({
+      list: async () => {
+        const source = state.getState().openSource
+        return source === null ? [] : client.want('listMentions', { source })
+      },
+      read: async (ids) => {
+        const source = state.getState().openSource
+        const mentions = await client.want('readMentions', { ids })
+        return mentions?.filter((mention) => mention.source === source)
+      },
+    }),
+  }
+}
+
+/** Refetches what a change touched, capability by capability. */
+export async function refreshStores(stores: Stores, touched: EventPayload<'changed'>['touched']): Promise<void> {
+  const idsOf = (type: RecordType) => touched.filter((one) => one.type === type).map((one) => one.id)
+  await Promise.all([
+    stores.sources.refresh(idsOf('source')),
+    stores.actors.refresh(idsOf('actor')),
+    stores.claims.refresh(idsOf('claim')),
+    stores.mentions.refresh(idsOf('mention')),
+  ])
+}

@@ -1,0 +1,70 @@
+import { commandIds, type CommandId, type CommandIdOf, commandOf } from '#shared/commands/commands.ts'
+import type { Place } from '#shared/commands/command.ts'
+import { isKey, isLetterKey } from '#shared/commands/keys.ts'
+
+/** What a command does. Returning `false` says "not now": the key goes on to the next place or to the browser. */
+export type Handler = () => void | false
+
+export type Handlers<P extends Place> = { readonly [I in CommandIdOf<P>]: Handler }
+
+/** Which commands answer now, and what each does. Places stack up: the one mounted last is asked first, `everywhere` last. */
+export type Keyboard = {
+  /** Adds a place; the returned function takes it away again. */
+  readonly mount: <P extends Place>(place: P, handlers: Handlers<P>) => () => void
+  /** Runs a command if a mounted place handles it; false when none does. */
+  readonly run: (id: CommandId) => boolean
+  readonly canRun: (id: CommandId) => boolean
+  /** The mounted places, innermost first. */
+  readonly places: () => readonly Place[]
+  readonly onChange: (listener: () => void) => () => void
+  /** Handles a key press; true when a command took it. */
+  readonly press: (event: KeyboardEvent) => boolean
+}
+
+type Mounted = { readonly place: Place; readonly handlers: Readonly<Partial<Record<CommandId, Handler>>> }
+
+export function createKeyboard(options: { readonly mac: boolean; readonly letterKeys: () => boolean }): Keyboard {
+  let stack: readonly Mounted[] = []
+  const listeners = new Set<() => void>()
+  const change = (next: readonly Mounted[]) => {
+    stack = next
+    for (const listener of listeners) listener()
+  }
+  const handlersOf = (id: CommandId) => stack.flatMap((mounted) => mounted.handlers[id] ?? [])
+
+  return {
+    mount: (place, handlers) => {
+      const mounted: Mounted = { place, handlers }
+      const frame = stack.filter((one) => one.place === 'everywhere')
+      const inner = stack.filter((one) => one.place !== 'everywhere')
+      change(place === 'everywhere' ? [...inner, mounted, ...frame] : [mounted, ...inner, ...frame])
+      return () => change(stack.filter((one) => one !== mounted))
+    },
+    run: (id) => handlersOf(id).some((handler) => handler() !== false),
+    canRun: (id) => handlersOf(id).length > 0,
+    places: () => stack.map((mounted) => mounted.place),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    press: (event) => {
+      const typing = isTyping(event.target)
+      for (const { place, handlers } of stack) {
+        for (const id of commandIds) {
+          const command = commandOf(id)
+          const handler = handlers[id]
+          if (command.place !== place || !handler) continue
+          const key = command.keys.find((written) => isKey(written, event, options.mac))
+          if (key === undefined || (isLetterKey(key) && (typing || !options.letterKeys()))) continue
+          if (handler() !== false) return true
+        }
+      }
+      return false
+    },
+  }
+}
+
+/** Whether the press goes into a text field, where letters are text. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+
+/** A modal sheet: focus goes in and comes back, Esc leaves. `width` is the widest it gets, in px. */
+export function Sheet({ title, onLeave, width = 520, children }: {
+  readonly title: string
+  readonly onLeave: () => void
+  readonly width?: number
+  readonly children: ReactNode
+}) {
+  return (
+    <ModalOverlay className="sheet-overlay" isOpen isDismissable onOpenChange={(open) => { if (!open) onLeave() }}>
+      <Modal className="sheet-modal" style={{ maxWidth: width }}>
+        <Dialog className="sheet-dialog">
+          <Heading slot="title" className="sheet-title">{title}</Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

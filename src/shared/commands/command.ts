@@ -1,0 +1,26 @@
+/** Where a command's keys work. The innermost active place wins; `everywhere` comes last. */
+export const places = ['everywhere', 'reading', 'actor-picker', 'claim-card', 'claims', 'actors', 'briefing'] as const
+export type Place = (typeof places)[number]
+
+export const placeTitle: Readonly<Record<Place, string>> = {
+  everywhere: 'Everywhere', reading: 'Reading', 'actor-picker': 'Actor picker', 'claim-card': 'Claim card',
+  claims: 'Claims', actors: 'Actors', briefing: 'Briefing',
+}
+
+export const menus = ['File', 'Edit', 'View', 'Mark', 'Go', 'Help'] as const
+export type MenuName = (typeof menus)[number]
+
+/**
+ * One command, declared once: menu, box, tooltips and the key sheet are computed from it.
+ * A key is written `Ctrl+Shift+Z`, `Delete`, `a`, `;` — Ctrl stands for Command on macOS; a lone letter is typed without Shift.
+ */
+export type Command = {
+  readonly label: string
+  readonly place: Place
+  readonly keys: readonly string[]
+  readonly menu?: MenuName
+  /** Commands of one menu with different groups are parted by a line. */
+  readonly group?: number
+  /** Not offered in the box: it only makes sense by its key. */
+  readonly keyOnly?: true
+}

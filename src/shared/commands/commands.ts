@@ -1,0 +1,80 @@
+import type { Command, Place } from './command.ts'
+
+/** Every command of the app. Ids are `place-or-thing.verb`; a handler missing for one is a type error where its place is mounted. */
+export const commands = {
+  'library.new': { label: 'New library…', place: 'everywhere', keys: ['Ctrl+Shift+N'], menu: 'File', group: 1 },
+  'library.open': { label: 'Open library…', place: 'everywhere', keys: ['Ctrl+Shift+O'], menu: 'File', group: 1 },
+  'library.example': { label: 'Look at the finished example', place: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'library.verify': { label: 'Verify library', place: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'source.import': { label: 'Open a text…', place: 'everywhere', keys: ['Ctrl+O'], menu: 'File', group: 2 },
+  'source.paste': { label: 'Paste as a new source', place: 'everywhere', keys: ['Ctrl+V'], menu: 'File', group: 2 },
+  'source.card': { label: 'Source card', place: 'everywhere', keys: ['Ctrl+I'], menu: 'File', group: 2 },
+  'source.erase': { label: 'Erase source for good…', place: 'everywhere', keys: [], menu: 'File', group: 2 },
+  'briefing.export': { label: 'Export briefing as PDF…', place: 'everywhere', keys: ['Ctrl+E'], menu: 'File', group: 3 },
+  'edit.undo': { label: 'Undo', place: 'everywhere', keys: ['Ctrl+Z'], menu: 'Edit', group: 1 },
+  'edit.redo': { label: 'Redo', place: 'everywhere', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], menu: 'Edit', group: 1 },
+  'go.box': { label: 'Find anything', place: 'everywhere', keys: ['Ctrl+K'], menu: 'Go', group: 1 },
+  'go.commands': { label: 'All commands', place: 'everywhere', keys: ['Ctrl+Shift+P'], menu: 'Go', group: 1 },
+  'go.read': { label: 'Read', place: 'everywhere', keys: ['Ctrl+1'], menu: 'Go', group: 2 },
+  'go.claims': { label: 'Claims', place: 'everywhere', keys: ['Ctrl+3'], menu: 'Go', group: 2 },
+  'go.actors': { label: 'Actors', place: 'everywhere', keys: ['Ctrl+4'], menu: 'Go', group: 2 },
+  'go.briefing': { label: 'Briefing', place: 'everywhere', keys: ['Ctrl+5'], menu: 'Go', group: 2 },
+  'view.system': { label: 'Theme of the system', place: 'everywhere', keys: [], menu: 'View', group: 1 },
+  'view.light': { label: 'Light theme', place: 'everywhere', keys: [], menu: 'View', group: 1 },
+  'view.dark': { label: 'Dark theme', place: 'everywhere', keys: [], menu: 'View', group: 1 },
+  'view.letterKeys': { label: 'Single-letter keys', place: 'everywhere', keys: [], menu: 'View', group: 2 },
+  'help.keys': { label: 'Keys of this place', place: 'everywhere', keys: ['F1'], menu: 'Help', group: 1 },
+
+  'reading.actor': { label: 'Mark an actor', place: 'reading', keys: ['a'], menu: 'Mark', group: 1 },
+  'reading.claim': { label: 'Mark a claim', place: 'reading', keys: ['c'], menu: 'Mark', group: 1 },
+  'reading.shrink': { label: 'Shrink the selection', place: 'reading', keys: ['['], menu: 'Mark', group: 2 },
+  'reading.widen': { label: 'Widen the selection', place: 'reading', keys: [']'], menu: 'Mark', group: 2 },
+  'reading.next': { label: 'Next mark', place: 'reading', keys: ['j'], menu: 'Mark', group: 3 },
+  'reading.previous': { label: 'Previous mark', place: 'reading', keys: ['k'], menu: 'Mark', group: 3 },
+  'reading.overlapping': { label: 'Next of overlapping marks', place: 'reading', keys: [';'], menu: 'Mark', group: 3 },
+  'reading.open': { label: 'Open the mark’s card', place: 'reading', keys: ['Enter'], menu: 'Mark', group: 4 },
+  'reading.confirm': { label: 'Confirm what is proposed', place: 'reading', keys: ['y'], menu: 'Mark', group: 4 },
+  'reading.nudgeStart': { label: 'Move the mark’s start', place: 'reading', keys: ['<'], menu: 'Mark', group: 4 },
+  'reading.nudgeEnd': { label: 'Move the mark’s end', place: 'reading', keys: ['>'], menu: 'Mark', group: 4 },
+  'reading.delete': { label: 'Delete the mark', place: 'reading', keys: ['Delete'], menu: 'Mark', group: 4 },
+  'reading.blockType': { label: 'Paragraph, heading or title', place: 'reading', keys: ['h'], menu: 'Mark', group: 5 },
+  'reading.back': { label: 'Back to the text', place: 'reading', keys: ['Escape'], keyOnly: true },
+
+  'actor-picker.choose': { label: 'Take the actor', place: 'actor-picker', keys: ['Enter'], keyOnly: true },
+  'actor-picker.new': { label: 'New actor: then its letter', place: 'actor-picker', keys: ['Tab'], keyOnly: true },
+  'actor-picker.leave': { label: 'Back to the text', place: 'actor-picker', keys: ['Escape'], keyOnly: true },
+
+  'claim-card.save': { label: 'Save', place: 'claim-card', keys: ['Enter'], keyOnly: true },
+  'claim-card.saveAndConfirm': { label: 'Save and confirm', place: 'claim-card', keys: ['Ctrl+Enter'], keyOnly: true },
+  'claim-card.occasion': { label: 'Occasion', place: 'claim-card', keys: ['o'], keyOnly: true },
+  'claim-card.memo': { label: 'Memo', place: 'claim-card', keys: ['m'], keyOnly: true },
+  'claim-card.tag': { label: 'Tags', place: 'claim-card', keys: ['t'], keyOnly: true },
+  'claim-card.more': { label: 'More fields', place: 'claim-card', keys: ['.'], keyOnly: true },
+  'claim-card.leave': { label: 'Back to the text; the draft stays', place: 'claim-card', keys: ['Escape'], keyOnly: true },
+
+  'claims.open': { label: 'In the text', place: 'claims', keys: ['Enter'], keyOnly: true },
+  'claims.filter': { label: 'Filter', place: 'claims', keys: ['/'], keyOnly: true },
+  'claims.cite': { label: 'Cite in the briefing', place: 'claims', keys: ['c'], keyOnly: true },
+  'claims.confirm': { label: 'Confirm', place: 'claims', keys: ['y'], keyOnly: true },
+  'actors.open': { label: 'In the text', place: 'actors', keys: ['Enter'], keyOnly: true },
+  'actors.filter': { label: 'Filter', place: 'actors', keys: ['/'], keyOnly: true },
+
+  'briefing.judgement': { label: 'New key judgement', place: 'briefing', keys: ['Ctrl+Shift+J'] },
+  'briefing.evidence': { label: 'To the evidence', place: 'briefing', keys: ['Ctrl+Shift+E'] },
+  'briefing.insert': { label: 'Insert the claim', place: 'briefing', keys: ['Enter'], keyOnly: true },
+  'briefing.cite': { label: 'Cite the claim', place: 'briefing', keys: ['c'], keyOnly: true },
+} as const satisfies Readonly<Record<string, Command>>
+
+export type CommandId = keyof typeof commands
+export const commandIds = Object.keys(commands) as CommandId[]
+
+/** The commands of one place, so that whoever mounts the place must handle each of them. */
+export type CommandIdOf<P extends Place> = { [I in CommandId]: (typeof commands)[I]['place'] extends P ? I : never }[CommandId]
+
+export function commandOf(id: CommandId): Command {
+  return commands[id]
+}
+
+export function isCommandId(id: string): id is CommandId {
+  return Object.hasOwn(commands, id)
+}

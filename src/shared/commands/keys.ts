@@ -1,0 +1,47 @@
+/** A key press, as the DOM reports it and as tests write it. */
+export type KeyPress = {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+/**
+ * Whether a press is the key written as `written` ("Ctrl+Shift+Z", "a", "<", "Delete").
+ * Shift counts for letters and named keys; for signs it does not, since layouts reach them differently.
+ */
+export function isKey(written: string, press: KeyPress, mac: boolean): boolean {
+  const parts = written.split('+')
+  const name = parts.pop() || '+'
+  const wantsControl = parts.includes('Ctrl')
+  const wantsShift = parts.includes('Shift')
+  const wantsAlt = parts.includes('Alt')
+  const control = mac ? press.metaKey : press.ctrlKey
+  const other = mac ? press.ctrlKey : press.metaKey
+  if (control !== wantsControl || other || press.altKey !== wantsAlt) return false
+  const sign = name.length === 1 && name.toLowerCase() === name.toUpperCase()
+  if (!sign && press.shiftKey !== wantsShift) return false
+  return press.key.toLowerCase() === name.toLowerCase()
+}
+
+/** A lone letter or sign, which must never fire while typing (WCAG 2.1.4). */
+export function isLetterKey(written: string): boolean {
+  return [...written].length === 1
+}
+
+/** A key as it is shown: `Ctrl+Enter` → `Ctrl ↵`. */
+export function shownKey(written: string, mac: boolean): string {
+  return written
+    .split('+')
+    .map((part) => shownPart(part, mac))
+    .join(' ')
+}
+
+function shownPart(part: string, mac: boolean): string {
+  if (part === 'Ctrl') return mac ? '⌘' : 'Ctrl'
+  if (part === 'Enter') return '↵'
+  if (part === 'Escape') return 'Esc'
+  if (part === 'Delete') return 'Del'
+  return part.length === 1 ? part.toUpperCase() : part
+}
