@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import icd203 from '../../../resources/data/likelihood-icd203.json' with { type: 'json' }
+
+const percentSchema = z.number().min(0).max(100)
+
+/** One step of a scale. `terms` are synonyms, one for each row of the scale; `also` are other forms of the word. */
+const likelihoodRangeSchema = z.strictObject({
+  from: percentSchema,
+  to: percentSchema,
+  terms: z.array(z.strictObject({ term: z.string().min(1), also: z.array(z.string()).optional() })).min(1),
+})
+
+/** A scale of likelihood words as a data file has it. Neighbouring ranges may share an end: the term is what is stored. */
+export const likelihoodScaleSchema = z.strictObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  unit: z.literal('%'),
+  ranges: z.array(likelihoodRangeSchema).min(2),
+  /** What a product says that uses words of more than one row. */
+  mixed: z.string().min(1),
+})
+
+export type LikelihoodRange = { readonly from: number; readonly to: number; readonly row: number }
+export type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
+  /** Every term, row by row, from the least to the most likely. */
+  readonly terms: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export const likelihoodScale: LikelihoodScale = withTerms(likelihoodScaleSchema.parse(icd203))
+
+/** The range that a term stands for, and the row it is of; null for a word that is not of the scale. */
+export function rangeOf(term: string, scale: LikelihoodScale = likelihoodScale): LikelihoodRange | null {
+  for (const { from, to, terms } of scale.ranges) {
+    const row = terms.findIndex((entry) => entry.term === term)
+    if (row !== -1) return { from, to, row }
+  }
+  return null
+}
+
+/** "55–80 %" */
+export function percentText({ from, to }: { readonly from: number; readonly to: number }, scale: LikelihoodScale = likelihoodScale): string {
+  return `${from}–${to} ${scale.unit}`
+}
+
+/** The words in which a sentence may carry a term: "probable" also as "probably". Longest first. */
+export function formsOf(term: string, scale: LikelihoodScale = likelihoodScale): readonly string[] {
+  const entry = scale.ranges.flatMap((range) => range.terms).find((candidate) => candidate.term === term)
+  return entry ? [entry.term, ...(entry.also ?? [])].sort((a, b) => b.length - a.length) : []
+}
+
+/** Where a sentence carries a term as whole words, and not as part of a longer term ("unlikely" in "very unlikely"); null where it does not. */
+export function findTerm(sentence: string, term: string, scale: LikelihoodScale = likelihoodScale): { readonly start: number; readonly end: number } | null {
+  const forms = new Set(formsOf(term, scale))
+  const found = termsIn(sentence, scale).find(({ form }) => forms.has(form))
+  return found ? { start: found.start, end: found.end } : null
+}
+
+/** Every term that a sentence carries, longest match first at each place, in order. */
+export function termsIn(sentence: string, scale: LikelihoodScale = likelihoodScale): { readonly form: string; readonly start: number; readonly end: number }[] {
+  const forms = scale.terms.flatMap((term) => formsOf(term, scale)).sort((a, b) => b.length - a.length)
+  const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  return [...sentence.matchAll(words)].map((match) => ({
+    form: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length,
+  }))
+}
+
+function withTerms(scale: z.infer<typeof likelihoodScaleSchema>): LikelihoodScale {
+  const count = Math.max(...scale.ranges.map((range) => range.terms.length))
+  const rows = Array.from({ length: count }, (_, row) => scale.ranges.flatMap((range) => range.terms[row]?.term ?? []))
+  return { ...scale, rows, terms: rows.flat() }
+}
