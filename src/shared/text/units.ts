@@ -1,0 +1,80 @@
+import type { Range } from './range.ts'
+
+/** One locale for all machines: the same text must be cut the same way everywhere. */
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** A stop after these ends no sentence: titles, ranks, offices, initials. */
+const abbreviation = /(?:^|[\s(“"‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St|Mt|No|vs|cf|e\.g|i\.e|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.[”"’]?\s*$/u
+const startsLower = /^[\p{Ll}]/u
+
+/** The word at a place; where the place is between a word and what is no word, that word; null where none touches it. */
+export function wordAt(text: string, block: Range, offset: number): Range | null {
+  const slice = text.slice(block.start, block.end)
+  const cut = words.segment(slice)
+  for (const at of [offset - block.start, offset - block.start - 1]) {
+    const segment = cut.containing(at)
+    if (segment?.isWordLike) return { start: block.start + segment.index, end: block.start + segment.index + segment.segment.length }
+  }
+  return null
+}
+
+/**
+ * The sentences of a block, without the spaces between them.
+ * Unicode's rule, but a hard-wrapped line does not end one, nor an abbreviation, nor a “Really?” that goes on in lower case.
+ */
+export function sentencesIn(text: string, block: Range): Range[] {
+  const slice = text.slice(block.start, block.end).replaceAll('\n', ' ')
+  const found: { start: number; end: number }[] = []
+  for (const { index, segment } of sentences.segment(slice)) {
+    const last = found.at(-1)
+    if (last && (startsLower.test(segment) || abbreviation.test(slice.slice(last.start, last.end)))) last.end = index + segment.length
+    else found.push({ start: index, end: index + segment.length })
+  }
+  return found.map(({ start, end }) => trimmed(text, block.start + start, block.start + end)).filter(({ start, end }) => start < end)
+}
+
+export function sentenceAt(text: string, block: Range, offset: number): Range | null {
+  return holding(sentencesIn(text, block), offset)
+}
+
+/** What ends a clause: , ; : before a space, dashes, brackets, quotation marks, and “that”, after which reported words begin. */
+const clauseEnd = /[,;:]+[”’"]?(?=\s|$)|\s[–-]\s|[—()“”«»„]|(?<=\p{L}\s)that(?=\s)/gu
+const edge = /^[\s,;:—–()“”«»„"-]+|[\s,;:—–()“”«»„".!?-]+$/gu
+
+/** The clauses of a block: its sentences cut at inner punctuation, which belongs to none of them. */
+export function clausesIn(text: string, block: Range): Range[] {
+  return sentencesIn(text, block).flatMap((sentence) => {
+    const slice = text.slice(sentence.start, sentence.end)
+    const cuts = [...slice.matchAll(clauseEnd)].map((match) => match.index + match[0].length)
+    const starts = [0, ...cuts.filter((cut) => cut < slice.length)]
+    return starts.flatMap((start, i) => {
+      const end = starts[i + 1] ?? slice.length
+      const part = slice.slice(start, end)
+      const inner = part.replace(edge, '')
+      if (inner === '') return []
+      const first = sentence.start + start + part.indexOf(inner)
+      return [{ start: first, end: first + inner.length }]
+    })
+  })
+}
+
+export function clauseAt(text: string, block: Range, offset: number): Range | null {
+  return holding(clausesIn(text, block), offset)
+}
+
+/** The block that holds a place; the paragraph is a block, so the widest unit. */
+export function paragraphAt<T extends Range>(blocks: readonly T[], offset: number): T | null {
+  return holding(blocks, offset)
+}
+
+/** The range around `offset`; a place just behind one, or in the gap behind it, still belongs to it. */
+function holding<T extends Range>(ranges: readonly T[], offset: number): T | null {
+  return ranges.findLast(({ start }) => start <= offset) ?? ranges[0] ?? null
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  while (start < end && /\s/u.test(text[start]!)) start++
+  while (end > start && /\s/u.test(text[end - 1]!)) end--
+  return { start, end }
+}
