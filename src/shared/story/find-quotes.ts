@@ -1,0 +1,29 @@
+import { fail, ok, type Result } from '../contract/result.ts'
+import type { Range } from '../text/range.ts'
+import type { StoryQuote } from './story.ts'
+
+/** Every place where the words stand, exact and case-sensitive, in order; overlapping ones too. */
+export function occurrences(text: string, words: string): Range[] {
+  const found: Range[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push({ start: at, end: at + words.length })
+  return found
+}
+
+/** The one place that a story's quote means; words that stand more than once need their `nth`. */
+export function placeOfQuote(text: string, quote: StoryQuote): Result<Range> {
+  const { quote: words, nth } = typeof quote === 'string' ? { quote, nth: undefined } : quote
+  const found = occurrences(text, words)
+  if (found.length === 0) return fail('bad-input', `The quote “${words}” is not in the text.`)
+  if (nth === undefined && found.length > 1) {
+    return fail('bad-input', `The quote “${words}” stands ${found.length} times in the text; say which with "nth".`)
+  }
+  const range = found[(nth ?? 1) - 1]
+  if (!range) return fail('bad-input', `The quote “${words}” stands ${found.length} times in the text; there is no "nth" of ${nth}.`)
+  return ok(range)
+}
+
+/** The occurrence of a cue that is nearest to the claim's contents; of two as near, the earlier. */
+export function nearestTo(contents: readonly Range[], places: readonly Range[]): Range | undefined {
+  const distance = (place: Range) => Math.min(...contents.map((content) => Math.max(0, content.start - place.end, place.start - content.end)))
+  return places.toSorted((a, b) => distance(a) - distance(b))[0]
+}

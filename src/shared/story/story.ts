@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { answers, actorKinds, claimForms, claimKinds, confidences, reliabilityLetters } from '../model/enums.ts'
+import { isoDateSchema } from '../sources/source-view.ts'
+import { likelihoodScale } from '../standards/likelihood.ts'
+import { markingScheme } from '../standards/marking.ts'
+
+/** A place in the text: its words, and which occurrence of them (from 1) where they stand more than once. */
+export const storyQuoteSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ quote: z.string().min(1), nth: z.int().min(1).optional() }),
+])
+export type StoryQuote = z.infer<typeof storyQuoteSchema>
+
+const name = z.string().trim().min(1)
+const claimNumber = z.int().min(1)
+
+export const storyActorSchema = z.strictObject({
+  name,
+  kind: z.enum(actorKinds),
+  aliases: z.array(name).optional(),
+  mentions: z.array(storyQuoteSchema),
+})
+
+export const storyClaimSchema = z.strictObject({
+  /** One or more spans of one claim; none only for a no-comment. */
+  quotes: z.array(storyQuoteSchema),
+  /** Names of actors; none means that the source itself speaks. */
+  speakers: z.array(name),
+  speakersUnclear: z.boolean().optional(),
+  /** The words that say that it is said; their occurrence nearest to the claim is meant. */
+  cue: z.string().min(1).optional(),
+  form: z.enum(claimForms),
+  kind: z.enum(claimKinds),
+  /** Names of who reports it, outermost first, without the source and the speaker. */
+  chain: z.array(name).optional(),
+  /** Numbers, from 1, of the claims that it is about. */
+  about: z.union([claimNumber, z.array(claimNumber)]).optional(),
+  occasion: name.optional(),
+  question: name.optional(),
+  answer: z.union([z.enum(answers), z.strictObject({ named: name })]).optional(),
+  credibility: z.int().min(1).max(6).optional(),
+  inOurWords: z.string().optional(),
+  tags: z.array(name).optional(),
+  memo: z.string().optional(),
+})
+
+export const storyJudgementSchema = z.strictObject({
+  text: z.string().trim().min(1),
+  likelihood: z.enum(likelihoodScale.terms).optional(),
+  confidence: z.enum(confidences).optional(),
+  confidenceReason: z.string().optional(),
+  cites: z.array(claimNumber),
+})
+
+export const storyBriefingSchema = z.strictObject({
+  title: z.string().trim().min(1),
+  date: isoDateSchema,
+  marking: z.enum(markingScheme.markings.map((marking) => marking.label)).optional(),
+  lead: z.string().optional(),
+  unknown: z.string().optional(),
+  judgements: z.array(storyJudgementSchema),
+})
+
+/** What to mark in a text, and the briefing to make of it: the file that the demo plays and the finished example is made from. */
+export const storySchema = z.strictObject({
+  source: z.strictObject({
+    /** Path of the text, from the folder of the story. */
+    file: z.string().min(1),
+    title: z.string().min(1),
+    publisher: z.string().optional(),
+    author: z.string().optional(),
+    published: isoDateSchema.optional(),
+    reliability: z.enum(reliabilityLetters).optional(),
+  }),
+  actors: z.array(storyActorSchema),
+  claims: z.array(storyClaimSchema),
+  briefing: storyBriefingSchema.optional(),
+})
+export type Story = z.infer<typeof storySchema>
+export type StoryActor = Story['actors'][number]
+export type StoryClaim = Story['claims'][number]
+export type StoryBriefing = z.infer<typeof storyBriefingSchema>
