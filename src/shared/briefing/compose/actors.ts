@@ -1,0 +1,28 @@
+import type { ActorView, MentionView } from '../../actors/actor-view.ts'
+import type { ClaimView } from '../../claims/claim-view.ts'
+import type { Id } from '../../model/id.ts'
+import type { Citations } from './citations.ts'
+import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
+
+/** The actors of the annotated sources in the order of their first mention, then those who only speak. */
+export function printActors(
+  mentions: readonly (MentionView & { readonly exact: string })[],
+  claims: readonly ClaimView[],
+  actors: ReadonlyMap<Id, ActorView>,
+  cite: Citations['cite'],
+): PrintedActor[] {
+  const ids = new Set([...mentions.map((mention) => mention.actor), ...claims.flatMap((claim) => claim.speakers)])
+  const named = Map.groupBy(mentions, (mention) => mention.actor)
+  return [...ids].flatMap((id) => {
+    const actor = actors.get(id)
+    if (!actor) return []
+    const names = new Set((named.get(id) ?? []).map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')))
+    names.delete(actor.name)
+    const speaks = claims.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
+    return [{ name: actor.name, kind: actor.kind, named: [...names], speaks: distinct(speaks) }]
+  })
+}
+
+function distinct(citations: readonly PrintedCitation[]): PrintedCitation[] {
+  return [...new Map(citations.map((citation) => [citation.label, citation])).values()]
+}

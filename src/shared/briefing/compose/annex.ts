@@ -1,0 +1,90 @@
+import type { ActorView, MentionView } from '../../actors/actor-view.ts'
+import { actorKindLetter, actorKinds, claimFormWord, claimKindWord, type ActorKind } from '../../model/enums.ts'
+import type { Id } from '../../model/id.ts'
+import { marksByBlock, segmentsOf, type Mark, type Segment } from '../../text/segments.ts'
+import type { Block } from '../../sources/source-view.ts'
+import { contentsOf, letterOf, type LetteredClaim } from './citations.ts'
+import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from './printed-briefing.ts'
+import { ratingText, speakerOf, type ReadSource } from './voices.ts'
+
+/** A text of at most this many units follows on the page before; a longer annex begins a page. */
+const shortLength = 1500
+
+type AnnexMark = Mark & (
+  | { readonly of: 'mention'; readonly kind: ActorKind | null }
+  | { readonly of: 'claim'; readonly letter: string; readonly target: string | null }
+  | { readonly of: 'cue' }
+)
+
+/** A source in full, its mentions and claims marked in the text and its claims explained in the margin. */
+export function printAnnex(
+  number: number,
+  source: ReadSource,
+  claims: readonly LetteredClaim[],
+  mentions: readonly MentionView[],
+  actors: ReadonlyMap<Id, ActorView>,
+): PrintedAnnex {
+  const { text, blocks } = source.text
+  const mentionMarks = markMentions(mentions, actors)
+  const marks = marksByBlock(blocks, [...mentionMarks, ...claims.flatMap(markClaim)])
+  const kinds = new Set(mentionMarks.flatMap((mark) => mark.kind ?? []))
+  return {
+    letter: letterOf(number - 1).toUpperCase(),
+    number,
+    title: source.view.title || source.view.fileName || 'Untitled source',
+    blocks: blocks.map((block, i) => printBlock(text, block, marks[i] ?? [], notesOf(block, claims, source, actors))),
+    kinds: actorKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ letter: actorKindLetter[kind], name: kind })),
+    short: text.length <= shortLength,
+  }
+}
+
+/** A mention carries the letter of its actor's kind where the actor is mentioned for the first time. */
+function markMentions(mentions: readonly MentionView[], actors: ReadonlyMap<Id, ActorView>): (AnnexMark & { readonly of: 'mention' })[] {
+  const seen = new Set<Id>()
+  return mentions.toSorted((a, b) => a.start - b.start || b.end - a.end).map(({ id, actor, start, end }) => {
+    const kind = seen.has(actor) ? null : (actors.get(actor)?.kind ?? null)
+    seen.add(actor)
+    return { of: 'mention', id, start, end, kind }
+  })
+}
+
+function markClaim({ claim, letter, target }: LetteredClaim): AnnexMark[] {
+  const [first] = contentsOf(claim)
+  return claim.anchors.flatMap(({ id, role, start, end }): AnnexMark[] => {
+    if (role === 'cue' && first?.start !== start) return [{ of: 'cue', id, start, end }]
+    if (role !== 'content' && role !== 'cue') return []
+    return [{ of: 'claim', id, start, end, letter, target: start === first?.start ? target : null }]
+  })
+}
+
+function printBlock(text: string, block: Block, marks: readonly AnnexMark[], notes: PrintedNote[]): PrintedBlock {
+  const segments = segmentsOf<AnnexMark>(block, marks)
+  return { type: block.type, number: block.number, segments: segments.map((segment) => printSegment(text, segment)), notes }
+}
+
+function printSegment(text: string, { start, end, marks }: Segment<AnnexMark>): PrintedSegment {
+  const claims = marks.filter((mark) => mark.of === 'claim')
+  const mentions = marks.filter((mark) => mark.of === 'mention')
+  return {
+    text: text.slice(start, end),
+    mention: mentions.length > 0,
+    cue: marks.some((mark) => mark.of === 'cue'),
+    claims: claims.length,
+    opens: claims.filter((claim) => claim.start === start).map(({ letter, target }) => ({ letter, target })),
+    kinds: mentions.flatMap((mention) => (mention.end === end && mention.kind ? actorKindLetter[mention.kind] : [])).join(''),
+  }
+}
+
+function notesOf(block: Block, claims: readonly LetteredClaim[], source: ReadSource, actors: ReadonlyMap<Id, ActorView>): PrintedNote[] {
+  return claims
+    .filter(({ claim }) => contentsOf(claim).some((range, i) => i === 0 && block.start <= range.start && range.start < block.end))
+    .map(({ claim, letter }) => ({
+      letter,
+      speaker: speakerOf(claim, source.view, actors),
+      cue: claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? '',
+      facts: [
+        claimKindWord[claim.kind], claimFormWord[claim.form], claim.occasion?.label ?? '', ratingText(claim, source.view), claim.status === 'open' ? '' : claim.status,
+      ].filter((fact) => fact !== '').join(' · '),
+      gloss: claim.gloss,
+    }))
+}

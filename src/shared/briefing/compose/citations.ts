@@ -1,0 +1,98 @@
+import type { BriefingView } from '../briefing-view.ts'
+import { briefingSections } from '../briefing-view.ts'
+import type { ClaimView } from '../../claims/claim-view.ts'
+import type { Id } from '../../model/id.ts'
+import type { Block, SourceText } from '../../sources/source-view.ts'
+import { compareRanges, overlaps, type Range } from '../../text/range.ts'
+import type { PrintedCitation } from './printed-briefing.ts'
+
+/** What a citation of a claim that is no longer there says. It can be exported only by mistake, and must be seen then. */
+const gone: PrintedCitation = { kind: 'citation', label: '[claim deleted]', target: null }
+
+/** Sources by number, claims by letter, and what a citation of a claim says and leads to. */
+export type Citations = {
+  readonly cite: (claim: Id) => PrintedCitation
+  /** Cited sources, first cited first. */
+  readonly sources: readonly Id[]
+  readonly claims: readonly ClaimView[]
+  /** All claims of a source in reading order, with their letters. */
+  readonly lettered: (source: Id) => readonly LetteredClaim[]
+}
+
+export type LetteredClaim = { readonly claim: ClaimView; readonly letter: string; readonly target: string }
+
+/** Numbers the sources in the order of their first citation and letters the claims of each in reading order. */
+export function numberCitations(briefing: BriefingView, claims: readonly ClaimView[], texts: readonly SourceText[]): Citations {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const cited = [...new Set(citedClaims(briefing))].flatMap((id) => byId.get(id) ?? [])
+  const sources = [...new Set(cited.map((claim) => claim.source))]
+  const blocks = new Map(texts.map((text) => [text.source, text.blocks]))
+  const lettered = new Map(sources.map((source, i) => [source, letterClaims(claims.filter((claim) => claim.source === source), i + 1)]))
+  const printed = new Map<Id, PrintedCitation>()
+  for (const [i, source] of sources.entries()) {
+    for (const { claim, target } of lettered.get(source) ?? []) {
+      printed.set(claim.id, { kind: 'citation', label: citationLabel(i + 1, claim, blocks.get(source) ?? []), target })
+    }
+  }
+  return { cite: (id) => printed.get(id) ?? gone, sources, claims: cited, lettered: (source) => lettered.get(source) ?? [] }
+}
+
+/** The claims that a briefing cites, in reading order, one as often as it is cited. */
+export function citedClaims(briefing: BriefingView): Id[] {
+  return briefingSections.flatMap((section) => blocksOf(briefing, section)).flatMap(({ body }) => {
+    if (body.type === 'said') return [body.claim]
+    return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
+  })
+}
+
+export function blocksOf(briefing: BriefingView, section: (typeof briefingSections)[number]) {
+  return briefing.blocks.filter((block) => block.section === section).sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+}
+
+/** "[1 ¶3]", "[1 ¶3–4]", "[1 ¶2, 5]", "[1 title]" */
+export function citationLabel(number: number, claim: ClaimView, blocks: readonly Block[]): string {
+  const over = blocks.filter((block) => contentsOf(claim).some((range) => overlaps(range, block)))
+  const places = over.filter((block) => block.number === null).map((block) => (block.type === 'title' ? 'title' : headingName(block, blocks)))
+  const numbers = over.flatMap((block) => block.number ?? [])
+  const paragraphs = numbers.length > 0 ? [`¶${runsOfNumbers(numbers)}`] : []
+  const all = [...new Set([...places, ...paragraphs])]
+  return all.length > 0 ? `[${number} ${all.join(', ')}]` : `[${number}]`
+}
+
+/** The ranges of a claim's contents; where it has none, as with "declined to comment", of its cue. */
+export function contentsOf(claim: ClaimView): readonly Range[] {
+  const contents = claim.anchors.filter((anchor) => anchor.role === 'content')
+  return (contents.length > 0 ? contents : claim.anchors.filter((anchor) => anchor.role === 'cue')).toSorted((a, b) => a.start - b.start)
+}
+
+/** a … z, aa, ab …: 0 is a. */
+export function letterOf(index: number): string {
+  const rest = Math.floor(index / 26)
+  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(97 + (index % 26))
+}
+
+function letterClaims(claims: readonly ClaimView[], number: number): LetteredClaim[] {
+  return claims
+    .toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b)) || (a.id < b.id ? -1 : 1))
+    .map((claim, i) => ({ claim, letter: letterOf(i), target: `s${number}-${letterOf(i)}` }))
+}
+
+function beginningOf(claim: ClaimView): Range {
+  return contentsOf(claim)[0] ?? { start: 0, end: 0 }
+}
+
+function headingName(heading: Block, blocks: readonly Block[]): string {
+  const headings = blocks.filter((block) => block.type === 'heading')
+  return headings.length > 1 ? `heading ${headings.indexOf(heading) + 1}` : 'heading'
+}
+
+/** 3, 4, 5, 9 → "3–5, 9" */
+function runsOfNumbers(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && number === last.to + 1) last.to = number
+    else runs.push({ from: number, to: number })
+  }
+  return runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+}

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { citationLabel, letterOf } from './citations.ts'
+import { composeBriefing } from './compose-briefing.ts'
+import { claimOf, inlinesOf, sourceTextOf } from './fixtures.ts'
+import { embolden, plainText, printInlines } from './inlines.ts'
+import { confidenceSentence } from './judgements.ts'
+import type { PrintedBriefing } from './printed-briefing.ts'
+import { sampleBriefing } from './sample.ts'
+import { saidText } from './said-wording.ts'
+import { speakersText } from './voices.ts'
+
+const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
+const printed = composeBriefing(sampleBriefing(text))
+
+describe('a printed briefing', () => {
+  it('has a masthead with what is known, and leaves out what is not', () => {
+    expect(printed.facts).toEqual([
+      { label: 'Date', value: '17 August 2025' }, { label: 'Prepared by', value: 'Policy desk' }, { label: 'For', value: 'Director, European security' },
+      { label: 'Basis', value: '1 source, 9 claims' }, { label: 'Latest source', value: '17 August 2025' },
+    ])
+    expect(printed.foot).toBe('17 August 2025 · Policy desk')
+    expect(composeBriefing(sampleBriefing(text, { date: '', preparedBy: '', preparedFor: ' ', blocks: [] })).facts).toEqual([])
+  })
+
+  it('numbers judgements, sets the term in bold, and gives confidence a sentence of its own', () => {
+    const [first] = printed.judgements
+    if (first?.kind !== 'judgement') throw new Error('no judgement')
+    expect(first.number).toBe(1)
+    expect(first.runs.filter((run) => run.kind === 'text' && run.bold)).toEqual([{ kind: 'text', text: 'likely', bold: true, italic: false }])
+    expect(first.confidence).toBe('Our confidence is moderate: three officials speak of the offer, none of its terms.')
+    expect(first.gauge).toMatchObject({ term: 'likely', percent: '55–80 %', from: 55, to: 80 })
+    expect(first.gauge?.steps).toHaveLength(7)
+  })
+
+  it('cites source and paragraph, right after the words', () => {
+    const [first] = printed.judgements
+    expect(first?.runs.slice(-3)).toEqual([
+      { kind: 'citation', label: '[1 ¶1]', target: 's1-a' }, { kind: 'citation', label: '[1 ¶2]', target: 's1-b' }, { kind: 'citation', label: '[1 ¶3]', target: 's1-d' },
+    ])
+    expect(first?.runs.findLast((run) => run.kind === 'text')).toMatchObject({ text: ' to be announced in outline on Monday.' })
+  })
+
+  it('says a citation of one place once in a row', () => {
+    const { claims } = sampleBriefing(text)
+    const runs = printInlines(inlinesOf('Two of one paragraph [3] [4] and one of another [2].', claims), () => ({ kind: 'citation', label: '[1 ¶3]', target: null }))
+    expect(runs.map((run) => (run.kind === 'citation' ? run.label : run.kind === 'text' ? run.text : ''))).toEqual(
+      ['Two of one paragraph', '[1 ¶3]', ' and one of another', '[1 ¶3]', '.'],
+    )
+  })
+
+  it('groups what was said by speaker in order of first appearance', () => {
+    const voices = printed.said.flatMap((part) => (part.kind === 'voice' ? [part] : []))
+    expect(voices.map((voice) => [voice.speaker, voice.sayings.length])).toEqual([
+      ['United States', 1], ['Steve Witkoff', 2], ['Volodymyr Zelensky', 2], ['Ursula von der Leyen', 1], ['Ukraine and its European allies', 1],
+      ['Vladimir Putin', 1], ['Newsroom', 1],
+    ])
+    expect(voices[1]?.sayings.map((saying) => saidText(saying.runs))).toEqual([
+      'said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).',
+      'said that Washington was prepared to give “game-changing” guarantees in a process that would involve territorial “concessions” (Newsroom’s wording).',
+    ])
+    expect(voices[1]?.sayings[1]?.details).toEqual(['CNN interview'])
+    expect(voices[5]?.sayings[0]?.details).toEqual(['In our words: Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia', 'B3, possibly true'])
+  })
+
+  it('names actors as the sources do, and where they speak', () => {
+    expect(printed.actors.find((actor) => actor.name === 'Donald Trump')).toEqual({ name: 'Donald Trump', kind: 'person', named: ['the US leader', 'Trump'], speaks: [] })
+    expect(printed.actors.find((actor) => actor.name === 'Volodymyr Zelensky')?.speaks.map(({ label }) => label)).toEqual(['[1 ¶3]', '[1 ¶6]'])
+  })
+
+  it('gives each source its number, rating and hash', () => {
+    expect(printed.sources).toMatchObject([{ number: 1, origin: 'Newsroom, 17 August 2025', rating: 'Usually reliable (B)', target: 's1' }])
+  })
+
+  it('explains in the legend only what is used', () => {
+    expect(printed.legend.scale?.steps.map((step) => step.terms)).toHaveLength(7)
+    expect(printed.legend.scale?.mixed).toBeNull()
+    expect(printed.legend.reliability.map(({ sign }) => sign)).toEqual(['B'])
+    expect(printed.legend.credibility.map(({ sign }) => sign)).toEqual(['3'])
+    expect(printed.legend.confidence.map(({ label }) => label)).toEqual(['High', 'Moderate', 'Low'])
+    expect(printed.legend.notes.join(' ')).toContain('TLP:AMBER: recipients may share on a need-to-know basis within their organisation and its clients.')
+    const bare = composeBriefing(sampleBriefing(text, { blocks: [], marking: null }))
+    expect(bare.legend).toEqual({ scale: null, confidence: [], reliability: [], credibility: [], notes: [] })
+    expect(bare.annexes).toEqual([])
+  })
+
+  it('warns where both rows of the scale are used', () => {
+    const input = sampleBriefing(text)
+    const judgements = input.briefing.judgements.map((judgement, i) => (i === 0 ? { ...judgement, likelihood: 'probable' } : judgement))
+    const { scale } = composeBriefing({ ...input, briefing: { ...input.briefing, judgements } }).legend
+    expect(scale?.steps[4]?.terms).toEqual(['likely', 'probable'])
+    expect(scale?.mixed).toContain('the same assessment')
+  })
+
+  it('says so where a cited claim is gone', () => {
+    const input = sampleBriefing(text)
+    const lead = composeBriefing({ ...input, claims: input.claims.slice(2) }).lead
+    expect(lead[0]?.runs[1]).toEqual({ kind: 'citation', label: '[claim deleted]', target: null })
+  })
+})
+
+describe('the annex', () => {
+  const [annex] = printed.annexes
+
+  it('prints each source in full, unit for unit', () => {
+    expect(annex?.blocks.map((block) => block.segments.map((segment) => segment.text).join('')).join('\n')).toBe(text.trimEnd())
+    expect(annex?.blocks.map((block) => block.number)).toEqual([null, 1, 2, 3, null, 4, 5, 6, 7])
+  })
+
+  it('gives a kind letter at an actor’s first mention alone', () => {
+    expect(segmentsWith(annex, 'Donald Trump')?.kinds).toBe('P')
+    expect(segmentsWith(annex, 'the US leader')?.kinds).toBe('')
+    expect(annex?.kinds.map(({ letter }) => letter)).toEqual(['P', 'S', 'L', 'G', '?'])
+  })
+
+  it('letters claims in reading order and explains each in the margin of its block', () => {
+    const notes = annex?.blocks.flatMap((block) => block.notes.map((note) => `¶${block.number} ${note.letter} ${note.speaker} ${note.cue}: ${note.facts}`))
+    expect(notes?.slice(0, 3)).toEqual([
+      '¶1 a United States offer: commits · paraphrase', '¶2 b Steve Witkoff said that: says · part quoted', '¶3 c Volodymyr Zelensky he said: predicts · direct quotation',
+    ])
+    const letters = annex?.blocks.flatMap((block) => block.segments).flatMap((segment) => segment.opens).map(({ letter }) => letter)
+    expect(letters?.join('')).toBe('abcdeefghi')
+  })
+
+  it('marks a nested mention inside a claim, and both keep their marks', () => {
+    expect(segmentsWith(annex, 'US')).toMatchObject({ mention: true, claims: 1, kinds: 'S' })
+  })
+})
+
+describe('labels', () => {
+  it('count paragraphs as runs and name titles and headings', () => {
+    const source = sourceTextOf('Rain over Karvia\nIt rained.\nIt rained again.\nThe dam\nIt held.')
+    const label = (...quotes: string[]) => citationLabel(1, claimOf(source, { quotes }), source.blocks)
+    expect(label('It rained.')).toBe('[1 ¶1]')
+    expect(label('It rained.\nIt rained again.')).toBe('[1 ¶1–2]')
+    expect(label('rained.', 'held')).toBe('[1 ¶1, 3]')
+    expect(label('Rain over Karvia')).toBe('[1 title]')
+    expect(label('The dam')).toBe('[1 heading]')
+  })
+
+  it('go from z to aa', () => {
+    expect([0, 25, 26, 27, 51, 52, 701, 702].map(letterOf)).toEqual(['a', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa'])
+  })
+
+  it('name several speakers jointly, or as unclear', () => {
+    expect(speakersText(['Ukraine', 'its European allies'], false)).toBe('Ukraine and its European allies')
+    expect(speakersText(['A', 'B', 'C'], false)).toBe('A, B and C')
+    expect(speakersText(['Trump', 'Putin'], true)).toBe('Trump or Putin (unclear)')
+  })
+})
+
+describe('the sentence of confidence', () => {
+  it.each([
+    ['', 'Our confidence is high.'],
+    ['The president says so on record.', 'Our confidence is high: the president says so on record.'],
+    ['Putin has said so twice', 'Our confidence is high: Putin has said so twice.'],
+    ['NATO’s own text says so.', 'Our confidence is high: NATO’s own text says so.'],
+    ['A', 'Our confidence is high: a.'],
+    ['US officials agree.', 'Our confidence is high: US officials agree.'],
+    ['It is likely that more will come.', 'Our confidence is high. It is likely that more will come.'],
+  ])('takes the reason “%s” as “%s”', (reason, sentence) => {
+    expect(confidenceSentence('high', reason)).toBe(sentence)
+  })
+
+  it('sets a range in bold across runs', () => {
+    const runs = [{ kind: 'text', text: 'very un', bold: false, italic: true }, { kind: 'text', text: 'likely so', bold: false, italic: false }] as const
+    const bold = embolden(runs, { start: 0, end: 13 })
+    expect(plainText(bold)).toBe('very unlikely so')
+    expect(bold.map((run) => run.kind === 'text' && [run.text, run.bold, run.italic])).toEqual([['very un', true, true], ['likely', true, false], [' so', false, false]])
+  })
+})
+
+function segmentsWith(annex: PrintedBriefing['annexes'][number] | undefined, words: string) {
+  return annex?.blocks.flatMap((block) => block.segments).find((segment) => segment.text === words)
+}

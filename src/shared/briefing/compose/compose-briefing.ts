@@ -1,0 +1,105 @@
+import type { ActorView, MentionView } from '../../actors/actor-view.ts'
+import type { BriefingView } from '../briefing-view.ts'
+import type { ClaimView } from '../../claims/claim-view.ts'
+import { marking } from '../../standards/marking.ts'
+import { printActors } from './actors.ts'
+import { printAnnex } from './annex.ts'
+import { blocksOf, numberCitations, type Citations } from './citations.ts'
+import { longDate } from './dates.ts'
+import { hasText, printInlines } from './inlines.ts'
+import { printJudgement } from './judgements.ts'
+import { printLegend } from './legend.ts'
+import type { PrintedBriefing, PrintedJudgement, PrintedParagraph } from './printed-briefing.ts'
+import { printSource } from './sources.ts'
+import { printSaid, type ReadSource } from './voices.ts'
+
+export type BriefingInput = {
+  readonly briefing: BriefingView
+  /** At least the sources that the briefing cites. */
+  readonly sources: readonly ReadSource[]
+  /** At least all claims of these sources. */
+  readonly claims: readonly ClaimView[]
+  /** At least the speakers of these claims and the actors of these mentions. */
+  readonly actors: readonly ActorView[]
+  readonly mentions: readonly MentionView[]
+}
+
+/** Words and numbers every part of a briefing as it is printed. Pure; sections that hold nothing come out empty. */
+export function composeBriefing({ briefing, sources, claims, actors, mentions }: BriefingInput): PrintedBriefing {
+  const citations = numberCitations(briefing, claims, sources.map((source) => source.text))
+  const byId = {
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    sources: new Map(sources.map((source) => [source.view.id, source])),
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+  }
+  const cited = citations.sources.flatMap((id) => byId.sources.get(id) ?? [])
+  const annotated = cited.flatMap((source) => citations.lettered(source.view.id).map(({ claim }) => claim))
+  const judgements = printJudgements(briefing, citations.cite)
+  const said = printSaid(blocksOf(briefing, 'said').map((block) => block.body), { cite: citations.cite, ...byId })
+  const mark = marking(briefing.marking)
+  const named = cited.flatMap((source) => mentionsOf(source, mentions))
+  return {
+    title: briefing.title.trim() || 'Untitled briefing',
+    lang: 'en',
+    marking: mark,
+    foot: [longDate(briefing.date), briefing.preparedBy.trim()].filter((part) => part !== '').join(' · '),
+    facts: factsOf(briefing, cited, citations),
+    lead: paragraphs(briefing, 'lead', citations.cite),
+    judgements,
+    said,
+    unknown: paragraphs(briefing, 'unknown', citations.cite),
+    actors: printActors(named, annotated, byId.actors, citations.cite),
+    sources: cited.map((source, i) => printSource(i + 1, source.view)),
+    legend: printLegend({
+      judgements: briefing.judgements.filter(({ id }) => briefing.blocks.some(({ body }) => body.type === 'judgement' && body.judgement === id)),
+      printed: judgements.filter((part) => part.kind === 'judgement'),
+      sources: cited.map((source) => source.view),
+      claims: annotated,
+      marking: mark,
+      example: citations.claims[0] ? citations.cite(citations.claims[0].id).label : null,
+      quotes: said.some((part) => part.kind === 'voice'),
+    }),
+    annexes: cited.map((source, i) => printAnnex(i + 1, source, citations.lettered(source.view.id), mentionsOf(source, mentions), byId.actors)),
+  }
+}
+
+function paragraphs(briefing: BriefingView, section: 'lead' | 'unknown', cite: Citations['cite']): PrintedParagraph[] {
+  return blocksOf(briefing, section).flatMap(({ body }) => {
+    const runs = body.type === 'said' ? [] : printInlines(body.children, cite)
+    return hasText(runs) ? [{ kind: 'paragraph', runs }] : []
+  })
+}
+
+function printJudgements(briefing: BriefingView, cite: Citations['cite']): (PrintedParagraph | PrintedJudgement)[] {
+  let number = 0
+  return blocksOf(briefing, 'judgements').flatMap(({ body }): (PrintedParagraph | PrintedJudgement)[] => {
+    if (body.type === 'said') return []
+    const runs = printInlines(body.children, cite)
+    if (!hasText(runs)) return []
+    if (body.type === 'paragraph') return [{ kind: 'paragraph', runs }]
+    return [printJudgement(++number, runs, briefing.judgements.find((judgement) => judgement.id === body.judgement) ?? null)]
+  })
+}
+
+function mentionsOf({ view, text }: ReadSource, mentions: readonly MentionView[]): (MentionView & { readonly exact: string })[] {
+  return mentions
+    .filter((mention) => mention.source === view.id && mention.revision === text.revision)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .map((mention) => ({ ...mention, exact: text.text.slice(mention.start, mention.end) }))
+}
+
+function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations: Citations): PrintedBriefing['facts'] {
+  const latest = cited.map((source) => source.view.published).sort().at(-1) ?? ''
+  const basis = `${countOf(cited.length, 'source')}, ${countOf(citations.claims.length, 'claim')}`
+  return [
+    { label: 'Date', value: longDate(briefing.date) },
+    { label: 'Prepared by', value: briefing.preparedBy.trim() },
+    { label: 'For', value: briefing.preparedFor.trim() },
+    { label: 'Basis', value: cited.length > 0 ? basis : '' },
+    { label: 'Latest source', value: longDate(latest) },
+  ].filter((fact) => fact.value !== '')
+}
+
+function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,53 @@
+import type { Inline } from '../rich-text.ts'
+import type { Citations } from './citations.ts'
+import type { PrintedRun } from './printed-briefing.ts'
+
+const bold = 1
+const italic = 2
+
+/** The runs of a paragraph: citations stand right after the words they carry, and one place is cited once in a row. */
+export function printInlines(children: readonly Inline[], cite: Citations['cite']): PrintedRun[] {
+  const runs: PrintedRun[] = []
+  for (const child of children) {
+    if (child.type === 'text') {
+      if (child.text !== '') runs.push({ kind: 'text', text: child.text, bold: (child.format & bold) !== 0, italic: (child.format & italic) !== 0 })
+    } else if (child.type === 'linebreak') runs.push({ kind: 'break' })
+    else pushCitation(runs, cite(child.claim))
+  }
+  return runs
+}
+
+export function hasText(runs: readonly PrintedRun[]): boolean {
+  return runs.some((run) => run.kind === 'citation' || (run.kind === 'text' && run.text.trim() !== ''))
+}
+
+/** The words alone, in which the ranges of `embolden` count. */
+export function plainText(runs: readonly PrintedRun[]): string {
+  return runs.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+}
+
+/** Sets one range of the words in bold, cutting the runs it crosses. */
+export function embolden(runs: readonly PrintedRun[], range: { readonly start: number; readonly end: number }): PrintedRun[] {
+  let at = 0
+  return runs.flatMap((run): PrintedRun[] => {
+    if (run.kind !== 'text') return [run]
+    const start = Math.max(range.start - at, 0)
+    const end = Math.min(range.end - at, run.text.length)
+    at += run.text.length
+    if (start >= end) return [run]
+    const pieces = [{ ...run, text: run.text.slice(0, start) }, { ...run, text: run.text.slice(start, end), bold: true }, { ...run, text: run.text.slice(end) }]
+    return pieces.filter((piece) => piece.text !== '')
+  })
+}
+
+function pushCitation(runs: PrintedRun[], citation: PrintedRun & { kind: 'citation' }): void {
+  const last = runs.at(-1)
+  if (last?.kind === 'citation' && last.label === citation.label) return
+  if (last?.kind === 'text') {
+    const text = last.text.trimEnd()
+    if (text === '') runs.pop()
+    else runs[runs.length - 1] = { ...last, text }
+    if (text === '') return pushCitation(runs, citation)
+  }
+  runs.push(citation)
+}

@@ -1,0 +1,47 @@
+import type { Judgement } from '../briefing-view.ts'
+import type { Confidence } from '../../model/enums.ts'
+import { findTerm, likelihoodScale, percentText, rangeOf, termsIn } from '../../standards/likelihood.ts'
+import { embolden, plainText } from './inlines.ts'
+import type { PrintedGauge, PrintedJudgement, PrintedRun } from './printed-briefing.ts'
+
+/** Words that begin with a capital only because a sentence does. Any other first word keeps its own: it may be a name. */
+const smallWords = new Set(`a an the this that these those all some any no none nothing nobody each every both either neither few several many most much more
+  one two three four five six seven eight nine ten eleven twelve there it its they their he his she her we our you your in on at by for from of to with
+  without under over after before since because although though while when where who what which how if as but and or not only`.split(/\s+/u))
+
+/** A judgement with its likelihood set off in the sentence, its gauge, and its confidence in a sentence of its own. */
+export function printJudgement(number: number, runs: readonly PrintedRun[], judgement: Judgement | null): PrintedJudgement {
+  const term = judgement?.likelihood ?? null
+  const found = term === null ? null : findTerm(plainText(runs), term)
+  return {
+    kind: 'judgement',
+    number,
+    runs: found ? embolden(runs, found) : runs,
+    confidence: judgement?.confidence ? confidenceSentence(judgement.confidence, judgement.confidenceReason) : null,
+    gauge: term === null ? null : gaugeOf(term),
+  }
+}
+
+/**
+ * "Our confidence is moderate: three officials speak of the offer, none of its terms."
+ * A reason that names a likelihood gets a sentence of its own, because ICD 203 forbids both in one.
+ */
+export function confidenceSentence(confidence: Confidence, reason: string): string {
+  const said = `Our confidence is ${confidence}`
+  const text = reason.trim()
+  if (text === '') return `${said}.`
+  const stopped = /[.!?…]["”’»)]?$/u.test(text) ? text : `${text}.`
+  return termsIn(text).length > 0 ? `${said}. ${stopped}` : `${said}: ${lowerFirst(stopped)}`
+}
+
+function lowerFirst(sentence: string): string {
+  const word = /^\p{L}+/u.exec(sentence)?.[0] ?? ''
+  const small = word.toLowerCase()
+  return smallWords.has(small) && word.slice(1) === small.slice(1) ? small + sentence.slice(word.length) : sentence
+}
+
+function gaugeOf(term: string): PrintedGauge | null {
+  const range = rangeOf(term)
+  if (!range) return null
+  return { term, percent: percentText(range), from: range.from, to: range.to, steps: likelihoodScale.ranges.map(({ from, to }) => ({ from, to })) }
+}

@@ -1,0 +1,54 @@
+import type { BriefingView } from '../briefing-view.ts'
+import type { ClaimView } from '../../claims/claim-view.ts'
+import { confidences, reliabilityLetters } from '../../model/enums.ts'
+import type { SourceView } from '../../sources/source-view.ts'
+import { credibilityDigits, credibilityScale, reliabilityScale } from '../../standards/admiralty.ts'
+import { confidenceMeaning, confidenceScale } from '../../standards/confidence.ts'
+import { likelihoodScale, percentText, rangeOf } from '../../standards/likelihood.ts'
+import type { Marking } from '../../standards/marking.ts'
+import type { PrintedJudgement, PrintedLegend } from './printed-briefing.ts'
+
+type Used = {
+  readonly judgements: BriefingView['judgements']
+  readonly printed: readonly PrintedJudgement[]
+  readonly sources: readonly SourceView[]
+  readonly claims: readonly ClaimView[]
+  readonly marking: Marking | null
+  readonly example: string | null
+  readonly quotes: boolean
+}
+
+/** Explains the signs that this briefing uses, and no others. */
+export function printLegend({ judgements, printed, sources, claims, marking, example, quotes }: Used): PrintedLegend {
+  const levels = new Set(judgements.map((judgement) => judgement.confidence))
+  const letters = new Set(sources.map((source) => source.reliability))
+  const digits = new Set(claims.map((claim) => String(claim.credibility)))
+  return {
+    scale: printScale(printed.flatMap((judgement) => judgement.gauge?.term ?? [])),
+    confidence: confidences.filter((level) => levels.has(level))
+      .map((level) => ({ sign: '', label: confidenceScale.levels[level].label, meaning: confidenceMeaning(level) })),
+    reliability: reliabilityLetters.filter((letter) => letters.has(letter)).map((letter) => ({ sign: letter, ...worded(reliabilityScale.letters[letter]) })),
+    credibility: credibilityDigits.filter((digit) => digits.has(digit)).map((digit) => ({ sign: digit, ...worded(credibilityScale.digits[digit]) })),
+    notes: [
+      levels.has('high') || levels.has('moderate') || levels.has('low') ? confidenceScale.note : '',
+      example === null ? '' : `${example} names the source and the place in it; the source stands in full in the annex.`,
+      quotes ? 'Quotation marks stand only where the source has them; words that are not the speaker’s own say whose they are.' : '',
+      marking === null ? '' : `${marking.label}: ${marking.audience}.`,
+    ].filter((note) => note !== ''),
+  }
+}
+
+function printScale(terms: readonly string[]): PrintedLegend['scale'] {
+  if (terms.length === 0) return null
+  const used = new Set(terms.map((term) => rangeOf(term)?.row ?? 0))
+  const rows = likelihoodScale.rows.flatMap((row, i) => (used.has(i) ? [row] : []))
+  return {
+    label: likelihoodScale.label,
+    steps: likelihoodScale.ranges.map((range, step) => ({ terms: rows.flatMap((row) => row[step] ?? []), percent: percentText(range) })),
+    mixed: rows.length > 1 ? likelihoodScale.mixed : null,
+  }
+}
+
+function worded({ label, meaning }: { readonly label: string; readonly meaning: string }) {
+  return { label, meaning }
+}

@@ -1,0 +1,136 @@
+import type { BlockType } from '../../model/enums.ts'
+import type { Marking } from '../../standards/marking.ts'
+import type { SaidRun } from './said-wording.ts'
+
+/** A briefing as it is printed: every part worded and numbered, nothing drawn. Plain values, the same for PDF, Markdown and screen. */
+export type PrintedBriefing = {
+  readonly title: string
+  readonly lang: string
+  readonly marking: Marking | null
+  /** What stands at the foot of each page: "17 August 2025 · Policy desk". */
+  readonly foot: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly lead: readonly PrintedParagraph[]
+  readonly judgements: readonly (PrintedParagraph | PrintedJudgement)[]
+  readonly said: readonly (PrintedParagraph | PrintedVoice)[]
+  readonly unknown: readonly PrintedParagraph[]
+  readonly actors: readonly PrintedActor[]
+  readonly sources: readonly PrintedSource[]
+  readonly legend: PrintedLegend
+  readonly annexes: readonly PrintedAnnex[]
+}
+
+/** `label` is "[1 ¶3]"; `target` is the place in the annex that it leads to, null where the claim is gone. */
+export type PrintedCitation = { readonly kind: 'citation'; readonly label: string; readonly target: string | null }
+
+export type PrintedRun =
+  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
+  | { readonly kind: 'break' }
+  | PrintedCitation
+
+export type PrintedParagraph = { readonly kind: 'paragraph'; readonly runs: readonly PrintedRun[] }
+
+export type PrintedJudgement = {
+  readonly kind: 'judgement'
+  readonly number: number
+  readonly runs: readonly PrintedRun[]
+  /** A sentence of its own, never joined with the likelihood. */
+  readonly confidence: string | null
+  readonly gauge: PrintedGauge | null
+}
+
+/** `from` and `to` in per cent; `steps` are all the ranges of the scale, to draw the gauge against. */
+export type PrintedGauge = {
+  readonly term: string
+  readonly percent: string
+  readonly from: number
+  readonly to: number
+  readonly steps: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** What one speaker, or several jointly, said. */
+export type PrintedVoice = {
+  readonly kind: 'voice'
+  readonly speaker: string
+  readonly itself: boolean
+  readonly sayings: readonly PrintedSaying[]
+}
+
+/** `details` are short lines under the sentence: occasion, our words, rating, status. */
+export type PrintedSaying = { readonly runs: readonly SaidRun[]; readonly citation: PrintedCitation; readonly details: readonly string[] }
+
+export type PrintedActor = {
+  readonly name: string
+  readonly kind: string
+  /** How the sources name it where that is not its name. */
+  readonly named: readonly string[]
+  readonly speaks: readonly PrintedCitation[]
+}
+
+export type PrintedSource = {
+  readonly number: number
+  readonly target: string
+  readonly title: string
+  readonly origin: string
+  readonly rating: string
+  readonly quality: string
+  readonly link: string
+  readonly sha256: string
+  readonly bytes: string
+}
+
+export type PrintedGrade = { readonly sign: string; readonly label: string; readonly meaning: string }
+
+/** Only what this briefing uses. */
+export type PrintedLegend = {
+  readonly scale: {
+    readonly label: string
+    readonly steps: readonly { readonly terms: readonly string[]; readonly percent: string }[]
+    /** Why two words stand in one step, where both rows are used. */
+    readonly mixed: string | null
+  } | null
+  readonly confidence: readonly PrintedGrade[]
+  readonly reliability: readonly PrintedGrade[]
+  readonly credibility: readonly PrintedGrade[]
+  readonly notes: readonly string[]
+}
+
+export type PrintedAnnex = {
+  readonly letter: string
+  readonly number: number
+  readonly title: string
+  readonly blocks: readonly PrintedBlock[]
+  /** The kinds of actors marked in it: "P person". */
+  readonly kinds: readonly { readonly letter: string; readonly name: string }[]
+  /** Whether it is too short to deserve a page of its own. */
+  readonly short: boolean
+}
+
+export type PrintedBlock = {
+  readonly type: BlockType
+  readonly number: number | null
+  readonly segments: readonly PrintedSegment[]
+  readonly notes: readonly PrintedNote[]
+}
+
+/** A stretch of source text under one set of marks. The texts of a block's segments make up the block, unit for unit. */
+export type PrintedSegment = {
+  readonly text: string
+  readonly mention: boolean
+  readonly cue: boolean
+  /** How many claims cover it. */
+  readonly claims: number
+  /** The letters of the claims whose content begins here, and where citations of them lead. */
+  readonly opens: readonly { readonly letter: string; readonly target: string | null }[]
+  /** The kind letters of the actors whose first mention ends here. */
+  readonly kinds: string
+}
+
+/** A claim, explained in the margin beside the block that it begins in. */
+export type PrintedNote = {
+  readonly letter: string
+  readonly speaker: string
+  readonly cue: string
+  readonly facts: string
+  readonly gloss: string
+}
