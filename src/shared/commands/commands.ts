@@ -56,13 +56,25 @@ export const commands = {
   'claims.filter': { label: 'Filter', place: 'claims', keys: ['/'], keyOnly: true },
   'claims.cite': { label: 'Cite in the briefing', place: 'claims', keys: ['c'], keyOnly: true },
   'claims.confirm': { label: 'Confirm', place: 'claims', keys: ['y'], keyOnly: true },
+  'claims.back': { label: 'Back to the rows', place: 'claims', keys: ['Escape'], keyOnly: true },
   'actors.open': { label: 'In the text', place: 'actors', keys: ['Enter'], keyOnly: true },
   'actors.filter': { label: 'Filter', place: 'actors', keys: ['/'], keyOnly: true },
+  'actors.edit': { label: 'Rename', place: 'actors', keys: ['e'], keyOnly: true },
+  'actors.memo': { label: 'Memo', place: 'actors', keys: ['m'], keyOnly: true },
+  'actors.delete': { label: 'Delete', place: 'actors', keys: ['Delete'], keyOnly: true },
+  'actors.back': { label: 'Back to the rows', place: 'actors', keys: ['Escape'], keyOnly: true },
 
   'briefing.judgement': { label: 'New key judgement', place: 'briefing', keys: ['Ctrl+Shift+J'] },
   'briefing.evidence': { label: 'To the evidence', place: 'briefing', keys: ['Ctrl+Shift+E'] },
   'briefing.insert': { label: 'Insert the claim', place: 'briefing', keys: ['Enter'], keyOnly: true },
   'briefing.cite': { label: 'Cite the claim', place: 'briefing', keys: ['c'], keyOnly: true },
+  'briefing.confirm': { label: 'Confirm the claim', place: 'briefing', keys: ['y'], keyOnly: true },
+  'briefing.filter': { label: 'Filter the evidence', place: 'briefing', keys: ['/'], keyOnly: true },
+  'briefing.bold': { label: 'Bold', place: 'briefing', keys: ['Ctrl+B'], keyOnly: true },
+  'briefing.italic': { label: 'Italic', place: 'briefing', keys: ['Ctrl+I'], keyOnly: true },
+  'briefing.moveUp': { label: 'Move the block up', place: 'briefing', keys: ['Alt+ArrowUp'], keyOnly: true },
+  'briefing.moveDown': { label: 'Move the block down', place: 'briefing', keys: ['Alt+ArrowDown'], keyOnly: true },
+  'briefing.back': { label: 'Back to the sheet', place: 'briefing', keys: ['Escape'], keyOnly: true },
 } as const satisfies Readonly<Record<string, Command>>
 
 export type CommandId = keyof typeof commands

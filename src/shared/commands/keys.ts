@@ -43,5 +43,7 @@ function shownPart(part: string, mac: boolean): string {
   if (part === 'Enter') return '↵'
   if (part === 'Escape') return 'Esc'
   if (part === 'Delete') return 'Del'
+  if (part === 'ArrowUp') return '↑'
+  if (part === 'ArrowDown') return '↓'
   return part.length === 1 ? part.toUpperCase() : part
 }

@@ -21,12 +21,16 @@ export type Dialog =
 /** Where the reader should go: an anchor or record of a source; consumed by the reader. */
 export type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }
 
+/** A claim that another screen hands to the briefing, to be cited where the caret last was; consumed by the composer. */
+export type ForBriefing = { readonly claim: Id }
+
 export type AppValues = {
   readonly library: LibraryInfo | null
   readonly settings: Settings
   readonly screen: Screen
   readonly openSource: Id | null
   readonly jump: Jump | null
+  readonly forBriefing: ForBriefing | null
   readonly dialog: Dialog | null
   readonly notice: Notice | null
   /** What a screen reader is told next: the result of a gesture. */
@@ -41,6 +45,7 @@ export type AppActions = {
   readonly set: (values: Partial<AppValues>) => void
   readonly goTo: (screen: Screen) => void
   readonly jumpTo: (jump: Jump) => void
+  readonly citeInBriefing: (claim: Id) => void
   readonly openDialog: (dialog: Dialog) => void
   readonly closeDialog: () => void
   readonly showNotice: (notice: Notice) => void
@@ -60,6 +65,7 @@ export function createAppState(): AppState {
     screen: 'read',
     openSource: null,
     jump: null,
+    forBriefing: null,
     dialog: null,
     notice: null,
     announcement: '',
@@ -68,6 +74,7 @@ export function createAppState(): AppState {
     set: (values) => set(values),
     goTo: (screen) => set({ screen, dialog: null }),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
+    citeInBriefing: (claim) => set({ screen: 'briefing', forBriefing: { claim }, dialog: null }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     showNotice: (notice) => set({ notice, announcement: notice.message }),
