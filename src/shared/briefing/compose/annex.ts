@@ -10,6 +10,9 @@ import { ratingText, speakerOf, type ReadSource } from './voices.ts'
 /** A text of at most this many units follows on the page before; a longer annex begins a page. */
 const shortLength = 1500
 
+/** "Zelensky *said*", not "Zelensky *he said*". */
+const pronoun = /^(?:he|she|they|it|who|I|we)\s+/iu
+
 type AnnexMark = Mark & (
   | { readonly of: 'mention'; readonly kind: ActorKind | null }
   | { readonly of: 'claim'; readonly letter: string; readonly target: string | null }
@@ -81,7 +84,7 @@ function notesOf(block: Block, claims: readonly LetteredClaim[], source: ReadSou
     .map(({ claim, letter }) => ({
       letter,
       speaker: speakerOf(claim, source.view, actors),
-      cue: claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? '',
+      cue: claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? '',
       facts: [
         claimKindWord[claim.kind], claimFormWord[claim.form], claim.occasion?.label ?? '', ratingText(claim, source.view), claim.status === 'open' ? '' : claim.status,
       ].filter((fact) => fact !== '').join(' · '),

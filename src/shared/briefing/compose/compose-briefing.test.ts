@@ -116,7 +116,7 @@ describe('the annex', () => {
   it('letters claims in reading order and explains each in the margin of its block', () => {
     const notes = annex?.blocks.flatMap((block) => block.notes.map((note) => `¶${block.number} ${note.letter} ${note.speaker} ${note.cue}: ${note.facts}`))
     expect(notes?.slice(0, 3)).toEqual([
-      '¶1 a United States offer: commits · paraphrase', '¶2 b Steve Witkoff said that: says · part quoted', '¶3 c Volodymyr Zelensky he said: predicts · direct quotation',
+      '¶1 a United States offer: commits · paraphrase', '¶2 b Steve Witkoff said that: says · part quoted', '¶3 c Volodymyr Zelensky said: predicts · direct quotation',
     ])
     const letters = annex?.blocks.flatMap((block) => block.segments).flatMap((segment) => segment.opens).map(({ letter }) => letter)
     expect(letters?.join('')).toBe('abcdeefghi')

@@ -1,0 +1,40 @@
+import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from '../compose/printed-briefing.ts'
+import { html, type Html } from './html.ts'
+
+/** One source in full: number, text and margin in three columns. */
+export function annexHtml({ letter, number, blocks, kinds, short }: PrintedAnnex): Html {
+  const names = kinds.map((kind) => `${kind.letter} ${kind.name}`).join(', ')
+  return html`<section class="${short ? 'annex short' : 'annex'}"><h2>Annex ${letter}. Source ${number}, annotated</h2>${blocks.map(blockHtml)}<p class="fine">${
+    names === '' ? null : `Line under a name: an actor; its kind at the first mention (${names}). `}Tint and letter: a claim, explained in the margin.</p></section>`
+}
+
+function blockHtml(block: PrintedBlock): Html {
+  return html`<div class="marked"><span class="pn">${block.number === null ? null : `¶${block.number}`}</span>${textHtml(block)}${
+    block.notes.length === 0 ? null : html`<aside>${block.notes.map(noteHtml)}</aside>`}</div>`
+}
+
+function textHtml({ type, segments }: PrintedBlock): Html {
+  const text = segments.map(segmentHtml)
+  switch (type) {
+    case 'title': return html`<h3 dir="auto">${text}</h3>`
+    case 'heading': return html`<h4 dir="auto">${text}</h4>`
+    case 'quotation': return html`<blockquote dir="auto">${text}</blockquote>`
+    case 'list-item': return html`<p class="list-item" dir="auto">${text}</p>`
+    case 'table-row': return html`<p class="row" dir="auto">${text}</p>`
+    default: return html`<p dir="auto">${text}</p>`
+  }
+}
+
+function segmentHtml({ text, mention, cue, claims, opens, kinds }: PrintedSegment): Html {
+  const targets = opens.flatMap(({ target }) => (target === null ? [] : [html`<span id="${target}"></span>`]))
+  const names = [claims > 0 ? 'clm' : '', claims > 1 ? 'twice' : '', mention ? 'act' : '', cue ? 'cue' : ''].filter((name) => name !== '').join(' ')
+  if (names === '') return html`${text}`
+  const letters = opens.map(({ letter }) => letter).join(' ')
+  if (letters !== '' && kinds !== '') return html`${targets}<span class="${names}" data-n="${letters}" data-k="${kinds}">${text}</span>`
+  if (letters !== '') return html`${targets}<span class="${names}" data-n="${letters}">${text}</span>`
+  return kinds === '' ? html`<span class="${names}">${text}</span>` : html`<span class="${names}" data-k="${kinds}">${text}</span>`
+}
+
+function noteHtml({ letter, speaker, cue, facts, gloss }: PrintedNote): Html {
+  return html`<p dir="auto"><span class="letter">${letter}</span> <b>${speaker}</b>${cue === '' ? null : html` ${cue}`}<br>${facts}${gloss === '' ? null : html`<br>In our words: ${gloss}`}</p>`
+}

@@ -1,0 +1,33 @@
+import type { Marking } from '../../standards/marking.ts'
+import type { Paper } from '../briefing-view.ts'
+import type { PrintedBriefing } from '../compose/printed-briefing.ts'
+import { cssString } from './css-string.ts'
+
+/** Longer running lines would meet the page number or the marking beside them. In characters of 8.5 pt. */
+const longestTitle = 72
+const longestFoot = 44
+
+/** The paper, and what stands in the margins of each page: running title, page x of y, and the marking as TLP 2.0 asks (12 pt, right, top and bottom). */
+export function pageCss({ title, foot, marking }: PrintedBriefing, paper: Paper): string {
+  return `@page {
+  size: ${paper}; margin: 27mm 22mm 25mm 22mm;
+  @top-left { content: ${cssString(shorten(title, longestTitle))}; ${running} }
+  @bottom-left { content: ${cssString(shorten(foot, longestFoot))}; ${running} }
+  @bottom-center { content: "Page " counter(page) " of " counter(pages); ${running} }
+  ${marking === null ? '' : `@top-right { ${box(marking, '9.6mm 0 10.4mm')} } @bottom-right { ${box(marking, '9mm 0')} }`}
+}
+@page :first { @top-left { content: ""; } }
+`
+}
+
+const running = 'font: 500 8.5pt "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Emoji"; color: #6f6a60; vertical-align: middle; white-space: nowrap;'
+
+/** The width follows the label: capitals of Inter Bold at 12 pt take at most 3 mm each. */
+function box({ label, color, background }: Marking, margin: string): string {
+  return `content: ${cssString(label)}; font: 700 12pt "Inter"; color: ${color}; background: ${background}; vertical-align: middle; text-align: center; white-space: nowrap; margin: ${margin}; width: ${Math.ceil(label.length * 2.95 + 5)}mm;`
+}
+
+function shorten(text: string, longest: number): string {
+  const characters = Array.from(text.replaceAll(/\s+/gu, ' '))
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('').trimEnd()}…`
+}

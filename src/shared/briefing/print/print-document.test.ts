@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { composeBriefing, type BriefingInput } from '../compose/compose-briefing.ts'
+import { sampleBriefing } from '../compose/sample.ts'
+import { printDocument } from './print-document.ts'
+import { printFonts } from './print-fonts.ts'
+
+const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
+
+function documentOf(input: BriefingInput, paper: 'A4' | 'Letter' = 'A4') {
+  return printDocument(composeBriefing(input), paper)
+}
+
+describe('the printed document', () => {
+  const { html, css } = documentOf(sampleBriefing(text))
+
+  it('has a language, a title and tagged headings in order', () => {
+    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('<title>Security guarantees before the Monday talks</title>')
+    expect([...html.matchAll(/<h2>([^<]*)/gu)].map((match) => match[1])).toEqual([
+      'Key judgements', 'What was said', 'What we do not know', 'Actors', 'Sources', 'How to read this', 'Annex A. Source 1, annotated',
+    ])
+  })
+
+  it('holds no script, no handler and no address but its own', () => {
+    expect(html).not.toMatch(/<script|<iframe|<img|<object| on\w+=| style=|https?:|javascript:/iu)
+    expect(css.replaceAll(/url\(fonts\/[a-z0-9-]+\.woff2\)/gu, '')).not.toMatch(/url\(|@import|https?:/iu)
+  })
+
+  it('leads every citation to a place in the annex', () => {
+    const targets = [...html.matchAll(/href="#([^"]*)"/gu)].map((match) => match[1])
+    expect(targets.length).toBeGreaterThan(15)
+    for (const target of targets) expect(html).toContain(`id="${target}"`)
+    const ids = [...html.matchAll(/ id="([^"]*)"/gu)].map((match) => match[1])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('prints nothing for a section that holds nothing', () => {
+    const bare = documentOf(sampleBriefing(text, { blocks: [], judgements: [], marking: null }))
+    expect(bare.html).not.toContain('<h2>')
+    expect(bare.css).not.toContain('@top-right')
+  })
+
+  it('sets the marking 12 pt right in header and footer, the running title on all pages but the first', () => {
+    expect(css).toMatch(/@top-right \{ content: "TLP\\3a AMBER"; font: 700 12pt "Inter"; color: #FFC000; background: #000000/u)
+    expect(css).toMatch(/@bottom-right \{ content: "TLP\\3a AMBER"/u)
+    expect(css).toContain('@page :first { @top-left { content: ""; } }')
+    expect(css).toContain('size: A4;')
+    expect(documentOf(sampleBriefing(text), 'Letter').css).toContain('size: Letter;')
+  })
+
+  it('names only faces that are bundled', () => {
+    const declared = new Set(printFonts.map(({ family }) => family))
+    const used = new Set([...css.matchAll(/"([A-Z][A-Za-z0-9 ]+)"/gu)].map((match) => match[1]!).filter((name) => /^(?:Inter|Source|Jet|Noto)/u.test(name)))
+    expect([...used].filter((name) => !declared.has(name))).toEqual([])
+    for (const { package: name, file } of printFonts) expect(() => readFileSync(new URL(`../../../../node_modules/${name}/files/${file}`, import.meta.url))).not.toThrow()
+  })
+})
+
+describe('script payloads in every field', () => {
+  const payload = fc.oneof(
+    fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'><svg onload=alert(1)>", '</title></style><script>', '<!-- --!> <iframe srcdoc="x">'),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+  )
+  const plain = shapeOf(documentOf(poisoned('x')).html)
+
+  it('never yield an element or an attribute', () => {
+    fc.assert(fc.property(payload, (words) => {
+      const { html, css } = documentOf(poisoned(`x${words}`))
+      expect(shapeOf(html)).toEqual(plain)
+      expect(css.includes('<')).toBe(false)
+    }), { numRuns: 300 })
+  })
+})
+
+/** The sample with one text in every field that a person or a source fills in. */
+function poisoned(words: string): BriefingInput {
+  const input = sampleBriefing(text, { title: words, preparedBy: words, preparedFor: words })
+  const [source] = input.sources
+  return {
+    ...input,
+    briefing: {
+      ...input.briefing,
+      blocks: input.briefing.blocks.map((block) => (block.body.type === 'said' ? block
+        : { ...block, body: { ...block.body, children: [{ type: 'text', text: words, format: 3 }, ...block.body.children.filter((child) => child.type === 'citation')] } })),
+      judgements: input.briefing.judgements.map((judgement) => ({ ...judgement, confidenceReason: words })),
+    },
+    sources: [{ text: source!.text, view: { ...source!.view, title: words, publisher: words, author: words, link: words, quality: words, fileName: words } }],
+    actors: input.actors.map((actor) => ({ ...actor, name: words })),
+    claims: input.claims.map((claim) => ({ ...claim, gloss: words, memo: words, tags: [words], occasion: { id: claim.id, label: words } })),
+  }
+}
+
+/** The tags of a document with their attributes' names, texts and values left out. */
+function shapeOf(html: string): string[] {
+  return [...html.matchAll(/<[^>]*>/gu)].map((match) => match[0].replaceAll(/"[^"]*"/gu, '""'))
+}

@@ -1,0 +1,30 @@
+import type { Paper } from '../briefing-view.ts'
+import type { PrintedBriefing } from '../compose/printed-briefing.ts'
+import { annexHtml } from './annex-html.ts'
+import { html } from './html.ts'
+import { legendHtml } from './legend-html.ts'
+import { pageCss } from './page-css.ts'
+import { printCss } from './print-css.ts'
+import { printFontCss } from './print-fonts.ts'
+import { actorsHtml, judgementsHtml, mastheadHtml, paragraphHtml, saidHtml, sectionHtml, sourcesHtml } from './sections.ts'
+
+/** What the print window loads: a document, and the sheet beside it (`document.css`) with faces at `fonts/…`. No script, no other address. */
+export type PrintDocument = { readonly html: string; readonly css: string }
+
+/** A printed briefing as a document of its own, for one paper. */
+export function printDocument(briefing: PrintedBriefing, paper: Paper): PrintDocument {
+  const document = html`<!doctype html>
+<html lang="${briefing.lang}"><head><meta charset="utf-8"><title>${briefing.title}</title><link rel="stylesheet" href="document.css"></head><body>
+${mastheadHtml(briefing)}
+${briefing.lead.map((paragraph) => paragraphHtml(paragraph, 'lead'))}
+${sectionHtml('Key judgements', judgementsHtml(briefing.judgements))}
+${sectionHtml('What was said', saidHtml(briefing.said))}
+${sectionHtml('What we do not know', briefing.unknown.map((paragraph) => paragraphHtml(paragraph)))}
+${sectionHtml('Actors', actorsHtml(briefing.actors))}
+${sectionHtml('Sources', sourcesHtml(briefing.sources))}
+${sectionHtml('How to read this', legendHtml(briefing.legend))}
+${briefing.annexes.map(annexHtml)}
+</body></html>
+`
+  return { html: document.toString(), css: [pageCss(briefing, paper), printFontCss, printCss].join('\n') }
+}

@@ -1,0 +1,87 @@
+import type {
+  PrintedActor, PrintedBriefing, PrintedCitation, PrintedGauge, PrintedJudgement, PrintedParagraph, PrintedRun, PrintedSource, PrintedVoice,
+} from '../compose/printed-briefing.ts'
+import type { SaidRun } from '../compose/said-wording.ts'
+import { html, type Html } from './html.ts'
+
+/** Longer titles are set smaller, so that the first page still begins with the lead. In characters. */
+const longTitle = 140
+
+export function mastheadHtml({ title, facts }: PrintedBriefing): Html {
+  return html`<p class="what">Briefing note</p><h1 class="${title.length > longTitle ? 'long' : 'short'}" dir="auto">${title}</h1>${facts.length === 0 ? null : html`<dl class="facts">${facts.map(({ label, value }) =>
+    html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`}`
+}
+
+export function paragraphHtml({ runs }: PrintedParagraph, className = 'body'): Html {
+  return html`<p class="${className}" dir="auto">${runs.map(runHtml)}</p>`
+}
+
+/** A section with its heading; nothing at all where it holds nothing. */
+export function sectionHtml(heading: string, parts: readonly Html[]): Html | null {
+  return parts.length === 0 ? null : html`<section><h2>${heading}</h2>${parts}</section>`
+}
+
+export function judgementsHtml(parts: PrintedBriefing['judgements']): Html[] {
+  if (parts.length === 0) return []
+  return [html`<ol class="judgements">${parts.map((part) => (part.kind === 'judgement' ? judgementHtml(part) : html`<li>${paragraphHtml(part, 'aside')}</li>`))}</ol>`]
+}
+
+function judgementHtml({ number, runs, confidence, gauge }: PrintedJudgement): Html {
+  const sentence = confidence === null ? null : html` <i class="confidence">${confidence}</i>`
+  return html`<li><span class="n">${number}</span><p dir="auto">${runs.map(runHtml)}${sentence}</p>${gauge === null ? null : gaugeHtml(gauge)}</li>`
+}
+
+function gaugeHtml({ term, percent, from, to, steps }: PrintedGauge): Html {
+  const bars = steps.map((step) => {
+    const chosen = step.from === from && step.to === to
+    return html`<rect x="${step.from}" y="${chosen ? 0 : 3}" width="${step.to - step.from - 0.8}" height="${chosen ? 8 : 2}" rx=".6" fill="${chosen ? '#1f5f8b' : '#cfc9bd'}"/>`
+  })
+  return html`<figure class="gauge"><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${`${from} to ${to} per cent`}">${bars}</svg><b>${capital(term)}</b>, ${percent}</figure>`
+}
+
+export function saidHtml(parts: PrintedBriefing['said']): Html[] {
+  return parts.map((part) => (part.kind === 'voice' ? voiceHtml(part) : paragraphHtml(part)))
+}
+
+function voiceHtml({ speaker, itself, sayings }: PrintedVoice): Html {
+  return html`<div class="voice"><h3 dir="auto">${speaker}${itself ? html`<small>the source itself</small>` : null}</h3><div>${sayings.map(({ runs, citation, details }) =>
+    html`<div class="saying"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${details.length === 0 ? null : html`<ul class="details">${details.map((detail) => html`<li dir="auto">${detail}</li>`)}</ul>`}</div>`)}</div></div>`
+}
+
+function saidRunHtml({ kind, text }: SaidRun): Html {
+  if (kind === 'cue') return html`<i>${text}</i>`
+  if (kind === 'note') return html`<span class="note">${text}</span>`
+  return html`${text}`
+}
+
+export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
+  if (actors.length === 0) return []
+  return [html`<table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Kind</th><th scope="col">Also called in the sources</th><th scope="col">Speaks in</th></tr></thead><tbody>${actors.map((actor) =>
+    html`<tr><th scope="row" dir="auto">${actor.name}</th><td>${actor.kind}</td><td dir="auto">${actor.named.join(', ')}</td><td>${actor.speaks.map(citationHtml)}</td></tr>`)}</tbody></table>`]
+}
+
+export function sourcesHtml(sources: readonly PrintedSource[]): Html[] {
+  if (sources.length === 0) return []
+  return [html`<ol class="sources">${sources.map((source) =>
+    html`<li id="${source.target}"><span>[${source.number}]</span><div><p dir="auto"><b>${source.title}${/[.!?]$/u.test(source.title) ? null : '.'}</b> ${sourceLine(source)}</p>${
+      source.link === '' ? null : html`<p>${source.link}</p>`}<p class="hash">SHA-256 ${source.sha256} (${source.bytes})</p></div></li>`)}</ol>`]
+}
+
+function sourceLine({ origin, rating, quality }: PrintedSource): string {
+  return [origin, rating, quality].filter((part) => part !== '').map((part) => (/[.!?]$/u.test(part) ? part : `${part}.`)).join(' ')
+}
+
+function runHtml(run: PrintedRun): Html {
+  if (run.kind === 'break') return html`<br>`
+  if (run.kind === 'citation') return citationHtml(run)
+  const words = run.italic ? html`<i>${run.text}</i>` : html`${run.text}`
+  return run.bold ? html`<b>${words}</b>` : words
+}
+
+function citationHtml({ label, target }: PrintedCitation): Html {
+  return target === null ? html`<span class="cite">${label}</span>` : html`<a class="cite" href="#${target}">${label}</a>`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
