@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { compareWithStory, type Comparison } from '../src/shared/claims/propose/compare-with-story.ts'
+import { proposableFields } from '../src/shared/claims/claim-view.ts'
+import { resolveStory } from '../src/shared/story/resolve-story.ts'
+import { canonicalText } from '../src/shared/text/canonical.ts'
+
+/**
+ * Proposals against marked texts: hits per field, and each miss in words.
+ * `node bench/proposals.ts [STORY.json …]`; without arguments, every story that is kept as gold.
+ */
+const root = join(import.meta.dirname, '..')
+const gold = [
+  'resources/samples/washington-talks.story.json',
+  'src/shared/claims/propose/gold/orsa-dam-1.story.json',
+  'src/shared/claims/propose/gold/orsa-dam-2.story.json',
+].map((file) => join(root, file))
+const files = process.argv.length > 2 ? process.argv.slice(2) : gold
+
+for (const mentionsMarked of [true, false]) {
+  console.log(mentionsMarked ? '\nMentions marked, as after a first reading' : '\nActors known by name only, no mention marked')
+  const all: Comparison[] = []
+  for (const file of files) {
+    const json = JSON.parse(readFileSync(file, 'utf8')) as { source: { file: string } }
+    const text = canonicalText(readFileSync(join(dirname(file), json.source.file), 'utf8'))
+    const story = resolveStory(json, text)
+    if (!story.ok) throw new Error(`${file}: ${story.error.message}`)
+    const compared = compareWithStory(story.value, text, mentionsMarked)
+    all.push(...compared)
+    print(file.slice(file.lastIndexOf('/') + 1), compared)
+    for (const comparison of compared) if (mentionsMarked) printMisses(comparison, text)
+  }
+  if (files.length > 1) print('together', all)
+}
+
+function print(name: string, compared: readonly Comparison[]): void {
+  const shares = proposableFields.map((field) => {
+    const hits = compared.filter((comparison) => comparison.hits[field]).length
+    return `${field} ${hits}/${compared.length} = ${((hits / compared.length) * 100).toFixed(0)} %`
+  })
+  console.log(`${name.padEnd(32)} ${shares.join('   ')}`)
+}
+
+function printMisses({ claim, proposal, hits }: Comparison, text: string): void {
+  const words = (range: { start: number; end: number } | null) => (range ? `“${text.slice(range.start, range.end)}”` : 'none')
+  const shown = {
+    speakers: [claim.speakers.join(' + ') || 'the source', `${proposal.speakers.join(' + ') || 'the source'}${proposal.speakersUnclear ? ' (unclear)' : ''}`],
+    cue: [words(claim.cue), words(proposal.cue)],
+    kind: [claim.kind, proposal.kind],
+    form: [claim.form, proposal.form],
+  }
+  for (const field of proposableFields) {
+    if (!hits[field]) console.log(`    ${words(claim.content[0] ?? null).slice(0, 60)}  ${field}: ${shown[field][0]}, proposed ${shown[field][1]}`)
+  }
+}

@@ -1,0 +1,45 @@
+import type { ResolvedClaim, ResolvedStory } from '../../story/resolve-story.ts'
+import { findBlocks } from '../../text/blocks.ts'
+import { contains, type Range } from '../../text/range.ts'
+import type { ProposableField } from '../claim-view.ts'
+import { proposeClaim, type Proposal } from './propose-claim.ts'
+
+/** How the proposals for one claim of a story compare with what was marked. */
+export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Proposal; readonly hits: Readonly<Record<ProposableField, boolean>> }
+
+/**
+ * Proposes every claim of a marked text as if it were selected next, and compares.
+ * All mentions are marked, as in a text read once for its actors, or none, and the actors are only known by name.
+ */
+export function compareWithStory(story: ResolvedStory, text: string, mentionsMarked = true): Comparison[] {
+  const blocks = findBlocks(text)
+  const actors = story.actors.map(({ name, kind, aliases = [] }) => ({ id: name, name, kind, aliases }))
+  const mentions = mentionsMarked
+    ? story.actors.flatMap(({ name, kind, mentions }) => mentions.map((range) => ({ range, actor: name, kind })))
+    : []
+  return story.claims.flatMap((claim, i) => {
+    const [first] = claim.content
+    const block = first && blocks.find((candidate) => contains(candidate, first))
+    if (!block) return []
+    const claims = story.claims.slice(0, i).map(({ content, cue, speakers }) => ({ content, cue, speakers }))
+    const proposal = proposeClaim({ text, block, content: claim.content, mentions, actors, claims })
+    return [{ claim, proposal, hits: hitsOf(claim, proposal) }]
+  })
+}
+
+function hitsOf(claim: ResolvedClaim, proposal: Proposal): Comparison['hits'] {
+  return {
+    speakers: sorted(claim.speakers) === sorted(proposal.speakers) && (claim.speakersUnclear ?? false) === proposal.speakersUnclear,
+    cue: same(claim.cue, proposal.cue),
+    kind: claim.kind === proposal.kind,
+    form: claim.form === proposal.form,
+  }
+}
+
+function sorted(names: readonly string[]): string {
+  return names.toSorted().join('\n')
+}
+
+function same(a: Range | null, b: Range | null): boolean {
+  return a?.start === b?.start && a?.end === b?.end
+}

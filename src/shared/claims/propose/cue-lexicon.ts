@@ -1,0 +1,100 @@
+import type { ClaimKind } from '../../model/enums.ts'
+
+/**
+ * The words that say that something is said, and the kind of claim each suggests: data, made to be added to.
+ * `statement` means that the kind is read from the content instead. Verbs are lemmas; `irregular` has what rules cannot form.
+ * English only: where nothing matches, nothing is proposed but the source itself.
+ */
+export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
+  statement:
+    'say state tell add announce declare report reveal note remark repeat reiterate write post tweet explain describe claim assert maintain ' +
+    'argue insist acknowledge admit concede confirm disclose recall recount mention stress emphasise emphasize underline indicate ' +
+    'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know',
+  evaluation:
+    'welcome back support endorse praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
+    'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
+    'deem view accept credit laud defend',
+  prediction: 'predict expect forecast warn foresee anticipate caution hope',
+  proposal: 'propose suggest recommend float',
+  commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer',
+  denial: 'deny contradict rebut disavow',
+  question: 'ask wonder inquire enquire',
+  demand: 'demand urge request require order press appeal beg implore want',
+  refusal: 'refuse decline balk',
+  decision: 'decide rule resolve approve authorise authorize ban veto',
+  'no-comment': '',
+}
+
+/** Forms that rules would get wrong: past, participle where it differs, -ing or -s, told apart by their ends and order. */
+export const irregular: Readonly<Record<string, string>> = {
+  say: 'said', tell: 'told', write: 'wrote written', speak: 'spoke spoken', swear: 'swore sworn', foresee: 'foresaw foreseen',
+  undertake: 'undertook undertaken', withdraw: 'withdrew withdrawn', think: 'thought', know: 'knew known', forecast: 'forecast',
+  commit: 'committed committing', admit: 'admitted admitting', beg: 'begged begging', regret: 'regretted regretting', slam: 'slammed slamming',
+  ban: 'banned banning', label: 'labelled labelling labeled labeling', signal: 'signalled signalling signaled signaling', rebut: 'rebutted rebutting',
+  deem: 'deemed deeming', credit: 'credited crediting', veto: 'vetoed vetoes',
+}
+
+/** Verbs whose bare and -s forms are nouns as a rule ("security guarantees"): cues only right behind who does it. */
+export const alsoNouns = new Set(
+  ('report claim note remark post tweet mention stress signal comment answer reply estimate back support praise call label brand blame regret ' +
+    'doubt question fear favour favor ridicule view accept credit forecast hope caution float promise pledge vow offer guarantee demand urge ' +
+    'request order press appeal decline rule resolve ban veto volunteer state').split(' '),
+)
+
+/** What may follow a verb as part of the cue, with the kind it then suggests where that differs. */
+export const particles: readonly { readonly lemma: string; readonly after: string; readonly kind?: ClaimKind }[] = [
+  { lemma: 'call', after: 'for', kind: 'demand' },
+  { lemma: 'call', after: 'on', kind: 'demand' },
+  { lemma: 'call', after: 'themselves', kind: 'statement' },
+  { lemma: 'call', after: 'itself', kind: 'statement' },
+  { lemma: 'call', after: 'himself', kind: 'statement' },
+  { lemma: 'call', after: 'herself', kind: 'statement' },
+  { lemma: 'ask', after: 'for', kind: 'demand' },
+  { lemma: 'press', after: 'for' },
+  { lemma: 'appeal', after: 'for' },
+  { lemma: 'speak', after: 'of' },
+  { lemma: 'speak', after: 'about' },
+  { lemma: 'warn', after: 'of' },
+  { lemma: 'warn', after: 'against', kind: 'demand' },
+  { lemma: 'insist', after: 'on', kind: 'demand' },
+  { lemma: 'agree', after: 'on' },
+  { lemma: 'think', after: 'of' },
+]
+
+/** Verbs that are a cue only with these words; gaps are any one to three words. */
+export const verbPhrases: readonly { readonly words: string; readonly kind: ClaimKind }[] = [
+  { words: 'declined|declines|declining|refused|refuses|refusing to comment', kind: 'no-comment' },
+  { words: 'declined|declines|declining|refused|refuses|refusing to say', kind: 'no-comment' },
+  { words: 'would not comment', kind: 'no-comment' },
+  { words: 'would not say', kind: 'no-comment' },
+  { words: 'did not respond', kind: 'no-comment' },
+  { words: 'did not comment', kind: 'no-comment' },
+  { words: 'had|has|have no comment', kind: 'no-comment' },
+  { words: 'put|puts|putting … at', kind: 'statement' },
+  { words: 'ruled|rules|ruling out', kind: 'refusal' },
+  { words: 'turned|turns down', kind: 'refusal' },
+  { words: 'made|makes|making clear', kind: 'statement' },
+  { words: 'pointed|points|pointing out', kind: 'statement' },
+  { words: 'advocated|advocates|advocating for', kind: 'demand' },
+  { words: 'pushed|pushes|pushing for', kind: 'demand' },
+  { words: 'voted|votes|voting to', kind: 'decision' },
+  { words: 'laid|lays|laying out', kind: 'proposal' },
+  { words: 'gave|gives|giving assurances', kind: 'commitment' },
+]
+
+/** Nouns that stand for something said; their speaker is who has them ("a US offer", "Putin’s plan", "a proposal by Putin"). */
+export const nouns: Readonly<Record<string, ClaimKind>> = {
+  offer: 'commitment', promise: 'commitment', pledge: 'commitment', commitment: 'commitment', assurance: 'commitment', vow: 'commitment',
+  proposal: 'proposal', plan: 'proposal', suggestion: 'proposal', initiative: 'proposal', idea: 'proposal', notion: 'statement',
+  claim: 'statement', statement: 'statement', assertion: 'statement', allegation: 'statement', remark: 'statement', announcement: 'statement',
+  report: 'statement', account: 'statement', words: 'statement', view: 'evaluation', opinion: 'evaluation', criticism: 'evaluation',
+  support: 'evaluation', demand: 'demand', call: 'demand', request: 'demand', ultimatum: 'demand', refusal: 'refusal', rejection: 'refusal',
+  denial: 'denial', warning: 'prediction', prediction: 'prediction', forecast: 'prediction', decision: 'decision', question: 'question',
+  threat: 'commitment', warnings: 'prediction', belief: 'evaluation', hope: 'evaluation',
+}
+
+/** Verbs that can stand behind or inside what they report: “…,” she said; …, officials warned. */
+export const parenthetical = new Set(
+  ('say state tell add announce declare report reveal note remark repeat write post tweet explain claim argue insist acknowledge admit concede ' +
+    'confirm recall stress predict warn suggest ask reply respond answer promise vow pledge conclude observe comment contend estimate believe think').split(' '),
+)

@@ -1,0 +1,149 @@
+import type { ClaimKind } from '../../model/enums.ts'
+import type { Range } from '../../text/range.ts'
+import { verbForms } from './cue-forms.ts'
+import { alsoNouns, nouns, parenthetical, particles, verbPhrases } from './cue-lexicon.ts'
+import type { Item } from './items.ts'
+import { auxiliaries, beForms, clauseStarts, determiners, isAdverb, prepositions, pronouns } from './words.ts'
+
+/** Words that say that something is said, and how its speaker is to be looked for. */
+export type Cue = {
+  readonly type: 'finite' | 'nonfinite' | 'passive' | 'noun' | 'preposition' | 'colon' | 'adverb'
+  readonly range: Range
+  /** Indices of its first and last item. */
+  readonly first: number
+  readonly last: number
+  readonly kind: ClaimKind
+  /** Whether it can stand behind what it reports. */
+  readonly parenthetical: boolean
+}
+
+/** All cues of a block's items, in order; a verb phrase is one cue with its auxiliaries, adverbs and “that”. */
+export function findCues(items: readonly Item[]): Cue[] {
+  const cues: Cue[] = []
+  for (let i = 0; i < items.length; i++) {
+    const cue = cueAt(items, i)
+    if (!cue) continue
+    cues.push(cue)
+    i = cue.last
+  }
+  return cues
+}
+
+function cueAt(items: readonly Item[], i: number): Cue | null {
+  const item = items[i]!
+  if (item.type === 'stop' && item.word === ':') return cue(items, 'colon', i, i, 'statement', false)
+  if (item.type !== 'word') return null
+  if (item.word === 'according' && items[i + 1]?.word === 'to') return cue(items, 'preposition', i, i + 1, 'statement', true)
+  return phraseAt(items, i) ?? nounAt(items, i) ?? verbAt(items, i) ?? hearsayAt(items, i)
+}
+
+function cue(items: readonly Item[], type: Cue['type'], first: number, last: number, kind: ClaimKind, behind: boolean): Cue {
+  return { type, first, last, kind, parenthetical: behind, range: { start: items[first]!.start, end: items[last]!.end } }
+}
+
+/** “reportedly received”: nobody is named, the source says that it is said. */
+function hearsayAt(items: readonly Item[], i: number): Cue | null {
+  return ['reportedly', 'allegedly'].includes(items[i]!.word) && !leadsToVerb(items, i) ? cue(items, 'adverb', i, i, 'statement', false) : null
+}
+
+function leadsToVerb(items: readonly Item[], i: number): boolean {
+  let next = i + 1
+  while (items[next]?.type === 'word' && (isAdverb(items[next]!.word) || auxiliaries.has(items[next]!.word))) next++
+  return items[next]?.type === 'word' && verbForms.has(items[next]!.word)
+}
+
+function phraseAt(items: readonly Item[], i: number): Cue | null {
+  for (const { words, kind } of verbPhrases) {
+    const last = matchPhrase(items, i, words.split(' '))
+    if (last !== null) return cue(items, 'finite', withAuxiliaries(items, i), withThat(items, last), kind, kind === 'no-comment')
+  }
+  return null
+}
+
+function matchPhrase(items: readonly Item[], i: number, words: readonly string[]): number | null {
+  let at = i
+  for (const [n, word] of words.entries()) {
+    if (word === '…') {
+      const after = words[n + 1]!
+      const gap = [1, 2, 3].find((length) => items[at + length]?.word === after)
+      if (gap === undefined || items.slice(at, at + gap).some((item) => item.type !== 'word')) return null
+      at += gap
+    } else {
+      if (items[at]?.type !== 'word' || !word.split('|').includes(items[at]!.word)) return null
+      at++
+    }
+  }
+  return at - 1
+}
+
+function nounAt(items: readonly Item[], i: number): Cue | null {
+  const { word } = items[i]!
+  const singular = word in nouns ? word : word.replace(/s$/u, '')
+  const kind = nouns[singular]
+  if (!kind || !isNounHere(items, i)) return null
+  return cue(items, 'noun', i, i, kind, false)
+}
+
+/** A word that may be noun or verb is a noun where an article, a possessive or a preposition leads to it. */
+function isNounHere(items: readonly Item[], i: number): boolean {
+  if (!verbForms.has(items[i]!.word)) return true
+  for (let at = i - 1; at >= 0 && at >= i - 4; at--) {
+    const { type, word } = items[at]!
+    if (type === 'stop' || type === 'quote' || auxiliaries.has(word) || pronouns.has(word) || clauseStarts.has(word)) return false
+    if (word === '\'s' || word === '\'' || determiners.has(word)) return true
+    if (prepositions.has(word)) return word !== 'to' || at < i - 1
+    if (type === 'actor' && at < i - 1) return false
+  }
+  return false
+}
+
+function verbAt(items: readonly Item[], i: number): Cue | null {
+  const { word } = items[i]!
+  const form = verbForms.get(word)
+  const before = items[i - 1]
+  if (!form || (before?.type === 'word' && (determiners.has(before.word) || before.word === '\'s') && form.inflection !== 'ing')) return null
+  const first = withAuxiliaries(items, i)
+  if (alsoNouns.has(form.lemma) && (form.inflection === 'base' || form.inflection === 'third') && !behindDoer(items, first, i)) return null
+  const helped = items.slice(first, i).some((item) => auxiliaries.has(item.word))
+  const type = verbType(items, first, i, form.inflection, helped)
+  if (!type) return null
+  const particle = particles.find(({ lemma, after }) => lemma === form.lemma && after === items[i + 1]?.word)
+  const last = particle ? i + 1 : i
+  return cue(items, type, first, withThat(items, last), particle?.kind ?? form.kind, parenthetical.has(form.lemma))
+}
+
+/** “officials in both capitals call”: nobody knows without a grammar; an actor, a pronoun or an auxiliary right before is sure. */
+function behindDoer(items: readonly Item[], first: number, i: number): boolean {
+  const before = items[first - 1]
+  return first < i || !before || before.type === 'actor' || before.type === 'stop' || pronouns.has(before.word) || ['who', 'and', 'to'].includes(before.word)
+}
+
+function verbType(items: readonly Item[], first: number, i: number, inflection: string, helped: boolean): Cue['type'] | null {
+  const before = items[first - 1]
+  const helpers = items.slice(first, i).map((item) => item.word).filter((word) => auxiliaries.has(word))
+  if (inflection === 'ing') {
+    if (helped) return 'finite'
+    return !before || before.type !== 'word' || !prepositions.has(before.word) || before.word === 'by' ? 'nonfinite' : null
+  }
+  if (inflection === 'past' || inflection === 'participle') {
+    if (helpers.some((word) => beForms.has(word))) return 'passive'
+    if (!helped && items[i + 1]?.word === 'by') return 'passive'
+    return inflection === 'past' || helped ? 'finite' : null
+  }
+  if (inflection === 'base' && !helped && before?.word === 'to') return 'nonfinite'
+  return 'finite'
+}
+
+/** The first item of the verb phrase that ends at `i`: “has reportedly refused” begins at “has”, “also said” at “said”. */
+function withAuxiliaries(items: readonly Item[], i: number): number {
+  let first = i
+  for (let at = i - 1; at >= 0 && items[at]!.type === 'word'; at--) {
+    if (auxiliaries.has(items[at]!.word)) first = at
+    else if (!isAdverb(items[at]!.word)) break
+  }
+  return first
+}
+
+function withThat(items: readonly Item[], last: number): number {
+  return items[last + 1]?.word === 'that' ? last + 1 : last
+}

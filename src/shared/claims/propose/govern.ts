@@ -1,0 +1,126 @@
+import type { Range } from '../../text/range.ts'
+import type { Cue } from './find-cues.ts'
+import type { Item } from './items.ts'
+import { subjectOf, type Clause, type Subject } from './subject.ts'
+import { auxiliaries, clauseStarts, determiners } from './words.ts'
+
+/** The cue that governs a content and its subject. `unclear` where the content may be the source's own words. */
+export type Governed = { readonly cue: Cue | null; readonly subject: Subject; readonly unclear: boolean }
+
+/** Further than this many items behind it, a parenthetical cue belongs to something else. */
+const reach = 16
+
+/**
+ * Which cue says that the content is said.
+ * Behind a quotation first (“…,” he said), then before the content, behind it, and inside it. Where an unnamed source reports what
+ * somebody backed, refused or proposed, the cue inside speaks, and the source is a link of the chain, not the speaker.
+ */
+export function governing(content: Range, clause: Clause): Governed | null {
+  const quoted = clause.items.some((item) => item.type === 'quote' && item.start <= content.start && content.end <= item.end)
+  const before = cueBefore(content, clause)
+  const behind = cueBehind(content, clause, quoted)
+  const outer = quoted ? behind ?? before : before ?? behind
+  if (quoted) return outer
+  const inner = cueInside(content, clause, outer !== null)
+  if (!outer) return inner
+  return inner && isReporterOnly(outer) ? inner : outer
+}
+
+/** Whether a cue has nobody but an unnamed source, or nobody known, behind it. */
+function isReporterOnly({ cue, subject }: Governed): boolean {
+  if (cue?.type === 'noun' || cue?.kind !== 'statement') return false
+  return subject.found !== 'actor' || subject.actors.every(({ kind }) => kind === 'unnamed')
+}
+
+function cueBefore(content: Range, clause: Clause): Governed | null {
+  const { items, cues } = clause
+  const first = items.findIndex((item) => item.end > content.start)
+  const sentence = items[first]?.sentence
+  for (const cue of cues.toReversed()) {
+    if (cue.last >= first || items[cue.first]!.sentence !== sentence) continue
+    const gap = items.slice(cue.last + 1, first)
+    const relation = acrossGap(gap, cue)
+    if (relation === 'broken') return null
+    const subject = subjectOf(cue, clause)
+    if (cue.type === 'adverb' || (namesItsSpeaker(cue) && (subject.found !== 'actor' || relation === 'unclear'))) continue
+    return relation === 'unclear' ? { cue: null, subject, unclear: true } : { cue, subject, unclear: false }
+  }
+  return null
+}
+
+/** Nouns and colons are cues only where somebody has them. */
+function namesItsSpeaker({ type }: Cue): boolean {
+  return type === 'noun' || type === 'colon'
+}
+
+/** Whether what stands between a cue and the content lets the one govern the other. */
+function acrossGap(gap: readonly Item[], cue: Cue): 'governs' | 'unclear' | 'broken' {
+  if (cue.type === 'preposition') return 'governs'
+  for (const [i, { type, word }] of gap.entries()) {
+    const next = gap[i + 1]
+    if (type === 'stop' && (word === ';' || word === '—' || word === '(' || word === ')')) return 'broken'
+    if (word === ',' && next && (next.word === 'which' || next.word === 'who')) return 'unclear'
+    if (word === ',' && next && clauseStarts.has(next.word) && next.word !== 'that' && gap[i + 2]?.word !== 'that') return 'broken'
+    if (word === ',' && !next && gap.slice(0, i).some((item) => item.type === 'quote')) return 'broken'
+  }
+  return 'governs'
+}
+
+function cueBehind(content: Range, clause: Clause, quoted: boolean): Governed | null {
+  const { items, cues } = clause
+  const last = items.findLastIndex((item) => item.start < content.end)
+  const end = items[last]
+  if (!end) return null
+  for (const cue of cues) {
+    if (cue.first <= last || items[cue.first]!.sentence !== end.sentence) continue
+    const gap = items.slice(last + 1, cue.first)
+    if (!reaches(gap, cue, clause, quoted || end.type === 'quote', content)) return null
+    const subject = subjectOf(cue, clause)
+    return { cue, subject, unclear: false }
+  }
+  return null
+}
+
+function reaches(gap: readonly Item[], cue: Cue, { items }: Clause, quoted: boolean, content: Range): boolean {
+  const comma = gap[0]?.word === ','
+  if (gap.length > reach || gap.some(({ word, type }, i) => type === 'quote' || (type === 'stop' && word !== ',') || (clauseStarts.has(word) && i === (comma ? 1 : 0) && word !== 'that' && word !== 'which'))) {
+    return false
+  }
+  if (cue.type === 'preposition') return true
+  if (cue.type !== 'finite') return false
+  if (quoted || comma) return cue.parenthetical && items[cue.last]!.word !== 'that'
+  return isNounPhrase(content, items) && endsClause(items[cue.last + 1])
+}
+
+/** “the immediate ceasefire the US leader had been calling for”: only a thing can be what someone calls for. */
+function isNounPhrase(content: Range, items: readonly Item[]): boolean {
+  const inside = items.filter((item) => item.start >= content.start && item.end <= content.end)
+  return inside.length <= 10 && determiners.has(inside[0]?.word ?? '') && !inside.some(({ word }) => auxiliaries.has(word) || word === ',')
+}
+
+function endsClause(item: Item | undefined): boolean {
+  return !item || item.type === 'stop' || clauseStarts.has(item.word)
+}
+
+function cueInside(content: Range, clause: Clause, hasOuter: boolean): Governed | null {
+  const inside = clause.cues.filter(({ range }) => content.start <= range.start && range.end <= content.end)
+  const within = { ...clause, isContent: () => false }
+  for (const cue of inside) {
+    if (cue.type !== 'finite' || (hasOuter && cue.kind === 'statement')) continue
+    const subject = subjectOf(cue, within)
+    if (subject.found === 'actor' && startsIn(content, cue, clause)) return { cue, subject, unclear: false }
+    break
+  }
+  for (const cue of inside) {
+    if (hasOuter || (cue.type !== 'noun' && cue.type !== 'adverb')) continue
+    const subject = subjectOf(cue, within)
+    if (cue.type === 'adverb' || subject.found === 'actor') return { cue, subject, unclear: false }
+  }
+  return null
+}
+
+/** The main verb of the content is meant, not one of a clause inside it. */
+function startsIn(content: Range, cue: Cue, { items }: Clause): boolean {
+  const before = items.filter((item, i) => item.start >= content.start && i < cue.first)
+  return before.length > 0 && !before.some(({ word, type }) => type === 'quote' || ['that', 'which', 'who', 'what'].includes(word))
+}

@@ -1,0 +1,36 @@
+import type { ClaimForm, ClaimKind } from '../../model/enums.ts'
+import { contains, overlaps, type Range } from '../../text/range.ts'
+import { quotationsIn } from '../../text/quotations.ts'
+
+/** Direct if every word is inside quotation marks, mixed if some are, else paraphrase. */
+export function formOf(text: string, block: Range, content: readonly Range[]): ClaimForm {
+  const quotations = quotationsIn(text, block)
+  const touched = content.map((range) => {
+    if (quotations.some((quotation) => contains(quotation, range))) return 'inside'
+    return quotations.some((quotation) => overlaps(quotation, range)) ? 'partly' : 'outside'
+  })
+  if (touched.length > 0 && touched.every((how) => how === 'inside')) return 'direct'
+  return touched.every((how) => how === 'outside') ? 'paraphrase' : 'mixed'
+}
+
+const future = /\b(?:will|won[’']t|shall|is going to|are going to)\b|[’']ll\b/iu
+const firstPerson = /\b(?:I|[Ww]e)(?:[’']ll|\s+(?:will|won[’']t|shall))\b/u
+const refusing = /\b(?:I|we)\s+(?:(?:will|shall)\s+(?:not|never)|won[’']t|refuse)\b/iu
+const demanding = /\b(?:must|should|ought to|have to|has to|needs? to)\b/iu
+const selfPledge = /^(?:he|she|it|they|his|her|its|their)\b[^,;]*?\b(?:would|will)\b(?!\s+(?:not|never|have|be\b))/iu
+const judging =
+  /\b(?:no sign|matter(?:s|ed)? (?:more|less|most)|(?:more|most|less|too|very|so) (?:important|dangerous|likely|serious|late)|important|unacceptable|acceptable|dangerous|unfair|fair|absurd|illegal|wrong|right thing|mistake|disaster|disastrous|historic|great|good|bad|terrible|shameful|ploy|gift)\b/iu
+
+/** The kind a cue suggests; where it only says that something is said, the kind is read from what is said. */
+export function kindOf(cueKind: ClaimKind | null, content: string, form: ClaimForm): ClaimKind {
+  if (cueKind !== null && cueKind !== 'statement') return cueKind
+  if (cueKind === null) return 'statement'
+  if (form === 'direct') {
+    if (content.trimEnd().endsWith('?')) return 'question'
+    if (refusing.test(content)) return 'refusal'
+    if (firstPerson.test(content)) return 'commitment'
+    if (future.test(content)) return 'prediction'
+    if (demanding.test(content)) return 'demand'
+  } else if (selfPledge.test(content)) return 'commitment'
+  return judging.test(content) ? 'evaluation' : 'statement'
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { resolveStory } from '../../story/resolve-story.ts'
+import { proposableFields } from '../claim-view.ts'
+import { compareWithStory } from './compare-with-story.ts'
+import type { KnownActor } from './items.ts'
+import { proposeClaim, type Proposal } from './propose-claim.ts'
+
+const known = (name: string, kind: KnownActor['kind'], ...aliases: string[]): KnownActor => ({ id: name, name, kind, aliases })
+const actors = [
+  known('Ines Dolca', 'person'), known('Piet Aram', 'person'), known('Lena Virtaus', 'person'), known('Karvia', 'state'), known('Ostmark', 'state'),
+  known('Halden', 'place'), known('Norvolt', 'organisation'), known('Radio Orsa', 'organisation'), known('A source briefed on a call with Aram', 'unnamed', 'a source briefed on a call with Aram'),
+  known('Officials', 'unnamed', 'officials'), known('The allies', 'group', 'the allies'),
+]
+
+/** Proposes the words between the brackets of a sentence, which is a block of its own. */
+function propose(bracketed: string): Proposal & { readonly cueText: string | null } {
+  const text = bracketed.replaceAll(/[[\]]/gu, '')
+  const content: { start: number; end: number }[] = []
+  let removed = 0
+  for (const match of bracketed.matchAll(/\[([^\]]*)\]/gu)) {
+    content.push({ start: match.index - removed, end: match.index - removed + match[1]!.length })
+    removed += 2
+  }
+  const proposal = proposeClaim({ text, block: { start: 0, end: text.length }, content, mentions: [], actors, claims: [] })
+  return { ...proposal, cueText: proposal.cue && text.slice(proposal.cue.start, proposal.cue.end) }
+}
+
+describe('the speaker is the subject of the governing cue', () => {
+  test.each([
+    ['before the content', 'Dolca said that [Karvia would pay].', 'Ines Dolca', 'said that'],
+    ['behind the content', '[Karvia would pay], Dolca said on Wednesday.', 'Ines Dolca', 'said'],
+    ['turned round', '[Karvia would pay], said Prime Minister Ines Dolca.', 'Ines Dolca', 'said'],
+    ['inside the content', '[Karvia has refused to pay].', 'Karvia', 'has refused'],
+    ['a noun inside the content', 'On the table is [a Karvia offer of repairs].', 'Karvia', 'offer'],
+    ['a noun before the content', 'Aram knows a proposal by Dolca under which [Karvia would pay].', 'Ines Dolca', 'proposal'],
+    ['a noun that someone has', 'Nobody likes Dolca’s proposal to [close the gates].', 'Ines Dolca', 'proposal'],
+    ['behind its title', 'Ostmark’s water minister Piet Aram said [no].', 'Piet Aram', 'said'],
+    ['an apposition', 'Ostmark’s water minister, Piet Aram, said [no].', 'Piet Aram', 'said'],
+    ['before an apposition', 'Piet Aram, Ostmark’s water minister, said [no].', 'Piet Aram', 'said'],
+    ['before a relative clause', 'Dolca, who lost the vote in Ostmark, called the schedule [a gift].', 'Ines Dolca', 'called'],
+    ['before a phrase of place', 'Dolca in Halden said [no].', 'Ines Dolca', 'said'],
+    ['behind an opening phrase', 'At Tuesday’s press conference Lena Virtaus spoke of [a schedule].', 'Lena Virtaus', 'spoke of'],
+    ['shared by two verbs', 'Dolca left the room and said that [it was over].', 'Ines Dolca', 'said that'],
+    ['of a participle', 'Dolca left the room, saying [it was over].', 'Ines Dolca', 'saying'],
+    ['behind a thing called for', 'They met without [the deal] Dolca had been calling for.', 'Ines Dolca', 'had been calling for'],
+    ['after “according to”', 'According to Norvolt, [the text is new].', 'Norvolt', 'According to'],
+    ['before “according to”', '[The text is new], according to Norvolt.', 'Norvolt', 'according to'],
+    ['a name and a colon', 'Dolca: [There is no agreement.]', 'Ines Dolca', ':'],
+  ])('%s', (_, text, speaker, cue) => {
+    const { speakers, cueText } = propose(text)
+    expect([speakers.join(' + '), cueText]).toEqual([speaker, cue])
+  })
+})
+
+describe('in a quotation its speaker', () => {
+  test.each([
+    ['behind it', '“[There is no schedule],” Dolca said.', 'Ines Dolca'],
+    ['behind it, turned round', '“[There is no schedule],” said Piet Aram.', 'Piet Aram'],
+    ['before it', 'Dolca added: “[There is no schedule].”', 'Ines Dolca'],
+    ['a pronoun', 'Dolca spoke in Halden. “[Aram knows it],” she said.', 'Ines Dolca'],
+    ['a pronoun, whoever is named in it', 'Dolca rejected a text of Aram’s: “[Aram will not pay],” she said.', 'Ines Dolca'],
+    ['a question', '“[Who pays?]” asked Dolca.', 'Ines Dolca'],
+    ['a verb of its own', '“[None!]” Dolca said.', 'Ines Dolca'],
+    ['part of one', 'Dolca said it was “[a gift]” to Norvolt.', 'Ines Dolca'],
+  ])('%s', (_, text, speaker) => {
+    expect(propose(text)).toMatchObject({ speakers: [speaker], form: 'direct' })
+  })
+
+  test('the rest of a quotation whose speaker is marked', () => {
+    const text = '“There is no schedule. There is no deal.”'
+    const claims = [{ content: [{ start: 1, end: 22 }], cue: null, speakers: ['Ines Dolca'] }]
+    expect(proposeClaim({ text, block: { start: 0, end: text.length }, content: [{ start: 23, end: 40 }], mentions: [], actors, claims }).speakers).toEqual(['Ines Dolca'])
+  })
+
+  test('two spans of one split quotation', () => {
+    expect(propose('“[There is no schedule],” Dolca said, “[and no deal].”')).toMatchObject({ speakers: ['Ines Dolca'], form: 'direct', cueText: 'said' })
+  })
+})
+
+describe('several speakers, or none', () => {
+  test.each([
+    ['two jointly', 'Karvia and the allies have called it [a ploy].', 'Karvia + The allies'],
+    ['three in a list', 'Dolca, Aram and Virtaus said that [it was over].', 'Ines Dolca + Piet Aram + Lena Virtaus'],
+    ['the source where no words say so', '[The gates are shut].', ''],
+    ['the source where hearsay names nobody', '[Norvolt reportedly received a draft].', ''],
+    ['the source in a clause of its own', 'Dolca said so, but [the gates are shut].', ''],
+    ['nobody where the subject is no actor', 'A farmer said that [the gates are shut].', ''],
+    ['not a place', 'Halden said that [the gates are shut].', ''],
+    ['not a channel', 'On Radio Orsa she announced [a deal].', ''],
+    ['not whose spokesman it is', 'Dolca’s spokesman said that [it was over].', ''],
+    ['not an actor inside another’s name', 'A source briefed on a call with Aram said that [it was over].', 'A source briefed on a call with Aram'],
+    ['not an actor inside an unknown name', 'A man briefed on a call with Aram said that [it was over].', ''],
+    ['an unnamed source’s report of what another refused: the other', 'Officials said that [Karvia has refused to pay].', 'Karvia'],
+    ['a named one’s report: the reporter', 'Dolca said that [Ostmark has refused to pay].', 'Ines Dolca'],
+  ])('%s', (_, text, speakers) => {
+    expect(propose(text).speakers.join(' + ')).toBe(speakers)
+  })
+
+  test('unclear where a clause may be the source’s own', () => {
+    expect(propose('Dolca welcomed the text, which is [modelled on the old one].')).toMatchObject({ speakers: ['Ines Dolca'], speakersUnclear: true, cue: null })
+  })
+})
+
+describe('the kind comes from the cue, or from what is said', () => {
+  test.each([
+    ['Dolca said that [the gates are shut].', 'statement'],
+    ['“[Aram will not pay],” Dolca said.', 'prediction'],
+    ['“[We will never sign],” Dolca said.', 'refusal'],
+    ['“[We will pay],” Dolca said.', 'commitment'],
+    ['“[Who pays?]” asked Dolca.', 'question'],
+    ['“[Ostmark must pay],” Dolca said.', 'demand'],
+    ['Dolca said [her government would pay].', 'commitment'],
+    ['Dolca said that [a third round will follow].', 'statement'],
+    ['Dolca said that [it was a mistake].', 'evaluation'],
+    ['Norvolt denied that [it had seen the text].', 'denial'],
+    ['Dolca has refused to [open the gates].', 'refusal'],
+    ['Dolca welcomed [the draft].', 'evaluation'],
+    ['Dolca rejected [the draft].', 'evaluation'],
+    ['Dolca called for [a third round].', 'demand'],
+    ['Dolca called it [a gift].', 'evaluation'],
+    ['Dolca has promised [40 million crowns].', 'commitment'],
+    ['Dolca proposed [a third round].', 'proposal'],
+    ['Dolca warned that [the dam may break].', 'prediction'],
+    ['Dolca decided to [open the gates].', 'decision'],
+    ['[Norvolt declined to comment].', 'no-comment'],
+    ['[Norvolt did not respond] to questions.', 'no-comment'],
+  ])('%s', (text, kind) => {
+    expect(propose(text).kind).toBe(kind)
+  })
+})
+
+describe('the form comes from the quotation marks', () => {
+  test.each([
+    ['Dolca said “[it is over]”.', 'direct'],
+    ['Dolca said [“it is over”].', 'direct'],
+    ['Dolca said "[it is over]".', 'direct'],
+    ['Dolca said «[it is over]».', 'direct'],
+    ['Dolca said “he told me ‘[it is over]’”.', 'direct'],
+    ['Dolca said [it was “over”].', 'mixed'],
+    ['Dolca said [it wasn’t over].', 'paraphrase'],
+  ])('%s', (text, form) => {
+    expect(propose(text).form).toBe(form)
+  })
+})
+
+test('what is proposed is named, with a reason', () => {
+  expect(propose('Dolca said that [it was over].')).toMatchObject({ proposed: ['speakers', 'kind', 'form', 'cue'], reason: 'Subject of “said that”.' })
+  expect(propose('[The gates are shut].')).toMatchObject({ proposed: ['speakers', 'kind', 'form'], reason: 'No words say that somebody said it: the source itself speaks.' })
+  expect(propose('A farmer said that [it was over].').reason).toBe('The subject of “said that” is not an actor yet.')
+})
+
+test('a claim without content is a refusal to comment', () => {
+  expect(proposeClaim({ text: 'No.', block: { start: 0, end: 3 }, content: [], mentions: [], actors, claims: [] }).kind).toBe('no-comment')
+})
+
+describe('on marked texts', () => {
+  const root = new URL('../../../../', import.meta.url)
+  const compare = (file: string) => {
+    const url = new URL(file, root)
+    const json = JSON.parse(readFileSync(url, 'utf8')) as { source: { file: string } }
+    const text = readFileSync(new URL(json.source.file, url), 'utf8')
+    const story = resolveStory(json, text)
+    if (!story.ok) throw new Error(story.error.message)
+    return compareWithStory(story.value, text).map((comparison) => ({
+      ...comparison, words: comparison.claim.content.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    }))
+  }
+  const talks = compare('resources/samples/washington-talks.story.json')
+  const dam = ['orsa-dam-1', 'orsa-dam-2'].flatMap((name) => compare(`src/shared/claims/propose/gold/${name}.story.json`))
+
+  test.each([
+    ['a US offer of security guarantees for Kyiv', ['United States']],
+    ['Trump and Putin had settled on “robust security guarantees” for Ukraine', ['Steve Witkoff']],
+    ['Putin will not give any security guarantees', ['Volodymyr Zelensky']],
+    ['BIG PROGRESS ON RUSSIA', ['Donald Trump']],
+    ['a ploy by Moscow to win time on the battlefield', ['Ukraine', 'Ukraine’s European allies']],
+    ['the US leader backed a proposal by Putin', ['Donald Trump']],
+    ['On Sunday, Kyiv and Moscow again sent attack drones at each other', []],
+  ])('“%s” is said by %j, as are its cue, kind and form', (words, speakers) => {
+    const comparison = talks.find((candidate) => candidate.words === words)!
+    expect(comparison.proposal.speakers).toEqual(speakers)
+    expect(comparison.hits).toEqual({ speakers: true, cue: true, kind: true, form: true })
+  })
+
+  test.each(proposableFields)('%s: at least nine of ten are right', (field) => {
+    const all = [...talks, ...dam]
+    expect(all.filter(({ hits }) => hits[field]).length / all.length).toBeGreaterThanOrEqual(0.9)
+  })
+})

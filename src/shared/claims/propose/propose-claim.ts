@@ -1,0 +1,77 @@
+import type { ClaimForm, ClaimKind } from '../../model/enums.ts'
+import type { Id } from '../../model/id.ts'
+import { contains, type Range } from '../../text/range.ts'
+import { quotationsIn } from '../../text/quotations.ts'
+import type { ProposableField } from '../claim-view.ts'
+import { findCues } from './find-cues.ts'
+import { governing, type Governed } from './govern.ts'
+import { itemsOf, namedIn, type KnownActor, type NamedRange } from './items.ts'
+import { formOf, kindOf } from './kind-and-form.ts'
+
+export type ProposalInput = {
+  readonly text: string
+  /** The block that holds the content; speakers and cues are looked for in it and nowhere else. */
+  readonly block: Range
+  readonly content: readonly Range[]
+  readonly mentions: readonly NamedRange[]
+  readonly actors: readonly KnownActor[]
+  /** Claims of this block that are marked already. */
+  readonly claims: readonly { readonly content: readonly Range[]; readonly cue: Range | null; readonly speakers: readonly Id[] }[]
+}
+
+export type Proposal = {
+  /** None means that the source itself speaks. */
+  readonly speakers: readonly Id[]
+  readonly speakersUnclear: boolean
+  readonly cue: Range | null
+  readonly kind: ClaimKind
+  readonly form: ClaimForm
+  readonly proposed: readonly ProposableField[]
+  /** Why this speaker, in one sentence for a tooltip. */
+  readonly reason: string
+}
+
+/**
+ * What the card of a new claim is filled in with.
+ * The speaker is found by rule, not by nearness: in a quotation its speaker, else the subject of the governing cue, which may stand
+ * before, behind or inside the content, else the source itself. Never a place, nor an actor named inside another's name.
+ */
+export function proposeClaim({ text, block, content, mentions, actors, claims }: ProposalInput): Proposal {
+  const form = formOf(text, block, content)
+  const [first] = content
+  if (!first) return proposal({ speakers: [], cue: null, kind: 'no-comment', form, reason: 'Nothing is quoted.' })
+  const items = itemsOf(text, block, namedIn(text, block, mentions, actors))
+  const isContent = (item: Range) => content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
+  const governed = content.map((range) => governing(range, { items, cues: findCues(items), isContent })).find((found) => found !== null)
+  const kind = kindOf(governed?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
+  const cue = governed?.cue?.range ?? null
+  if (governed && governed.subject.found === 'actor') {
+    return proposal({ speakers: unique(governed.subject.actors.map(({ id }) => id)), speakersUnclear: governed.unclear, cue, kind, form, reason: reasonOf(text, governed) })
+  }
+  const known = speakersOfQuotation(text, block, first, claims)
+  if (known) return proposal({ speakers: known, cue, kind, form, reason: 'The rest of this quotation has this speaker.' })
+  return proposal({ speakers: [], cue, kind, form, reason: governed ? reasonOf(text, governed) : 'No words say that somebody said it: the source itself speaks.' })
+}
+
+function proposal(fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { readonly speakersUnclear?: boolean }): Proposal {
+  const proposed: ProposableField[] = ['speakers', 'kind', 'form', ...(fields.cue ? (['cue'] as const) : [])]
+  return { speakersUnclear: false, ...fields, proposed }
+}
+
+function reasonOf(text: string, { cue, subject, unclear }: Governed): string {
+  if (unclear) return 'It hangs on what this speaker said, but may be the source’s own words.'
+  const words = cue ? text.slice(cue.range.start, cue.range.end) : ''
+  if (subject.found === 'actor') return `Subject of “${words}”.`
+  return cue?.type === 'adverb' || cue?.type === 'passive' ? `“${words}” does not say who said it.` : `The subject of “${words}” is not an actor yet.`
+}
+
+/** The speakers of a claim marked in the same quotation, where nothing outside says who speaks. */
+function speakersOfQuotation(text: string, block: Range, content: Range, claims: ProposalInput['claims']): readonly Id[] | null {
+  const quotation = quotationsIn(text, block).find((candidate) => candidate.depth === 0 && contains(candidate, content))
+  if (!quotation) return null
+  return claims.find((claim) => claim.speakers.length > 0 && claim.content.some((range) => contains(quotation, range)))?.speakers ?? null
+}
+
+function unique(ids: readonly Id[]): Id[] {
+  return [...new Set(ids)]
+}

@@ -1,0 +1,227 @@
+import type { Id } from '../../model/id.ts'
+import type { ActorKind } from '../../model/enums.ts'
+import type { Cue } from './find-cues.ts'
+import type { Item } from './items.ts'
+import { auxiliaries, clauseStarts, determiners, isAdverb, prepositions, pronouns, reflexives } from './words.ts'
+
+/** Who a cue's subject is: actors (several speak jointly), nobody named ("officials" without an actor), or no subject at all. */
+export type Subject = { readonly actors: readonly { readonly id: Id; readonly kind: ActorKind }[]; readonly found: 'actor' | 'unknown' | 'none' }
+
+const none: Subject = { actors: [], found: 'none' }
+const unknown: Subject = { actors: [], found: 'unknown' }
+
+/** Whom a pronoun can mean, by the kind of actor. */
+const pronounKinds: Readonly<Record<string, readonly ActorKind[]>> = {
+  he: ['person', 'role', 'unnamed'],
+  she: ['person', 'role', 'unnamed'],
+  they: ['group', 'unnamed', 'state', 'organisation'],
+  it: ['organisation', 'state', 'group'],
+}
+
+/** What the subject finder sees: the block's items and cues, and which items are the content itself. */
+export type Clause = {
+  readonly items: readonly Item[]
+  readonly cues: readonly Cue[]
+  readonly isContent: (item: Item) => boolean
+}
+
+/** The subject of a cue. */
+export function subjectOf(cue: Cue, clause: Clause): Subject {
+  switch (cue.type) {
+    case 'preposition': return nounPhraseAfter(cue.last + 1, clause)
+    case 'colon': return nameBeforeColon(cue.first, clause)
+    case 'noun': return ownerOf(cue, clause)
+    case 'adverb': return unknown
+    case 'passive': return agentAfter(cue.last, clause)
+    case 'nonfinite': return sharedSubject(cue, clause)
+    case 'finite': {
+      const left = leftOf(cue.first - 1, clause)
+      if (left.found !== 'none') return left
+      const right = nounPhraseAfter(cue.last + 1, clause)
+      return right.found === 'actor' && followsContent(cue, clause) ? right : sharedSubject(cue, clause)
+    }
+  }
+}
+
+/** “Dolca: There is no agreement”: a name alone before the colon. */
+function nameBeforeColon(colon: number, clause: Clause): Subject {
+  const { items } = clause
+  const before = items[startOfPhrase(clause, Math.max(0, colon - 1)) - 1]
+  return before && before.sentence === items[colon]!.sentence ? none : leftOf(colon - 1, clause)
+}
+
+/** “…,” said the mediator: the subject of a cue that comes right behind a quotation or the content may stand behind it. */
+function followsContent(cue: Cue, { items, isContent }: Clause): boolean {
+  const before = items[cue.first - 1]?.word === ',' ? items[cue.first - 2] : items[cue.first - 1]
+  return before !== undefined && (before.type === 'quote' || isContent(before))
+}
+
+/** Reads leftwards from item `at`, which stands right before the verb phrase, to the subject of that verb. */
+function leftOf(at: number, clause: Clause): Subject {
+  const { items } = clause
+  while (items[at]?.type === 'word' && (isAdverb(items[at]!.word) || reflexives.has(items[at]!.word))) at--
+  const item = items[at]
+  if (!item || item.type === 'quote' || clause.isContent(item)) return none
+  if (item.type === 'word' && pronouns.has(item.word)) return resolved(item, at, clause)
+  if (item.type === 'word' && (item.word === 'who' || item.word === 'which' || item.word === 'that')) {
+    return leftOf(items[at - 1]?.word === ',' ? at - 2 : at - 1, clause)
+  }
+  if (item.type === 'stop') return item.word === ',' ? aroundComma(at, clause) : none
+  if (item.type === 'word' && (clauseStarts.has(item.word) || auxiliaries.has(item.word))) return none
+  return nounPhraseEndingAt(at, clause)
+}
+
+/** “His envoy, Steve Witkoff, said”, “Farmers, who lost a harvest, called”: what is between the commas belongs to what is before. */
+function aroundComma(comma: number, clause: Clause): Subject {
+  const { items } = clause
+  let open = comma - 1
+  while (open >= 0 && items[open]!.word !== ',' && items[open]!.sentence === items[comma]!.sentence) open--
+  if (items[open]?.word !== ',' || items[open]!.sentence !== items[comma]!.sentence) return none
+  const before = leftOf(open - 1, clause)
+  if (before.found === 'actor' || clauseStarts.has(items[open + 1]!.word)) return before
+  const between = nounPhraseEndingAt(comma - 1, clause)
+  return between.found === 'actor' ? between : before
+}
+
+/**
+ * The noun phrase that ends at `at`, if it is a subject; where it hangs on a preposition, the one before it.
+ * Only its head speaks: not Zelensky in “Zelensky’s spokesman”, nor Trump in “a source briefed on a call with Trump”.
+ */
+function nounPhraseEndingAt(at: number, clause: Clause): Subject {
+  const { items } = clause
+  const start = startOfPhrase(clause, at)
+  const head = items[at]!
+  const joint = joinedBefore(clause, start)
+  const first = joint.at(-1) ?? start
+  const before = items[first - 1]
+  if (before?.type === 'word' && prepositions.has(before.word)) {
+    const outer = leftOf(first - 2, clause)
+    if (outer.found !== 'none') return outer
+    return head.type === 'actor' && at > first && joint.length === 0 ? speaking([head]) : none
+  }
+  if (head.type !== 'actor') return head.type === 'word' ? unknown : none
+  const others = joint.flatMap((from) => items[endOfPhrase(items, from)]!)
+  return speaking([...others.toReversed(), head])
+}
+
+/** A phrase begins at its article, behind a stop or the content, or behind a word that cannot be in it. */
+function startOfPhrase({ items, isContent }: Clause, at: number): number {
+  let start = at
+  while (start > 0) {
+    const here = items[start]!
+    const before = items[start - 1]!
+    if (determiners.has(here.word.split(' ')[0]!)) break
+    if (before.type === 'stop' && before.word !== '\'s' || before.type === 'quote' || before.sentence !== here.sentence || isContent(before) !== isContent(here)) break
+    if (before.type === 'word' && endsPhrase(before.word)) break
+    if (before.type === 'actor' && here.type !== 'word') break
+    start--
+  }
+  return start
+}
+
+function endsPhrase(word: string): boolean {
+  return prepositions.has(word) || clauseStarts.has(word) || auxiliaries.has(word) || pronouns.has(word) || isAdverb(word)
+}
+
+function endOfPhrase(items: readonly Item[], start: number): number {
+  let end = start
+  while (items[end]!.type !== 'actor') end++
+  return end
+}
+
+/** Where the phrases begin that are joined to the one at `start` by “and” or a list’s commas, nearest first. Each must end in an actor. */
+function joinedBefore(clause: Clause, start: number): number[] {
+  const { items } = clause
+  const found: number[] = []
+  let at = start - 1
+  let listed = false
+  while (items[at] && (items[at]!.word === 'and' || items[at]!.word === 'or' || (listed && items[at]!.word === ','))) {
+    listed = true
+    const end = items[at - 1]?.word === ',' && items[at]!.word !== ',' ? at - 2 : at - 1
+    if (items[end]?.type !== 'actor' || items[end]!.sentence !== items[start]!.sentence) break
+    const from = startOfPhrase(clause, end)
+    found.push(from)
+    at = from - 1
+  }
+  return found
+}
+
+function nounPhraseAfter(at: number, clause: Clause): Subject {
+  const { items } = clause
+  for (let i = at; i < items.length && i < at + 8; i++) {
+    const item = items[i]!
+    if (item.type === 'actor') {
+      if (items[i + 1]?.word !== '\'s') return speaking(items[i + 1]?.word === 'and' && items[i + 2]?.type === 'actor' ? [item, items[i + 2]!] : [item])
+      return unknown
+    }
+    if (item.type === 'word' && pronouns.has(item.word) && i === at) return resolved(item, i, clause)
+    if (item.type !== 'word' || endsPhrase(item.word)) break
+  }
+  return items[at]?.type === 'word' && !endsPhrase(items[at]!.word) ? unknown : none
+}
+
+/** Who has the offer: “a US offer”, “Putin’s offer”, “an offer by Putin”. */
+function ownerOf(cue: Cue, clause: Clause): Subject {
+  const { items } = clause
+  const next = items[cue.last + 1]?.word
+  if (next === 'by' || next === 'from') {
+    const agent = nounPhraseAfter(cue.last + 2, clause)
+    if (agent.found === 'actor') return agent
+  }
+  for (let i = cue.first - 1; i >= 0 && i >= cue.first - 4; i--) {
+    const item = items[i]!
+    if (item.type === 'actor') return speaking([item])
+    if (item.type !== 'word' && item.word !== '\'s' || endsPhrase(item.word) || determiners.has(item.word)) break
+  }
+  return none
+}
+
+function agentAfter(last: number, clause: Clause): Subject {
+  const by = clause.items.findIndex((item, i) => i > last && i <= last + 3 && item.word === 'by')
+  return by < 0 ? unknown : nounPhraseAfter(by + 1, clause)
+}
+
+/** “…, he said, adding that …”: the subject of the finite cue before; else whom the sentence is about. */
+function sharedSubject(cue: Cue, clause: Clause): Subject {
+  const { items, cues } = clause
+  const { sentence } = items[cue.first]!
+  for (const other of cues.toReversed()) {
+    if (other.type !== 'finite' || other.last >= cue.first || items[other.first]!.sentence !== sentence) continue
+    const subject = subjectOf(other, clause)
+    if (subject.found === 'actor') return subject
+  }
+  const about = items.find((item, i) => item.sentence === sentence && item.type === 'actor' && i < cue.first && isSubject(clause, i))
+  if (about) return speaking([about])
+  const after = cues.find((other) => other.type === 'finite' && other.first > cue.last && items[other.first]!.sentence === sentence)
+  return after && cue.first === items.findIndex((item) => item.sentence === sentence) ? subjectOf(after, clause) : none
+}
+
+/** Whether the actor at `i` looks like the subject of its clause: no preposition leads to it, and something it does follows. */
+export function isSubject(clause: Clause, i: number): boolean {
+  const { items } = clause
+  const start = startOfPhrase(clause, i)
+  const before = items[(joinedBefore(clause, start).at(-1) ?? start) - 1]
+  if (before?.type === 'word' && prepositions.has(before.word)) return false
+  const next = items[i + 1]
+  if (!next || next.word === '\'s' || next.type === 'quote') return false
+  if (next.type === 'stop') return next.word === ','
+  return next.type === 'word' && (!endsPhrase(next.word) || auxiliaries.has(next.word) || isAdverb(next.word))
+}
+
+/**
+ * The actor a pronoun stands for: the nearest fitting subject before it in the paragraph, else the nearest fitting actor.
+ * The content itself is passed over: Putin is not "he" in “Putin will not,” he said.
+ */
+function resolved(pronoun: Item, at: number, clause: Clause): Subject {
+  const { items, isContent } = clause
+  const kinds = pronounKinds[pronoun.word] ?? []
+  const earlier = items.flatMap((item, i) => (i < at && item.kind !== undefined && kinds.includes(item.kind) && !isContent(item) ? [i] : []))
+  const found = earlier.findLast((i) => isSubject(clause, i)) ?? earlier.at(-1)
+  return found === undefined ? unknown : speaking([items[found]!])
+}
+
+/** A place never speaks. */
+function speaking(items: readonly Item[]): Subject {
+  const actors = items.flatMap(({ actor, kind }) => (actor !== undefined && kind !== undefined && kind !== 'place' ? [{ id: actor, kind }] : []))
+  return actors.length > 0 ? { actors, found: 'actor' } : unknown
+}
