@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 export const largestFile = 50_000_000
 
 /** Reads a file that the person chose, after its size was checked. Failures name the file and say that nothing changed. */
-export async function readTextFile(path: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }>> {
+export async function readTextFile(path: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>> {
   const name = basename(path)
   try {
     const file = await open(path, 'r')

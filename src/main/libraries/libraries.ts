@@ -40,7 +40,9 @@ export function createLibraries(options: {
   const openPath: Libraries['openPath'] = async (path, { remember: keep = true, fill } = {}) => {
     mkdirSync(dirname(path), { recursive: true })
     if (openedPath === path && open) return open.call('getLibrary', {})
-    const opened = await openLibrary({ path, device: settings.get().device, worker: options.worker, onChanged: options.onChanged })
+    const opened = await openLibrary({
+      path, create: 'if-missing', device: settings.get().device, worker: options.worker, onChanged: options.onChanged,
+    })
     if (!opened.ok) {
       options.log.write('library-refused', { code: opened.error.code })
       return opened

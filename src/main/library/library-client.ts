@@ -9,10 +9,6 @@ import { startWorker, type WorkerClient } from './worker-client.ts'
 export type LibraryClient = {
   readonly path: string
   readonly call: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
-  /** Records were touched; the payload goes to every window. Returns its undo. */
-  readonly onChanged: (listener: (payload: EventPayload<'changed'>) => void) => () => void
-  /** A sentence about something that happened outside a gesture. Returns its undo. */
-  readonly onNotice: (listener: (payload: EventPayload<'notice'>) => void) => () => void
   /** Waits for what was asked, makes the last backup, gives the lock back. */
   readonly close: () => Promise<void>
 }
@@ -21,16 +17,15 @@ export type OpenLibrary = Omit<OpenSession, 'analyst'> & {
   readonly analyst?: string
   /** The worker's file: `out/main/library-worker.js` when built, `src/main/library/worker.ts` in tests. */
   readonly worker: string | URL
+  /** Records were touched; the payload goes to every window. */
+  readonly onChanged?: (payload: EventPayload<'changed'>) => void
+  /** A sentence about something that happened outside a gesture: no backup could be made. */
+  readonly onNotice?: (payload: EventPayload<'notice'>) => void
 }
 
 /** Opens a library in its threads: one owns the only writer, the other (started when first needed) only reads. */
-export async function openLibrary({ worker, analyst = '', ...open }: OpenLibrary): Promise<Result<LibraryClient>> {
-  const changed = new Set<(payload: EventPayload<'changed'>) => void>()
-  const noticed = new Set<(payload: EventPayload<'notice'>) => void>()
-  const events = {
-    changed: (payload: EventPayload<'changed'>) => changed.forEach((listener) => listener(payload)),
-    notice: (payload: EventPayload<'notice'>) => noticed.forEach((listener) => listener(payload)),
-  }
+export async function openLibrary({ worker, analyst = '', onChanged, onNotice, ...open }: OpenLibrary): Promise<Result<LibraryClient>> {
+  const events = { changed: onChanged ?? nobody, notice: onNotice ?? nobody }
   const started = await startWorker(worker, { role: 'writer', open: { ...open, analyst } }, events)
   if (!started.ok) return started
   const writer = started.value
@@ -47,8 +42,6 @@ export async function openLibrary({ worker, analyst = '', ...open }: OpenLibrary
       const thread = isForReader(method) ? await (reader ??= startReader()) : writer
       return await thread.call(method, input) as Result<Output<N>>
     },
-    onChanged: (listener) => subscribe(changed, listener),
-    onNotice: (listener) => subscribe(noticed, listener),
     close: async () => {
       if (reader) await (await reader).close()
       await writer.close()
@@ -60,9 +53,6 @@ function isForReader(method: LibraryMethodName): method is ReaderMethod {
   return (readerMethods as readonly string[]).includes(method)
 }
 
-function subscribe<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
+function nobody(): void {
+  // Asked for by no one.
 }
