@@ -1,0 +1,49 @@
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import { actorKindLetter, actorKinds, type ActorKind } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+
+/** What the picker answers: an actor that is known, or a new one. */
+export type Picked = { readonly actor: Id } | { readonly name: string; readonly kind: ActorKind }
+
+export type PickerState = {
+  readonly typed: string
+  /** The row that Enter takes; the row behind the last actor is "New". */
+  readonly row: number
+  /** Tab went to "New": the next letter is its kind. */
+  readonly choosingKind: boolean
+  readonly kind: ActorKind | null
+}
+
+export const emptyPicker: PickerState = { typed: '', row: 0, choosingKind: false, kind: null }
+
+/** The kind that a letter stands for, in either case. */
+export function kindOfLetter(letter: string): ActorKind | null {
+  return actorKinds.find((kind) => actorKindLetter[kind] === letter.toUpperCase()) ?? null
+}
+
+/** What was typed: one of the kinds' letters alone means "new, of that kind", anything else is looked for. */
+export function typedInto(state: PickerState, typed: string): PickerState {
+  const kind = typed.length === 1 ? kindOfLetter(typed) : null
+  return { ...state, typed, kind, choosingKind: false, row: 0 }
+}
+
+/** Whether what is typed is a kind's letter and no search. */
+export function isKindOnly({ typed, kind }: PickerState): boolean {
+  return typed.length === 1 && kind !== null
+}
+
+export function toNew(state: PickerState, rows: number): PickerState {
+  return { ...state, row: rows, choosingKind: true }
+}
+
+export function moved(state: PickerState, step: 1 | -1, rows: number): PickerState {
+  const row = Math.max(0, Math.min(rows, state.row + step))
+  return { ...state, row, choosingKind: row === rows && state.choosingKind }
+}
+
+/** What Enter takes: an actor's row, or a new actor once its kind is known; null when there is nothing to take yet. */
+export function pickedBy(state: PickerState, found: readonly ActorView[], name: string): Picked | null {
+  const actor = isKindOnly(state) ? undefined : found[state.row]
+  if (actor) return { actor: actor.id }
+  return state.kind === null ? null : { name, kind: state.kind }
+}

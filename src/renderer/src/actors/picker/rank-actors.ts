@@ -1,0 +1,53 @@
+import type { ActorView } from '#shared/actors/actor-view.ts'
+
+/** Rows that are listed at most: who is not among them is found by typing on. */
+const listed = 50
+
+/**
+ * The actors that fit what was typed, best first: the name begins so, one of its words or an alias does, the letters stand anywhere.
+ * With nothing typed, those named like the selection come first (likely the same), then the last used. Case and accents do not count.
+ */
+export function rankActors(actors: Iterable<ActorView>, typed: string, selection: string): ActorView[] {
+  const query = folded(typed)
+  const scored = [...actors].flatMap((actor) => {
+    const score = query === '' ? likeness(actor, folded(selection)) : fit(actor, query)
+    return score === null ? [] : [{ actor, score }]
+  })
+  return scored
+    .sort((a, b) => a.score - b.score || compareText(b.actor.lastUsed, a.actor.lastUsed) || b.actor.mentions - a.actor.mentions || compareText(a.actor.name, b.actor.name))
+    .slice(0, listed)
+    .map(({ actor }) => actor)
+}
+
+/** 0 the same name or alias, 1 one holds the other by whole words, 2 all others. */
+function likeness(actor: ActorView, selection: string): number {
+  const names = namesOf(actor)
+  if (selection === '') return 2
+  if (names.includes(selection)) return 0
+  return names.some((name) => holdsWords(name, selection) || holdsWords(selection, name)) ? 1 : 2
+}
+
+function fit(actor: ActorView, query: string): number | null {
+  const [name = '', ...aliases] = namesOf(actor)
+  if (name.startsWith(query)) return 0
+  if (aliases.some((alias) => alias.startsWith(query))) return 1
+  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`))) return 1
+  return query.length > 2 && name.includes(query) ? 2 : null
+}
+
+function namesOf(actor: ActorView): string[] {
+  return [actor.name, ...actor.aliases].map(folded)
+}
+
+function holdsWords(longer: string, shorter: string): boolean {
+  return shorter.length > 2 && ` ${longer} `.includes(` ${shorter} `)
+}
+
+/** Lower case, without accents, articles and a possessive ending: "The Élysée’s" and "elysee" are one. */
+function folded(text: string): string {
+  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/^(?:the|an?) /u, '').replace(/['’]s?$/u, '')
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

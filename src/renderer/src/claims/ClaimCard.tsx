@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { KeyOf, KeyCap } from '../ui/Keys.tsx'
+import { ClaimForm, type ClaimSurroundings } from './card/ClaimForm.tsx'
+import { useCardKeys } from './card/use-card-keys.ts'
+import { changed, type ClaimDraft } from './draft.ts'
+import './claim-card.css'
+
+/** The card of a new claim. Leaving it keeps the draft; a draft kept from before can be thrown away. */
+export function ClaimCard({ initial, around, kept, onSave, onLeave, onDiscard }: {
+  readonly initial: ClaimDraft
+  readonly around: ClaimSurroundings
+  readonly kept: boolean
+  readonly onSave: (draft: ClaimDraft, confirm: boolean) => void
+  readonly onLeave: (draft: ClaimDraft) => void
+  readonly onDiscard: () => void
+}) {
+  const card = useRef<HTMLDivElement>(null)
+  const [draft, setDraft] = useState(initial)
+  const [more, setMore] = useState(false)
+  const latest = useRef(draft)
+  useEffect(() => { latest.current = draft })
+  useEffect(() => card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus(), [])
+
+  // A field that commits on leaving (tags) does so before the card is saved.
+  const settled = (then: (draft: ClaimDraft) => void) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    setTimeout(() => then(latest.current))
+  }
+  useCardKeys(card, {
+    save: () => settled((last) => onSave(last, false)),
+    saveAndConfirm: () => settled((last) => onSave(last, true)),
+    leave: () => settled(onLeave),
+    showMore: () => setMore(true),
+    toggleMore: () => setMore(!more),
+  })
+
+  return (
+    <div ref={card} className="claim-card" role="dialog" aria-label="New claim">
+      <div className="claim-card-head">
+        <b>{kept ? 'Your draft' : 'New claim'}</b>
+        {kept && <Button look="quiet" onPress={onDiscard}>Throw away</Button>}
+        <span className="claim-card-keys">
+          <KeyOf command="claim-card.save" /> save <KeyOf command="claim-card.saveAndConfirm" /> save and confirm <KeyCap>Tab</KeyCap> next <KeyOf command="claim-card.leave" /> back
+        </span>
+      </div>
+      <ClaimForm compact={false} draft={draft} around={around} more={more} onChange={(patch) => setDraft((last) => changed(last, patch))} />
+      <div className="claim-card-foot">
+        {draft.proposed.length > 0 && <span><span className="dashed-sample">dashed</span> is proposed until you confirm it</span>}
+        <span className="claim-card-actions">
+          <button type="button" className="more-toggle" aria-expanded={more} onClick={() => setMore(!more)}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
+          <Button onPress={() => settled((last) => onSave(last, false))}>Save</Button>
+          <Button look="primary" onPress={() => settled((last) => onSave(last, true))}>Save and confirm</Button>
+        </span>
+      </div>
+    </div>
+  )
+}

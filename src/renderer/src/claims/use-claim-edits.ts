@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { useApp } from '../app/app-context.ts'
+import { changed, draftOfClaim, type ClaimDraft, type ClaimPatch } from './draft.ts'
+
+/** A burst of typing ends after this long without a key. */
+const idle = 500
+
+/** The fields of a kept claim as they are being edited, and how to edit them. */
+export type ClaimEdits = {
+  readonly draft: ClaimDraft
+  /** A choice is saved at once; typing when it rests, on blur, and when the card closes. */
+  readonly edit: (patch: ClaimPatch, typing: boolean) => void
+  readonly flush: () => Promise<void>
+}
+
+export function useClaimEdits(claim: ClaimView): ClaimEdits {
+  const { client, state, api } = useApp()
+  const [seen, setSeen] = useState(claim)
+  const [sent, setSent] = useState<ClaimPatch>({})
+  const [unsent, setUnsent] = useState<ClaimPatch>({})
+  const pending = useRef<ClaimPatch>({})
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  // What the library has now is shown, but for what is still to be sent there.
+  if (seen !== claim) {
+    setSeen(claim)
+    setSent({})
+  }
+
+  const flush = useCallback(async () => {
+    const patch = pending.current
+    pending.current = {}
+    if (timer.current !== undefined) state.getState().savingEnds()
+    clearTimeout(timer.current)
+    timer.current = undefined
+    if (Object.keys(patch).length === 0) return
+    setUnsent({})
+    setSent((before) => ({ ...before, ...patch }))
+    const saved = await client.save('updateClaim', { id: claim.id, fields: patch })
+    // What could not be saved stays in its field and goes along with the next edit.
+    if (saved === undefined) {
+      pending.current = { ...patch, ...pending.current }
+      setUnsent(pending.current)
+    }
+  }, [client, state, claim.id])
+
+  const edit = useCallback((patch: ClaimPatch, typing: boolean) => {
+    pending.current = { ...pending.current, ...patch }
+    setUnsent(pending.current)
+    if (!typing) return void flush()
+    if (timer.current === undefined) state.getState().savingBegins()
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void flush(), idle)
+  }, [flush, state])
+
+  useEffect(() => () => void flush(), [flush])
+  useEffect(() => api.onClosing(() => void flush()), [api, flush])
+
+  return { draft: changed(draftOfClaim(claim), { ...sent, ...unsent }), edit, flush }
+}

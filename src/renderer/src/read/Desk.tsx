@@ -1,0 +1,37 @@
+import { useRef } from 'react'
+import { useApp, useRecords } from '../app/app-context.ts'
+import { Floating } from './floating/Floating.tsx'
+import { SelectionToolbar } from './floating/SelectionToolbar.tsx'
+import { Margin } from './margin/Margin.tsx'
+import { ReaderView } from './ReaderView.tsx'
+import type { Reading } from './reading.ts'
+import { SelectionFrame } from './frame/SelectionFrame.tsx'
+import { SourceHeader } from './SourceHeader.tsx'
+import { useJump } from './use-jump.ts'
+import { useReadingKeys } from './use-reading-keys.ts'
+import { useReadingPlace } from './use-reading-place.ts'
+
+/** The page: the text and its margin, which scroll together, and what floats over them. */
+export function Desk({ reading }: { readonly reading: Reading }) {
+  const { stores } = useApp()
+  const source = useRecords(stores.sources).byId.get(reading.text.source)
+  const page = useRef<HTMLDivElement>(null)
+  const place = useReadingPlace(reading, page)
+  useReadingKeys(reading)
+  useJump(reading, place === null)
+  const title = source?.title || source?.fileName || 'Untitled'
+  return (
+    <div className="read-page" ref={page}>
+      <div className="read-columns">
+        <div className="text-column">
+          <SourceHeader source={source} title={title} titled={reading.text.blocks[0]?.type === 'title'} />
+          {place !== null && <ReaderView label={`Source text: ${title}`} drawFirst={place.drawFirst} />}
+          <SelectionFrame />
+        </div>
+        <Margin page={page} />
+        <SelectionToolbar />
+        <Floating />
+      </div>
+    </div>
+  )
+}

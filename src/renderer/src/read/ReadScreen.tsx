@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { useApp, useAppState } from '../app/app-context.ts'
+import { ActorsHere } from './aside/ActorsHere.tsx'
+import { SourceList } from './aside/SourceList.tsx'
+import { Desk } from './Desk.tsx'
+import { ReadingContext } from './reading.ts'
+import { useReadingOf } from './use-reading-of.ts'
+import './read-screen.css'
+
+/** Read: the sources, the text being read with its marks, and the cards in its margin. */
+export function ReadScreen() {
+  const { stores, state } = useApp()
+  const openSource = useAppState((values) => values.openSource)
+  const reading = useReadingOf(openSource)
+  useEffect(() => () => state.getState().set({ place: '' }), [state])
+  useEffect(() => {
+    if (openSource === null) return
+    void stores.mentions.load()
+  }, [stores, openSource])
+  return (
+    <ReadingContext value={reading}>
+      <div className="read-screen">
+        <aside className="read-aside" aria-label="Sources and actors">
+          <SourceList />
+          {reading && <ActorsHere reading={reading} />}
+        </aside>
+        {reading ? <Desk key={`${reading.text.revision} ${reading.serial}`} reading={reading} /> : <p className="read-empty">{openSource === null ? 'Choose a source on the left, or paste a text.' : ''}</p>}
+      </div>
+    </ReadingContext>
+  )
+}

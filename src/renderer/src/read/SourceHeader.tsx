@@ -1,0 +1,19 @@
+import { Fragment } from 'react'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import { useApp } from '../app/app-context.ts'
+import { sourceFacts } from './source-words.ts'
+
+/** What is known about the source. Where the text has a title of its own, it stands under that; else under the card's title. */
+export function SourceHeader({ source, title, titled }: { readonly source: SourceView | undefined; readonly title: string; readonly titled: boolean }) {
+  const { state } = useApp()
+  return (
+    <header className={titled ? 'source-header titled' : 'source-header'}>
+      {!titled && <h1 dir="auto" title={title}>{title}</h1>}
+      {source && (
+        <button type="button" className="source-facts" title="Source card (Ctrl+I)" onClick={() => state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: false })}>
+          {sourceFacts(source).map((fact, i) => <Fragment key={fact}>{i > 0 && <i aria-hidden>·</i>}<span dir="auto">{fact}</span></Fragment>)}
+        </button>
+      )}
+    </header>
+  )
+}

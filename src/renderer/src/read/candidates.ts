@@ -1,0 +1,25 @@
+import type { Id } from '#shared/model/id.ts'
+import type { Range } from '#shared/text/range.ts'
+import type { ReaderMark } from './marks/reader-mark.ts'
+import type { Reading } from './reading.ts'
+
+/** Choices that are offered beside what is proposed: more would bury the likely ones. */
+const offered = 6
+
+/** The actors mentioned in a block who may be speaking: those outside the words first, the nearest before the farther; places never. */
+export function speakerCandidates(marks: readonly ReaderMark[], content: Range): Id[] {
+  const mentions = marks.filter((mark) => mark.role === 'mention' && mark.kind !== 'place')
+  const sorted = mentions.toSorted((a, b) => distance(a, content) - distance(b, content))
+  return [...new Set(sorted.map((mark) => mark.role === 'mention' ? mark.actor : ''))].slice(0, offered)
+}
+
+function distance(mark: Range, content: Range): number {
+  if (mark.end <= content.start) return content.start - mark.end
+  if (mark.start >= content.end) return mark.start - content.end
+  return 1000 + mark.start - content.start
+}
+
+/** The cues of the block's other claims, which often govern this one too. */
+export function cuesNear({ index }: Reading, content: Range): Range[] {
+  return index.marksOf(index.blockAt(content.start)).filter((mark) => mark.role === 'cue').map(({ start, end }) => ({ start, end }))
+}

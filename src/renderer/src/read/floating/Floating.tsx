@@ -1,0 +1,68 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { ActorPicker } from '../../actors/ActorPicker.tsx'
+import { useApp, useRecords } from '../../app/app-context.ts'
+import { ClaimCard } from '../../claims/ClaimCard.tsx'
+import { addClaim, addMention, leaveFloating } from '../gestures.ts'
+import { keepDraft } from '../kept-draft.ts'
+import { highlight } from '../moves.ts'
+import { useReading, useReadingState } from '../reading.ts'
+import { useSurroundings } from '../use-surroundings.ts'
+import type { Floating as FloatingValue } from '../reading-state.ts'
+import { placeUnder, type Spot } from './place-under.ts'
+import './floating.css'
+
+/** What floats at the selection: the actor picker or the card of a new claim. The words it speaks of stay lit. */
+export function Floating() {
+  const floating = useReadingState((values) => values.floating)
+  return floating && <FloatingAt key={floating.kind} floating={floating} />
+}
+
+function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
+  const reading = useReading()
+  const { stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const element = useRef<HTMLDivElement>(null)
+  const [spot, setSpot] = useState<Spot | null>(null)
+  const range = floating.kind === 'picker' ? floating.range : floating.draft.content[0]
+
+  const around = useSurroundings(reading, range)
+
+  useLayoutEffect(() => {
+    const text = range ? reading.reader()?.domRange(range) ?? null : null
+    highlight('pending', text)
+    const box = element.current
+    if (text && box?.offsetParent) {
+      setSpot(placeUnder([...text.getClientRects()], box.offsetParent.getBoundingClientRect(), { width: box.offsetWidth, height: box.offsetHeight }, window.innerHeight))
+    }
+    return () => highlight('pending', null)
+  }, [reading, range])
+  useLayoutEffect(() => {
+    if (spot) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [spot])
+
+  return (
+    <div ref={element} className="floating" style={spot ?? { opacity: 0 }}>
+      {floating.kind === 'picker'
+        ? (
+          <ActorPicker
+            selection={reading.text.text.slice(floating.range.start, floating.range.end)} actors={actors}
+            onPick={(who) => void addMention(reading, floating.range, who)} onLeave={() => leaveFloating(reading)}
+          />
+          )
+        : (
+          <ClaimCard
+            initial={floating.draft} around={around} kept={floating.kept}
+            onSave={(draft, confirm) => void addClaim(reading, draft, confirm)}
+            onLeave={(draft) => {
+              keepDraft(reading, draft)
+              leaveFloating(reading)
+            }}
+            onDiscard={() => {
+              keepDraft(reading, null)
+              leaveFloating(reading)
+            }}
+          />
+          )}
+    </div>
+  )
+}

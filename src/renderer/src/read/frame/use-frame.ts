@@ -1,0 +1,44 @@
+import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
+import { compareRanges, type Range as TextRange } from '#shared/text/range.ts'
+import { useReading, useReadingState } from '../reading.ts'
+import { linesOf, type Box } from './contour.ts'
+
+/** The lines of the selected record's ranges, in px of the layer; measured for this one record only, when it or the text's size changes. */
+export type FrameLines = { readonly range: TextRange; readonly anchor: string; readonly lines: readonly Box[] }
+
+export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[] {
+  const reading = useReading()
+  const selected = useReadingState((values) => values.selected)
+  const nudging = useReadingState((values) => values.nudging)
+  const index = useReadingState((values) => values.index)
+  const drawn = useReadingState((values) => values.drawn)
+  const [frames, setFrames] = useState<readonly FrameLines[]>([])
+
+  const measure = useCallback(() => {
+    const reader = reading.reader()
+    const origin = layer.current?.getBoundingClientRect()
+    if (!reader || !origin || selected === null || !drawn) return setFrames([])
+    const marks = index.marksOfRecord(selected).filter((mark) => mark.role !== 'cue').toSorted(compareRanges)
+    setFrames(marks.flatMap(({ id, start, end }) => {
+      const range = nudging?.anchor === id ? nudging.range : { start, end }
+      const lines = linesOf(reader.rectsOf(range).map((rect) => ({
+        left: rect.left - origin.left, right: rect.right - origin.left, top: rect.top - origin.top, bottom: rect.bottom - origin.top,
+      })))
+      return lines.length === 0 ? [] : [{ range, anchor: id, lines }]
+    }))
+  }, [reading, layer, selected, nudging, index, drawn])
+
+  useLayoutEffect(() => {
+    const root = reading.reader()?.root
+    if (!root) return
+    // The first call comes in the same frame, after layout.
+    const observer = new ResizeObserver(measure)
+    observer.observe(root)
+    document.fonts.addEventListener('loadingdone', measure)
+    return () => {
+      observer.disconnect()
+      document.fonts.removeEventListener('loadingdone', measure)
+    }
+  }, [reading, measure])
+  return frames
+}

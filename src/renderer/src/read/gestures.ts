@@ -1,0 +1,116 @@
+import { type ActorKind, blockTypes, type BlockType } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Range } from '#shared/text/range.ts'
+import { sentenceAt, wordAt } from '#shared/text/units.ts'
+import type { RecordStore } from '../app/record-store.ts'
+import { fieldsOf, type ClaimDraft } from '../claims/draft.ts'
+import { keepDraft, keptDraft } from './kept-draft.ts'
+import { focusText, selectRecord } from './moves.ts'
+import { proposedDraft } from './proposed-draft.ts'
+import type { Reading } from './reading.ts'
+
+/** What the person does to the library from the text: each is one gesture, one step of undo. */
+
+export type Who = { readonly actor: Id } | { readonly name: string; readonly kind: ActorKind }
+
+const nowhere = 'Put the caret into the text first.'
+
+/** Opens the picker over the selection, or over the word under the caret. */
+export function beginMention(reading: Reading): void {
+  const { text, index, state, app } = reading
+  const at = reading.caret()
+  const block = at === null ? undefined : text.blocks[index.blockAt(at)]
+  const range = reading.selection() ?? (block && at !== null ? wordAt(text.text, block, at) : null)
+  if (!range) return app.state.getState().announce(nowhere)
+  state.setState(({ selected }) => ({ floating: { kind: 'picker', range, back: selectionOf(reading, range), selected }, offered: null, selected: null }))
+}
+
+export async function addMention(reading: Reading, range: Range, who: Who): Promise<void> {
+  const { app, text } = reading
+  close(reading, range)
+  const added = await app.client.save('addMention', { revision: text.revision, range, who })
+  if (added && await stored(app.stores.mentions, added.mention)) selectRecord(reading, added.mention, { reveal: 'no', moveCaret: false })
+}
+
+/** Opens the card over the selection, or over the sentence under the caret; a draft kept at this place comes back. */
+export async function beginClaim(reading: Reading): Promise<void> {
+  const { text, index, state, app } = reading
+  const at = reading.caret()
+  const block = at === null ? undefined : text.blocks[index.blockAt(at)]
+  const range = reading.selection() ?? (block && at !== null ? sentenceAt(text.text, block, at) : null)
+  if (!range) return app.state.getState().announce(nowhere)
+  const back = selectionOf(reading, range)
+  const kept = await keptDraft(reading, range)
+  const draft = kept ?? proposedDraft(reading, range)
+  state.setState(({ selected }) => ({ floating: { kind: 'card', draft, kept: kept !== null, back, selected }, offered: null, selected: null }))
+}
+
+export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
+  const { app, text } = reading
+  close(reading, draft.content[0] ?? null)
+  const proposed = confirm ? [] : draft.proposed
+  const added = await app.client.save('addClaim', { revision: text.revision, content: draft.content, fields: fieldsOf(draft), proposed })
+  if (!added) return keepDraft(reading, draft)
+  keepDraft(reading, null)
+  if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
+}
+
+/** Leaves what floats; the caret is where it was. */
+export function leaveFloating(reading: Reading): void {
+  const { floating } = reading.state.getState()
+  reading.state.setState({ floating: null, selected: floating?.selected ?? null })
+  focusText(reading, floating?.back ?? null)
+}
+
+export async function confirmAtHand(reading: Reading): Promise<void> {
+  const record = reading.recordAtHand()
+  const claim = record === null ? undefined : reading.claim(record)
+  const { announce } = reading.app.state.getState()
+  if (!claim) return announce('No claim here')
+  if (claim.proposed.length === 0) return announce('Nothing is proposed here')
+  if (await reading.app.client.save('confirmClaims', { ids: [claim.id] }) !== undefined) announce('Confirmed')
+}
+
+export async function deleteRecord(reading: Reading, record: Id | null): Promise<void> {
+  const { app, state } = reading
+  if (record === null) return app.state.getState().announce('No mark here')
+  const said = reading.describe(record)
+  const deleted = await app.client.save(reading.claim(record) ? 'deleteClaim' : 'deleteMention', { id: record })
+  if (deleted === undefined) return
+  state.setState({ selected: null })
+  app.state.getState().announce(`Deleted: ${said}`)
+  focusText(reading, null)
+}
+
+/** The next of the types that plain text has: paragraph, heading, title. */
+export async function turnBlockType(reading: Reading): Promise<void> {
+  const at = reading.caret()
+  const block = at === null ? undefined : reading.text.blocks[reading.index.blockAt(at)]
+  if (!block) return reading.app.state.getState().announce(nowhere)
+  const turn = ['paragraph', 'heading', 'title', 'list-item', 'quotation'] as const satisfies readonly BlockType[]
+  const type = turn[(turn.findIndex((one) => one === block.type) + 1) % turn.length] ?? blockTypes[0]
+  if (await reading.app.client.save('setBlockType', { id: block.id, type }) !== undefined) reading.app.state.getState().announce(`Now a ${type}`)
+}
+
+function close(reading: Reading, range: Range | null): void {
+  reading.state.setState({ floating: null })
+  focusText(reading, range && { anchor: range.end, focus: range.end })
+}
+
+function selectionOf(reading: Reading, range: Range): { anchor: number; focus: number } {
+  return reading.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
+}
+
+/** The library answers a gesture before its `changed` is here; what depends on the new record waits for it, but not for ever. */
+async function stored(store: Pick<RecordStore<unknown>, 'getState' | 'subscribe'>, id: Id): Promise<boolean> {
+  if (store.getState().byId.has(id)) return true
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => end(false), 2000)
+    const stop = store.subscribe((records) => { if (records.byId.has(id)) end(true) })
+    const end = (found: boolean) => {
+      clearTimeout(giveUp)
+      stop()
+      resolve(found)
+    }
+  })
+}

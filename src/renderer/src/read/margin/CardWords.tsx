@@ -1,0 +1,28 @@
+import { speakerOf } from '#shared/briefing/compose/voices.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { KindBadge } from '../../actors/KindBadge.tsx'
+import { useApp, useRecords } from '../../app/app-context.ts'
+import { useReading } from '../reading.ts'
+import { claimQuote } from './claim-words.ts'
+
+/** The head of a claim's card: who, by which cue, and the words. */
+export function CardWords({ claim }: { readonly claim: ClaimView }) {
+  const { text } = useReading().text
+  const { stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const source = useRecords(stores.sources).byId.get(claim.source)
+  const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? ''
+  const speaker = source ? speakerOf(claim, source, actors) : ''
+  const words = claimQuote(claim, text)
+  const kinds = [...new Set(claim.speakers.flatMap((id) => actors.get(id)?.kind ?? []))]
+  return (
+    <>
+      <span className="card-who">
+        {kinds.map((kind) => <KindBadge key={kind} kind={kind} />)}
+        <b dir="auto" title={speaker}>{speaker}</b>
+        {cue && <span className="card-cue" dir="auto" title={cue}>{cue}</span>}
+      </span>
+      <span className="card-words" dir="auto" title={words}>{claim.gloss || words}</span>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo, useRef, type RefObject } from 'react'
+import { useApp, useRecords } from '../../app/app-context.ts'
+import { useReadingState } from '../reading.ts'
+import { cardsNear } from './cards-near.ts'
+import { MarginCard } from './MarginCard.tsx'
+import { OpenClaim } from './OpenClaim.tsx'
+import { OpenMention } from './OpenMention.tsx'
+import { useCardPlaces } from './use-card-places.ts'
+import { useNearBlocks } from './use-near-blocks.ts'
+import './margin.css'
+
+/** The cards beside the text, each at its words; the selected one is open and has its place first. */
+export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> }) {
+  const { stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const mentions = useRecords(stores.mentions).byId
+  const index = useReadingState((values) => values.index)
+  const selected = useReadingState((values) => values.selected)
+  const near = useNearBlocks(page)
+  const margin = useRef<HTMLDivElement>(null)
+  const cards = useMemo(() => cardsNear(index, near, selected), [index, near, selected])
+  useCardPlaces(margin, cards, selected)
+  return (
+    <div ref={margin} className="margin" role="region" aria-label="Cards of this text">
+      {cards.map(({ record }) => {
+        const claim = claims.get(record)
+        const mention = mentions.get(record)
+        return (
+          <div key={record} className="margin-place" data-card={record}>
+            {claim && (record === selected ? <OpenClaim claim={claim} /> : <MarginCard claim={claim} />)}
+            {mention && <OpenMention mention={mention} />}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+import type { MentionView } from '#shared/actors/actor-view.ts'
+import { ActorForm } from '../../actors/ActorForm.tsx'
+import { useApp, useRecords } from '../../app/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeyOf } from '../../ui/Keys.tsx'
+import { deleteRecord } from '../gestures.ts'
+import { focusText } from '../moves.ts'
+import { useReading, useReadingState } from '../reading.ts'
+
+/** The selected mention's card: whom it means, and the way to take it away. */
+export function OpenMention({ mention }: { readonly mention: MentionView }) {
+  const reading = useReading()
+  const { stores } = useApp()
+  const actor = useRecords(stores.actors).byId.get(mention.actor)
+  const calls = useReadingState((values) => values.cardCalls)
+  const called = useRef(calls)
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (called.current === calls) return
+    called.current = calls
+    card.current?.querySelector<HTMLElement>('input')?.focus()
+  }, [calls])
+  if (!actor) return null
+  return (
+    <div
+      ref={card} className="margin-card open" role="group" aria-label={reading.describe(mention.id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return
+        event.stopPropagation()
+        focusText(reading, null)
+      }}
+    >
+      <ActorForm key={actor.id} actor={actor} />
+      <span className="card-facts"><span>{reading.describe(mention.id).split(', ').at(-1)}</span></span>
+      <div className="card-actions"><Button look="danger" onPress={() => void deleteRecord(reading, mention.id)}>Delete mention <KeyOf command="reading.delete" /></Button></div>
+    </div>
+  )
+}

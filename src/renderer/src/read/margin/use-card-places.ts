@@ -1,0 +1,39 @@
+import { useCallback, useLayoutEffect, type RefObject } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { useReading } from '../reading.ts'
+import type { NearCard } from './cards-near.ts'
+import { layoutCards } from './layout-cards.ts'
+
+const gap = 10
+
+/** Puts the cards beside their words. Reads the geometry of these cards and their first words only. */
+export function useCardPlaces(margin: RefObject<HTMLElement | null>, cards: readonly NearCard[], selected: Id | null): void {
+  const reading = useReading()
+  const place = useCallback(() => {
+    const element = margin.current
+    const reader = reading.reader()
+    if (!element || !reader) return
+    const { top } = element.getBoundingClientRect()
+    const elements = new Map([...element.querySelectorAll<HTMLElement>(':scope > [data-card]')].map((card) => [card.dataset.card, card]))
+    const boxes = cards.flatMap(({ record, start }) => {
+      const words = reader.domRange({ start, end: start + 1 })?.getBoundingClientRect()
+      const height = elements.get(record)?.offsetHeight
+      return words && height !== undefined ? [{ id: record, natural: words.top - top - 6, height }] : []
+    })
+    for (const [id, y] of layoutCards(boxes, selected, gap)) {
+      const card = elements.get(id)
+      if (card) card.style.top = `${y}px`
+    }
+  }, [reading, margin, cards, selected])
+
+  useLayoutEffect(place)
+  useLayoutEffect(() => {
+    const element = margin.current
+    const root = reading.reader()?.root
+    if (!element || !root) return
+    const observer = new ResizeObserver(place)
+    observer.observe(root)
+    for (const card of element.children) observer.observe(card)
+    return () => observer.disconnect()
+  }, [place, reading, margin])
+}

@@ -1,0 +1,22 @@
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import { speakerOf } from '#shared/briefing/compose/voices.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { claimKindWord } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import { compareRanges } from '#shared/text/range.ts'
+
+/** A mention as it is announced: "person Donald Trump, mention 3 of 9". */
+export function describeMention(mention: MentionView, mentions: Iterable<MentionView>, actors: ReadonlyMap<Id, ActorView>): string {
+  const actor = actors.get(mention.actor)
+  const same = [...mentions].filter((other) => other.actor === mention.actor).sort(compareRanges)
+  const nth = same.findIndex((other) => other.id === mention.id) + 1
+  return `${actor?.kind ?? 'actor'} ${actor?.name ?? ''}, mention ${nth} of ${same.length}`
+}
+
+/** A claim as it is announced: "claim, Steve Witkoff says, proposed". Open is the rule and not said. */
+export function describeClaim(claim: ClaimView, actors: ReadonlyMap<Id, ActorView>, source: SourceView): string {
+  const status = claim.status === 'open' ? '' : `, ${claim.status}`
+  const proposed = claim.proposed.length > 0 ? ', proposed' : ''
+  return `claim, ${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}${status}${proposed}`
+}

@@ -1,0 +1,101 @@
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { ActorKind } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Range } from '#shared/text/range.ts'
+import { marksOfClaim, markOfMention, type ReaderMark } from './reader-mark.ts'
+
+/** The records of the stores that the marks of one text are derived from. */
+export type MarkSources = {
+  readonly mentions: ReadonlyMap<Id, MentionView>
+  readonly claims: ReadonlyMap<Id, ClaimView>
+  readonly actors: ReadonlyMap<Id, ActorView>
+}
+
+/** The marks over each block of one revision, kept up to date record by record. */
+export type MarkIndex = {
+  readonly marksOf: (block: number) => readonly ReaderMark[]
+  readonly marksOfRecord: (record: Id) => readonly ReaderMark[]
+  /** Every mark over one offset; an offset right behind a mark's last unit counts too, as a caret there does. */
+  readonly marksAt: (offset: number) => readonly ReaderMark[]
+  readonly blockAt: (offset: number) => number
+  /** Takes the records as they are now; answers the blocks that must be painted anew. */
+  readonly update: (sources: MarkSources) => ReadonlySet<number>
+}
+
+type Held = { readonly view: unknown; readonly kind: ActorKind | null; readonly first: boolean; readonly marks: readonly ReaderMark[] }
+
+/** `blocks` are disjoint and ascending. A record that did not change costs one look-up, so that one new mark is quick among ten thousand. */
+export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkIndex {
+  const held = new Map<Id, Held>()
+  const byBlock: ReaderMark[][] = blocks.map(() => [])
+  const blockAt = (offset: number) => lastStartingAtOrBefore(blocks, offset)
+
+  function eachBlock(mark: Range, visit: (marks: ReaderMark[], block: number) => void): void {
+    for (let i = blockAt(mark.start); i < blocks.length && blocks[i]!.start < mark.end; i++) visit(byBlock[i]!, i)
+  }
+  function take(record: Id, next: Held | null, touched: Set<number>): void {
+    for (const mark of held.get(record)?.marks ?? []) {
+      eachBlock(mark, (marks, block) => {
+        marks.splice(marks.indexOf(mark), 1)
+        touched.add(block)
+      })
+    }
+    for (const mark of next?.marks ?? []) {
+      eachBlock(mark, (marks, block) => {
+        marks.push(mark)
+        touched.add(block)
+      })
+    }
+    if (next) held.set(record, next)
+    else held.delete(record)
+  }
+
+  return {
+    blockAt,
+    marksOf: (block) => byBlock[block] ?? [],
+    marksOfRecord: (record) => held.get(record)?.marks ?? [],
+    marksAt: (offset) => (byBlock[blockAt(offset)] ?? []).filter((mark) => mark.start <= offset && offset <= mark.end),
+    update: ({ mentions, claims, actors }) => {
+      const touched = new Set<number>()
+      const firsts = firstMentions(mentions, revision)
+      for (const [id, view] of mentions) {
+        if (view.revision !== revision) continue
+        const kind = actors.get(view.actor)?.kind ?? 'unnamed'
+        const first = firsts.get(view.actor)?.id === id
+        const known = held.get(id)
+        if (known?.view === view && known.kind === kind && known.first === first) continue
+        take(id, { view, kind, first, marks: [markOfMention(view, kind, first)] }, touched)
+      }
+      for (const [id, view] of claims) {
+        if (view.revision !== revision || held.get(id)?.view === view) continue
+        take(id, { view, kind: null, first: false, marks: marksOfClaim(view) }, touched)
+      }
+      for (const id of held.keys()) {
+        if (!mentions.has(id) && !claims.has(id)) take(id, null, touched)
+      }
+      return touched
+    },
+  }
+}
+
+function firstMentions(mentions: ReadonlyMap<Id, MentionView>, revision: Id): ReadonlyMap<Id, MentionView> {
+  const firsts = new Map<Id, MentionView>()
+  for (const mention of mentions.values()) {
+    if (mention.revision !== revision) continue
+    const first = firsts.get(mention.actor)
+    if (!first || mention.start < first.start || (mention.start === first.start && mention.id < first.id)) firsts.set(mention.actor, mention)
+  }
+  return firsts
+}
+
+function lastStartingAtOrBefore(blocks: readonly Range[], offset: number): number {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (blocks[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  return Math.max(0, low)
+}

@@ -1,0 +1,63 @@
+import { actorKindLetter, type ClaimStatus } from '#shared/model/enums.ts'
+import { compareMarks, type Segment } from '#shared/text/segments.ts'
+import type { ClaimMark, MentionMark, ReaderMark } from './reader-mark.ts'
+
+/** How one segment looks: its classes, and the signs set behind it that are no part of the text. */
+export type SegmentLook = { readonly classes: string; readonly sign: string }
+
+export const plainLook: SegmentLook = { classes: '', sign: '' }
+
+const withdrawn: ReadonlySet<ClaimStatus> = new Set(['superseded', 'retracted'])
+
+/**
+ * The look of a segment under all its marks at once. Mentions are a wash, claims a line by status; of overlapping claims
+ * the innermost has the underline, the next a rule below it, any more a line above. The cue is a dotted rule.
+ */
+export function lookOf({ start, end, marks }: Segment<ReaderMark>): SegmentLook {
+  if (marks.length === 0) return plainLook
+  const mentions = marks.filter((mark): mark is MentionMark => mark.role === 'mention')
+  const contents = contentsInnermostFirst(marks)
+  const classes = [
+    ...mentionClasses(mentions, start, end),
+    ...contents.slice(0, 2).map((mark, i) => `${i === 0 ? 'line' : 'rule'} ${i === 0 ? 'line' : 'rule'}-${statusClass(mark.status)}`),
+    ...(contents.length > 2 ? ['over'] : []),
+    ...(marks.some((mark) => mark.role === 'cue') ? ['cue'] : []),
+    ...proposedClasses(contents, start, end),
+  ]
+  return { classes: classes.join(' '), sign: signOf(mentions, contents, end) }
+}
+
+function contentsInnermostFirst(marks: readonly ReaderMark[]): ClaimMark[] {
+  const contents = marks.filter((mark): mark is ClaimMark => mark.role === 'content')
+  return contents.toSorted((a, b) => a.end - a.start - (b.end - b.start) || compareMarks(a, b))
+}
+
+function mentionClasses(mentions: readonly MentionMark[], start: number, end: number): string[] {
+  if (mentions.length === 0) return []
+  return [
+    mentions.every((mark) => mark.kind === 'place') ? 'place' : 'actor',
+    ...(mentions.length > 1 ? ['deep'] : []),
+    ...(mentions.some((mark) => mark.start === start) ? ['mention-start'] : []),
+    ...(mentions.some((mark) => mark.end === end) ? ['mention-end'] : []),
+  ]
+}
+
+function proposedClasses(contents: readonly ClaimMark[], start: number, end: number): string[] {
+  const proposed = contents.filter((mark) => mark.proposed)
+  if (proposed.length === 0) return []
+  return [
+    'proposed',
+    ...(proposed.some((mark) => mark.start === start) ? ['proposed-start'] : []),
+    ...(proposed.some((mark) => mark.end === end) ? ['proposed-end'] : []),
+  ]
+}
+
+function statusClass(status: ClaimStatus): string {
+  return withdrawn.has(status) ? 'withdrawn' : status
+}
+
+function signOf(mentions: readonly MentionMark[], contents: readonly ClaimMark[], end: number): string {
+  const letters = mentions.filter((mark) => mark.first && mark.end === end).map((mark) => actorKindLetter[mark.kind])
+  const crossed = contents.some((mark) => mark.status === 'refuted' && mark.end === end)
+  return letters.join('') + (crossed ? '✕' : '')
+}

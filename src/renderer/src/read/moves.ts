@@ -1,0 +1,85 @@
+import type { Id } from '#shared/model/id.ts'
+import type { Range as TextRange } from '#shared/text/range.ts'
+import { nextOverlapping, neighbour, recordsByLength } from './marks/mark-order.ts'
+import type { Reading } from './reading.ts'
+import type { TextSelection } from './reader/mount-reader.ts'
+import { shrunk, unitsAt, widened } from './widen.ts'
+
+/** Moving about in the text: none of these changes the library. */
+
+const flashTime = 1200
+
+/** Outlines a record, tells what it is, and puts the caret at its start. */
+export function selectRecord(reading: Reading, record: Id, how: { readonly reveal: 'nearest' | 'center' | 'no'; readonly moveCaret: boolean }): void {
+  const { reader, index, state } = reading
+  state.setState({ selected: record, offered: null })
+  const marks = index.marksOfRecord(record)
+  const start = marks[0]?.start
+  if (start === undefined) return
+  tell(reading, record, start)
+  if (how.moveCaret) focusText(reading, { anchor: start, focus: start })
+  if (how.reveal !== 'no') reader()?.reveal({ start, end: marks[0]!.end }, how.reveal)
+}
+
+/** Tells the status bar and the screen reader what a record is. */
+export function tell({ app, describe, placeName }: Reading, record: Id, offset: number): void {
+  const description = describe(record)
+  app.state.getState().announce(description)
+  app.state.getState().set({ place: `${placeName(offset)} · ${description}` })
+}
+
+export function focusText({ reader }: Reading, selection: TextSelection | null): void {
+  reader()?.root.focus({ preventScroll: true })
+  if (selection) reader()?.select(selection)
+}
+
+export function stepRecord(reading: Reading, step: 1 | -1): void {
+  const { selected } = reading.state.getState()
+  const next = neighbour(reading.places(), selected, reading.caret() ?? 0, step)
+  if (next) selectRecord(reading, next.record, { reveal: 'nearest', moveCaret: true })
+  else reading.app.state.getState().announce(step === 1 ? 'No mark further on' : 'No mark before')
+}
+
+export function stepOverlapping(reading: Reading): void {
+  const { selected } = reading.state.getState()
+  const at = reading.caret()
+  const overlapping = at === null ? [] : recordsByLength(reading.index.marksAt(at))
+  const next = nextOverlapping(overlapping, selected)
+  if (next === null) reading.app.state.getState().announce('No mark here')
+  else selectRecord(reading, next, { reveal: 'no', moveCaret: false })
+}
+
+/** Goes to the actor's next mention after the caret, round to the first. */
+export function stepMention(reading: Reading, actor: Id): void {
+  const at = reading.state.getState().selected
+  const mentions = reading.places().filter((place) => reading.mention(place.record)?.actor === actor)
+  const current = mentions.findIndex((place) => place.record === at)
+  const next = mentions[current + 1] ?? mentions[0]
+  if (next) selectRecord(reading, next.record, { reveal: 'center', moveCaret: true })
+}
+
+export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void {
+  const { text, index, reader } = reading
+  const at = reading.caret()
+  if (at === null) return
+  const selection = reading.selection() ?? { start: at, end: at }
+  const block = text.blocks[index.blockAt(selection.start)]
+  if (!block) return
+  const units = unitsAt(text.text, block, selection.start)
+  const next = way === 'widen' ? widened(units, selection) : shrunk(units, selection)
+  const range = next ?? { start: selection.start, end: selection.start }
+  reader()?.select({ anchor: range.start, focus: range.end })
+  reader()?.reveal(range, 'nearest')
+}
+
+/** Shows for a moment where a jump has led. */
+export function flash({ reader }: Reading, range: TextRange): void {
+  highlight('flash', reader()?.domRange(range) ?? null)
+  setTimeout(() => highlight('flash', null), flashTime)
+}
+
+/** Draws one passing highlight, or takes it away. */
+export function highlight(name: 'flash' | 'hover' | 'pending', range: Range | null): void {
+  if (range) CSS.highlights.set(name, new Highlight(range))
+  else CSS.highlights.delete(name)
+}

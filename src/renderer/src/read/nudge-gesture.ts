@@ -1,0 +1,41 @@
+import { compareRanges, contains } from '#shared/text/range.ts'
+import { tell } from './moves.ts'
+import { nudged, type Edge, type Step } from './nudge.ts'
+import type { Reading } from './reading.ts'
+
+/** Moving one end of a mark: arrows move it on screen only, and the end of it is one gesture. */
+
+export function beginNudge(reading: Reading, edge: Edge): void {
+  const { text, index, state, app } = reading
+  const { nudging } = state.getState()
+  if (nudging) return state.setState({ nudging: { ...nudging, edge } })
+  const record = reading.recordAtHand()
+  const at = reading.caret() ?? 0
+  const marks = (record === null ? [] : index.marksOfRecord(record)).filter((mark) => mark.role !== 'cue').toSorted(compareRanges)
+  const mark = marks.find(({ start, end }) => start <= at && at <= end) ?? marks[0]
+  const bounds = mark && text.blocks[index.blockAt(mark.start)]
+  if (!mark || !bounds || record === null) return app.state.getState().announce('No mark here')
+  const range = { start: mark.start, end: mark.end }
+  // A mark that reaches into further blocks keeps its far end free to move anywhere behind its start.
+  const free = contains(bounds, range) ? bounds : { start: bounds.start, end: text.text.length }
+  state.setState({ selected: record, nudging: { anchor: mark.id, edge, range, from: range, bounds: free } })
+  app.state.getState().announce(`Moving the ${edge}: arrows by letter, with Ctrl by word, Enter keeps it`)
+}
+
+export function stepNudge(reading: Reading, step: Step, direction: 1 | -1): void {
+  const { nudging } = reading.state.getState()
+  if (!nudging) return
+  const range = nudged(reading.text.text, nudging.range, nudging.edge, step, direction, nudging.bounds)
+  reading.state.setState({ nudging: { ...nudging, range } })
+}
+
+/** Keeps or drops the new boundaries. */
+export async function endNudge(reading: Reading, keep: boolean): Promise<void> {
+  const { nudging, selected } = reading.state.getState()
+  if (!nudging) return
+  const { anchor, range, from } = nudging
+  const isMoved = range.start !== from.start || range.end !== from.end
+  if (keep && isMoved) await reading.app.client.save('moveAnchor', { anchor, range })
+  reading.state.setState({ nudging: null })
+  if (selected !== null) tell(reading, selected, range.start)
+}

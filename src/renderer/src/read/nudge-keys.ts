@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { stepNudge } from './nudge-gesture.ts'
+import { useReadingStateOf, type Reading } from './reading.ts'
+
+/** While a boundary is being moved, the arrows move it and not the caret. */
+export function useNudgeKeys(reading: Reading): void {
+  const nudging = useReadingStateOf(reading, (values) => values.nudging !== null)
+  useEffect(() => {
+    if (!nudging) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+      event.preventDefault()
+      event.stopPropagation()
+      stepNudge(reading, event.ctrlKey || event.metaKey || event.altKey ? 'word' : 'letter', event.key === 'ArrowRight' ? 1 : -1)
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [reading, nudging])
+}

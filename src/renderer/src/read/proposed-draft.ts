@@ -1,0 +1,24 @@
+import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose-claim.ts'
+import type { Range } from '#shared/text/range.ts'
+import { draftOfClaim, type ClaimDraft } from '../claims/draft.ts'
+import type { Reading } from './reading.ts'
+
+/** A new claim over these words, filled in by rule; what was filled in is proposed until it is confirmed. */
+export function proposedDraft(reading: Reading, range: Range): ClaimDraft {
+  const { reason: _, speakers, proposed, ...fields } = proposeClaim(proposalInput(reading, range))
+  return { content: [range], gloss: '', tags: [], memo: '', occasion: '', credibility: null, ...fields, speakers: [...speakers], proposed: [...proposed] }
+}
+
+function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
+  const at = index.blockAt(range.start)
+  const marks = index.marksOf(at)
+  const recordsOf = (role: 'mention' | 'content') => [...new Set(marks.filter((mark) => mark.role === role).map((mark) => mark.record))]
+  return {
+    text: text.text,
+    block: text.blocks[at] ?? range,
+    content: [range],
+    mentions: marks.flatMap((mark) => mark.role === 'mention' && mention(mark.record) ? [{ range: mark, actor: mark.actor, kind: mark.kind }] : []),
+    actors: [...app.stores.actors.getState().byId.values()],
+    claims: recordsOf('content').flatMap((record) => claim(record) ?? []).map(draftOfClaim),
+  }
+}

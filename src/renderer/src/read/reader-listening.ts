@@ -1,0 +1,54 @@
+import { recordsByLength } from './marks/mark-order.ts'
+import { selectRecord, tell } from './moves.ts'
+import type { Reader } from './reader/mount-reader.ts'
+import { offsetOf } from './reader/dom-offsets.ts'
+import type { Reading } from './reading.ts'
+
+/** Follows the caret and the mouse in the text; the returned function stops it. */
+export function beginReaderListening(reading: Reading, reader: Reader): () => void {
+  const { index, state, app } = reading
+  let told: string | null = null
+  let frame = 0
+
+  const follow = () => {
+    frame = 0
+    const selection = reader.readSelection()
+    if (!selection || document.activeElement !== reader.root) return
+    if (selection.anchor === selection.focus && state.getState().offered) state.setState({ offered: null })
+    const under = recordsByLength(index.marksAt(selection.focus))
+    const { selected } = state.getState()
+    if (selected !== null && !under.includes(selected) && selection.anchor === selection.focus) state.setState({ selected: null })
+    const record = selected !== null && under.includes(selected) ? selected : under[0] ?? null
+    if (record !== null && record !== told) tell(reading, record, selection.focus)
+    if (record === null) app.state.getState().set({ place: `Caret in ${reading.placeName(selection.focus)}` })
+    told = record
+  }
+  const onSelectionChange = () => {
+    if (frame === 0) frame = requestAnimationFrame(follow)
+  }
+  const onClick = (event: MouseEvent) => {
+    const opens = event.detail === 2
+    if (!opens && reading.selection()) return
+    const span = event.target instanceof Element ? event.target.closest('[data-block] > span') : null
+    const at = span && offsetOf(reader.root, reading.text.blocks, { node: span, offset: 0 })
+    const over = at === null ? [] : index.marksAt(at).filter((mark) => mark.start <= at && at < mark.end)
+    const record = recordsByLength(over)[0] ?? null
+    if (record === null) return state.setState({ selected: null })
+    selectRecord(reading, record, { reveal: 'no', moveCaret: false })
+    if (opens) state.setState(({ cardCalls }) => ({ cardCalls: cardCalls + 1 }))
+  }
+  const onPointerUp = () => {
+    setTimeout(() => state.setState({ offered: state.getState().floating ? null : reading.selection() }))
+  }
+
+  const { root } = reader
+  document.addEventListener('selectionchange', onSelectionChange)
+  root.addEventListener('click', onClick)
+  root.addEventListener('pointerup', onPointerUp)
+  return () => {
+    cancelAnimationFrame(frame)
+    document.removeEventListener('selectionchange', onSelectionChange)
+    root.removeEventListener('click', onClick)
+    root.removeEventListener('pointerup', onPointerUp)
+  }
+}

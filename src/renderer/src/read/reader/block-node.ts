@@ -1,0 +1,64 @@
+import { $getDocument, ElementNode } from 'lexical'
+import type { BlockType } from '#shared/model/enums.ts'
+import type { Block } from '#shared/sources/source-view.ts'
+import { assertNever } from '#shared/model/assert-never.ts'
+
+/** What the reader needs to draw a block: its type, ¶ number, place among the blocks and length in UTF-16 units. */
+export type BlockShape = Pick<Block, 'type' | 'number'> & { readonly index: number; readonly length: number }
+
+const emptyShape: BlockShape = { type: 'paragraph', number: null, index: 0, length: 0 }
+
+/** One block of the source text. Blocks out of sight are not laid out; their height is guessed from their length. */
+export class BlockNode extends ElementNode {
+  shape: BlockShape = emptyShape
+
+  override $config() {
+    return this.config('source-block', { extends: ElementNode })
+  }
+
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous)
+    this.shape = previous.shape
+  }
+
+  override createDOM(): HTMLElement {
+    const element = $getDocument().createElement(tagOf(this.shape.type))
+    dress(element, this.shape)
+    return element
+  }
+
+  override updateDOM(previous: this, element: HTMLElement): boolean {
+    if (tagOf(previous.shape.type) !== tagOf(this.shape.type)) return true
+    if (previous.shape !== this.shape) dress(element, this.shape)
+    return false
+  }
+}
+
+export function $createBlock(shape: BlockShape): BlockNode {
+  const node = new BlockNode()
+  node.shape = shape
+  return node
+}
+
+function dress(element: HTMLElement, { type, number, index, length }: BlockShape): void {
+  element.className = `block ${type}`
+  element.dataset.block = String(index)
+  if (number === null) delete element.dataset.number
+  else element.dataset.number = String(number)
+  element.style.containIntrinsicSize = `auto none auto ${guessedHeight(type, length)}px`
+}
+
+/** A line of the reading face holds about 80 units and is 30 px high; a guess is enough for the scroll bar until the block is seen. */
+function guessedHeight(type: BlockType, length: number): number {
+  return Math.ceil(length / (type === 'title' ? 50 : 80)) * 30
+}
+
+function tagOf(type: BlockType): string {
+  switch (type) {
+    case 'title': return 'h1'
+    case 'heading': return 'h2'
+    case 'quotation': return 'blockquote'
+    case 'paragraph': case 'list-item': case 'table-row': case 'speaker-turn': return 'p'
+    default: return assertNever(type)
+  }
+}

@@ -1,0 +1,46 @@
+import type { Range as TextRange } from '#shared/text/range.ts'
+
+/**
+ * Between places in the drawn text and UTF-16 offsets of the source text.
+ * The root holds one element a block, in order, each holding one span a segment; signs behind a segment are CSS and never counted.
+ */
+export type TextPlace = { readonly node: Node; readonly offset: number }
+
+/** The offset of a place, or null when it is outside the drawn text. */
+export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place: TextPlace): number | null {
+  if (place.node === root) return edgeOf(blocks, root.childNodes.length, place.offset)
+  const element = blockElementOf(root, place.node)
+  const block = element && blocks[Number(element.dataset.block)]
+  if (!element || !block) return null
+  const before = document.createRange()
+  before.setStart(element, 0)
+  before.setEnd(place.node, place.offset)
+  return Math.min(block.end, block.start + before.toString().length)
+}
+
+/** The place of an offset; null while its block is not drawn. At a cut between segments, `side` says which of the two it belongs to. */
+export function placeOf(root: HTMLElement, blocks: readonly TextRange[], block: number, offset: number, side: 'before' | 'after'): TextPlace | null {
+  const element = root.children[block]
+  const range = blocks[block]
+  if (!element || !range) return null
+  let left = Math.max(0, Math.min(offset, range.end) - range.start)
+  for (const span of element.children) {
+    const text = span.firstChild
+    const length = text?.nodeValue?.length ?? 0
+    if (text && (left < length || (left === length && (side === 'before' || !span.nextElementSibling)))) return { node: text, offset: left }
+    left -= length
+  }
+  return null
+}
+
+function blockElementOf(root: HTMLElement, node: Node): HTMLElement | null {
+  if (!root.contains(node)) return null
+  const element = node instanceof Element ? node : node.parentElement
+  return element?.closest<HTMLElement>('[data-block]') ?? null
+}
+
+function edgeOf(blocks: readonly TextRange[], drawn: number, child: number): number | null {
+  const block = blocks[child]
+  if (block && child < drawn) return block.start
+  return blocks[drawn - 1]?.end ?? null
+}

@@ -1,0 +1,118 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { $getRoot, type LexicalEditor } from 'lexical'
+import type { Range as TextRange } from '#shared/text/range.ts'
+import { BlockNode } from './block-node.ts'
+import { offsetOf, placeOf } from './dom-offsets.ts'
+import { $appendBlocks, $repaintBlock, type Painted } from './paint.ts'
+import { ReaderExtension } from './reader-extension.ts'
+
+/** A drawn source text. All offsets are UTF-16 units of the revision's text. */
+export type Reader = {
+  readonly root: HTMLElement
+  readonly editor: LexicalEditor
+  /** Fulfilled when every block is drawn. */
+  readonly drawn: Promise<void>
+  /** Paints these blocks anew and no others; the selection stays on the same text. */
+  readonly repaint: (blocks: Iterable<number>) => void
+  /** Where the browser's selection stands: `anchor` where it began, `focus` where the caret is; null when it is elsewhere. */
+  readonly readSelection: () => TextSelection | null
+  readonly select: (selection: TextSelection) => void
+  readonly domRange: (range: TextRange) => Range | null
+  /** The rectangles of a range, line by line, with the sign behind its last segment. */
+  readonly rectsOf: (range: TextRange) => DOMRect[]
+  /** Scrolls a range into sight. */
+  readonly reveal: (range: TextRange, where: 'nearest' | 'center' | 'start') => void
+  readonly blockElement: (block: number) => HTMLElement | null
+  readonly dispose: () => void
+}
+
+export type TextSelection = { readonly anchor: number; readonly focus: number }
+
+export type ReaderOptions = Painted & {
+  readonly blockAt: (offset: number) => number
+  /** Blocks drawn at once; the others follow in the next task, so that the first text is there in one frame. */
+  readonly drawFirst?: number
+}
+
+const drawnAtOnce = 40
+
+/** Draws a text into `root` and keeps it drawn. The root must be focusable and marked as not editable. */
+export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
+  const { blocks, blockAt, drawFirst = drawnAtOnce } = options
+  const editor = buildEditorFromExtensions(ReaderExtension)
+  editor.update(() => $appendBlocks(options, 0, drawFirst), { discrete: true })
+  editor.setRootElement(root)
+  let disposed = false
+  const drawRest = async () => {
+    await nextTask()
+    if (!disposed) editor.update(() => $appendBlocks(options, drawFirst, blocks.length), { discrete: true })
+  }
+  const drawn = drawFirst >= blocks.length ? Promise.resolve() : drawRest()
+
+  const readSelection = (): TextSelection | null => {
+    const selection = document.getSelection()
+    if (!selection?.anchorNode || !selection.focusNode) return null
+    const anchor = offsetOf(root, blocks, { node: selection.anchorNode, offset: selection.anchorOffset })
+    const focus = offsetOf(root, blocks, { node: selection.focusNode, offset: selection.focusOffset })
+    return anchor === null || focus === null ? null : { anchor, focus }
+  }
+  const place = (offset: number, side: 'before' | 'after') => {
+    const block = blockAt(offset)
+    return placeOf(root, blocks, block, offset, side)
+  }
+  const select = ({ anchor, focus }: TextSelection) => {
+    const from = place(anchor, anchor > focus ? 'before' : 'after')
+    const to = place(focus, focus > anchor ? 'before' : 'after')
+    if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+  }
+  const domRange = ({ start, end }: TextRange): Range | null => {
+    const from = place(start, 'after')
+    const to = place(end, 'before')
+    if (!from || !to) return null
+    const range = document.createRange()
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset)
+    return range
+  }
+
+  return {
+    root, editor, drawn, readSelection, select,
+    repaint: (touched) => {
+      const before = readSelection()
+      editor.update(() => {
+        const nodes = $getRoot()
+        for (const index of touched) {
+          const node = nodes.getChildAtIndex(index)
+          if (node instanceof BlockNode) $repaintBlock(options, node, index)
+        }
+      }, { discrete: true })
+      const after = before && readSelection()
+      if (before && (after?.anchor !== before.anchor || after.focus !== before.focus)) select(before)
+    },
+    domRange,
+    rectsOf: (range) => {
+      const words = domRange(range)
+      if (!words) return []
+      const last = words.endOffset === words.endContainer.nodeValue?.length ? words.endContainer.parentElement : null
+      const sign = last?.dataset.sign ? [...last.getClientRects()].slice(-1) : []
+      return [...words.getClientRects(), ...sign]
+    },
+    reveal: ({ start }, where) => {
+      const element = place(start, 'after')?.node.parentElement
+      element?.scrollIntoView({ block: where })
+      // Blocks that come into sight take their true height only now, which may shift the place.
+      requestAnimationFrame(() => element?.scrollIntoView({ block: where }))
+    },
+    blockElement: (block) => root.children[block] as HTMLElement | undefined ?? null,
+    dispose: () => {
+      disposed = true
+      editor.setRootElement(null)
+      editor.dispose()
+    },
+  }
+}
+
+/** Two turns: the first text must reach the screen before the rest is built. */
+async function nextTask(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0))
+}

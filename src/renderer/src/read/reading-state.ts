@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Id } from '#shared/model/id.ts'
+import type { Range } from '#shared/text/range.ts'
+import type { ClaimDraft } from '../claims/draft.ts'
+import type { MarkIndex } from './marks/mark-index.ts'
+import type { Edge } from './nudge.ts'
+import type { TextSelection } from './reader/mount-reader.ts'
+
+/** What floats at the selection; `back` is where the caret returns to, `selected` what was outlined before. */
+export type Floating =
+  | { readonly kind: 'picker'; readonly range: Range; readonly back: TextSelection; readonly selected: Id | null }
+  | { readonly kind: 'card'; readonly draft: ClaimDraft; readonly kept: boolean; readonly back: TextSelection; readonly selected: Id | null }
+
+/** An end of an anchor on its way; one gesture when it ends. */
+export type Nudging = { readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
+
+export type ReadingValues = {
+  /** The mention or claim that is outlined. */
+  readonly selected: Id | null
+  readonly floating: Floating | null
+  readonly nudging: Nudging | null
+  /** A selection made with the mouse, which is offered the two gestures. */
+  readonly offered: Range | null
+  /** Grows each time the opened card should take the focus. */
+  readonly cardCalls: number
+  /** The marks as they are now: another value each time they change. */
+  readonly index: MarkIndex
+  readonly drawn: boolean
+}
+
+export type ReadingState = StoreApi<ReadingValues>
+
+export function createReadingState(index: MarkIndex): ReadingState {
+  return createStore<ReadingValues>(() => ({
+    selected: null, floating: null, nudging: null, offered: null, cardCalls: 0, index, drawn: false,
+  }))
+}

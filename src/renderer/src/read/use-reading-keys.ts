@@ -1,0 +1,51 @@
+import { usePlace } from '../commands/use-place.ts'
+import { useNudgeKeys } from './nudge-keys.ts'
+import { beginClaim, beginMention, confirmAtHand, deleteRecord, turnBlockType } from './gestures.ts'
+import { focusText, resizeSelection, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
+import { beginNudge, endNudge } from './nudge-gesture.ts'
+import { useReadingStateOf, type Reading } from './reading.ts'
+
+/** The keys of the text. They rest while something floats over it, which has keys of its own. */
+export function useReadingKeys(reading: Reading): void {
+  const floating = useReadingStateOf(reading, (values) => values.floating)
+  useNudgeKeys(reading)
+  const { state } = reading
+  usePlace('reading', {
+    'reading.actor': () => beginMention(reading),
+    'reading.claim': () => void beginClaim(reading),
+    'reading.shrink': () => resizeSelection(reading, 'shrink'),
+    'reading.widen': () => resizeSelection(reading, 'widen'),
+    'reading.next': () => stepRecord(reading, 1),
+    'reading.previous': () => stepRecord(reading, -1),
+    'reading.overlapping': () => stepOverlapping(reading),
+    'reading.open': () => {
+      if (state.getState().nudging) return void endNudge(reading, true)
+      return openCard(reading)
+    },
+    'reading.confirm': () => void confirmAtHand(reading),
+    'reading.nudgeStart': () => beginNudge(reading, 'start'),
+    'reading.nudgeEnd': () => beginNudge(reading, 'end'),
+    'reading.delete': () => void deleteRecord(reading, reading.recordAtHand()),
+    'reading.blockType': () => void turnBlockType(reading),
+    'reading.back': () => back(reading),
+  }, floating === null)
+}
+
+/** Enter belongs to the text only while the text has the focus: buttons and fields keep theirs. */
+function openCard(reading: Reading): void | false {
+  if (document.activeElement !== reading.reader()?.root) return false
+  const record = reading.recordAtHand()
+  if (record === null) return reading.app.state.getState().announce('No mark here: A marks an actor, C a claim')
+  selectRecord(reading, record, { reveal: 'nearest', moveCaret: false })
+  reading.state.setState(({ cardCalls }) => ({ cardCalls: cardCalls + 1 }))
+}
+
+function back(reading: Reading): void | false {
+  const { nudging, selected, offered } = reading.state.getState()
+  const inText = document.activeElement === reading.reader()?.root
+  if (nudging) return void endNudge(reading, true)
+  if (!inText) return focusText(reading, null)
+  if (offered) return reading.state.setState({ offered: null })
+  if (selected === null) return false
+  reading.state.setState({ selected: null })
+}

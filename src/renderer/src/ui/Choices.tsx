@@ -1,0 +1,61 @@
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import './choices.css'
+
+export type Choice = { readonly id: string; readonly label: ReactNode; readonly title?: string }
+
+/**
+ * A row of choices that is one tab stop: arrows move along it, 1–9 take one, Space takes the focused one.
+ * A `compact` row shows only what is chosen until it has the focus, and the press that opens it chooses nothing.
+ * `several` lets more than one be on: Shift adds or takes away. Those on look dashed while they are only `proposed`.
+ */
+export function Choices({ label, options, chosen, proposed = false, several = false, compact = false, onChoose }: {
+  readonly label: string
+  readonly options: readonly Choice[]
+  readonly chosen: readonly string[]
+  readonly proposed?: boolean
+  readonly several?: boolean
+  readonly compact?: boolean
+  readonly onChoose: (id: string, adding: boolean) => void
+}) {
+  const group = useRef<HTMLDivElement>(null)
+  const opening = useRef(false)
+  const stop = Math.max(0, options.findIndex((option) => chosen.includes(option.id)))
+
+  const focusOn = (index: number) => {
+    const next = (index + options.length) % options.length
+    group.current?.querySelectorAll<HTMLElement>('button')[next]?.focus()
+    const option = options[next]
+    if (option && !several) onChoose(option.id, false)
+  }
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const digit = /^Digit([1-9])$/u.exec(event.code)?.[1] ?? (/^[1-9]$/u.test(event.key) ? event.key : null)
+    const option = digit === null ? undefined : options[Number(digit) - 1]
+    if (option) onChoose(option.id, several && event.shiftKey)
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') focusOn(index + 1)
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') focusOn(index - 1)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div ref={group} className={`choices${proposed ? ' is-proposed' : ''}${compact ? ' is-compact' : ''}`} role={several ? 'group' : 'radiogroup'} aria-label={proposed ? `${label}, proposed` : label}>
+      {options.map(({ id, label: text, title }, index) => {
+        const on = chosen.includes(id)
+        const state = several ? { 'aria-pressed': on } : { role: 'radio', 'aria-checked': on }
+        return (
+          <button
+            key={id} type="button" className={on ? 'choice on' : 'choice'} {...state} title={title} tabIndex={index === stop ? 0 : -1}
+            onPointerDown={() => { opening.current = compact && !group.current?.contains(document.activeElement) }}
+            onClick={(event) => { if (!opening.current) onChoose(id, several && event.shiftKey) }}
+            onKeyDown={(event) => onKeyDown(event, index)}
+          >
+            {text}
+            {index < 9 && <kbd aria-hidden>{index + 1}</kbd>}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
