@@ -14,6 +14,7 @@ const gold = [
   'resources/samples/washington-talks.story.json',
   'src/shared/claims/propose/gold/orsa-dam-1.story.json',
   'src/shared/claims/propose/gold/orsa-dam-2.story.json',
+  'src/shared/claims/propose/gold/ferry-strike.story.json',
 ].map((file) => join(root, file))
 const files = process.argv.length > 2 ? process.argv.slice(2) : gold
 

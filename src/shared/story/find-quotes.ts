@@ -22,8 +22,9 @@ export function placeOfQuote(text: string, quote: StoryQuote): Result<Range> {
   return ok(range)
 }
 
-/** The occurrence of a cue that is nearest to the claim's contents; of two as near, the earlier. */
-export function nearestTo(contents: readonly Range[], places: readonly Range[]): Range | undefined {
+/** The occurrence of a cue that is nearest to the claim's contents; of two as near, the one in its sentence. */
+export function nearestTo(text: string, contents: readonly Range[], places: readonly Range[]): Range | undefined {
   const distance = (place: Range) => Math.min(...contents.map((content) => Math.max(0, content.start - place.end, place.start - content.end)))
-  return places.toSorted((a, b) => distance(a) - distance(b))[0]
+  const outside = (place: Range) => Number(contents.every((content) => /[.!?]/u.test(text.slice(Math.min(place.end, content.end), Math.max(place.start, content.start)))))
+  return places.toSorted((a, b) => distance(a) - distance(b) || outside(a) - outside(b))[0]
 }

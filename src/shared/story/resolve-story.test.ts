@@ -33,6 +33,12 @@ test('a cue is the occurrence nearest to the claim', () => {
   expect(result).toMatchObject({ value: { claims: [{ cue: { start: 51, end: 55 } }] } })
 })
 
+test('of two cues as near, the one in the sentence of the claim', () => {
+  const two = 'Nobody knew, they said. “No sign,” said the envoy.'
+  const result = resolveStory({ ...withClaim({ quotes: ['No sign'] }), actors: [{ name: 'Envoy', kind: 'person', mentions: [] }] }, two)
+  expect(result).toMatchObject({ value: { claims: [{ cue: { start: 35, end: 39 } }] } })
+})
+
 test('a no-comment needs no quote', () => {
   const result = resolveStory(withClaim({ quotes: [], kind: 'no-comment', cue: 'declined to comment' }), text)
   expect(result).toMatchObject({ value: { claims: [{ content: [], cue: { start: 67, end: 86 } }] } })

@@ -89,7 +89,7 @@ function resolvedClaim(claim: StoryClaim, number: number, story: Story, names: R
 
 function placeOfCue(text: string, cue: string, content: readonly Range[]): Range {
   if (content.length === 0) return places(text, [cue])[0]!
-  return nearestTo(content, occurrences(text, cue)) ?? stop(`The cue “${cue}” is not in the text.`)
+  return nearestTo(text, content, occurrences(text, cue)) ?? stop(`The cue “${cue}” is not in the text.`)
 }
 
 function places(text: string, quotes: readonly StoryQuote[]): Range[] {

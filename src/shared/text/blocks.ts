@@ -25,10 +25,15 @@ export function findBlocks(text: string): FoundBlock[] {
   return ranges.map(({ start, end }, i) => ({ type: typeOf(short, i), start, end }))
 }
 
+/** Whether blocks of this type are numbered: everything but titles and headings. */
+export function isBody(type: BlockType): boolean {
+  return type !== 'title' && type !== 'heading'
+}
+
 /** ¶ numbers from 1 over everything that is body: titles and headings have none. */
 export function numberParagraphs<T extends { readonly type: BlockType }>(blocks: readonly T[]): (T & { readonly number: number | null })[] {
   let last = 0
-  return blocks.map((block) => ({ ...block, number: block.type === 'title' || block.type === 'heading' ? null : ++last }))
+  return blocks.map((block) => ({ ...block, number: isBody(block.type) ? ++last : null }))
 }
 
 type Line = Range & { readonly blank: boolean }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Keyboard } from '../commands/keyboard.ts'
 import type { AppActions, AppState, AppValues } from './app-state.ts'
 import type { Client } from './client.ts'
+import type { Flushers } from './flushers.ts'
 import type { RecordStore, Records } from './record-store.ts'
 import type { Stores } from './stores.ts'
 import type { WindowApi } from './window-api.ts'
@@ -14,6 +15,7 @@ export type App = {
   readonly state: AppState
   readonly stores: Stores
   readonly keyboard: Keyboard
+  readonly flushers: Flushers
 }
 
 export const AppContext = createContext<App | null>(null)

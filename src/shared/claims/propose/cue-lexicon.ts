@@ -7,11 +7,11 @@ import type { ClaimKind } from '../../model/enums.ts'
  */
 export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   statement:
-    'say state tell add announce declare report reveal note remark repeat reiterate write post tweet explain describe claim assert maintain ' +
+    'say state tell add announce declare report reveal note remark repeat reiterate write post tweet explain claim assert maintain ' +
     'argue insist acknowledge admit concede confirm disclose recall recount mention stress emphasise emphasize underline indicate ' +
     'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know',
   evaluation:
-    'welcome back support endorse praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
+    'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
     'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
     'deem view accept credit laud defend',
   prediction: 'predict expect forecast warn foresee anticipate caution hope',
@@ -59,6 +59,11 @@ export const particles: readonly { readonly lemma: string; readonly after: strin
   { lemma: 'insist', after: 'on', kind: 'demand' },
   { lemma: 'agree', after: 'on' },
   { lemma: 'think', after: 'of' },
+  { lemma: 'describe', after: 'as' },
+  { lemma: 'dismiss', after: 'as' },
+  { lemma: 'condemn', after: 'as' },
+  { lemma: 'denounce', after: 'as' },
+  { lemma: 'view', after: 'as' },
 ]
 
 /** Verbs that are a cue only with these words; gaps are any one to three words. */

@@ -43,13 +43,7 @@ function cue(items: readonly Item[], type: Cue['type'], first: number, last: num
 
 /** “reportedly received”: nobody is named, the source says that it is said. */
 function hearsayAt(items: readonly Item[], i: number): Cue | null {
-  return ['reportedly', 'allegedly'].includes(items[i]!.word) && !leadsToVerb(items, i) ? cue(items, 'adverb', i, i, 'statement', false) : null
-}
-
-function leadsToVerb(items: readonly Item[], i: number): boolean {
-  let next = i + 1
-  while (items[next]?.type === 'word' && (isAdverb(items[next]!.word) || auxiliaries.has(items[next]!.word))) next++
-  return items[next]?.type === 'word' && verbForms.has(items[next]!.word)
+  return ['reportedly', 'allegedly'].includes(items[i]!.word) ? cue(items, 'adverb', i, i, 'statement', false) : null
 }
 
 function phraseAt(items: readonly Item[], i: number): Cue | null {
@@ -115,7 +109,7 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
 /** “officials in both capitals call”: nobody knows without a grammar; an actor, a pronoun or an auxiliary right before is sure. */
 function behindDoer(items: readonly Item[], first: number, i: number): boolean {
   const before = items[first - 1]
-  return first < i || !before || before.type === 'actor' || before.type === 'stop' || pronouns.has(before.word) || ['who', 'and', 'to'].includes(before.word)
+  return first < i || !before || before.type === 'actor' || before.type === 'stop' || pronouns.has(before.word) || ['who', 'and', 'but', 'or', 'to'].includes(before.word)
 }
 
 function verbType(items: readonly Item[], first: number, i: number, inflection: string, helped: boolean): Cue['type'] | null {

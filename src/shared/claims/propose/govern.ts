@@ -76,7 +76,7 @@ function cueBehind(content: Range, clause: Clause, quoted: boolean): Governed | 
     const gap = items.slice(last + 1, cue.first)
     if (!reaches(gap, cue, clause, quoted || end.type === 'quote', content)) return null
     const subject = subjectOf(cue, clause)
-    return { cue, subject, unclear: false }
+    return cue.type === 'passive' && subject.found !== 'actor' ? null : { cue, subject, unclear: false }
   }
   return null
 }
@@ -86,7 +86,7 @@ function reaches(gap: readonly Item[], cue: Cue, { items }: Clause, quoted: bool
   if (gap.length > reach || gap.some(({ word, type }, i) => type === 'quote' || (type === 'stop' && word !== ',') || (clauseStarts.has(word) && i === (comma ? 1 : 0) && word !== 'that' && word !== 'which'))) {
     return false
   }
-  if (cue.type === 'preposition') return true
+  if (cue.type === 'preposition' || (cue.type === 'passive' && gap.length === 0)) return true
   if (cue.type !== 'finite') return false
   if (quoted || comma) return cue.parenthetical && items[cue.last]!.word !== 'that'
   return isNounPhrase(content, items) && endsClause(items[cue.last + 1])

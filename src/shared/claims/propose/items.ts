@@ -65,7 +65,7 @@ function nextStart(quotes: readonly Range[], actors: readonly NamedRange[], at: 
 
 /**
  * Every actor named in a block, outermost mentions only, and unmarked names: exact, whole words, the longest first.
- * A person's last name counts where no other person has it.
+ * A person's last name counts where no other person has it, and “the union” where one organisation is a union.
  */
 export function namedIn(text: string, block: Range, mentions: readonly NamedRange[], actors: readonly KnownActor[]): NamedRange[] {
   const inside = mentions.filter(({ range }) => overlaps(range, block))
@@ -109,6 +109,10 @@ function namesOf(actors: readonly KnownActor[], learned: readonly [string, Known
   const persons = actors.filter(({ kind }) => kind === 'person')
   for (const actor of actors) {
     if (actor.kind === 'person' && persons.filter((other) => lastName(other) === lastName(actor)).length === 1) add(lastName(actor), actor)
+  }
+  for (const actor of actors) {
+    if (actor.kind !== 'organisation' || actors.filter((other) => lastName(other) === lastName(actor)).length > 1) continue
+    for (const article of ['the', 'The']) add(`${article} ${lastName(actor).toLowerCase()}`, actor)
   }
   return [...names].sort(([a], [b]) => b.length - a.length)
 }

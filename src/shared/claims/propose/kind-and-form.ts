@@ -13,8 +13,8 @@ export function formOf(text: string, block: Range, content: readonly Range[]): C
   return touched.every((how) => how === 'outside') ? 'paraphrase' : 'mixed'
 }
 
-const future = /\b(?:will|won[’']t|shall|is going to|are going to)\b|[’']ll\b/iu
-const firstPerson = /\b(?:I|[Ww]e)(?:[’']ll|\s+(?:will|won[’']t|shall))\b/u
+const future = /^if\b|\b(?:will|won[’']t|shall|is going to|are going to)\b|[’']ll\b/iu
+const firstPerson = /\b(?:I|[Ww]e)(?:[’']ll|\s+(?:will|won[’']t|shall|(?:can\s+)?(?:guarantee|promise|pledge|vow)))\b/u
 const refusing = /\b(?:I|we)\s+(?:(?:will|shall)\s+(?:not|never)|won[’']t|refuse)\b/iu
 const demanding = /\b(?:must|should|ought to|have to|has to|needs? to)\b/iu
 const selfPledge = /^(?:he|she|it|they|his|her|its|their)\b[^,;]*?\b(?:would|will)\b(?!\s+(?:not|never|have|be\b))/iu

@@ -64,7 +64,8 @@ function leftOf(at: number, clause: Clause): Subject {
   if (!item || item.type === 'quote' || clause.isContent(item)) return none
   if (item.type === 'word' && pronouns.has(item.word)) return resolved(item, at, clause)
   if (item.type === 'word' && (item.word === 'who' || item.word === 'which' || item.word === 'that')) {
-    return leftOf(items[at - 1]?.word === ',' ? at - 2 : at - 1, clause)
+    const antecedent = items[at - 1]?.word === ',' ? at - 2 : at - 1
+    return items[antecedent]?.type === 'actor' ? speaking([items[antecedent]!]) : leftOf(antecedent, clause)
   }
   if (item.type === 'stop') return item.word === ',' ? aroundComma(at, clause) : none
   if (item.type === 'word' && (clauseStarts.has(item.word) || auxiliaries.has(item.word))) return none
@@ -185,8 +186,8 @@ function agentAfter(last: number, clause: Clause): Subject {
 function sharedSubject(cue: Cue, clause: Clause): Subject {
   const { items, cues } = clause
   const { sentence } = items[cue.first]!
-  for (const other of cues.toReversed()) {
-    if (other.type !== 'finite' || other.last >= cue.first || items[other.first]!.sentence !== sentence) continue
+  const earlier = cues.filter((other) => other.type === 'finite' && other.last < cue.first && items[other.first]!.sentence === sentence).toReversed()
+  for (const other of [...earlier.filter(({ first }) => !isSubordinate(first, items)), ...earlier]) {
     const subject = subjectOf(other, clause)
     if (subject.found === 'actor') return subject
   }
@@ -194,6 +195,16 @@ function sharedSubject(cue: Cue, clause: Clause): Subject {
   if (about) return speaking([about])
   const after = cues.find((other) => other.type === 'finite' && other.first > cue.last && items[other.first]!.sentence === sentence)
   return after && cue.first === items.findIndex((item) => item.sentence === sentence) ? subjectOf(after, clause) : none
+}
+
+/** Whether the verb at `at` is of a clause like “a figure that Torvik described as”, whose subject others do not share. */
+function isSubordinate(at: number, items: readonly Item[]): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const { type, word } = items[i]!
+    if (type === 'stop' || type === 'quote' || word === 'and' || word === 'but') return false
+    if (clauseStarts.has(word) || prepositions.has(word) && items[i + 1]?.word === 'which') return true
+  }
+  return false
 }
 
 /** Whether the actor at `i` looks like the subject of its clause: no preposition leads to it, and something it does follows. */

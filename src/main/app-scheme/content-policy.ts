@@ -1,0 +1,18 @@
+/** The content security policy of the app's own pages; `trusted-types` names the two policies that libraries need. */
+const directives = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'frame-src': "'none'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'worker-src': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'dompurify pdfworker',
+} as const
+
+export const contentPolicy = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ')

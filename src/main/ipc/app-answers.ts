@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { dialog, shell, type BrowserWindow } from 'electron'
+import type { Answers, AppMethodName } from '#shared/contract/contract.ts'
+import { fail, ok } from '#shared/contract/result.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import { exportPdf } from '../export/export-pdf.ts'
+import { readTextFile } from '../files/read-text-file.ts'
+import { openExample } from '../libraries/example.ts'
+import { libraryName } from '../libraries/library-files.ts'
+import type { Libraries } from '../libraries/libraries.ts'
+import type { Log } from '../log/log-file.ts'
+import type { SettingsFile } from '../settings/settings-file.ts'
+
+/** What main answers itself: files, dialogs, windows, settings. */
+export function createAppAnswers(parts: {
+  readonly window: () => BrowserWindow
+  readonly libraries: Libraries
+  readonly settings: SettingsFile
+  readonly log: Log
+  /** Folder of what ships with the app: samples, data. */
+  readonly resources: string
+  readonly userData: string
+  readonly alive: (to: 'drawn' | 'ping' | 'closing') => void
+  readonly onSettings: () => void
+  readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
+}): Answers<AppMethodName> {
+  const { libraries, settings, log } = parts
+  return {
+    getSettings: () => ok(settings.get().settings),
+    updateSettings: (patch) => {
+      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+      settings.update((now) => ({ ...now, settings: { ...now.settings, ...given } }))
+      parts.onSettings()
+      return ok(settings.get().settings)
+    },
+    listRecentLibraries: () => ok(libraries.recent().map((path) => ({ path, name: libraryName(path) }))),
+    newLibrary: () => libraries.chooseNew(parts.window()),
+    openLibrary: ({ recent }) => {
+      if (recent === undefined) return libraries.chooseOpen(parts.window())
+      if (!libraries.recent().includes(recent)) return fail('not-found', 'That library is no longer where it was. Open it from its new place.')
+      return libraries.openPath(recent)
+    },
+    openExample: () => openExample(libraries, parts),
+    chooseAndImport: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(parts.window(), {
+        title: 'Open a text', properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'Plain text', extensions: ['txt', 'text', 'md'] }, { name: 'All files', extensions: ['*'] }],
+      })
+      if (canceled) return ok(null)
+      const imported: SourceView[] = []
+      for (const path of filePaths) {
+        const file = await readTextFile(path)
+        if (!file.ok) return file
+        const source = await libraries.current().call('importBytes', file.value)
+        if (!source.ok) return source
+        imported.push(source.value)
+      }
+      return ok(imported)
+    },
+    exportPdf: (input) => exportPdf(input, { window: parts.window(), library: libraries.current() }),
+    showInFolder: ({ path }) => {
+      if (!existsSync(path)) return fail('not-found', 'That file is no longer where it was.')
+      shell.showItemInFolder(path)
+      return ok(null)
+    },
+    openLink: async ({ url }) => {
+      const { protocol } = new URL(url)
+      if (protocol !== 'https:' && protocol !== 'http:') return fail('bad-input', 'Only web links (http, https) can be opened.')
+      await shell.openExternal(url)
+      return ok(null)
+    },
+    reportError: ({ name, place }) => {
+      log.write('renderer-error', { name, place })
+      return ok(null)
+    },
+    alive: ({ to }) => {
+      parts.alive(to)
+      return ok(null)
+    },
+    menuState: (state) => {
+      parts.onMenuState(state)
+      return ok(null)
+    },
+  }
+}

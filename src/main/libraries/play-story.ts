@@ -1,0 +1,86 @@
+import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
+import type { Id } from '#shared/model/id.ts'
+import { newId } from '#shared/model/id.ts'
+import type { Inline } from '#shared/briefing/rich-text.ts'
+import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { ResolvedStory } from '#shared/story/resolve-story.ts'
+import { generateNKeysBetween } from 'fractional-indexing'
+import type { LibraryClient } from '../library/library-client.ts'
+
+/**
+ * Plays a resolved story into a library, by the gestures a person would make: one source, its mentions and claims, its briefing.
+ * The library should be fresh; a refusal is a bug of the story or of the library and throws.
+ */
+export async function playStory(library: LibraryClient, story: ResolvedStory, bytes: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<void> {
+  const ask = async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Output<N>> => {
+    const result = await library.call(method, input)
+    if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
+    return result.value
+  }
+  const source = await ask('importBytes', bytes)
+  const { title, publisher = '', published = '', reliability = null } = story.source
+  await ask('updateSourceCard', { id: source.id, card: { title, publisher, published, reliability } })
+
+  const actors = new Map<string, Id>()
+  for (const { name, kind, mentions } of story.actors) {
+    for (const range of mentions) {
+      const known = actors.get(name)
+      const added = await ask('addMention', { revision: source.revision, range, who: known === undefined ? { name, kind } : { actor: known } })
+      actors.set(name, added.actor)
+    }
+    if (!actors.has(name)) actors.set(name, (await ask('addActor', { name, kind })).id)
+  }
+
+  const claims: Id[] = []
+  for (const claim of story.claims) {
+    const { id } = await ask('addClaim', {
+      revision: source.revision,
+      content: [...claim.content],
+      fields: {
+        kind: claim.kind, form: claim.form, cue: claim.cue,
+        speakers: claim.speakers.flatMap((name) => actors.get(name) ?? []),
+        gloss: claim.inOurWords ?? '', tags: [...(claim.tags ?? [])], memo: claim.memo ?? '',
+        occasion: claim.occasion ?? '', credibility: claim.credibility ?? null,
+      },
+      proposed: [],
+    })
+    claims.push(id)
+  }
+  if (story.briefing) await writeBriefing(ask, story.briefing, claims)
+}
+
+type Ask = <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>
+
+async function writeBriefing(ask: Ask, briefing: NonNullable<ResolvedStory['briefing']>, claims: readonly Id[]): Promise<void> {
+  const { id } = await ask('addBriefing', { title: briefing.title, date: briefing.date, marking: briefing.marking ?? null })
+  const { blocks: fresh } = await ask('readBriefing', { id })
+  const judgements: Judgement[] = briefing.judgements.map((judgement) => ({
+    id: newId(), likelihood: judgement.likelihood ?? null, confidence: judgement.confidence ?? null, confidenceReason: judgement.confidenceReason ?? '',
+  }))
+  const cited = [...new Set(briefing.judgements.flatMap(({ cites }) => cites))].toSorted((a, b) => a - b)
+  const bodies: Pick<BriefingBlock, 'section' | 'body'>[] = [
+    { section: 'lead', body: { type: 'paragraph', children: [textOf(briefing.lead ?? '')] } },
+    ...briefing.judgements.map(({ text, cites }, index) => ({
+      section: 'judgements' as const,
+      body: { type: 'judgement' as const, judgement: judgements[index]!.id, children: [textOf(text), ...cites.flatMap((cite) => citationOf(claims[cite]))] },
+    })),
+    ...cited.flatMap((cite) => {
+      const claim = claims[cite]
+      return claim === undefined ? [] : [{ section: 'said' as const, body: { type: 'said' as const, claim } }]
+    }),
+    { section: 'unknown', body: { type: 'paragraph', children: [textOf(briefing.unknown ?? '')] } },
+  ]
+  const keys = generateNKeysBetween(null, null, bodies.length)
+  await ask('writeBriefing', {
+    id, label: 'Write the briefing', remove: fresh.map((block) => block.id), judgements,
+    put: bodies.map((body, index) => ({ id: newId(), order: keys[index]!, ...body })),
+  })
+}
+
+function textOf(text: string): Inline {
+  return { type: 'text', text, format: 0 }
+}
+
+function citationOf(claim: Id | undefined): Inline[] {
+  return claim === undefined ? [] : [{ type: 'citation', claim }]
+}

@@ -1,0 +1,68 @@
+import type { Answers } from '#shared/contract/contract.ts'
+import { ok } from '#shared/contract/result.ts'
+import { addActor, deleteActor, updateActor } from './gestures/actor-gestures.ts'
+import { moveAnchor } from './gestures/anchor-gestures.ts'
+import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from './gestures/briefing-gestures.ts'
+import { renameCase } from './gestures/case-gestures.ts'
+import { addClaim, confirmClaims, deleteClaim, updateClaim } from './gestures/claim-gestures.ts'
+import { addMention, deleteMention } from './gestures/mention-gestures.ts'
+import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from './gestures/source-gestures.ts'
+import type { Library } from './library.ts'
+import { keepPlace, readPlace } from './places.ts'
+import { listActors, listMentions, readActors, readMentions } from './reads/read-actors.ts'
+import type { WriterMethod } from './reader-methods.ts'
+import { listBriefings, readBriefing } from './reads/read-briefings.ts'
+import { listClaims, listOccasions, listTags, readClaims } from './reads/read-claims.ts'
+import { getLibrary } from './reads/read-library.ts'
+import { listSources, readSource } from './reads/read-sources.ts'
+import { redo, undo } from './undo.ts'
+
+/** The contract's library methods, answered. Each that changes something is one gesture. */
+export function writerAnswers(library: Library, eraseSource: Answers<'eraseSource'>['eraseSource']): Answers<WriterMethod> {
+  const { db } = library
+  return {
+    getLibrary: () => ok(getLibrary(library)),
+    renameCase: (input) => renameCase(library, input),
+    undo: () => undo(library),
+    redo: () => redo(library),
+
+    importPaste: (input) => importPaste(library, input),
+    importBytes: (input) => importBytes(library, input),
+    listSources: () => ok(listSources(db)),
+    readSource: ({ id }) => readSource(library, id),
+    updateSourceCard: (input) => updateSourceCard(library, input),
+    setBlockType: (input) => setBlockType(library, input),
+    deleteSource: (input) => deleteSource(library, input),
+    eraseSource,
+
+    listActors: () => ok(listActors(db)),
+    readActors: ({ ids }) => ok(readActors(db, ids)),
+    listMentions: ({ source }) => ok(listMentions(db, source)),
+    readMentions: ({ ids }) => ok(readMentions(db, ids)),
+    addMention: (input) => addMention(library, input),
+    deleteMention: (input) => deleteMention(library, input),
+    addActor: (input) => addActor(library, input),
+    updateActor: (input) => updateActor(library, input),
+    deleteActor: (input) => deleteActor(library, input),
+
+    listClaims: () => ok(listClaims(library)),
+    readClaims: ({ ids }) => ok(readClaims(library, ids)),
+    addClaim: (input) => addClaim(library, input),
+    updateClaim: (input) => updateClaim(library, input),
+    confirmClaims: (input) => confirmClaims(library, input),
+    deleteClaim: (input) => deleteClaim(library, input),
+    moveAnchor: (input) => moveAnchor(library, input),
+    listTags: () => ok(listTags(db)),
+    listOccasions: () => ok(listOccasions(db)),
+
+    listBriefings: () => ok(listBriefings(db)),
+    readBriefing: ({ id }) => readBriefing(db, id),
+    addBriefing: (input) => addBriefing(library, input),
+    updateBriefing: (input) => updateBriefing(library, input),
+    writeBriefing: (input) => writeBriefing(library, input),
+    deleteBriefing: (input) => deleteBriefing(library, input),
+
+    keepPlace: (input) => keepPlace(library, input),
+    readPlace: (input) => readPlace(library, input),
+  }
+}

@@ -1,0 +1,60 @@
+import type { LibraryEvents } from './session.ts'
+import { makeBackup } from './backups.ts'
+import { lastClock } from './log.ts'
+import type { Database } from './sqlite.ts'
+
+/**
+ * When backups are made: a while after opening (if the last session did not end properly), after every 500 gestures, and at closing;
+ * never where nothing changed since the newest.
+ */
+export type BackupKeeper = {
+  readonly changed: () => void
+  /** Waits for the one being made. */
+  readonly settle: () => Promise<void>
+  /** Makes the last one. */
+  readonly finish: () => Promise<void>
+}
+
+const gesturesBetween = 500
+/** Long enough for the first screen to be there. */
+const afterOpening = 5000
+
+export function createBackupKeeper({ db, path, now, writable, notice }: {
+  readonly db: Database
+  readonly path: string
+  readonly now: () => number
+  readonly writable: boolean
+  readonly notice: LibraryEvents['notice']
+}): BackupKeeper {
+  let running: Promise<void> | null = null
+  let gestures = 0
+  const make = (): Promise<void> => {
+    running ??= makeBackup(db, path, now())
+      .then((made) => {
+        if (!made.ok) notice({ kind: 'error', message: made.error.message })
+      })
+      .finally(() => {
+        running = null
+      })
+    return running
+  }
+  const hasHistory = (): boolean => lastClock(db) !== ''
+  const first = setTimeout(() => {
+    if (writable && hasHistory()) void make()
+  }, afterOpening)
+  first.unref()
+  return {
+    changed: () => {
+      gestures++
+      if (gestures % gesturesBetween === 0) void make()
+    },
+    settle: async () => {
+      await running
+    },
+    finish: async () => {
+      clearTimeout(first)
+      await running
+      if (writable && hasHistory()) await make()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+
+/** The files beside a library: SQLite's own, the lock, the backups, and what was set aside. */
+export const lockFile = (path: string): string => `${path}.lock`
+export const backupsFolder = (path: string): string => `${path}.backups`
+export const walFile = (path: string): string => `${path}-wal`
+
+/** Where a damaged library is kept: `notes.damaged-2026-11-24T19-42-07.attache`. */
+export function damagedFile(path: string, now: number): string {
+  const extension = extname(path)
+  return join(dirname(path), `${basename(path, extension)}.damaged-${fileStamp(now).slice(0, 19)}${extension}`)
+}
+
+/** Whether a file name is that of a damaged copy of this library. */
+export function isDamagedFile(name: string, path: string): boolean {
+  return name.startsWith(`${basename(path, extname(path))}.damaged-`)
+}
+
+/** A time that sorts as text and may stand in a file name everywhere. */
+export function fileStamp(now: number): string {
+  return new Date(now).toISOString().replaceAll(':', '-')
+}
+
+/** Removes a database with the files SQLite keeps beside it. */
+export function removeDatabase(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true })
+}
+
+/** Puts a rename on disk. Windows cannot open folders, and does not need it. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32' || !existsSync(path)) return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** A time in a sentence: "24 November 2026 at 19:42". */
+export function timeInWords(time: number): string {
+  return new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+}

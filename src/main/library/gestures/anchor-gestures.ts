@@ -1,0 +1,17 @@
+import { moveAnchor as move } from '#shared/changes/anchor-changes.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { neededRow } from '../rows.ts'
+import { takeQuote } from '../take-quote.ts'
+
+export function moveAnchor(library: Library, { anchor, range }: Input<'moveAnchor'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'anchor', anchor)
+    if (!row.ok) return row
+    const at = takeQuote(library, row.value['revision'] as Id, range)
+    return at.ok ? ok({ draft: { label: 'Move a boundary', fields: move(row.value, at.value) }, value: null }) : at
+  })
+}

@@ -1,0 +1,82 @@
+import { editBriefing } from '#shared/briefing/edit-briefing.ts'
+import { startBriefing } from '#shared/briefing/start-briefing.ts'
+import { writeBriefing as write, type CitableClaim } from '#shared/briefing/write-briefing.ts'
+import type { Row } from '#shared/changes/draft.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { removeWithOwned } from '../owned.ts'
+import { idList, neededRow, theCase } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+
+export function addBriefing(library: Library, head: Input<'addBriefing'>): Result<{ id: Id }> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const { draft, id } = startBriefing(head, theCase(library.db).id, localDate(library.now()), moment)
+    return ok({ draft, value: { id } })
+  })
+}
+
+export function updateBriefing(library: Library, { id, head }: Input<'updateBriefing'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'briefing', id)
+    return row.ok ? ok({ draft: editBriefing(row.value, head), value: null }) : row
+  })
+}
+
+export function writeBriefing(library: Library, { id, ...writing }: Input<'writeBriefing'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    const briefing = neededRow(db, 'briefing', id)
+    if (!briefing.ok) return briefing
+    const blocks = rowsIn(db, 'briefing_block', [...writing.put.map((block) => block.id), ...writing.remove])
+    const judgements = rowsIn(db, 'judgement', [...writing.judgements.map((one) => one.id), ...judgementsOf(blocks)])
+    if ([...blocks, ...judgements].some((row) => row['briefing'] !== id)) {
+      return fail('bad-input', 'A paragraph of another briefing cannot be written here, so nothing was changed.')
+    }
+    const citations = db.all<Row>(
+      'SELECT * FROM citation WHERE block IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL', idList(blocks.map((row) => row.id)),
+    )
+    return ok({ draft: write(id, writing, { blocks, judgements, citations }, citable(db), moment), value: null })
+  })
+}
+
+export function deleteBriefing(library: Library, { id }: Input<'deleteBriefing'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const row = neededRow(library.db, 'briefing', id)
+    return row.ok ? ok({ draft: { label: 'Delete a briefing', fields: removeWithOwned(library.db, 'briefing', [id], moment) }, value: null }) : row
+  })
+}
+
+/** Deleted ones too: undo in the editor, or pasting back, can bring them again. */
+function rowsIn(db: Database, type: 'briefing_block' | 'judgement', ids: readonly Id[]): Row[] {
+  return db.all<Row>(`SELECT * FROM ${type} WHERE id IN (SELECT value FROM json_each(?))`, idList(ids))
+}
+
+function judgementsOf(blocks: readonly Row[]): Id[] {
+  return blocks.flatMap((row) => {
+    const { judgement } = JSON.parse(row['body'] as string) as { judgement?: Id }
+    return judgement ?? []
+  })
+}
+
+/** A claim as it stands now: the newest change of it or of what is its own tells later whether the citation went stale. */
+function citable(db: Database): CitableClaim {
+  return (claim) => db.get<{ revision: Id; madeFrom: Id | null }>(
+    `SELECT revision, (SELECT max(change) FROM change_field WHERE record IN (
+       SELECT ?1 UNION ALL SELECT id FROM anchor WHERE owner=?1 UNION ALL SELECT id FROM claim_speaker WHERE claim=?1)) AS madeFrom
+     FROM claim WHERE id=?1 AND deleted_at IS NULL`,
+    claim,
+  )
+}
+
+/** The day on the analyst's calendar, not in Greenwich. */
+function localDate(now: number): string {
+  const date = new Date(now)
+  return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-')
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}

@@ -1,0 +1,11 @@
+import { update } from '#shared/changes/draft.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { theCase } from '../rows.ts'
+
+export function renameCase(library: Library, { name }: Input<'renameCase'>): Result<null> {
+  return commit(library, { origin: 'user' }, () =>
+    ok({ draft: { label: 'Rename the case', fields: update('case', theCase(library.db), { name }) }, value: null }))
+}

@@ -1,0 +1,61 @@
+import { importSource, type ReadText } from '#shared/sources/import-source.ts'
+import { changeBlockType, editSourceCard } from '#shared/sources/edit-source.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { removeWithOwned } from '../owned.ts'
+import { readText } from '../read-text.ts'
+import { readSources } from '../reads/read-sources.ts'
+import { neededRow, theCase } from '../rows.ts'
+import { storeEvidence } from '../store-evidence.ts'
+
+export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<SourceView> {
+  if (text.trim() === '') return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
+  return importBytes(library, { name: '', bytes: new TextEncoder().encode(text) })
+}
+
+export function importBytes(library: Library, { name, bytes }: Input<'importBytes'>): Result<SourceView> {
+  const read = readText(name, bytes)
+  return read.ok ? keepSource(library, read.value, bytes) : read
+}
+
+function keepSource(library: Library, read: ReadText, bytes: Uint8Array): Result<SourceView> {
+  const { db } = library
+  const imported = commit(library, { origin: 'import' }, (moment) => {
+    const { draft, source, revision } = importSource(read, theCase(db).id, new Date(library.now()).toISOString(), moment)
+    storeEvidence(db, { read, bytes, source, revision, newId: moment.newId })
+    return ok({ draft, value: source })
+  })
+  if (!imported.ok) return imported
+  const [view] = readSources(db, [imported.value])
+  if (!view) throw new Error('The source that was just imported is not there')
+  return ok(view)
+}
+
+export function updateSourceCard(library: Library, { id, card }: Input<'updateSourceCard'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'source', id)
+    return row.ok ? ok({ draft: editSourceCard(row.value, defined(card)), value: null }) : row
+  })
+}
+
+export function setBlockType(library: Library, { id, type }: Input<'setBlockType'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'block', id)
+    return row.ok ? ok({ draft: changeBlockType(row.value, type), value: null }) : row
+  })
+}
+
+export function deleteSource(library: Library, { id }: Input<'deleteSource'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const row = neededRow(library.db, 'source', id)
+    return row.ok ? ok({ draft: { label: 'Delete a source', fields: removeWithOwned(library.db, 'source', [id], moment) }, value: null }) : row
+  })
+}
+
+/** Members that are given; Zod lets an explicit `undefined` through. */
+function defined<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never
+}

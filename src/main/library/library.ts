@@ -1,0 +1,28 @@
+import type { Touched } from '#shared/library/library-view.ts'
+import type { ChangeOrigin } from '#shared/model/enums.ts'
+import { createRevisions, type Revisions } from './revisions.ts'
+import type { Database } from './sqlite.ts'
+
+/** Whose changes these are, as the log keeps them. */
+export type Author = { readonly device: string; readonly analyst: string }
+
+/** An open library: its connection and what is known beside it. One lives in the worker that writes. */
+export type Library = {
+  /** The file a person knows it by; a copy is what is open where its folder cannot be written to. */
+  readonly path: string
+  readonly db: Database
+  readonly author: Author
+  readonly revisions: Revisions
+  /** Why it can only be read, in a sentence; null when it can be written. */
+  readonly readOnly: string | null
+  /** How it was opened, a sentence each. */
+  readonly notices: readonly string[]
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Called after a change is on disk. */
+  readonly changed: (touched: readonly Touched[], origin: ChangeOrigin) => void
+}
+
+export function createLibrary(parts: Omit<Library, 'revisions'>): Library {
+  return { ...parts, revisions: createRevisions(parts.db) }
+}

@@ -1,0 +1,33 @@
+import type { Change, FieldChange } from '#shared/changes/change.ts'
+import type { Logged } from '#shared/changes/history.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Database } from './sqlite.ts'
+
+/** Appends a change to the log. To be called inside a transaction. */
+export function appendChange(db: Database, change: Change): void {
+  db.run(
+    'INSERT INTO change (id, clock, device, analyst, label, origin, "group", undoes, "schema") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    change.id, change.clock, change.device, change.analyst, change.label, change.origin, change.group, change.undoes, change.schema,
+  )
+  change.fields.forEach((one, ord) => db.run(
+    'INSERT INTO change_field (change, ord, record_type, record, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    change.id, ord, one.type, one.record, one.field, one.before, one.after,
+  ))
+}
+
+/** The fields of a logged change, in the order in which they were made. */
+export function readFields(db: Database, change: Id): FieldChange[] {
+  return db.all<FieldChange>(
+    'SELECT record_type AS type, record, field, before, after FROM change_field WHERE change=? ORDER BY ord', change,
+  )
+}
+
+/** One device's log, the newest first, read as far as it is walked. */
+export function newestFirst(db: Database, device: string): Iterable<Logged> {
+  return db.iterate<Logged>('SELECT id, label, origin, "group", undoes FROM change WHERE device=? ORDER BY clock DESC', device)
+}
+
+/** The latest stamp in the log, of any device; '' while the log is empty. */
+export function lastClock(db: Database): string {
+  return db.get<{ clock: string }>('SELECT clock FROM change ORDER BY clock DESC LIMIT 1')?.clock ?? ''
+}

@@ -1,0 +1,5 @@
+import { firstModel } from './0001-first-model.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration, in order. Append only. */
+export const migrations: readonly Migration[] = [firstModel]

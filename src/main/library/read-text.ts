@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { ReadText } from '#shared/sources/import-source.ts'
+import { findBlocks } from '#shared/text/blocks.ts'
+import { canonicalText } from '#shared/text/canonical.ts'
+import { decodeBytes } from '#shared/text/decode.ts'
+
+/** Named in each revision, with a number that grows when the same bytes would give another text or other blocks. */
+const plainTextParser = 'plain-text/1'
+
+/** Reads a plain text's bytes: canonical text and blocks, and the hash that names the bytes. */
+export function readText(fileName: string, bytes: Uint8Array): Result<ReadText> {
+  const decoded = decodeBytes(bytes)
+  if (!decoded.ok) return decoded
+  const text = canonicalText(decoded.value.text)
+  const { encoding, guessed } = decoded.value
+  return ok({ text, blocks: findBlocks(text), encoding, guessed, sha256: hashOf(bytes), fileName, parser: plainTextParser })
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

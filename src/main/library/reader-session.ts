@@ -1,0 +1,34 @@
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import type { ReaderMethod } from './reader-methods.ts'
+import { search } from './search.ts'
+import { answerOrFailure } from './session.ts'
+import { openDatabase } from './sqlite.ts'
+import { verifyLibrary } from './verify.ts'
+
+export type OpenReader = {
+  /** The file that is open in the writer, and how it must be opened. */
+  readonly file: string
+  readonly immutable: boolean
+  /** The path the person knows it by: the backups stand beside it. */
+  readonly path: string
+}
+
+export type ReaderSession = {
+  readonly call: (method: ReaderMethod, input: unknown) => Promise<Result<unknown>>
+  readonly close: () => void
+}
+
+/** A second connection that only reads, for what walks the whole library. */
+export function openReaderSession({ file, immutable, path }: OpenReader): ReaderSession {
+  const db = openDatabase(file, immutable ? { immutable } : { readOnly: true })
+  return {
+    call: (method, input) => answerOrFailure(() => {
+      switch (method) {
+        case 'search': return ok(search(db, (input as Input<'search'>).query))
+        case 'verifyLibrary': return ok(verifyLibrary(db, path))
+      }
+    }),
+    close: db.close,
+  }
+}

@@ -1,0 +1,19 @@
+import { basename, extname } from 'node:path'
+import type { LibraryInfo } from '#shared/library/library-view.ts'
+import type { Library } from '../library.ts'
+import { theCase } from '../rows.ts'
+import { undoLabels } from '../undo.ts'
+
+/** The open library, as the frame of the app shows it. */
+export function getLibrary(library: Library): LibraryInfo {
+  const { id, name } = theCase(library.db)
+  const { path } = library
+  return {
+    path,
+    name: basename(path, extname(path)),
+    case: { id, name },
+    readOnly: library.readOnly,
+    notices: [...library.notices],
+    ...undoLabels(library),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Block, SourceText, SourceView } from '#shared/sources/source-view.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { numberParagraphs } from '#shared/text/blocks.ts'
+import type { Library } from '../library.ts'
+import { idList } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+
+const select = `
+  SELECT source.id, title, publisher, author, published, link, reliability, quality, revision.id AS revision, content AS sha256,
+    length(bytes) AS byteLength, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
+    (SELECT count(*) FROM block WHERE block.revision=revision.id AND type NOT IN ('title', 'heading')) AS paragraphs,
+    (SELECT count(*) FROM claim WHERE claim.revision IN (SELECT id FROM revision AS any_of WHERE any_of.source=source.id) AND claim.deleted_at IS NULL) AS claims,
+    imported_at AS importedAt
+  FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL JOIN content ON content.sha256=revision.content
+  WHERE source.deleted_at IS NULL`
+
+type SourceRow = Omit<SourceView, 'encodingGuessed'> & { encodingGuessed: number }
+
+/** Every source, in the order in which they were imported. */
+export function listSources(db: Database): SourceView[] {
+  return db.all<SourceRow>(`${select} ORDER BY source.id`).map(toView)
+}
+
+export function readSources(db: Database, ids: readonly Id[]): SourceView[] {
+  return db.all<SourceRow>(`${select} AND source.id IN (SELECT value FROM json_each(?)) ORDER BY source.id`, idList(ids)).map(toView)
+}
+
+/** A source's text with its blocks, as the reader draws them. */
+export function readSource({ db, revisions }: Library, id: Id): Result<SourceText> {
+  const revision = db.get<{ id: Id }>('SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1', id)?.id
+  const text = revision === undefined ? undefined : revisions.text(revision)
+  if (revision === undefined || text === undefined) return fail('not-found', 'This source is not in the library any more.')
+  const blocks = db.all<Omit<Block, 'number'>>('SELECT id, ord, type, start, "end" FROM block WHERE revision=? ORDER BY ord', revision)
+  return ok({ source: id, revision, text, blocks: numberParagraphs(blocks) })
+}
+
+function toView(row: SourceRow): SourceView {
+  return { ...row, encodingGuessed: row.encodingGuessed === 1 }
+}

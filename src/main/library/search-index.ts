@@ -1,0 +1,69 @@
+import type { RecordName } from '#shared/changes/records.ts'
+import type { Id } from '#shared/model/id.ts'
+import { spaceOutWords } from '#shared/search/words.ts'
+import type { RecordChange } from './apply-change.ts'
+import { briefingText } from './briefing-text.ts'
+import type { Database } from './sqlite.ts'
+
+/** The records that have a row in the full-text index. */
+export type Indexed = 'source' | 'actor' | 'claim' | 'memo' | 'briefing'
+
+type Doc = { readonly title: string; readonly body: string }
+
+/** The words a record is found by; undefined where it is not there (any more). */
+const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>> = {
+  source: (db, id) => db.get<Doc>(
+    `SELECT title, concat_ws(char(10), publisher, author, quality, (SELECT text FROM revision WHERE source=source.id AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)) AS body
+     FROM source WHERE id=? AND deleted_at IS NULL`, id),
+  actor: (db, id) => db.get<Doc>(
+    `SELECT name AS title, coalesce((SELECT group_concat(text, char(10)) FROM alias WHERE actor=actor.id AND deleted_at IS NULL), '') AS body
+     FROM actor WHERE id=? AND deleted_at IS NULL`, id),
+  claim: (db, id) => db.get<Doc>(
+    `SELECT gloss AS title, concat_ws(char(10),
+       (SELECT group_concat(exact, char(10)) FROM anchor WHERE owner=claim.id AND role='content' AND deleted_at IS NULL),
+       (SELECT group_concat(name, char(10)) FROM tagged JOIN tag ON tag.id=tagged.tag WHERE owner=claim.id AND tagged.deleted_at IS NULL)) AS body
+     FROM claim WHERE id=? AND deleted_at IS NULL`, id),
+  memo: (db, id) => db.get<Doc>(`SELECT '' AS title, body FROM memo WHERE id=? AND deleted_at IS NULL`, id),
+  briefing: briefingText,
+}
+
+/** Which indexed record a changed row belongs to, and which of its fields are words. Anything else leaves the index alone. */
+const indexedBy: Partial<Record<RecordName, { readonly type: Indexed; readonly owner: string; readonly fields: readonly string[] }>> = {
+  source: { type: 'source', owner: 'id', fields: ['deleted_at', 'title', 'publisher', 'author', 'quality'] },
+  actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name'] },
+  alias: { type: 'actor', owner: 'actor', fields: ['deleted_at', 'text'] },
+  claim: { type: 'claim', owner: 'id', fields: ['deleted_at', 'gloss'] },
+  anchor: { type: 'claim', owner: 'owner', fields: ['deleted_at', 'exact'] },
+  tagged: { type: 'claim', owner: 'owner', fields: ['deleted_at'] },
+  memo: { type: 'memo', owner: 'id', fields: ['deleted_at', 'body'] },
+  briefing: { type: 'briefing', owner: 'id', fields: ['deleted_at', 'title'] },
+  briefing_block: { type: 'briefing', owner: 'briefing', fields: ['deleted_at', 'body'] },
+}
+
+/** Brings the index up to date with a change, in the same transaction. To be called after it was applied. */
+export function reindex(db: Database, changes: readonly RecordChange[]): void {
+  const stale = new Map<Id, Indexed>()
+  for (const { type, record, fields } of changes) {
+    const rule = indexedBy[type]
+    if (!rule || !fields.some((one) => rule.fields.includes(one.field))) continue
+    const id = rule.owner === 'id' ? record : ownerOf(db, type, rule.owner, record)
+    if (id !== undefined && !stale.has(id) && (type !== 'anchor' && type !== 'tagged' || isClaim(db, id))) stale.set(id, rule.type)
+  }
+  for (const [id, type] of stale) indexOne(db, type, id)
+}
+
+/** Writes one record's row of the index anew. */
+export function indexOne(db: Database, type: Indexed, id: Id): void {
+  db.run('DELETE FROM search_doc WHERE record=?', id)
+  const doc = docOf[type](db, id)
+  if (!doc) return
+  db.run('INSERT INTO search_doc (record, record_type, title, body) VALUES (?, ?, ?, ?)', id, type, spaceOutWords(doc.title), spaceOutWords(doc.body))
+}
+
+function ownerOf(db: Database, type: RecordName, field: string, record: Id): Id | undefined {
+  return db.get<{ owner: Id }>(`SELECT "${field}" AS owner FROM "${type}" WHERE id=?`, record)?.owner
+}
+
+function isClaim(db: Database, id: Id): boolean {
+  return db.get('SELECT 1 FROM claim WHERE id=?', id) !== undefined
+}

@@ -1,0 +1,58 @@
+import type { SearchHit } from '#shared/library/library-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { searchQuery } from '#shared/search/words.ts'
+import type { Indexed } from './search-index.ts'
+import type { Database } from './sqlite.ts'
+
+/** The best hits; more are not read on a screen. */
+const mostHits = 200
+
+type Found = { readonly record: Id; readonly type: Indexed; readonly snippet: string }
+
+/** Finds sources, actors, claims and briefings by their words and those of their memos, the best first. */
+export function search(db: Database, typed: string): SearchHit[] {
+  const query = searchQuery(typed)
+  if (query === null) return []
+  const found = db.all<Found>(
+    `SELECT record, record_type AS type, snippet(search_index, -1, '', '', '…', 12) AS snippet
+     FROM search_index JOIN search_doc ON search_doc.rowid=search_index.rowid
+     WHERE search_index MATCH ? ORDER BY bm25(search_index, 4.0, 1.0) LIMIT ${mostHits}`,
+    query,
+  )
+  const hits = found.flatMap((one) => hitOf(db, one) ?? [])
+  return hits.filter((hit, i) => hits.findIndex((other) => other.id === hit.id) === i)
+}
+
+function hitOf(db: Database, { record, type, snippet }: Found): SearchHit | null {
+  switch (type) {
+    case 'source': return named(db, 'source', record, `coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source')`, snippet)
+    case 'actor': return named(db, 'actor', record, 'name', snippet)
+    case 'briefing': return named(db, 'briefing', record, 'title', snippet)
+    case 'claim': return claimHit(db, record, snippet)
+    case 'memo': return memoHit(db, record, snippet)
+  }
+}
+
+function named(db: Database, type: 'source' | 'actor' | 'briefing', id: Id, title: string, detail: string): SearchHit | null {
+  const row = db.get<{ title: string }>(`SELECT ${title} AS title FROM ${type} WHERE id=? AND deleted_at IS NULL`, id)
+  return row ? { type, id, title: row.title, detail } : null
+}
+
+function claimHit(db: Database, id: Id, detail: string): SearchHit | null {
+  const row = db.get<{ title: string }>(
+    `SELECT coalesce(
+       (SELECT group_concat(name, ', ' ORDER BY ord) FROM claim_speaker JOIN actor ON actor.id=claim_speaker.actor WHERE claim=claim_row.id AND claim_speaker.deleted_at IS NULL),
+       (SELECT coalesce(nullif(title, ''), nullif(file_name, '')) FROM revision JOIN source ON source.id=revision.source WHERE revision.id=claim_row.revision),
+       'The source itself') AS title
+     FROM claim AS claim_row WHERE id=? AND deleted_at IS NULL`,
+    id,
+  )
+  return row ? { type: 'claim', id, title: row.title, detail } : null
+}
+
+/** A memo is found as what it is on. */
+function memoHit(db: Database, memo: Id, snippet: string): SearchHit | null {
+  const row = db.get<{ type: string; owner: Id }>('SELECT owner_type AS type, owner FROM memo WHERE id=?', memo)
+  if (row?.type !== 'source' && row?.type !== 'actor' && row?.type !== 'claim' && row?.type !== 'briefing') return null
+  return hitOf(db, { record: row.owner, type: row.type, snippet })
+}

@@ -1,0 +1,67 @@
+import type { EventPayload } from '#shared/contract/events.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import { writerAnswers } from './answers.ts'
+import { createBackupKeeper } from './backup-keeper.ts'
+import { eraseSource } from './erase.ts'
+import { createLibrary, type Author } from './library.ts'
+import { openFile, type OpenFile } from './open.ts'
+import type { WriterMethod } from './reader-methods.ts'
+import { sqliteFailure } from './sqlite.ts'
+import { undoLabels } from './undo.ts'
+
+/** What an open library tells unasked. */
+export type LibraryEvents = {
+  readonly changed: (payload: EventPayload<'changed'>) => void
+  /** A sentence for the person, about something that happened outside a gesture. */
+  readonly notice: (payload: EventPayload<'notice'>) => void
+}
+
+/** An open library that answers the contract's methods, in whatever thread it was opened. */
+export type Session = {
+  readonly call: (method: WriterMethod, input: unknown) => Promise<Result<unknown>>
+  readonly close: () => Promise<void>
+  /** The file that a second connection may read, and how. */
+  readonly file: { readonly path: string; readonly immutable: boolean }
+}
+
+export type OpenSession = Omit<OpenFile, 'now'> & Author
+
+/** Opens a library with everything that keeps it: lock, backups, log. */
+export async function openSession(options: OpenSession, events: LibraryEvents, now: () => number = Date.now): Promise<Result<Session>> {
+  const opened = await openFile({ ...options, now })
+  if (!opened.ok) return opened
+  const { db, readOnly, notices, immutable, close } = opened.value
+  const backups = createBackupKeeper({ db, path: options.path, now, writable: readOnly === null, notice: events.notice })
+  const library = createLibrary({
+    db, path: options.path, readOnly, notices, now,
+    author: { device: options.device, analyst: options.analyst },
+    changed: (touched, origin) => {
+      events.changed({ touched: [...touched], origin, ...undoLabels(library) })
+      backups.changed()
+    },
+  })
+  const answers = writerAnswers(library, async (input) => {
+    await backups.settle()
+    return eraseSource(library, input)
+  })
+  return ok({
+    call: async (method, input) => answerOrFailure(() => answers[method](input as never)),
+    close: async () => {
+      await backups.finish()
+      if (readOnly === null) db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize')
+      close()
+    },
+    file: { path: db.path, immutable },
+  })
+}
+
+/** What SQLite refuses for reasons that are no bugs (a full disk …) becomes a failure in words. */
+export async function answerOrFailure(work: () => Result<unknown> | Promise<Result<unknown>>): Promise<Result<unknown>> {
+  try {
+    return await work()
+  } catch (error) {
+    const failure = sqliteFailure(error)
+    if (failure) return { ok: false, error: failure }
+    throw error
+  }
+}

@@ -1,0 +1,161 @@
+import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
+import { fail, type Failure, type Result } from '#shared/contract/result.ts'
+
+/** The library's one door to SQLite: every connection is opened, hardened and spoken to here. */
+export type Parameter = string | number | null | Uint8Array
+
+export type Database = {
+  /** The file it was opened from. */
+  readonly path: string
+  readonly all: <T>(sql: string, ...parameters: Parameter[]) => T[]
+  readonly get: <T>(sql: string, ...parameters: Parameter[]) => T | undefined
+  readonly iterate: <T>(sql: string, ...parameters: Parameter[]) => Iterable<T>
+  /** Runs one statement; returns how many rows it changed. */
+  readonly run: (sql: string, ...parameters: Parameter[]) => number
+  /** Runs statements that return nothing. */
+  readonly exec: (sql: string) => void
+  /** All or nothing: a failure (returned or thrown) leaves the library as it was. */
+  readonly transaction: <T>(work: () => Result<T>) => Result<T>
+  /** Copies the database to a new file, page by page, while it stays in use. */
+  readonly copyTo: (path: string) => Promise<void>
+  readonly close: () => void
+}
+
+export type OpenMode = {
+  readonly readOnly?: boolean
+  /** Reads the file as if nobody could ever write it: for folders where SQLite may not put its own files. */
+  readonly immutable?: boolean
+  /** FULL puts each commit on disk before it returns; the others are for tests that make many libraries. */
+  readonly synchronous?: Synchronous
+  /** DELETE for copies that must be one plain file. */
+  readonly journal?: 'WAL' | 'DELETE'
+}
+
+export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
+
+/** Earlier versions can corrupt a WAL that is reset while another connection writes. */
+const oldestSqlite = [3, 51, 3] as const
+
+const busyTimeout = 5000
+/** Pages a step of a copy: a step is short enough (about 2 ms) that gestures in between do not wait. */
+const copyRate = 500
+/** Statements kept prepared; more than the library has, so that none is thrown away in a gesture. */
+const mostStatements = 500
+
+/** Opens a database file; throws what SQLite throws (see `sqliteFailure`). */
+export function openDatabase(path: string, mode: OpenMode = {}): Database {
+  const readOnly = mode.readOnly === true || mode.immutable === true
+  const connection = new DatabaseSync(mode.immutable === true ? immutableUrl(path) : path, {
+    readOnly,
+    timeout: busyTimeout,
+    enableForeignKeyConstraints: true,
+    enableDoubleQuotedStringLiterals: false,
+    allowExtension: false,
+    defensive: true,
+  })
+  try {
+    refuseOldSqlite(connection)
+    connection.exec('PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA cache_size=-32000')
+    if (!readOnly) connection.exec(`PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}`)
+    else connection.exec('PRAGMA query_only=1')
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return wrap(path, connection)
+}
+
+function wrap(path: string, connection: DatabaseSync): Database {
+  const statements = new Map<string, StatementSync>()
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = connection.prepare(sql)
+    if (statements.size >= mostStatements) statements.clear()
+    statements.set(sql, statement)
+    return statement
+  }
+  return {
+    path,
+    all: <T>(sql: string, ...parameters: Parameter[]) => prepared(sql).all(...parameters) as T[],
+    get: <T>(sql: string, ...parameters: Parameter[]) => prepared(sql).get(...parameters) as T | undefined,
+    // A statement of its own: a walk that is not finished would be reset by the next use of a shared one.
+    iterate: <T>(sql: string, ...parameters: Parameter[]) => connection.prepare(sql).iterate(...parameters) as Iterable<T>,
+    run: (sql, ...parameters) => Number(prepared(sql).run(...parameters).changes),
+    exec: (sql) => connection.exec(sql),
+    transaction: (work) => inTransaction(connection, work),
+    copyTo: async (target) => {
+      await backup(connection, target, { rate: copyRate })
+    },
+    close: () => connection.close(),
+  }
+}
+
+function inTransaction<T>(connection: DatabaseSync, work: () => Result<T>): Result<T> {
+  connection.exec('BEGIN IMMEDIATE')
+  let done = false
+  try {
+    const result = work()
+    if (result.ok) {
+      connection.exec('COMMIT')
+      done = true
+    }
+    return result
+  } finally {
+    // SQLite itself rolls back on some errors (disk full); rolling back again would be an error.
+    if (!done && connection.isTransaction) connection.exec('ROLLBACK')
+  }
+}
+
+function immutableUrl(path: string): URL {
+  const url = new URL('file:///')
+  url.pathname = path
+  url.searchParams.set('immutable', '1')
+  return url
+}
+
+function refuseOldSqlite(connection: DatabaseSync): void {
+  const { version } = connection.prepare('SELECT sqlite_version() AS version').get() as { version: string }
+  const parts = version.split('.').map(Number)
+  const differing = oldestSqlite.findIndex((part, i) => part !== parts[i])
+  if (differing >= 0 && (parts[differing] ?? 0) < (oldestSqlite[differing] ?? 0)) {
+    throw new Error(`SQLite ${version} is too old: ${oldestSqlite.join('.')} or later is needed.`)
+  }
+}
+
+/** Primary result codes of SQLite that are no bugs of ours: https://sqlite.org/rescode.html */
+const codes = { busy: 5, locked: 6, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 }
+/** `SQLITE_IOERR_WRITE` and `SQLITE_IOERR_FSYNC`: a disk or quota that filled up where the file system tells late. */
+const writeErrors = new Set([778, 1034])
+
+const sentences: ReadonlyMap<number, Failure> = new Map([
+  [codes.busy, fail('locked-library', 'Another program is writing to this library, so nothing was changed; close it there and try again.').error],
+  [codes.locked, fail('locked-library', 'Another program is writing to this library, so nothing was changed; close it there and try again.').error],
+  [codes.readOnly, fail('read-only', 'This library can only be read, so nothing was changed; copy it to a place you may write to.').error],
+  [codes.corrupt, fail('damaged-library', 'The library file is damaged, so nothing was changed; close it and open it again to restore the newest backup.').error],
+  [codes.full, diskFull().error],
+  [codes.cannotOpen, fail('unreadable', 'The library file cannot be opened; check that its folder is still there and that you may read it.').error],
+  [codes.notADatabase, fail('not-a-library', 'This file is not an Attaché library; choose another one. It was left as it is.').error],
+])
+
+/** The failure that an error of SQLite's stands for; null for anything else, which is a bug. */
+export function sqliteFailure(error: unknown): Failure | null {
+  const code = errorCode(error)
+  if (code === null) return null
+  if (writeErrors.has(code)) return diskFull().error
+  return sentences.get(code % 256) ?? null
+}
+
+/** Whether SQLite says that the file itself is bad: malformed, no database, or not readable in places. */
+export function isDamage(error: unknown): boolean {
+  const code = errorCode(error)
+  return code !== null && [codes.corrupt, codes.notADatabase, codes.ioError].includes(code % 256) && !writeErrors.has(code)
+}
+
+function errorCode(error: unknown): number | null {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null
+}
+
+function diskFull(): { readonly ok: false; readonly error: Failure } {
+  return fail('disk-full', 'The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.')
+}

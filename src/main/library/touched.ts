@@ -1,0 +1,65 @@
+import type { RecordName } from '#shared/changes/records.ts'
+import type { RecordType, Touched } from '#shared/library/library-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { RecordChange } from './apply-change.ts'
+import type { Database } from './sqlite.ts'
+
+type Reach = { readonly type: RecordType; readonly sql: string }
+
+const itself = (type: RecordType): Reach => ({ type, sql: 'SELECT value AS id FROM json_each(?)' })
+const field = (type: RecordType, table: RecordName, name: string): Reach => ({
+  type,
+  sql: `SELECT DISTINCT "${name}" AS id FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND "${name}" IS NOT NULL`,
+})
+const owner = (table: RecordName): Reach[] => (['mention', 'claim', 'actor', 'source', 'briefing'] as const).map((type) => ({
+  type,
+  sql: `SELECT DISTINCT owner AS id FROM ${table} WHERE owner_type='${type}' AND id IN (SELECT value FROM json_each(?))`,
+}))
+
+/** Records as screens show them, by what a change touched: a speaker's change is its claim's, and the speaker's count changes. */
+const reach: Partial<Record<RecordName, readonly Reach[]>> = {
+  source: [itself('source')],
+  revision: [field('source', 'revision', 'source')],
+  block: [
+    itself('block'),
+    { type: 'source', sql: `SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
+    { type: 'claim', sql: `SELECT id FROM claim WHERE deleted_at IS NULL AND revision IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
+  ],
+  anchor: owner('anchor'),
+  actor: [itself('actor')],
+  alias: [field('actor', 'alias', 'actor')],
+  mention: [itself('mention'), field('actor', 'mention', 'actor')],
+  claim: [
+    itself('claim'),
+    { type: 'source', sql: 'SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM claim WHERE id IN (SELECT value FROM json_each(?)))' },
+    { type: 'actor', sql: 'SELECT DISTINCT actor AS id FROM claim_speaker WHERE claim IN (SELECT value FROM json_each(?))' },
+  ],
+  claim_speaker: [field('claim', 'claim_speaker', 'claim'), field('actor', 'claim_speaker', 'actor')],
+  claim_link: [field('claim', 'claim_link', 'claim')],
+  occasion: [itself('occasion'), { type: 'claim', sql: 'SELECT id FROM claim WHERE deleted_at IS NULL AND occasion IN (SELECT value FROM json_each(?))' }],
+  tag: [itself('tag')],
+  tagged: [field('tag', 'tagged', 'tag'), ...owner('tagged')],
+  memo: owner('memo'),
+  field_state: owner('field_state'),
+  briefing: [itself('briefing')],
+  briefing_block: [field('briefing', 'briefing_block', 'briefing')],
+  judgement: [field('briefing', 'judgement', 'briefing')],
+  citation: [field('briefing', 'citation', 'briefing')],
+}
+
+/** The records on screen that a change touches, each once. To be called after it was applied. */
+export function touchedBy(db: Database, changes: readonly RecordChange[]): Touched[] {
+  const ids = new Map<RecordName, Id[]>()
+  for (const { type, record } of changes) {
+    const known = ids.get(type)
+    if (known) known.push(record)
+    else ids.set(type, [record])
+  }
+  const touched = new Map<Id, Touched>()
+  for (const [type, changed] of ids) {
+    for (const { type: shown, sql } of reach[type] ?? []) {
+      for (const { id } of db.all<{ id: Id }>(sql, JSON.stringify(changed))) touched.set(id, { type: shown, id })
+    }
+  }
+  return [...touched.values()]
+}

@@ -1,0 +1,74 @@
+import { notYet, type FieldChange } from '#shared/changes/change.ts'
+import { redoTarget, undoTarget, type Logged } from '#shared/changes/history.ts'
+import { invert } from '#shared/changes/invert.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { newId, type Id } from '#shared/model/id.ts'
+import { byRecord, differingFields } from './apply-change.ts'
+import { commit } from './commit.ts'
+import type { Library } from './library.ts'
+import { newestFirst, readFields } from './log.ts'
+import { nameRecord } from './name-record.ts'
+import type { Database } from './sqlite.ts'
+
+/** Takes back the newest gesture of this device; null where there is none. */
+export function undo(library: Library): Result<{ label: string } | null> {
+  return takeBack(library, 'undo')
+}
+
+/** Does again what undo took back last; null where there is nothing, or a gesture came after it. */
+export function redo(library: Library): Result<{ label: string } | null> {
+  return takeBack(library, 'redo')
+}
+
+/** The labels that undo and redo would answer. */
+export function undoLabels(library: Pick<Library, 'db' | 'author'>): { undo: string | null; redo: string | null } {
+  return { undo: target(library, 'undo')?.label ?? null, redo: target(library, 'redo')?.label ?? null }
+}
+
+/** A group is taken back change by change, each on disk before the next: a batch of any size never holds the library up. */
+function takeBack(library: Library, origin: 'undo' | 'redo'): Result<{ label: string } | null> {
+  const first = target(library, origin)
+  if (first === null) return ok(null)
+  const group = first.group === null ? null : newId()
+  let next: Logged | null = first
+  while (next !== null && (next === first || (next.group !== null && next.group === first.group))) {
+    const result = takeBackOne(library, origin, next, group)
+    if (!result.ok) return result
+    next = target(library, origin)
+  }
+  return ok({ label: first.label })
+}
+
+function target({ db, author }: Pick<Library, 'db' | 'author'>, origin: 'undo' | 'redo'): Logged | null {
+  const log = newestFirst(db, author.device)
+  return origin === 'undo' ? undoTarget(log) : redoTarget(log)
+}
+
+function takeBackOne(library: Library, origin: 'undo' | 'redo', logged: Logged, group: Id | null): Result<null> {
+  return commit(library, { origin, group, undoes: logged.id }, () => {
+    const fields = invert(readFields(library.db, logged.id))
+    const changed = changedSince(library, logged, fields)
+    if (changed !== null) {
+      const verb = origin === 'undo' ? 'taken back' : 'done again'
+      return fail('conflict', `${nameRecord(library.db, changed)} was changed on another device since, so nothing was ${verb}; change it by hand instead.`)
+    }
+    return ok({ draft: { label: logged.label, fields }, value: null })
+  })
+}
+
+/** The first field that is no longer what the change to be taken back left there. */
+function changedSince(library: Library, logged: Logged, fields: readonly FieldChange[]): FieldChange | null {
+  const { db, author } = library
+  const differing = differingFields(db, byRecord(fields))[0]
+  if (differing) return differing
+  return fields.find((one) => one.after === notYet && changedElsewhere(db, one.record, logged.id, author.device)) ?? null
+}
+
+/** Whether another device changed the record after `change` made it: deleting it would hide that. */
+function changedElsewhere(db: Database, record: Id, change: Id, device: string): boolean {
+  return db.get(
+    `SELECT 1 FROM change_field JOIN change ON change.id = change_field.change
+     WHERE record=? AND device<>? AND clock > (SELECT clock FROM change WHERE id=?) LIMIT 1`,
+    record, device, change,
+  ) !== undefined
+}

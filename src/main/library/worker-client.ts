@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { LibraryEvents } from './session.ts'
+import type { Reply, Request, WorkerData } from './worker-messages.ts'
+
+/** One library worker, seen from outside. */
+export type WorkerClient = {
+  readonly file: { readonly path: string; readonly immutable: boolean }
+  readonly call: (method: string, input: unknown) => Promise<Result<unknown>>
+  /** Finishes what was asked, closes the library, ends the thread. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts a worker; answers when its library is open, or why it could not be opened. A worker that dies fails what was asked of it. */
+export async function startWorker(script: string | URL, data: WorkerData, events: LibraryEvents): Promise<Result<WorkerClient>> {
+  const worker = new Worker(script, { workerData: data })
+  const waiting = new Map<number, PromiseWithResolvers<Result<unknown>>>()
+  const opened = Promise.withResolvers<Extract<Reply, { kind: 'opened' }>['result']>()
+  let dead: Error | null = null
+  const die = (error: Error): void => {
+    dead ??= error
+    opened.reject(dead)
+    for (const one of waiting.values()) one.reject(dead)
+    waiting.clear()
+  }
+  worker.on('message', (reply: Reply) => receive(reply, { waiting, opened, events }))
+  worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', (code) => die(new Error(`The library worker ended (${code})`)))
+  let last = 0
+  const ask = (request: { kind: 'call'; method: string; input: unknown } | { kind: 'close' }): Promise<Result<unknown>> => {
+    if (dead) return Promise.reject(dead)
+    const answer = Promise.withResolvers<Result<unknown>>()
+    const id = ++last
+    waiting.set(id, answer)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin.
+    worker.postMessage({ ...request, id } satisfies Request)
+    return answer.promise
+  }
+  const result = await opened.promise
+  if (!result.ok) {
+    await worker.terminate()
+    return result
+  }
+  return ok({
+    file: result.value,
+    call: (method, input) => ask({ kind: 'call', method, input }),
+    close: async () => {
+      if (!dead) await ask({ kind: 'close' })
+      await worker.terminate()
+    },
+  })
+}
+
+function receive(reply: Reply, { waiting, opened, events }: {
+  readonly waiting: Map<number, PromiseWithResolvers<Result<unknown>>>
+  readonly opened: PromiseWithResolvers<Extract<Reply, { kind: 'opened' }>['result']>
+  readonly events: LibraryEvents
+}): void {
+  if (reply.kind === 'opened') return opened.resolve(reply.result)
+  if (reply.kind === 'changed') return events.changed(reply.payload)
+  if (reply.kind === 'notice') return events.notice(reply.payload)
+  const asked = waiting.get(reply.id)
+  waiting.delete(reply.id)
+  if (reply.kind === 'answer') asked?.resolve(reply.result)
+  else asked?.reject(reply.error)
+}

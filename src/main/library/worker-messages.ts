@@ -1,0 +1,21 @@
+import type { EventPayload } from '#shared/contract/events.ts'
+import type { Result } from '#shared/contract/result.ts'
+import type { OpenReader } from './reader-session.ts'
+import type { OpenSession } from './session.ts'
+
+/** What a library worker is started for: to own the writer, or to read beside it. */
+export type WorkerData = { readonly role: 'writer'; readonly open: OpenSession } | { readonly role: 'reader'; readonly open: OpenReader }
+
+/** To the worker. */
+export type Request =
+  | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
+  | { readonly kind: 'close'; readonly id: number }
+
+/** From the worker: the first is always `opened`. */
+export type Reply =
+  | { readonly kind: 'opened'; readonly result: Result<{ readonly path: string; readonly immutable: boolean }> }
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  /** A bug: thrown again on the other side. */
+  | { readonly kind: 'thrown'; readonly id: number; readonly error: Error }
+  | { readonly kind: 'changed'; readonly payload: EventPayload<'changed'> }
+  | { readonly kind: 'notice'; readonly payload: EventPayload<'notice'> }

@@ -1,0 +1,36 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** When the log is this long it becomes `.1`, and a new one begins: two files at most. */
+const largest = 1_000_000
+
+/** A fact that may stand in the log: ids, counts, names of things in the code. Never a word of a source or note. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | null>>
+
+export type Log = { readonly write: (event: string, facts?: LogFacts) => void }
+
+/** Appends one JSON line an event. A log that cannot be written must not stop the app. */
+export function openLog(path: string, onFailure: (error: unknown) => void = () => undefined): Log {
+  return {
+    write: (event, facts = {}) => {
+      try {
+        mkdirSync(dirname(path), { recursive: true })
+        if (sizeOf(path) > largest) renameSync(path, `${path}.1`)
+        appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`)
+      } catch (error) {
+        onFailure(error)
+      }
+    },
+  }
+}
+
+/** What may be told of an error: its class and where in the code it came from. Its message can hold content. */
+export function factsOf(error: unknown): LogFacts {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const place = error.stack?.split('\n').find((line) => line.includes(' at '))?.trim() ?? null
+  return { error: error.name, place: place?.replace(/\(?(file:\/\/)?\/[^)]*\/([^/)]+)\)?$/, '$2') ?? null }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}

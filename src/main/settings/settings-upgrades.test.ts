@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { freshRemembered, readRemembered } from './settings-upgrades.ts'
+
+describe('what is remembered', () => {
+  it('is read as it was written', () => {
+    const fresh = freshRemembered('desk')
+    expect(readRemembered(fresh)).toEqual({ kind: 'read', value: fresh })
+  })
+
+  it('keeps the theme of a file from before versions', () => {
+    expect(readRemembered({ theme: 'dark', device: 'desk' })).toMatchObject({ kind: 'read', value: { version: 1, settings: { theme: 'dark' }, device: 'desk' } })
+  })
+
+  it('falls back where an old value is none the app knows', () => {
+    expect(readRemembered({ theme: 'purple' })).toMatchObject({ kind: 'read', value: { settings: { theme: 'system' } } })
+  })
+
+  it('is not guessed from a newer version', () => {
+    expect(readRemembered({ ...freshRemembered('desk'), version: 99 })).toEqual({ kind: 'newer' })
+  })
+
+  it.each([null, 'text', 7, [], { version: 1, settings: {} }])('is damaged when it has another shape: %j', (raw) => {
+    expect(readRemembered(raw)).toEqual({ kind: 'damaged' })
+  })
+})

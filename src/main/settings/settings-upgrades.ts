@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { defaultSettings, settingsSchema } from '#shared/settings/settings.ts'
+
+/** All that is remembered outside libraries: the person's settings, window, recent libraries, this device's name in the log of changes. */
+export const rememberedSchema = z.strictObject({
+  version: z.literal(1),
+  settings: settingsSchema,
+  window: z.strictObject({
+    bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }).nullable(),
+    maximized: z.boolean(),
+  }),
+  /** Paths, the last opened first. */
+  recent: z.array(z.string().max(4096)).max(10),
+  device: z.string().max(100),
+})
+export type Remembered = z.infer<typeof rememberedSchema>
+
+export function freshRemembered(device: string): Remembered {
+  return { version: 1, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
+}
+
+/**
+ * Upgrades by version: `upgrades[n]` makes version n + 1 of version n. Pure, append-only.
+ * Version 0 is what a file without a version is taken for: only its theme was ever kept.
+ */
+const upgrades: readonly ((old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>)[] = [
+  (old) => {
+    const theme = settingsSchema.shape.theme.safeParse(old.theme)
+    const fresh = freshRemembered(typeof old.device === 'string' ? old.device : '')
+    return { ...fresh, settings: { ...fresh.settings, theme: theme.success ? theme.data : fresh.settings.theme } }
+  },
+]
+
+export type ReadSettings =
+  | { readonly kind: 'read'; readonly value: Remembered }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'damaged' }
+
+/** Read, upgraded, validated, then trusted. */
+export function readRemembered(raw: unknown): ReadSettings {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { kind: 'damaged' }
+  let value = raw as Readonly<Record<string, unknown>>
+  const version = typeof value.version === 'number' ? value.version : 0
+  if (version > upgrades.length) return { kind: 'newer' }
+  for (const upgrade of upgrades.slice(version)) value = upgrade(value)
+  const parsed = rememberedSchema.safeParse(value)
+  return parsed.success ? { kind: 'read', value: parsed.data } : { kind: 'damaged' }
+}

@@ -1,0 +1,28 @@
+import type { BrowserWindow } from 'electron'
+
+/** How long a window may take to commit what is half typed before it is closed all the same. */
+const patience = 3_000
+
+export type Closing = {
+  /** The window has committed what was half typed. */
+  readonly committed: () => void
+}
+
+/** Lets a window commit what is half typed before it goes. */
+export function closeAfterCommit(window: BrowserWindow, askToCommit: () => void): Closing {
+  let committed: (() => void) | null = null
+  let asked = false
+  window.on('close', (event) => {
+    if (window.webContents.isCrashed() || window.webContents.isDestroyed()) return
+    event.preventDefault()
+    if (asked) return
+    asked = true
+    const timer = setTimeout(() => window.destroy(), patience)
+    committed = () => {
+      clearTimeout(timer)
+      window.destroy()
+    }
+    askToCommit()
+  })
+  return { committed: () => committed?.() }
+}

@@ -1,0 +1,33 @@
+import { BrowserWindow, screen } from 'electron'
+import { securePreferences } from './secure-preferences.ts'
+import { boundsToOpen, smallestWindow, type WindowState } from './window-bounds.ts'
+
+/** Opens the app's window, hidden until it is drawn, where it was left. */
+export function openMainWindow(options: {
+  readonly url: string
+  readonly preload: string
+  readonly state: WindowState
+  readonly background: string
+  readonly onState: (state: WindowState) => void
+}): BrowserWindow {
+  const window = new BrowserWindow({
+    ...boundsToOpen(options.state, screen.getAllDisplays().map((display) => display.workArea)),
+    ...smallestWindow,
+    show: false,
+    title: 'Attaché',
+    backgroundColor: options.background,
+    webPreferences: { ...securePreferences, preload: options.preload },
+  })
+  if (options.state.maximized) window.maximize()
+  /** The reader's caret is the browser's own; see docs/architecture.md. */
+  window.webContents.caretBrowsingEnabled = true
+  window.once('ready-to-show', () => window.show())
+  const remember = () => options.onState({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+  window.on('resized', remember)
+  window.on('moved', remember)
+  window.on('maximize', remember)
+  window.on('unmaximize', remember)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  void window.loadURL(options.url)
+  return window
+}

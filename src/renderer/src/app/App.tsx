@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { ActorsScreen } from '../actors/ActorsScreen.tsx'
+import { BriefingScreen } from '../briefing/BriefingScreen.tsx'
+import { ClaimsScreen } from '../claims/ClaimsScreen.tsx'
+import { useEverywhere } from '../commands/use-everywhere.ts'
+import { ReadScreen } from '../read/ReadScreen.tsx'
+import { DropZone } from '../sources/DropZone.tsx'
+import { FirstScreen } from '../sources/FirstScreen.tsx'
+import { useApp, useAppState, useRecords } from './app-context.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { NoticeBar } from './NoticeBar.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useAppEvents } from './use-app-events.ts'
+import { useMenuState } from './use-menu-state.ts'
+import { useTheme } from './use-theme.ts'
+import './app.css'
+
+/** The frame: bar, screen, status; the screens know nothing of each other. */
+export function App() {
+  const { keyboard } = useApp()
+  useAppEvents()
+  useTheme()
+  useEverywhere()
+  useMenuState()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && !event.isComposing && keyboard.press(event)) event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [keyboard])
+  return (
+    <DropZone>
+      <TopBar />
+      <main className="screen"><CurrentScreen /></main>
+      <StatusBar />
+      <NoticeBar />
+      <Dialogs />
+      <Announcer />
+    </DropZone>
+  )
+}
+
+function CurrentScreen() {
+  const { stores } = useApp()
+  const screen = useAppState((state) => state.screen)
+  const libraryOpen = useAppState((state) => state.library !== null)
+  const { byId, ready } = useRecords(stores.sources)
+  if (!libraryOpen || !ready) return null
+  if (byId.size === 0) return <FirstScreen />
+  switch (screen) {
+    case 'read':
+      return <ReadScreen />
+    case 'claims':
+      return <ClaimsScreen />
+    case 'actors':
+      return <ActorsScreen />
+    case 'briefing':
+      return <BriefingScreen />
+  }
+}
+
+/** Tells a screen reader the result of each gesture. */
+function Announcer() {
+  const announcement = useAppState((state) => state.announcement)
+  return <div className="visually-hidden" role="status" aria-live="polite">{announcement}</div>
+}

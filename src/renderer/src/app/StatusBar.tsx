@@ -1,0 +1,32 @@
+import { commandOf, type CommandId } from '#shared/commands/commands.ts'
+import { KeyOf } from '../ui/Keys.tsx'
+import { useAppState, useApp, useRecords } from './app-context.ts'
+
+/** The keys that the status bar names in a place: few, the ones that come next. */
+const nextKeys = {
+  first: ['source.paste', 'source.import'],
+  read: ['reading.actor', 'reading.claim', 'go.briefing', 'help.keys'],
+  claims: ['claims.open', 'claims.cite', 'claims.filter', 'help.keys'],
+  actors: ['actors.open', 'actors.filter', 'help.keys'],
+  briefing: ['briefing.judgement', 'briefing.evidence', 'briefing.export', 'help.keys'],
+} as const satisfies Readonly<Record<string, readonly CommandId[]>>
+
+export function StatusBar() {
+  const { stores } = useApp()
+  const screen = useAppState((state) => state.screen)
+  const place = useAppState((state) => state.place)
+  const saving = useAppState((state) => state.saving)
+  const readOnly = useAppState((state) => state.library?.readOnly ?? null)
+  const empty = useRecords(stores.sources).byId.size === 0
+  return (
+    <footer className="status">
+      {!empty && place && <span className="place">{place}</span>}
+      <span className="next">
+        {nextKeys[empty ? 'first' : screen].map((id) => (
+          <span key={id}><KeyOf command={id} /> {commandOf(id).label.replace('…', '')}</span>
+        ))}
+      </span>
+      <span className="saved">{readOnly ? 'Read only' : saving > 0 ? 'Saving…' : 'Saved'}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button as AriaButton } from 'react-aria-components'
+import type { CommandId } from '#shared/commands/commands.ts'
+import { KeyOf } from '../ui/Keys.tsx'
+import { useApp, useAppState, useRecords } from './app-context.ts'
+import { screens, type Screen } from './app-state.ts'
+
+const screenLabel: Readonly<Record<Screen, string>> = { read: 'Read', claims: 'Claims', actors: 'Actors', briefing: 'Briefing' }
+
+export function TopBar() {
+  const { keyboard, stores } = useApp()
+  const library = useAppState((state) => state.library)
+  const current = useAppState((state) => state.screen)
+  const count = useRecords(stores.sources).byId.size
+  const run = (id: CommandId) => () => void keyboard.run(id)
+  return (
+    <header className="bar">
+      <span className="case" title={library?.path ?? ''}>{library?.case.name ?? ''}</span>
+      {library?.readOnly && <span className="read-only" title={library.readOnly}>read only</span>}
+      {count > 0 && <small>{count === 1 ? '1 source' : `${count} sources`}</small>}
+      {count > 0 && (
+        <nav className="modes" aria-label="Screens">
+          {screens.map((screen) => (
+            <AriaButton key={screen} className="mode" {...(screen === current ? { 'aria-current': 'page' as const } : {})} onPress={run(`go.${screen}`)}>
+              {screenLabel[screen]}
+            </AriaButton>
+          ))}
+        </nav>
+      )}
+      <AriaButton className="find" onPress={run('go.box')}>Find anything<KeyOf command="go.box" /></AriaButton>
+    </header>
+  )
+}

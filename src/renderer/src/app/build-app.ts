@@ -1,0 +1,22 @@
+import { createKeyboard } from '../commands/keyboard.ts'
+import type { App } from './app-context.ts'
+import { createAppState } from './app-state.ts'
+import { createClient } from './client.ts'
+import { createFlushers } from './flushers.ts'
+import { isMac } from './platform.ts'
+import { createStores } from './stores.ts'
+import type { WindowApi } from './window-api.ts'
+
+/** Builds the renderer's parts, each handed what it stands on. */
+export function buildApp(api: WindowApi): App {
+  const state = createAppState()
+  const client = createClient(api, state)
+  return {
+    api,
+    client,
+    state,
+    stores: createStores(client, state),
+    keyboard: createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys }),
+    flushers: createFlushers(),
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { commandIds, type CommandId } from '#shared/commands/commands.ts'
+import { useApp, useAppState } from './app-context.ts'
+
+/** Tells the native menu what can be done now, a moment after it changed. */
+export function useMenuState(): void {
+  const { api, keyboard } = useApp()
+  const settings = useAppState((values) => values.settings)
+  const undo = useAppState((values) => values.library?.undo ?? null)
+  const redo = useAppState((values) => values.library?.redo ?? null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tell = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const enabled = commandIds.filter((id) => keyboard.canRun(id) && isOpen(id, { undo, redo }))
+        const checked: CommandId[] = [`view.${settings.theme}`, ...(settings.letterKeys ? ['view.letterKeys' as const] : [])]
+        void api.menuState({ enabled, checked })
+      }, 150)
+    }
+    tell()
+    const stop = keyboard.onChange(tell)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [api, keyboard, settings, undo, redo])
+}
+
+function isOpen(id: CommandId, history: { readonly undo: string | null; readonly redo: string | null }): boolean {
+  if (id === 'edit.undo') return history.undo !== null
+  if (id === 'edit.redo') return history.redo !== null
+  return true
+}

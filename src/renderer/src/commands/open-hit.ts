@@ -1,0 +1,19 @@
+import type { SearchHit } from '#shared/library/library-view.ts'
+import type { App } from '../app/app-context.ts'
+
+/** Goes to what the box found: a source opens, a claim is shown in its text, the rest on its screen. */
+export function openHit({ state, stores }: App, hit: SearchHit): void {
+  const { jumpTo, goTo } = state.getState()
+  switch (hit.type) {
+    case 'source':
+      return jumpTo({ source: hit.id, record: null, offset: null })
+    case 'claim': {
+      const claim = stores.claims.getState().byId.get(hit.id)
+      return claim ? jumpTo({ source: claim.source, record: claim.id, offset: null }) : goTo('claims')
+    }
+    case 'actor':
+      return goTo('actors')
+    case 'briefing':
+      return goTo('briefing')
+  }
+}

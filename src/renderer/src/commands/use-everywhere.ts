@@ -1,0 +1,66 @@
+import type { Theme } from '#shared/settings/settings.ts'
+import { useApp, type App } from '../app/app-context.ts'
+import type { Screen } from '../app/app-state.ts'
+import { chooseTexts, pasteAsSource } from '../sources/import-text.ts'
+import { usePlace } from './use-place.ts'
+
+/** The commands that work on every screen. */
+export function useEverywhere(): void {
+  const app = useApp()
+  const { client, state } = app
+  const go = (screen: Screen) => () => hasSources(app) ? state.getState().goTo(screen) : false
+  const theme = (chosen: Theme) => () => void client.want('updateSettings', { theme: chosen })
+
+  usePlace('everywhere', {
+    'library.new': () => void client.want('newLibrary', {}),
+    'library.open': () => void client.want('openLibrary', {}),
+    'library.example': () => void client.want('openExample', {}),
+    'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
+    'source.import': () => void chooseTexts(app),
+    'source.paste': () => pasteAsSource(app),
+    'source.card': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'source-card', source, fresh: false })),
+    'source.erase': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'erase', source })),
+    'briefing.export': () => void openExport(app),
+    'edit.undo': () => void takeBack(app, 'undo'),
+    'edit.redo': () => void takeBack(app, 'redo'),
+    'go.box': () => state.getState().openDialog({ kind: 'box', query: '' }),
+    'go.commands': () => state.getState().openDialog({ kind: 'box', query: '>' }),
+    'go.read': go('read'),
+    'go.claims': go('claims'),
+    'go.actors': go('actors'),
+    'go.briefing': go('briefing'),
+    'view.system': theme('system'),
+    'view.light': theme('light'),
+    'view.dark': theme('dark'),
+    'view.letterKeys': () => void client.want('updateSettings', { letterKeys: !state.getState().settings.letterKeys }),
+    'help.keys': () => state.getState().openDialog({ kind: 'keys' }),
+  })
+}
+
+function hasSources({ stores }: App): boolean {
+  return stores.sources.getState().byId.size > 0
+}
+
+function withOpenSource({ state }: App, act: (source: string) => void): void | false {
+  const { openSource } = state.getState()
+  if (openSource === null) return false
+  act(openSource)
+}
+
+/** Commits what is half typed first, so that undo takes back what the person sees as last. */
+async function takeBack({ client, state, flushers }: App, which: 'undo' | 'redo'): Promise<void> {
+  await flushers.flushAll()
+  const taken = await client.save(which, {})
+  if (taken === undefined) return
+  const word = which === 'undo' ? 'Undone' : 'Redone'
+  state.getState().announce(taken === null ? `Nothing to ${which}` : `${word}: ${taken.label}`)
+}
+
+/** Exports the newest briefing; without one, goes to the screen that says how to start it. */
+async function openExport({ client, state, flushers }: App): Promise<void> {
+  await flushers.flushAll()
+  const briefings = await client.want('listBriefings', {})
+  const [briefing] = briefings ?? []
+  if (briefing) state.getState().openDialog({ kind: 'export', briefing: briefing.id })
+  else state.getState().goTo('briefing')
+}

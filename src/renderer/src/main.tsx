@@ -1,0 +1,19 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/source-serif-4'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/sheet.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { AppContext } from './app/app-context.ts'
+import { buildApp } from './app/build-app.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root.')
+
+const app = buildApp(window.attache)
+createRoot(root).render(
+  <AppContext value={app}>
+    <App />
+  </AppContext>,
+)

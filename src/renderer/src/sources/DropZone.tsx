@@ -1,0 +1,52 @@
+import { useEffect, useState, type DragEvent, type ReactNode } from 'react'
+import { useApp } from '../app/app-context.ts'
+import { isTyping } from '../commands/keyboard.ts'
+import { importFiles, importPaste } from './import-text.ts'
+
+/** The whole window takes a dropped text or file, and a paste outside of text fields. */
+export function DropZone({ children }: { readonly children: ReactNode }) {
+  const app = useApp()
+  const [over, setOver] = useState(false)
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || app.state.getState().dialog !== null) return
+      const files = [...(event.clipboardData?.files ?? [])]
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (files.length === 0 && text === '') return
+      event.preventDefault()
+      void (files.length > 0 ? importFiles(app, files) : importPaste(app, text))
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [app])
+
+  const drop = (event: DragEvent) => {
+    setOver(false)
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    const files = [...event.dataTransfer.files]
+    const text = event.dataTransfer.getData('text/plain')
+    if (files.length > 0) void importFiles(app, files)
+    else if (text !== '') void importPaste(app, text)
+  }
+  return (
+    <div
+      className={over ? 'frame dropping' : 'frame'}
+      onDragOver={(event) => {
+        if (event.defaultPrevented || !isFromOutside(event)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => { if (event.currentTarget === event.target) setOver(false) }}
+      onDrop={drop}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** What is dragged within the window (a claim into the briefing) has its own places to go. */
+function isFromOutside(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files') || (event.dataTransfer.types.includes('text/plain') && !event.dataTransfer.types.includes('application/x-attache'))
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useApp } from '../app/app-context.ts'
+import { KeyOf } from '../ui/Keys.tsx'
+import './first-screen.css'
+
+/** The first minutes: a text of one's own on the left, a finished example on the right. */
+export function FirstScreen() {
+  const { keyboard, client } = useApp()
+  const recent = useRecent()
+  return (
+    <div className="first">
+      <AriaButton className="first-way" autoFocus onPress={() => void keyboard.run('source.import')}>
+        <h1>Paste or drop a text <KeyOf command="source.paste" /></h1>
+        <p>An article, a readout, a transcript. It is kept as it is, on this machine, in one file that you own.</p>
+        <span className="first-more">or open a file <KeyOf command="source.import" /></span>
+      </AriaButton>
+      <AriaButton className="first-way" onPress={() => void keyboard.run('library.example')}>
+        <h1>Look at a finished example</h1>
+        <p>A short article, marked: who says what about whom, and the briefing that was made of it. It opens in a library of its own.</p>
+        <span className="first-more"><kbd>Tab</kbd> then <kbd>↵</kbd></span>
+      </AriaButton>
+      {recent.length > 0 && (
+        <section className="first-recent" aria-label="Recent libraries">
+          <h2 className="eyebrow">Recent libraries</h2>
+          {recent.map(({ path, name }) => (
+            <AriaButton key={path} className="first-library" onPress={() => void client.want('openLibrary', { recent: path })}>
+              <b>{name}</b> <small>{path}</small>
+            </AriaButton>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** Recent libraries but the one that is open. */
+function useRecent(): readonly { readonly path: string; readonly name: string }[] {
+  const { client, state } = useApp()
+  const [recent, setRecent] = useState<readonly { readonly path: string; readonly name: string }[]>([])
+  useEffect(() => {
+    void client.want('listRecentLibraries', {}).then((libraries) => {
+      setRecent(libraries?.filter(({ path }) => path !== state.getState().library?.path) ?? [])
+    })
+  }, [client, state])
+  return recent
+}

@@ -1,0 +1,78 @@
+import type { Draft, FieldChange } from '../changes/change.ts'
+import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
+import type { Id } from '../model/id.ts'
+import type { BriefingBlock, Judgement } from './briefing-view.ts'
+import { citedClaims } from './cited-claims.ts'
+import type { RichBlock } from './rich-text.ts'
+
+/** One burst of typing: the blocks it wrote and took out, and the judgements it set. */
+export type Writing = {
+  readonly label: string
+  readonly put: readonly BriefingBlock[]
+  readonly remove: readonly Id[]
+  readonly judgements: readonly Judgement[]
+}
+
+/** The rows a burst touches: blocks and judgements whether deleted or not (they can come back), and live citations. */
+export type WritingRows = {
+  readonly blocks: readonly Row[]
+  readonly judgements: readonly Row[]
+  readonly citations: readonly Row[]
+}
+
+/** What a claim is cited as: its revision, and the change that it was read from. Undefined where there is no such claim. */
+export type CitableClaim = (claim: Id) => { readonly revision: Id; readonly madeFrom: Id | null } | undefined
+
+/** Writes a burst of typing as one change; citations are kept as rows from what stands in the blocks. */
+export function writeBriefing(briefing: Id, writing: Writing, rows: WritingRows, citable: CitableClaim, moment: Moment): Draft {
+  const known = new Map([...rows.blocks, ...rows.judgements].map((row) => [row.id, row]))
+  const citationsOf = Map.groupBy(rows.citations, (row) => row['block'] as Id)
+  const written = new Set(writing.put.map(({ id }) => id))
+  const gone = writing.remove.flatMap((id) => known.get(id) ?? []).filter((row) => row.deleted_at === null && !written.has(row.id))
+  const fields = [
+    ...writing.put.flatMap((block) => [
+      ...putBlock(briefing, block, known.get(block.id)),
+      ...putCitations(briefing, block, citationsOf.get(block.id) ?? [], citable, moment),
+    ]),
+    ...writing.judgements.flatMap((judgement) => putJudgement(briefing, judgement, known.get(judgement.id))),
+    ...gone.map((row) => remove('briefing_block', row.id, moment)),
+    ...gone.flatMap((row) => citationsOf.get(row.id) ?? []).map((row) => remove('citation', row.id, moment)),
+    ...judgementsGone(gone, writing, known).map((row) => remove('judgement', row.id, moment)),
+  ]
+  return { label: writing.label, fields }
+}
+
+function putBlock(briefing: Id, block: BriefingBlock, row: Row | undefined): FieldChange[] {
+  const fields = { section: block.section, position: block.order, body: JSON.stringify(block.body) }
+  return row ? update('briefing_block', row, fields) : create('briefing_block', block.id, { briefing, ...fields })
+}
+
+function putCitations(briefing: Id, block: BriefingBlock, rows: readonly Row[], citable: CitableClaim, moment: Moment): FieldChange[] {
+  const cited = citedClaims(block.body)
+  const standing = new Set(rows.map((row) => row['claim'] as Id))
+  return [
+    ...rows.filter((row) => !cited.includes(row['claim'] as Id)).map((row) => remove('citation', row.id, moment)),
+    ...cited.filter((claim) => !standing.has(claim)).flatMap((claim) => {
+      const found = citable(claim)
+      return found
+        ? create('citation', moment.newId(), { briefing, block: block.id, claim, revision: found.revision, made_from: found.madeFrom })
+        : []
+    }),
+  ]
+}
+
+function putJudgement(briefing: Id, judgement: Judgement, row: Row | undefined): FieldChange[] {
+  const { likelihood, confidence, confidenceReason } = judgement
+  const fields = { likelihood, confidence, confidence_reason: confidenceReason }
+  return row ? update('judgement', row, fields) : create('judgement', judgement.id, { briefing, ...fields })
+}
+
+/** A judgement goes with its sentence, unless the sentence moved to another block in the same burst. */
+function judgementsGone(gone: readonly Row[], writing: Writing, known: ReadonlyMap<Id, Row>): Row[] {
+  const kept = new Set(writing.put.flatMap(({ body }) => (body.type === 'judgement' ? [body.judgement] : [])))
+  return gone.flatMap((row) => {
+    const body = JSON.parse(row['body'] as string) as RichBlock
+    const judgement = body.type === 'judgement' && !kept.has(body.judgement) ? known.get(body.judgement) : undefined
+    return judgement && judgement.deleted_at === null && !writing.judgements.some(({ id }) => id === judgement.id) ? [judgement] : []
+  })
+}

@@ -1,0 +1,23 @@
+/**
+ * Hybrid logical clock: stamps that sort as text, never go back, and stay near the wall clock.
+ * `2026-11-24T19:42:07.123Z.0002.<device>`: time, count within the same millisecond, device.
+ */
+const countDigits = 4
+const mostCount = 10 ** countDigits - 1
+
+/** The stamp after `last` ('' before the first) at `now` in milliseconds; a clock set back does not turn it back. */
+export function nextStamp(last: string, now: number, device: string): string {
+  const [lastTime, lastCount] = readStamp(last)
+  if (now > lastTime) return writeStamp(now, 0, device)
+  return lastCount < mostCount ? writeStamp(lastTime, lastCount + 1, device) : writeStamp(lastTime + 1, 0, device)
+}
+
+/** Milliseconds since 1970 of a stamp, and its count. */
+export function readStamp(stamp: string): readonly [time: number, count: number] {
+  if (stamp === '') return [0, 0]
+  return [Date.parse(stamp.slice(0, 24)), Number(stamp.slice(25, 25 + countDigits))]
+}
+
+function writeStamp(time: number, count: number, device: string): string {
+  return `${new Date(time).toISOString()}.${String(count).padStart(countDigits, '0')}.${device}`
+}

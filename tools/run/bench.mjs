@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from './build.mjs'
+import { root, runNode } from './node.mjs'
+import { runtimeEnvironment } from './runtime.mjs'
+
+/** `npm run bench`: measures the built app, one file of bench/ after the other; names given narrow it. */
+const names = process.argv.slice(2)
+const env = runtimeEnvironment()
+const built = await build()
+if (built !== 0) process.exit(built)
+const files = readdirSync(join(root, 'bench')).filter((file) => file.endsWith('.bench.ts') && (names.length === 0 || names.some((name) => file.includes(name))))
+let failed = 0
+for (const file of files) {
+  console.log(`\n=== ${file}`)
+  if ((await runNode([join(root, 'bench', file)], { env })) !== 0) failed += 1
+}
+process.exit(failed === 0 ? 0 : 1)

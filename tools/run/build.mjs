@@ -1,0 +1,9 @@
+import { pathToFileURL } from 'node:url'
+import { root, runNode } from './node.mjs'
+
+/** Builds main, preload and renderer into out/; the exit code tells whether it worked. */
+export function build() {
+  return runNode([`${root}/node_modules/electron-vite/bin/electron-vite.js`, 'build', '--logLevel', 'warn'])
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exit(await build())
