@@ -15,6 +15,7 @@ const gold = [
   'src/shared/claims/propose/gold/orsa-dam-1.story.json',
   'src/shared/claims/propose/gold/orsa-dam-2.story.json',
   'src/shared/claims/propose/gold/ferry-strike.story.json',
+  'src/shared/claims/propose/gold/heart-pumps.story.json',
 ].map((file) => join(root, file))
 const files = process.argv.length > 2 ? process.argv.slice(2) : gold
 

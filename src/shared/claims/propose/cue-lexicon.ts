@@ -9,18 +9,19 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   statement:
     'say state tell add announce declare report reveal note remark repeat reiterate write post tweet explain claim assert maintain ' +
     'argue insist acknowledge admit concede confirm disclose recall recount mention stress emphasise emphasize underline indicate ' +
-    'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know',
+    'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know ' +
+    'apologise apologize clarify elaborate counter retort quip joke boast hint imply suspect advise notify cite concur complain',
   evaluation:
     'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
     'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
-    'deem view accept credit laud defend',
+    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend',
   prediction: 'predict expect forecast warn foresee anticipate caution hope',
   proposal: 'propose suggest recommend float',
-  commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer',
-  denial: 'deny contradict rebut disavow',
+  commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten',
+  denial: 'deny contradict rebut disavow dispute refute',
   question: 'ask wonder inquire enquire',
-  demand: 'demand urge request require order press appeal beg implore want',
-  refusal: 'refuse decline balk',
+  demand: 'demand urge request require order press appeal beg implore want plead exhort',
+  refusal: 'refuse decline balk rebuff',
   decision: 'decide rule resolve approve authorise authorize ban veto',
   'no-comment': '',
 }
@@ -38,7 +39,7 @@ export const irregular: Readonly<Record<string, string>> = {
 export const alsoNouns = new Set(
   ('report claim note remark post tweet mention stress signal comment answer reply estimate back support praise call label brand blame regret ' +
     'doubt question fear favour favor ridicule view accept credit forecast hope caution float promise pledge vow offer guarantee demand urge ' +
-    'request order press appeal decline rule resolve ban veto volunteer state').split(' '),
+    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect threaten').split(' '),
 )
 
 /** What may follow a verb as part of the cue, with the kind it then suggests where that differs. */

@@ -17,14 +17,15 @@ export type Cue = {
   readonly parenthetical: boolean
 }
 
-/** All cues of a block's items, in order; a verb phrase is one cue with its auxiliaries, adverbs and “that”. */
-export function findCues(items: readonly Item[]): Cue[] {
+/** All cues of a block's items, in order; a verb phrase is one cue with its auxiliaries, adverbs and a “that” outside the content. */
+export function findCues(items: readonly Item[], isContent: (item: Item) => boolean): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < items.length; i++) {
     const cue = cueAt(items, i)
     if (!cue) continue
-    cues.push(cue)
-    i = cue.last
+    const last = isContent(items[cue.last]!) && !isContent(items[cue.last - 1]!) && items[cue.last]!.word === 'that' ? cue.last - 1 : cue.last
+    cues.push(last === cue.last ? cue : { ...cue, last, range: { start: cue.range.start, end: items[last]!.end } })
+    i = last
   }
   return cues
 }

@@ -42,6 +42,7 @@ function cueBefore(content: Range, clause: Clause): Governed | null {
     const relation = acrossGap(gap, cue)
     if (relation === 'broken') return null
     const subject = subjectOf(cue, clause)
+    if (isComplement(cue, clause)) continue
     if (cue.type === 'adverb' || (namesItsSpeaker(cue) && (subject.found !== 'actor' || relation === 'unclear'))) continue
     return relation === 'unclear' ? { cue: null, subject, unclear: true } : { cue, subject, unclear: false }
   }
@@ -53,9 +54,19 @@ function namesItsSpeaker({ type }: Cue): boolean {
   return type === 'noun' || type === 'colon'
 }
 
+/** What leads from a noun to what it says: an offer *of*, a claim *that*, a proposal *under* which. */
+const nounConnectors = new Set(['that', 'to', 'of', 'for', 'about', 'under', 'on', ':', ','])
+
+/** “pressed the firm to explain why”: the infinitive is what the first verb is about. */
+function isComplement(cue: Cue, { items, cues }: Clause): boolean {
+  const { sentence } = items[cue.first]!
+  return items[cue.first - 1]?.word === 'to' && cues.some((other) => other.type === 'finite' && other.last < cue.first && items[other.first]!.sentence === sentence)
+}
+
 /** Whether what stands between a cue and the content lets the one govern the other. */
 function acrossGap(gap: readonly Item[], cue: Cue): 'governs' | 'unclear' | 'broken' {
   if (cue.type === 'preposition') return 'governs'
+  if (cue.type === 'noun' && !gap.some(({ word }) => nounConnectors.has(word))) return 'unclear'
   for (const [i, { type, word }] of gap.entries()) {
     const next = gap[i + 1]
     if (type === 'stop' && (word === ';' || word === '—' || word === '(' || word === ')')) return 'broken'
@@ -114,6 +125,7 @@ function cueInside(content: Range, clause: Clause, hasOuter: boolean): Governed 
   for (const cue of inside) {
     if (hasOuter || (cue.type !== 'noun' && cue.type !== 'adverb')) continue
     const subject = subjectOf(cue, within)
+    if (isComplement(cue, clause)) continue
     if (cue.type === 'adverb' || subject.found === 'actor') return { cue, subject, unclear: false }
   }
   return null

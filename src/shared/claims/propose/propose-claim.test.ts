@@ -50,6 +50,8 @@ describe('the speaker is the subject of the governing cue', () => {
     ['not of a clause between', 'Dolca has offered 6, a sum that Aram described as an insult, and has proposed that [a judge decide].', 'Ines Dolca', 'has proposed that'],
     ['of a passive', '[The schedule] was welcomed by Dolca.', 'Ines Dolca', 'was welcomed'],
     ['an organisation by its last word', 'The union said [no].', 'Harbour Union', 'said'],
+    ['before what it asks others to say', 'Dolca pressed Norvolt to explain [the sum].', 'Ines Dolca', 'pressed'],
+    ['before a “that” of the content', 'Dolca disputed [that draft].', 'Ines Dolca', 'disputed'],
     ['past a noun that could be a verb', 'Dolca spoke of security guarantees that [bind Karvia].', 'Ines Dolca', 'spoke of'],
     ['nobody, by hearsay', '[Norvolt reportedly received a draft].', '', 'reportedly'],
     ['a name and a colon', 'Dolca: [There is no agreement.]', 'Ines Dolca', ':'],
@@ -67,6 +69,8 @@ describe('in a quotation its speaker', () => {
     ['a pronoun', 'Dolca spoke in Halden. “[Aram knows it],” she said.', 'Ines Dolca'],
     ['a pronoun, whoever is named in it', 'Dolca rejected a text of Aram’s: “[Aram will not pay],” she said.', 'Ines Dolca'],
     ['a question', '“[Who pays?]” asked Dolca.', 'Ines Dolca'],
+    ['before it, in the sentence before', '“There is no schedule,” Dolca said. “[Aram knows it.]”', 'Ines Dolca'],
+    ['with an owned noun before it', 'Dolca called Ostmark’s claim “[absurd]”.', 'Ines Dolca'],
     ['a verb of its own', '“[None!]” Dolca said.', 'Ines Dolca'],
     ['part of one', 'Dolca said it was “[a gift]” to Norvolt.', 'Ines Dolca'],
   ])('%s', (_, text, speaker) => {
@@ -142,6 +146,12 @@ describe('the kind comes from the cue, or from what is said', () => {
     ['Dolca proposed [a third round].', 'proposal'],
     ['Dolca warned that [the dam may break].', 'prediction'],
     ['Dolca decided to [open the gates].', 'decision'],
+    ['“[Let us talk],” Dolca said.', 'demand'],
+    ['“[We should have talked],” Dolca said.', 'evaluation'],
+    ['“[I can guarantee it],” Dolca said.', 'commitment'],
+    ['“[If the dam breaks, we are lost],” Dolca said.', 'prediction'],
+    ['Dolca disputed [the draft].', 'denial'],
+    ['Dolca declined [to discuss the draft].', 'no-comment'],
     ['[Norvolt declined to comment].', 'no-comment'],
     ['[Norvolt did not respond] to questions.', 'no-comment'],
   ])('%s', (text, kind) => {
@@ -186,7 +196,7 @@ describe('on marked texts', () => {
     }))
   }
   const talks = compare('resources/samples/washington-talks.story.json')
-  const others = ['orsa-dam-1', 'orsa-dam-2', 'ferry-strike'].flatMap((name) => compare(`src/shared/claims/propose/gold/${name}.story.json`))
+  const others = ['orsa-dam-1', 'orsa-dam-2', 'ferry-strike', 'heart-pumps'].flatMap((name) => compare(`src/shared/claims/propose/gold/${name}.story.json`))
 
   test.each([
     ['a US offer of security guarantees for Kyiv', ['United States']],

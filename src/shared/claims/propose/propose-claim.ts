@@ -5,6 +5,7 @@ import { quotationsIn } from '../../text/quotations.ts'
 import type { ProposableField } from '../claim-view.ts'
 import { findCues } from './find-cues.ts'
 import { governing, type Governed } from './govern.ts'
+import type { Clause } from './subject.ts'
 import { itemsOf, namedIn, type KnownActor, type NamedRange } from './items.ts'
 import { formOf, kindOf } from './kind-and-form.ts'
 
@@ -41,8 +42,10 @@ export function proposeClaim({ text, block, content, mentions, actors, claims }:
   const [first] = content
   if (!first) return proposal({ speakers: [], cue: null, kind: 'no-comment', form, reason: 'Nothing is quoted.' })
   const items = itemsOf(text, block, namedIn(text, block, mentions, actors))
+  const quotations = quotationsIn(text, block).filter(({ depth }) => depth === 0)
   const isContent = (item: Range) => content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
-  const governed = content.map((range) => governing(range, { items, cues: findCues(items), isContent })).find((found) => found !== null)
+  const clause = { items, cues: findCues(items, isContent), isContent }
+  const governed = content.map((range) => governing(range, clause) ?? goingOn(range, quotations, clause)).find((found) => found !== null)
   const kind = kindOf(governed?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
   const cue = governed?.cue?.range ?? null
   if (governed && governed.subject.found === 'actor') {
@@ -51,6 +54,17 @@ export function proposeClaim({ text, block, content, mentions, actors, claims }:
   const known = speakersOfQuotation(text, block, first, claims)
   if (known) return proposal({ speakers: known, cue, kind, form, reason: 'The rest of this quotation has this speaker.' })
   return proposal({ speakers: [], cue, kind, form, reason: governed ? reasonOf(text, governed) : 'No words say that somebody said it: the source itself speaks.' })
+}
+
+/** “…,” she said. “…”: a quotation with no cue of its own goes on with the one of the sentence before. */
+function goingOn(content: Range, quotations: readonly Range[], clause: Clause): Governed | null {
+  const { items } = clause
+  const at = quotations.findIndex((quotation) => contains(quotation, content))
+  const before = quotations[at - 1]
+  const here = items.findIndex((item) => item.start === quotations[at]?.start)
+  const there = items.findIndex((item) => item.start === before?.start)
+  if (!before || here < 0 || there < 0 || items[here - 1]!.sentence !== items[there]!.sentence) return null
+  return governing(before, clause) ?? goingOn(before, quotations, clause)
 }
 
 function proposal(fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { readonly speakersUnclear?: boolean }): Proposal {
