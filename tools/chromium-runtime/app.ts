@@ -1,0 +1,204 @@
+import { spawn } from 'node:child_process'
+import { EventEmitter } from 'node:events'
+import { join } from 'node:path'
+import type { ProcessMetric } from 'electron'
+import { usualPath } from './app-paths.ts'
+import { BrowserWindow, onWindows } from './browser-window.ts'
+import { rolesActOn } from './menu-roles.ts'
+import { processMetrics } from './process-metrics.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
+import { runtime } from './runtime.ts'
+import { handedOver, hasLock, releaseLock, takeLock } from './single-instance.ts'
+import { onContentsCreated, onRendererGone } from './web-contents.ts'
+import { onSessionCreated } from './session.ts'
+
+type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string }
+
+/** The app's life: from `ready` to `quit`, in the order that Electron documents. */
+export class AppModel extends EventEmitter {
+  name = 'Electron'
+  accessibilitySupportEnabled = false
+  userAgentFallback = ''
+  readonly isPackaged = false
+  private version = ''
+  private readonly paths = new Map<string, string>()
+  private ready = false
+  private quitting = false
+  private becomeReady: () => void = () => undefined
+  private readonly whenIsReady = new Promise<void>((resolve) => { this.becomeReady = resolve })
+
+  readonly commandLine = refuseUnknown('commandLine', {
+    appendSwitch: (name: string, value = '') => void runtime.commandLine.switches.set(name, value),
+    appendArgument: (_value: string) => undefined,
+    hasSwitch: (name: string) => runtime.commandLine.switches.has(name),
+    getSwitchValue: (name: string) => runtime.commandLine.switches.get(name) ?? '',
+    removeSwitch: (name: string) => void runtime.commandLine.switches.delete(name),
+  })
+
+  $begin(file: PackageFile): void {
+    this.name = file.productName ?? file.name ?? 'Electron'
+    this.version = file.version ?? '0.0.0'
+    const config = usualPath('appData', '') ?? ''
+    this.paths.set('userData', runtime.commandLine.switches.get('user-data-dir') ?? join(config, this.name))
+  }
+
+  $becomeReady(): void {
+    this.ready = true
+    this.becomeReady()
+    this.emit('will-finish-launching')
+    this.emit('ready', {}, {})
+  }
+
+  isReady(): boolean {
+    return this.ready
+  }
+
+  whenReady(): Promise<void> {
+    return this.whenIsReady
+  }
+
+  getName(): string {
+    return this.name
+  }
+
+  setName(name: string): void {
+    this.name = name
+  }
+
+  getVersion(): string {
+    return this.version
+  }
+
+  getAppPath(): string {
+    return runtime.appPath
+  }
+
+  getPath(name: string): string {
+    if (name === 'exe') return process.argv[0] ?? process.execPath
+    const path = this.paths.get(name) ?? usualPath(name, this.paths.get('userData') ?? '')
+    if (path === null) throw new Error(`Failed to get '${name}' path`)
+    return path
+  }
+
+  setPath(name: string, path: string): void {
+    this.paths.set(name, path)
+  }
+
+  setAppLogsPath(path = join(this.getPath('userData'), 'logs')): void {
+    this.paths.set('logs', path)
+  }
+
+  getLocale(): string {
+    return runtime.commandLine.switches.get('lang') ?? Intl.DateTimeFormat().resolvedOptions().locale
+  }
+
+  getSystemLocale(): string {
+    return Intl.DateTimeFormat().resolvedOptions().locale
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return [this.getSystemLocale()]
+  }
+
+  getAppMetrics(): ProcessMetric[] {
+    return processMetrics()
+  }
+
+  requestSingleInstanceLock(data: unknown = {}): boolean {
+    return takeLock(this.getPath('userData'), { argv: process.argv, cwd: process.cwd(), data }, (second) => {
+      this.emit('second-instance', {}, second.argv, second.cwd, second.data)
+    })
+  }
+
+  hasSingleInstanceLock(): boolean {
+    return hasLock()
+  }
+
+  releaseSingleInstanceLock(): void {
+    releaseLock()
+  }
+
+  /** `before-quit`, then each window's `close`, then `will-quit`, then `quit`; each but the last can be refused. */
+  quit(): void {
+    if (this.quitting) return
+    if (!this.allows('before-quit')) return
+    this.quitting = true
+    const open = BrowserWindow.getAllWindows()
+    if (open.length === 0) this.windowsGone()
+    for (const window of open) {
+      window.close()
+      if (!window.isDestroyed() && !window.$isClosing()) this.quitting = false
+    }
+  }
+
+  $windowClosed(): void {
+    if (BrowserWindow.getAllWindows().length > 0) return
+    if (this.quitting) this.windowsGone()
+    else if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed')
+    else this.quit()
+  }
+
+  private windowsGone(): void {
+    setImmediate(() => {
+      if (this.allows('will-quit')) this.leave(0)
+      else this.quitting = false
+    })
+  }
+
+  /** Ends without asking anybody. */
+  exit(code = 0): void {
+    this.quitting = true
+    for (const window of BrowserWindow.getAllWindows()) window.destroy()
+    this.leave(code)
+  }
+
+  private leave(code: number): void {
+    this.emit('quit', {}, code)
+    void handedOver().then(() => setImmediate(() => process.exit(code)))
+  }
+
+  private allows(event: string): boolean {
+    let prevented = false
+    this.emit(event, { preventDefault: () => { prevented = true }, get defaultPrevented() { return prevented } })
+    return !prevented
+  }
+
+  relaunch(options: { args?: string[]; execPath?: string } = {}): void {
+    process.once('exit', () => {
+      spawn(options.execPath ?? this.getPath('exe'), options.args ?? process.argv.slice(1), { detached: true, stdio: 'ignore' }).unref()
+    })
+  }
+
+  focus(): void {
+    BrowserWindow.getAllWindows()[0]?.focus()
+  }
+
+  setAccessibilitySupportEnabled(enabled: boolean): void {
+    this.accessibilitySupportEnabled = enabled
+  }
+
+  isAccessibilitySupportEnabled(): boolean {
+    return this.accessibilitySupportEnabled
+  }
+
+  /** Every page is sandboxed here as it is. */
+  enableSandbox(): void {}
+  disableHardwareAcceleration(): void {}
+  setAppUserModelId(_id: string): void {}
+  setAboutPanelOptions(_options: unknown): void {}
+  showAboutPanel(): void {}
+  setBadgeCount(_count?: number): boolean {
+    return false
+  }
+}
+
+export const app = refuseUnknown('app', new AppModel())
+
+onWindows((what, window) => {
+  if (what === 'window-closed') app.$windowClosed()
+  else app.emit(what, {}, window)
+})
+onContentsCreated((contents) => app.emit('web-contents-created', {}, contents))
+onRendererGone((contents, details) => app.emit('render-process-gone', {}, contents, details))
+onSessionCreated((session) => app.emit('session-created', session))
+rolesActOn({ focused: () => BrowserWindow.getFocusedWindow(), quit: () => app.quit() })

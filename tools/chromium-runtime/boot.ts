@@ -1,0 +1,21 @@
+import { createRequire, registerHooks } from 'node:module'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** `electron` means this runtime, for `import` and `require` alike, wherever it is asked for. */
+const runtimeUrl = pathToFileURL(join(import.meta.dirname, 'electron.ts')).href
+registerHooks({
+  resolve: (specifier, context, next) => (/^electron(\/(main|common))?$/.test(specifier) ? { url: runtimeUrl, shortCircuit: true } : next(specifier, context)),
+})
+
+/** Electron shows its own executable and all words behind it. */
+process.argv = [process.env.CHROMIUM_RUNTIME_EXECUTABLE ?? process.execPath, ...process.argv.slice(2)]
+delete process.env.CHROMIUM_RUNTIME_EXECUTABLE
+
+const { startRuntime } = await import('./start.ts')
+const { entry, requires } = startRuntime(process.argv)
+const require = createRequire(join(process.cwd(), 'electron.cjs'))
+for (const path of requires) require(resolve(path))
+await import(pathToFileURL(entry).href)
+const { mainLoaded } = await import('./start.ts')
+mainLoaded()

@@ -1,0 +1,339 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import { refuseUnknown } from './refuse-unknown.ts'
+import { screen } from './screen.ts'
+import { focusedBy, WebContentsModel } from './web-contents.ts'
+
+const windows = new Map<number, BrowserWindow>()
+let lastId = 0
+let focused: BrowserWindow | null = null
+focusedBy(() => focused?.webContents ?? null)
+
+type Heard = 'browser-window-created' | 'browser-window-focus' | 'browser-window-blur' | 'window-closed'
+let tell: (what: Heard, window: BrowserWindow) => void = () => undefined
+export function onWindows(listener: typeof tell): void {
+  tell = listener
+}
+
+/** A window's model. Its page is sized by it, so that layout is the same with and without a display. */
+export class BrowserWindow extends EventEmitter {
+  readonly id = ++lastId
+  readonly webContents: WebContentsModel
+  autoHideMenuBar = false
+  private readonly options: BrowserWindowConstructorOptions
+  private bounds: Rectangle
+  private minimum: readonly [number, number]
+  private visible = false
+  private destroyed = false
+  private state: 'normal' | 'minimized' | 'maximized' | 'fullscreen' = 'normal'
+  private before: 'normal' | 'maximized' = 'normal'
+  private titled: string
+  private closing = false
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super()
+    this.setMaxListeners(0)
+    refuseInsecure(options.webPreferences ?? {})
+    windows.set(this.id, this)
+    this.options = options
+    const { workArea } = screen.getPrimaryDisplay()
+    const width = options.width ?? 800
+    const height = options.height ?? 600
+    this.bounds = { width, height, x: options.x ?? Math.max(0, Math.round((workArea.width - width) / 2)), y: options.y ?? Math.max(0, Math.round((workArea.height - height) / 2)) }
+    this.minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
+    this.titled = options.title ?? 'Electron'
+    this.webContents = new WebContentsModel(options.webPreferences ?? {})
+    this.webContents.$host = { size: () => this.getContentBounds(), closeRequested: () => this.close(), gone: () => this.destroy() }
+    this.webContents.once('first-paint', () => {
+      if (!this.destroyed) this.emit('ready-to-show')
+    })
+    this.webContents.on('page-title-updated', (_event, title: string, explicit: boolean) => {
+      let prevented = false
+      this.emit('page-title-updated', { preventDefault: () => { prevented = true }, get defaultPrevented() { return prevented } }, title, explicit)
+      if (!prevented) this.titled = title
+    })
+    refuseUnknown('BrowserWindow', this)
+    tell('browser-window-created', this)
+    if (options.fullscreen) this.state = 'fullscreen'
+    if (options.show !== false) this.show()
+  }
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...windows.values()]
+  }
+
+  static fromId(id: number): BrowserWindow | null {
+    return windows.get(id) ?? null
+  }
+
+  static fromWebContents(contents: WebContentsModel): BrowserWindow | null {
+    return [...windows.values()].find((window) => window.webContents === contents) ?? null
+  }
+
+  static getFocusedWindow(): BrowserWindow | null {
+    return focused
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.webContents.loadURL(url)
+  }
+
+  loadFile(path: string): Promise<void> {
+    return this.webContents.loadFile(path)
+  }
+
+  reload(): void {
+    this.webContents.reload()
+  }
+
+  show(): void {
+    if (!this.visible) {
+      this.visible = true
+      setImmediate(() => this.emit('show'))
+    }
+    this.focus()
+  }
+
+  showInactive(): void {
+    if (this.visible) return
+    this.visible = true
+    setImmediate(() => this.emit('show'))
+  }
+
+  hide(): void {
+    if (!this.visible) return
+    this.visible = false
+    this.blur()
+    setImmediate(() => this.emit('hide'))
+  }
+
+  isVisible(): boolean {
+    return this.visible && !this.destroyed
+  }
+
+  focus(): void {
+    if (focused === this || this.destroyed) return
+    focused?.blur()
+    focused = windows.get(this.id) ?? null
+    this.webContents.focus()
+    setImmediate(() => {
+      this.emit('focus')
+      tell('browser-window-focus', this)
+    })
+  }
+
+  blur(): void {
+    if (focused !== this) return
+    focused = null
+    setImmediate(() => {
+      this.emit('blur')
+      tell('browser-window-blur', this)
+    })
+  }
+
+  isFocused(): boolean {
+    return focused === this
+  }
+
+  /** Asks the app, then the page's `beforeunload`; either can keep the window. */
+  close(): void {
+    if (this.destroyed || this.closing) return
+    let prevented = false
+    this.emit('close', { preventDefault: () => { prevented = true }, get defaultPrevented() { return prevented } })
+    if (prevented || this.destroyed) return
+    this.closing = true
+    void this.webContents.$mayUnload().then((may) => {
+      this.closing = false
+      if (may) this.destroy()
+    })
+  }
+
+  destroy(): void {
+    if (this.destroyed) return
+    this.destroyed = true
+    windows.delete(this.id)
+    if (focused === this) focused = null
+    this.webContents.$destroy()
+    this.emit('closed')
+    tell('window-closed', this)
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed
+  }
+
+  $isClosing(): boolean {
+    return this.closing
+  }
+
+  minimize(): void {
+    this.change('minimized', 'minimize')
+  }
+
+  isMinimized(): boolean {
+    return this.state === 'minimized'
+  }
+
+  restore(): void {
+    if (this.state === 'minimized') this.change(this.before, 'restore')
+    else this.unmaximize()
+  }
+
+  maximize(): void {
+    if (!this.visible) this.show()
+    this.change('maximized', 'maximize')
+  }
+
+  unmaximize(): void {
+    if (this.state === 'maximized') this.change('normal', 'unmaximize')
+  }
+
+  isMaximized(): boolean {
+    return this.state === 'maximized'
+  }
+
+  isNormal(): boolean {
+    return this.state === 'normal'
+  }
+
+  setFullScreen(full: boolean): void {
+    if (full) this.change('fullscreen', 'enter-full-screen')
+    else if (this.state === 'fullscreen') this.change(this.before, 'leave-full-screen')
+  }
+
+  isFullScreen(): boolean {
+    return this.state === 'fullscreen'
+  }
+
+  private change(state: BrowserWindow['state'], event: string): void {
+    if (state === this.state) return
+    if (this.state === 'normal' || this.state === 'maximized') this.before = this.state
+    this.state = state
+    this.resizePage()
+    setImmediate(() => {
+      this.emit(event)
+      if (state !== 'minimized') this.emit('resize')
+    })
+  }
+
+  getBounds(): Rectangle {
+    const { workArea, bounds } = screen.getPrimaryDisplay()
+    if (this.state === 'maximized') return { ...workArea }
+    return this.state === 'fullscreen' ? { ...bounds } : { ...this.bounds }
+  }
+
+  getNormalBounds(): Rectangle {
+    return { ...this.bounds }
+  }
+
+  setBounds(wanted: Partial<Rectangle>): void {
+    const old = this.bounds
+    const next = { ...old, ...wanted }
+    this.bounds = { ...next, width: Math.max(next.width, this.minimum[0]), height: Math.max(next.height, this.minimum[1]) }
+    const resized = old.width !== this.bounds.width || old.height !== this.bounds.height
+    const moved = old.x !== this.bounds.x || old.y !== this.bounds.y
+    if (resized) this.resizePage()
+    setImmediate(() => {
+      if (resized) {
+        this.emit('resize')
+        this.emit('resized')
+      }
+      if (moved) {
+        this.emit('move')
+        this.emit('moved')
+      }
+    })
+  }
+
+  private resizePage(): void {
+    void this.webContents.$ready.then((cdp) => this.webContents.$applySize(cdp)).catch(() => undefined)
+  }
+
+  getContentBounds(): Rectangle {
+    return this.getBounds()
+  }
+
+  setContentBounds(bounds: Rectangle): void {
+    this.setBounds(bounds)
+  }
+
+  getSize(): [number, number] {
+    const { width, height } = this.getBounds()
+    return [width, height]
+  }
+
+  setSize(width: number, height: number): void {
+    this.setBounds({ width, height })
+  }
+
+  getContentSize(): [number, number] {
+    return this.getSize()
+  }
+
+  setContentSize(width: number, height: number): void {
+    this.setBounds({ width, height })
+  }
+
+  getPosition(): [number, number] {
+    const { x, y } = this.getBounds()
+    return [x, y]
+  }
+
+  setPosition(x: number, y: number): void {
+    this.setBounds({ x, y })
+  }
+
+  center(): void {
+    const { workArea } = screen.getPrimaryDisplay()
+    this.setBounds({ x: Math.round((workArea.width - this.bounds.width) / 2), y: Math.round((workArea.height - this.bounds.height) / 2) })
+  }
+
+  setMinimumSize(width: number, height: number): void {
+    this.minimum = [width, height]
+  }
+
+  getMinimumSize(): [number, number] {
+    return [...this.minimum] as [number, number]
+  }
+
+  getTitle(): string {
+    return this.titled
+  }
+
+  setTitle(title: string): void {
+    this.titled = title
+  }
+
+  getParentWindow(): BrowserWindow | null {
+    return (this.options.parent as unknown as BrowserWindow | undefined) ?? null
+  }
+
+  isModal(): boolean {
+    return this.options.modal ?? false
+  }
+
+  /** There is no native frame to draw these on. */
+  setMenu(_menu: unknown): void {}
+  removeMenu(): void {}
+  setMenuBarVisibility(_visible: boolean): void {}
+  setAutoHideMenuBar(_hide: boolean): void {}
+  setProgressBar(_progress: number): void {}
+  flashFrame(_flash: boolean): void {}
+  moveTop(): void {}
+  setIcon(_icon: unknown): void {}
+  setBackgroundColor(color: string): void {
+    void this.webContents.$setBackground(color)
+  }
+}
+
+/** This runtime isolates every page; an app that asks for less is told so instead of being run otherwise. */
+function refuseInsecure(preferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>): void {
+  const refused: readonly (readonly [keyof typeof preferences, boolean])[] = [
+    ['sandbox', false], ['contextIsolation', false], ['nodeIntegration', true], ['nodeIntegrationInWorker', true], ['nodeIntegrationInSubFrames', true],
+    ['webviewTag', true], ['webSecurity', false], ['allowRunningInsecureContent', true],
+  ]
+  for (const [name, value] of refused) {
+    if (preferences[name] === value) throw new Error(`chromium-runtime: webPreferences.${name}: ${value} is not part of this runtime`)
+  }
+}
+

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { CdpConnection } from './cdp.ts'
+import { findChromium } from './find-chromium.ts'
+
+export type Chromium = { readonly cdp: CdpConnection; readonly process: ChildProcess; readonly end: () => void }
+
+/** As root, Chromium runs as this user, so that its sandbox can stay on. */
+const nobody = 65534
+
+/** Switches that a person or a test may hand to Chromium through `electron`. */
+const handedOn = /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting)/
+
+/**
+ * Starts Chromium without a window, on a profile that is deleted afterwards. It speaks over a pipe, and so ends with us, however we end.
+ * The resolver rule and the features that are off keep it from asking any name server or host.
+ */
+export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
+  const program = findChromium()
+  if (!program) {
+    throw new Error('chromium-runtime: no Chromium was found. Run `node tools/chromium-runtime/install-chromium.mjs`, or name one in CHROMIUM_PATH.')
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'chromium-runtime-'))
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) chownSync(profile, nobody, nobody)
+  const child = spawn(program, argumentsFor(profile, switches), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, HOME: profile, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile },
+    ...(isRoot ? { uid: nobody, gid: nobody, cwd: '/' } : {}),
+  })
+  child.stderr?.on('data', (text: Buffer) => passOn(text.toString(), switches))
+  const end = () => {
+    child.kill('SIGKILL')
+    removeProfile(profile)
+  }
+  process.on('exit', end)
+  const cdp = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable, () => removeProfile(profile))
+  return { cdp, process: child, end }
+}
+
+function argumentsFor(profile: string, switches: ReadonlyMap<string, string>): string[] {
+  const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+  const port = switches.get('remote-debugging-port')
+  return [
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-pipe',
+    ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
+    ...(hasDisplay && !process.env.CHROMIUM_RUNTIME_HEADLESS ? [] : ['--headless', '--hide-scrollbars=false']),
+    ...[...switches].filter(([name]) => handedOn.test(name)).map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
+    ...fixed,
+  ]
+}
+
+const featuresOff = [
+  'AimEnabled', 'AutofillServerCommunication', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'CertificateTransparencyComponentUpdater',
+  'DestroyProfileOnBrowserClose', 'DialMediaRouteProvider', 'GlobalMediaControls', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades',
+  'LensOverlay', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationGuideModelDownloading', 'OptimizationHints', 'PaintHolding',
+  'PreconnectToSearch', 'SegmentationPlatform', 'Translate', 'InterestFeedContentSuggestions', 'AvoidCorsURLLoaderRestartOnRedirect',
+]
+
+const fixed = [
+  '--no-startup-window', '--enable-caret-browsing', '--no-first-run', '--no-default-browser-check', '--no-pings', '--no-service-autorun',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1', '--no-proxy-server',
+  '--disable-background-networking', '--disable-breakpad', '--disable-client-side-phishing-detection', '--disable-component-update',
+  '--disable-component-extensions-with-background-pages', '--disable-default-apps', '--disable-dev-shm-usage', '--disable-domain-reliability',
+  '--disable-extensions', '--disable-field-trial-config', '--disable-back-forward-cache', '--disable-hang-monitor', '--disable-infobars',
+  '--disable-ipc-flooding-protection', '--disable-popup-blocking', '--disable-prompt-on-repost', '--disable-search-engine-choice-screen',
+  '--disable-sync', '--disable-stack-profiler', '--disable-background-timer-throttling', '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding', '--metrics-recording-only', '--password-store=basic', '--use-mock-keychain', '--safebrowsing-disable-auto-update',
+  '--force-color-profile=srgb', '--export-tagged-pdf', '--unsafely-disable-devtools-self-xss-warnings',
+  `--disable-features=${featuresOff.join(',')}`, '--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
+]
+
+/** Playwright waits for the line that names the DevTools address; the rest is Chromium's own noise unless asked for. */
+function passOn(text: string, switches: ReadonlyMap<string, string>): void {
+  for (const line of text.split('\n')) {
+    if (line.startsWith('DevTools listening on ') || switches.has('enable-logging')) process.stderr.write(`${line}\n`)
+  }
+}
+
+function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 })
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { refuseUnknown } from './refuse-unknown.ts'
+import { say } from './runtime.ts'
+
+type Options = { title?: string; defaultPath?: string; message?: string; detail?: string; buttons?: string[]; cancelId?: number; defaultId?: number; properties?: string[] }
+
+/** Electron allows a parent window first. */
+function optionsOf(args: readonly unknown[]): Options {
+  return (args.at(-1) ?? {}) as Options
+}
+
+/** Asks through zenity where there is a display; else, and without it, nobody can be asked. Null is a cancel. */
+function zenity(words: readonly string[]): Promise<string | null> {
+  if (!(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)) {
+    say('there is no display to show a dialog on, so dialogs count as cancelled')
+    return Promise.resolve(null)
+  }
+  return new Promise((resolve) => {
+    const child = spawn('zenity', words, { stdio: ['ignore', 'pipe', 'ignore'] })
+    let out = ''
+    child.stdout.on('data', (text: Buffer) => { out += text.toString() })
+    child.on('error', () => {
+      say('dialogs need the program zenity here, so they count as cancelled')
+      resolve(null)
+    })
+    child.on('close', (code) => resolve(code === 0 ? out.replace(/\n$/, '') : null))
+  })
+}
+
+const titled = ({ title, defaultPath }: Options): string[] => [...(title ? [`--title=${title}`] : []), ...(defaultPath ? [`--filename=${defaultPath}`] : [])]
+
+export const dialog = refuseUnknown('dialog', {
+  showOpenDialog: async (...args: unknown[]) => {
+    const options = optionsOf(args)
+    const flags = [...(options.properties?.includes('openDirectory') ? ['--directory'] : []), ...(options.properties?.includes('multiSelections') ? ['--multiple', '--separator=\n'] : [])]
+    const chosen = await zenity(['--file-selection', ...titled(options), ...flags])
+    return { canceled: chosen === null, filePaths: chosen === null ? [] : chosen.split('\n') }
+  },
+  showSaveDialog: async (...args: unknown[]) => {
+    const chosen = await zenity(['--file-selection', '--save', ...titled(optionsOf(args))])
+    return { canceled: chosen === null, filePath: chosen ?? '' }
+  },
+  showMessageBox: async (...args: unknown[]) => {
+    const { message = '', detail = '', title, buttons = ['OK'], cancelId, defaultId = 0 } = optionsOf(args)
+    const chosen = await zenity(['--question', `--text=${message}\n${detail}`, '--no-markup', ...(title ? [`--title=${title}`] : []), `--ok-label=${buttons[defaultId] ?? 'OK'}`])
+    return { response: chosen === null ? (cancelId ?? Math.max(0, buttons.findIndex((label) => /^(cancel|no)$/i.test(label)))) : defaultId, checkboxChecked: false }
+  },
+  showErrorBox: (title: string, content: string) => {
+    process.stderr.write(`${title}\n${content}\n`)
+    if (process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) void zenity(['--error', `--title=${title}`, `--text=${content}`, '--no-markup'])
+  },
+})

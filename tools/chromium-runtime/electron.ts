@@ -1,0 +1,29 @@
+/** What `import … from 'electron'` and `require('electron')` give an app on this runtime. */
+import { EventEmitter } from 'node:events'
+import { app } from './app.ts'
+import { BrowserWindow } from './browser-window.ts'
+import { clipboard } from './clipboard.ts'
+import { shell } from './desktop.ts'
+import { dialog } from './dialog.ts'
+import { ipcMain } from './ipc-main.ts'
+import { Menu, MenuItem } from './menu.ts'
+import { nativeImage } from './native-image.ts'
+import { nativeTheme } from './native-theme.ts'
+import { net } from './net.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
+import { screen } from './screen.ts'
+import { session, sessionFor } from './session.ts'
+import { webContents } from './web-contents.ts'
+
+/** The default session's; asked for at each use, because no session stands before the app is ready. */
+const protocol = sessionFor('').protocol
+/** Nothing is reported anywhere. */
+const crashReporter = refuseUnknown('crashReporter', { start: (_options: unknown) => undefined })
+const powerMonitor = refuseUnknown('powerMonitor', new (class extends EventEmitter {})())
+
+const electron = refuseUnknown('electron', {
+  app, BrowserWindow, clipboard, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents,
+})
+
+export { app, BrowserWindow, clipboard, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents }
+export { electron as 'module.exports', electron as default }

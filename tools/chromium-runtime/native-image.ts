@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { refuseUnknown } from './refuse-unknown.ts'
+
+/** An image as its encoded bytes, which is all that is asked of one here. */
+function imageOf(bytes: Buffer) {
+  return refuseUnknown('NativeImage', {
+    isEmpty: () => bytes.length === 0,
+    toPNG: () => bytes,
+    toDataURL: () => `data:image/png;base64,${bytes.toString('base64')}`,
+    getSize: () => (bytes.length > 24 ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : { width: 0, height: 0 }),
+  })
+}
+
+export const nativeImage = refuseUnknown('nativeImage', {
+  createEmpty: () => imageOf(Buffer.alloc(0)),
+  createFromBuffer: (bytes: Buffer) => imageOf(bytes),
+  createFromPath: (path: string) => {
+    try {
+      return imageOf(readFileSync(path))
+    } catch {
+      return imageOf(Buffer.alloc(0))
+    }
+  },
+})

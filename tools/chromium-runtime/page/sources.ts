@@ -1,0 +1,19 @@
+import { makeCodec } from '../codec.ts'
+import { startPreload, type PreloadSettings } from './preload-world.ts'
+import { makeWorldBridge } from './world-bridge.ts'
+
+/** The page's half of the bridge, run before any script of the page. Sub-frames get no preload, as in Electron. */
+export function pageWorldSource(secret: string): string {
+  return `if (window === window.top) (${makeWorldBridge.toString()})(${JSON.stringify(secret)}, 'page')`
+}
+
+/** The preload in its own world, behind the page's half. */
+export function preloadWorldSource(secret: string, settings: PreloadSettings, preload: string): string {
+  return `if (window === window.top) (${startPreload.toString()})(
+  ${JSON.stringify(settings)},
+  (${makeCodec.toString()})(),
+  (${makeWorldBridge.toString()})(${JSON.stringify(secret)}, 'preload'),
+  function (require, process, exports, module) {
+${preload}
+})`
+}

@@ -1,0 +1,189 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- the function is handed to pages as source, so it must hold all it uses */
+export type WorldBridge = {
+  /** Isolated world only: puts a frozen copy of `value` on the page's `window`. */
+  readonly expose: (key: string, value: unknown) => void
+}
+
+type Parcel = { value: unknown; readonly refs: [path: (string | number)[], kind: 'function' | 'promise' | 'error', content: never][] }
+type Request =
+  | { readonly op: 'call'; readonly id: number; readonly args: Parcel }
+  | { readonly op: 'settle'; readonly id: number; readonly ok: boolean; readonly value: Parcel }
+  | { readonly op: 'expose'; readonly key: string; readonly value: Parcel }
+  | { readonly op: 'answer'; readonly ok: boolean; readonly value: Parcel }
+
+/**
+ * Carries values between a page and its preload as Electron's contextBridge does: values cloned, functions and promises proxied, errors by
+ * their message. The worlds share only the document, so they speak by synchronous events, whose detail the browser clones.
+ * A page that learned `secret` could call only what was exposed to it anyway. The function stands alone: it runs inside pages.
+ */
+export function makeWorldBridge(secret: string, side: 'page' | 'preload'): WorldBridge {
+  const ownEvent = `${secret}-${side}`
+  const otherEvent = `${secret}-${side === 'page' ? 'preload' : 'page'}`
+  const { document, CustomEvent, Promise, Map, Error, Object, Array } = globalThis
+  const dispatch = document.dispatchEvent.bind(document)
+  const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')!.get!
+  const given = new Map<number, (...args: unknown[]) => unknown>()
+  const numbers = new WeakMap<object, number>()
+  const taken = new Map<number, unknown>()
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (why: unknown) => void }>()
+  let lastId = 0
+  let answer: Extract<Request, { op: 'answer' }> | null = null
+
+  const pack = (root: unknown): Parcel => {
+    const refs: Parcel['refs'] = []
+    const met = new Map<object, unknown>()
+    const copy = (value: unknown, path: (string | number)[]): unknown => {
+      if (typeof value === 'symbol') throw new Error('An object could not be cloned.')
+      if (typeof value === 'function') {
+        refs.push([path, 'function', numberOf(value as () => unknown) as never])
+        return null
+      }
+      if (typeof value !== 'object' || value === null) return value
+      if (value instanceof Promise) {
+        const id = ++lastId
+        refs.push([path, 'promise', id as never])
+        value.then(
+          (result) => send({ op: 'settle', id, ok: true, value: pack(result) }),
+          (why: unknown) => send({ op: 'settle', id, ok: false, value: pack(why) }),
+        )
+        return null
+      }
+      if (value instanceof Error) {
+        refs.push([path, 'error', String(value.message) as never])
+        return null
+      }
+      if (met.has(value)) return met.get(value)
+      if (Array.isArray(value)) {
+        const list: unknown[] = []
+        met.set(value, list)
+        for (let index = 0; index < value.length; index++) list[index] = copy(value[index], [...path, index])
+        return list
+      }
+      if (Object.prototype.toString.call(value) !== '[object Object]') return value
+      const plain: Record<string, unknown> = {}
+      met.set(value, plain)
+      for (const key of Object.keys(value)) {
+        Object.defineProperty(plain, key, { value: copy((value as Record<string, unknown>)[key], [...path, key]), enumerable: true, configurable: true, writable: true })
+      }
+      return plain
+    }
+    const value = copy(root, [])
+    return { value, refs }
+  }
+
+  const unpack = (parcel: Parcel): unknown => {
+    let root = parcel.value
+    for (const [path, kind, content] of parcel.refs) {
+      const made = kind === 'function' ? proxyOf(content) : kind === 'promise' ? promiseOf(content) : new Error(content)
+      const last = path[path.length - 1]
+      if (last === undefined) {
+        root = made
+        continue
+      }
+      let holder = root as Record<string | number, unknown>
+      for (const step of path.slice(0, -1)) holder = holder[step] as typeof holder
+      holder[last] = made
+    }
+    return root
+  }
+
+  const numberOf = (value: (...args: unknown[]) => unknown): number => {
+    const known = numbers.get(value)
+    if (known !== undefined) return known
+    const id = ++lastId
+    numbers.set(value, id)
+    given.set(id, value)
+    return id
+  }
+
+  const proxyOf = (id: number): unknown => {
+    const known = taken.get(id)
+    if (known) return known
+    const proxy = (...args: unknown[]): unknown => {
+      const { ok, value } = send({ op: 'call', id, args: pack(args) })
+      const result = unpack(value)
+      if (!ok) throw result
+      return result
+    }
+    taken.set(id, proxy)
+    return proxy
+  }
+
+  const promiseOf = (id: number): Promise<unknown> => new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
+
+  /** The other side answers within dispatch: events are synchronous. */
+  const send = (request: Request): Extract<Request, { op: 'answer' }> => {
+    answer = null
+    dispatch(new CustomEvent(otherEvent, { detail: request }))
+    const given = answer as Extract<Request, { op: 'answer' }> | null
+    answer = null
+    if (!given) throw new Error('An object could not be cloned.')
+    return given
+  }
+
+  const respond = (ok: boolean, result: unknown): void => {
+    let value: Parcel
+    try {
+      value = pack(result)
+    } catch (error) {
+      ok = false
+      value = pack(error)
+    }
+    dispatch(new CustomEvent(otherEvent, { detail: { op: 'answer', ok, value } satisfies Request }))
+  }
+
+  const freeze = (value: unknown): unknown => {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value
+    Object.freeze(value)
+    for (const key of Object.keys(value)) freeze((value as Record<string, unknown>)[key])
+    return value
+  }
+
+  const perform = (request: Exclude<Request, { op: 'answer' }>): unknown => {
+    switch (request.op) {
+      case 'call': {
+        const target = given.get(request.id)
+        if (!target) throw new Error('This function is not there any more')
+        return target(...(unpack(request.args) as unknown[]))
+      }
+      case 'settle': {
+        const promise = waiting.get(request.id)
+        waiting.delete(request.id)
+        promise?.[request.ok ? 'resolve' : 'reject'](unpack(request.value))
+        return undefined
+      }
+      case 'expose': {
+        if (side !== 'page') throw new Error('Only a preload exposes')
+        if (request.key in globalThis) throw new Error('Cannot bind an API on top of an existing property on the window object')
+        const value = freeze(unpack(request.value))
+        Object.defineProperty(globalThis, request.key, { value, enumerable: true, configurable: false, writable: false })
+        return undefined
+      }
+    }
+  }
+
+  document.addEventListener(ownEvent, (event) => {
+    const request = detailOf.call(event) as Request | null
+    if (!request) return
+    if (request.op === 'answer') {
+      answer = request
+      return
+    }
+    let result: unknown
+    let ok = true
+    try {
+      result = perform(request)
+    } catch (error) {
+      ok = false
+      result = error instanceof Error ? error : new Error(String(error))
+    }
+    respond(ok, result)
+  })
+
+  return {
+    expose: (key, value) => {
+      const { ok, value: failure } = send({ op: 'expose', key, value: pack(value) })
+      if (!ok) throw unpack(failure)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Chromium } from './chromium.ts'
+import type { CommandLine } from './command-line.ts'
+
+/** What the parts of the runtime share: the one Chromium and the command line. */
+type Runtime = { chromium: Chromium | null; commandLine: CommandLine; appPath: string }
+
+export const runtime: Runtime = { chromium: null, commandLine: { requires: [], switches: new Map(), app: null }, appPath: process.cwd() }
+
+export function chromium(): Chromium {
+  if (!runtime.chromium) throw new Error('chromium-runtime: Chromium is not running')
+  return runtime.chromium
+}
+
+/** Says on stderr what this runtime cannot do, once a sentence. */
+export function say(sentence: string): void {
+  if (said.has(sentence)) return
+  said.add(sentence)
+  process.stderr.write(`chromium-runtime: ${sentence}\n`)
+}
+const said = new Set<string>()

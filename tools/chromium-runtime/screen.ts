@@ -1,0 +1,36 @@
+import { EventEmitter } from 'node:events'
+import type { Display, Point, Rectangle } from 'electron'
+import { refuseUnknown } from './refuse-unknown.ts'
+
+const area: Rectangle = { x: 0, y: 0, width: 1920, height: 1080 }
+
+const display = {
+  id: 1, label: 'chromium-runtime', bounds: area, workArea: area, size: { width: area.width, height: area.height }, workAreaSize: { width: area.width, height: area.height },
+  scaleFactor: 1, rotation: 0, internal: false, detected: true, touchSupport: 'unknown', accelerometerSupport: 'unknown', monochrome: false,
+  colorDepth: 24, colorSpace: '', depthPerComponent: 8, displayFrequency: 60, maximumCursorSize: { width: 64, height: 64 }, nativeOrigin: { x: 0, y: 0 },
+} satisfies Display
+
+/** One display of fixed size: windows are models, so they always have the same room. */
+class ScreenModel extends EventEmitter {
+  getPrimaryDisplay(): Display {
+    return structuredClone(display)
+  }
+
+  getAllDisplays(): Display[] {
+    return [structuredClone(display)]
+  }
+
+  getDisplayMatching(_rectangle: Rectangle): Display {
+    return structuredClone(display)
+  }
+
+  getDisplayNearestPoint(_point: Point): Display {
+    return structuredClone(display)
+  }
+
+  getCursorScreenPoint(): Point {
+    return { x: 0, y: 0 }
+  }
+}
+
+export const screen = refuseUnknown('screen', new ScreenModel())

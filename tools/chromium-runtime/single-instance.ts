@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
+import { connect, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type SecondInstance = { readonly argv: string[]; readonly cwd: string; readonly data: unknown }
+
+/** Told to the first instance; the second waits for it before it ends. */
+let handingOver: Promise<void> = Promise.resolve()
+let held: { readonly folder: string; readonly lock: string; readonly socket: string; readonly server: Server } | null = null
+
+/**
+ * One instance a data folder, as Chromium keeps it: a symlink that names the holder's process, and one that names its socket.
+ * A link whose process is gone is taken over.
+ */
+export function takeLock(userData: string, own: SecondInstance, onSecond: (second: SecondInstance) => void): boolean {
+  if (held) return true
+  mkdirSync(userData, { recursive: true })
+  const lock = join(userData, 'SingletonLock')
+  const socket = join(userData, 'SingletonSocket')
+  if (!linked(lock)) {
+    handingOver = handOver(socket, own)
+    return false
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'chromium-runtime-lock-'))
+  const path = join(folder, 'socket')
+  const server = createServer((connection) => {
+    let text = ''
+    connection.on('data', (chunk) => { text += chunk.toString() })
+    connection.on('end', () => {
+      onSecond(JSON.parse(text) as SecondInstance)
+      connection.end()
+    })
+    connection.on('error', () => undefined)
+  })
+  server.listen(path).unref()
+  rmSync(socket, { force: true })
+  symlinkSync(path, socket)
+  held = { folder, lock, socket, server }
+  process.on('exit', releaseLock)
+  return true
+}
+
+export function hasLock(): boolean {
+  return held !== null
+}
+
+export function releaseLock(): void {
+  if (!held) return
+  for (const path of [held.lock, held.socket]) rmSync(path, { force: true })
+  held.server.close()
+  rmSync(held.folder, { recursive: true, force: true })
+  held = null
+}
+
+/** Settled when the first instance has heard of this one. */
+export function handedOver(): Promise<void> {
+  return handingOver
+}
+
+function linked(lock: string): boolean {
+  for (;;) {
+    try {
+      symlinkSync(String(process.pid), lock)
+      return true
+    } catch {
+      if (isAlive(Number(readlinkSync(lock)))) return false
+      rmSync(lock, { force: true })
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function handOver(socket: string, own: SecondInstance): Promise<void> {
+  return new Promise((resolve) => {
+    const connection = connect(readlinkOr(socket), () => connection.end(JSON.stringify(own)))
+    connection.resume()
+    connection.on('close', () => resolve())
+    connection.on('error', () => resolve())
+    connection.setTimeout(2_000, () => connection.destroy())
+  })
+}
+
+function readlinkOr(path: string): string {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return path
+  }
+}

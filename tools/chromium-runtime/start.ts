@@ -1,0 +1,72 @@
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { app } from './app.ts'
+import { startChromium } from './chromium.ts'
+import { parseCommandLine } from './command-line.ts'
+import { onMediaChanged } from './native-theme.ts'
+import { runtime, say } from './runtime.ts'
+import { watchTargets, webContents } from './web-contents.ts'
+
+type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string; readonly main?: string }
+
+let becomeReady: () => void = () => undefined
+const appLoaded = new Promise<void>((resolve) => { becomeReady = resolve })
+
+/** Reads the command line, starts Chromium, and names what is to be loaded; `ready` waits for both. */
+export function startRuntime(argv: readonly string[]): { readonly entry: string; readonly requires: readonly string[] } {
+  runtime.commandLine = parseCommandLine(argv.slice(1))
+  const { entry, root, file } = findApp(runtime.commandLine.app ?? '.')
+  runtime.appPath = root
+  dressProcess()
+  app.$begin(file)
+  const chromium = startChromium(runtime.commandLine.switches)
+  runtime.chromium = chromium
+  const { browser } = chromium.cdp
+  const connected = browser.send('Browser.getVersion').then(({ product, userAgent }) => {
+    Object.defineProperty(process.versions, 'chrome', { value: product.replace(/^.*\//, ''), enumerable: true })
+    app.userAgentFallback = userAgent
+    watchTargets()
+    if (process.getuid?.() === 0) sayIfUnsandboxed(chromium.process.pid)
+  })
+  chromium.process.on('exit', (code, signal) => {
+    say(`Chromium ended (${signal ?? code}), and so does the app`)
+    app.exit(1)
+  })
+  onMediaChanged((features) => {
+    for (const contents of webContents.getAllWebContents()) void contents.$ready.then((cdp) => cdp.tell('Emulation.setEmulatedMedia', { features }), () => undefined)
+  })
+  void Promise.all([connected, appLoaded]).then(() => app.$becomeReady(), (error: unknown) => {
+    process.stderr.write(`${String(error)}\n`)
+    app.exit(1)
+  })
+  return { entry, requires: runtime.commandLine.requires }
+}
+
+export function mainLoaded(): void {
+  becomeReady()
+}
+
+function dressProcess(): void {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../node_modules/electron/package.json'), 'utf8')) as { version: string }
+  Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true })
+  Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: join(import.meta.dirname, 'resources') })
+}
+
+/** `electron .` and `electron folder` run the folder's `main`; `electron file.js` runs the file. */
+function findApp(asked: string): { readonly entry: string; readonly root: string; readonly file: PackageFile } {
+  const path = resolve(asked)
+  if (statSync(path).isFile()) return { entry: path, root: dirname(path), file: readPackage(dirname(path)) }
+  const file = readPackage(path)
+  return { entry: join(path, file.main ?? 'index.js'), root: path, file }
+}
+
+function readPackage(folder: string): PackageFile {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile
+  } catch {
+    return {}
+  }
+}
+
+/** With its sandbox on, Chromium forks its renderers from a zygote in a user namespace of its own. */
+function sayIfUnsandboxed(_pid: number | undefined): void {}
