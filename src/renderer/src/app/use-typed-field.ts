@@ -1,0 +1,65 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useApp } from './app-context.ts'
+
+/** A burst of typing ends after half a second of rest, or after five seconds without one. */
+const restMs = 500
+const longestMs = 5000
+
+/**
+ * A text field whose value is kept in the library: a burst of typing is saved as one gesture after 500 ms of rest, after 5 s,
+ * on blur, and when the window closes. While nothing is being typed it shows what the library has.
+ * A value that is not valid stays as typed, and is given up on blur.
+ */
+export function useTypedField(kept: string, save: (value: string) => Promise<unknown>, isValid: (value: string) => boolean = always): {
+  readonly value: string
+  readonly onChange: (event: { readonly target: { readonly value: string } }) => void
+  readonly onBlur: () => void
+} {
+  const { api, state } = useApp()
+  const [draft, setDraft] = useState<string | null>(null)
+  const now = useRef({ draft, kept, save, isValid })
+  const timers = useRef<{ rest?: ReturnType<typeof setTimeout>; longest?: ReturnType<typeof setTimeout> | undefined }>({})
+  useLayoutEffect(() => {
+    now.current = { ...now.current, kept, save, isValid }
+  })
+
+  const [commit] = useState(() => () => {
+    const { draft: typed, kept: before, save: store } = now.current
+    clearTimeout(timers.current.rest)
+    clearTimeout(timers.current.longest)
+    timers.current.longest = undefined
+    if (typed === null) return
+    now.current.draft = null
+    const stored = typed === before || !now.current.isValid(typed) ? Promise.resolve() : store(typed)
+    void stored.finally(() => {
+      state.getState().savingEnds()
+      if (now.current.draft === null) setDraft(null)
+    })
+  })
+
+  useEffect(() => {
+    const stop = api.onClosing(commit)
+    return () => {
+      stop()
+      commit()
+    }
+  }, [api, commit])
+
+  return {
+    value: draft ?? kept,
+    onChange: ({ target }) => {
+      if (now.current.draft === null) state.getState().savingBegins()
+      now.current.draft = target.value
+      setDraft(target.value)
+      clearTimeout(timers.current.rest)
+      if (!isValid(target.value)) return
+      timers.current.rest = setTimeout(commit, restMs)
+      timers.current.longest ??= setTimeout(commit, longestMs)
+    },
+    onBlur: commit,
+  }
+}
+
+function always(): boolean {
+  return true
+}

@@ -1,0 +1,27 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { ComposerSession } from '../document/composer-session.ts'
+import { Decorators } from './Decorators.tsx'
+import { JudgementControls } from './JudgementControls.tsx'
+import { registerLook } from './register-look.ts'
+import './composer.css'
+
+/** The sheet's text: one editor from the lead to what we do not know. */
+export function Composer({ session }: { readonly session: ComposerSession }) {
+  const root = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { editor } = session
+    editor.setRootElement(root.current)
+    const stop = registerLook(editor)
+    return () => {
+      stop()
+      editor.setRootElement(null)
+    }
+  }, [session])
+  return (
+    <>
+      <div ref={root} className="composer" contentEditable suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label="Briefing" spellCheck={false} />
+      <Decorators editor={session.editor} />
+      <JudgementControls session={session} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { $getNodeByKey, type NodeKey } from 'lexical'
+import type { KeyboardEvent } from 'react'
+import type { Judgement } from '#shared/briefing/briefing-view.ts'
+import { confidences } from '#shared/model/enums.ts'
+import { confidenceMeaning } from '#shared/standards/confidence.ts'
+import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
+import type { ComposerSession } from '../document/composer-session.ts'
+import { $isJudgementNode } from '../nodes/JudgementNode.ts'
+import { Gauge } from './Gauge.tsx'
+
+/** Likelihood with its gauge, and confidence with its reason: where they stand on paper, and as they read there. */
+export function JudgementFields({ session, nodeKey, judgement }: { readonly session: ComposerSession; readonly nodeKey: NodeKey; readonly judgement: Judgement }) {
+  const { likelihood, confidence, confidenceReason } = judgement
+  const range = likelihood === null ? null : rangeOf(likelihood)
+  const $set = (values: Partial<Judgement>) => {
+    const node = $getNodeByKey(nodeKey)
+    if ($isJudgementNode(node)) node.setJudgement(values)
+  }
+  const choose = (label: string, values: Partial<Judgement>) => session.gesture(label, () => $set(values))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLTextAreaElement)) return
+    event.preventDefault()
+    event.stopPropagation()
+    session.editor.update(() => {
+      const node = $getNodeByKey(nodeKey)
+      if ($isJudgementNode(node)) node.selectEnd()
+    })
+    session.editor.focus()
+  }
+
+  return (
+    <div className="judgement-fields" onKeyDown={onKeyDown}>
+      <div className="likelihood">
+        <Gauge range={range} />
+        <span className="term-choice">
+          <select aria-label="Likelihood" className={likelihood === null ? 'unset' : ''} value={likelihood ?? ''}
+            onChange={(event) => choose('Set the likelihood', { likelihood: event.target.value || null })}>
+            <option value="">likelihood …</option>
+            {likelihoodScale.rows.map((terms, row) => (
+              <optgroup key={row} label={row === 0 ? likelihoodScale.label : 'In other words'}>
+                {terms.map((term) => <option key={term} value={term}>{term}</option>)}
+              </optgroup>
+            ))}
+          </select>
+          {range && <span className="percent">{percentText(range)}</span>}
+        </span>
+      </div>
+      <div className="confidence">
+        <span aria-hidden="true">Our confidence is </span>
+        <select aria-label="Confidence" className={confidence === null ? 'unset' : ''} value={confidence ?? ''} title={confidence ? confidenceMeaning(confidence) : undefined}
+          onChange={(event) => choose('Set the confidence', { confidence: confidences.find((level) => level === event.target.value) ?? null })}>
+          <option value="">not said yet</option>
+          {confidences.map((level) => <option key={level} value={level}>{level}</option>)}
+        </select>
+        <span aria-hidden="true">: </span>
+        <textarea aria-label="Reason for the confidence" rows={1} value={confidenceReason} placeholder="because …" maxLength={10_000}
+          onChange={(event) => session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), { discrete: true })} onBlur={() => session.flush()} />
+      </div>
+    </div>
+  )
+}

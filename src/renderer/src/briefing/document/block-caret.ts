@@ -1,0 +1,58 @@
+import { $createRangeSelection, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $isTextNode, $setSelection, type LexicalNode, type NodeKey, type PointType } from 'lexical'
+import { $sectionOf } from './fixed-sections.ts'
+
+/** A place in the document that outlives its nodes: the offset counts characters, and one for each break or citation. */
+export type BlockCaret = { readonly block: NodeKey; readonly offset: number }
+
+/** The top-level block around a node, or the node itself. */
+export function $blockAround(node: LexicalNode | null): LexicalNode | null {
+  let current = node
+  while (current !== null && $sectionOf(current) === null) current = current.getParent()
+  return current
+}
+
+export function $readCaret(): BlockCaret | null {
+  const selection = $getSelection()
+  if ($isNodeSelection(selection)) {
+    const block = $blockAround(selection.getNodes()[0] ?? null)
+    return block ? { block: block.getKey(), offset: 0 } : null
+  }
+  if (!$isRangeSelection(selection)) return null
+  const block = $blockAround(selection.focus.getNode())
+  return block ? { block: block.getKey(), offset: $offsetIn(block, selection.focus) } : null
+}
+
+/** Puts the caret into a block; past its end it stands at the end. */
+export function $placeCaret(block: LexicalNode, offset: number): void {
+  if (!$isElementNode(block)) {
+    block.selectNext()
+    return
+  }
+  let rest = offset
+  for (const [index, child] of block.getChildren().entries()) {
+    const size = $sizeOf(child)
+    if ($isTextNode(child) && rest <= size) return $collapseAt(child.getKey(), rest, 'text')
+    if (rest === 0) return $collapseAt(block.getKey(), index, 'element')
+    rest -= size
+  }
+  block.selectEnd()
+}
+
+function $offsetIn(block: LexicalNode, point: PointType): number {
+  if (!$isElementNode(block)) return 0
+  const children = block.getChildren()
+  if (point.type === 'element') return children.slice(0, point.key === block.getKey() ? point.offset : 0).reduce((sum, child) => sum + $sizeOf(child), 0)
+  const at = children.findIndex((child) => child.getKey() === point.key)
+  return children.slice(0, Math.max(at, 0)).reduce((sum, child) => sum + $sizeOf(child), 0) + point.offset
+}
+
+function $sizeOf(node: LexicalNode): number {
+  return $isTextNode(node) ? node.getTextContentSize() : 1
+}
+
+function $collapseAt(key: NodeKey, offset: number, type: 'text' | 'element'): void {
+  const selection = $createRangeSelection()
+  selection.anchor.set(key, offset, type)
+  selection.focus.set(key, offset, type)
+  $setSelection(selection)
+}

@@ -1,0 +1,116 @@
+import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
+import type { BriefingBlock, BriefingSection, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
+import { isEmptyBody } from '../nodes/rich-nodes.ts'
+import { $isSectionNode } from '../nodes/SectionNode.ts'
+import { $blockAround } from './block-caret.ts'
+import { $blockFor, $nameBlocks, createLedger, type Ledger, sameBlock, sameJudgement } from './ledger.ts'
+import { quietTags } from './quiet-update.ts'
+import { $takeIn, fromLibrary } from './take-in.ts'
+
+/** What a burst of typing changed: the input of `writeBriefing`, with the sections that it touched instead of a label. */
+export type DocumentWrite = {
+  readonly put: BriefingBlock[]
+  readonly remove: Id[]
+  readonly judgements: Judgement[]
+  readonly sections: ReadonlySet<BriefingSection>
+}
+
+/** The document in the editor beside the one in the library, and what differs between the two. */
+export type BriefingDocument = {
+  /** Takes in what the library has. Blocks that were changed here since stay as they are here. */
+  readonly takeIn: (view: BriefingView) => void
+  /** What has changed since the last time it was asked; null when nothing has. The library is taken to have it from now on. */
+  readonly collect: () => DocumentWrite | null
+  /** The library could not store it after all: it is collected again. */
+  readonly notStored: (write: DocumentWrite) => void
+  readonly idOf: (key: NodeKey) => Id | null
+  readonly keyOf: (id: Id) => NodeKey | null
+  readonly dispose: () => void
+}
+
+/** `onChange` is called after each change by the person, never after one that came from the library. */
+export function createBriefingDocument(editor: LexicalEditor, onChange: () => void): BriefingDocument {
+  const ledger = createLedger()
+  let structure = false
+
+  const dispose = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+    if (tags.has(fromLibrary) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
+    editorState.read(() => {
+      for (const [key, intended] of dirtyElements) {
+        const node = $getNodeByKey(key)
+        if (node === null || (intended && $isSectionNode(node))) structure = true
+        else if ($blockAround(node)?.is(node)) ledger.dirty.add(key)
+      }
+      for (const key of dirtyLeaves) {
+        const node = $getNodeByKey(key)
+        if (node !== null && $blockAround(node)?.is(node)) ledger.dirty.add(key)
+      }
+    })
+    if (structure || ledger.dirty.size > 0) onChange()
+  })
+
+  return {
+    takeIn: (view) => editor.update(() => $takeIn(view, ledger), { tag: [fromLibrary, ...quietTags(editor)], discrete: true }),
+    collect: () => {
+      const write = editor.read(() => $collect(ledger, structure))
+      structure = false
+      return write
+    },
+    notStored: (write) => {
+      for (const block of write.put) ledger.blocks.delete(block.id)
+      for (const judgement of write.judgements) ledger.judgements.delete(judgement.id)
+      for (const id of [...write.put.map((block) => block.id), ...ledger.blocks.keys()]) {
+        const key = ledger.keyOf.get(id)
+        if (key !== undefined) ledger.dirty.add(key)
+      }
+      for (const id of write.remove) ledger.blocks.set(id, { id, section: 'lead', order: 'a0', body: { type: 'paragraph', children: [] } })
+      structure = true
+    },
+    idOf: (key) => ledger.idOf.get(key) ?? null,
+    keyOf: (id) => ledger.keyOf.get(id) ?? null,
+    dispose,
+  }
+}
+
+function $collect(ledger: Ledger, structure: boolean): DocumentWrite | null {
+  if (structure || [...ledger.dirty].some((key) => !ledger.idOf.has(key))) $nameBlocks(ledger)
+  const put: BriefingBlock[] = []
+  const judgements: Judgement[] = []
+  const sections = new Set<BriefingSection>()
+  for (const key of ledger.dirty) {
+    const node = $getNodeByKey(key)
+    const block = node && $blockFor(ledger, node)
+    if (!block) continue
+    const judgement = $isJudgementNode(node) ? node.getJudgement() : null
+    const isKnown = ledger.blocks.has(block.id)
+    if (!isKnown && isEmptyBody(block.body) && (!judgement || sameJudgement(judgement, emptyJudgement(judgement.id)))) continue
+    if (!sameBlock(ledger.blocks.get(block.id), block)) {
+      put.push(block)
+      ledger.blocks.set(block.id, block)
+      sections.add(block.section)
+    }
+    if (judgement && !(ledger.judgements.has(judgement.id) && sameJudgement(ledger.judgements.get(judgement.id), judgement))) {
+      judgements.push(judgement)
+      ledger.judgements.set(judgement.id, judgement)
+      sections.add(block.section)
+    }
+  }
+  ledger.dirty.clear()
+  const remove = structure ? $takeOut(ledger, sections) : []
+  return sections.size > 0 ? { put, remove, judgements, sections } : null
+}
+
+/** Blocks that the library has and the editor no longer. */
+function $takeOut(ledger: Ledger, sections: Set<BriefingSection>): Id[] {
+  const gone: Id[] = []
+  for (const [id, block] of ledger.blocks) {
+    const key = ledger.keyOf.get(id)
+    if (key !== undefined && $getNodeByKey(key)?.isAttached()) continue
+    gone.push(id)
+    sections.add(block.section)
+    ledger.blocks.delete(id)
+  }
+  return gone
+}

@@ -1,0 +1,23 @@
+import { RichTextExtension } from '@lexical/rich-text'
+import { defineExtension, mergeRegister, ParagraphNode } from 'lexical'
+import { CitationNode } from '../nodes/CitationNode.tsx'
+import { JudgementNode } from '../nodes/JudgementNode.ts'
+import { SaidNode } from '../nodes/SaidNode.tsx'
+import { SectionNode } from '../nodes/SectionNode.ts'
+import { TermNode } from '../nodes/TermNode.ts'
+import { registerComposerKeys } from './composer-keys.ts'
+import { registerFixedSections } from './fixed-sections.ts'
+import { registerTermInSentence } from './term-in-sentence.ts'
+
+/** The briefing's one editor. It has no history of its own: undo and redo are the library's. */
+export const ComposerExtension = defineExtension({
+  name: 'attache/composer',
+  namespace: 'briefing',
+  nodes: [ParagraphNode, SectionNode, JudgementNode, SaidNode, CitationNode, TermNode],
+  dependencies: [RichTextExtension],
+  $initialEditorState: null,
+  onError: (error) => {
+    throw error
+  },
+  register: (editor) => mergeRegister(registerFixedSections(editor), registerTermInSentence(editor), registerComposerKeys(editor)),
+})

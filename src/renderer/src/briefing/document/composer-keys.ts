@@ -1,0 +1,51 @@
+import {
+  $createNodeSelection, $getNearestNodeFromDOMNode, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $setSelection, CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH, DELETE_CHARACTER_COMMAND, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND, type LexicalEditor, mergeRegister,
+} from 'lexical'
+import { $isSaidNode } from '../nodes/SaidNode.tsx'
+import { $blockAround } from './block-caret.ts'
+import { $onToNextSection, $writeAfter } from './gestures.ts'
+
+/** Letters with Ctrl that are the app's commands: the editor must not act on them by itself. */
+const appLetters = new Set(['b', 'i', 'u', 'z', 'y'])
+
+export function registerComposerKeys(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(KEY_DOWN_COMMAND, (event) => (event.ctrlKey || event.metaKey) && appLetters.has(event.key.toLowerCase()), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_ENTER_COMMAND, (event) => {
+      if (event?.shiftKey || !$enter()) return false
+      event?.preventDefault()
+      return true
+    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DELETE_CHARACTER_COMMAND, $isAtSectionEdge, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(CLICK_COMMAND, (event) => {
+      const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null
+      if (!$isSaidNode(node)) return false
+      const selection = $createNodeSelection()
+      selection.add(node.getKey())
+      $setSelection(selection)
+      return true
+    }, COMMAND_PRIORITY_HIGH),
+  )
+}
+
+function $enter(): boolean {
+  const selection = $getSelection()
+  const said = $isNodeSelection(selection) ? selection.getNodes()[0] : null
+  if (!$isSaidNode(said)) return $onToNextSection()
+  $writeAfter(said)
+  return true
+}
+
+/** Whether a deletion at the caret would reach into the neighbouring section. It is swallowed: sections do not run together. */
+function $isAtSectionEdge(backward: boolean): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
+  const block = $blockAround(selection.anchor.getNode())
+  if (!$isElementNode(block) || (backward ? block.getPreviousSibling() : block.getNextSibling()) !== null) return false
+  const { anchor } = selection
+  const edge = backward ? block.getFirstDescendant() : block.getLastDescendant()
+  if (edge === null) return true
+  if (anchor.type === 'element') return anchor.key === block.getKey() && anchor.offset === (backward ? 0 : block.getChildrenSize())
+  return anchor.key === edge.getKey() && anchor.offset === (backward ? 0 : edge.getTextContentSize())
+}

@@ -1,0 +1,111 @@
+import { $createParagraphNode, $getNodeByKey, $getRoot, $isElementNode, $isRangeSelection, $getSelection, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
+import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
+import { type Id, newId } from '#shared/model/id.ts'
+import { $createCitationNode } from '../nodes/CitationNode.tsx'
+import { $createJudgementNode, $isJudgementNode, emptyJudgement, type JudgementNode } from '../nodes/JudgementNode.ts'
+import { $createSaidNode, $isSaidNode, type SaidNode } from '../nodes/SaidNode.tsx'
+import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
+import { $blockAround, $placeCaret } from './block-caret.ts'
+import { $sectionOf } from './fixed-sections.ts'
+
+/** Adds a judgement behind the one the caret is in, or at the end, and puts the caret into it. An empty one is used, not doubled. */
+export function $newJudgement(): void {
+  const section = $section('judgements')
+  const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
+  const after = $isJudgementNode(around) ? around : section.getLastChild()
+  const target = $isElementNode(after) && after.isEmpty() ? after : $createJudgementNode(emptyJudgement(newId()))
+  if (!target.isAttached()) {
+    if (after) after.insertAfter(target)
+    else section.append(target)
+  }
+  target.selectStart()
+}
+
+/** Puts a claim into "What was said": behind the caret's block where the caret is there, else at the end. */
+export function $insertSaid(claim: Id): SaidNode {
+  const section = $section('said')
+  const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
+  const after = around && $sectionOf(around)?.is(section) ? around : section.getLastChild()
+  const node = $createSaidNode(claim)
+  if ($isElementNode(after) && after.isEmpty()) after.replace(node)
+  else if (after) after.insertAfter(node)
+  else section.append(node)
+  return node
+}
+
+/** Cites a claim where the caret is; with no caret, at the end of the last judgement that has words, else of the lead. */
+export function $cite(claim: Id): void {
+  const selection = $getSelection()
+  const around = $blockAround(selection?.getNodes()[0] ?? null)
+  if ($isRangeSelection(selection) && around && $isElementNode(around)) {
+    const point = selection.isBackward() ? selection.anchor : selection.focus
+    selection.anchor.set(point.key, point.offset, point.type)
+    selection.focus.set(point.key, point.offset, point.type)
+    selection.insertNodes([$createCitationNode(claim)])
+    return
+  }
+  const block = $defaultPlace()
+  block.append($createCitationNode(claim))
+  block.selectEnd()
+}
+
+/** Moves the caret's block one place up or down within its section; false where there is none to pass. */
+export function $moveBlock(by: 1 | -1): boolean {
+  const block = $blockAround($getSelection()?.getNodes()[0] ?? null)
+  const other = by < 0 ? block?.getPreviousSibling() : block?.getNextSibling()
+  if (!block || !other) return false
+  if (by < 0) other.insertBefore(block, false)
+  else other.insertAfter(block, false)
+  return true
+}
+
+/** Adds a block to write in behind a claim, which has no place for a caret of its own. */
+export function $writeAfter(said: SaidNode): void {
+  const next = said.getNextSibling()
+  const target = $isElementNode(next) && next.isEmpty() ? next : $createParagraphNode()
+  if (!target.isAttached()) said.insertAfter(target)
+  target.selectStart()
+}
+
+/** From an empty last block on to the next section, as Enter does; false where the block has words or others follow. */
+export function $onToNextSection(): boolean {
+  const selection = $getSelection()
+  const block = $isRangeSelection(selection) && selection.isCollapsed() ? $blockAround(selection.anchor.getNode()) : null
+  if (!$isElementNode(block) || !block.isEmpty() || block.getNextSibling() !== null) return false
+  const next = $sectionOf(block)?.getNextSibling()
+  if (!$isSectionNode(next)) return false
+  const first = next.getChildren().find((child) => $isElementNode(child) && child.isEmpty()) ?? next.getLastChild()
+  if (!first) return false
+  if (block.getPreviousSibling() !== null) block.remove()
+  if ($isSaidNode(first)) $writeAfter(first)
+  else $placeCaret(first, Number.MAX_SAFE_INTEGER)
+  return true
+}
+
+/** Says the likelihood in the sentence, before its full stop: "… by May (likely)." */
+export function $sayTerm(key: NodeKey): void {
+  const node = $getNodeByKey(key)
+  const term = $isJudgementNode(node) ? node.getJudgement().likelihood : null
+  if (!$isJudgementNode(node) || term === null) return
+  const last = node.getAllTextNodes().at(-1)
+  const text = last?.getTextContent().trimEnd() ?? ''
+  const stop = /[.!?…]$/u.exec(text)?.[0] ?? ''
+  if (last) last.setTextContent(`${text.slice(0, text.length - stop.length)} (${term})${stop}`)
+  node.selectEnd()
+}
+
+function $section(section: BriefingSection): SectionNode {
+  const node = $getRoot().getChildren().filter($isSectionNode).find((candidate) => candidate.getSection() === section)
+  if (!node) throw new Error(`The section ${section} is missing.`)
+  return node
+}
+
+function $defaultPlace(): ElementNode {
+  const judgement = $section('judgements').getChildren().findLast((node): node is JudgementNode => $isJudgementNode(node) && $hasWords(node))
+  const lead = $section('lead')
+  return judgement ?? lead.getChildren().findLast($hasWords) ?? (lead.getLastChildOrThrow() as ElementNode)
+}
+
+function $hasWords(node: LexicalNode): node is ElementNode {
+  return $isElementNode(node) && !node.isEmpty()
+}

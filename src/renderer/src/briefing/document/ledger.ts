@@ -1,0 +1,72 @@
+import { $getRoot, type LexicalNode, type NodeKey } from 'lexical'
+import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
+import { type Id, newId } from '#shared/model/id.ts'
+import { $bodyOf } from '../nodes/rich-nodes.ts'
+import { $isSectionNode } from '../nodes/SectionNode.ts'
+import { assignOrders } from './order-keys.ts'
+
+/**
+ * Which node of the editor is which block of the library, and what the library has of it.
+ * A block's id hangs on its node's key: the editor makes a new key whenever it splits, pastes or rebuilds a block, so ids never repeat.
+ */
+export type Ledger = {
+  readonly idOf: Map<NodeKey, Id>
+  readonly keyOf: Map<Id, NodeKey>
+  readonly orderOf: Map<NodeKey, string>
+  readonly blocks: Map<Id, BriefingBlock>
+  readonly judgements: Map<Id, Judgement>
+  /** Blocks that may differ from what the library has. */
+  readonly dirty: Set<NodeKey>
+}
+
+export function createLedger(): Ledger {
+  return { idOf: new Map(), keyOf: new Map(), orderOf: new Map(), blocks: new Map(), judgements: new Map(), dirty: new Set() }
+}
+
+export function enter(ledger: Ledger, key: NodeKey, block: BriefingBlock): void {
+  ledger.idOf.set(key, block.id)
+  ledger.keyOf.set(block.id, key)
+  ledger.orderOf.set(key, block.order)
+}
+
+/** Gives every new block its id and every new or moved block its order, and notes those as changed. */
+export function $nameBlocks(ledger: Ledger): void {
+  for (const section of $getRoot().getChildren()) {
+    if (!$isSectionNode(section)) continue
+    const blocks = section.getChildren()
+    const orders = assignOrders(blocks.map((block) => ledger.orderOf.get(block.getKey()) ?? null))
+    for (const [at, node] of blocks.entries()) {
+      const key = node.getKey()
+      const id = ledger.idOf.get(key) ?? newId()
+      const order = orders[at]!
+      ledger.idOf.set(key, id)
+      ledger.keyOf.set(id, key)
+      ledger.orderOf.set(key, order)
+      const known = ledger.blocks.get(id)
+      if (known?.order !== order || known.section !== section.getSection()) ledger.dirty.add(key)
+    }
+  }
+}
+
+/** The block that a node stands for, as it is now; null when it is none, or has not been named. */
+export function $blockFor(ledger: Ledger, node: LexicalNode): BriefingBlock | null {
+  const section = node.getParent()
+  const id = ledger.idOf.get(node.getKey())
+  const order = ledger.orderOf.get(node.getKey())
+  if (!$isSectionNode(section) || id === undefined || order === undefined) return null
+  return { id, section: section.getSection(), order, body: $bodyOf(node) }
+}
+
+export function sameBlock(a: BriefingBlock | undefined, b: BriefingBlock | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && fingerprint(a) === fingerprint(b))
+}
+
+export function sameJudgement(a: Judgement | undefined, b: Judgement | undefined): boolean {
+  return a?.likelihood === b?.likelihood && a?.confidence === b?.confidence && a?.confidenceReason === b?.confidenceReason
+}
+
+function fingerprint({ section, order, body }: BriefingBlock): string {
+  if (body.type === 'said') return JSON.stringify([section, order, body.claim])
+  const inlines = body.children.map((inline) => (inline.type === 'text' ? [inline.text, inline.format] : inline.type === 'citation' ? inline.claim : 0))
+  return JSON.stringify([section, order, body.type === 'judgement' ? body.judgement : 1, inlines])
+}

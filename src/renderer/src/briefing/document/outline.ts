@@ -1,0 +1,49 @@
+import { $getRoot, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical'
+import type { Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { $isCitationNode } from '../nodes/CitationNode.tsx'
+import { $isJudgementNode } from '../nodes/JudgementNode.ts'
+import { $isSaidNode } from '../nodes/SaidNode.tsx'
+import { $isSectionNode } from '../nodes/SectionNode.ts'
+
+/** A judgement as the checks look at it; `number` counts from 1 as on the sheet. */
+export type OutlinedJudgement = {
+  readonly key: NodeKey
+  readonly number: number
+  readonly sentence: string
+  readonly citations: number
+  readonly judgement: Judgement
+}
+
+/** What the rest of the screen needs to know of the document, in reading order. */
+export type Outline = {
+  /** Cited claims, one as often as it is cited. */
+  readonly cited: readonly Id[]
+  readonly judgements: readonly OutlinedJudgement[]
+  readonly words: number
+}
+
+export const emptyOutline: Outline = { cited: [], judgements: [], words: 0 }
+
+export function readOutline(editor: LexicalEditor): Outline {
+  return editor.getEditorState().read(() => {
+    const cited: Id[] = []
+    const judgements: OutlinedJudgement[] = []
+    let words = 0
+    for (const section of $getRoot().getChildren()) {
+      if (!$isSectionNode(section)) continue
+      for (const block of section.getChildren()) {
+        if ($isSaidNode(block)) cited.push(block.getClaim())
+        if (!$isElementNode(block)) continue
+        const citations = block.getChildren().filter($isCitationNode)
+        cited.push(...citations.map((node) => node.getClaim()))
+        const sentence = block.getChildren().map((node) => ($isCitationNode(node) ? '' : node.getTextContent())).join('')
+        words += sentence.match(/\S+/gu)?.length ?? 0
+        if ($isJudgementNode(block)) {
+          judgements.push({ key: block.getKey(), number: judgements.length + 1, sentence, citations: citations.length, judgement: block.getJudgement() })
+        }
+      }
+    }
+    return { cited, judgements, words }
+  })
+}

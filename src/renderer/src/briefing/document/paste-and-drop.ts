@@ -1,0 +1,52 @@
+import { $getSelection, $isRangeSelection, $setSelection, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND, DRAGSTART_COMMAND, DROP_COMMAND, type LexicalEditor, mergeRegister, PASTE_COMMAND, $createRangeSelectionFromDom } from 'lexical'
+import { type Id, idSchema } from '#shared/model/id.ts'
+import { $blocksFromHtml, $nodesToInsert, blocksFromCopy, blocksFromText } from './pasting.ts'
+
+/** What an evidence card carries when it is dragged: the id of its claim. */
+export const claimDrag = 'application/x-attache-claim'
+
+/** Paste as clean paragraphs; drop only claims. Everything else that could be dropped into an editor is refused. */
+export function registerPasteAndDrop(editor: LexicalEditor, onClaim: (claim: Id) => void): () => void {
+  return mergeRegister(
+    editor.registerCommand(PASTE_COMMAND, (event) => {
+      if (!('clipboardData' in event) || event.clipboardData === null) return false
+      event.preventDefault()
+      $paste(editor, event.clipboardData)
+      return true
+    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DRAGSTART_COMMAND, (event) => {
+      event.preventDefault()
+      return true
+    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DRAGOVER_COMMAND, (event) => {
+      if (event.dataTransfer?.types.includes(claimDrag)) event.preventDefault()
+      return true
+    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DROP_COMMAND, (event) => {
+      event.preventDefault()
+      const claim = idSchema.safeParse(event.dataTransfer?.getData(claimDrag))
+      if (!claim.success) return true
+      $caretAt(editor, event)
+      onClaim(claim.data)
+      return true
+    }, COMMAND_PRIORITY_HIGH),
+  )
+}
+
+function $paste(editor: LexicalEditor, data: DataTransfer): void {
+  const selection = $getSelection()
+  if (selection === null) return
+  const html = data.getData('text/html')
+  const blocks = blocksFromCopy(data.getData('application/x-lexical-editor'))
+    ?? (html === '' ? blocksFromText(data.getData('text/plain')) : $blocksFromHtml(editor, html))
+  if (blocks.length > 0) selection.insertNodes($nodesToInsert(blocks))
+}
+
+function $caretAt(editor: LexicalEditor, event: DragEvent): void {
+  const place = document.caretPositionFromPoint(event.clientX, event.clientY)
+  const dom = window.getSelection()
+  if (!place || !dom) return
+  dom.setPosition(place.offsetNode, place.offset)
+  const selection = $createRangeSelectionFromDom(dom, editor)
+  if ($isRangeSelection(selection)) $setSelection(selection)
+}

@@ -1,0 +1,97 @@
+import { $generateNodesFromDOM } from '@lexical/html'
+import DOMPurify from 'dompurify'
+import { $createParagraphNode, $isElementNode, $isLineBreakNode, $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical'
+import { z } from 'zod'
+import type { Inline } from '#shared/briefing/rich-text.ts'
+import { idSchema } from '#shared/model/id.ts'
+import { keptFormats, $nodesOf } from '../nodes/rich-nodes.ts'
+
+/** What can be pasted: paragraphs of runs. Bold and italic are kept; links, pictures, colours and sizes are not. */
+export type PastedBlock = readonly Inline[]
+
+const tags = ['p', 'div', 'br', 'b', 'strong', 'i', 'em', 'span', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'a', 'table', 'tbody', 'tr', 'td', 'th']
+
+/** Rich text from elsewhere, cleaned before anything reads it. No string of it ever reaches an HTML sink. */
+export function $blocksFromHtml(editor: LexicalEditor, html: string): PastedBlock[] {
+  const clean = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOWED_TAGS: tags, ALLOWED_ATTR: ['style'] })
+  return blocksFrom($generateNodesFromDOM(editor, clean))
+}
+
+export function blocksFromText(text: string): PastedBlock[] {
+  return text.split(/\r?\n/u).filter((line) => line.trim() !== '').map((line) => [{ type: 'text', text: line, format: 0 }])
+}
+
+const copied: z.ZodType<CopiedNode> = z.object({
+  type: z.string(), text: z.string().optional(), format: z.unknown(), claim: idSchema.optional(),
+  get children() { return z.array(copied).optional() },
+})
+type CopiedNode = { type: string; text?: string | undefined; format?: unknown; claim?: string | undefined; children?: CopiedNode[] | undefined }
+
+/** What was copied in a briefing, with its citations. Any page can write this format too, so only known values are taken from it. */
+export function blocksFromCopy(json: string): PastedBlock[] | null {
+  const parsed = z.object({ namespace: z.literal('briefing'), nodes: z.array(copied).max(5000) }).safeParse(parseJson(json))
+  if (!parsed.success) return null
+  const blocks = new Blocks()
+  const walk = (node: CopiedNode) => {
+    if (node.claim !== undefined) {
+      if (node.type === 'said') blocks.end()
+      blocks.add({ type: 'citation', claim: node.claim })
+      if (node.type === 'said') blocks.end()
+    } else if (node.type === 'linebreak') blocks.add({ type: 'linebreak' })
+    else if (node.text !== undefined) blocks.add({ type: 'text', text: node.text, format: (typeof node.format === 'number' ? node.format : 0) & keptFormats })
+    else {
+      blocks.end()
+      for (const child of node.children ?? []) walk(child)
+      blocks.end()
+    }
+  }
+  for (const node of parsed.data.nodes) walk(node)
+  return blocks.done()
+}
+
+export function $nodesToInsert(blocks: readonly PastedBlock[]): LexicalNode[] {
+  const [only, ...more] = blocks
+  if (only && more.length === 0) return $nodesOf(only)
+  return blocks.map((inlines) => $createParagraphNode().append(...$nodesOf(inlines)))
+}
+
+function blocksFrom(nodes: readonly LexicalNode[]): PastedBlock[] {
+  const blocks = new Blocks()
+  const walk = (node: LexicalNode) => {
+    if ($isLineBreakNode(node)) blocks.add({ type: 'linebreak' })
+    else if ($isTextNode(node)) blocks.add({ type: 'text', text: node.getTextContent(), format: node.getFormat() & keptFormats })
+    else if ($isElementNode(node)) {
+      const isBlock = !node.isInline()
+      if (isBlock) blocks.end()
+      for (const child of node.getChildren()) walk(child)
+      if (isBlock) blocks.end()
+    }
+  }
+  for (const node of nodes) walk(node)
+  return blocks.done()
+}
+
+/** Gathers runs into blocks; blocks without words or citations are dropped. */
+class Blocks {
+  readonly #blocks: Inline[][] = [[]]
+
+  add(inline: Inline): void {
+    this.#blocks.at(-1)!.push(inline)
+  }
+
+  end(): void {
+    if (this.#blocks.at(-1)!.length > 0) this.#blocks.push([])
+  }
+
+  done(): PastedBlock[] {
+    return this.#blocks.filter((block) => block.some((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.text.trim() !== '')))
+  }
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,109 @@
+import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, type LexicalNode, type NodeKey } from 'lexical'
+import { type BriefingBlock, briefingSections, type BriefingView, type Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { $isJudgementNode } from '../nodes/JudgementNode.ts'
+import { $createBlock, $nodesOf } from '../nodes/rich-nodes.ts'
+import { $createSectionNode, $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
+import { $placeCaret, $readCaret } from './block-caret.ts'
+import { enter, type Ledger, sameBlock, sameJudgement } from './ledger.ts'
+
+/** The tag of updates that bring in what the library has; they are nobody's typing. */
+export const fromLibrary = 'from-library'
+
+/**
+ * Makes the editor show what the library has, touching only blocks that differ from what the library had before.
+ * A block that was changed here since stays as it is here, and is written by the next burst. The caret stays in its block.
+ */
+export function $takeIn(view: BriefingView, ledger: Ledger): void {
+  const caret = $getSelection() === null ? null : $readCaret()
+  const neighbours = caret ? $neighboursOf(caret.block) : []
+  const judgements = new Map(view.judgements.map((judgement) => [judgement.id, judgement]))
+  const incoming = new Map(view.blocks.map((block) => [block.id, block]))
+  const sections = $sections()
+  const moved = new Set<SectionNode>()
+
+  for (const id of ledger.blocks.keys()) {
+    if (incoming.has(id)) continue
+    ledger.blocks.delete(id)
+    const key = ledger.keyOf.get(id)
+    if (key !== undefined && !ledger.dirty.has(key)) $getNodeByKey(key)?.remove()
+  }
+  for (const block of view.blocks) {
+    const before = ledger.blocks.get(block.id)
+    ledger.blocks.set(block.id, block)
+    const judgement = block.body.type === 'judgement' ? judgements.get(block.body.judgement) : undefined
+    const sameValues = !judgement || sameJudgement(ledger.judgements.get(judgement.id), judgement)
+    if (judgement) ledger.judgements.set(judgement.id, judgement)
+    const key = ledger.keyOf.get(block.id)
+    const node = key === undefined ? null : $getNodeByKey(key)
+    if (node !== null && (ledger.dirty.has(node.getKey()) || (sameBlock(before, block) && sameValues))) continue
+    const shown = $show(block, judgement, node, ledger)
+    const section = sections.get(block.section)!
+    if (!shown.getParent()?.is(section)) section.append(shown)
+    moved.add(section)
+  }
+  for (const section of moved) $sort(section, ledger)
+  if (caret) $bringBack(caret.block, caret.offset, neighbours, ledger)
+}
+
+/** Fills a block anew, or makes a node for it. */
+function $show(block: BriefingBlock, judgement: Judgement | undefined, node: LexicalNode | null, ledger: Ledger): LexicalNode {
+  const { body } = block
+  if (node !== null && $isElementNode(node) && body.type !== 'said' && node.getType() === body.type) {
+    node.clear().append(...$nodesOf(body.children))
+    if (judgement && $isJudgementNode(node)) node.setJudgement(judgement)
+    enter(ledger, node.getKey(), block)
+    return node
+  }
+  const made = $createBlock(body, judgement)
+  node?.replace(made)
+  enter(ledger, made.getKey(), block)
+  return made
+}
+
+/** Puts a section's blocks in the library's order; a block that the library does not know stays behind the one it stood behind. */
+function $sort(section: SectionNode, ledger: Ledger): void {
+  const children = section.getChildren()
+  const isKnown = (node: LexicalNode) => ledger.blocks.has(ledger.idOf.get(node.getKey()) ?? '')
+  const groups: { order: string; nodes: LexicalNode[] }[] = [{ order: '', nodes: [] }]
+  for (const child of children) {
+    if (isKnown(child)) groups.push({ order: ledger.orderOf.get(child.getKey()) ?? '', nodes: [child] })
+    else groups.at(-1)!.nodes.push(child)
+  }
+  const sorted = groups.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).flatMap((group) => group.nodes)
+  const placeholder = sorted.length > 1 && sorted.some(isKnown) ? sorted.filter((node) => isKnown(node) || !$isEmpty(node)) : sorted
+  for (const node of sorted) if (!placeholder.includes(node)) node.remove()
+  if (placeholder.some((node, at) => !node.is(children[at] ?? null))) section.append(...placeholder)
+}
+
+function $isEmpty(node: LexicalNode): boolean {
+  return $isElementNode(node) && node.isEmpty()
+}
+
+function $sections(): Map<BriefingBlock['section'], SectionNode> {
+  const there = new Map($getRoot().getChildren().filter($isSectionNode).map((node) => [node.getSection(), node]))
+  for (const section of briefingSections) {
+    if (there.has(section)) continue
+    const node = $createSectionNode(section)
+    there.set(section, node)
+    $getRoot().append(node)
+  }
+  return there
+}
+
+function $neighboursOf(key: NodeKey): NodeKey[] {
+  const node = $getNodeByKey(key)
+  return [node?.getPreviousSibling(), node?.getNextSibling()].flatMap((sibling) => sibling?.getKey() ?? [])
+}
+
+/** The caret's own block, else the one that took its place, else a neighbour of it. */
+function $bringBack(key: NodeKey, offset: number, neighbours: readonly NodeKey[], ledger: Ledger): void {
+  const id: Id | undefined = ledger.idOf.get(key)
+  const own = $getNodeByKey(key)?.isAttached() ? key : id === undefined ? undefined : ledger.keyOf.get(id)
+  for (const candidate of [own, ...neighbours]) {
+    const node = candidate === undefined ? null : $getNodeByKey(candidate)
+    if (!node?.isAttached()) continue
+    if ($isElementNode(node)) $placeCaret(node, candidate === own ? offset : Number.MAX_SAFE_INTEGER)
+    return
+  }
+}

@@ -1,0 +1,48 @@
+import { $createTextNode, $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor, mergeRegister, TextNode } from 'lexical'
+import { findTerm } from '#shared/standards/likelihood.ts'
+import { $isJudgementNode, JudgementNode } from '../nodes/JudgementNode.ts'
+import { $createTermNode, $isTermNode, TermNode } from '../nodes/TermNode.ts'
+
+/** Keeps a judgement's likelihood term bold in its sentence, as it is printed, while either of them changes. */
+export function registerTermInSentence(editor: LexicalEditor): () => void {
+  const $ofText = (node: TextNode) => {
+    const parent = node.getParent()
+    if ($isJudgementNode(parent)) $setOffTerm(parent)
+    else if ($isTermNode(node)) $swapText(node, $createTextNode(node.getTextContent()).setFormat(node.getFormat()))
+  }
+  return mergeRegister(
+    editor.registerNodeTransform(JudgementNode, $setOffTerm),
+    editor.registerNodeTransform(TextNode, $ofText),
+    editor.registerNodeTransform(TermNode, $ofText),
+  )
+}
+
+function $setOffTerm(judgement: JudgementNode): void {
+  const texts = judgement.getChildren().filter($isTextNode)
+  const sentence = texts.map((node) => node.getTextContent()).join('')
+  const { likelihood } = judgement.getJudgement()
+  const found = likelihood === null ? null : findTerm(sentence, likelihood)
+  let start = 0
+  for (const node of texts) {
+    const text = node.getTextContent()
+    const end = start + text.length
+    const isTerm = found !== null && start === found.start && end === found.end
+    if ($isTermNode(node)) {
+      if (!isTerm) $swapText(node, $createTextNode(text).setFormat(node.getFormat()))
+    } else if (found !== null && start <= found.start && found.end <= end) {
+      const pieces = node.splitText(found.start - start, found.end - start)
+      const piece = pieces.find((candidate) => candidate.getTextContent() === text.slice(found.start - start, found.end - start))
+      if (piece) $swapText(piece, $createTermNode(piece.getTextContent(), piece.getFormat()))
+    }
+    start = end
+  }
+}
+
+/** Replaces a text by another node of the same text and leaves the caret where it was. */
+function $swapText(node: TextNode, next: TextNode): void {
+  const selection = $getSelection()
+  const points = $isRangeSelection(selection) ? [selection.anchor, selection.focus].filter((point) => point.key === node.getKey()) : []
+  const offsets = points.map((point) => point.offset)
+  node.replace(next)
+  for (const [at, point] of points.entries()) point.set(next.getKey(), offsets[at]!, 'text')
+}

@@ -1,0 +1,74 @@
+import { type RefObject, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { sourceName } from '#shared/briefing/compose/voices.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useRecords } from '../../app/app-context.ts'
+import { KeyOf } from '../../ui/Keys.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useDesk } from '../desk-context.ts'
+import { EvidenceCard } from './EvidenceCard.tsx'
+import { evidenceRows, type EvidenceRow } from './evidence-rows.ts'
+import './evidence.css'
+
+/** The claims to write from. The list keeps the focus; the keys of the chosen card are on it. */
+export function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRef }: {
+  readonly chosen: Id | null
+  readonly onChoose: (claim: Id) => void
+  readonly onInsert: (claim: Id) => void
+  readonly onCite: (claim: Id) => void
+  readonly listRef: RefObject<HTMLDivElement | null>
+  readonly filterRef: RefObject<HTMLInputElement | null>
+}) {
+  const { stores } = useApp()
+  const { session } = useDesk()
+  const [filter, setFilter] = useState('')
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const cited = useStore(session.outline, (outline) => outline.cited)
+  const rows = useMemo(() => evidenceRows(claims.values(), sources, actors, filter), [claims, sources, actors, filter])
+  const counts = useMemo(() => countOf(cited), [cited])
+
+  return (
+    <aside className="evidence" aria-label="Evidence">
+      <h2 className="side-title">Evidence <KeyOf command="briefing.evidence" /></h2>
+      {claims.size === 0
+        ? <p className="empty">No claims yet. In the text (<KeyOf command="go.read" />), select what somebody says and press <KeyOf command="reading.claim" />.</p>
+        : (
+          <>
+            <label className="filter">
+              <span className="visually-hidden">Filter evidence</span>
+              <input ref={filterRef} className="input" type="search" placeholder={`Filter ${claims.size} claims`} value={filter} onChange={(event) => setFilter(event.target.value)}
+                onKeyDown={(event) => { if (event.key === 'Enter' || event.key === 'ArrowDown') listRef.current?.focus() }} />
+              <KeyOf command="briefing.filter" />
+            </label>
+            {rows.length === 0 && <p className="empty">No claim holds these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
+            <VirtualList items={rows} keyOf={keyOf} label="Claims to write from" chosen={chosen} canChoose={isClaim} estimate={estimate} listRef={listRef}
+              onChoose={(row) => { if (row.kind === 'claim') onChoose(row.claim.id) }} onOpen={(row) => { if (row.kind === 'claim') onInsert(row.claim.id) }}>
+              {(row, isChosen) => row.kind === 'source'
+                ? <h3 className="eyebrow" title={row.source.title}>{sourceName(row.source)}</h3>
+                : <EvidenceCard row={row} isChosen={isChosen} cited={counts.get(row.claim.id) ?? 0} onInsert={() => onInsert(row.claim.id)} onCite={() => onCite(row.claim.id)} />}
+            </VirtualList>
+          </>
+        )}
+    </aside>
+  )
+}
+
+function keyOf(row: EvidenceRow): string {
+  return row.kind === 'source' ? row.source.id : row.claim.id
+}
+
+function isClaim(row: EvidenceRow): boolean {
+  return row.kind === 'claim'
+}
+
+function estimate(row: EvidenceRow): number {
+  return row.kind === 'source' ? 34 : 96
+}
+
+function countOf(ids: readonly Id[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,81 @@
+import { type ElementDOMSlot, ElementNode, type LexicalNode, type RangeSelection, setDOMUnmanaged } from 'lexical'
+import type { Judgement } from '#shared/briefing/briefing-view.ts'
+import { newId } from '#shared/model/id.ts'
+
+/**
+ * A key judgement: its sentence is text; likelihood, confidence and reason are controls beside it.
+ * The judgement's values live in the node, so that one state of the editor is one state of the document.
+ */
+export class JudgementNode extends ElementNode {
+  judgement: Judgement = emptyJudgement('')
+
+  override $config() {
+    return this.config('judgement', { extends: ElementNode })
+  }
+
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous)
+    this.judgement = previous.judgement
+  }
+
+  getJudgement(): Judgement {
+    return this.getLatest().judgement
+  }
+
+  setJudgement(values: Partial<Judgement>): this {
+    const self = this.getWritable()
+    self.judgement = { ...self.judgement, ...values }
+    return self
+  }
+
+  override createDOM(): HTMLElement {
+    const block = document.createElement('div')
+    block.className = 'judgement'
+    const sentence = document.createElement('p')
+    sentence.className = 'sentence'
+    const controls = document.createElement('div')
+    controls.className = 'judgement-controls'
+    controls.contentEditable = 'false'
+    setDOMUnmanaged(sentence)
+    setDOMUnmanaged(controls, { captureSelection: true })
+    block.append(sentence, controls)
+    return block
+  }
+
+  override updateDOM(): boolean {
+    return false
+  }
+
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    const sentence = element.querySelector<HTMLElement>(':scope > .sentence')
+    return sentence ? super.getDOMSlot(element).withElement(sentence) : super.getDOMSlot(element)
+  }
+
+  override insertNewAfter(_selection: RangeSelection, restoreSelection = true): LexicalNode {
+    const next = $createJudgementNode(emptyJudgement(newId()))
+    this.insertAfter(next, restoreSelection)
+    return next
+  }
+
+  override collapseAtStart(): boolean {
+    return false
+  }
+
+  override canIndent(): boolean {
+    return false
+  }
+}
+
+export function emptyJudgement(id: string): Judgement {
+  return { id, likelihood: null, confidence: null, confidenceReason: '' }
+}
+
+export function $createJudgementNode(judgement: Judgement): JudgementNode {
+  const node = new JudgementNode()
+  node.judgement = judgement
+  return node
+}
+
+export function $isJudgementNode(node: LexicalNode | null | undefined): node is JudgementNode {
+  return node instanceof JudgementNode
+}

@@ -1,0 +1,16 @@
+import type { Id } from '#shared/model/id.ts'
+import { CitationMark } from './CitationMark.tsx'
+import { useDesk } from '../desk-context.ts'
+
+/** A claim as it will be printed: its speaker, its words, whose wording it is, and where it stands. */
+export function SaidBlock({ claim }: { readonly claim: Id }) {
+  const said = useDesk().word(claim)
+  if (!said) return <p className="said-gone">This claim is no longer in the library. Press Delete to take it out.</p>
+  return (
+    <p dir="auto">
+      <b className="voice">{said.speaker}</b>{' '}
+      {said.runs.map((run, at) => <span key={at} className={`run-${run.kind}`}>{run.text}</span>)}
+      <CitationMark claim={claim} />
+    </p>
+  )
+}

@@ -1,0 +1,84 @@
+import { ElementNode, type LexicalNode, setDOMUnmanaged } from 'lexical'
+import type { ElementDOMSlot } from 'lexical'
+import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
+import { type CommandId, commandOf } from '#shared/commands/commands.ts'
+import { shownKey } from '#shared/commands/keys.ts'
+import { isMac } from '../../app/platform.ts'
+
+/** The headings of the sheet; the lead has none. */
+const sectionTitle: Readonly<Record<BriefingSection, string>> = {
+  lead: '', judgements: 'Key judgements', said: 'What was said', unknown: 'What we do not know',
+}
+
+/** What goes into a section that has no words yet, and the key that goes on from there. */
+const sectionHint: Readonly<Record<BriefingSection, string>> = {
+  lead: 'What the reader must know first, in two or three sentences.',
+  judgements: 'What you judge, in one sentence.',
+  said: `Bring in what was said: ${keyText('briefing.evidence')}, then ${keyText('briefing.insert')}.`,
+  unknown: 'What the sources leave open.',
+}
+
+function keyText(id: CommandId): string {
+  return shownKey(commandOf(id).keys[0] ?? '', isMac)
+}
+
+/** One of the four fixed sections. Its heading is drawn beside its blocks, so that no caret gets into it and no key deletes it. */
+export class SectionNode extends ElementNode {
+  section: BriefingSection = 'lead'
+
+  override $config() {
+    return this.config('section', { extends: ElementNode })
+  }
+
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous)
+    this.section = previous.section
+  }
+
+  getSection(): BriefingSection {
+    return this.getLatest().section
+  }
+
+  override createDOM(): HTMLElement {
+    const title = sectionTitle[this.section]
+    const element = document.createElement('section')
+    element.className = `section ${this.section}`
+    element.setAttribute('aria-label', title || 'Lead')
+    element.style.setProperty('--hint', JSON.stringify(sectionHint[this.section]))
+    if (title !== '') {
+      const heading = document.createElement('h2')
+      heading.textContent = title
+      heading.contentEditable = 'false'
+      setDOMUnmanaged(heading)
+      element.append(heading)
+    }
+    return element
+  }
+
+  override updateDOM(): boolean {
+    return false
+  }
+
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    const heading = element.querySelector(':scope > h2')
+    return heading ? super.getDOMSlot(element).withAfter(heading) : super.getDOMSlot(element)
+  }
+
+  override canBeEmpty(): boolean {
+    return false
+  }
+
+  override canIndent(): boolean {
+    return false
+  }
+}
+
+export function $createSectionNode(section: BriefingSection): SectionNode {
+  const node = new SectionNode()
+  node.section = section
+  return node
+}
+
+export function $isSectionNode(node: LexicalNode | null | undefined): node is SectionNode {
+  return node instanceof SectionNode
+}

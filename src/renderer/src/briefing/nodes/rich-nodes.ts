@@ -1,0 +1,64 @@
+import { $createLineBreakNode, $createParagraphNode, $createTextNode, $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical'
+import type { BriefingSection, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Inline, RichBlock } from '#shared/briefing/rich-text.ts'
+import { newId } from '#shared/model/id.ts'
+import { $createCitationNode, $isCitationNode } from './CitationNode.tsx'
+import { $createJudgementNode, $isJudgementNode, emptyJudgement } from './JudgementNode.ts'
+import { $createSaidNode, $isSaidNode } from './SaidNode.tsx'
+
+/** Bold and italic; the other formats that Lexical knows are not kept. */
+export const keptFormats = 3
+
+/** What a block says, in the form in which it is kept. */
+export function $bodyOf(block: LexicalNode): RichBlock {
+  if ($isSaidNode(block)) return { type: 'said', claim: block.getClaim() }
+  const children = $isElementNode(block) ? $inlinesOf(block) : []
+  if ($isJudgementNode(block)) return { type: 'judgement', judgement: block.getJudgement().id, children }
+  return { type: 'paragraph', children }
+}
+
+/** The runs of a block; neighbouring texts of one format are one run, however they are cut on screen. */
+export function $inlinesOf(block: ElementNode): Inline[] {
+  const inlines: Inline[] = []
+  for (const node of block.getChildren()) {
+    if ($isLineBreakNode(node)) inlines.push({ type: 'linebreak' })
+    else if ($isCitationNode(node)) inlines.push({ type: 'citation', claim: node.getClaim() })
+    else pushText(inlines, node.getTextContent(), $isTextNode(node) ? node.getFormat() & keptFormats : 0)
+  }
+  return inlines
+}
+
+export function $nodesOf(inlines: readonly Inline[]): LexicalNode[] {
+  return inlines.map((inline) => {
+    switch (inline.type) {
+      case 'text': return $createTextNode(inline.text).setFormat(inline.format & keptFormats)
+      case 'linebreak': return $createLineBreakNode()
+      case 'citation': return $createCitationNode(inline.claim)
+    }
+  })
+}
+
+/** A new block with this body; a judgement that the library does not know is an empty one of that id. */
+export function $createBlock(body: RichBlock, judgement?: Judgement): LexicalNode {
+  switch (body.type) {
+    case 'said': return $createSaidNode(body.claim)
+    case 'judgement': return $createJudgementNode(judgement ?? emptyJudgement(body.judgement)).append(...$nodesOf(body.children))
+    case 'paragraph': return $createParagraphNode().append(...$nodesOf(body.children))
+  }
+}
+
+/** The block that a section starts with, and keeps when all else is deleted. */
+export function $createEmptyBlock(section: BriefingSection): ElementNode {
+  return section === 'judgements' ? $createJudgementNode(emptyJudgement(newId())) : $createParagraphNode()
+}
+
+export function isEmptyBody(body: RichBlock): boolean {
+  return body.type !== 'said' && body.children.length === 0
+}
+
+function pushText(inlines: Inline[], text: string, format: number): void {
+  if (text === '') return
+  const last = inlines.at(-1)
+  if (last?.type === 'text' && last.format === format) inlines[inlines.length - 1] = { ...last, text: last.text + text }
+  else inlines.push({ type: 'text', text, format })
+}

@@ -1,0 +1,92 @@
+import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
+import { useEffect, useRef, useState } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useAppState } from '../app/app-context.ts'
+import { usePlace } from '../commands/use-place.ts'
+import type { ComposerSession } from './document/composer-session.ts'
+import { $cite, $insertSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
+import { registerPasteAndDrop } from './document/paste-and-drop.ts'
+
+/** The keys of the briefing, and what the evidence does with a claim. */
+export function useDeskKeys(session: ComposerSession) {
+  const { client, state, stores } = useApp()
+  const { editor } = session
+  const [chosen, setChosen] = useState<Id | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const forBriefing = useAppState((values) => values.forBriefing)
+  const say = (message: string) => state.getState().announce(message)
+
+  const onInsert = (claim: Id) => {
+    let key = ''
+    session.gesture('Insert a claim', () => {
+      key = $insertSaid(claim).getKey()
+    })
+    editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
+    say('Inserted into what was said.')
+  }
+  const onCite = (claim: Id) => {
+    session.gesture('Cite a claim', () => $cite(claim))
+    say('Cited.')
+  }
+  const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
+  const inSheet = () => document.activeElement === editor.getRootElement()
+  const toSheet = () => editor.focus(undefined, { defaultSelection: 'rootStart' })
+  const format = (type: TextFormatType) => () => {
+    if (!inSheet()) return false
+    editor.dispatchCommand(FORMAT_TEXT_COMMAND, type)
+  }
+  const move = (by: 1 | -1) => () => {
+    if (!inSheet()) return false
+    session.gesture(by < 0 ? 'Move a block up' : 'Move a block down', () => void $moveBlock(by))
+  }
+
+  usePlace('briefing', {
+    'briefing.judgement': () => {
+      session.gesture('New key judgement', $newJudgement)
+      toSheet()
+    },
+    'briefing.evidence': () => listRef.current?.focus(),
+    'briefing.insert': () => (inList() ? onInsert(chosen!) : false),
+    'briefing.cite': () => (inList() ? onCite(chosen!) : false),
+    'briefing.confirm': () => {
+      if (!inList() || stores.claims.getState().byId.get(chosen!)?.proposed.length === 0) return false
+      void client.save('confirmClaims', { ids: [chosen!] })
+      say('Confirmed.')
+    },
+    'briefing.filter': () => filterRef.current?.focus(),
+    'briefing.bold': format('bold'),
+    'briefing.italic': format('italic'),
+    'briefing.moveUp': move(-1),
+    'briefing.moveDown': move(1),
+    'briefing.back': () => {
+      if (document.activeElement === filterRef.current) return listRef.current?.focus()
+      return inSheet() ? false : toSheet()
+    },
+  })
+
+  useEffect(() => registerPasteAndDrop(editor, (claim) => {
+    // A drop is an update of the editor already; the gesture follows it.
+    queueMicrotask(() => onCite(claim))
+  }))
+
+  useEffect(() => {
+    if (forBriefing === null) return
+    state.getState().set({ forBriefing: null })
+    onCite(forBriefing.claim)
+  })
+
+  useUndoAfterTyping(session)
+  return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
+}
+
+/** What has just been typed is sent before the app's undo or redo is, so that undo takes back what the person sees last. */
+function useUndoAfterTyping(session: ComposerSession): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && ['z', 'y', 'e'].includes(event.key.toLowerCase())) session.flush()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [session])
+}

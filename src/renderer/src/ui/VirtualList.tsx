@@ -1,0 +1,90 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import './virtual-list.css'
+
+/**
+ * A list of any length with one row chosen: arrows, Home, End and Page keys move the choice, the focus stays on the list.
+ * `estimate` is a row's height in px before it is measured.
+ */
+export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, canChoose = always, estimate, listRef, children }: {
+  readonly items: readonly T[]
+  readonly keyOf: (item: T) => string
+  readonly label: string
+  readonly chosen: string | null
+  readonly onChoose: (item: T) => void
+  readonly onOpen?: (item: T) => void
+  readonly canChoose?: (item: T) => boolean
+  readonly estimate: (item: T) => number
+  readonly listRef?: RefObject<HTMLDivElement | null>
+  readonly children: (item: T, isChosen: boolean) => ReactNode
+}) {
+  const id = useId()
+  const own = useRef<HTMLDivElement>(null)
+  const scroller = listRef ?? own
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer's functions stay inside this component, which is what the rule is about
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimate(items[index]!),
+    getItemKey: (index) => keyOf(items[index]!),
+    overscan: 6,
+    // The first frame is drawn before the scroller is measured.
+    initialRect: { width: 0, height: 900 },
+  })
+  const at = items.findIndex((item) => keyOf(item) === chosen)
+
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
+  }, [at, rows])
+
+  const step = (from: number, by: number) => {
+    const limit = Math.abs(by)
+    let found = -1
+    for (let index = from + Math.sign(by), left = limit; index >= 0 && index < items.length && left > 0; index += Math.sign(by)) {
+      if (!canChoose(items[index]!)) continue
+      found = index
+      left--
+    }
+    if (found >= 0) onChoose(items[found]!)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const steps: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => step(at, 1),
+      ArrowUp: () => step(at < 0 ? items.length : at, -1),
+      PageDown: () => step(at, 10),
+      PageUp: () => step(at < 0 ? items.length : at, -10),
+      Home: () => step(-1, 1),
+      End: () => step(items.length, -1),
+    }
+    const move = steps[event.key]
+    if (!move) return
+    event.preventDefault()
+    move()
+  }
+
+  return (
+    <div className="virtual-list" ref={scroller} role="grid" tabIndex={0} aria-label={label} aria-rowcount={items.length}
+      aria-activedescendant={at >= 0 ? `${id}-${chosen}` : undefined} onKeyDown={onKeyDown}
+      onFocus={(event) => { if (event.target === event.currentTarget && at < 0) step(-1, 1) }}>
+      <div style={{ height: rows.getTotalSize(), position: 'relative' }} role="presentation">
+        {rows.getVirtualItems().map((row) => {
+          const item = items[row.index]!
+          const isChosen = row.index === at
+          return (
+            <div key={row.key} id={`${id}-${keyOf(item)}`} data-index={row.index} ref={rows.measureElement} role="row" aria-rowindex={row.index + 1}
+              aria-selected={canChoose(item) ? isChosen : undefined} className={isChosen ? 'virtual-row chosen' : 'virtual-row'}
+              style={{ transform: `translateY(${row.start}px)` }}
+              onMouseDown={() => { if (canChoose(item)) onChoose(item) }} onDoubleClick={() => onOpen?.(item)}>
+              <div role="gridcell">{children(item, isChosen)}</div>
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function always(): boolean {
+  return true
+}
