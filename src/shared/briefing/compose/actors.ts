@@ -4,21 +4,22 @@ import type { Id } from '../../model/id.ts'
 import type { Citations } from './citations.ts'
 import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
 
-/** The actors of the annotated sources in the order of their first mention, then those who only speak. */
+/** The actors of the annotated sources in the order of their first mention, then those who only speak; with where the briefing cites them. */
 export function printActors(
   mentions: readonly (MentionView & { readonly exact: string })[],
-  claims: readonly ClaimView[],
+  annotated: readonly ClaimView[],
+  cited: readonly ClaimView[],
   actors: ReadonlyMap<Id, ActorView>,
   cite: Citations['cite'],
 ): PrintedActor[] {
-  const ids = new Set([...mentions.map((mention) => mention.actor), ...claims.flatMap((claim) => claim.speakers)])
+  const ids = new Set([...mentions.map((mention) => mention.actor), ...annotated.flatMap((claim) => claim.speakers)])
   const named = Map.groupBy(mentions, (mention) => mention.actor)
   return [...ids].flatMap((id) => {
     const actor = actors.get(id)
     if (!actor) return []
     const names = new Set((named.get(id) ?? []).map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')))
     names.delete(actor.name)
-    const speaks = claims.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
+    const speaks = cited.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
     return [{ name: actor.name, kind: actor.kind, named: [...names], speaks: distinct(speaks) }]
   })
 }

@@ -7,8 +7,8 @@ import { contentsOf, letterOf, type LetteredClaim } from './citations.ts'
 import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from './printed-briefing.ts'
 import { ratingText, speakerOf, type ReadSource } from './voices.ts'
 
-/** A text of at most this many units follows on the page before; a longer annex begins a page. */
-const shortLength = 1500
+/** A text of at most this many units, about two pages, follows on the page before; a longer annex begins a page, so that it can be taken off. */
+const shortLength = 5000
 
 /** "Zelensky *said*", not "Zelensky *he said*". */
 const pronoun = /^(?:he|she|they|it|who|I|we)\s+/iu

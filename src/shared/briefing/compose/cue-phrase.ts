@@ -31,6 +31,12 @@ export function cuePhrase(text: string, block: Range, cue: Range, content: Range
   return lead.slice(first.at).replace(/[\s,;:“”„"«‘'(–—-]+$/u, '') + (gap.includes(':') ? ':' : '')
 }
 
+/** Whether a content that holds its own cue is a sentence with it: "the US leader *backed* a proposal", not "a US *offer* of guarantees". */
+export function isOwnPredicate(text: string, block: Range, cue: Range, content: Range): boolean {
+  if (!contains(content, cue) || cue.start === content.start) return false
+  return isPredicate(wordsOf(text.slice(predicateStart(text, block, cue), cue.end)).map(({ word }) => word))
+}
+
 /** Whether an unusable cue at least shows that a clause follows: "adding that". */
 export function introducesClause(cue: string): boolean {
   return /\bthat$/iu.test(cue.trim())

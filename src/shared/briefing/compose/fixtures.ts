@@ -1,10 +1,13 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
-import type { ClaimView } from '../../claims/claim-view.ts'
+import type { ClaimAnchor, ClaimView } from '../../claims/claim-view.ts'
 import { newId } from '../../model/id.ts'
 import type { Block, SourceText, SourceView } from '../../sources/source-view.ts'
 import { findBlocks, numberParagraphs } from '../../text/blocks.ts'
 import type { Range } from '../../text/range.ts'
+import type { ResolvedStory } from '../../story/resolve-story.ts'
+import type { BriefingBlock } from '../briefing-view.ts'
 import type { Inline } from '../rich-text.ts'
+import type { BriefingInput } from './compose-briefing.ts'
 
 /** Builds small records for the tests of the briefing, from quotes instead of offsets. */
 
@@ -28,14 +31,16 @@ export function rangeOfQuote(text: string, quote: string, nth = 1): Range {
 
 export type ClaimSketch = Partial<Omit<ClaimView, 'anchors'>> & { readonly quotes: readonly string[]; readonly cue?: string; readonly cueNth?: number; readonly nth?: number }
 
+function anchorOf(source: SourceText, role: 'content' | 'cue', ord: number, { start, end }: Range): ClaimAnchor {
+  return { id: newId(), role, ord, start, end, exact: source.text.slice(start, end), state: 'anchored' }
+}
+
 export function claimOf(source: SourceText, { quotes, cue, cueNth, nth, ...fields }: ClaimSketch): ClaimView {
-  const anchor = (role: 'content' | 'cue', ord: number, range: Range) =>
-    ({ id: newId(), role, ord, ...range, exact: source.text.slice(range.start, range.end), state: 'anchored' }) as const
-  const contents = quotes.map((quote, i) => anchor('content', i, rangeOfQuote(source.text, quote, i === 0 ? nth : 1)))
+  const contents = quotes.map((quote, i) => anchorOf(source, 'content', i, rangeOfQuote(source.text, quote, i === 0 ? nth : 1)))
   const at = contents[0]?.start ?? 0
   return {
     id: newId(), source: source.source, revision: source.revision,
-    anchors: [...contents, ...(cue === undefined ? [] : [anchor('cue', 0, cueNth ? rangeOfQuote(source.text, cue, cueNth) : nearest(source.text, cue, at))])],
+    anchors: [...contents, ...(cue === undefined ? [] : [anchorOf(source, 'cue', 0, cueNth ? rangeOfQuote(source.text, cue, cueNth) : nearest(source.text, cue, at))])],
     speakers: [], speakersUnclear: false, kind: 'statement', form: 'paraphrase', gloss: '', tags: [], memo: '', occasion: null,
     credibility: null, status: 'open', proposed: [],
     paragraph: source.blocks.find((block) => block.start <= at && at < block.end)?.number ?? null,
@@ -73,4 +78,35 @@ export function inlinesOf(text: string, claims: readonly ClaimView[]): Inline[] 
     const claim = claims[Number(/^\[(\d+)\]$/u.exec(part)?.[1]) - 1]
     return claim ? { type: 'citation', claim: claim.id } : { type: 'text', text: part, format: 0 }
   })
+}
+
+/** What a story makes of its text: its actors, mentions and claims, and its briefing with all of the claims as said. */
+export function briefingOfStory(story: ResolvedStory, source: SourceText): BriefingInput {
+  const actors = story.actors.map(({ name, kind }) => actorOf(name, kind))
+  const actorNamed = (name: string) => actors.find((actor) => actor.name === name)!
+  const claims = story.claims.map(({ content, cue, occasion, inOurWords, speakers, form, kind, speakersUnclear, credibility }): ClaimView => ({
+    ...claimOf(source, { quotes: [], form, kind, speakers: speakers.map((name) => actorNamed(name).id), speakersUnclear: speakersUnclear ?? false }),
+    anchors: [...content.map((range, ord) => anchorOf(source, 'content', ord, range)), ...(cue ? [anchorOf(source, 'cue', 0, cue)] : [])],
+    gloss: inOurWords ?? '', credibility: credibility ?? null, occasion: occasion === undefined ? null : { id: newId(), label: occasion },
+  }))
+  const { title, date, marking = null, lead = '', unknown = '', judgements = [] } = story.briefing ?? { title: '', date: '' }
+  const estimates = judgements.map(({ likelihood = null, confidence = null, confidenceReason = '' }) => ({ id: newId(), likelihood, confidence, confidenceReason }))
+  const bodies: [BriefingBlock['section'], BriefingBlock['body']][] = [
+    ['lead', { type: 'paragraph', children: inlinesOf(lead, claims) }],
+    ...judgements.map(({ text, cites }, i): [BriefingBlock['section'], BriefingBlock['body']] =>
+      ['judgements', { type: 'judgement', judgement: estimates[i]!.id, children: inlinesOf(text + cites.map((cite) => `[${cite + 1}]`).join(''), claims) }]),
+    ...claims.map((claim): [BriefingBlock['section'], BriefingBlock['body']] => ['said', { type: 'said', claim: claim.id }]),
+    ['unknown', { type: 'paragraph', children: inlinesOf(unknown, claims) }],
+  ]
+  const { title: sourceTitle, publisher = '', published = '', reliability = null, file } = story.source
+  return {
+    briefing: {
+      id: newId(), title, date, marking, preparedBy: 'Policy desk', preparedFor: '', judgements: estimates,
+      blocks: bodies.map(([section, body], i) => ({ id: newId(), section, order: `a${String(i).padStart(4, '0')}`, body })),
+    },
+    sources: [{ text: source, view: sourceViewOf(source, { title: sourceTitle, publisher, published, reliability, fileName: file }) }],
+    claims, actors,
+    mentions: story.actors.flatMap(({ name, mentions }) => mentions.map(({ start, end }): MentionView =>
+      ({ id: newId(), actor: actorNamed(name).id, anchor: newId(), source: source.source, revision: source.revision, start, end }))),
+  }
 }

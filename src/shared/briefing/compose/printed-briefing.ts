@@ -102,7 +102,7 @@ export type PrintedAnnex = {
   readonly blocks: readonly PrintedBlock[]
   /** The kinds of actors marked in it: "P person". */
   readonly kinds: readonly { readonly letter: string; readonly name: string }[]
-  /** Whether it is too short to deserve a page of its own. */
+  /** Whether it is short enough to follow on the page before. */
   readonly short: boolean
 }
 

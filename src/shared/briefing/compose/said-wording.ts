@@ -3,7 +3,7 @@ import { claimKindWord, type ClaimKind } from '../../model/enums.ts'
 import type { Block } from '../../sources/source-view.ts'
 import { quotationsIn, type Quotation } from '../../text/quotations.ts'
 import { contains, overlaps, type Range } from '../../text/range.ts'
-import { cuePhrase, introducesClause } from './cue-phrase.ts'
+import { cuePhrase, introducesClause, isOwnPredicate } from './cue-phrase.ts'
 
 /**
  * One run of a claim's printed sentence, by whose words it is.
@@ -113,6 +113,7 @@ function leadOf(claim: ClaimView, { text, blocks }: SpokenIn, contents: readonly
   if (!cue) return [{ kind: 'lead', text: `${kind.bare ?? `${claimKindWord[claim.kind]}:`} ` }]
   const phrase = cuePhrase(text, blockOf(blocks, first), cue, first)
   if (phrase !== null) return [{ kind: 'cue', text: phrase }, { kind: 'gap', text: ' ' }]
+  if (isOwnPredicate(text, blockOf(blocks, first), cue, first)) return []
   return [{ kind: 'lead', text: `${(introducesClause(cue.exact) ? kind.that : undefined) ?? kind.act} ` }]
 }
 

@@ -25,16 +25,17 @@ function textHtml({ type, segments }: PrintedBlock): Html {
   }
 }
 
+/** One span a segment. It is the place that a citation leads to; where several claims begin, the others get an empty one before it. */
 function segmentHtml({ text, mention, cue, claims, opens, kinds }: PrintedSegment): Html {
-  const targets = opens.flatMap(({ target }) => (target === null ? [] : [html`<span id="${target}"></span>`]))
   const names = [claims > 0 ? 'clm' : '', claims > 1 ? 'twice' : '', mention ? 'act' : '', cue ? 'cue' : ''].filter((name) => name !== '').join(' ')
   if (names === '') return html`${text}`
+  const [target = null, ...others] = opens.flatMap((open) => open.target ?? [])
   const letters = opens.map(({ letter }) => letter).join(' ')
-  if (letters !== '' && kinds !== '') return html`${targets}<span class="${names}" data-n="${letters}" data-k="${kinds}">${text}</span>`
-  if (letters !== '') return html`${targets}<span class="${names}" data-n="${letters}">${text}</span>`
-  return kinds === '' ? html`<span class="${names}">${text}</span>` : html`<span class="${names}" data-k="${kinds}">${text}</span>`
+  if (target === null) return html`<span class="${names}" data-n="${letters}" data-k="${kinds}">${text}</span>`
+  return html`${others.map((other) => html`<span id="${other}"></span>`)}<span id="${target}" class="${names}" data-n="${letters}" data-k="${kinds}">${text}</span>`
 }
 
 function noteHtml({ letter, speaker, cue, facts, gloss }: PrintedNote): Html {
-  return html`<p dir="auto"><span class="letter">${letter}</span> <b>${speaker}</b>${cue === '' ? null : html` ${cue}`}<br>${facts}${gloss === '' ? null : html`<br>In our words: ${gloss}`}</p>`
+  const lines = [cue === '' ? '' : ` ${cue}`, facts, gloss === '' ? '' : `In our words: ${gloss}`]
+  return html`<p dir="auto"><b>${letter} ${speaker}</b>${lines.filter((line, i) => i === 0 || line !== '').join('\n')}</p>`
 }

@@ -5,6 +5,8 @@ export const printCss = `
   --ui: "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Emoji";
   --text: "Source Serif 4", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Emoji";
 }
+/* Laid out once, for the paper: a hidden screen would cost as much again. */
+@media screen { body { display: none; } }
 * { box-sizing: border-box; }
 html { font: 10.6pt/1.5 var(--text); color: var(--ink); hyphens: manual; font-variant-numeric: oldstyle-nums; font-synthesis: none; font-variant-emoji: text; print-color-adjust: exact; }
 body { margin: 0; overflow-wrap: anywhere; }
@@ -12,7 +14,7 @@ p { margin: 0 0 .55em; text-wrap: pretty; orphans: 3; widows: 3; }
 h1, h2, h3, h4 { break-after: avoid; }
 h1 { font: 600 23pt/1.16 var(--text); margin: 0 0 5mm; letter-spacing: -.005em; max-width: 150mm; text-wrap: balance; }
 h1.long { font-size: 15pt; line-height: 1.25; max-width: none; }
-h2 { font: 600 9pt/1.2 var(--ui); letter-spacing: .09em; text-transform: uppercase; margin: 7mm 0 2.6mm; padding-bottom: 1.3mm; border-bottom: .7pt solid var(--ink); }
+h2 { font: 600 9pt/1.2 var(--ui); letter-spacing: .09em; text-transform: uppercase; margin: 6mm 0 2.4mm; padding-bottom: 1.2mm; border-bottom: .7pt solid var(--ink); }
 a { color: inherit; text-decoration: none; }
 ol, ul { list-style: none; margin: 0; padding: 0; }
 .what { font: 600 8.5pt/1 var(--ui); letter-spacing: .09em; text-transform: uppercase; color: var(--accent); margin: 0 0 3.4mm; }
@@ -21,8 +23,8 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .lead { font-size: 12.2pt; line-height: 1.46; }
 .cite { font: 600 7.2pt/1 var(--ui); color: var(--accent); vertical-align: 2.6pt; font-variant-numeric: lining-nums; white-space: nowrap; }
 
-.judgements { margin-top: -2.6mm; }
-.judgements > li { display: grid; grid-template-columns: 7mm 1fr 44mm; column-gap: 2mm; padding: 2.6mm 0; break-inside: avoid; }
+.judgements { margin-top: -2.4mm; }
+.judgements > li { display: grid; grid-template-columns: 7mm 1fr 44mm; column-gap: 2mm; padding: 2.4mm 0; break-inside: avoid; }
 .judgements > li + li { border-top: .5pt solid var(--hair); }
 .judgements .n { font: 600 12pt/1.35 var(--text); color: var(--accent); font-variant-numeric: lining-nums; }
 .judgements p { margin: 0; font-size: 11.2pt; line-height: 1.44; } .judgements p i.confidence { color: var(--soft); }
@@ -30,42 +32,42 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .gauge { margin: 0; font: 500 7.6pt/1.35 var(--ui); color: var(--soft); padding-top: 1.2mm; font-variant-numeric: lining-nums; } .gauge b { color: var(--ink); font-weight: 600; }
 .gauge svg { display: block; width: 44mm; height: 3.2mm; margin: 0 0 1mm; }
 
-.voice { display: grid; grid-template-columns: 34mm 1fr; column-gap: 5mm; padding: 2.4mm 0; } .voice + .voice { border-top: .5pt solid var(--hair); } h2 + .voice { margin-top: -2.4mm; }
-.voice h3 { font: 600 10pt/1.3 var(--ui); margin: .6mm 0 0; } .voice h3 small { display: block; font: 500 8pt/1.4 var(--ui); color: var(--soft); }
+.voice { display: grid; grid-template-columns: 34mm 1fr; column-gap: 5mm; padding: 2.1mm 0; } .voice + .voice { border-top: .5pt solid var(--hair); } h2 + .voice { margin-top: -2.1mm; }
+.voice h3 { break-after: auto; font: 600 10pt/1.3 var(--ui); margin: .6mm 0 0; } .voice h3 small { display: block; font: 500 8pt/1.4 var(--ui); color: var(--soft); }
 .saying { break-inside: avoid; } .saying + .saying { margin-top: 1.6mm; } .saying p { margin: 0; } .saying .details { font: 500 8pt/1.45 var(--ui); color: var(--soft); margin-top: .4mm; }
 .saying .details li { display: inline; } .saying .details li + li::before { content: " · "; }
 .note { color: var(--faint); }
 
-table { width: 100%; border-collapse: collapse; font: 500 8.6pt/1.42 var(--ui); font-variant-numeric: tabular-nums lining-nums; }
+table { width: 100%; border-collapse: collapse; font: 500 8.2pt/1.36 var(--ui); font-variant-numeric: tabular-nums lining-nums; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th { text-align: start; font-weight: 600; vertical-align: top; }
-thead th { color: var(--soft); border-bottom: .5pt solid var(--line); padding: 0 3mm 1mm 0; }
-tbody th, td { border-bottom: .5pt solid var(--hair); padding: .8mm 3mm .8mm 0; vertical-align: top; } tbody tr:last-child > * { border-bottom: 0; } td { color: var(--soft); }
+thead th { color: var(--soft); border-bottom: .5pt solid var(--line); padding: 0 3mm .8mm 0; }
+tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0; vertical-align: top; } tbody tr:last-child > * { border-bottom: 0; } td { color: var(--soft); }
 .actors .cite { font-size: 7.6pt; vertical-align: baseline; margin-inline-end: .8mm; }
-.actors th:nth-child(1) { width: 30%; } .actors th:nth-child(2) { width: 15%; } .actors th:nth-child(4) { width: 19%; }
+.actors th:nth-child(1) { width: 32%; } .actors th:nth-child(2) { width: 13%; } .actors th:nth-child(4) { width: 18%; }
 
 .sources { font: 500 8.6pt/1.45 var(--ui); font-variant-numeric: lining-nums; margin-top: -1.6mm; }
 .sources li { display: grid; grid-template-columns: 8mm 1fr; padding: 1.6mm 0; break-inside: avoid; } .sources li + li { border-top: .5pt solid var(--hair); }
 .sources p { margin: 0; color: var(--soft); } .sources b { color: var(--ink); font-weight: 600; } .sources .hash { font: 400 7pt/1.5 "JetBrains Mono"; }
 
-.scale { table-layout: fixed; border-collapse: separate; border-spacing: 0; border: .5pt solid var(--line); font: 500 7pt/1.3 var(--ui); margin: 1mm 0 2.4mm; }
+.scale { width: calc(100% - 1px); table-layout: fixed; border-collapse: separate; border-spacing: 0; border: .5pt solid var(--line); font: 500 7pt/1.3 var(--ui); margin: 1mm 0 2.4mm; }
 .scale th, .scale td { border: 0; padding: 1mm .8mm; text-align: center; vertical-align: middle; } .scale :is(th, td) + :is(th, td) { border-left: .5pt solid var(--line); }
 .scale thead th { padding-bottom: 0; color: var(--ink); font-size: 7.6pt; } .scale td { padding-top: .2mm; } .scale i { display: block; font-style: normal; font-weight: 500; color: var(--soft); }
-.legend, .fine { font: 500 8pt/1.45 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
+.legend, .fine { font: 500 7.9pt/1.42 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
 .legend p { margin: 0 0 1mm; } .legend b { font-weight: 600; color: var(--ink); }
 
-.annex { break-before: page; } .annex.short { break-before: auto; break-inside: avoid; }
-.annex > h2:first-child { margin-top: 0; } .annex.short > h2:first-child { margin-top: 7mm; }
+.annex { break-before: page; } .annex.short { break-before: auto; }
+.annex > h2:first-child { margin-top: 0; } .annex.short > h2:first-child { margin-top: 10mm; }
 .marked { display: grid; grid-template-columns: 8mm 1fr 40mm; column-gap: 4mm; font: 10pt/1.56 var(--text); margin-bottom: 1.9mm; }
 .marked .pn { font: 500 7.4pt/2.1 var(--ui); color: var(--soft); text-align: right; font-variant-numeric: lining-nums; }
 .marked > :nth-child(2) { margin: 0; grid-column: 2; } .marked h3, .marked h4 { font: 600 12pt/1.35 var(--text); } .marked > :is(h3, h4):last-child { grid-column: 2 / 4; } .marked h4 { font-size: 10.6pt; margin-top: 1mm; }
 .marked blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .marked .list-item::before { content: "• "; color: var(--soft); } .marked .row { white-space: pre-wrap; tab-size: 6; }
 .marked aside { font: 500 7.6pt/1.4 var(--ui); color: var(--soft); padding-top: .8mm; font-variant-numeric: lining-nums; }
-.marked aside p { margin: 0 0 1.4mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; } .marked aside b { color: var(--ink); font-weight: 600; } .marked aside .letter { color: var(--accent); font-weight: 700; }
+.marked aside p { margin: 0 0 1.4mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; white-space: pre-line; } .marked aside b { color: var(--ink); font-weight: 600; }
 .act { border-bottom: .8pt solid #8a8478; } .cue { font-style: italic; }
-.clm { background: var(--tint); box-decoration-break: clone; padding: .3mm 0; } .clm.twice { background: var(--tint-2); }
+.clm { background: var(--tint); padding: .3mm 0; } .clm.twice { background: var(--tint-2); }
 /* Painted after the text of the page, so that the text layer reads as the source does, without letters between its words. */
-.act[data-k]::after, .clm[data-n]::before { position: relative; }
-.act[data-k]::after { content: attr(data-k); font: 600 5.6pt/1 var(--ui); vertical-align: 3.4pt; color: var(--soft); padding-left: .3mm; }
-.clm[data-n]::before { content: attr(data-n); font: 700 6.6pt/1 var(--ui); color: var(--accent); vertical-align: 2.4pt; padding-right: .5mm; }
+.act:not([data-k=""])::after, .clm:not([data-n=""])::before { position: relative; }
+.act:not([data-k=""])::after { content: attr(data-k); font: 600 5.6pt/1 var(--ui); vertical-align: 3.4pt; color: var(--soft); padding-left: .3mm; }
+.clm:not([data-n=""])::before { content: attr(data-n); font: 700 6.6pt/1 var(--ui); color: var(--accent); vertical-align: 2.4pt; padding-right: .5mm; }
 `

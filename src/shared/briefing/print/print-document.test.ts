@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { composeBriefing, type BriefingInput } from '../compose/compose-briefing.ts'
 import { sampleBriefing } from '../compose/sample.ts'
 import { printDocument } from './print-document.ts'
-import { printFonts } from './print-fonts.ts'
+import { facesFor, printFonts } from './print-fonts.ts'
 
 const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
 
@@ -25,7 +25,7 @@ describe('the printed document', () => {
 
   it('holds no script, no handler and no address but its own', () => {
     expect(html).not.toMatch(/<script|<iframe|<img|<object| on\w+=| style=|https?:|javascript:/iu)
-    expect(css.replaceAll(/url\(fonts\/[a-z0-9-]+\.woff2\)/gu, '')).not.toMatch(/url\(|@import|https?:/iu)
+    expect(css.replaceAll(/url\(\/fonts\/[a-z0-9-]+\.woff2\)/gu, '')).not.toMatch(/url\(|@import|https?:/iu)
   })
 
   it('leads every citation to a place in the annex', () => {
@@ -55,6 +55,22 @@ describe('the printed document', () => {
     const used = new Set([...css.matchAll(/"([A-Z][A-Za-z0-9 ]+)"/gu)].map((match) => match[1]!).filter((name) => /^(?:Inter|Source|Jet|Noto)/u.test(name)))
     expect([...used].filter((name) => !declared.has(name))).toEqual([])
     for (const { package: name, file } of printFonts) expect(() => readFileSync(new URL(`../../../../node_modules/${name}/files/${file}`, import.meta.url))).not.toThrow()
+  })
+})
+
+describe('faces', () => {
+  it.each<[string, string[]]>([
+    ['plain words 123 #', []],
+    ['“Curly”—dashes', []],
+    ['שלום', ['noto-sans-hebrew-hebrew-400-normal.woff2']],
+    ['مرحبا', ['noto-naskh-arabic-arabic-400-normal.woff2']],
+    ['👩‍🚒', ['noto-emoji-5-400-normal.woff2', 'noto-emoji-8-400-normal.woff2']],
+  ])('for %s are the Latin ones and %j', (words, expected) => {
+    expect(beyondLatin(words)).toEqual(expected)
+  })
+
+  it('are all there for Cyrillic, in each weight that the sheet uses', () => {
+    expect(facesFor('Київ').filter(({ file }) => file.includes('-cyrillic-') && !file.includes('-ext-')).map(({ weight, style }) => `${weight} ${style}`)).toHaveLength(10)
   })
 })
 
@@ -95,4 +111,8 @@ function poisoned(words: string): BriefingInput {
 /** The tags of a document with their attributes' names, texts and values left out. */
 function shapeOf(html: string): string[] {
   return [...html.matchAll(/<[^>]*>/gu)].map((match) => match[0].replaceAll(/"[^"]*"/gu, '""'))
+}
+
+function beyondLatin(words: string): string[] {
+  return facesFor(words).filter(({ file, weight, style }) => !/-latin-\d/u.test(file) && weight === 400 && style === 'normal').map(({ file }) => file)
 }

@@ -5,11 +5,14 @@ import { html } from './html.ts'
 import { legendHtml } from './legend-html.ts'
 import { pageCss } from './page-css.ts'
 import { printCss } from './print-css.ts'
-import { printFontCss } from './print-fonts.ts'
+import { facesFor, fontFaceCss, type PrintFont } from './print-fonts.ts'
 import { actorsHtml, judgementsHtml, mastheadHtml, paragraphHtml, saidHtml, sectionHtml, sourcesHtml } from './sections.ts'
 
-/** What the print window loads: a document, and the sheet beside it (`document.css`) with faces at `fonts/…`. No script, no other address. */
-export type PrintDocument = { readonly html: string; readonly css: string }
+/**
+ * What the print window loads: a document, the sheet beside it (`document.css`), and the faces that they need at `/fonts/…`.
+ * No script, no other address. The faces must be loaded before printing: nothing is laid out on the hidden screen that would ask for them.
+ */
+export type PrintDocument = { readonly html: string; readonly css: string; readonly fonts: readonly PrintFont[] }
 
 /** A printed briefing as a document of its own, for one paper. */
 export function printDocument(briefing: PrintedBriefing, paper: Paper): PrintDocument {
@@ -26,5 +29,6 @@ ${sectionHtml('How to read this', legendHtml(briefing.legend))}
 ${briefing.annexes.map(annexHtml)}
 </body></html>
 `
-  return { html: document.toString(), css: [pageCss(briefing, paper), printFontCss, printCss].join('\n') }
+  const fonts = facesFor(document.toString() + briefing.foot)
+  return { html: document.toString(), css: [pageCss(briefing, paper), fontFaceCss(fonts), printCss].join('\n'), fonts }
 }

@@ -18,7 +18,7 @@ export type PrintFont = {
 
 const western = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
 
-/** Every face that the printed briefing may use. Only those whose characters occur are loaded and embedded. */
+/** Every face that the printed briefing may use, in the order in which a character looks for one. */
 export const printFonts: readonly PrintFont[] = [
   ...faces('Inter', 'inter', interRanges, western, [400, 500, 600, 700]),
   ...faces('Source Serif 4', 'source-serif-4', serifRanges, western, [400, 600, 700], ['normal', 'italic']),
@@ -28,9 +28,28 @@ export const printFonts: readonly PrintFont[] = [
   ...faces('Noto Emoji', 'noto-emoji', emojiRanges, Object.keys(emojiRanges), [400]),
 ]
 
-/** The style sheet's `@font-face` rules; the files are served beside the document. */
-export const printFontCss = printFonts.map(({ family, file, weight, style, range }) =>
-  `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(fonts/${file}) format("woff2");unicode-range:${range}}`).join('\n')
+/** Joiners and variation selectors are in most emoji faces; what they join decides which face is needed. */
+const joiners = new Set([0x200c, 0x200d, 0xfe0e, 0xfe0f])
+
+/** The faces that a text needs: the Latin ones, and those that have a character of it beyond ASCII. */
+export function facesFor(text: string): PrintFont[] {
+  const characters = [...new Set(text)].map((character) => character.codePointAt(0)!).filter((code) => code > 0x7f && !joiners.has(code))
+  return printFonts.filter(({ file, range }) => /-latin-\d/u.test(file) || parseRange(range).some(({ from, to }) => characters.some((code) => from <= code && code <= to)))
+}
+
+/** The `@font-face` rules of these faces; the files are served by the print window's own host. */
+export function fontFaceCss(fonts: readonly PrintFont[]): string {
+  return fonts.map(({ family, file, weight, style, range }) =>
+    `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(/fonts/${file}) format("woff2");unicode-range:${range}}`).join('\n')
+}
+
+/** "U+0000-00FF,U+0131" */
+function parseRange(range: string): { readonly from: number; readonly to: number }[] {
+  return range.split(',').map((part) => {
+    const [from = '', to = from] = part.trim().slice(2).split('-')
+    return { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }
+  })
+}
 
 function faces(
   family: string,

@@ -56,7 +56,7 @@ function saidRunHtml({ kind, text }: SaidRun): Html {
 
 export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
   if (actors.length === 0) return []
-  return [html`<table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Kind</th><th scope="col">Also called in the sources</th><th scope="col">Speaks in</th></tr></thead><tbody>${actors.map((actor) =>
+  return [html`<table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Kind</th><th scope="col">Also called in the sources</th><th scope="col">Cited in</th></tr></thead><tbody>${actors.map((actor) =>
     html`<tr><th scope="row" dir="auto">${actor.name}</th><td>${actor.kind}</td><td dir="auto">${actor.named.join(', ')}</td><td>${actor.speaks.map(citationHtml)}</td></tr>`)}</tbody></table>`]
 }
 

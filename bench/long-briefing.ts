@@ -1,0 +1,35 @@
+import type { BriefingInput } from '../src/shared/briefing/compose/compose-briefing.ts'
+import { sampleBriefing } from '../src/shared/briefing/compose/sample.ts'
+import { newId } from '../src/shared/model/id.ts'
+
+/**
+ * A briefing on one long source: the sample's text `times` over, with all its mentions and claims in each repetition.
+ * 37 repetitions print as about 50 pages of A4.
+ */
+export function longBriefing(sampleText: string, times: number): BriefingInput {
+  const sample = sampleBriefing(sampleText)
+  const [first] = sample.sources
+  if (!first) throw new Error('The sample has no source.')
+  const { text, view } = first
+  const step = text.text.trimEnd().length + 1
+  const body = text.text.trimEnd()
+  const copies = Array.from({ length: times }, (_, i) => i * step)
+  let number = 0
+  return {
+    ...sample,
+    sources: [{
+      view,
+      text: {
+        ...text,
+        text: copies.map(() => body).join('\n'),
+        blocks: copies.flatMap((shift) => text.blocks.map((block) => ({
+          ...block, id: newId(), start: block.start + shift, end: block.end + shift, number: block.number === null ? null : ++number,
+        }))),
+      },
+    }],
+    mentions: copies.flatMap((shift) => sample.mentions.map((mention) => ({ ...mention, id: newId(), start: mention.start + shift, end: mention.end + shift }))),
+    claims: copies.flatMap((shift) => sample.claims.map((claim) => (shift === 0 ? claim : {
+      ...claim, id: newId(), anchors: claim.anchors.map((anchor) => ({ ...anchor, id: newId(), start: anchor.start + shift, end: anchor.end + shift })),
+    }))),
+  }
+}

@@ -1,0 +1,57 @@
+import { BrowserWindow, type WebContents } from 'electron'
+import type { Paper } from '#shared/briefing/briefing-view.ts'
+import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { securePreferences } from '../windows/secure-preferences.ts'
+import type { PrintHost } from './print-host.ts'
+import { pageCount, scrubPdf } from './scrub-pdf.ts'
+
+/** A briefing of 300 pages takes a few seconds; whatever takes longer than this is stuck. In milliseconds. */
+const patience = 60_000
+
+export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number }
+
+/**
+ * Prints a document to PDF in a hidden window that is made for it and destroyed after: sandboxed, without preload, its session in memory,
+ * no script allowed by its policy. `date` is the briefing's, ISO or empty; the file bears no other.
+ */
+export async function printBriefing(
+  host: PrintHost,
+  { document, paper, date, timeLimit = patience }: { readonly document: PrintDocument; readonly paper: Paper; readonly date: string; readonly timeLimit?: number },
+): Promise<Result<PrintedPdf>> {
+  const { url, withdraw } = host.publish(document)
+  const window = new BrowserWindow({ show: false, webPreferences: { ...securePreferences, session: host.session } })
+  const contents = window.webContents
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => event.preventDefault())
+  const limit = AbortSignal.timeout(timeLimit)
+  try {
+    const pdf = await Promise.race([draw(contents, url, paper), stopped(contents, limit)])
+    const bytes = scrubPdf(pdf, date)
+    return ok({ bytes, pages: pageCount(bytes) })
+  } catch (error) {
+    if (limit.aborted) return fail('unexpected', 'Printing took too long and was stopped. Nothing was written; try again, or print fewer sources.')
+    if (error instanceof WindowEnded) return fail('unexpected', 'The window that prints ended before it was done. Nothing was written; try again.')
+    throw error
+  } finally {
+    withdraw()
+    if (!window.isDestroyed()) window.destroy()
+  }
+}
+
+async function draw(contents: WebContents, url: string, paper: Paper): Promise<Uint8Array> {
+  await contents.loadURL(url)
+  // Not a script of the page, whose policy allows none. Nothing is laid out on the hidden screen, so the faces are asked for by name.
+  await contents.executeJavaScript('Promise.all(Array.from(document.fonts, (face) => face.load())).then((faces) => faces.length)')
+  return contents.printToPDF({ pageSize: paper, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })
+}
+
+/** Rejects when the window's process ends or the time is up; the window is destroyed then, whatever it was doing. */
+function stopped(contents: WebContents, limit: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    contents.once('render-process-gone', (_event, { reason }) => reject(new WindowEnded(reason)))
+    limit.addEventListener('abort', () => reject(new WindowEnded('time limit')), { once: true })
+  })
+}
+
+class WindowEnded extends Error {}

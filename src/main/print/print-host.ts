@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { session, type Session } from 'electron'
+import { printFonts } from '#shared/briefing/print/print-fonts.ts'
+import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
+import { denyPermissions } from '../windows/guard-contents.ts'
+
+export const printOrigin = 'app://print'
+
+/** The print window may draw and do nothing else: no script, no picture, no address but this host's own. */
+const policy = [
+  "default-src 'none'", "script-src 'none'", "style-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+].join('; ')
+
+/** Serves one document at a time under a name that nobody can guess, until it is withdrawn. */
+export type PrintHost = {
+  readonly session: Session
+  readonly publish: (document: PrintDocument) => { readonly url: string; readonly withdraw: () => void }
+}
+
+/** The print window's own session, in memory, that reaches the documents published here and the bundled faces. */
+export function openPrintHost(): PrintHost {
+  const documents = new Map<string, PrintDocument>()
+  const own = session.fromPartition('print')
+  own.protocol.handle('app', (request) => answer(request, documents))
+  own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) => reply({ cancel: !url.startsWith(`${printOrigin}/`) }))
+  denyPermissions(own)
+  return {
+    session: own,
+    publish: (document) => {
+      const token = randomUUID()
+      documents.set(token, document)
+      return { url: `${printOrigin}/${token}/document.html`, withdraw: () => documents.delete(token) }
+    },
+  }
+}
+
+async function answer(request: Request, documents: ReadonlyMap<string, PrintDocument>): Promise<Response> {
+  const { host, pathname } = new URL(request.url)
+  const [, folder = '', name = '', ...rest] = pathname.split('/')
+  if (host !== 'print' || request.method !== 'GET' || rest.length > 0) return refused()
+  if (folder === 'fonts') return answerFont(name)
+  const document = documents.get(folder)
+  if (document && name === 'document.html') return served(document.html, 'text/html; charset=utf-8')
+  if (document && name === 'document.css') return served(document.css, 'text/css; charset=utf-8')
+  return refused()
+}
+
+const resolve = createRequire(import.meta.url).resolve
+const fontBytes = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+
+/** A bundled face by its file name; only names of the table are ever looked up on disk. */
+async function answerFont(name: string): Promise<Response> {
+  const font = printFonts.find(({ file }) => file === name)
+  if (!font) return refused()
+  const bytes = fontBytes.get(name) ?? readFile(resolve(`${font.package}/files/${font.file}`)).then((file) => Uint8Array.from(file))
+  fontBytes.set(name, bytes)
+  return served(await bytes, 'font/woff2')
+}
+
+function served(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(body, { headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } })
+}
+
+function refused(): Response {
+  return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
+}
