@@ -75,6 +75,8 @@ export const commands = {
   'briefing.moveUp': { label: 'Move the block up', place: 'briefing', keys: ['Alt+ArrowUp'], keyOnly: true },
   'briefing.moveDown': { label: 'Move the block down', place: 'briefing', keys: ['Alt+ArrowDown'], keyOnly: true },
   'briefing.back': { label: 'Back to the sheet', place: 'briefing', keys: ['Escape'], keyOnly: true },
+  'export.confirm': { label: 'Confirm the claim', place: 'export', keys: ['y'], keyOnly: true },
+  'export.run': { label: 'Export', place: 'export', keys: ['Enter'], keyOnly: true },
 } as const satisfies Readonly<Record<string, Command>>
 
 export type CommandId = keyof typeof commands

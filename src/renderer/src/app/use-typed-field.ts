@@ -15,7 +15,7 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
   readonly onChange: (event: { readonly target: { readonly value: string } }) => void
   readonly onBlur: () => void
 } {
-  const { api, state } = useApp()
+  const { flushers, state } = useApp()
   const [draft, setDraft] = useState<string | null>(null)
   const now = useRef({ draft, kept, save, isValid })
   const timers = useRef<{ rest?: ReturnType<typeof setTimeout>; longest?: ReturnType<typeof setTimeout> | undefined }>({})
@@ -23,27 +23,25 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
     now.current = { ...now.current, kept, save, isValid }
   })
 
-  const [commit] = useState(() => () => {
+  const [commit] = useState(() => async () => {
     const { draft: typed, kept: before, save: store } = now.current
     clearTimeout(timers.current.rest)
     clearTimeout(timers.current.longest)
     timers.current.longest = undefined
     if (typed === null) return
     now.current.draft = null
-    const stored = typed === before || !now.current.isValid(typed) ? Promise.resolve() : store(typed)
-    void stored.finally(() => {
-      state.getState().savingEnds()
-      if (now.current.draft === null) setDraft(null)
-    })
+    if (typed !== before && now.current.isValid(typed)) await store(typed)
+    state.getState().savingEnds()
+    if (now.current.draft === null) setDraft(null)
   })
 
   useEffect(() => {
-    const stop = api.onClosing(commit)
+    const stop = flushers.add(commit)
     return () => {
       stop()
-      commit()
+      void commit()
     }
-  }, [api, commit])
+  }, [flushers, commit])
 
   return {
     value: draft ?? kept,
@@ -53,10 +51,10 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
       setDraft(target.value)
       clearTimeout(timers.current.rest)
       if (!isValid(target.value)) return
-      timers.current.rest = setTimeout(commit, restMs)
-      timers.current.longest ??= setTimeout(commit, longestMs)
+      timers.current.rest = setTimeout(() => void commit(), restMs)
+      timers.current.longest ??= setTimeout(() => void commit(), longestMs)
     },
-    onBlur: commit,
+    onBlur: () => void commit(),
   }
 }
 

@@ -14,7 +14,7 @@ export function BriefingScreen() {
   useEffect(() => {
     const find = async () => {
       const briefings = await client.want('listBriefings', {})
-      if (briefings) setBriefing((open) => (briefings.some(({ id }) => id === open) ? open : (briefings.at(-1)?.id ?? null)))
+      if (briefings) setBriefing((open) => (briefings.some(({ id }) => id === open) ? open : (briefings[0]?.id ?? null)))
     }
     void find()
     return api.onChanged(({ touched }) => {
@@ -22,10 +22,10 @@ export function BriefingScreen() {
     })
   }, [api, client])
 
-  if (briefing === undefined) return <main className="briefing-screen" aria-busy="true" />
+  if (briefing === undefined) return <div className="briefing-screen" aria-busy="true" />
   return (
-    <main className="briefing-screen">
+    <div className="briefing-screen">
       {briefing === null ? <StartBriefing onStarted={setBriefing} /> : <BriefingDesk key={briefing} briefing={briefing} />}
-    </main>
+    </div>
   )
 }

@@ -76,17 +76,5 @@ export function useDeskKeys(session: ComposerSession) {
     onCite(forBriefing.claim)
   })
 
-  useUndoAfterTyping(session)
   return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
-}
-
-/** What has just been typed is sent before the app's undo or redo is, so that undo takes back what the person sees last. */
-function useUndoAfterTyping(session: ComposerSession): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && ['z', 'y', 'e'].includes(event.key.toLowerCase())) session.flush()
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [session])
 }

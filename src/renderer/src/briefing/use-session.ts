@@ -6,7 +6,7 @@ import { type ComposerSession, openSession } from './document/composer-session.t
 
 /** Opens a briefing, follows what happens to it elsewhere, and sends what is half typed when it closes. */
 export function useSession(briefing: Id): { readonly session: ComposerSession; readonly head: BriefingHead } | null {
-  const { api, client, state } = useApp()
+  const { api, client, flushers, state } = useApp()
   const [session, setSession] = useState<ComposerSession | null>(null)
   const [head, setHead] = useState<BriefingHead | null>(null)
 
@@ -22,9 +22,9 @@ export function useSession(briefing: Id): { readonly session: ComposerSession; r
       api.onChanged(({ touched, origin }) => {
         if (touched.some(({ type, id }) => type === 'briefing' && id === briefing)) void open?.changed(origin)
       }),
-      api.onClosing(() => open?.flush()),
+      flushers.add(async () => open?.flush()),
     ]
-    const onLeave = () => open?.flush()
+    const onLeave = () => void open?.flush()
     window.addEventListener('blur', onLeave)
     return () => {
       left = true
@@ -32,7 +32,7 @@ export function useSession(briefing: Id): { readonly session: ComposerSession; r
       for (const stop of stops) stop()
       open?.dispose()
     }
-  }, [api, client, state, briefing])
+  }, [api, client, flushers, state, briefing])
 
   return session && head ? { session, head } : null
 }

@@ -6,7 +6,7 @@ import './virtual-list.css'
  * A list of any length with one row chosen: arrows, Home, End and Page keys move the choice, the focus stays on the list.
  * `estimate` is a row's height in px before it is measured.
  */
-export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, canChoose = always, estimate, listRef, children }: {
+export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, canChoose = always, estimate, listRef, takesFocus = false, children }: {
   readonly items: readonly T[]
   readonly keyOf: (item: T) => string
   readonly label: string
@@ -15,6 +15,8 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
   readonly onOpen?: (item: T) => void
   readonly canChoose?: (item: T) => boolean
   readonly estimate: (item: T) => number
+  /** Takes the focus when it appears, so that its keys work at once. */
+  readonly takesFocus?: boolean
   readonly listRef?: RefObject<HTMLDivElement | null>
   readonly children: (item: T, isChosen: boolean) => ReactNode
 }) {
@@ -36,6 +38,10 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
   }, [at, rows])
+
+  useEffect(() => {
+    if (takesFocus) scroller.current?.focus()
+  }, [takesFocus, scroller])
 
   const step = (from: number, by: number) => {
     const limit = Math.abs(by)

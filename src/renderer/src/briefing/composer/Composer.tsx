@@ -3,6 +3,7 @@ import type { ComposerSession } from '../document/composer-session.ts'
 import { Decorators } from './Decorators.tsx'
 import { JudgementControls } from './JudgementControls.tsx'
 import { registerLook } from './register-look.ts'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './composer.css'
 
 /** The sheet's text: one editor from the lead to what we do not know. */

@@ -54,7 +54,7 @@ export function JudgementFields({ session, nodeKey, judgement }: { readonly sess
         </select>
         <span aria-hidden="true">: </span>
         <textarea aria-label="Reason for the confidence" rows={1} value={confidenceReason} placeholder="because …" maxLength={10_000}
-          onChange={(event) => session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), { discrete: true })} onBlur={() => session.flush()} />
+          onChange={(event) => session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), { discrete: true })} onBlur={() => void session.flush()} />
       </div>
     </div>
   )

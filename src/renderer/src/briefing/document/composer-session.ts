@@ -24,8 +24,8 @@ export type ComposerSession = {
   readonly editor: LexicalEditor
   readonly document: BriefingDocument
   readonly outline: StoreApi<Outline>
-  /** Sends what has been typed so far; the request is on its way when this returns, so that an undo sent next comes after it. */
-  readonly flush: (label?: string) => void
+  /** Sends what has been typed so far; done when all that was sent is on disk. */
+  readonly flush: (label?: string) => Promise<void>
   /** One gesture: a step of undo of its own, apart from the typing before and after. */
   readonly gesture: (label: string, $change: () => void) => void
   /** The library changed the briefing: reads it again, unless the change was our own. */
@@ -39,7 +39,7 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
   const outline = createStore<Outline>(() => emptyOutline)
   let unsaved = false
   let ownWrites = 0
-  let arriving: Promise<unknown> = Promise.resolve()
+  let arriving = Promise.resolve()
   let outlineTimer: ReturnType<typeof setTimeout> | undefined
 
   const outlineNow = () => {
@@ -47,7 +47,7 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
     outlineTimer = undefined
     outline.setState(readOutline(editor), true)
   }
-  const burst = createBurst(() => flush())
+  const burst = createBurst(() => void flush())
   const document = createBriefingDocument(editor, () => {
     if (!unsaved) state.getState().savingBegins()
     unsaved = true
@@ -63,17 +63,18 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
       document.notStored(write)
     }
   }
-  const flush = (label?: string) => {
+  const flush = (label?: string): Promise<void> => {
     burst.stop()
-    if (!unsaved) return
+    if (!unsaved) return arriving
     unsaved = false
     const write = document.collect()
     if (write) {
       state.getState().savingBegins()
       const sent = send(write, label ?? writingLabel(write)).finally(() => state.getState().savingEnds())
-      arriving = Promise.all([arriving, sent])
+      arriving = Promise.all([arriving, sent]).then(() => undefined)
     }
     state.getState().savingEnds()
+    return arriving
   }
 
   const read = (next: BriefingView) => {
@@ -84,7 +85,7 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
   read(view)
   const stopListening = [
     editor.registerCommand(BLUR_COMMAND, () => {
-      flush()
+      void flush()
       return false
     }, COMMAND_PRIORITY_LOW),
     editor.registerMutationListener(CitationNode, outlineNow, { skipInitialization: true }),
@@ -98,9 +99,9 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
     outline,
     flush,
     gesture: (label, $change) => {
-      flush()
+      void flush()
       editor.update($change, { discrete: true, tag: quietTags(editor) })
-      flush(label)
+      void flush(label)
       outlineNow()
     },
     changed: async (origin) => {
@@ -114,7 +115,7 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
       if (next) read(next)
     },
     dispose: () => {
-      flush()
+      void flush()
       clearTimeout(outlineTimer)
       for (const stop of stopListening) stop()
       document.dispose()

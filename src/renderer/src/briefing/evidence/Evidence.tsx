@@ -3,11 +3,12 @@ import { useStore } from 'zustand'
 import { sourceName } from '#shared/briefing/compose/voices.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
+import { claimRows } from '../../claims/claim-rows.ts'
 import { KeyOf } from '../../ui/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useDesk } from '../desk-context.ts'
 import { EvidenceCard } from './EvidenceCard.tsx'
-import { evidenceRows, type EvidenceRow } from './evidence-rows.ts'
+import { type EvidenceRow, withSources } from './evidence-rows.ts'
 import './evidence.css'
 
 /** The claims to write from. The list keeps the focus; the keys of the chosen card are on it. */
@@ -26,7 +27,7 @@ export function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRe
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const cited = useStore(session.outline, (outline) => outline.cited)
-  const rows = useMemo(() => evidenceRows(claims.values(), sources, actors, filter), [claims, sources, actors, filter])
+  const rows = useMemo(() => withSources(claimRows(claims.values(), sources, actors, filter)), [claims, sources, actors, filter])
   const counts = useMemo(() => countOf(cited), [cited])
 
   return (
@@ -44,10 +45,10 @@ export function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRe
             </label>
             {rows.length === 0 && <p className="empty">No claim holds these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
             <VirtualList items={rows} keyOf={keyOf} label="Claims to write from" chosen={chosen} canChoose={isClaim} estimate={estimate} listRef={listRef}
-              onChoose={(row) => { if (row.kind === 'claim') onChoose(row.claim.id) }} onOpen={(row) => { if (row.kind === 'claim') onInsert(row.claim.id) }}>
+              onChoose={(row) => { if (row.kind === 'claim') onChoose(row.row.claim.id) }} onOpen={(row) => { if (row.kind === 'claim') onInsert(row.row.claim.id) }}>
               {(row, isChosen) => row.kind === 'source'
                 ? <h3 className="eyebrow" title={row.source.title}>{sourceName(row.source)}</h3>
-                : <EvidenceCard row={row} isChosen={isChosen} cited={counts.get(row.claim.id) ?? 0} onInsert={() => onInsert(row.claim.id)} onCite={() => onCite(row.claim.id)} />}
+                : <EvidenceCard row={row.row} isChosen={isChosen} cited={counts.get(row.row.claim.id) ?? 0} onInsert={() => onInsert(row.row.claim.id)} onCite={() => onCite(row.row.claim.id)} />}
             </VirtualList>
           </>
         )}
@@ -56,7 +57,7 @@ export function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRe
 }
 
 function keyOf(row: EvidenceRow): string {
-  return row.kind === 'source' ? row.source.id : row.claim.id
+  return row.kind === 'source' ? row.source.id : row.row.claim.id
 }
 
 function isClaim(row: EvidenceRow): boolean {

@@ -1,9 +1,9 @@
 import { claimKindWord } from '#shared/model/enums.ts'
+import type { ClaimRow } from '../../claims/claim-rows.ts'
 import { ClaimWords } from '../../claims/ClaimWords.tsx'
 import { KeyOf } from '../../ui/Keys.tsx'
 import { useDesk } from '../desk-context.ts'
 import { claimDrag } from '../document/paste-and-drop.ts'
-import type { ClaimRow } from './evidence-rows.ts'
 
 /** A claim to write from: who, what kind, the words, how often it is cited here. */
 export function EvidenceCard({ row, isChosen, cited, onInsert, onCite }: {

@@ -1,0 +1,90 @@
+import { useMemo, useRef, useState } from 'react'
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useRecords } from '../app/app-context.ts'
+import { usePlace } from '../commands/use-place.ts'
+import { KeyOf } from '../ui/Keys.tsx'
+import { VirtualList } from '../ui/VirtualList.tsx'
+import { ActorFile } from './ActorFile.tsx'
+import { actorRows, countsText } from './actor-rows.ts'
+import { firstMention } from './first-mention.ts'
+import { KindBadge } from './KindBadge.tsx'
+import './actors.css'
+
+/** Every actor of the library: find one, go to its first mention, rename it, note something on it. */
+export function ActorsScreen() {
+  const { client, state, stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const [filter, setFilter] = useState('')
+  const [picked, setPicked] = useState<Id | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const fileRef = useRef<HTMLElement>(null)
+  const rows = useMemo(() => actorRows(actors.values(), filter), [actors, filter])
+  const actor = rows.find(({ id }) => id === picked) ?? rows[0] ?? null
+
+  const inRows = () => actor !== null && document.activeElement === listRef.current
+  const open = async ({ id, name }: ActorView) => {
+    const mention = await firstMention(client, id, [...stores.sources.getState().byId.keys()], state.getState().openSource)
+    if (mention) state.getState().jumpTo({ source: mention.source, record: mention.id, offset: null })
+    else state.getState().showNotice({ kind: 'info', message: `${name} is mentioned in no text.` })
+  }
+  const remove = async ({ id, name }: ActorView) => {
+    const at = rows.findIndex((row) => row.id === id)
+    const deleted = await client.save('deleteActor', { id })
+    if (deleted === undefined) return
+    setPicked(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
+    listRef.current?.focus()
+    state.getState().showNotice({ kind: 'info', message: `${name} was deleted. Undo brings it back.` })
+  }
+  const focusField = (name: 'name' | 'memo') => () => (inRows() ? fileRef.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus() : false)
+  usePlace('actors', {
+    'actors.open': () => (inRows() ? void open(actor!) : false),
+    'actors.filter': () => filterRef.current?.focus(),
+    'actors.edit': focusField('name'),
+    'actors.memo': focusField('memo'),
+    'actors.delete': () => (inRows() ? void remove(actor!) : false),
+    'actors.back': () => (document.activeElement === listRef.current ? false : listRef.current?.focus()),
+  })
+
+  if (actors.size === 0) {
+    return (
+      <div className="register-empty">
+        <h1>No actors yet</h1>
+        <p>In the text (<KeyOf command="go.read" />), select a name and press <KeyOf command="reading.actor" />.</p>
+      </div>
+    )
+  }
+  return (
+    <div className="actors-register">
+      <section className="actors-list" aria-label="All actors">
+        <label className="register-filter">
+          <span className="visually-hidden">Filter actors</span>
+          <input ref={filterRef} className="input" type="search" placeholder={`Filter ${actors.size.toLocaleString('en')} actors`} value={filter} onChange={(event) => setFilter(event.target.value)}
+            onKeyDown={(event) => { if (event.key === 'Enter' || event.key === 'ArrowDown') listRef.current?.focus() }} />
+          <KeyOf command="actors.filter" />
+        </label>
+        {rows.length === 0 && <p className="register-none">No actor has these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
+        <VirtualList items={rows} keyOf={keyOf} label="Actors" chosen={actor?.id ?? null} estimate={estimate} takesFocus listRef={listRef} onChoose={({ id }) => setPicked(id)} onOpen={(one) => void open(one)}>
+          {(one, isChosen) => (
+            <div className={isChosen ? 'actor-row chosen' : 'actor-row'}>
+              <KindBadge kind={one.kind} />
+              <b className="cut" title={one.name} dir="auto">{one.name}</b>
+              <small className="cut">{one.aliases.length > 0 ? `also ${one.aliases.join(', ')}` : countsText(one)}</small>
+              <span className="n" title={countsText(one)}>{one.mentions}</span>
+            </div>
+          )}
+        </VirtualList>
+      </section>
+      {actor && <ActorFile key={actor.id} actor={actor} fileRef={fileRef} onOpen={() => void open(actor)} onDelete={() => void remove(actor)} />}
+    </div>
+  )
+}
+
+function keyOf({ id }: ActorView): Id {
+  return id
+}
+
+function estimate(): number {
+  return 52
+}

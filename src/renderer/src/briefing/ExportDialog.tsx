@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
+import type { Failure } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useAppState } from '../app/app-context.ts'
+import { usePlace } from '../commands/use-place.ts'
+import { Button } from '../ui/Button.tsx'
+import { KeyOf } from '../ui/Keys.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { ExportResult } from './export/ExportResult.tsx'
+import { UnconfirmedList } from './export/UnconfirmedList.tsx'
+import { useExportView } from './export/use-export-view.ts'
+import './export/export.css'
+
+export type ExportState =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'done'; readonly path: string; readonly pages: number }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** The way out: what must be confirmed first, the paper, and what became of it. */
+export function ExportDialog({ briefing }: { readonly briefing: Id }) {
+  const { client, state } = useApp()
+  const close = useAppState((values) => values.closeDialog)
+  const paper = useAppState((values) => values.settings.paper)
+  const found = useExportView(briefing)
+  const [exported, setExported] = useState<ExportState>({ kind: 'choosing' })
+  const [chosen, setChosen] = useState<Id | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const goRef = useRef<HTMLDivElement>(null)
+  const unconfirmed = found?.unconfirmed ?? []
+  const focused = unconfirmed.find(({ claim }) => claim.id === chosen)?.claim.id ?? unconfirmed[0]?.claim.id ?? null
+  const ready = found !== null && unconfirmed.length === 0
+
+  const confirm = (ids: Id[]) => {
+    const at = unconfirmed.findIndex(({ claim }) => claim.id === ids[0])
+    setChosen(unconfirmed[at + 1]?.claim.id ?? unconfirmed[at - 1]?.claim.id ?? null)
+    void client.save('confirmClaims', { ids })
+    state.getState().announce(`${ids.length === 1 ? 'Confirmed' : 'All confirmed'}. ${unconfirmed.length - ids.length} left.`)
+  }
+  const run = async () => {
+    setExported({ kind: 'working' })
+    const result = await client.ask('exportPdf', { briefing, paper })
+    if (result.ok) {
+      setExported(result.value ? { kind: 'done', ...result.value } : { kind: 'choosing' })
+      if (result.value) state.getState().announce(`Exported, ${result.value.pages} pages.`)
+    } else if (result.error.code === 'cancelled') setExported({ kind: 'choosing' })
+    else setExported({ kind: 'failed', failure: result.error })
+  }
+  usePlace('export', {
+    'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? confirm([focused]) : false),
+    'export.run': () => (ready && (exported.kind === 'choosing' || exported.kind === 'failed') ? void run() : false),
+  })
+  useEffect(() => {
+    if (unconfirmed.length > 0) listRef.current?.focus()
+    else if (ready && exported.kind === 'choosing') goRef.current?.querySelector('button')?.focus()
+  }, [unconfirmed.length, ready, exported.kind])
+
+  return (
+    <Sheet title="Export as PDF" onLeave={close} width={600}>
+      {exported.kind === 'done'
+        ? <ExportResult path={exported.path} pages={exported.pages} onLeave={close} />
+        : (
+          <>
+            {unconfirmed.length > 0 && <UnconfirmedList claims={unconfirmed} chosen={focused} onChoose={setChosen} onConfirm={confirm} listRef={listRef} />}
+            {ready && <p className="export-ready">{found.view.title || 'Untitled briefing'}, {found.view.marking ?? 'no marking'}. Every cited claim is confirmed.</p>}
+            {exported.kind === 'failed' && <p className="export-failure" role="alert">{exported.failure.message}</p>}
+            <div className="sheet-actions export-actions" ref={goRef}>
+              <fieldset className="papers">
+                <legend className="visually-hidden">Paper</legend>
+                {papers.map((one) => (
+                  <label key={one} className={one === paper ? 'on' : ''}>
+                    <input type="radio" name="paper" className="visually-hidden" checked={one === paper} onChange={() => void client.want('updateSettings', { paper: one satisfies Paper })} />{one}
+                  </label>
+                ))}
+              </fieldset>
+              <Button look="primary" isDisabled={!ready || exported.kind === 'working'} onPress={() => void run()}>
+                {exported.kind === 'working' ? 'Exporting …' : 'Export'} <KeyOf command="export.run" />
+              </Button>
+            </div>
+          </>
+        )}
+    </Sheet>
+  )
+}
