@@ -10,11 +10,11 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
     'say state tell add announce declare report reveal note remark repeat reiterate write post tweet explain claim assert maintain ' +
     'argue insist acknowledge admit concede confirm disclose recall recount mention stress emphasise emphasize underline indicate ' +
     'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know ' +
-    'apologise apologize clarify elaborate counter retort quip joke boast hint imply suspect advise notify cite concur complain',
+    'apologise apologize clarify elaborate counter retort quip joke boast hint imply suspect advise notify cite concur complain find discover learn show hear understand realise realize recognise recognize demonstrate',
   evaluation:
     'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
     'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
-    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend',
+    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge',
   prediction: 'predict expect forecast warn foresee anticipate caution hope',
   proposal: 'propose suggest recommend float',
   commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten',
@@ -29,7 +29,7 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
 /** Forms that rules would get wrong: past, participle where it differs, -ing or -s, told apart by their ends and order. */
 export const irregular: Readonly<Record<string, string>> = {
   say: 'said', tell: 'told', write: 'wrote written', speak: 'spoke spoken', swear: 'swore sworn', foresee: 'foresaw foreseen',
-  undertake: 'undertook undertaken', withdraw: 'withdrew withdrawn', think: 'thought', know: 'knew known', forecast: 'forecast',
+  undertake: 'undertook undertaken', withdraw: 'withdrew withdrawn', think: 'thought', find: 'found', show: 'showed shown', hear: 'heard', understand: 'understood', know: 'knew known', forecast: 'forecast',
   commit: 'committed committing', admit: 'admitted admitting', beg: 'begged begging', regret: 'regretted regretting', slam: 'slammed slamming',
   ban: 'banned banning', label: 'labelled labelling labeled labeling', signal: 'signalled signalling signaled signaling', rebut: 'rebutted rebutting',
   deem: 'deemed deeming', credit: 'credited crediting', veto: 'vetoed vetoes',
@@ -41,6 +41,9 @@ export const alsoNouns = new Set(
     'doubt question fear favour favor ridicule view accept credit forecast hope caution float promise pledge vow offer guarantee demand urge ' +
     'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect threaten').split(' '),
 )
+
+/** Verbs of knowing, which are cues only where “that” follows: “found that”, not “found a way”. */
+export const onlyWithThat = new Set('find discover learn show hear understand realise realize recognise recognize demonstrate'.split(' '))
 
 /** What may follow a verb as part of the cue, with the kind it then suggests where that differs. */
 export const particles: readonly { readonly lemma: string; readonly after: string; readonly kind?: ClaimKind }[] = [
@@ -79,6 +82,8 @@ export const verbPhrases: readonly { readonly words: string; readonly kind: Clai
   { words: 'put|puts|putting … at', kind: 'statement' },
   { words: 'ruled|rules|ruling out', kind: 'refusal' },
   { words: 'turned|turns down', kind: 'refusal' },
+  { words: 'put|puts it', kind: 'statement' },
+  { words: 'has|have|had not said', kind: 'no-comment' },
   { words: 'made|makes|making clear', kind: 'statement' },
   { words: 'pointed|points|pointing out', kind: 'statement' },
   { words: 'advocated|advocates|advocating for', kind: 'demand' },

@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../../model/enums.ts'
 import type { Range } from '../../text/range.ts'
 import { verbForms } from './cue-forms.ts'
-import { alsoNouns, nouns, parenthetical, particles, verbPhrases } from './cue-lexicon.ts'
+import { alsoNouns, nouns, onlyWithThat, parenthetical, particles, verbPhrases } from './cue-lexicon.ts'
 import type { Item } from './items.ts'
 import { auxiliaries, beForms, clauseStarts, determiners, isAdverb, prepositions, pronouns } from './words.ts'
 
@@ -15,6 +15,8 @@ export type Cue = {
   readonly kind: ClaimKind
   /** Whether it can stand behind what it reports. */
   readonly parenthetical: boolean
+  /** “has not said”: nobody says it. */
+  readonly negated: boolean
 }
 
 /** All cues of a block's items, in order; a verb phrase is one cue with its auxiliaries, adverbs and a “that” outside the content. */
@@ -39,7 +41,8 @@ function cueAt(items: readonly Item[], i: number): Cue | null {
 }
 
 function cue(items: readonly Item[], type: Cue['type'], first: number, last: number, kind: ClaimKind, behind: boolean): Cue {
-  return { type, first, last, kind, parenthetical: behind, range: { start: items[first]!.start, end: items[last]!.end } }
+  const negated = items.slice(first, last).some(({ word }) => word === 'not' || word === 'never' || word.endsWith('n\'t'))
+  return { type, first, last, kind, parenthetical: behind, negated, range: { start: items[first]!.start, end: items[last]!.end } }
 }
 
 /** “reportedly received”: nobody is named, the source says that it is said. */
@@ -50,7 +53,7 @@ function hearsayAt(items: readonly Item[], i: number): Cue | null {
 function phraseAt(items: readonly Item[], i: number): Cue | null {
   for (const { words, kind } of verbPhrases) {
     const last = matchPhrase(items, i, words.split(' '))
-    if (last !== null) return cue(items, 'finite', withAuxiliaries(items, i), withThat(items, last), kind, kind === 'no-comment')
+    if (last !== null) return cue(items, 'finite', withAuxiliaries(items, i), withThat(items, last), kind, kind === 'no-comment' || words.endsWith(' it'))
   }
   return null
 }
@@ -97,6 +100,7 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   const form = verbForms.get(word)
   const before = items[i - 1]
   if (!form || (before?.type === 'word' && (determiners.has(before.word) || before.word === '\'s') && form.inflection !== 'ing')) return null
+  if (onlyWithThat.has(form.lemma) && items[i + 1]?.word !== 'that') return null
   const first = withAuxiliaries(items, i)
   if (alsoNouns.has(form.lemma) && (form.inflection === 'base' || form.inflection === 'third') && !behindDoer(items, first, i)) return null
   const helped = items.slice(first, i).some((item) => auxiliaries.has(item.word))

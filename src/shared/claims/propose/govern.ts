@@ -1,7 +1,8 @@
 import type { Range } from '../../text/range.ts'
+import type { Clause } from './clause.ts'
 import type { Cue } from './find-cues.ts'
 import type { Item } from './items.ts'
-import { subjectOf, type Clause, type Subject } from './subject.ts'
+import { subjectOf, type Subject } from './subject.ts'
 import { auxiliaries, clauseStarts, determiners } from './words.ts'
 
 /** The cue that governs a content and its subject. `unclear` where the content may be the source's own words. */
@@ -19,11 +20,17 @@ export function governing(content: Range, clause: Clause): Governed | null {
   const quoted = clause.items.some((item) => item.type === 'quote' && item.start <= content.start && content.end <= item.end)
   const before = cueBefore(content, clause)
   const behind = cueBehind(content, clause, quoted)
-  const outer = quoted ? behind ?? before : before ?? behind
+  const outer = quoted || isAside(content, clause) ? behind ?? before : before ?? behind
   if (quoted) return outer
   const inner = cueInside(content, clause, outer !== null)
   if (!outer) return inner
   return inner && isReporterOnly(outer) ? inner : outer
+}
+
+/** “…, as a memo put it” speaks of the whole content, whatever stands before it. */
+function isAside(content: Range, { items }: Clause): boolean {
+  const [next, second] = items.filter((item) => item.start >= content.end)
+  return next?.word === 'as' || (next?.word === ',' && second?.word === 'as')
 }
 
 /** Whether a cue has nobody but an unnamed source, or nobody known, behind it. */
@@ -94,7 +101,9 @@ function cueBehind(content: Range, clause: Clause, quoted: boolean): Governed | 
 
 function reaches(gap: readonly Item[], cue: Cue, { items }: Clause, quoted: boolean, content: Range): boolean {
   const comma = gap[0]?.word === ','
-  if (gap.length > reach || gap.some(({ word, type }, i) => type === 'quote' || (type === 'stop' && word !== ',') || (clauseStarts.has(word) && i === (comma ? 1 : 0) && word !== 'that' && word !== 'which'))) {
+  const opening = gap[comma ? 1 : 0]?.word ?? ''
+  const broken = gap.some(({ word, type }) => type === 'quote' || (type === 'stop' && word !== ','))
+  if (gap.length > reach || broken || (clauseStarts.has(opening) && !['that', 'which', 'as'].includes(opening))) {
     return false
   }
   if (cue.type === 'preposition' || (cue.type === 'passive' && gap.length === 0)) return true

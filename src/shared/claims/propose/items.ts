@@ -55,7 +55,7 @@ export function itemsOf(text: string, block: Range, named: readonly NamedRange[]
 function sentenceStarts(text: string, block: Range, quotes: readonly Range[]): number[] {
   const starts = sentencesIn(text, block).map(({ start }) => start)
   return starts.filter((start, i) => i === 0 || !quotes.some((quote) =>
-    (quote.start < start && start < quote.end) || (/[!?,][”"’»]?$/u.test(text.slice(quote.start, quote.end)) && text.slice(quote.end, start).trim() === '')))
+    (quote.start < start && start < quote.end) || (quote.end <= start && /[!?,][”"’»]?$/u.test(text.slice(quote.start, quote.end)) && text.slice(quote.end, start).trim() === '')))
 }
 
 function nextStart(quotes: readonly Range[], actors: readonly NamedRange[], at: number, end: number): number {

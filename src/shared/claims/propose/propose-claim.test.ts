@@ -13,7 +13,7 @@ const actors = [
   known('Officials', 'unnamed', 'officials'), known('The allies', 'group', 'the allies'),
 ]
 
-/** Proposes the words between the brackets of a sentence, which is a block of its own. */
+/** Proposes the words between the brackets, which stand in the last line: a block of its own. */
 function propose(bracketed: string): Proposal & { readonly cueText: string | null } {
   const text = bracketed.replaceAll(/[[\]]/gu, '')
   const content: { start: number; end: number }[] = []
@@ -22,7 +22,8 @@ function propose(bracketed: string): Proposal & { readonly cueText: string | nul
     content.push({ start: match.index - removed, end: match.index - removed + match[1]!.length })
     removed += 2
   }
-  const proposal = proposeClaim({ text, block: { start: 0, end: text.length }, content, mentions: [], actors, claims: [] })
+  const block = { start: text.lastIndexOf('\n') + 1, end: text.length }
+  const proposal = proposeClaim({ text, block, content, mentions: [], actors, claims: [] })
   return { ...proposal, cueText: proposal.cue && text.slice(proposal.cue.start, proposal.cue.end) }
 }
 
@@ -54,6 +55,9 @@ describe('the speaker is the subject of the governing cue', () => {
     ['before a “that” of the content', 'Dolca disputed [that draft].', 'Ines Dolca', 'disputed'],
     ['past a noun that could be a verb', 'Dolca spoke of security guarantees that [bind Karvia].', 'Ines Dolca', 'spoke of'],
     ['nobody, by hearsay', '[Norvolt reportedly received a draft].', '', 'reportedly'],
+    ['an aside', 'Dolca said so because [the gates are shut], as Aram put it.', 'Piet Aram', 'put it'],
+    ['between commas twice', 'Dolca, 56, who has led Karvia for a decade, told parliament [it was over].', 'Ines Dolca', 'told'],
+    ['with what describes it', 'Officials briefed last week found that [the dam leaks].', 'Officials', 'found that'],
     ['a name and a colon', 'Dolca: [There is no agreement.]', 'Ines Dolca', ':'],
   ])('%s', (_, text, speaker, cue) => {
     const { speakers, cueText } = propose(text)
@@ -83,6 +87,22 @@ describe('in a quotation its speaker', () => {
     expect(proposeClaim({ text, block: { start: 0, end: text.length }, content: [{ start: 23, end: 40 }], mentions: [], actors, claims }).speakers).toEqual(['Ines Dolca'])
   })
 
+  test.each([
+    ['a quotation goes on over a sentence between', '“There is no schedule,” Dolca said. She did not add more. “[Aram knows it].”', 'said'],
+    ['a quotation goes on in the next paragraph', '“There is no schedule,” Dolca said.\n“[Aram knows it].”', null],
+    ['a pronoun goes back to the paragraph before', 'Dolca spoke in Halden.\n“[Aram knows it],” she said.', 'said'],
+  ])('%s', (_, text, cue) => {
+    expect(propose(text)).toMatchObject({ speakers: ['Ines Dolca'], form: 'direct', cueText: cue })
+  })
+
+  test('“they” may be two', () => {
+    expect(propose('Dolca and Aram left.\n“[It is over],” they said.').speakers).toEqual(['Ines Dolca', 'Piet Aram'])
+  })
+
+  test('a quotation inside a sentence of the source does not go on', () => {
+    expect(propose('“There is no schedule,” Dolca said. A banner with “[never again]” hung there.').speakers).toEqual([])
+  })
+
   test('two spans of one split quotation', () => {
     expect(propose('“[There is no schedule],” Dolca said, “[and no deal].”')).toMatchObject({ speakers: ['Ines Dolca'], form: 'direct', cueText: 'said' })
   })
@@ -94,6 +114,8 @@ describe('several speakers, or none', () => {
     ['three in a list', 'Dolca, Aram and Virtaus said that [it was over].', 'Ines Dolca + Piet Aram + Lena Virtaus'],
     ['the source where no words say so', '[The gates are shut].', ''],
     ['the source where hearsay names nobody', '[Norvolt reportedly received a draft].', ''],
+    ['the source in a sentence of its own', 'Dolca said no. [The gates are shut] by a “good man,” a sign.', ''],
+    ['the source where a verb of knowing has no “that”', 'Dolca found a way to [open the gates].', ''],
     ['the source in a clause of its own', 'Dolca said so, but [the gates are shut].', ''],
     ['nobody where the subject is no actor', 'A farmer said that [the gates are shut].', ''],
     ['not an actor met by an unknown subject', 'A farmer, who met Dolca, said that [it was over].', ''],
@@ -152,6 +174,7 @@ describe('the kind comes from the cue, or from what is said', () => {
     ['“[If the dam breaks, we are lost],” Dolca said.', 'prediction'],
     ['Dolca disputed [the draft].', 'denial'],
     ['Dolca declined [to discuss the draft].', 'no-comment'],
+    ['Dolca has not said [when she will go].', 'no-comment'],
     ['[Norvolt declined to comment].', 'no-comment'],
     ['[Norvolt did not respond] to questions.', 'no-comment'],
   ])('%s', (text, kind) => {

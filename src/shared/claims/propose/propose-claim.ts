@@ -3,15 +3,15 @@ import type { Id } from '../../model/id.ts'
 import { contains, type Range } from '../../text/range.ts'
 import { quotationsIn } from '../../text/quotations.ts'
 import type { ProposableField } from '../claim-view.ts'
-import { findCues } from './find-cues.ts'
+import { clauseOf, clausesBefore } from './clause.ts'
+import { goingOn } from './going-on.ts'
 import { governing, type Governed } from './govern.ts'
-import type { Clause } from './subject.ts'
-import { itemsOf, namedIn, type KnownActor, type NamedRange } from './items.ts'
+import type { KnownActor, NamedRange } from './items.ts'
 import { formOf, kindOf } from './kind-and-form.ts'
 
 export type ProposalInput = {
   readonly text: string
-  /** The block that holds the content; speakers and cues are looked for in it and nowhere else. */
+  /** The block that holds the content. The cue is looked for in it; pronouns may go back a few lines more. */
   readonly block: Range
   readonly content: readonly Range[]
   readonly mentions: readonly NamedRange[]
@@ -37,15 +37,14 @@ export type Proposal = {
  * The speaker is found by rule, not by nearness: in a quotation its speaker, else the subject of the governing cue, which may stand
  * before, behind or inside the content, else the source itself. Never a place, nor an actor named inside another's name.
  */
-export function proposeClaim({ text, block, content, mentions, actors, claims }: ProposalInput): Proposal {
+export function proposeClaim(input: ProposalInput): Proposal {
+  const { text, block, content, claims } = input
   const form = formOf(text, block, content)
   const [first] = content
   if (!first) return proposal({ speakers: [], cue: null, kind: 'no-comment', form, reason: 'Nothing is quoted.' })
-  const items = itemsOf(text, block, namedIn(text, block, mentions, actors))
-  const quotations = quotationsIn(text, block).filter(({ depth }) => depth === 0)
   const isContent = (item: Range) => content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
-  const clause = { items, cues: findCues(items, isContent), isContent }
-  const governed = content.map((range) => governing(range, clause) ?? goingOn(range, quotations, clause)).find((found) => found !== null)
+  const clause = clauseOf(input, block, isContent, clausesBefore(input, block))
+  const governed = content.map((range) => governing(range, clause) ?? goingOn(range, clause)).find((found) => found !== null)
   const kind = kindOf(governed?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
   const cue = governed?.cue?.range ?? null
   if (governed && governed.subject.found === 'actor') {
@@ -56,17 +55,6 @@ export function proposeClaim({ text, block, content, mentions, actors, claims }:
   return proposal({ speakers: [], cue, kind, form, reason: governed ? reasonOf(text, governed) : 'No words say that somebody said it: the source itself speaks.' })
 }
 
-/** “…,” she said. “…”: a quotation with no cue of its own goes on with the one of the sentence before. */
-function goingOn(content: Range, quotations: readonly Range[], clause: Clause): Governed | null {
-  const { items } = clause
-  const at = quotations.findIndex((quotation) => contains(quotation, content))
-  const before = quotations[at - 1]
-  const here = items.findIndex((item) => item.start === quotations[at]?.start)
-  const there = items.findIndex((item) => item.start === before?.start)
-  if (!before || here < 0 || there < 0 || items[here - 1]!.sentence !== items[there]!.sentence) return null
-  return governing(before, clause) ?? goingOn(before, quotations, clause)
-}
-
 function proposal(fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { readonly speakersUnclear?: boolean }): Proposal {
   const proposed: ProposableField[] = ['speakers', 'kind', 'form', ...(fields.cue ? (['cue'] as const) : [])]
   return { speakersUnclear: false, ...fields, proposed }
@@ -74,9 +62,10 @@ function proposal(fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { rea
 
 function reasonOf(text: string, { cue, subject, unclear }: Governed): string {
   if (unclear) return 'It hangs on what this speaker said, but may be the source’s own words.'
-  const words = cue ? text.slice(cue.range.start, cue.range.end) : ''
+  if (!cue) return 'The quotation before has this speaker.'
+  const words = text.slice(cue.range.start, cue.range.end)
   if (subject.found === 'actor') return `Subject of “${words}”.`
-  return cue?.type === 'adverb' || cue?.type === 'passive' ? `“${words}” does not say who said it.` : `The subject of “${words}” is not an actor yet.`
+  return cue.type === 'adverb' || cue.type === 'passive' ? `“${words}” does not say who said it.` : `The subject of “${words}” is not an actor yet.`
 }
 
 /** The speakers of a claim marked in the same quotation, where nothing outside says who speaks. */

@@ -1,5 +1,6 @@
 import type { Id } from '../../model/id.ts'
 import type { ActorKind } from '../../model/enums.ts'
+import type { Clause } from './clause.ts'
 import type { Cue } from './find-cues.ts'
 import type { Item } from './items.ts'
 import { auxiliaries, clauseStarts, determiners, isAdverb, prepositions, pronouns, reflexives } from './words.ts'
@@ -18,12 +19,8 @@ const pronounKinds: Readonly<Record<string, readonly ActorKind[]>> = {
   it: ['organisation', 'state', 'group'],
 }
 
-/** What the subject finder sees: the block's items and cues, and which items are the content itself. */
-export type Clause = {
-  readonly items: readonly Item[]
-  readonly cues: readonly Cue[]
-  readonly isContent: (item: Item) => boolean
-}
+/** “A report released last year found”: what follows such a word describes the actor before it. */
+const participle = /(?:ed|made|written|given|seen|held|sent)$/u
 
 /** The subject of a cue. */
 export function subjectOf(cue: Cue, clause: Clause): Subject {
@@ -79,9 +76,16 @@ function aroundComma(comma: number, clause: Clause): Subject {
   while (open >= 0 && items[open]!.word !== ',' && items[open]!.sentence === items[comma]!.sentence) open--
   if (items[open]?.word !== ',' || items[open]!.sentence !== items[comma]!.sentence) return none
   const before = leftOf(open - 1, clause)
-  if (before.found === 'actor' || clauseStarts.has(items[open + 1]!.word)) return before
+  if (before.found === 'actor') return before
+  if (clauseStarts.has(items[open + 1]!.word)) return betweenCommas(open, clause) ?? before
   const between = nounPhraseEndingAt(comma - 1, clause)
   return between.found === 'actor' ? between : before
+}
+
+/** “Schiff, 56, who served for a decade, told”: what a relative clause hangs on may itself stand between commas. */
+function betweenCommas(comma: number, clause: Clause): Subject | null {
+  const further = aroundComma(comma, clause)
+  return further.found === 'actor' ? further : null
 }
 
 /**
@@ -100,7 +104,10 @@ function nounPhraseEndingAt(at: number, clause: Clause): Subject {
     if (outer.found !== 'none') return outer
     return head.type === 'actor' && at > first && joint.length === 0 ? speaking([head]) : none
   }
-  if (head.type !== 'actor') return head.type === 'word' ? unknown : none
+  if (head.type !== 'actor') {
+    const described = items.slice(start, at).find((item, i) => item.type === 'actor' && participle.test(items[start + i + 1]!.word))
+    return described ? speaking([described]) : head.type === 'word' ? unknown : none
+  }
   const others = joint.flatMap((from) => items[endOfPhrase(items, from)]!)
   return speaking([...others.toReversed(), head])
 }
@@ -220,15 +227,23 @@ export function isSubject(clause: Clause, i: number): boolean {
 }
 
 /**
- * The actor a pronoun stands for: the nearest fitting subject before it in the paragraph, else the nearest fitting actor.
+ * The actor a pronoun stands for: the nearest fitting subject before it in the paragraph, then in those before it, else the nearest
+ * fitting actor. “They” may be two people who speak jointly.
  * The content itself is passed over: Putin is not "he" in “Putin will not,” he said.
  */
 function resolved(pronoun: Item, at: number, clause: Clause): Subject {
   const { items, isContent } = clause
   const kinds = pronounKinds[pronoun.word] ?? []
-  const earlier = items.flatMap((item, i) => (i < at && item.kind !== undefined && kinds.includes(item.kind) && !isContent(item) ? [i] : []))
-  const found = earlier.findLast((i) => isSubject(clause, i)) ?? earlier.at(-1)
-  return found === undefined ? unknown : speaking([items[found]!])
+  const whole = (i: number) => [...joinedBefore(clause, startOfPhrase(clause, i)).map((from) => items[endOfPhrase(items, from)]!), items[i]!]
+  const earlier = items.flatMap((item, i) => {
+    const fits = item.kind !== undefined && (kinds.includes(item.kind) || (pronoun.word === 'they' && whole(i).length > 1))
+    return i < at && fits && !isContent(item) ? [i] : []
+  })
+  const found = earlier.findLast((i) => isSubject(clause, i)) ?? (clause.before.length > 0 ? undefined : earlier.at(-1))
+  if (found !== undefined) return speaking(pronoun.word === 'they' ? whole(found) : [items[found]!])
+  const [previous] = clause.before
+  const back = previous ? resolved(pronoun, previous.items.length, previous) : unknown
+  return back.found === 'unknown' && earlier.length > 0 ? speaking([items[earlier.at(-1)!]!]) : back
 }
 
 /** A place never speaks. */

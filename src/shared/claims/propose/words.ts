@@ -9,10 +9,10 @@ export const beForms = set('is are was were be been being')
 export const determiners = set('a an the this these those its his her their our my your any some no each every both another')
 export const prepositions = set(
   'of in on at by with from to for about under over after before between during through against among into via near since until ' +
-    'towards toward within without below above behind beyond across despite like than as per beside besides alongside around',
+    'towards toward within without below above behind beyond across despite like than per beside besides alongside around',
 )
 /** What a clause begins with, besides a stop. */
-export const clauseStarts = set('that which who whom whose while whereas but because although though if when where whether so and or nor unless once')
+export const clauseStarts = set('that which who whom whose while whereas but because although though if when where whether so and or nor unless once as')
 export const pronouns = set('he she they it i we you')
 export const reflexives = set('himself herself itself themselves')
 const plainAdverbs = set('also again not never still now then just once later earlier already yet ever soon too first twice even nonetheless however')

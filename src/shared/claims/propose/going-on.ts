@@ -1,0 +1,26 @@
+import { contains, type Range } from '../../text/range.ts'
+import type { Clause } from './clause.ts'
+import type { Governed } from './govern.ts'
+import { subjectOf } from './subject.ts'
+
+/** “…,” she said. “…”: a quotation that is a sentence of its own goes on with the speaker before it. */
+export function goingOn(content: Range, clause: Clause): Governed | null {
+  const at = clause.items.findIndex((item) => item.type === 'quote' && contains(item, content))
+  const alone = at >= 0 && clause.items.every((item) => item.sentence !== clause.items[at]!.sentence || item.type === 'quote' || item.type === 'stop')
+  if (!alone) return null
+  const here = lastSpeaker(clause, at)
+  if (here || at > 0) return here
+  const [previous] = clause.before
+  const there = previous?.items.some((item) => item.type === 'quote') ? lastSpeaker(previous, previous.items.length) : null
+  return there && { ...there, cue: null }
+}
+
+/** The last to have said something before item `at`. */
+function lastSpeaker(clause: Clause, at: number): Governed | null {
+  for (const cue of clause.cues.toReversed()) {
+    if (cue.type !== 'finite' || !cue.parenthetical || cue.last >= at || cue.negated) continue
+    const subject = subjectOf(cue, clause)
+    if (subject.found === 'actor') return { cue, subject, unclear: false }
+  }
+  return null
+}
