@@ -15,7 +15,7 @@ export type ClaimEdits = {
 }
 
 export function useClaimEdits(claim: ClaimView): ClaimEdits {
-  const { client, state, api } = useApp()
+  const { client, state, flushers } = useApp()
   const [seen, setSeen] = useState(claim)
   const [sent, setSent] = useState<ClaimPatch>({})
   const [unsent, setUnsent] = useState<ClaimPatch>({})
@@ -55,7 +55,7 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
   }, [flush, state])
 
   useEffect(() => () => void flush(), [flush])
-  useEffect(() => api.onClosing(() => void flush()), [api, flush])
+  useEffect(() => flushers.add(flush), [flushers, flush])
 
   return { draft: changed(draftOfClaim(claim), { ...sent, ...unsent }), edit, flush }
 }

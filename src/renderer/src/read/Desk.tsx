@@ -7,6 +7,7 @@ import { ReaderView } from './ReaderView.tsx'
 import type { Reading } from './reading.ts'
 import { SelectionFrame } from './frame/SelectionFrame.tsx'
 import { SourceHeader } from './SourceHeader.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 import { useJump } from './use-jump.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useReadingPlace } from './use-reading-place.ts'
@@ -18,6 +19,7 @@ export function Desk({ reading }: { readonly reading: Reading }) {
   const page = useRef<HTMLDivElement>(null)
   const place = useReadingPlace(reading, page)
   useReadingKeys(reading)
+  useFocusBack(reading)
   useJump(reading, place === null)
   const title = source?.title || source?.fileName || 'Untitled'
   return (

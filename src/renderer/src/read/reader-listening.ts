@@ -35,7 +35,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     const record = recordsByLength(over)[0] ?? null
     if (record === null) return state.setState({ selected: null })
     selectRecord(reading, record, { reveal: 'no', moveCaret: false })
-    if (opens) state.setState(({ cardCalls }) => ({ cardCalls: cardCalls + 1 }))
+    if (opens) state.setState({ called: record })
   }
   const onPointerUp = () => {
     setTimeout(() => state.setState({ offered: state.getState().floating ? null : reading.selection() }))

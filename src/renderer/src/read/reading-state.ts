@@ -21,17 +21,19 @@ export type ReadingValues = {
   readonly nudging: Nudging | null
   /** A selection made with the mouse, which is offered the two gestures. */
   readonly offered: Range | null
-  /** Grows each time the opened card should take the focus. */
-  readonly cardCalls: number
+  /** The record whose card is to take the focus, until it has it. */
+  readonly called: Id | null
   /** The marks as they are now: another value each time they change. */
   readonly index: MarkIndex
   readonly drawn: boolean
+  /** The focus is in a card of the margin, whose keys are others. */
+  readonly inCard: boolean
 }
 
 export type ReadingState = StoreApi<ReadingValues>
 
 export function createReadingState(index: MarkIndex): ReadingState {
   return createStore<ReadingValues>(() => ({
-    selected: null, floating: null, nudging: null, offered: null, cardCalls: 0, index, drawn: false,
+    selected: null, floating: null, nudging: null, offered: null, called: null, index, drawn: false, inCard: false,
   }))
 }

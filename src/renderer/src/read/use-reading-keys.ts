@@ -5,9 +5,9 @@ import { focusText, resizeSelection, selectRecord, stepOverlapping, stepRecord }
 import { beginNudge, endNudge } from './nudge-gesture.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
-/** The keys of the text. They rest while something floats over it, which has keys of its own. */
+/** The keys of the text. They rest while the focus is in something with keys of its own: what floats over it, or a card of the margin. */
 export function useReadingKeys(reading: Reading): void {
-  const floating = useReadingStateOf(reading, (values) => values.floating)
+  const active = useReadingStateOf(reading, ({ floating, inCard }) => floating === null && !inCard)
   useNudgeKeys(reading)
   const { state } = reading
   usePlace('reading', {
@@ -25,26 +25,29 @@ export function useReadingKeys(reading: Reading): void {
     'reading.confirm': () => void confirmAtHand(reading),
     'reading.nudgeStart': () => beginNudge(reading, 'start'),
     'reading.nudgeEnd': () => beginNudge(reading, 'end'),
-    'reading.delete': () => void deleteRecord(reading, reading.recordAtHand()),
+    'reading.delete': () => isInText(reading) ? void deleteRecord(reading, reading.recordAtHand()) : false,
     'reading.blockType': () => void turnBlockType(reading),
     'reading.back': () => back(reading),
-  }, floating === null)
+  }, active)
 }
 
 /** Enter belongs to the text only while the text has the focus: buttons and fields keep theirs. */
 function openCard(reading: Reading): void | false {
-  if (document.activeElement !== reading.reader()?.root) return false
+  if (!isInText(reading)) return false
   const record = reading.recordAtHand()
   if (record === null) return reading.app.state.getState().announce('No mark here: A marks an actor, C a claim')
   selectRecord(reading, record, { reveal: 'nearest', moveCaret: false })
-  reading.state.setState(({ cardCalls }) => ({ cardCalls: cardCalls + 1 }))
+  reading.state.setState({ called: record })
+}
+
+function isInText(reading: Reading): boolean {
+  return document.activeElement === reading.reader()?.root
 }
 
 function back(reading: Reading): void | false {
   const { nudging, selected, offered } = reading.state.getState()
-  const inText = document.activeElement === reading.reader()?.root
   if (nudging) return void endNudge(reading, true)
-  if (!inText) return focusText(reading, null)
+  if (!isInText(reading)) return focusText(reading, null)
   if (offered) return reading.state.setState({ offered: null })
   if (selected === null) return false
   reading.state.setState({ selected: null })

@@ -36,7 +36,7 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     if (state.getState().jump === null) {
       const { kept } = opening
       if (kept && kept.top > 0) reader.reveal({ start: kept.top, end: kept.top }, 'start')
-      reader.root.focus({ preventScroll: true })
+      if (isFree()) reader.root.focus({ preventScroll: true })
       reader.select({ anchor: kept?.caret ?? 0, focus: kept?.caret ?? 0 })
     }
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -63,6 +63,11 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
   }, [drawn, opening, reading, page, client, state, key])
 
   return opening
+}
+
+/** Whether nothing else has the focus: a dialog that is open keeps it. */
+function isFree(): boolean {
+  return document.activeElement === null || document.activeElement === document.body || !document.activeElement.closest('[role="dialog"], input, textarea')
 }
 
 /** The block at the top of the page: one hit test, no geometry of others. */

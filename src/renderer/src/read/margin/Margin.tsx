@@ -1,6 +1,7 @@
 import { useMemo, useRef, type RefObject } from 'react'
 import { useApp, useRecords } from '../../app/app-context.ts'
-import { useReadingState } from '../reading.ts'
+import { useReading, useReadingState } from '../reading.ts'
+import { cardSizes } from './card-sizes.ts'
 import { cardsNear } from './cards-near.ts'
 import { MarginCard } from './MarginCard.tsx'
 import { OpenClaim } from './OpenClaim.tsx'
@@ -11,6 +12,7 @@ import './margin.css'
 
 /** The cards beside the text, each at its words; the selected one is open and has its place first. */
 export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> }) {
+  const reading = useReading()
   const { stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const mentions = useRecords(stores.mentions).byId
@@ -19,15 +21,19 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
   const near = useNearBlocks(page)
   const margin = useRef<HTMLDivElement>(null)
   const cards = useMemo(() => cardsNear(index, near, selected), [index, near, selected])
+  const sizes = useMemo(() => cardSizes(cards, reading.text.blocks, selected), [cards, reading, selected])
   useCardPlaces(margin, cards, selected)
   return (
-    <div ref={margin} className="margin" role="region" aria-label="Cards of this text">
+    <div
+      ref={margin} className="margin" role="region" aria-label="Cards of this text"
+      onFocus={() => reading.state.setState({ inCard: true })} onBlur={() => reading.state.setState({ inCard: false })}
+    >
       {cards.map(({ record }) => {
         const claim = claims.get(record)
         const mention = mentions.get(record)
         return (
-          <div key={record} className="margin-place" data-card={record}>
-            {claim && (record === selected ? <OpenClaim claim={claim} /> : <MarginCard claim={claim} />)}
+          <div key={record} className={record === selected ? 'margin-place selected' : 'margin-place'} data-card={record}>
+            {claim && (record === selected ? <OpenClaim claim={claim} /> : <MarginCard claim={claim} size={sizes.get(record) ?? 'full'} />)}
             {mention && <OpenMention mention={mention} />}
           </div>
         )

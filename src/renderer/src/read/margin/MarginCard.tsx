@@ -3,23 +3,24 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { selectRecord, highlight } from '../moves.ts'
 import { useReading } from '../reading.ts'
+import type { CardSize } from './card-sizes.ts'
 import { CardWords } from './CardWords.tsx'
 import { claimFacts } from './claim-words.ts'
 
 /** A claim beside its words, closed: who, the words, and what is known of it. It leads to the words and opens. */
-export const MarginCard = memo(function MarginCard({ claim }: { readonly claim: ClaimView }) {
+export const MarginCard = memo(function MarginCard({ claim, size }: { readonly claim: ClaimView; readonly size: CardSize }) {
   const reading = useReading()
   const { stores } = useApp()
   const source = useRecords(stores.sources).byId.get(claim.source)
   const first = claim.anchors[0]
   return (
     <button
-      type="button" className={claim.proposed.length > 0 ? 'margin-card proposed' : 'margin-card'}
+      type="button" className={`margin-card ${size}${claim.proposed.length > 0 ? ' proposed' : ''}`}
       onClick={() => selectRecord(reading, claim.id, { reveal: 'nearest', moveCaret: true })}
       onPointerEnter={() => highlight('hover', first ? reading.reader()?.domRange(first) ?? null : null)} onPointerLeave={() => highlight('hover', null)}
     >
       <CardWords claim={claim} />
-      <span className="card-facts">{source && claimFacts(claim, source).map((fact, i) => <span key={fact} dir="auto">{i > 0 && <span aria-hidden>· </span>}{fact}</span>)}</span>
+      <span className="card-facts">{source && claimFacts(claim, source).map((fact, i, all) => <span key={fact} dir="auto">{fact}{i < all.length - 1 && <span aria-hidden> ·</span>}</span>)}</span>
     </button>
   )
 })

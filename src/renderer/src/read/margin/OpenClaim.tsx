@@ -16,18 +16,17 @@ import { CardWords } from './CardWords.tsx'
 export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
   const reading = useReading()
   const { client } = useApp()
-  const calls = useReadingState((values) => values.cardCalls)
+  const called = useReadingState((values) => values.called === claim.id)
   const card = useRef<HTMLDivElement>(null)
-  const called = useRef(calls)
   const [more, setMore] = useState(false)
   const { draft, edit, flush } = useClaimEdits(claim)
   const around = useSurroundings(reading, claim.anchors[0])
 
   useEffect(() => {
-    if (called.current === calls) return
-    called.current = calls
+    if (!called) return
     card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus()
-  }, [calls])
+    reading.state.setState({ called: null })
+  }, [called, reading])
   const leave = () => {
     void flush()
     focusText(reading, null)

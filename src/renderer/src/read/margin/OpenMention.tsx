@@ -13,14 +13,13 @@ export function OpenMention({ mention }: { readonly mention: MentionView }) {
   const reading = useReading()
   const { stores } = useApp()
   const actor = useRecords(stores.actors).byId.get(mention.actor)
-  const calls = useReadingState((values) => values.cardCalls)
-  const called = useRef(calls)
+  const called = useReadingState((values) => values.called === mention.id)
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (called.current === calls) return
-    called.current = calls
+    if (!called) return
     card.current?.querySelector<HTMLElement>('input')?.focus()
-  }, [calls])
+    reading.state.setState({ called: null })
+  }, [called, reading])
   if (!actor) return null
   return (
     <div

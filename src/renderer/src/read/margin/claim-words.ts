@@ -18,9 +18,10 @@ export function claimQuote(claim: ClaimView, text: string): string {
   const first = contents[0]
   const last = contents.at(-1)
   if (claim.form !== 'direct' || !first || !last) return words
-  return `${markAt(text, first.start - 1)}${words}${markAt(text, last.end)}`
+  return `${markIn(text.charAt(first.start - 1))}${words}${markIn(text.slice(last.end, last.end + 2))}`
 }
 
-function markAt(text: string, offset: number): string {
-  return /["'“”‘’«»„‚‹›「」『』]/u.exec(text.charAt(offset))?.[0] ?? ''
+/** The quotation mark in these letters; a stop may stand between the words and the mark that closes them. */
+function markIn(letters: string): string {
+  return /["'“”‘’«»„‚‹›「」『』]/u.exec(letters)?.[0] ?? ''
 }
