@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+
+/** A person's machine: a home of its own, empty at first, that stories can break on purpose. */
+export type Home = { readonly folder: string; readonly userData: string; readonly documents: string }
+
+export type Running = { readonly electron: ElectronApplication; readonly page: Page; readonly close: () => Promise<void> }
+
+export function makeHome(): Home {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-e2e-'))
+  const home = { folder, userData: join(folder, 'data'), documents: join(folder, 'Documents') }
+  mkdirSync(home.userData)
+  mkdirSync(home.documents)
+  return home
+}
+
+/** Starts the built app as a person would, on this home. */
+export async function startApp(home: Home, options: { readonly args?: readonly string[] } = {}): Promise<Running> {
+  const electron = await _electron.launch({
+    args: ['.', `--user-data-dir=${home.userData}`, ...(options.args ?? [])],
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env as Record<string, string>, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' },
+  })
+  const page = await electron.firstWindow()
+  return { electron, page, close: () => electron.close() }
+}
+
+/** The place a "save as" dialog answers with from now on. */
+export async function answerSaveDialog({ electron }: Running, filePath: string | null): Promise<void> {
+  await electron.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === null, filePath: path ?? '' })
+  }, filePath)
+}
+
+/** The files an "open" dialog answers with from now on. */
+export async function answerOpenDialog({ electron }: Running, filePaths: readonly string[]): Promise<void> {
+  await electron.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: paths.length === 0, filePaths: [...paths] })
+  }, filePaths)
+}
+
+/** Pastes as a person does: the text arrives as a paste event outside of text fields. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', value)
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
