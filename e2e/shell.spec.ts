@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './app.ts'
+import { paste } from './launch.ts'
+
+const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday. Officials declined to comment.\n'
+
+test.describe('the shell', () => {
+  test('opens a window that has no Node, no channel and no way out', async ({ app }) => {
+    const { page, electron } = app
+    await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+    expect(await page.evaluate(() => [typeof (globalThis as { require?: unknown }).require, typeof (globalThis as { process?: unknown }).process])).toEqual(['undefined', 'undefined'])
+    expect(await page.evaluate(() => Object.values(window.attache).every((member) => typeof member === 'function'))).toBe(true)
+    expect(await page.evaluate(() => window.open('https://example.org/'))).toBeNull()
+    const before = page.url()
+    await page.evaluate(() => { location.href = 'https://example.org/' })
+    await page.waitForTimeout(300)
+    expect(page.url()).toBe(before)
+    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('denies every permission', async ({ app: { page } }) => {
+    expect(await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state)).toBe('denied')
+    expect(await page.evaluate(() => Notification.requestPermission())).not.toBe('granted')
+  })
+
+  test('sends no request, whatever a page asks for', async ({ app: { page } }) => {
+    const outcome = await page.evaluate(() => fetch('https://example.org/').then(() => 'sent', () => 'blocked'))
+    expect(outcome).toBe('blocked')
+  })
+
+  test('serves nothing outside of its own pages', async ({ app: { page } }) => {
+    const statuses = await page.evaluate(() => Promise.all(
+      ['/../../package.json', '/%2e%2e/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/nothing.js'].map(async (path) => (await fetch(path)).status),
+    ))
+    expect(statuses).toEqual([404, 404, 404, 404])
+  })
+
+  test('runs no script that is not its own, and takes no markup from a string', async ({ app: { page } }) => {
+    const refused = await page.evaluate(() => {
+      try {
+        document.createElement('div').innerHTML = '<img src=x onerror="window.hacked = 1">'
+        return 'taken'
+      } catch (error) {
+        return (error as Error).name
+      }
+    })
+    expect(refused).toBe('TypeError')
+    expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined()
+  })
+
+  test('answers what is not understood with a sentence and changes nothing', async ({ app: { page } }) => {
+    const answers = await page.evaluate(async () => {
+      const ask = window.attache as unknown as Record<string, (input: unknown) => Promise<{ ok: boolean; error?: { message: string } }>>
+      return Promise.all([
+        ask.importPaste!({ text: 7 }), ask.importPaste!({ text: 'x', more: 1 }), ask.readSource!({ id: '../../etc/passwd' }),
+        ask.deleteSource!(null), ask.undo!(JSON.parse('{"__proto__":{"admin":true}}')),
+      ])
+    })
+    expect(answers.map((answer) => answer.ok)).toEqual([false, false, false, false, false])
+    for (const answer of answers) expect(answer.error?.message).toMatch(/\.$/)
+  })
+
+  test('has a native menu and a box from one table of commands', async ({ app: { page, electron } }) => {
+    const labels = await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
+    expect(labels).toEqual(['File', 'Edit', 'View', 'Mark', 'Go', 'Help'])
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('> dark')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('> theme of')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system')
+  })
+
+  test('shows the keys of this place', async ({ app: { page } }) => {
+    await page.keyboard.press('F1')
+    await expect(page.getByRole('dialog', { name: 'Keys of this place' })).toContainText('Find anything')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('comes back at the same place after its window crashed', async ({ app: { page, electron } }) => {
+    await paste(page, article)
+    await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('article')).toContainText('The envoy said')
+    const crashedAt = Date.now()
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+    await expect.poll(() => electron.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed()) return ''
+      return String(await contents.executeJavaScript('document.querySelector("[role=article], article")?.textContent ?? ""').catch(() => ''))
+    }), { intervals: [100], timeout: 5_000 }).toContain('The envoy said')
+    expect(Date.now() - crashedAt).toBeLessThan(4_000)
+  })
+
+  test('keeps a log that holds no content', async ({ home }) => {
+    const log = readFileSync(join(home.userData, 'logs', 'attache.log'), 'utf8')
+    expect(log).toContain('"event":"start"')
+    expect(log).toContain('"event":"window-ended"')
+    expect(log).not.toContain('envoy')
+    expect(log).not.toContain('Halden')
+  })
+})
