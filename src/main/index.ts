@@ -11,6 +11,7 @@ import { createLibraries } from './libraries/libraries.ts'
 import { factsOf, openLog } from './log/log-file.ts'
 import { showMenu } from './menu/native-menu.ts'
 import { blockRequests } from './network/block-requests.ts'
+import { openPrintHost } from './print/print-host.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { closeAfterCommit, type Closing } from './windows/close-window.ts'
 import { denyPermissions, guardContents } from './windows/guard-contents.ts'
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   const libraries = createLibraries({
     settings, log, worker: join(import.meta.dirname, 'library-worker.js'), documents: app.getPath('documents'),
     onChanged: (payload) => tell('changed', payload),
+    onNotice: (payload) => tell('notice', payload),
     onOpened: () => tell('libraryOpened', {}),
   })
 
@@ -70,7 +72,7 @@ async function start(): Promise<void> {
     answers: {
       ...createLibraryAnswers(libraries),
       ...createAppAnswers({
-        window: () => window ?? failWithoutWindow(), libraries, settings, log, userData,
+        window: () => window ?? failWithoutWindow(), libraries, settings, log, userData, printHost: openPrintHost(),
         resources: join(import.meta.dirname, '../../resources'),
         alive: (to) => {
           watch?.alive()

@@ -9,6 +9,7 @@ import { openExample } from '../libraries/example.ts'
 import { libraryName } from '../libraries/library-files.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
+import type { PrintHost } from '../print/print-host.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 
 /** What main answers itself: files, dialogs, windows, settings. */
@@ -17,6 +18,7 @@ export function createAppAnswers(parts: {
   readonly libraries: Libraries
   readonly settings: SettingsFile
   readonly log: Log
+  readonly printHost: PrintHost
   /** Folder of what ships with the app: samples, data. */
   readonly resources: string
   readonly userData: string
@@ -57,7 +59,7 @@ export function createAppAnswers(parts: {
       }
       return ok(imported)
     },
-    exportPdf: (input) => exportPdf(input, { window: parts.window(), library: libraries.current() }),
+    exportPdf: (input) => exportPdf(input, { window: parts.window(), library: libraries.current(), printHost: parts.printHost }),
     showInFolder: ({ path }) => {
       if (!existsSync(path)) return fail('not-found', 'That file is no longer where it was.')
       shell.showItemInFolder(path)

@@ -29,6 +29,7 @@ export function createLibraries(options: {
   readonly documents: string
   readonly log: Log
   readonly onChanged: (payload: EventPayload<'changed'>) => void
+  readonly onNotice: (payload: EventPayload<'notice'>) => void
   readonly onOpened: () => void
 }): Libraries {
   const { settings } = options

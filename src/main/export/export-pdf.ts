@@ -1,0 +1,53 @@
+import { basename } from 'node:path'
+import { dialog, type BrowserWindow } from 'electron'
+import writeFileAtomic from 'write-file-atomic'
+import type { Paper } from '#shared/briefing/briefing-view.ts'
+import { citedClaims } from '#shared/briefing/compose/citations.ts'
+import { composeBriefing } from '#shared/briefing/compose/compose-briefing.ts'
+import { printDocument } from '#shared/briefing/print/print-document.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { LibraryClient } from '../library/library-client.ts'
+import { printBriefing } from '../print/print-briefing.ts'
+import type { PrintHost } from '../print/print-host.ts'
+import { fileNameFor } from './file-name.ts'
+import { gatherBriefing } from './gather-briefing.ts'
+
+export type ExportedPdf = { readonly path: string; readonly pages: number }
+
+/**
+ * Asks where, prints the briefing and writes it there in one step: the file is whole or it is not touched.
+ * A briefing that cites a claim nobody has confirmed is refused; the export dialog lists those before.
+ */
+export async function exportPdf(
+  { briefing, paper }: { readonly briefing: Id; readonly paper: Paper },
+  { window, library, printHost }: { readonly window: BrowserWindow; readonly library: LibraryClient; readonly printHost: PrintHost },
+): Promise<Result<ExportedPdf | null>> {
+  const gathered = await gatherBriefing(library, briefing)
+  if (!gathered.ok) return gathered
+  const input = gathered.value
+  const cited = new Set(citedClaims(input.briefing))
+  const unconfirmed = input.claims.filter((claim) => cited.has(claim.id) && claim.proposed.length > 0)
+  if (unconfirmed.length > 0) {
+    return fail('unconfirmed', `${unconfirmed.length === 1 ? 'One cited claim is' : `${unconfirmed.length} cited claims are`} still as Attaché proposed. Confirm each before the briefing goes out; nothing was written.`)
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export briefing as PDF', defaultPath: fileNameFor(input.briefing.title), filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  })
+  if (canceled || !filePath) return ok(null)
+  const document = printDocument(composeBriefing(input), paper)
+  const printed = await printBriefing(printHost, { document, paper, date: input.briefing.date })
+  if (!printed.ok) return printed
+  return write(filePath, printed.value.bytes, printed.value.pages)
+}
+
+async function write(path: string, bytes: Uint8Array, pages: number): Promise<Result<ExportedPdf>> {
+  try {
+    await writeFileAtomic(path, Buffer.from(bytes))
+    return ok({ path, pages })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no reason given'
+    if (code === 'ENOSPC') return fail('disk-full', `The disk is full, so “${basename(path)}” was not written. Free some space and export again; the briefing itself is safe.`)
+    return fail('unreadable', `“${basename(path)}” could not be written there (${code}). Choose another place; the briefing itself is safe.`)
+  }
+}
