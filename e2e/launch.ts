@@ -24,6 +24,8 @@ export async function startApp(home: Home, options: { readonly args?: readonly s
     env: { ...process.env as Record<string, string>, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' },
   })
   const page = await electron.firstWindow()
+  await page.locator('html[data-theme]').waitFor()
+  await page.locator('.bar .case:not(:empty)').waitFor()
   return { electron, page, close: () => electron.close() }
 }
 

@@ -12,7 +12,9 @@ const subscriptions = eventNames.map((name) => [
   (listener: (payload: unknown) => void) => {
     const strip = (_event: unknown, payload: unknown) => listener(payload)
     ipcRenderer.on(`attache:${name}`, strip)
-    return () => ipcRenderer.off(`attache:${name}`, strip)
+    return () => {
+      ipcRenderer.off(`attache:${name}`, strip)
+    }
   },
 ] as const)
 

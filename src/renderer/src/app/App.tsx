@@ -8,6 +8,7 @@ import { DropZone } from '../sources/DropZone.tsx'
 import { FirstScreen } from '../sources/FirstScreen.tsx'
 import { useApp, useAppState, useRecords } from './app-context.ts'
 import { Dialogs } from './Dialogs.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -18,7 +19,8 @@ import './app.css'
 
 /** The frame: bar, screen, status; the screens know nothing of each other. */
 export function App() {
-  const { keyboard } = useApp()
+  const { keyboard, report } = useApp()
+  const screen = useAppState((state) => state.screen)
   useAppEvents()
   useTheme()
   useEverywhere()
@@ -33,7 +35,7 @@ export function App() {
   return (
     <DropZone>
       <TopBar />
-      <main className="screen"><CurrentScreen /></main>
+      <main className="screen"><ErrorBoundary key={screen} report={report}><CurrentScreen /></ErrorBoundary></main>
       <StatusBar />
       <NoticeBar />
       <Dialogs />

@@ -16,6 +16,8 @@ export type App = {
   readonly stores: Stores
   readonly keyboard: Keyboard
   readonly flushers: Flushers
+  /** Reports a bug to the log, without content. */
+  readonly report: (error: unknown) => void
 }
 
 export const AppContext = createContext<App | null>(null)

@@ -4,6 +4,7 @@ import { createAppState } from './app-state.ts'
 import { createClient } from './client.ts'
 import { createFlushers } from './flushers.ts'
 import { isMac } from './platform.ts'
+import { reportErrors } from './report-error.ts'
 import { createStores } from './stores.ts'
 import type { WindowApi } from './window-api.ts'
 
@@ -18,5 +19,6 @@ export function buildApp(api: WindowApi): App {
     stores: createStores(client, state),
     keyboard: createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys }),
     flushers: createFlushers(),
+    report: reportErrors(api),
   }
 }
