@@ -5,6 +5,13 @@ import { paste } from './launch.ts'
 
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday. Officials declined to comment.\n'
 
+/** Runs in the page. */
+function askForPosition(): Promise<string> {
+  return new Promise((resolve) => {
+    navigator.geolocation.getCurrentPosition(() => resolve('granted'), (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other'))
+  })
+}
+
 test.describe('the shell', () => {
   test('opens a window that has no Node, no channel and no way out', async ({ app }) => {
     const { page, electron } = app
@@ -23,10 +30,7 @@ test.describe('the shell', () => {
   })
 
   test('denies every permission', async ({ app: { page } }) => {
-    const position = () => new Promise<string>((resolve) => {
-      navigator.geolocation.getCurrentPosition(() => resolve('granted'), (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other'))
-    })
-    expect(await page.evaluate(position)).toBe('denied')
+    expect(await page.evaluate(askForPosition)).toBe('denied')
     expect(await page.evaluate(() => Notification.requestPermission())).not.toBe('granted')
     expect(await page.evaluate(() => navigator.clipboard.readText().then(() => 'granted', () => 'denied'))).toBe('denied')
   })
