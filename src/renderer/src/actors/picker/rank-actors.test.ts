@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { actor } from '../../read/marks/fixtures.ts'
+import { rankActors } from './rank-actors.ts'
+
+const actors = [
+  actor('trump', 'Donald Trump', { aliases: ['the US leader'], lastUsed: '5', mentions: 9 }),
+  actor('donbas', 'Donbas', { kind: 'place', lastUsed: '1' }),
+  actor('witkoff', 'Steve Witkoff', { lastUsed: '9' }),
+  actor('elysee', 'Élysée', { kind: 'organisation', lastUsed: '0' }),
+  actor('leyen', 'Ursula von der Leyen', { lastUsed: '2' }),
+]
+const names = (typed: string, selection = '') => rankActors(actors, typed, selection).map(({ id }) => id)
+
+test('lists the last used first while nothing is typed', () => {
+  expect(names('')).toEqual(['witkoff', 'trump', 'leyen', 'donbas', 'elysee'])
+})
+
+test.each([
+  ['the same name', 'Donbas', 'donbas'],
+  ['an alias, whatever its article', 'The US leader', 'trump'],
+  ['a name in the possessive', 'Trump’s', 'trump'],
+  ['part of a name', 'von der Leyen', 'leyen'],
+])('puts a likely duplicate first: %s', (_name, selection, first) => {
+  expect(names('', selection)[0]).toBe(first)
+})
+
+test.each([
+  ['do', ['trump', 'donbas']],
+  ['ley', ['leyen']],
+  ['us', ['trump']],
+  ['ely', ['elysee']],
+  ['zz', []],
+])('finds by the beginning of a name, a word or an alias: %s', (typed, expected) => {
+  const found = names(typed)
+  expect(found.slice(0, expected.length).toSorted()).toEqual(expected.toSorted())
+})
+
+test('two letters in a list of 2,000 take a few milliseconds', () => {
+  const many = Array.from({ length: 2000 }, (_, i) => actor(`a${i}`, `Actor number ${i}`, { lastUsed: String(i) }))
+  const begin = performance.now()
+  expect(rankActors(many, 'nu', 'x')).toHaveLength(50)
+  expect(performance.now() - begin).toBeLessThan(200)
+})

@@ -1,0 +1,34 @@
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+
+/** Small records for tests: only what a test names differs from them. */
+
+export const revision = 'revision'
+
+export function mention(id: string, start: number, end: number, actor = 'trump'): MentionView {
+  return { id, actor, anchor: `${id}-anchor`, source: 'source', revision, start, end }
+}
+
+export function claim(id: string, content: readonly (readonly [start: number, end: number])[], fields: Partial<ClaimView> = {}): ClaimView {
+  const anchors = content.map(([start, end], ord) => ({ id: `${id}-${ord}`, role: 'content' as const, ord, start, end, exact: 'words', state: 'anchored' as const }))
+  return {
+    id, source: 'source', revision, anchors, speakers: [], speakersUnclear: false, kind: 'statement', form: 'paraphrase', gloss: '', tags: [], memo: '',
+    occasion: null, credibility: null, status: 'open', proposed: [], paragraph: 1, ...fields,
+  }
+}
+
+export function actor(id: string, name: string, fields: Partial<ActorView> = {}): ActorView {
+  return { id, name, kind: 'person', aliases: [], memo: '', mentions: 0, claims: 0, lastUsed: '', ...fields }
+}
+
+export function source(fields: Partial<SourceView> = {}): SourceView {
+  return {
+    id: 'source', revision, title: 'Talks', publisher: 'Newsroom', author: '', published: '2025-08-17', link: '', reliability: 'B', quality: '', sha256: '', byteLength: 1,
+    fileName: 'talks.txt', encoding: 'utf-8', encodingGuessed: false, words: 1348, paragraphs: 1, claims: 0, importedAt: '', ...fields,
+  }
+}
+
+export function byId<T extends { readonly id: string }>(...records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]))
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { actor, byId, claim, mention, revision } from './fixtures.ts'
+import { createMarkIndex, type MarkSources } from './mark-index.ts'
+
+const blocks = [{ start: 0, end: 10 }, { start: 11, end: 20 }, { start: 21, end: 30 }]
+const actors = byId(actor('trump', 'Trump'), actor('kyiv', 'Kyiv', { kind: 'state' }))
+const nothing: MarkSources = { mentions: new Map(), claims: new Map(), actors }
+
+test('puts a mark under every block it reaches', () => {
+  const index = createMarkIndex(revision, blocks)
+  expect([...index.update({ ...nothing, claims: byId(claim('c', [[5, 15]])) })]).toEqual([0, 1])
+  expect(index.marksOf(0).map((mark) => mark.record)).toEqual(['c'])
+  expect(index.marksOf(1).map((mark) => mark.record)).toEqual(['c'])
+  expect(index.marksOf(2)).toEqual([])
+})
+
+test('touches only the block of a mark that came, moved or left', () => {
+  const index = createMarkIndex(revision, blocks)
+  const kept = mention('m1', 0, 5)
+  index.update({ ...nothing, mentions: byId(kept) })
+  expect([...index.update({ ...nothing, mentions: byId(kept, mention('m2', 22, 25)) })]).toEqual([2])
+  expect([...index.update({ ...nothing, mentions: byId(kept, mention('m2', 12, 15)) })]).toEqual([2, 1])
+  expect([...index.update({ ...nothing, mentions: byId(kept) })]).toEqual([1])
+  expect(index.update({ ...nothing, mentions: byId(kept) }).size).toBe(0)
+})
+
+test('moves the letter when an earlier mention of the actor comes', () => {
+  const index = createMarkIndex(revision, blocks)
+  const later = mention('m1', 12, 15)
+  index.update({ ...nothing, mentions: byId(later) })
+  expect(index.marksOf(1)).toMatchObject([{ first: true }])
+  expect([...index.update({ ...nothing, mentions: byId(later, mention('m0', 2, 5)) })].sort()).toEqual([0, 1])
+  expect(index.marksOf(1)).toMatchObject([{ first: false }])
+  expect(index.marksOf(0)).toMatchObject([{ first: true }])
+})
+
+test('paints an actor’s mentions anew when its kind changes', () => {
+  const index = createMarkIndex(revision, blocks)
+  const mentions = byId(mention('m1', 0, 5), mention('m2', 22, 25, 'kyiv'))
+  index.update({ ...nothing, mentions })
+  const changed = byId(actor('trump', 'Trump', { kind: 'role' }), actor('kyiv', 'Kyiv', { kind: 'state' }))
+  expect([...index.update({ ...nothing, mentions, actors: changed })]).toEqual([0])
+  expect(index.marksOf(0)).toMatchObject([{ kind: 'role' }])
+})
+
+test('leaves marks of other revisions and orphans out', () => {
+  const index = createMarkIndex(revision, blocks)
+  const orphan = claim('c', [[0, 5]])
+  const other = { ...mention('m', 0, 5), revision: 'other' }
+  index.update({ ...nothing, mentions: byId(other), claims: byId({ ...orphan, anchors: orphan.anchors.map((anchor) => ({ ...anchor, state: 'orphan' })) }) })
+  expect(index.marksOf(0)).toEqual([])
+})
+
+test('finds the marks at a caret, also right behind a mark', () => {
+  const index = createMarkIndex(revision, blocks)
+  index.update({ ...nothing, mentions: byId(mention('m1', 0, 5)) })
+  expect([4, 5, 6].map((offset) => index.marksAt(offset).length)).toEqual([1, 1, 0])
+})
