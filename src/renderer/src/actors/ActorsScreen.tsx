@@ -67,7 +67,7 @@ export function ActorsScreen() {
         {rows.length === 0 && <p className="register-none">No actor has these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
         <VirtualList items={rows} keyOf={keyOf} label="Actors" chosen={actor?.id ?? null} estimate={estimate} takesFocus listRef={listRef} onChoose={({ id }) => setPicked(id)} onOpen={(one) => void open(one)}>
           {(one, isChosen) => (
-            <div className={isChosen ? 'actor-row chosen' : 'actor-row'}>
+            <div className={isChosen ? 'actor-line chosen' : 'actor-line'}>
               <KindBadge kind={one.kind} />
               <b className="cut" title={one.name} dir="auto">{one.name}</b>
               <small className="cut">{one.aliases.length > 0 ? `also ${one.aliases.join(', ')}` : countsText(one)}</small>

@@ -21,7 +21,7 @@ export function UnconfirmedList({ claims, chosen, onChoose, onConfirm, listRef }
   return (
     <>
       <p className="export-why">{claims.length === 1 ? 'One cited claim is' : `${claims.length} cited claims are`} as Attaché proposed, and nobody has confirmed who says what. Look at each, then press <KeyOf command="export.confirm" />.</p>
-      <div className="unconfirmed" style={{ height: Math.min(claims.length, mostRows) * rowHeight + 12 }}>
+      <div className="export-list" style={{ height: Math.min(claims.length, mostRows) * rowHeight + 12 }}>
         <VirtualList items={claims} keyOf={({ claim }) => claim.id} label="Cited claims to confirm" chosen={chosen} estimate={() => rowHeight} listRef={listRef} onChoose={({ claim }) => onChoose(claim.id)}>
           {({ claim, speaker, label, runs }, isChosen) => (
             <article className={isChosen ? 'to-confirm chosen' : 'to-confirm'}>
