@@ -62,6 +62,8 @@ export const particles: readonly { readonly lemma: string; readonly after: strin
   { lemma: 'warn', after: 'against', kind: 'demand' },
   { lemma: 'insist', after: 'on', kind: 'demand' },
   { lemma: 'agree', after: 'on' },
+  { lemma: 'agree', after: 'that', kind: 'statement' },
+  { lemma: 'agree', after: 'with', kind: 'evaluation' },
   { lemma: 'think', after: 'of' },
   { lemma: 'describe', after: 'as' },
   { lemma: 'dismiss', after: 'as' },
@@ -101,7 +103,7 @@ export const nouns: Readonly<Record<string, ClaimKind>> = {
   report: 'statement', account: 'statement', words: 'statement', view: 'evaluation', opinion: 'evaluation', criticism: 'evaluation',
   support: 'evaluation', demand: 'demand', call: 'demand', request: 'demand', ultimatum: 'demand', refusal: 'refusal', rejection: 'refusal',
   denial: 'denial', warning: 'prediction', prediction: 'prediction', forecast: 'prediction', decision: 'decision', question: 'question',
-  threat: 'commitment', warnings: 'prediction', belief: 'evaluation', hope: 'evaluation',
+  threat: 'commitment', warnings: 'prediction', belief: 'evaluation', conclusion: 'evaluation', finding: 'statement', argument: 'statement', hope: 'evaluation',
 }
 
 /** Verbs that can stand behind or inside what they report: “…,” she said; …, officials warned. */

@@ -25,11 +25,19 @@ export function findCues(items: readonly Item[], isContent: (item: Item) => bool
   for (let i = 0; i < items.length; i++) {
     const cue = cueAt(items, i)
     if (!cue) continue
-    const last = isContent(items[cue.last]!) && !isContent(items[cue.last - 1]!) && items[cue.last]!.word === 'that' ? cue.last - 1 : cue.last
-    cues.push(last === cue.last ? cue : { ...cue, last, range: { start: cue.range.start, end: items[last]!.end } })
-    i = last
+    const found = withoutContent(items, cue, isContent)
+    cues.push(found)
+    i = found.last
   }
   return cues
+}
+
+/** “disputed | that draft”: a “that” of the content is no part of the cue. */
+function withoutContent(items: readonly Item[], cue: Cue, isContent: (item: Item) => boolean): Cue {
+  const last = items[cue.last]!
+  const before = items[cue.last - 1]
+  if (last.word !== 'that' || !before || !isContent(last) || isContent(before)) return cue
+  return { ...cue, last: cue.last - 1, range: { start: cue.range.start, end: before.end } }
 }
 
 function cueAt(items: readonly Item[], i: number): Cue | null {

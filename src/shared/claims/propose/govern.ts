@@ -24,7 +24,12 @@ export function governing(content: Range, clause: Clause): Governed | null {
   if (quoted) return outer
   const inner = cueInside(content, clause, outer !== null)
   if (!outer) return inner
-  return inner && isReporterOnly(outer) ? inner : outer
+  return inner && isReporterOnly(outer) && !sameSpeakers(inner, outer) ? inner : outer
+}
+
+/** “Officials said they hoped”: no report of another, but one speaker's own words about himself. */
+function sameSpeakers(a: Governed, b: Governed): boolean {
+  return b.subject.actors.length > 0 && a.subject.actors.every(({ id }) => b.subject.actors.some((other) => other.id === id))
 }
 
 /** “…, as a memo put it” speaks of the whole content, whatever stands before it. */

@@ -15,9 +15,9 @@ export type Item = Range & {
 }
 
 export type NamedRange = { readonly range: Range; readonly actor: Id; readonly kind: ActorKind }
-export type KnownActor = { readonly id: Id; readonly name: string; readonly kind: ActorKind; readonly aliases: readonly string[] }
 
-const piece = /[’'](?=s\b)[’']?s|[\p{L}\p{M}\p{N}]+(?:(?:-|[’'](?!s\b))[\p{L}\p{N}]+)*|[^\s]/gu
+/** Abbreviations keep their stops: one in a phrase does not end it. */
+const piece = /(?:\p{Lu}\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St)\.|[’'](?=s\b)[’']?s|[\p{L}\p{M}\p{N}]+(?:(?:-|[’'](?!s\b))[\p{L}\p{N}]+)*|[^\s]/gu
 
 /** Cuts a block into items. Quotations are closed to the rules: who speaks in them is said outside. */
 export function itemsOf(text: string, block: Range, named: readonly NamedRange[]): Item[] {
@@ -61,67 +61,4 @@ function sentenceStarts(text: string, block: Range, quotes: readonly Range[]): n
 function nextStart(quotes: readonly Range[], actors: readonly NamedRange[], at: number, end: number): number {
   const starts = [...quotes.map(({ start }) => start), ...actors.map(({ range }) => range.start)].filter((start) => start > at)
   return Math.min(end, ...starts)
-}
-
-/**
- * Every actor named in a block, outermost mentions only, and unmarked names: exact, whole words, the longest first.
- * A person's last name counts where no other person has it, and “the union” where one organisation is a union.
- */
-export function namedIn(text: string, block: Range, mentions: readonly NamedRange[], actors: readonly KnownActor[]): NamedRange[] {
-  const inside = mentions.filter(({ range }) => overlaps(range, block))
-  const outer = inside.filter(({ range }, i) => !inside.some((other, j) => j !== i && holds(other.range, range, j < i)))
-  const taken: NamedRange[] = [...outer]
-  const slice = text.slice(block.start, block.end)
-  for (const [name, actor] of namesOf(actors, learned(text, mentions, actors))) {
-    for (let at = slice.indexOf(name); at >= 0; at = slice.indexOf(name, at + 1)) {
-      const range = { start: block.start + at, end: block.start + at + name.length }
-      const whole = !letter.test(slice[at - 1] ?? ' ') && !letter.test(slice[at + name.length] ?? ' ')
-      if (whole && !taken.some((other) => overlaps(other.range, range))) taken.push({ range, actor: actor.id, kind: actor.kind })
-    }
-  }
-  return taken.sort((a, b) => a.range.start - b.range.start)
-}
-
-const letter = /[\p{L}\p{M}\p{N}]/u
-
-function holds(outer: Range, inner: Range, first: boolean): boolean {
-  const same = outer.start === inner.start && outer.end === inner.end
-  return same ? first : outer.start <= inner.start && inner.end <= outer.end
-}
-
-/** The words of marked mentions name their actor elsewhere too, unless they are marked for two. */
-function learned(text: string, mentions: readonly NamedRange[], actors: readonly KnownActor[]): [string, KnownActor][] {
-  return mentions.flatMap(({ range, actor }): [string, KnownActor][] => {
-    const words = text.slice(range.start, range.end)
-    const known = actors.find(({ id }) => id === actor)
-    const once = mentions.every((other) => other.actor === actor || text.slice(other.range.start, other.range.end) !== words)
-    return known && once ? [[words, known]] : []
-  })
-}
-
-function namesOf(actors: readonly KnownActor[], learned: readonly [string, KnownActor][]): [string, KnownActor][] {
-  const names = new Map<string, KnownActor>()
-  const add = (name: string, actor: KnownActor) => {
-    if (isName(name) && !names.has(name)) names.set(name, actor)
-  }
-  for (const actor of actors) for (const name of [actor.name, ...actor.aliases]) add(name, actor)
-  for (const [name, actor] of learned) add(name, actor)
-  const persons = actors.filter(({ kind }) => kind === 'person')
-  for (const actor of actors) {
-    if (actor.kind === 'person' && persons.filter((other) => lastName(other) === lastName(actor)).length === 1) add(lastName(actor), actor)
-  }
-  for (const actor of actors) {
-    if (actor.kind !== 'organisation' || actors.filter((other) => lastName(other) === lastName(actor)).length > 1) continue
-    for (const article of ['the', 'The']) add(`${article} ${lastName(actor).toLowerCase()}`, actor)
-  }
-  return [...names].sort(([a], [b]) => b.length - a.length)
-}
-
-function lastName({ name }: KnownActor): string {
-  return name.split(' ').at(-1)!
-}
-
-/** Pronouns and bare role words learned as aliases mean someone else elsewhere. */
-function isName(name: string): boolean {
-  return /^\p{Lu}|^\p{Lo}|\s/u.test(name) && !/^(?:he|she|it|they|his|her|its|their|him|them|who)\b/iu.test(name)
 }

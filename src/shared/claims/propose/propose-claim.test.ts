@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resolveStory } from '../../story/resolve-story.ts'
 import { proposableFields } from '../claim-view.ts'
 import { compareWithStory } from './compare-with-story.ts'
-import type { KnownActor } from './items.ts'
+import type { KnownActor } from './names.ts'
 import { proposeClaim, type Proposal } from './propose-claim.ts'
 
 const known = (name: string, kind: KnownActor['kind'], ...aliases: string[]): KnownActor => ({ id: name, name, kind, aliases })
@@ -55,6 +56,9 @@ describe('the speaker is the subject of the governing cue', () => {
     ['before a “that” of the content', 'Dolca disputed [that draft].', 'Ines Dolca', 'disputed'],
     ['past a noun that could be a verb', 'Dolca spoke of security guarantees that [bind Karvia].', 'Ines Dolca', 'spoke of'],
     ['nobody, by hearsay', '[Norvolt reportedly received a draft].', '', 'reportedly'],
+    ['behind an abbreviated title', '[It is over], said Rep. Ines Dolca.', 'Ines Dolca', 'said'],
+    ['a participle of two', 'Dolca and Aram left the room, saying [it was over].', 'Ines Dolca + Piet Aram', 'saying'],
+    ['its own hope, reported by officials', 'Officials said [they hoped for rain].', 'Officials', 'said'],
     ['an aside', 'Dolca said so because [the gates are shut], as Aram put it.', 'Piet Aram', 'put it'],
     ['between commas twice', 'Dolca, 56, who has led Karvia for a decade, told parliament [it was over].', 'Ines Dolca', 'told'],
     ['with what describes it', 'Officials briefed last week found that [the dam leaks].', 'Officials', 'found that'],
@@ -90,6 +94,7 @@ describe('in a quotation its speaker', () => {
   test.each([
     ['a quotation goes on over a sentence between', '“There is no schedule,” Dolca said. She did not add more. “[Aram knows it].”', 'said'],
     ['a quotation goes on in the next paragraph', '“There is no schedule,” Dolca said.\n“[Aram knows it].”', null],
+    ['a pronoun passes over whom a phrase with stops hides', 'Dolca spoke of a body led by former U.N. chief Piet Aram, an engineer. “[Aram knows it],” she said.', 'said'],
     ['a pronoun goes back to the paragraph before', 'Dolca spoke in Halden.\n“[Aram knows it],” she said.', 'said'],
   ])('%s', (_, text, cue) => {
     expect(propose(text)).toMatchObject({ speakers: ['Ines Dolca'], form: 'direct', cueText: cue })
@@ -135,11 +140,12 @@ describe('several speakers, or none', () => {
   test.each([
     ['the outer of two mentions speaks', 'Karvia’s leader said no.', [[0, 6, 'Karvia'], [0, 15, 'Ines Dolca']], 'no', 'Ines Dolca'],
     ['words marked once name the actor again', 'The minister left. The minister said no.', [[0, 12, 'Piet Aram']], 'no', 'Piet Aram'],
-    ['words marked for two name nobody', 'The minister met the minister. The minister said no.', [[0, 12, 'Piet Aram'], [31, 43, 'Ines Dolca']], 'no', 'Ines Dolca'],
+    ['words marked for two name nobody', 'The minister met a man. The minister left. The minister said no.', [[0, 12, 'Piet Aram'], [24, 36, 'Ines Dolca']], 'no', ''],
+    ['a last name of two names nobody', 'Quist said no.', [], 'no', ''],
   ] as const)('%s', (_, text, marked, words, speaker) => {
     const mentions = marked.map(([start, end, actor]) => ({ range: { start, end }, actor, kind: 'person' as const }))
     const content = [{ start: text.lastIndexOf(words), end: text.lastIndexOf(words) + words.length }]
-    expect(proposeClaim({ text, block: { start: 0, end: text.length }, content, mentions, actors, claims: [] }).speakers).toEqual([speaker])
+    expect(proposeClaim({ text, block: { start: 0, end: text.length }, content, mentions, actors: [...actors, known('Ada Quist', 'person'), known('Bo Quist', 'person')], claims: [] }).speakers.join()).toBe(speaker)
   })
 
   test('unclear where a clause may be the source’s own', () => {
@@ -205,6 +211,36 @@ test('what is proposed is named, with a reason', () => {
 test('a claim without content is a refusal to comment', () => {
   expect(proposeClaim({ text: 'No.', block: { start: 0, end: 3 }, content: [], mentions: [], actors, claims: [] }).kind).toBe('no-comment')
 })
+
+test('any words: a proposal, with a cue that is a slice of its block, in no time', () => {
+  const words = fc.constantFrom('Dolca', 'Aram', 'and', 'said', 'that', 'saying', ',', '.', '“', '”', 'who', 'which', 'she', 'they', 'by', 'offer', 'of', 'as', ':', 'was', 'refused', 'to', 'the', '’s', '\n', 'according', '🕊')
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 1, maxLength: 60 }), fc.nat(), fc.nat(), (parts, a, b) => {
+      const text = parts.join(' ')
+      const start = a % text.length
+      const block = { start: text.lastIndexOf('\n', start) + 1, end: text.length }
+      if (start < block.start) return
+      const content = [{ start, end: start + 1 + (b % (text.length - start)) }]
+      const { speakers, cue } = proposeClaim({ text, block, content, mentions: [], actors, claims: [] })
+      expect(new Set(speakers).size).toBe(speakers.length)
+      if (cue) expect(block.start <= cue.start && cue.start < cue.end && cue.end <= block.end).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a book without line feeds is looked at near the content', () => {
+  const text = `${'Aram left. '.repeat(200_000)}Dolca said that it was over.${' Aram left.'.repeat(200_000)}`
+  const start = text.indexOf('it was over')
+  const input = { text, block: { start: 0, end: text.length }, content: [{ start, end: start + 11 }], mentions: [], actors, claims: [] }
+  expect(proposeClaim(input).speakers).toEqual(['Ines Dolca'])
+}, 2000)
+
+test('a line of nothing but cues ends soon', () => {
+  const text = 'said and '.repeat(2000)
+  const content = [{ start: text.length - 4, end: text.length - 1 }]
+  expect(proposeClaim({ text, block: { start: 0, end: text.length }, content, mentions: [], actors, claims: [] }).speakers).toEqual([])
+}, 2000)
 
 describe('on marked texts', () => {
   const root = new URL('../../../../', import.meta.url)

@@ -3,11 +3,12 @@ import type { Id } from '../../model/id.ts'
 import { contains, type Range } from '../../text/range.ts'
 import { quotationsIn } from '../../text/quotations.ts'
 import type { ProposableField } from '../claim-view.ts'
-import { clauseOf, clausesBefore } from './clause.ts'
+import { clauseOf, clausesBefore, nearby } from './clause.ts'
 import { goingOn } from './going-on.ts'
 import { governing, type Governed } from './govern.ts'
-import type { KnownActor, NamedRange } from './items.ts'
+import type { NamedRange } from './items.ts'
 import { formOf, kindOf } from './kind-and-form.ts'
+import { namesOf, type KnownActor } from './names.ts'
 
 export type ProposalInput = {
   readonly text: string
@@ -38,12 +39,14 @@ export type Proposal = {
  * before, behind or inside the content, else the source itself. Never a place, nor an actor named inside another's name.
  */
 export function proposeClaim(input: ProposalInput): Proposal {
-  const { text, block, content, claims } = input
-  const form = formOf(text, block, content)
+  const { text, content, mentions, claims } = input
   const [first] = content
+  const block = first ? nearby(input.block, { start: first.start, end: content.at(-1)!.end }) : input.block
+  const form = formOf(text, block, content)
   if (!first) return proposal({ speakers: [], cue: null, kind: 'no-comment', form, reason: 'Nothing is quoted.' })
   const isContent = (item: Range) => content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
-  const clause = clauseOf(input, block, isContent, clausesBefore(input, block))
+  const named = { text, mentions, names: namesOf(text, mentions, input.actors) }
+  const clause = clauseOf(named, block, isContent, clausesBefore(named, input.block))
   const governed = content.map((range) => governing(range, clause) ?? goingOn(range, clause)).find((found) => found !== null)
   const kind = kindOf(governed?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
   const cue = governed?.cue?.range ?? null

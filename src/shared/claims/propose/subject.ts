@@ -32,12 +32,18 @@ export function subjectOf(cue: Cue, clause: Clause): Subject {
     case 'passive': return agentAfter(cue.last, clause)
     case 'nonfinite': return sharedSubject(cue, clause)
     case 'finite': {
-      const left = leftOf(cue.first - 1, clause)
-      if (left.found !== 'none') return left
-      const right = nounPhraseAfter(cue.last + 1, clause)
-      return right.found === 'actor' && followsContent(cue, clause) ? right : sharedSubject(cue, clause)
+      const own = ownSubject(cue, clause)
+      return own.found === 'none' ? sharedSubject(cue, clause) : own
     }
   }
+}
+
+/** The subject that stands with a finite cue, before it or, turned round, behind it. */
+function ownSubject(cue: Cue, clause: Clause): Subject {
+  const left = leftOf(cue.first - 1, clause)
+  if (left.found !== 'none' || !followsContent(cue, clause)) return left
+  const right = nounPhraseAfter(cue.last + 1, clause)
+  return right.found === 'actor' ? right : none
 }
 
 /** “Dolca: There is no agreement”: a name alone before the colon. */
@@ -108,8 +114,14 @@ function nounPhraseEndingAt(at: number, clause: Clause): Subject {
     const described = items.slice(start, at).find((item, i) => item.type === 'actor' && participle.test(items[start + i + 1]!.word))
     return described ? speaking([described]) : head.type === 'word' ? unknown : none
   }
-  const others = joint.flatMap((from) => items[endOfPhrase(items, from)]!)
-  return speaking([...others.toReversed(), head])
+  return speaking(withJoined(at, clause))
+}
+
+/** The actor at `at` and those joined to it before it, in the order of the text. */
+function withJoined(at: number, clause: Clause): Item[] {
+  const { items } = clause
+  const others = joinedBefore(clause, startOfPhrase(clause, at)).map((from) => items[endOfPhrase(items, from)]!)
+  return [...others.toReversed(), items[at]!]
 }
 
 /** A phrase begins at its article, behind a stop or the content, or behind a word that cannot be in it. */
@@ -195,13 +207,13 @@ function sharedSubject(cue: Cue, clause: Clause): Subject {
   const { sentence } = items[cue.first]!
   const earlier = cues.filter((other) => other.type === 'finite' && other.last < cue.first && items[other.first]!.sentence === sentence).toReversed()
   for (const other of [...earlier.filter(({ first }) => !isSubordinate(first, items)), ...earlier]) {
-    const subject = subjectOf(other, clause)
+    const subject = ownSubject(other, clause)
     if (subject.found === 'actor') return subject
   }
-  const about = items.find((item, i) => item.sentence === sentence && item.type === 'actor' && i < cue.first && isSubject(clause, i))
-  if (about) return speaking([about])
+  const about = items.findIndex((item, i) => item.sentence === sentence && item.type === 'actor' && i < cue.first && isSubject(clause, i))
+  if (about >= 0) return speaking(withJoined(about, clause))
   const after = cues.find((other) => other.type === 'finite' && other.first > cue.last && items[other.first]!.sentence === sentence)
-  return after && cue.first === items.findIndex((item) => item.sentence === sentence) ? subjectOf(after, clause) : none
+  return after && cue.first === items.findIndex((item) => item.sentence === sentence) ? ownSubject(after, clause) : none
 }
 
 /** Whether the verb at `at` is of a clause like “a figure that Torvik described as”, whose subject others do not share. */
@@ -234,13 +246,12 @@ export function isSubject(clause: Clause, i: number): boolean {
 function resolved(pronoun: Item, at: number, clause: Clause): Subject {
   const { items, isContent } = clause
   const kinds = pronounKinds[pronoun.word] ?? []
-  const whole = (i: number) => [...joinedBefore(clause, startOfPhrase(clause, i)).map((from) => items[endOfPhrase(items, from)]!), items[i]!]
   const earlier = items.flatMap((item, i) => {
-    const fits = item.kind !== undefined && (kinds.includes(item.kind) || (pronoun.word === 'they' && whole(i).length > 1))
+    const fits = item.kind !== undefined && (kinds.includes(item.kind) || (pronoun.word === 'they' && withJoined(i, clause).length > 1))
     return i < at && fits && !isContent(item) ? [i] : []
   })
   const found = earlier.findLast((i) => isSubject(clause, i)) ?? (clause.before.length > 0 ? undefined : earlier.at(-1))
-  if (found !== undefined) return speaking(pronoun.word === 'they' ? whole(found) : [items[found]!])
+  if (found !== undefined) return speaking(pronoun.word === 'they' ? withJoined(found, clause) : [items[found]!])
   const [previous] = clause.before
   const back = previous ? resolved(pronoun, previous.items.length, previous) : unknown
   return back.found === 'unknown' && earlier.length > 0 ? speaking([items[earlier.at(-1)!]!]) : back
