@@ -25,6 +25,7 @@ export function placeOfQuote(text: string, quote: StoryQuote): Result<Range> {
 /** The occurrence of a cue that is nearest to the claim's contents; of two as near, the one in its sentence. */
 export function nearestTo(text: string, contents: readonly Range[], places: readonly Range[]): Range | undefined {
   const distance = (place: Range) => Math.min(...contents.map((content) => Math.max(0, content.start - place.end, place.start - content.end)))
-  const outside = (place: Range) => Number(contents.every((content) => /[.!?]/u.test(text.slice(Math.min(place.end, content.end), Math.max(place.start, content.start)))))
+  const between = (a: Range, b: Range) => text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  const outside = (place: Range) => Number(contents.every((content) => /[.!?]/u.test(between(place, content))))
   return places.toSorted((a, b) => distance(a) - distance(b) || outside(a) - outside(b))[0]
 }

@@ -34,9 +34,18 @@ const encodingName = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 (LE)', 'utf-16be': 
 
 const failures = {
   empty: fail('empty', 'There is no text in this file, so nothing was imported; choose a file with text in it, or paste the text.'),
-  bytes: fail('too-large', 'This file is larger than 50 MB, so nothing was imported; split it into smaller files and import those.'),
-  characters: fail('too-large', 'This text is longer than 5 million characters, so nothing was imported; split it into smaller files and import those.'),
-  binary: fail('binary', 'This file is not plain text, so nothing was imported; open it in the program it belongs to and paste its text here.'),
+  bytes: fail(
+    'too-large',
+    'This file is larger than 50 MB, so nothing was imported; split it into smaller files and import those.',
+  ),
+  characters: fail(
+    'too-large',
+    'This text is longer than 5 million characters, so nothing was imported; split it into smaller files and import those.',
+  ),
+  binary: fail(
+    'binary',
+    'This file is not plain text, so nothing was imported; open it in the program it belongs to and paste its text here.',
+  ),
 }
 
 function wrongEncoding(encoding: keyof typeof encodingName): { readonly ok: false; readonly error: Failure } {

@@ -5,7 +5,8 @@ export type Quotation = Range & { readonly inner: Range; readonly depth: number;
 
 /** Marks that open one way only, with what closes them. „ and ‚ end in either hand, and Swedish ” opens like it closes. */
 const openers: Readonly<Record<string, string>> = {
-  '“': '”', '‘': '’', '„': '“”', '‚': '‘’', '«': '»', '‹': '›', '「': '」', '『': '』', '﹁': '﹂', '"': '"', '\'': '\'',
+  '“': '”', '‘': '’', '„': '“”', '‚': '‘’', '«': '»', '‹': '›', '「': '」', '『': '』', '﹁': '﹂',
+  '"': '"', '\'': '\'',
 }
 /** Marks that open only where nothing they could close is open and a word begins after them: »Danish«, ”Swedish”, ’nested in it’. */
 const reversed: Readonly<Record<string, string>> = { '»': '«', '›': '‹', '”': '”', '’': '’' }

@@ -12,7 +12,9 @@ export function snapToWords(text: string, range: Range): Range | null {
   const cut = graphemes.segment(text.slice(from, to < 0 ? text.length : to))
   const at = (offset: number) => {
     const grapheme = cut.containing(offset - from)
-    return grapheme && { start: from + grapheme.index, end: from + grapheme.index + grapheme.segment.length, blank: grapheme.segment.trim() === '' }
+    if (!grapheme) return undefined
+    const start = from + grapheme.index
+    return { start, end: start + grapheme.segment.length, blank: grapheme.segment.trim() === '' }
   }
   for (let first = at(range.start); first && first.start < range.end; first = at(first.end)) {
     if (first.blank) continue

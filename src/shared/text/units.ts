@@ -5,7 +5,8 @@ const words = new Intl.Segmenter('en', { granularity: 'word' })
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** A stop after these ends no sentence: titles, ranks, offices, initials. */
-const abbreviation = /(?:^|[\s(“"‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St|Mt|No|vs|cf|e\.g|i\.e|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.[”"’]?\s*$/u
+const shortened = String.raw`Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St|Mt|No|vs|cf|e\.g|i\.e`
+const abbreviation = new RegExp(String.raw`(?:^|[\s(“"‘])(?:${shortened}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.[”"’]?\s*$`, 'u')
 const startsLower = /^[\p{Ll}]/u
 
 /** The word at a place; where the place is between a word and what is no word, that word; null where none touches it. */

@@ -11,8 +11,11 @@ const chunk = 8192
 export function decodeWindows1252(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += chunk) {
-    const units = Array.from(bytes.subarray(at, at + chunk), (byte) => (byte >= 0x80 && byte <= 0x9f && upperControls.charCodeAt(byte - 0x80)) || byte)
-    parts.push(String.fromCharCode(...units))
+    parts.push(String.fromCharCode(...Array.from(bytes.subarray(at, at + chunk), unitOf)))
   }
   return parts.join('')
+}
+
+function unitOf(byte: number): number {
+  return (byte >= 0x80 && byte <= 0x9f && upperControls.charCodeAt(byte - 0x80)) || byte
 }

@@ -10,7 +10,8 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
     'say state tell add announce declare report reveal note remark repeat reiterate write post tweet explain claim assert maintain ' +
     'argue insist acknowledge admit concede confirm disclose recall recount mention stress emphasise emphasize underline indicate ' +
     'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know ' +
-    'apologise apologize clarify elaborate counter retort quip joke boast hint imply suspect advise notify cite concur complain find discover learn show hear understand realise realize recognise recognize demonstrate',
+    'apologise apologize clarify elaborate counter retort quip joke boast hint imply suspect advise notify cite concur complain ' +
+    'find discover learn show hear understand realise realize recognise recognize demonstrate',
   evaluation:
     'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
     'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
@@ -29,7 +30,8 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
 /** Forms that rules would get wrong: past, participle where it differs, -ing or -s, told apart by their ends and order. */
 export const irregular: Readonly<Record<string, string>> = {
   say: 'said', tell: 'told', write: 'wrote written', speak: 'spoke spoken', swear: 'swore sworn', foresee: 'foresaw foreseen',
-  undertake: 'undertook undertaken', withdraw: 'withdrew withdrawn', think: 'thought', find: 'found', show: 'showed shown', hear: 'heard', understand: 'understood', know: 'knew known', forecast: 'forecast',
+  undertake: 'undertook undertaken', think: 'thought', find: 'found', show: 'showed shown', hear: 'heard', understand: 'understood',
+  know: 'knew known', forecast: 'forecast',
   commit: 'committed committing', admit: 'admitted admitting', beg: 'begged begging', regret: 'regretted regretting', slam: 'slammed slamming',
   ban: 'banned banning', label: 'labelled labelling labeled labeling', signal: 'signalled signalling signaled signaling', rebut: 'rebutted rebutting',
   deem: 'deemed deeming', credit: 'credited crediting', veto: 'vetoed vetoes',
@@ -39,7 +41,7 @@ export const irregular: Readonly<Record<string, string>> = {
 export const alsoNouns = new Set(
   ('report claim note remark post tweet mention stress signal comment answer reply estimate back support praise call label brand blame regret ' +
     'doubt question fear favour favor ridicule view accept credit forecast hope caution float promise pledge vow offer guarantee demand urge ' +
-    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect threaten').split(' '),
+    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect').split(' '),
 )
 
 /** Verbs of knowing, which are cues only where “that” follows: “found that”, not “found a way”. */

@@ -61,7 +61,9 @@ function hearsayAt(items: readonly Item[], i: number): Cue | null {
 function phraseAt(items: readonly Item[], i: number): Cue | null {
   for (const { words, kind } of verbPhrases) {
     const last = matchPhrase(items, i, words.split(' '))
-    if (last !== null) return cue(items, 'finite', withAuxiliaries(items, i), withThat(items, last), kind, kind === 'no-comment' || words.endsWith(' it'))
+    if (last === null) continue
+    const behind = kind === 'no-comment' || words.endsWith(' it')
+    return cue(items, 'finite', withAuxiliaries(items, i), withThat(items, last), kind, behind)
   }
   return null
 }
@@ -122,7 +124,8 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
 /** “officials in both capitals call”: nobody knows without a grammar; an actor, a pronoun or an auxiliary right before is sure. */
 function behindDoer(items: readonly Item[], first: number, i: number): boolean {
   const before = items[first - 1]
-  return first < i || !before || before.type === 'actor' || before.type === 'stop' || pronouns.has(before.word) || ['who', 'and', 'but', 'or', 'to'].includes(before.word)
+  if (first < i || !before || before.type === 'actor' || before.type === 'stop') return true
+  return pronouns.has(before.word) || ['who', 'and', 'but', 'or', 'to'].includes(before.word)
 }
 
 function verbType(items: readonly Item[], first: number, i: number, inflection: string, helped: boolean): Cue['type'] | null {

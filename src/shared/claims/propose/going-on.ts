@@ -6,7 +6,9 @@ import { subjectOf } from './subject.ts'
 /** “…,” she said. “…”: a quotation that is a sentence of its own goes on with the speaker before it. */
 export function goingOn(content: Range, clause: Clause): Governed | null {
   const at = clause.items.findIndex((item) => item.type === 'quote' && contains(item, content))
-  const alone = at >= 0 && clause.items.every((item) => item.sentence !== clause.items[at]!.sentence || item.type === 'quote' || item.type === 'stop')
+  if (at < 0) return null
+  const sentence = clause.items.filter((item) => item.sentence === clause.items[at]!.sentence)
+  const alone = sentence.every(({ type }) => type === 'quote' || type === 'stop')
   if (!alone) return null
   const here = lastSpeaker(clause, at)
   if (here || at > 0) return here

@@ -71,8 +71,9 @@ const nounConnectors = new Set(['that', 'to', 'of', 'for', 'about', 'under', 'on
 
 /** “pressed the firm to explain why”: the infinitive is what the first verb is about. */
 function isComplement(cue: Cue, { items, cues }: Clause): boolean {
+  if (items[cue.first - 1]?.word !== 'to') return false
   const { sentence } = items[cue.first]!
-  return items[cue.first - 1]?.word === 'to' && cues.some((other) => other.type === 'finite' && other.last < cue.first && items[other.first]!.sentence === sentence)
+  return cues.some(({ type, first, last }) => type === 'finite' && last < cue.first && items[first]!.sentence === sentence)
 }
 
 /** Whether what stands between a cue and the content lets the one govern the other. */

@@ -16,8 +16,11 @@ export type Item = Range & {
 
 export type NamedRange = { readonly range: Range; readonly actor: Id; readonly kind: ActorKind }
 
-/** Abbreviations keep their stops: one in a phrase does not end it. */
-const piece = /(?:\p{Lu}\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St)\.|[’'](?=s\b)[’']?s|[\p{L}\p{M}\p{N}]+(?:(?:-|[’'](?!s\b))[\p{L}\p{N}]+)*|[^\s]/gu
+/** Abbreviations keep their stops: one in a phrase does not end it. A possessive ’s is an item of its own. */
+const initials = String.raw`(?:\p{Lu}\.){2,}`
+const title = String.raw`\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St)\.`
+const word = String.raw`[\p{L}\p{M}\p{N}]+(?:(?:-|[’'](?!s\b))[\p{L}\p{N}]+)*`
+const piece = new RegExp(String.raw`${initials}|${title}|[’']s\b|${word}|\S`, 'gu')
 
 /** Cuts a block into items. Quotations are closed to the rules: who speaks in them is said outside. */
 export function itemsOf(text: string, block: Range, named: readonly NamedRange[]): Item[] {
@@ -33,7 +36,7 @@ export function itemsOf(text: string, block: Range, named: readonly NamedRange[]
     const quote = quotes.find(({ start }) => start === at)
     const actor = actors.find(({ range }) => range.start === at)
     if (quote) add({ type: 'quote', word: '', start: at, end: quote.end })
-    else if (actor) add({ type: 'actor', word: text.slice(at, actor.range.end).toLowerCase(), start: at, end: actor.range.end, actor: actor.actor, kind: actor.kind })
+    else if (actor) add({ type: 'actor', word: text.slice(at, actor.range.end).toLowerCase(), ...actor.range, actor: actor.actor, kind: actor.kind })
     else {
       piece.lastIndex = at
       const found = piece.exec(text)
@@ -54,8 +57,10 @@ export function itemsOf(text: string, block: Range, named: readonly NamedRange[]
 /** Where sentences begin, those inside quotations left out; “None!” Dolca said. is one sentence. */
 function sentenceStarts(text: string, block: Range, quotes: readonly Range[]): number[] {
   const starts = sentencesIn(text, block).map(({ start }) => start)
-  return starts.filter((start, i) => i === 0 || !quotes.some((quote) =>
-    (quote.start < start && start < quote.end) || (quote.end <= start && /[!?,][”"’»]?$/u.test(text.slice(quote.start, quote.end)) && text.slice(quote.end, start).trim() === '')))
+  const inside = (start: number) => quotes.some((quote) => quote.start < start && start < quote.end)
+  const goesOn = (start: number) => quotes.some((quote) =>
+    quote.end <= start && text.slice(quote.end, start).trim() === '' && /[!?,][”"’»]?$/u.test(text.slice(quote.start, quote.end)))
+  return starts.filter((start, i) => i === 0 || (!inside(start) && !goesOn(start)))
 }
 
 function nextStart(quotes: readonly Range[], actors: readonly NamedRange[], at: number, end: number): number {

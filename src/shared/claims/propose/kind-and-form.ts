@@ -20,8 +20,12 @@ const demanding = /^let(?:[’']s| us)\b|\b(?:I|we) (?:want|demand|need)\b|\b(?:
 const selfPledge = /^(?:he|she|it|they|his|her|its|their)\b[^,;]*?\b(?:would|will)\b(?!\s+(?:not|never|have|be\b))/iu
 /** What somebody refuses who will not speak: “declined to discuss personnel”. */
 const silence = /^(?:to )?(?:comment|discuss|elaborate|answer|say|talk|reveal|disclose|confirm|be (?:named|quoted|drawn))\b/iu
-const judging =
-  /\b(?:no sign|should(?:n[’']t| not)? have|too \p{L}+|matter(?:s|ed)? (?:more|less|most)|(?:more|most|less|too|very|so) (?:important|dangerous|likely|serious|late)|important|unacceptable|acceptable|dangerous|unfair|fair|absurd|illegal|wrong|right thing|mistake|disaster|disastrous|historic|great|good|bad|terrible|shameful|ploy|gift)\b/iu
+const judgements = [
+  'no sign', 'should(?:n[’\']t| not)? have', 'too \\p{L}+', 'matter(?:s|ed)? (?:more|less|most)', '(?:more|most|less|very|so) (?:likely|serious|late)',
+  'important', 'unacceptable', 'acceptable', 'dangerous', 'unfair', 'fair', 'absurd', 'illegal', 'wrong', 'right thing', 'mistake', 'disaster',
+  'disastrous', 'historic', 'great', 'good', 'bad', 'terrible', 'shameful', 'ploy', 'gift',
+]
+const judging = new RegExp(`\\b(?:${judgements.join('|')})\\b`, 'iu')
 
 /** The kind a cue suggests; where it only says that something is said, the kind is read from what is said. */
 export function kindOf(cueKind: ClaimKind | null, content: string, form: ClaimForm): ClaimKind {

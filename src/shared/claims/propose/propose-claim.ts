@@ -51,11 +51,13 @@ export function proposeClaim(input: ProposalInput): Proposal {
   const kind = kindOf(governed?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
   const cue = governed?.cue?.range ?? null
   if (governed && governed.subject.found === 'actor') {
-    return proposal({ speakers: unique(governed.subject.actors.map(({ id }) => id)), speakersUnclear: governed.unclear, cue, kind, form, reason: reasonOf(text, governed) })
+    const speakers = unique(governed.subject.actors.map(({ id }) => id))
+    return proposal({ speakers, speakersUnclear: governed.unclear, cue, kind, form, reason: reasonOf(text, governed) })
   }
   const known = speakersOfQuotation(text, block, first, claims)
   if (known) return proposal({ speakers: known, cue, kind, form, reason: 'The rest of this quotation has this speaker.' })
-  return proposal({ speakers: [], cue, kind, form, reason: governed ? reasonOf(text, governed) : 'No words say that somebody said it: the source itself speaks.' })
+  const reason = governed ? reasonOf(text, governed) : 'No words say that somebody said it: the source itself speaks.'
+  return proposal({ speakers: [], cue, kind, form, reason })
 }
 
 function proposal(fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { readonly speakersUnclear?: boolean }): Proposal {
@@ -68,7 +70,8 @@ function reasonOf(text: string, { cue, subject, unclear }: Governed): string {
   if (!cue) return 'The quotation before has this speaker.'
   const words = text.slice(cue.range.start, cue.range.end)
   if (subject.found === 'actor') return `Subject of “${words}”.`
-  return cue.type === 'adverb' || cue.type === 'passive' ? `“${words}” does not say who said it.` : `The subject of “${words}” is not an actor yet.`
+  const nobody = cue.type === 'adverb' || cue.type === 'passive'
+  return nobody ? `“${words}” does not say who said it.` : `The subject of “${words}” is not an actor yet.`
 }
 
 /** The speakers of a claim marked in the same quotation, where nothing outside says who speaks. */

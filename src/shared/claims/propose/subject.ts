@@ -131,7 +131,8 @@ function startOfPhrase({ items, isContent }: Clause, at: number): number {
     const here = items[start]!
     const before = items[start - 1]!
     if (determiners.has(here.word.split(' ')[0]!)) break
-    if (before.type === 'stop' && before.word !== '\'s' || before.type === 'quote' || before.sentence !== here.sentence || isContent(before) !== isContent(here)) break
+    if (before.type === 'stop' || before.type === 'quote' || before.sentence !== here.sentence) break
+    if (isContent(before) !== isContent(here)) break
     if (before.type === 'word' && endsPhrase(before.word)) break
     if (before.type === 'actor' && here.type !== 'word') break
     start--
@@ -171,8 +172,9 @@ function nounPhraseAfter(at: number, clause: Clause): Subject {
   for (let i = at; i < items.length && i < at + 8; i++) {
     const item = items[i]!
     if (item.type === 'actor') {
-      if (items[i + 1]?.word !== '\'s') return speaking(items[i + 1]?.word === 'and' && items[i + 2]?.type === 'actor' ? [item, items[i + 2]!] : [item])
-      return unknown
+      const [next, other] = items.slice(i + 1, i + 3)
+      if (next?.word === '\'s') return unknown
+      return speaking(next?.word === 'and' && other?.type === 'actor' ? [item, other] : [item])
     }
     if (item.type === 'word' && pronouns.has(item.word) && i === at) return resolved(item, i, clause)
     if (item.type !== 'word' || endsPhrase(item.word)) break
@@ -191,7 +193,7 @@ function ownerOf(cue: Cue, clause: Clause): Subject {
   for (let i = cue.first - 1; i >= 0 && i >= cue.first - 4; i--) {
     const item = items[i]!
     if (item.type === 'actor') return speaking([item])
-    if (item.type !== 'word' && item.word !== '\'s' || endsPhrase(item.word) || determiners.has(item.word)) break
+    if ((item.type !== 'word' && item.word !== '\'') || endsPhrase(item.word) || determiners.has(item.word)) break
   }
   return none
 }
@@ -205,7 +207,8 @@ function agentAfter(last: number, clause: Clause): Subject {
 function sharedSubject(cue: Cue, clause: Clause): Subject {
   const { items, cues } = clause
   const { sentence } = items[cue.first]!
-  const earlier = cues.filter((other) => other.type === 'finite' && other.last < cue.first && items[other.first]!.sentence === sentence).toReversed()
+  const finite = cues.filter((other) => other.type === 'finite' && items[other.first]!.sentence === sentence)
+  const earlier = finite.filter((other) => other.last < cue.first).toReversed()
   for (const other of [...earlier.filter(({ first }) => !isSubordinate(first, items)), ...earlier]) {
     const subject = ownSubject(other, clause)
     if (subject.found === 'actor') return subject

@@ -7,7 +7,7 @@ import { canonicalText } from '../src/shared/text/canonical.ts'
 
 /**
  * Proposals against marked texts: hits per field, and each miss in words.
- * `node bench/proposals.ts [STORY.json …]`; without arguments, every story that is kept as gold.
+ * `node bench/proposals.bench.ts [STORY.json …]`; without arguments, every story that is kept as gold.
  */
 const root = join(import.meta.dirname, '..')
 const gold = [
@@ -43,15 +43,20 @@ function print(name: string, compared: readonly Comparison[]): void {
   console.log(`${name.padEnd(32)} ${shares.join('   ')}`)
 }
 
+function names(speakers: readonly string[]): string {
+  return speakers.join(' + ') || 'the source'
+}
+
 function printMisses({ claim, proposal, hits }: Comparison, text: string): void {
   const words = (range: { start: number; end: number } | null) => (range ? `“${text.slice(range.start, range.end)}”` : 'none')
   const shown = {
-    speakers: [claim.speakers.join(' + ') || 'the source', `${proposal.speakers.join(' + ') || 'the source'}${proposal.speakersUnclear ? ' (unclear)' : ''}`],
+    speakers: [names(claim.speakers), `${names(proposal.speakers)}${proposal.speakersUnclear ? ' (unclear)' : ''}`],
     cue: [words(claim.cue), words(proposal.cue)],
     kind: [claim.kind, proposal.kind],
     form: [claim.form, proposal.form],
   }
   for (const field of proposableFields) {
-    if (!hits[field]) console.log(`    ${words(claim.content[0] ?? null).slice(0, 60)}  ${field}: ${shown[field][0]}, proposed ${shown[field][1]}`)
+    const content = words(claim.content[0] ?? null).slice(0, 60)
+    if (!hits[field]) console.log(`    ${content}  ${field}: ${shown[field][0]}, proposed ${shown[field][1]}`)
   }
 }
