@@ -17,7 +17,9 @@ function proposalInput({ app, text, index, mention, claim }: Reading, range: Ran
     text: text.text,
     block: text.blocks[at] ?? range,
     content: [range],
-    mentions: marks.flatMap((mark) => mark.role === 'mention' && mention(mark.record) ? [{ range: mark, actor: mark.actor, kind: mark.kind }] : []),
+    // All of the source: pronouns go back to earlier paragraphs, and words marked once name their actor everywhere.
+    mentions: text.blocks.flatMap((_, block) => index.marksOf(block)).flatMap((mark) =>
+      mark.role === 'mention' && mention(mark.record) ? [{ range: mark, actor: mark.actor, kind: mark.kind }] : []),
     actors: [...app.stores.actors.getState().byId.values()],
     claims: recordsOf('content').flatMap((record) => claim(record) ?? []).map(draftOfClaim),
   }
