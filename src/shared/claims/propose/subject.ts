@@ -88,7 +88,7 @@ function aroundComma(comma: number, clause: Clause): Subject {
   return between.found === 'actor' ? between : before
 }
 
-/** “Schiff, 56, who served for a decade, told”: what a relative clause hangs on may itself stand between commas. */
+/** “Dolca, 56, who has led Karvia for a decade, told”: what a relative clause hangs on may itself stand between commas. */
 function betweenCommas(comma: number, clause: Clause): Subject | null {
   const further = aroundComma(comma, clause)
   return further.found === 'actor' ? further : null
