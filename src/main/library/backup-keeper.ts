@@ -1,6 +1,6 @@
 import type { LibraryEvents } from './session.ts'
-import { makeBackup } from './backups.ts'
 import { lastClock } from './log.ts'
+import type { Result } from '#shared/contract/result.ts'
 import type { Database } from './sqlite.ts'
 
 /**
@@ -19,17 +19,16 @@ const gesturesBetween = 500
 /** Long enough for the first screen to be there. */
 const afterOpening = 5000
 
-export function createBackupKeeper({ db, path, now, writable, notice }: {
+export function createBackupKeeper({ db, backUp, writable, notice }: {
   readonly db: Database
-  readonly path: string
-  readonly now: () => number
+  readonly backUp: () => Promise<Result<boolean>>
   readonly writable: boolean
   readonly notice: LibraryEvents['notice']
 }): BackupKeeper {
   let running: Promise<void> | null = null
   let gestures = 0
   const make = (): Promise<void> => {
-    running ??= makeBackup(db, path, now())
+    running ??= backUp()
       .then((made) => {
         if (!made.ok) notice({ kind: 'error', message: made.error.message })
       })

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { keptBackups } from './backup-rota.ts'
 import { checkFile } from './check-file.ts'
-import { backupsFolder, fileStamp, removeDatabase, syncFolder } from './files.ts'
+import { backupsFolder, fileStamp, removeDatabase, syncFile, syncFolder } from './files.ts'
 import { lastClock } from './log.ts'
-import { isDamage, openDatabase, sqliteFailure, type Database } from './sqlite.ts'
+import { isDamage, openDatabase, sqliteFailure } from './sqlite.ts'
 
 const backupName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.attache$/u
 
@@ -24,19 +24,27 @@ export function backupTime(backup: string): number {
 
 /**
  * Copies the library beside it, checks the copy, and lets old ones go; none is made where nothing changed since the newest.
- * Gestures go on meanwhile. Answers whether one was made.
+ * Reads a snapshot through a connection of its own, so in another thread no gesture waits for it. (SQLite's backup API would have
+ * to run on the writer's connection, and ends by holding it for as long as the copy takes to reach the disk.)
+ * Answers whether one was made.
  */
-export async function makeBackup(db: Database, path: string, now: number): Promise<Result<boolean>> {
-  const newest = listBackups(path)[0]
-  if (newest !== undefined && sameState(newest, lastClock(db))) return ok(false)
+export function makeBackup(path: string, now: number): Result<boolean> {
   const target = join(backupsFolder(path), `${fileStamp(now)}.attache`)
   const partial = `${target}.partial`
   try {
-    mkdirSync(backupsFolder(path), { recursive: true })
-    removeLeftovers(path)
-    await db.copyTo(partial)
+    const db = openDatabase(path, { readOnly: true })
+    try {
+      const newest = listBackups(path)[0]
+      if (newest !== undefined && sameState(newest, lastClock(db))) return ok(false)
+      mkdirSync(backupsFolder(path), { recursive: true })
+      removeLeftovers(path)
+      db.copyTo(partial)
+    } finally {
+      db.close()
+    }
     // One plain file, checked as it will be read: without a WAL beside it.
     if (!checkFile(partial, { journal: 'DELETE' }).whole) throw new Error('The copy is not whole')
+    syncFile(partial)
     renameSync(partial, target)
     syncFolder(backupsFolder(path))
     prune(path)

@@ -1,4 +1,4 @@
-import type { Change, Draft } from '#shared/changes/change.ts'
+import type { Draft } from '#shared/changes/change.ts'
 import { nextStamp } from '#shared/changes/clock.ts'
 import type { Moment } from '#shared/changes/draft.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
@@ -33,9 +33,8 @@ export function commit<T>(library: Library, provenance: Provenance, make: (momen
     const { draft, value } = made.value
     if (draft.fields.length === 0) return ok(value)
     const { origin, group = null, undoes = null } = provenance
-    const change: Change = { ...draft, ...author, id: newId(), clock, origin, group, undoes, schema: schemaVersion(db) }
     const changes = byRecord(draft.fields)
-    appendChange(db, change)
+    appendChange(db, { label: draft.label, ...author, id: newId(), clock, origin, group, undoes, schema: schemaVersion(db) }, changes)
     applyFields(db, changes)
     reindex(db, changes)
     touched = touchedBy(db, changes)

@@ -75,8 +75,12 @@ function eraseLearnedAliases(db: Database): Id[] {
 
 /** A change of which nothing is left goes too; a reference to what is gone could never be put back. */
 function eraseLog(db: Database): void {
-  db.run('DELETE FROM change_field WHERE record IN (SELECT id FROM erased) OR before IN (SELECT id FROM erased) OR after IN (SELECT id FROM erased)')
-  db.run('DELETE FROM change WHERE NOT EXISTS (SELECT 1 FROM change_field WHERE change_field.change=change.id)')
+  db.run(
+    `DELETE FROM changed_value WHERE before IN (SELECT id FROM erased) OR after IN (SELECT id FROM erased)
+       OR changed_record IN (SELECT seq FROM changed_record WHERE record IN (SELECT id FROM erased))`,
+  )
+  db.run('DELETE FROM changed_record WHERE NOT EXISTS (SELECT 1 FROM changed_value AS kept WHERE kept.changed_record=changed_record.seq)')
+  db.run('DELETE FROM change WHERE NOT EXISTS (SELECT 1 FROM changed_record WHERE changed_record.change=change.seq)')
 }
 
 /** Reading places and drafts that name anything of the source. */

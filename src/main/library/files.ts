@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
 /** The files beside a library: SQLite's own, the lock, the backups, and what was set aside. */
@@ -27,9 +27,19 @@ export function removeDatabase(path: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true })
 }
 
+/** Puts a file on disk. Never one that SQLite has open: closing it here would drop this process's locks on it. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** Puts a rename on disk. Windows cannot open folders, and does not need it. */
 export function syncFolder(path: string): void {
-  if (process.platform === 'win32' || !existsSync(path)) return
+  if (process.platform === 'win32') return
   const folder = openSync(path, 'r')
   try {
     fsyncSync(folder)

@@ -1,24 +1,30 @@
 import type { Change, FieldChange } from '#shared/changes/change.ts'
 import type { Logged } from '#shared/changes/history.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { RecordChange } from './apply-change.ts'
 import type { Database } from './sqlite.ts'
 
 /** Appends a change to the log. To be called inside a transaction. */
-export function appendChange(db: Database, change: Change): void {
-  db.run(
+export function appendChange(db: Database, change: Omit<Change, 'fields'>, records: readonly RecordChange[]): void {
+  const seq = db.insert(
     'INSERT INTO change (id, clock, device, analyst, label, origin, "group", undoes, "schema") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     change.id, change.clock, change.device, change.analyst, change.label, change.origin, change.group, change.undoes, change.schema,
   )
-  change.fields.forEach((one, ord) => db.run(
-    'INSERT INTO change_field (change, ord, record_type, record, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    change.id, ord, one.type, one.record, one.field, one.before, one.after,
-  ))
+  for (const { type, record, fields } of records) {
+    const changed = db.insert('INSERT INTO changed_record (change, record_type, record) VALUES (?, ?, ?)', seq, type, record)
+    fields.forEach(({ field, before, after }, ord) => db.run(
+      'INSERT INTO changed_value (changed_record, ord, field, before, after) VALUES (?, ?, ?, ?, ?)', changed, ord, field, before, after,
+    ))
+  }
 }
 
 /** The fields of a logged change, in the order in which they were made. */
 export function readFields(db: Database, change: Id): FieldChange[] {
   return db.all<FieldChange>(
-    'SELECT record_type AS type, record, field, before, after FROM change_field WHERE change=? ORDER BY ord', change,
+    `SELECT record_type AS type, record, field, before, after
+     FROM changed_record JOIN changed_value ON changed_value.changed_record=changed_record.seq
+     WHERE change=(SELECT seq FROM change WHERE id=?) ORDER BY changed_record, ord`,
+    change,
   )
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import { isWhole } from './check-file.ts'
-import { backupsFolder, fileStamp } from './files.ts'
+import { backupsFolder, fileStamp, walFile } from './files.ts'
 import { takeLock, type LockHolder } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from './migrate.ts'
 import { openUnwritable } from './open-unwritable.ts'
@@ -31,7 +31,7 @@ export type OpenedFile = {
 }
 
 /** Opens a library file: locks it, checks it, restores it if it is damaged, and brings its schema up to date. */
-export async function openFile(options: OpenFile): Promise<Result<OpenedFile>> {
+export function openFile(options: OpenFile): Result<OpenedFile> {
   const placed = findPlace(options)
   if (!placed.ok) return placed
   const { path } = options
@@ -42,7 +42,7 @@ export async function openFile(options: OpenFile): Promise<Result<OpenedFile>> {
   if (lock.kind === 'impossible') return openReadOnly(path, lock.reason === 'disk-full' ? fullSentence : folderSentence, 'unwritable')
   let opened: Result<OpenedFile> | null = null
   try {
-    opened = await openWritable(options, placed.value, lock.release)
+    opened = openWritable(options, placed.value, lock.release)
     return opened
   } catch (error) {
     const failure = sqliteFailure(error)
@@ -72,7 +72,7 @@ function findPlace({ path, create, now }: OpenFile): Result<Place> {
   return fail('unreadable', `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`)
 }
 
-async function openWritable(options: OpenFile, place: Place, release: () => void): Promise<Result<OpenedFile>> {
+function openWritable(options: OpenFile, place: Place, release: () => void): Result<OpenedFile> {
   const { path } = options
   const notices: string[] = []
   const state = place === 'there' ? inspect(path) : place
@@ -86,7 +86,7 @@ async function openWritable(options: OpenFile, place: Place, release: () => void
   let db: Database | null = null
   try {
     db = openDatabase(path, { synchronous: options.synchronous ?? 'FULL' })
-    const ready = await bringUpToDate(db, options)
+    const ready = bringUpToDate(db, options)
     if (!ready.ok) {
       db.close()
       return ready
@@ -102,9 +102,9 @@ async function openWritable(options: OpenFile, place: Place, release: () => void
   }
 }
 
-async function bringUpToDate(db: Database, options: OpenFile): Promise<Result<null>> {
+function bringUpToDate(db: Database, options: OpenFile): Result<null> {
   if (schemaState(db) === 'older') {
-    const backup = await makeBackup(db, options.path, options.now())
+    const backup = makeBackup(options.path, options.now())
     if (!backup.ok) return backup
   }
   return migrate(db)
@@ -116,7 +116,8 @@ async function bringUpToDate(db: Database, options: OpenFile): Promise<Result<nu
  */
 function inspect(path: string): 'ours' | 'newer' | 'foreign' | 'damaged' {
   try {
-    const db = openDatabase(path, { readOnly: true })
+    // Where there is no WAL to read, SQLite is not to put one there either.
+    const db = openDatabase(path, existsSync(walFile(path)) ? { readOnly: true } : { immutable: true })
     try {
       const state = schemaState(db)
       if (state === 'newer' || state === 'foreign') return state

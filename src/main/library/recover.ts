@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { backupTime, listBackups } from './backups.ts'
 import { checkFile, type FileCheck } from './check-file.ts'
-import { damagedFile, removeDatabase, syncFolder, timeInWords, walFile } from './files.ts'
+import { damagedFile, removeDatabase, syncFile, syncFolder, timeInWords, walFile } from './files.ts'
 
 type Candidate = { readonly from: string; readonly withWal: boolean; readonly notice: (kept: string) => string }
 
@@ -21,6 +21,7 @@ export function recover(path: string, now: number): Result<string> {
   }
   makeCopy(chosen, copy)
   checkFile(copy, { journal: 'DELETE' })
+  syncFile(copy)
   const kept = setAside(path, now)
   renameSync(copy, path)
   syncFolder(dirname(path))

@@ -2,11 +2,12 @@ import type { EventPayload } from '#shared/contract/events.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
 import { writerAnswers } from './answers.ts'
 import { createBackupKeeper } from './backup-keeper.ts'
+import { makeBackup } from './backups.ts'
 import { eraseSource } from './erase.ts'
 import { createLibrary, type Author } from './library.ts'
 import { openFile, type OpenFile } from './open.ts'
 import type { WriterMethod } from './reader-methods.ts'
-import { sqliteFailure } from './sqlite.ts'
+import { sqliteFailure, type Database } from './sqlite.ts'
 import { undoLabels } from './undo.ts'
 
 /** What an open library tells unasked. */
@@ -26,12 +27,20 @@ export type Session = {
 
 export type OpenSession = Omit<OpenFile, 'now'> & Author
 
+/** What a session takes from its surroundings: the clock, and where backups are made (a thread of its own, or this one). */
+export type Surroundings = { readonly now: () => number; readonly backUp: (path: string, now: number) => Promise<Result<boolean>> }
+
+const here: Surroundings = { now: Date.now, backUp: async (path, now) => makeBackup(path, now) }
+
 /** Opens a library with everything that keeps it: lock, backups, log. */
-export async function openSession(options: OpenSession, events: LibraryEvents, now: () => number = Date.now): Promise<Result<Session>> {
-  const opened = await openFile({ ...options, now })
+export function openSession(options: OpenSession, events: LibraryEvents, surroundings: Partial<Surroundings> = {}): Result<Session> {
+  const { now, backUp } = { ...here, ...surroundings }
+  const opened = openFile({ ...options, now })
   if (!opened.ok) return opened
   const { db, readOnly, notices, immutable, close } = opened.value
-  const backups = createBackupKeeper({ db, path: options.path, now, writable: readOnly === null, notice: events.notice })
+  const backups = createBackupKeeper({
+    db, backUp: () => backUp(options.path, now()), writable: readOnly === null, notice: events.notice,
+  })
   const library = createLibrary({
     db, path: options.path, readOnly, notices, now,
     author: { device: options.device, analyst: options.analyst },
@@ -48,11 +57,20 @@ export async function openSession(options: OpenSession, events: LibraryEvents, n
     call: async (method, input) => answerOrFailure(() => answers[method](input as never)),
     close: async () => {
       await backups.finish()
-      if (readOnly === null) db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize')
+      if (readOnly === null) tidy(db)
       close()
     },
     file: { path: db.path, immutable },
   })
+}
+
+/** Leaves one file behind. On a full disk it cannot: then the WAL stays beside it, with every gesture in it. */
+function tidy(db: Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize')
+  } catch (error) {
+    if (sqliteFailure(error) === null) throw error
+  }
 }
 
 /** What SQLite refuses for reasons that are no bugs (a full disk …) becomes a failure in words. */

@@ -1,4 +1,4 @@
-import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { fail, type Failure, type Result } from '#shared/contract/result.ts'
 
 /** The library's one door to SQLite: every connection is opened, hardened and spoken to here. */
@@ -12,12 +12,16 @@ export type Database = {
   readonly iterate: <T>(sql: string, ...parameters: Parameter[]) => Iterable<T>
   /** Runs one statement; returns how many rows it changed. */
   readonly run: (sql: string, ...parameters: Parameter[]) => number
+  /** Inserts one row; returns its rowid. */
+  readonly insert: (sql: string, ...parameters: Parameter[]) => number
+  /** As `all`, with each row as an array: half the time where there are ten thousands. */
+  readonly rows: <T extends readonly unknown[]>(sql: string, ...parameters: Parameter[]) => T[]
   /** Runs statements that return nothing. */
   readonly exec: (sql: string) => void
   /** All or nothing: a failure (returned or thrown) leaves the library as it was. */
   readonly transaction: <T>(work: () => Result<T>) => Result<T>
-  /** Copies the database to a new file, page by page, while it stays in use. */
-  readonly copyTo: (path: string) => Promise<void>
+  /** Writes the database as it is now to a new file, without free pages; others may go on writing meanwhile. */
+  readonly copyTo: (path: string) => void
   readonly close: () => void
 }
 
@@ -37,8 +41,6 @@ export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
 const oldestSqlite = [3, 51, 3] as const
 
 const busyTimeout = 5000
-/** Pages a step of a copy: a step is short enough (about 2 ms) that gestures in between do not wait. */
-const copyRate = 500
 /** Statements kept prepared; more than the library has, so that none is thrown away in a gesture. */
 const mostStatements = 500
 
@@ -57,7 +59,6 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     refuseOldSqlite(connection)
     connection.exec('PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA cache_size=-32000')
     if (!readOnly) connection.exec(`PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}`)
-    else connection.exec('PRAGMA query_only=1')
   } catch (error) {
     connection.close()
     throw error
@@ -75,6 +76,12 @@ function wrap(path: string, connection: DatabaseSync): Database {
     statements.set(sql, statement)
     return statement
   }
+  const arrays = (sql: string): StatementSync => {
+    // A space more, so that it is not the statement that `all` uses.
+    const statement = prepared(`${sql} `)
+    statement.setReturnArrays(true)
+    return statement
+  }
   return {
     path,
     all: <T>(sql: string, ...parameters: Parameter[]) => prepared(sql).all(...parameters) as T[],
@@ -82,10 +89,12 @@ function wrap(path: string, connection: DatabaseSync): Database {
     // A statement of its own: a walk that is not finished would be reset by the next use of a shared one.
     iterate: <T>(sql: string, ...parameters: Parameter[]) => connection.prepare(sql).iterate(...parameters) as Iterable<T>,
     run: (sql, ...parameters) => Number(prepared(sql).run(...parameters).changes),
+    insert: (sql, ...parameters) => Number(prepared(sql).run(...parameters).lastInsertRowid),
+    rows: <T extends readonly unknown[]>(sql: string, ...parameters: Parameter[]) => arrays(sql).all(...parameters) as unknown as T[],
     exec: (sql) => connection.exec(sql),
     transaction: (work) => inTransaction(connection, work),
-    copyTo: async (target) => {
-      await backup(connection, target, { rate: copyRate })
+    copyTo: (target) => {
+      connection.prepare('VACUUM INTO ?').run(target)
     },
     close: () => connection.close(),
   }

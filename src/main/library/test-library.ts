@@ -34,10 +34,10 @@ export async function openTestLibrary(path: string, options: Partial<OpenSession
 export async function tryOpen(path: string, options: Partial<OpenSession> = {}, now?: () => number): Promise<Result<TestLibrary>> {
   const changes: EventPayload<'changed'>[] = []
   const notices: string[] = []
-  const opened = await openSession(
+  const opened = openSession(
     { path, device: 'test-device', analyst: '', create: 'if-missing', synchronous: 'OFF', ...options },
     { changed: (payload) => changes.push(payload), notice: ({ message }) => notices.push(message) },
-    now,
+    now ? { now } : {},
   )
   if (!opened.ok) return opened
   const session = opened.value

@@ -67,7 +67,7 @@ function changedSince(library: Library, logged: Logged, fields: readonly FieldCh
 /** Whether another device changed the record after `change` made it: deleting it would hide that. */
 function changedElsewhere(db: Database, record: Id, change: Id, device: string): boolean {
   return db.get(
-    `SELECT 1 FROM change_field JOIN change ON change.id = change_field.change
+    `SELECT 1 FROM changed_record JOIN change ON change.seq=changed_record.change
      WHERE record=? AND device<>? AND clock > (SELECT clock FROM change WHERE id=?) LIMIT 1`,
     record, device, change,
   ) !== undefined

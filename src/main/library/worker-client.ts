@@ -59,6 +59,7 @@ function receive(reply: Reply, { waiting, opened, events }: {
   if (reply.kind === 'opened') return opened.resolve(reply.result)
   if (reply.kind === 'changed') return events.changed(reply.payload)
   if (reply.kind === 'notice') return events.notice(reply.payload)
+  if (reply.kind === 'backed-up') return
   const asked = waiting.get(reply.id)
   waiting.delete(reply.id)
   if (reply.kind === 'answer') asked?.resolve(reply.result)

@@ -3,8 +3,11 @@ import type { Result } from '#shared/contract/result.ts'
 import type { OpenReader } from './reader-session.ts'
 import type { OpenSession } from './session.ts'
 
-/** What a library worker is started for: to own the writer, or to read beside it. */
-export type WorkerData = { readonly role: 'writer'; readonly open: OpenSession } | { readonly role: 'reader'; readonly open: OpenReader }
+/** What a library worker is started for: to own the writer, to read beside it, or to make one backup. */
+export type WorkerData =
+  | { readonly role: 'writer'; readonly open: OpenSession }
+  | { readonly role: 'reader'; readonly open: OpenReader }
+  | { readonly role: 'backup'; readonly path: string; readonly now: number }
 
 /** To the worker. */
 export type Request =
@@ -14,6 +17,7 @@ export type Request =
 /** From the worker: the first is always `opened`. */
 export type Reply =
   | { readonly kind: 'opened'; readonly result: Result<{ readonly path: string; readonly immutable: boolean }> }
+  | { readonly kind: 'backed-up'; readonly result: Result<boolean> }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   /** A bug: thrown again on the other side. */
   | { readonly kind: 'thrown'; readonly id: number; readonly error: Error }

@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { EventPayload } from '#shared/contract/events.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
+import { backUpInThread } from './backup-thread.ts'
+import { makeBackup } from './backups.ts'
 import { openReaderSession } from './reader-session.ts'
 import { openSession } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
@@ -16,16 +19,22 @@ type Served = {
 
 const post = (reply: Reply): void => port.postMessage(reply)
 
-const opened = await open(workerData as WorkerData)
-if (opened.ok) serve(opened.value)
-post({ kind: 'opened', result: opened.ok ? ok(opened.value.file) : opened })
+start(workerData as WorkerData)
 
-async function open(data: WorkerData): Promise<Result<Served>> {
+function start(data: WorkerData): void {
+  if (data.role === 'backup') return post({ kind: 'backed-up', result: makeBackup(data.path, data.now) })
+  const opened = open(data)
+  if (opened.ok) serve(opened.value)
+  post({ kind: 'opened', result: opened.ok ? ok(opened.value.file) : opened })
+}
+
+function open(data: Exclude<WorkerData, { role: 'backup' }>): Result<Served> {
   if (data.role === 'reader') return ok({ ...openReaderSession(data.open), file: { path: data.open.file, immutable: data.open.immutable } })
-  return openSession(data.open, {
-    changed: (payload) => post({ kind: 'changed', payload }),
-    notice: (payload) => post({ kind: 'notice', payload }),
-  })
+  const events = {
+    changed: (payload: EventPayload<'changed'>) => post({ kind: 'changed', payload }),
+    notice: (payload: EventPayload<'notice'>) => post({ kind: 'notice', payload }),
+  }
+  return openSession(data.open, events, { backUp: (path, now) => backUpInThread(import.meta.filename, path, now) })
 }
 
 function serve(session: Served): void {

@@ -64,8 +64,8 @@ function judgementsOf(blocks: readonly Row[]): Id[] {
 /** A claim as it stands now: the newest change of it or of what is its own tells later whether the citation went stale. */
 function citable(db: Database): CitableClaim {
   return (claim) => db.get<{ revision: Id; madeFrom: Id | null }>(
-    `SELECT revision, (SELECT max(change) FROM change_field WHERE record IN (
-       SELECT ?1 UNION ALL SELECT id FROM anchor WHERE owner=?1 UNION ALL SELECT id FROM claim_speaker WHERE claim=?1)) AS madeFrom
+    `SELECT revision, (SELECT id FROM change WHERE seq=(SELECT max(change) FROM changed_record WHERE record IN (
+       SELECT ?1 UNION ALL SELECT id FROM anchor WHERE owner=?1 UNION ALL SELECT id FROM claim_speaker WHERE claim=?1))) AS madeFrom
      FROM claim WHERE id=?1 AND deleted_at IS NULL`,
     claim,
   )

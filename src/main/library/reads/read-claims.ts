@@ -1,4 +1,5 @@
 import type { ClaimAnchor, ClaimView, ProposableField } from '#shared/claims/claim-view.ts'
+import type { AnchorRole, AnchorState } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
 import { idList } from '../rows.ts'
@@ -27,7 +28,7 @@ export function readClaims(library: Library, ids: readonly Id[]): ClaimView[] {
   return read(library, scopeOf(ids))
 }
 
-/** One query a kind of row, joined here: five walks for any number of claims. */
+/** One query a kind of row, joined here: five walks for any number of claims. Views are built member by member, which is several times faster than spreading. */
 function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
   const anchors = anchorsByClaim(db, scope)
   const speakers = grouped<Id>(db, `SELECT claim AS owner, actor AS value FROM claim_speaker WHERE deleted_at IS NULL${scope.claim} ORDER BY ord`, scope)
@@ -35,18 +36,21 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
     db, `SELECT owner, tag.name AS value FROM tagged JOIN tag ON tag.id=tagged.tag WHERE owner_type='claim' AND tagged.deleted_at IS NULL${scope.owner} ORDER BY tag.name`, scope,
   )
   const proposed = grouped<ProposableField>(
-    db, `SELECT owner, field AS value FROM field_state WHERE owner_type='claim' AND state='proposed' AND deleted_at IS NULL${scope.owner} ORDER BY id`, scope,
+    db, `SELECT owner, field AS value FROM field_state WHERE owner_type='claim' AND state='proposed' AND deleted_at IS NULL${scope.owner}`, scope,
   )
-  return claimRows(db, scope).map(({ occasionLabel, ...row }) => {
-    const own = anchors.get(row.id) ?? []
-    const first = own.find((anchor) => anchor.role === 'content') ?? own[0]
+  return claimRows(db, scope).map((row) => {
+    const own = anchors.get(row.id)
+    const first = own?.[0]
     return {
-      ...row,
-      anchors: own,
+      id: row.id, source: row.source, revision: row.revision,
+      anchors: own ?? [],
       speakers: speakers.get(row.id) ?? [],
       speakersUnclear: row.speakersUnclear === 1,
+      kind: row.kind, form: row.form, gloss: row.gloss,
       tags: tags.get(row.id) ?? [],
-      occasion: row.occasion === null ? null : { id: row.occasion, label: occasionLabel ?? '' },
+      memo: row.memo,
+      occasion: row.occasion === null ? null : { id: row.occasion, label: row.occasionLabel ?? '' },
+      credibility: row.credibility, status: row.status,
       proposed: proposed.get(row.id) ?? [],
       paragraph: first ? revisions.paragraphAt(row.revision, first.start) : null,
     }
@@ -64,18 +68,18 @@ function claimRows(db: Database, scope: Scope): ClaimRow[] {
   )
 }
 
-type AnchorRow = ClaimAnchor & { owner?: Id }
+type AnchorRow = readonly [owner: Id, id: Id, role: AnchorRole, ord: number, start: number, end: number, exact: string, state: AnchorState]
 
 /** Contents first, in order, then the cue. */
 function anchorsByClaim(db: Database, scope: Scope): Map<Id, ClaimAnchor[]> {
-  const rows = db.all<AnchorRow>(
+  const rows = db.rows<AnchorRow>(
     `SELECT owner, id, role, ord, start, "end", exact, state FROM anchor
      WHERE owner_type='claim' AND deleted_at IS NULL${scope.owner} ORDER BY role='content' DESC, ord`,
     ...scope.parameters,
   )
   const byClaim = new Map<Id, ClaimAnchor[]>()
-  for (const { owner, ...anchor } of rows) {
-    if (owner === undefined) continue
+  for (const [owner, id, role, ord, start, end, exact, state] of rows) {
+    const anchor = { id, role, ord, start, end, exact, state }
     const own = byClaim.get(owner)
     if (own) own.push(anchor)
     else byClaim.set(owner, [anchor])
@@ -85,7 +89,7 @@ function anchorsByClaim(db: Database, scope: Scope): Map<Id, ClaimAnchor[]> {
 
 function grouped<T>(db: Database, sql: string, scope: Scope): Map<Id, T[]> {
   const groups = new Map<Id, T[]>()
-  for (const { owner, value } of db.all<{ owner: Id; value: T }>(sql, ...scope.parameters)) {
+  for (const [owner, value] of db.rows<readonly [Id, T]>(sql, ...scope.parameters)) {
     const group = groups.get(owner)
     if (group) group.push(value)
     else groups.set(owner, [value])

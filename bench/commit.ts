@@ -1,0 +1,79 @@
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLibrary } from '../src/main/library/library-client.ts'
+import type { Result } from '../src/shared/contract/result.ts'
+
+/**
+ * A commit, gesture to durable, and the reads after it.
+ * Method: the library in its worker thread, synchronous=FULL, one source of 100,000 words; gestures are asked one after another
+ * as main asks them (message to the worker, transaction with log and full-text index, fsync, message back), 2,000 claims with
+ * cue, speaker and three proposed fields, and 2,000 mentions. Warm-up of 100 not counted. Floor: the same disk's write + fsync of 4 KB.
+ */
+const words = 100_000
+const gestures = 2000
+
+const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
+try {
+  await run(join(folder, 'bench.attache'))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function run(path: string): Promise<void> {
+  const opened = await openLibrary({ path, device: 'bench', create: 'new', worker: new URL('../src/main/library/worker.ts', import.meta.url) })
+  if (!opened.ok) throw new Error(opened.error.message)
+  const library = opened.value
+  const sentence = 'The envoy said that both presidents had agreed on robust guarantees for the region, and nobody denied it. '
+  const text = Array.from({ length: Math.ceil(words / 90) }, () => sentence.repeat(5).trim()).join('\n')
+  const source = value(await library.call('importPaste', { text }))
+  const actor = value(await library.call('addActor', { name: 'The envoy', kind: 'person' })).id
+  const start = (i: number) => (i * 211) % (text.length - 200)
+  const addClaim = (i: number) => library.call('addClaim', {
+    revision: source.revision,
+    content: [{ start: start(i), end: start(i) + 70 }],
+    fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], cue: { start: start(i) + 80, end: start(i) + 90 } },
+    proposed: ['speakers', 'kind', 'form'],
+  })
+  const addMention = (i: number) => library.call('addMention', { revision: source.revision, range: { start: start(i), end: start(i) + 12 }, who: { actor } })
+
+  console.log(`Commit, gesture to durable. ${words.toLocaleString('en')} words, synchronous=FULL, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`)
+  await floor(folder)
+  await measure('warm-up', 100, addClaim)
+  await measure('mark a claim', gestures, addClaim)
+  await measure('mark an actor', gestures, addMention)
+  const claims = value(await library.call('listClaims', {})).map((claim) => claim.id)
+  await measure('edit a claim', 500, (i) => library.call('updateClaim', { id: claims[i] ?? '', fields: { gloss: 'In our words', tags: ['guarantees'] } }))
+  await measure('undo', 500, () => library.call('undo', {}))
+  await measure('redo', 500, () => library.call('redo', {}))
+  await measure('read one claim', 500, async () => library.call('readClaims', { ids: [claims[0] ?? ''] }))
+  await measure('list 2,100 claims', 20, () => library.call('listClaims', {}))
+  await library.close()
+}
+
+async function measure(name: string, times: number, gesture: (i: number) => Promise<unknown>): Promise<void> {
+  const took: number[] = []
+  for (let i = 0; i < times; i++) {
+    const begin = performance.now()
+    await gesture(i)
+    took.push(performance.now() - begin)
+  }
+  took.sort((a, b) => a - b)
+  const at = (share: number) => (took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0).toFixed(2)
+  console.log(`${name.padEnd(20)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   p99 ${at(0.99)} ms   max ${at(1)} ms   (${times})`)
+}
+
+/** What the disk itself takes: nothing durable can be faster. */
+function floor(folder: string): Promise<void> {
+  const file = openSync(join(folder, 'floor'), 'w')
+  const page = new Uint8Array(4096)
+  return measure('floor: fsync of 4 KB', 500, async (i) => {
+    writeSync(file, page, 0, page.length, i * page.length)
+    fsyncSync(file)
+  }).finally(() => closeSync(file))
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { lockFile } from './files.ts'
+import { takeLock, type LockHolder } from './lock.ts'
+import { makeFolder, openTestLibrary } from './test-library.ts'
+
+let folder: ReturnType<typeof makeFolder>
+let path: string
+
+beforeEach(() => {
+  folder = makeFolder()
+  path = join(folder.path, 'notes.attache')
+})
+afterEach(() => folder[Symbol.dispose]())
+
+const now = Date.parse('2026-03-01T10:00:00Z')
+const take = (takeStale = false) => takeLock(path, { takeStale, now: () => now })
+
+function leaveLock(holder: Partial<LockHolder>): void {
+  writeFileSync(lockFile(path), JSON.stringify({ host: hostname(), pid: process.pid, heartbeat: new Date(now).toISOString(), token: 'x', ...holder }))
+}
+
+function deadPid(): number {
+  return spawnSync(process.execPath, ['-e', '']).pid
+}
+
+it('is taken once and given back', () => {
+  const first = take()
+  expect(first).toMatchObject({ kind: 'taken', afterCrash: false })
+  expect(take()).toMatchObject({ kind: 'held', stale: false, holder: { pid: process.pid, host: hostname() } })
+  if (first.kind === 'taken') first.release()
+  expect(existsSync(lockFile(path))).toBe(false)
+})
+it('of a process that is gone is taken at once', () => {
+  leaveLock({ pid: deadPid() })
+  const taken = take()
+  expect(taken).toMatchObject({ kind: 'taken', afterCrash: true })
+  if (taken.kind === 'taken') taken.release()
+})
+it('of another machine is left alone while its heart beats', () => {
+  leaveLock({ host: 'elsewhere', pid: 1 })
+  expect(take(true)).toMatchObject({ kind: 'held', stale: false })
+})
+it('of a machine that fell silent is taken only when the person says so', () => {
+  leaveLock({ host: 'elsewhere', pid: 1, heartbeat: new Date(now - 600_000).toISOString() })
+  expect(take()).toMatchObject({ kind: 'held', stale: true })
+  const taken = take(true)
+  expect(taken.kind).toBe('taken')
+  if (taken.kind === 'taken') taken.release()
+})
+it('that is half written is nobody’s', () => {
+  writeFileSync(lockFile(path), '{"host":')
+  const taken = take()
+  expect(taken.kind).toBe('taken')
+  if (taken.kind === 'taken') taken.release()
+})
+it('that somebody else took meanwhile is not given back for them', () => {
+  const taken = take()
+  leaveLock({ token: 'theirs' })
+  if (taken.kind === 'taken') taken.release()
+  expect(JSON.parse(readFileSync(lockFile(path), 'utf8'))).toMatchObject({ token: 'theirs' })
+})
+it('makes the second opener a reader, who sees what the first writes', async () => {
+  const first = await openTestLibrary(path)
+  const second = await openTestLibrary(path)
+  await first.do('renameCase', { name: 'Alaska' })
+  const info = await second.do('getLibrary', {})
+  expect(info.case.name).toBe('Alaska')
+  const sentence = `This library is open in another Attaché (on ${hostname()}, process ${process.pid}), so it can only be read here; close it there to change it.`
+  expect(info.readOnly).toBe(sentence)
+  expect(await second.refusal('renameCase', { name: 'Mine' })).toEqual({ code: 'read-only', message: sentence })
+  await second.close()
+  await first.close()
+  const third = await openTestLibrary(path)
+  expect((await third.do('getLibrary', {})).readOnly).toBeNull()
+  await third.close()
+})
