@@ -34,6 +34,11 @@ function makeReadOnly(): void {
   }
 }
 
+async function onSmallDisk(): Promise<TestLibrary> {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', place])
+  return openTestLibrary(path, { synchronous: 'FULL' })
+}
+
 describe('a folder that can only be read', () => {
   const sentence = 'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
   it('gives a library that can be read and searched, and says why it cannot be changed', async () => {
@@ -67,10 +72,6 @@ describe('a folder that can only be read', () => {
 
 describe.runIf(isRoot)('a disk that is full', () => {
   const sentence = 'The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.'
-  async function onSmallDisk(): Promise<TestLibrary> {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', place])
-    return openTestLibrary(path, { synchronous: 'FULL' })
-  }
   it('refuses the step in words, leaves nothing of it, and takes the next small one', async () => {
     const library = await onSmallDisk()
     await library.do('importPaste', { text: 'A small text.' })
