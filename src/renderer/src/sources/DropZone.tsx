@@ -1,4 +1,4 @@
-import { useEffect, useState, type DragEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { useApp } from '../app/app-context.ts'
 import { isTyping } from '../commands/keyboard.ts'
 import { importFiles, importPaste } from './import-text.ts'
@@ -7,6 +7,8 @@ import { importFiles, importPaste } from './import-text.ts'
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const app = useApp()
   const [over, setOver] = useState(false)
+  /** What is dragged within the window (words, a claim for the briefing) is never a source. */
+  const ownDrag = useRef(false)
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -23,7 +25,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
 
   const drop = (event: DragEvent) => {
     setOver(false)
-    if (event.defaultPrevented) return
+    if (event.defaultPrevented || ownDrag.current) return
     event.preventDefault()
     const files = [...event.dataTransfer.files]
     const text = event.dataTransfer.getData('text/plain')
@@ -34,19 +36,16 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     <div
       className={over ? 'frame dropping' : 'frame'}
       onDragOver={(event) => {
-        if (event.defaultPrevented || !isFromOutside(event)) return
+        if (event.defaultPrevented || ownDrag.current) return
         event.preventDefault()
         setOver(true)
       }}
       onDragLeave={(event) => { if (event.currentTarget === event.target) setOver(false) }}
       onDrop={drop}
+      onDragStart={() => { ownDrag.current = true }}
+      onDragEnd={() => { ownDrag.current = false }}
     >
       {children}
     </div>
   )
-}
-
-/** What is dragged within the window (a claim into the briefing) has its own places to go. */
-function isFromOutside(event: DragEvent): boolean {
-  return event.dataTransfer.types.includes('Files') || (event.dataTransfer.types.includes('text/plain') && !event.dataTransfer.types.includes('application/x-attache'))
 }

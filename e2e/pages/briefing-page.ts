@@ -1,0 +1,63 @@
+import type { Locator, Page } from 'playwright'
+
+/** The briefing screen, worked by keys and fields. */
+export class BriefingPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Opens the screen and starts a briefing if there is none. */
+  async open(): Promise<void> {
+    await this.page.keyboard.press('Control+5')
+    const start = this.page.getByRole('button', { name: /Start a briefing/ })
+    const title = this.page.getByRole('textbox', { name: 'Title' })
+    await start.or(title).first().waitFor()
+    if (await start.count() > 0) await start.click()
+    await title.waitFor()
+  }
+
+  async writeHead(head: { readonly title: string; readonly date?: string; readonly marking?: string | null }): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Title' }).fill(head.title)
+    if (head.date) await this.page.getByRole('textbox', { name: 'Date' }).fill(head.date)
+    if (head.marking !== undefined) await this.page.getByRole('combobox', { name: 'Marking' }).selectOption(head.marking ?? '')
+  }
+
+  async writeSection(name: 'lead' | 'unknown', text: string): Promise<void> {
+    await this.section(name).click()
+    await this.page.keyboard.type(text)
+  }
+
+  async addJudgement(judgement: { readonly text: string; readonly likelihood?: string | undefined; readonly confidence?: string | undefined; readonly reason?: string | undefined; readonly cites: readonly string[] }): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+J')
+    await this.page.keyboard.type(judgement.text)
+    for (const words of judgement.cites) await this.chooseEvidence(words, 'c')
+    const fields = this.page.locator('.judgement-fields').last()
+    if (judgement.likelihood) await fields.getByRole('combobox', { name: 'Likelihood' }).selectOption(judgement.likelihood)
+    if (judgement.confidence) await fields.getByRole('combobox', { name: 'Confidence' }).selectOption(judgement.confidence)
+    if (judgement.reason) await fields.getByRole('textbox', { name: 'Reason for the confidence' }).fill(judgement.reason)
+    await this.saved()
+  }
+
+  /** Finds a claim in the evidence by its words, and takes it with a key: Enter inserts, C cites. */
+  async chooseEvidence(words: string, key: 'Enter' | 'c'): Promise<void> {
+    const evidence = this.page.getByRole('complementary', { name: 'Evidence' })
+    const filter = evidence.getByRole('searchbox')
+    await filter.fill(words)
+    await evidence.locator('.evidence-card').first().waitFor()
+    await filter.press('Enter')
+    await this.page.keyboard.press('Home')
+    await this.page.keyboard.press(key)
+    await filter.fill('')
+    await this.saved()
+  }
+
+  async saved(): Promise<void> {
+    await this.page.locator('.status .saved').filter({ hasText: /^Saved$/ }).waitFor()
+  }
+
+  private section(name: 'lead' | 'unknown'): Locator {
+    return this.page.locator(`section.section.${name} p`).first()
+  }
+}

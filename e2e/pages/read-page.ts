@@ -1,0 +1,198 @@
+import type { Locator, Page } from 'playwright'
+import type { ActorKind, ClaimForm, ClaimKind } from '#shared/model/enums.ts'
+import { actorKindLetter } from '#shared/model/enums.ts'
+import { findBlocks } from '#shared/text/blocks.ts'
+import type { Range } from '#shared/text/range.ts'
+
+/** A claim as a person fills in its card. `speakers` are actors' names; none means the source itself. */
+export type CardFields = {
+  readonly speakers: readonly string[]
+  readonly kind: ClaimKind
+  readonly form: ClaimForm
+  readonly cue: Range | null
+  readonly occasion?: string
+  readonly memo?: string
+  readonly inOurWords?: string
+  readonly tags?: readonly string[]
+  readonly credibility?: number
+}
+
+/** The reading screen, worked by mouse and keys. All ranges are UTF-16 offsets of the source text. */
+export class ReadPage {
+  readonly page: Page
+  readonly text: string
+  private readonly blocks: readonly Range[]
+
+  constructor(page: Page, text: string) {
+    this.page = page
+    this.text = text
+    this.blocks = findBlocks(text)
+  }
+
+  /** Selects a range by dragging the mouse over it, and makes sure that it is that range. */
+  async select(range: Range): Promise<void> {
+    // A mark that is still selected has handles at its ends, where the drag may have to begin.
+    await this.page.keyboard.press('Escape')
+    await this.pointOf(range.start, 'after')
+    const to = await this.pointOf(range.end, 'before')
+    const from = await this.pointOf(range.start, 'after')
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })
+    await this.page.mouse.move(to.x, to.y, { steps: 3 })
+    await this.page.mouse.up()
+    const selected = await this.page.evaluate(() => document.getSelection()?.toString().replaceAll('\r', '') ?? '')
+    const wanted = this.text.slice(range.start, range.end)
+    if (selected !== wanted) throw new Error(`The mouse selected “${selected}” instead of “${wanted}”.`)
+  }
+
+  /** Marks a mention: of a known actor by its name, of a new one by its kind's letter. */
+  async markActor(range: Range, name: string, kind: ActorKind, known: boolean): Promise<void> {
+    await this.select(range)
+    await this.page.keyboard.press('a')
+    const picker = this.page.getByRole('combobox', { name: 'Actor' })
+    await picker.waitFor()
+    if (known) {
+      await picker.fill(name)
+      await this.page.getByRole('listbox', { name: 'Actors' }).getByRole('option').filter({ hasText: name }).first().waitFor()
+    } else await this.page.keyboard.press(actorKindLetter[kind])
+    await this.page.keyboard.press('Enter')
+    await picker.waitFor({ state: 'detached' })
+    await this.marked()
+    if (!known && this.text.slice(range.start, range.end) !== name) await this.renameSelected(name)
+  }
+
+  /** Opens the selected mention's card and gives its actor the name it should have. */
+  private async renameSelected(name: string): Promise<void> {
+    await this.page.keyboard.press('Enter')
+    const field = this.page.locator('.margin-card.open').getByRole('textbox', { name: 'Actor' })
+    await field.fill(name)
+    await field.press('Enter')
+    await this.saved()
+  }
+
+  /** Marks a claim: what the card proposes is looked at, and changed where it should be something else. */
+  async markClaim(range: Range, fields: CardFields, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    await this.select(range)
+    await this.page.keyboard.press('c')
+    const card = this.page.getByRole('dialog', { name: 'New claim' })
+    await card.waitFor()
+    await this.chooseSpeakers(card, fields.speakers)
+    await this.choose(card, 'kind', fields.kind)
+    if (fields.occasion) await card.getByRole('textbox', { name: 'Occasion' }).fill(fields.occasion)
+    if (fields.memo) await card.getByRole('textbox', { name: 'Memo' }).fill(fields.memo)
+    await look()
+    await card.getByRole('button', { name: /^More/ }).click()
+    await this.choose(card, 'form', fields.form === 'direct' ? 'direct quotation' : fields.form === 'mixed' ? 'part quoted' : 'paraphrase')
+    await this.chooseCue(card, fields.cue)
+    if (fields.inOurWords) await card.getByRole('textbox', { name: 'In our words' }).fill(fields.inOurWords)
+    if (fields.tags && fields.tags.length > 0) await card.getByRole('textbox', { name: /^Tags/ }).fill(fields.tags.join(', '))
+    if (fields.credibility) await card.locator('[data-field="rating"] button').nth(fields.credibility - 1).click()
+    await this.page.keyboard.press('Control+Enter')
+    await card.waitFor({ state: 'detached' })
+    await this.marked()
+  }
+
+  private async chooseSpeakers(card: Locator, names: readonly string[]): Promise<void> {
+    const field = card.locator('[data-field="speaker"]')
+    if (names.length === 0) return field.getByRole('button', { name: / itself/ }).click()
+    for (const [index, name] of names.entries()) {
+      const offered = field.getByRole('button').and(this.page.locator(`[title=${JSON.stringify(name)}]`))
+      const modifiers = index === 0 ? [] : ['Shift' as const]
+      if (await offered.count() > 0) await offered.first().click({ modifiers })
+      else {
+        await field.getByRole('combobox').fill(name)
+        await field.getByRole('option').filter({ hasText: name }).first().waitFor()
+        await field.getByRole('combobox').press(index === 0 ? 'Enter' : 'Shift+Enter')
+      }
+    }
+  }
+
+  private async choose(card: Locator, field: string, name: string): Promise<void> {
+    const place = card.locator(`[data-field="${field}"]`)
+    const byTitle = place.locator(`button[title=${JSON.stringify(name)}]`)
+    await (await byTitle.count() > 0 ? byTitle.first() : place.getByRole('radio').filter({ hasText: name }).first()).click()
+  }
+
+  private async chooseCue(card: Locator, cue: Range | null): Promise<void> {
+    const field = card.locator('[data-field="cue"]')
+    if (cue === null) return field.getByRole('radio', { name: /none/ }).click()
+    await this.selectByScript(cue)
+    await field.getByRole('button', { name: 'Take the words selected in the text' }).click()
+  }
+
+  /** The card may stand over the cue, so the words are selected as a caret would leave them. */
+  private async selectByScript(range: Range): Promise<void> {
+    const start = this.local(range.start, 'after')
+    const end = this.local(range.end, 'before')
+    await this.page.evaluate(selectInPage, { start, end })
+  }
+
+  /** A new mark is saved, painted and selected: its card stands open in the margin. */
+  private async marked(): Promise<void> {
+    await this.saved()
+    await this.page.locator('.margin-card.open').waitFor()
+  }
+
+  async saved(): Promise<void> {
+    await this.page.locator('.status .saved').filter({ hasText: /^Saved$/ }).waitFor()
+  }
+
+  private async pointOf(offset: number, side: 'before' | 'after'): Promise<{ x: number; y: number }> {
+    return this.page.evaluate(pointInPage, { ...this.local(offset, side), side })
+  }
+
+  private local(offset: number, side: 'before' | 'after'): { block: number; offset: number } {
+    const block = this.blocks.findIndex((range) => (side === 'after' ? offset >= range.start && offset < range.end : offset > range.start && offset <= range.end))
+    const range = this.blocks[block]
+    if (!range) throw new Error(`Offset ${offset} is in no block.`)
+    return { block, offset: offset - range.start }
+  }
+}
+
+type Place = { readonly block: number; readonly offset: number }
+
+/** Runs in the page: where on the screen a place of the text is, scrolled into sight. */
+function pointInPage({ block, offset, side }: Place & { readonly side: 'before' | 'after' }): { x: number; y: number } {
+  const element = document.querySelector(`[data-block="${block}"]`)
+  if (!element) throw new Error(`Block ${block} is not drawn.`)
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  let left = offset
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    const here = side === 'after' ? left < length : left <= length
+    if (here) {
+      const range = document.createRange()
+      range.setStart(node, side === 'after' ? left : Math.max(0, left - 1))
+      range.setEnd(node, side === 'after' ? Math.min(length, left + 1) : left)
+      node.parentElement?.scrollIntoView({ block: 'nearest' })
+      const rects = [...range.getClientRects()]
+      const rect = side === 'after' ? rects[0] : rects.at(-1)
+      if (!rect) throw new Error('The place is not drawn.')
+      if (rect.top < 60 || rect.bottom > window.innerHeight - 60) {
+        node.parentElement?.scrollIntoView({ block: 'center' })
+        const again = side === 'after' ? [...range.getClientRects()][0] : [...range.getClientRects()].at(-1)
+        if (again) return { x: side === 'after' ? again.left + 0.5 : again.right - 0.5, y: again.top + again.height / 2 }
+      }
+      return { x: side === 'after' ? rect.left + 0.5 : rect.right - 0.5, y: rect.top + rect.height / 2 }
+    }
+    left -= length
+  }
+  throw new Error('The place is beyond its block.')
+}
+
+/** Runs in the page. */
+function selectInPage({ start, end }: { readonly start: Place; readonly end: Place }): void {
+  const find = ({ block, offset }: Place): [Node, number] => {
+    const element = document.querySelector(`[data-block="${block}"]`)
+    const walker = document.createTreeWalker(element ?? document.body, NodeFilter.SHOW_TEXT)
+    let left = offset
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.nodeValue?.length ?? 0
+      if (left <= length) return [node, left]
+      left -= length
+    }
+    throw new Error('The place is beyond its block.')
+  }
+  document.getSelection()?.setBaseAndExtent(...find(start), ...find(end))
+}
