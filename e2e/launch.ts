@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { networkLogs } from './network-log.ts'
 
 /** A person's machine: a home of its own, empty at first, that stories can break on purpose. */
 export type Home = { readonly folder: string; readonly userData: string; readonly documents: string }
@@ -16,10 +18,16 @@ export function makeHome(): Home {
   return home
 }
 
+/** What is noted of every start: names asked for and addresses reached for, by Chromium and by the main process. */
+function noteNetwork(): string[] {
+  const log = join(networkLogs, `chromium-${process.pid}-${randomUUID()}.json`)
+  return ['-r', join(import.meta.dirname, 'watch-main.mjs'), `--log-net-log=${log}`]
+}
+
 /** Starts the built app as a person would, on this home. */
 export async function startApp(home: Home, options: { readonly args?: readonly string[] } = {}): Promise<Running> {
   const electron = await _electron.launch({
-    args: ['.', `--user-data-dir=${home.userData}`, ...(options.args ?? [])],
+    args: [...noteNetwork(), '.', `--user-data-dir=${home.userData}`, ...(options.args ?? [])],
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env as Record<string, string>, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' },
   })

@@ -10,7 +10,7 @@ import { createLibraryAnswers } from './ipc/library-answers.ts'
 import { createLibraries } from './libraries/libraries.ts'
 import { factsOf, openLog } from './log/log-file.ts'
 import { showMenu } from './menu/native-menu.ts'
-import { blockRequests } from './network/block-requests.ts'
+import { blockNames, blockRequests } from './network/block-requests.ts'
 import { openPrintHost } from './print/print-host.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { closeAfterCommit, type Closing } from './windows/close-window.ts'
@@ -26,6 +26,7 @@ const isOwnPage = (url: string) => url.startsWith(`${appOrigin}/`) || (devServer
 app.setName('Attaché')
 registerAppScheme()
 app.enableSandbox()
+blockNames(app)
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 

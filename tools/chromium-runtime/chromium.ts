@@ -12,7 +12,7 @@ export type Chromium = { readonly cdp: CdpConnection; readonly process: ChildPro
 const nobody = 65534
 
 /** Switches that a person or a test may hand to Chromium through `electron`. */
-const handedOn = /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting)/
+const handedOn = /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting|log-net-log$)/
 
 /**
  * Starts Chromium without a window, on a profile that is deleted afterwards. It speaks over a pipe, and so ends with us, however we end.

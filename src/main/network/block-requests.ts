@@ -1,7 +1,12 @@
-import type { Session } from 'electron'
+import type { App, Session } from 'electron'
 
 /** What a page may load without leaving the machine. `devtools:` is the inspector's own pages. */
 const localSchemes: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:'])
+
+/** Answers every name but this machine's with "not found", before any name server is asked. Must be called before the app is ready. */
+export function blockNames(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1')
+}
 
 /**
  * Blocks every request but the app's own scheme, for a whole session.
