@@ -1,11 +1,16 @@
 import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
-import { useApp, useAppState } from '../app/app-context.ts'
+import { useApp } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import type { ComposerSession } from './document/composer-session.ts'
-import { $cite, $insertSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
+import { $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
+import { useKeptCaret } from './use-kept-caret.ts'
+
+/** An even pace for a text that one has to weigh. */
+const wordsAMinute = 200
 
 /** The keys of the briefing, and what the evidence does with a claim. */
 export function useDeskKeys(session: ComposerSession) {
@@ -14,7 +19,7 @@ export function useDeskKeys(session: ComposerSession) {
   const [chosen, setChosen] = useState<Id | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
-  const forBriefing = useAppState((values) => values.forBriefing)
+  const isBack = useKeptCaret(session)
   const say = (message: string) => state.getState().announce(message)
 
   const onInsert = (claim: Id) => {
@@ -67,14 +72,31 @@ export function useDeskKeys(session: ComposerSession) {
 
   useEffect(() => registerPasteAndDrop(editor, (claim) => {
     // A drop is an update of the editor already; the gesture follows it.
-    queueMicrotask(() => onCite(claim))
+    queueMicrotask(() => (editor.getEditorState().read($isInSaid) ? onInsert(claim) : onCite(claim)))
   }))
 
-  useEffect(() => {
-    if (forBriefing === null) return
-    state.getState().set({ forBriefing: null })
-    onCite(forBriefing.claim)
+  const arrive = useEffectEvent(() => {
+    const { forBriefing, set, dialog } = state.getState()
+    if (forBriefing !== null) {
+      set({ forBriefing: null })
+      onCite(forBriefing.claim)
+    }
+    if (dialog === null) toSheet()
   })
+  useEffect(() => {
+    if (isBack) arrive()
+  }, [isBack])
+
+  const words = useStore(session.outline, (outline) => outline.words)
+  useEffect(() => {
+    state.getState().set({ place: lengthText(words) })
+    return () => state.getState().set({ place: '' })
+  }, [state, words])
 
   return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
+}
+
+/** "131 words · 1 min": how long somebody busy takes to read it. */
+function lengthText(words: number): string {
+  return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${Math.max(1, Math.round(words / wordsAMinute))} min`
 }

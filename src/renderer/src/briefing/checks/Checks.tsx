@@ -58,7 +58,7 @@ function CheckCard({ check, onGo, onSay }: { readonly check: Check; readonly onG
       {check.kind === 'judgement' && (
         <div className="check-actions">
           {check.say !== null && <Button onPress={() => onSay(check.judgement.key)}>Add “({check.say})”</Button>}
-          <Button look="quiet" onPress={() => onGo(check.judgement.key)}>Go there</Button>
+          <Button onPress={() => onGo(check.judgement.key)}>Go there</Button>
         </div>
       )}
     </article>

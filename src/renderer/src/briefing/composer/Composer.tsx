@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { useAppState } from '../../app/app-context.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
 import { Decorators } from './Decorators.tsx'
 import { JudgementControls } from './JudgementControls.tsx'
@@ -9,18 +10,20 @@ import './composer.css'
 /** The sheet's text: one editor from the lead to what we do not know. */
 export function Composer({ session }: { readonly session: ComposerSession }) {
   const root = useRef<HTMLDivElement>(null)
+  const canWrite = useAppState(({ library }) => (library?.readOnly ?? null) === null)
   useLayoutEffect(() => {
     const { editor } = session
+    editor.setEditable(canWrite)
     editor.setRootElement(root.current)
     const stop = registerLook(editor)
     return () => {
       stop()
       editor.setRootElement(null)
     }
-  }, [session])
+  }, [session, canWrite])
   return (
     <>
-      <div ref={root} className="composer" contentEditable suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label="Briefing" spellCheck={false} />
+      <div ref={root} className="composer" contentEditable={canWrite} suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label="Briefing" spellCheck={false} />
       <Decorators editor={session.editor} />
       <JudgementControls session={session} />
     </>

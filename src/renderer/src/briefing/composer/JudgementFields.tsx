@@ -21,11 +21,12 @@ export function JudgementFields({ session, nodeKey, judgement }: { readonly sess
     if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLTextAreaElement)) return
     event.preventDefault()
     event.stopPropagation()
+    // The editor leaves the selection alone while one of its fields has the focus.
+    session.editor.getRootElement()?.focus({ preventScroll: true })
     session.editor.update(() => {
       const node = $getNodeByKey(nodeKey)
       if ($isJudgementNode(node)) node.selectEnd()
     })
-    session.editor.focus()
   }
 
   return (

@@ -1,20 +1,27 @@
 import {
   $createNodeSelection, $getNearestNodeFromDOMNode, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $setSelection, CLICK_COMMAND,
-  COMMAND_PRIORITY_HIGH, DELETE_CHARACTER_COMMAND, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND, type LexicalEditor, mergeRegister,
+  COMMAND_PRIORITY_HIGH, DELETE_CHARACTER_COMMAND, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND, KEY_TAB_COMMAND, type LexicalEditor, mergeRegister,
 } from 'lexical'
+import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $isSaidNode } from '../nodes/SaidNode.tsx'
 import { $blockAround } from './block-caret.ts'
 import { $onToNextSection, $writeAfter } from './gestures.ts'
 
-/** Letters with Ctrl that are the app's commands: the editor must not act on them by itself. */
+/** Letters with Ctrl that are the app's commands, as Alt with an arrow is: the editor must not act on them by itself. */
 const appLetters = new Set(['b', 'i', 'u', 'z', 'y'])
 
+/** Keys in the fields of a judgement are the fields’ own; in the text, some are the sections’. */
 export function registerComposerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
-    editor.registerCommand(KEY_DOWN_COMMAND, (event) => (event.ctrlKey || event.metaKey) && appLetters.has(event.key.toLowerCase()), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_DOWN_COMMAND, (event) => event.target !== editor.getRootElement() || isAppKey(event), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => {
       if (event?.shiftKey || !$enter()) return false
       event?.preventDefault()
+      return true
+    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_TAB_COMMAND, (event) => {
+      if (event.shiftKey || !$tabToFields(editor)) return false
+      event.preventDefault()
       return true
     }, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $isAtSectionEdge, COMMAND_PRIORITY_HIGH),
@@ -27,6 +34,19 @@ export function registerComposerKeys(editor: LexicalEditor): () => void {
       return true
     }, COMMAND_PRIORITY_HIGH),
   )
+}
+
+function isAppKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return appLetters.has(key.toLowerCase())
+  return altKey && (key === 'ArrowUp' || key === 'ArrowDown')
+}
+
+/** From a judgement's sentence to the likelihood beside it. */
+function $tabToFields(editor: LexicalEditor): boolean {
+  const block = $blockAround($getSelection()?.getNodes()[0] ?? null)
+  const field = $isJudgementNode(block) ? editor.getElementByKey(block.getKey())?.querySelector<HTMLElement>('select') : null
+  field?.focus()
+  return field !== null && field !== undefined
 }
 
 function $enter(): boolean {

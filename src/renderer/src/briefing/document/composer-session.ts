@@ -18,6 +18,9 @@ import { writingLabel } from './writing-label.ts'
 /** Reading the outline of a long briefing takes some milliseconds, which no keystroke should wait for. */
 const outlineRestMs = 200
 
+/** A disk that was full may have room again; the person has been told meanwhile. */
+const retryMs = 5000
+
 /** One open briefing: its editor, and the way of what is typed there to the library and back. */
 export type ComposerSession = {
   readonly briefing: Id
@@ -48,9 +51,12 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
     outline.setState(readOutline(editor), true)
   }
   const burst = createBurst(() => void flush())
-  const document = createBriefingDocument(editor, () => {
+  const noteUnsaved = () => {
     if (!unsaved) state.getState().savingBegins()
     unsaved = true
+  }
+  const document = createBriefingDocument(editor, () => {
+    noteUnsaved()
     burst.touch()
     outlineTimer ??= setTimeout(outlineNow, outlineRestMs)
   })
@@ -58,10 +64,11 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
   const send = async (write: DocumentWrite, label: string) => {
     ownWrites++
     const stored = await client.want('writeBriefing', { id: view.id, label, put: write.put, remove: write.remove, judgements: write.judgements })
-    if (stored === undefined) {
-      ownWrites--
-      document.notStored(write)
-    }
+    if (stored !== undefined) return
+    ownWrites--
+    document.notStored(write)
+    noteUnsaved()
+    setTimeout(() => void flush(), retryMs)
   }
   const flush = (label?: string): Promise<void> => {
     burst.stop()

@@ -33,6 +33,11 @@ export function $insertSaid(claim: Id): SaidNode {
   return node
 }
 
+export function $isInSaid(): boolean {
+  const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
+  return around !== null && $sectionOf(around)?.getSection() === 'said'
+}
+
 /** Cites a claim where the caret is; with no caret, at the end of the last judgement that has words, else of the lead. */
 export function $cite(claim: Id): void {
   const selection = $getSelection()

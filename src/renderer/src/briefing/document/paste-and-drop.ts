@@ -1,6 +1,6 @@
-import { $getSelection, $isRangeSelection, $setSelection, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND, DRAGSTART_COMMAND, DROP_COMMAND, type LexicalEditor, mergeRegister, PASTE_COMMAND, $createRangeSelectionFromDom } from 'lexical'
+import { $getSelection, $isRangeSelection, $setSelection, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND, DRAGSTART_COMMAND, DROP_COMMAND, isSelectionCapturedInDecoratorInput, type LexicalEditor, mergeRegister, PASTE_COMMAND, $createRangeSelectionFromDom } from 'lexical'
 import { type Id, idSchema } from '#shared/model/id.ts'
-import { $blocksFromHtml, $nodesToInsert, blocksFromCopy, blocksFromText } from './pasting.ts'
+import { $blocksFromHtml, $insertBlocks, blocksFromCopy, blocksFromText } from './pasting.ts'
 
 /** What an evidence card carries when it is dragged: the id of its claim. */
 export const claimDrag = 'application/x-attache-claim'
@@ -9,7 +9,7 @@ export const claimDrag = 'application/x-attache-claim'
 export function registerPasteAndDrop(editor: LexicalEditor, onClaim: (claim: Id) => void): () => void {
   return mergeRegister(
     editor.registerCommand(PASTE_COMMAND, (event) => {
-      if (!('clipboardData' in event) || event.clipboardData === null) return false
+      if (!('clipboardData' in event) || event.clipboardData === null || isInField(event.target)) return false
       event.preventDefault()
       $paste(editor, event.clipboardData)
       return true
@@ -33,13 +33,18 @@ export function registerPasteAndDrop(editor: LexicalEditor, onClaim: (claim: Id)
   )
 }
 
+/** The fields of a judgement take a paste as any field does. */
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Node && isSelectionCapturedInDecoratorInput(target)
+}
+
 function $paste(editor: LexicalEditor, data: DataTransfer): void {
   const selection = $getSelection()
-  if (selection === null) return
+  if (!$isRangeSelection(selection)) return
   const html = data.getData('text/html')
   const blocks = blocksFromCopy(data.getData('application/x-lexical-editor'))
     ?? (html === '' ? blocksFromText(data.getData('text/plain')) : $blocksFromHtml(editor, html))
-  if (blocks.length > 0) selection.insertNodes($nodesToInsert(blocks))
+  $insertBlocks(selection, blocks)
 }
 
 function $caretAt(editor: LexicalEditor, event: DragEvent): void {

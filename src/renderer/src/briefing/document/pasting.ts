@@ -1,6 +1,6 @@
 import { $generateNodesFromDOM } from '@lexical/html'
 import DOMPurify from 'dompurify'
-import { $createParagraphNode, $isElementNode, $isLineBreakNode, $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical'
+import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalEditor, type LexicalNode, type RangeSelection } from 'lexical'
 import { z } from 'zod'
 import type { Inline } from '#shared/briefing/rich-text.ts'
 import { idSchema } from '#shared/model/id.ts'
@@ -22,7 +22,7 @@ export function blocksFromText(text: string): PastedBlock[] {
 }
 
 const copied: z.ZodType<CopiedNode> = z.object({
-  type: z.string(), text: z.string().optional(), format: z.unknown(), claim: idSchema.optional(),
+  type: z.string(), text: z.string().optional(), format: z.unknown().optional(), claim: idSchema.optional(),
   get children() { return z.array(copied).optional() },
 })
 type CopiedNode = { type: string; text?: string | undefined; format?: unknown; claim?: string | undefined; children?: CopiedNode[] | undefined }
@@ -49,10 +49,12 @@ export function blocksFromCopy(json: string): PastedBlock[] | null {
   return blocks.done()
 }
 
-export function $nodesToInsert(blocks: readonly PastedBlock[]): LexicalNode[] {
-  const [only, ...more] = blocks
-  if (only && more.length === 0) return $nodesOf(only)
-  return blocks.map((inlines) => $createParagraphNode().append(...$nodesOf(inlines)))
+/** Pastes as if it were typed: Enter between the blocks, so that each section makes blocks of its own kind of them. */
+export function $insertBlocks(selection: RangeSelection, blocks: readonly PastedBlock[]): void {
+  for (const [at, inlines] of blocks.entries()) {
+    if (at > 0) selection.insertParagraph()
+    selection.insertNodes($nodesOf(inlines))
+  }
 }
 
 function blocksFrom(nodes: readonly LexicalNode[]): PastedBlock[] {

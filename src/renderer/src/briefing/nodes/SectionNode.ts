@@ -42,7 +42,7 @@ export class SectionNode extends ElementNode {
   override createDOM(): HTMLElement {
     const title = sectionTitle[this.section]
     const element = document.createElement('section')
-    element.className = `section ${this.section}`
+    element.className = `section section-${this.section}`
     element.setAttribute('aria-label', title || 'Lead')
     element.style.setProperty('--hint', JSON.stringify(sectionHint[this.section]))
     if (title !== '') {
