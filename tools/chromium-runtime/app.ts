@@ -25,6 +25,7 @@ export class AppModel extends EventEmitter {
   private readonly paths = new Map<string, string>()
   private ready = false
   private quitting = false
+  private leaving = false
   private becomeReady: () => void = () => undefined
   private readonly whenIsReady = new Promise<void>((resolve) => { this.becomeReady = resolve })
 
@@ -133,7 +134,7 @@ export class AppModel extends EventEmitter {
   }
 
   $windowClosed(): void {
-    if (BrowserWindow.getAllWindows().length > 0) return
+    if (this.leaving || BrowserWindow.getAllWindows().length > 0) return
     if (this.quitting) this.windowsGone()
     else if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed')
     else this.quit()
@@ -149,6 +150,7 @@ export class AppModel extends EventEmitter {
   /** Ends without asking anybody. */
   exit(code = 0): void {
     this.quitting = true
+    this.leaving = true
     for (const window of BrowserWindow.getAllWindows()) window.destroy()
     this.leave(code)
   }

@@ -43,7 +43,7 @@ export class BrowserWindow extends EventEmitter {
     this.bounds = { width, height, x: options.x ?? Math.max(0, Math.round((workArea.width - width) / 2)), y: options.y ?? Math.max(0, Math.round((workArea.height - height) / 2)) }
     this.minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
     this.titled = options.title ?? 'Electron'
-    this.webContents = new WebContentsModel(options.webPreferences ?? {}, { size: () => this.getContentBounds(), closeRequested: () => this.close(), gone: () => this.destroy() })
+    this.webContents = new WebContentsModel(options.webPreferences ?? {}, { size: () => this.getContentBounds(), gone: () => this.destroy() })
     this.webContents.once('first-paint', () => {
       if (!this.destroyed) this.emit('ready-to-show')
     })

@@ -1,6 +1,7 @@
 import type { Protocol } from 'devtools-protocol'
 import { fromChromium, toChromium } from './app-scheme.ts'
 import type { CdpSession } from './cdp.ts'
+import { chromium } from './runtime.ts'
 import type { WebContentsModel } from './web-contents.ts'
 
 /** Chromium's net errors that an app meets, by their numbers. */
@@ -44,7 +45,7 @@ export class PageNavigation {
       contents.emit('did-navigate-in-page', {}, this.url, true, 1, 1)
     })
     cdp.hear('Page.frameStartedLoading', (event) => { if (isMain(event) && this.state === 'still') this.state = 'asked' })
-    cdp.hear('Page.frameStoppedLoading', (event) => { if (isMain(event)) this.stopped() })
+    cdp.hear('Page.frameStoppedLoading', (event) => { if (isMain(event)) void this.stopped() })
     cdp.hear('Page.lifecycleEvent', (event) => {
       if (!isMain(event) || !this.hasPage) return
       if (event.name === 'DOMContentLoaded') contents.emit('dom-ready', {})
@@ -87,11 +88,19 @@ export class PageNavigation {
     this.contents.emit('did-navigate', {}, this.url, 200, 'OK')
   }
 
-  private stopped(): void {
+  private async stopped(): Promise<void> {
     const before = this.state
     this.state = 'still'
+    if (before === 'loading') await this.readTitle()
     if (before === 'loading' && this.hasPage) this.contents.emit('did-finish-load', {})
     if (before !== 'still' && before !== 'asked') this.contents.emit('did-stop-loading')
+  }
+
+  /** Chromium tells of a title a little later than the page has it. */
+  private async readTitle(): Promise<void> {
+    const { browser } = chromium().cdp
+    const { targetInfo } = await browser.send('Target.getTargetInfo', { targetId: this.frameId }).catch(() => ({ targetInfo: null }))
+    if (targetInfo && !targetInfo.url.endsWith(targetInfo.title)) this.contents.$setTitle(targetInfo.title)
   }
 
   /** What was under way is over: the renderer is gone. */

@@ -27,12 +27,12 @@ export function startRuntime(argv: readonly string[]): { readonly entry: string;
     Object.defineProperty(process.versions, 'chrome', { value: product.replace(/^.*\//, ''), enumerable: true })
     app.userAgentFallback = userAgent
     watchTargets()
-    if (process.getuid?.() === 0) sayIfUnsandboxed(chromium.process.pid)
   })
   chromium.process.on('exit', (code, signal) => {
     say(`Chromium ended (${signal ?? code}), and so does the app`)
     app.exit(1)
   })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   onMediaChanged((features) => {
     for (const contents of webContents.getAllWebContents()) void contents.$ready.then((cdp) => cdp.tell('Emulation.setEmulatedMedia', { features }), () => undefined)
   })
@@ -68,6 +68,3 @@ function readPackage(folder: string): PackageFile {
     return {}
   }
 }
-
-/** With its sandbox on, Chromium forks its renderers from a zygote in a user namespace of its own. */
-function sayIfUnsandboxed(_pid: number | undefined): void {}

@@ -12,13 +12,14 @@ import { PageNavigation } from './page-navigation.ts'
 import { PreloadChannel } from './preload-channel.ts'
 import { pdfOptions } from './print-to-pdf.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
+import { findRendererPid } from './renderer-process.ts'
 import { runtime, say } from './runtime.ts'
 import { sessionFor, type SessionModel } from './session.ts'
 import { closePage, openPage } from './targets.ts'
 import { WebFrameModel } from './web-frame.ts'
 
 type OpenHandler = (details: { url: string; frameName: string; features: string; disposition: string; referrer: { url: string; policy: string } }) => WindowOpenHandlerResponse
-type Host = { readonly size: () => { width: number; height: number }; readonly closeRequested: () => void; readonly gone: () => void }
+type Host = { readonly size: () => { width: number; height: number }; readonly gone: () => void }
 type Gone = { readonly reason: string; readonly exitCode: number }
 
 const all = new Map<number, WebContentsModel>()
@@ -41,6 +42,7 @@ export class WebContentsModel extends EventEmitter {
   private cdp: CdpSession | null = null
   private targetId = ''
   private title = ''
+  private osProcessId = 0
   private crashed = false
   private destroyed = false
   private openHandler: OpenHandler | null = null
@@ -56,12 +58,12 @@ export class WebContentsModel extends EventEmitter {
     this.mainFrame = new WebFrameModel({ url: () => this.getURL(), id: () => this.targetId, processId: () => this.getProcessId(), run: (code) => this.executeJavaScript(code) })
     refuseUnknown('webContents', this)
     all.set(this.id, this)
-    this.$ready = this.open()
+    this.$ready = this.open(preferences.javascript !== false)
     this.$ready.catch(() => this.$gone())
     contentsWatch.created(this)
   }
 
-  private async open(): Promise<CdpSession> {
+  private async open(runsScripts: boolean): Promise<CdpSession> {
     const { cdp, targetId } = await openPage(this, { ...this.size(), ...(await this.session.$contextOption()) })
     this.cdp = cdp
     this.targetId = targetId
@@ -75,6 +77,7 @@ export class WebContentsModel extends EventEmitter {
       cdp.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       cdp.send('Emulation.setEmulatedMedia', { features: nativeTheme.$media() }),
+      ...(runsScripts ? [] : [cdp.send('Emulation.setScriptExecutionDisabled', { value: true })]),
       ...(userAgent ? [cdp.send('Emulation.setUserAgentOverride', { userAgent })] : []),
       ...this.preload.attach(cdp, targetId),
       ...serveFrames(cdp, {
@@ -90,6 +93,7 @@ export class WebContentsModel extends EventEmitter {
   }
 
   private listen(cdp: CdpSession): void {
+    this.on('did-stop-loading', () => void this.findProcess(cdp))
     cdp.hear('Runtime.consoleAPICalled', (call) => this.emitConsole(call))
     cdp.hear('Page.windowOpen', ({ url, windowName, windowFeatures }) => this.askToOpen(url, windowName, windowFeatures.join(','), 'new-window'))
     cdp.hear('Page.frameRequestedNavigation', ({ url, disposition }) => {
@@ -99,6 +103,11 @@ export class WebContentsModel extends EventEmitter {
     cdp.hear('Page.javascriptDialogOpening', (opened) => this.answerDialog(cdp, opened))
     cdp.hear('Inspector.targetCrashed', () => this.rendererGone({ reason: 'crashed', exitCode: 5 }))
     cdp.hear('Inspector.targetReloadedAfterCrash', () => { this.crashed = false })
+  }
+
+  /** The process is looked for when a page stands, so that it is known when the app asks. */
+  private async findProcess(cdp: CdpSession): Promise<void> {
+    this.osProcessId = await findRendererPid(cdp, this.targetId).catch(() => 0)
   }
 
   private askToOpen(url: string, frameName: string, features: string, disposition: string): void {
@@ -116,6 +125,7 @@ export class WebContentsModel extends EventEmitter {
   private rendererGone(details: Gone): void {
     if (this.destroyed || this.crashed) return
     this.crashed = true
+    this.osProcessId = 0
     this.preload.forget()
     this.navigation.crashed()
     this.emit('render-process-gone', {}, details)
@@ -179,8 +189,9 @@ export class WebContentsModel extends EventEmitter {
     this.cdp?.tell('Page.stopLoading')
   }
 
-  close(_options?: { waitForBeforeUnload?: boolean }): void {
-    if (this.host) this.host.closeRequested()
+  /** Closes the page and its window without asking the app; the page itself only where the caller wants that. */
+  close(options: { waitForBeforeUnload?: boolean } = {}): void {
+    if (options.waitForBeforeUnload) void this.$mayUnload().then((may) => { if (may) this.$destroy() })
     else this.$destroy()
   }
 
@@ -209,6 +220,10 @@ export class WebContentsModel extends EventEmitter {
 
   forcefullyCrashRenderer(): void {
     this.cdp?.tell('Page.crash')
+  }
+
+  getOSProcessId(): number {
+    return this.osProcessId
   }
 
   getProcessId(): number {
