@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { session, type Session } from 'electron'
-import { printFonts } from '#shared/briefing/print/print-fonts.ts'
+import { printFonts, type PrintFont } from '#shared/briefing/print/print-fonts.ts'
 import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
 import { denyPermissions } from '../windows/guard-contents.ts'
+import { textFace } from './text-face.ts'
 
 export const printOrigin = 'app://print'
 
@@ -54,9 +55,14 @@ const fontBytes = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 async function answerFont(name: string): Promise<Response> {
   const font = printFonts.find(({ file }) => file === name)
   if (!font) return refused()
-  const bytes = fontBytes.get(name) ?? readFile(resolve(`${font.package}/files/${font.file}`)).then((file) => Uint8Array.from(file))
+  const bytes = fontBytes.get(name) ?? readFace(font)
   fontBytes.set(name, bytes)
-  return served(await bytes, 'font/woff2')
+  return served(await bytes, font.served === 'text' ? 'font/ttf' : 'font/woff2')
+}
+
+async function readFace({ package: name, file, served: how }: PrintFont): Promise<Uint8Array<ArrayBuffer>> {
+  if (how === 'text') return textFace(await readFile(resolve(`${name}/files/${file.replace('.ttf', '.woff')}`)))
+  return Uint8Array.from(await readFile(resolve(`${name}/files/${file}`)))
 }
 
 function served(body: string | Uint8Array<ArrayBuffer>, type: string): Response {

@@ -19,7 +19,7 @@ export function printActors(
     if (!actor) return []
     const names = new Set((named.get(id) ?? []).map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')))
     names.delete(actor.name)
-    const speaks = cited.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
+    const speaks = annotated.filter((claim) => claim.speakers.includes(id) && cited.includes(claim)).map((claim) => cite(claim.id))
     return [{ name: actor.name, kind: actor.kind, named: [...names], speaks: distinct(speaks) }]
   })
 }

@@ -36,6 +36,5 @@ function segmentHtml({ text, mention, cue, claims, opens, kinds }: PrintedSegmen
 }
 
 function noteHtml({ letter, speaker, cue, facts, gloss }: PrintedNote): Html {
-  const lines = [cue === '' ? '' : ` ${cue}`, facts, gloss === '' ? '' : `In our words: ${gloss}`]
-  return html`<p dir="auto"><b>${letter} ${speaker}</b>${lines.filter((line, i) => i === 0 || line !== '').join('\n')}</p>`
+  return html`<p><b>${letter} <bdi>${speaker}</bdi></b> ${cue === '' ? null : `${cue} · `}${facts}${gloss === '' ? null : `\nIn our words: ${gloss}`}</p>`
 }

@@ -20,7 +20,7 @@ export function pageCss({ title, foot, marking }: PrintedBriefing, paper: Paper)
 `
 }
 
-const running = 'font: 500 8.5pt "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Emoji"; color: #6f6a60; vertical-align: middle; white-space: nowrap;'
+const running = 'font: 500 8.5pt "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji"; color: #6f6a60; vertical-align: middle; white-space: nowrap;'
 
 /** The width follows the label: capitals of Inter Bold at 12 pt take at most 3 mm each. */
 function box({ label, color, background }: Marking, margin: string): string {

@@ -2,8 +2,8 @@
 export const printCss = `
 :root {
   --ink: #1b1a18; --soft: #5d584f; --faint: #716b61; --line: #cfc9bd; --hair: #e3dfd6; --tint: #f0ece3; --tint-2: #e0d9ca; --accent: #1f5f8b;
-  --ui: "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Emoji";
-  --text: "Source Serif 4", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Emoji";
+  --ui: "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji";
+  --text: "Source Serif 4", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji";
 }
 /* Laid out once, for the paper: a hidden screen would cost as much again. */
 @media screen { body { display: none; } }
@@ -11,17 +11,20 @@ export const printCss = `
 html { font: 10.6pt/1.5 var(--text); color: var(--ink); hyphens: manual; font-variant-numeric: oldstyle-nums; font-synthesis: none; font-variant-emoji: text; print-color-adjust: exact; }
 body { margin: 0; overflow-wrap: anywhere; }
 p { margin: 0 0 .55em; text-wrap: pretty; orphans: 3; widows: 3; }
-h1, h2, h3, h4 { break-after: avoid; }
+/* The outline of the PDF is made of what is drawn: without the spaces at line ends it would run words together. */
+h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; white-space: break-spaces; }
+/* A heading whose letters touch the top of a page is drawn, unseen, on the page before as well, and stands twice in the outline. */
+section > h2, .marked > :is(h3, h4) { padding-top: 1mm; }
 h1 { font: 600 23pt/1.16 var(--text); margin: 0 0 5mm; letter-spacing: -.005em; max-width: 150mm; text-wrap: balance; }
 h1.long { font-size: 15pt; line-height: 1.25; max-width: none; }
-h2 { font: 600 9pt/1.2 var(--ui); letter-spacing: .09em; text-transform: uppercase; margin: 6mm 0 2.4mm; padding-bottom: 1.2mm; border-bottom: .7pt solid var(--ink); }
+h2 { font: 600 9pt/1.2 var(--ui); letter-spacing: .09em; text-transform: uppercase; margin: 5mm 0 2.4mm; padding-bottom: 1.2mm; border-bottom: .7pt solid var(--ink); }
 a { color: inherit; text-decoration: none; }
 ol, ul { list-style: none; margin: 0; padding: 0; }
 .what { font: 600 8.5pt/1 var(--ui); letter-spacing: .09em; text-transform: uppercase; color: var(--accent); margin: 0 0 3.4mm; }
 .facts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2mm 7mm; margin: 0 0 6mm; padding: 2mm 0; font: 500 8.1pt/1.4 var(--ui); color: var(--soft); border: solid var(--line); border-width: .5pt 0; }
 .facts div { min-width: 0; } .facts dd { margin: 0; font-weight: 600; color: var(--ink); }
 .lead { font-size: 12.2pt; line-height: 1.46; }
-.cite { font: 600 7.2pt/1 var(--ui); color: var(--accent); vertical-align: 2.6pt; font-variant-numeric: lining-nums; white-space: nowrap; }
+.cite { font: 600 7.2pt/1 var(--ui); color: var(--accent); vertical-align: 2.6pt; font-variant-numeric: lining-nums; white-space: nowrap; direction: ltr; unicode-bidi: isolate; }
 
 .judgements { margin-top: -2.4mm; }
 .judgements > li { display: grid; grid-template-columns: 7mm 1fr 44mm; column-gap: 2mm; padding: 2.4mm 0; break-inside: avoid; }
@@ -33,14 +36,15 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .gauge svg { display: block; width: 44mm; height: 3.2mm; margin: 0 0 1mm; }
 
 .voice { display: grid; grid-template-columns: 34mm 1fr; column-gap: 5mm; padding: 2.1mm 0; } .voice + .voice { border-top: .5pt solid var(--hair); } h2 + .voice { margin-top: -2.1mm; }
-.voice h3 { break-after: auto; font: 600 10pt/1.3 var(--ui); margin: .6mm 0 0; } .voice h3 small { display: block; font: 500 8pt/1.4 var(--ui); color: var(--soft); }
+.voice h3 { break-after: auto; text-align: left; font: 600 10pt/1.3 var(--ui); margin: .6mm 0 0; } .voice h3 + p { font: 500 8pt/1.4 var(--ui); color: var(--soft); margin: 0; }
 .saying { break-inside: avoid; } .saying + .saying { margin-top: 1.6mm; } .saying p { margin: 0; } .saying .details { font: 500 8pt/1.45 var(--ui); color: var(--soft); margin-top: .4mm; }
 .saying .details li { display: inline; } .saying .details li + li::before { content: " · "; }
 .note { color: var(--faint); }
 
 table { width: 100%; border-collapse: collapse; font: 500 8.2pt/1.36 var(--ui); font-variant-numeric: tabular-nums lining-nums; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
-th { text-align: start; font-weight: 600; vertical-align: top; }
+th, td { text-align: left; }
+th { font-weight: 600; vertical-align: top; }
 thead th { color: var(--soft); border-bottom: .5pt solid var(--line); padding: 0 3mm .8mm 0; }
 tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0; vertical-align: top; } tbody tr:last-child > * { border-bottom: 0; } td { color: var(--soft); }
 .actors .cite { font-size: 7.6pt; vertical-align: baseline; margin-inline-end: .8mm; }
@@ -56,14 +60,15 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .legend, .fine { font: 500 7.9pt/1.42 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
 .legend p { margin: 0 0 1mm; } .legend b { font-weight: 600; color: var(--ink); }
 
+.keep { break-inside: avoid; }
 .annex { break-before: page; } .annex.short { break-before: auto; }
 .annex > h2:first-child { margin-top: 0; } .annex.short > h2:first-child { margin-top: 10mm; }
-.marked { display: grid; grid-template-columns: 8mm 1fr 40mm; column-gap: 4mm; font: 10pt/1.56 var(--text); margin-bottom: 1.9mm; }
+.marked { display: grid; grid-template-columns: 8mm 1fr 42mm; column-gap: 4mm; font: 10pt/1.56 var(--text); margin-bottom: 1.9mm; }
 .marked .pn { font: 500 7.4pt/2.1 var(--ui); color: var(--soft); text-align: right; font-variant-numeric: lining-nums; }
 .marked > :nth-child(2) { margin: 0; grid-column: 2; } .marked h3, .marked h4 { font: 600 12pt/1.35 var(--text); } .marked > :is(h3, h4):last-child { grid-column: 2 / 4; } .marked h4 { font-size: 10.6pt; margin-top: 1mm; }
 .marked blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .marked .list-item::before { content: "• "; color: var(--soft); } .marked .row { white-space: pre-wrap; tab-size: 6; }
-.marked aside { font: 500 7.6pt/1.4 var(--ui); color: var(--soft); padding-top: .8mm; font-variant-numeric: lining-nums; }
-.marked aside p { margin: 0 0 1.4mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; white-space: pre-line; } .marked aside b { color: var(--ink); font-weight: 600; }
+.marked aside { font: 500 7.4pt/1.36 var(--ui); color: var(--soft); padding-top: .8mm; font-variant-numeric: lining-nums; }
+.marked aside p { margin: 0 0 1.1mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; white-space: pre-line; } .marked aside b { color: var(--ink); font-weight: 600; }
 .act { border-bottom: .8pt solid #8a8478; } .cue { font-style: italic; }
 .clm { background: var(--tint); padding: .3mm 0; } .clm.twice { background: var(--tint-2); }
 /* Painted after the text of the page, so that the text layer reads as the source does, without letters between its words. */

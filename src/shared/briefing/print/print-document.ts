@@ -25,7 +25,7 @@ ${sectionHtml('What was said', saidHtml(briefing.said))}
 ${sectionHtml('What we do not know', briefing.unknown.map((paragraph) => paragraphHtml(paragraph)))}
 ${sectionHtml('Actors', actorsHtml(briefing.actors))}
 ${sectionHtml('Sources', sourcesHtml(briefing.sources))}
-${sectionHtml('How to read this', legendHtml(briefing.legend))}
+${sectionHtml('How to read this', legendHtml(briefing.legend), 'keep')}
 ${briefing.annexes.map(annexHtml)}
 </body></html>
 `

@@ -9,12 +9,17 @@ import serifRanges from '@fontsource/source-serif-4/unicode.json' with { type: '
 export type PrintFont = {
   readonly family: string
   readonly package: string
-  /** The file's name in the package's `files` folder, and its name in the print window's `/fonts/`. */
+  /** Its name in the package's `files` folder, and in the print window's `/fonts/`; a `.ttf` is made of the package's `.woff` when it is served. */
   readonly file: string
+  /** `text`: served without ʻ and ʼ, so that ‘ and ’ are themselves in the text layer. */
+  readonly served: 'as it is' | 'text'
   readonly weight: number
   readonly style: 'normal' | 'italic'
   readonly range: string
 }
+
+/** ʻ and ʼ. They share the glyphs of ‘ and ’, which therefore come from another file; see main/print/text-face.ts. */
+const modifierLetters = 'U+02BB-02BC'
 
 const western = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
 
@@ -25,6 +30,8 @@ export const printFonts: readonly PrintFont[] = [
   ...faces('JetBrains Mono', 'jetbrains-mono', monoRanges, ['latin'], [400]),
   ...faces('Noto Naskh Arabic', 'noto-naskh-arabic', arabicRanges, ['arabic'], [400, 600, 700]),
   ...faces('Noto Sans Hebrew', 'noto-sans-hebrew', hebrewRanges, ['hebrew'], [400, 600, 700]),
+  // The package calls its one file latin; what it has is what the others call math.
+  ...faces('Noto Sans Math', 'noto-sans-math', { latin: arabicRanges.math }, ['latin'], [400]),
   ...faces('Noto Emoji', 'noto-emoji', emojiRanges, Object.keys(emojiRanges), [400]),
 ]
 
@@ -34,13 +41,13 @@ const joiners = new Set([0x200c, 0x200d, 0xfe0e, 0xfe0f])
 /** The faces that a text needs: the Latin ones, and those that have a character of it beyond ASCII. */
 export function facesFor(text: string): PrintFont[] {
   const characters = [...new Set(text)].map((character) => character.codePointAt(0)!).filter((code) => code > 0x7f && !joiners.has(code))
-  return printFonts.filter(({ file, range }) => /-latin-\d/u.test(file) || parseRange(range).some(({ from, to }) => characters.some((code) => from <= code && code <= to)))
+  return printFonts.filter(({ range }) => range.startsWith('U+0000') || parseRange(range).some(({ from, to }) => characters.some((code) => from <= code && code <= to)))
 }
 
 /** The `@font-face` rules of these faces; the files are served by the print window's own host. */
 export function fontFaceCss(fonts: readonly PrintFont[]): string {
   return fonts.map(({ family, file, weight, style, range }) =>
-    `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(/fonts/${file}) format("woff2");unicode-range:${range}}`).join('\n')
+    `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(/fonts/${file});unicode-range:${range}}`).join('\n')
 }
 
 /** "U+0000-00FF,U+0131" */
@@ -59,9 +66,13 @@ function faces(
   weights: readonly number[],
   styles: readonly PrintFont['style'][] = ['normal'],
 ): PrintFont[] {
-  return styles.flatMap((style) => weights.flatMap((weight) => subsets.flatMap((subset) => {
+  return styles.flatMap((style) => weights.flatMap((weight) => subsets.flatMap((subset): PrintFont[] => {
     const range = ranges[subset]
-    const file = `${name}-${subset.replaceAll(/[[\]]/gu, '')}-${weight}-${style}.woff2`
-    return range === undefined ? [] : [{ family, package: `@fontsource/${name}`, file, weight, style, range }]
+    if (range === undefined) return []
+    const stem = `${name}-${subset.replaceAll(/[[\]]/gu, '')}-${weight}-${style}`
+    const face = { family, package: `@fontsource/${name}`, weight, style } as const
+    const whole: PrintFont = { ...face, file: `${stem}.woff2`, range, served: 'as it is' }
+    if (!range.includes(modifierLetters)) return [whole]
+    return [{ ...face, file: `${stem}.ttf`, range: range.replace(`${modifierLetters},`, ''), served: 'text' }, { ...whole, range: modifierLetters }]
   })))
 }

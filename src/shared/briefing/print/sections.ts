@@ -17,8 +17,8 @@ export function paragraphHtml({ runs }: PrintedParagraph, className = 'body'): H
 }
 
 /** A section with its heading; nothing at all where it holds nothing. */
-export function sectionHtml(heading: string, parts: readonly Html[]): Html | null {
-  return parts.length === 0 ? null : html`<section><h2>${heading}</h2>${parts}</section>`
+export function sectionHtml(heading: string, parts: readonly Html[], className: 'flow' | 'keep' = 'flow'): Html | null {
+  return parts.length === 0 ? null : html`<section class="${className}"><h2>${heading}</h2>${parts}</section>`
 }
 
 export function judgementsHtml(parts: PrintedBriefing['judgements']): Html[] {
@@ -44,7 +44,7 @@ export function saidHtml(parts: PrintedBriefing['said']): Html[] {
 }
 
 function voiceHtml({ speaker, itself, sayings }: PrintedVoice): Html {
-  return html`<div class="voice"><h3 dir="auto">${speaker}${itself ? html`<small>the source itself</small>` : null}</h3><div>${sayings.map(({ runs, citation, details }) =>
+  return html`<div class="voice"><div><h3 dir="auto">${speaker}</h3>${itself ? html`<p>the source itself</p>` : null}</div><div>${sayings.map(({ runs, citation, details }) =>
     html`<div class="saying"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${details.length === 0 ? null : html`<ul class="details">${details.map((detail) => html`<li dir="auto">${detail}</li>`)}</ul>`}</div>`)}</div></div>`
 }
 

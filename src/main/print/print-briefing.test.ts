@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { hostname, userInfo } from 'node:os'
+import { inflateSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
+import { briefingOfStory, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
+import { printDocument } from '#shared/briefing/print/print-document.ts'
+import { resolveStory } from '#shared/story/resolve-story.ts'
+import { readPdf, type PdfFacts } from './fixture/read-pdf.ts'
+import { runPrintApp, type Printed } from './fixture/run-print-app.ts'
+
+const samples = new URL('../../../resources/samples/', import.meta.url)
+const washington = storyOf('washington-talks')
+const unicode = storyOf('unicode-fixture')
+const hostile = {
+  html: '<!doctype html><html lang="en"><head><title>Quiet</title><script>document.title="ran"</script></head><body><img src="x" onerror="document.title=\'ran\'"><img src="https://example.org/x.png"><p>Quiet</p></body></html>',
+  css: '', fonts: [],
+}
+
+let outcomes: readonly Printed[]
+let a4: PdfFacts
+let letter: PdfFacts
+let bidi: PdfFacts
+let quiet: PdfFacts
+
+beforeAll(async () => {
+  outcomes = await runPrintApp([
+    { document: printDocument(composeBriefing(washington.input), 'A4'), paper: 'A4', date: '2025-08-17', times: 2 },
+    { document: printDocument(composeBriefing(washington.input), 'Letter'), paper: 'Letter', date: '2025-08-17' },
+    { document: printDocument(composeBriefing(unicode.input), 'A4'), paper: 'A4', date: '2026-03-05' },
+    { document: hostile, paper: 'A4', date: '' },
+    { document: hostile, paper: 'A4', date: '', timeLimit: 1 },
+  ])
+  ;[a4, letter, bidi, quiet] = await Promise.all(outcomes.slice(0, 4).map(({ pdfs }) => readPdf(pdfs[0]!))) as [PdfFacts, PdfFacts, PdfFacts, PdfFacts]
+}, 90_000)
+
+describe('the printed PDF', () => {
+  it('has the title, the language, tags and an outline of its headings', () => {
+    expect(a4.info).toMatchObject({ Title: 'Security guarantees before the Monday talks', Language: 'en' })
+    expect(a4.tagged).toBe(true)
+    expect(a4.outline.slice(0, 3)).toEqual(['Security guarantees before the Monday talks', '  KEY JUDGEMENTS', '  WHAT WAS SAID'])
+    expect(a4.outline).toContain('  ANNEX A. SOURCE 1, ANNOTATED')
+    for (const { outline } of [a4, letter, bidi]) expect(outline.filter((title) => /^\s*(.{4,})\1$/u.test(title))).toEqual([])
+    expect(a4.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI', 'Figure']))
+  })
+
+  it('has as many pages as it says, on the paper asked for', () => {
+    expect(outcomes[0]?.pages).toBe(a4.pages)
+    expect(a4.size.map(Math.round)).toEqual([595, 842])
+    expect(letter.size.map(Math.round)).toEqual([612, 792])
+    expect(a4.text.filter(({ text }) => /^Page \d+ of \d+$/u.test(text)).map(({ text }) => text)).toEqual(
+      Array.from({ length: a4.pages }, (_, i) => `Page ${i + 1} of ${a4.pages}`),
+    )
+  })
+
+  it('carries the marking twice on each page, 12 pt, at the right; the running title on all but the first', () => {
+    for (let page = 1; page <= a4.pages; page++) {
+      const marks = a4.text.filter((item) => item.page === page && item.text === 'TLP:AMBER')
+      expect(marks.map(({ size }) => Math.round(size))).toEqual([12, 12])
+      for (const { x } of marks) expect(x).toBeGreaterThan(420)
+    }
+    const running = a4.text.filter(({ text, size }) => text === 'Security guarantees before the Monday talks' && size < 10)
+    expect(running.map(({ page }) => page)).toEqual(Array.from({ length: a4.pages - 1 }, (_, i) => i + 2))
+  })
+
+  it('embeds static faces of the bundled families, and no Type 3 font', () => {
+    for (const pdf of [a4, letter, bidi]) {
+      expect(pdf.fonts.filter((name) => !/^(?:Inter|SourceSerif4|JetBrainsMono|NotoNaskhArabic|NotoSansHebrew|NotoSansMath|NotoEmoji)/u.test(name))).toEqual([])
+      expect(latin1(pdf.bytes).includes('/Type3')).toBe(false)
+    }
+    expect(a4.fonts).toContain('Inter-Bold')
+    expect(bidi.fonts).toEqual(expect.arrayContaining([expect.stringMatching(/^NotoNaskhArabic/u), expect.stringMatching(/^NotoSansHebrew/u), expect.stringMatching(/^NotoSansMath/u), expect.stringMatching(/^NotoEmoji/u)]))
+  })
+
+  it('is the same bytes when it is printed again', () => {
+    const [first, second] = outcomes[0]!.pdfs
+    expect(Buffer.compare(first!, second!)).toBe(0)
+  })
+
+  it('names no runtime, no machine, no user, and no moment but the briefing’s date', () => {
+    const said = latin1(a4.bytes) + streamsOf(a4.bytes)
+    expect(a4.info).toMatchObject({ CreationDate: "D:20250817000000+00'00'", ModDate: "D:20250817000000+00'00'" })
+    const names = ['chrom', 'skia/', 'electron', 'headless', 'mozilla', 'linux', 'windows nt', 'macintosh', 'print.invalid', 'app://', process.cwd(), hostname(), userInfo().username]
+    expect(names.filter((name) => name.length > 4 && said.toLowerCase().includes(name.toLowerCase()))).toEqual([])
+    const month = new Date().toISOString().slice(0, 7).replace('-', '')
+    expect(said.includes(`D:${month}`)).toBe(false)
+  })
+})
+
+describe('the text layer', () => {
+  it('keeps curly quotes and em dashes', () => {
+    const words = flow(a4)
+    for (const printed of ['said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).', '“Putin will not give any security guarantees”.', 'modelled on—but separate from—NATO’s Article 5']) {
+      expect(words.includes(tight(printed)), printed).toBe(true)
+    }
+  })
+
+  it.each([['A4', () => a4, washington], ['Letter', () => letter, washington], ['right-to-left and emoji', () => bidi, unicode]] as const)(
+    'holds each source in full, so that each quote in the annex equals its slice: %s', (_, pdf, story) => {
+      const annex = tight(annexColumn(pdf()))
+      const blocks = story.input.sources.flatMap((source) => source.text.blocks)
+      for (const { start, end } of story.input.claims.flatMap((claim) => claim.anchors)) {
+        const block = blocks.find((candidate) => candidate.start <= start && start < candidate.end)
+        const around = story.text.slice(block?.start, block?.end)
+        for (const words of inOneDirection(story.text.slice(start, end), around)) expect(annex.includes(tight(words)), words).toBe(true)
+      }
+    },
+  )
+
+  it('has no kind letters or claim letters between the words', () => {
+    expect(flow(a4).includes(tight('a US offer of security guarantees for Kyiv. The meeting comes after'))).toBe(true)
+  })
+})
+
+describe('a print window', () => {
+  it('runs no script, whatever the document holds', () => {
+    expect(outcomes[3]).toMatchObject({ ok: true, pages: 1 })
+    expect(quiet.info).toMatchObject({ Title: 'Quiet' })
+    expect(quiet.text.map(({ text }) => text).join('')).toBe('Quiet')
+  })
+
+  it('is ended when it takes too long, with a sentence', () => {
+    expect(outcomes[4]).toMatchObject({ ok: false, message: 'Printing took too long and was stopped. Nothing was written; try again, or print fewer sources.' })
+  })
+})
+
+function storyOf(name: string): { readonly text: string; readonly input: BriefingInput } {
+  const text = readFileSync(new URL(`${name}.txt`, samples), 'utf8')
+  const story = resolveStory(JSON.parse(readFileSync(new URL(`${name}.story.json`, samples), 'utf8')), text)
+  if (!story.ok) throw new Error(story.error.message)
+  return { text, input: briefingOfStory(story.value, sourceTextOf(text)) }
+}
+
+/** Where a block holds right-to-left words, each word is drawn in its visual place, and Arabic ones letter by letter; other blocks as they stand. */
+function inOneDirection(words: string, block: string): readonly string[] {
+  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(block)) return [words]
+  return words.split(/\s+/u).filter((word) => !/\p{Script=Arabic}/u.test(word))
+}
+
+/** The text as the content streams have it, one page after the other, white space left out. */
+function flow(pdf: PdfFacts): string {
+  return tight(pdf.text.map(({ text }) => text).join(''))
+}
+
+/** The middle column of the annex: what is set in 10 pt, 12 pt or 10.6 pt right of the numbers and left of the notes. */
+function annexColumn({ text }: PdfFacts): string {
+  const start = text.findIndex((item) => /^annex a/iu.test(item.text))
+  return text.slice(start).filter(({ x, size, text: words }) => x > 90 && x < 430 && size > 9.5 && words !== 'TLP:AMBER').map((item) => item.text).join('')
+}
+
+function tight(words: string): string {
+  return words.normalize('NFC').replaceAll(/\s|\u200D|\uFE0F/gu, '')
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}
+
+/** Everything that the file holds compressed. */
+function streamsOf(bytes: Uint8Array): string {
+  const text = latin1(bytes)
+  return [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/gu)].map((match) => {
+    const start = match.index + match[0].length
+    return latin1(inflateSync(bytes.subarray(start, text.indexOf('endstream', start))))
+  }).join('')
+}
