@@ -9,14 +9,15 @@ import './read-screen.css'
 
 /** Read: the sources, the text being read with its marks, and the cards in its margin. */
 export function ReadScreen() {
-  const { stores, state } = useApp()
+  const { stores, state, client } = useApp()
   const openSource = useAppState((values) => values.openSource)
   const reading = useReadingOf(openSource)
   useEffect(() => () => state.getState().set({ place: '' }), [state])
   useEffect(() => {
     if (openSource === null) return
     void stores.mentions.load()
-  }, [stores, openSource])
+    void client.want('keepPlace', { key: 'open-source', value: openSource })
+  }, [stores, client, openSource])
   return (
     <ReadingContext value={reading}>
       <div className="read-screen">

@@ -1,6 +1,7 @@
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import { useLayoutEffect, useRef } from 'react'
 import { beginReaderListening } from './reader-listening.ts'
+import { loadDraft } from './kept-draft.ts'
 import { mountReader } from './reader/mount-reader.ts'
 import { useReading } from './reading.ts'
 import './marks.css'
@@ -16,6 +17,7 @@ export function ReaderView({ label, drawFirst }: { readonly label: string; reado
     const detach = reading.attach(reader)
     const quiet = beginReaderListening(reading, reader)
     let gone = false
+    void loadDraft(reading)
     void reader.drawn.then(() => { if (!gone) state.setState({ drawn: true }) })
     return () => {
       gone = true

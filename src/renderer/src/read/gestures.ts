@@ -4,7 +4,7 @@ import type { Range } from '#shared/text/range.ts'
 import { sentenceAt, wordAt } from '#shared/text/units.ts'
 import type { RecordStore } from '../app/record-store.ts'
 import { fieldsOf, type ClaimDraft } from '../claims/draft.ts'
-import { keepDraft, keptDraft } from './kept-draft.ts'
+import { draftAt, keepDraft } from './kept-draft.ts'
 import { focusText, selectRecord } from './moves.ts'
 import { proposedDraft } from './proposed-draft.ts'
 import type { Reading } from './reading.ts'
@@ -33,14 +33,14 @@ export async function addMention(reading: Reading, range: Range, who: Who): Prom
 }
 
 /** Opens the card over the selection, or over the sentence under the caret; a draft kept at this place comes back. */
-export async function beginClaim(reading: Reading): Promise<void> {
+export function beginClaim(reading: Reading): void {
   const { text, index, state, app } = reading
   const at = reading.caret()
   const block = at === null ? undefined : text.blocks[index.blockAt(at)]
   const range = reading.selection() ?? (block && at !== null ? sentenceAt(text.text, block, at) : null)
   if (!range) return app.state.getState().announce(nowhere)
   const back = selectionOf(reading, range)
-  const kept = await keptDraft(reading, range)
+  const kept = draftAt(reading, range)
   const draft = kept ?? proposedDraft(reading, range)
   state.setState(({ selected }) => ({ floating: { kind: 'card', draft, kept: kept !== null, back, selected }, offered: null, selected: null }))
 }

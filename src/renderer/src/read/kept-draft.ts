@@ -6,15 +6,21 @@ import type { Reading } from './reading.ts'
 
 const keyOf = (reading: Reading) => `draft:${reading.text.source}`
 
-/** The draft kept for these words, or null. What cannot be read any more is no draft. */
-export async function keptDraft(reading: Reading, range: Range): Promise<ClaimDraft | null> {
+/** Reads the draft that was kept for this text. What cannot be read any more is no draft. */
+export async function loadDraft(reading: Reading): Promise<void> {
   const kept = await reading.app.client.ask('readPlace', { key: keyOf(reading) })
-  if (!kept.ok || !kept.value) return null
-  const draft = claimDraftSchema.safeParse(parsed(kept.value)).data
+  const draft = kept.ok && kept.value ? claimDraftSchema.safeParse(parsed(kept.value)).data : undefined
+  if (draft) reading.state.setState({ draft })
+}
+
+/** The draft kept for these words, or null. */
+export function draftAt(reading: Reading, range: Range): ClaimDraft | null {
+  const { draft } = reading.state.getState()
   return draft && isSamePlace(draft, range) ? draft : null
 }
 
 export function keepDraft(reading: Reading, draft: ClaimDraft | null): void {
+  reading.state.setState({ draft })
   void reading.app.client.want('keepPlace', { key: keyOf(reading), value: draft ? JSON.stringify(draft) : '' })
 }
 

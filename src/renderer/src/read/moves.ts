@@ -22,15 +22,23 @@ export function selectRecord(reading: Reading, record: Id, how: { readonly revea
 }
 
 /** Tells the status bar and the screen reader what a record is. */
-export function tell({ app, describe, placeName }: Reading, record: Id, offset: number): void {
-  const description = describe(record)
-  app.state.getState().announce(description)
-  app.state.getState().set({ place: `${placeName(offset)} · ${description}` })
+export function tell(reading: Reading, record: Id, offset: number): void {
+  reading.app.state.getState().announce(reading.describe(record))
+  showPlace(reading, record, offset)
 }
 
-export function focusText({ reader }: Reading, selection: TextSelection | null): void {
-  reader()?.root.focus({ preventScroll: true })
-  if (selection) reader()?.select(selection)
+export function showPlace({ app, describe, placeName }: Reading, record: Id, offset: number): void {
+  app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}` })
+}
+
+/** Gives the text the focus, with this selection or the one it had. A dialog that is open keeps both. */
+export function focusText({ app, reader, lastSelection }: Reading, selection: TextSelection | null): void {
+  const drawn = reader()
+  if (!drawn || app.state.getState().dialog !== null) return
+  const before = drawn.readSelection() ? null : lastSelection() ?? { anchor: 0, focus: 0 }
+  drawn.root.focus({ preventScroll: true })
+  const wanted = selection ?? before
+  if (wanted) drawn.select(wanted)
 }
 
 export function stepRecord(reading: Reading, step: 1 | -1): void {
@@ -59,15 +67,19 @@ export function stepMention(reading: Reading, actor: Id): void {
 }
 
 export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void {
-  const { text, index, reader } = reading
+  const { text, index, reader, state } = reading
   const at = reading.caret()
   if (at === null) return
   const selection = reading.selection() ?? { start: at, end: at }
-  const block = text.blocks[index.blockAt(selection.start)]
+  const { resizing } = state.getState()
+  const goesOn = resizing?.range.start === selection.start && resizing.range.end === selection.end
+  const origin = goesOn ? resizing.origin : selection.start
+  const block = text.blocks[index.blockAt(origin)]
   if (!block) return
-  const units = unitsAt(text.text, block, selection.start)
+  const units = unitsAt(text.text, block, origin)
   const next = way === 'widen' ? widened(units, selection) : shrunk(units, selection)
-  const range = next ?? { start: selection.start, end: selection.start }
+  const range = next ?? { start: origin, end: origin }
+  state.setState({ resizing: { origin, range } })
   reader()?.select({ anchor: range.start, focus: range.end })
   reader()?.reveal(range, 'nearest')
 }

@@ -1,5 +1,5 @@
 import { recordsByLength } from './marks/mark-order.ts'
-import { selectRecord, tell } from './moves.ts'
+import { selectRecord, showPlace, tell } from './moves.ts'
 import type { Reader } from './reader/mount-reader.ts'
 import { offsetOf } from './reader/dom-offsets.ts'
 import type { Reading } from './reading.ts'
@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts'
 export function beginReaderListening(reading: Reading, reader: Reader): () => void {
   const { index, state, app } = reading
   let told: string | null = null
+  let caret: number | null = null
   let frame = 0
 
   const follow = () => {
@@ -19,7 +20,12 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     const { selected } = state.getState()
     if (selected !== null && !under.includes(selected) && selection.anchor === selection.focus) state.setState({ selected: null })
     const record = selected !== null && under.includes(selected) ? selected : under[0] ?? null
-    if (record !== null && record !== told) tell(reading, record, selection.focus)
+    if (record !== null && record !== told) {
+      // A mark that came under a resting caret (undo) is shown; what the gesture announced stays.
+      if (selection.focus === caret) showPlace(reading, record, selection.focus)
+      else tell(reading, record, selection.focus)
+    }
+    caret = selection.focus
     if (record === null) app.state.getState().set({ place: `Caret in ${reading.placeName(selection.focus)}` })
     told = record
   }

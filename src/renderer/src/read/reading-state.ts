@@ -14,11 +14,17 @@ export type Floating =
 /** An end of an anchor on its way; one gesture when it ends. */
 export type Nudging = { readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
 
+/** A selection that `[` and `]` made, and the place they began at: shrinking leads back to it. */
+export type Resizing = { readonly origin: number; readonly range: Range }
+
 export type ReadingValues = {
   /** The mention or claim that is outlined. */
   readonly selected: Id | null
   readonly floating: Floating | null
+  /** The claim that was begun in this text and left. */
+  readonly draft: ClaimDraft | null
   readonly nudging: Nudging | null
+  readonly resizing: Resizing | null
   /** A selection made with the mouse, which is offered the two gestures. */
   readonly offered: Range | null
   /** The record whose card is to take the focus, until it has it. */
@@ -34,6 +40,6 @@ export type ReadingState = StoreApi<ReadingValues>
 
 export function createReadingState(index: MarkIndex): ReadingState {
   return createStore<ReadingValues>(() => ({
-    selected: null, floating: null, nudging: null, offered: null, called: null, index, drawn: false, inCard: false,
+    selected: null, floating: null, draft: null, nudging: null, resizing: null, offered: null, called: null, index, drawn: false, inCard: false,
   }))
 }

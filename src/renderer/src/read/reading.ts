@@ -27,6 +27,8 @@ export type Reading = {
   /** The text selection as a range without white space at its ends; null when it is only a caret. */
   readonly selection: () => TextRange | null
   readonly caret: () => number | null
+  /** Where the selection is, or was last, in the text. */
+  readonly lastSelection: () => TextSelection | null
   readonly places: () => readonly RecordPlace[]
   /** The record a key speaks of: the selected one, else the shortest under the caret. */
   readonly recordAtHand: () => Id | null
@@ -41,7 +43,7 @@ export function createReading(app: App, text: SourceText, serial: number): Readi
   const index = createMarkIndex(text.revision, text.blocks)
   const state = createReadingState(index)
   let reader: Reader | null = null
-  let lastSelection: TextSelection | null = null
+  let last: TextSelection | null = null
   let places: readonly RecordPlace[] | null = null
 
   const records = () => ({
@@ -59,16 +61,16 @@ export function createReading(app: App, text: SourceText, serial: number): Readi
   }
   sync()
 
-  const selectionNow = () => {
-    lastSelection = reader?.readSelection() ?? lastSelection
-    return lastSelection
+  const lastSelection = () => {
+    last = reader?.readSelection() ?? last
+    return last
   }
   const mention = (record: Id) => records().mentions.get(record)
   const claim = (record: Id) => records().claims.get(record)
-  const caret = () => selectionNow()?.focus ?? null
+  const caret = () => lastSelection()?.focus ?? null
 
   return {
-    serial, app, text, index, state, mention, claim, caret,
+    serial, app, text, index, state, mention, claim, caret, lastSelection,
     reader: () => reader,
     attach: (drawnReader) => {
       reader = drawnReader
@@ -80,7 +82,7 @@ export function createReading(app: App, text: SourceText, serial: number): Readi
       }
     },
     selection: () => {
-      const now = selectionNow()
+      const now = lastSelection()
       if (!now || now.anchor === now.focus) return null
       return snapToWords(text.text, { start: Math.min(now.anchor, now.focus), end: Math.max(now.anchor, now.focus) })
     },

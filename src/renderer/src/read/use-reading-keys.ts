@@ -1,3 +1,4 @@
+import { useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { useNudgeKeys } from './nudge-keys.ts'
 import { beginClaim, beginMention, confirmAtHand, deleteRecord, turnBlockType } from './gestures.ts'
@@ -7,12 +8,13 @@ import { useReadingStateOf, type Reading } from './reading.ts'
 
 /** The keys of the text. They rest while the focus is in something with keys of its own: what floats over it, or a card of the margin. */
 export function useReadingKeys(reading: Reading): void {
-  const active = useReadingStateOf(reading, ({ floating, inCard }) => floating === null && !inCard)
+  const inText = useReadingStateOf(reading, ({ floating, inCard }) => floating === null && !inCard)
+  const active = useAppState((values) => values.dialog === null) && inText
   useNudgeKeys(reading)
   const { state } = reading
   usePlace('reading', {
     'reading.actor': () => beginMention(reading),
-    'reading.claim': () => void beginClaim(reading),
+    'reading.claim': () => beginClaim(reading),
     'reading.shrink': () => resizeSelection(reading, 'shrink'),
     'reading.widen': () => resizeSelection(reading, 'widen'),
     'reading.next': () => stepRecord(reading, 1),

@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { z } from 'zod'
 import { useApp } from '../app/app-context.ts'
+import { focusText } from './moves.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
 const keptPlaceSchema = z.strictObject({ top: z.int().min(0), caret: z.int().min(0) })
@@ -36,8 +37,7 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     if (state.getState().jump === null) {
       const { kept } = opening
       if (kept && kept.top > 0) reader.reveal({ start: kept.top, end: kept.top }, 'start')
-      if (isFree()) reader.root.focus({ preventScroll: true })
-      reader.select({ anchor: kept?.caret ?? 0, focus: kept?.caret ?? 0 })
+      if (isFree()) focusText(reading, { anchor: kept?.caret ?? 0, focus: kept?.caret ?? 0 })
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
@@ -65,9 +65,9 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
   return opening
 }
 
-/** Whether nothing else has the focus: a dialog that is open keeps it. */
+/** Whether nobody is typing somewhere else. */
 function isFree(): boolean {
-  return document.activeElement === null || document.activeElement === document.body || !document.activeElement.closest('[role="dialog"], input, textarea')
+  return !document.activeElement?.matches('input, textarea, [contenteditable="true"]')
 }
 
 /** The block at the top of the page: one hit test, no geometry of others. */

@@ -22,6 +22,7 @@ test('widens from the word over clause, quotation and sentence to the paragraph'
 
 test('shrinks back the same way, to the caret at last', () => {
   expect(words(shrunk(units, widened(units, units[0]!)))).toBe('give')
+  expect(shrunk(units, block)).toEqual(units.at(-2))
   expect(shrunk(units, units[0]!)).toBeNull()
 })
 

@@ -3,7 +3,7 @@ import { actor } from '../../read/marks/fixtures.ts'
 import { rankActors } from './rank-actors.ts'
 
 const actors = [
-  actor('trump', 'Donald Trump', { aliases: ['the US leader'], lastUsed: '5', mentions: 9 }),
+  actor('trump', 'Donald Trump', { aliases: ['US leader'], lastUsed: '5', mentions: 9 }),
   actor('donbas', 'Donbas', { kind: 'place', lastUsed: '1' }),
   actor('witkoff', 'Steve Witkoff', { lastUsed: '9' }),
   actor('elysee', 'Élysée', { kind: 'organisation', lastUsed: '0' }),

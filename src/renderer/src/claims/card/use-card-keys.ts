@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { usePlace } from '../../commands/use-place.ts'
 
 export type CardKeys = {
@@ -25,7 +26,7 @@ export function useCardKeys(card: RefObject<HTMLElement | null>, { save, saveAnd
       element.removeEventListener('focusout', later)
     }
   }, [card])
-  const field = (name: string) => setTimeout(() => card.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea)`)?.focus())
+  const field = (name: string) => card.current?.querySelector<HTMLElement>(`[data-field="${name}"] > .card-value > :is(input, textarea)`)?.focus()
   usePlace('claim-card', {
     'claim-card.save': () => {
       if (document.activeElement?.matches('.button')) return false
@@ -34,10 +35,11 @@ export function useCardKeys(card: RefObject<HTMLElement | null>, { save, saveAnd
     'claim-card.saveAndConfirm': saveAndConfirm,
     'claim-card.leave': leave,
     'claim-card.more': toggleMore,
-    'claim-card.occasion': () => void field('occasion'),
-    'claim-card.memo': () => void field('memo'),
+    'claim-card.occasion': () => field('occasion'),
+    'claim-card.memo': () => field('memo'),
     'claim-card.tag': () => {
-      showMore()
+      // The field must be there before the next key is pressed.
+      flushSync(showMore)
       field('tags')
     },
   }, inside)

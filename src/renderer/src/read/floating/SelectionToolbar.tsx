@@ -24,7 +24,7 @@ export function SelectionToolbar() {
       style={spot ?? { visibility: 'hidden' }} onPointerDown={(event) => event.preventDefault()}
     >
       <button type="button" tabIndex={-1} onClick={() => beginMention(reading)}>Actor <KeyOf command="reading.actor" /></button>
-      <button type="button" tabIndex={-1} onClick={() => void beginClaim(reading)}>Claim <KeyOf command="reading.claim" /></button>
+      <button type="button" tabIndex={-1} onClick={() => beginClaim(reading)}>Claim <KeyOf command="reading.claim" /></button>
     </div>
   )
 }

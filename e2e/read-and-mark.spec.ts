@@ -1,0 +1,250 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { actorKindLetter, type ActorKind } from '../src/shared/model/enums.ts'
+import { expect, test } from './app.ts'
+import { startApp } from './launch.ts'
+import { readPage, storedWords } from './read-page.ts'
+
+const sample = (name: string) => readFileSync(join(import.meta.dirname, '../resources/samples', name), 'utf8')
+const washington = sample('washington-talks.txt')
+
+test.describe.configure({ mode: 'serial' })
+
+test('shows the text as it is, with numbered paragraphs that are no part of it', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await read.open(washington, 'Newsroom')
+  expect(await read.reader.locator('.block').allTextContents()).toEqual(washington.trimEnd().split('\n'))
+  expect(await read.reader.locator('.block').evaluateAll((blocks) => blocks.map((block) => (block as HTMLElement).dataset.number ?? ''))).toEqual(['', '1', '2', '3', '', '4', '5', '6', '7'])
+})
+
+test('marks, confirms, moves, deletes and takes back with nothing but keys', async ({ app: { page } }) => {
+  const read = readPage(page)
+  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+  await press('Control+Home', 'ArrowDown', 'Home')
+  await expect(read.status).toContainText('Caret in')
+  // The caret alone counts as the word it stands in.
+  await press('a')
+  await expect(read.picker).toBeFocused()
+  await press('g', 'Enter')
+  await expect(read.status).toContainText(/group .+, mention 1 of 1/u)
+  await press('Delete')
+  await expect(read.announced).toContainText('Deleted')
+  await press('Control+z')
+  await expect(read.announced).toContainText('Undone')
+  await press('Control+Shift+z')
+  await expect(read.announced).toContainText('Redone')
+  expect((await storedWords(read)).mentions).toEqual([])
+
+  await read.select({ words: 'Brussels' }, true)
+  await press(']', ']')
+  expect(await page.evaluate(() => document.getSelection()!.toString().length)).toBeGreaterThan('Brussels'.length)
+  await press('[')
+  expect(await page.evaluate(() => document.getSelection()!.toString())).toBe('Brussels')
+  await press('a', 'l', 'Enter')
+  await expect(read.status).toContainText('place Brussels, mention 1 of 1')
+  await press('<', 'Control+ArrowLeft', 'Enter')
+  await expect.poll(async () => (await storedWords(read)).mentions).toEqual(['Brussels: in Brussels'])
+  await press('<', 'Control+ArrowRight', 'Escape')
+  await expect.poll(async () => (await storedWords(read)).mentions).toEqual(['Brussels: Brussels'])
+})
+
+test('case 1: nested actors, with speaker and cue inside the claim', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await read.markActor({ words: 'European leaders', within: 'of European leaders will' }, 'g')
+  await read.markActor({ words: 'Volodymyr Zelensky' }, 'p')
+  await read.markActor({ words: 'Washington', within: 'to Washington on Monday' }, 'l')
+  await read.markActor({ words: 'US', within: 'a US offer' }, 's')
+  await read.markActor({ words: 'Kyiv', within: 'for Kyiv' }, 's')
+  await read.beginClaim({ words: 'a US offer of security guarantees for Kyiv' })
+  await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('US')
+  await page.keyboard.press('Enter')
+  await expect(read.status).toContainText('claim, US commits, proposed')
+  expect((await storedWords(read)).claims).toMatchObject([{ content: 'a US offer of security guarantees for Kyiv', cue: 'offer', speakers: ['US'], kind: 'commitment', proposed: ['speakers', 'kind', 'form', 'cue'] }])
+  expect(await read.classesOver('US')).toEqual([{ classes: expect.arrayContaining(['actor', 'line', 'proposed']), sign: 'S' }])
+  expect(await read.classesOver('offer')).toEqual([{ classes: expect.arrayContaining(['cue', 'line']), sign: '' }])
+  await page.keyboard.press('y')
+  await expect.poll(async () => (await storedWords(read)).claims[0]?.proposed).toEqual([])
+  await expect.poll(() => read.classesOver('offer')).toEqual([{ classes: expect.not.arrayContaining(['proposed']), sign: '' }])
+})
+
+test('case 2: words that are part quoted keep their marks and dashes', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await read.markActor({ words: 'Trump', within: 'Donald Trump' }, 'p')
+  await read.markActor({ words: 'Steve Witkoff' }, 'p')
+  await read.markActor({ words: 'Putin', within: 'Vladimir Putin' }, 'p')
+  const words = 'Trump and Putin had settled on “robust security guarantees” for Ukraine'
+  await read.beginClaim({ words })
+  await page.keyboard.press('Control+Enter')
+  await expect(read.newClaim).toBeHidden()
+  await expect.poll(async () => (await storedWords(read)).claims.find((claim) => claim.content === words)).toMatchObject({ cue: 'said that', speakers: ['Steve Witkoff'], kind: 'statement', form: 'mixed', proposed: [] })
+  await read.beginClaim({ words: 'modelled on—but separate from—NATO’s Article 5' })
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await storedWords(read)).claims.map((claim) => claim.content)).toContain('modelled on—but separate from—NATO’s Article 5')
+})
+
+test('case 3: a direct quotation with its cue after it, whose “he” is Zelensky', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await read.markActor({ words: 'Zelensky', within: 'Brussels, Zelensky' }, 'z', 'e')
+  await read.beginClaim({ words: 'Putin will not give any security guarantees' })
+  await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('Volodymyr Zelensky')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await storedWords(read)).claims.find((claim) => claim.content.startsWith('Putin will'))).toMatchObject({ cue: 'said', speakers: ['Volodymyr Zelensky'], kind: 'prediction', form: 'direct' })
+  await read.markActor({ words: 'he', within: '” he said' }, 'z', 'e')
+  expect((await storedWords(read)).mentions).toContain('Volodymyr Zelensky: he')
+  await expect(page.locator('.margin-card').filter({ hasText: 'Putin will not give any security guarantees' }).first()).toContainText('“Putin will not give any security guarantees”')
+})
+
+test('case 4: other words for an actor are mentions of the one actor', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await read.markActor({ words: 'the US leader', within: 'ceasefire the US leader' }, 't', 'r')
+  await read.markActor({ words: 'The Ukrainian president' }, 'z', 'e')
+  await expect(read.status).toContainText('person Volodymyr Zelensky, mention 4 of 4')
+  const { mentions } = await storedWords(read)
+  expect(mentions).toEqual(expect.arrayContaining(['Trump: Trump', 'Trump: the US leader', 'Volodymyr Zelensky: The Ukrainian president']))
+})
+
+test('case 5: what the source says itself', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await read.markActor({ words: 'Moscow', within: 'Kyiv and Moscow again' }, 's')
+  await read.beginClaim({ words: 'Kyiv and Moscow again sent attack drones at each other' })
+  await expect(page.locator('[data-field="speaker"] .choice.on')).toHaveText(/Newsroom itself/u)
+  await page.keyboard.press('Enter')
+  await expect(read.status).toContainText('¶7 · claim, Newsroom says, proposed')
+  expect((await storedWords(read)).claims.at(-1)).toMatchObject({ speakers: [], cue: '' })
+})
+
+test('a card that was left comes back as a draft at its place', async ({ app: { page } }) => {
+  const read = readPage(page)
+  const words = { words: 'he saw “no sign” that the Kremlin leader was ready for one' }
+  await read.beginClaim(words)
+  await page.keyboard.press('o')
+  await page.keyboard.type('press conference')
+  await page.keyboard.press('Escape')
+  await expect(read.newClaim).toBeHidden()
+  await expect(read.reader).toBeFocused()
+  expect(await page.evaluate(() => document.getSelection()!.toString())).toBe(words.words)
+  await page.keyboard.press('c')
+  await expect(read.newClaim).toContainText('Your draft')
+  await expect(page.getByRole('textbox', { name: 'Occasion' })).toHaveValue('press conference')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await storedWords(read)).claims.at(-1)?.occasion).toBe('press conference')
+})
+
+test('edits in an open card are saved when typing rests, and say so', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await read.select({ words: 'attack', within: 'sent attack drones' }, true)
+  await page.keyboard.press('Enter')
+  await expect(read.openCard).toBeVisible()
+  await page.keyboard.press('m')
+  await page.keyboard.type('On the Sunday.')
+  await expect(read.status).toContainText('Saving…')
+  await expect(read.status).toContainText('Saved')
+  expect((await storedWords(read)).claims.find((claim) => claim.memo !== '')).toMatchObject({ memo: 'On the Sunday.' })
+  await page.keyboard.press('Escape')
+  await expect(read.reader).toBeFocused()
+})
+
+test('overlapping marks: a click takes the shortest, a key goes on to the others', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await read.reader.locator('span', { hasText: /^Kyiv$/u }).first().click()
+  await expect(read.status).toContainText('state Kyiv')
+  await page.keyboard.press(';')
+  await expect(read.status).toContainText('claim, US commits')
+  await page.keyboard.press(';')
+  await expect(read.status).toContainText('state Kyiv')
+})
+
+test('marks with the mouse alone: drag, toolbar, picker; double click opens the card; a boundary is dragged', async ({ app: { page } }) => {
+  const read = readPage(page)
+  const box = async (words: string) => page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('.reader')!, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const at = walker.currentNode.nodeValue!.indexOf(wanted)
+      if (at < 0) continue
+      walker.currentNode.parentElement!.scrollIntoView({ block: 'center' })
+      const range = document.createRange()
+      range.setStart(walker.currentNode, at)
+      range.setEnd(walker.currentNode, at + wanted.length)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { left, right, y: (top + bottom) / 2 }
+    }
+    throw new Error(`“${wanted}” is not drawn in one piece`)
+  }, words)
+  const name = await box('Emmanuel Macron')
+  await page.mouse.move(name.left + 1, name.y)
+  await page.mouse.down()
+  await page.mouse.move(name.right - 1, name.y, { steps: 5 })
+  await page.mouse.up()
+  await page.getByRole('toolbar', { name: 'Mark the selection' }).getByRole('button', { name: /Actor/u }).click()
+  await page.getByRole('group', { name: 'New actor of this kind' }).getByRole('button', { name: /person/u }).click()
+  await expect(read.status).toContainText('person Emmanuel Macron, mention 1 of 1')
+
+  await read.reader.locator('span', { hasText: 'Emmanuel Macron' }).dblclick()
+  await expect(read.openCard.getByRole('textbox').first()).toBeFocused()
+  const target = await box('German')
+  await page.locator('.boundary.end').hover()
+  await page.mouse.down()
+  await page.mouse.move(target.right - 1, target.y, { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(async () => (await storedWords(read)).mentions).toContain('Emmanuel Macron: Emmanuel Macron and German')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await storedWords(read)).mentions).toContain('Emmanuel Macron: Emmanuel Macron')
+})
+
+test('a card leads to its words, and an actor to its next mention', async ({ app: { page } }) => {
+  const read = readPage(page)
+  await page.locator('.margin-card').filter({ hasText: 'Newsroom' }).last().click()
+  await expect(read.status).toContainText('¶7 · claim')
+  await expect(read.reader).toBeFocused()
+  const zelensky = page.getByRole('region', { name: 'Actors here' }).getByRole('button', { name: /Volodymyr Zelensky/u })
+  await zelensky.click()
+  await expect(read.status).toContainText('mention 1 of 4')
+  await zelensky.click()
+  await expect(read.status).toContainText('mention 2 of 4')
+})
+
+test('one key turns a paragraph into a heading; numbers follow, marks stay', async ({ app: { page } }) => {
+  const read = readPage(page)
+  const before = (await storedWords(read)).mentions.toSorted()
+  await read.select({ words: 'Since Alaska' }, true)
+  await page.keyboard.press('h')
+  await expect(read.reader.locator('.block.heading').first()).toContainText('Since Alaska')
+  await expect(read.reader.locator('[data-number="2"]')).toContainText('Speaking in Brussels')
+  expect((await storedWords(read)).mentions.toSorted()).toEqual(before)
+  await page.keyboard.press('Control+z')
+  await expect(read.reader.locator('[data-number="2"]')).toContainText('Since Alaska')
+})
+
+test('case 6: emoji, accents and right-to-left words keep their offsets on screen and in the library', async ({ app: { page } }) => {
+  const read = readPage(page)
+  const text = sample('unicode-fixture.txt')
+  const story = JSON.parse(sample('unicode-fixture.story.json')) as { readonly actors: readonly { readonly name: string; readonly kind: ActorKind }[]; readonly claims: readonly { readonly quotes: readonly string[] }[] }
+  await read.open(text, 'Halden Post')
+  expect(await read.reader.locator('.block').allTextContents()).toEqual(text.trimEnd().split('\n'))
+  for (const { name, kind } of story.actors) await read.markActor({ words: name }, actorKindLetter[kind].toLowerCase())
+  const quotes = story.claims.flatMap((claim) => claim.quotes)
+  for (const words of quotes) {
+    await read.beginClaim({ words })
+    await page.keyboard.press('Enter')
+    await expect(read.newClaim).toBeHidden()
+  }
+  await expect.poll(async () => (await storedWords(read)).claims.map((claim) => claim.content)).toEqual(expect.arrayContaining(quotes))
+  expect((await storedWords(read)).mentions).toEqual(expect.arrayContaining(story.actors.map(({ name }) => `${name}: ${name}`)))
+  const underlined = await read.reader.locator('.line').allTextContents()
+  for (const words of quotes) expect(underlined.join('')).toContain(words)
+})
+
+test('everything is there after a restart, at the same place', async ({ app, home }) => {
+  const read = readPage(app.page)
+  const before = await storedWords(read)
+  await read.select({ words: 'officials' }, true)
+  await app.page.waitForTimeout(700)
+  await app.close()
+  const again = await startApp(home)
+  const readAgain = readPage(again.page)
+  await expect(readAgain.reader).toBeFocused()
+  await expect(readAgain.status).toContainText('unnamed 🇨🇭 and 🇺🇳 officials')
+  expect(await storedWords(readAgain)).toEqual(before)
+  await again.close()
+})
