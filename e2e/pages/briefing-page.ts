@@ -58,6 +58,6 @@ export class BriefingPage {
   }
 
   private section(name: 'lead' | 'unknown'): Locator {
-    return this.page.locator(`section.section.${name} p`).first()
+    return this.page.locator(`section.section-${name} p`).first()
   }
 }

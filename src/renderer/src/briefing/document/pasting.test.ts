@@ -50,19 +50,6 @@ describe('plain text', () => {
 })
 
 describe('pasting several blocks', () => {
-  const paste = (section: number, blocks: readonly PastedBlock[]) => {
-    const editor = buildEditorFromExtensions(ComposerExtension)
-    createBriefingDocument(editor, () => undefined).takeIn({ id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks: [], judgements: [] })
-    editor.update(() => {
-      const node = $getRoot().getChildAtIndex(section)
-      if ($isElementNode(node)) $insertBlocks(node.selectStart(), blocks)
-    }, { discrete: true })
-    return editor.read(() => {
-      const node = $getRoot().getChildAtIndex(section)
-      return $isElementNode(node) ? node.getChildren().map((block: LexicalNode) => ({ isJudgement: $isJudgementNode(block), body: $bodyOf(block) })) : []
-    })
-  }
-
   it('makes paragraphs of them in the lead', () => {
     expect(paste(0, blocksFromText('One.\nTwo.')).map(({ body }) => body)).toEqual([
       { type: 'paragraph', children: [{ type: 'text', text: 'One.', format: 0 }] }, { type: 'paragraph', children: [{ type: 'text', text: 'Two.', format: 0 }] },
@@ -75,3 +62,17 @@ describe('pasting several blocks', () => {
     expect(new Set(made.map(({ body }) => (body.type === 'judgement' ? body.judgement : ''))).size).toBe(2)
   })
 })
+
+/** What a section of an empty briefing holds after a paste. */
+function paste(section: number, blocks: readonly PastedBlock[]) {
+  const editor = buildEditorFromExtensions(ComposerExtension)
+  createBriefingDocument(editor, () => undefined).takeIn({ id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks: [], judgements: [] })
+  editor.update(() => {
+    const node = $getRoot().getChildAtIndex(section)
+    if ($isElementNode(node)) $insertBlocks(node.selectStart(), blocks)
+  }, { discrete: true })
+  return editor.read(() => {
+    const node = $getRoot().getChildAtIndex(section)
+    return $isElementNode(node) ? node.getChildren().map((block: LexicalNode) => ({ isJudgement: $isJudgementNode(block), body: $bodyOf(block) })) : []
+  })
+}
