@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { CdpConnection } from './cdp.ts'
 import { findChromium } from './find-chromium.ts'
+import { makeProfile, removeProfile } from './profile.ts'
 
 export type Chromium = { readonly cdp: CdpConnection; readonly process: ChildProcess; readonly end: () => void }
 
@@ -23,9 +21,8 @@ export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
   if (!program) {
     throw new Error('chromium-runtime: no Chromium was found. Run `node tools/chromium-runtime/install-chromium.mjs`, or name one in CHROMIUM_PATH.')
   }
-  const profile = mkdtempSync(join(tmpdir(), 'chromium-runtime-'))
   const isRoot = process.getuid?.() === 0
-  if (isRoot) chownSync(profile, nobody, nobody)
+  const profile = makeProfile(isRoot ? nobody : null)
   const child = spawn(program, argumentsFor(profile, switches), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, HOME: profile, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile },
@@ -79,8 +76,4 @@ function passOn(text: string, switches: ReadonlyMap<string, string>): void {
   for (const line of text.split('\n')) {
     if (line.startsWith('DevTools listening on ') || switches.has('enable-logging')) process.stderr.write(`${line}\n`)
   }
-}
-
-function removeProfile(profile: string): void {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 })
 }

@@ -28,6 +28,11 @@ export async function serveRequest(cdp: CdpSession, paused: Protocol.Fetch.Reque
 async function serve(cdp: CdpSession, paused: Protocol.Fetch.RequestPausedEvent, origin: RequestOrigin): Promise<void> {
   const { requestId, request, resourceType, frameId } = paused
   const url = fromChromium(request.url) + (request.urlFragment ?? '')
+  // Chromium the browser asks every host for an icon; Electron does not.
+  if (resourceType === 'Other' && appSchemeOf(url) && new URL(url).pathname === '/favicon.ico') {
+    cdp.tell('Fetch.fulfillRequest', { requestId, responseCode: 204 })
+    return
+  }
   if (resourceType === 'Document') {
     if (!origin.mayNavigate(url, frameId, paused.redirectedRequestId !== undefined)) {
       cdp.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' })

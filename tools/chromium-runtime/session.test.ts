@@ -1,0 +1,75 @@
+import type { BrowserWindow, Session } from 'electron'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startFixture, type Fixture } from './fixtures/start-fixture.ts'
+
+declare const openWindow: (session: Session, options?: object) => BrowserWindow
+
+let app: Fixture
+beforeAll(async () => { app = await startFixture() })
+afterAll(() => app.stop())
+
+test('webRequest sees the app’s addresses, and can cancel a request or change its headers both ways', async () => {
+  await app.electron.evaluate(({ session }) => {
+    const { webRequest } = session.defaultSession
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    webRequest.onBeforeRequest({ urls: ['app://fixture/*'] }, ({ url }, answer) => {
+      seen.push(url)
+      answer({ cancel: url.endsWith('?blocked') })
+    })
+    webRequest.onBeforeSendHeaders((details, answer) => answer({ requestHeaders: { ...details.requestHeaders, 'x-asked': 'main' } }))
+    webRequest.onHeadersReceived((details, answer) => answer({ responseHeaders: { ...details.responseHeaders, 'x-answered': ['main'] } }))
+  })
+  const answers = await app.page.evaluate(async () => {
+    const allowed = await fetch('/echo?allowed')
+    return [
+      ((await allowed.json()) as { header: string }).header,
+      allowed.headers.get('x-answered'),
+      await fetch('/echo?blocked').then(() => 'answered', (error: Error) => error.message),
+    ]
+  })
+  expect(answers).toEqual(['main', 'main', 'Failed to fetch'])
+  expect(await app.electron.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual(['app://fixture/echo?allowed', 'app://fixture/echo?blocked'])
+  await app.electron.evaluate(({ session }) => {
+    session.defaultSession.webRequest.onBeforeRequest(null)
+    session.defaultSession.webRequest.onBeforeSendHeaders(null)
+    session.defaultSession.webRequest.onHeadersReceived(null)
+  })
+})
+
+test('permissions are what the app’s handlers say', async () => {
+  const asked = await app.electron.evaluate(async ({ session }) => {
+    const asked: string[] = []
+    const own = session.fromPartition('permissions')
+    own.setPermissionCheckHandler((_contents, permission, origin) => {
+      asked.push(`${permission} ${origin}`)
+      return permission !== 'geolocation'
+    })
+    own.setPermissionRequestHandler((_contents, permission, answer) => answer(permission !== 'notifications'))
+    const window = openWindow(own)
+    await window.loadURL('app://fixture/index.html')
+    const states = (await window.webContents.executeJavaScript(
+      "Promise.all(['geolocation', 'notifications', 'clipboard-read'].map(async (name) => (await navigator.permissions.query({ name })).state))",
+    )) as string[]
+    window.destroy()
+    return { states, asked: asked.includes('geolocation app://fixture') }
+  })
+  expect(asked).toEqual({ states: ['denied', 'denied', 'granted'], asked: true })
+})
+
+test('a page prints itself as a PDF of the paper asked for', async () => {
+  const window = await app.electron.browserWindow(app.page)
+  const pdf = await window.evaluate(async (window: BrowserWindow) => {
+    const bytes = await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })
+    return { isBuffer: Buffer.isBuffer(bytes), text: bytes.toString('latin1') }
+  })
+  expect(pdf.isBuffer).toBe(true)
+  expect(pdf.text.slice(0, 5)).toBe('%PDF-')
+  expect(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf.text)?.slice(1, 3).map((points) => Math.floor(Number(points)))).toEqual([595, 842])
+  expect(pdf.text).toContain('/MarkInfo')
+})
+
+test('a page is captured as a picture', async () => {
+  const window = await app.electron.browserWindow(app.page)
+  expect(await window.evaluate(async (window: BrowserWindow) => (await window.webContents.capturePage()).getSize())).toEqual({ width: 900, height: 700 })
+})
