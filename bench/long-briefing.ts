@@ -2,11 +2,8 @@ import type { BriefingInput } from '../src/shared/briefing/compose/compose-brief
 import { sampleBriefing } from '../src/shared/briefing/compose/sample.ts'
 import { newId } from '../src/shared/model/id.ts'
 
-/**
- * A briefing on one long source: the sample's text `times` over, with all its mentions and claims in each repetition.
- * 37 repetitions print as about 50 pages of A4.
- */
-export function longBriefing(sampleText: string, times: number): BriefingInput {
+/** A briefing on one long source: the sample's text `times` over, with all its mentions and claims in every repetition that `each` divides. */
+export function longBriefing(sampleText: string, times: number, each: number): BriefingInput {
   const sample = sampleBriefing(sampleText)
   const [first] = sample.sources
   if (!first) throw new Error('The sample has no source.')
@@ -14,6 +11,7 @@ export function longBriefing(sampleText: string, times: number): BriefingInput {
   const step = text.text.trimEnd().length + 1
   const body = text.text.trimEnd()
   const copies = Array.from({ length: times }, (_, i) => i * step)
+  const marked = copies.filter((_, i) => i % each === 0)
   let number = 0
   return {
     ...sample,
@@ -27,8 +25,8 @@ export function longBriefing(sampleText: string, times: number): BriefingInput {
         }))),
       },
     }],
-    mentions: copies.flatMap((shift) => sample.mentions.map((mention) => ({ ...mention, id: newId(), start: mention.start + shift, end: mention.end + shift }))),
-    claims: copies.flatMap((shift) => sample.claims.map((claim) => (shift === 0 ? claim : {
+    mentions: marked.flatMap((shift) => sample.mentions.map((mention) => ({ ...mention, id: newId(), start: mention.start + shift, end: mention.end + shift }))),
+    claims: marked.flatMap((shift) => sample.claims.map((claim) => (shift === 0 ? claim : {
       ...claim, id: newId(), anchors: claim.anchors.map((anchor) => ({ ...anchor, id: newId(), start: anchor.start + shift, end: anchor.end + shift })),
     }))),
   }
