@@ -3,6 +3,7 @@ import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
+import { FilterField } from '../ui/FilterField.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { ActorFile } from './ActorFile.tsx'
@@ -58,12 +59,7 @@ export function ActorsScreen() {
   return (
     <div className="actors-register">
       <section className="actors-list" aria-label="All actors">
-        <label className="register-filter">
-          <span className="visually-hidden">Filter actors</span>
-          <input ref={filterRef} className="input" type="search" placeholder={`Filter ${actors.size.toLocaleString('en')} actors`} value={filter} onChange={(event) => setFilter(event.target.value)}
-            onKeyDown={(event) => { if (event.key === 'Enter' || event.key === 'ArrowDown') listRef.current?.focus() }} />
-          <KeyOf command="actors.filter" />
-        </label>
+        <FilterField label="Filter actors" placeholder={`Filter ${actors.size.toLocaleString('en')} actors`} command="actors.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
         {rows.length === 0 && <p className="register-none">No actor has these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
         <VirtualList items={rows} keyOf={keyOf} label="Actors" chosen={actor?.id ?? null} estimate={estimate} takesFocus listRef={listRef} onChoose={({ id }) => setPicked(id)} onOpen={(one) => void open(one)}>
           {(one, isChosen) => (

@@ -36,7 +36,11 @@ export function useDeskKeys(session: ComposerSession) {
   }
   const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
   const inSheet = () => document.activeElement === editor.getRootElement()
-  const toSheet = () => editor.focus(undefined, { defaultSelection: 'rootStart' })
+  const toSheet = () => {
+    // The editor leaves the caret alone while one of its own fields has the focus.
+    editor.getRootElement()?.focus({ preventScroll: true })
+    editor.focus(undefined, { defaultSelection: 'rootStart' })
+  }
   const format = (type: TextFormatType) => () => {
     if (!inSheet()) return false
     editor.dispatchCommand(FORMAT_TEXT_COMMAND, type)
@@ -48,6 +52,7 @@ export function useDeskKeys(session: ComposerSession) {
 
   usePlace('briefing', {
     'briefing.judgement': () => {
+      editor.getRootElement()?.focus({ preventScroll: true })
       session.gesture('New key judgement', $newJudgement)
       toSheet()
     },

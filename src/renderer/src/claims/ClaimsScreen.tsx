@@ -3,6 +3,7 @@ import { useApp, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useSourceTexts } from '../sources/use-source-texts.ts'
+import { FilterField } from '../ui/FilterField.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { type ClaimRow, claimRows } from './claim-rows.ts'
@@ -49,12 +50,7 @@ export function ClaimsScreen() {
     <div className="register claims-register">
       <header className="register-head">
         <h1>{rows.length === claims.size ? countText(claims.size) : `${rows.length} of ${countText(claims.size)}`}</h1>
-        <label className="register-filter">
-          <span className="visually-hidden">Filter claims</span>
-          <input ref={filterRef} className="input" type="search" placeholder="Filter by speaker, words, tag, source" value={filter} onChange={(event) => setFilter(event.target.value)}
-            onKeyDown={(event) => { if (event.key === 'Enter' || event.key === 'ArrowDown') listRef.current?.focus() }} />
-          <KeyOf command="claims.filter" />
-        </label>
+        <FilterField label="Filter claims" placeholder="Filter by speaker, words, tag, source" command="claims.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
       </header>
       <div className="claim-line heads" aria-hidden="true">
         <span>In our words, and theirs</span><span>Who</span><span>Kind</span><span>Rating</span><span>Place</span>

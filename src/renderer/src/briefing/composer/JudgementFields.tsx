@@ -47,13 +47,13 @@ export function JudgementFields({ session, nodeKey, judgement }: { readonly sess
         </span>
       </div>
       <div className="confidence">
-        <span aria-hidden="true">Our confidence is </span>
+        <span aria-hidden="true">Our confidence is</span>
         <select aria-label="Confidence" className={confidence === null ? 'unset' : ''} value={confidence ?? ''} title={confidence ? confidenceMeaning(confidence) : undefined}
           onChange={(event) => choose('Set the confidence', { confidence: confidences.find((level) => level === event.target.value) ?? null })}>
           <option value="">not said yet</option>
           {confidences.map((level) => <option key={level} value={level}>{level}</option>)}
         </select>
-        <span aria-hidden="true">: </span>
+        <span className="colon" aria-hidden="true">:</span>
         <textarea aria-label="Reason for the confidence" rows={1} value={confidenceReason} placeholder="because …" maxLength={10_000}
           onChange={(event) => session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), { discrete: true })} onBlur={() => void session.flush()} />
       </div>

@@ -1,7 +1,7 @@
-import { $createParagraphNode, $getNodeByKey, $getRoot, $isElementNode, $isRangeSelection, $getSelection, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
+import { $createParagraphNode, $getNodeByKey, $getRoot, $isElementNode, $isRangeSelection, $getSelection, type ElementNode, type LexicalNode, type NodeKey, type PointType } from 'lexical'
 import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
 import { type Id, newId } from '#shared/model/id.ts'
-import { $createCitationNode } from '../nodes/CitationNode.tsx'
+import { $createCitationNode, $isCitationNode } from '../nodes/CitationNode.tsx'
 import { $createJudgementNode, $isJudgementNode, emptyJudgement, type JudgementNode } from '../nodes/JudgementNode.ts'
 import { $createSaidNode, $isSaidNode, type SaidNode } from '../nodes/SaidNode.tsx'
 import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
@@ -46,7 +46,7 @@ export function $cite(claim: Id): void {
     const point = selection.isBackward() ? selection.anchor : selection.focus
     selection.anchor.set(point.key, point.offset, point.type)
     selection.focus.set(point.key, point.offset, point.type)
-    selection.insertNodes([$createCitationNode(claim)])
+    if (!$isCitedAt(selection.anchor, claim)) selection.insertNodes([$createCitationNode(claim)])
     return
   }
   const block = $defaultPlace()
@@ -97,6 +97,14 @@ export function $sayTerm(key: NodeKey): void {
   const stop = /[.!?…]$/u.exec(text)?.[0] ?? ''
   if (last) last.setTextContent(`${text.slice(0, text.length - stop.length)} (${term})${stop}`)
   node.selectEnd()
+}
+
+/** Whether the citations right before the caret hold this claim already. */
+function $isCitedAt({ key, offset, type }: PointType, claim: Id): boolean {
+  const node = $getNodeByKey(key)
+  let before = type === 'element' && $isElementNode(node) ? node.getChildAtIndex(offset - 1) : offset === 0 ? (node?.getPreviousSibling() ?? null) : null
+  for (; $isCitationNode(before); before = before.getPreviousSibling()) if (before.getClaim() === claim) return true
+  return false
 }
 
 function $section(section: BriefingSection): SectionNode {

@@ -4,6 +4,7 @@ import { sourceName } from '#shared/briefing/compose/voices.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { claimRows } from '../../claims/claim-rows.ts'
+import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../ui/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useDesk } from '../desk-context.ts'
@@ -37,12 +38,7 @@ export function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRe
         ? <p className="empty">No claims yet. In the text (<KeyOf command="go.read" />), select what somebody says and press <KeyOf command="reading.claim" />.</p>
         : (
           <>
-            <label className="filter">
-              <span className="visually-hidden">Filter evidence</span>
-              <input ref={filterRef} className="input" type="search" placeholder={`Filter ${claims.size} claims`} value={filter} onChange={(event) => setFilter(event.target.value)}
-                onKeyDown={(event) => { if (event.key === 'Enter' || event.key === 'ArrowDown') listRef.current?.focus() }} />
-              <KeyOf command="briefing.filter" />
-            </label>
+            <FilterField label="Filter evidence" placeholder={`Filter ${claims.size} claims`} command="briefing.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
             {rows.length === 0 && <p className="empty">No claim holds these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
             <VirtualList items={rows} keyOf={keyOf} label="Claims to write from" chosen={chosen} canChoose={isClaim} estimate={estimate} listRef={listRef}
               onChoose={(row) => { if (row.kind === 'claim') onChoose(row.row.claim.id) }} onOpen={(row) => { if (row.kind === 'claim') onInsert(row.row.claim.id) }}>

@@ -1,0 +1,29 @@
+import type { RefObject } from 'react'
+import type { CommandId } from '#shared/commands/commands.ts'
+import { KeyOf } from './Keys.tsx'
+import './filter-field.css'
+
+/** The field that narrows a list. Enter and ↓ go on into the list; the key that leads here stands in the field. */
+export function FilterField({ label, placeholder, command, value, onChange, fieldRef, listRef }: {
+  readonly label: string
+  readonly placeholder: string
+  readonly command: CommandId
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly fieldRef: RefObject<HTMLInputElement | null>
+  readonly listRef: RefObject<HTMLElement | null>
+}) {
+  return (
+    <label className="filter-field">
+      <span className="visually-hidden">{label}</span>
+      <input ref={fieldRef} className="input" type="search" placeholder={placeholder} value={value} onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+          // Else the same press would go on to the list and act on its row.
+          event.preventDefault()
+          listRef.current?.focus()
+        }} />
+      <KeyOf command={command} />
+    </label>
+  )
+}
