@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
-import { clipboard } from './clipboard.ts'
+import { clipboard, ClipboardItem } from './clipboard.ts'
 import { shell } from './desktop.ts'
 import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc-main.ts'
@@ -22,8 +22,8 @@ const crashReporter = refuseUnknown('crashReporter', { start: (_options: unknown
 const powerMonitor = refuseUnknown('powerMonitor', new (class extends EventEmitter {})())
 
 const electron = refuseUnknown('electron', {
-  app, BrowserWindow, clipboard, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents,
+  app, BrowserWindow, clipboard, ClipboardItem, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents,
 })
 
-export { app, BrowserWindow, clipboard, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents }
+export { app, BrowserWindow, clipboard, ClipboardItem, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents }
 export { electron as 'module.exports', electron as default }

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import type * as Electron from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import { performRole, roleLabels } from './menu-roles.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
@@ -7,12 +8,12 @@ let lastCommand = 0
 
 /** An item as a model; clicking it runs its role, or its `click`. */
 export class MenuItem {
-  readonly id: string | undefined
+  readonly id: string
   readonly commandId = ++lastCommand
   readonly type: NonNullable<MenuItemConstructorOptions['type']>
-  readonly role: MenuItemConstructorOptions['role'] | undefined
-  readonly accelerator: string | undefined
-  readonly submenu: Menu | undefined
+  readonly role?: NonNullable<Electron.MenuItem['role']>
+  readonly accelerator: string | null
+  readonly submenu?: Menu
   readonly click: (...args: unknown[]) => void
   label: string
   sublabel: string
@@ -24,21 +25,21 @@ export class MenuItem {
 
   constructor(options: MenuItemConstructorOptions) {
     const { submenu } = options
-    this.id = options.id
-    this.role = options.role === undefined ? undefined : (options.role.toLowerCase() as typeof options.role)
+    this.id = options.id as string
+    if (options.role !== undefined) this.role = options.role.toLowerCase() as NonNullable<Electron.MenuItem['role']>
     this.type = options.type ?? (submenu ? 'submenu' : 'normal')
-    this.accelerator = options.accelerator as string | undefined
+    this.accelerator = (options.accelerator as string | undefined) ?? null
     this.label = options.label ?? roleLabels[this.role ?? ''] ?? ''
     this.sublabel = options.sublabel ?? ''
     this.toolTip = options.toolTip ?? ''
     this.enabled = options.enabled ?? true
     this.visible = options.visible ?? true
     this.checked = options.checked ?? false
-    this.submenu = submenu === undefined || submenu instanceof Menu ? (submenu as Menu | undefined) : Menu.buildFromTemplate(submenu as MenuItemConstructorOptions[])
+    if (submenu) this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu as MenuItemConstructorOptions[])
     this.click = (...args) => {
       if (!this.enabled) return
       if (this.type === 'checkbox') this.checked = !this.checked
-      if (this.type === 'radio') this.menu?.$check(this)
+      if (this.type === 'radio' && this.menu) checkOne(this.menu.items, this)
       if (!performRole(this.role)) (options.click as ((item: unknown, ...rest: unknown[]) => void) | undefined)?.(this, ...args)
     }
     refuseUnknown('MenuItem', this)
@@ -94,15 +95,15 @@ export class Menu extends EventEmitter {
   }
 
   closePopup(): void {}
+}
 
-  /** One of the radio items that stand together is on. */
-  $check(item: MenuItem): void {
-    const at = this.items.indexOf(item)
-    const isRadio = (index: number): boolean => this.items[index]?.type === 'radio'
-    let first = at
-    while (isRadio(first - 1)) first--
-    for (let index = first; isRadio(index); index++) this.items[index]!.checked = index === at
-  }
+/** One of the radio items that stand together is on. */
+function checkOne(items: readonly MenuItem[], item: MenuItem): void {
+  const at = items.indexOf(item)
+  const isRadio = (index: number): boolean => items[index]?.type === 'radio'
+  let first = at
+  while (isRadio(first - 1)) first--
+  for (let index = first; isRadio(index); index++) items[index]!.checked = index === at
 }
 
 let applicationMenu: Menu | null = null

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
+import type { NativeImage } from 'electron'
 import { refuseUnknown } from './refuse-unknown.ts'
 
 /** An image as its encoded bytes, which is all that is asked of one here. */
-function imageOf(bytes: Buffer) {
+function imageOf(bytes: Buffer): NativeImage {
   return refuseUnknown('NativeImage', {
     isEmpty: () => bytes.length === 0,
     toPNG: () => bytes,
     toDataURL: () => `data:image/png;base64,${bytes.toString('base64')}`,
     getSize: () => (bytes.length > 24 ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : { width: 0, height: 0 }),
-  })
+  }) as unknown as NativeImage
 }
 
 export const nativeImage = refuseUnknown('nativeImage', {

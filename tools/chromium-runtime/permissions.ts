@@ -1,11 +1,14 @@
 import type { Protocol } from 'devtools-protocol'
+import type { Session, WebContents } from 'electron'
 import { chromium } from './runtime.ts'
 
-export type PermissionRequest = (contents: unknown, permission: string, answer: (granted: boolean) => void, details: unknown) => void
-export type PermissionCheck = (contents: unknown, permission: string, origin: string, details: unknown) => boolean
+export type PermissionRequest = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
+export type PermissionCheck = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
+
+type Permission = Parameters<PermissionRequest>[1] & Parameters<PermissionCheck>[1]
 
 /** Electron's name of each permission, and the descriptor of Chromium's that it decides. */
-const permissions: readonly (readonly [string, Protocol.Browser.PermissionDescriptor])[] = [
+const permissions: readonly (readonly [Permission, Protocol.Browser.PermissionDescriptor])[] = [
   ['clipboard-read', { name: 'clipboard-read' }],
   ['clipboard-sanitized-write', { name: 'clipboard-write' }],
   ['geolocation', { name: 'geolocation' }],
@@ -23,7 +26,7 @@ const permissions: readonly (readonly [string, Protocol.Browser.PermissionDescri
 
 /** Chromium asks nobody over the protocol, so what the handlers say of an origin is set before its page stands. */
 export async function applyPermissions(options: {
-  readonly contents: unknown
+  readonly contents: WebContents
   readonly origin: string
   readonly shownOrigin: string
   readonly context: { readonly browserContextId?: string }
@@ -39,7 +42,7 @@ export async function applyPermissions(options: {
   }))
 }
 
-function isGranted({ contents, request, shownOrigin }: Parameters<typeof applyPermissions>[0], permission: string): Promise<boolean> | boolean {
+function isGranted({ contents, request, shownOrigin }: Parameters<typeof applyPermissions>[0], permission: Permission): Promise<boolean> | boolean {
   if (!request) return true
   return new Promise((resolve) => request(contents, permission, resolve, { isMainFrame: true, requestingUrl: shownOrigin }))
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Protocol } from 'devtools-protocol'
+import type { WebContents } from 'electron'
 import type { CdpSession } from './cdp.ts'
 import { fromChromium } from './app-scheme.ts'
 import { ProtocolModel } from './protocol.ts'
@@ -12,7 +13,7 @@ const byPartition = new Map<string, SessionModel>()
 
 /** A browser context of Chromium's own for each partition; the default session is the browser's default context. */
 export class SessionModel extends EventEmitter {
-  readonly partition: string
+  private readonly partition: string
   readonly protocol = new ProtocolModel()
   readonly webRequest = new WebRequestModel()
   readonly storagePath = null
@@ -96,7 +97,7 @@ export class SessionModel extends EventEmitter {
     if (this.asked.has(origin)) return
     this.asked.add(origin)
     if (!this.permissionRequest && !this.permissionCheck) return
-    await applyPermissions({ contents, origin, shownOrigin: fromChromium(origin), context: await this.$contextOption(), request: this.permissionRequest, check: this.permissionCheck })
+    await applyPermissions({ contents: contents as WebContents, origin, shownOrigin: fromChromium(origin), context: await this.$contextOption(), request: this.permissionRequest, check: this.permissionCheck })
   }
 
   $downloadBegins(contents: unknown, event: Protocol.Page.DownloadWillBeginEvent): void {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import type { Protocol } from 'devtools-protocol'
-import type { PrintToPDFOptions, Rectangle, WebPreferences, WindowOpenHandlerResponse } from 'electron'
+import type { HandlerDetails, NativeImage, PrintToPDFOptions, Rectangle, WebPreferences, WindowOpenHandlerResponse } from 'electron'
 import { fromChromium } from './app-scheme.ts'
 import type { CdpSession } from './cdp.ts'
 import { serveFrames } from './child-targets.ts'
@@ -18,7 +18,7 @@ import { sessionFor, type SessionModel } from './session.ts'
 import { closePage, openPage } from './targets.ts'
 import { WebFrameModel } from './web-frame.ts'
 
-type OpenHandler = (details: { url: string; frameName: string; features: string; disposition: string; referrer: { url: string; policy: string } }) => WindowOpenHandlerResponse
+type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
 type Host = { readonly size: () => { width: number; height: number }; readonly gone: () => void }
 type Gone = { readonly reason: string; readonly exitCode: number }
 
@@ -110,7 +110,7 @@ export class WebContentsModel extends EventEmitter {
     this.osProcessId = await findRendererPid(cdp, this.targetId).catch(() => 0)
   }
 
-  private askToOpen(url: string, frameName: string, features: string, disposition: string): void {
+  private askToOpen(url: string, frameName: string, features: string, disposition: HandlerDetails['disposition']): void {
     const answer = this.openHandler?.({ url: fromChromium(url), frameName, features, disposition, referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' } })
     if (answer?.action !== 'deny') say('pages open no windows in this runtime; it denied one')
   }
@@ -239,7 +239,7 @@ export class WebContentsModel extends EventEmitter {
     return Buffer.from((await cdp.send('Page.printToPDF', pdfOptions(options))).data, 'base64')
   }
 
-  async capturePage(area?: Rectangle): Promise<ReturnType<typeof nativeImage.createEmpty>> {
+  async capturePage(area?: Rectangle): Promise<NativeImage> {
     const cdp = await this.$ready
     const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', ...(area ? { clip: { ...area, scale: 1 } } : {}) })
     return nativeImage.createFromBuffer(Buffer.from(data, 'base64'))

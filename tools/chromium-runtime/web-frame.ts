@@ -6,7 +6,7 @@ export class WebFrameModel {
   readonly routingId = 1
   readonly name = ''
   readonly parent = null
-  readonly frames: readonly WebFrameModel[] = []
+  readonly frames: never[] = []
   private readonly ofPage: { readonly url: () => string; readonly id: () => string; readonly processId: () => number; readonly run: (code: string) => Promise<unknown> }
 
   constructor(ofPage: WebFrameModel['ofPage']) {
