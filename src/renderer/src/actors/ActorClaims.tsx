@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
+import { wordedBy } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
@@ -29,7 +29,7 @@ export function ActorClaims({ claims }: { readonly claims: readonly ClaimView[] 
           return (
             <li key={row.claim.id}>
               <span>{claimKindWord[row.claim.kind]}</span>
-              <div><ClaimWords claim={row.claim} runs={text ? wordClaim(row.claim, { name: sourceName(row.source), text: text.text, blocks: text.blocks }) : null} /></div>
+              <div><ClaimWords claim={row.claim} runs={text ? wordClaim(row.claim, { name: wordedBy(row.source), text: text.text, blocks: text.blocks }) : null} /></div>
               <span>{ratingOf(row)}</span>
               <button type="button" className="link" onClick={() => state.getState().jumpTo({ source: row.source.id, record: row.claim.id, offset: null })}>{placeText(row)}</button>
             </li>

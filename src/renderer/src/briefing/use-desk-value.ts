@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { citationLabel } from '#shared/briefing/compose/citations.ts'
 import { saidText, wordClaim } from '#shared/briefing/compose/said-wording.ts'
-import { sourceName, speakerOf } from '#shared/briefing/compose/voices.ts'
+import { speakerOf, wordedBy } from '#shared/briefing/compose/voices.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { useSourceTexts } from '../sources/use-source-texts.ts'
@@ -26,7 +26,7 @@ export function useDeskValue(session: ComposerSession): Desk {
       const source = claim && sources.get(claim.source)
       const text = claim && texts.get(claim.source)
       if (!claim || !source || !text) return null
-      const runs = wordClaim(claim, { name: sourceName(source), text: text.text, blocks: text.blocks })
+      const runs = wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks })
       return { speaker: speakerOf(claim, source, actors), runs, text: saidText(runs) }
     }
     return {

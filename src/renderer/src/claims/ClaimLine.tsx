@@ -1,5 +1,5 @@
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
+import { wordedBy } from '#shared/briefing/compose/voices.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import { KeyOf } from '../ui/Keys.tsx'
@@ -9,7 +9,7 @@ import { ClaimWords } from './ClaimWords.tsx'
 /** One claim: our words first, theirs beneath; then who, what kind, how rated, where. */
 export function ClaimLine({ row, text, isChosen }: { readonly row: ClaimRow; readonly text: SourceText | undefined; readonly isChosen: boolean }) {
   const { claim, source, speaker } = row
-  const runs = text ? wordClaim(claim, { name: sourceName(source), text: text.text, blocks: text.blocks }) : null
+  const runs = text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
   return (
     <div className={isChosen ? 'claim-line chosen' : 'claim-line'}>
       <div>

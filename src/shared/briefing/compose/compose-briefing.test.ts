@@ -63,6 +63,13 @@ describe('a printed briefing', () => {
     expect(voices[5]?.sayings[0]?.details).toEqual(['In our words: Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia', 'B3, possibly true'])
   })
 
+  it('says that a paraphrase is the source’s where no publisher is known', () => {
+    const input = sampleBriefing(text)
+    const sources = input.sources.map((source) => ({ ...source, view: { ...source.view, publisher: '' } }))
+    const [first] = composeBriefing({ ...input, sources }).said
+    expect(first?.kind === 'voice' && saidText(first.sayings[0]!.runs)).toBe('committed to: a US offer of security guarantees for Kyiv (the source’s wording).')
+  })
+
   it('names actors as the sources do, and where they speak', () => {
     expect(printed.actors.find((actor) => actor.name === 'Donald Trump')).toEqual({ name: 'Donald Trump', kind: 'person', named: ['the US leader', 'Trump'], speaks: [] })
     expect(printed.actors.find((actor) => actor.name === 'Volodymyr Zelensky')?.speaks.map(({ label }) => label)).toEqual(['[1 ¶3]', '[1 ¶6]'])

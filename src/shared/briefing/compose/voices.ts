@@ -17,6 +17,11 @@ export function sourceName(source: SourceView): string {
   return source.publisher.trim() || source.title.trim() || source.fileName.trim() || 'The source'
 }
 
+/** Whose wording a paraphrase is: its publisher’s, else just the source’s, since "Harbour notice’s wording" would name nobody. */
+export function wordedBy(source: SourceView): string {
+  return source.publisher.trim() || 'the source'
+}
+
 /** "Ukraine and its European allies", "A, B and C", "Trump or Putin (unclear)" */
 export function speakersText(names: readonly string[], unclear: boolean): string {
   const joined = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${unclear ? 'or' : 'and'} ${names.at(-1)}` : (names[0] ?? '')
@@ -68,7 +73,7 @@ export type VoiceContext = {
 
 function printSaying(claim: ClaimView, { view, text }: ReadSource, cite: Citations['cite']): PrintedSaying {
   return {
-    runs: wordClaim(claim, { name: sourceName(view), text: text.text, blocks: text.blocks }),
+    runs: wordClaim(claim, { name: wordedBy(view), text: text.text, blocks: text.blocks }),
     citation: cite(claim.id),
     details: detailsOf(claim, view),
   }

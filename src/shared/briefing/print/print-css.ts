@@ -22,7 +22,7 @@ a { color: inherit; text-decoration: none; }
 ol, ul { list-style: none; margin: 0; padding: 0; }
 .what { font: 600 8.5pt/1 var(--ui); letter-spacing: .09em; text-transform: uppercase; color: var(--accent); margin: 0 0 3.4mm; }
 .facts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2mm 7mm; margin: 0 0 6mm; padding: 2mm 0; font: 500 8.1pt/1.4 var(--ui); color: var(--soft); border: solid var(--line); border-width: .5pt 0; }
-.facts div { min-width: 0; } .facts dd { margin: 0; font-weight: 600; color: var(--ink); }
+.facts:not(:has(> :nth-child(4))) { justify-content: flex-start; column-gap: 16mm; } .facts div { min-width: 0; } .facts dd { margin: 0; font-weight: 600; color: var(--ink); }
 .lead { font-size: 12.2pt; line-height: 1.46; }
 .cite { font: 600 7.2pt/1 var(--ui); color: var(--accent); vertical-align: 2.6pt; font-variant-numeric: lining-nums; white-space: nowrap; direction: ltr; unicode-bidi: isolate; }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
 import { citedClaims, numberCitations } from '#shared/briefing/compose/citations.ts'
 import { wordClaim, type SaidRun } from '#shared/briefing/compose/said-wording.ts'
-import { sourceName, speakerOf } from '#shared/briefing/compose/voices.ts'
+import { speakerOf, wordedBy } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
@@ -31,7 +31,7 @@ export function useExportView(briefing: Id): { readonly view: BriefingView; read
     const source = sources.get(claim.source)
     const text = texts.get(claim.source)
     if (!source) return []
-    const runs = text ? wordClaim(claim, { name: sourceName(source), text: text.text, blocks: text.blocks }) : null
+    const runs = text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
     return [{ claim, speaker: speakerOf(claim, source, actors), label: citations.cite(claim.id).label, runs }]
   })
   return { view, unconfirmed }
