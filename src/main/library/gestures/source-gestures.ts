@@ -13,7 +13,10 @@ import { storeEvidence } from '../store-evidence.ts'
 
 export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<SourceView> {
   if (text.trim() === '') return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
-  return importBytes(library, { name: '', bytes: new TextEncoder().encode(text) })
+  const bytes = new TextEncoder().encode(text)
+  const read = readText('', bytes)
+  if (!read.ok && read.error.code === 'binary') return fail('binary', 'The clipboard holds no plain text, so nothing was imported; copy the text and paste again.')
+  return read.ok ? keepSource(library, read.value, bytes) : read
 }
 
 export function importBytes(library: Library, { name, bytes }: Input<'importBytes'>): Result<SourceView> {

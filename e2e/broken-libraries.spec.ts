@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFileSync, chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { test as base } from '@playwright/test'
+import { expect } from './app.ts'
+import { answerOpenDialog, makeHome, paste, startApp, type Home, type Running } from './launch.ts'
+import { FramePage } from './pages/frame-page.ts'
+
+const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
+/** Permissions do not bind root, so root gets a file system that is read-only, or small. */
+const isRoot = process.getuid?.() === 0
+
+/** A home whose library holds one source and is closed; each story breaks a copy of it. */
+const test = base.extend<{ home: Home; library: string; start: (args?: { readonly userData?: string }) => Promise<Running> }, { finished: Home }>({
+  finished: [async ({}, use) => {
+    const home = makeHome()
+    const app = await startApp(home)
+    await new FramePage(app.page).importText(article)
+    await app.close()
+    await use(home)
+    rmSync(home.folder, { recursive: true, force: true })
+  }, { scope: 'worker' }],
+  home: async ({ finished }, use) => {
+    const home = makeHome()
+    cpSync(finished.documents, home.documents, { recursive: true })
+    await use(home)
+    rmSync(home.folder, { recursive: true, force: true })
+  },
+  library: async ({ home }, use) => use(join(home.documents, 'Attaché', 'My library.attache')),
+  start: async ({ home }, use) => {
+    const running: Running[] = []
+    await use(async ({ userData = home.userData } = {}) => {
+      const app = await startApp({ ...home, userData })
+      running.push(app)
+      return app
+    })
+    for (const app of running) await app.close()
+  },
+})
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+const notesIn = (app: Running) => new FramePage(app.page).reader
+
+const noBackup = (name: string) => `The library “${name}.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.`
+
+/** Overwrites the middle of the file: past its head, so that it is still SQLite's. */
+function damage(path: string): void {
+  const bytes = readFileSync(path)
+  bytes.fill(0xa5, 4096, bytes.length - 4096)
+  writeFileSync(path, bytes)
+}
+
+/** SQLite keeps the schema's version in bytes 60 to 63. */
+function makeNewer(path: string): void {
+  const bytes = readFileSync(path)
+  bytes.writeUInt32BE(9_999, 60)
+  writeFileSync(path, bytes)
+}
+
+test('a file that cannot be opened is refused with its sentence and left as it is; the open library stays', async ({ start, library, home }) => {
+  const app = await start()
+  const frame = new FramePage(app.page)
+  const before = await frame.facts()
+  const folder = join(home.folder, 'elsewhere')
+  mkdirSync(folder)
+  const place = (name: string, spoil: (path: string) => void) => {
+    const path = join(folder, `${name}.attache`)
+    copyFileSync(library, path)
+    spoil(path)
+    return path
+  }
+  const cases: readonly (readonly [path: string, sentence: string])[] = [
+    [place('damaged', damage), noBackup('damaged')],
+    [place('truncated', (path) => writeFileSync(path, readFileSync(path).subarray(0, 10_000))), noBackup('truncated')],
+    [place('empty', (path) => writeFileSync(path, '')), noBackup('empty')],
+    [place('newer', makeNewer), 'The library “newer.attache” was written by a newer Attaché and was left as it is; update Attaché to open it.'],
+    [place('letter', (path) => writeFileSync(path, 'Dear library,\n'.repeat(500))), 'This file is not an Attaché library; choose another one. It was left as it is.'],
+    [place('other-database', (path) => {
+      const bytes = readFileSync(path)
+      bytes.writeUInt32BE(1, 68)
+      writeFileSync(path, bytes)
+    }), 'This file is not an Attaché library; choose another one. It was left as it is.'],
+  ]
+  for (const [path, sentence] of cases) {
+    const hash = hashOf(path)
+    await answerOpenDialog(app, [path])
+    await app.page.keyboard.press('Control+Shift+O')
+    expect(await frame.readNotice(), basename(path)).toBe(sentence)
+    expect(hashOf(path), basename(path)).toBe(hash)
+  }
+  expect(readdirSync(folder).toSorted()).toEqual(cases.map(([path]) => basename(path)).toSorted())
+  expect(await frame.facts()).toEqual(before)
+  await expect(frame.reader).toContainText('The envoy said')
+})
+
+test('a damaged library comes back from its backup, says from when, and the damaged file is kept', async ({ start, library }) => {
+  damage(library)
+  const hash = hashOf(library)
+  const app = await start()
+  const sentence = await new FramePage(app.page).readNotice()
+  expect(sentence).toMatch(/^The library was damaged, so it was restored from its backup of .+\. What was done after that is not in it; the damaged file is kept as “My library\.damaged-.+\.attache”\.$/u)
+  const kept = readdirSync(dirname(library)).find((name) => name.includes('.damaged-'))!
+  expect(sentence).toContain(kept)
+  expect(hashOf(join(dirname(library), kept))).toBe(hash)
+  await expect(notesIn(app)).toContainText('The envoy said')
+})
+
+test('the app starts where the last library cannot be opened: it says why, and begins another one beside it', async ({ start, library }) => {
+  rmSync(`${library}.backups`, { recursive: true })
+  damage(library)
+  const hash = hashOf(library)
+  const app = await start()
+  expect(await new FramePage(app.page).readNotice()).toBe('The library “My library.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.')
+  expect(hashOf(library)).toBe(hash)
+  await expect(app.page.getByRole('heading', { name: /Paste or drop a text/u })).toBeVisible()
+  expect(existsSync(join(dirname(library), 'My library 2.attache'))).toBe(true)
+})
+
+test('a library in a folder that can only be read can be read, and says so', async ({ start, library }) => {
+  const folder = dirname(library)
+  if (isRoot) {
+    execFileSync('mount', ['--bind', folder, folder])
+    execFileSync('mount', ['-o', 'remount,ro,bind', folder])
+  } else chmodSync(folder, 0o500)
+  try {
+    const app = await start()
+    const frame = new FramePage(app.page)
+    const sentence = 'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
+    expect(await frame.readNotice()).toBe(sentence)
+    await expect(frame.saved).toHaveText('Read only')
+    await expect(frame.reader).toContainText('The envoy said')
+    await frame.reader.focus()
+    await app.page.keyboard.press('Control+Home')
+    for (const key of ['a', 'p', 'Enter']) await app.page.keyboard.press(key)
+    expect(await frame.readNotice()).toBe(sentence)
+    await app.close()
+  } finally {
+    if (isRoot) execFileSync('umount', [folder])
+    else chmodSync(folder, 0o700)
+  }
+})
+
+test('a library that another Attaché has open can be read, and says who has it', async ({ start, home }) => {
+  const first = await start()
+  const other = join(home.folder, 'other-data')
+  mkdirSync(other)
+  const second = await start({ userData: other })
+  const frame = new FramePage(second.page)
+  expect(await frame.readNotice()).toMatch(/^This library is open in another Attaché \(on .+, process \d+\), so it can only be read here; close it there to change it\.$/u)
+  await expect(frame.saved).toHaveText('Read only')
+  await expect(frame.reader).toContainText('The envoy said')
+  await expect(new FramePage(first.page).saved).toHaveText('Saved')
+})
+
+test('settings that cannot be read are set aside and said so; the library is there', async ({ start, home }) => {
+  for (const [text, why] of [['{"remembered": {"version": 1, "settings"', 'could not be read'], [JSON.stringify({ remembered: { version: 99 } }), 'are from a newer Attaché']] as const) {
+    const path = join(home.userData, 'settings.json')
+    writeFileSync(path, text)
+    const app = await start()
+    const sentence = await new FramePage(app.page).readNotice()
+    expect(sentence).toMatch(new RegExp(`^The settings ${why}, so .+ the usual ones; the (old|other) file is kept as settings-.+\\.json\\. Your libraries are not touched\\.$`, 'u'))
+    const aside = /settings-\S+\.json/u.exec(sentence)![0]
+    expect(readFileSync(join(home.userData, aside), 'utf8')).toBe(text)
+    await expect(notesIn(app)).toContainText('The envoy said')
+    await app.close()
+  }
+})
+
+/** Fills what is left of a file system, and returns how to give the room back. */
+function fill(folder: string): () => void {
+  const filler = join(folder, 'filler')
+  for (let size = 1 << 20; size >= 1024;) {
+    try {
+      appendFileSync(filler, Buffer.alloc(size))
+    } catch {
+      size /= 2
+    }
+  }
+  return () => rmSync(filler)
+}
+
+// A small disk can only be made by root.
+if (isRoot) test('a full disk refuses the step in words, keeps what came before, and takes it again when there is room', async ({ start, finished, home }) => {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', home.documents])
+  try {
+    cpSync(finished.documents, home.documents, { recursive: true })
+    const app = await start()
+    const frame = new FramePage(app.page)
+    const giveBack = fill(home.documents)
+    const before = await frame.facts()
+    const second = `Ministers meet\n\n${'The minister denied that a meeting was planned. '.repeat(8000)}`
+    await paste(app.page, second)
+    expect(await frame.readNotice()).toBe('The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.')
+    expect(await frame.facts()).toEqual(before)
+    giveBack()
+    await paste(app.page, second)
+    await expect(frame.sourceCard).toBeVisible()
+    expect((await frame.facts()).sources).toHaveLength(2)
+    await app.close()
+  } finally {
+    execFileSync('umount', [home.documents])
+  }
+})

@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test'
+import type { Locator, Page } from 'playwright'
+import { paste } from '../launch.ts'
+
+/** What the library holds, and what undo would take back: equal before and after, where a story says that nothing changed. */
+export type LibraryFacts = Readonly<Record<'undo' | 'redo', string | null>> & Readonly<Record<'sources' | 'actors' | 'claims' | 'briefings', readonly unknown[]>>
+
+/** What stands around every screen: notices, the card of a new source, the status bar. */
+export class FramePage {
+  readonly page: Page
+  readonly saved: Locator
+  readonly notice: Locator
+  readonly sourceCard: Locator
+  readonly reader: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.saved = page.locator('.status .saved')
+    this.notice = page.locator('.notice')
+    this.sourceCard = page.getByRole('dialog', { name: 'A new source' })
+    this.reader = page.getByRole('document', { name: /^Source text/u })
+  }
+
+  /** Brings a text in by pasting it, and leaves its card for later. */
+  async importText(text: string): Promise<void> {
+    await paste(this.page, text)
+    await this.sourceCard.waitFor()
+    await this.page.keyboard.press('Escape')
+    await expect(this.sourceCard).toBeHidden()
+    await expect(this.reader).toBeFocused()
+    await this.settled()
+  }
+
+  async settled(): Promise<void> {
+    await expect(this.saved).toHaveText('Saved')
+  }
+
+  /** The sentence that is shown, which is then dismissed. */
+  async readNotice(): Promise<string> {
+    const sentence = await this.notice.locator('p').innerText()
+    await this.notice.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(this.notice).toBeHidden()
+    return sentence
+  }
+
+  facts(): Promise<LibraryFacts> {
+    return this.page.evaluate(async () => {
+      const { attache } = window
+      const [library, sources, actors, claims, briefings] = await Promise.all([
+        attache.getLibrary({}), attache.listSources({}), attache.listActors({}), attache.listClaims({}), attache.listBriefings({}),
+      ])
+      if (!library.ok || !sources.ok || !actors.ok || !claims.ok || !briefings.ok) throw new Error('The library does not answer.')
+      const { undo, redo } = library.value
+      return { undo, redo, sources: sources.value, actors: actors.value, claims: claims.value, briefings: briefings.value }
+    })
+  }
+}
