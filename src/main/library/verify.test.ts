@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { listBackups } from './backups.ts'
+import { openDatabase } from './sqlite.ts'
+import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
+
+let folder: ReturnType<typeof makeFolder>
+let library: TestLibrary
+
+beforeEach(async () => {
+  folder = makeFolder()
+  library = await openTestLibrary(join(folder.path, 'notes.attache'))
+  const source = await library.do('importPaste', { text: 'A title\nThe envoy said so to Kyiv.' })
+  await library.do('addMention', { revision: source.revision, range: { start: 8, end: 17 }, who: { name: 'The envoy', kind: 'person' } })
+  await library.close()
+  library = await openTestLibrary(library.path)
+})
+afterEach(async () => {
+  await library.close()
+  folder[Symbol.dispose]()
+})
+
+function tamper(sql: string): void {
+  const db = openDatabase(library.path)
+  db.exec(`PRAGMA foreign_keys=OFF; ${sql}`)
+  db.close()
+}
+
+it('finds nothing wrong with a sound library', async () => {
+  expect(await library.do('verifyLibrary', {})).toEqual({ sources: 1, anchors: 1, backups: 1, problems: [] })
+})
+
+it.each([
+  ['bytes that were changed', `UPDATE content SET bytes = CAST('other' AS BLOB)`, 'The original bytes of “A title” are not the ones that were imported: their SHA-256 is another.'],
+  ['bytes that are gone', 'DELETE FROM content', 'The original bytes of “A title” are missing.'],
+  ['a text that was edited', `UPDATE revision SET text = replace(text, 'said so', 'said no')`, 'The text of “A title” is not what its original bytes say.'],
+  ['a quote that was edited', `UPDATE anchor SET exact = 'The Envoy'`, 'A quote in “A title” is not what the text says there: “The Envoy”.'],
+  ['a context that was edited', `UPDATE anchor SET suffix = ' denied it'`, 'A quote in “A title” is not what the text says there: “The envoy”.'],
+  ['a boundary that was moved', `UPDATE anchor SET start = start + 1`, 'A quote in “A title” is not what the text says there: “The envoy”.'],
+  ['rows that point nowhere', `DELETE FROM actor`, 'Rows of “mention” point to records that are not there.'],
+])('finds %s', async (_what, sql, sentence) => {
+  tamper(sql)
+  expect((await library.do('verifyLibrary', {})).problems).toContain(sentence)
+})
+
+it('finds a damaged backup', async () => {
+  const [backup = ''] = listBackups(library.path)
+  writeFileSync(backup, 'no database')
+  const name = backup.split('/').at(-1)
+  expect((await library.do('verifyLibrary', {})).problems).toEqual([`The backup “${name}” is damaged.`])
+})
