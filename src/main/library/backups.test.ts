@@ -38,12 +38,12 @@ describe('a backup', () => {
     await workAndClose(null)
     expect(listBackups(path)).toHaveLength(1)
   })
-  it('is made after every 500 gestures', async () => {
+  it('is made after every 500 gestures', { timeout: 30_000 }, async () => {
     const library = await openTestLibrary(path, {}, () => now)
     for (let i = 0; i < 499; i++) await library.do('renameCase', { name: `Name ${i}` })
     expect(listBackups(path)).toHaveLength(0)
     await library.do('renameCase', { name: 'The 500th' })
-    await expect.poll(() => listBackups(path)).toHaveLength(1)
+    await expect.poll(() => listBackups(path), { timeout: 10_000 }).toHaveLength(1)
     await library.close()
   })
   it('holds what was on disk at that moment while the library is written to', async () => {

@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, it } from 'vitest'
+import { newId } from '#shared/model/id.ts'
+import { openDatabase } from './sqlite.ts'
+import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
+
+/** Random gestures of every kind: undone to the start and done again to the end, the live rows are the same. */
+const runs = 100
+const mostGestures = 14
+
+const folder = makeFolder()
+afterAll(() => folder[Symbol.dispose]())
+
+const text = `A title\n${'The envoy said that both “had agreed” on it. '.repeat(20)}\nA second paragraph, in which he denied it.\n`
+
+type Gesture = readonly [kind: string, a: number, b: number]
+const gesture = fc.tuple(
+  fc.constantFrom(
+    'import', 'card', 'block', 'delete source', 'new actor', 'edit actor', 'delete actor', 'mention new', 'mention known', 'delete mention',
+    'claim', 'edit claim', 'speakers', 'confirm', 'delete claim', 'move', 'new briefing', 'write', 'cite', 'remove block', 'head', 'delete briefing', 'case', 'undo', 'redo', 'reopen',
+  ),
+  fc.nat(1000), fc.nat(1000),
+)
+
+it(`takes ${runs} random histories back to the start and on to the end`, { timeout: 120_000 }, async () => {
+  let run = 0
+  await fc.assert(fc.asyncProperty(fc.array(gesture, { minLength: 3, maxLength: mostGestures }), async (gestures) => {
+    const path = join(folder.path, `${run++}.attache`)
+    let library = await openTestLibrary(path)
+    await library.do('importPaste', { text })
+    for (const one of gestures) {
+      if (one[0] === 'reopen') {
+        await library.close()
+        library = await openTestLibrary(path)
+      } else {
+        await play(library, one)
+      }
+    }
+    const end = liveRows(path)
+    let steps = 0
+    while (await library.do('undo', {})) steps++
+    expect(liveRows(path)).toEqual(startRows)
+    while (await library.do('redo', {})) steps--
+    // What had been undone before is done again too: take that back, and the end is the end.
+    for (; steps < 0; steps++) await library.do('undo', {})
+    expect(liveRows(path)).toEqual(end)
+    expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+    await library.close()
+  }), { numRuns: runs })
+})
+
+const startRows = ['case: Untitled case']
+
+/** Every live record with all its fields, except the stamps of the moment. */
+function liveRows(path: string): string[] {
+  const db = openDatabase(path, { readOnly: true })
+  try {
+    const tables = db.all<{ name: string }>(
+      `SELECT m.name FROM sqlite_schema AS m WHERE type='table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name='deleted_at') ORDER BY m.name`,
+    )
+    return tables.flatMap(({ name }) => {
+      // Blocks are evidence and stay; they are told apart by their revision.
+      const live = name === 'block' ? 'revision IN (SELECT id FROM revision WHERE deleted_at IS NULL)' : 'deleted_at IS NULL'
+      const rows = db.all<Record<string, unknown>>(`SELECT * FROM "${name}" WHERE ${live} ORDER BY id`)
+      return rows.map((row) => (name === 'case' ? `case: ${String(row['name'])}` : `${name}: ${JSON.stringify(row)}`))
+    })
+  } finally {
+    db.close()
+  }
+}
+
+async function play(library: TestLibrary, [kind, a, b]: Gesture): Promise<void> {
+  const sources = await library.do('listSources', {})
+  const actors = await library.do('listActors', {})
+  const claims = await library.do('listClaims', {})
+  const briefings = await library.do('listBriefings', {})
+  const [source, actor, claim, briefing] = [pick(sources, a), pick(actors, a), pick(claims, a), pick(briefings, a)]
+  const mentions = source ? await library.do('listMentions', { source: source.id }) : []
+  const mention = pick(mentions, b)
+  const start = a % 300
+  const range = { start, end: start + 2 + (b % 60) }
+  switch (kind) {
+    case 'import': return void await library.do('importBytes', { name: `file-${a}.txt`, bytes: new TextEncoder().encode(`${text}${b}`) })
+    case 'card': return void (source && await library.do('updateSourceCard', { id: source.id, card: { publisher: `P${b}`, reliability: 'B' } }))
+    case 'block': return void (source && await changeBlock(library, source.id, a, b))
+    case 'delete source': return void (source && b % 3 === 0 && await library.do('deleteSource', { id: source.id }))
+    case 'new actor': return void await library.do('addActor', { name: `Actor ${a}`, kind: 'group' })
+    case 'edit actor': return void (actor && await library.do('updateActor', { id: actor.id, name: `Actor ${b}`, memo: b % 2 ? `memo ${b}` : '' }))
+    case 'delete actor': return void (actor && actor.claims === 0 && await library.do('deleteActor', { id: actor.id }))
+    case 'mention new': return void (source && await library.do('addMention', { revision: source.revision, range, who: { name: `Name ${b}`, kind: 'person' } }))
+    case 'mention known': return void (source && actor && await library.do('addMention', { revision: source.revision, range, who: { actor: actor.id } }))
+    case 'delete mention': return void (mention && await library.do('deleteMention', { id: mention.id }))
+    case 'claim': return void (source && await library.do('addClaim', {
+      revision: source.revision, content: [range], proposed: ['speakers', 'form'],
+      fields: { kind: 'statement', form: 'mixed', speakers: actor ? [actor.id] : [], tags: [`t${b % 3}`], memo: `m${a % 2}`, occasion: `o${b % 2}`, cue: { start: 0, end: 4 } },
+    }))
+    case 'edit claim': return void (claim && await library.do('updateClaim', { id: claim.id, fields: {
+      gloss: `g${b}`, tags: [`t${a % 4}`], memo: b % 2 ? 'x' : '', occasion: b % 3 ? `o${b % 3}` : '', cue: b % 2 ? null : range, credibility: (b % 6) + 1,
+    } }))
+    case 'speakers': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { speakers: actors.slice(0, b % 4).map(({ id }) => id), speakersUnclear: b % 2 === 0 } }))
+    case 'confirm': return void await library.do('confirmClaims', { ids: claims.map(({ id }) => id) })
+    case 'delete claim': return void (claim && await library.do('deleteClaim', { id: claim.id }))
+    case 'move': return void (claim?.anchors[0] && await library.do('moveAnchor', { anchor: claim.anchors[0].id, range }))
+    case 'new briefing': return void await library.do('addBriefing', { title: `Briefing ${a}` })
+    case 'write': return void (briefing && await write(library, briefing.id, `words ${b}`, undefined))
+    case 'cite': return void (briefing && claim && await write(library, briefing.id, `words ${b}`, claim.id))
+    case 'remove block': return void (briefing && await removeBlock(library, briefing.id, b))
+    case 'head': return void (briefing && await library.do('updateBriefing', { id: briefing.id, head: { title: `Title ${b}`, marking: b % 2 ? 'TLP:RED' : null } }))
+    case 'delete briefing': return void (briefing && await library.do('deleteBriefing', { id: briefing.id }))
+    case 'case': return void await library.do('renameCase', { name: `Case ${a}` })
+    case 'undo': return void await library.do('undo', {})
+    case 'redo': return void await library.do('redo', {})
+    default: throw new Error(`No gesture ${kind}`)
+  }
+}
+
+function pick<T>(all: readonly T[], at: number): T | undefined {
+  return all[at % Math.max(1, all.length)]
+}
+
+async function changeBlock(library: TestLibrary, source: string, a: number, b: number): Promise<void> {
+  const { blocks } = await library.do('readSource', { id: source })
+  const block = pick(blocks, a)
+  if (block) await library.do('setBlockType', { id: block.id, type: b % 2 ? 'heading' : 'paragraph' })
+}
+
+async function write(library: TestLibrary, id: string, words: string, claim: string | undefined): Promise<void> {
+  const { blocks } = await library.do('readBriefing', { id })
+  const judgement = newId()
+  const children = [{ type: 'text' as const, text: words, format: 0 }, ...(claim === undefined ? [] : [{ type: 'citation' as const, claim }])]
+  const first = blocks[0]
+  await library.do('writeBriefing', {
+    id, label: 'Typing', remove: [],
+    put: [
+      ...(first ? [{ ...first, body: { type: 'paragraph' as const, children } }] : []),
+      { id: newId(), section: 'judgements', order: 'a5', body: { type: 'judgement', judgement, children } },
+    ],
+    judgements: [{ id: judgement, likelihood: 'likely', confidence: 'low', confidenceReason: words }],
+  })
+}
+
+async function removeBlock(library: TestLibrary, id: string, b: number): Promise<void> {
+  const { blocks } = await library.do('readBriefing', { id })
+  const block = pick(blocks, b)
+  if (block) await library.do('writeBriefing', { id, label: 'Delete', put: [], remove: [block.id], judgements: [] })
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { redoTarget, undoTarget, type Logged } from './history.ts'
+
+/** A log as a person makes it: `g` a gesture, `u` undo, `r` redo; what has nothing to take back leaves no entry. */
+function play(keys: string): Logged[] {
+  const log: Logged[] = []
+  for (const key of keys) {
+    const newestFirst = [...log].reverse()
+    const target = key === 'u' ? undoTarget(newestFirst) : key === 'r' ? redoTarget(newestFirst) : null
+    if (key !== 'g' && target === null) continue
+    const id = `${key}${log.length}`
+    log.push({ id, label: key === 'g' ? id : target!.label, origin: { g: 'user', u: 'undo', r: 'redo' }[key] ?? '', group: null, undoes: target?.id ?? null })
+  }
+  return log
+}
+
+/** The same with two stacks in memory. */
+function playWithStacks(keys: string): { undo: number; redo: number } {
+  let undo = 0
+  let redo = 0
+  for (const key of keys) {
+    if (key === 'g') [undo, redo] = [undo + 1, 0]
+    if (key === 'u' && undo > 0) [undo, redo] = [undo - 1, redo + 1]
+    if (key === 'r' && redo > 0) [undo, redo] = [undo + 1, redo - 1]
+  }
+  return { undo, redo }
+}
+
+const targets = (keys: string) => {
+  const newestFirst = play(keys).reverse()
+  return { undo: undoTarget(newestFirst)?.label ?? null, redo: redoTarget(newestFirst)?.label ?? null }
+}
+
+describe('history', () => {
+  it.each([
+    ['', null, null],
+    ['g', 'g0', null],
+    ['gu', null, 'g0'],
+    ['ggu', 'g0', 'g1'],
+    ['gguu', null, 'g0'],
+    ['gguur', 'g0', 'g1'],
+    ['gguurr', 'g1', null],
+    ['gguug', 'g4', null],
+    ['gugu', null, 'g2'],
+    ['gurur', 'g0', null],
+  ])('after %j takes back %j and does %j again', (keys, undo, redo) => {
+    expect(targets(keys)).toEqual({ undo, redo })
+  })
+  it('goes as far in both directions as two stacks would', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('g', 'u', 'r'), { maxLength: 60 }), (keys) => {
+      const { undo, redo } = playWithStacks(keys.join(''))
+      const steps = (key: string) => play(`${keys.join('')}${key.repeat(80)}`).length - play(keys.join('')).length
+      expect([steps('u'), steps('r')]).toEqual([undo, redo])
+    }))
+  })
+})
