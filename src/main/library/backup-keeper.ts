@@ -22,7 +22,7 @@ const afterOpening = 5000
 export function createBackupKeeper({ db, backUp, writable, notice }: {
   readonly db: Database
   readonly backUp: () => Promise<Result<boolean>>
-  readonly writable: boolean
+  readonly writable: () => boolean
   readonly notice: LibraryEvents['notice']
 }): BackupKeeper {
   let running: Promise<void> | null = null
@@ -39,7 +39,7 @@ export function createBackupKeeper({ db, backUp, writable, notice }: {
   }
   const hasHistory = (): boolean => lastClock(db) !== ''
   const first = setTimeout(() => {
-    if (writable && hasHistory()) void make()
+    if (writable() && hasHistory()) void make()
   }, afterOpening)
   first.unref()
   return {
@@ -53,7 +53,7 @@ export function createBackupKeeper({ db, backUp, writable, notice }: {
     finish: async () => {
       clearTimeout(first)
       await running
-      if (writable && hasHistory()) await make()
+      if (writable() && hasHistory()) await make()
     },
   }
 }

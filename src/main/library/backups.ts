@@ -5,7 +5,8 @@ import { keptBackups } from './backup-rota.ts'
 import { checkFile } from './check-file.ts'
 import { backupsFolder, fileStamp, removeDatabase, syncFile, syncFolder } from './files.ts'
 import { lastClock } from './log.ts'
-import { isDamage, openDatabase, sqliteFailure } from './sqlite.ts'
+import { openDatabase } from './sqlite.ts'
+import { isDamage, sqliteFailure } from './sqlite-failure.ts'
 
 const backupName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.attache$/u
 

@@ -1,6 +1,7 @@
 import { lastClock } from './log.ts'
 import { schemaState } from './migrate.ts'
-import { isDamage, openDatabase, type Database, type OpenMode } from './sqlite.ts'
+import { openDatabase, type Database, type OpenMode } from './sqlite.ts'
+import { isDamage } from './sqlite-failure.ts'
 
 /** What a file says when it is asked whether it is whole. */
 export type FileCheck = { readonly whole: true; readonly lastClock: string } | { readonly whole: false }

@@ -23,7 +23,8 @@ export type Provenance = { readonly origin: ChangeOrigin; readonly group?: Id | 
  * A gesture that changes nothing leaves no step to undo.
  */
 export function commit<T>(library: Library, provenance: Provenance, make: (moment: Moment) => Result<Made<T>>): Result<T> {
-  if (library.readOnly !== null) return fail('read-only', library.readOnly)
+  const readOnly = library.readOnly()
+  if (readOnly !== null) return fail('read-only', readOnly)
   const { db, author } = library
   let touched: Touched[] | null = null
   const result = db.transaction<T>(() => {

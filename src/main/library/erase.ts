@@ -11,14 +11,16 @@ import { isDamagedFile, removeDatabase } from './files.ts'
 import type { Library } from './library.ts'
 import { migrate } from './migrate.ts'
 import { neededRow } from './rows.ts'
-import { isDamage, openDatabase, type Database } from './sqlite.ts'
+import { openDatabase, type Database } from './sqlite.ts'
+import { isDamage } from './sqlite-failure.ts'
 
 /**
  * Erases a source for good: its rows, what the log and the index hold of it, and the same in every backup; freed space is overwritten.
  * The one thing undo cannot take back, so `typed` must be its name. A backup that cannot be opened cannot be cleaned: it is removed.
  */
 export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'>): Result<null> {
-  if (library.readOnly !== null) return fail('read-only', library.readOnly)
+  const readOnly = library.readOnly()
+  if (readOnly !== null) return fail('read-only', readOnly)
   const { db, path } = library
   const source = neededRow(db, 'source', id)
   if (!source.ok) return source

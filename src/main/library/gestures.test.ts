@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#shared/model/id.ts'
+import { openDatabase } from './sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
 
 const text = [
@@ -65,6 +66,7 @@ describe('sources', () => {
   it('renumber their paragraphs when a block changes its type', async () => {
     const { source, claim } = await marked()
     const { blocks } = await library.do('readSource', { id: source.id })
+    expect((await library.do('readClaims', { ids: [claim] }))[0]!.paragraph).toBe(1)
     await library.do('setBlockType', { id: blocks[0]!.id, type: 'paragraph' })
     expect((await library.do('readClaims', { ids: [claim] }))[0]!.paragraph).toBe(2)
     expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'claim', id: claim })
@@ -164,6 +166,17 @@ describe('claims', () => {
     const [view] = await library.do('readClaims', { ids: [claim] })
     await library.do('moveAnchor', { anchor: view!.anchors[0]!.id, range: rangeOf('“robust security guarantees”') })
     expect((await library.do('readClaims', { ids: [claim] }))[0]!.anchors[0]!.exact).toBe('“robust security guarantees”')
+  })
+  it('take all that is theirs along when they are deleted', async () => {
+    const { claim } = await marked()
+    await library.do('deleteClaim', { id: claim })
+    const db = openDatabase(library.path, { readOnly: true })
+    for (const table of ['anchor', 'tagged', 'memo', 'field_state']) {
+      expect(db.all(`SELECT 1 FROM ${table} WHERE owner=?`, claim).length, table).toBeGreaterThan(0)
+      expect(db.all(`SELECT 1 FROM ${table} WHERE owner=? AND deleted_at IS NULL`, claim), table).toEqual([])
+    }
+    expect(db.all('SELECT 1 FROM claim_speaker WHERE claim=? AND deleted_at IS NULL', claim)).toEqual([])
+    db.close()
   })
   it('keep their speaker from being deleted', async () => {
     const { actor } = await marked()

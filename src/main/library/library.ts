@@ -13,8 +13,8 @@ export type Library = {
   readonly db: Database
   readonly author: Author
   readonly revisions: Revisions
-  /** Why it can only be read, in a sentence; null when it can be written. */
-  readonly readOnly: string | null
+  /** Why it can only be read now, in a sentence; null when it can be written. Another machine may have taken it over meanwhile. */
+  readonly readOnly: () => string | null
   /** How it was opened, a sentence each. */
   readonly notices: readonly string[]
   /** Milliseconds since 1970. */

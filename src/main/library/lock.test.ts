@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { lockFile } from './files.ts'
 import { takeLock, type LockHolder } from './lock.ts'
 import { makeFolder, openTestLibrary } from './test-library.ts'
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => folder[Symbol.dispose]())
 
 const now = Date.parse('2026-03-01T10:00:00Z')
-const take = (takeStale = false) => takeLock(path, { takeStale, now: () => now })
+const take = () => takeLock(path, () => now)
 
 function leaveLock(holder: Partial<LockHolder>): void {
   writeFileSync(lockFile(path), JSON.stringify({ host: hostname(), pid: process.pid, heartbeat: new Date(now).toISOString(), token: 'x', ...holder }))
@@ -29,27 +29,46 @@ function deadPid(): number {
 
 it('is taken once and given back', () => {
   const first = take()
-  expect(first).toMatchObject({ kind: 'taken', afterCrash: false })
-  expect(take()).toMatchObject({ kind: 'held', stale: false, holder: { pid: process.pid, host: hostname() } })
+  expect(first).toMatchObject({ kind: 'taken', from: null })
+  expect(take()).toMatchObject({ kind: 'held', holder: { pid: process.pid, host: hostname() } })
   if (first.kind === 'taken') first.release()
   expect(existsSync(lockFile(path))).toBe(false)
 })
 it('of a process that is gone is taken at once', () => {
   leaveLock({ pid: deadPid() })
   const taken = take()
-  expect(taken).toMatchObject({ kind: 'taken', afterCrash: true })
+  expect(taken).toMatchObject({ kind: 'taken', from: null })
   if (taken.kind === 'taken') taken.release()
 })
 it('of another machine is left alone while its heart beats', () => {
   leaveLock({ host: 'elsewhere', pid: 1 })
-  expect(take(true)).toMatchObject({ kind: 'held', stale: false })
+  expect(take()).toMatchObject({ kind: 'held', holder: { host: 'elsewhere' } })
 })
-it('of a machine that fell silent is taken only when the person says so', () => {
+it('of a machine that fell silent is taken, and says from whom', () => {
   leaveLock({ host: 'elsewhere', pid: 1, heartbeat: new Date(now - 600_000).toISOString() })
-  expect(take()).toMatchObject({ kind: 'held', stale: true })
-  const taken = take(true)
-  expect(taken.kind).toBe('taken')
+  const taken = take()
+  expect(taken).toMatchObject({ kind: 'taken', from: { host: 'elsewhere' } })
   if (taken.kind === 'taken') taken.release()
+})
+it('of a process of this machine that is only slow is left alone', () => {
+  leaveLock({ heartbeat: new Date(now - 600_000).toISOString() })
+  expect(take().kind).toBe('held')
+})
+it('that somebody took from us while we slept makes us readers', () => {
+  vi.useFakeTimers()
+  try {
+    const taken = take()
+    if (taken.kind !== 'taken') throw new Error('not taken')
+    vi.advanceTimersByTime(10_000)
+    expect(taken.isOurs()).toBe(true)
+    leaveLock({ host: 'elsewhere', token: 'theirs' })
+    vi.advanceTimersByTime(10_000)
+    expect(taken.isOurs()).toBe(false)
+    taken.release()
+    expect(JSON.parse(readFileSync(lockFile(path), 'utf8'))).toMatchObject({ token: 'theirs' })
+  } finally {
+    vi.useRealTimers()
+  }
 })
 it('that is half written is nobody’s', () => {
   writeFileSync(lockFile(path), '{"host":')
@@ -57,11 +76,15 @@ it('that is half written is nobody’s', () => {
   expect(taken.kind).toBe('taken')
   if (taken.kind === 'taken') taken.release()
 })
-it('that somebody else took meanwhile is not given back for them', () => {
-  const taken = take()
-  leaveLock({ token: 'theirs' })
-  if (taken.kind === 'taken') taken.release()
-  expect(JSON.parse(readFileSync(lockFile(path), 'utf8'))).toMatchObject({ token: 'theirs' })
+it('taken over from a silent machine is told when the library is opened', async () => {
+  const first = await openTestLibrary(path)
+  await first.close()
+  leaveLock({ host: 'elsewhere', pid: 1, heartbeat: '2026-03-01T09:00:00.000Z' })
+  const library = await openTestLibrary(path)
+  const info = await library.do('getLibrary', {})
+  expect(info.readOnly).toBeNull()
+  expect(info.notices).toEqual([expect.stringMatching(/^This library was still open on elsewhere, which has not been heard of since 1 March 2026 at .+; it was taken over\. If it is open there, close it there\.$/u)])
+  await library.close()
 })
 it('makes the second opener a reader, who sees what the first writes', async () => {
   const first = await openTestLibrary(path)

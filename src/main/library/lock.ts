@@ -6,55 +6,73 @@ import { lockFile } from './files.ts'
 /** Who holds a library: written beside it, so that a second opener on any machine sees it. */
 export type LockHolder = { readonly host: string; readonly pid: number; readonly heartbeat: string; readonly token: string }
 
+export type TakenLock = {
+  readonly kind: 'taken'
+  /** Who was silent so long that it was taken from them; null where it was free, or its process on this machine is gone. */
+  readonly from: LockHolder | null
+  /** False once somebody took it from us (this machine slept). */
+  readonly isOurs: () => boolean
+  readonly release: () => void
+}
+
 export type LockOutcome =
-  | { readonly kind: 'taken'; readonly release: () => void; readonly afterCrash: boolean }
-  | { readonly kind: 'held'; readonly holder: LockHolder; readonly stale: boolean }
+  | TakenLock
+  | { readonly kind: 'held'; readonly holder: LockHolder }
   | { readonly kind: 'impossible'; readonly reason: 'unwritable' | 'disk-full' }
 
 const heartbeatEvery = 5000
-/** A holder on another machine that was silent this long is taken for gone: long enough for a laptop's short sleep. */
+/** A holder on another machine that was silent this long is taken for gone: a closed laptop, a crash, a container that is no more. */
 const staleAfter = 120_000
 
 /**
- * Takes the library's lock. A holder of this machine whose process is gone gives way at once;
- * one of another machine only when it was silent for two minutes and the person said so (`takeStale`).
+ * Takes the library's lock. A holder of this machine whose process is gone gives way at once, one of another machine when it has been
+ * silent for two minutes. `now` answers milliseconds since 1970.
  */
-export function takeLock(path: string, options: { readonly takeStale: boolean; readonly now: () => number }): LockOutcome {
+export function takeLock(path: string, now: () => number): LockOutcome {
   const file = lockFile(path)
   const holder = readHolder(file)
-  if (holder) {
-    const dead = holder.host === hostname() && !isAlive(holder.pid)
-    const stale = options.now() - Date.parse(holder.heartbeat) > staleAfter
-    if (!dead && !(stale && options.takeStale)) return { kind: 'held', holder, stale }
-    rmSync(file, { force: true })
-  }
+  const dead = holder !== null && holder.host === hostname() && !isAlive(holder.pid)
+  const silent = holder !== null && holder.host !== hostname() && now() - Date.parse(holder.heartbeat) > staleAfter
+  if (holder && !dead && !silent) return { kind: 'held', holder }
   const token = randomUUID()
-  const write = (): void => replaceFile(file, holderText(token, options.now()))
   try {
-    createFile(file, holderText(token, options.now()))
+    if (holder) rmSync(file, { force: true })
+    createFile(file, holderText(token, now()))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST') return heldOrAgain(path, options)
+    if (code === 'EEXIST') return heldOrAgain(path, now)
     if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'impossible', reason: 'disk-full' }
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'impossible', reason: 'unwritable' }
     throw error
   }
+  return keep(file, token, silent ? holder : null, now)
+}
+
+function keep(file: string, token: string, from: LockHolder | null, now: () => number): TakenLock {
+  let ours = true
   const beat = setInterval(() => {
-    if (readHolder(file)?.token === token) attempt(write)
+    const holder = readHolder(file)
+    ours = holder === null || holder.token === token
+    if (ours) attempt(() => replaceFile(file, holderText(token, now())))
   }, heartbeatEvery)
   beat.unref()
-  return { kind: 'taken', afterCrash: holder !== null, release: () => {
-    clearInterval(beat)
-    if (readHolder(file)?.token === token) rmSync(file, { force: true })
-  } }
+  return {
+    kind: 'taken',
+    from,
+    isOurs: () => ours,
+    release: () => {
+      clearInterval(beat)
+      if (readHolder(file)?.token === token) rmSync(file, { force: true })
+    },
+  }
 }
 
 /** Somebody took it between our look and our try, or left half a lock behind, which is nobody's. */
-function heldOrAgain(path: string, options: Parameters<typeof takeLock>[1]): LockOutcome {
+function heldOrAgain(path: string, now: () => number): LockOutcome {
   const holder = readHolder(lockFile(path))
-  if (holder) return { kind: 'held', holder, stale: false }
+  if (holder) return { kind: 'held', holder }
   rmSync(lockFile(path), { force: true })
-  return takeLock(path, options)
+  return takeLock(path, now)
 }
 
 function holderText(token: string, now: number): string {

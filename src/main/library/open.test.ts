@@ -146,18 +146,21 @@ describe('a damaged library', () => {
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(readdirSync(folder.path)).toEqual(['notes.attache'])
   })
-  it('passes over a damaged backup to an older whole one', async () => {
+  it.each([
+    ['takes the newest of several backups', false, 'Second'],
+    ['passes over a damaged backup to an older whole one', true, 'First'],
+  ])('%s', async (_what, damageNewest, name) => {
     let now = Date.parse('2026-03-01T10:00:00Z')
-    for (const name of ['First', 'Second']) {
+    for (const each of ['First', 'Second']) {
       const library = await openTestLibrary(path, {}, () => now)
-      await library.do('renameCase', { name })
+      await library.do('renameCase', { name: each })
       await library.close()
       now += 3_600_000
     }
     scribble(path, 4096, 20_000)
-    scribble(listBackups(path)[0] ?? '', 4096, 20_000)
+    if (damageNewest) scribble(listBackups(path)[0] ?? '', 4096, 20_000)
     const library = await openTestLibrary(path, {}, () => now)
-    expect((await library.do('getLibrary', {})).case.name).toBe('First')
+    expect((await library.do('getLibrary', {})).case.name).toBe(name)
     await library.close()
   })
   it('keeps the steps that only its WAL holds', async () => {

@@ -3,26 +3,26 @@ import { basename, dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import { isWhole } from './check-file.ts'
-import { backupsFolder, fileStamp, walFile } from './files.ts'
-import { takeLock, type LockHolder } from './lock.ts'
+import { backupsFolder, fileStamp, timeInWords, walFile } from './files.ts'
+import { takeLock, type LockHolder, type TakenLock } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from './migrate.ts'
 import { openUnwritable } from './open-unwritable.ts'
 import { recover } from './recover.ts'
-import { isDamage, openDatabase, sqliteFailure, type Database, type Synchronous } from './sqlite.ts'
+import { openDatabase, type Database, type Synchronous } from './sqlite.ts'
+import { isDamage, sqliteFailure } from './sqlite-failure.ts'
 
 export type OpenFile = {
   readonly path: string
   /** `new`: there must be no file yet. `if-missing`: made where there is neither a file nor a backup of one. */
   readonly create?: 'new' | 'if-missing'
-  /** The person agreed to take the lock of a machine that has been silent for long. */
-  readonly takeStaleLock?: boolean
   readonly synchronous?: Synchronous
   readonly now: () => number
 }
 
 export type OpenedFile = {
   readonly db: Database
-  readonly readOnly: string | null
+  /** Why it can only be read now; null when it can be written. */
+  readonly readOnly: () => string | null
   readonly notices: readonly string[]
   /** Where it was opened in place although nothing can be written beside it: see `OpenMode`. */
   readonly immutable: boolean
@@ -37,12 +37,12 @@ export function openFile(options: OpenFile): Result<OpenedFile> {
   const { path } = options
   const unwritable = whyUnwritable(path)
   if (unwritable !== null) return openReadOnly(path, unwritable, 'unwritable')
-  const lock = takeLock(path, { takeStale: options.takeStaleLock === true, now: options.now })
-  if (lock.kind === 'held') return openReadOnly(path, heldSentence(lock.holder, lock.stale), 'shared')
+  const lock = takeLock(path, options.now)
+  if (lock.kind === 'held') return openReadOnly(path, heldSentence(lock.holder), 'shared')
   if (lock.kind === 'impossible') return openReadOnly(path, lock.reason === 'disk-full' ? fullSentence : folderSentence, 'unwritable')
   let opened: Result<OpenedFile> | null = null
   try {
-    opened = openWritable(options, placed.value, lock.release)
+    opened = openWritable(options, placed.value, lock)
     return opened
   } catch (error) {
     const failure = sqliteFailure(error)
@@ -72,9 +72,9 @@ function findPlace({ path, create, now }: OpenFile): Result<Place> {
   return fail('unreadable', `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`)
 }
 
-function openWritable(options: OpenFile, place: Place, release: () => void): Result<OpenedFile> {
+function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<OpenedFile> {
   const { path } = options
-  const notices: string[] = []
+  const notices = lock.from === null ? [] : [takenOverSentence(lock.from)]
   const state = place === 'there' ? inspect(path) : place
   if (state === 'newer') return newerLibrary(path)
   if (state === 'foreign') return notALibrary()
@@ -92,9 +92,9 @@ function openWritable(options: OpenFile, place: Place, release: () => void): Res
       return ready
     }
     const opened = db
-    return ok({ db, readOnly: null, notices, immutable: false, close: () => {
+    return ok({ db, readOnly: () => (lock.isOurs() ? null : lostSentence), notices, immutable: false, close: () => {
       opened.close()
-      release()
+      lock.release()
     } })
   } catch (error) {
     db?.close()
@@ -136,7 +136,7 @@ function openReadOnly(path: string, reason: string, folder: 'shared' | 'unwritab
   try {
     const { db, close, immutable } = folder === 'shared' ? openShared(path) : openUnwritable(path)
     const state = schemaState(db)
-    if (state === 'current') return ok({ db, readOnly: reason, notices: [], immutable, close })
+    if (state === 'current') return ok({ db, readOnly: () => reason, notices: [], immutable, close })
     close()
     if (state === 'newer') return newerLibrary(path)
     if (state === 'older') return fail('read-only', `${reason} It was written by an older Attaché and must be brought up to date first, which needs a place you may write to.`)
@@ -160,9 +160,14 @@ const folderSentence = 'This library’s folder can only be read, so nothing can
 const fileSentence = 'This library file can only be read, so nothing can be changed; copy it to a place you may write to.'
 const fullSentence = 'The disk is full, so this library can only be read for now; free some space and open it again.'
 
-function heldSentence({ host, pid }: LockHolder, stale: boolean): string {
-  const silent = stale ? ' It has not been heard of for a while: if it is not running any more, open the library again and take it over.' : ''
-  return `This library is open in another Attaché (on ${host}, process ${pid}), so it can only be read here; close it there to change it.${silent}`
+const lostSentence = 'This library was taken over by another Attaché while this one was silent, so it can only be read here; close it there and open it again.'
+
+function heldSentence({ host, pid }: LockHolder): string {
+  return `This library is open in another Attaché (on ${host}, process ${pid}), so it can only be read here; close it there to change it.`
+}
+
+function takenOverSentence({ host, heartbeat }: LockHolder): string {
+  return `This library was still open on ${host}, which has not been heard of since ${timeInWords(Date.parse(heartbeat))}; it was taken over. If it is open there, close it there.`
 }
 
 function whyUnwritable(path: string): string | null {

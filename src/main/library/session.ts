@@ -7,7 +7,8 @@ import { eraseSource } from './erase.ts'
 import { createLibrary, type Author } from './library.ts'
 import { openFile, type OpenFile } from './open.ts'
 import type { WriterMethod } from './reader-methods.ts'
-import { sqliteFailure, type Database } from './sqlite.ts'
+import type { Database } from './sqlite.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
 import { undoLabels } from './undo.ts'
 
 /** What an open library tells unasked. */
@@ -39,7 +40,7 @@ export function openSession(options: OpenSession, events: LibraryEvents, surroun
   if (!opened.ok) return opened
   const { db, readOnly, notices, immutable, close } = opened.value
   const backups = createBackupKeeper({
-    db, backUp: () => backUp(options.path, now()), writable: readOnly === null, notice: events.notice,
+    db, backUp: () => backUp(options.path, now()), writable: () => readOnly() === null, notice: events.notice,
   })
   const library = createLibrary({
     db, path: options.path, readOnly, notices, now,
@@ -57,7 +58,7 @@ export function openSession(options: OpenSession, events: LibraryEvents, surroun
     call: async (method, input) => answerOrFailure(() => answers[method](input as never)),
     close: async () => {
       await backups.finish()
-      if (readOnly === null) tidy(db)
+      if (readOnly() === null) tidy(db)
       close()
     },
     file: { path: db.path, immutable },

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { fail, type Failure, type Result } from '#shared/contract/result.ts'
+import { pathToFileURL } from 'node:url'
+import type { Result } from '#shared/contract/result.ts'
 
 /** The library's one door to SQLite: every connection is opened, hardened and spoken to here. */
 export type Parameter = string | number | null | Uint8Array
@@ -117,8 +118,7 @@ function inTransaction<T>(connection: DatabaseSync, work: () => Result<T>): Resu
 }
 
 function immutableUrl(path: string): URL {
-  const url = new URL('file:///')
-  url.pathname = path
+  const url = pathToFileURL(path)
   url.searchParams.set('immutable', '1')
   return url
 }
@@ -130,41 +130,4 @@ function refuseOldSqlite(connection: DatabaseSync): void {
   if (differing >= 0 && (parts[differing] ?? 0) < (oldestSqlite[differing] ?? 0)) {
     throw new Error(`SQLite ${version} is too old: ${oldestSqlite.join('.')} or later is needed.`)
   }
-}
-
-/** Primary result codes of SQLite that are no bugs of ours: https://sqlite.org/rescode.html */
-const codes = { busy: 5, locked: 6, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 }
-/** `SQLITE_IOERR_WRITE` and `SQLITE_IOERR_FSYNC`: a disk or quota that filled up where the file system tells late. */
-const writeErrors = new Set([778, 1034])
-
-const sentences: ReadonlyMap<number, Failure> = new Map([
-  [codes.busy, fail('locked-library', 'Another program is writing to this library, so nothing was changed; close it there and try again.').error],
-  [codes.locked, fail('locked-library', 'Another program is writing to this library, so nothing was changed; close it there and try again.').error],
-  [codes.readOnly, fail('read-only', 'This library can only be read, so nothing was changed; copy it to a place you may write to.').error],
-  [codes.corrupt, fail('damaged-library', 'The library file is damaged, so nothing was changed; close it and open it again to restore the newest backup.').error],
-  [codes.full, diskFull().error],
-  [codes.cannotOpen, fail('unreadable', 'The library file cannot be opened; check that its folder is still there and that you may read it.').error],
-  [codes.notADatabase, fail('not-a-library', 'This file is not an Attaché library; choose another one. It was left as it is.').error],
-])
-
-/** The failure that an error of SQLite's stands for; null for anything else, which is a bug. */
-export function sqliteFailure(error: unknown): Failure | null {
-  const code = errorCode(error)
-  if (code === null) return null
-  if (writeErrors.has(code)) return diskFull().error
-  return sentences.get(code % 256) ?? null
-}
-
-/** Whether SQLite says that the file itself is bad: malformed, no database, or not readable in places. */
-export function isDamage(error: unknown): boolean {
-  const code = errorCode(error)
-  return code !== null && [codes.corrupt, codes.notADatabase, codes.ioError].includes(code % 256) && !writeErrors.has(code)
-}
-
-function errorCode(error: unknown): number | null {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null
-}
-
-function diskFull(): { readonly ok: false; readonly error: Failure } {
-  return fail('disk-full', 'The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.')
 }

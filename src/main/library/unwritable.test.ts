@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -91,6 +91,17 @@ describe.runIf(isRoot)('a disk that is full', () => {
     await library.close()
     expect(library.notices).toEqual(['The disk is full, so no backup of the library was made; the library itself is saved. Free some space.'])
     expect(readdirSync(place)).not.toContain('notes.attache.lock')
+  })
+  it('lets a library be read that is opened on it', async () => {
+    const before = await onSmallDisk()
+    await before.do('renameCase', { name: 'Alaska' })
+    await before.close()
+    expect(() => writeFileSync(join(place, 'filler'), new Uint8Array(3_000_000))).toThrow('ENOSPC')
+    const library = await openTestLibrary(path)
+    const full = 'The disk is full, so this library can only be read for now; free some space and open it again.'
+    expect(await library.do('getLibrary', {})).toMatchObject({ case: { name: 'Alaska' }, readOnly: full })
+    expect(await library.refusal('renameCase', { name: 'Kyiv' })).toEqual({ code: 'read-only', message: full })
+    await library.close()
   })
   it('keeps every gesture that was acknowledged before it was full', async () => {
     const library = await onSmallDisk()

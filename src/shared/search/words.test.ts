@@ -16,6 +16,9 @@ describe('a query', () => {
   it('asks for every word, the last one perhaps not finished', () => {
     expect(searchQuery('robust guar')).toBe('"robust" "guar"*')
   })
+  it('cuts what was typed as the text was cut', () => {
+    expect(searchQuery('北京谈判')).toBe('"北京" "谈判"*')
+  })
   it('takes nothing a person types for syntax', () => {
     expect(searchQuery('a" OR title:b NEAR(c)')).toBe('"a" "OR" "title" "b" "NEAR" "c"*')
   })

@@ -12,7 +12,7 @@ export function getLibrary(library: Library): LibraryInfo {
     path,
     name: basename(path, extname(path)),
     case: { id, name },
-    readOnly: library.readOnly,
+    readOnly: library.readOnly(),
     notices: [...library.notices],
     ...undoLabels(library),
   }
