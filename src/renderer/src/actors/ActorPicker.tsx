@@ -85,7 +85,7 @@ export function ActorPicker({ selection, actors, onPick, onLeave }: {
           onClick={() => (state.kind ? pickNew(state.kind) : setState(toNew(state, found.length)))}
         >
           {state.kind ? <KindBadge kind={state.kind} /> : <span aria-hidden>+</span>}
-          <span className="picker-name" dir="auto" title={name}>New: “{name}”{state.kind && <small> {state.kind}</small>}</span>
+          <span className="picker-name" title={name}>New: “<bdi>{name}</bdi>”{state.kind && <small> {state.kind}</small>}</span>
           <KeyCap>{row === found.length && state.kind ? '↵' : 'Tab'}</KeyCap>
         </div>
       </div>

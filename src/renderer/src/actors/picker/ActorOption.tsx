@@ -18,8 +18,8 @@ export function ActorOption({ id, actor, active, hint, onPick }: {
   return (
     <div ref={element} id={id} role="option" aria-selected={active} className="picker-row" tabIndex={-1} onClick={onPick}>
       <KindBadge kind={actor.kind} />
-      <span className="picker-name" dir="auto" title={actor.name}>
-        {actor.name} <small>{actor.mentions === 0 ? actor.kind : `${actor.mentions} mention${actor.mentions === 1 ? '' : 's'}`}</small>
+      <span className="picker-name" title={actor.name}>
+        <bdi>{actor.name}</bdi> <small>{actor.mentions === 0 ? actor.kind : `${actor.mentions} mention${actor.mentions === 1 ? '' : 's'}`}</small>
       </span>
       {hint !== null && <KeyCap>{hint}</KeyCap>}
     </div>

@@ -35,7 +35,7 @@ export function ActorSearch({ label, actors, onPick }: {
   return (
     <div className="actor-search">
       <input
-        className="input" role="combobox" aria-label={label} aria-expanded={found.length > 0} aria-controls={list} aria-activedescendant={`${list}-${row}`}
+        className="input" role="combobox" aria-label={label} aria-expanded={found.length > 0} aria-controls={list} aria-activedescendant={found.length > 0 ? `${list}-${row}` : undefined}
         placeholder="another…" autoComplete="off" spellCheck={false} dir="auto" value={typed} maxLength={500}
         onChange={(event) => {
           setTyped(event.target.value)

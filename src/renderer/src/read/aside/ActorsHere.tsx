@@ -27,7 +27,7 @@ const ActorRow = memo(function ActorRow({ actor, count, reading }: { readonly ac
   return (
     <button type="button" className="actor-row" onClick={() => stepMention(reading, actor.id)}>
       <KindBadge kind={actor.kind} />
-      <span dir="auto" title={actor.name}>{actor.name}</span>
+      <bdi title={actor.name}>{actor.name}</bdi>
       <span className="count">{count}</span>
     </button>
   )

@@ -29,12 +29,18 @@ function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
 
   useLayoutEffect(() => {
     const text = range ? reading.reader()?.domRange(range) ?? null : null
-    highlight('pending', text)
     const box = element.current
-    if (text && box?.offsetParent) {
+    highlight('pending', text)
+    // The first call comes in the same frame, after layout; the card grows when it shows more.
+    const observer = new ResizeObserver(() => {
+      if (!text || !box?.offsetParent) return
       setSpot(placeUnder([...text.getClientRects()], box.offsetParent.getBoundingClientRect(), { width: box.offsetWidth, height: box.offsetHeight }, window.innerHeight))
+    })
+    if (box) observer.observe(box)
+    return () => {
+      observer.disconnect()
+      highlight('pending', null)
     }
-    return () => highlight('pending', null)
   }, [reading, range])
   useLayoutEffect(() => {
     if (spot) element.current?.scrollIntoView({ block: 'nearest' })

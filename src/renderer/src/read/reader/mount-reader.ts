@@ -30,7 +30,7 @@ export type TextSelection = { readonly anchor: number; readonly focus: number }
 
 export type ReaderOptions = Painted & {
   readonly blockAt: (offset: number) => number
-  /** Blocks drawn at once; the others follow in the next task, so that the first text is there in one frame. */
+  /** Blocks drawn at once; the others follow after the next frame, which shows the first text. */
   readonly drawFirst?: number
 }
 
@@ -44,7 +44,7 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
   editor.setRootElement(root)
   let disposed = false
   const drawRest = async () => {
-    await nextTask()
+    await afterNextFrame()
     if (!disposed) editor.update(() => $appendBlocks(options, drawFirst, blocks.length), { discrete: true })
   }
   const drawn = drawFirst >= blocks.length ? Promise.resolve() : drawRest()
@@ -112,7 +112,16 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
   }
 }
 
-/** Two turns: the first text must reach the screen before the rest is built. */
-async function nextTask(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0))
+/** Longest wait for a frame: a window that is hidden draws none. */
+const frameWait = 100
+
+/** The task after the next frame: the first text must reach the screen before the rest is built. */
+async function afterNextFrame(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, frameWait)
+    requestAnimationFrame(() => {
+      clearTimeout(timer)
+      setTimeout(resolve, 0)
+    })
+  })
 }
