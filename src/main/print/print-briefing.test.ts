@@ -13,7 +13,7 @@ const samples = new URL('../../../resources/samples/', import.meta.url)
 const washington = storyOf('washington-talks')
 const unicode = storyOf('unicode-fixture')
 const hostile = {
-  html: '<!doctype html><html lang="en"><head><title>Quiet</title><script>document.title="ran"</script></head><body><img src="x" onerror="document.title=\'ran\'"><img src="https://example.org/x.png"><p>Quiet</p></body></html>',
+  html: '<!doctype html><html lang="en"><head><title>/Producer (x) endobj &gt;&gt; “Quiet”</title><script>document.title="ran"</script></head><body><img src="x" onerror="document.title=\'ran\'"><img src="https://example.org/x.png"><p>Quiet</p></body></html>',
   css: '', fonts: [],
 }
 
@@ -77,6 +77,12 @@ describe('the printed PDF', () => {
     expect(Buffer.compare(first!, second!)).toBe(0)
   })
 
+  it('is scrubbed whatever its title holds', () => {
+    for (const { info } of [bidi, quiet]) expect(String(info['Creator']).trim() + String(info['Producer']).trim()).toBe('')
+    expect(bidi.info).toMatchObject({ Title: 'Harbour talks 🚢', CreationDate: "D:20260305000000+00'00'" })
+    expect(quiet.info).toMatchObject({ CreationDate: "D:19700101000000+00'00'" })
+  })
+
   it('names no runtime, no machine, no user, and no moment but the briefing’s date', () => {
     const said = latin1(a4.bytes) + streamsOf(a4.bytes)
     expect(a4.info).toMatchObject({ CreationDate: "D:20250817000000+00'00'", ModDate: "D:20250817000000+00'00'" })
@@ -115,7 +121,7 @@ describe('the text layer', () => {
 describe('a print window', () => {
   it('runs no script, whatever the document holds', () => {
     expect(outcomes[3]).toMatchObject({ ok: true, pages: 1 })
-    expect(quiet.info).toMatchObject({ Title: 'Quiet' })
+    expect(quiet.info).toMatchObject({ Title: '/Producer (x) endobj >> “Quiet”' })
     expect(quiet.text.map(({ text }) => text).join('')).toBe('Quiet')
   })
 
