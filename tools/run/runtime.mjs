@@ -29,7 +29,8 @@ export function runtimeEnvironment({ mayDownload = false, must = null } = {}) {
   }
   ensureChromium()
   console.log('Runtime: tools/chromium-runtime on the installed Chromium')
-  return { ELECTRON_OVERRIDE_DIST_PATH: join(root, 'tools/chromium-runtime') }
+  // electron-vite looks for its executable by a variable of its own.
+  return { ELECTRON_OVERRIDE_DIST_PATH: join(root, 'tools/chromium-runtime'), ELECTRON_EXEC_PATH: join(root, 'tools/chromium-runtime/electron') }
 }
 
 function downloadElectron() {
