@@ -21,6 +21,8 @@ const protocol = sessionFor('').protocol
 const crashReporter = refuseUnknown('crashReporter', { start: (_options: unknown) => undefined })
 const powerMonitor = refuseUnknown('powerMonitor', new (class extends EventEmitter {})())
 
+for (const [name, statics] of Object.entries({ BrowserWindow, Menu })) refuseUnknown(name, statics)
+
 const electron = refuseUnknown('electron', {
   app, BrowserWindow, clipboard, ClipboardItem, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents,
 })
