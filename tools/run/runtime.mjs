@@ -29,8 +29,9 @@ export function runtimeEnvironment({ mayDownload = false, must = null } = {}) {
   }
   ensureChromium()
   console.log('Runtime: tools/chromium-runtime on the installed Chromium')
-  // electron-vite looks for its executable by a variable of its own.
-  return { ELECTRON_OVERRIDE_DIST_PATH: join(root, 'tools/chromium-runtime'), ELECTRON_EXEC_PATH: join(root, 'tools/chromium-runtime/electron') }
+  const folder = join(root, 'tools/chromium-runtime')
+  // electron-vite looks for a downloaded binary by itself, unless it is told the executable.
+  return { ELECTRON_OVERRIDE_DIST_PATH: folder, ELECTRON_EXEC_PATH: join(folder, 'electron') }
 }
 
 function downloadElectron() {
