@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { CdpConnection } from './cdp.ts'
 import { findChromium } from './find-chromium.ts'
 import { makeProfile, removeProfile } from './profile.ts'
+import { say } from './runtime.ts'
+import { canSandbox } from './sandbox.ts'
 
 export type Chromium = { readonly cdp: CdpConnection; readonly process: ChildProcess; readonly end: () => void }
 
@@ -23,12 +26,14 @@ export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
   }
   const isRoot = process.getuid?.() === 0
   const profile = makeProfile(isRoot ? nobody : null)
-  const child = spawn(program, argumentsFor(profile, switches), {
+  const user = isRoot ? { uid: nobody, gid: nobody } : {}
+  const child = spawn(program, [...argumentsFor(profile, switches), ...sandboxSwitches(program, switches, user)], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, HOME: profile, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile },
-    ...(isRoot ? { uid: nobody, gid: nobody, cwd: '/' } : {}),
+    ...user,
+    ...(isRoot ? { cwd: '/' } : {}),
   })
-  child.stderr?.on('data', (text: Buffer) => passOn(text.toString(), switches))
+  createInterface({ input: child.stderr as Readable }).on('line', (line) => passOn(line, switches))
   const end = () => {
     child.kill('SIGKILL')
     removeProfile(profile)
@@ -36,6 +41,16 @@ export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
   process.on('exit', end)
   const cdp = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable, () => removeProfile(profile))
   return { cdp, process: child, end }
+}
+
+/**
+ * `--no-sandbox` gives leave to run without the sandbox, no more: Playwright gives it always. It is taken only where
+ * the sandbox cannot be had. Without leave Chromium ends there.
+ */
+function sandboxSwitches(program: string, switches: ReadonlyMap<string, string>, user: { readonly uid?: number; readonly gid?: number }): readonly string[] {
+  if (!switches.has('no-sandbox') || canSandbox(program, user)) return []
+  say('this machine allows no user namespaces, so pages run without Chromium’s sandbox')
+  return ['--no-sandbox']
 }
 
 function argumentsFor(profile: string, switches: ReadonlyMap<string, string>): string[] {
@@ -71,9 +86,7 @@ const fixed = [
   `--disable-features=${featuresOff.join(',')}`, '--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
 ]
 
-/** Playwright waits for the line that names the DevTools address; the rest is Chromium's own noise unless asked for. */
-function passOn(text: string, switches: ReadonlyMap<string, string>): void {
-  for (const line of text.split('\n')) {
-    if (line.startsWith('DevTools listening on ') || switches.has('enable-logging')) process.stderr.write(`${line}\n`)
-  }
+/** Playwright waits for the line that names the DevTools address, and last words say why Chromium ended; the rest is noise unless asked for. */
+function passOn(line: string, switches: ReadonlyMap<string, string>): void {
+  if (/^DevTools listening on |:FATAL:/.test(line) || switches.has('enable-logging')) process.stderr.write(`${line}\n`)
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -162,5 +162,50 @@ describe('main and Chromium', () => {
     process.kill(browser ?? 0, 'SIGKILL')
     expect(await ended).toBe(1)
     clean()
+  })
+})
+
+/** What main writes to stderr until a pattern is in it, or until it ends. */
+function stderrOf(main: ChildProcess, pattern: RegExp): Promise<string> {
+  let text = ''
+  return new Promise((resolve) => {
+    main.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      if (pattern.test(text)) resolve(text)
+    })
+    main.once('exit', () => resolve(text))
+  })
+}
+
+describe('without what the sandbox needs', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lacking-'))
+    // Chromium's user must be able to read it too.
+    chmodSync(folder, 0o755)
+    writeFileSync(join(folder, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    writeFileSync(join(folder, 'chromium'), '#!/bin/sh\necho "[1:1:0101/000000:FATAL:sandbox.cc:1] No usable sandbox!" >&2\nexit 1\n', { mode: 0o755 })
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('pages run only with leave to, and that is said', async () => {
+    const main = spawn(join(import.meta.dirname, 'electron'), ['--no-sandbox', join(import.meta.dirname, 'fixtures/app'), `--user-data-dir=${folder}/data`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` },
+    })
+    expect(await stderrOf(main, /without Chromium’s sandbox/)).toContain('without Chromium’s sandbox')
+    await expect.poll(() => descendants(main.pid ?? 0).some((pid) => commandOf(pid).includes('--no-sandbox')), { timeout: 5000 }).toBe(true)
+    main.kill('SIGTERM')
+    await new Promise((resolve) => main.once('exit', resolve))
+  })
+
+  test('Chromium’s last words are passed on, and the app ends with it', async () => {
+    const main = spawn(join(import.meta.dirname, 'electron'), [join(import.meta.dirname, 'fixtures/app'), `--user-data-dir=${folder}/data`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, CHROMIUM_PATH: join(folder, 'chromium') },
+    })
+    const code = new Promise((resolve) => main.once('exit', resolve))
+    expect(await stderrOf(main, /never/)).toContain('No usable sandbox!')
+    expect(await code).toBe(1)
   })
 })

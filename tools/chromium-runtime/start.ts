@@ -28,6 +28,10 @@ export function startRuntime(argv: readonly string[]): { readonly entry: string;
     app.userAgentFallback = userAgent
     watchTargets()
   })
+  chromium.process.on('error', ({ message }) => {
+    say(`Chromium could not be started: ${message}`)
+    app.exit(1)
+  })
   chromium.process.on('exit', (code, signal) => {
     say(`Chromium ended (${signal ?? code}), and so does the app`)
     app.exit(1)
