@@ -5,6 +5,7 @@ import { confidences } from '#shared/model/enums.ts'
 import { confidenceMeaning } from '#shared/standards/confidence.ts'
 import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
+import { quietTags } from '../document/quiet-update.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { Gauge } from './Gauge.tsx'
 
@@ -55,7 +56,7 @@ export function JudgementFields({ session, nodeKey, judgement }: { readonly sess
         </select>
         <span className="colon" aria-hidden="true">:</span>
         <textarea aria-label="Reason for the confidence" rows={1} value={confidenceReason} placeholder="because …" maxLength={10_000}
-          onChange={(event) => session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), { discrete: true })} onBlur={() => void session.flush()} />
+          onChange={(event) => session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), { discrete: true, tag: quietTags(session.editor) })} onBlur={() => void session.flush()} />
       </div>
     </div>
   )

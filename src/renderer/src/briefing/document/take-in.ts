@@ -21,6 +21,7 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
   const incoming = new Map(view.blocks.map((block) => [block.id, block]))
   const sections = $sections()
   const moved = new Set<SectionNode>()
+  const touched = new Set<NodeKey>()
 
   for (const id of ledger.blocks.keys()) {
     if (incoming.has(id)) continue
@@ -37,13 +38,14 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
     const key = ledger.keyOf.get(block.id)
     const node = key === undefined ? null : $getNodeByKey(key)
     if (node !== null && (ledger.dirty.has(node.getKey()) || (sameBlock(before, block) && sameValues))) continue
+    if (node) touched.add(node.getKey())
     const shown = $show(block, judgement, node, ledger)
     const section = sections.get(block.section)!
     if (!shown.getParent()?.is(section)) section.append(shown)
     moved.add(section)
   }
   for (const section of moved) $sort(section, ledger)
-  if (caret) $bringBack(caret.block, caret.offset, neighbours, ledger)
+  if (caret && $isDisturbed(caret.block, touched)) $bringBack(caret.block, caret.offset, neighbours, ledger)
 }
 
 /** Fills a block anew, or makes a node for it. */
@@ -94,6 +96,11 @@ function $sections(): Map<BriefingBlock['section'], SectionNode> {
 function $neighboursOf(key: NodeKey): NodeKey[] {
   const node = $getNodeByKey(key)
   return [node?.getPreviousSibling(), node?.getNextSibling()].flatMap((sibling) => sibling?.getKey() ?? [])
+}
+
+/** Whether the block was filled anew or is gone: else the caret stands where it stood, and is left alone. */
+function $isDisturbed(key: NodeKey, touched: ReadonlySet<NodeKey>): boolean {
+  return touched.has(key) || $getNodeByKey(key)?.isAttached() !== true
 }
 
 /** The caret's own block, else the one that took its place, else a neighbour of it. */
