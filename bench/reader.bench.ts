@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { chromium, type Page } from 'playwright'
+import { build } from 'vite'
+import { findChromium } from '../tools/chromium-runtime/find-chromium.ts'
+import { machine, median, ms, percentile, printGoal } from './figures.ts'
+import type { Measured } from './reader/page.ts'
+
+/**
+ * Opening a long text with all its marks, and adding one mark.
+ * Method: the product's reader (mountReader, as the app mounts it), the floor (plain spans with content-visibility) and
+ * @recogito/text-annotator draw the same text with the same ranges in one run of the same headless Chromium, a fresh page each time, in turn;
+ * the median of `rounds`. Times run from the call to the task after the frame that shows it.
+ */
+const rounds = 7
+const adds = 60
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
+const who = ['ours', 'floor', 'recogito'] as const
+
+const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
+await build({ root: join(import.meta.dirname, 'reader'), logLevel: 'error', base: './', build: { outDir: folder, emptyOutDir: true, target: 'chrome150', minify: true } })
+const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: ['--no-sandbox'] })
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.route('http://bench.invalid/**', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    await route.fulfill({ body: readFileSync(join(folder, pathname === '/' ? 'index.html' : pathname)), contentType: types[extname(pathname)] ?? 'text/html' })
+  })
+  console.log(`Reader. ${machine()}, Chromium ${browser.version()}, ${rounds} rounds, ${adds} added marks each`)
+  await compare(page, 100_000, 5_000, { first: 60, all: 200 })
+  await compare(page, 300_000, 10_000, { all: 350 })
+} finally {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function compare(page: Page, words: number, marks: number, goals: { readonly first?: number; readonly all: number }): Promise<void> {
+  const runs: Record<(typeof who)[number], Measured[]> = { ours: [], floor: [], recogito: [] }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of who) {
+      if (one === 'recogito' && round >= 2) continue
+      await page.goto('http://bench.invalid/')
+      await page.waitForFunction(() => 'bench' in window)
+      runs[one].push(await page.evaluate(([name, w, m, a]) => window.bench.run(name, w, m, a), [one, words, marks, one === 'recogito' ? 5 : adds] as const))
+    }
+  }
+  const of = (one: (typeof who)[number]) => ({
+    first: median(runs[one].map((run) => run.first)), all: median(runs[one].map((run) => run.all)),
+    add: percentile(runs[one].flatMap((run) => run.adds), 0.95),
+  })
+  const [ours, floor, peer] = [of('ours'), of('floor'), of('recogito')]
+  const title = `${words.toLocaleString('en')} words, ${marks.toLocaleString('en')} marks`
+  console.log(`\n${title}`)
+  if (goals.first !== undefined) printGoal('first text', ours.first, goals.first)
+  printGoal('everything', ours.all, goals.all)
+  printGoal('adding one mark, next frame p95', ours.add, 33)
+  for (const [name, other] of [['floor', floor], ['@recogito/text-annotator', peer]] as const) {
+    console.log(`        ${name}: first ${ms(other.first)}, everything ${ms(other.all)}, adding one p95 ${ms(other.add)}; ours / its ${(ours.all / other.all).toFixed(2)}, adding ${(ours.add / other.add).toFixed(2)}`)
+  }
+}

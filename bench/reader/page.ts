@@ -1,0 +1,134 @@
+import '@recogito/text-annotator/text-annotator.css'
+import '../../src/renderer/src/ui/tokens.css'
+import '../../src/renderer/src/ui/base.css'
+import '../../src/renderer/src/read/read-screen.css'
+import '../../src/renderer/src/read/marks.css'
+import { createTextAnnotator } from '@recogito/text-annotator'
+import { mountReader } from '../../src/renderer/src/read/reader/mount-reader.ts'
+import type { ReaderMark } from '../../src/renderer/src/read/marks/reader-mark.ts'
+import { marksByBlock, segmentsOf } from '../../src/shared/text/segments.ts'
+import { longText, markAt, seeded, type LongText } from './long-text.ts'
+
+/** What one way of drawing took, in ms. `first` is the first text on screen, `all` everything, `adds` each added mark to the next frame. */
+export type Measured = { readonly first: number; readonly all: number; readonly adds: readonly number[] }
+
+export type Bench = { readonly run: (who: 'ours' | 'floor' | 'recogito', words: number, marks: number, adds: number) => Promise<Measured> }
+
+declare global {
+  interface Window { bench: Bench }
+}
+
+window.bench = {
+  run: async (who, words, marks, adds) => {
+    const text = longText(words, marks)
+    document.body.innerHTML = '<div class="read-page" style="height:100vh;overflow:auto"><div id="root" class="reader" tabindex="0"></div></div>'
+    const root = document.getElementById('root')!
+    await settled()
+    const drawn = await { ours, floor, recogito }[who](root, text)
+    const random = seeded(7)
+    const times: number[] = []
+    for (let i = 0; i < adds; i += 1) {
+      await settled()
+      const block = Math.floor((i / adds) * Math.min(200, text.blocks.length))
+      const mark = { ...markAt(3, 4, text.blocks.slice(block, block + 1), random), id: `added-${i}`, record: `added-${i}` }
+      const start = performance.now()
+      drawn.add(mark, block)
+      await nextFrame()
+      times.push(performance.now() - start)
+    }
+    return { first: drawn.first, all: drawn.all, adds: times }
+  },
+}
+
+type Drawn = { readonly first: number; readonly all: number; readonly add: (mark: ReaderMark, block: number) => void }
+
+async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promise<Drawn> {
+  const start = performance.now()
+  const byBlock = marksByBlock(blocks, marks).map((list) => [...list])
+  const starts = blocks.map((block) => block.start)
+  const reader = mountReader(root, { text, blocks, marksOf: (block) => byBlock[block] ?? [], blockAt: (offset) => starts.findLastIndex((one) => one <= offset) })
+  await nextFrame()
+  const first = performance.now() - start
+  await reader.drawn
+  await nextFrame()
+  return {
+    first, all: performance.now() - start,
+    add: (mark, block) => {
+      byBlock[block]!.push(mark)
+      reader.repaint([block])
+    },
+  }
+}
+
+/** The floor: plain spans, no editor, blocks out of sight not laid out. */
+async function floor(root: HTMLElement, { text, blocks, marks }: LongText): Promise<Drawn> {
+  const start = performance.now()
+  const byBlock = marksByBlock(blocks, marks).map((list) => [...list])
+  const fill = (element: HTMLElement, index: number) => {
+    element.replaceChildren(...segmentsOf(blocks[index]!, byBlock[index] ?? []).map((segment) => {
+      const span = document.createElement('span')
+      span.textContent = text.slice(segment.start, segment.end)
+      if (segment.marks.length > 0) span.className = 'line line-open'
+      return span
+    }))
+  }
+  const draw = (from: number, to: number) => {
+    const fragment = document.createDocumentFragment()
+    for (let index = from; index < to; index += 1) {
+      const element = document.createElement('p')
+      element.className = 'block paragraph'
+      element.style.containIntrinsicSize = `auto none auto ${Math.ceil((blocks[index]!.end - blocks[index]!.start) / 80) * 30}px`
+      fill(element, index)
+      fragment.append(element)
+    }
+    root.append(fragment)
+  }
+  draw(0, Math.min(40, blocks.length))
+  await nextFrame()
+  const first = performance.now() - start
+  draw(Math.min(40, blocks.length), blocks.length)
+  await nextFrame()
+  return {
+    first, all: performance.now() - start,
+    add: (mark, block) => {
+      byBlock[block]!.push(mark)
+      fill(root.children[block] as HTMLElement, block)
+    },
+  }
+}
+
+/** The peer, as its documents use it: the text as paragraphs, then all annotations at once. */
+async function recogito(root: HTMLElement, { text, blocks, marks }: LongText): Promise<Drawn> {
+  const start = performance.now()
+  root.append(...blocks.map((block, index) => {
+    const element = document.createElement('p')
+    element.textContent = text.slice(block.start, block.end) + (index + 1 < blocks.length ? '\n' : '')
+    return element
+  }))
+  await nextFrame()
+  const first = performance.now() - start
+  const annotator = createTextAnnotator(root, { annotatingEnabled: false })
+  const annotationOf = (mark: ReaderMark) => ({
+    id: mark.id, bodies: [],
+    target: { annotation: mark.id, selector: [{ quote: text.slice(mark.start, mark.end), start: mark.start, end: mark.end }] },
+  })
+  annotator.setAnnotations(marks.map(annotationOf) as never)
+  await nextFrame()
+  return { first, all: performance.now() - start, add: (mark) => void annotator.addAnnotation(annotationOf(mark) as never) }
+}
+
+/** When the browser has drawn: a task after the next animation frame. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => resolve()
+      channel.port2.postMessage(null)
+    })
+  })
+}
+
+async function settled(): Promise<void> {
+  await nextFrame()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+}
