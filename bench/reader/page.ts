@@ -46,8 +46,10 @@ async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promi
   const start = performance.now()
   const byBlock = marksByBlock(blocks, marks).map((list) => [...list])
   const starts = blocks.map((block) => block.start)
+  // Asked for before, so that its task comes before the reader's own, which draws the rest after the same frame.
+  const shown = nextFrame()
   const reader = mountReader(root, { text, blocks, marksOf: (block) => byBlock[block] ?? [], blockAt: (offset) => starts.findLastIndex((one) => one <= offset) })
-  await nextFrame()
+  await shown
   const first = performance.now() - start
   await reader.drawn
   await nextFrame()
