@@ -20,7 +20,8 @@ const who = ['ours', 'floor', 'recogito'] as const
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
 await build({ root: join(import.meta.dirname, 'reader'), logLevel: 'error', base: './', build: { outDir: folder, emptyOutDir: true, target: 'chrome150', minify: true } })
-const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: ['--no-sandbox'] })
+const executablePath = findChromium()
+const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: ['--no-sandbox'] })
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.route('http://bench.invalid/**', async (route) => {

@@ -3,12 +3,12 @@ import { dialog, type BrowserWindow } from 'electron'
 import writeFileAtomic from 'write-file-atomic'
 import type { Paper } from '#shared/briefing/briefing-view.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
-import { composeBriefing } from '#shared/briefing/compose/compose-briefing.ts'
+import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import { printDocument } from '#shared/briefing/print/print-document.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { LibraryClient } from '../library/library-client.ts'
-import { printBriefing } from '../print/print-briefing.ts'
+import { printBriefing, type PrintedPdf } from '../print/print-briefing.ts'
 import type { PrintHost } from '../print/print-host.ts'
 import { fileNameFor } from './file-name.ts'
 import { gatherBriefing } from './gather-briefing.ts'
@@ -31,14 +31,19 @@ export async function exportPdf(
   if (unconfirmed.length > 0) {
     return fail('unconfirmed', `${unconfirmed.length === 1 ? 'One cited claim is' : `${unconfirmed.length} cited claims are`} still as Attaché proposed. Confirm each before the briefing goes out; nothing was written.`)
   }
+  // Printed while the person chooses the place, so that the file is there as soon as they have.
+  const printing = print(printHost, input, paper)
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Export briefing as PDF', defaultPath: fileNameFor(input.briefing.title), filters: [{ name: 'PDF', extensions: ['pdf'] }],
   })
+  const printed = await printing
   if (canceled || !filePath) return ok(null)
-  const document = printDocument(composeBriefing(input), paper)
-  const printed = await printBriefing(printHost, { document, paper, date: input.briefing.date })
   if (!printed.ok) return printed
   return write(filePath, printed.value.bytes, printed.value.pages)
+}
+
+function print(host: PrintHost, input: BriefingInput, paper: Paper): Promise<Result<PrintedPdf>> {
+  return printBriefing(host, { document: printDocument(composeBriefing(input), paper), paper, date: input.briefing.date })
 }
 
 async function write(path: string, bytes: Uint8Array, pages: number): Promise<Result<ExportedPdf>> {
