@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actorKindLetter, type ActorKind } from '../src/shared/model/enums.ts'
+import { actorKindLetter, type ActorKind } from '#shared/model/enums.ts'
 import { expect, test } from './app.ts'
 import { startApp } from './launch.ts'
-import { readPage, storedWords } from './read-page.ts'
+import { boxOf, readByKeys, storedWords } from './pages/read-by-keys.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../resources/samples', name), 'utf8')
 const washington = sample('washington-talks.txt')
@@ -12,14 +12,14 @@ const washington = sample('washington-talks.txt')
 test.describe.configure({ mode: 'serial' })
 
 test('shows the text as it is, with numbered paragraphs that are no part of it', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await read.open(washington, 'Newsroom')
   expect(await read.reader.locator('.block').allTextContents()).toEqual(washington.trimEnd().split('\n'))
   expect(await read.reader.locator('.block').evaluateAll((blocks) => blocks.map((block) => (block as HTMLElement).dataset.number ?? ''))).toEqual(['', '1', '2', '3', '', '4', '5', '6', '7'])
 })
 
 test('marks, confirms, moves, deletes and takes back with nothing but keys', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
   await press('Control+Home', 'ArrowDown', 'Home')
   await expect(read.status).toContainText('Caret in')
@@ -50,7 +50,7 @@ test('marks, confirms, moves, deletes and takes back with nothing but keys', asy
 })
 
 test('case 1: nested actors, with speaker and cue inside the claim', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await read.markActor({ words: 'European leaders', within: 'of European leaders will' }, 'g')
   await read.markActor({ words: 'Volodymyr Zelensky' }, 'p')
   await read.markActor({ words: 'Washington', within: 'to Washington on Monday' }, 'l')
@@ -69,7 +69,7 @@ test('case 1: nested actors, with speaker and cue inside the claim', async ({ ap
 })
 
 test('case 2: words that are part quoted keep their marks and dashes', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await read.markActor({ words: 'Trump', within: 'Donald Trump' }, 'p')
   await read.markActor({ words: 'Steve Witkoff' }, 'p')
   await read.markActor({ words: 'Putin', within: 'Vladimir Putin' }, 'p')
@@ -84,7 +84,7 @@ test('case 2: words that are part quoted keep their marks and dashes', async ({ 
 })
 
 test('case 3: a direct quotation with its cue after it, whose “he” is Zelensky', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await read.markActor({ words: 'Zelensky', within: 'Brussels, Zelensky' }, 'z', 'e')
   await read.beginClaim({ words: 'Putin will not give any security guarantees' })
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('Volodymyr Zelensky')
@@ -96,7 +96,7 @@ test('case 3: a direct quotation with its cue after it, whose “he” is Zelens
 })
 
 test('case 4: other words for an actor are mentions of the one actor', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await read.markActor({ words: 'the US leader', within: 'ceasefire the US leader' }, 't', 'r')
   await read.markActor({ words: 'The Ukrainian president' }, 'z', 'e')
   await expect(read.status).toContainText('person Volodymyr Zelensky, mention 4 of 4')
@@ -105,7 +105,7 @@ test('case 4: other words for an actor are mentions of the one actor', async ({ 
 })
 
 test('case 5: what the source says itself', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await read.markActor({ words: 'Moscow', within: 'Kyiv and Moscow again' }, 's')
   await read.beginClaim({ words: 'Kyiv and Moscow again sent attack drones at each other' })
   await expect(page.locator('[data-field="speaker"] .choice.on')).toHaveText(/Newsroom itself/u)
@@ -115,7 +115,7 @@ test('case 5: what the source says itself', async ({ app: { page } }) => {
 })
 
 test('a card that was left comes back as a draft at its place', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   const words = { words: 'he saw “no sign” that the Kremlin leader was ready for one' }
   await read.beginClaim(words)
   await page.keyboard.press('o')
@@ -132,21 +132,27 @@ test('a card that was left comes back as a draft at its place', async ({ app: { 
 })
 
 test('edits in an open card are saved when typing rests, and say so', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await read.select({ words: 'attack', within: 'sent attack drones' }, true)
   await page.keyboard.press('Enter')
   await expect(read.openCard).toBeVisible()
   await page.keyboard.press('m')
+  const said = await page.evaluateHandle(() => {
+    const saved = document.querySelector('.status .saved')!
+    const words: string[] = []
+    new MutationObserver(() => words.push(saved.textContent)).observe(saved, { characterData: true, childList: true, subtree: true })
+    return words
+  })
   await page.keyboard.type('On the Sunday.')
-  await expect(read.status).toContainText('Saving…')
+  await expect.poll(async () => (await storedWords(read)).claims.map((claim) => claim.memo)).toContain('On the Sunday.')
   await expect(read.status).toContainText('Saved')
-  expect((await storedWords(read)).claims.find((claim) => claim.memo !== '')).toMatchObject({ memo: 'On the Sunday.' })
+  expect((await said.jsonValue())[0]).toBe('Saving…')
   await page.keyboard.press('Escape')
   await expect(read.reader).toBeFocused()
 })
 
 test('overlapping marks: a click takes the shortest, a key goes on to the others', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await read.reader.locator('span', { hasText: /^Kyiv$/u }).first().click()
   await expect(read.status).toContainText('state Kyiv')
   await page.keyboard.press(';')
@@ -156,22 +162,8 @@ test('overlapping marks: a click takes the shortest, a key goes on to the others
 })
 
 test('marks with the mouse alone: drag, toolbar, picker; double click opens the card; a boundary is dragged', async ({ app: { page } }) => {
-  const read = readPage(page)
-  const box = async (words: string) => page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.reader')!, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const at = walker.currentNode.nodeValue!.indexOf(wanted)
-      if (at < 0) continue
-      walker.currentNode.parentElement!.scrollIntoView({ block: 'center' })
-      const range = document.createRange()
-      range.setStart(walker.currentNode, at)
-      range.setEnd(walker.currentNode, at + wanted.length)
-      const { left, right, top, bottom } = range.getBoundingClientRect()
-      return { left, right, y: (top + bottom) / 2 }
-    }
-    throw new Error(`“${wanted}” is not drawn in one piece`)
-  }, words)
-  const name = await box('Emmanuel Macron')
+  const read = readByKeys(page)
+  const name = await boxOf(page, 'Emmanuel Macron')
   await page.mouse.move(name.left + 1, name.y)
   await page.mouse.down()
   await page.mouse.move(name.right - 1, name.y, { steps: 5 })
@@ -182,7 +174,7 @@ test('marks with the mouse alone: drag, toolbar, picker; double click opens the 
 
   await read.reader.locator('span', { hasText: 'Emmanuel Macron' }).dblclick()
   await expect(read.openCard.getByRole('textbox').first()).toBeFocused()
-  const target = await box('German')
+  const target = await boxOf(page, 'German')
   await page.locator('.boundary.end').hover()
   await page.mouse.down()
   await page.mouse.move(target.right - 1, target.y, { steps: 8 })
@@ -193,8 +185,28 @@ test('marks with the mouse alone: drag, toolbar, picker; double click opens the 
   await expect.poll(async () => (await storedWords(read)).mentions).toContain('Emmanuel Macron: Emmanuel Macron')
 })
 
+test('a drag selects anew: from words already selected, and right beside a selected mark', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  const drag = async (from: readonly [x: number, y: number], to: readonly [x: number, y: number]) => {
+    await page.mouse.move(...from)
+    await page.mouse.down()
+    await page.mouse.move(...to, { steps: 6 })
+    await page.mouse.up()
+    return page.evaluate(() => document.getSelection()!.toString())
+  }
+  await read.select({ words: 'are among them' })
+  const words = await boxOf(page, 'among them')
+  expect(await drag([words.left + 1, words.y], [words.right, words.y])).toBe('among them')
+
+  await read.select({ words: 'Moscow', within: 'Kyiv and Moscow again' }, true)
+  await page.keyboard.press(';')
+  await expect(page.locator('.boundary')).toHaveCount(2)
+  const beside = await boxOf(page, ' again')
+  expect(await drag([beside.left + 2, beside.y], [beside.right, beside.y])).toMatch(/^ ?again$/u)
+})
+
 test('a card leads to its words, and an actor to its next mention', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   await page.locator('.margin-card').filter({ hasText: 'Newsroom' }).last().click()
   await expect(read.status).toContainText('¶7 · claim')
   await expect(read.reader).toBeFocused()
@@ -206,7 +218,7 @@ test('a card leads to its words, and an actor to its next mention', async ({ app
 })
 
 test('one key turns a paragraph into a heading; numbers follow, marks stay', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   const before = (await storedWords(read)).mentions.toSorted()
   await read.select({ words: 'Since Alaska' }, true)
   await page.keyboard.press('h')
@@ -218,7 +230,7 @@ test('one key turns a paragraph into a heading; numbers follow, marks stay', asy
 })
 
 test('case 6: emoji, accents and right-to-left words keep their offsets on screen and in the library', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   const text = sample('unicode-fixture.txt')
   const story = JSON.parse(sample('unicode-fixture.story.json')) as { readonly actors: readonly { readonly name: string; readonly kind: ActorKind }[]; readonly claims: readonly { readonly quotes: readonly string[] }[] }
   await read.open(text, 'Halden Post')
@@ -237,7 +249,7 @@ test('case 6: emoji, accents and right-to-left words keep their offsets on scree
 })
 
 test('axe finds nothing on the screen, in the card and in the picker, in light and dark', async ({ app: { page } }) => {
-  const read = readPage(page)
+  const read = readByKeys(page)
   const check = async (where: string) => {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
     expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([])
@@ -261,13 +273,13 @@ test('axe finds nothing on the screen, in the card and in the picker, in light a
 })
 
 test('everything is there after a restart, at the same place', async ({ app, home }) => {
-  const read = readPage(app.page)
+  const read = readByKeys(app.page)
   const before = await storedWords(read)
   await read.select({ words: 'officials' }, true)
   await app.page.waitForTimeout(700)
   await app.close()
   const again = await startApp(home)
-  const readAgain = readPage(again.page)
+  const readAgain = readByKeys(again.page)
   await expect(readAgain.reader).toBeFocused()
   await expect(readAgain.status).toContainText('unnamed 🇨🇭 and 🇺🇳 officials')
   expect(await storedWords(readAgain)).toEqual(before)

@@ -27,7 +27,7 @@ export function ClaimCard({ initial, around, kept, onSave, onLeave, onDiscard }:
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     setTimeout(() => then(latest.current))
   }
-  useCardKeys(card, {
+  useCardKeys(card, true, {
     save: () => settled((last) => onSave(last, false)),
     saveAndConfirm: () => settled((last) => onSave(last, true)),
     leave: () => settled(onLeave),

@@ -50,11 +50,18 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   const { root } = reader
   document.addEventListener('selectionchange', onSelectionChange)
   root.addEventListener('click', onClick)
+  root.addEventListener('mousedown', beginAnew)
   root.addEventListener('pointerup', onPointerUp)
   return () => {
     cancelAnimationFrame(frame)
     document.removeEventListener('selectionchange', onSelectionChange)
     root.removeEventListener('click', onClick)
+    root.removeEventListener('mousedown', beginAnew)
     root.removeEventListener('pointerup', onPointerUp)
   }
+}
+
+/** A press on selected words would begin to carry them off as text, with nowhere to drop them; so it begins a new selection. */
+function beginAnew(event: MouseEvent): void {
+  if (event.button === 0 && event.detail === 1 && !event.shiftKey) document.getSelection()?.removeAllRanges()
 }

@@ -10,15 +10,14 @@ export type CardKeys = {
   readonly toggleMore: () => void
 }
 
-/** The keys of a claim's card, which work while the focus is inside of it. */
-export function useCardKeys(card: RefObject<HTMLElement | null>, { save, saveAndConfirm, leave, showMore, toggleMore }: CardKeys): void {
-  const [inside, setInside] = useState(false)
+/** The keys of a claim's card, which work while the focus is inside of it; `begins` says that it opens with the focus. */
+export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean, { save, saveAndConfirm, leave, showMore, toggleMore }: CardKeys): void {
+  const [inside, setInside] = useState(begins)
   useEffect(() => {
     const element = card.current
     if (!element) return
     const follow = () => setInside(element.contains(document.activeElement))
     const later = () => setTimeout(follow)
-    follow()
     element.addEventListener('focusin', follow)
     element.addEventListener('focusout', later)
     return () => {

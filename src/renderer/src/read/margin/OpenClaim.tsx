@@ -35,7 +35,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
     await flush()
     await client.save('confirmClaims', { ids: [claim.id] })
   }
-  useCardKeys(card, {
+  useCardKeys(card, false, {
     save: leave, leave,
     saveAndConfirm: () => {
       void confirm()

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
-import type { ActorView, MentionView } from '../src/shared/actors/actor-view.ts'
-import type { ClaimView } from '../src/shared/claims/claim-view.ts'
-import type { SourceText } from '../src/shared/sources/source-view.ts'
-import { expect } from './app.ts'
-import { paste } from './launch.ts'
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { SourceText } from '#shared/sources/source-view.ts'
+import { expect } from '../app.ts'
+import { paste } from '../launch.ts'
 
 /** Words of the text; `within` tells one occurrence from others. */
 export type Words = { readonly words: string; readonly within?: string }
 
-/** The reading screen, as a person sees it. */
-export function readPage(page: Page) {
+/** The reading screen worked by keys, in words of the text; `ReadPage` beside it works it by mouse, in offsets. */
+export function readByKeys(page: Page) {
   const reader = page.locator('.reader')
   const status = page.getByRole('contentinfo')
 
@@ -83,6 +83,24 @@ export function readPage(page: Page) {
   }
 }
 
+/** Where words that are drawn in one piece stand, in px of the window. */
+export function boxOf(page: Page, words: string): Promise<{ readonly left: number; readonly right: number; readonly y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('.reader')!, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const at = walker.currentNode.nodeValue!.indexOf(wanted)
+      if (at < 0) continue
+      walker.currentNode.parentElement!.scrollIntoView({ block: 'center' })
+      const range = document.createRange()
+      range.setStart(walker.currentNode, at)
+      range.setEnd(walker.currentNode, at + wanted.length)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { left, right, y: (top + bottom) / 2 }
+    }
+    throw new Error(`“${wanted}” is not drawn in one piece`)
+  }, words)
+}
+
 function askLibrary<T>(page: Page, method: string, input: object): Promise<T> {
   return page.evaluate(async ([name, given]) => {
     const api = window.attache as never as Record<string, (input: object) => Promise<{ readonly value: never }>>
@@ -90,10 +108,10 @@ function askLibrary<T>(page: Page, method: string, input: object): Promise<T> {
   }, [method, input] as const)
 }
 
-export type ReadPage = ReturnType<typeof readPage>
+export type ReadByKeys = ReturnType<typeof readByKeys>
 
 /** The claims and mentions of the library as words, each taken from the text by its offsets. */
-export async function storedWords(read: ReadPage) {
+export async function storedWords(read: ReadByKeys) {
   const { claims, actors, texts, mentions } = await read.stored()
   const name = (id: string) => actors.find((actor) => actor.id === id)?.name ?? '?'
   const slice = (revision: string, start: number, end: number) => texts.find((text) => text.revision === revision)!.text.slice(start, end)
