@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { ProcessMetric } from 'electron'
 import { usualPath } from './app-paths.ts'
 import { BrowserWindow, onWindows } from './browser-window.ts'
+import { comesTooLate } from './chromium.ts'
 import { rolesActOn } from './menu-roles.ts'
 import { processMetrics } from './process-metrics.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
-import { runtime } from './runtime.ts'
+import { runtime, say } from './runtime.ts'
 import { handedOver, hasLock, releaseLock, takeLock } from './single-instance.ts'
 import { preventable } from './page-navigation.ts'
 import { onSessionCreated } from './session.ts'
@@ -30,7 +31,10 @@ export class AppModel extends EventEmitter {
   private readonly whenIsReady = new Promise<void>((resolve) => { this.becomeReady = resolve })
 
   readonly commandLine = refuseUnknown('commandLine', {
-    appendSwitch: (name: string, value = '') => void runtime.commandLine.switches.set(name, value),
+    appendSwitch: (name: string, value = '') => {
+      runtime.commandLine.switches.set(name, value)
+      if (comesTooLate(name)) say(`Chromium runs already, so --${name} counts only on the command line`)
+    },
     appendArgument: (_value: string) => undefined,
     hasSwitch: (name: string) => runtime.commandLine.switches.has(name),
     getSwitchValue: (name: string) => runtime.commandLine.switches.get(name) ?? '',

@@ -1,4 +1,4 @@
-import { createRequire, registerHooks } from 'node:module'
+import { createRequire, enableCompileCache, registerHooks } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -12,6 +12,8 @@ registerHooks({
 process.argv = [process.env.CHROMIUM_RUNTIME_EXECUTABLE ?? process.execPath, ...process.argv.slice(2)]
 delete process.env.CHROMIUM_RUNTIME_EXECUTABLE
 
+// Stripping the types anew would double what a start costs of the processor.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/chromium-runtime'))
 const { startRuntime } = await import('./start.ts')
 const { entry, requires } = startRuntime(process.argv)
 const require = createRequire(join(process.cwd(), 'electron.cjs'))

@@ -15,6 +15,11 @@ const nobody = 65534
 /** Switches that a person or a test may hand to Chromium through `electron`. */
 const handedOn = /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting|log-net-log$)/
 
+/** Whether a switch would change this Chromium, had it stood on the command line. */
+export function comesTooLate(name: string): boolean {
+  return handedOn.test(name) && !fixed.some((text) => text.split('=')[0] === `--${name}`)
+}
+
 /**
  * Starts Chromium without a window, on a profile that is deleted afterwards. It speaks over a pipe, and so ends with us, however we end.
  * The resolver rule and the features that are off keep it from asking any name server or host.

@@ -64,6 +64,14 @@ describe('app', () => {
     expect(await app.electron.evaluate(({ app }, name) => app.getPath(name), name)).toMatch(/^\//)
   })
 
+  test('says that a switch for Chromium comes too late', async () => {
+    const said = new Promise<string>((resolve) => app.electron.process().stderr?.on('data', (text: Buffer) => {
+      if (text.toString().includes('counts only')) resolve(text.toString())
+    }))
+    await app.electron.evaluate(({ app }) => app.commandLine.appendSwitch('force-prefers-reduced-motion'))
+    expect(await said).toContain('--force-prefers-reduced-motion')
+  })
+
   test('names no path that there is not', async () => {
     expect(await app.electron.evaluate(({ app }) => {
       try {
