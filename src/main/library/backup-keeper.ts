@@ -4,7 +4,8 @@ import type { Result } from '#shared/contract/result.ts'
 import type { Database } from './sqlite.ts'
 
 /**
- * When backups are made: a while after opening (if the last session did not end properly), after every 500 gestures, and at closing;
+ * When backups are made: a while after opening (if the last session did not end properly), after every 500 gestures but not twice in
+ * ten minutes (a batch makes thousands, and writing a copy slows the disk for the gestures beside it), and at closing;
  * never where nothing changed since the newest.
  */
 export type BackupKeeper = {
@@ -16,18 +17,22 @@ export type BackupKeeper = {
 }
 
 const gesturesBetween = 500
+const timeBetween = 10 * 60 * 1000
 /** Long enough for the first screen to be there. */
 const afterOpening = 5000
 
-export function createBackupKeeper({ db, backUp, writable, notice }: {
+export function createBackupKeeper({ db, now, backUp, writable, notice }: {
   readonly db: Database
+  readonly now: () => number
   readonly backUp: () => Promise<Result<boolean>>
   readonly writable: () => boolean
   readonly notice: LibraryEvents['notice']
 }): BackupKeeper {
   let running: Promise<void> | null = null
   let gestures = 0
+  let last = Number.NEGATIVE_INFINITY
   const make = (): Promise<void> => {
+    last = now()
     running ??= backUp()
       .then((made) => {
         if (!made.ok) notice({ kind: 'error', message: made.error.message })
@@ -45,7 +50,9 @@ export function createBackupKeeper({ db, backUp, writable, notice }: {
   return {
     changed: () => {
       gestures++
-      if (gestures % gesturesBetween === 0) void make()
+      if (gestures < gesturesBetween || now() - last < timeBetween) return
+      gestures = 0
+      void make()
     },
     settle: async () => {
       await running

@@ -11,6 +11,7 @@ import { appendChange, lastClock } from './log.ts'
 import { schemaVersion } from './migrate.ts'
 import { reindex } from './search-index.ts'
 import { touchedBy } from './touched.ts'
+import { undoLabels } from './undo-labels.ts'
 
 /** What a gesture makes of the current rows: the change, and what it answers. */
 export type Made<T> = { readonly draft: Draft; readonly value: T }
@@ -26,7 +27,7 @@ export function commit<T>(library: Library, provenance: Provenance, make: (momen
   const readOnly = library.readOnly()
   if (readOnly !== null) return fail('read-only', readOnly)
   const { db, author } = library
-  let touched: Touched[] | null = null
+  let told: { touched: Touched[]; label: string } | null = null
   const result = db.transaction<T>(() => {
     const clock = nextStamp(lastClock(db), library.now(), author.device)
     const made = make({ newId, clock })
@@ -38,14 +39,16 @@ export function commit<T>(library: Library, provenance: Provenance, make: (momen
     appendChange(db, { label: draft.label, ...author, id: newId(), clock, origin, group, undoes, schema: schemaVersion(db) }, changes)
     applyFields(db, changes)
     reindex(db, changes)
-    touched = touchedBy(db, changes)
+    told = { touched: touchedBy(db, changes), label: draft.label }
     return ok(value)
   })
-  if (result.ok && touched !== null) tell(library, touched, provenance.origin)
+  if (result.ok && told !== null) tell(library, told, provenance.origin)
   return result
 }
 
-function tell(library: Library, touched: readonly Touched[], origin: ChangeOrigin): void {
+function tell(library: Library, { touched, label }: { readonly touched: readonly Touched[]; readonly label: string }, origin: ChangeOrigin): void {
   if (touched.some((one) => one.type === 'block')) library.revisions.forgetParagraphs()
-  library.changed(touched, origin)
+  // A new gesture is what undo takes next, and ends redo: no need to ask the log.
+  const labels = origin === 'undo' || origin === 'redo' ? undoLabels(library) : { undo: label, redo: null }
+  library.changed(touched, origin, labels)
 }

@@ -11,6 +11,7 @@ import { isDamagedFile, removeDatabase } from './files.ts'
 import type { Library } from './library.ts'
 import { migrate } from './migrate.ts'
 import { neededRow } from './rows.ts'
+import { undoLabels } from './undo-labels.ts'
 import { openDatabase, type Database } from './sqlite.ts'
 import { isDamage } from './sqlite-failure.ts'
 
@@ -36,7 +37,7 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
   eraseRows(db, id)
   overwriteFreed(db)
   library.revisions.forget()
-  library.changed(touched, 'user')
+  library.changed(touched, 'user', undoLabels(library))
   return ok(null)
 }
 

@@ -6,6 +6,9 @@ import type { Database } from './sqlite.ts'
 /** Whose changes these are, as the log keeps them. */
 export type Author = { readonly device: string; readonly analyst: string }
 
+/** What undo and redo would take now; null where there is nothing. */
+export type UndoLabels = { readonly undo: string | null; readonly redo: string | null }
+
 /** An open library: its connection and what is known beside it. One lives in the worker that writes. */
 export type Library = {
   /** The file a person knows it by; a copy is what is open where its folder cannot be written to. */
@@ -20,7 +23,7 @@ export type Library = {
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Called after a change is on disk. */
-  readonly changed: (touched: readonly Touched[], origin: ChangeOrigin) => void
+  readonly changed: (touched: readonly Touched[], origin: ChangeOrigin, labels: UndoLabels) => void
 }
 
 export function createLibrary(parts: Omit<Library, 'revisions'>): Library {

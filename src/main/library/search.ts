@@ -19,7 +19,7 @@ export function search(db: Database, typed: string): SearchHit[] {
      WHERE search_index MATCH ? ORDER BY bm25(search_index, 4.0, 1.0) LIMIT ${mostHits}`,
     query,
   )
-  const hits = found.flatMap((one) => hitOf(db, one) ?? [])
+  const hits = found.flatMap(({ snippet, ...one }) => hitOf(db, { ...one, snippet: snippet.replace(/\s+/gu, ' ').trim() }) ?? [])
   return hits.filter((hit, i) => hits.findIndex((other) => other.id === hit.id) === i)
 }
 

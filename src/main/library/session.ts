@@ -4,12 +4,12 @@ import { writerAnswers } from './answers.ts'
 import { createBackupKeeper } from './backup-keeper.ts'
 import { makeBackup } from './backups.ts'
 import { eraseSource } from './erase.ts'
+import { createIdleCheckpoint } from './idle-checkpoint.ts'
 import { createLibrary, type Author } from './library.ts'
 import { openFile, type OpenFile } from './open.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import type { Database } from './sqlite.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
-import { undoLabels } from './undo.ts'
 
 /** What an open library tells unasked. */
 export type LibraryEvents = {
@@ -40,14 +40,16 @@ export function openSession(options: OpenSession, events: LibraryEvents, surroun
   if (!opened.ok) return opened
   const { db, readOnly, notices, immutable, close } = opened.value
   const backups = createBackupKeeper({
-    db, backUp: () => backUp(options.path, now()), writable: () => readOnly() === null, notice: events.notice,
+    db, now, backUp: () => backUp(options.path, now()), writable: () => readOnly() === null, notice: events.notice,
   })
+  const checkpoint = createIdleCheckpoint(db)
   const library = createLibrary({
     db, path: options.path, readOnly, notices, now,
     author: { device: options.device, analyst: options.analyst },
-    changed: (touched, origin) => {
-      events.changed({ touched: [...touched], origin, ...undoLabels(library) })
+    changed: (touched, origin, labels) => {
+      events.changed({ touched: [...touched], origin, ...labels })
       backups.changed()
+      checkpoint.changed()
     },
   })
   const answers = writerAnswers(library, async (input) => {
@@ -58,6 +60,7 @@ export function openSession(options: OpenSession, events: LibraryEvents, surroun
     call: async (method, input) => answerOrFailure(() => answers[method](input as never)),
     close: async () => {
       await backups.finish()
+      checkpoint.stop()
       if (readOnly() === null) tidy(db)
       close()
     },

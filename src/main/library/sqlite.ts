@@ -42,6 +42,8 @@ export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
 const oldestSqlite = [3, 51, 3] as const
 
 const busyTimeout = 5000
+/** 16 MB: only work without any pause gets there, see `idle-checkpoint.ts`. */
+const mostWalPages = 4000
 /** Statements kept prepared; more than the library has, so that none is thrown away in a gesture. */
 const mostStatements = 500
 
@@ -59,7 +61,7 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
   try {
     refuseOldSqlite(connection)
     connection.exec('PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA cache_size=-32000')
-    if (!readOnly) connection.exec(`PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}`)
+    if (!readOnly) connection.exec(`PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}; PRAGMA wal_autocheckpoint=${mostWalPages}`)
   } catch (error) {
     connection.close()
     throw error

@@ -9,7 +9,8 @@ import { migrate } from './migrate.ts'
 import { liveRow } from './rows.ts'
 import { openDatabase } from './sqlite.ts'
 import { makeFolder } from './test-library.ts'
-import { redo, undo, undoLabels } from './undo.ts'
+import { undoLabels } from './undo-labels.ts'
+import { redo, undo } from './undo.ts'
 
 let folder: ReturnType<typeof makeFolder>
 let here: Library

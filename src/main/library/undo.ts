@@ -1,14 +1,15 @@
 import { notYet, type FieldChange } from '#shared/changes/change.ts'
-import { redoTarget, undoTarget, type Logged } from '#shared/changes/history.ts'
+import type { Logged } from '#shared/changes/history.ts'
 import { invert } from '#shared/changes/invert.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { byRecord, differingFields } from './apply-change.ts'
 import { commit } from './commit.ts'
 import type { Library } from './library.ts'
-import { newestFirst, readFields } from './log.ts'
+import { readFields } from './log.ts'
 import { nameRecord } from './name-record.ts'
 import type { Database } from './sqlite.ts'
+import { targetOf } from './undo-labels.ts'
 
 /** Takes back the newest gesture of this device; null where there is none. */
 export function undo(library: Library): Result<{ label: string } | null> {
@@ -20,28 +21,18 @@ export function redo(library: Library): Result<{ label: string } | null> {
   return takeBack(library, 'redo')
 }
 
-/** The labels that undo and redo would answer. */
-export function undoLabels(library: Pick<Library, 'db' | 'author'>): { undo: string | null; redo: string | null } {
-  return { undo: target(library, 'undo')?.label ?? null, redo: target(library, 'redo')?.label ?? null }
-}
-
 /** A group is taken back change by change, each on disk before the next: a batch of any size never holds the library up. */
 function takeBack(library: Library, origin: 'undo' | 'redo'): Result<{ label: string } | null> {
-  const first = target(library, origin)
+  const first = targetOf(library, origin)
   if (first === null) return ok(null)
   const group = first.group === null ? null : newId()
   let next: Logged | null = first
   while (next !== null && (next === first || (next.group !== null && next.group === first.group))) {
     const result = takeBackOne(library, origin, next, group)
     if (!result.ok) return result
-    next = target(library, origin)
+    next = targetOf(library, origin)
   }
   return ok({ label: first.label })
-}
-
-function target({ db, author }: Pick<Library, 'db' | 'author'>, origin: 'undo' | 'redo'): Logged | null {
-  const log = newestFirst(db, author.device)
-  return origin === 'undo' ? undoTarget(log) : redoTarget(log)
 }
 
 function takeBackOne(library: Library, origin: 'undo' | 'redo', logged: Logged, group: Id | null): Result<null> {

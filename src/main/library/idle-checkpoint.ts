@@ -1,0 +1,34 @@
+import type { Database } from './sqlite.ts'
+
+/**
+ * Moves the WAL into the library file while the person thinks. SQLite would do it inside whichever commit fills the WAL,
+ * and that gesture would wait for two more trips to the disk.
+ */
+export type IdleCheckpoint = { readonly changed: () => void; readonly stop: () => void }
+
+/** Nobody is marking at this speed any more. */
+const idleAfter = 300
+/** About 4 MB of WAL; less is not worth the trips. */
+const gesturesBetween = 25
+
+export function createIdleCheckpoint(db: Database): IdleCheckpoint {
+  let gestures = 0
+  let timer: NodeJS.Timeout | null = null
+  const stop = (): void => {
+    if (timer) clearTimeout(timer)
+    timer = null
+  }
+  return {
+    changed: () => {
+      stop()
+      gestures++
+      if (gestures < gesturesBetween) return
+      timer = setTimeout(() => {
+        gestures = 0
+        db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+      }, idleAfter)
+      timer.unref()
+    },
+    stop,
+  }
+}
