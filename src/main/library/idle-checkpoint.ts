@@ -1,4 +1,5 @@
 import type { Database } from './sqlite.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
 
 /**
  * Moves the WAL into the library file while the person thinks. SQLite would do it inside whichever commit fills the WAL,
@@ -25,10 +26,19 @@ export function createIdleCheckpoint(db: Database): IdleCheckpoint {
       if (gestures < gesturesBetween) return
       timer = setTimeout(() => {
         gestures = 0
-        db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+        checkpoint(db)
       }, idleAfter)
       timer.unref()
     },
     stop,
+  }
+}
+
+/** On a full disk it has to wait: everything is in the WAL. */
+function checkpoint(db: Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+  } catch (error) {
+    if (sqliteFailure(error) === null) throw error
   }
 }
