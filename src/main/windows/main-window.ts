@@ -23,10 +23,16 @@ export function openMainWindow(options: {
   window.webContents.caretBrowsingEnabled = true
   window.once('ready-to-show', () => window.show())
   const remember = () => options.onState({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
-  window.on('resized', remember)
-  window.on('moved', remember)
-  window.on('maximize', remember)
-  window.on('unmaximize', remember)
+  let resting: NodeJS.Timeout | undefined
+  const rememberSoon = () => {
+    clearTimeout(resting)
+    resting = setTimeout(remember, 300)
+  }
+  // `resized` and `moved`, which come once, come on Windows and macOS alone.
+  window.on('resize', rememberSoon)
+  window.on('move', rememberSoon)
+  window.on('close', remember)
+  window.on('closed', () => clearTimeout(resting))
   window.on('page-title-updated', (event) => event.preventDefault())
   void window.loadURL(options.url)
   return window

@@ -4,13 +4,16 @@ import { KeyOf, KeyCap } from '../ui/Keys.tsx'
 import { ClaimForm, type ClaimSurroundings } from './card/ClaimForm.tsx'
 import { useCardKeys } from './card/use-card-keys.ts'
 import { changed, type ClaimDraft } from './draft.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 import './claim-card.css'
 
 /** The card of a new claim. Leaving it keeps the draft; a draft kept from before can be thrown away. */
-export function ClaimCard({ initial, around, kept, onSave, onLeave, onDiscard }: {
+export function ClaimCard({ initial, around, kept, onKeep, onSave, onLeave, onDiscard }: {
   readonly initial: ClaimDraft
   readonly around: ClaimSurroundings
   readonly kept: boolean
+  /** The card is half filled in. */
+  readonly onKeep: (draft: ClaimDraft) => Promise<void>
   readonly onSave: (draft: ClaimDraft, confirm: boolean) => void
   readonly onLeave: (draft: ClaimDraft) => void
   readonly onDiscard: () => void
@@ -20,6 +23,7 @@ export function ClaimCard({ initial, around, kept, onSave, onLeave, onDiscard }:
   const [more, setMore] = useState(false)
   const latest = useRef(draft)
   useEffect(() => { latest.current = draft })
+  useKeptDraft(draft, initial, onKeep)
   useEffect(() => card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus(), [])
 
   // A field that commits on leaving (tags) does so before the card is saved.

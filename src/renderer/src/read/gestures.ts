@@ -51,7 +51,7 @@ export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boo
   const proposed = confirm ? [] : draft.proposed
   const added = await app.client.save('addClaim', { revision: text.revision, content: draft.content, fields: fieldsOf(draft), proposed })
   if (!added) return keepDraft(reading, draft)
-  keepDraft(reading, null)
+  void keepDraft(reading, null)
   if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
 }
 

@@ -19,9 +19,9 @@ export function draftAt(reading: Reading, range: Range): ClaimDraft | null {
   return draft && isSamePlace(draft, range) ? draft : null
 }
 
-export function keepDraft(reading: Reading, draft: ClaimDraft | null): void {
+export async function keepDraft(reading: Reading, draft: ClaimDraft | null): Promise<void> {
   reading.state.setState({ draft })
-  void reading.app.client.want('keepPlace', { key: keyOf(reading), value: draft ? JSON.stringify(draft) : '' })
+  await reading.app.client.want('keepPlace', { key: keyOf(reading), value: draft ? JSON.stringify(draft) : '' })
 }
 
 function parsed(json: string): unknown {

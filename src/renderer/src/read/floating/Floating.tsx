@@ -58,13 +58,14 @@ function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
         : (
           <ClaimCard
             initial={floating.draft} around={around} kept={floating.kept}
+            onKeep={(draft) => keepDraft(reading, draft)}
             onSave={(draft, confirm) => void addClaim(reading, draft, confirm)}
             onLeave={(draft) => {
-              keepDraft(reading, draft)
+              void keepDraft(reading, draft)
               leaveFloating(reading)
             }}
             onDiscard={() => {
-              keepDraft(reading, null)
+              void keepDraft(reading, null)
               leaveFloating(reading)
             }}
           />

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process'
+import electronPath from 'electron'
+import { join } from 'node:path'
+import { expect, test } from './app.ts'
+import { startApp, type Running } from './launch.ts'
+import { BriefingPage } from './pages/briefing-page.ts'
+import { FramePage } from './pages/frame-page.ts'
+import { ReadPage } from './pages/read-page.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const paragraph = (n: number) => `Paragraph ${n}: the envoy said that the talks would resume on Monday, and that officials had declined to comment on what was agreed.`
+const article = `Talks resume in Halden\n\n${Array.from({ length: 60 }, (_, i) => paragraph(i + 1)).join('\n\n')}\n`
+const wordsAt = (words: string, from = 0) => {
+  const start = article.indexOf(words, from)
+  return { start, end: start + words.length }
+}
+const inParagraph40 = wordsAt('the envoy', article.indexOf('Paragraph 40'))
+
+/** What a person sees of where they are (`top` of the paragraph they are in, in px), read past the page object, which a crash takes down. */
+type Place = { readonly text: boolean; readonly top: number; readonly caret: string; readonly marks: number; readonly saved: string }
+
+function placeOf({ electron }: Running): Promise<Place | null> {
+  return electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (!contents || contents.isCrashed()) return null
+    const look = `(() => {
+      const paragraph = [...document.querySelectorAll('[data-block]')].find((block) => block.textContent.startsWith('Paragraph 40'))
+      const place = paragraph?.getBoundingClientRect()
+      return {
+        text: Boolean(paragraph), top: place?.top ?? 0,
+        caret: getSelection().focusNode?.parentElement?.closest('[data-block]')?.textContent.slice(0, 12) ?? '',
+        marks: document.querySelectorAll('.reader .actor').length, saved: document.querySelector('.status .saved')?.textContent ?? '',
+      }
+    })()`
+    const gone = new Promise<null>((resolve) => setTimeout(() => resolve(null), 1000))
+    return Promise.race([contents.executeJavaScript(look).catch(() => null) as Promise<Place | null>, gone])
+  })
+}
+
+/** The text comes back with the paragraph at its top whole, so it may stand this much lower. */
+const oneParagraph = 80
+
+/** Waits until the window is as it was left, and tells how many milliseconds went by until the text and until the place was there. */
+async function waitForPlace(app: Running, before: Place, patience: number): Promise<{ readonly text: number; readonly place: number }> {
+  const from = Date.now()
+  let text = 0
+  for (;;) {
+    const place = await placeOf(app)
+    const passed = Date.now() - from
+    if (place?.text && text === 0) text = passed
+    if (place && Math.abs(place.top - before.top) < oneParagraph && place.caret === before.caret && place.marks === 1 && place.saved === 'Saved') return { text, place: passed }
+    if (passed > patience) throw new Error(`After ${passed} ms: ${JSON.stringify(place)}`)
+  }
+}
+
+test('a window that crashed is back within two seconds, at the same place, with nothing lost', async ({ app }) => {
+  const { page, electron } = app
+  await new FramePage(page).importText(article)
+  await new ReadPage(page, article).markActor(inParagraph40, 'the envoy', 'person', false)
+  await page.waitForTimeout(700)
+  const before = (await placeOf(app))!
+  expect(before).toMatchObject({ caret: 'Paragraph 40', marks: 1, saved: 'Saved' })
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer())
+  const passed = await waitForPlace(app, before, 5_000)
+  console.log(`Back after a crash: text after ${passed.text} ms, place after ${passed.place} ms`)
+  expect(passed.text).toBeLessThan(2_000)
+})
+
+test('a window that hangs is ended after ten seconds without an answer, and is back at the same place', async ({ app }) => {
+  const before = (await placeOf(app))!
+  const hangsAt = Date.now()
+  await app.electron.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('for(;;){}').catch(() => undefined))
+  const passed = await waitForPlace(app, before, 16_000)
+  const total = Date.now() - hangsAt
+  console.log(`Back from hanging: ${total} ms, of which ${passed.place - passed.text} ms from text to place`)
+  expect(total).toBeGreaterThan(9_000)
+})
+
+test('a second start brings the first window to the front and ends', async ({ app, home }) => {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]!
+    const focus = window.focus.bind(window)
+    Object.assign(globalThis, { focused: 0 })
+    window.focus = () => {
+      Object.assign(globalThis, { focused: (globalThis as { focused?: number }).focused! + 1 })
+      focus()
+    }
+    window.minimize()
+  })
+  const second = spawn(String(electronPath), ['--no-sandbox', join(import.meta.dirname, '..'), `--user-data-dir=${home.userData}`], {
+    env: { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' }, stdio: 'ignore',
+  })
+  const code = await new Promise((resolve) => second.on('exit', resolve))
+  expect(code).toBe(0)
+  const state = await app.electron.evaluate(({ BrowserWindow }) => ({
+    focused: (globalThis as { focused?: number }).focused, windows: BrowserWindow.getAllWindows().length, minimized: BrowserWindow.getAllWindows()[0]!.isMinimized(),
+  }))
+  expect(state).toEqual({ focused: 1, windows: 1, minimized: false })
+})
+
+test('what is half typed when the app is quit is there afterwards, and so are place and window', async ({ app, home }) => {
+  const before = (await placeOf(app))!
+  await app.close()
+  const bounds = { x: 60, y: 40, width: 1100, height: 760 }
+  const first = await startApp(home)
+  await waitForPlace(first, before, 5_000)
+  await first.electron.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setBounds(wanted), bounds)
+  await new ReadPage(first.page, article).select(wordsAt('the talks would resume on Monday', inParagraph40.end))
+  await first.page.keyboard.press('c')
+  const card = first.page.getByRole('dialog', { name: 'New claim' })
+  await card.waitFor()
+  await first.page.keyboard.press('m')
+  await expect(card.getByRole('textbox', { name: 'Memo' })).toBeFocused()
+  await first.page.keyboard.type('On which Monday?')
+  await first.close()
+
+  const second = await startApp(home)
+  await new ReadPage(second.page, article).select(wordsAt('the talks would resume on Monday', inParagraph40.end))
+  await second.page.keyboard.press('c')
+  await expect(second.page.getByRole('dialog', { name: 'New claim' })).toContainText('Your draft')
+  await expect(second.page.getByRole('textbox', { name: 'Memo' })).toHaveValue('On which Monday?')
+  expect(await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())).toEqual(bounds)
+  await second.page.keyboard.press('Control+Enter')
+  const open = second.page.locator('.margin-card.open')
+  await open.waitFor()
+  await second.page.keyboard.press('Enter')
+  await expect(open.locator('button:focus')).toBeVisible()
+  await second.page.keyboard.press('m')
+  await expect(open.getByRole('textbox', { name: 'Memo' })).toBeFocused()
+  await second.page.keyboard.press('End')
+  await second.page.keyboard.type('Asked on')
+  await second.close()
+
+  const third = await startApp(home)
+  await expect.poll(async () => third.page.evaluate(async () => (await window.attache.listClaims({})))).toMatchObject({ value: [{ memo: 'On which Monday?Asked on' }] })
+  const briefing = new BriefingPage(third.page)
+  await briefing.open()
+  await briefing.writeSection('lead', 'Talks go on')
+  await third.close()
+
+  const fourth = await startApp(home)
+  await new BriefingPage(fourth.page).open()
+  await expect(fourth.page.locator('.sheet-page')).toContainText('Talks go on')
+  await fourth.close()
+})

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react'
+import { useApp } from '../app/app-context.ts'
+import type { ClaimDraft } from './draft.ts'
+
+/** A burst of typing ends after this long without a key. */
+const idle = 500
+
+/** Keeps a half-filled card when typing rests and when the window closes, so that no end of the app loses it. */
+export function useKeptDraft(draft: ClaimDraft, initial: ClaimDraft, keep: (draft: ClaimDraft) => Promise<void>): void {
+  const { flushers } = useApp()
+  const now = useRef({ draft, initial, keep })
+  useEffect(() => { now.current = { draft, initial, keep } })
+  useEffect(() => {
+    if (draft === initial) return
+    const timer = setTimeout(() => void now.current.keep(draft), idle)
+    return () => clearTimeout(timer)
+  }, [draft, initial])
+  useEffect(() => flushers.add(async () => {
+    if (now.current.draft !== now.current.initial) await now.current.keep(now.current.draft)
+  }), [flushers])
+}
