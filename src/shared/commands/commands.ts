@@ -5,6 +5,7 @@ export const commands = {
   'library.new': { label: 'New library…', place: 'everywhere', keys: ['Ctrl+Shift+N'], menu: 'File', group: 1 },
   'library.open': { label: 'Open library…', place: 'everywhere', keys: ['Ctrl+Shift+O'], menu: 'File', group: 1 },
   'library.example': { label: 'Look at the finished example', place: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'case.rename': { label: 'Rename the case…', place: 'everywhere', keys: [], menu: 'File', group: 1 },
   'library.verify': { label: 'Verify library', place: 'everywhere', keys: [], menu: 'File', group: 1 },
   'source.import': { label: 'Open a text…', place: 'everywhere', keys: ['Ctrl+O'], menu: 'File', group: 2 },
   'source.paste': { label: 'Paste as a new source', place: 'everywhere', keys: ['Ctrl+V'], menu: 'File', group: 2 },

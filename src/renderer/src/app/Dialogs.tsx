@@ -2,6 +2,7 @@ import { assertNever } from '#shared/model/assert-never.ts'
 import { ExportDialog } from '../briefing/ExportDialog.tsx'
 import { Box } from '../commands/Box.tsx'
 import { KeySheet } from '../commands/KeySheet.tsx'
+import { RenameCaseSheet } from '../library/RenameCaseSheet.tsx'
 import { VerifySheet } from '../library/VerifySheet.tsx'
 import { EraseSheet } from '../sources/EraseSheet.tsx'
 import { LinkSheet } from '../sources/LinkSheet.tsx'
@@ -21,6 +22,8 @@ export function Dialogs() {
       return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
     case 'erase':
       return <EraseSheet source={dialog.source} />
+    case 'rename-case':
+      return <RenameCaseSheet />
     case 'verify':
       return <VerifySheet />
     case 'export':

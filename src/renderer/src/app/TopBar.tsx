@@ -14,7 +14,7 @@ export function TopBar() {
   const run = (id: CommandId) => () => void keyboard.run(id)
   return (
     <header className="bar">
-      <span className="case" title={library?.path ?? ''}>{library?.case.name ?? ''}</span>
+      <AriaButton className="case" onPress={run('case.rename')}><span title={library?.path ?? ''}>{library?.case.name ?? ''}</span></AriaButton>
       {library?.readOnly && <span className="read-only" title={library.readOnly}>read only</span>}
       {count > 0 && <small>{count === 1 ? '1 source' : `${count} sources`}</small>}
       {count > 0 && (

@@ -15,6 +15,7 @@ export type Dialog =
   | { readonly kind: 'source-card'; readonly source: Id; readonly fresh: boolean }
   | { readonly kind: 'erase'; readonly source: Id }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'rename-case' }
   | { readonly kind: 'export'; readonly briefing: Id }
   | { readonly kind: 'link'; readonly url: string }
 

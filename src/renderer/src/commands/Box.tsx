@@ -8,7 +8,12 @@ import { findCommands } from './find-commands.ts'
 import { openHit } from './open-hit.ts'
 import './box.css'
 
-type Row = { readonly kind: 'command'; readonly id: CommandId } | { readonly kind: 'hit'; readonly hit: SearchHit }
+type Recent = { readonly path: string; readonly name: string }
+
+type Row =
+  | { readonly kind: 'command'; readonly id: CommandId }
+  | { readonly kind: 'hit'; readonly hit: SearchHit }
+  | { readonly kind: 'library'; readonly recent: Recent }
 
 const hitWord: Readonly<Record<SearchHit['type'], string>> = { source: 'Source', actor: 'Actor', claim: 'Claim', briefing: 'Briefing' }
 
@@ -22,13 +27,18 @@ export function Box({ start }: { readonly start: string }) {
   const commands = findCommands(query.replace(/^>\s*/u, ''), app.keyboard.canRun)
   const rows: Row[] = [
     ...hits.map((hit): Row => ({ kind: 'hit', hit })),
+    ...useRecentLibraries(query).map((recent): Row => ({ kind: 'library', recent })),
     ...(query === '' ? [] : commands).map((id): Row => ({ kind: 'command', id })),
   ]
   const take = (row: Row | undefined) => {
     if (!row) return
     close()
     /** After the box is gone, so that the command finds the focus where it was. */
-    setTimeout(() => (row.kind === 'command' ? app.keyboard.run(row.id) : openHit(app, row.hit)))
+    setTimeout(() => {
+      if (row.kind === 'command') app.keyboard.run(row.id)
+      else if (row.kind === 'hit') openHit(app, row.hit)
+      else void app.client.want('openLibrary', { recent: row.recent.path })
+    })
   }
   const press = (event: React.KeyboardEvent) => {
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, rows.length - 1))
@@ -50,11 +60,11 @@ export function Box({ start }: { readonly start: string }) {
           <ul id="box-rows" className="box-rows" role="listbox" aria-label="Found">
             {rows.map((row, index) => (
               <li
-                key={row.kind === 'hit' ? row.hit.id : row.id} id={`box-row-${index}`} role="option" aria-selected={index === chosen}
+                key={keyOf(row)} id={`box-row-${index}`} role="option" aria-selected={index === chosen}
                 ref={(node) => { if (index === chosen) node?.scrollIntoView({ block: 'nearest' }) }}
                 onPointerMove={() => setChosen(index)} onClick={() => take(row)}
               >
-                {row.kind === 'hit' ? <><b>{row.hit.title}</b><small>{hitWord[row.hit.type]} · {row.hit.detail}</small></> : <><b>{commandOf(row.id).label}</b><KeyOf command={row.id} /></>}
+                <RowWords row={row} />
               </li>
             ))}
           </ul>
@@ -63,6 +73,33 @@ export function Box({ start }: { readonly start: string }) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+function keyOf(row: Row): string {
+  return row.kind === 'hit' ? row.hit.id : row.kind === 'library' ? row.recent.path : row.id
+}
+
+function RowWords({ row }: { readonly row: Row }) {
+  switch (row.kind) {
+    case 'hit':
+      return <><b dir="auto">{row.hit.title}</b><small>{hitWord[row.hit.type]} · {row.hit.detail}</small></>
+    case 'library':
+      return <><b dir="auto">{row.recent.name}</b><small title={row.recent.path}>Library · {row.recent.path}</small></>
+    case 'command':
+      return <><b>{commandOf(row.id).label}</b><KeyOf command={row.id} /></>
+  }
+}
+
+/** Libraries opened before, but the one that is open. */
+function useRecentLibraries(query: string): readonly Recent[] {
+  const { client, state } = useApp()
+  const [recent, setRecent] = useState<readonly Recent[]>([])
+  useEffect(() => {
+    void client.want('listRecentLibraries', {}).then((libraries) => {
+      setRecent(libraries?.filter(({ path }) => path !== state.getState().library?.path) ?? [])
+    })
+  }, [client, state])
+  return query.startsWith('>') ? [] : recent.filter(({ name }) => name.toLocaleLowerCase().includes(query.toLocaleLowerCase()))
 }
 
 function useHits(query: string): readonly SearchHit[] {

@@ -14,7 +14,8 @@ export function useEverywhere(): void {
   usePlace('everywhere', {
     'library.new': () => void client.want('newLibrary', {}),
     'library.open': () => void client.want('openLibrary', {}),
-    'library.example': () => void client.want('openExample', {}),
+    'library.example': () => void openExample(app),
+    'case.rename': () => state.getState().openDialog({ kind: 'rename-case' }),
     'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
     'source.import': () => void chooseTexts(app),
     'source.paste': () => pasteAsSource(app),
@@ -35,6 +36,11 @@ export function useEverywhere(): void {
     'view.letterKeys': () => void client.want('updateSettings', { letterKeys: !state.getState().settings.letterKeys }),
     'help.keys': () => state.getState().openDialog({ kind: 'keys' }),
   })
+}
+
+async function openExample({ client, state }: App): Promise<void> {
+  const opened = await client.want('openExample', {})
+  if (opened) state.getState().showNotice({ kind: 'info', message: 'This is the finished example, in a library of its own: try anything. Your own library is one step away in the box (Ctrl+K).' })
 }
 
 function hasSources({ stores }: App): boolean {
