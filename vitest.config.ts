@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
+    // Libraries, threads and child processes on two cores that others may be using too.
+    testTimeout: 20_000,
   },
 })

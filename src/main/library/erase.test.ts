@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { newId } from '#shared/model/id.ts'
 import { listBackups } from './backups.ts'
+import { openDatabase } from './sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
 
 let folder: ReturnType<typeof makeFolder>
@@ -115,6 +116,19 @@ it('does nothing while a damaged copy beside the library may hold the source', a
     message: 'Nothing was erased: “notes.damaged-2026-01-01T00-00-00.attache” beside the library may hold this source too. Move or delete it first, then erase again.',
   })
   await library.close()
+})
+
+it('says so when something still reads the library, and finishes at closing', { timeout: 30_000 }, async () => {
+  const { first } = await makeLibrary()
+  const reader = openDatabase(library.path, { readOnly: true })
+  reader.exec('BEGIN')
+  reader.get('SELECT count(*) FROM source')
+  const refused = await library.refusal('eraseSource', { id: first.id, typed: first.title })
+  expect(refused.message).toMatch(/was erased, but something still reads the library/u)
+  expect(await library.do('listSources', {})).toHaveLength(1)
+  reader.close()
+  await library.close()
+  expect(filesHolding(secret)).toEqual([])
 })
 
 it('removes a backup that cannot be opened, because it cannot be cleaned', async () => {

@@ -35,9 +35,12 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
   for (const backup of listBackups(path)) eraseFromBackup(backup, id)
   const touched = touchedByErasing(db, id)
   eraseRows(db, id)
-  overwriteFreed(db)
+  const overwritten = overwriteFreed(db)
   library.revisions.forget()
   library.changed(touched, 'user', undoLabels(library))
+  if (!overwritten) {
+    return fail('conflict', `“${name}” was erased, but something still reads the library, so its old pages could not be overwritten yet. They are when the library is closed: please close it now.`)
+  }
   return ok(null)
 }
 
@@ -64,11 +67,14 @@ function eraseFromBackup(backup: string, source: Id): void {
   }
 }
 
-/** The index keeps words of deleted rows until it is rebuilt; VACUUM leaves no free page; the WAL holds older pages. */
-function overwriteFreed(db: Database): void {
+/**
+ * The index keeps words of deleted rows until it is rebuilt; VACUUM leaves no free page; the WAL holds older pages.
+ * Answers whether the WAL could be emptied: not while another connection is in the middle of reading.
+ */
+function overwriteFreed(db: Database): boolean {
   db.exec(`INSERT INTO search_index(search_index) VALUES ('rebuild')`)
   db.exec('VACUUM')
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  return db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0
 }
 
 function touchedByErasing(db: Database, source: Id): Touched[] {
