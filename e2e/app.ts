@@ -2,18 +2,37 @@ import { rmSync } from 'node:fs'
 import { test as base } from '@playwright/test'
 import { makeHome, startApp, type Home, type Running } from './launch.ts'
 
-/** Stories of one file share an app and its home, in order; each file starts afresh. */
-export const test = base.extend<object, { home: Home; app: Running }>({
-  home: [async ({}, use) => {
+type Open = { readonly file: string; readonly home: Home; readonly app: Running }
+
+/** Holds the app of the file whose stories run now, and lets it go when the next file comes. */
+class OneAppAFile {
+  private open: Open | null = null
+
+  async of(file: string): Promise<Open> {
+    if (this.open?.file === file) return this.open
+    await this.letGo()
     const home = makeHome()
-    await use(home)
-    rmSync(home.folder, { recursive: true, force: true })
+    this.open = { file, home, app: await startApp(home) }
+    return this.open
+  }
+
+  async letGo(): Promise<void> {
+    const last = this.open
+    this.open = null
+    await last?.app.close()
+    if (last) rmSync(last.home.folder, { recursive: true, force: true })
+  }
+}
+
+/** Stories of one file share an app and its home, in order; each file starts afresh. */
+export const test = base.extend<{ home: Home; app: Running }, { apps: OneAppAFile }>({
+  apps: [async ({}, use) => {
+    const apps = new OneAppAFile()
+    await use(apps)
+    await apps.letGo()
   }, { scope: 'worker' }],
-  app: [async ({ home }, use) => {
-    const app = await startApp(home)
-    await use(app)
-    await app.close()
-  }, { scope: 'worker' }],
+  app: async ({ apps }, use, info) => use((await apps.of(info.file)).app),
+  home: async ({ apps }, use, info) => use((await apps.of(info.file)).home),
 })
 
 export { expect } from '@playwright/test'
