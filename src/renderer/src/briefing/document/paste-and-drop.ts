@@ -1,4 +1,7 @@
-import { $getSelection, $isRangeSelection, $setSelection, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND, DRAGSTART_COMMAND, DROP_COMMAND, isSelectionCapturedInDecoratorInput, type LexicalEditor, mergeRegister, PASTE_COMMAND, $createRangeSelectionFromDom } from 'lexical'
+import {
+  $createRangeSelectionFromDom, $getSelection, $isNodeSelection, $isRangeSelection, $setSelection, type BaseSelection, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND,
+  DRAGSTART_COMMAND, DROP_COMMAND, isSelectionCapturedInDecoratorInput, type LexicalEditor, mergeRegister, PASTE_COMMAND,
+} from 'lexical'
 import { type Id, idSchema } from '#shared/model/id.ts'
 import { $blocksFromHtml, $insertBlocks, blocksFromCopy, blocksFromText } from './pasting.ts'
 
@@ -39,12 +42,20 @@ function isInField(target: EventTarget | null): boolean {
 }
 
 function $paste(editor: LexicalEditor, data: DataTransfer): void {
-  const selection = $getSelection()
+  const selection = $selectionNow(editor)
   if (!$isRangeSelection(selection)) return
   const html = data.getData('text/html')
   const blocks = blocksFromCopy(data.getData('application/x-lexical-editor'))
     ?? (html === '' ? blocksFromText(data.getData('text/plain')) : $blocksFromHtml(editor, html))
   $insertBlocks(selection, blocks)
+}
+
+/** Where the caret is in the page: the editor hears of a click only after a moment, and a paste may come sooner. */
+function $selectionNow(editor: LexicalEditor): BaseSelection | null {
+  const selection = $getSelection()
+  const now = $isNodeSelection(selection) ? null : $createRangeSelectionFromDom(window.getSelection(), editor)
+  if (now !== null) $setSelection(now)
+  return now ?? selection
 }
 
 function $caretAt(editor: LexicalEditor, event: DragEvent): void {

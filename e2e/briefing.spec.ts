@@ -1,0 +1,281 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Page } from 'playwright'
+import { expect, test } from './app.ts'
+import { answerSaveDialog, paste, startApp } from './launch.ts'
+
+const article = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
+
+/** What the briefing is written from: marked through the contract, since marking has a story of its own. */
+const marks = [
+  { words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine', speaker: 'Steve Witkoff', cue: 'said that', form: 'mixed', kind: 'statement', proposed: ['kind'] },
+  { words: 'Putin will not give any security guarantees', speaker: 'Volodymyr Zelensky', cue: 'he said', form: 'direct', kind: 'prediction', proposed: ['speakers'] },
+  { words: 'refused to give up the Donbas', speaker: 'Volodymyr Zelensky', cue: 'reportedly', form: 'paraphrase', kind: 'refusal', proposed: [] },
+] as const
+
+/** Runs in the page. */
+async function markInPage({ text, wanted }: { readonly text: string; readonly wanted: typeof marks }): Promise<void> {
+  // A function of the page cannot reach outside of itself.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
+  const value = async <T>(asked: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>): Promise<T> => {
+    const result = await asked
+    if (!result.ok) throw new Error(result.error.message)
+    return result.value
+  }
+  const [source] = await value(window.attache.listSources({}))
+  const actors = new Map<string, string>()
+  const brussels = text.indexOf('Brussels')
+  await value(window.attache.addMention({ revision: source!.revision, range: { start: brussels, end: brussels + 8 }, who: { name: 'Brussels', kind: 'place' } }))
+  for (const { words, speaker, cue, form, kind, proposed } of wanted) {
+    const range = (quote: string, from: number) => ({ start: text.indexOf(quote, from), end: text.indexOf(quote, from) + quote.length })
+    const content = range(words, 0)
+    if (!actors.has(speaker)) {
+      const last = speaker.split(' ')[1]!
+      const mention = await value(window.attache.addMention({ revision: source!.revision, range: range(last, 0), who: { name: speaker, kind: 'person' } }))
+      actors.set(speaker, mention.actor)
+    }
+    const cueAt = text.lastIndexOf(cue, content.start) >= 0 && kind !== 'prediction' ? text.lastIndexOf(cue, content.start) : text.indexOf(cue, content.end)
+    await value(window.attache.addClaim({
+      revision: source!.revision, content: [content], proposed: [...proposed],
+      fields: { speakers: [actors.get(speaker)!], kind, form, cue: { start: cueAt, end: cueAt + cue.length } },
+    }))
+  }
+}
+
+async function startWithMarks(page: Page): Promise<void> {
+  await paste(page, article)
+  const card = page.getByRole('dialog', { name: 'A new source' })
+  await card.getByRole('textbox', { name: 'Publisher' }).fill('Newsroom')
+  await page.keyboard.press('Enter')
+  await card.waitFor({ state: 'detached' })
+  const text = await page.evaluate(async () => {
+    const sources = await window.attache.listSources({})
+    const read = sources.ok && sources.value[0] ? await window.attache.readSource({ id: sources.value[0].id }) : null
+    return read?.ok ? read.value.text : ''
+  })
+  await page.evaluate(markInPage, { text, wanted: marks })
+}
+
+const sheet = (page: Page) => page.getByRole('textbox', { name: 'Briefing' })
+const evidence = (page: Page) => page.getByRole('grid', { name: 'Claims to write from' })
+const said = (page: Page) => page.locator('.composer .said')
+const checks = (page: Page) => page.getByRole('complementary', { name: 'Checks' })
+const saved = (page: Page) => page.locator('.status .saved').filter({ hasText: /^Saved$/ }).waitFor()
+
+async function textOf(path: string): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getTextContent()))
+  return pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ').replace(/\s+/gu, ' ')
+}
+
+test.describe.serial('writing a briefing', () => {
+  test('starts with one key, and is written by keys alone', async ({ app: { page } }) => {
+    await startWithMarks(page)
+    await page.keyboard.press('Control+5')
+    await page.getByRole('button', { name: /Start a briefing/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('European leaders to stand with Zelensky in Washington')
+    await expect(sheet(page)).toBeFocused()
+    await page.keyboard.type('Washington offers guarantees.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('A US guarantee is likely to be announced.')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('combobox', { name: 'Likelihood' })).toBeFocused()
+    await page.keyboard.type('likely')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('mod')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Two officials speak of it.')
+    await page.keyboard.press('Escape')
+    await expect(sheet(page)).toBeFocused()
+    await expect(page.locator('.judgement .term')).toHaveText('likely')
+    await expect(page.locator('.judgement .percent')).toHaveText('55–80 %')
+    await expect(page.locator('.judgement .sentence')).toHaveText('A US guarantee is likely to be announced.')
+    await expect(page.getByRole('combobox', { name: 'Confidence' })).toHaveValue('moderate')
+    await expect(page.getByRole('textbox', { name: 'Reason for the confidence' })).toHaveValue('Two officials speak of it.')
+    await saved(page)
+  })
+
+  test('brings in claims from the evidence: Enter inserts, C cites where the caret was', async ({ app: { page } }) => {
+    await page.keyboard.press('Control+Shift+E')
+    await expect(evidence(page)).toBeFocused()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('c')
+    await expect(page.locator('.judgement .citation')).toHaveText(['[1 ¶2]'])
+    await page.keyboard.press('c')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(said(page)).toHaveText([
+      'Steve Witkoff said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).[1 ¶2]',
+      /^Volodymyr Zelensky:? “Putin will not give any security guarantees.*\[1 ¶3\]$/u,
+    ])
+    await expect(page.locator('.judgement .citation')).toHaveText(['[1 ¶2]'])
+    await expect(page.locator('.evidence-card.chosen .cited')).toHaveText('cited ×1')
+  })
+
+  test('finds a claim by its words, and inserts it once', async ({ app: { page } }) => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('donbas')
+    await expect(page.locator('.evidence-card')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(evidence(page)).toBeFocused()
+    await expect(said(page)).toHaveCount(2)
+    await page.keyboard.press('Enter')
+    await expect(said(page)).toHaveCount(3)
+    await page.keyboard.press('/')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(sheet(page)).toBeFocused()
+  })
+
+  test('moves, takes out and brings back what was said', async ({ app: { page } }) => {
+    await said(page).nth(2).click()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(said(page).nth(1)).toContainText('Donbas')
+    await page.keyboard.press('Delete')
+    await expect(said(page)).toHaveCount(2)
+    await page.keyboard.press('Control+z')
+    await expect(said(page).nth(1)).toContainText('Donbas')
+    await page.keyboard.press('Control+z')
+    await expect(said(page).nth(2)).toContainText('Donbas')
+    await saved(page)
+  })
+
+  test('starts the next judgement wherever the focus is', async ({ app: { page } }) => {
+    await page.getByRole('textbox', { name: 'Reason for the confidence' }).click()
+    await page.keyboard.press('Control+Shift+J')
+    await page.keyboard.type('Kyiv is very unlikely to agree.')
+    await expect(page.locator('.judgement .sentence').nth(1)).toHaveText('Kyiv is very unlikely to agree.')
+    await expect(page.getByRole('textbox', { name: 'Reason for the confidence' }).first()).toHaveValue('Two officials speak of it.')
+    await expect(checks(page)).toContainText('Judgement 2 has no likelihood')
+    await saved(page)
+  })
+
+  test('pastes words and nothing else', async ({ app: { page } }) => {
+    await page.locator('.section-unknown p').click()
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData('text/html', '<p>Who <b>guarantees</b><img src=x onerror="window.hacked = 1"><script>window.hacked = 2</script></p><p onclick="window.hacked = 3">what.</p>')
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await expect(page.locator('.section-unknown p')).toHaveText(['Who guarantees', 'what.'])
+    await expect(page.locator('.section-unknown strong')).toHaveText('guarantees')
+    await expect(page.locator('.section-unknown img, .section-unknown script, .section-unknown [onclick]')).toHaveCount(0)
+    expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined()
+    await saved(page)
+  })
+
+  test('keeps the head, and runs nothing that is written there', async ({ app: { page } }) => {
+    const title = 'Guarantees <img src=x onerror="window.hacked = 4"> before Monday'
+    await page.getByRole('textbox', { name: 'Title' }).fill(title)
+    await page.getByRole('textbox', { name: 'Date' }).fill('2025-08-17')
+    await page.getByRole('textbox', { name: 'For', exact: true }).fill('The director')
+    await page.getByRole('combobox', { name: 'Marking' }).selectOption('TLP:AMBER')
+    await saved(page)
+    await page.getByRole('textbox', { name: 'Date' }).fill('17 August')
+    await expect(page.getByRole('textbox', { name: 'Date' })).toHaveAttribute('aria-invalid', 'true')
+    await page.getByRole('textbox', { name: 'Title' }).click()
+    await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('2025-08-17')
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title)
+    expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined()
+  })
+
+  test('exports only what has been confirmed, one key a claim', async ({ app, home }) => {
+    const { page } = app
+    const path = join(home.documents, 'briefing.pdf')
+    await answerSaveDialog(app, path)
+    await page.keyboard.press('Control+e')
+    const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
+    await expect(dialog).toContainText('2 cited claims')
+    await expect(dialog.getByRole('button', { name: 'Export' })).toBeDisabled()
+    await page.keyboard.press('y')
+    await expect(dialog).toContainText('One cited claim')
+    await page.keyboard.press('y')
+    await expect(dialog).toContainText('Every cited claim is confirmed.')
+    await dialog.getByText('Letter').click()
+    await expect(dialog.getByRole('button', { name: 'Export' })).toBeEnabled()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toContainText(path, { timeout: 20_000 })
+    await expect(dialog).toContainText(/\d+ pages?, saved to/u)
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveCount(0)
+    const text = await textOf(path)
+    expect(text).toContain('“robust security guarantees”')
+    expect(text).toContain('Our confidence is moderate')
+    expect(text).toContain('TLP:AMBER')
+    expect(text).toContain('onerror="window.hacked = 4"')
+  })
+
+  test('lists the claims: filter, confirm, go to the words, cite', async ({ app: { page } }) => {
+    await page.keyboard.press('Control+3')
+    const list = page.getByRole('grid', { name: 'Claims' })
+    await expect(list).toBeFocused()
+    await expect(list.getByRole('row')).toHaveCount(3)
+    await page.keyboard.press('/')
+    await page.keyboard.type('zelensky predicts')
+    await expect(list.getByRole('row')).toHaveCount(1)
+    await expect(list.getByRole('row')).toContainText('“Putin will not give any security guarantees')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.margin-card.open')).toContainText('Zelensky')
+    await page.keyboard.press('Control+3')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('c')
+    await expect(sheet(page)).toBeFocused()
+    await saved(page)
+  })
+
+  test('lists the actors: rename, note, go to the words', async ({ app: { page } }) => {
+    await page.keyboard.press('Control+4')
+    const list = page.getByRole('grid', { name: 'Actors' })
+    await expect(list).toBeFocused()
+    await page.keyboard.press('/')
+    await page.keyboard.type('witkoff')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('e')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Steven <b>Witkoff</b>')
+    await page.keyboard.press('Escape')
+    await expect(list.getByRole('row')).toContainText('Steven <b>Witkoff</b>')
+    await page.keyboard.press('m')
+    await page.keyboard.type('Envoy since spring.')
+    await page.keyboard.press('Escape')
+    await saved(page)
+    await page.keyboard.press('Delete')
+    await expect(page.getByRole('alert').filter({ hasText: 'is the speaker of a claim, so it was not deleted' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.margin-card.open').getByRole('textbox', { name: 'Actor' })).toHaveValue('Steven <b>Witkoff</b>')
+  })
+
+  test('deletes an actor nobody quotes, and takes that back', async ({ app: { page } }) => {
+    await page.keyboard.press('Control+4')
+    const list = page.getByRole('grid', { name: 'Actors' })
+    await page.keyboard.press('/')
+    await page.keyboard.type('brussels')
+    await page.keyboard.press('Enter')
+    await expect(list.getByRole('row')).toContainText('Brussels')
+    await page.keyboard.press('Delete')
+    await expect(list.getByRole('row')).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(list.getByRole('row')).toContainText('Brussels')
+  })
+
+  test('takes a gesture back and brings it again after a restart', async ({ app, home }) => {
+    await app.close()
+    const { page, close } = await startApp(home)
+    await page.keyboard.press('Control+5')
+    await expect(said(page)).toHaveCount(3)
+    await page.getByRole('combobox', { name: 'Marking' }).selectOption('TLP:GREEN')
+    await saved(page)
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('combobox', { name: 'Marking' })).toHaveValue('TLP:AMBER')
+    await page.keyboard.press('Control+Shift+Z')
+    await expect(page.getByRole('combobox', { name: 'Marking' })).toHaveValue('TLP:GREEN')
+    await close()
+  })
+})
