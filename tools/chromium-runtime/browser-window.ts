@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import { hasDisplay, placeWindow, watchWindow, type Placed } from './display.ts'
 import { preventable } from './page-navigation.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { screen } from './screen.ts'
@@ -30,6 +31,9 @@ export class BrowserWindow extends EventEmitter {
   private before: 'normal' | 'maximized' = 'normal'
   private titled: string
   private closing = false
+  private isReady = false
+  /** One change of the real window after the other. */
+  private resizing: Promise<void> = Promise.resolve()
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super()
@@ -43,10 +47,13 @@ export class BrowserWindow extends EventEmitter {
     this.bounds = { width, height, x: options.x ?? Math.max(0, Math.round((workArea.width - width) / 2)), y: options.y ?? Math.max(0, Math.round((workArea.height - height) / 2)) }
     this.minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
     this.titled = options.title ?? 'Electron'
-    this.webContents = new WebContentsModel(options.webPreferences ?? {}, { size: () => this.getContentBounds(), gone: () => this.destroy() })
-    this.webContents.once('first-paint', () => {
-      if (!this.destroyed) this.emit('ready-to-show')
-    })
+    this.webContents = new WebContentsModel(options.webPreferences ?? {}, { size: () => this.getContentBounds(), isShown: () => this.visible, gone: () => this.destroy() })
+    this.webContents.once('first-paint', () => this.drawn())
+    if (hasDisplay) {
+      // A window that is minimized paints nothing.
+      this.webContents.once('did-finish-load', () => this.drawn())
+      void this.webContents.$ready.then((cdp) => watchWindow(cdp, this.webContents.getOrCreateDevToolsTargetId(), (placed) => this.placed(placed)), () => undefined)
+    }
     this.webContents.on('page-title-updated', (_event, title: string, explicit: boolean) => {
       const event = preventable({})
       this.emit('page-title-updated', event, title, explicit)
@@ -87,22 +94,21 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {
-    if (!this.visible) {
-      this.visible = true
-      setImmediate(() => this.emit('show'))
-    }
+    this.showInactive()
     this.focus()
   }
 
   showInactive(): void {
     if (this.visible) return
     this.visible = true
+    if (hasDisplay) this.resizePage()
     setImmediate(() => this.emit('show'))
   }
 
   hide(): void {
     if (!this.visible) return
     this.visible = false
+    if (hasDisplay) this.resizePage()
     this.blur()
     setImmediate(() => this.emit('hide'))
   }
@@ -230,23 +236,47 @@ export class BrowserWindow extends EventEmitter {
     const old = this.bounds
     const next = { ...old, ...wanted }
     this.bounds = { ...next, width: Math.max(next.width, this.minimum[0]), height: Math.max(next.height, this.minimum[1]) }
-    const resized = old.width !== this.bounds.width || old.height !== this.bounds.height
-    const moved = old.x !== this.bounds.x || old.y !== this.bounds.y
-    if (resized) this.resizePage()
-    setImmediate(() => {
-      if (resized) {
-        this.emit('resize')
-        this.emit('resized')
-      }
-      if (moved) {
-        this.emit('move')
-        this.emit('moved')
-      }
-    })
+    const now = this.bounds
+    this.resizePage()
+    setImmediate(() => this.tellPlace(old, now))
   }
 
   private resizePage(): void {
-    void this.webContents.$ready.then((cdp) => this.webContents.$applySize(cdp)).catch(() => undefined)
+    this.resizing = this.resizing.then(async () => {
+      const cdp = await this.webContents.$ready
+      if (hasDisplay) await placeWindow(this.webContents.getOrCreateDevToolsTargetId(), { bounds: this.bounds, state: this.visible ? this.state : 'minimized' })
+      await this.webContents.$applySize(cdp)
+    }).catch(() => undefined)
+  }
+
+  private drawn(): void {
+    if (this.destroyed || this.isReady) return
+    this.isReady = true
+    this.emit('ready-to-show')
+  }
+
+  /** The person has moved, resized or changed the real window. */
+  private placed({ bounds, state }: Placed): void {
+    if (this.destroyed || !this.visible) return
+    const old = this.bounds
+    const before = this.state
+    this.state = state
+    if (state === 'normal') this.bounds = bounds
+    const names = { normal: before === 'minimized' ? 'restore' : before === 'fullscreen' ? 'leave-full-screen' : 'unmaximize', minimized: 'minimize', maximized: 'maximize', fullscreen: 'enter-full-screen' }
+    if (state !== before) this.emit(names[state])
+    this.tellPlace(old, this.bounds)
+    if (this.webContents.getZoomFactor() !== 1) void this.webContents.$ready.then((cdp) => this.webContents.$applySize(cdp)).catch(() => undefined)
+  }
+
+  private tellPlace(old: Rectangle, now: Rectangle): void {
+    if (old.width !== now.width || old.height !== now.height) {
+      this.emit('resize')
+      this.emit('resized')
+    }
+    if (old.x !== now.x || old.y !== now.y) {
+      this.emit('move')
+      this.emit('moved')
+    }
   }
 
   getContentBounds(): Rectangle {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { CdpConnection } from './cdp.ts'
+import { firstWindow, hasDisplay } from './display.ts'
 import { findChromium } from './find-chromium.ts'
 import { makeProfile, removeProfile } from './profile.ts'
 import { say } from './runtime.ts'
@@ -59,13 +60,13 @@ function sandboxSwitches(program: string, switches: ReadonlyMap<string, string>,
 }
 
 function argumentsFor(profile: string, switches: ReadonlyMap<string, string>): string[] {
-  const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
   const port = switches.get('remote-debugging-port')
   return [
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
-    ...(hasDisplay && !process.env.CHROMIUM_RUNTIME_HEADLESS ? [] : ['--headless', '--hide-scrollbars=false']),
+    // The second keeps a warning about the resolver rule off the window.
+    ...(hasDisplay ? [`--app=${firstWindow}`, '--test-type'] : ['--headless', '--no-startup-window']),
     ...[...switches].filter(([name]) => handedOn.test(name)).map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
     ...fixed,
   ]
@@ -79,7 +80,7 @@ const featuresOff = [
 ]
 
 const fixed = [
-  '--no-startup-window', '--enable-caret-browsing', '--no-first-run', '--no-default-browser-check', '--no-pings', '--no-service-autorun',
+  '--enable-caret-browsing', '--no-first-run', '--no-default-browser-check', '--no-pings', '--no-service-autorun',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1', '--no-proxy-server',
   '--disable-background-networking', '--disable-breakpad', '--disable-client-side-phishing-detection', '--disable-component-update',
   '--disable-component-extensions-with-background-pages', '--disable-default-apps', '--disable-dev-shm-usage', '--disable-domain-reliability',

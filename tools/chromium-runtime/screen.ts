@@ -10,7 +10,12 @@ const display = {
   colorDepth: 24, colorSpace: '', depthPerComponent: 8, displayFrequency: 60, maximumCursorSize: { width: 64, height: 64 }, nativeOrigin: { x: 0, y: 0 },
 } satisfies Display
 
-/** One display of fixed size: windows are models, so they always have the same room. */
+/** Where there is a display, its real size. */
+export function setDisplay({ bounds, workArea, scaleFactor }: Pick<Display, 'bounds' | 'workArea' | 'scaleFactor'>): void {
+  Object.assign(display, { bounds, workArea, scaleFactor, size: { width: bounds.width, height: bounds.height }, workAreaSize: { width: workArea.width, height: workArea.height } })
+}
+
+/** One display; without a real one it is of fixed size, so that windows always have the same room. */
 class ScreenModel extends EventEmitter {
   getPrimaryDisplay(): Display {
     return structuredClone(display)

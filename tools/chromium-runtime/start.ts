@@ -5,7 +5,8 @@ import { startChromium } from './chromium.ts'
 import { parseCommandLine } from './command-line.ts'
 import { onMediaChanged } from './native-theme.ts'
 import { runtime, say } from './runtime.ts'
-import { watchTargets } from './targets.ts'
+import { setDisplay } from './screen.ts'
+import { readDisplay, watchTargets } from './targets.ts'
 import { webContents } from './web-contents.ts'
 
 type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string; readonly main?: string }
@@ -27,12 +28,20 @@ export function startRuntime(argv: readonly string[]): { readonly entry: string;
     Object.defineProperty(process.versions, 'chrome', { value: product.replace(/^.*\//, ''), enumerable: true })
     app.userAgentFallback = userAgent
     watchTargets()
+    return readDisplay()
+  }).then((display) => {
+    if (display) setDisplay(display)
   })
   chromium.process.on('error', ({ message }) => {
     say(`Chromium could not be started: ${message}`)
     app.exit(1)
   })
   chromium.process.on('exit', (code, signal) => {
+    // Where there is a display, Chromium ends with its last window, which the person may have closed.
+    if (code === 0) {
+      for (const contents of webContents.getAllWebContents()) contents.$gone()
+      return
+    }
     say(`Chromium ended (${signal ?? code}), and so does the app`)
     app.exit(1)
   })

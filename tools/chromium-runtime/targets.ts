@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Protocol } from 'devtools-protocol'
+import type { Rectangle } from 'electron'
 import type { CdpSession } from './cdp.ts'
+import { hasDisplay } from './display.ts'
 import { chromium } from './runtime.ts'
 
 type Page = { readonly $setTitle: (title: string) => void; readonly $gone: () => void }
@@ -9,6 +11,10 @@ type Page = { readonly $setTitle: (title: string) => void; readonly $gone: () =>
 const attached = new Map<string, string>()
 const pages = new Map<string, Page>()
 const opening = new Set<Promise<unknown>>()
+/** The window that Chromium opens by itself where there is a display, until the app's first page takes it. */
+const first = Promise.withResolvers<string>()
+let isFirstAwaited = hasDisplay
+let isFirstFree = hasDisplay
 
 /**
  * Chromium stops every new page before it loads anything. Pages of ours are claimed; any other — a popup, a link in a new tab —
@@ -18,7 +24,11 @@ export function watchTargets(): void {
   const { browser } = chromium().cdp
   browser.hear('Target.attachedToTarget', ({ sessionId, targetInfo, waitingForDebugger }) => {
     attached.set(targetInfo.targetId, sessionId)
-    if (isForeign(targetInfo)) void closeUnclaimed(targetInfo.targetId, chromium().cdp.session(sessionId))
+    if (isFirstAwaited) {
+      isFirstAwaited = false
+      first.resolve(targetInfo.targetId)
+      chromium().cdp.session(sessionId).tell('Runtime.runIfWaitingForDebugger')
+    } else if (isForeign(targetInfo)) void closeUnclaimed(targetInfo.targetId, chromium().cdp.session(sessionId))
     else if (waitingForDebugger) chromium().cdp.session(sessionId).tell('Runtime.runIfWaitingForDebugger')
   })
   browser.hear('Target.targetInfoChanged', ({ targetInfo }) => {
@@ -61,6 +71,14 @@ async function closeUnclaimed(targetId: string, cdp: CdpSession): Promise<void> 
 /** Opens an empty page in a window of its own and attaches to it, still stopped. */
 export async function openPage(page: Page, options: Omit<Protocol.Target.CreateTargetRequest, 'url'>): Promise<{ readonly cdp: CdpSession; readonly targetId: string }> {
   const { browser } = chromium().cdp
+  if (isFirstFree && options.browserContextId === undefined) {
+    isFirstFree = false
+    const taken = await first.promise
+    pages.set(taken, page)
+    const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: taken })
+    await browser.send('Browser.setWindowBounds', { windowId, bounds: { width: options.width ?? 800, height: options.height ?? 600 } })
+    return { cdp: chromium().cdp.session(attached.get(taken)!), targetId: taken }
+  }
   const creating = browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...options }).then(({ targetId }) => {
     pages.set(targetId, page)
     return targetId
@@ -70,6 +88,19 @@ export async function openPage(page: Page, options: Omit<Protocol.Target.CreateT
   const sessionId = attached.get(targetId) ?? (await browser.send('Target.attachToTarget', { targetId, flatten: true })).sessionId
   return { cdp: chromium().cdp.session(sessionId), targetId }
 }
+
+/** What the display offers to windows, as Chromium's first window sees it; null without a display. */
+export async function readDisplay(): Promise<{ readonly bounds: Rectangle; readonly workArea: Rectangle; readonly scaleFactor: number } | null> {
+  if (!hasDisplay) return null
+  const cdp = chromium().cdp.session(attached.get(await first.promise)!)
+  const { result } = await cdp.send('Runtime.evaluate', { expression: displayQuery, returnByValue: true })
+  return result.value as Awaited<ReturnType<typeof readDisplay>>
+}
+const displayQuery = `({
+  bounds: { x: 0, y: 0, width: screen.width, height: screen.height },
+  workArea: { x: screen.availLeft, y: screen.availTop, width: screen.availWidth, height: screen.availHeight },
+  scaleFactor: devicePixelRatio,
+})`
 
 /** Ends the page, however busy it is. */
 export function closePage(targetId: string): void {

@@ -6,6 +6,7 @@ import type { HandlerDetails, NativeImage, PrintToPDFOptions, Rectangle, WebPref
 import { fromChromium } from './app-scheme.ts'
 import type { CdpSession } from './cdp.ts'
 import { serveFrames } from './child-targets.ts'
+import { hasDisplay } from './display.ts'
 import { nativeImage } from './native-image.ts'
 import { nativeTheme } from './native-theme.ts'
 import { PageNavigation } from './page-navigation.ts'
@@ -19,7 +20,7 @@ import { closePage, openPage } from './targets.ts'
 import { WebFrameModel } from './web-frame.ts'
 
 type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
-type Host = { readonly size: () => { width: number; height: number }; readonly gone: () => void }
+type Host = { readonly size: () => { width: number; height: number }; readonly isShown: () => boolean; readonly gone: () => void }
 type Gone = { readonly reason: string; readonly exitCode: number }
 
 const all = new Map<number, WebContentsModel>()
@@ -64,7 +65,7 @@ export class WebContentsModel extends EventEmitter {
   }
 
   private async open(runsScripts: boolean): Promise<CdpSession> {
-    const { cdp, targetId } = await openPage(this, { ...this.size(), ...(await this.session.$contextOption()) })
+    const { cdp, targetId } = await openPage(this, { ...this.size(), ...(hasDisplay && !this.host?.isShown() ? { windowState: 'minimized' } : {}), ...(await this.session.$contextOption()) })
     this.cdp = cdp
     this.targetId = targetId
     this.session.$pages.add(cdp)
@@ -263,9 +264,12 @@ export class WebContentsModel extends EventEmitter {
     return this.host?.size() ?? { width: 800, height: 600 }
   }
 
-  /** Layout zoom: fewer CSS pixels, each as much larger. */
+  /** Layout zoom: fewer CSS pixels, each as much larger. A real window that is shown gives the size itself. */
   async $applySize(cdp: CdpSession): Promise<void> {
-    const { width, height } = this.size()
+    const isReal = hasDisplay && (this.host?.isShown() ?? false)
+    if (isReal) await cdp.send('Emulation.clearDeviceMetricsOverride')
+    if (isReal && this.zoom === 1) return
+    const { width, height } = isReal ? await contentSize(cdp) : this.size()
     const deviceScaleFactor = Number(runtime.commandLine.switches.get('force-device-scale-factor') ?? 1) * this.zoom
     await cdp.send('Emulation.setDeviceMetricsOverride', { width: Math.round(width / this.zoom), height: Math.round(height / this.zoom), deviceScaleFactor, mobile: false })
   }
@@ -365,6 +369,11 @@ export class WebContentsModel extends EventEmitter {
   getOrCreateDevToolsTargetId(): string {
     return this.targetId
   }
+}
+
+async function contentSize(cdp: CdpSession): Promise<{ width: number; height: number }> {
+  const { cssLayoutViewport } = await cdp.send('Page.getLayoutMetrics')
+  return { width: cssLayoutViewport.clientWidth, height: cssLayoutViewport.clientHeight }
 }
 
 export const webContents = refuseUnknown('webContents', {
