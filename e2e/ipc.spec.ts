@@ -40,11 +40,12 @@ const foreignJson = fc.constantFrom(
   '{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}', '[{"prototype":1}]', '{"a":[{"b":{"__proto__":null}}]}',
 )
 
+const plain = (value: unknown): Wrong => ({ json: JSON.stringify(value), special: null, at: null })
+
 /** Inputs that a method must refuse: other types, some of its members with wrong values, members it does not name, reaches for prototypes, what is no plain value. */
 function wrongInputs(method: MethodName): fc.Arbitrary<Wrong> {
   const members = Object.keys(contract[method].input.shape)
   const some = fc.subarray(members).chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, someValue]))))
-  const plain = (value: unknown): Wrong => ({ json: JSON.stringify(value), special: null, at: null })
   const member = fc.constantFrom(...members, 'more')
   // Wrong whatever the schema says, so that a schema that grows lax is found.
   const foreign = fc.oneof(
