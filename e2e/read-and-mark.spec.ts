@@ -131,6 +131,29 @@ test('a card that was left comes back as a draft at its place', async ({ app: { 
   await expect.poll(async () => (await storedWords(read)).claims.at(-1)?.occasion).toBe('press conference')
 })
 
+test('speakers may be several, unclear, or found by two letters; words may stand in two places', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  const speaker = page.locator('[data-field="speaker"]')
+  await read.beginClaim({ words: 'no details' })
+  await page.keyboard.press('1')
+  await page.keyboard.press('Shift+2')
+  await expect(speaker.locator('.choice[aria-pressed="true"]')).toHaveCount(2)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('vol')
+  await page.keyboard.press('Shift+Enter')
+  await expect(speaker.locator('.choice[aria-pressed="true"]')).toHaveCount(3)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('2')
+  await page.keyboard.press('Escape')
+  await read.beginClaim({ words: 'BIG PROGRESS ON RUSSIA' })
+  await page.getByRole('button', { name: 'Add these words to your draft' }).press('Space')
+  await expect(read.newClaim).toContainText('Your draft')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await read.stored()).claims.at(-1)).toMatchObject({ speakersUnclear: true, speakers: { length: 3 }, anchors: expect.arrayContaining([expect.objectContaining({ exact: 'BIG PROGRESS ON RUSSIA' }), expect.objectContaining({ exact: 'no details' })]) })
+  await page.keyboard.press('Delete')
+  await expect(read.announced).toContainText('Deleted')
+})
+
 test('edits in an open card are saved when typing rests, and say so', async ({ app: { page } }) => {
   const read = readByKeys(page)
   await read.select({ words: 'attack', within: 'sent attack drones' }, true)
@@ -215,6 +238,17 @@ test('a card leads to its words, and an actor to its next mention', async ({ app
   await expect(read.status).toContainText('mention 1 of 4')
   await zelensky.click()
   await expect(read.status).toContainText('mention 2 of 4')
+})
+
+test('a claim of the list leads to its words, which are outlined', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await page.keyboard.press('Control+3')
+  await page.getByText('Kyiv and Moscow again sent attack drones').first().click()
+  await page.keyboard.press('Enter')
+  await expect(read.reader).toBeFocused()
+  await expect(read.status).toContainText('¶7 · claim')
+  await expect(page.locator('.selection-outline path')).toHaveCount(1)
+  await expect(read.reader.locator('[data-number="7"]')).toBeInViewport()
 })
 
 test('one key turns a paragraph into a heading; numbers follow, marks stay', async ({ app: { page } }) => {

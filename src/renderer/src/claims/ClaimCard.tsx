@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { KeyOf, KeyCap } from '../ui/Keys.tsx'
 import { ClaimForm, type ClaimSurroundings } from './card/ClaimForm.tsx'
+import { WordsField } from './card/WordsField.tsx'
 import { useCardKeys } from './card/use-card-keys.ts'
-import { changed, type ClaimDraft } from './draft.ts'
+import { changed, withWords, type ClaimDraft } from './draft.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import './claim-card.css'
 
 /** The card of a new claim. Leaving it keeps the draft; a draft kept from before can be thrown away. */
-export function ClaimCard({ initial, around, kept, onKeep, onSave, onLeave, onDiscard }: {
+export function ClaimCard({ initial, around, kept, onKeep, onSave, onLeave, onDiscard, onJoin }: {
   readonly initial: ClaimDraft
   readonly around: ClaimSurroundings
   readonly kept: boolean
@@ -17,6 +18,8 @@ export function ClaimCard({ initial, around, kept, onKeep, onSave, onLeave, onDi
   readonly onSave: (draft: ClaimDraft, confirm: boolean) => void
   readonly onLeave: (draft: ClaimDraft) => void
   readonly onDiscard: () => void
+  /** Adds these words to a draft that was begun elsewhere in the text; null where there is none. */
+  readonly onJoin: (() => void) | null
 }) {
   const card = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(initial)
@@ -44,11 +47,18 @@ export function ClaimCard({ initial, around, kept, onKeep, onSave, onLeave, onDi
       <div className="claim-card-head">
         <b>{kept ? 'Your draft' : 'New claim'}</b>
         {kept && <Button look="quiet" onPress={onDiscard}>Throw away</Button>}
+        {onJoin && <Button look="quiet" onPress={onJoin}>Add these words to your draft</Button>}
         <span className="claim-card-keys">
           <KeyOf command="claim-card.save" /> save <KeyOf command="claim-card.saveAndConfirm" /> save and confirm <KeyCap>Tab</KeyCap> next <KeyOf command="claim-card.leave" /> back
         </span>
       </div>
       <ClaimForm compact={false} draft={draft} around={around} more={more} onChange={(patch) => setDraft((last) => changed(last, patch))} />
+      {(more || draft.content.length > 1) && (
+        <WordsField
+          text={around.text} content={draft.content} selectedWords={around.selectedWords}
+          onChange={(content, added) => setDraft((last) => ({ ...last, content: withWords(content, added) }))}
+        />
+      )}
       <div className="claim-card-foot">
         {draft.proposed.length > 0 && <span><span className="dashed-sample">dashed</span> is proposed until you confirm it</span>}
         <span className="claim-card-actions">

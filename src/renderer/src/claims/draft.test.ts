@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { claim } from '../read/marks/fixtures.ts'
-import { changed, claimDraftSchema, draftOfClaim, fieldsOf, isSamePlace, withSpeaker, type ClaimDraft } from './draft.ts'
+import { changed, claimDraftSchema, draftOfClaim, fieldsOf, isSamePlace, withSpeaker, withWords, type ClaimDraft } from './draft.ts'
 
 const draft: ClaimDraft = { ...draftOfClaim(claim('c', [[10, 20]])), proposed: ['speakers', 'kind', 'form', 'cue'] }
 
@@ -24,6 +24,12 @@ test('speakers are a set that never gets empty by taking one away', () => {
   expect(withSpeaker(['a'], 'b')).toEqual(['a', 'b'])
   expect(withSpeaker(['a', 'b'], 'a')).toEqual(['b'])
   expect(withSpeaker(['b'], 'b')).toEqual(['b'])
+})
+
+test('takes further words in reading order, and none twice', () => {
+  expect(withWords(draft.content, { start: 2, end: 5 })).toEqual([{ start: 2, end: 5 }, { start: 10, end: 20 }])
+  expect(withWords(draft.content, { start: 12, end: 15 })).toEqual(draft.content)
+  expect(withWords(draft.content, null)).toEqual(draft.content)
 })
 
 test('a kept draft comes back over words that touch its own', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { credibilitySchema, proposableFields, type ClaimView, type ProposableField } from '#shared/claims/claim-view.ts'
 import { claimForms, claimKinds } from '#shared/model/enums.ts'
 import { idSchema } from '#shared/model/id.ts'
-import { rangeSchema, type Range } from '#shared/text/range.ts'
+import { compareRanges, overlaps, rangeSchema, type Range } from '#shared/text/range.ts'
 import type { ClaimFields } from '#shared/contract/library-methods.ts'
 
 /** What the claim card edits: the fields of one claim, new or kept, and which of them a rule filled in. */
@@ -52,9 +52,15 @@ export function withSpeaker(speakers: readonly string[], id: string): string[] {
   return speakers.length > 1 ? speakers.filter((other) => other !== id) : [...speakers]
 }
 
+/** The words of a draft with further ones, in reading order; words that are there already stay as they are. */
+export function withWords(content: readonly Range[], added: Range | null): Range[] {
+  if (!added || content.some((range) => overlaps(range, added))) return [...content]
+  return [...content, added].sort(compareRanges)
+}
+
 /** Whether a draft was begun over the same words, so that it is offered again. */
 export function isSamePlace(draft: ClaimDraft, range: Range): boolean {
-  return draft.content.some((content) => content.start < range.end && range.start < content.end)
+  return draft.content.some((content) => overlaps(content, range))
 }
 
 export function isField(field: string): field is ProposableField {

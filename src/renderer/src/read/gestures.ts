@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import { sentenceAt, wordAt } from '#shared/text/units.ts'
 import type { RecordStore } from '../app/record-store.ts'
-import { fieldsOf, type ClaimDraft } from '../claims/draft.ts'
+import { fieldsOf, withWords, type ClaimDraft } from '../claims/draft.ts'
 import { draftAt, keepDraft } from './kept-draft.ts'
 import { focusText, selectRecord } from './moves.ts'
 import { proposedDraft } from './proposed-draft.ts'
@@ -42,7 +42,7 @@ export function beginClaim(reading: Reading): void {
   const back = selectionOf(reading, range)
   const kept = draftAt(reading, range)
   const draft = kept ?? proposedDraft(reading, range)
-  state.setState(({ selected }) => ({ floating: { kind: 'card', draft, kept: kept !== null, back, selected }, offered: null, selected: null }))
+  state.setState(({ selected, draft: other }) => ({ floating: { kind: 'card', draft, kept: kept !== null, other: kept ? null : other, back, selected }, offered: null, selected: null }))
 }
 
 export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
@@ -53,6 +53,14 @@ export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boo
   if (!added) return keepDraft(reading, draft)
   void keepDraft(reading, null)
   if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
+}
+
+/** Takes the words of the open card over into a draft that was begun elsewhere in this text. */
+export function joinDraft(reading: Reading): void {
+  const { floating } = reading.state.getState()
+  if (floating?.kind !== 'card' || !floating.other) return
+  const content = floating.draft.content.reduce<readonly Range[]>(withWords, floating.other.content)
+  reading.state.setState({ floating: { ...floating, draft: { ...floating.other, content: [...content] }, kept: true, other: null } })
 }
 
 /** Leaves what floats; the caret is where it was. */

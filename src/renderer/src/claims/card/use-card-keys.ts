@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { usePlace } from '../../commands/use-place.ts'
 
@@ -13,7 +13,8 @@ export type CardKeys = {
 /** The keys of a claim's card, which work while the focus is inside of it; `begins` says that it opens with the focus. */
 export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean, { save, saveAndConfirm, leave, showMore, toggleMore }: CardKeys): void {
   const [inside, setInside] = useState(begins)
-  useEffect(() => {
+  // Before any effect that gives the card its focus.
+  useLayoutEffect(() => {
     const element = card.current
     if (!element) return
     const follow = () => setInside(element.contains(document.activeElement))
@@ -28,7 +29,7 @@ export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean
   const field = (name: string) => card.current?.querySelector<HTMLElement>(`[data-field="${name}"] > .card-value > :is(input, textarea)`)?.focus()
   usePlace('claim-card', {
     'claim-card.save': () => {
-      if (document.activeElement?.matches('.button')) return false
+      if (document.activeElement?.matches('button:not(.choice)')) return false
       save()
     },
     'claim-card.saveAndConfirm': saveAndConfirm,

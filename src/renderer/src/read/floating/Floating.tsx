@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { ActorPicker } from '../../actors/ActorPicker.tsx'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { ClaimCard } from '../../claims/ClaimCard.tsx'
-import { addClaim, addMention, leaveFloating } from '../gestures.ts'
+import { addClaim, addMention, joinDraft, leaveFloating } from '../gestures.ts'
 import { keepDraft } from '../kept-draft.ts'
 import { highlight } from '../moves.ts'
 import { useReading, useReadingState } from '../reading.ts'
@@ -14,7 +14,7 @@ import './floating.css'
 /** What floats at the selection: the actor picker or the card of a new claim. The words it speaks of stay lit. */
 export function Floating() {
   const floating = useReadingState((values) => values.floating)
-  return floating && <FloatingAt key={floating.kind} floating={floating} />
+  return floating && <FloatingAt key={floating.kind === 'card' ? `card ${floating.draft.content.length} ${floating.kept}` : 'picker'} floating={floating} />
 }
 
 function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
@@ -64,6 +64,7 @@ function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
               void keepDraft(reading, draft)
               leaveFloating(reading)
             }}
+            onJoin={floating.other && (() => joinDraft(reading))}
             onDiscard={() => {
               void keepDraft(reading, null)
               leaveFloating(reading)
