@@ -127,8 +127,11 @@ test('a card that was left comes back as a draft at its place', async ({ app: { 
   await page.keyboard.press('c')
   await expect(read.newClaim).toContainText('Your draft')
   await expect(page.getByRole('textbox', { name: 'Occasion' })).toHaveValue('press conference')
+  // The field that has the focus is saved too.
+  await page.keyboard.press('t')
+  await page.keyboard.type('talks/summit, security')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(async () => (await storedWords(read)).claims.at(-1)?.occasion).toBe('press conference')
+  await expect.poll(async () => (await read.stored()).claims.at(-1)).toMatchObject({ occasion: { label: 'press conference' }, tags: { length: 2 } })
 })
 
 test('speakers may be several, unclear, or found by two letters; words may stand in two places', async ({ app: { page } }) => {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../ui/Button.tsx'
 import { KeyOf, KeyCap } from '../ui/Keys.tsx'
 import { ClaimForm, type ClaimSurroundings } from './card/ClaimForm.tsx'
@@ -25,14 +26,15 @@ export function ClaimCard({ initial, around, kept, onKeep, onSave, onLeave, onDi
   const [draft, setDraft] = useState(initial)
   const [more, setMore] = useState(false)
   const latest = useRef(draft)
-  useEffect(() => { latest.current = draft })
+  useLayoutEffect(() => { latest.current = draft })
   useKeptDraft(draft, initial, onKeep)
   useEffect(() => card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus(), [])
 
   // A field that commits on leaving (tags) does so before the card is saved.
   const settled = (then: (draft: ClaimDraft) => void) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    setTimeout(() => then(latest.current))
+    const active = document.activeElement
+    if (active instanceof HTMLElement) flushSync(() => active.blur())
+    then(latest.current)
   }
   useCardKeys(card, true, {
     save: () => settled((last) => onSave(last, false)),
