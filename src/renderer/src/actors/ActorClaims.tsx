@@ -17,7 +17,7 @@ export function ActorClaims({ claims }: { readonly claims: readonly ClaimView[] 
   const { state, stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
-  const rows = useMemo(() => claimRows(claims, sources, actors, ''), [claims, sources, actors])
+  const rows = useMemo(() => claimRows(claims, sources, actors), [claims, sources, actors])
   const texts = useSourceTexts(rows.slice(0, most).map((row) => row.source.id))
   if (rows.length === 0) return <p className="register-none">No claim has this speaker.</p>
   return (

@@ -1,5 +1,5 @@
 import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../app/app-context.ts'
@@ -20,20 +20,20 @@ export function useDeskKeys(session: ComposerSession) {
   const listRef = useRef<HTMLDivElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
   const isBack = useKeptCaret(session)
-  const say = (message: string) => state.getState().announce(message)
+  const say = useCallback((message: string) => state.getState().announce(message), [state])
 
-  const onInsert = (claim: Id) => {
+  const onInsert = useCallback((claim: Id) => {
     let key = ''
     session.gesture('Insert a claim', () => {
       key = $insertSaid(claim).getKey()
     })
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
     say('Inserted into what was said.')
-  }
-  const onCite = (claim: Id) => {
+  }, [session, editor, say])
+  const onCite = useCallback((claim: Id) => {
     session.gesture('Cite a claim', () => $cite(claim))
     say('Cited.')
-  }
+  }, [session, say])
   const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
   const inSheet = () => document.activeElement === editor.getRootElement()
   const toSheet = () => {

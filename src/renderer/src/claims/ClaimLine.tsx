@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { wordedBy } from '#shared/briefing/compose/voices.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
@@ -7,7 +8,7 @@ import { type ClaimRow, placeText, ratingOf } from './claim-rows.ts'
 import { ClaimWords } from './ClaimWords.tsx'
 
 /** One claim: our words first, theirs beneath; then who, what kind, how rated, where. */
-export function ClaimLine({ row, text, isChosen }: { readonly row: ClaimRow; readonly text: SourceText | undefined; readonly isChosen: boolean }) {
+export const ClaimLine = memo(function ClaimLine({ row, text, isChosen }: { readonly row: ClaimRow; readonly text: SourceText | undefined; readonly isChosen: boolean }) {
   const { claim, source, speaker } = row
   const runs = text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
   return (
@@ -23,4 +24,4 @@ export function ClaimLine({ row, text, isChosen }: { readonly row: ClaimRow; rea
       <span className="cut place" title={source.title}>{placeText(row)}</span>
     </div>
   )
-}
+})

@@ -6,7 +6,7 @@ import { useSourceTexts } from '../sources/use-source-texts.ts'
 import { FilterField } from '../ui/FilterField.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
-import { type ClaimRow, claimRows } from './claim-rows.ts'
+import { type ClaimRow, claimRows, filterClaims } from './claim-rows.ts'
 import { ClaimLine } from './ClaimLine.tsx'
 import './claims.css'
 
@@ -21,7 +21,8 @@ export function ClaimsScreen() {
   const [chosen, setChosen] = useState<Id | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
-  const rows = useMemo(() => claimRows(claims.values(), sources, actors, filter), [claims, sources, actors, filter])
+  const all = useMemo(() => claimRows(claims.values(), sources, actors), [claims, sources, actors])
+  const rows = useMemo(() => filterClaims(all, filter), [all, filter])
   const row = rows.find(({ claim }) => claim.id === chosen)
 
   const inRows = () => row !== undefined && document.activeElement === listRef.current

@@ -10,17 +10,20 @@ import { compareRanges, type Range } from '#shared/text/range.ts'
 /** A claim with what a list says of it. */
 export type ClaimRow = { readonly claim: ClaimView; readonly source: SourceView; readonly speaker: string }
 
-/** The claims in reading order, source by source: those that hold every word of the filter. */
-export function claimRows(claims: Iterable<ClaimView>, sources: ReadonlyMap<Id, SourceView>, actors: ReadonlyMap<Id, ActorView>, filter: string): ClaimRow[] {
-  const words = filter.toLocaleLowerCase().split(/\s+/u).filter((word) => word !== '')
+/** The claims in reading order, source by source. */
+export function claimRows(claims: Iterable<ClaimView>, sources: ReadonlyMap<Id, SourceView>, actors: ReadonlyMap<Id, ActorView>): ClaimRow[] {
   const bySource = new Map<Id, ClaimRow[]>([...sources.keys()].map((id) => [id, []]))
   for (const claim of claims) {
     const source = sources.get(claim.source)
-    if (!source) continue
-    const row: ClaimRow = { claim, source, speaker: speakerOf(claim, source, actors) }
-    if (words.length === 0 || holds(row, words)) bySource.get(source.id)?.push(row)
+    if (source) bySource.get(source.id)?.push({ claim, source, speaker: speakerOf(claim, source, actors) })
   }
   return [...bySource.values()].flatMap((rows) => rows.sort((a, b) => compareRanges(placeOf(a.claim), placeOf(b.claim))))
+}
+
+/** The rows that hold every word of the filter: in the speaker, the kind, our words, theirs, tags, occasion or source. */
+export function filterClaims(rows: readonly ClaimRow[], filter: string): readonly ClaimRow[] {
+  const words = filter.toLocaleLowerCase().split(/\s+/u).filter((word) => word !== '')
+  return words.length === 0 ? rows : rows.filter((row) => words.every((word) => searchable(row).includes(word)))
 }
 
 /** "B2": the source's letter, then this report's digit; a dash where neither is set. */
@@ -37,8 +40,15 @@ function placeOf(claim: ClaimView): Range {
   return contentsOf(claim)[0] ?? { start: 0, end: 0 }
 }
 
-function holds({ claim, source, speaker }: ClaimRow, words: readonly string[]): boolean {
+/** Made once a row: with ten thousand rows a keystroke has no time to make them anew. */
+const searched = new WeakMap<ClaimRow, string>()
+
+function searchable(row: ClaimRow): string {
+  const known = searched.get(row)
+  if (known !== undefined) return known
+  const { claim, source, speaker } = row
   const quotes = claim.anchors.map((anchor) => anchor.exact)
-  const haystack = [speaker, claimKindWord[claim.kind], claim.gloss, ...quotes, ...claim.tags, claim.occasion?.label ?? '', sourceName(source)].join('\n').toLocaleLowerCase()
-  return words.every((word) => haystack.includes(word))
+  const text = [speaker, claimKindWord[claim.kind], claim.gloss, ...quotes, ...claim.tags, claim.occasion?.label ?? '', sourceName(source)].join('\n').toLocaleLowerCase()
+  searched.set(row, text)
+  return text
 }

@@ -1,4 +1,5 @@
 import { $getNodeByKey, type NodeKey } from 'lexical'
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
 import { useApp, useAppState } from '../../app/app-context.ts'
@@ -12,7 +13,7 @@ import { UnconfirmedClaim } from './UnconfirmedClaim.tsx'
 import './checks.css'
 
 /** What to look at before the briefing goes out, and the way out. */
-export function Checks() {
+export const Checks = memo(function Checks() {
   const { client, state } = useApp()
   const desk = useDesk()
   const { session } = desk
@@ -46,7 +47,7 @@ export function Checks() {
       </section>
     </aside>
   )
-}
+})
 
 function CheckCard({ check, onGo, onSay }: { readonly check: Check; readonly onGo: (key: NodeKey) => void; readonly onSay: (key: NodeKey) => void }) {
   if (check.kind === 'unconfirmed') return <UnconfirmedClaim claim={check.claim} />

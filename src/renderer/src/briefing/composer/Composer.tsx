@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { useAppState } from '../../app/app-context.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
 import { Decorators } from './Decorators.tsx'
@@ -8,7 +8,7 @@ import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './composer.css'
 
 /** The sheet's text: one editor from the lead to what we do not know. */
-export function Composer({ session }: { readonly session: ComposerSession }) {
+export const Composer = memo(function Composer({ session }: { readonly session: ComposerSession }) {
   const root = useRef<HTMLDivElement>(null)
   const canWrite = useAppState(({ library }) => (library?.readOnly ?? null) === null)
   useLayoutEffect(() => {
@@ -28,4 +28,4 @@ export function Composer({ session }: { readonly session: ComposerSession }) {
       <JudgementControls session={session} />
     </>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { $getRoot, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical'
+import { $getRoot, $isElementNode, $isTextNode, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import type { Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { $isCitationNode } from '../nodes/CitationNode.tsx'
@@ -37,13 +37,25 @@ export function readOutline(editor: LexicalEditor): Outline {
         if (!$isElementNode(block)) continue
         const citations = block.getChildren().filter($isCitationNode)
         cited.push(...citations.map((node) => node.getClaim()))
-        const sentence = block.getChildren().map((node) => ($isCitationNode(node) ? '' : node.getTextContent())).join('')
-        words += sentence.match(/\S+/gu)?.length ?? 0
+        for (const node of block.getChildren()) words += $wordsIn(node)
         if ($isJudgementNode(block)) {
+          const sentence = block.getChildren().map((node) => ($isCitationNode(node) ? '' : node.getTextContent())).join('')
           judgements.push({ key: block.getKey(), number: judgements.length + 1, sentence, citations: citations.length, judgement: block.getJudgement() })
         }
       }
     }
     return { cited, judgements, words }
   })
+}
+
+/** A text node is another object whenever its text is another, so words are counted once a text and not once a keystroke. */
+const counted = new WeakMap<LexicalNode, number>()
+
+function $wordsIn(node: LexicalNode): number {
+  if (!$isTextNode(node)) return 0
+  const known = counted.get(node)
+  if (known !== undefined) return known
+  const words = node.getTextContent().match(/\S+/gu)?.length ?? 0
+  counted.set(node, words)
+  return words
 }

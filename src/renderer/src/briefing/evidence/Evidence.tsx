@@ -1,9 +1,9 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { memo, type RefObject, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { sourceName } from '#shared/briefing/compose/voices.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
-import { claimRows } from '../../claims/claim-rows.ts'
+import { claimRows, filterClaims } from '../../claims/claim-rows.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../ui/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -13,7 +13,7 @@ import { type EvidenceRow, withSources } from './evidence-rows.ts'
 import './evidence.css'
 
 /** The claims to write from. The list keeps the focus; the keys of the chosen card are on it. */
-export function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRef }: {
+export const Evidence = memo(function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRef }: {
   readonly chosen: Id | null
   readonly onChoose: (claim: Id) => void
   readonly onInsert: (claim: Id) => void
@@ -28,7 +28,8 @@ export function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRe
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const cited = useStore(session.outline, (outline) => outline.cited)
-  const rows = useMemo(() => withSources(claimRows(claims.values(), sources, actors, filter)), [claims, sources, actors, filter])
+  const all = useMemo(() => claimRows(claims.values(), sources, actors), [claims, sources, actors])
+  const rows = useMemo(() => withSources(filterClaims(all, filter)), [all, filter])
   const counts = useMemo(() => countOf(cited), [cited])
 
   return (
@@ -44,13 +45,13 @@ export function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRe
               onChoose={(row) => { if (row.kind === 'claim') onChoose(row.row.claim.id) }} onOpen={(row) => { if (row.kind === 'claim') onInsert(row.row.claim.id) }}>
               {(row, isChosen) => row.kind === 'source'
                 ? <h3 className="eyebrow" title={row.source.title}>{sourceName(row.source)}</h3>
-                : <EvidenceCard row={row.row} isChosen={isChosen} cited={counts.get(row.row.claim.id) ?? 0} onInsert={() => onInsert(row.row.claim.id)} onCite={() => onCite(row.row.claim.id)} />}
+                : <EvidenceCard row={row.row} isChosen={isChosen} cited={counts.get(row.row.claim.id) ?? 0} onInsert={onInsert} onCite={onCite} />}
             </VirtualList>
           </>
         )}
     </aside>
   )
-}
+})
 
 function keyOf(row: EvidenceRow): string {
   return row.kind === 'source' ? row.source.id : row.row.claim.id

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import { claimKindWord } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
 import type { ClaimRow } from '../../claims/claim-rows.ts'
 import { ClaimWords } from '../../claims/ClaimWords.tsx'
 import { KeyOf } from '../../ui/Keys.tsx'
@@ -6,12 +8,12 @@ import { useDesk } from '../desk-context.ts'
 import { claimDrag } from '../document/paste-and-drop.ts'
 
 /** A claim to write from: who, what kind, the words, how often it is cited here. */
-export function EvidenceCard({ row, isChosen, cited, onInsert, onCite }: {
+export const EvidenceCard = memo(function EvidenceCard({ row, isChosen, cited, onInsert, onCite }: {
   readonly row: ClaimRow
   readonly isChosen: boolean
   readonly cited: number
-  readonly onInsert: () => void
-  readonly onCite: () => void
+  readonly onInsert: (claim: Id) => void
+  readonly onCite: (claim: Id) => void
 }) {
   const { claim, speaker } = row
   const said = useDesk().word(claim.id)
@@ -32,8 +34,8 @@ export function EvidenceCard({ row, isChosen, cited, onInsert, onCite }: {
         <footer>
           {isChosen && (
             <>
-              <button type="button" tabIndex={-1} onClick={onInsert}><KeyOf command="briefing.insert" /> insert</button>
-              <button type="button" tabIndex={-1} onClick={onCite}><KeyOf command="briefing.cite" /> cite only</button>
+              <button type="button" tabIndex={-1} onClick={() => onInsert(claim.id)}><KeyOf command="briefing.insert" /> insert</button>
+              <button type="button" tabIndex={-1} onClick={() => onCite(claim.id)}><KeyOf command="briefing.cite" /> cite only</button>
             </>
           )}
           {proposed && <span className="not-confirmed">{isChosen && <KeyOf command="briefing.confirm" />} not confirmed</span>}
@@ -41,4 +43,4 @@ export function EvidenceCard({ row, isChosen, cited, onInsert, onCite }: {
       )}
     </article>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
 import { isoDateSchema } from '#shared/sources/source-view.ts'
@@ -8,7 +9,7 @@ import { MarkingChoice } from './MarkingChoice.tsx'
 import './head.css'
 
 /** Title, date, marking, by whom and for whom: written where they are printed. */
-export function BriefingHead({ head }: { readonly head: Head }) {
+export const BriefingHead = memo(function BriefingHead({ head }: { readonly head: Head }) {
   const { client, stores } = useApp()
   const { session } = useDesk()
   const claims = useRecords(stores.claims).byId
@@ -35,7 +36,7 @@ export function BriefingHead({ head }: { readonly head: Head }) {
       </div>
     </header>
   )
-}
+})
 
 function isDate(text: string): boolean {
   return text.trim() === '' || isoDateSchema.safeParse(text.trim()).success
