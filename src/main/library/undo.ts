@@ -26,11 +26,11 @@ function takeBack(library: Library, origin: 'undo' | 'redo'): Result<{ label: st
   const first = targetOf(library, origin)
   if (first === null) return ok(null)
   const group = first.group === null ? null : newId()
-  let next: Logged | null = first
-  while (next !== null && (next === first || (next.group !== null && next.group === first.group))) {
+  for (let next: Logged | null = first; next !== null;) {
     const result = takeBackOne(library, origin, next, group)
     if (!result.ok) return result
-    next = targetOf(library, origin)
+    const following: Logged | null = group === null ? null : targetOf(library, origin)
+    next = following?.group === first.group ? following : null
   }
   return ok({ label: first.label })
 }
