@@ -88,6 +88,7 @@ test('case 3: a direct quotation with its cue after it, whose “he” is Zelens
   await read.markActor({ words: 'Zelensky', within: 'Brussels, Zelensky' }, 'z', 'e')
   await read.beginClaim({ words: 'Putin will not give any security guarantees' })
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('Volodymyr Zelensky')
+  await expect(read.newClaim).toContainText('Speaker: Subject of “said”.')
   await page.keyboard.press('Control+Enter')
   await expect.poll(async () => (await storedWords(read)).claims.find((claim) => claim.content.startsWith('Putin will'))).toMatchObject({ cue: 'said', speakers: ['Volodymyr Zelensky'], kind: 'prediction', form: 'direct' })
   await read.markActor({ words: 'he', within: '” he said' }, 'z', 'e')

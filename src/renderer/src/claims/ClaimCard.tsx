@@ -10,9 +10,11 @@ import { useKeptDraft } from './use-kept-draft.ts'
 import './claim-card.css'
 
 /** The card of a new claim. Leaving it keeps the draft; a draft kept from before can be thrown away. */
-export function ClaimCard({ initial, around, kept, onKeep, onSave, onLeave, onDiscard, onJoin }: {
+export function ClaimCard({ initial, around, reason, kept, onKeep, onSave, onLeave, onDiscard, onJoin }: {
   readonly initial: ClaimDraft
   readonly around: ClaimSurroundings
+  /** Why this speaker is proposed, in one sentence. */
+  readonly reason: string
   readonly kept: boolean
   /** The card is half filled in. */
   readonly onKeep: (draft: ClaimDraft) => Promise<void>
@@ -63,6 +65,7 @@ export function ClaimCard({ initial, around, kept, onKeep, onSave, onLeave, onDi
       )}
       <div className="claim-card-foot">
         {draft.proposed.length > 0 && <span><span className="dashed-sample">dashed</span> is proposed until you confirm it</span>}
+        {draft.proposed.includes('speakers') && reason !== '' && <span className="claim-reason" title={reason}>Speaker: {reason}</span>}
         <span className="claim-card-actions">
           <button type="button" className="more-toggle" aria-expanded={more} onClick={() => setMore(!more)}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
           <Button onPress={() => settled((last) => onSave(last, false))}>Save</Button>

@@ -41,8 +41,8 @@ export function beginClaim(reading: Reading): void {
   if (!range) return app.state.getState().announce(nowhere)
   const back = selectionOf(reading, range)
   const kept = draftAt(reading, range)
-  const draft = kept ?? proposedDraft(reading, range)
-  state.setState(({ selected, draft: other }) => ({ floating: { kind: 'card', draft, kept: kept !== null, other: kept ? null : other, back, selected }, offered: null, selected: null }))
+  const { draft, reason } = kept ? { draft: kept, reason: '' } : proposedDraft(reading, range)
+  state.setState(({ selected, draft: other }) => ({ floating: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected }, offered: null, selected: null }))
 }
 
 export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {

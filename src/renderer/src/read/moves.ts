@@ -85,13 +85,14 @@ export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void
 }
 
 /** Shows for a moment where a jump has led. */
-export function flash({ reader }: Reading, range: TextRange): void {
-  highlight('flash', reader()?.domRange(range) ?? null)
-  setTimeout(() => highlight('flash', null), flashTime)
+export function flash(reading: Reading, range: TextRange): void {
+  highlight(reading, 'flash', [range])
+  setTimeout(() => highlight(reading, 'flash', []), flashTime)
 }
 
-/** Draws one passing highlight, or takes it away. */
-export function highlight(name: 'flash' | 'hover' | 'pending', range: Range | null): void {
-  if (range) CSS.highlights.set(name, new Highlight(range))
+/** Draws a passing highlight over these words, or takes it away where there are none. */
+export function highlight({ reader }: Reading, name: 'flash' | 'hover' | 'pending', ranges: readonly TextRange[]): void {
+  const drawn = ranges.flatMap((range) => reader()?.domRange(range) ?? [])
+  if (drawn.length > 0) CSS.highlights.set(name, new Highlight(...drawn))
   else CSS.highlights.delete(name)
 }

@@ -3,10 +3,11 @@ import type { Range } from '#shared/text/range.ts'
 import { draftOfClaim, type ClaimDraft } from '../claims/draft.ts'
 import type { Reading } from './reading.ts'
 
-/** A new claim over these words, filled in by rule; what was filled in is proposed until it is confirmed. */
-export function proposedDraft(reading: Reading, range: Range): ClaimDraft {
-  const { reason: _, speakers, proposed, ...fields } = proposeClaim(proposalInput(reading, range))
-  return { content: [range], gloss: '', tags: [], memo: '', occasion: '', credibility: null, ...fields, speakers: [...speakers], proposed: [...proposed] }
+/** A new claim over these words, filled in by rule, and why it has this speaker; what was filled in is proposed until it is confirmed. */
+export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
+  const { reason, speakers, proposed, ...fields } = proposeClaim(proposalInput(reading, range))
+  const draft = { content: [range], gloss: '', tags: [], memo: '', occasion: '', credibility: null, ...fields, speakers: [...speakers], proposed: [...proposed] }
+  return { draft, reason }
 }
 
 function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {

@@ -6,10 +6,10 @@ import type { MarkIndex } from './marks/mark-index.ts'
 import type { Edge } from './nudge.ts'
 import type { TextSelection } from './reader/mount-reader.ts'
 
-/** What floats at the selection; `back` is where the caret returns to, `selected` what was outlined before, `other` a draft begun elsewhere. */
+/** What floats at the selection; `back` is where the caret returns to, `selected` what was outlined before, `other` a draft begun elsewhere, `reason` why it proposes this speaker. */
 export type Floating =
   | { readonly kind: 'picker'; readonly range: Range; readonly back: TextSelection; readonly selected: Id | null }
-  | { readonly kind: 'card'; readonly draft: ClaimDraft; readonly kept: boolean; readonly other: ClaimDraft | null; readonly back: TextSelection; readonly selected: Id | null }
+  | { readonly kind: 'card'; readonly draft: ClaimDraft; readonly reason: string; readonly kept: boolean; readonly other: ClaimDraft | null; readonly back: TextSelection; readonly selected: Id | null }
 
 /** An end of an anchor on its way; one gesture when it ends. */
 export type Nudging = { readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ActorPicker } from '../../actors/ActorPicker.tsx'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { ClaimCard } from '../../claims/ClaimCard.tsx'
@@ -23,14 +23,14 @@ function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
   const actors = useRecords(stores.actors).byId
   const element = useRef<HTMLDivElement>(null)
   const [spot, setSpot] = useState<Spot | null>(null)
-  const range = floating.kind === 'picker' ? floating.range : floating.draft.content[0]
-
+  const ranges = useMemo(() => floating.kind === 'picker' ? [floating.range] : floating.draft.content, [floating])
+  const range = ranges[0]
   const around = useSurroundings(reading, range)
 
   useLayoutEffect(() => {
     const text = range ? reading.reader()?.domRange(range) ?? null : null
     const box = element.current
-    highlight('pending', text)
+    highlight(reading, 'pending', ranges)
     // The first call comes in the same frame, after layout; the card grows when it shows more.
     const observer = new ResizeObserver(() => {
       if (!text || !box?.offsetParent) return
@@ -39,9 +39,9 @@ function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
     if (box) observer.observe(box)
     return () => {
       observer.disconnect()
-      highlight('pending', null)
+      highlight(reading, 'pending', [])
     }
-  }, [reading, range])
+  }, [reading, ranges, range])
   useLayoutEffect(() => {
     if (spot) element.current?.scrollIntoView({ block: 'nearest' })
   }, [spot])
@@ -57,7 +57,7 @@ function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
           )
         : (
           <ClaimCard
-            initial={floating.draft} around={around} kept={floating.kept}
+            initial={floating.draft} around={around} reason={floating.reason} kept={floating.kept}
             onKeep={(draft) => keepDraft(reading, draft)}
             onSave={(draft, confirm) => void addClaim(reading, draft, confirm)}
             onLeave={(draft) => {

@@ -12,12 +12,12 @@ export const MarginCard = memo(function MarginCard({ claim, size }: { readonly c
   const reading = useReading()
   const { stores } = useApp()
   const source = useRecords(stores.sources).byId.get(claim.source)
-  const first = claim.anchors[0]
+  const contents = claim.anchors.filter((anchor) => anchor.role === 'content')
   return (
     <button
       type="button" className={`margin-card ${size}${claim.proposed.length > 0 ? ' proposed' : ''}`}
       onClick={() => selectRecord(reading, claim.id, { reveal: 'nearest', moveCaret: true })}
-      onPointerEnter={() => highlight('hover', first ? reading.reader()?.domRange(first) ?? null : null)} onPointerLeave={() => highlight('hover', null)}
+      onPointerEnter={() => highlight(reading, 'hover', contents)} onPointerLeave={() => highlight(reading, 'hover', [])}
     >
       <CardWords claim={claim} />
       <span className="card-facts">{source && claimFacts(claim, source).map((fact, i, all) => <span key={fact} dir="auto">{fact}{i < all.length - 1 && <span aria-hidden> ·</span>}</span>)}</span>
