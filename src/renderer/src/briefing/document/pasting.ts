@@ -14,7 +14,10 @@ const tags = ['p', 'div', 'br', 'b', 'strong', 'i', 'em', 'span', 'ul', 'ol', 'l
 /** Rich text from elsewhere, cleaned before anything reads it. No string of it ever reaches an HTML sink. */
 export function $blocksFromHtml(editor: LexicalEditor, html: string): PastedBlock[] {
   const clean = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOWED_TAGS: tags, ALLOWED_ATTR: ['style'] })
-  return blocksFrom($generateNodesFromDOM(editor, clean))
+  // Lexical throws on words without a parent element, as those at the top of a fragment are.
+  const holder = document.createElement('div')
+  holder.append(clean)
+  return blocksFrom($generateNodesFromDOM(editor, holder))
 }
 
 export function blocksFromText(text: string): PastedBlock[] {
