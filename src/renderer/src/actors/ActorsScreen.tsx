@@ -58,6 +58,7 @@ export function ActorsScreen() {
   }
   return (
     <div className="actors-register">
+      <h1 className="visually-hidden">Actors</h1>
       <section className="actors-list" aria-label="All actors">
         <FilterField label="Filter actors" placeholder={`Filter ${actors.size.toLocaleString('en')} actors`} command="actors.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
         {rows.length === 0 && <p className="register-none">No actor has these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}

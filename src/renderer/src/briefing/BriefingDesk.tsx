@@ -21,6 +21,7 @@ function Desk({ session, head }: { readonly session: ComposerSession; readonly h
   const evidence = useDeskKeys(session)
   return (
     <DeskContext value={desk}>
+      <h1 className="visually-hidden">Briefing</h1>
       <Evidence {...evidence} />
       <div className="sheet-area">
         <article className="sheet-page" aria-label="Briefing note">

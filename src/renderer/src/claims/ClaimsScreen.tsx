@@ -53,8 +53,8 @@ export function ClaimsScreen() {
         <h1>{rows.length === claims.size ? countText(claims.size) : `${rows.length} of ${countText(claims.size)}`}</h1>
         <FilterField label="Filter claims" placeholder="Filter by speaker, words, tag, source" command="claims.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
       </header>
-      <div className="claim-line heads" aria-hidden="true">
-        <span>In our words, and theirs</span><span>Who</span><span>Kind</span><span>Rating</span><span>Place</span>
+      <div className="claims-heads" aria-hidden="true">
+        <div className="claim-line heads"><span>In our words, and theirs</span><span>Who</span><span>Kind</span><span>Rating</span><span>Place</span></div>
       </div>
       {rows.length === 0 && <p className="register-none">No claim holds these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
       <VirtualList items={rows} keyOf={keyOf} label="Claims" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={({ claim }) => setChosen(claim.id)} onOpen={open}>
