@@ -1,3 +1,4 @@
+import type { NodeKey } from 'lexical'
 import { createContext, useContext } from 'react'
 import type { SaidRun } from '#shared/briefing/compose/said-wording.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -11,6 +12,8 @@ export type Desk = {
   readonly session: ComposerSession
   /** "[1 ¶3]", in the numbering of this briefing. */
   readonly cite: (claim: Id) => string
+  /** Whether a citation says the same place as the one it stands behind: the place is printed once. */
+  readonly isRepeat: (citation: NodeKey) => boolean
   /** Null while the source's text is not in, and for a claim that is gone. */
   readonly word: (claim: Id) => Worded | null
   readonly isConfirmed: (claim: Id) => boolean

@@ -17,6 +17,7 @@ export function useDeskValue(session: ComposerSession): Desk {
   const sources = useRecords(stores.sources).byId
   const texts = useSourceTexts(sources.keys())
   const cited = useStore(session.outline, (outline) => outline.cited)
+  const followers = useStore(session.outline, (outline) => outline.followers)
 
   return useMemo(() => {
     const numbers = [...new Set(cited.flatMap((id) => claims.get(id)?.source ?? []))]
@@ -29,13 +30,18 @@ export function useDeskValue(session: ComposerSession): Desk {
       const runs = wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks })
       return { speaker: speakerOf(claim, source, actors), runs, text: saidText(runs) }
     }
+    const cite = (id: Id) => {
+      const claim = claims.get(id)
+      if (!claim) return '[claim deleted]'
+      const number = numbers.indexOf(claim.source) + 1
+      return citationLabel(number || numbers.length + 1, claim, texts.get(claim.source)?.blocks ?? [])
+    }
     return {
       session,
-      cite: (id) => {
-        const claim = claims.get(id)
-        if (!claim) return '[claim deleted]'
-        const number = numbers.indexOf(claim.source) + 1
-        return citationLabel(number || numbers.length + 1, claim, texts.get(claim.source)?.blocks ?? [])
+      cite,
+      isRepeat: (key) => {
+        const follower = followers.get(key)
+        return follower !== undefined && cite(follower.claim) === cite(follower.behind)
       },
       word: (id) => {
         if (!worded.has(id)) worded.set(id, word(id))
@@ -47,5 +53,5 @@ export function useDeskValue(session: ComposerSession): Desk {
         if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
       },
     }
-  }, [session, cited, claims, actors, sources, texts, state])
+  }, [session, cited, followers, claims, actors, sources, texts, state])
 }

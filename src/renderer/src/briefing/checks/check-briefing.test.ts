@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '#shared/briefing/briefing-view.ts'
 import { newId } from '#shared/model/id.ts'
-import type { OutlinedJudgement } from '../document/outline.ts'
+import { emptyOutline, type OutlinedJudgement } from '../document/outline.ts'
 import { checkBriefing } from './check-briefing.ts'
 
 const complete: Judgement = { id: newId(), likelihood: 'likely', confidence: 'low', confidenceReason: 'One source.' }
@@ -11,7 +11,7 @@ function judgement(number: number, sentence: string, values: Partial<Judgement> 
 }
 
 function titles(judgements: OutlinedJudgement[]): string[] {
-  return checkBriefing({ cited: [], judgements, words: 0 }, () => true).map((check) => ('title' in check ? check.title : check.kind))
+  return checkBriefing({ ...emptyOutline, judgements }, () => true).map((check) => ('title' in check ? check.title : check.kind))
 }
 
 describe('checkBriefing', () => {
@@ -45,6 +45,6 @@ describe('checkBriefing', () => {
 
   it('names each cited claim that is not confirmed once', () => {
     const [one, two] = [newId(), newId()]
-    expect(checkBriefing({ cited: [one, two, one], judgements: [], words: 0 }, (claim) => claim === two)).toEqual([{ kind: 'unconfirmed', claim: one }])
+    expect(checkBriefing({ ...emptyOutline, cited: [one, two, one] }, (claim) => claim === two)).toEqual([{ kind: 'unconfirmed', claim: one }])
   })
 })

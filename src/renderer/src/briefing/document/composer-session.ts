@@ -12,7 +12,7 @@ import { createBriefingDocument, type BriefingDocument, type DocumentWrite } fro
 import { createBurst } from './burst.ts'
 import { ComposerExtension } from './composer-extension.ts'
 import { quietTags } from './quiet-update.ts'
-import { emptyOutline, type Outline, readOutline } from './outline.ts'
+import { emptyOutline, type Outline, readOutline, steadyOutline } from './outline.ts'
 import { writingLabel } from './writing-label.ts'
 
 /** Reading the outline of a long briefing takes some milliseconds, which no keystroke should wait for. */
@@ -48,7 +48,7 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
   const outlineNow = () => {
     clearTimeout(outlineTimer)
     outlineTimer = undefined
-    outline.setState(readOutline(editor), true)
+    outline.setState((before) => steadyOutline(before, readOutline(editor)), true)
   }
   const burst = createBurst(() => void flush())
   const noteUnsaved = () => {

@@ -21,14 +21,17 @@ export type Outline = {
   readonly cited: readonly Id[]
   readonly judgements: readonly OutlinedJudgement[]
   readonly words: number
+  /** Citations that stand right behind another one, with the claim that the other cites. */
+  readonly followers: ReadonlyMap<NodeKey, { readonly claim: Id; readonly behind: Id }>
 }
 
-export const emptyOutline: Outline = { cited: [], judgements: [], words: 0 }
+export const emptyOutline: Outline = { cited: [], judgements: [], words: 0, followers: new Map() }
 
 export function readOutline(editor: LexicalEditor): Outline {
   return editor.getEditorState().read(() => {
     const cited: Id[] = []
     const judgements: OutlinedJudgement[] = []
+    const followers = new Map<NodeKey, { claim: Id; behind: Id }>()
     let words = 0
     for (const section of $getRoot().getChildren()) {
       if (!$isSectionNode(section)) continue
@@ -36,7 +39,11 @@ export function readOutline(editor: LexicalEditor): Outline {
         if ($isSaidNode(block)) cited.push(block.getClaim())
         if (!$isElementNode(block)) continue
         const citations = block.getChildren().filter($isCitationNode)
-        cited.push(...citations.map((node) => node.getClaim()))
+        for (const node of citations) {
+          const before = node.getPreviousSibling()
+          cited.push(node.getClaim())
+          if ($isCitationNode(before)) followers.set(node.getKey(), { claim: node.getClaim(), behind: before.getClaim() })
+        }
         for (const node of block.getChildren()) words += $wordsIn(node)
         if ($isJudgementNode(block)) {
           const sentence = block.getChildren().map((node) => ($isCitationNode(node) ? '' : node.getTextContent())).join('')
@@ -44,8 +51,16 @@ export function readOutline(editor: LexicalEditor): Outline {
         }
       }
     }
-    return { cited, judgements, words }
+    return { cited, judgements, words, followers }
   })
+}
+
+/** The next outline, with the citations of the one before where they are the same: what is drawn from them need not be drawn anew. */
+export function steadyOutline(before: Outline, next: Outline): Outline {
+  const sameCited = before.cited.length === next.cited.length && next.cited.every((claim, at) => claim === before.cited[at])
+  const sameFollowers = before.followers.size === next.followers.size
+    && [...next.followers].every(([key, { claim, behind }]) => before.followers.get(key)?.claim === claim && before.followers.get(key)?.behind === behind)
+  return { ...next, cited: sameCited ? before.cited : next.cited, followers: sameFollowers ? before.followers : next.followers }
 }
 
 /** A text node is another object whenever its text is another, so words are counted once a text and not once a keystroke. */
@@ -55,7 +70,7 @@ function $wordsIn(node: LexicalNode): number {
   if (!$isTextNode(node)) return 0
   const known = counted.get(node)
   if (known !== undefined) return known
-  const words = node.getTextContent().match(/\S+/gu)?.length ?? 0
+  const words = node.getTextContent().match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
   counted.set(node, words)
   return words
 }

@@ -1,15 +1,17 @@
+import type { NodeKey } from 'lexical'
 import type { Id } from '#shared/model/id.ts'
 import { useDesk } from '../desk-context.ts'
 
-/** "[1 ¶3]": leads to the words it rests on. */
-export function CitationMark({ claim }: { readonly claim: Id }) {
+/** "[1 ¶3]": leads to the words it rests on. Behind another claim of the same place it is a dot, since the place is printed once. */
+export function CitationMark({ claim, nodeKey = null }: { readonly claim: Id; readonly nodeKey?: NodeKey | null }) {
   const desk = useDesk()
   const label = desk.cite(claim)
   const said = desk.word(claim)
+  const isRepeat = nodeKey !== null && desk.isRepeat(nodeKey)
   return (
-    <button type="button" tabIndex={-1} className={desk.isConfirmed(claim) ? 'cite' : 'cite unconfirmed'}
+    <button type="button" tabIndex={-1} className={desk.isConfirmed(claim) ? 'cite' : 'cite unconfirmed'} aria-label={isRepeat ? label : undefined}
       title={said ? `${said.speaker} ${said.text}` : undefined} onMouseDown={(event) => event.preventDefault()} onClick={() => desk.jumpTo(claim)}>
-      {label}
+      {isRepeat ? '·' : label}
     </button>
   )
 }

@@ -45,7 +45,7 @@ export class CitationNode extends DecoratorNode<ReactNode> {
   }
 
   override decorate(): ReactNode {
-    return <CitationMark claim={this.getClaim()} />
+    return <CitationMark claim={this.getClaim()} nodeKey={this.getKey()} />
   }
 }
 

@@ -1,0 +1,58 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { $getRoot, $isElementNode } from 'lexical'
+import { describe, expect, it } from 'vitest'
+import type { BriefingBlock, BriefingView } from '#shared/briefing/briefing-view.ts'
+import type { Inline } from '#shared/briefing/rich-text.ts'
+import { newId } from '#shared/model/id.ts'
+import { createBriefingDocument } from './briefing-document.ts'
+import { ComposerExtension } from './composer-extension.ts'
+import { readOutline, steadyOutline } from './outline.ts'
+
+const [one, two] = [newId(), newId()]
+const cite = (claim: string): Inline => ({ type: 'citation', claim })
+const text = (words: string): Inline => ({ type: 'text', text: words, format: 0 })
+const judgement = { id: newId(), likelihood: 'likely', confidence: null, confidenceReason: '' }
+const blocks: BriefingBlock[] = [
+  { id: newId(), section: 'said', order: 'a0', body: { type: 'said', claim: two } },
+  { id: newId(), section: 'judgements', order: 'a0', body: { type: 'judgement', judgement: judgement.id, children: [text('A deal is likely.'), cite(one), cite(two)] } },
+  { id: newId(), section: 'lead', order: 'a0', body: { type: 'paragraph', children: [text('Two words'), cite(one), text(' more'), cite(two)] } },
+]
+
+function open() {
+  const editor = buildEditorFromExtensions(ComposerExtension)
+  const view: BriefingView = { id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks, judgements: [judgement] }
+  createBriefingDocument(editor, () => undefined).takeIn(view)
+  return editor
+}
+
+describe('the outline', () => {
+  it('names cited claims in reading order, one as often as it is cited', () => {
+    expect(readOutline(open()).cited).toEqual([one, two, one, two, two])
+  })
+
+  it('counts words, but none of what was said', () => {
+    expect(readOutline(open()).words).toBe(7)
+  })
+
+  it('gives a judgement’s sentence whole, though its term is set off', () => {
+    expect(readOutline(open()).judgements).toMatchObject([{ number: 1, sentence: 'A deal is likely.', citations: 2 }])
+  })
+
+  it('knows which citations stand right behind another', () => {
+    expect([...readOutline(open()).followers.values()]).toEqual([{ claim: two, behind: one }])
+  })
+
+  it('stays the same object for citations while only words change', () => {
+    const editor = open()
+    const before = readOutline(editor)
+    editor.update(() => {
+      const lead = $getRoot().getFirstChild()
+      const block = $isElementNode(lead) ? lead.getFirstChild() : null
+      if ($isElementNode(block)) block.selectEnd().insertText(' at last')
+    }, { discrete: true })
+    const after = steadyOutline(before, readOutline(editor))
+    expect(after.words).toBe(before.words + 2)
+    expect(after.cited).toBe(before.cited)
+    expect(after.followers).toBe(before.followers)
+  })
+})
