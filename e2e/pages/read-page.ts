@@ -139,7 +139,8 @@ export class ReadPage {
   }
 
   private async pointOf(offset: number, side: 'before' | 'after'): Promise<{ x: number; y: number }> {
-    return this.page.evaluate(pointInPage, { ...this.local(offset, side), side })
+    const sign = side === 'after' ? this.text.slice(offset, offset + 2) : this.text.slice(Math.max(0, offset - 2), offset)
+    return this.page.evaluate(pointInPage, { ...this.local(offset, side), side, leftwards: /^\p{Script=Arabic}|^\p{Script=Hebrew}/u.test(side === 'after' ? sign : sign.slice(-1)) })
   }
 
   private local(offset: number, side: 'before' | 'after'): { block: number; offset: number } {
@@ -153,7 +154,7 @@ export class ReadPage {
 type Place = { readonly block: number; readonly offset: number }
 
 /** Runs in the page: where on the screen a place of the text is, scrolled into sight. */
-function pointInPage({ block, offset, side }: Place & { readonly side: 'before' | 'after' }): { x: number; y: number } {
+function pointInPage({ block, offset, side, leftwards }: Place & { readonly side: 'before' | 'after'; readonly leftwards: boolean }): { x: number; y: number } {
   const element = document.querySelector(`[data-block="${block}"]`)
   if (!element) throw new Error(`Block ${block} is not drawn.`)
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -165,16 +166,12 @@ function pointInPage({ block, offset, side }: Place & { readonly side: 'before' 
       const range = document.createRange()
       range.setStart(node, side === 'after' ? left : Math.max(0, left - 1))
       range.setEnd(node, side === 'after' ? Math.min(length, left + 1) : left)
-      node.parentElement?.scrollIntoView({ block: 'nearest' })
-      const rects = [...range.getClientRects()]
-      const rect = side === 'after' ? rects[0] : rects.at(-1)
-      if (!rect) throw new Error('The place is not drawn.')
-      if (rect.top < 60 || rect.bottom > window.innerHeight - 60) {
-        node.parentElement?.scrollIntoView({ block: 'center' })
-        const again = side === 'after' ? [...range.getClientRects()][0] : [...range.getClientRects()].at(-1)
-        if (again) return { x: side === 'after' ? again.left + 0.5 : again.right - 0.5, y: again.top + again.height / 2 }
-      }
-      return { x: side === 'after' ? rect.left + 0.5 : rect.right - 0.5, y: rect.top + rect.height / 2 }
+      const rect = () => (side === 'after' ? [...range.getClientRects()][0] : [...range.getClientRects()].at(-1))
+      const seen = rect()
+      if (!seen || seen.top < 60 || seen.bottom > window.innerHeight - 60) node.parentElement?.scrollIntoView({ block: 'center' })
+      const at = rect()
+      if (!at) throw new Error('The place is not drawn.')
+      return { x: (side === 'after') === leftwards ? at.right - 0.5 : at.left + 0.5, y: at.top + at.height / 2 }
     }
     left -= length
   }

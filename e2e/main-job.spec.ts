@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { canonicalText } from '#shared/text/canonical.ts'
+import { resolveStory, type ResolvedStory } from '#shared/story/resolve-story.ts'
+import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
+import { playDemo } from '../tools/demo/play.ts'
+import { makeHome, startApp } from './launch.ts'
+
+const samples = join(import.meta.dirname, '../resources/samples')
+
+/** The main job by the app's own screens, as the demo does it, and what came of it in the library and on paper. */
+for (const name of ['washington-talks', 'unicode-fixture']) {
+  test(`${name}: from the text to the printed briefing`, async ({}, info) => {
+    test.setTimeout(180_000)
+    const path = join(samples, `${name}.txt`)
+    const text = canonicalText(readFileSync(path, 'utf8'))
+    const story = storyOf(name, text)
+    const home = makeHome()
+    const app = await startApp(home)
+    const out = info.outputPath('pictures')
+    mkdirSync(out, { recursive: true })
+    const pdf = join(home.documents, 'briefing.pdf')
+    await playDemo(app, { story, text, path, pdf, out })
+
+    const kept = await app.page.evaluate(async () => {
+      const sources = await window.attache.listSources({})
+      const source = sources.ok ? sources.value[0] : undefined
+      if (!source) throw new Error('No source.')
+      const [claims, actors, mentions] = await Promise.all([window.attache.listClaims({}), window.attache.listActors({}), window.attache.listMentions({ source: source.id })])
+      if (!claims.ok || !actors.ok || !mentions.ok) throw new Error('The library did not answer.')
+      return { claims: claims.value, actors: actors.value, mentions: mentions.value }
+    })
+    const nameOf = new Map(kept.actors.map((actor) => [actor.id, actor.name]))
+
+    await test.step('every mention stands where the story has it, under its actor', () => {
+      const wanted = story.actors.flatMap((actor) => actor.mentions.map(({ start, end }) => [start, end, actor.name]))
+      expect(kept.mentions.map((mention) => [mention.start, mention.end, nameOf.get(mention.actor)]).toSorted()).toEqual(wanted.toSorted())
+    })
+
+    await test.step('every claim has its words, speakers, cue, kind and form, and every quote is a slice of the source', () => {
+      const found = kept.claims.map((claim) => ({
+        content: claim.anchors.find((anchor) => anchor.role === 'content')?.exact,
+        cue: claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? null,
+        speakers: claim.speakers.map((id) => nameOf.get(id)), kind: claim.kind, form: claim.form,
+      }))
+      const wanted = story.claims.map((claim) => ({
+        content: slice(text, claim.content[0]), cue: slice(text, claim.cue) ?? null,
+        speakers: claim.speakers, kind: claim.kind, form: claim.form,
+      }))
+      expect(found.toSorted(byWords)).toEqual(wanted.toSorted(byWords))
+      for (const claim of kept.claims) for (const anchor of claim.anchors) expect(anchor.exact).toBe(text.slice(anchor.start, anchor.end))
+    })
+
+    await test.step('the library verifies, and the paper holds the judgements and the quotes', async () => {
+      const report = await app.page.evaluate(() => window.attache.verifyLibrary({}))
+      expect(report).toMatchObject({ ok: true, value: { sources: 1, problems: [] } })
+      const printed = await readPdf(new Uint8Array(readFileSync(pdf)))
+      const words = plain(printed.text.map((run) => run.text).join(''))
+      for (const { text: sentence } of story.briefing?.judgements ?? []) expect(words).toContain(plain(sentence))
+      const direct = kept.claims.filter((claim) => claim.form === 'direct' && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(claim.anchors[0]?.exact ?? ''))
+      for (const claim of direct) expect(words).toContain(plain(claim.anchors[0]?.exact ?? ''))
+    })
+    await app.close()
+  })
+}
+
+function storyOf(name: string, text: string): ResolvedStory {
+  const story = resolveStory(JSON.parse(readFileSync(join(samples, `${name}.story.json`), 'utf8')), text)
+  if (!story.ok) throw new Error(story.error.message)
+  return story.value
+}
+
+function slice(text: string, range: { readonly start: number; readonly end: number } | null | undefined): string | undefined {
+  return range ? text.slice(range.start, range.end) : undefined
+}
+
+function byWords(a: { readonly content: string | undefined }, b: { readonly content: string | undefined }): number {
+  return (a.content ?? '').localeCompare(b.content ?? '')
+}
+
+/** Lines end where the page wants them to. */
+function plain(text: string): string {
+  return text.replace(/\s+/gu, '')
+}
