@@ -33,6 +33,8 @@ export class ReadPage {
   async select(range: Range): Promise<void> {
     // A mark that is still selected has handles at its ends, where the drag may have to begin.
     await this.page.keyboard.press('Escape')
+    // Where a line runs both ways one point can mean two places in the text; a person uses the caret there.
+    if (this.runsBothWays(range.start)) return this.selectByScript(range)
     await this.pointOf(range.start, 'after')
     const to = await this.pointOf(range.end, 'before')
     const from = await this.pointOf(range.start, 'after')
@@ -121,6 +123,11 @@ export class ReadPage {
     await field.getByRole('button', { name: 'Take the words selected in the text' }).click()
   }
 
+  private runsBothWays(offset: number): boolean {
+    const block = this.blocks.find((one) => one.start <= offset && offset < one.end)
+    return /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(block ? this.text.slice(block.start, block.end) : '')
+  }
+
   /** The card may stand over the cue, so the words are selected as a caret would leave them. */
   private async selectByScript(range: Range): Promise<void> {
     const start = this.local(range.start, 'after')
@@ -139,8 +146,7 @@ export class ReadPage {
   }
 
   private async pointOf(offset: number, side: 'before' | 'after'): Promise<{ x: number; y: number }> {
-    const sign = side === 'after' ? this.text.slice(offset, offset + 2) : this.text.slice(Math.max(0, offset - 2), offset)
-    return this.page.evaluate(pointInPage, { ...this.local(offset, side), side, leftwards: /^\p{Script=Arabic}|^\p{Script=Hebrew}/u.test(side === 'after' ? sign : sign.slice(-1)) })
+    return this.page.evaluate(pointInPage, { ...this.local(offset, side), side })
   }
 
   private local(offset: number, side: 'before' | 'after'): { block: number; offset: number } {
@@ -154,7 +160,7 @@ export class ReadPage {
 type Place = { readonly block: number; readonly offset: number }
 
 /** Runs in the page: where on the screen a place of the text is, scrolled into sight. */
-function pointInPage({ block, offset, side, leftwards }: Place & { readonly side: 'before' | 'after'; readonly leftwards: boolean }): { x: number; y: number } {
+function pointInPage({ block, offset, side }: Place & { readonly side: 'before' | 'after' }): { x: number; y: number } {
   const element = document.querySelector(`[data-block="${block}"]`)
   if (!element) throw new Error(`Block ${block} is not drawn.`)
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -164,14 +170,15 @@ function pointInPage({ block, offset, side, leftwards }: Place & { readonly side
     const here = side === 'after' ? left < length : left <= length
     if (here) {
       const range = document.createRange()
-      range.setStart(node, side === 'after' ? left : Math.max(0, left - 1))
-      range.setEnd(node, side === 'after' ? Math.min(length, left + 1) : left)
+      const whole = (at: number) => (/^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(node.nodeValue?.slice(at, at + 2) ?? '') ? 2 : 1)
+      range.setStart(node, side === 'after' ? left : Math.max(0, left - (left > 1 ? whole(left - 2) : 1)))
+      range.setEnd(node, side === 'after' ? Math.min(length, left + whole(left)) : left)
       const rect = () => (side === 'after' ? [...range.getClientRects()][0] : [...range.getClientRects()].at(-1))
       const seen = rect()
       if (!seen || seen.top < 60 || seen.bottom > window.innerHeight - 60) node.parentElement?.scrollIntoView({ block: 'center' })
       const at = rect()
       if (!at) throw new Error('The place is not drawn.')
-      return { x: (side === 'after') === leftwards ? at.right - 0.5 : at.left + 0.5, y: at.top + at.height / 2 }
+      return { x: side === 'after' ? at.left + 0.5 : at.right - 0.5, y: at.top + at.height / 2 }
     }
     left -= length
   }

@@ -36,7 +36,11 @@ export function MoreFields({ draft, text, cues, letter, selectedWords, compact, 
           onChoose={(id) => onChange({ cue: choices.find((choice) => choice.id === id)?.range ?? null }, false)}
         />
         <div onPointerDown={(event) => event.preventDefault()}>
-          <Button look="quiet" onPress={() => onChange({ cue: selectedWords() ?? draft.cue }, false)}>Take the words selected in the text</Button>
+          <Button look="quiet" onPress={({ target }) => {
+            onChange({ cue: selectedWords() ?? draft.cue }, false)
+            // The words were selected in the text; the card's keys work from the card.
+            target.closest('[data-field="cue"]')?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
+          }}>Take the words selected in the text</Button>
         </div>
       </Line>
       <Line label="In our words" field="gloss">
