@@ -32,7 +32,13 @@ afterAll(() => app.stop())
 beforeEach(() => app.electron.evaluate(() => { heardBy.guarded.length = 0; heardBy.allow = false }))
 
 const heard = (): Promise<string[]> => app.electron.evaluate(() => heardBy.guarded)
-const pages = (): number => app.electron.windows().length
+/** How many pages Chromium has, those included that Playwright has not heard of yet. */
+const pages = async (): Promise<number> => {
+  const session = await app.page.context().newCDPSession(app.page)
+  const { targetInfos } = await session.send('Target.getTargets')
+  await session.detach()
+  return targetInfos.filter(({ type }) => type === 'page').length
+}
 
 describe('a page that is guarded', () => {
   test('stays where it is when a link leads away', async () => {

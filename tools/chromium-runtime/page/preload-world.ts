@@ -26,7 +26,6 @@ export function startPreload(settings: PreloadSettings, codec: Codec, bridge: Wo
   const globals = globalThis as unknown as Record<string, unknown>
   const bound = globals[settings.binding] as (text: string) => void
   const toMain = (message: FromPreload): void => bound(JSON.stringify(message))
-  delete globals[settings.binding]
 
   class EventEmitter {
     private heard = new Map<string, { readonly listener: Listener; readonly once: boolean }[]>()
