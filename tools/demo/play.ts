@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { ResolvedClaim, ResolvedStory } from '#shared/story/resolve-story.ts'
+import { BriefingPage } from '../../e2e/pages/briefing-page.ts'
+import { ReadPage } from '../../e2e/pages/read-page.ts'
+import { answerOpenDialog, answerSaveDialog, type Running } from '../../e2e/launch.ts'
+
+export type Demo = { readonly story: ResolvedStory; readonly text: string; readonly path: string; readonly pdf: string; readonly out: string }
+
+/** Fields of a story that cannot be marked yet; the demo says so once and goes on. */
+const notYet = ['question', 'answer', 'about', 'chain'] as const
+
+/** Imports, marks, cites and exports by the app's own screens; returns the pictures it took, one a step. */
+export async function playDemo(app: Running, { story, text, path, pdf, out }: Demo): Promise<string[]> {
+  const { page } = app
+  const pictures: string[] = []
+  const picture = async (name: string) => {
+    const file = join(out, `${String(pictures.length + 1).padStart(2, '0')}-${name}.png`)
+    await page.screenshot({ path: file })
+    pictures.push(file)
+  }
+  sayWhatWaits(story)
+  await picture('first-screen')
+
+  await answerOpenDialog(app, [path])
+  await page.keyboard.press('Control+o')
+  const card = page.getByRole('dialog', { name: 'A new source' })
+  await card.waitFor()
+  await card.getByLabel('Title').fill(story.source.title)
+  await card.getByLabel('Publisher').fill(story.source.publisher ?? '')
+  if (story.source.published) await card.getByLabel('Published').fill(story.source.published)
+  if (story.source.reliability) await card.getByLabel('Reliability').selectOption(story.source.reliability)
+  await picture('source-card')
+  await page.keyboard.press('Enter')
+  await card.waitFor({ state: 'detached' })
+
+  const reading = new ReadPage(page, text)
+  const known = new Set<string>()
+  for (const { name, kind, mentions } of story.actors) {
+    const called = mentions.toSorted((a, b) => Number(text.slice(b.start, b.end) === name) - Number(text.slice(a.start, a.end) === name))
+    for (const range of called) {
+      await reading.markActor(range, name, kind, known.has(name))
+      known.add(name)
+    }
+  }
+  await picture('actors-marked')
+  for (const [index, claim] of story.claims.entries()) {
+    const [content] = claim.content
+    if (!content) continue
+    await reading.markClaim(content, fieldsOf(claim), () => (index === 1 ? picture('claim-card') : Promise.resolve()))
+  }
+  await page.keyboard.press('Escape')
+  await picture('claims-marked')
+
+  await page.keyboard.press('Control+3')
+  await page.getByRole('heading', { name: /claims?$/ }).waitFor()
+  await picture('claims')
+  if (story.briefing) await writeBriefing(new BriefingPage(page), story.briefing, wordsOf(story, text))
+  await picture('briefing')
+
+  await answerSaveDialog(app, pdf)
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
+  await dialog.getByRole('button', { name: /^Export/ }).waitFor()
+  await picture('export')
+  await page.keyboard.press('Enter')
+  await dialog.getByText(/saved to/).waitFor({ timeout: 60_000 })
+  await picture('exported')
+  return pictures
+}
+
+async function writeBriefing(page: BriefingPage, briefing: NonNullable<ResolvedStory['briefing']>, words: readonly string[]): Promise<void> {
+  await page.open()
+  await page.writeHead({ title: briefing.title, date: briefing.date, marking: briefing.marking ?? null })
+  if (briefing.lead) await page.writeSection('lead', briefing.lead)
+  for (const { text, likelihood, confidence, confidenceReason, cites } of briefing.judgements) {
+    await page.addJudgement({ text, likelihood, confidence, reason: confidenceReason, cites: cites.flatMap((cite) => words[cite] ?? []) })
+  }
+  const cited = [...new Set(briefing.judgements.flatMap(({ cites }) => cites))].toSorted((a, b) => a - b)
+  for (const cite of cited) await page.chooseEvidence(words[cite] ?? '', 'Enter')
+  if (briefing.unknown) await page.writeSection('unknown', briefing.unknown)
+  await page.saved()
+}
+
+function fieldsOf({ speakers, kind, form, cue, occasion, memo, inOurWords, tags, credibility }: ResolvedClaim) {
+  return {
+    speakers, kind, form, cue,
+    ...(occasion ? { occasion } : {}), ...(memo ? { memo } : {}), ...(inOurWords ? { inOurWords } : {}),
+    ...(tags ? { tags } : {}), ...(credibility ? { credibility } : {}),
+  }
+}
+
+function wordsOf(story: ResolvedStory, text: string): string[] {
+  return story.claims.map(({ content: [first] }) => (first ? text.slice(first.start, first.end) : ''))
+}
+
+function sayWhatWaits(story: ResolvedStory): void {
+  const waits = notYet.filter((field) => story.claims.some((claim) => {
+    const value: unknown = claim[field]
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null
+  }))
+  if (waits.length > 0) console.log(`This story has ${waits.join(', ')}; these cannot be marked yet, so the demo leaves them out.`)
+  const split = story.claims.filter((claim) => claim.content.length > 1).length
+  if (split > 0) console.log(`${split === 1 ? 'One claim has' : `${split} claims have`} several spans; the demo marks the first of each.`)
+}
