@@ -14,6 +14,7 @@ export type Desk = {
   readonly cite: (claim: Id) => string
   /** Whether a citation says the same place as the one it stands behind: the place is printed once. */
   readonly isRepeat: (citation: NodeKey) => boolean
+  readonly isGone: (claim: Id) => boolean
   /** Null while the source's text is not in, and for a claim that is gone. */
   readonly word: (claim: Id) => Worded | null
   readonly isConfirmed: (claim: Id) => boolean

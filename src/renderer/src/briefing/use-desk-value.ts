@@ -47,6 +47,7 @@ export function useDeskValue(session: ComposerSession): Desk {
         if (!worded.has(id)) worded.set(id, word(id))
         return worded.get(id) ?? null
       },
+      isGone: (id) => !claims.has(id),
       isConfirmed: (id) => claims.get(id)?.proposed.length === 0,
       jumpTo: (id) => {
         const claim = claims.get(id)

@@ -4,8 +4,10 @@ import { useDesk } from '../desk-context.ts'
 
 /** A claim as it will be printed: its speaker, its words, whose wording it is, and where it stands. */
 export function SaidBlock({ claim }: { readonly claim: Id }) {
-  const said = useDesk().word(claim)
-  if (!said) return <p className="said-gone">This claim is no longer in the library. Press Delete to take it out.</p>
+  const desk = useDesk()
+  const said = desk.word(claim)
+  if (desk.isGone(claim)) return <p className="said-gone">This claim is no longer in the library. Press Delete to take it out.</p>
+  if (!said) return <p aria-busy="true">&nbsp;</p>
   return (
     <p dir="auto">
       <b className="voice">{said.speaker}</b>{' '}
