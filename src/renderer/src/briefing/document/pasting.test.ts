@@ -36,7 +36,9 @@ describe('what was copied in a briefing', () => {
   })
 
   it('yields only kept formats and known runs, whatever a page writes into the clipboard', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
+    const node = fc.record({ type: fc.constantFrom('text', 'term', 'script', '__proto__'), text: fc.string(), format: fc.oneof(fc.integer(), fc.string(), fc.constant(null)) })
+    const written = fc.oneof(fc.jsonValue(), fc.array(fc.oneof(node, fc.record({ type: fc.string(), children: fc.array(node) }))))
+    fc.assert(fc.property(written, (value) => {
       const blocks = blocksFromCopy(JSON.stringify({ namespace: 'briefing', nodes: value })) ?? []
       return blocks.flat().every((inline) => inline.type !== 'text' || (inline.format >= 0 && inline.format <= 3))
     }))
