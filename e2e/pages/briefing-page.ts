@@ -48,6 +48,12 @@ export class BriefingPage {
     await evidence.locator('.evidence-card').first().waitFor()
     await filter.press('Enter')
     await this.page.keyboard.press('Home')
+    // The filter finds the words in any order and anywhere; the claim that has them as they stand is meant.
+    const chosen = evidence.locator('.evidence-card.chosen .claim-words')
+    for (let left = await evidence.locator('.evidence-card').count(); left > 1; left--) {
+      if ((await chosen.textContent())?.includes(words)) break
+      await this.page.keyboard.press('ArrowDown')
+    }
     await this.page.keyboard.press(key)
     await filter.fill('')
     await this.saved()
