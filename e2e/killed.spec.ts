@@ -1,0 +1,70 @@
+import { expect, test } from './app.ts'
+import { startApp, type Running } from './launch.ts'
+import { FramePage } from './pages/frame-page.ts'
+import { ReadPage } from './pages/read-page.ts'
+
+/** Each costs a start of the app: about two seconds. */
+const loops = process.env.ATTACHE_LONG_TESTS === '1' ? 60 : 20
+const wordsALoop = 30
+
+const word = (n: number) => `W${String(n).padStart(4, '0')}`
+const rows = Array.from({ length: loops }, (_, row) => Array.from({ length: wordsALoop }, (_, column) => word(row * wordsALoop + column)).join(' '))
+const text = `Names to mark\n\n${rows.join('\n\n')}\n`
+
+/** Ends the app as a power cut would: main, its workers and all of Chromium at once, with no word to any of them. */
+async function kill({ electron }: Running): Promise<void> {
+  const main = electron.process()
+  const gone = new Promise((resolve) => main.once('exit', resolve))
+  process.kill(-main.pid!, 'SIGKILL')
+  await gone
+}
+
+/** What the library holds now: the marked words in the order of the text, and whether every quote is what the text says. */
+async function marked({ page }: Running): Promise<{ readonly words: readonly string[]; readonly problems: readonly string[] }> {
+  const { ranges, problems } = await page.evaluate(async () => {
+    const sources = await window.attache.listSources({})
+    const source = sources.ok ? sources.value[0] : undefined
+    const [mentions, verified] = source ? await Promise.all([window.attache.listMentions({ source: source.id }), window.attache.verifyLibrary({})]) : []
+    if (!mentions?.ok || !verified?.ok) throw new Error('The library does not answer.')
+    return { ranges: mentions.value.map(({ start, end }) => ({ start, end })), problems: verified.value.problems }
+  })
+  return { words: ranges.map(({ start, end }) => text.slice(start, end)).toSorted(), problems }
+}
+
+/** Marks word after word with keys until the app is gone, and tells which of them the status bar called saved. */
+async function markUntilKilled(app: Running, from: number, after: number): Promise<readonly string[]> {
+  const read = new ReadPage(app.page, text)
+  const saved: string[] = []
+  const killed = new Promise<void>((resolve) => setTimeout(() => resolve(kill(app)), after))
+  const marking = async () => {
+    for (let n = from; n < from + wordsALoop; n++) {
+      const start = text.indexOf(word(n))
+      await read.markActor({ start, end: start + word(n).length }, word(n), 'person', false)
+      saved.push(word(n))
+    }
+  }
+  await Promise.all([killed, marking().catch(() => undefined)])
+  return saved
+}
+
+test(`whatever the status bar called saved is there after the app was killed while marking, ${loops} times`, async ({ app: first, home }) => {
+  test.setTimeout(loops * 15_000)
+  let app = first
+  await new FramePage(app.page).importText(text)
+  const saved: string[] = []
+  for (let loop = 0; loop < loops; loop++) {
+    saved.push(...await markUntilKilled(app, loop * wordsALoop, 300 + Math.random() * 900))
+    app = await startApp(home)
+    const { words, problems } = await marked(app)
+    expect(problems).toEqual([])
+    expect(words).toEqual(expect.arrayContaining(saved))
+    // What was under way when the app was killed may be there too, and is whole then.
+    expect(words.length).toBeLessThanOrEqual(saved.length + 1)
+    saved.splice(0, saved.length, ...words)
+    await expect(app.page.locator('.reader .actor')).toHaveCount(words.length)
+    await expect(new FramePage(app.page).saved).toHaveText('Saved')
+  }
+  console.log(`Killed ${loops} times; ${saved.length} marks were saved, none is missing.`)
+  expect(saved.length).toBeGreaterThan(loops)
+  await app.close()
+})
