@@ -10,9 +10,14 @@ export function SaidBlock({ claim }: { readonly claim: Id }) {
   if (!said) return <p aria-busy="true">&nbsp;</p>
   return (
     <p dir="auto">
-      <b className="voice">{said.speaker}</b>{' '}
+      <b className="voice">{said.speaker}</b>{saysHow(said.runs) ? ' ' : ': '}
       {said.runs.map((run, at) => <span key={at} className={`run-${run.kind}`}>{run.text}</span>)}
       <CitationMark claim={claim} />
     </p>
   )
+}
+
+/** Words that begin with what the speaker does need no colon; a quotation or a bare content does. */
+function saysHow(runs: readonly { readonly kind: string }[]): boolean {
+  return runs[0]?.kind === 'cue' || runs[0]?.kind === 'lead'
 }

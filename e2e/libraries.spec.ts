@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './app.ts'
+import { answerOpenDialog, answerSaveDialog } from './launch.ts'
+import { FramePage } from './pages/frame-page.ts'
+
+const secret = 'The harbour master of Halden resigned over a secret ledger.'
+
+test.describe('libraries', () => {
+  test('the finished example opens in a library of its own, marked, with its briefing', async ({ app }) => {
+    const { page } = app
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const frame = new FramePage(page)
+    await expect(frame.reader).toContainText('Those joining Zelensky')
+    expect(await frame.readNotice()).toContain('finished example')
+    const facts = await frame.facts()
+    expect([facts.sources.length, facts.claims.length, facts.briefings.length]).toEqual([1, 22, 1])
+    await page.keyboard.press('Control+5')
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Security guarantees before the Monday talks')
+    await expect(page.getByText('Nothing to mend.')).toBeVisible()
+  })
+
+  test('the box leads back to one’s own library', async ({ app: { page } }) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('my lib')
+    await expect(page.getByRole('option', { name: /My library/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+  })
+
+  test('a new library is made where the person says, and is the one that opens next time', async ({ app, home }) => {
+    const { page } = app
+    await answerSaveDialog(app, join(home.documents, 'Harbour affair'))
+    await page.keyboard.press('Control+Shift+N')
+    await expect.poll(() => existsSync(join(home.documents, 'Harbour affair.attache'))).toBe(true)
+    await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+    await new FramePage(page).importText(`Ledger found\n\n${secret}\n`)
+    const { recent } = (JSON.parse(readFileSync(join(home.userData, 'settings.json'), 'utf8')) as { remembered: { recent: string[] } }).remembered
+    expect(recent[0]).toBe(join(home.documents, 'Harbour affair.attache'))
+  })
+
+  test('a new library never takes the place of a file', async ({ app, home }) => {
+    const path = join(home.documents, 'Harbour affair.attache')
+    await answerSaveDialog(app, path)
+    await app.page.keyboard.press('Control+Shift+N')
+    expect(await new FramePage(app.page).readNotice()).toContain('There is a file of that name already')
+    expect((await new FramePage(app.page).facts()).sources).toHaveLength(1)
+  })
+
+  test('the case gets its name', async ({ app: { page } }) => {
+    await page.getByRole('button', { name: 'Untitled case' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Harbour affair')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.bar .case')).toHaveText('Harbour affair')
+  })
+
+  test('verifying says that all is well, and of how much', async ({ app: { page } }) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('> verify')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Verify library' })).toContainText('All is well: 1 source as imported')
+    await page.keyboard.press('Escape')
+  })
+
+  test('another library is opened by its file, and the first is closed', async ({ app, home }) => {
+    await answerOpenDialog(app, [join(home.documents, 'Attaché', 'My library.attache')])
+    await app.page.keyboard.press('Control+Shift+O')
+    await expect(app.page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+    expect(existsSync(join(home.documents, 'Harbour affair.attache.lock'))).toBe(false)
+    await answerOpenDialog(app, [join(home.documents, 'Harbour affair.attache')])
+    await app.page.keyboard.press('Control+Shift+O')
+    await expect(new FramePage(app.page).reader).toContainText('harbour master')
+  })
+
+  test('erasing for good needs the title, and leaves the words in no file', async ({ app: { page }, home }) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('> erase')
+    await page.keyboard.press('Enter')
+    const sheet = page.getByRole('dialog', { name: 'Erase source for good' })
+    await sheet.getByRole('textbox').fill('Ledger')
+    await expect(sheet.getByRole('button', { name: 'Erase for good' })).toBeDisabled()
+    await sheet.getByRole('textbox').fill('Ledger found')
+    await sheet.getByRole('button', { name: 'Erase for good' }).click()
+    expect(await new FramePage(page).readNotice()).toContain('erased for good')
+    await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+    expect(filesWith(home.documents, 'harbour master of Halden')).toEqual([])
+  })
+})
+
+/** Files below a folder whose bytes hold these words. */
+function filesWith(folder: string, words: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(words))
+}
