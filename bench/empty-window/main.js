@@ -1,7 +1,8 @@
 import { app, BrowserWindow } from 'electron'
 
 /** The least that any app on this runtime must do: one window with one word in it. */
-await app.whenReady()
-const window = new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true } })
-await window.loadURL('data:text/html,<p class="block">Word</p>')
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true } })
+  window.loadURL('data:text/html,<p class="block">Word</p>')
+})
 app.on('window-all-closed', () => app.quit())

@@ -12,6 +12,8 @@ import { firstLibraryPath, firstLibraryPaths, libraryExtension, withRecent } fro
 /** Which library is open, and how another one gets to be. One is open at a time, from the first window on. */
 export type Libraries = {
   readonly current: () => LibraryClient
+  /** The library that is open, or that is being opened while the first window is drawn. */
+  readonly ready: () => Promise<LibraryClient>
   /** Opens the last library, or makes the first one. What could not be opened is left as it is and told as `notices`. */
   readonly openFirst: () => Promise<Result<{ readonly notices: string[] }>>
   /** `fill` writes into the library before any window sees it. */
@@ -30,11 +32,13 @@ export function createLibraries(options: {
   readonly log: Log
   readonly onChanged: (payload: EventPayload<'changed'>) => void
   readonly onNotice: (payload: EventPayload<'notice'>) => void
-  readonly onOpened: () => void
+  /** Another library than before is open now. */
+  readonly onAnother: () => void
 }): Libraries {
   const { settings } = options
   let open: LibraryClient | null = null
   let openedPath: string | null = null
+  let first: Promise<unknown> = Promise.resolve()
 
   const remember = (path: string) => settings.update((now) => ({ ...now, recent: withRecent(now.recent, path) }))
 
@@ -55,24 +59,35 @@ export function createLibraries(options: {
     openedPath = path
     if (keep) remember(path)
     options.log.write('library-opened')
-    options.onOpened()
+    if (before) options.onAnother()
     return open.call('getLibrary', {})
   }
 
+  const openFirst = async (): Promise<Result<{ readonly notices: string[] }>> => {
+    const notices: string[] = []
+    const last = settings.get().recent.filter((path) => existsSync(path)).slice(0, 1)
+    for (const path of [...last, ...firstLibraryPaths(options.documents)]) {
+      const opened = await openPath(path)
+      if (opened.ok) return ok({ notices })
+      if (!notices.includes(opened.error.message)) notices.push(opened.error.message)
+    }
+    return fail('unexpected', notices.join('\n'))
+  }
+  const current = () => {
+    if (!open) throw new Error('No library is open.')
+    return open
+  }
+
   return {
-    current: () => {
-      if (!open) throw new Error('No library is open.')
-      return open
+    current,
+    ready: async () => {
+      await first
+      return current()
     },
-    openFirst: async () => {
-      const notices: string[] = []
-      const last = settings.get().recent.filter((path) => existsSync(path)).slice(0, 1)
-      for (const path of [...last, ...firstLibraryPaths(options.documents)]) {
-        const opened = await openPath(path)
-        if (opened.ok) return ok({ notices })
-        if (!notices.includes(opened.error.message)) notices.push(opened.error.message)
-      }
-      return fail('unexpected', notices.join('\n'))
+    openFirst: () => {
+      const opening = openFirst()
+      first = opening
+      return opening
     },
     openPath,
     isOpen: (path) => open !== null && openedPath === path,
@@ -92,6 +107,7 @@ export function createLibraries(options: {
     },
     recent: () => settings.get().recent.filter((path) => existsSync(path)),
     close: async () => {
+      await first
       const closing = open
       open = null
       await closing?.close()

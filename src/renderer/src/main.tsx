@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { App } from './app/App.tsx'
 import { AppContext } from './app/app-context.ts'
 import { buildApp } from './app/build-app.ts'
+import { startApp } from './app/use-app-events.ts'
 
 /** The page's policy allows no code from strings, which Zod would otherwise try. */
 z.config({ jitless: true })
@@ -20,6 +21,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')
 
 const app = buildApp(window.attache)
+void startApp(app)
 createRoot(root).render(
   <AppContext value={app}>
     <App />

@@ -1,7 +1,4 @@
 import { useEffect } from 'react'
-import { ActorsScreen } from '../actors/ActorsScreen.tsx'
-import { BriefingScreen } from '../briefing/BriefingScreen.tsx'
-import { ClaimsScreen } from '../claims/ClaimsScreen.tsx'
 import { useEverywhere } from '../commands/use-everywhere.ts'
 import { ReadScreen } from '../read/ReadScreen.tsx'
 import { DropZone } from '../sources/DropZone.tsx'
@@ -9,6 +6,7 @@ import { FirstScreen } from '../sources/FirstScreen.tsx'
 import { useApp, useAppState, useRecords } from './app-context.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { later } from './later.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -16,6 +14,10 @@ import { useAppEvents } from './use-app-events.ts'
 import { useMenuState } from './use-menu-state.ts'
 import { useTheme } from './use-theme.ts'
 import './app.css'
+
+const ClaimsScreen = later(async () => (await import('../claims/ClaimsScreen.tsx')).ClaimsScreen)
+const ActorsScreen = later(async () => (await import('../actors/ActorsScreen.tsx')).ActorsScreen)
+const BriefingScreen = later(async () => (await import('../briefing/BriefingScreen.tsx')).BriefingScreen)
 
 /** The frame: bar, screen, status; the screens know nothing of each other. */
 export function App() {

@@ -1,13 +1,15 @@
 import { assertNever } from '#shared/model/assert-never.ts'
-import { ExportDialog } from '../briefing/ExportDialog.tsx'
-import { Box } from '../commands/Box.tsx'
-import { KeySheet } from '../commands/KeySheet.tsx'
-import { RenameCaseSheet } from '../library/RenameCaseSheet.tsx'
-import { VerifySheet } from '../library/VerifySheet.tsx'
-import { EraseSheet } from '../sources/EraseSheet.tsx'
-import { LinkSheet } from '../sources/LinkSheet.tsx'
-import { SourceCardSheet } from '../sources/SourceCardSheet.tsx'
 import { useAppState } from './app-context.ts'
+import { later } from './later.tsx'
+
+const ExportDialog = later(async () => (await import('../briefing/ExportDialog.tsx')).ExportDialog)
+const Box = later(async () => (await import('../commands/Box.tsx')).Box)
+const KeySheet = later(async () => (await import('../commands/KeySheet.tsx')).KeySheet)
+const RenameCaseSheet = later(async () => (await import('../library/RenameCaseSheet.tsx')).RenameCaseSheet)
+const VerifySheet = later(async () => (await import('../library/VerifySheet.tsx')).VerifySheet)
+const EraseSheet = later(async () => (await import('../sources/EraseSheet.tsx')).EraseSheet)
+const LinkSheet = later(async () => (await import('../sources/LinkSheet.tsx')).LinkSheet)
+const SourceCardSheet = later(async () => (await import('../sources/SourceCardSheet.tsx')).SourceCardSheet)
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {

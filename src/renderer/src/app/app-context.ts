@@ -6,6 +6,7 @@ import type { Client } from './client.ts'
 import type { Flushers } from './flushers.ts'
 import type { RecordStore, Records } from './record-store.ts'
 import type { Stores } from './stores.ts'
+import type { TextReads } from './text-reads.ts'
 import type { WindowApi } from './window-api.ts'
 
 /** The parts of the renderer, built once in main.tsx and handed down. */
@@ -14,6 +15,7 @@ export type App = {
   readonly client: Client
   readonly state: AppState
   readonly stores: Stores
+  readonly texts: TextReads
   readonly keyboard: Keyboard
   readonly flushers: Flushers
   /** Reports a bug to the log, without content. */

@@ -6,6 +6,7 @@ import { createFlushers } from './flushers.ts'
 import { isMac } from './platform.ts'
 import { reportErrors } from './report-error.ts'
 import { createStores } from './stores.ts'
+import { createTextReads } from './text-reads.ts'
 import type { WindowApi } from './window-api.ts'
 
 /** Builds the renderer's parts, each handed what it stands on. */
@@ -17,6 +18,7 @@ export function buildApp(api: WindowApi): App {
     client,
     state,
     stores: createStores(client, state),
+    texts: createTextReads(client),
     keyboard: createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys }),
     flushers: createFlushers(),
     report: reportErrors(api),

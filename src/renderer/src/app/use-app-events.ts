@@ -1,17 +1,19 @@
 import { useEffect } from 'react'
 import { isCommandId } from '#shared/commands/commands.ts'
 import { useApp, type App } from './app-context.ts'
+import { fetchLater } from './later.tsx'
 import { refreshStores } from './stores.ts'
 
 /** Follows what main tells: changes, another library, settings, menu commands, signs of life. */
 export function useAppEvents(): void {
   const app = useApp()
   useEffect(() => {
-    const { api, state, stores, keyboard, flushers } = app
+    const { api, state, stores, texts, keyboard, flushers } = app
     const undos = [
       api.onChanged(({ touched, undo, redo }) => {
         const { library } = state.getState()
         if (library) state.setState({ library: { ...library, undo, redo } })
+        texts.forget()
         void refreshStores(stores, touched)
       }),
       api.onLibraryOpened(() => {
@@ -26,25 +28,27 @@ export function useAppEvents(): void {
       api.onPing(() => void api.alive({ to: 'ping' })),
       api.onClosing(() => void flushers.flushAll().finally(() => api.alive({ to: 'closing' }))),
     ]
-    void start(app)
     return () => { for (const undo of undos) undo() }
   }, [app])
 }
 
-async function start(app: App): Promise<void> {
-  const settings = await app.client.want('getSettings', {})
+/** Asks for everything the first picture needs, all at once, while React is still drawing the frame. */
+export async function startApp(app: App): Promise<void> {
+  const [settings] = await Promise.all([app.client.want('getSettings', {}), openLibrary(app)])
   if (settings) app.state.setState({ settings })
-  await openLibrary(app)
   await app.client.want('alive', { to: 'drawn' })
+  await fetchLater()
 }
 
 /** Reads the open library into the stores and goes back to where the person was. */
-async function openLibrary({ client, state, stores }: App): Promise<void> {
-  const library = await client.want('getLibrary', {})
+async function openLibrary({ client, state, stores, texts }: App): Promise<void> {
+  const lastOpen = client.want('readPlace', { key: 'open-source' })
+  void lastOpen.then((source) => { if (source) texts.ahead(source) })
+  const [library, place] = await Promise.all([
+    client.want('getLibrary', {}), lastOpen, stores.sources.load(), stores.actors.load(), stores.claims.load(),
+  ])
   if (!library) return
-  await Promise.all([stores.sources.load(), stores.actors.load(), stores.claims.load()])
   const known = stores.sources.getState().byId
-  const place = await client.want('readPlace', { key: 'open-source' })
   const [first] = known.keys()
   const openSource = place && known.has(place) ? place : (first ?? null)
   state.setState({ library, openSource })

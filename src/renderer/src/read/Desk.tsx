@@ -17,17 +17,17 @@ export function Desk({ reading }: { readonly reading: Reading }) {
   const { stores } = useApp()
   const source = useRecords(stores.sources).byId.get(reading.text.source)
   const page = useRef<HTMLDivElement>(null)
-  const place = useReadingPlace(reading, page)
+  const { drawFirst } = useReadingPlace(reading, page)
   useReadingKeys(reading)
   useFocusBack(reading)
-  useJump(reading, place === null)
+  useJump(reading)
   const title = source?.title || source?.fileName || 'Untitled'
   return (
     <div className="read-page" ref={page}>
       <div className="read-columns">
         <div className="text-column">
           <SourceHeader source={source} title={title} titled={reading.text.blocks[0]?.type === 'title'} />
-          {place !== null && <ReaderView label={`Source text: ${title}`} drawFirst={place.drawFirst} />}
+          <ReaderView label={`Source text: ${title}`} drawFirst={drawFirst} />
           <SelectionFrame />
         </div>
         <Margin page={page} />

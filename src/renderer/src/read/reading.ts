@@ -7,6 +7,7 @@ import type { SourceText } from '#shared/sources/source-view.ts'
 import { snapToWords } from '#shared/text/snap.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 import type { App } from '../app/app-context.ts'
+import type { OpenedText } from '../app/text-reads.ts'
 import { describeClaim, describeMention } from './marks/describe-mark.ts'
 import { createMarkIndex, type MarkIndex } from './marks/mark-index.ts'
 import { inReadingOrder, recordsByLength, type RecordPlace } from './marks/mark-order.ts'
@@ -19,6 +20,8 @@ export type Reading = {
   readonly serial: number
   readonly app: App
   readonly text: SourceText
+  /** Where reading was left, as it was kept. */
+  readonly place: string | null
   readonly index: MarkIndex
   readonly state: ReadingState
   readonly reader: () => Reader | null
@@ -38,7 +41,7 @@ export type Reading = {
   readonly placeName: (offset: number) => string
 }
 
-export function createReading(app: App, text: SourceText, serial: number): Reading {
+export function createReading(app: App, { text, place }: OpenedText, serial: number): Reading {
   const { stores } = app
   const index = createMarkIndex(text.revision, text.blocks)
   const state = createReadingState(index)
@@ -70,7 +73,7 @@ export function createReading(app: App, text: SourceText, serial: number): Readi
   const caret = () => lastSelection()?.focus ?? null
 
   return {
-    serial, app, text, index, state, mention, claim, caret, lastSelection,
+    serial, app, text, place, index, state, mention, claim, caret, lastSelection,
     reader: () => reader,
     attach: (drawnReader) => {
       reader = drawnReader

@@ -4,14 +4,14 @@ import { flash, focusText, selectRecord } from './moves.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
 /** Follows `state.jump` to a record or an offset of this text once it is drawn, and takes the jump off the state. */
-export function useJump(reading: Reading, waiting: boolean): void {
+export function useJump(reading: Reading): void {
   const { state, stores } = useApp()
   const jump = useAppState((values) => values.jump)
   const drawn = useReadingStateOf(reading, (values) => values.drawn)
   const index = useReadingStateOf(reading, (values) => values.index)
   const ready = useRecords(stores.mentions).ready
   useEffect(() => {
-    if (waiting || !drawn || jump === null || jump.source !== reading.text.source) return
+    if (!drawn || jump === null || jump.source !== reading.text.source) return
     const range = jump.record === null ? null : index.marksOfRecord(jump.record)[0]
     if (jump.record !== null && range) {
       selectRecord(reading, jump.record, { reveal: 'center', moveCaret: true })
@@ -23,5 +23,5 @@ export function useJump(reading: Reading, waiting: boolean): void {
       return
     }
     state.getState().set({ jump: null })
-  }, [reading, state, jump, drawn, index, ready, waiting])
+  }, [reading, state, jump, drawn, index, ready])
 }

@@ -11,8 +11,8 @@ export function useReadingOf(source: Id | null): Reading | null {
     let gone = false
     let serial = 0
     const read = async () => {
-      const text = source === null ? undefined : await app.client.want('readSource', { id: source })
-      if (!gone) setReading(text ? createReading(app, text, serial++) : null)
+      const opened = source === null ? undefined : await app.texts.read(source)
+      if (!gone) setReading(opened ? createReading(app, opened, serial++) : null)
     }
     void read()
     const stop = app.api.onChanged(({ touched }) => {

@@ -1,6 +1,7 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useMemo, type RefObject } from 'react'
 import { z } from 'zod'
 import { useApp } from '../app/app-context.ts'
+import { placeOf } from '../app/text-reads.ts'
 import { focusText } from './moves.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
@@ -9,31 +10,20 @@ export type KeptPlace = z.infer<typeof keptPlaceSchema>
 
 const idle = 500
 
-/** How much is drawn at once so that the kept place is there from the first frame; null until it is known. */
+/** How much is drawn at once, so that the kept place is there from the first frame. */
 type Opening = { readonly drawFirst: number; readonly kept: KeptPlace | null }
 
 /** Opens the text where it was left, and keeps the place while reading. */
-export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | null>): Opening | null {
+export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | null>): Opening {
   const { client, state } = useApp()
-  const [opening, setOpening] = useState<Opening | null>(null)
   const drawn = useReadingStateOf(reading, (values) => values.drawn)
-  const key = `reading:${reading.text.source}`
-
-  useEffect(() => {
-    let gone = false
-    void client.ask('readPlace', { key }).then((answer) => {
-      if (gone) return
-      const kept = answer.ok && answer.value ? parsePlace(answer.value) : null
-      const block = kept ? reading.index.blockAt(kept.top) : 0
-      setOpening({ kept, drawFirst: block > 0 ? reading.text.blocks.length : 40 })
-    })
-    return () => { gone = true }
-  }, [client, key, reading])
+  const key = placeOf(reading.text.source)
+  const opening = useMemo(() => openingOf(reading), [reading])
 
   useEffect(() => {
     const element = page.current
     const reader = reading.reader()
-    if (!drawn || !element || !reader || !opening) return
+    if (!drawn || !element || !reader) return
     if (state.getState().jump === null) {
       const { kept } = opening
       if (kept && kept.top > 0) reader.reveal({ start: kept.top, end: kept.top }, 'start')
@@ -63,6 +53,12 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
   }, [drawn, opening, reading, page, client, state, key])
 
   return opening
+}
+
+function openingOf({ place, index, text }: Reading): Opening {
+  const kept = place === null ? null : parsePlace(place)
+  const block = kept ? index.blockAt(kept.top) : 0
+  return { kept, drawFirst: block > 0 ? text.blocks.length : 40 }
 }
 
 /** Whether nobody is typing somewhere else. */

@@ -1,0 +1,62 @@
+import { BrowserWindow, dialog, type WebFrameMain } from 'electron'
+import type { EventName, EventPayload } from '#shared/contract/events.ts'
+import type { Log } from '../log/log-file.ts'
+import { closeAfterCommit, type Closing } from './close-window.ts'
+import { openMainWindow } from './main-window.ts'
+import { watchWindow, type WindowWatch } from './watch-window.ts'
+
+/** The app's one window: opened, watched while it lives, closed after what was half typed is on disk. */
+export type AppWindow = {
+  readonly open: () => void
+  readonly show: () => void
+  /** The open window; asked for only by what a window itself called. */
+  readonly current: () => BrowserWindow
+  readonly isOwnFrame: (frame: WebFrameMain | null) => boolean
+  readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void
+  /** The window gave a sign of life, or has committed what was half typed before it closes. */
+  readonly alive: (to: 'drawn' | 'ping' | 'closing') => void
+}
+
+export function createAppWindow(options: {
+  readonly isOwnPage: (url: string) => boolean
+  readonly log: Log
+  /** What a window is opened with, as it stands when it is opened. */
+  readonly opening: () => Parameters<typeof openMainWindow>[0]
+}): AppWindow {
+  let window: BrowserWindow | null = null
+  let watch: WindowWatch | null = null
+  let closing: Closing | null = null
+
+  const here = () => (window !== null && !window.isDestroyed() ? window : null)
+  const tell: AppWindow['tell'] = (name, payload) => here()?.webContents.send(`attache:${name}`, payload)
+  return {
+    tell,
+    open: () => {
+      window = openMainWindow(options.opening())
+      watch = watchWindow(window, {
+        ping: () => tell('ping', {}),
+        onEnded: (why) => options.log.write('window-ended', { why }),
+        onGivenUp: () => dialog.showErrorBox('Attaché stopped', 'The window ended several times in a minute. What was saved is safe. Start Attaché again; if it happens once more, the log names the place.'),
+      })
+      closing = closeAfterCommit(window, () => {
+        watch?.stop()
+        tell('closing', {})
+      })
+    },
+    show: () => {
+      const shown = here()
+      if (shown?.isMinimized()) shown.restore()
+      shown?.focus()
+    },
+    current: () => {
+      const open = here()
+      if (!open) throw new Error('No window is open.')
+      return open
+    },
+    isOwnFrame: (frame) => frame !== null && frame === here()?.webContents.mainFrame && options.isOwnPage(frame.url),
+    alive: (to) => {
+      watch?.alive()
+      if (to === 'closing') closing?.committed()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react'
+
+type Later<P> = LazyExoticComponent<ComponentType<P>>
+const waiting: (() => Promise<unknown>)[] = []
+
+/**
+ * A component whose code the first text does not wait for: fetched by `fetchLater`, or when it is first shown.
+ * Once the code is there it is drawn at once, so that no key pressed right after is lost to a pause.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let here: ComponentType<P> | null = null
+  const fetch = async () => (here ??= await load())
+  const asked: Later<P> = lazy(async () => ({ default: await fetch() }))
+  waiting.push(fetch)
+  return function LaterComponent(props: P) {
+    // Which of the two is drawn is settled when it is first shown: a change of mind would start its state afresh.
+    const [Shown] = useState<ComponentType<P> | Later<P>>(() => here ?? asked)
+    return <Suspense fallback={null}><Shown {...props} /></Suspense>
+  }
+}
+
+/** Fetches what was left for later; called once the first picture is drawn. */
+export async function fetchLater(): Promise<void> {
+  await Promise.all(waiting.splice(0).map((fetch) => fetch()))
+}

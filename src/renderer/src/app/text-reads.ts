@@ -1,0 +1,34 @@
+import type { Id } from '#shared/model/id.ts'
+import type { SourceText } from '#shared/sources/source-view.ts'
+import type { Client } from './client.ts'
+
+/** A source's text as it is opened, and the place where reading it was left (as it was kept; null for none). */
+export type OpenedText = { readonly text: SourceText; readonly place: string | null }
+
+/** Reads source texts. The one that the person will see first is asked for before its screen is there. */
+export type TextReads = {
+  readonly ahead: (source: Id) => void
+  /** A text asked for ahead is handed out once. Undefined when it could not be read; the person was told. */
+  readonly read: (source: Id) => Promise<OpenedText | undefined>
+  /** Drops what was asked for ahead: it may not be true any more. */
+  readonly forget: () => void
+}
+
+export const placeOf = (source: Id): string => `reading:${source}`
+
+export function createTextReads(client: Client): TextReads {
+  let asked: { readonly source: Id; readonly opened: Promise<OpenedText | undefined> } | null = null
+  const open = async (source: Id): Promise<OpenedText | undefined> => {
+    const [text, place] = await Promise.all([client.want('readSource', { id: source }), client.ask('readPlace', { key: placeOf(source) })])
+    return text && { text, place: place.ok ? place.value : null }
+  }
+  return {
+    ahead: (source) => { asked = { source, opened: open(source) } },
+    read: (source) => {
+      const ready = asked?.source === source ? asked.opened : open(source)
+      asked = null
+      return ready
+    },
+    forget: () => { asked = null },
+  }
+}
