@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { compareWithStory, type Comparison } from '../src/shared/claims/propose/compare-with-story.ts'
-import { proposableFields } from '../src/shared/claims/claim-view.ts'
+import { comparedFields, compareWithStory, type Comparison } from '../src/shared/claims/propose/compare-with-story.ts'
 import { resolveStory } from '../src/shared/story/resolve-story.ts'
 import { canonicalText } from '../src/shared/text/canonical.ts'
 
@@ -36,7 +35,7 @@ for (const mentionsMarked of [true, false]) {
 }
 
 function print(name: string, compared: readonly Comparison[]): void {
-  const shares = proposableFields.map((field) => {
+  const shares = comparedFields.map((field) => {
     const hits = compared.filter((comparison) => comparison.hits[field]).length
     return `${field} ${hits}/${compared.length} = ${((hits / compared.length) * 100).toFixed(0)} %`
   })
@@ -55,7 +54,7 @@ function printMisses({ claim, proposal, hits }: Comparison, text: string): void 
     kind: [claim.kind, proposal.kind],
     form: [claim.form, proposal.form],
   }
-  for (const field of proposableFields) {
+  for (const field of comparedFields) {
     const content = words(claim.content[0] ?? null).slice(0, 60)
     if (!hits[field]) console.log(`    ${content}  ${field}: ${shown[field][0]}, proposed ${shown[field][1]}`)
   }

@@ -4,16 +4,20 @@ import { addActor, deleteActor, updateActor } from './gestures/actor-gestures.ts
 import { moveAnchor } from './gestures/anchor-gestures.ts'
 import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from './gestures/briefing-gestures.ts'
 import { renameCase } from './gestures/case-gestures.ts'
-import { addClaim, confirmClaims, deleteClaim, updateClaim } from './gestures/claim-gestures.ts'
+import { addClaim, confirmClaims, deleteClaim, linkClaims, unlinkClaims, updateClaim } from './gestures/claim-gestures.ts'
+import { updateIdea } from './gestures/idea-gestures.ts'
 import { addMention, deleteMention } from './gestures/mention-gestures.ts'
+import { updateOccasion } from './gestures/occasion-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from './gestures/source-gestures.ts'
 import type { Library } from './library.ts'
 import { keepPlace, readPlace } from './places.ts'
 import { listActors, listMentions, readActors, readMentions } from './reads/read-actors.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import { listBriefings, readBriefing } from './reads/read-briefings.ts'
-import { listClaims, listOccasions, listTags, readClaims } from './reads/read-claims.ts'
+import { listClaims, listTags, readClaims } from './reads/read-claims.ts'
+import { listIdeas } from './reads/read-ideas.ts'
 import { getLibrary } from './reads/read-library.ts'
+import { listOccasions } from './reads/read-occasions.ts'
 import { listSources, readSource } from './reads/read-sources.ts'
 import { redo, undo } from './undo.ts'
 
@@ -52,8 +56,13 @@ export function writerAnswers(library: Library, eraseSource: Answers<'eraseSourc
     confirmClaims: (input) => confirmClaims(library, input),
     deleteClaim: (input) => deleteClaim(library, input),
     moveAnchor: (input) => moveAnchor(library, input),
-    listTags: () => ok(listTags(db)),
+    listIdeas: () => ok(listIdeas(db)),
+    updateIdea: (input) => updateIdea(library, input),
+    linkClaims: (input) => linkClaims(library, input),
+    unlinkClaims: (input) => unlinkClaims(library, input),
     listOccasions: () => ok(listOccasions(db)),
+    updateOccasion: (input) => updateOccasion(library, input),
+    listTags: () => ok(listTags(db)),
 
     listBriefings: () => ok(listBriefings(db)),
     readBriefing: ({ id }) => readBriefing(db, id),

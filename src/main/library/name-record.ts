@@ -4,11 +4,11 @@ import type { Database } from './sqlite.ts'
 
 /** The field that a person knows a record by. */
 const names: Partial<Record<RecordName, string>> = {
-  source: 'title', actor: 'name', alias: 'text', tag: 'name', occasion: 'label', briefing: 'title', case: 'name', anchor: 'exact', memo: 'body', question: 'text',
+  source: 'title', actor: 'name', alias: 'text', tag: 'name', occasion: 'label', briefing: 'title', case: 'name', anchor: 'exact', memo: 'body', question: 'text', idea: 'gloss',
 }
 
 const words: Partial<Record<RecordName, string>> = {
-  claim_speaker: 'speaker', claim_link: 'link', briefing_block: 'paragraph of a briefing', field_state: 'proposal', case_source: 'source', tagged: 'tag', anchor: 'quote',
+  claim_speaker: 'speaker', claim_link: 'link', claim_relation: 'link of two claims', about: 'note of what a claim is about', briefing_block: 'paragraph of a briefing', field_state: 'proposal', case_source: 'source', tagged: 'tag', anchor: 'quote',
 }
 
 /** Beyond this many characters a name is cut in a sentence. */

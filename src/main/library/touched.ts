@@ -16,6 +16,14 @@ const owner = (table: RecordName): Reach[] => (['mention', 'claim', 'actor', 'so
   sql: `SELECT DISTINCT owner AS id FROM ${table} WHERE owner_type='${type}' AND id IN (SELECT value FROM json_each(?))`,
 }))
 
+/** An anchor of a claim's link, hedge or condition is the claim's. */
+const ofRow = (table: 'claim_link' | 'hedge' | 'condition'): Reach => ({
+  type: 'claim',
+  sql: `SELECT DISTINCT claim AS id FROM "${table}" WHERE id IN (SELECT owner FROM anchor WHERE owner_type='${table}' AND id IN (SELECT value FROM json_each(?)))`,
+})
+/** An idea is shown on the cards of the claims that are about it. */
+const aboutIdea = (ideas: string): string => `SELECT DISTINCT claim AS id FROM about WHERE of_idea IN (${ideas} id IN (SELECT value FROM json_each(?)))`
+
 /** Records as screens show them, by what a change touched: a speaker's change is its claim's, and the speaker's count changes. */
 const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   source: [itself('source')],
@@ -25,7 +33,7 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
     { type: 'source', sql: `SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
     { type: 'claim', sql: `SELECT id FROM claim WHERE deleted_at IS NULL AND revision IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
   ],
-  anchor: owner('anchor'),
+  anchor: [...owner('anchor'), ...(['claim_link', 'hedge', 'condition'] as const).map((table) => ofRow(table)), { type: 'claim', sql: aboutIdea('SELECT owner FROM anchor WHERE') }],
   actor: [itself('actor')],
   alias: [field('actor', 'alias', 'actor')],
   mention: [itself('mention'), field('actor', 'mention', 'actor')],
@@ -36,6 +44,11 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   ],
   claim_speaker: [field('claim', 'claim_speaker', 'claim'), field('actor', 'claim_speaker', 'actor')],
   claim_link: [field('claim', 'claim_link', 'claim')],
+  hedge: [field('claim', 'hedge', 'claim')],
+  condition: [field('claim', 'condition', 'claim')],
+  about: [field('claim', 'about', 'claim'), field('claim', 'about', 'of_claim')],
+  idea: [{ type: 'claim', sql: aboutIdea('SELECT id FROM idea WHERE') }],
+  claim_relation: [field('claim', 'claim_relation', 'claim'), field('claim', 'claim_relation', 'other')],
   occasion: [itself('occasion'), { type: 'claim', sql: 'SELECT id FROM claim WHERE deleted_at IS NULL AND occasion IN (SELECT value FROM json_each(?))' }],
   tag: [itself('tag')],
   tagged: [field('tag', 'tagged', 'tag'), ...owner('tagged')],

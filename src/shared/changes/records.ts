@@ -47,6 +47,7 @@ export const records = {
   condition: { fields: ['claim', 'gloss'], ownedBy: { claim: 'claim' } },
   idea: { fields: ['revision', 'gloss'], ownedBy: { revision: 'revision' } },
   about: { fields: ['claim', 'ord', 'of_claim', 'of_idea'], ownedBy: { claim: 'claim', of_claim: 'claim', of_idea: 'idea' } },
+  claim_relation: { fields: ['claim', 'type', 'other'], ownedBy: { claim: 'claim', other: 'claim' } },
   question: { fields: ['in_case', 'text', 'short_label', 'ord'], ownedBy: { in_case: 'case' } },
   answer: { fields: ['claim', 'question', 'value', 'named'], ownedBy: { claim: 'claim', question: 'question' } },
   tag: { fields: ['name', 'parent'], ownedBy: {} },

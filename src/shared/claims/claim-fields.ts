@@ -1,61 +1,99 @@
-import { createAnchor, moveAnchor } from '../changes/anchor-changes.ts'
 import type { FieldChange } from '../changes/change.ts'
-import { remove, type Moment } from '../changes/draft.ts'
-import type { Value } from '../changes/records.ts'
+import type { Moment } from '../changes/draft.ts'
 import { setMemo } from '../changes/memo-changes.ts'
-import type { ClaimFields } from '../contract/library-methods.ts'
-import { ok, type Result } from '../contract/result.ts'
+import type { Value } from '../changes/records.ts'
+import { setSpans } from '../changes/span-changes.ts'
+import type { ClaimFields } from '../contract/claim-methods.ts'
+import { fail, ok, type Result } from '../contract/result.ts'
+import type { ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
-import type { ClaimRows, ClaimSurroundings } from './claim-rows.ts'
-import { findOccasion, setSpeakers, setTags } from './claim-sets.ts'
+import { marking } from '../standards/marking.ts'
+import type { Range } from '../text/range.ts'
+import { setAbout } from './claim-about.ts'
+import { checkChain, setChain } from './claim-chain.ts'
+import { setConditions } from './claim-conditions.ts'
+import { dateColumns, setDateSpan } from './claim-dates.ts'
+import { setHedges } from './claim-hedges.ts'
+import { findOccasion } from './claim-occasion.ts'
+import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
+import { setSpeakers, setTags } from './claim-sets.ts'
 
 /** The intent of a gesture on a claim's card: absent members stay as they are. */
-export type ClaimIntent = { readonly [F in keyof ClaimFields]?: ClaimFields[F] | undefined }
+export type ClaimIntent = { readonly [F in keyof ClaimFields]?: ClaimFields[F] | undefined } & { readonly content?: readonly Range[] | undefined }
 
-/** The claim's own columns that an intent sets. */
-export function columnsOf(intent: ClaimIntent): Record<string, Value> {
-  const { kind, form, gloss, credibility, speakersUnclear } = intent
+type Claim = { readonly id: Id; readonly revision: Id; readonly kind: ClaimKind }
+
+/** What an intent makes of a claim: its own columns, and the rows that are changed around it. */
+export type ClaimChanges = { readonly columns: Record<string, Value>; readonly fields: readonly FieldChange[] }
+
+/** Fails with one sentence at the first thing that cannot be; then nothing is changed. */
+export function changeClaim(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): Result<ClaimChanges> {
+  const checked = checkIntent(claim, rows, intent, around)
+  if (!checked.ok) return checked
+  const dates = dateColumns(intent)
+  if (!dates.ok) return dates
+  const occasion = intent.occasion === undefined ? undefined : findOccasion(intent.occasion, around, moment)
+  if (occasion?.ok === false) return occasion
+  const fields: FieldChange[] = [...(occasion?.value.fields ?? [])]
+  for (const change of changesAround(claim, rows, intent, around, moment)) {
+    if (!change.ok) return change
+    fields.push(...change.value)
+  }
+  return ok({ columns: { ...columnsOf(intent), ...dates.value, ...(occasion && { occasion: occasion.value.id }) }, fields })
+}
+
+/** What must hold of the claim as it will be. */
+function checkIntent(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings): Result<null> {
+  const kind = intent.kind ?? claim.kind
+  const contents = intent.content?.length ?? anchorRows(rows, claim.id, 'content').length
+  if (contents === 0 && kind !== 'no-comment') {
+    return fail('bad-input', 'A claim needs the words it rests on, so nothing was marked; select them first.')
+  }
+  if (intent.marking !== undefined && intent.marking !== null && marking(intent.marking) === null) {
+    return fail('bad-input', `“${intent.marking}” is not a marking of the scheme in use, so nothing was changed.`)
+  }
+  if (intent.speakers === undefined && intent.chain === undefined) return ok(null)
+  const actors = [...(intent.speakers ?? []), ...(intent.chain ?? []).flatMap(({ actor }) => actor ?? [])]
+  if (actors.some((actor) => around.actorName(actor) === undefined)) {
+    return fail('not-found', 'This actor is not in the library any more, so nothing was changed.')
+  }
+  const chain = intent.chain?.map(({ actor }) => actor) ?? rows.chain.map((row) => row['actor'] as Id | null)
+  return checkChain(chain, intent.speakers ?? rows.speakers.map((row) => row['actor'] as Id), around.actorName)
+}
+
+/** The claim's own columns that an intent sets, but for dates and occasion. */
+function columnsOf(intent: ClaimIntent): Record<string, Value> {
+  const { kind, form, gloss, credibility, marking, status, statusReason, speakersUnclear, glossTranslated } = intent
   return {
+    // A claim that is open again has no date and no reason for what it was.
+    ...(status === 'open' && { status_date: null, status_reason: null }),
     ...(kind !== undefined && { kind }),
     ...(form !== undefined && { form }),
     ...(gloss !== undefined && { gloss }),
     ...(credibility !== undefined && { credibility }),
+    ...(marking !== undefined && { marking }),
+    ...(status !== undefined && { status }),
+    ...(statusReason !== undefined && { status_reason: statusReason.trim() || null }),
     ...(speakersUnclear !== undefined && { speakers_unclear: speakersUnclear ? 1 : 0 }),
+    ...(glossTranslated !== undefined && { gloss_translated: glossTranslated ? 1 : 0 }),
   }
 }
 
-/** What an intent changes in the rows around a claim: cue, speakers, tags and memo. */
-export function changeAround(
-  claim: { readonly id: Id; readonly revision: Id },
-  rows: Omit<ClaimRows, 'claim' | 'states'>,
-  intent: ClaimIntent,
-  around: ClaimSurroundings,
-  moment: Moment,
-): Result<FieldChange[]> {
-  const cue = intent.cue === undefined ? ok([]) : setCue(claim, rows.cue, intent.cue, around, moment)
-  if (!cue.ok) return cue
-  return ok([
-    ...cue.value,
-    ...(intent.speakers === undefined ? [] : setSpeakers(claim.id, rows.speakers, intent.speakers, moment)),
-    ...(intent.tags === undefined ? [] : setTags(claim.id, rows.tagged, intent.tags, around, moment)),
-    ...(intent.memo === undefined ? [] : setMemo({ type: 'claim', id: claim.id }, rows.memo, intent.memo, moment)),
-  ])
-}
-
-/** The occasion an intent names; undefined where it says nothing of it. */
-export function occasionOf(intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): ReturnType<typeof findOccasion> | undefined {
-  return intent.occasion === undefined ? undefined : findOccasion(intent.occasion, around, moment)
-}
-
-function setCue(
-  claim: { readonly id: Id; readonly revision: Id },
-  row: ClaimRows['cue'],
-  cue: NonNullable<ClaimIntent['cue']> | null,
-  around: ClaimSurroundings,
-  moment: Moment,
-): Result<FieldChange[]> {
-  if (cue === null) return ok(row ? [remove('anchor', row.id, moment)] : [])
-  const quoted = around.quote(cue)
-  if (!quoted.ok) return quoted
-  return ok(row ? moveAnchor(row, quoted.value) : createAnchor({ type: 'claim', ...claim }, 'cue', 0, quoted.value, moment))
+/** One change a set of rows that the intent names; read one after the other, so that the first failure ends it. */
+function* changesAround(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): Iterable<Result<FieldChange[]>> {
+  const { content, cue, speakers, chain, hedge, condition, about, aboutDate, saidDate, tags, memo } = intent
+  const owner = { type: 'claim', ...claim } as const
+  const words = (role: 'content' | 'cue', spans: readonly Range[]) =>
+    setSpans({ owner, role, rows: anchorRows(rows, claim.id, role), spans }, around.quote, moment)
+  if (content !== undefined) yield words('content', content)
+  if (cue !== undefined) yield words('cue', cue === null ? [] : [cue])
+  if (speakers !== undefined) yield ok(setSpeakers(claim.id, rows.speakers, speakers, moment))
+  if (chain !== undefined) yield setChain(claim, rows, chain, around, moment)
+  if (hedge !== undefined) yield setHedges(claim, null, rows, hedge, around, moment)
+  if (condition !== undefined) yield setConditions(claim, rows, condition, around, moment)
+  if (about !== undefined) yield setAbout(claim, rows, about, around, moment)
+  if (aboutDate !== undefined) yield setDateSpan(claim, 'about', rows, aboutDate, around, moment)
+  if (saidDate !== undefined) yield setDateSpan(claim, 'said', rows, saidDate, around, moment)
+  if (tags !== undefined) yield ok(setTags(claim.id, rows.tagged, tags, around, moment))
+  if (memo !== undefined) yield ok(setMemo({ type: 'claim', id: claim.id }, rows.memo, memo, moment))
 }

@@ -38,17 +38,3 @@ export function setTags(
     }),
   ]
 }
-
-/** The occasion of a label, made where there is none yet; an empty label is none. */
-export function findOccasion(
-  label: string,
-  around: Pick<ClaimSurroundings, 'occasionLabelled'>,
-  moment: Moment,
-): { readonly id: Id | null; readonly fields: readonly FieldChange[] } {
-  const words = label.trim()
-  if (words === '') return { id: null, fields: [] }
-  const known = around.occasionLabelled(words)
-  if (known) return { id: known.id, fields: [] }
-  const id = moment.newId()
-  return { id, fields: create('occasion', id, { label: words }) }
-}

@@ -1,24 +1,19 @@
 import type { Draft, FieldChange } from '../changes/change.ts'
 import { update, type Moment, type Row } from '../changes/draft.ts'
 import { ok, type Result } from '../contract/result.ts'
+import type { ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
-import { changeAround, columnsOf, occasionOf, type ClaimIntent } from './claim-fields.ts'
+import { changeClaim, type ClaimIntent } from './claim-fields.ts'
 import type { ClaimRows, ClaimSurroundings } from './claim-rows.ts'
 
 /** Sets fields of a claim. What a person sets by hand is confirmed by that. */
 export function editClaim(rows: ClaimRows, intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): Result<Draft> {
-  const claim = { id: rows.claim.id, revision: rows.claim['revision'] as Id }
-  const occasion = occasionOf(intent, around, moment)
-  const rest = changeAround(claim, rows, intent, around, moment)
-  if (!rest.ok) return rest
+  const claim = { id: rows.claim.id, revision: rows.claim['revision'] as Id, kind: rows.claim['kind'] as ClaimKind }
+  const changes = changeClaim(claim, rows.around, intent, around, moment)
+  if (!changes.ok) return changes
   const touched = rows.states.filter((state) => wasSet(intent, state['field']))
-  const fields = [
-    ...(occasion?.fields ?? []),
-    ...update('claim', rows.claim, { ...columnsOf(intent), ...(occasion && { occasion: occasion.id }) }),
-    ...rest.value,
-    ...confirm(touched),
-  ]
-  return ok({ label: 'Edit a claim', fields })
+  const fields = [...update('claim', rows.claim, changes.value.columns), ...changes.value.fields, ...confirm(touched)]
+  return ok({ label: labelOf(intent), fields })
 }
 
 /** Confirms every proposed field of some claims. */
@@ -33,4 +28,16 @@ function confirm(states: readonly Row[]): FieldChange[] {
 function wasSet(intent: ClaimIntent, field: unknown): boolean {
   if (field === 'speakers') return intent.speakers !== undefined || intent.speakersUnclear !== undefined
   return intent[field as keyof ClaimIntent] !== undefined
+}
+
+/** What undo calls a gesture that sets one thing; several from the card are one edit. */
+const labels: { readonly [F in keyof ClaimIntent]?: string } = {
+  content: 'Change the words of a claim', chain: 'Say who reports a claim', hedge: 'Mark a hedge', condition: 'Mark a condition', about: 'Say what a claim is about',
+  aboutDate: 'Date what a claim is about', saidDate: 'Date a claim', marking: 'Put a marking on a claim',
+}
+
+function labelOf(intent: ClaimIntent): string {
+  const set = (Object.keys(intent) as (keyof ClaimIntent)[]).filter((field) => intent[field] !== undefined)
+  if (intent.status !== undefined && set.every((field) => field.startsWith('status'))) return intent.status === 'open' ? 'Open a claim again' : `Mark a claim as ${intent.status}`
+  return (set.length === 1 && labels[set[0]!]) || 'Edit a claim'
 }

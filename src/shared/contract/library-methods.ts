@@ -1,34 +1,18 @@
 import { z } from 'zod'
 import { actorNameSchema, actorViewSchema, mentionViewSchema } from '../actors/actor-view.ts'
 import { briefingHeadSchema, briefingBlockSchema, briefingViewSchema, judgementSchema } from '../briefing/briefing-view.ts'
-import { claimViewSchema, credibilitySchema, proposableFields } from '../claims/claim-view.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
-import { actorKinds, blockTypes, claimForms, claimKinds } from '../model/enums.ts'
+import { actorKinds, blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
 import { sourceCardSchema, sourceTextSchema, sourceViewSchema } from '../sources/source-view.ts'
 import { rangeSchema } from '../text/range.ts'
+import { claimMethods } from './claim-methods.ts'
 import { libraryMethod } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
 const manyIds = z.strictObject({ ids: z.array(idSchema).max(20_000) })
 const done = z.null()
-
-/** What a gesture on a claim's card may set; absent members stay as they are. */
-const claimFieldsSchema = z.strictObject({
-  speakers: z.array(idSchema).max(50),
-  speakersUnclear: z.boolean(),
-  kind: z.enum(claimKinds),
-  form: z.enum(claimForms),
-  cue: rangeSchema.nullable(),
-  gloss: z.string().max(10_000),
-  tags: z.array(z.string().trim().min(1).max(200)).max(100),
-  memo: z.string().max(100_000),
-  /** The label of an occasion; one of that label is shared, an empty label takes it off. */
-  occasion: z.string().max(500),
-  credibility: credibilitySchema,
-})
-export type ClaimFields = z.infer<typeof claimFieldsSchema>
 
 /** The methods that the library answers. Each that changes something is one gesture: one transaction, one step of undo. */
 export const libraryMethods = {
@@ -79,26 +63,8 @@ export const libraryMethods = {
   ),
   deleteActor: libraryMethod(oneId, done),
 
-  listClaims: libraryMethod(nothing, z.array(claimViewSchema)),
-  readClaims: libraryMethod(manyIds, z.array(claimViewSchema)),
-  addClaim: libraryMethod(
-    z.strictObject({
-      revision: idSchema,
-      content: z.array(rangeSchema).max(100),
-      fields: claimFieldsSchema.partial().extend({ kind: z.enum(claimKinds), form: z.enum(claimForms) }),
-      /** Which of the fields a rule filled in and nobody has confirmed. */
-      proposed: z.array(z.enum(proposableFields)),
-    }),
-    oneId,
-  ),
-  updateClaim: libraryMethod(z.strictObject({ id: idSchema, fields: claimFieldsSchema.partial() }), done),
-  /** Confirms every proposed field of these claims. */
-  confirmClaims: libraryMethod(manyIds, done),
-  deleteClaim: libraryMethod(oneId, done),
-  /** Moves the boundaries of one anchor of a mention or claim; its quote is taken anew from the text. */
-  moveAnchor: libraryMethod(z.strictObject({ anchor: idSchema, range: rangeSchema }), done),
+  ...claimMethods,
   listTags: libraryMethod(nothing, z.array(z.string())),
-  listOccasions: libraryMethod(nothing, z.array(z.strictObject({ id: idSchema, label: z.string() }))),
 
   listBriefings: libraryMethod(nothing, z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string() }))),
   readBriefing: libraryMethod(oneId, briefingViewSchema),

@@ -8,7 +8,8 @@ export const methodNames = [
   'getLibrary', 'renameCase', 'undo', 'redo', 'verifyLibrary', 'search',
   'importPaste', 'importBytes', 'listSources', 'readSource', 'updateSourceCard', 'setBlockType', 'deleteSource', 'eraseSource',
   'listActors', 'readActors', 'listMentions', 'readMentions', 'addMention', 'deleteMention', 'addActor', 'updateActor', 'deleteActor',
-  'listClaims', 'readClaims', 'addClaim', 'updateClaim', 'confirmClaims', 'deleteClaim', 'moveAnchor', 'listTags', 'listOccasions',
+  'listClaims', 'readClaims', 'addClaim', 'updateClaim', 'confirmClaims', 'deleteClaim', 'moveAnchor',
+  'listIdeas', 'updateIdea', 'linkClaims', 'unlinkClaims', 'listOccasions', 'updateOccasion', 'listTags',
   'listBriefings', 'readBriefing', 'addBriefing', 'updateBriefing', 'writeBriefing', 'deleteBriefing',
   'keepPlace', 'readPlace',
 ] as const satisfies readonly MethodName[]

@@ -33,6 +33,16 @@ export type Answer = (typeof answers)[number]
 export const claimStatuses = ['open', 'refuted', 'superseded', 'retracted'] as const
 export type ClaimStatus = (typeof claimStatuses)[number]
 
+/** How two claims hang together, set by hand. “Same as” goes both ways, the others from the one to the other. */
+export const claimRelations = ['same-as', 'supersedes', 'replies-to', 'reason-for'] as const
+export type ClaimRelation = (typeof claimRelations)[number]
+
+/** What stands before the other claim on the card of the one, and of the other. */
+export const claimRelationWords: Readonly<Record<ClaimRelation, readonly [from: string, to: string]>> = {
+  'same-as': ['same as', 'same as'], supersedes: ['supersedes', 'superseded by'],
+  'replies-to': ['replies to', 'answered by'], 'reason-for': ['reason for', 'because of'],
+}
+
 export const blockTypes = ['title', 'heading', 'paragraph', 'list-item', 'quotation', 'table-row', 'speaker-turn'] as const
 export type BlockType = (typeof blockTypes)[number]
 

@@ -1,22 +1,22 @@
-import type { ClaimRows, ClaimSurroundings } from '#shared/claims/claim-rows.ts'
 import { confirmClaims as confirm, editClaim } from '#shared/claims/edit-claim.ts'
 import { markClaim } from '#shared/claims/mark-claim.ts'
-import type { Row } from '#shared/changes/draft.ts'
+import { relateClaims, unrelateClaims } from '#shared/claims/relate-claims.ts'
+import type { FieldChange } from '#shared/changes/change.ts'
+import type { Moment, Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
+import { claimRows, dropIdeas, surroundings } from '../claim-rows.ts'
 import { commit } from '../commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../owned.ts'
 import { gone, idList, liveRow, neededRow, rowsOf } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
-import { isLive, takeQuote } from '../take-quote.ts'
+import { isLive } from '../take-quote.ts'
 
 export function addClaim(library: Library, intent: Input<'addClaim'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     if (!isLive(library, intent.revision)) return gone('source')
-    const speakers = checkSpeakers(library.db, intent.fields.speakers)
-    if (!speakers.ok) return speakers
     const made = markClaim(intent, surroundings(library, intent.revision), moment)
     return made.ok ? ok({ draft: made.value.draft, value: { id: made.value.id } }) : made
   })
@@ -26,8 +26,6 @@ export function updateClaim(library: Library, { id, fields }: Input<'updateClaim
   return commit(library, { origin: 'user' }, (moment) => {
     const claim = neededRow(library.db, 'claim', id)
     if (!claim.ok) return claim
-    const speakers = checkSpeakers(library.db, fields.speakers)
-    if (!speakers.ok) return speakers
     const around = surroundings(library, claim.value['revision'] as Id)
     const draft = editClaim(claimRows(library.db, claim.value), fields, around, moment)
     return draft.ok ? ok({ draft: draft.value, value: null }) : draft
@@ -46,33 +44,33 @@ export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>)
 export function deleteClaim(library: Library, { id }: Input<'deleteClaim'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const claim = neededRow(library.db, 'claim', id)
-    return claim.ok ? ok({ draft: { label: 'Delete a claim', fields: removeWithOwned(library.db, 'claim', [id], moment) }, value: null }) : claim
+    return claim.ok ? ok({ draft: { label: 'Delete a claim', fields: removeClaims(library.db, [id], moment) }, value: null }) : claim
   })
 }
 
-function surroundings(library: Library, revision: Id): ClaimSurroundings {
-  const { db } = library
-  return {
-    quote: (range) => takeQuote(library, revision, range),
-    tagNamed: (name) => db.get<Row>('SELECT * FROM tag WHERE name=? AND deleted_at IS NULL', name),
-    occasionLabelled: (label) => db.get<Row>('SELECT * FROM occasion WHERE label=? AND deleted_at IS NULL', label),
-  }
+/** Claims go with all that is theirs, and with the ideas that only they are about. */
+function removeClaims(db: Database, ids: readonly Id[], moment: Moment): FieldChange[] {
+  const ideas = db.all<{ id: Id }>(
+    'SELECT DISTINCT of_idea AS id FROM about WHERE of_idea IS NOT NULL AND deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?))', idList(ids),
+  ).map((row) => row.id)
+  const fields = [...removeWithOwned(db, 'claim', ids, moment), ...dropIdeas(db, ideas, ids, moment)]
+  return [...new Map(fields.map((one) => [one.record, one])).values()]
 }
 
-function claimRows(db: Database, claim: Row): ClaimRows {
-  return {
-    claim,
-    cue: rowsOf(db, 'anchor', 'owner', claim.id).find((row) => row['role'] === 'cue'),
-    speakers: rowsOf(db, 'claim_speaker', 'claim', claim.id),
-    tagged: db.all<Row & { name: string }>(
-      'SELECT tagged.*, tag.name FROM tagged JOIN tag ON tag.id=tagged.tag WHERE owner=? AND tagged.deleted_at IS NULL', claim.id,
-    ),
-    memo: rowsOf(db, 'memo', 'owner', claim.id)[0],
-    states: rowsOf(db, 'field_state', 'owner', claim.id),
-  }
+export function linkClaims(library: Library, relation: Input<'linkClaims'>): Result<{ id: Id }> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const { db } = library
+    const claim = liveRow(db, 'claim', relation.claim)
+    if (!claim || !liveRow(db, 'claim', relation.other)) return gone('claim')
+    const known = [...rowsOf(db, 'claim_relation', 'claim', relation.claim), ...rowsOf(db, 'claim_relation', 'claim', relation.other)]
+    const made = relateClaims(relation, known, surroundings(library, claim['revision'] as Id), moment)
+    return made.ok ? ok({ draft: made.value.draft, value: { id: made.value.id } }) : made
+  })
 }
 
-function checkSpeakers(db: Database, speakers: readonly Id[] | undefined): Result<null> {
-  const missing = speakers?.find((actor) => !liveRow(db, 'actor', actor))
-  return missing === undefined ? ok(null) : gone('actor')
+export function unlinkClaims(library: Library, { id }: Input<'unlinkClaims'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const row = neededRow(library.db, 'claim_relation', id)
+    return row.ok ? ok({ draft: unrelateClaims(row.value, moment), value: null }) : row
+  })
 }

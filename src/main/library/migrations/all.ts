@@ -1,5 +1,6 @@
 import { firstModel } from './0001-first-model.ts'
+import { claimRelations } from './0002-claim-relations.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. Append only. */
-export const migrations: readonly Migration[] = [firstModel]
+export const migrations: readonly Migration[] = [firstModel, claimRelations]

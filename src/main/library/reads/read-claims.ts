@@ -1,23 +1,23 @@
 import type { ClaimAnchor, ClaimView, ProposableField } from '#shared/claims/claim-view.ts'
-import type { AnchorRole, AnchorState } from '#shared/model/enums.ts'
+import { dateOrds } from '#shared/claims/claim-dates.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
-import { idList } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
+import { everything, ownAnchors, scopeOf, type Scope } from './claim-anchors.ts'
+import { readParts } from './claim-parts.ts'
+import { occasionsById } from './read-occasions.ts'
 
-type ClaimRow = Pick<ClaimView, 'id' | 'source' | 'revision' | 'kind' | 'form' | 'gloss' | 'memo' | 'credibility' | 'status'> & {
+type ClaimRow = Pick<ClaimView, 'id' | 'source' | 'revision' | 'kind' | 'form' | 'gloss' | 'memo' | 'credibility' | 'status' | 'marking'> & {
   speakersUnclear: number
+  glossTranslated: number
+  aboutDate: string | null
+  aboutWords: string | null
+  saidDate: string | null
+  saidWords: string | null
+  statusDate: string | null
+  statusReason: string | null
   occasion: Id | null
-  occasionLabel: string | null
 }
-
-/** Which claims to read: all of them, or those of an id list as JSON. */
-type Scope = { readonly claim: string; readonly owner: string; readonly parameters: readonly string[] }
-
-const everything: Scope = { claim: '', owner: '', parameters: [] }
-const scopeOf = (ids: readonly Id[]): Scope => ({
-  claim: ' AND claim IN (SELECT value FROM json_each(?))', owner: ' AND owner IN (SELECT value FROM json_each(?))', parameters: [idList(ids)],
-})
 
 /** Every claim, by source and then by where it was made. */
 export function listClaims(library: Library): ClaimView[] {
@@ -28,9 +28,11 @@ export function readClaims(library: Library, ids: readonly Id[]): ClaimView[] {
   return read(library, scopeOf(ids))
 }
 
-/** One query a kind of row, joined here: five walks for any number of claims. Views are built member by member, which is several times faster than spreading. */
+/** One query a kind of row, joined here, for any number of claims. Views are built member by member, which is several times faster than spreading. */
 function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
-  const anchors = anchorsByClaim(db, scope)
+  const anchors = ownAnchors(db, scope)
+  const parts = readParts(db, scope)
+  const occasions = occasionsById(db)
   const speakers = grouped<Id>(db, `SELECT claim AS owner, actor AS value FROM claim_speaker WHERE deleted_at IS NULL${scope.claim} ORDER BY ord`, scope)
   const tags = grouped<string>(
     db, `SELECT owner, tag.name AS value FROM tagged JOIN tag ON tag.id=tagged.tag WHERE owner_type='claim' AND tagged.deleted_at IS NULL${scope.owner} ORDER BY tag.name`, scope,
@@ -39,52 +41,50 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
     db, `SELECT owner, field AS value FROM field_state WHERE owner_type='claim' AND state='proposed' AND deleted_at IS NULL${scope.owner}`, scope,
   )
   return claimRows(db, scope).map((row) => {
-    const own = anchors.get(row.id)
-    const first = own?.[0]
+    const { id } = row
+    const all = anchors.get(id) ?? []
+    const [own, dates] = all.some(isDate) ? [all.filter((anchor) => !isDate(anchor)), all.filter(isDate)] : [all, []]
+    const first = own[0]
     return {
-      id: row.id, source: row.source, revision: row.revision,
-      anchors: own ?? [],
-      speakers: speakers.get(row.id) ?? [],
+      id, source: row.source, revision: row.revision,
+      anchors: own,
+      speakers: speakers.get(id) ?? [],
       speakersUnclear: row.speakersUnclear === 1,
-      kind: row.kind, form: row.form, gloss: row.gloss,
-      tags: tags.get(row.id) ?? [],
+      chain: parts.chain.get(id) ?? [], hedge: parts.hedge.get(id) ?? [], condition: parts.condition.get(id) ?? [],
+      about: parts.about.get(id) ?? [], aboutMe: parts.aboutMe.get(id) ?? [], relations: parts.relations.get(id) ?? [],
+      kind: row.kind, form: row.form,
+      aboutDate: shown(row.aboutDate, row.aboutWords, dates, dateOrds.about),
+      saidDate: shown(row.saidDate, row.saidWords, dates, dateOrds.said),
+      gloss: row.gloss, glossTranslated: row.glossTranslated === 1,
+      tags: tags.get(id) ?? [],
       memo: row.memo,
-      occasion: row.occasion === null ? null : { id: row.occasion, label: row.occasionLabel ?? '' },
-      credibility: row.credibility, status: row.status,
-      proposed: proposed.get(row.id) ?? [],
+      occasion: row.occasion === null ? null : (occasions.get(row.occasion) ?? null),
+      credibility: row.credibility, status: row.status, statusDate: row.statusDate ?? '', statusReason: row.statusReason ?? '', marking: row.marking,
+      proposed: proposed.get(id) ?? [],
       paragraph: first ? revisions.paragraphAt(row.revision, first.start) : null,
     }
   })
 }
 
+function isDate({ role }: ClaimAnchor): boolean {
+  return role === 'date'
+}
+
+function shown(edtf: string | null, words: string | null, dates: readonly ClaimAnchor[], ord: number): ClaimView['aboutDate'] {
+  const anchor = dates.find((one) => one.ord === ord) ?? null
+  return edtf === null && words === null && anchor === null ? null : { edtf: edtf ?? '', words: words ?? '', anchor }
+}
+
 function claimRows(db: Database, scope: Scope): ClaimRow[] {
   return db.all<ClaimRow>(
-    `SELECT claim.id, revision.source, claim.revision, claim.kind, form, speakers_unclear AS speakersUnclear, gloss, coalesce(memo.body, '') AS memo,
-       occasion, occasion.label AS occasionLabel, credibility, status
-     FROM claim JOIN revision ON revision.id=claim.revision LEFT JOIN occasion ON occasion.id=claim.occasion
+    `SELECT claim.id, revision.source, claim.revision, claim.kind, form, speakers_unclear AS speakersUnclear, gloss, gloss_translated AS glossTranslated,
+       coalesce(memo.body, '') AS memo, about_date AS aboutDate, about_date_words AS aboutWords, said_date AS saidDate, said_date_words AS saidWords,
+       occasion, credibility, status, status_date AS statusDate, status_reason AS statusReason, claim.marking
+     FROM claim JOIN revision ON revision.id=claim.revision
        LEFT JOIN memo ON memo.owner=claim.id AND memo.deleted_at IS NULL
      WHERE claim.deleted_at IS NULL${scope.claim.replace('claim IN', 'claim.id IN')} ORDER BY revision.source, claim.id`,
     ...scope.parameters,
   )
-}
-
-type AnchorRow = readonly [owner: Id, id: Id, role: AnchorRole, ord: number, start: number, end: number, exact: string, state: AnchorState]
-
-/** Contents first, in order, then the cue. */
-function anchorsByClaim(db: Database, scope: Scope): Map<Id, ClaimAnchor[]> {
-  const rows = db.rows<AnchorRow>(
-    `SELECT owner, id, role, ord, start, "end", exact, state FROM anchor
-     WHERE owner_type='claim' AND deleted_at IS NULL${scope.owner} ORDER BY role='content' DESC, ord`,
-    ...scope.parameters,
-  )
-  const byClaim = new Map<Id, ClaimAnchor[]>()
-  for (const [owner, id, role, ord, start, end, exact, state] of rows) {
-    const anchor = { id, role, ord, start, end, exact, state }
-    const own = byClaim.get(owner)
-    if (own) own.push(anchor)
-    else byClaim.set(owner, [anchor])
-  }
-  return byClaim
 }
 
 function grouped<T>(db: Database, sql: string, scope: Scope): Map<Id, T[]> {
@@ -105,14 +105,4 @@ export function listTags(db: Database): string[] {
        ORDER BY name COLLATE NOCASE`,
     )
     .map((row) => row.name)
-}
-
-/** The occasions that claims share, by label. */
-export function listOccasions(db: Database): { id: Id; label: string }[] {
-  return db
-    .all<{ id: Id; label: string }>(
-      `SELECT id, label FROM occasion WHERE deleted_at IS NULL AND EXISTS (SELECT 1 FROM claim WHERE claim.occasion=occasion.id AND claim.deleted_at IS NULL)
-       ORDER BY label COLLATE NOCASE`,
-    )
-    .map((row) => ({ ...row }))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActorView } from '#shared/actors/actor-view.ts'
+import { nothingMore, occasionCalled } from '#shared/claims/fixtures.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { newId } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
@@ -11,8 +12,7 @@ const zelensky = { id: newId(), name: 'Volodymyr Zelensky' } as ActorView
 
 function claimAt(start: number, exact: string, values: Partial<ClaimView> = {}): ClaimView {
   return {
-    id: newId(), source: source.id, revision: newId(), speakers: [], speakersUnclear: false, kind: 'statement', form: 'paraphrase', gloss: '', tags: [], memo: '',
-    occasion: null, credibility: null, status: 'open', proposed: [], paragraph: 3,
+    ...nothingMore, id: newId(), source: source.id, revision: newId(), paragraph: 3,
     anchors: [{ id: newId(), role: 'content', ord: 0, start, end: start + exact.length, exact, state: 'anchored' }], ...values,
   }
 }
@@ -39,7 +39,7 @@ describe('claimRows', () => {
 describe('filterClaims', () => {
   const rows = rowsOf(
     claimAt(1, 'no guarantees', { speakers: [zelensky.id], kind: 'prediction', tags: ['Security'] }),
-    claimAt(9, 'drones again', { gloss: 'Attacks go on', occasion: { id: newId(), label: 'Brussels' } }),
+    claimAt(9, 'drones again', { gloss: 'Attacks go on', occasion: occasionCalled(newId(), 'Brussels') }),
   )
 
   it.each([

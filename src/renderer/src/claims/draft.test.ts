@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { occasionCalled } from '#shared/claims/fixtures.ts'
 import { claim } from '../read/marks/fixtures.ts'
 import { changed, claimDraftSchema, draftOfClaim, fieldsOf, isSamePlace, withSpeaker, withWords, type ClaimDraft } from './draft.ts'
 
@@ -11,7 +12,7 @@ test('a field the analyst sets, even to the same, is no proposal any more', () =
 })
 
 test('reads contents, cue and occasion off a kept claim', () => {
-  const view = claim('c', [[10, 20], [30, 40]], { occasion: { id: 'o', label: 'CNN interview' } })
+  const view = claim('c', [[10, 20], [30, 40]], { occasion: occasionCalled('o', 'CNN interview') })
   const cue = { id: 'q', role: 'cue' as const, ord: 0, start: 1, end: 5, exact: 'said', state: 'anchored' as const }
   expect(draftOfClaim({ ...view, anchors: [...view.anchors, cue] })).toMatchObject({ content: [{ start: 10, end: 20 }, { start: 30, end: 40 }], cue: { start: 1, end: 5 }, occasion: 'CNN interview' })
 })

@@ -3,7 +3,7 @@ import { credibilitySchema, proposableFields, type ClaimView, type ProposableFie
 import { claimForms, claimKinds } from '#shared/model/enums.ts'
 import { idSchema } from '#shared/model/id.ts'
 import { compareRanges, overlaps, rangeSchema, type Range } from '#shared/text/range.ts'
-import type { ClaimFields } from '#shared/contract/library-methods.ts'
+import type { ClaimFields } from '#shared/contract/claim-methods.ts'
 
 /** What the claim card edits: the fields of one claim, new or kept, and which of them a rule filled in. */
 export const claimDraftSchema = z.strictObject({
@@ -22,8 +22,11 @@ export const claimDraftSchema = z.strictObject({
 })
 export type ClaimDraft = z.infer<typeof claimDraftSchema>
 
+/** The fields that the card edits, as the contract takes them; the draft knows an occasion by its label. */
+type DraftFields = Pick<ClaimFields, 'speakers' | 'speakersUnclear' | 'kind' | 'form' | 'cue' | 'gloss' | 'tags' | 'memo' | 'credibility'> & { readonly occasion: string }
+
 /** A change of some fields, as the contract's `updateClaim` takes it. */
-export type ClaimPatch = Partial<ClaimFields>
+export type ClaimPatch = Partial<DraftFields>
 
 /** Takes a change in: a field the analyst set, even to what was proposed, is no proposal any more. */
 export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
@@ -42,7 +45,7 @@ export function draftOfClaim(claim: ClaimView): ClaimDraft {
 }
 
 /** The fields of a new claim as `addClaim` takes them. */
-export function fieldsOf({ speakers, speakersUnclear, kind, form, cue, gloss, tags, memo, occasion, credibility }: ClaimDraft): ClaimFields {
+export function fieldsOf({ speakers, speakersUnclear, kind, form, cue, gloss, tags, memo, occasion, credibility }: ClaimDraft): DraftFields {
   return { speakers, speakersUnclear, kind, form, cue, gloss, tags, memo, occasion, credibility }
 }
 

@@ -1,5 +1,6 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import type { ClaimAnchor, ClaimView } from '../../claims/claim-view.ts'
+import { nothingMore, occasionCalled } from '../../claims/fixtures.ts'
 import { newId } from '../../model/id.ts'
 import type { Block, SourceText, SourceView } from '../../sources/source-view.ts'
 import { findBlocks, numberParagraphs } from '../../text/blocks.ts'
@@ -41,8 +42,7 @@ export function claimOf(source: SourceText, { quotes, cue, cueNth, nth, ...field
   return {
     id: newId(), source: source.source, revision: source.revision,
     anchors: [...contents, ...(cue === undefined ? [] : [anchorOf(source, 'cue', 0, cueNth ? rangeOfQuote(source.text, cue, cueNth) : nearest(source.text, cue, at))])],
-    speakers: [], speakersUnclear: false, kind: 'statement', form: 'paraphrase', gloss: '', tags: [], memo: '', occasion: null,
-    credibility: null, status: 'open', proposed: [],
+    ...nothingMore,
     paragraph: source.blocks.find((block) => block.start <= at && at < block.end)?.number ?? null,
     ...fields,
   }
@@ -87,7 +87,7 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
   const claims = story.claims.map(({ content, cue, occasion, inOurWords, speakers, form, kind, speakersUnclear, credibility }): ClaimView => ({
     ...claimOf(source, { quotes: [], form, kind, speakers: speakers.map((name) => actorNamed(name).id), speakersUnclear: speakersUnclear ?? false }),
     anchors: [...content.map((range, ord) => anchorOf(source, 'content', ord, range)), ...(cue ? [anchorOf(source, 'cue', 0, cue)] : [])],
-    gloss: inOurWords ?? '', credibility: credibility ?? null, occasion: occasion === undefined ? null : { id: newId(), label: occasion },
+    gloss: inOurWords ?? '', credibility: credibility ?? null, occasion: occasion === undefined ? null : occasionCalled(newId(), occasion),
   }))
   const { title, date, marking = null, lead = '', unknown = '', judgements = [] } = story.briefing ?? { title: '', date: '' }
   const estimates = judgements.map(({ likelihood = null, confidence = null, confidenceReason = '' }) => ({ id: newId(), likelihood, confidence, confidenceReason }))

@@ -1,3 +1,4 @@
+import { occasionCalled } from '../../claims/fixtures.ts'
 import { newId } from '../../model/id.ts'
 import type { BriefingBlock, BriefingView, Judgement } from '../briefing-view.ts'
 import type { Inline } from '../rich-text.ts'
@@ -31,7 +32,7 @@ export function sampleBriefing(text: string, head: Partial<BriefingView> = {}): 
     claimOf(source, { quotes: ['to give up the Donbas'], speakers: [zelensky.id], cue: 'refused', kind: 'refusal' }),
     claimOf(source, { quotes: ['Kyiv and Moscow again sent attack drones'], kind: 'statement' }),
     claimOf(source, { quotes: ['Washington was prepared to give “game-changing” guarantees in a process that would involve territorial “concessions”'], speakers: [witkoff.id], cue: 'said that', form: 'mixed',
-      kind: 'commitment', occasion: { id: newId(), label: 'CNN interview' } }),
+      kind: 'commitment', occasion: occasionCalled(newId(), 'CNN interview') }),
   ]
   const judgements: Judgement[] = [
     { id: newId(), likelihood: 'likely', confidence: 'moderate', confidenceReason: 'Three officials speak of the offer, none of its terms.' },

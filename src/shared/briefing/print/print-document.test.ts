@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeBriefing, type BriefingInput } from '../compose/compose-briefing.ts'
+import { occasionCalled } from '../../claims/fixtures.ts'
 import { sampleBriefing } from '../compose/sample.ts'
 import { printDocument } from './print-document.ts'
 import { facesFor, printFonts } from './print-fonts.ts'
@@ -105,7 +106,7 @@ function poisoned(words: string): BriefingInput {
     },
     sources: [{ text: source!.text, view: { ...source!.view, title: words, publisher: words, author: words, link: words, quality: words, fileName: words } }],
     actors: input.actors.map((actor) => ({ ...actor, name: words })),
-    claims: input.claims.map((claim) => ({ ...claim, gloss: words, memo: words, tags: [words], occasion: { id: claim.id, label: words } })),
+    claims: input.claims.map((claim) => ({ ...claim, gloss: words, memo: words, tags: [words], occasion: occasionCalled(claim.id, words) })),
   }
 }
 

@@ -1,11 +1,14 @@
 import type { ResolvedClaim, ResolvedStory } from '../../story/resolve-story.ts'
 import { findBlocks } from '../../text/blocks.ts'
 import { contains, type Range } from '../../text/range.ts'
-import type { ProposableField } from '../claim-view.ts'
 import { proposeClaim, type Proposal } from './propose-claim.ts'
 
+/** The fields that every claim of a story has. */
+export const comparedFields = ['speakers', 'kind', 'form', 'cue'] as const
+export type ComparedField = (typeof comparedFields)[number]
+
 /** How the proposals for one claim of a story compare with what was marked. */
-export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Proposal; readonly hits: Readonly<Record<ProposableField, boolean>> }
+export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Proposal; readonly hits: Readonly<Record<ComparedField, boolean>> }
 
 /**
  * Proposes every claim of a marked text as if it were selected next, and compares.

@@ -1,4 +1,5 @@
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import { nothingMore } from '#shared/claims/fixtures.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
@@ -13,8 +14,7 @@ export function mention(id: string, start: number, end: number, actor = 'trump')
 export function claim(id: string, content: readonly (readonly [start: number, end: number])[], fields: Partial<ClaimView> = {}): ClaimView {
   const anchors = content.map(([start, end], ord) => ({ id: `${id}-${ord}`, role: 'content' as const, ord, start, end, exact: 'words', state: 'anchored' as const }))
   return {
-    id, source: 'source', revision, anchors, speakers: [], speakersUnclear: false, kind: 'statement', form: 'paraphrase', gloss: '', tags: [], memo: '',
-    occasion: null, credibility: null, status: 'open', proposed: [], paragraph: 1, ...fields,
+    ...nothingMore, id, source: 'source', revision, anchors, paragraph: 1, ...fields,
   }
 }
 

@@ -1,0 +1,19 @@
+import { editIdea } from '#shared/claims/edit-idea.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { neededRow, rowsOf } from '../rows.ts'
+import { takeQuote } from '../take-quote.ts'
+
+export function updateIdea(library: Library, { id, ...fields }: Input<'updateIdea'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const idea = neededRow(library.db, 'idea', id)
+    if (!idea.ok) return idea
+    const anchors = rowsOf(library.db, 'anchor', 'owner', id)
+    const quote = (range: Parameters<typeof takeQuote>[2]) => takeQuote(library, idea.value['revision'] as Id, range)
+    const draft = editIdea({ idea: idea.value, anchors }, fields, { quote }, moment)
+    return draft.ok ? ok({ draft: draft.value, value: null }) : draft
+  })
+}

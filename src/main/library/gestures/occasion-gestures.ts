@@ -1,0 +1,16 @@
+import { editOccasion } from '#shared/claims/claim-occasion.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import { occasionLabelled } from '../claim-rows.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { neededRow } from '../rows.ts'
+
+export function updateOccasion(library: Library, { id, fields }: Input<'updateOccasion'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'occasion', id)
+    if (!row.ok) return row
+    const draft = editOccasion(row.value, fields, { occasionLabelled: (label) => occasionLabelled(library.db, label) })
+    return draft.ok ? ok({ draft: draft.value, value: null }) : draft
+  })
+}

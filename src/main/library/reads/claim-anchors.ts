@@ -1,0 +1,52 @@
+import type { ClaimAnchor } from '#shared/claims/claim-view.ts'
+import type { AnchorRole, AnchorState } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import { idList } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+
+/** Which claims to read: all of them, or those of an id list as JSON. */
+export type Scope = { readonly claim: string; readonly owner: string; readonly parameters: readonly string[] }
+
+export const everything: Scope = { claim: '', owner: '', parameters: [] }
+
+export const scopeOf = (ids: readonly Id[]): Scope => ({
+  claim: ' AND claim IN (SELECT value FROM json_each(?))', owner: ' AND owner IN (SELECT value FROM json_each(?))', parameters: [idList(ids)],
+})
+
+type AnchorRow = readonly [owner: Id, id: Id, role: AnchorRole, ord: number, start: number, end: number, exact: string, state: AnchorState]
+
+const columns = `owner, anchor.id, role, anchor.ord, start, "end", exact, state`
+
+/** The claims' own anchors: contents first, in order, then the cue and the words of dates. */
+export function ownAnchors(db: Database, scope: Scope): Map<Id, ClaimAnchor[]> {
+  return byOwner(db.rows<AnchorRow>(
+    `SELECT ${columns} FROM anchor WHERE owner_type='claim' AND deleted_at IS NULL${scope.owner} ORDER BY role='content' DESC, role='cue' DESC, ord`, ...scope.parameters,
+  ))
+}
+
+/** The anchors of rows that are the claims' (links, hedges, conditions), by the row. */
+export function anchorsOfRows(db: Database, table: 'claim_link' | 'hedge' | 'condition', scope: Scope): Map<Id, ClaimAnchor[]> {
+  return byOwner(db.rows<AnchorRow>(
+    `SELECT ${columns} FROM "${table}" CROSS JOIN anchor ON anchor.owner="${table}".id AND anchor.deleted_at IS NULL
+     WHERE "${table}".deleted_at IS NULL${scope.claim} ORDER BY anchor.ord, start`, ...scope.parameters,
+  ))
+}
+
+/** The anchors of the ideas that the claims are about. */
+export function anchorsOfIdeas(db: Database, scope: Scope): Map<Id, ClaimAnchor[]> {
+  return byOwner(db.rows<AnchorRow>(
+    `SELECT ${columns} FROM anchor WHERE owner IN (SELECT of_idea FROM about WHERE of_idea IS NOT NULL AND deleted_at IS NULL${scope.claim})
+       AND deleted_at IS NULL ORDER BY ord`, ...scope.parameters,
+  ))
+}
+
+function byOwner(rows: readonly AnchorRow[]): Map<Id, ClaimAnchor[]> {
+  const found = new Map<Id, ClaimAnchor[]>()
+  for (const [owner, id, role, ord, start, end, exact, state] of rows) {
+    const anchor = { id, role, ord, start, end, exact, state }
+    const own = found.get(owner)
+    if (own) own.push(anchor)
+    else found.set(owner, [anchor])
+  }
+  return found
+}

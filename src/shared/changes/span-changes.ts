@@ -1,0 +1,44 @@
+import { ok, type Result } from '../contract/result.ts'
+import type { AnchorRole } from '../model/enums.ts'
+import type { Range } from '../text/range.ts'
+import { createAnchor, moveAnchor, type AnchorOwner, type Quoted } from './anchor-changes.ts'
+import type { FieldChange } from './change.ts'
+import { remove, update, type Moment, type Row } from './draft.ts'
+
+/** The spans that a record is to have in one role, and the live anchors it has there. `ord` is that of the first, 0 where it is not said. */
+export type WantedSpans = {
+  readonly owner: AnchorOwner
+  readonly role: AnchorRole
+  readonly rows: readonly Row[]
+  readonly spans: readonly Range[]
+  readonly ord?: number
+}
+
+/**
+ * The spans become these, in this order, each once. An anchor that stands where one is wanted stays as it is; the others are moved
+ * before new ones are made, so that a boundary that moved is the same anchor.
+ */
+export function setSpans(wanted: WantedSpans, quote: (range: Range) => Result<Quoted>, moment: Moment): Result<FieldChange[]> {
+  const { owner, role, rows, ord: first = 0 } = wanted
+  const spans = [...new Map(wanted.spans.map((span) => [keyOf(span), span])).values()]
+  const standing = new Map(rows.map((row) => [keyOf(row as unknown as Range), row]))
+  const free = rows.filter((row) => !spans.some((span) => standing.get(keyOf(span)) === row))
+  const changes: FieldChange[] = []
+  for (const [i, span] of spans.entries()) {
+    const ord = first + i
+    const same = standing.get(keyOf(span))
+    if (same) {
+      changes.push(...update('anchor', same, { ord }))
+      continue
+    }
+    const quoted = quote(span)
+    if (!quoted.ok) return quoted
+    const moved = free.shift()
+    changes.push(...(moved ? [...moveAnchor(moved, quoted.value), ...update('anchor', moved, { ord })] : createAnchor(owner, role, ord, quoted.value, moment)))
+  }
+  return ok([...changes, ...free.map((row) => remove('anchor', row.id, moment))])
+}
+
+function keyOf({ start, end }: Range): string {
+  return `${start}-${end}`
+}

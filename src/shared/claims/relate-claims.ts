@@ -1,0 +1,38 @@
+import type { Draft } from '../changes/change.ts'
+import { create, remove, type Moment, type Row } from '../changes/draft.ts'
+import { fail, ok, type Result } from '../contract/result.ts'
+import { claimRelationWords, type ClaimRelation } from '../model/enums.ts'
+import type { Id } from '../model/id.ts'
+import type { ClaimSurroundings } from './claim-rows.ts'
+
+export type Relation = { readonly claim: Id; readonly type: ClaimRelation; readonly other: Id }
+
+/** “Same as” goes both ways and is said once; the others go one way, and a circle of them has no meaning. */
+export function relateClaims(
+  { claim, type, other }: Relation,
+  known: readonly Row[],
+  around: Pick<ClaimSurroundings, 'relationLeads'>,
+  moment: Moment,
+): Result<{ readonly draft: Draft; readonly id: Id }> {
+  if (claim === other) return fail('bad-input', 'A claim cannot be linked to itself, so nothing was changed; choose another claim.')
+  const words = claimRelationWords[type][0]
+  const there = known.find((row) => row['type'] === type && (isBetween(row, claim, other) || (type === 'same-as' && isBetween(row, other, claim))))
+  if (there) return ok({ draft: { label: labelOf(type), fields: [] }, id: there.id })
+  if (type !== 'same-as' && around.relationLeads(type, other, claim)) {
+    return fail('bad-input', `“${words}” leads from that claim to this one already, so nothing was changed: it would go in a circle.`)
+  }
+  const id = moment.newId()
+  return ok({ draft: { label: labelOf(type), fields: create('claim_relation', id, { claim, type, other }) }, id })
+}
+
+export function unrelateClaims(row: Row, moment: Moment): Draft {
+  return { label: 'Take two claims apart', fields: [remove('claim_relation', row.id, moment)] }
+}
+
+function labelOf(type: ClaimRelation): string {
+  return `Link two claims: ${claimRelationWords[type][0]}`
+}
+
+function isBetween(row: Row, claim: Id, other: Id): boolean {
+  return row['claim'] === claim && row['other'] === other
+}

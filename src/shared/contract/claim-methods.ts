@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { claimViewSchema, credibilitySchema, ideaViewSchema, occasionViewSchema, proposableFields } from '../claims/claim-view.ts'
+import { longestDate } from '../dates/edtf-date.ts'
+import { claimForms, claimKinds, claimRelations, claimStatuses } from '../model/enums.ts'
+import { idSchema } from '../model/id.ts'
+import { rangeSchema } from '../text/range.ts'
+import { libraryMethod } from './method.ts'
+
+const nothing = z.strictObject({})
+const oneId = z.strictObject({ id: idSchema })
+const manyIds = z.strictObject({ ids: z.array(idSchema).max(20_000) })
+const done = z.null()
+
+const spans = z.array(rangeSchema).max(100)
+const gloss = z.string().max(10_000)
+/** EDTF; whether there is such a date is checked by the gesture, which says so in a sentence. */
+const edtf = z.string().max(longestDate)
+
+/** A date with the words shown for it, and where they stand in the text. The date is empty where the words name none that can be written. */
+const writtenDateSchema = z.strictObject({ edtf, words: z.string().max(200), span: rangeSchema.nullable() })
+export type WrittenDate = z.infer<typeof writtenDateSchema>
+
+const occasionDetailsSchema = z.strictObject({
+  place: z.string().max(500),
+  date: z.strictObject({ edtf, words: z.string().max(200) }).nullable(),
+  channel: z.string().max(500),
+  addressee: z.string().max(500),
+})
+export type OccasionDetails = z.infer<typeof occasionDetailsSchema>
+
+/** One who reports the claim: an actor, or null for someone not named; its words in the text, and the hedges on its report. */
+const linkSchema = z.strictObject({ actor: idSchema.nullable(), words: rangeSchema.nullable(), hedge: spans })
+export type LinkIntent = z.infer<typeof linkSchema>
+
+/** What a claim is about: a claim, an idea that is there, or a new idea of these words. */
+const aboutSchema = z.union([
+  z.strictObject({ claim: idSchema }),
+  z.strictObject({ idea: idSchema }),
+  z.strictObject({ content: spans.min(1), gloss }),
+])
+export type AboutIntent = z.infer<typeof aboutSchema>
+
+/** What a gesture on a claim's card may set; absent members stay as they are. Lists become what is given. */
+const claimFieldsSchema = z.strictObject({
+  speakers: z.array(idSchema).max(50),
+  speakersUnclear: z.boolean(),
+  kind: z.enum(claimKinds),
+  form: z.enum(claimForms),
+  cue: rangeSchema.nullable(),
+  /** Who reports it, outermost first, without the source and the speaker. */
+  chain: z.array(linkSchema).max(20),
+  /** Hedges on the claim itself; those on a report belong to its link. */
+  hedge: spans,
+  condition: z.array(z.strictObject({ spans, gloss })).max(20),
+  about: z.array(aboutSchema).max(50),
+  aboutDate: writtenDateSchema.nullable(),
+  saidDate: writtenDateSchema.nullable(),
+  /** A label, or a label with details; an occasion of that label is shared and keeps the details it has. An empty label takes it off. */
+  occasion: z.union([z.string().max(500), occasionDetailsSchema.partial().extend({ label: z.string().max(500) })]),
+  gloss,
+  glossTranslated: z.boolean(),
+  tags: z.array(z.string().trim().min(1).max(200)).max(100),
+  memo: z.string().max(100_000),
+  credibility: credibilitySchema,
+  status: z.enum(claimStatuses),
+  /** EDTF, or empty. */
+  statusDate: edtf,
+  statusReason: z.string().max(10_000),
+  /** The label of a marking of the scheme in use, or null for none. */
+  marking: z.string().max(100).nullable(),
+})
+export type ClaimFields = z.infer<typeof claimFieldsSchema>
+
+/** Claims, what they are about, and how they hang together. Each method that changes something is one gesture. */
+export const claimMethods = {
+  listClaims: libraryMethod(nothing, z.array(claimViewSchema)),
+  readClaims: libraryMethod(manyIds, z.array(claimViewSchema)),
+  addClaim: libraryMethod(
+    z.strictObject({
+      revision: idSchema,
+      content: spans,
+      fields: claimFieldsSchema.partial().extend({ kind: z.enum(claimKinds), form: z.enum(claimForms) }),
+      /** Which of the fields a rule filled in and nobody has confirmed. */
+      proposed: z.array(z.enum(proposableFields)),
+    }),
+    oneId,
+  ),
+  /** `content` becomes these spans: added, removed or moved. */
+  updateClaim: libraryMethod(z.strictObject({ id: idSchema, fields: claimFieldsSchema.extend({ content: spans }).partial() }), done),
+  /** Confirms every proposed field of these claims. */
+  confirmClaims: libraryMethod(manyIds, done),
+  deleteClaim: libraryMethod(oneId, done),
+  /** Moves the boundaries of one anchor of a mention or claim; its quote is taken anew from the text. */
+  moveAnchor: libraryMethod(z.strictObject({ anchor: idSchema, range: rangeSchema }), done),
+
+  /** The ideas that claims are about. */
+  listIdeas: libraryMethod(nothing, z.array(ideaViewSchema)),
+  updateIdea: libraryMethod(z.strictObject({ id: idSchema, content: spans.min(1).optional(), gloss: gloss.optional() }), done),
+
+  /** “`claim` supersedes `other`”: same-as goes both ways, the others one way and never in a circle. */
+  linkClaims: libraryMethod(z.strictObject({ claim: idSchema, type: z.enum(claimRelations), other: idSchema }), oneId),
+  unlinkClaims: libraryMethod(oneId, done),
+
+  /** The occasions that claims share, by label. */
+  listOccasions: libraryMethod(nothing, z.array(occasionViewSchema)),
+  updateOccasion: libraryMethod(
+    z.strictObject({ id: idSchema, fields: occasionDetailsSchema.extend({ label: z.string().trim().min(1).max(500) }).partial() }),
+    done,
+  ),
+} as const

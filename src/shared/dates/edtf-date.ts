@@ -1,0 +1,54 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the package has no types: every program that reaches this file must find ours
+/// <reference path="./edtf.d.ts" />
+import edtf from 'edtf'
+import { z } from 'zod'
+import { fail, ok, type Result } from '../contract/result.ts'
+
+/** Longer than any date: two ends of an interval with all marks of doubt. */
+export const longestDate = 100
+
+/** What a date may be: days, months, years, seasons, decades, with doubt, and spans of them. Sets and clock times are no dates here. */
+const kinds: readonly string[] = ['Date', 'Year', 'Season', 'Decade', 'Century', 'Interval']
+
+/** Days of a date, from 1970; infinite where it is open or not known. */
+export type DateBounds = { readonly first: number; readonly last: number }
+
+const dayLength = 86_400_000
+const isoDay = z.iso.date()
+
+/**
+ * A date in the Extended Date/Time Format (ISO 8601-2, EDTF): `2025-08-18`, `2025-08`, `199X`, `2025-22` (summer), `2025-08~`, `../2025-08-17`.
+ * Fails with one sentence where it is not of the format, or is a day that no calendar has.
+ */
+export function checkDate(text: string): Result<string> {
+  const written = text.trim()
+  const bounds = readBounds(written)
+  if (bounds === 'no-date') {
+    return fail('bad-input', `“${written}” is not a date that exists, so nothing was changed; write it as 2025-08-18, 2025-08 or 2025.`)
+  }
+  if (bounds.first > bounds.last) {
+    return fail('bad-input', `“${written}” ends before it begins, so nothing was changed; write the earlier date first.`)
+  }
+  return ok(written)
+}
+
+/** The first and the last day that a date can mean; null for what is no date. */
+export function dateBounds(text: string): DateBounds | null {
+  const bounds = readBounds(text)
+  return bounds === 'no-date' || bounds.first > bounds.last ? null : bounds
+}
+
+function readBounds(text: string): DateBounds | 'no-date' {
+  if (text.length > longestDate || text.includes('T') || !everyDayExists(text)) return 'no-date'
+  try {
+    const { type, min, max } = edtf(text)
+    return kinds.includes(type) ? { first: Math.floor((min ?? -Infinity) / dayLength), last: Math.floor((max ?? Infinity) / dayLength) } : 'no-date'
+  } catch {
+    return 'no-date'
+  }
+}
+
+/** The grammar knows how long months are, but lets 29 February be of any year. */
+function everyDayExists(text: string): boolean {
+  return (text.match(/\d{4}-\d{2}-\d{2}/gu) ?? []).every((day) => isoDay.safeParse(day).success)
+}
