@@ -1,17 +1,15 @@
 import type { Answers } from '#shared/contract/contract.ts'
 import { ok } from '#shared/contract/result.ts'
-import { addActor, deleteActor, updateActor } from './gestures/actor-gestures.ts'
+import { actorAnswers } from './actor-answers.ts'
 import { moveAnchor } from './gestures/anchor-gestures.ts'
 import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from './gestures/briefing-gestures.ts'
 import { renameCase } from './gestures/case-gestures.ts'
 import { addClaim, confirmClaims, deleteClaim, linkClaims, unlinkClaims, updateClaim } from './gestures/claim-gestures.ts'
 import { updateIdea } from './gestures/idea-gestures.ts'
-import { addMention, deleteMention } from './gestures/mention-gestures.ts'
 import { updateOccasion } from './gestures/occasion-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from './gestures/source-gestures.ts'
 import type { Library } from './library.ts'
 import { keepPlace, readPlace } from './places.ts'
-import { listActors, listMentions, readActors, readMentions } from './reads/read-actors.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import { listBriefings, readBriefing } from './reads/read-briefings.ts'
 import { listClaims, listTags, readClaims } from './reads/read-claims.ts'
@@ -39,15 +37,7 @@ export function writerAnswers(library: Library, eraseSource: Answers<'eraseSourc
     deleteSource: (input) => deleteSource(library, input),
     eraseSource,
 
-    listActors: () => ok(listActors(db)),
-    readActors: ({ ids }) => ok(readActors(db, ids)),
-    listMentions: ({ source }) => ok(listMentions(db, source)),
-    readMentions: ({ ids }) => ok(readMentions(db, ids)),
-    addMention: (input) => addMention(library, input),
-    deleteMention: (input) => deleteMention(library, input),
-    addActor: (input) => addActor(library, input),
-    updateActor: (input) => updateActor(library, input),
-    deleteActor: (input) => deleteActor(library, input),
+    ...actorAnswers(library),
 
     listClaims: () => ok(listClaims(library)),
     readClaims: ({ ids }) => ok(readClaims(library, ids)),

@@ -1,9 +1,13 @@
 import { ok, type Result } from '#shared/contract/result.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import type { ReaderMethod } from './reader-methods.ts'
+import { countClaimsAbout } from './reads/claims-about.ts'
+import { listDoubtfulReadings, listDuplicates } from './reads/read-findings.ts'
+import { createRevisions } from './revisions.ts'
 import { search } from './search.ts'
 import { answerOrFailure } from './session.ts'
 import { openDatabase } from './sqlite.ts'
+import { sweepSources } from './sweep-sources.ts'
 import { verifyLibrary } from './verify.ts'
 
 export type OpenReader = {
@@ -27,6 +31,10 @@ export function openReaderSession({ file, immutable, path }: OpenReader): Reader
       switch (method) {
         case 'search': return ok(search(db, (input as Input<'search'>).query))
         case 'verifyLibrary': return ok(verifyLibrary(db, path))
+        case 'sweepActor': return sweepSources(db, input as Input<'sweepActor'>)
+        case 'listDuplicates': return ok(listDuplicates(db))
+        case 'listDoubtfulReadings': return ok(listDoubtfulReadings(db, createRevisions(db)))
+        case 'countClaimsAbout': return ok(countClaimsAbout(db))
       }
     }),
     close: db.close,

@@ -19,6 +19,11 @@ export function gone(type: RecordName): ReturnType<typeof fail> {
   return fail('not-found', `This ${type.replaceAll('_', ' ')} is not in the library any more, so nothing was changed.`)
 }
 
+/** As `gone`, for a read. */
+export function notThere(type: RecordName): ReturnType<typeof fail> {
+  return fail('not-found', `This ${type.replaceAll('_', ' ')} is not in the library any more.`)
+}
+
 /** The live records of one owner. */
 export function rowsOf<T extends Row = Row>(db: Database, type: RecordName, field: string, owner: Id): T[] {
   return db.all<T>(`SELECT * FROM "${type}" WHERE "${field}"=? AND deleted_at IS NULL`, owner)

@@ -3,6 +3,8 @@ import type { Id } from '#shared/model/id.ts'
 import { spaceOutWords } from '#shared/search/words.ts'
 import type { RecordChange } from './apply-change.ts'
 import { briefingText } from './briefing-text.ts'
+import { readMerges } from './merges.ts'
+import { idList } from './rows.ts'
 import type { Database } from './sqlite.ts'
 
 /** The records that have a row in the full-text index. */
@@ -16,8 +18,9 @@ const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>
     `SELECT title, concat_ws(char(10), publisher, author, quality, (SELECT text FROM revision WHERE source=source.id AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)) AS body
      FROM source WHERE id=? AND deleted_at IS NULL`, id),
   actor: (db, id) => db.get<Doc>(
-    `SELECT name AS title, coalesce((SELECT group_concat(text, char(10)) FROM alias WHERE actor=actor.id AND deleted_at IS NULL), '') AS body
-     FROM actor WHERE id=? AND deleted_at IS NULL`, id),
+    `SELECT name AS title, coalesce((SELECT group_concat(text, char(10)) FROM alias
+       WHERE actor IN (SELECT value FROM json_each(?2)) AND deleted_at IS NULL AND unlearned=0), '') AS body
+     FROM actor WHERE id=?1 AND deleted_at IS NULL`, id, idList(readMerges(db).group(id))),
   claim: (db, id) => db.get<Doc>(
     `SELECT gloss AS title, concat_ws(char(10),
        (SELECT group_concat(exact, char(10)) FROM anchor WHERE owner=claim.id AND role='content' AND deleted_at IS NULL),
@@ -30,8 +33,8 @@ const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>
 /** Which indexed record a changed row belongs to, and which of its fields are words. Anything else leaves the index alone. */
 const indexedBy: Partial<Record<RecordName, { readonly type: Indexed; readonly owner: string; readonly fields: readonly string[] }>> = {
   source: { type: 'source', owner: 'id', fields: ['deleted_at', 'title', 'publisher', 'author', 'quality'] },
-  actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name'] },
-  alias: { type: 'actor', owner: 'actor', fields: ['deleted_at', 'text'] },
+  actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name', 'merged_into'] },
+  alias: { type: 'actor', owner: 'actor', fields: ['deleted_at', 'text', 'unlearned'] },
   claim: { type: 'claim', owner: 'id', fields: ['deleted_at', 'gloss'] },
   anchor: { type: 'claim', owner: 'owner', fields: ['deleted_at', 'exact'] },
   tagged: { type: 'claim', owner: 'owner', fields: ['deleted_at'] },
@@ -49,13 +52,17 @@ export function reindex(db: Database, changes: readonly RecordChange[]): void {
     const id = rule.owner === 'id' ? record : ownerOf(db, type, rule.owner, record)
     if (id !== undefined && !stale.has(id) && (type !== 'anchor' && type !== 'tagged' || isClaim(db, id))) stale.set(id, rule.type)
   }
+  const merged = changes.flatMap(({ fields }) => fields.filter((one) => one.field === 'merged_into').flatMap(({ before, after }) => [before, after]))
+  for (const id of merged) if (typeof id === 'string') stale.set(id, 'actor')
   for (const [id, type] of stale) indexOne(db, type, id)
 }
 
-/** Writes one record's row of the index anew. */
+/** Writes one record's row of the index anew. An actor that was merged has none: its words are the other's. */
 export function indexOne(db: Database, type: Indexed, id: Id): void {
+  const winner = type === 'actor' ? readMerges(db).winner(id) : id
+  if (winner !== id) indexOne(db, type, winner)
   db.run('DELETE FROM search_doc WHERE record=?', id)
-  const doc = docOf[type](db, id)
+  const doc = winner === id ? docOf[type](db, id) : undefined
   if (!doc) return
   db.run('INSERT INTO search_doc (record, record_type, title, body) VALUES (?, ?, ?, ?)', id, type, spaceOutWords(doc.title), spaceOutWords(doc.body))
 }

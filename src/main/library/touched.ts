@@ -3,6 +3,7 @@ import type { RecordType, Touched } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from './apply-change.ts'
 import type { Database } from './sqlite.ts'
+import { touchedByMerging } from './touched-by-merging.ts'
 
 type Reach = { readonly type: RecordType; readonly sql: string }
 
@@ -34,9 +35,17 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
     { type: 'claim', sql: `SELECT id FROM claim WHERE deleted_at IS NULL AND revision IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
   ],
   anchor: [...owner('anchor'), ...(['claim_link', 'hedge', 'condition'] as const).map((table) => ofRow(table)), { type: 'claim', sql: aboutIdea('SELECT owner FROM anchor WHERE') }],
-  actor: [itself('actor')],
+  actor: [
+    itself('actor'),
+    // An office is shown with the name of its organisation.
+    { type: 'actor', sql: 'SELECT actor AS id FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?))' },
+  ],
   alias: [field('actor', 'alias', 'actor')],
   mention: [itself('mention'), field('actor', 'mention', 'actor')],
+  office: [field('actor', 'office', 'actor')],
+  member: [field('actor', 'member', 'actor'), field('actor', 'member', 'part_of')],
+  external_id: [field('actor', 'external_id', 'actor')],
+  never_merge: [field('actor', 'never_merge', 'actor'), field('actor', 'never_merge', 'other')],
   claim: [
     itself('claim'),
     { type: 'source', sql: 'SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM claim WHERE id IN (SELECT value FROM json_each(?)))' },
@@ -74,5 +83,6 @@ export function touchedBy(db: Database, changes: readonly RecordChange[]): Touch
       for (const { id } of db.all<{ id: Id }>(sql, JSON.stringify(changed))) touched.set(id, { type: shown, id })
     }
   }
+  for (const one of touchedByMerging(db, changes, [...touched.values()])) touched.set(one.id, one)
   return [...touched.values()]
 }

@@ -1,21 +1,49 @@
-import type { Draft } from '../changes/change.ts'
+import type { Draft, FieldChange } from '../changes/change.ts'
 import { create, update, type Moment, type Row } from '../changes/draft.ts'
 import { setMemo } from '../changes/memo-changes.ts'
-import type { ActorKind } from '../model/enums.ts'
+import type { Value } from '../changes/records.ts'
+import type { ActorKind, ReliabilityLetter } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
+import { cleanName } from './actor-name.ts'
+import type { NewActor } from './mark-actor.ts'
 
-export function addActor(actor: { readonly name: string; readonly kind: ActorKind }, moment: Moment): { draft: Draft; id: Id } {
+export function addActor(actor: NewActor, moment: Moment): { draft: Draft; id: Id } {
   const id = moment.newId()
-  return { draft: { label: 'Add an actor', fields: create('actor', id, actor) }, id }
+  return { draft: { label: 'Add an actor', fields: newActorFields(id, actor) }, id }
+}
+
+export function newActorFields(id: Id, { name, kind, accessBasis = '', howMany = '' }: NewActor): FieldChange[] {
+  return create('actor', id, { name: cleanName(name), kind, access_basis: accessBasis || null, how_many: howMany || null })
 }
 
 /** What a gesture on an actor's card may set; absent members stay as they are. */
-export type ActorFields = { readonly name?: string | undefined; readonly kind?: ActorKind | undefined; readonly memo?: string | undefined }
+export type ActorFields = {
+  readonly name?: string | undefined
+  readonly kind?: ActorKind | undefined
+  readonly memo?: string | undefined
+  readonly accessBasis?: string | undefined
+  readonly howMany?: string | undefined
+  readonly reliability?: ReliabilityLetter | null | undefined
+  readonly marking?: string | null | undefined
+}
 
-export function editActor(rows: { readonly actor: Row; readonly memo: Row | undefined }, { name, kind, memo }: ActorFields, moment: Moment): Draft {
+export function editActor(rows: { readonly actor: Row; readonly memo: Row | undefined }, intent: ActorFields, moment: Moment): Draft {
+  const { memo } = intent
   const fields = [
-    ...update('actor', rows.actor, { ...(name !== undefined && { name }), ...(kind !== undefined && { kind }) }),
+    ...update('actor', rows.actor, columnsOf(intent)),
     ...(memo === undefined ? [] : setMemo({ type: 'actor', id: rows.actor.id }, rows.memo, memo, moment)),
   ]
-  return { label: 'Edit an actor', fields }
+  const renamed = intent.name !== undefined && Object.values(intent).filter((value) => value !== undefined).length === 1
+  return { label: renamed ? 'Rename an actor' : 'Edit an actor', fields }
+}
+
+function columnsOf({ name, kind, accessBasis, howMany, reliability, marking }: ActorFields): Record<string, Value> {
+  return {
+    ...(name !== undefined && { name: cleanName(name) }),
+    ...(kind !== undefined && { kind }),
+    ...(accessBasis !== undefined && { access_basis: accessBasis || null }),
+    ...(howMany !== undefined && { how_many: howMany || null }),
+    ...(reliability !== undefined && { reliability }),
+    ...(marking !== undefined && { marking }),
+  }
 }

@@ -1,19 +1,26 @@
 import { z } from 'zod'
-import { actorKinds } from '../model/enums.ts'
+import { actorKinds, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
+import { wordsKinds } from './words-kind.ts'
 
-/** The longest name an actor may have; longer ones are refused with a sentence. */
-export const maxNameLength = 500
-
-export const actorNameSchema = z.string().trim().min(1, 'An actor needs a name.').max(maxNameLength, 'This name is too long.')
-
-/** An actor as the picker, the lists and the cards show it. */
+/** An actor as the picker, the lists and the cards show it: what was merged into it counts as its own. */
 export const actorViewSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   kind: z.enum(actorKinds),
   aliases: z.array(z.string()),
   memo: z.string(),
+  /** How someone who is not named knows what they say: "briefed on a phone call"; empty where it is not known. */
+  accessBasis: z.string(),
+  /** How many they are, in the source's words: "two", "several"; empty where it is not said. */
+  howMany: z.string(),
+  reliability: z.enum(reliabilityLetters).nullable(),
+  marking: z.string().nullable(),
+  tags: z.array(z.string()),
+  /** The latest office that has no end: "President, Ukraine"; empty where there is none. */
+  office: z.string(),
+  /** The groups it is a member of, without those it is in through another one. */
+  groups: z.array(idSchema),
   mentions: z.int(),
   claims: z.int(),
   /** When it was last mentioned or chosen, for recents: a hybrid clock stamp that sorts as text. */
@@ -25,6 +32,10 @@ export type ActorView = z.infer<typeof actorViewSchema>
 export const mentionViewSchema = z.strictObject({
   id: idSchema,
   actor: idSchema,
+  /** A metonym's second reading: "Moscow" is the place, and here the state is meant. */
+  reading: idSchema.nullable(),
+  /** Whether its words are a name, a role or a pronoun: with the latter two, a reader wants to be told whom they mean. */
+  words: z.enum(wordsKinds),
   anchor: idSchema,
   source: idSchema,
   revision: idSchema,

@@ -1,25 +1,37 @@
 import { createAnchor, type Quoted } from '../changes/anchor-changes.ts'
-import type { Draft } from '../changes/change.ts'
+import type { Draft, FieldChange } from '../changes/change.ts'
 import { create, type Moment } from '../changes/draft.ts'
 import type { ActorKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
+import { newActorFields } from './actor-changes.ts'
 import { learnedAlias } from './learn-alias.ts'
 
-/** Who is mentioned: an actor of the registry with its names, or someone new. */
-export type Mentioned =
-  | { readonly actor: Id; readonly name: string; readonly aliases: readonly string[] }
-  | { readonly name: string; readonly kind: ActorKind }
+export type NewActor = { readonly name: string; readonly kind: ActorKind; readonly accessBasis?: string | undefined; readonly howMany?: string | undefined }
 
-/** Marks a range as a mention; the words used become an alias where they are another name. */
-export function markActor(who: Mentioned, revision: Id, at: Quoted, moment: Moment): { draft: Draft; mention: Id; actor: Id } {
+/** Who is mentioned: an actor of the registry with its names (and those it unlearned), or someone new. */
+export type Mentioned = { readonly actor: Id; readonly name: string; readonly known: readonly string[] } | NewActor
+
+export type Place = { readonly revision: Id; readonly at: Quoted }
+
+/**
+ * Marks ranges as mentions of one actor; words used become aliases where they are another name.
+ * Somebody new who is not named is always someone of their own: nothing is looked up by name.
+ */
+export function markActor(who: Mentioned, places: readonly Place[], moment: Moment): { draft: Draft; mentions: Id[]; actor: Id } {
   const actor = 'actor' in who ? who.actor : moment.newId()
-  const mention = moment.newId()
-  const alias = learnedAlias(at.exact, who.name, 'actor' in who ? who.aliases : [])
-  const fields = [
-    ...('actor' in who ? [] : create('actor', actor, { name: who.name, kind: who.kind })),
-    ...create('mention', mention, { actor, revision }),
-    ...createAnchor({ type: 'mention', id: mention, revision }, 'mention', 0, at, moment),
-    ...(alias === null ? [] : create('alias', moment.newId(), { actor, text: alias, learned: 1 })),
-  ]
-  return { draft: { label: 'Mark an actor', fields }, mention, actor }
+  const fields: FieldChange[] = 'actor' in who ? [] : newActorFields(actor, who)
+  const known = 'actor' in who ? [...who.known] : []
+  const mentions = places.map(({ revision, at }) => {
+    const mention = moment.newId()
+    const alias = learnedAlias(at.exact, who.name, known)
+    if (alias !== null) known.push(alias)
+    fields.push(
+      ...create('mention', mention, { actor, revision }),
+      ...createAnchor({ type: 'mention', id: mention, revision }, 'mention', 0, at, moment),
+      ...(alias === null ? [] : create('alias', moment.newId(), { actor, text: alias, learned: 1 })),
+    )
+    return mention
+  })
+  const label = places.length === 1 ? 'Mark an actor' : `Mark ${places.length} mentions of ${who.name}`
+  return { draft: { label, fields }, mentions, actor }
 }

@@ -28,7 +28,7 @@ export const records = {
     ownedBy: {},
   },
   never_merge: { fields: ['actor', 'other'], ownedBy: { actor: 'actor', other: 'actor' } },
-  alias: { fields: ['actor', 'text', 'speaker', 'learned'], ownedBy: { actor: 'actor' } },
+  alias: { fields: ['actor', 'text', 'speaker', 'learned', 'unlearned'], ownedBy: { actor: 'actor' } },
   office: { fields: ['actor', 'title', 'organisation', 'from_date', 'to_date'], ownedBy: { actor: 'actor' } },
   member: { fields: ['actor', 'part_of', 'from_date', 'to_date', 'claim'], ownedBy: { actor: 'actor', part_of: 'actor' } },
   external_id: { fields: ['actor', 'scheme', 'value'], ownedBy: { actor: 'actor' } },

@@ -94,6 +94,6 @@ function* changesAround(claim: Claim, rows: RowsAround, intent: ClaimIntent, aro
   if (about !== undefined) yield setAbout(claim, rows, about, around, moment)
   if (aboutDate !== undefined) yield setDateSpan(claim, 'about', rows, aboutDate, around, moment)
   if (saidDate !== undefined) yield setDateSpan(claim, 'said', rows, saidDate, around, moment)
-  if (tags !== undefined) yield ok(setTags(claim.id, rows.tagged, tags, around, moment))
+  if (tags !== undefined) yield ok(setTags({ type: 'claim', id: claim.id }, rows.tagged, tags, around, moment))
   if (memo !== undefined) yield ok(setMemo({ type: 'claim', id: claim.id }, rows.memo, memo, moment))
 }

@@ -1,5 +1,6 @@
 import type { FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
+import type { RecordName } from '../changes/records.ts'
 import type { Id } from '../model/id.ts'
 import type { ClaimSurroundings } from './claim-rows.ts'
 
@@ -16,9 +17,9 @@ export function setSpeakers(claim: Id, rows: readonly Row[], actors: readonly Id
   ]
 }
 
-/** The tags become these; a tag that nobody has used yet is made. */
+/** The tags of a record become these; a tag that nobody has used yet is made. */
 export function setTags(
-  claim: Id,
+  owner: { readonly type: RecordName; readonly id: Id },
   rows: readonly (Row & { readonly name: string })[],
   names: readonly string[],
   around: Pick<ClaimSurroundings, 'tagNamed'>,
@@ -33,7 +34,7 @@ export function setTags(
       const tag = known?.id ?? moment.newId()
       return [
         ...(known ? [] : create('tag', tag, { name })),
-        ...create('tagged', moment.newId(), { tag, owner_type: 'claim', owner: claim }),
+        ...create('tagged', moment.newId(), { tag, owner_type: owner.type, owner: owner.id }),
       ]
     }),
   ]

@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import { actorNameSchema, actorViewSchema, mentionViewSchema } from '../actors/actor-view.ts'
 import { briefingHeadSchema, briefingBlockSchema, briefingViewSchema, judgementSchema } from '../briefing/briefing-view.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
-import { actorKinds, blockTypes } from '../model/enums.ts'
+import { blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
 import { sourceCardSchema, sourceTextSchema, sourceViewSchema } from '../sources/source-view.ts'
-import { rangeSchema } from '../text/range.ts'
+import { actorMethods } from './actor-methods.ts'
 import { claimMethods } from './claim-methods.ts'
 import { libraryMethod } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
-const manyIds = z.strictObject({ ids: z.array(idSchema).max(20_000) })
 const done = z.null()
 
 /** The methods that the library answers. Each that changes something is one gesture: one transaction, one step of undo. */
@@ -38,30 +36,7 @@ export const libraryMethods = {
   /** The one thing undo cannot take back; `typed` must be the source's title. */
   eraseSource: libraryMethod(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
 
-  listActors: libraryMethod(nothing, z.array(actorViewSchema)),
-  readActors: libraryMethod(manyIds, z.array(actorViewSchema)),
-  /** Mentions of one source, all of them. */
-  listMentions: libraryMethod(z.strictObject({ source: idSchema }), z.array(mentionViewSchema)),
-  readMentions: libraryMethod(manyIds, z.array(mentionViewSchema)),
-  /** A mention of a known actor (`actor`) or of a new one (`name`, `kind`) in one gesture. */
-  addMention: libraryMethod(
-    z.strictObject({
-      revision: idSchema,
-      range: rangeSchema,
-      who: z.union([
-        z.strictObject({ actor: idSchema }),
-        z.strictObject({ name: actorNameSchema, kind: z.enum(actorKinds) }),
-      ]),
-    }),
-    z.strictObject({ mention: idSchema, actor: idSchema }),
-  ),
-  deleteMention: libraryMethod(oneId, done),
-  addActor: libraryMethod(z.strictObject({ name: actorNameSchema, kind: z.enum(actorKinds) }), oneId),
-  updateActor: libraryMethod(
-    z.strictObject({ id: idSchema, name: actorNameSchema.optional(), kind: z.enum(actorKinds).optional(), memo: z.string().max(100_000).optional() }),
-    done,
-  ),
-  deleteActor: libraryMethod(oneId, done),
+  ...actorMethods,
 
   ...claimMethods,
   listTags: libraryMethod(nothing, z.array(z.string())),

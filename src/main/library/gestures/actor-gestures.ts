@@ -1,11 +1,18 @@
 import { addActor as newActor, editActor } from '#shared/actors/actor-changes.ts'
+import type { FieldChange } from '#shared/changes/change.ts'
+import { update, type Row } from '#shared/changes/draft.ts'
+import type { RecordName } from '#shared/changes/records.ts'
+import { setTags } from '#shared/claims/claim-sets.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { commit } from '../commit.ts'
 import type { Library } from '../library.ts'
+import { readMerges } from '../merges.ts'
 import { removeWithOwned } from '../owned.ts'
-import { neededRow, rowsOf } from '../rows.ts'
+import { idList, rowsOf } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+import { nameOf, readActor } from './actor-rows.ts'
 
 export function addActor(library: Library, actor: Input<'addActor'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
@@ -14,25 +21,66 @@ export function addActor(library: Library, actor: Input<'addActor'>): Result<{ i
   })
 }
 
-export function updateActor(library: Library, { id, ...fields }: Input<'updateActor'>): Result<null> {
+export function updateActor(library: Library, { id, tags, ...fields }: Input<'updateActor'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
-    const actor = neededRow(library.db, 'actor', id)
+    const { db } = library
+    const actor = readActor(db, id)
     if (!actor.ok) return actor
-    const memo = rowsOf(library.db, 'memo', 'owner', id)[0]
-    return ok({ draft: editActor({ actor: actor.value, memo }, fields, moment), value: null })
+    const memo = rowsOf(db, 'memo', 'owner', actor.value.id)[0]
+    const draft = editActor({ actor: actor.value, memo }, fields, moment)
+    if (tags === undefined) return ok({ draft, value: null })
+    const tagged = setTags({ type: 'actor', id: actor.value.id }, readTagged(db, actor.value.id), tags, {
+      tagNamed: (name) => db.get<Row>('SELECT * FROM tag WHERE name=? AND deleted_at IS NULL', name),
+    }, moment)
+    return ok({ draft: { ...draft, fields: [...draft.fields, ...tagged] }, value: null })
   })
 }
 
-/** Deletes an actor with its mentions. One who speaks stays: without its speaker a claim would be put into the source's mouth. */
+function readTagged(db: Database, actor: Id): (Row & { name: string })[] {
+  return db.all<Row & { name: string }>(
+    `SELECT tagged.*, tag.name FROM tagged JOIN tag ON tag.id=tagged.tag
+     WHERE owner IN (SELECT value FROM json_each(?)) AND tagged.deleted_at IS NULL`, idList(readMerges(db).group(actor)),
+  )
+}
+
+/**
+ * Deletes an actor with its mentions and all that was merged into it. One who speaks, or reports what another says, stays:
+ * without it a claim would be put into the source's mouth.
+ */
 export function deleteActor(library: Library, { id }: Input<'deleteActor'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
-    const actor = neededRow(library.db, 'actor', id)
+    const { db } = library
+    const actor = readActor(db, id)
     if (!actor.ok) return actor
-    const claims = rowsOf(library.db, 'claim_speaker', 'actor', id).length
-    if (claims > 0) {
-      const of = claims === 1 ? 'a claim' : `${claims} claims`
-      return fail('conflict', `“${String(actor.value['name'])}” is the speaker of ${of}, so it was not deleted; give ${claims === 1 ? 'it' : 'them'} another speaker first.`)
-    }
-    return ok({ draft: { label: 'Delete an actor', fields: removeWithOwned(library.db, 'actor', [id], moment) }, value: null })
+    const group = readMerges(db).group(actor.value.id)
+    const refusal = refuseToSilence(db, actor.value, group)
+    if (refusal !== null) return fail('conflict', refusal)
+    const gone = removeWithOwned(db, 'actor', group, moment)
+    const removed = new Set(gone.map((one) => one.record))
+    return ok({ draft: { label: 'Delete an actor', fields: [...gone, ...references.flatMap((one) => clear(db, one, group, removed))] }, value: null })
   })
+}
+
+function refuseToSilence(db: Database, actor: Row, group: readonly Id[]): string | null {
+  const count = (table: 'claim_speaker' | 'claim_link'): number => db.get<{ count: number }>(
+    `SELECT count(DISTINCT claim) AS count FROM ${table} WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?))`, idList(group),
+  )?.count ?? 0
+  for (const [table, does] of [['claim_speaker', 'is the speaker of'], ['claim_link', 'reports']] as const) {
+    const claims = count(table)
+    if (claims === 0) continue
+    const [of, them] = claims === 1 ? ['a claim', 'it'] : [`${claims} claims`, 'them']
+    const instead = table === 'claim_speaker' ? `give ${them} another speaker first` : `take it out of the chain of ${them} first`
+    return `“${nameOf(actor)}” ${does} ${of}, so it was not deleted; ${instead}.`
+  }
+  return null
+}
+
+/** Where other records may name an actor without being its own. */
+const references: readonly (readonly [RecordName, string])[] = [
+  ['mention', 'reading'], ['alias', 'speaker'], ['office', 'organisation'], ['source', 'publisher_actor'],
+]
+
+function clear(db: Database, [type, field]: readonly [RecordName, string], group: readonly Id[], removed: ReadonlySet<Id>): FieldChange[] {
+  const rows = db.all<Row>(`SELECT * FROM "${type}" WHERE deleted_at IS NULL AND "${field}" IN (SELECT value FROM json_each(?))`, idList(group))
+  return rows.flatMap((row) => (removed.has(row.id) ? [] : update(type, row, { [field]: null })))
 }

@@ -1,6 +1,7 @@
 import { firstModel } from './0001-first-model.ts'
 import { claimRelations } from './0002-claim-relations.ts'
+import { actors } from './0003-actors.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. Append only. */
-export const migrations: readonly Migration[] = [firstModel, claimRelations]
+export const migrations: readonly Migration[] = [firstModel, claimRelations, actors]

@@ -1,6 +1,7 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { ClaimRelation } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
+import { readMerges } from '../merges.ts'
 import type { Database } from '../sqlite.ts'
 import { anchorsOfIdeas, anchorsOfRows, type Scope } from './claim-anchors.ts'
 
@@ -36,10 +37,11 @@ function readHedges(db: Database, scope: Scope): { readonly ofClaim: Map<Id, Anc
 }
 
 function readChains(db: Database, scope: Scope, hedges: ReadonlyMap<Id, Anchors>): Map<Id, ClaimView['chain']> {
+  const { winner } = readMerges(db)
   const words = anchorsOfRows(db, 'claim_link', scope)
   const chains = new Map<Id, ClaimView['chain']>()
   const rows = db.rows<readonly [Id, Id, Id | null]>(`SELECT claim, id, actor FROM claim_link WHERE deleted_at IS NULL${scope.claim} ORDER BY ord`, ...scope.parameters)
-  for (const [claim, id, actor] of rows) add(chains, claim, { id, actor, words: words.get(id)?.[0] ?? null, hedge: hedges.get(id) ?? [] })
+  for (const [claim, id, actor] of rows) add(chains, claim, { id, actor: actor === null ? null : winner(actor), words: words.get(id)?.[0] ?? null, hedge: hedges.get(id) ?? [] })
   return chains
 }
 

@@ -1,50 +1,58 @@
-import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import type { ActorKind, ReliabilityLetter } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
+import { readMerges, type Merges } from '../merges.ts'
 import { idList } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
+import { readActorLists } from './actor-lists.ts'
 
-/** `lastUsed` is the newest id among an actor's own, its mentions and its claims: UUIDv7 ids sort by the time they were made. */
-const select = `
-  SELECT id, name, kind,
-    (SELECT json_group_array(text ORDER BY id) FROM alias WHERE alias.actor=actor.id AND deleted_at IS NULL) AS aliases,
-    coalesce((SELECT body FROM memo WHERE owner=actor.id AND deleted_at IS NULL), '') AS memo,
-    (SELECT count(*) FROM mention WHERE mention.actor=actor.id AND deleted_at IS NULL) AS mentions,
-    (SELECT count(*) FROM claim_speaker WHERE claim_speaker.actor=actor.id AND deleted_at IS NULL) AS claims,
-    max(id,
-      coalesce((SELECT max(id) FROM mention WHERE mention.actor=actor.id AND deleted_at IS NULL), ''),
-      coalesce((SELECT max(id) FROM claim_speaker WHERE claim_speaker.actor=actor.id AND deleted_at IS NULL), '')) AS lastUsed
-  FROM actor WHERE deleted_at IS NULL AND merged_into IS NULL`
+/** Which actors to read: all of them, or those of an id list as JSON. */
+export type ActorScope = { readonly column: (name: string) => string; readonly parameters: readonly string[] }
 
-type ActorRow = Omit<ActorView, 'aliases'> & { aliases: string }
+const everything: ActorScope = { column: () => '', parameters: [] }
+const scopeOf = (ids: readonly Id[]): ActorScope => ({ column: (name) => ` AND ${name} IN (SELECT value FROM json_each(?))`, parameters: [idList(ids)] })
 
-/** Every actor, by name. */
+/** Every actor, by name. What was merged into one counts as its own. */
 export function listActors(db: Database): ActorView[] {
-  return db.all<ActorRow>(`${select} ORDER BY name COLLATE NOCASE, id`).map(toView)
+  return read(db, everything, readMerges(db))
 }
 
+/** Some actors. An id that was merged into another is answered with nothing: it is no actor of its own any more. */
 export function readActors(db: Database, ids: readonly Id[]): ActorView[] {
-  return db.all<ActorRow>(`${select} AND id IN (SELECT value FROM json_each(?))`, idList(ids)).map(toView)
+  const merges = readMerges(db)
+  return read(db, scopeOf(merges.any ? ids.flatMap((id) => (merges.winner(id) === id ? merges.group(id) : [])) : ids), merges)
 }
 
-const selectMentions = `
-  SELECT mention.id, actor, anchor.id AS anchor, revision.source, mention.revision, start, "end"
-  FROM mention JOIN anchor ON anchor.owner=mention.id AND anchor.deleted_at IS NULL JOIN revision ON revision.id=mention.revision
-  WHERE mention.deleted_at IS NULL`
+type ActorRow = readonly [
+  id: Id, name: string, kind: ActorKind, accessBasis: string, howMany: string, reliability: ReliabilityLetter | null, marking: string | null,
+]
 
-/** The mentions in one source, in the order of the text. */
-export function listMentions(db: Database, source: Id): MentionView[] {
-  return db.all<MentionView>(`${selectMentions} AND revision.source=? ORDER BY start, "end" DESC`, source).map(plain)
+/** One query a kind of row, joined here: a fixed number of walks for any number of actors. */
+function read(db: Database, scope: ActorScope, merges: Merges): ActorView[] {
+  const lists = readActorLists(db, scope, merges)
+  return db
+    .rows<ActorRow>(
+      `SELECT id, name, kind, coalesce(access_basis, ''), coalesce(how_many, ''), reliability, marking FROM actor
+       WHERE deleted_at IS NULL${scope.column('id')} ORDER BY name COLLATE NOCASE, id`, ...scope.parameters,
+    )
+    .filter(([id]) => merges.winner(id) === id)
+    .map(([id, name, kind, accessBasis, howMany, reliability, marking]) => {
+      const mentions = lists.mentions.get(id)
+      const claims = lists.claims.get(id)
+      return {
+        id, name, kind, accessBasis, howMany, reliability, marking,
+        aliases: lists.aliases.get(id) ?? [],
+        memo: lists.memos.get(id) ?? '',
+        tags: lists.tags.get(id) ?? [],
+        office: lists.offices.get(id) ?? '',
+        groups: lists.groups.get(id) ?? [],
+        mentions: mentions?.count ?? 0, claims: claims?.count ?? 0,
+        lastUsed: latest(latest(id, mentions?.newest ?? ''), claims?.newest ?? ''),
+      }
+    })
 }
 
-export function readMentions(db: Database, ids: readonly Id[]): MentionView[] {
-  return db.all<MentionView>(`${selectMentions} AND mention.id IN (SELECT value FROM json_each(?))`, idList(ids)).map(plain)
-}
-
-function toView(row: ActorRow): ActorView {
-  return { ...row, aliases: JSON.parse(row.aliases) as string[] }
-}
-
-/** A row without SQLite's null prototype. */
-function plain(row: MentionView): MentionView {
-  return { ...row }
+/** UUIDv7 ids sort by the time they were made. */
+function latest(a: Id, b: Id): Id {
+  return a > b ? a : b
 }

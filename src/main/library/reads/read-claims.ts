@@ -2,6 +2,7 @@ import type { ClaimAnchor, ClaimView, ProposableField } from '#shared/claims/cla
 import { dateOrds } from '#shared/claims/claim-dates.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
+import { readMerges } from '../merges.ts'
 import type { Database } from '../sqlite.ts'
 import { everything, ownAnchors, scopeOf, type Scope } from './claim-anchors.ts'
 import { readParts } from './claim-parts.ts'
@@ -40,6 +41,7 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
   const proposed = grouped<ProposableField>(
     db, `SELECT owner, field AS value FROM field_state WHERE owner_type='claim' AND state='proposed' AND deleted_at IS NULL${scope.owner}`, scope,
   )
+  const { winner } = readMerges(db)
   return claimRows(db, scope).map((row) => {
     const { id } = row
     const all = anchors.get(id) ?? []
@@ -48,7 +50,7 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
     return {
       id, source: row.source, revision: row.revision,
       anchors: own,
-      speakers: speakers.get(id) ?? [],
+      speakers: [...new Set(speakers.get(id)?.map(winner))],
       speakersUnclear: row.speakersUnclear === 1,
       chain: parts.chain.get(id) ?? [], hedge: parts.hedge.get(id) ?? [], condition: parts.condition.get(id) ?? [],
       about: parts.about.get(id) ?? [], aboutMe: parts.aboutMe.get(id) ?? [], relations: parts.relations.get(id) ?? [],

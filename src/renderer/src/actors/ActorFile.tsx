@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from 'react'
-import { actorNameSchema, type ActorView } from '#shared/actors/actor-view.ts'
+import { actorNameSchema } from '#shared/actors/actor-name.ts'
+import type { ActorView } from '#shared/actors/actor-view.ts'
 import { type ActorKind, actorKinds } from '#shared/model/enums.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { useTypedField } from '../app/use-typed-field.ts'

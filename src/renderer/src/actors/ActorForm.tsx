@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { maxNameLength, type ActorView } from '#shared/actors/actor-view.ts'
+import { maxNameLength } from '#shared/actors/actor-name.ts'
+import type { ActorView } from '#shared/actors/actor-view.ts'
 import { actorKinds } from '#shared/model/enums.ts'
 import { useApp } from '../app/app-context.ts'
 import { Choices } from '../ui/Choices.tsx'

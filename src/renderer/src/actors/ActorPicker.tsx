@@ -1,5 +1,6 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
-import { maxNameLength, type ActorView } from '#shared/actors/actor-view.ts'
+import { maxNameLength } from '#shared/actors/actor-name.ts'
+import type { ActorView } from '#shared/actors/actor-view.ts'
 import { actorKindLetter, actorKinds, type ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../app/app-context.ts'

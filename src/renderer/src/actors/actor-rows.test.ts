@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ActorView } from '#shared/actors/actor-view.ts'
+import { blankActor } from '#shared/actors/fixtures.ts'
 import { newId } from '#shared/model/id.ts'
 import { actorRows, countsText } from './actor-rows.ts'
 
 function actor(name: string, values: Partial<ActorView> = {}): ActorView {
-  return { id: newId(), name, kind: 'person', aliases: [], memo: '', mentions: 0, claims: 0, lastUsed: '', ...values }
+  return { ...blankActor, id: newId(), name, kind: 'person', ...values }
 }
 
 describe('actorRows', () => {

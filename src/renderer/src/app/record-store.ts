@@ -14,19 +14,24 @@ export type RecordStore<V> = StoreApi<Records<V>> & {
   readonly refresh: (ids: readonly Id[]) => Promise<void>
 }
 
+/** Of more than these, reading everything anew is quicker: a merge of actors touches each of their mentions. */
+const mostRefreshed = 5000
+
 /** A capability's records as the library has them. Painting is derived from it; it is never written to by hand. */
 export function createRecordStore<V extends { readonly id: Id }>(reads: {
   readonly list: () => Promise<readonly V[] | undefined>
   readonly read: (ids: Id[]) => Promise<readonly V[] | undefined>
 }): RecordStore<V> {
   const store = createStore<Records<V>>(() => ({ byId: new Map(), ready: false }))
+  const load = async (): Promise<void> => {
+    const views = await reads.list()
+    if (views) store.setState({ byId: new Map(views.map((view) => [view.id, view])), ready: true })
+  }
   return Object.assign(store, {
-    load: async () => {
-      const views = await reads.list()
-      if (views) store.setState({ byId: new Map(views.map((view) => [view.id, view])), ready: true })
-    },
+    load,
     refresh: async (ids: readonly Id[]) => {
       if (ids.length === 0) return
+      if (ids.length > mostRefreshed) return load()
       const views = await reads.read([...ids])
       if (!views) return
       const next = new Map(store.getState().byId)

@@ -1,4 +1,5 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
+import { blankActor } from '../../actors/fixtures.ts'
 import type { ClaimAnchor, ClaimView } from '../../claims/claim-view.ts'
 import { nothingMore, occasionCalled } from '../../claims/fixtures.ts'
 import { newId } from '../../model/id.ts'
@@ -57,11 +58,11 @@ function nearest(text: string, quote: string, at: number): Range {
 }
 
 export function actorOf(name: string, kind: ActorView['kind'] = 'person'): ActorView {
-  return { id: newId(), name, kind, aliases: [], memo: '', mentions: 0, claims: 0, lastUsed: '' }
+  return { ...blankActor, id: newId(), name, kind }
 }
 
 export function mentionOf(source: SourceText, actor: ActorView, quote: string, nth = 1): MentionView {
-  return { id: newId(), actor: actor.id, anchor: newId(), source: source.source, revision: source.revision, ...rangeOfQuote(source.text, quote, nth) }
+  return { id: newId(), actor: actor.id, reading: null, words: 'name', anchor: newId(), source: source.source, revision: source.revision, ...rangeOfQuote(source.text, quote, nth) }
 }
 
 export function sourceViewOf(text: SourceText, card: Partial<SourceView> = {}): SourceView {
@@ -107,6 +108,6 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
     sources: [{ text: source, view: sourceViewOf(source, { title: sourceTitle, publisher, published, reliability, fileName: file }) }],
     claims, actors,
     mentions: story.actors.flatMap(({ name, mentions }) => mentions.map(({ start, end }): MentionView =>
-      ({ id: newId(), actor: actorNamed(name).id, anchor: newId(), source: source.source, revision: source.revision, start, end }))),
+      ({ id: newId(), actor: actorNamed(name).id, reading: null, words: 'name', anchor: newId(), source: source.source, revision: source.revision, start, end }))),
   }
 }

@@ -1,5 +1,6 @@
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import { nothingMore } from '#shared/claims/fixtures.ts'
+import { blankActor } from '#shared/actors/fixtures.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
@@ -8,7 +9,7 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 export const revision = 'revision'
 
 export function mention(id: string, start: number, end: number, actor = 'trump'): MentionView {
-  return { id, actor, anchor: `${id}-anchor`, source: 'source', revision, start, end }
+  return { id, actor, reading: null, words: 'name', anchor: `${id}-anchor`, source: 'source', revision, start, end }
 }
 
 export function claim(id: string, content: readonly (readonly [start: number, end: number])[], fields: Partial<ClaimView> = {}): ClaimView {
@@ -19,7 +20,7 @@ export function claim(id: string, content: readonly (readonly [start: number, en
 }
 
 export function actor(id: string, name: string, fields: Partial<ActorView> = {}): ActorView {
-  return { id, name, kind: 'person', aliases: [], memo: '', mentions: 0, claims: 0, lastUsed: '', ...fields }
+  return { ...blankActor, id, name, kind: 'person', ...fields }
 }
 
 export function source(fields: Partial<SourceView> = {}): SourceView {

@@ -1,0 +1,15 @@
+import type { Row } from '#shared/changes/draft.ts'
+import type { Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { readMerges } from '../merges.ts'
+import { neededRow } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+
+/** The row of the actor that an id means now: of the one it was merged into, where it was. */
+export function readActor(db: Database, id: Id): Result<Row> {
+  return neededRow(db, 'actor', readMerges(db).winner(id))
+}
+
+export function nameOf(actor: Row): string {
+  return String(actor['name'])
+}

@@ -1,0 +1,126 @@
+import { readExternalId } from '#shared/actors/external-ids.ts'
+import { makesLoop } from '#shared/actors/membership.ts'
+import { create, remove, update, type Row } from '#shared/changes/draft.ts'
+import { checkDate, dateBounds } from '#shared/dates/edtf-date.ts'
+import type { RecordName } from '#shared/changes/records.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { readMerges } from '../merges.ts'
+import { readMemberships } from '../reads/memberships.ts'
+import { neededRow } from '../rows.ts'
+
+import { nameOf, readActor } from './actor-rows.ts'
+
+/** What an actor holds and belongs to: offices, groups, identifiers. Each a row, each change a gesture. */
+
+export function addOffice(library: Library, { actor: id, title, organisation, from, to }: Input<'addOffice'>): Result<{ id: Id }> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const actor = readActor(library.db, id)
+    if (!actor.ok) return actor
+    const at = optional(organisation, (one) => readActor(library.db, one))
+    if (!at.ok) return at
+    const span = readSpan({ from, to })
+    if (!span.ok) return span
+    const office = moment.newId()
+    const fields = create('office', office, { actor: actor.value.id, title, organisation: at.value?.id ?? null, ...span.value })
+    return ok({ draft: { label: 'Add an office', fields }, value: { id: office } })
+  })
+}
+
+export function updateOffice(library: Library, { id, title, organisation, from, to }: Input<'updateOffice'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'office', id)
+    if (!row.ok) return row
+    const at = optional(organisation ?? null, (one) => readActor(library.db, one))
+    if (!at.ok) return at
+    const span = readSpan({ from, to }, row.value)
+    if (!span.ok) return span
+    const fields = update('office', row.value, {
+      ...(title !== undefined && { title }), ...(organisation !== undefined && { organisation: at.value?.id ?? null }), ...span.value,
+    })
+    return ok({ draft: { label: 'Edit an office', fields }, value: null })
+  })
+}
+
+/** Makes an actor a member of a group; refused where a group would stand inside itself. */
+export function addMember(library: Library, { actor: id, partOf, from, to, claim }: Input<'addMember'>): Result<{ id: Id }> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const { db } = library
+    const actor = readActor(db, id)
+    if (!actor.ok) return actor
+    const group = readActor(db, partOf)
+    if (!group.ok) return group
+    const resting = optional(claim, (one) => neededRow(db, 'claim', one))
+    if (!resting.ok) return resting
+    if (makesLoop({ actor: actor.value.id, partOf: group.value.id }, readMemberships(db, readMerges(db)))) {
+      return fail('conflict', `“${nameOf(group.value)}” would be a member of itself, so nothing was changed; take it out of “${nameOf(actor.value)}” first.`)
+    }
+    const span = readSpan({ from, to })
+    if (!span.ok) return span
+    const member = moment.newId()
+    const fields = create('member', member, { actor: actor.value.id, part_of: group.value.id, ...span.value, claim: resting.value?.id ?? null })
+    return ok({ draft: { label: 'Add a member', fields }, value: { id: member } })
+  })
+}
+
+export function updateMember(library: Library, { id, from, to, claim }: Input<'updateMember'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'member', id)
+    if (!row.ok) return row
+    const resting = optional(claim ?? null, (one) => neededRow(library.db, 'claim', one))
+    if (!resting.ok) return resting
+    const span = readSpan({ from, to }, row.value)
+    if (!span.ok) return span
+    const fields = update('member', row.value, { ...span.value, ...(claim !== undefined && { claim }) })
+    return ok({ draft: { label: 'Edit a member', fields }, value: null })
+  })
+}
+
+export function addExternalId(library: Library, { actor: id, scheme, value }: Input<'addExternalId'>): Result<{ id: Id }> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const actor = readActor(library.db, id)
+    if (!actor.ok) return actor
+    const read = readExternalId(scheme, value)
+    if (!read.ok) return read
+    const externalId = moment.newId()
+    return ok({ draft: { label: 'Add an identifier', fields: create('external_id', externalId, { actor: actor.value.id, ...read.value }) }, value: { id: externalId } })
+  })
+}
+
+export function updateExternalId(library: Library, { id, scheme, value }: Input<'updateExternalId'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'external_id', id)
+    if (!row.ok) return row
+    const read = readExternalId(scheme, value)
+    return read.ok ? ok({ draft: { label: 'Edit an identifier', fields: update('external_id', row.value, read.value) }, value: null }) : read
+  })
+}
+
+const labels = { office: 'Remove an office', member: 'Remove a member', external_id: 'Remove an identifier' } satisfies Partial<Record<RecordName, string>>
+
+export function removeStanding(library: Library, type: keyof typeof labels, { id }: { readonly id: Id }): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const row = neededRow(library.db, type, id)
+    return row.ok ? ok({ draft: { label: labels[type], fields: [remove(type, id, moment)] }, value: null }) : row
+  })
+}
+
+type Span = { readonly from?: string | undefined; readonly to?: string | undefined }
+
+/** The two dates that an intent sets, where both exist and the end is not before the start; those it leaves out are the row's. */
+function readSpan({ from, to }: Span, row?: Row): Result<{ from_date?: string | null; to_date?: string | null }> {
+  for (const date of [from, to]) {
+    const checked = date ? checkDate(date) : ok('')
+    if (!checked.ok) return checked
+  }
+  const [first, last] = [from ?? row?.['from_date'], to ?? row?.['to_date']].map((date) => (date ? dateBounds(String(date)) : null))
+  if (first && last && first.first > last.last) return fail('bad-input', 'This ends before it begins, so nothing was changed; write the earlier date first.')
+  return ok({ ...(from !== undefined && { from_date: from || null }), ...(to !== undefined && { to_date: to || null }) })
+}
+
+function optional<T>(id: Id | null, read: (id: Id) => Result<T>): Result<T | null> {
+  return id === null ? ok(null) : read(id)
+}

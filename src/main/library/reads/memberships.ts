@@ -1,0 +1,11 @@
+import type { Membership } from '#shared/actors/membership.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Merges } from '../merges.ts'
+import type { Database } from '../sqlite.ts'
+
+/** Who is a member of what, with merged actors as the ones they are now. */
+export function readMemberships(db: Database, merges: Merges): Membership[] {
+  return db.rows<readonly [Id, Id]>('SELECT actor, part_of FROM member WHERE deleted_at IS NULL').map(([actor, partOf]) => ({
+    actor: merges.winner(actor), partOf: merges.winner(partOf),
+  }))
+}

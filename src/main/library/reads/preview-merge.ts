@@ -1,0 +1,54 @@
+import type { MergePreview } from '#shared/actors/actor-card.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { mergeRefusal } from '../merge-refusal.ts'
+import { readMerges } from '../merges.ts'
+import { idList, liveRow, notThere } from '../rows.ts'
+import type { Library } from '../library.ts'
+import { readActorCard } from './read-actor-card.ts'
+import { readContexts } from './read-mentions.ts'
+
+/** Mentions shown in a preview. */
+const examples = 5
+
+/** What would change if one actor were merged into another; writes nothing. */
+export function previewMerge({ db, revisions }: Library, asked: { readonly actor: Id; readonly into: Id }): Result<MergePreview> {
+  const merges = readMerges(db)
+  const loser = readActorCard(db, asked.actor)
+  if (!loser.ok) return loser
+  const winner = readActorCard(db, asked.into)
+  if (!winner.ok) return winner
+  const [from, into] = [loser.value, winner.value]
+  const [loserRow, winnerRow] = [liveRow(db, 'actor', from.actor.id), liveRow(db, 'actor', into.actor.id)]
+  if (!loserRow || !winnerRow) return notThere('actor')
+  const known = new Set([into.actor.name, ...into.actor.aliases].map((name) => name.toLowerCase()))
+  const speaks = new Set(into.claims)
+  const ids = new Set(into.externalIds.map(({ scheme, value }) => `${scheme} ${value}`))
+  return ok({
+    refusal: mergeRefusal(db, loserRow, winnerRow, true),
+    mentions: from.actor.mentions, claims: from.claims.length,
+    examples: readContexts(db, revisions, {
+      where: 'mention.actor IN (SELECT value FROM json_each(?))', parameters: [idList(merges.group(from.actor.id)), examples],
+    }, ' LIMIT ?'),
+    aliases: [from.actor.name, ...from.actor.aliases].filter((name) => !known.has(name.toLowerCase())),
+    sharedClaims: from.claims.filter((claim) => speaks.has(claim)),
+    offices: from.offices.length,
+    memberships: from.memberOf.filter(({ actor }) => actor !== into.actor.id).length,
+    members: from.members.filter(({ actor }) => actor !== into.actor.id).length,
+    externalIds: from.externalIds.map(({ scheme, value }) => `${scheme} ${value}`).filter((id) => !ids.has(id)),
+    tags: from.actor.tags.filter((tag) => !into.actor.tags.includes(tag)),
+    bothMemos: from.actor.memo !== '' && into.actor.memo !== '',
+    lost: lostFields(from.actor, into.actor),
+  })
+}
+
+const single = ['kind', 'accessBasis', 'howMany', 'reliability', 'marking'] as const
+type Single = { readonly [F in (typeof single)[number]]: string | null }
+
+/** Fields that have one value, where the actor that goes has another one. */
+function lostFields(from: Single, into: Single): MergePreview['lost'] {
+  return single.flatMap((field) => {
+    const value = from[field]
+    return value === null || value === '' || value === into[field] ? [] : [{ field, value }]
+  })
+}

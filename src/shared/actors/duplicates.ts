@@ -1,0 +1,141 @@
+import type { ActorKind } from '../model/enums.ts'
+import type { Id } from '../model/id.ts'
+import { mixedWord, skeletonOf } from './look-alike.ts'
+import { initialsOf, nameTokens } from './name-tokens.ts'
+
+/** Why two actors are likely the same, the surest first. `part`: "Trump" and "Donald Trump"; `looks-alike`: other letters, same look. */
+export const likeness = ['same-name', 'alias', 'part', 'initials', 'looks-alike'] as const
+export type Likeness = (typeof likeness)[number]
+
+export type NamedActor = { readonly id: Id; readonly name: string; readonly kind: ActorKind; readonly aliases: readonly string[] }
+type Newcomer = Omit<NamedActor, 'id'>
+
+export type Duplicate = { readonly actor: Id; readonly likeness: Likeness }
+
+/**
+ * The actors that a new one is likely the same as, the surest first. Somebody who is not named is never the same as another:
+ * two sources briefed on a call are two until the analyst says otherwise.
+ */
+export function likelyDuplicates(newcomer: Newcomer, actors: Iterable<NamedActor>): Duplicate[] {
+  const own = keysOf(newcomer)
+  const found: Duplicate[] = []
+  for (const actor of actors) {
+    const best = compare(own, keysOf(actor))
+    if (best !== null) found.push({ actor: actor.id, likeness: best })
+  }
+  return found.sort((a, b) => likeness.indexOf(a.likeness) - likeness.indexOf(b.likeness))
+}
+
+export type DuplicatePair = { readonly actor: Id; readonly other: Id; readonly likeness: Likeness }
+
+/** All pairs of a registry that are likely the same, the surest first, without those kept apart (`pairKey`). */
+export function duplicatePairs(actors: readonly NamedActor[], apart: ReadonlySet<string>): DuplicatePair[] {
+  const byKey = new Map<string, number[]>()
+  const keys = actors.map(keysOf)
+  keys.forEach(({ offers }, index) => {
+    for (const key of offers.keys()) {
+      const known = byKey.get(key)
+      if (known) known.push(index)
+      else byKey.set(key, [index])
+    }
+  })
+  const pairs = new Map<string, DuplicatePair>()
+  keys.forEach((own, index) => {
+    for (const other of new Set([...own.asks.keys()].flatMap((key) => byKey.get(key) ?? []))) {
+      const [a, b] = [actors[index]!, actors[other]!]
+      const key = pairKey(a.id, b.id)
+      if (a === b || apart.has(key) || pairs.has(key)) continue
+      const best = compare(own, keys[other]!)
+      if (best !== null) pairs.set(key, { actor: a.id, other: b.id, likeness: best })
+    }
+  })
+  return [...pairs.values()].sort((a, b) => likeness.indexOf(a.likeness) - likeness.indexOf(b.likeness))
+}
+
+/** One key for two ids, whichever comes first. */
+export function pairKey(a: Id, b: Id): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** What a person should know of a name before it is given, in a sentence: letters of two scripts in one word, or the look of another name. */
+export function nameWarning(name: string, actors: Iterable<NamedActor>): string | null {
+  const mixed = mixedWord(name)
+  if (mixed) return `“${mixed.word}” mixes ${mixed.scripts.join(' and ')} letters, so it is not the name it looks like.`
+  const skeleton = skeletonOf(name)
+  const tokens = sorted(nameTokens(name))
+  for (const actor of actors) {
+    const same = [actor.name, ...actor.aliases].find((other) => skeletonOf(other) === skeleton && sorted(nameTokens(other)) !== tokens)
+    if (same !== undefined) return `This name looks like “${same}” but is written with other letters.`
+  }
+  return null
+}
+
+/** What an actor's names can be found by (`offers`), and what they look for (`asks`); keys begin with the likeness they show. */
+type Keys = { readonly offers: ReadonlyMap<string, boolean>; readonly asks: ReadonlyMap<string, boolean> }
+
+const kept = new WeakMap<Newcomer, Keys>()
+
+/** Computed once for each record: views do not change, they are replaced. */
+function keysOf(actor: Newcomer): Keys {
+  const known = kept.get(actor)
+  if (known) return known
+  const offers = new Map<string, boolean>()
+  const asks = new Map<string, boolean>()
+  for (const [index, name] of (actor.kind === 'unnamed' ? [] : [actor.name, ...actor.aliases]).entries()) {
+    const tokens = nameTokens(name)
+    const full = tokens.join(' ')
+    if (full === '') continue
+    const byName = index === 0
+    for (const keys of [offers, asks]) {
+      add(keys, `same-name ${sorted(tokens)}`, byName)
+      add(keys, `looks-alike ${skeletonOf(name)}`, byName)
+    }
+    if (actor.kind === 'role') continue
+    for (const part of partsOf(tokens, actor.kind)) add(offers, `part ${part}`, byName)
+    add(asks, `part ${full}`, byName)
+    if (tokens.length > 1) {
+      add(offers, `initials ${[tokens[0]![0], ...tokens.slice(1)].join(' ')}`, byName)
+      add(offers, `initials ${initialsOf(tokens)}`, byName)
+    }
+    if (tokens.length > 1 ? tokens[0]!.length === 1 : isAcronym(name)) add(asks, `initials ${full}`, byName)
+  }
+  const keys = { offers, asks }
+  kept.set(actor, keys)
+  return keys
+}
+
+/** The value says whether the key comes from the name itself, and not from an alias. */
+function add(keys: Map<string, boolean>, key: string, byName: boolean): void {
+  keys.set(key, byName || keys.get(key) === true)
+}
+
+/** The last words of a name, and of a person's the first ones too. */
+function partsOf(tokens: readonly string[], kind: ActorKind): string[] {
+  const cuts = tokens.slice(1).map((_, i) => i + 1)
+  return [
+    ...cuts.map((cut) => tokens.slice(cut).join(' ')),
+    ...(kind === 'person' ? cuts.map((cut) => tokens.slice(0, cut).join(' ')) : []),
+  ]
+}
+
+function compare(a: Keys, b: Keys): Likeness | null {
+  const found = [...meetings(a.asks, b.offers), ...meetings(b.asks, a.offers)]
+  return likeness.find((one) => found.includes(one)) ?? null
+}
+
+function* meetings(asks: ReadonlyMap<string, boolean>, offers: ReadonlyMap<string, boolean>): Iterable<Likeness> {
+  for (const [key, byName] of asks) {
+    const offered = offers.get(key)
+    if (offered === undefined) continue
+    const one = key.slice(0, key.indexOf(' ')) as Likeness
+    yield one === 'same-name' && !(byName && offered) ? 'alias' : one
+  }
+}
+
+function isAcronym(name: string): boolean {
+  return /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u.test(name.trim())
+}
+
+function sorted(tokens: readonly string[]): string {
+  return tokens.toSorted().join(' ')
+}

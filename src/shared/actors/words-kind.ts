@@ -1,0 +1,45 @@
+/** What the words of a mention are: a name of someone, a role ("the US leader", "officials"), or a pronoun. */
+export const wordsKinds = ['name', 'role', 'pronoun'] as const
+export type WordsKind = (typeof wordsKinds)[number]
+
+/** Words that stand for whoever was named before: never another name of someone. */
+const pronouns = new Set([
+  'i', 'me', 'my', 'mine', 'myself', 'you', 'your', 'yours', 'he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself', 'it', 'its', 'itself',
+  'we', 'us', 'our', 'ours', 'they', 'them', 'their', 'theirs', 'themselves', 'who', 'whom', 'whose', 'this', 'that', 'these', 'those', 'one', 'both', 'others',
+])
+
+/** With one of these in front, a noun means somebody in this text and somebody else in the next one. */
+const determiner = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|several|many|both|another|two|three|four|five)\s/iu
+
+/** Where a phrase goes on to say more of its head: "officials in both capitals", "a source briefed on a call". */
+const furtherWords = /,|\s(?:of|in|on|for|from|at|with|without|to|by|below|above|near|who|which|that|briefed|close)(?=\s)/iu
+
+/** Offices that stand alone with a capital: "the President", but "President Trump" is a name. */
+const offices = new Set([
+  'president', 'minister', 'chancellor', 'king', 'queen', 'pope', 'premier', 'secretary', 'secretary-general', 'general', 'governor', 'mayor', 'ambassador',
+  'envoy', 'chairman', 'chairwoman', 'chair', 'commissioner', 'spokesman', 'spokeswoman', 'spokesperson', 'prince', 'emperor', 'senator', 'speaker',
+])
+
+/**
+ * Whether words name someone, describe a role, or are a pronoun. Decided by the words alone: the last noun of a phrase tells, where
+ * it has no capital ("the Kremlin leader") or is an office ("the President"). Scripts without capitals count as names.
+ */
+export function kindOfWords(words: string): WordsKind {
+  const plain = words.replace(/\s+/gu, ' ').trim()
+  // "US" and "WHO" are names; "Us" and "who" are not.
+  const acronym = plain.length > 1 && plain === plain.toUpperCase()
+  if (!acronym && pronouns.has(plain.toLowerCase())) return 'pronoun'
+  const head = headOf(plain)
+  const lower = /\p{Ll}/u.test(head) && !/\p{Lu}|\p{Lt}/u.test(head)
+  return lower || offices.has(head.toLowerCase()) ? 'role' : 'name'
+}
+
+/** Whether words begin with an article or the like: with one, a phrase is a description even where someone gave it as a name. */
+export function hasDeterminer(words: string): boolean {
+  return determiner.test(words)
+}
+
+function headOf(phrase: string): string {
+  const end = phrase.search(furtherWords)
+  return (end > 0 ? phrase.slice(0, end) : phrase).trim().split(' ').at(-1) ?? ''
+}

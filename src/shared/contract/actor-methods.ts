@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { actorCardSchema, mentionInContextSchema, mergePreviewSchema } from '../actors/actor-card.ts'
+import { actorNameSchema, aliasSchema } from '../actors/actor-name.ts'
+import { actorViewSchema, mentionViewSchema } from '../actors/actor-view.ts'
+import { likeness } from '../actors/duplicates.ts'
+import { sweepSchema } from '../actors/sweep/sweep-view.ts'
+import { actorKinds, reliabilityLetters } from '../model/enums.ts'
+import { idSchema } from '../model/id.ts'
+import { rangeSchema } from '../text/range.ts'
+import { libraryMethod } from './method.ts'
+
+const nothing = z.strictObject({})
+const oneId = z.strictObject({ id: idSchema })
+const manyIds = z.strictObject({ ids: z.array(idSchema).max(20_000) })
+const done = z.null()
+
+const accessBasis = z.string().trim().max(500, 'The basis of access is longer than 500 characters, so nothing was changed; put the rest in the memo.')
+const howMany = z.string().trim().max(100, 'How many they are is longer than 100 characters, so nothing was changed; say it shorter.')
+const newActor = z.strictObject({ name: actorNameSchema, kind: z.enum(actorKinds), accessBasis: accessBasis.optional(), howMany: howMany.optional() })
+const who = z.union([z.strictObject({ actor: idSchema }), newActor])
+
+/** EDTF text; empty where it is not known. */
+const date = z.string().trim().max(100)
+const officeFields = z.strictObject({
+  title: z.string().trim().min(1, 'An office needs a title, so nothing was changed; type one.').max(300),
+  organisation: idSchema.nullable(), from: date, to: date,
+})
+const memberFields = z.strictObject({ from: date, to: date, claim: idSchema.nullable() })
+/** `iso-3166`, `wikidata`, or any name of one's own. */
+const externalIdFields = z.strictObject({
+  scheme: z.string().trim().min(1, 'An identifier needs the name of its scheme, so nothing was changed; type one.').max(50),
+  value: z.string().trim().min(1, 'An identifier needs a value, so nothing was changed; type one.').max(500),
+})
+
+/** Actors, their mentions, and what is known about them. */
+export const actorMethods = {
+  listActors: libraryMethod(nothing, z.array(actorViewSchema)),
+  readActors: libraryMethod(manyIds, z.array(actorViewSchema)),
+  readActorCard: libraryMethod(oneId, actorCardSchema),
+  /** An actor's mentions in all sources, a page at a time, by source and then in the order of the text. */
+  listActorMentions: libraryMethod(
+    z.strictObject({ actor: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({ total: z.int(), mentions: z.array(mentionInContextSchema) }),
+  ),
+  /** Mentions of one source, all of them. */
+  listMentions: libraryMethod(z.strictObject({ source: idSchema }), z.array(mentionViewSchema)),
+  readMentions: libraryMethod(manyIds, z.array(mentionViewSchema)),
+
+  /** A mention of a known actor (`actor`) or of a new one (`name`, `kind`) in one gesture. */
+  addMention: libraryMethod(z.strictObject({ revision: idSchema, range: rangeSchema, who }), z.strictObject({ mention: idSchema, actor: idSchema })),
+  /** Many mentions of one actor in one gesture: all of them, or none. */
+  addMentions: libraryMethod(
+    z.strictObject({ who, places: z.array(z.strictObject({ revision: idSchema, range: rangeSchema })).min(1).max(20_000) }),
+    z.strictObject({ mentions: z.array(idSchema), actor: idSchema }),
+  ),
+  deleteMention: libraryMethod(oneId, done),
+  /** The occurrences of an actor's names that are not marked, in one source or (null) in all; `words` are looked for too. */
+  sweepActor: libraryMethod(
+    z.strictObject({ actor: idSchema.nullable(), words: z.array(aliasSchema).max(20), source: idSchema.nullable() }), sweepSchema,
+  ),
+  /** Gives metonyms their second reading; null says that the actor itself is meant. Either way they are in doubt no more. */
+  setReading: libraryMethod(z.strictObject({ mentions: z.array(idSchema).min(1).max(20_000), reading: idSchema.nullable() }), done),
+  /** Mentions of places that may mean a state or the like, and that nobody has decided. */
+  listDoubtfulReadings: libraryMethod(nothing, z.array(mentionInContextSchema)),
+
+  addActor: libraryMethod(newActor, oneId),
+  updateActor: libraryMethod(
+    z.strictObject({
+      id: idSchema, name: actorNameSchema.optional(), kind: z.enum(actorKinds).optional(), memo: z.string().max(100_000).optional(),
+      accessBasis: accessBasis.optional(), howMany: howMany.optional(), reliability: z.enum(reliabilityLetters).nullable().optional(),
+      marking: z.string().trim().min(1).max(100).nullable().optional(), tags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
+    }),
+    done,
+  ),
+  deleteActor: libraryMethod(oneId, done),
+
+  addAlias: libraryMethod(z.strictObject({ actor: idSchema, text: aliasSchema, speaker: idSchema.nullable() }), oneId),
+  updateAlias: libraryMethod(z.strictObject({ id: idSchema, text: aliasSchema.optional(), speaker: idSchema.nullable().optional() }), done),
+  /** A learned alias is unlearned: the same words do not teach it again. */
+  removeAlias: libraryMethod(oneId, done),
+  addOffice: libraryMethod(officeFields.extend({ actor: idSchema }), oneId),
+  updateOffice: libraryMethod(officeFields.partial().extend({ id: idSchema }), done),
+  removeOffice: libraryMethod(oneId, done),
+  addMember: libraryMethod(memberFields.extend({ actor: idSchema, partOf: idSchema }), oneId),
+  updateMember: libraryMethod(memberFields.partial().extend({ id: idSchema }), done),
+  removeMember: libraryMethod(oneId, done),
+  addExternalId: libraryMethod(externalIdFields.extend({ actor: idSchema }), oneId),
+  updateExternalId: libraryMethod(externalIdFields.extend({ id: idSchema }), done),
+  removeExternalId: libraryMethod(oneId, done),
+
+  /** Pairs of actors that are likely the same. */
+  listDuplicates: libraryMethod(nothing, z.array(z.strictObject({ actor: idSchema, other: idSchema, likeness: z.enum(likeness) }))),
+  /** Says that two are not the same (or takes it back): they are not offered as duplicates and cannot be merged. */
+  keepApart: libraryMethod(z.strictObject({ actor: idSchema, other: idSchema, apart: z.boolean() }), done),
+  previewMerge: libraryMethod(z.strictObject({ actor: idSchema, into: idSchema }), mergePreviewSchema),
+  /** Two who are not named are merged only where `evenUnnamed` says that this is meant. */
+  mergeActors: libraryMethod(z.strictObject({ actor: idSchema, into: idSchema, evenUnnamed: z.boolean().optional() }), done),
+  /** Takes a merge back later: what was the merged actor's is its own again. */
+  separateActor: libraryMethod(oneId, done),
+  /** Mentions, and claims as their speaker, go to another actor or to a new one. */
+  splitActor: libraryMethod(
+    z.strictObject({ actor: idSchema, mentions: z.array(idSchema).max(20_000), claims: z.array(idSchema).max(20_000), to: who }),
+    z.strictObject({ actor: idSchema }),
+  ),
+  /** How many claims of others mention an actor, or are about something that does; actors of whom nothing is said are left out. */
+  countClaimsAbout: libraryMethod(nothing, z.array(z.strictObject({ actor: idSchema, claims: z.int() }))),
+} as const
