@@ -7,8 +7,8 @@ import { fail, ok, type Result } from '../contract/result.ts'
 /** Longer than any date: two ends of an interval with all marks of doubt. */
 export const longestDate = 100
 
-/** What a date may be: days, months, years, seasons, decades, with doubt, and spans of them. Sets and clock times are no dates here. */
-const kinds: readonly string[] = ['Date', 'Year', 'Season', 'Decade', 'Century', 'Interval']
+/** What a date may be: days, months, years, seasons, decades, with doubt; two of them with a stroke between are a span. Sets and clock times are no dates here. */
+const kinds: readonly string[] = ['Date', 'Year', 'Season', 'Decade', 'Century']
 
 /** Days of a date, from 1970; infinite where it is open or not known. */
 export type DateBounds = { readonly first: number; readonly last: number }
@@ -39,10 +39,24 @@ export function dateBounds(text: string): DateBounds | null {
 }
 
 function readBounds(text: string): DateBounds | 'no-date' {
-  if (text.length > longestDate || text.includes('T') || !everyDayExists(text)) return 'no-date'
+  if (text.length > longestDate) return 'no-date'
+  const [from, to, ...more] = text.split('/')
+  if (to === undefined) return boundsOf(text)
+  if (more.length > 0 || (isOpen(from!) && isOpen(to))) return 'no-date'
+  const [first, last] = [from!, to].map((end) => (isOpen(end) ? { first: -Infinity, last: Infinity } : boundsOf(end)))
+  return first === 'no-date' || last === 'no-date' ? 'no-date' : { first: first!.first, last: last!.last }
+}
+
+/** An end that is open, or not known. */
+function isOpen(end: string): boolean {
+  return end === '..' || end === ''
+}
+
+function boundsOf(text: string): DateBounds | 'no-date' {
+  if (text.includes('T') || !everyDayExists(text)) return 'no-date'
   try {
     const { type, min, max } = edtf(text)
-    return kinds.includes(type) ? { first: Math.floor((min ?? -Infinity) / dayLength), last: Math.floor((max ?? Infinity) / dayLength) } : 'no-date'
+    return kinds.includes(type) ? { first: Math.floor(min / dayLength), last: Math.floor(max / dayLength) } : 'no-date'
   } catch {
     return 'no-date'
   }

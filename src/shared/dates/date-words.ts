@@ -1,0 +1,159 @@
+import { civilOf, dayAt, dayOf, isoOf, monthOf, weekdayOf, type Day } from './calendar.ts'
+
+/** When what is dated happens, as far as the tense says. */
+export type Tense = 'past' | 'future' | 'unknown'
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+/** EDTF numbers seasons from 21. */
+const seasons = ['spring', 'summer', 'autumn', 'winter']
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+const weekday = weekdays.join('|')
+const month = months.join('|')
+const season = `${seasons.join('|')}|fall`
+const count = `\\d{1,3}|an?|${numbers.join('|')}`
+const unit = '(?:day|week|month|year)s?'
+const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?'
+const ofDay = '(?: (?:morning|afternoon|evening|night|noon))?'
+
+/** One way of writing a date: the words after a preposition or article, and what they mean on the day of publication. */
+type Rule = readonly [words: RegExp, meaning: (words: readonly string[], today: Day, tense: Tense) => string | null]
+
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u')
+
+const rules: readonly Rule[] = [
+  [whole('\\d{4}-\\d{2}-\\d{2}'), ([iso]) => (dayOf(iso!) === null ? null : iso!)],
+  [whole(`(today|tonight|this (?:morning|afternoon|evening))`), (_, today) => isoOf(today)],
+  [whole(`(?:yesterday${ofDay}|last night)`), (_, today) => isoOf(today - 1)],
+  [whole(`tomorrow${ofDay}`), (_, today) => isoOf(today + 1)],
+  [whole(`(?:the )?day before yesterday`), (_, today) => isoOf(today - 2)],
+  [whole(`(?:the )?day after tomorrow`), (_, today) => isoOf(today + 2)],
+  [whole(`(${weekday})${ofDay}`), ([, name], today, tense) => isoOf(nearWeekday(name!, today, tense))],
+  [whole(`(last|next|this|this coming|this past) (${weekday})${ofDay}`), ([, which, name], today, tense) => isoOf(saidWeekday(which!, name!, today, tense))],
+  [whole(`(last|next|this|this coming|this past)? ?(week|weekend|month|year)`), ([, which, what], today, tense) => spanOf(which ?? sideOf(tense), what!, today)],
+  [whole(`(${count}) (${unit}) (?:ago|earlier)`), ([, many, what], today) => distance(today, -numberOf(many!), what!)],
+  [whole(`in (${count}) (${unit})`), ([, many, what], today) => distance(today, numberOf(many!), what!)],
+  [whole(`(?:${weekday}),? ${dayNumber} (?:of )?(${month})(?:,? (\\d{4}))?`), ([, day, name, year], today, tense) => dayMonth(day!, name!, year, today, tense)],
+  [whole(`${dayNumber} (?:of )?(${month})(?:,? (\\d{4}))?`), ([, day, name, year], today, tense) => dayMonth(day!, name!, year, today, tense)],
+  [whole(`(?:(?:${weekday}),? )?(${month}) ${dayNumber}(?:,? (\\d{4}))?`), ([, name, day, year], today, tense) => dayMonth(day!, name!, year, today, tense)],
+  [whole(`(last|next|this)? ?(${month})(?:,? (?:of )?(\\d{4}))?`), ([, which, name, year], today, tense) => monthAlone(which, name!, year, today, tense)],
+  [whole(`(last|next|this)? ?(${season})(?:,? (?:of )?(\\d{4}))?`), ([, which, name, year], today, tense) => seasonAlone(which, name!, year, today, tense)],
+  [whole('(\\d{4})'), ([, year]) => year!],
+  [whole('(\\d{3})0s'), ([, decade]) => `${decade!}X`],
+]
+
+/** What stands before a date and makes it doubtful or open. */
+const openings: readonly (readonly [words: RegExp, open: (date: string) => string | null])[] = [
+  [/^(?:by|until|till|up to|before|no later than) /u, (date) => (date.includes('/') ? null : `../${date}`)],
+  [/^(?:since|from|after) /u, (date) => (date.includes('/') ? null : `${date}/..`)],
+  [/^(?:about|around|circa|early in|late in|early|late|mid-?|the (?:beginning|middle|end) of) ?/u, (date) => (date.includes('/') ? null : `${date}~`)],
+]
+
+/**
+ * What words for a date mean in a text that was published on a day (ISO), as EDTF; null where they name no date.
+ * A weekday is the next one, that day included, unless the tense is past: then the last one. “15 August” takes its year in the same way, and
+ * the nearest where the tense says nothing.
+ */
+export function resolveDateWords(words: string, published: string, tense: Tense = 'unknown'): string | null {
+  const today = dayOf(published)
+  if (today === null) return null
+  return resolve(words.trim().toLowerCase().replaceAll(/\s+/gu, ' ').replace(/[.,;:]+$/u, '').replace(/’/gu, '\''), today, tense)
+}
+
+function resolve(words: string, today: Day, tense: Tense): string | null {
+  for (const [opening, open] of openings) {
+    const found = opening.exec(words)
+    const inner = found && resolve(words.slice(found[0].length), today, tense)
+    if (found && inner !== null) return open(inner)
+  }
+  const bare = words.replace(/^(?:on|at|during) /u, '').replace(/^in (?!\S+ (?:day|week|month|year)s?$)/u, '').replace(/^(?:the|early on|late on) /u, '')
+  for (const [pattern, meaning] of rules) {
+    const found = pattern.exec(bare)
+    if (found) return meaning([...found], today, tense)
+  }
+  return null
+}
+
+function nearWeekday(name: string, today: Day, tense: Tense): Day {
+  const wanted = weekdays.indexOf(name)
+  return tense === 'past' ? today - ((weekdayOf(today) - wanted + 7) % 7) : today + ((wanted - weekdayOf(today) + 7) % 7)
+}
+
+function saidWeekday(which: string, name: string, today: Day, tense: Tense): Day {
+  const wanted = weekdays.indexOf(name)
+  if (which === 'last' || which === 'this past') return today - (((weekdayOf(today) - wanted + 6) % 7) + 1)
+  if (which === 'next') return today + (((wanted - weekdayOf(today) + 6) % 7) + 1)
+  return nearWeekday(name, today, which === 'this coming' ? 'future' : tense)
+}
+
+function sideOf(tense: Tense): string {
+  return tense === 'past' ? 'last' : 'this'
+}
+
+/** Weeks begin on Monday, as in ISO 8601. */
+function spanOf(which: string, what: string, today: Day): string | null {
+  const by = which.startsWith('last') || which === 'this past' ? -1 : which === 'next' ? 1 : 0
+  const { year, month } = civilOf(today)
+  if (what === 'year') return String(year + by)
+  if (what === 'month') return monthOf(year, month + by)
+  const monday = today - weekdayOf(today) + by * 7
+  return what === 'week' ? `${isoOf(monday)}/${isoOf(monday + 6)}` : `${isoOf(monday + 5)}/${isoOf(monday + 6)}`
+}
+
+function numberOf(words: string): number {
+  if (words === 'a' || words === 'an') return 1
+  const named = numbers.indexOf(words)
+  return named < 0 ? Number(words) : named + 1
+}
+
+/** “three days ago” is a day, “two weeks ago” about a day, “two months ago” a month, “a year ago” a year. */
+function distance(today: Day, by: number, what: string): string {
+  const { year, month } = civilOf(today)
+  if (what.startsWith('day')) return isoOf(today + by)
+  if (what.startsWith('week')) return `${isoOf(today + by * 7)}~`
+  return what.startsWith('month') ? monthOf(year, month + by) : String(year + by)
+}
+
+function dayMonth(dayWords: string, name: string, yearWords: string | undefined, today: Day, tense: Tense): string | null {
+  const [day, month] = [Number(dayWords), months.indexOf(name) + 1]
+  if (yearWords !== undefined) return isoOrNull(dayAt(Number(yearWords), month, day))
+  const { year } = civilOf(today)
+  const found = [year - 1, year, year + 1].flatMap((candidate) => dayAt(candidate, month, day) ?? [])
+  return isoOrNull(choose(found, today, tense))
+}
+
+function isoOrNull(day: Day | null): string | null {
+  return day === null ? null : isoOf(day)
+}
+
+/** The last of the days up to today, the first from today, or the nearest. */
+function choose(days: readonly Day[], today: Day, tense: Tense): Day | null {
+  if (tense === 'past') return days.findLast((day) => day <= today) ?? null
+  if (tense === 'future') return days.find((day) => day >= today) ?? null
+  return days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0] ?? null
+}
+
+function monthAlone(which: string | undefined, name: string, yearWords: string | undefined, today: Day, tense: Tense): string {
+  const [wanted, { year, month }] = [months.indexOf(name) + 1, civilOf(today)]
+  if (yearWords !== undefined) return monthOf(Number(yearWords), wanted)
+  if (which === 'last') return monthOf(wanted < month ? year : year - 1, wanted)
+  if (which === 'next') return monthOf(wanted > month ? year : year + 1, wanted)
+  const years = [year - 1, year, year + 1]
+  const chosen = tense === 'past' ? years.findLast((one) => one * 12 + wanted <= year * 12 + month)
+    : tense === 'future' ? years.find((one) => one * 12 + wanted >= year * 12 + month)
+      : years.toSorted((a, b) => Math.abs(a * 12 + wanted - year * 12 - month) - Math.abs(b * 12 + wanted - year * 12 - month))[0]
+  return monthOf(chosen ?? year, wanted)
+}
+
+function seasonAlone(which: string | undefined, name: string, yearWords: string | undefined, today: Day, tense: Tense): string {
+  const number = 21 + seasons.indexOf(name === 'fall' ? 'autumn' : name)
+  if (yearWords !== undefined) return `${yearWords}-${number}`
+  const { year, month } = civilOf(today)
+  // Of the northern year: spring is March to May. January and February are of the winter that began the year before.
+  const now = 21 + Math.floor(((month + 9) % 12) / 3)
+  const yearNow = month < 3 ? year - 1 : year
+  if (which === 'last' || (which === undefined && tense === 'past')) return `${number < now || (which === undefined && number === now) ? yearNow : yearNow - 1}-${number}`
+  if (which === 'next') return `${number > now ? yearNow : yearNow + 1}-${number}`
+  return `${number >= now ? yearNow : yearNow + 1}-${number}`
+}
