@@ -32,7 +32,10 @@ async function makeLibrary() {
   await library.do('addMention', { revision: first.revision, range: rangeOf(secretText, `${secret} payments`), who: { actor } })
   const claim = (await library.do('addClaim', {
     revision: first.revision, content: [rangeOf(secretText, `the ${secret} payments were made in Zanzibar`)],
-    fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], gloss: `He took ${secret} money`, memo: `${secret}!` }, proposed: ['kind'],
+    fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], gloss: `He took ${secret} money`, memo: `${secret}!`, chain: [{ actor: null, words: rangeOf(secretText, `The ${secret}`), hedge: [rangeOf(secretText, secret)] }],
+      hedge: [rangeOf(secretText, secret)], condition: [{ spans: [rangeOf(secretText, secret)], gloss: `${secret}?` }], about: [{ content: [rangeOf(secretText, secret)], gloss: `${secret} idea` }],
+      aboutDate: { edtf: '', words: `${secret} day`, span: rangeOf(secretText, secret) }, statusReason: secret },
+    proposed: ['kind'],
   })).id
   await library.close()
   library = await openTestLibrary(library.path)

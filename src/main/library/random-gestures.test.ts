@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { claimRelations, claimStatuses } from '#shared/model/enums.ts'
 import { newId } from '#shared/model/id.ts'
+import type { Range } from '#shared/text/range.ts'
 import { openDatabase } from './sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
 
@@ -18,7 +21,7 @@ type Gesture = readonly [kind: string, a: number, b: number]
 const gesture = fc.tuple(
   fc.constantFrom(
     'import', 'card', 'block', 'delete source', 'new actor', 'edit actor', 'delete actor', 'mention new', 'mention known', 'delete mention',
-    'claim', 'edit claim', 'speakers', 'confirm', 'delete claim', 'move', 'new briefing', 'write', 'cite', 'remove block', 'head', 'delete briefing', 'case', 'undo', 'redo', 'reopen',
+    'claim', 'edit claim', 'chain', 'hedges', 'conditions', 'about', 'idea', 'dates', 'status', 'spans', 'occasion', 'link claims', 'unlink claims', 'speakers', 'confirm', 'delete claim', 'move', 'new briefing', 'write', 'cite', 'remove block', 'head', 'delete briefing', 'case', 'undo', 'redo', 'reopen',
   ),
   fc.nat(1000), fc.nat(1000),
 )
@@ -87,7 +90,7 @@ async function play(library: TestLibrary, [kind, a, b]: Gesture): Promise<void> 
     case 'delete source': return void (source && b % 3 === 0 && await library.do('deleteSource', { id: source.id }))
     case 'new actor': return void await library.do('addActor', { name: `Actor ${a}`, kind: 'group' })
     case 'edit actor': return void (actor && await library.do('updateActor', { id: actor.id, name: `Actor ${b}`, memo: b % 2 ? `memo ${b}` : '' }))
-    case 'delete actor': return void (actor && actor.claims === 0 && await library.do('deleteActor', { id: actor.id }))
+    case 'delete actor': return void (actor && actor.claims === 0 && claims.every(({ chain }) => chain.every(({ actor: other }) => other !== actor.id)) && await library.do('deleteActor', { id: actor.id }))
     case 'mention new': return void (source && await library.do('addMention', { revision: source.revision, range, who: { name: `Name ${b}`, kind: 'person' } }))
     case 'mention known': return void (source && actor && await library.do('addMention', { revision: source.revision, range, who: { actor: actor.id } }))
     case 'delete mention': return void (mention && await library.do('deleteMention', { id: mention.id }))
@@ -98,7 +101,22 @@ async function play(library: TestLibrary, [kind, a, b]: Gesture): Promise<void> 
     case 'edit claim': return void (claim && await library.do('updateClaim', { id: claim.id, fields: {
       gloss: `g${b}`, tags: [`t${a % 4}`], memo: b % 2 ? 'x' : '', occasion: b % 3 ? `o${b % 3}` : '', cue: b % 2 ? null : range, credibility: (b % 6) + 1,
     } }))
-    case 'speakers': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { speakers: actors.slice(0, b % 4).map(({ id }) => id), speakersUnclear: b % 2 === 0 } }))
+    case 'speakers': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { speakers: actors.filter(({ id }) => claim.chain.every(({ actor: other }) => other !== id)).slice(0, b % 4).map(({ id }) => id), speakersUnclear: b % 2 === 0 } }))
+    case 'chain': return void (claim && await library.do('updateClaim', { id: claim.id, fields: {
+      chain: [...actors.filter(({ id }) => !claim.speakers.includes(id)).slice(0, b % 3).map(({ id }) => ({ actor: id, words: b % 2 ? range : null, hedge: [range] })), { actor: null, words: null, hedge: [] }],
+    } }))
+    case 'hedges': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { hedge: b % 3 ? [range, { start: 0, end: 1 + (b % 9) }] : [] } }))
+    case 'conditions': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { condition: [{ spans: [range], gloss: '' }, { spans: [], gloss: `c${b}` }].slice(0, b % 3) } }))
+    case 'about': return void (claim && await about(library, claim, claims, range, b))
+    case 'idea': return void await editIdea(library, range, a, b)
+    case 'dates': return void (claim && await library.do('updateClaim', { id: claim.id, fields: {
+      aboutDate: b % 3 ? { edtf: `20${10 + (b % 90)}`, words: 'then', span: b % 2 ? range : null } : null, saidDate: b % 2 ? null : { edtf: '', words: `w${b}`, span: range },
+    } }))
+    case 'status': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { status: claimStatuses[b % 4]!, statusReason: `r${b}`, marking: b % 2 ? 'TLP:RED' : null, glossTranslated: b % 3 === 0 } }))
+    case 'spans': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { content: [range, { start: 1, end: 2 + (b % 50) }].slice(b % 2) } }))
+    case 'occasion': return void await editOccasion(library, a, b)
+    case 'link claims': return void (claim && await link(library, claim, claims, b))
+    case 'unlink claims': return void (claim?.relations[0] && await library.do('unlinkClaims', { id: claim.relations[0].id }))
     case 'confirm': return void await library.do('confirmClaims', { ids: claims.map(({ id }) => id) })
     case 'delete claim': return void (claim && await library.do('deleteClaim', { id: claim.id }))
     case 'move': return void (claim?.anchors[0] && await library.do('moveAnchor', { anchor: claim.anchors[0].id, range }))
@@ -113,6 +131,28 @@ async function play(library: TestLibrary, [kind, a, b]: Gesture): Promise<void> 
     case 'redo': return void await library.do('redo', {})
     default: throw new Error(`No gesture ${kind}`)
   }
+}
+
+/** Claims made later are about earlier ones, so that nothing goes in a circle. */
+async function about(library: TestLibrary, claim: ClaimView, claims: readonly ClaimView[], range: Range, b: number): Promise<void> {
+  const earlier = claims.filter(({ id }) => id < claim.id).slice(0, b % 3).map(({ id }) => ({ claim: id }))
+  const [idea] = await library.do('listIdeas', {})
+  await library.do('updateClaim', { id: claim.id, fields: { about: [...earlier, ...(idea && b % 2 ? [{ idea: idea.id }] : []), ...(b % 5 < 2 ? [{ content: [range], gloss: `i${b}` }] : [])] } })
+}
+
+async function editIdea(library: TestLibrary, range: Range, a: number, b: number): Promise<void> {
+  const idea = pick(await library.do('listIdeas', {}), a)
+  if (idea) await library.do('updateIdea', { id: idea.id, gloss: `g${b}`, ...(b % 2 === 0 ? {} : { content: [range] }) })
+}
+
+async function editOccasion(library: TestLibrary, a: number, b: number): Promise<void> {
+  const occasion = pick(await library.do('listOccasions', {}), a)
+  if (occasion) await library.do('updateOccasion', { id: occasion.id, fields: { place: `p${b}`, date: b % 2 ? { edtf: '2025', words: 'w' } : null, ...(b % 3 ? {} : { label: `${occasion.label}!` }) } })
+}
+
+async function link(library: TestLibrary, claim: ClaimView, claims: readonly ClaimView[], b: number): Promise<void> {
+  const other = claims.filter(({ id }) => id < claim.id)[b % 3]
+  if (other) await library.do('linkClaims', { claim: claim.id, type: claimRelations[b % 4]!, other: other.id })
 }
 
 function pick<T>(all: readonly T[], at: number): T | undefined {
