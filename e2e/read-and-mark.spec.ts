@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { actorKindLetter, type ActorKind } from '#shared/model/enums.ts'
@@ -284,30 +283,6 @@ test('case 6: emoji, accents and right-to-left words keep their offsets on scree
   expect((await storedWords(read)).mentions).toEqual(expect.arrayContaining(story.actors.map(({ name }) => `${name}: ${name}`)))
   const underlined = await read.reader.locator('.line').allTextContents()
   for (const words of quotes) expect(underlined.join('')).toContain(words)
-})
-
-test('axe finds nothing on the screen, in the card and in the picker, in light and dark', async ({ app: { page } }) => {
-  const read = readByKeys(page)
-  const check = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([])
-  }
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    await read.select({ words: 'clair' }, true)
-    await page.keyboard.press('Enter')
-    await expect(read.openCard).toBeVisible()
-    await check(`${theme} card`)
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('a')
-    await check(`${theme} picker`)
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('c')
-    await page.keyboard.press('.')
-    await check(`${theme} new claim`)
-    await page.keyboard.press('Escape')
-  }
 })
 
 test('everything is there after a restart, at the same place', async ({ app, home }) => {

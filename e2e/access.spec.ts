@@ -1,0 +1,144 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from 'playwright'
+import { expect, test } from './app.ts'
+
+const themes = ['light', 'dark'] as const
+
+test.describe.configure({ mode: 'serial' })
+
+/** Structure is the same in both themes; what the dark one could break is contrast. */
+async function findNothing(page: Page, where: string): Promise<void> {
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+    const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze()
+    expect.soft(violations.map(({ id, impact, nodes }) => `${theme} ${where}: ${impact} ${id} ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+  }
+}
+
+test('axe finds nothing on any screen, in light and dark', async ({ app: { page } }) => {
+  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+  const reader = page.getByRole('document', { name: /^Source text/u })
+  const left = async () => {
+    await press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await findNothing(page, 'first screen')
+  await press('Tab', 'Enter')
+  await expect(reader).toBeFocused()
+  await findNothing(page, 'Read')
+
+  await press('Control+Home', 'j')
+  await page.locator('.margin-card.open').waitFor()
+  await press('a')
+  await expect(page.getByRole('combobox', { name: 'Actor' })).toBeFocused()
+  await findNothing(page, 'the actor picker')
+  await left()
+  await press('c')
+  await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible()
+  await press('.')
+  await findNothing(page, 'the card of a new claim')
+  await press('Enter')
+  await expect(page.locator('.margin-card.open.proposed')).toBeVisible()
+  await press('Enter', '.')
+  await findNothing(page, 'an open claim')
+  await press('Escape', 'Control+i')
+  await expect(page.getByRole('dialog', { name: 'Source card' })).toBeVisible()
+  await findNothing(page, 'the source card')
+  await left()
+
+  await press('F1')
+  await findNothing(page, 'the key sheet')
+  await left()
+  await press('Control+k')
+  await page.keyboard.type('zel')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await findNothing(page, 'the box')
+  await left()
+
+  await press('Control+3')
+  await expect(page.getByRole('grid', { name: 'Claims' })).toBeFocused()
+  await findNothing(page, 'Claims')
+  await press('Control+4')
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
+  await findNothing(page, 'Actors')
+  await press('Control+5')
+  await expect(page.getByRole('textbox', { name: 'Briefing' })).toBeFocused()
+  await press('Control+Shift+E', 'Home', 'c')
+  await findNothing(page, 'Briefing')
+  await press('Control+e')
+  await expect(page.getByRole('dialog', { name: 'Export as PDF' })).toContainText('confirm')
+  await findNothing(page, 'the export')
+  await left()
+})
+
+test('in forced colours marks, kinds, choices and the focus are told apart by their lines', async ({ app: { page } }) => {
+  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+  await page.emulateMedia({ forcedColors: 'active' })
+  await press('Control+1')
+  await expect(page.getByRole('document', { name: /^Source text/u })).toBeFocused()
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+
+  const marks = {
+    words: await linesOf(page.locator('.reader .block > span:not([class])').first()),
+    actor: await linesOf(page.locator('.reader .actor.mention-start.mention-end:not(.line)').first()),
+    place: await linesOf(page.locator('.reader .place.mention-start.mention-end:not(.line)').first()),
+    claim: await linesOf(page.locator('.reader .line:not(.actor, .place, .rule, .cue, .proposed)').first()),
+    proposed: await linesOf(page.locator('.reader .proposed:not(.actor, .place, .cue)').first()),
+    cue: await linesOf(page.locator('.reader .cue:not(.actor, .place, .line)').first()),
+  }
+  expect(marks.words).not.toMatch(/solid|dotted|dashed|italic/u)
+  expect(new Set(Object.values(marks)).size, JSON.stringify(marks, null, 2)).toBe(Object.keys(marks).length)
+  for (const mark of [marks.actor, marks.place]) expect(mark, 'a name stands in a box').toMatch(/^(?:1px (?:solid|dotted) ){4}/u)
+
+  const kinds = await page.locator('.read-aside .kind').evaluateAll((badges) => badges.map((badge) => {
+    const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(badge)
+    return { kind: badge.className, letter: badge.textContent, framed: borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor }
+  }))
+  const letters = new Map(kinds.map(({ kind, letter }) => [kind, letter]))
+  expect(letters.size).toBeGreaterThanOrEqual(5)
+  expect(new Set(letters.values()).size, 'each kind has a letter of its own').toBe(letters.size)
+  expect(kinds.filter(({ framed }) => !framed)).toEqual([])
+
+  expect(await linesOf(page.locator('.mode[aria-current]'))).not.toBe(await linesOf(page.locator('.mode:not([aria-current])').first()))
+  await press('Control+k')
+  await page.keyboard.type('zel')
+  await expect(page.getByRole('option').nth(1)).toBeVisible()
+  expect(await linesOf(page.getByRole('option', { selected: true }))).not.toBe(await linesOf(page.getByRole('option', { selected: false }).first()))
+  await press('Escape')
+  for (const [key, list] of [['Control+3', 'Claims'], ['Control+4', 'Actors']] as const) {
+    await press(key)
+    await expect(page.getByRole('grid', { name: list })).toBeFocused()
+    const row = (selected: boolean) => page.getByRole('row', { selected }).first().getByRole('gridcell')
+    expect(await linesOf(row(true)), `the chosen row of ${list}`).not.toBe(await linesOf(row(false)))
+  }
+
+  await press('Control+1')
+  const unseen = []
+  for (let stop = 0; stop < 12; stop++) {
+    await press('Tab')
+    const { name, seen } = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth, outlineColor, backgroundColor } = getComputedStyle(document.activeElement!)
+      const outlined = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== backgroundColor
+      // In the text the caret shows where the focus is.
+      const caret = document.activeElement!.matches('.reader') && document.activeElement!.contains(document.getSelection()!.focusNode)
+      return { name: document.activeElement!.outerHTML.slice(0, 80), seen: outlined || caret }
+    })
+    if (!seen) unseen.push(name)
+  }
+  expect(unseen, 'stops of the Tab key that nobody sees').toEqual([])
+})
+
+/** The lines around and under an element, as they are computed: what stays when the colours are gone. */
+function linesOf(element: Locator): Promise<string> {
+  return element.evaluate((node) => {
+    const style = getComputedStyle(node)
+    const sides = ['top', 'right', 'bottom', 'left'].map((side) => {
+      const line = style.getPropertyValue(`border-${side}-style`)
+      return line === 'none' ? 'no' : `${style.getPropertyValue(`border-${side}-width`)} ${line}`
+    })
+    const outline = style.outlineStyle === 'none' ? 'no' : `${style.outlineWidth} ${style.outlineStyle}`
+    return [...sides, `outline ${outline}`, style.textDecorationLine === 'none' ? 'not underlined' : `${style.textDecorationLine} ${style.textDecorationStyle}`, style.fontStyle].join(' ')
+  })
+}
