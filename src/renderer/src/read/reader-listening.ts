@@ -32,6 +32,8 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   const onSelectionChange = () => {
     if (frame === 0) frame = requestAnimationFrame(follow)
   }
+  // Tab takes the browser's selection along; what was selected in the text is remembered for the card that asks for it.
+  const onKeyDown = () => void reading.lastSelection()
   const onClick = (event: MouseEvent) => {
     const opens = event.detail === 2
     if (!opens && reading.selection()) return
@@ -49,12 +51,14 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
 
   const { root } = reader
   document.addEventListener('selectionchange', onSelectionChange)
+  root.addEventListener('keydown', onKeyDown)
   root.addEventListener('click', onClick)
   root.addEventListener('mousedown', beginAnew)
   root.addEventListener('pointerup', onPointerUp)
   return () => {
     cancelAnimationFrame(frame)
     document.removeEventListener('selectionchange', onSelectionChange)
+    root.removeEventListener('keydown', onKeyDown)
     root.removeEventListener('click', onClick)
     root.removeEventListener('mousedown', beginAnew)
     root.removeEventListener('pointerup', onPointerUp)

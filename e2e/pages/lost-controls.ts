@@ -1,0 +1,27 @@
+import type { Page } from 'playwright'
+
+/**
+ * Controls of this part of the window that a person cannot get at: cut off by the window or by what holds them, or with something over them.
+ * What waits further on in something that scrolls is not lost. Each is told by its HTML; a part without controls is an error.
+ */
+export async function lostControls(page: Page, part = 'body'): Promise<readonly string[]> {
+  const controls = page.locator(`${part} :is(button, input, select, textarea, [role="grid"])`)
+  await controls.first().waitFor()
+  return controls.evaluateAll((all) => all.filter((control) => {
+    if (!control.checkVisibility({ visibilityProperty: true }) || control.clientWidth <= 1) return false
+    const { left, right, top, bottom } = control.getBoundingClientRect()
+    const x = (left + right) / 2
+    const y = (top + bottom) / 2
+    if (left < 0 || right > innerWidth) return true
+    for (let holder = control.parentElement; holder && holder !== document.body; holder = holder.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(holder)
+      if (overflowX === 'visible') continue
+      const room = holder.getBoundingClientRect()
+      if (x < room.left || x > room.right) return true
+      if (y < room.top || y > room.bottom) return overflowY !== 'auto' && overflowY !== 'scroll'
+    }
+    if (y < 0 || y > innerHeight) return true
+    const seen = document.elementFromPoint(x, y)
+    return seen === null || !(control.contains(seen) || seen.contains(control) || seen.closest('label')?.contains(control))
+  }).map((control) => control.outerHTML.slice(0, 160)))
+}
