@@ -11,6 +11,7 @@ import { factsOf, openLog } from './log/log-file.ts'
 import { showMenu } from './menu/native-menu.ts'
 import { blockNames, blockRequests } from './network/block-requests.ts'
 import { openPrintHost } from './print/print-host.ts'
+import { createPrinter } from './print/printer.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { denyPermissions, guardContents } from './windows/guard-contents.ts'
@@ -66,7 +67,7 @@ async function start(): Promise<void> {
     answers: {
       ...createLibraryAnswers(libraries),
       ...createAppAnswers({
-        window: window.current, libraries, settings, log, userData, printHost: openPrintHost(),
+        window: window.current, libraries, settings, log, userData, printer: createPrinter(openPrintHost()),
         resources: join(import.meta.dirname, '../../resources'),
         alive: (to) => {
           window.alive(to)

@@ -3,13 +3,13 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Answers, AppMethodName } from '#shared/contract/contract.ts'
 import { fail, ok } from '#shared/contract/result.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
-import { exportPdf } from '../export/export-pdf.ts'
+import { exportPdf, printAhead } from '../export/export-pdf.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { openExample } from '../libraries/example.ts'
 import { libraryName } from '../libraries/library-files.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
-import type { PrintHost } from '../print/print-host.ts'
+import type { Printer } from '../print/printer.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 
 /** What main answers itself: files, dialogs, windows, settings. */
@@ -18,7 +18,7 @@ export function createAppAnswers(parts: {
   readonly libraries: Libraries
   readonly settings: SettingsFile
   readonly log: Log
-  readonly printHost: PrintHost
+  readonly printer: Printer
   /** Folder of what ships with the app: samples, data. */
   readonly resources: string
   readonly userData: string
@@ -59,7 +59,12 @@ export function createAppAnswers(parts: {
       }
       return ok(imported)
     },
-    exportPdf: (input) => exportPdf(input, { window: parts.window(), library: libraries.current(), printHost: parts.printHost }),
+    exportPdf: (input) => exportPdf(input, { window: parts.window(), library: libraries.current(), printer: parts.printer }),
+    prepareExport: async ({ what }) => {
+      if (what === null) parts.printer.forget()
+      else await printAhead(what, { library: libraries.current(), printer: parts.printer })
+      return ok(null)
+    },
     showInFolder: ({ path }) => {
       if (!existsSync(path)) return fail('not-found', 'That file is no longer where it was.')
       shell.showItemInFolder(path)

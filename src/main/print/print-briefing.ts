@@ -9,15 +9,18 @@ import { pageCount, scrubPdf } from './scrub-pdf.ts'
 /** A briefing of 300 pages takes a few seconds; whatever takes longer than this is stuck. In milliseconds. */
 const patience = 60_000
 
+/** What is to be printed. `date` is the briefing's, ISO or empty; the file bears no other. */
+export type PrintJob = { readonly document: PrintDocument; readonly paper: Paper; readonly date: string }
+
 export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number }
 
 /**
  * Prints a document to PDF in a hidden window that is made for it and destroyed after: sandboxed, without preload, its session in memory,
- * no script allowed by its policy. `date` is the briefing's, ISO or empty; the file bears no other.
+ * no script allowed by its policy.
  */
 export async function printBriefing(
   host: PrintHost,
-  { document, paper, date, timeLimit = patience }: { readonly document: PrintDocument; readonly paper: Paper; readonly date: string; readonly timeLimit?: number },
+  { document, paper, date, timeLimit = patience }: PrintJob & { readonly timeLimit?: number },
 ): Promise<Result<PrintedPdf>> {
   const { url, withdraw } = host.publish(document)
   const window = new BrowserWindow({ show: false, webPreferences: { ...securePreferences, session: host.session } })

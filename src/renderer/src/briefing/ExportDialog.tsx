@@ -41,16 +41,27 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   const run = async () => {
     setExported({ kind: 'working' })
     const result = await client.ask('exportPdf', { briefing, paper })
+    if (state.getState().dialog?.kind !== 'export') return tellLater(result)
     if (result.ok) {
       setExported(result.value ? { kind: 'done', ...result.value } : { kind: 'choosing' })
       if (result.value) state.getState().announce(`Exported, ${result.value.pages} pages.`)
     } else if (result.error.code === 'cancelled') setExported({ kind: 'choosing' })
     else setExported({ kind: 'failed', failure: result.error })
   }
+  // Whoever left the dialog while it worked hears how it ended all the same.
+  const tellLater = (result: Awaited<ReturnType<typeof client.ask<'exportPdf'>>>) => {
+    if (!result.ok) state.getState().showNotice({ kind: 'error', message: result.error.message })
+    else if (result.value) state.getState().showNotice({ kind: 'info', message: `Exported, ${result.value.pages} pages, to ${result.value.path}` })
+  }
   usePlace('export', {
     'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? confirm([focused]) : false),
     'export.run': () => (ready && (exported.kind === 'choosing' || exported.kind === 'failed') ? void run() : false),
   })
+  useEffect(() => {
+    if (!ready) return
+    void client.ask('prepareExport', { what: { briefing, paper } })
+    return () => void client.ask('prepareExport', { what: null })
+  }, [client, ready, briefing, paper])
   useEffect(() => {
     if (unconfirmed.length > 0) listRef.current?.focus()
     else if (ready && exported.kind === 'choosing') goRef.current?.querySelector('button')?.focus()
@@ -74,7 +85,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
                   </label>
                 ))}
               </fieldset>
-              <Button look="primary" isDisabled={!ready || exported.kind === 'working'} onPress={() => void run()}>
+              <Button look="primary" isDisabled={!ready} isPending={exported.kind === 'working'} onPress={() => void run()}>
                 {exported.kind === 'working' ? 'Exporting …' : 'Export'} <KeyOf command="export.run" />
               </Button>
             </div>
