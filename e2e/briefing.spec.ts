@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright'
 import { expect, test } from './app.ts'
 import { answerSaveDialog, paste, startApp } from './launch.ts'
+import { BriefingPage } from './pages/briefing-page.ts'
 
 const article = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
 
@@ -209,6 +210,24 @@ test.describe.serial('writing a briefing', () => {
     expect(text).toContain('Our confidence is moderate')
     expect(text).toContain('TLP:AMBER')
     expect(text).toContain('onerror="window.hacked = 4"')
+  })
+
+  test('exports anew what was changed after it was printed ahead', async ({ app, home }) => {
+    const { page } = app
+    const path = join(home.documents, 'changed.pdf')
+    await answerSaveDialog(app, path)
+    const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
+    await page.keyboard.press('Control+e')
+    await expect(dialog).toContainText('Every cited claim is confirmed.')
+    await page.keyboard.press('Escape')
+    await new BriefingPage(page).writeSection('unknown', 'Who signs is open.')
+    await saved(page)
+    await page.keyboard.press('Control+e')
+    await expect(dialog.getByRole('button', { name: 'Export' })).toBeEnabled()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toContainText(path, { timeout: 20_000 })
+    await page.keyboard.press('Enter')
+    expect(await textOf(path)).toContain('Who signs is open.')
   })
 
   test('lists the claims: filter, confirm, go to the words, cite', async ({ app: { page } }) => {
