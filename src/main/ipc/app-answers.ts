@@ -60,9 +60,8 @@ export function createAppAnswers(parts: {
       return ok(imported)
     },
     exportPdf: (input) => exportPdf(input, { window: parts.window(), library: libraries.current(), printer: parts.printer }),
-    prepareExport: async ({ what }) => {
-      if (what === null) parts.printer.forget()
-      else await printAhead(what, { library: libraries.current(), printer: parts.printer })
+    prepareExport: async (input) => {
+      await printAhead(input, { library: libraries.current(), printer: parts.printer })
       return ok(null)
     },
     showInFolder: ({ path }) => {

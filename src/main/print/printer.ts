@@ -4,12 +4,10 @@ import type { PrintHost } from './print-host.ts'
 
 /** Prints documents, and the one that will most likely be asked for before it is. */
 export type Printer = {
-  /** Prints a document that the person is about to ask for; only the last one is kept. */
+  /** Prints a document that the person is about to ask for; only the last one is kept, until anything is printed. */
   readonly ahead: (job: PrintJob) => void
   /** Hands out what was printed ahead if it is the same document to the letter, else prints it now. */
   readonly print: (job: PrintJob) => Promise<Result<PrintedPdf>>
-  /** Drops what was printed ahead; the person went away. */
-  readonly forget: () => void
 }
 
 export function createPrinter(host: PrintHost): Printer {
@@ -25,10 +23,11 @@ export function createPrinter(host: PrintHost): Printer {
       if (kept === null || !isSame(kept.job, job)) kept = { job, printed: begin(job) }
     },
     print: async (job) => {
-      const ready = kept !== null && isSame(kept.job, job) ? await kept.printed : null
-      return ready?.ok ? ready : begin(job)
+      const ready = kept !== null && isSame(kept.job, job) ? kept.printed : null
+      kept = null
+      const printed = await ready
+      return printed?.ok ? printed : begin(job)
     },
-    forget: () => { kept = null },
   }
 }
 

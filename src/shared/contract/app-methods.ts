@@ -27,8 +27,8 @@ export const appMethods = {
     z.strictObject({ briefing: idSchema, paper: z.enum(papers) }),
     z.strictObject({ path: z.string(), pages: z.int() }).nullable(),
   ),
-  /** The person is about to export this: it is printed ahead if nothing stands in its way. Null: they went away. */
-  prepareExport: appMethod(z.strictObject({ what: z.strictObject({ briefing: idSchema, paper: z.enum(papers) }).nullable() }), done),
+  /** The person is about to export this: it is printed ahead if nothing stands in its way. */
+  prepareExport: appMethod(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
   showInFolder: appMethod(z.strictObject({ path: z.string().max(4096) }), done),
   /** Opens an http(s) link in the system's browser, after the person saw the host. */
   openLink: appMethod(z.strictObject({ url: z.url().max(4096) }), done),

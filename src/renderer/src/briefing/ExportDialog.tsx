@@ -58,9 +58,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     'export.run': () => (ready && (exported.kind === 'choosing' || exported.kind === 'failed') ? void run() : false),
   })
   useEffect(() => {
-    if (!ready) return
-    void client.ask('prepareExport', { what: { briefing, paper } })
-    return () => void client.ask('prepareExport', { what: null })
+    if (ready) void client.ask('prepareExport', { briefing, paper })
   }, [client, ready, briefing, paper])
   useEffect(() => {
     if (unconfirmed.length > 0) listRef.current?.focus()
