@@ -8,11 +8,14 @@ import { addClaim, confirmClaims, deleteClaim, linkClaims, unlinkClaims, updateC
 import { updateIdea } from './gestures/idea-gestures.ts'
 import { updateOccasion } from './gestures/occasion-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from './gestures/source-gestures.ts'
+import { labelAnswers } from './answers/label-answers.ts'
+import { questionAnswers } from './answers/question-answers.ts'
+import { registerAnswers } from './answers/register-answers.ts'
 import type { Library } from './library.ts'
 import { keepPlace, readPlace } from './places.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import { listBriefings, readBriefing } from './reads/read-briefings.ts'
-import { listClaims, listTags, readClaims } from './reads/read-claims.ts'
+import { listClaims, readClaims } from './reads/read-claims.ts'
 import { listIdeas } from './reads/read-ideas.ts'
 import { getLibrary } from './reads/read-library.ts'
 import { listOccasions } from './reads/read-occasions.ts'
@@ -52,7 +55,10 @@ export function writerAnswers(library: Library, eraseSource: Answers<'eraseSourc
     unlinkClaims: (input) => unlinkClaims(library, input),
     listOccasions: () => ok(listOccasions(db)),
     updateOccasion: (input) => updateOccasion(library, input),
-    listTags: () => ok(listTags(db)),
+
+    ...questionAnswers(library),
+    ...labelAnswers(library),
+    ...registerAnswers(library),
 
     listBriefings: () => ok(listBriefings(db)),
     readBriefing: ({ id }) => readBriefing(db, id),

@@ -4,6 +4,8 @@ import type { Moment, Row } from '#shared/changes/draft.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from './library.ts'
 import { removeWithOwned } from './owned.ts'
+import { questionSurroundings } from './question-rows.ts'
+import { taggedOf, tagSurroundings } from './reads/read-tags.ts'
 import { idList, liveRow, rowsOf } from './rows.ts'
 import type { Database } from './sqlite.ts'
 import { takeQuote } from './take-quote.ts'
@@ -13,7 +15,8 @@ export function surroundings(library: Library, revision: Id): ClaimSurroundings 
   const { db } = library
   return {
     quote: (range) => takeQuote(library, revision, range),
-    tagNamed: (name) => db.get<Row>('SELECT * FROM tag WHERE name=? AND deleted_at IS NULL', name),
+    tags: tagSurroundings(db),
+    questions: questionSurroundings(db),
     occasionLabelled: (label) => occasionLabelled(db, label),
     actorName: (actor) => liveRow(db, 'actor', actor)?.['name'] as string | undefined,
     isThere: (type, id) => liveRow(db, type, id) !== undefined,
@@ -47,9 +50,8 @@ export function claimRows(db: Database, claim: Row): ClaimRows {
   const of = (type: Parameters<typeof rowsOf>[1], order: string) => rowsOf(db, type, 'claim', claim.id).sort((a, b) => compare(a[order], b[order]))
   const around: Omit<RowsAround, 'anchors'> = {
     speakers: of('claim_speaker', 'ord'), chain: of('claim_link', 'ord'), hedges: of('hedge', 'id'), conditions: of('condition', 'id'), about: of('about', 'ord'),
-    tagged: db.all<Row & { name: string }>(
-      'SELECT tagged.*, tag.name FROM tagged JOIN tag ON tag.id=tagged.tag WHERE owner=? AND tagged.deleted_at IS NULL', claim.id,
-    ),
+    tagged: taggedOf(db, [claim.id]),
+    answers: rowsOf(db, 'answer', 'claim', claim.id),
     memo: rowsOf(db, 'memo', 'owner', claim.id)[0],
   }
   return { claim, around: { ...noRows, ...around, anchors: anchorsAround(db, claim.id, around) }, states: rowsOf(db, 'field_state', 'owner', claim.id) }

@@ -29,11 +29,12 @@ function hitOf(db: Database, { record, type, snippet }: Found): SearchHit | null
     case 'actor': return named(db, 'actor', record, 'name', snippet)
     case 'briefing': return named(db, 'briefing', record, 'title', snippet)
     case 'claim': return claimHit(db, record, snippet)
+    case 'question': return named(db, 'question', record, 'text', snippet)
     case 'memo': return memoHit(db, record, snippet)
   }
 }
 
-function named(db: Database, type: 'source' | 'actor' | 'briefing', id: Id, title: string, detail: string): SearchHit | null {
+function named(db: Database, type: 'source' | 'actor' | 'question' | 'briefing', id: Id, title: string, detail: string): SearchHit | null {
   const row = db.get<{ title: string }>(`SELECT ${title} AS title FROM ${type} WHERE id=? AND deleted_at IS NULL`, id)
   return row ? { type, id, title: row.title, detail } : null
 }
@@ -53,6 +54,16 @@ function claimHit(db: Database, id: Id, detail: string): SearchHit | null {
 /** A memo is found as what it is on. */
 function memoHit(db: Database, memo: Id, snippet: string): SearchHit | null {
   const row = db.get<{ type: string; owner: Id }>('SELECT owner_type AS type, owner FROM memo WHERE id=?', memo)
-  if (row?.type !== 'source' && row?.type !== 'actor' && row?.type !== 'claim' && row?.type !== 'briefing') return null
-  return hitOf(db, { record: row.owner, type: row.type, snippet })
+  switch (row?.type) {
+    case 'source': case 'actor': case 'claim': case 'question': case 'briefing': return hitOf(db, { record: row.owner, type: row.type, snippet })
+    // A place is found as its source, an occasion as a claim made there.
+    case 'revision': return hitVia(db, 'source', 'SELECT source AS id FROM revision WHERE id=?', row.owner, snippet)
+    case 'occasion': return hitVia(db, 'claim', 'SELECT id FROM claim WHERE occasion=? AND deleted_at IS NULL ORDER BY id LIMIT 1', row.owner, snippet)
+    default: return null
+  }
+}
+
+function hitVia(db: Database, type: 'source' | 'claim', sql: string, owner: Id, snippet: string): SearchHit | null {
+  const found = db.get<{ id: Id }>(sql, owner)
+  return found ? hitOf(db, { record: found.id, type, snippet }) : null
 }

@@ -1,9 +1,11 @@
 import type { RecordName } from '#shared/changes/records.ts'
 import type { RecordType, Touched } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
+import { taggableTypes } from '#shared/tags/tag-view.ts'
 import type { RecordChange } from './apply-change.ts'
 import type { Database } from './sqlite.ts'
 import { touchedByMerging } from './touched-by-merging.ts'
+import { touchedQuestions } from './touched-questions.ts'
 
 type Reach = { readonly type: RecordType; readonly sql: string }
 
@@ -12,7 +14,7 @@ const field = (type: RecordType, table: RecordName, name: string): Reach => ({
   type,
   sql: `SELECT DISTINCT "${name}" AS id FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND "${name}" IS NOT NULL`,
 })
-const owner = (table: RecordName): Reach[] => (['mention', 'claim', 'actor', 'source', 'briefing'] as const).map((type) => ({
+const owner = (table: RecordName): Reach[] => (['mention', 'claim', 'actor', 'source', 'question', 'occasion', 'briefing'] as const).map((type) => ({
   type,
   sql: `SELECT DISTINCT owner AS id FROM ${table} WHERE owner_type='${type}' AND id IN (SELECT value FROM json_each(?))`,
 }))
@@ -24,6 +26,13 @@ const ofRow = (table: 'claim_link' | 'hedge' | 'condition'): Reach => ({
 })
 /** An idea is shown on the cards of the claims that are about it. */
 const aboutIdea = (ideas: string): string => `SELECT DISTINCT claim AS id FROM about WHERE of_idea IN (${ideas} id IN (SELECT value FROM json_each(?)))`
+
+/** What carries a tag or one under it: the paths of these change with it. */
+const carriers = taggableTypes.map((type): Reach => ({
+  type,
+  sql: `WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)
+    SELECT DISTINCT owner AS id FROM tagged WHERE owner_type='${type}' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
+}))
 
 /** Records as screens show them, by what a change touched: a speaker's change is its claim's, and the speaker's count changes. */
 const reach: Partial<Record<RecordName, readonly Reach[]>> = {
@@ -59,9 +68,11 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   idea: [{ type: 'claim', sql: aboutIdea('SELECT id FROM idea WHERE') }],
   claim_relation: [field('claim', 'claim_relation', 'claim'), field('claim', 'claim_relation', 'other')],
   occasion: [itself('occasion'), { type: 'claim', sql: 'SELECT id FROM claim WHERE deleted_at IS NULL AND occasion IN (SELECT value FROM json_each(?))' }],
-  tag: [itself('tag')],
+  answer: [field('claim', 'answer', 'claim')],
+  saved_filter: [itself('filter')],
+  tag: [itself('tag'), ...carriers],
   tagged: [field('tag', 'tagged', 'tag'), ...owner('tagged')],
-  memo: owner('memo'),
+  memo: [itself('memo'), ...owner('memo')],
   field_state: owner('field_state'),
   briefing: [itself('briefing')],
   briefing_block: [field('briefing', 'briefing_block', 'briefing')],
@@ -84,5 +95,6 @@ export function touchedBy(db: Database, changes: readonly RecordChange[]): Touch
     }
   }
   for (const one of touchedByMerging(db, changes, [...touched.values()])) touched.set(one.id, one)
+  for (const one of touchedQuestions(db, changes)) touched.set(one.id, one)
   return [...touched.values()]
 }

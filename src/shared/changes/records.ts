@@ -50,7 +50,7 @@ export const records = {
   claim_relation: { fields: ['claim', 'type', 'other'], ownedBy: { claim: 'claim', other: 'claim' } },
   question: { fields: ['in_case', 'text', 'short_label', 'ord'], ownedBy: { in_case: 'case' } },
   answer: { fields: ['claim', 'question', 'value', 'named'], ownedBy: { claim: 'claim', question: 'question' } },
-  tag: { fields: ['name', 'parent'], ownedBy: {} },
+  tag: { fields: ['name', 'parent', 'definition'], ownedBy: { parent: 'tag' } },
   tagged: { fields: ['tag', 'owner_type', 'owner'], ownedBy: { tag: 'tag', owner: 'any' } },
   memo: { fields: ['owner_type', 'owner', 'body', 'marking'], ownedBy: { owner: 'any' } },
   briefing: { fields: ['in_case', 'title', 'date', 'marking', 'prepared_by', 'prepared_for'], ownedBy: { in_case: 'case' } },

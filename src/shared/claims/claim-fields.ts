@@ -7,7 +7,9 @@ import type { ClaimFields } from '../contract/claim-methods.ts'
 import { fail, ok, type Result } from '../contract/result.ts'
 import type { ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
+import { setAnswers } from '../questions/set-answers.ts'
 import { marking } from '../standards/marking.ts'
+import { setTags } from '../tags/set-tags.ts'
 import type { Range } from '../text/range.ts'
 import { setAbout } from './claim-about.ts'
 import { checkChain, setChain } from './claim-chain.ts'
@@ -16,7 +18,7 @@ import { dateColumns, setDateSpan } from './claim-dates.ts'
 import { setHedges } from './claim-hedges.ts'
 import { findOccasion } from './claim-occasion.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
-import { setSpeakers, setTags } from './claim-sets.ts'
+import { setSpeakers } from './claim-sets.ts'
 
 /** The intent of a gesture on a claim's card: absent members stay as they are. */
 export type ClaimIntent = { readonly [F in keyof ClaimFields]?: ClaimFields[F] | undefined } & { readonly content?: readonly Range[] | undefined }
@@ -81,7 +83,7 @@ function columnsOf(intent: ClaimIntent): Record<string, Value> {
 
 /** One change a set of rows that the intent names; read one after the other, so that the first failure ends it. */
 function* changesAround(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): Iterable<Result<FieldChange[]>> {
-  const { content, cue, speakers, chain, hedge, condition, about, aboutDate, saidDate, tags, memo } = intent
+  const { content, cue, speakers, chain, hedge, condition, about, aboutDate, saidDate, tags, answers, memo } = intent
   const owner = { type: 'claim', ...claim } as const
   const words = (role: 'content' | 'cue', spans: readonly Range[]) =>
     setSpans({ owner, role, rows: anchorRows(rows, claim.id, role), spans }, around.quote, moment)
@@ -94,6 +96,7 @@ function* changesAround(claim: Claim, rows: RowsAround, intent: ClaimIntent, aro
   if (about !== undefined) yield setAbout(claim, rows, about, around, moment)
   if (aboutDate !== undefined) yield setDateSpan(claim, 'about', rows, aboutDate, around, moment)
   if (saidDate !== undefined) yield setDateSpan(claim, 'said', rows, saidDate, around, moment)
-  if (tags !== undefined) yield ok(setTags({ type: 'claim', id: claim.id }, rows.tagged, tags, around, moment))
+  if (tags !== undefined) yield ok(setTags(owner, rows.tagged, tags, around.tags, moment))
+  if (answers !== undefined) yield setAnswers(claim.id, rows.answers, answers, around.questions, moment)
   if (memo !== undefined) yield ok(setMemo({ type: 'claim', id: claim.id }, rows.memo, memo, moment))
 }

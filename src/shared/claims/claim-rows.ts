@@ -4,6 +4,8 @@ import type { Moment, Row } from '../changes/draft.ts'
 import type { Result } from '../contract/result.ts'
 import type { ClaimRelation } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
+import type { QuestionSurroundings } from '../questions/set-answers.ts'
+import type { TagSurroundings, Tagged } from '../tags/set-tags.ts'
 import type { Range } from '../text/range.ts'
 
 /** The live rows of one claim that its card shows. */
@@ -23,18 +25,19 @@ export type RowsAround = {
   readonly hedges: readonly Row[]
   readonly conditions: readonly Row[]
   readonly about: readonly Row[]
-  /** With the name of the tag. */
-  readonly tagged: readonly (Row & { readonly name: string })[]
+  readonly tagged: readonly Tagged[]
+  readonly answers: readonly Row[]
   readonly memo: Row | undefined
 }
 
-export const noRows: RowsAround = { anchors: [], speakers: [], chain: [], hedges: [], conditions: [], about: [], tagged: [], memo: undefined }
+export const noRows: RowsAround = { anchors: [], speakers: [], chain: [], hedges: [], conditions: [], about: [], tagged: [], answers: [], memo: undefined }
 
 /** What a gesture looks up in the rest of the library. */
 export type ClaimSurroundings = {
   /** A range of the claim's revision with its quote, or why it cannot be marked. */
   readonly quote: (range: Range) => Result<Quoted>
-  readonly tagNamed: (name: string) => Row | undefined
+  readonly tags: TagSurroundings
+  readonly questions: QuestionSurroundings
   readonly occasionLabelled: (label: string) => Row | undefined
   /** What an actor is called; undefined where there is none (any more). */
   readonly actorName: (actor: Id) => string | undefined

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { anchorRoles, anchorStates, claimForms, claimKinds, claimRelations, claimStatuses } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
+import { claimAnswerSchema } from '../questions/answer.ts'
+import { computedStatuses } from '../questions/status-view.ts'
 
 /** The fields of a claim that Attaché may fill in, and that are *proposed* until the analyst confirms them. */
 export const proposableFields = [
@@ -86,11 +88,16 @@ export const claimViewSchema = z.strictObject({
   memo: z.string(),
   occasion: occasionSchema.nullable(),
   credibility: credibilitySchema,
+  /** Set by hand; shows before what is computed, see `shownStatus`. */
   status: z.enum(claimStatuses),
+  /** From the answers of all claims to the same questions. */
+  computed: z.enum(computedStatuses).nullable(),
   /** EDTF, or empty. */
   statusDate: z.string(),
   statusReason: z.string(),
   marking: z.string().nullable(),
+  /** In the order in which they were given. */
+  answers: z.array(claimAnswerSchema),
   /** Fields filled in by a rule that nobody has confirmed yet. */
   proposed: z.array(z.enum(proposableFields)),
   /** ¶ number of the first content, null where it stands in a title or heading. */

@@ -6,6 +6,7 @@ import { likeness } from '../actors/duplicates.ts'
 import { sweepSchema } from '../actors/sweep/sweep-view.ts'
 import { actorKinds, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
+import { tagPathSchema } from '../tags/tag-path.ts'
 import { rangeSchema } from '../text/range.ts'
 import { libraryMethod } from './method.ts'
 
@@ -68,7 +69,7 @@ export const actorMethods = {
     z.strictObject({
       id: idSchema, name: actorNameSchema.optional(), kind: z.enum(actorKinds).optional(), memo: z.string().max(100_000).optional(),
       accessBasis: accessBasis.optional(), howMany: howMany.optional(), reliability: z.enum(reliabilityLetters).nullable().optional(),
-      marking: z.string().trim().min(1).max(100).nullable().optional(), tags: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
+      marking: z.string().trim().min(1).max(100).nullable().optional(), tags: z.array(tagPathSchema).max(100).optional(),
     }),
     done,
   ),

@@ -3,6 +3,8 @@ import { claimViewSchema, credibilitySchema, ideaViewSchema, occasionViewSchema,
 import { longestDate } from '../dates/edtf-date.ts'
 import { claimForms, claimKinds, claimRelations, claimStatuses } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
+import { tagPathSchema } from '../tags/tag-path.ts'
+import { answerIntentSchema } from '../questions/answer.ts'
 import { rangeSchema } from '../text/range.ts'
 import { libraryMethod } from './method.ts'
 
@@ -59,13 +61,15 @@ const claimFieldsSchema = z.strictObject({
   occasion: z.union([z.string().max(500), occasionDetailsSchema.partial().extend({ label: z.string().max(500) })]),
   gloss,
   glossTranslated: z.boolean(),
-  tags: z.array(z.string().trim().min(1).max(200)).max(100),
+  tags: z.array(tagPathSchema).max(100),
   memo: z.string().max(100_000),
   credibility: credibilitySchema,
   status: z.enum(claimStatuses),
   /** EDTF, or empty. */
   statusDate: edtf,
   statusReason: z.string().max(10_000),
+  /** What it answers: these and no others. */
+  answers: z.array(answerIntentSchema).max(200),
   /** The label of a marking of the scheme in use, or null for none. */
   marking: z.string().max(100).nullable(),
 })

@@ -6,7 +6,12 @@ import { idSchema } from '../model/id.ts'
 import { sourceCardSchema, sourceTextSchema, sourceViewSchema } from '../sources/source-view.ts'
 import { actorMethods } from './actor-methods.ts'
 import { claimMethods } from './claim-methods.ts'
+import { historyMethods } from './history-methods.ts'
+import { memoMethods } from './memo-methods.ts'
 import { libraryMethod } from './method.ts'
+import { questionMethods } from './question-methods.ts'
+import { registerMethods } from './register-methods.ts'
+import { tagMethods } from './tag-methods.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -39,7 +44,11 @@ export const libraryMethods = {
   ...actorMethods,
 
   ...claimMethods,
-  listTags: libraryMethod(nothing, z.array(z.string())),
+  ...questionMethods,
+  ...tagMethods,
+  ...memoMethods,
+  ...historyMethods,
+  ...registerMethods,
 
   listBriefings: libraryMethod(nothing, z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string() }))),
   readBriefing: libraryMethod(oneId, briefingViewSchema),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id.ts'
 
-export const recordTypes = ['source', 'actor', 'mention', 'claim', 'briefing', 'tag', 'occasion', 'block'] as const
+export const recordTypes = ['source', 'actor', 'mention', 'claim', 'briefing', 'tag', 'occasion', 'block', 'question', 'memo', 'filter'] as const
 export type RecordType = (typeof recordTypes)[number]
 
 /** A record that a gesture touched, named as screens show it: an anchor's change is its claim's. */
@@ -33,7 +33,7 @@ export const verifyReportSchema = z.strictObject({
 export type VerifyReport = z.infer<typeof verifyReportSchema>
 
 export const searchHitSchema = z.strictObject({
-  type: z.enum(['source', 'actor', 'claim', 'briefing']),
+  type: z.enum(['source', 'actor', 'claim', 'question', 'briefing']),
   id: idSchema,
   title: z.string(),
   detail: z.string(),

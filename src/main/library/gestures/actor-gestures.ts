@@ -2,14 +2,15 @@ import { addActor as newActor, editActor } from '#shared/actors/actor-changes.ts
 import type { FieldChange } from '#shared/changes/change.ts'
 import { update, type Row } from '#shared/changes/draft.ts'
 import type { RecordName } from '#shared/changes/records.ts'
-import { setTags } from '#shared/claims/claim-sets.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
+import { setTags } from '#shared/tags/set-tags.ts'
 import { commit } from '../commit.ts'
 import type { Library } from '../library.ts'
 import { readMerges } from '../merges.ts'
 import { removeWithOwned } from '../owned.ts'
+import { taggedOf, tagSurroundings } from '../reads/read-tags.ts'
 import { idList, rowsOf } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
 import { nameOf, readActor } from './actor-rows.ts'
@@ -29,18 +30,10 @@ export function updateActor(library: Library, { id, tags, ...fields }: Input<'up
     const memo = rowsOf(db, 'memo', 'owner', actor.value.id)[0]
     const draft = editActor({ actor: actor.value, memo }, fields, moment)
     if (tags === undefined) return ok({ draft, value: null })
-    const tagged = setTags({ type: 'actor', id: actor.value.id }, readTagged(db, actor.value.id), tags, {
-      tagNamed: (name) => db.get<Row>('SELECT * FROM tag WHERE name=? AND deleted_at IS NULL', name),
-    }, moment)
+    const rows = taggedOf(db, readMerges(db).group(actor.value.id))
+    const tagged = setTags({ type: 'actor', id: actor.value.id }, rows, tags, tagSurroundings(db), moment)
     return ok({ draft: { ...draft, fields: [...draft.fields, ...tagged] }, value: null })
   })
-}
-
-function readTagged(db: Database, actor: Id): (Row & { name: string })[] {
-  return db.all<Row & { name: string }>(
-    `SELECT tagged.*, tag.name FROM tagged JOIN tag ON tag.id=tagged.tag
-     WHERE owner IN (SELECT value FROM json_each(?)) AND tagged.deleted_at IS NULL`, idList(readMerges(db).group(actor)),
-  )
 }
 
 /**

@@ -1,7 +1,8 @@
 import { firstModel } from './0001-first-model.ts'
 import { claimRelations } from './0002-claim-relations.ts'
 import { actors } from './0003-actors.ts'
+import { questionsAndTags } from './0004-questions-and-tags.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. Append only. */
-export const migrations: readonly Migration[] = [firstModel, claimRelations, actors]
+export const migrations: readonly Migration[] = [firstModel, claimRelations, actors, questionsAndTags]

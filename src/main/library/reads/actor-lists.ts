@@ -3,6 +3,7 @@ import type { Merges } from '../merges.ts'
 import { idList } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
 import type { ActorScope } from './read-actors.ts'
+import { asPaths } from './read-tags.ts'
 
 type Used = { count: number; newest: Id }
 
@@ -23,10 +24,7 @@ export function readActorLists(db: Database, scope: ActorScope, merges: Merges):
   for (const [actor, ids] of groups) groups.set(actor, [...new Set(ids.map((id) => merges.winner(id)))])
   return {
     aliases: grouped(`SELECT actor, text FROM alias WHERE deleted_at IS NULL AND unlearned=0${scope.column('actor')} ORDER BY id`),
-    tags: grouped(
-      `SELECT owner, tag.name FROM tagged JOIN tag ON tag.id=tagged.tag
-       WHERE owner_type='actor' AND tagged.deleted_at IS NULL AND tag.deleted_at IS NULL${scope.column('owner')} ORDER BY tag.name`,
-    ),
+    tags: asPaths(db, grouped<Id>(`SELECT owner, tag FROM tagged WHERE owner_type='actor' AND deleted_at IS NULL${scope.column('owner')}`)),
     groups,
     // A merge joins the memos, so the one that stays has them all.
     memos: new Map(db.rows<readonly [Id, string]>(

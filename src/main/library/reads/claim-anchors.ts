@@ -5,11 +5,12 @@ import { idList } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
 
 /** Which claims to read: all of them, or those of an id list as JSON. */
-export type Scope = { readonly claim: string; readonly owner: string; readonly parameters: readonly string[] }
+export type Scope = { readonly ids: readonly Id[] | null; readonly claim: string; readonly owner: string; readonly parameters: readonly string[] }
 
-export const everything: Scope = { claim: '', owner: '', parameters: [] }
+export const everything: Scope = { ids: null, claim: '', owner: '', parameters: [] }
 
 export const scopeOf = (ids: readonly Id[]): Scope => ({
+  ids,
   claim: ' AND claim IN (SELECT value FROM json_each(?))', owner: ' AND owner IN (SELECT value FROM json_each(?))', parameters: [idList(ids)],
 })
 

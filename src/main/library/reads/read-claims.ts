@@ -6,7 +6,9 @@ import { readMerges } from '../merges.ts'
 import type { Database } from '../sqlite.ts'
 import { everything, ownAnchors, scopeOf, type Scope } from './claim-anchors.ts'
 import { readParts } from './claim-parts.ts'
+import { readAnswers } from './read-answers.ts'
 import { occasionsById } from './read-occasions.ts'
+import { pathsByOwner } from './read-tags.ts'
 
 type ClaimRow = Pick<ClaimView, 'id' | 'source' | 'revision' | 'kind' | 'form' | 'gloss' | 'memo' | 'credibility' | 'status' | 'marking'> & {
   speakersUnclear: number
@@ -35,9 +37,8 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
   const parts = readParts(db, scope)
   const occasions = occasionsById(db)
   const speakers = grouped<Id>(db, `SELECT claim AS owner, actor AS value FROM claim_speaker WHERE deleted_at IS NULL${scope.claim} ORDER BY ord`, scope)
-  const tags = grouped<string>(
-    db, `SELECT owner, tag.name AS value FROM tagged JOIN tag ON tag.id=tagged.tag WHERE owner_type='claim' AND tagged.deleted_at IS NULL${scope.owner} ORDER BY tag.name`, scope,
-  )
+  const tags = pathsByOwner(db, 'claim', scope.ids)
+  const { answers, statuses } = readAnswers(db, scope.ids)
   const proposed = grouped<ProposableField>(
     db, `SELECT owner, field AS value FROM field_state WHERE owner_type='claim' AND state='proposed' AND deleted_at IS NULL${scope.owner}`, scope,
   )
@@ -62,6 +63,7 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
       memo: row.memo,
       occasion: row.occasion === null ? null : (occasions.get(row.occasion) ?? null),
       credibility: row.credibility, status: row.status, statusDate: row.statusDate ?? '', statusReason: row.statusReason ?? '', marking: row.marking,
+      computed: statuses.get(id) ?? null, answers: answers.get(id) ?? [],
       proposed: proposed.get(id) ?? [],
       paragraph: first ? revisions.paragraphAt(row.revision, first.start) : null,
     }
@@ -97,14 +99,4 @@ function grouped<T>(db: Database, sql: string, scope: Scope): Map<Id, T[]> {
     else groups.set(owner, [value])
   }
   return groups
-}
-
-/** The tags in use, by name. */
-export function listTags(db: Database): string[] {
-  return db
-    .all<{ name: string }>(
-      `SELECT name FROM tag WHERE deleted_at IS NULL AND EXISTS (SELECT 1 FROM tagged WHERE tagged.tag=tag.id AND tagged.deleted_at IS NULL)
-       ORDER BY name COLLATE NOCASE`,
-    )
-    .map((row) => row.name)
 }

@@ -15,7 +15,7 @@ type Row =
   | { readonly kind: 'hit'; readonly hit: SearchHit }
   | { readonly kind: 'library'; readonly recent: Recent }
 
-const hitWord: Readonly<Record<SearchHit['type'], string>> = { source: 'Source', actor: 'Actor', claim: 'Claim', briefing: 'Briefing' }
+const hitWord: Readonly<Record<SearchHit['type'], string>> = { source: 'Source', actor: 'Actor', claim: 'Claim', question: 'Question', briefing: 'Briefing' }
 
 /** One box for everything: what stands in the library, and (after `>`) every command. */
 export function Box({ start }: { readonly start: string }) {

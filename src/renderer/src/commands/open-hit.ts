@@ -13,6 +13,8 @@ export function openHit({ state, stores }: App, hit: SearchHit): void {
     }
     case 'actor':
       return goTo('actors')
+    case 'question':
+      return goTo('claims')
     case 'briefing':
       return goTo('briefing')
   }

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/model/id.ts'
-import { findTerm, likelihoodScale, rangeOf, termsIn } from '#shared/standards/likelihood.ts'
+import { mixesLikelihoodAndConfidence } from '#shared/standards/keep-apart.ts'
+import { findTerm, likelihoodScale, rangeOf } from '#shared/standards/likelihood.ts'
 import type { Outline, OutlinedJudgement } from '../document/outline.ts'
 
 /** Something a reader of the briefing would stumble over. `judgement` is the node it is about; `say` offers to put the term into the sentence. */
@@ -35,7 +36,7 @@ function checkJudgement(outlined: OutlinedJudgement): Check[] {
   }
   if (confidence === null) found.push([`Judgement ${number} has no confidence`, 'Say how sure we are, and why, in a sentence of its own.'])
   if (citations === 0) found.push([`Judgement ${number} cites nothing`, 'Cite the claims it rests on.'])
-  if (sentences(sentence).some((one) => termsIn(one).length > 0 && /\bconfiden(?:ce|t)\b/iu.test(one))) {
+  if (mixesLikelihoodAndConfidence(sentence)) {
     found.push(['Likelihood and confidence in one sentence', `ICD 203 keeps them apart. Take the confidence out of judgement ${number}; it is printed after it.`])
   }
   return found.map(([title, detail, say]) => ({ kind: 'judgement', judgement: outlined, title, detail, say: say ?? null }))
@@ -46,8 +47,4 @@ function checkRows(judgements: readonly OutlinedJudgement[]): Check[] {
   const rows = new Set(terms.flatMap((term) => rangeOf(term)?.row ?? []))
   if (rows.size < 2) return []
   return [{ kind: 'rows', title: 'Terms of two rows', detail: `${[...new Set(terms)].map((term) => `“${term}”`).join(', ')} are of different rows of ${likelihoodScale.label}. The legend will say that they mean the same steps; one row is better.` }]
-}
-
-function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?…])\s+/u)
 }

@@ -1,0 +1,30 @@
+import type { Answers } from '#shared/contract/contract.ts'
+import type { memoMethods } from '#shared/contract/memo-methods.ts'
+import { ok } from '#shared/contract/result.ts'
+import type { tagMethods } from '#shared/contract/tag-methods.ts'
+import { addPlaceMemo, setMemo, updateMemo } from '../gestures/memo-gestures.ts'
+import { addTag, deleteTag, mergeTags, moveTag, setTags, updateTag } from '../gestures/tag-gestures.ts'
+import type { Library } from '../library.ts'
+import { listMemos, readMemos } from '../reads/read-memos.ts'
+import { listTags, listTagTree } from '../reads/read-tags.ts'
+
+/** Tags and memos: what an analyst puts on anything. */
+export function labelAnswers(library: Library): Answers<keyof typeof tagMethods | keyof typeof memoMethods> {
+  const { db } = library
+  return {
+    listTags: () => ok(listTags(db)),
+    listTagTree: () => ok(listTagTree(db)),
+    addTag: (input) => addTag(library, input),
+    updateTag: (input) => updateTag(library, input),
+    moveTag: (input) => moveTag(library, input),
+    mergeTags: (input) => mergeTags(library, input),
+    deleteTag: (input) => deleteTag(library, input),
+    setTags: (input) => setTags(library, input),
+
+    listMemos: () => ok(listMemos(library)),
+    readMemos: ({ ids }) => ok(readMemos(library, ids)),
+    setMemo: (input) => setMemo(library, input),
+    addPlaceMemo: (input) => addPlaceMemo(library, input),
+    updateMemo: (input) => updateMemo(library, input),
+  }
+}

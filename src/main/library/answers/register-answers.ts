@@ -1,0 +1,25 @@
+import type { Answers } from '#shared/contract/contract.ts'
+import type { historyMethods } from '#shared/contract/history-methods.ts'
+import type { registerMethods } from '#shared/contract/register-methods.ts'
+import { ok } from '#shared/contract/result.ts'
+import { updateActors, updateClaims } from '../gestures/bulk-gestures.ts'
+import { addFilter, deleteFilter, updateFilter } from '../gestures/filter-gestures.ts'
+import { restoreRecord } from '../gestures/history-gestures.ts'
+import type { Library } from '../library.ts'
+import { listFilters } from '../reads/read-filters.ts'
+import { readHistory } from '../reads/read-history.ts'
+
+/** The registers of claims and actors, and the history of what stands in them. */
+export function registerAnswers(library: Library): Answers<keyof typeof registerMethods | keyof typeof historyMethods> {
+  const { db } = library
+  return {
+    updateClaims: (input) => updateClaims(library, input),
+    updateActors: (input) => updateActors(library, input),
+    listFilters: () => ok(listFilters(db)),
+    addFilter: (input) => addFilter(library, input),
+    updateFilter: (input) => updateFilter(library, input),
+    deleteFilter: (input) => deleteFilter(library, input),
+    readHistory: (input) => readHistory(library, input),
+    restoreRecord: (input) => restoreRecord(library, input),
+  }
+}

@@ -1,0 +1,109 @@
+import { findOccasion } from '#shared/claims/claim-occasion.ts'
+import type { FieldChange } from '#shared/changes/change.ts'
+import { remove, update, type Moment, type Row } from '#shared/changes/draft.ts'
+import type { RecordName } from '#shared/changes/records.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { chooseQuestion, setAnswer } from '#shared/questions/set-answers.ts'
+import { createTagMaker, putOn } from '#shared/tags/set-tags.ts'
+import { tidyPath } from '#shared/tags/tag-path.ts'
+import { occasionLabelled } from '../claim-rows.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { readMerges } from '../merges.ts'
+import { answersTo, questionSurroundings } from '../question-rows.ts'
+import { tagSurroundings } from '../reads/read-tags.ts'
+import { gone, idList } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+
+/** Sets the same on many claims, as one gesture. What is set by hand is confirmed by that, as on the card. */
+export function updateClaims(library: Library, { ids, fields: edit }: Input<'updateClaims'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    const claims = liveRows(db, 'claim', ids)
+    if (!claims) return gone('claim')
+    const answers = answerAll(db, ids, edit.answer, moment)
+    if (!answers.ok) return answers
+    const occasion = edit.occasion === undefined ? undefined : findOccasion(edit.occasion, { occasionLabelled: (label) => occasionLabelled(db, label) }, moment)
+    if (occasion?.ok === false) return occasion
+    const columns = {
+      ...(edit.kind !== undefined && { kind: edit.kind }),
+      ...(edit.credibility !== undefined && { credibility: edit.credibility }),
+      ...(edit.status !== undefined && { status: edit.status, status_date: null, status_reason: null }),
+      ...(occasion && { occasion: occasion.value.id }),
+    }
+    const fields = [
+      ...(occasion?.value.fields ?? []),
+      ...claims.flatMap((claim) => update('claim', claim, columns)),
+      ...answers.value,
+      ...tagAll(db, 'claim', ids, edit, moment),
+      ...confirmed(db, ids, edit.confirm === true ? null : edit.kind === undefined ? [] : ['kind']),
+    ]
+    return ok({ draft: { label: many('claim', ids.length), fields }, value: null })
+  })
+}
+
+/** Sets the same on many actors, as one gesture. */
+export function updateActors(library: Library, { ids, fields: edit }: Input<'updateActors'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    const merges = readMerges(db)
+    const actors = liveRows(db, 'actor', ids.map((id) => merges.winner(id)))
+    if (!actors) return gone('actor')
+    const fields = [
+      ...actors.flatMap((actor) => update('actor', actor, edit.kind === undefined ? {} : { kind: edit.kind })),
+      ...tagAll(db, 'actor', actors.map(({ id }) => id), edit, moment),
+    ]
+    return ok({ draft: { label: many('actor', ids.length), fields }, value: null })
+  })
+}
+
+function many(what: 'claim' | 'actor', count: number): string {
+  return count === 1 ? `Edit ${what === 'actor' ? 'an' : 'a'} ${what}` : `Edit ${count} ${what}s`
+}
+
+/** The records of some ids; null where one of them is gone. */
+function liveRows(db: Database, type: RecordName, ids: readonly Id[]): Row[] | null {
+  const rows = db.all<Row>(`SELECT * FROM "${type}" WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`, idList(ids))
+  return rows.length === new Set(ids).size ? rows : null
+}
+
+function answerAll(db: Database, ids: readonly Id[], edit: Input<'updateClaims'>['fields']['answer'], moment: Moment): Result<FieldChange[]> {
+  if (!edit) return ok([])
+  const chosen = chooseQuestion(edit.question, questionSurroundings(db), moment)
+  if (!chosen.ok) return chosen
+  const { id, fields } = chosen.value
+  const rows = answersTo(db, id, ids)
+  return ok([...(edit.answer === null ? [] : fields), ...[...new Set(ids)].flatMap((claim) => setAnswer(claim, id, rows.get(claim), edit.answer, moment))])
+}
+
+type TagEdit = { readonly addTags?: readonly string[] | undefined; readonly removeTags?: readonly string[] | undefined }
+
+function tagAll(db: Database, type: 'claim' | 'actor', ids: readonly Id[], { addTags = [], removeTags = [] }: TagEdit, moment: Moment): FieldChange[] {
+  if (addTags.length === 0 && removeTags.length === 0) return []
+  const around = tagSurroundings(db)
+  const maker = createTagMaker(around, moment)
+  const added = new Set(addTags.map(tidyPath).filter((path) => path !== '').map(maker.tagAt))
+  const removed = new Set(removeTags.flatMap((path) => around.idOf(tidyPath(path)) ?? []).filter((tag) => !added.has(tag)))
+  const merges = readMerges(db)
+  const owners = type === 'actor' && merges.any ? ids.flatMap((id) => merges.group(id)) : ids
+  const rows = db.all<Row & { readonly tag: Id; readonly owner: Id }>(
+    'SELECT * FROM tagged WHERE owner_type=? AND owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL', type, idList(owners),
+  )
+  const carried = new Set(rows.map((row) => `${merges.winner(row.owner)} ${row.tag}`))
+  return [
+    ...maker.fields,
+    ...rows.filter((row) => removed.has(row.tag)).map((row) => remove('tagged', row.id, moment)),
+    ...[...new Set(ids)].flatMap((id) => [...added].filter((tag) => !carried.has(`${id} ${tag}`)).flatMap((tag) => putOn(tag, { type, id }, moment))),
+  ]
+}
+
+/** Confirms what a rule filled in: these fields, or all (null). */
+function confirmed(db: Database, ids: readonly Id[], only: readonly string[] | null): FieldChange[] {
+  if (only !== null && only.length === 0) return []
+  const states = db.all<Row>(
+    `SELECT * FROM field_state WHERE owner_type='claim' AND owner IN (SELECT value FROM json_each(?)) AND state='proposed' AND deleted_at IS NULL`, idList(ids),
+  )
+  return states.filter((state) => only === null || only.includes(String(state['field']))).flatMap((state) => update('field_state', state, { state: 'confirmed' }))
+}

@@ -1,0 +1,44 @@
+import { createAnchor } from '#shared/changes/anchor-changes.ts'
+import { create, update } from '#shared/changes/draft.ts'
+import { setMemo as set } from '#shared/changes/memo-changes.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { readMerges } from '../merges.ts'
+import { removeWithOwned } from '../owned.ts'
+import { gone, liveRow, neededRow, rowsOf } from '../rows.ts'
+import { takeQuote } from '../take-quote.ts'
+
+export function setMemo(library: Library, { owner, body }: Input<'setMemo'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    if (!liveRow(db, owner.type, owner.id)) return gone(owner.type)
+    const now = { type: owner.type, id: readMerges(db).winner(owner.id) }
+    return ok({ draft: { label: 'Write a memo', fields: set(now, rowsOf(db, 'memo', 'owner', now.id)[0], body, moment) }, value: null })
+  })
+}
+
+/** A memo on a place is the revision's, so that it goes and comes with its source; its anchor is its own. */
+export function addPlaceMemo(library: Library, { revision, range, body }: Input<'addPlaceMemo'>): Result<{ id: Id }> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const at = takeQuote(library, revision, range)
+    if (!at.ok) return at
+    const id = moment.newId()
+    const fields = [
+      ...create('memo', id, { owner_type: 'revision', owner: revision, body }),
+      ...createAnchor({ type: 'memo', id, revision }, 'memo', 0, at.value, moment),
+    ]
+    return ok({ draft: { label: 'Write a memo', fields }, value: { id } })
+  })
+}
+
+export function updateMemo(library: Library, { id, body }: Input<'updateMemo'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const row = neededRow(library.db, 'memo', id)
+    if (!row.ok) return row
+    const fields = body === '' ? removeWithOwned(library.db, 'memo', [id], moment) : update('memo', row.value, { body })
+    return ok({ draft: { label: body === '' ? 'Delete a memo' : 'Write a memo', fields }, value: null })
+  })
+}

@@ -1,0 +1,73 @@
+import { update, type Row } from '#shared/changes/draft.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { editTag, mergeTags as merge, moveTag as move, type FullTag, type TaggedRow } from '#shared/tags/edit-tags.ts'
+import { createTagMaker, setTags as set } from '#shared/tags/set-tags.ts'
+import { tidyPath } from '#shared/tags/tag-path.ts'
+import { commit } from '../commit.ts'
+import type { Library } from '../library.ts'
+import { readMerges } from '../merges.ts'
+import { removeWithOwned } from '../owned.ts'
+import { gone, liveRow } from '../rows.ts'
+import { liveTags, taggedOf, tagSurroundings } from '../reads/read-tags.ts'
+
+export function addTag(library: Library, { path, definition }: Input<'addTag'>): Result<{ id: Id }> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    if (tidyPath(path) === '') return fail('bad-input', 'A tag needs a name, so none was added.')
+    const maker = createTagMaker(tagSurroundings(db), moment)
+    const id = maker.tagAt(path)
+    const known: Row = liveRow(db, 'tag', id) ?? { id, deleted_at: null, definition: '' }
+    const defined = definition === undefined ? [] : update('tag', known, { definition })
+    return ok({ draft: { label: 'Add a tag', fields: [...maker.fields, ...defined] }, value: { id } })
+  })
+}
+
+export function updateTag(library: Library, { id, ...fields }: Input<'updateTag'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const tags = liveTags(library.db)
+    const tag = tags.find((one) => one.id === id)
+    if (!tag) return gone('tag')
+    const draft = editTag(tags, tag, fields)
+    return draft.ok ? ok({ draft: draft.value, value: null }) : draft
+  })
+}
+
+export function moveTag(library: Library, { id, parent }: Input<'moveTag'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const tags = liveTags(library.db)
+    const tag = tags.find((one) => one.id === id)
+    if (!tag || (parent !== null && !tags.some((one) => one.id === parent))) return gone('tag')
+    const draft = move(tags, tag, parent)
+    return draft.ok ? ok({ draft: draft.value, value: null }) : draft
+  })
+}
+
+export function mergeTags(library: Library, { into, from }: Input<'mergeTags'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const tags = liveTags(library.db)
+    const [stays, goes] = [into, from].map((id): FullTag | undefined => tags.find((one) => one.id === id))
+    if (!stays || !goes) return gone('tag')
+    const tagged = library.db.all<TaggedRow>('SELECT * FROM tagged WHERE deleted_at IS NULL')
+    const draft = merge(tags, tagged, stays, goes, moment)
+    return draft.ok ? ok({ draft: draft.value, value: null }) : draft
+  })
+}
+
+export function deleteTag(library: Library, { id }: Input<'deleteTag'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    if (!liveRow(library.db, 'tag', id)) return gone('tag')
+    return ok({ draft: { label: 'Delete a tag', fields: removeWithOwned(library.db, 'tag', [id], moment) }, value: null })
+  })
+}
+
+export function setTags(library: Library, { owner, tags }: Input<'setTags'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    if (!liveRow(db, owner.type, owner.id)) return gone(owner.type)
+    const merges = readMerges(db)
+    const now = { type: owner.type, id: merges.winner(owner.id) }
+    return ok({ draft: { label: 'Tag', fields: set(now, taggedOf(db, merges.group(owner.id)), tags, tagSurroundings(db), moment) }, value: null })
+  })
+}

@@ -1,0 +1,60 @@
+import type { MemoOwnerType, MemoView } from '#shared/memos/memo-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Library } from '../library.ts'
+import { idList } from '../rows.ts'
+
+type MemoRow = {
+  readonly id: Id
+  readonly body: string
+  readonly type: MemoOwnerType | 'revision'
+  readonly owner: Id
+  readonly name: string | null
+  readonly anchor: Id | null
+  readonly source: Id | null
+  readonly start: number
+  readonly end: number
+  readonly exact: string | null
+}
+
+/** What a person knows the owner by: the first of these that it has. */
+const ownerName = `coalesce(
+  (SELECT name FROM actor WHERE actor.id=memo.owner),
+  (SELECT nullif(gloss, '') FROM claim WHERE claim.id=memo.owner),
+  (SELECT exact FROM anchor AS words WHERE words.owner=memo.owner AND memo.owner_type='claim' AND words.role='content' AND words.deleted_at IS NULL ORDER BY ord LIMIT 1),
+  (SELECT coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source') FROM source WHERE source.id=memo.owner),
+  (SELECT text FROM question WHERE question.id=memo.owner),
+  (SELECT label FROM occasion WHERE occasion.id=memo.owner),
+  (SELECT name FROM tag WHERE tag.id=memo.owner),
+  (SELECT title FROM briefing WHERE briefing.id=memo.owner))`
+
+const select = `
+  SELECT memo.id, body, memo.owner_type AS type, memo.owner, ${ownerName} AS name, place.id AS anchor, revision.source, place.start, place."end", place.exact
+  FROM memo LEFT JOIN anchor AS place ON place.owner=memo.id AND place.role='memo' AND place.deleted_at IS NULL
+    LEFT JOIN revision ON revision.id=place.revision
+  WHERE memo.deleted_at IS NULL`
+
+/** Every memo, the newest first. */
+export function listMemos(library: Library): MemoView[] {
+  return library.db.all<MemoRow>(`${select} ORDER BY memo.id DESC`).map((row) => toView(library, row))
+}
+
+export function readMemos(library: Library, ids: readonly Id[]): MemoView[] {
+  return library.db.all<MemoRow>(`${select} AND memo.id IN (SELECT value FROM json_each(?)) ORDER BY memo.id DESC`, idList(ids)).map((row) => toView(library, row))
+}
+
+function toView({ revisions }: Library, row: MemoRow): MemoView {
+  const { id, body, type, owner, name, anchor, source, start, end, exact } = row
+  const made = madeAt(id)
+  if (type !== 'revision') return { id, body, made, owner: { type, id: owner, name: name ?? '' }, place: null }
+  return {
+    id, body, made,
+    owner: { type: 'place', id: source ?? owner, name: exact ?? '' },
+    place: anchor === null || source === null ? null
+      : { anchor, source, revision: owner, start, end, exact: exact ?? '', paragraph: revisions.paragraphAt(owner, start) },
+  }
+}
+
+/** The first 48 bits of a UUIDv7 are the millisecond it was made in. */
+function madeAt(id: Id): string {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString()
+}

@@ -1,0 +1,102 @@
+import { answers, type Confidence } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import { originKey } from '#shared/questions/origin.ts'
+import type { AnswerColumn, OurView, QuestionView, Report } from '#shared/questions/question-view.ts'
+import { answerStatuses, explainStatus as explain, type AnswerStatus } from '#shared/questions/status.ts'
+import type { StatusReason } from '#shared/questions/status-view.ts'
+import { idList } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+import { questionsOf, readReadings, type DatedReading } from './read-readings.ts'
+import { pathsByOwner } from './read-tags.ts'
+
+/** Every question, in the analyst's order. */
+export function listQuestions(db: Database): QuestionView[] {
+  return read(db, null)
+}
+
+export function readQuestions(db: Database, ids: readonly Id[]): QuestionView[] {
+  return read(db, ids)
+}
+
+/** Why a claim is corroborated or contested. */
+export function explainStatus(db: Database, claim: Id): StatusReason[] {
+  const questions = questionsOf(db, [claim])
+  return questions.length === 0 ? [] : explain(claim, readReadings(db, questions))
+}
+
+type QuestionRow = { readonly id: Id; readonly text: string; readonly shortLabel: string; readonly memo: string }
+
+function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
+  const scope = ids === null ? '' : ' AND question.id IN (SELECT value FROM json_each(?1))'
+  const parameters = ids === null ? [] : [idList(ids)]
+  const rows = db.all<QuestionRow>(
+    `SELECT question.id, text, short_label AS shortLabel, coalesce(memo.body, '') AS memo
+     FROM question LEFT JOIN memo ON memo.owner=question.id AND memo.deleted_at IS NULL
+     WHERE question.deleted_at IS NULL${scope} ORDER BY ord, question.id`,
+    ...parameters,
+  )
+  const readings = new Map<Id, DatedReading[]>()
+  for (const reading of readReadings(db, ids)) {
+    const known = readings.get(reading.question)
+    if (known) known.push(reading)
+    else readings.set(reading.question, [reading])
+  }
+  const tags = pathsByOwner(db, 'question', ids)
+  const views = viewsByQuestion(db, scope.replace('question.id', 'question'), parameters)
+  return rows.map((row) => {
+    const own = readings.get(row.id) ?? []
+    const columns = answerStatuses(own).map((status) => columnOf(status, own)).sort(byAnswer)
+    const counting = own.filter((one) => one.counts)
+    return {
+      id: row.id, text: row.text, shortLabel: row.shortLabel, tags: tags.get(row.id) ?? [], memo: row.memo,
+      answers: columns,
+      reports: counting.length,
+      origins: new Set(counting.map((one) => originKey(one.origin))).size,
+      contested: columns.some((column) => column.contested),
+      ourView: views.get(row.id) ?? null,
+    }
+  })
+}
+
+function columnOf({ answer, readings, reports, origins, corroborated, against }: AnswerStatus, own: readonly DatedReading[]): AnswerColumn {
+  const given = new Set(readings)
+  const claims = own.filter((one) => given.has(one)).map(reportOf).sort(byDate)
+  return { answer, claims, reports, origins, corroborated, contested: against.length > 0 }
+}
+
+function reportOf({ claim, origin, counts, said, occasionDate, published }: DatedReading): Report {
+  return { claim, origin, counts, date: dateOf(said, occasionDate, published) }
+}
+
+function dateOf(said: string | null, occasion: string | null, published: string): Report['date'] {
+  if (said !== null) return { date: said, by: 'said' }
+  if (occasion !== null) return { date: occasion, by: 'occasion' }
+  return published === '' ? null : { date: published, by: 'published' }
+}
+
+/** Sorting is stable, so that what has the same date stays in the order in which it was marked. */
+function byDate(a: Report, b: Report): number {
+  const [one, other] = [a.date?.date ?? '\uFFFF', b.date?.date ?? '\uFFFF']
+  return one < other ? -1 : Number(one > other)
+}
+
+function byAnswer(a: AnswerColumn, b: AnswerColumn): number {
+  return placeOf(a) - placeOf(b)
+}
+
+function placeOf({ answer }: AnswerColumn): number {
+  return typeof answer === 'string' ? answers.indexOf(answer) : answers.length
+}
+
+type ViewRow = Omit<OurView, 'basis' | 'confidence'> & { readonly question: Id; readonly confidence: Confidence | null; readonly basis: string }
+
+function viewsByQuestion(db: Database, scope: string, parameters: readonly string[]): Map<Id, OurView> {
+  const rows = db.all<ViewRow>(
+    `SELECT question, coalesce(sentence, '') AS sentence, likelihood, confidence, confidence_reason AS confidenceReason, coalesce(would_change, '') AS wouldChange,
+       (SELECT json_group_array(claim ORDER BY ord) FROM judgement_basis JOIN claim ON claim.id=claim
+        WHERE judgement_basis.judgement=judgement.id AND judgement_basis.deleted_at IS NULL AND claim.deleted_at IS NULL) AS basis
+     FROM judgement WHERE question IS NOT NULL AND deleted_at IS NULL${scope}`,
+    ...parameters,
+  )
+  return new Map(rows.map(({ question, basis, ...view }) => [question, { ...view, basis: JSON.parse(basis) as Id[] }]))
+}

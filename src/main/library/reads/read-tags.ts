@@ -1,0 +1,87 @@
+import type { RecordName } from '#shared/changes/records.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { FullTag } from '#shared/tags/edit-tags.ts'
+import type { Tagged, TagSurroundings } from '#shared/tags/set-tags.ts'
+import { isUnder, tagPaths, type TagRow } from '#shared/tags/tag-path.ts'
+import type { TagView } from '#shared/tags/tag-view.ts'
+import { idList } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+
+export function liveTags(db: Database): FullTag[] {
+  return db.all<FullTag>('SELECT * FROM tag WHERE deleted_at IS NULL ORDER BY id')
+}
+
+/** The path of every live tag. */
+export function pathsById(db: Database): Map<Id, string> {
+  return tagPaths(db.all<TagRow>('SELECT id, name, parent FROM tag WHERE deleted_at IS NULL ORDER BY id'))
+}
+
+/** What a gesture looks up of the tags there are; read when it is first asked. */
+export function tagSurroundings(db: Database): TagSurroundings {
+  let ids: Map<string, Id> | null = null
+  return {
+    idOf: (path) => {
+      ids ??= new Map([...pathsById(db)].map(([id, known]) => [known, id]))
+      return ids.get(path)
+    },
+  }
+}
+
+/** The rows that put tags on a record: one id, but for an actor into which others were merged. */
+export function taggedOf(db: Database, owners: readonly Id[]): Tagged[] {
+  const rows = db.all<Tagged & { readonly tag: Id }>('SELECT * FROM tagged WHERE owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL', idList(owners))
+  if (rows.length === 0) return rows
+  const paths = pathsById(db)
+  return rows.map((row) => ({ ...row, path: paths.get(row.tag) ?? '' }))
+}
+
+/** The paths on each record of a type (or on some of them), by path. */
+export function pathsByOwner(db: Database, type: RecordName, ids: readonly Id[] | null): Map<Id, string[]> {
+  const scope = ids === null ? '' : ' AND owner IN (SELECT value FROM json_each(?2))'
+  const rows = db.rows<readonly [Id, Id]>(
+    `SELECT owner, tag FROM tagged WHERE owner_type=?1 AND deleted_at IS NULL${scope}`, type, ...(ids === null ? [] : [idList(ids)]),
+  )
+  const byOwner = new Map<Id, Id[]>()
+  for (const [owner, tag] of rows) {
+    const known = byOwner.get(owner)
+    if (known) known.push(tag)
+    else byOwner.set(owner, [tag])
+  }
+  return asPaths(db, byOwner)
+}
+
+/** Lists of tags as their paths, each sorted. */
+export function asPaths(db: Database, byOwner: ReadonlyMap<Id, readonly Id[]>): Map<Id, string[]> {
+  if (byOwner.size === 0) return new Map()
+  const paths = pathsById(db)
+  return new Map([...byOwner].map(([owner, tags]) => [owner, tags.flatMap((tag) => paths.get(tag) ?? []).sort()]))
+}
+
+/** The paths of the tags in use, by path. */
+export function listTags(db: Database): string[] {
+  const paths = pathsById(db)
+  const used = db.all<{ tag: Id }>('SELECT DISTINCT tag FROM tagged WHERE deleted_at IS NULL')
+  return used.flatMap(({ tag }) => paths.get(tag) ?? []).sort(byPath)
+}
+
+/** Every tag, by path. */
+export function listTagTree(db: Database): TagView[] {
+  const tags = liveTags(db)
+  const paths = tagPaths(tags)
+  const owners = new Map<Id, Set<Id>>()
+  for (const [tag, owner] of db.rows<readonly [Id, Id]>('SELECT tag, owner FROM tagged WHERE deleted_at IS NULL')) {
+    owners.set(tag, (owners.get(tag) ?? new Set()).add(owner))
+  }
+  const pathOf = (tag: FullTag): string => paths.get(tag.id) ?? tag.name
+  return tags
+    .map((tag) => ({
+      id: tag.id, name: tag.name, path: pathOf(tag), parent: tag.parent, definition: tag.definition,
+      uses: owners.get(tag.id)?.size ?? 0,
+      usesWithin: new Set(tags.filter((other) => isUnder(pathOf(other), pathOf(tag))).flatMap((other) => [...owners.get(other.id) ?? []])).size,
+    }))
+    .sort((a, b) => byPath(a.path, b.path))
+}
+
+function byPath(a: string, b: string): number {
+  return a.localeCompare(b, 'en') || (a < b ? -1 : Number(a > b))
+}

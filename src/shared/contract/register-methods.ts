@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { credibilitySchema } from '../claims/claim-view.ts'
+import { actorKinds, claimKinds, claimStatuses } from '../model/enums.ts'
+import { idSchema } from '../model/id.ts'
+import { answerSchema, questionChoiceSchema } from '../questions/answer.ts'
+import { filterNameSchema, filterSchema, savedFilterSchema } from '../registers/filter.ts'
+import { tagPathSchema } from '../tags/tag-path.ts'
+import { libraryMethod } from './method.ts'
+
+const nothing = z.strictObject({})
+const oneId = z.strictObject({ id: idSchema })
+const done = z.null()
+const some = z.array(idSchema).min(1).max(20_000)
+const tags = z.array(tagPathSchema).max(100)
+
+/** What a bulk edit may do to claims; absent members stay as they are. */
+export const claimsEditSchema = z.strictObject({
+  kind: z.enum(claimKinds),
+  credibility: credibilitySchema,
+  status: z.enum(claimStatuses),
+  /** The label of an occasion, as on the card: made where there is none, empty takes it off. */
+  occasion: z.string().max(500),
+  answer: z.strictObject({ question: questionChoiceSchema, answer: answerSchema.nullable() }),
+  addTags: tags,
+  removeTags: tags,
+  /** Confirms what a rule filled in. */
+  confirm: z.literal(true),
+}).partial()
+export type ClaimsEdit = z.infer<typeof claimsEditSchema>
+
+export const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tags, removeTags: tags }).partial()
+export type ActorsEdit = z.infer<typeof actorsEditSchema>
+
+/** The registers of claims and actors: many at once, and filters kept under a name. */
+export const registerMethods = {
+  updateClaims: libraryMethod(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
+  updateActors: libraryMethod(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
+  listFilters: libraryMethod(nothing, z.array(savedFilterSchema)),
+  addFilter: libraryMethod(z.strictObject({ name: filterNameSchema, filter: filterSchema }), oneId),
+  updateFilter: libraryMethod(z.strictObject({ id: idSchema, name: filterNameSchema.optional(), filter: filterSchema.optional() }), done),
+  deleteFilter: libraryMethod(oneId, done),
+} as const

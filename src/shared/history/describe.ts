@@ -1,0 +1,64 @@
+import type { RecordName } from '../changes/records.ts'
+import {
+  actorKinds, claimFormWord, claimKindWord, type ClaimForm, type ClaimKind,
+} from '../model/enums.ts'
+import type { Id } from '../model/id.ts'
+import { answerOf, answerText, type AnswerColumns } from '../questions/answer.ts'
+import type { HistoryType } from './history-view.ts'
+
+/** What a person knows a record by: an actor's name, a tag's path, a claim's words. */
+export type NameOf = (type: RecordName, id: Id) => string
+
+type Fields = { readonly [field: string]: unknown }
+
+/** One row in words, as seen from the record whose history it is in; empty where it says nothing by itself. */
+export function describeRow(type: RecordName | string, row: Fields, seenFrom: HistoryType, nameOf: NameOf): string {
+  const text = (field: string): string => String(row[field] ?? '')
+  const named = (of: RecordName, field: string): string => (row[field] === null || row[field] === undefined ? '' : nameOf(of, String(row[field])))
+  switch (type) {
+    case 'claim_speaker': return named('actor', 'actor')
+    case 'claim_link': return row['actor'] === null ? 'someone not named' : named('actor', 'actor')
+    case 'tagged': return named('tag', 'tag')
+    case 'answer': {
+      const answer = answerText(answerOf(row as unknown as AnswerColumns))
+      return `${seenFrom === 'question' ? named('claim', 'claim') : named('question', 'question')}: ${answer}`
+    }
+    case 'memo': return text('body')
+    case 'anchor': return text('exact')
+    case 'condition': return text('gloss')
+    case 'about': return row['of_claim'] === null ? named('idea', 'of_idea') : named('claim', 'of_claim')
+    case 'claim_relation': return `${text('type').replaceAll('-', ' ')}: ${named('claim', 'other')}`
+    case 'field_state': return `${text('field')}: ${text('state')}`
+    case 'alias': return text('text')
+    case 'office': return joined([text('title'), named('actor', 'organisation'), dates(row)])
+    case 'member': return joined([seenFrom === 'actor' ? `${named('actor', 'actor')} in ${named('actor', 'part_of')}` : named('actor', 'actor'), dates(row)])
+    case 'external_id': return `${text('scheme')} ${text('value')}`
+    case 'never_merge': return named('actor', 'other')
+    case 'actor': return row['merged_into'] === null ? '' : text('name')
+    case 'mention': return row['reading'] === null ? '' : `meaning ${named('actor', 'reading')}`
+    case 'judgement_basis': return `rests on ${named('claim', 'claim')}`
+    default: return ''
+  }
+}
+
+/** A field's value in words; null where it is not set. */
+export function describeValue(type: RecordName, field: string, value: unknown, nameOf: NameOf): string | null {
+  if (value === null || value === undefined || value === '') return null
+  const text = String(value)
+  if (field === 'speakers_unclear' || field === 'gloss_translated') return value === 1 ? 'yes' : null
+  if (field === 'occasion') return nameOf('occasion', text)
+  if (field === 'publisher_actor' || field === 'merged_into') return nameOf('actor', text)
+  if (type === 'claim' && field === 'kind') return claimKindWord[text as ClaimKind] ?? text
+  if (type === 'claim' && field === 'form') return claimFormWord[text as ClaimForm] ?? text
+  if (type === 'actor' && field === 'kind') return actorKinds.find((kind) => kind === text) ?? text
+  return text
+}
+
+function dates(row: Fields): string {
+  const [from, to] = [row['from_date'], row['to_date']]
+  return from || to ? `${String(from ?? '')}–${String(to ?? '')}` : ''
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ')
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { changeOrigins } from '../model/enums.ts'
+import { idSchema } from '../model/id.ts'
+
+/** What has a history that a person can read. */
+export const historyTypes = ['claim', 'actor', 'source', 'question'] as const
+export type HistoryType = (typeof historyTypes)[number]
+
+/** One field before and after. What comes or goes as a whole (a speaker, a tag) has null on the side where it is not. */
+export const historyLineSchema = z.strictObject({
+  /** Which part of the record, for `restoreRecord`. */
+  part: z.string(),
+  /** The part in words: "speaker", "kind", "in our words". */
+  name: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type HistoryLine = z.infer<typeof historyLineSchema>
+
+/** One step of a record's history. */
+export const historyEntrySchema = z.strictObject({
+  change: idSchema,
+  /** ISO time. */
+  at: z.string(),
+  label: z.string(),
+  origin: z.enum(changeOrigins),
+  analyst: z.string(),
+  lines: z.array(historyLineSchema),
+})
+export type HistoryEntry = z.infer<typeof historyEntrySchema>

@@ -1,0 +1,69 @@
+import type { FieldChange } from '../changes/change.ts'
+import type { Row } from '../changes/draft.ts'
+import { records, type RecordName } from '../changes/records.ts'
+import type { Id } from '../model/id.ts'
+import { describeRow, describeValue, type NameOf } from './describe.ts'
+import type { HistoryLine, HistoryType } from './history-view.ts'
+import { isSilent, nameOfField, nameOfPart } from './parts.ts'
+
+/** A row of a record's story, as it is now; `part` is null for the record itself. */
+export type StoryRow = { readonly type: RecordName; readonly part: string | null; readonly row: Row }
+/** The rows of a record's story, the record itself first. */
+export type Story = { readonly of: HistoryType; readonly id: Id; readonly rows: ReadonlyMap<Id, StoryRow> }
+
+/** One change, as far as it touched the rows of a story; its fields in the order in which they were made. */
+export type Step = { readonly fields: readonly FieldChange[] }
+
+/** The rows of a story as they were before these steps, which come newest first. Calls `told` for each with the rows on both sides of it. */
+export function rewind<S extends Step>(story: Story, steps: Iterable<S>, told?: (step: S, before: Rows, after: Rows) => void): Rows {
+  let rows: Rows = new Map([...story.rows].map(([id, { row }]) => [id, row]))
+  for (const step of steps) {
+    const before = new Map(rows)
+    for (const { record, field, before: value } of step.fields.toReversed()) {
+      const row = before.get(record)
+      if (row) before.set(record, { ...row, [field]: value })
+    }
+    told?.(step, before, rows)
+    rows = before
+  }
+  return rows
+}
+
+export type Rows = ReadonlyMap<Id, Row>
+
+/** What one step did to a story, a line a field or an own row. */
+export function linesOf(story: Story, step: Step, before: Rows, after: Rows, nameOf: NameOf): HistoryLine[] {
+  const main = (rows: Rows): Row | undefined => alive(rows.get(story.id))
+  // The rows that go and come with their record need no telling.
+  if (!main(after) || (!main(before) && !isCreation(story, step))) return []
+  const touched = [...new Set(step.fields.map((one) => one.record))]
+  return touched.flatMap((id) => {
+    const told = story.rows.get(id)
+    if (!told) return []
+    const [was, is] = [alive(before.get(id)), alive(after.get(id))]
+    return told.part === null || told.type === 'judgement' ? fieldLines(told, was, is, nameOf) : rowLine(story, told, was, is, nameOf)
+  })
+}
+
+/** A record's own fields, one line each. */
+function fieldLines({ type, part }: StoryRow, was: Row | undefined, is: Row | undefined, nameOf: NameOf): HistoryLine[] {
+  return records[type].fields.filter((field) => !isSilent(field)).flatMap((field) => {
+    const [before, after] = [was, is].map((row) => (row ? describeValue(type, field, row[field], nameOf) : null))
+    return before === after ? [] : [{ part: part ?? field, name: nameOfField(field), before: before ?? null, after: after ?? null }]
+  })
+}
+
+/** A row that is one thing to a person: a speaker, a tag, words of the text. */
+function rowLine({ of }: Story, { type, part }: StoryRow, was: Row | undefined, is: Row | undefined, nameOf: NameOf): HistoryLine[] {
+  const [before, after] = [was, is].map((row) => (row ? describeRow(type, row, of, nameOf) || null : null))
+  if (before === after) return []
+  return [{ part: part ?? '', name: nameOfPart(part ?? '', type, (is ?? was)?.['role']), before: before ?? null, after: after ?? null }]
+}
+
+function alive(row: Row | undefined): Row | undefined {
+  return row?.deleted_at === null ? row : undefined
+}
+
+function isCreation({ id }: Story, step: Step): boolean {
+  return step.fields.some((one) => one.record === id && one.field !== 'deleted_at')
+}

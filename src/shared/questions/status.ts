@@ -1,0 +1,107 @@
+import type { Id } from '../model/id.ts'
+import { answerKey, excludes, type GivenAnswer } from './answer.ts'
+import { originKey, type Origin } from './origin.ts'
+import type { ComputedStatus, StatusReason } from './status-view.ts'
+
+/** One claim's answer to one question, with what its weight rests on. */
+export type Reading = {
+  readonly claim: Id
+  readonly question: Id
+  readonly answer: GivenAnswer
+  readonly origin: Origin
+  /** Who speaks, one key each: several jointly, or the source itself. Of two that may be meant, both. */
+  readonly speakers: readonly string[]
+  /** False for what is refuted, superseded, retracted or orphaned. */
+  readonly counts: boolean
+}
+
+/** One answer to a question, with the claims that give it; `origins` and `reports` are of those that count. */
+export type AnswerStatus = {
+  readonly answer: GivenAnswer
+  readonly readings: readonly Reading[]
+  readonly reports: number
+  readonly origins: number
+  readonly corroborated: boolean
+  /** The answers that this one excludes and that some claim gives. */
+  readonly against: readonly GivenAnswer[]
+}
+
+/**
+ * The answers to one question, each with what makes it corroborated or contested (design, "Computed status").
+ * Corroborated: the same answer, not does-not-say, from two origins with different speakers. Contested: two answers that exclude each
+ * other. Speakers are different when nobody is among both.
+ */
+export function answerStatuses(readings: readonly Reading[]): AnswerStatus[] {
+  const groups = new Map<string, Reading[]>()
+  for (const reading of readings) {
+    const key = answerKey(reading.answer)
+    const group = groups.get(key)
+    if (group) group.push(reading)
+    else groups.set(key, [reading])
+  }
+  const given = [...groups.values()].flatMap((group) => (group.some((one) => one.counts) ? [group[0]!.answer] : []))
+  return [...groups.values()].map((group) => {
+    const counting = group.filter((one) => one.counts)
+    const { answer } = group[0]!
+    return {
+      answer,
+      readings: group,
+      reports: counting.length,
+      origins: new Set(counting.map((one) => originKey(one.origin))).size,
+      corroborated: answer !== 'does-not-say' && hasIndependentPair(counting),
+      against: counting.length === 0 ? [] : given.filter((other) => excludes(answer, other)),
+    }
+  })
+}
+
+/** The status of each claim that has one. Contested shows before corroborated, and a claim that does not count has none. */
+export function computeStatuses(readings: readonly Reading[]): Map<Id, ComputedStatus> {
+  const statuses = new Map<Id, ComputedStatus>()
+  for (const group of byQuestion(readings).values()) {
+    for (const { against, corroborated, readings: same } of answerStatuses(group)) {
+      if (against.length === 0 && !corroborated) continue
+      for (const { claim, counts } of same) {
+        if (counts && statuses.get(claim) !== 'contested') statuses.set(claim, against.length > 0 ? 'contested' : 'corroborated')
+      }
+    }
+  }
+  return statuses
+}
+
+/** Why a claim has its status: for each question that makes it so, the answers and the claims on each side, its own first. */
+export function explainStatus(claim: Id, readings: readonly Reading[]): StatusReason[] {
+  return [...byQuestion(readings)].flatMap(([question, group]) => {
+    const answers = answerStatuses(group)
+    const own = answers.find((one) => one.readings.some((reading) => reading.claim === claim && reading.counts))
+    if (!own) return []
+    const others = answers.filter((other) => own.against.includes(other.answer))
+    return [
+      ...(others.length > 0 ? [{ status: 'contested' as const, question, sides: [own, ...others].map(sideOf) }] : []),
+      ...(own.corroborated ? [{ status: 'corroborated' as const, question, sides: [sideOf(own)] }] : []),
+    ]
+  })
+}
+
+function sideOf({ answer, readings, origins }: AnswerStatus): StatusReason['sides'][number] {
+  return { answer, origins, claims: readings.filter((one) => one.counts).map(({ claim, origin }) => ({ claim, origin })) }
+}
+
+function byQuestion(readings: readonly Reading[]): Map<Id, Reading[]> {
+  const groups = new Map<Id, Reading[]>()
+  for (const reading of readings) {
+    const group = groups.get(reading.question)
+    if (group) group.push(reading)
+    else groups.set(reading.question, [reading])
+  }
+  return groups
+}
+
+/** Whether two of them have different origins and no speaker in common. */
+function hasIndependentPair(readings: readonly Reading[]): boolean {
+  const distinct = [...new Map(readings.map((one) => [`${originKey(one.origin)}\n${one.speakers.toSorted().join('\n')}`, one])).values()]
+  const first = distinct[0]
+  // Thousands of reports of one speaker need not be compared with each other.
+  if (!first || first.speakers.some((speaker) => distinct.every((one) => one.speakers.includes(speaker)))) return false
+  return distinct.some((one, i) => distinct.slice(i + 1).some((other) =>
+    originKey(one.origin) !== originKey(other.origin) && !one.speakers.some((speaker) => other.speakers.includes(speaker))))
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { answers, actorKinds, claimForms, claimKinds, reliabilityLetters } from '../model/enums.ts'
+import { idSchema } from '../model/id.ts'
+import { shownStatuses } from '../questions/status-view.ts'
+
+/** A choice of several; none chosen is no condition. `null` among records means "none". */
+const choice = <T extends z.ZodType>(of: T) => z.array(of).max(500)
+const recordChoice = choice(idSchema.nullable())
+/** The start of an ISO date: a year, a month or a day. */
+const dateSchema = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'A date is a year, a month or a day: 2026, 2026-03, 2026-03-04.')
+
+export const claimColumns = [
+  'words', 'gloss', 'speaker', 'kind', 'form', 'said', 'occasion', 'questions', 'rating', 'status', 'tags', 'source', 'place', 'confirmed', 'memo',
+] as const
+export type ClaimColumn = (typeof claimColumns)[number]
+
+export const actorColumns = ['name', 'kind', 'aliases', 'mentions', 'claims', 'tags', 'memo', 'lastUsed'] as const
+export type ActorColumn = (typeof actorColumns)[number]
+
+export const claimConditionsSchema = z.strictObject({
+  /** Every word must be found somewhere in the row. */
+  words: z.string().max(500),
+  /** Who speaks or reports; `null` is the source itself. */
+  actors: recordChoice,
+  kinds: choice(z.enum(claimKinds)),
+  forms: choice(z.enum(claimForms)),
+  statuses: choice(z.enum(shownStatuses)),
+  letters: choice(z.enum(reliabilityLetters).nullable()),
+  digits: choice(z.int().min(1).max(6).nullable()),
+  /** Paths; a parent finds its children. `null` is "no tag". */
+  tags: choice(z.string().min(1).max(1000).nullable()),
+  sources: choice(idSchema),
+  occasions: recordChoice,
+  questions: recordChoice,
+  answers: choice(z.enum(answers)),
+  /** When it was said: from the start of the one to the end of the other. */
+  from: dateSchema.nullable(),
+  to: dateSchema.nullable(),
+  confirmed: z.boolean().nullable(),
+}).partial()
+export type ClaimConditions = z.infer<typeof claimConditionsSchema>
+
+export const actorConditionsSchema = z.strictObject({
+  words: z.string().max(500),
+  kinds: choice(z.enum(actorKinds)),
+  tags: choice(z.string().min(1).max(1000).nullable()),
+  sources: choice(idSchema),
+  /** Whether they speak in any claim. */
+  speaks: z.boolean().nullable(),
+}).partial()
+export type ActorConditions = z.infer<typeof actorConditionsSchema>
+
+/** Sorted by the first; where that is equal, by the next. */
+const sortBy = <C extends readonly [string, ...string[]]>(columns: C) =>
+  z.array(z.strictObject({ column: z.enum(columns), descending: z.boolean() })).max(columns.length)
+/** The columns shown, in order; none named is the usual ones. */
+const shown = <C extends readonly [string, ...string[]]>(columns: C) =>
+  z.array(z.enum(columns)).max(columns.length).refine((names) => new Set(names).size === names.length, 'A column is shown once.')
+
+export const claimFilterSchema = z.strictObject({
+  screen: z.literal('claims'), conditions: claimConditionsSchema, sort: sortBy(claimColumns), columns: shown(claimColumns),
+})
+export type ClaimFilter = z.infer<typeof claimFilterSchema>
+
+export const actorFilterSchema = z.strictObject({
+  screen: z.literal('actors'), conditions: actorConditionsSchema, sort: sortBy(actorColumns), columns: shown(actorColumns),
+})
+export type ActorFilter = z.infer<typeof actorFilterSchema>
+
+/** What a register is filtered, sorted and drawn by; can be saved under a name. */
+export const filterSchema = z.discriminatedUnion('screen', [claimFilterSchema, actorFilterSchema])
+export type Filter = z.infer<typeof filterSchema>
+
+export const filterNameSchema = z.string().trim().min(1, 'A saved filter needs a name.').max(200, 'This name is too long.')
+
+export const savedFilterSchema = z.strictObject({ id: idSchema, name: z.string(), filter: filterSchema })
+export type SavedFilter = z.infer<typeof savedFilterSchema>

@@ -1,0 +1,62 @@
+import type { Draft, FieldChange } from '../changes/change.ts'
+import { remove, update, type Moment, type Row } from '../changes/draft.ts'
+import { fail, ok, type Result } from '../contract/result.ts'
+import type { RecordName } from '../changes/records.ts'
+import type { Id } from '../model/id.ts'
+import { putOn } from './set-tags.ts'
+import { isWithin, type TagRow } from './tag-path.ts'
+
+/** A live tag as its row has it. */
+export type FullTag = Row & TagRow & { readonly definition: string }
+
+export function editTag(tags: readonly FullTag[], tag: FullTag, { name, definition }: { readonly name?: string | undefined; readonly definition?: string | undefined }): Result<Draft> {
+  if (name !== undefined && nameTaken(tags, tag, name, tag.parent)) return taken(name)
+  const fields = update('tag', tag, { ...(name !== undefined && { name }), ...(definition !== undefined && { definition }) })
+  return ok({ label: name === undefined ? 'Define a tag' : 'Rename a tag', fields })
+}
+
+/** Puts a tag under another, or at the top; those under it go along. */
+export function moveTag(tags: readonly FullTag[], tag: FullTag, parent: Id | null): Result<Draft> {
+  if (parent !== null && isWithin(tags, parent, tag.id)) {
+    return fail('conflict', `“${tag.name}” was not moved: a tag cannot stand under itself or under one that stands under it.`)
+  }
+  if (nameTaken(tags, tag, tag.name, parent)) return taken(tag.name)
+  return ok({ label: 'Move a tag', fields: update('tag', tag, { parent }) })
+}
+
+/** The row that puts a tag on a record. */
+export type TaggedRow = Row & { readonly tag: Id; readonly owner: Id; readonly owner_type: string }
+
+/** What carries `from` carries `into` afterwards; what stands under `from` goes under `into`, and is merged where the names are the same. */
+export function mergeTags(tags: readonly FullTag[], tagged: readonly TaggedRow[], into: FullTag, from: FullTag, moment: Moment): Result<Draft> {
+  if (isWithin(tags, into.id, from.id)) {
+    return fail('conflict', `“${from.name}” was not merged: “${into.name}” stands under it or is the same tag; move it elsewhere first.`)
+  }
+  const carried = new Map<Id, Set<Id>>()
+  for (const row of tagged) carried.set(row.tag, (carried.get(row.tag) ?? new Set()).add(row.owner))
+  return ok({ label: 'Merge two tags', fields: merged(tags, tagged, carried, into, from, moment) })
+}
+
+function merged(tags: readonly FullTag[], tagged: readonly TaggedRow[], carried: ReadonlyMap<Id, ReadonlySet<Id>>, into: FullTag, from: FullTag, moment: Moment): FieldChange[] {
+  const children = tags.filter((tag) => tag.parent === from.id)
+  return [
+    ...tagged.filter((row) => row.tag === from.id).flatMap((row) => [
+      remove('tagged', row.id, moment),
+      ...(carried.get(into.id)?.has(row.owner) ? [] : putOn(into.id, { type: row.owner_type as RecordName, id: row.owner }, moment)),
+    ]),
+    ...children.flatMap((child) => {
+      const same = tags.find((tag) => tag.parent === into.id && tag.name === child.name && tag.id !== from.id)
+      return same ? merged(tags, tagged, carried, same, child, moment) : update('tag', child, { parent: into.id })
+    }),
+    ...(into.definition === '' && from.definition !== '' ? update('tag', into, { definition: from.definition }) : []),
+    remove('tag', from.id, moment),
+  ]
+}
+
+function nameTaken(tags: readonly FullTag[], tag: FullTag, name: string, parent: Id | null): boolean {
+  return tags.some((other) => other.id !== tag.id && other.parent === parent && other.name === name)
+}
+
+function taken(name: string): ReturnType<typeof fail> {
+  return fail('conflict', `There is a tag “${name}” in that place already, so nothing was changed; merge the two instead.`)
+}

@@ -1,0 +1,53 @@
+import type { FieldChange } from '../changes/change.ts'
+import { create, remove, type Moment, type Row } from '../changes/draft.ts'
+import type { RecordName } from '../changes/records.ts'
+import type { Id } from '../model/id.ts'
+import { namesOf, tidyPath } from './tag-path.ts'
+
+/** The row that puts a tag on a record, with the tag's path. */
+export type Tagged = Row & { readonly path: string }
+
+/** What a gesture looks up of the tags there are, and remembers of those it makes. */
+export type TagSurroundings = { readonly idOf: (path: string) => Id | undefined }
+
+export type TagMaker = {
+  /** The tag of a path; it and those above it are made where they are not there. */
+  readonly tagAt: (path: string) => Id
+  readonly fields: FieldChange[]
+}
+
+/** Makes tags by their paths in one gesture, each once. */
+export function createTagMaker({ idOf }: TagSurroundings, moment: Moment): TagMaker {
+  const made = new Map<string, Id>()
+  const fields: FieldChange[] = []
+  const tagAt = (path: string): Id => {
+    const tidy = tidyPath(path)
+    const known = made.get(tidy) ?? idOf(tidy)
+    if (known !== undefined) return known
+    const names = namesOf(tidy)
+    const above = names.slice(0, -1).join('/')
+    const parent = above === '' ? null : tagAt(above)
+    const id = moment.newId()
+    fields.push(...create('tag', id, { name: names.at(-1) ?? tidy, parent }))
+    made.set(tidy, id)
+    return id
+  }
+  return { tagAt, fields }
+}
+
+/** The tags of a record become these; a tag that nobody has used yet is made. */
+export function setTags(owner: { readonly type: RecordName; readonly id: Id }, rows: readonly Tagged[], paths: readonly string[], around: TagSurroundings, moment: Moment): FieldChange[] {
+  const wanted = new Set(paths.map(tidyPath).filter((path) => path !== ''))
+  const maker = createTagMaker(around, moment)
+  const fresh = [...wanted].filter((path) => !rows.some((row) => row.path === path)).flatMap((path) => putOn(maker.tagAt(path), owner, moment))
+  return [
+    ...rows.filter((row) => !wanted.has(row.path)).map((row) => remove('tagged', row.id, moment)),
+    ...maker.fields,
+    ...fresh,
+  ]
+}
+
+/** Puts a tag on a record. */
+export function putOn(tag: Id, owner: { readonly type: RecordName; readonly id: Id }, moment: Moment): FieldChange[] {
+  return create('tagged', moment.newId(), { tag, owner_type: owner.type, owner: owner.id })
+}

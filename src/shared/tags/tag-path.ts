@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { Id } from '../model/id.ts'
+
+/** Between the names of a path: "security/guarantees". */
+const between = '/'
+
+export const tagNameSchema = z.string().trim().min(1, 'A tag needs a name.').max(200, 'This name is too long.')
+  .refine((name) => !name.includes(between), 'A tag’s name holds no “/”: that stands between a tag and those under it.')
+
+/** A tag by its path from the top; parts are trimmed, empty ones are none. */
+export const tagPathSchema = z.string().trim().min(1).max(1000).transform(tidyPath)
+  .refine((path) => path !== '', 'A tag needs a name.').refine((path) => namesOf(path).every((name) => name.length <= 200), 'This name is too long.')
+
+export function namesOf(path: string): string[] {
+  return path.split(between).map((name) => name.trim()).filter((name) => name !== '')
+}
+
+export function tidyPath(path: string): string {
+  return namesOf(path).join(between)
+}
+
+/** Whether a path is another or stands under it: a parent finds its children. */
+export function isUnder(path: string, parent: string): boolean {
+  return path === parent || path.startsWith(`${parent}${between}`)
+}
+
+export type TagRow = { readonly id: Id; readonly name: string; readonly parent: Id | null }
+
+/** The path of every tag. A parent that is not among them is left out. */
+export function tagPaths(tags: Iterable<TagRow>): Map<Id, string> {
+  const rows = new Map([...tags].map((tag) => [tag.id, tag]))
+  const paths = new Map<Id, string>()
+  for (const tag of rows.values()) {
+    const names: string[] = []
+    const seen = new Set<Id>()
+    // Two devices can move two tags under each other; a path has an end all the same.
+    for (let at: TagRow | undefined = tag; at && !seen.has(at.id); at = at.parent === null ? undefined : rows.get(at.parent)) {
+      seen.add(at.id)
+      names.unshift(at.name)
+    }
+    paths.set(tag.id, names.join(between))
+  }
+  return paths
+}
+
+/** Whether `tag` is `above`, or stands under it. */
+export function isWithin(tags: readonly TagRow[], tag: Id, above: Id): boolean {
+  const rows = new Map(tags.map((one) => [one.id, one]))
+  const seen = new Set<Id>()
+  for (let at: Id | null = tag; at !== null && !seen.has(at); at = rows.get(at)?.parent ?? null) {
+    if (at === above) return true
+    seen.add(at)
+  }
+  return false
+}
