@@ -93,6 +93,25 @@ describe('the chain of who reports a claim', () => {
     expect(await refusal(await claim('to give up the Donbas', { chain }), { speakers: [witkoff] })).toBe(said)
     expect((await library.refusal('addClaim', { revision, content: [at('Donbas')], fields: { kind: 'statement', form: 'paraphrase', speakers: [witkoff], chain }, proposed: [] })).message).toBe(said)
   })
+  it('names a merged actor as the one it is now, and its links stay the same', async () => {
+    const [steve, witkoff, other] = [await actor('Steve'), await actor('Steve Witkoff'), await actor('Other')]
+    const id = await claim('to give up the Donbas', { chain: [{ actor: steve, words: null, hedge: [at('reportedly')] }] })
+    const [link] = (await view(id)).chain
+    await library.do('mergeActors', { actor: steve, into: witkoff })
+    await edit(id, { chain: [{ actor: other, words: null, hedge: [] }, { actor: witkoff, words: null, hedge: [at('reportedly')] }] })
+    expect((await view(id)).chain[1]).toEqual({ ...link, actor: witkoff })
+    expect(await refusal(id, { speakers: [witkoff] })).toMatch(/is the speaker and cannot report it as well/u)
+  })
+  it('keeps two actors from being merged where it would become a circle', async () => {
+    const [steve, witkoff, third] = [await actor('Steve'), await actor('Steve Witkoff'), await actor('Third')]
+    const id = await claim('to give up the Donbas', { speakers: [steve], chain: [{ actor: witkoff, words: null, hedge: [] }, { actor: third, words: null, hedge: [] }] })
+    for (const [one, into] of [[steve, witkoff], [witkoff, steve], [third, witkoff]] as const) {
+      expect((await library.refusal('mergeActors', { actor: one, into })).message).toMatch(/stand in one claim as who says it and who reports it, so they were not merged/u)
+    }
+    await edit(id, { chain: [] })
+    await library.do('mergeActors', { actor: steve, into: witkoff })
+    expect((await view(id)).speakers).toEqual([witkoff])
+  })
   it('has someone not named as often as the text has them', async () => {
     const nobody = { actor: null, words: null, hedge: [] }
     expect((await view(await claim('to give up the Donbas', { chain: [nobody, nobody] }))).chain).toHaveLength(2)

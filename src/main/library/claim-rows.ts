@@ -3,6 +3,7 @@ import type { FieldChange } from '#shared/changes/change.ts'
 import type { Moment, Row } from '#shared/changes/draft.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from './library.ts'
+import { readMerges } from './merges.ts'
 import { removeWithOwned } from './owned.ts'
 import { questionSurroundings } from './question-rows.ts'
 import { taggedOf, tagSurroundings } from './reads/read-tags.ts'
@@ -48,8 +49,11 @@ function leads(db: Database, step: string, parameters: readonly string[], from: 
 /** A claim with the live rows around it. */
 export function claimRows(db: Database, claim: Row): ClaimRows {
   const of = (type: Parameters<typeof rowsOf>[1], order: string) => rowsOf(db, type, 'claim', claim.id).sort((a, b) => compare(a[order], b[order]))
+  const { winner } = readMerges(db)
+  // Whom a row means now: a card names actors as they are after a merge, the row keeps whom it was marked for.
+  const now = (rows: Row[]) => rows.map((row) => (row['actor'] === null ? row : { ...row, actor: winner(row['actor'] as Id) }))
   const around: Omit<RowsAround, 'anchors'> = {
-    speakers: of('claim_speaker', 'ord'), chain: of('claim_link', 'ord'), hedges: of('hedge', 'id'), conditions: of('condition', 'id'), about: of('about', 'ord'),
+    speakers: now(of('claim_speaker', 'ord')), chain: now(of('claim_link', 'ord')), hedges: of('hedge', 'id'), conditions: of('condition', 'id'), about: of('about', 'ord'),
     tagged: taggedOf(db, [claim.id]),
     answers: rowsOf(db, 'answer', 'claim', claim.id),
     memo: rowsOf(db, 'memo', 'owner', claim.id)[0],
