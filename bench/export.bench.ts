@@ -26,7 +26,7 @@ const app = await startApp(home)
 try {
   const path = join(home.documents, 'long.pdf')
   await answerSaveDialog(app, path)
-  await playStory({ path: '', call: callThrough(app.page), close: async () => undefined }, longStory(), { name: 'long.txt', bytes: new TextEncoder().encode(long) })
+  await playStory({ call: callThrough(app.page) }, longStory(), { name: 'long.txt', bytes: new TextEncoder().encode(long) })
   await app.page.keyboard.press('Control+5')
   await app.page.getByRole('textbox', { name: 'Title' }).waitFor()
   console.log(`A briefing of 50 pages, from the click on Export to the file. ${machine()}, ${times} exports each`)

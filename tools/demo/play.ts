@@ -7,7 +7,7 @@ import { answerOpenDialog, answerSaveDialog, type Running } from '../../e2e/laun
 export type Demo = { readonly story: ResolvedStory; readonly text: string; readonly path: string; readonly pdf: string; readonly out: string }
 
 /** Fields of a story that cannot be marked yet; the demo says so once and goes on. */
-const notYet = ['question', 'answer', 'about', 'chain'] as const
+const notYet = ['question', 'answer', 'about', 'chain', 'hedge', 'condition', 'aboutDate', 'saidDate'] as const
 
 /** Imports, marks, cites and exports by the app's own screens; returns the pictures it took, one a step. */
 export async function playDemo(app: Running, { story, text, path, pdf, out }: Demo): Promise<string[]> {
@@ -84,7 +84,7 @@ async function writeBriefing(page: BriefingPage, briefing: NonNullable<ResolvedS
 function fieldsOf({ speakers, kind, form, cue, occasion, memo, inOurWords, tags, credibility }: ResolvedClaim) {
   return {
     speakers, kind, form, cue,
-    ...(occasion ? { occasion } : {}), ...(memo ? { memo } : {}), ...(inOurWords ? { inOurWords } : {}),
+    ...(occasion ? { occasion: occasion.label } : {}), ...(memo ? { memo } : {}), ...(inOurWords ? { inOurWords } : {}),
     ...(tags ? { tags } : {}), ...(credibility ? { credibility } : {}),
   }
 }

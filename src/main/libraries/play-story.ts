@@ -3,7 +3,8 @@ import type { Id } from '#shared/model/id.ts'
 import { newId } from '#shared/model/id.ts'
 import type { Inline } from '#shared/briefing/rich-text.ts'
 import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
-import type { ResolvedStory } from '#shared/story/resolve-story.ts'
+import type { ClaimFields } from '#shared/contract/claim-methods.ts'
+import type { ResolvedClaim, ResolvedStory } from '#shared/story/resolve-story.ts'
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { LibraryClient } from '../library/library-client.ts'
 
@@ -11,7 +12,7 @@ import type { LibraryClient } from '../library/library-client.ts'
  * Plays a resolved story into a library, by the gestures a person would make: one source, its mentions and claims, its briefing.
  * The library should be fresh; a refusal is a bug of the story or of the library and throws.
  */
-export async function playStory(library: LibraryClient, story: ResolvedStory, bytes: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<void> {
+export async function playStory(library: Pick<LibraryClient, 'call'>, story: ResolvedStory, bytes: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<void> {
   const ask = async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Output<N>> => {
     const result = await library.call(method, input)
     if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
@@ -38,15 +39,34 @@ export async function playStory(library: LibraryClient, story: ResolvedStory, by
       content: [...claim.content],
       fields: {
         kind: claim.kind, form: claim.form, cue: claim.cue,
-        speakers: claim.speakers.flatMap((name) => actors.get(name) ?? []),
+        speakers: claim.speakers.flatMap((name) => actors.get(name) ?? []), speakersUnclear: claim.speakersUnclear ?? false,
         gloss: claim.inOurWords ?? '', tags: [...(claim.tags ?? [])], memo: claim.memo ?? '',
-        occasion: claim.occasion ?? '', credibility: claim.credibility ?? null,
+        ...partsOf(claim, actors), credibility: claim.credibility ?? null,
       },
       proposed: [],
     })
     claims.push(id)
   }
+  // Only now are all of them there that a claim may be about.
+  for (const [index, { about }] of story.claims.entries()) {
+    const id = claims[index]
+    if (id === undefined || about.length === 0) continue
+    const targets = about.flatMap((one) => ('claim' in one ? { claim: claims[one.claim] ?? id } : { content: [...one.content], gloss: one.gloss }))
+    await ask('updateClaim', { id, fields: { about: targets } })
+  }
   if (story.briefing) await writeBriefing(ask, story.briefing, claims)
+}
+
+/** Who reports a claim, how sure, on which condition, when and where. */
+function partsOf(claim: ResolvedClaim, actors: ReadonlyMap<string, Id>): Pick<ClaimFields, 'chain' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion'> {
+  const { label = '', date, words = '', ...occasion } = claim.occasion ?? {}
+  return {
+    chain: claim.chain.map(({ actor, words: at, hedge }) => ({ actor: actor === null ? null : (actors.get(actor) ?? null), words: at, hedge: [...hedge] })),
+    hedge: [...claim.hedge],
+    condition: claim.condition.map((span) => ({ spans: [span], gloss: '' })),
+    aboutDate: claim.aboutDate, saidDate: claim.saidDate,
+    occasion: { label, ...occasion, ...(date === undefined ? {} : { date: { edtf: date, words } }) },
+  }
 }
 
 type Ask = <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>

@@ -72,6 +72,12 @@ describe('names in one sentence', () => {
     ['a date that does not exist', { ...story, source: { ...story.source, published: '2026-02-30' } }, 'The source has a “published” that cannot be read: "2026-02-30".'],
     ['a claim about none', withClaim({ about: [2] }), 'Claim 1 is about claim 2, which is not in the story.'],
     ['a claim about itself', withClaim({ about: 1 }), 'Claim 1 is about itself.'],
+    ['an idea that is not in the text', withClaim({ about: [{ idea: ['nowhere'] }] }), 'The quote “nowhere” is not in the text.'],
+    ['a claim about one that is about it', { ...story, claims: [{ ...story.claims[0], about: 2 }, { ...story.claims[0], about: 3 }, { ...story.claims[0], about: 2 }] }, 'Claim 2 is about claims that lead back to it.'],
+    ['a circular chain', withClaim({ speakers: [], chain: ['Envoy', null, 'Envoy'] }),
+      'Claim 1: “Envoy” stands in the chain twice, which would be a circle, so nothing was changed; each reporter stands in it once.'],
+    ['a chain with a name that is none', withClaim({ chain: [{ actor: 'Nobody' }] }), 'Claim 1 names “Nobody” in its chain, who is not among the actors.'],
+    ['a day that does not exist', withClaim({ aboutDate: { date: '2025-02-30' } }), 'Claim 1 has a “date” that cannot be read: "2025-02-30".'],
     ['a citation of none', withJudgement({ cites: [9] }), 'Judgement 1 cites claim 9, which is not in the story.'],
     ['no story at all', null, 'This is not a story.'],
     ['a missing part', { source: story.source, actors: [] }, 'The story has no “claims”.'],
@@ -108,6 +114,22 @@ describe('the stories that ship', () => {
     expect(mentioned('Donald Trump')).toEqual(expect.arrayContaining(['Donald Trump', 'Trump', 'the US leader']))
     expect(mentioned('Volodymyr Zelensky')).toEqual(expect.arrayContaining(['Volodymyr Zelensky', 'he', 'The Ukrainian president']))
     expect(mentioned('Washington')).toHaveLength(2)
+  })
+
+  test('the first sample says who reports, on what condition, about what and when', () => {
+    const sample = readFileSync(new URL('washington-talks.txt', samples), 'utf8')
+    const result = resolveStory(JSON.parse(readFileSync(new URL('washington-talks.story.json', samples), 'utf8')), sample)
+    if (!result.ok) throw new Error(result.error.message)
+    const words = ({ start, end }: { start: number; end: number }) => sample.slice(start, end)
+    const claimOf = (start: string) => result.value.claims.find(({ content: [first] }) => first && words(first).startsWith(start))!
+    const [refusal, backing, proposal, notion] = ['to give up', 'the US leader backed', 'Russia would take', 'the notion'].map(claimOf)
+    expect(refusal!.chain.map(({ actor, hedge }) => [actor, ...hedge.map(words)])).toEqual([[null, 'reportedly']])
+    expect(backing!.chain.map(({ actor, words: at }) => [actor, at && words(at)])).toEqual([['A source briefed on a phone call with Trump', 'a source briefed on a phone call with Trump']])
+    expect(backing!.about).toEqual([{ claim: result.value.claims.indexOf(proposal!) }])
+    expect(proposal!.condition.map(words)).toEqual(['in exchange for freezing the front line in Kherson and Zaporizhzhia'])
+    expect(notion!.about.map((about) => ('content' in about ? about.content.map(words) : about))).toEqual([['Russia could be a guarantor']])
+    expect(claimOf('A group').aboutDate).toMatchObject({ edtf: '2025-08-18', words: 'Monday' })
+    expect(claimOf('Washington was').occasion).toMatchObject({ label: 'CNN interview, by 17 August', channel: 'CNN', date: '../2025-08-17' })
   })
 
   test('the second has surrogate pairs at the ends of a mention and of a claim', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkDate } from '../dates/edtf-date.ts'
 import { answers, actorKinds, claimForms, claimKinds, confidences, reliabilityLetters } from '../model/enums.ts'
 import { isoDateSchema } from '../sources/source-view.ts'
 import { likelihoodScale } from '../standards/likelihood.ts'
@@ -11,8 +12,17 @@ export const storyQuoteSchema = z.union([
 ])
 export type StoryQuote = z.infer<typeof storyQuoteSchema>
 
+/** One or more places. */
+const storyQuotesSchema = z.array(storyQuoteSchema).min(1)
+
 const name = z.string().trim().min(1)
 const claimNumber = z.int().min(1)
+const reporter = name.nullable()
+const about = z.union([claimNumber, z.strictObject({ idea: storyQuotesSchema, inOurWords: z.string().optional() })])
+/** A date in EDTF. */
+const edtf = z.string().refine((date) => checkDate(date).ok)
+/** The words shown for a date stand in the text where `quote` does. */
+const storyDateSchema = z.strictObject({ date: edtf, words: name.optional(), quote: storyQuoteSchema.optional() })
 
 export const storyActorSchema = z.strictObject({
   name,
@@ -31,11 +41,15 @@ export const storyClaimSchema = z.strictObject({
   cue: z.string().min(1).optional(),
   form: z.enum(claimForms),
   kind: z.enum(claimKinds),
-  /** Names of who reports it, outermost first, without the source and the speaker. */
-  chain: z.array(name).optional(),
-  /** Numbers, from 1, of the claims that it is about. */
-  about: z.union([claimNumber, z.array(claimNumber)]).optional(),
-  occasion: name.optional(),
+  /** Who reports it, outermost first, without the source and the speaker: a name, null for someone not named, or one of them with the hedges on the report. */
+  chain: z.array(z.union([reporter, z.strictObject({ actor: reporter, words: storyQuoteSchema.optional(), hedge: storyQuotesSchema.optional() })])).optional(),
+  /** What it is about: numbers, from 1, of claims, and ideas by their words. */
+  about: z.union([about, z.array(about)]).optional(),
+  hedge: storyQuotesSchema.optional(),
+  condition: storyQuotesSchema.optional(),
+  aboutDate: storyDateSchema.optional(),
+  saidDate: storyDateSchema.optional(),
+  occasion: z.union([name, z.strictObject({ label: name, place: name.optional(), date: edtf.optional(), words: name.optional(), channel: name.optional(), addressee: name.optional() })]).optional(),
   question: name.optional(),
   answer: z.union([z.enum(answers), z.strictObject({ named: name })]).optional(),
   credibility: z.int().min(1).max(6).optional(),

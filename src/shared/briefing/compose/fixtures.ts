@@ -88,7 +88,7 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
   const claims = story.claims.map(({ content, cue, occasion, inOurWords, speakers, form, kind, speakersUnclear, credibility }): ClaimView => ({
     ...claimOf(source, { quotes: [], form, kind, speakers: speakers.map((name) => actorNamed(name).id), speakersUnclear: speakersUnclear ?? false }),
     anchors: [...content.map((range, ord) => anchorOf(source, 'content', ord, range)), ...(cue ? [anchorOf(source, 'cue', 0, cue)] : [])],
-    gloss: inOurWords ?? '', credibility: credibility ?? null, occasion: occasion === undefined ? null : occasionCalled(newId(), occasion),
+    gloss: inOurWords ?? '', credibility: credibility ?? null, occasion: occasion && occasionCalled(newId(), occasion.label),
   }))
   const { title, date, marking = null, lead = '', unknown = '', judgements = [] } = story.briefing ?? { title: '', date: '' }
   const estimates = judgements.map(({ likelihood = null, confidence = null, confidenceReason = '' }) => ({ id: newId(), likelihood, confidence, confidenceReason }))

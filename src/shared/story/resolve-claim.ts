@@ -1,0 +1,99 @@
+import { checkChain } from '../claims/claim-chain.ts'
+import type { Range } from '../text/range.ts'
+import { nearestTo, occurrences } from './find-quotes.ts'
+import type { Story, StoryClaim, StoryQuote } from './story.ts'
+import { places, stop } from './story-problem.ts'
+
+export type ResolvedLink = { readonly actor: string | null; readonly words: Range | null; readonly hedge: readonly Range[] }
+/** A claim by its index, from 0, or an idea by its words. */
+export type ResolvedAbout = { readonly claim: number } | { readonly content: readonly Range[]; readonly gloss: string }
+export type ResolvedDate = { readonly edtf: string; readonly words: string; readonly span: Range | null }
+export type ResolvedOccasion = Exclude<NonNullable<StoryClaim['occasion']>, string>
+
+type Placed = 'quotes' | 'cue' | 'chain' | 'about' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion'
+
+/** A claim of a story with every quote found in its text. */
+export type ResolvedClaim = Omit<StoryClaim, Placed> & {
+  readonly content: readonly Range[]
+  readonly cue: Range | null
+  readonly chain: readonly ResolvedLink[]
+  readonly about: readonly ResolvedAbout[]
+  readonly hedge: readonly Range[]
+  readonly condition: readonly Range[]
+  readonly aboutDate: ResolvedDate | null
+  readonly saidDate: ResolvedDate | null
+  readonly occasion: ResolvedOccasion | null
+}
+
+/** Throws a `StoryProblem` at the first thing that is wrong. */
+export function resolveClaim(claim: StoryClaim, number: number, story: Story, names: ReadonlySet<string>, text: string): ResolvedClaim {
+  const { quotes, cue, chain = [], about = [], hedge = [], condition = [], aboutDate, saidDate, occasion, ...rest } = claim
+  for (const speaker of claim.speakers) {
+    if (!names.has(speaker)) stop(`Claim ${number} names the speaker “${speaker}”, who is not among the actors.`)
+  }
+  if (quotes.length === 0 && claim.kind !== 'no-comment') {
+    stop(`Claim ${number} has no quote; only a claim of the kind no-comment may have none.`)
+  }
+  const content = places(text, quotes)
+  return {
+    ...rest,
+    content,
+    cue: cue === undefined ? null : placeOfCue(text, cue, content),
+    chain: resolveChain(chain, claim.speakers, number, names, text),
+    about: [about].flat().map((other) => resolveAbout(other, number, story, text)),
+    hedge: places(text, hedge),
+    condition: places(text, condition),
+    aboutDate: resolveDate(aboutDate, text),
+    saidDate: resolveDate(saidDate, text),
+    occasion: typeof occasion === 'string' ? { label: occasion } : (occasion ?? null),
+  }
+}
+
+/** The index of a claim that a story names by its number. */
+export function claimIndex(number: number, story: Story, says: string): number {
+  return number <= story.claims.length ? number - 1 : stop(`${says} claim ${number}, which is not in the story.`)
+}
+
+/** The claims, if what they are about does not lead back to one of them. */
+export function withoutLoops(claims: readonly ResolvedClaim[]): readonly ResolvedClaim[] {
+  const leads = (from: number, to: number, seen: Set<number>): boolean => (claims[from]?.about ?? []).some((about) => {
+    if (!('claim' in about) || seen.has(about.claim)) return false
+    seen.add(about.claim)
+    return about.claim === to || leads(about.claim, to, seen)
+  })
+  const loop = claims.findIndex((_, i) => leads(i, i, new Set()))
+  return loop < 0 ? claims : stop(`Claim ${loop + 1} is about claims that lead back to it.`)
+}
+
+function resolveChain(chain: NonNullable<StoryClaim['chain']>, speakers: readonly string[], number: number, names: ReadonlySet<string>, text: string): ResolvedLink[] {
+  const links = chain.map((link): ResolvedLink => {
+    if (link === null || typeof link === 'string') return { actor: link, words: null, hedge: [] }
+    return { actor: link.actor, words: link.words === undefined ? null : place(text, link.words), hedge: places(text, link.hedge ?? []) }
+  })
+  for (const { actor } of links) {
+    if (actor !== null && !names.has(actor)) stop(`Claim ${number} names “${actor}” in its chain, who is not among the actors.`)
+  }
+  const checked = checkChain(links.map(({ actor }) => actor), speakers, (name) => name)
+  return checked.ok ? links : stop(`Claim ${number}: ${checked.error.message}`)
+}
+
+function resolveAbout(about: Exclude<NonNullable<StoryClaim['about']>, unknown[]>, number: number, story: Story, text: string): ResolvedAbout {
+  if (typeof about !== 'number') return { content: places(text, about.idea), gloss: about.inOurWords ?? '' }
+  if (about === number) stop(`Claim ${number} is about itself.`)
+  return { claim: claimIndex(about, story, `Claim ${number} is about`) }
+}
+
+function resolveDate(date: StoryClaim['aboutDate'], text: string): ResolvedDate | null {
+  if (date === undefined) return null
+  const span = date.quote === undefined ? null : place(text, date.quote)
+  return { edtf: date.date, words: date.words ?? (span ? text.slice(span.start, span.end) : ''), span }
+}
+
+function place(text: string, quote: StoryQuote): Range {
+  return places(text, [quote])[0]!
+}
+
+function placeOfCue(text: string, cue: string, content: readonly Range[]): Range {
+  if (content.length === 0) return place(text, cue)
+  return nearestTo(text, content, occurrences(text, cue)) ?? stop(`The cue “${cue}” is not in the text.`)
+}
