@@ -14,7 +14,7 @@ const field = (type: RecordType, table: RecordName, name: string): Reach => ({
   type,
   sql: `SELECT DISTINCT "${name}" AS id FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND "${name}" IS NOT NULL`,
 })
-const owner = (table: RecordName): Reach[] => (['mention', 'claim', 'actor', 'source', 'question', 'occasion', 'briefing'] as const).map((type) => ({
+const owner = (table: RecordName): Reach[] => (['mention', 'claim', 'actor', 'source', 'question', 'occasion', 'tag', 'memo', 'briefing'] as const).map((type) => ({
   type,
   sql: `SELECT DISTINCT owner AS id FROM ${table} WHERE owner_type='${type}' AND id IN (SELECT value FROM json_each(?))`,
 }))

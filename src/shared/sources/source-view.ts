@@ -33,6 +33,8 @@ export const sourceViewSchema = sourceCardSchema.extend({
   words: z.int(),
   paragraphs: z.int(),
   claims: z.int(),
+  tags: z.array(z.string()),
+  memo: z.string(),
   importedAt: z.string(),
 })
 export type SourceView = z.infer<typeof sourceViewSchema>

@@ -5,25 +5,26 @@ import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
 import { idList } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
+import { pathsByOwner } from './read-tags.ts'
 
 const select = `
   SELECT source.id, title, publisher, author, published, link, reliability, quality, revision.id AS revision, content AS sha256,
     length(bytes) AS byteLength, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
     (SELECT count(*) FROM block WHERE block.revision=revision.id AND type NOT IN ('title', 'heading')) AS paragraphs,
     (SELECT count(*) FROM claim WHERE claim.revision IN (SELECT id FROM revision AS any_of WHERE any_of.source=source.id) AND claim.deleted_at IS NULL) AS claims,
-    imported_at AS importedAt
+    coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt
   FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL JOIN content ON content.sha256=revision.content
   WHERE source.deleted_at IS NULL`
 
-type SourceRow = Omit<SourceView, 'encodingGuessed'> & { encodingGuessed: number }
+type SourceRow = Omit<SourceView, 'encodingGuessed' | 'tags'> & { encodingGuessed: number }
 
 /** Every source, in the order in which they were imported. */
 export function listSources(db: Database): SourceView[] {
-  return db.all<SourceRow>(`${select} ORDER BY source.id`).map(toView)
+  return withTags(db, null, db.all<SourceRow>(`${select} ORDER BY source.id`))
 }
 
 export function readSources(db: Database, ids: readonly Id[]): SourceView[] {
-  return db.all<SourceRow>(`${select} AND source.id IN (SELECT value FROM json_each(?)) ORDER BY source.id`, idList(ids)).map(toView)
+  return withTags(db, ids, db.all<SourceRow>(`${select} AND source.id IN (SELECT value FROM json_each(?)) ORDER BY source.id`, idList(ids)))
 }
 
 /** A source's text with its blocks, as the reader draws them. */
@@ -35,6 +36,7 @@ export function readSource({ db, revisions }: Library, id: Id): Result<SourceTex
   return ok({ source: id, revision, text, blocks: numberParagraphs(blocks) })
 }
 
-function toView(row: SourceRow): SourceView {
-  return { ...row, encodingGuessed: row.encodingGuessed === 1 }
+function withTags(db: Database, ids: readonly Id[] | null, rows: readonly SourceRow[]): SourceView[] {
+  const tags = pathsByOwner(db, 'source', ids)
+  return rows.map((row) => ({ ...row, encodingGuessed: row.encodingGuessed === 1, tags: tags.get(row.id) ?? [] }))
 }

@@ -69,7 +69,7 @@ export function sourceViewOf(text: SourceText, card: Partial<SourceView> = {}): 
   return {
     id: text.source, revision: text.revision, title: '', publisher: 'Newsroom', author: '', published: '2025-08-17', link: '', reliability: 'B', quality: '',
     sha256: '8e2c7c5d3a6f4b1e9d0c8b7a6f5e4d3c2b1a09f8e7d6c5b4a39281706f5e4d3c', byteLength: text.text.length, fileName: 'washington-talks.txt', encoding: 'utf-8',
-    encodingGuessed: false, words: 0, paragraphs: 0, claims: 0, importedAt: '2025-08-17T12:00:00.000Z', ...card,
+    encodingGuessed: false, words: 0, paragraphs: 0, claims: 0, tags: [], memo: '', importedAt: '2025-08-17T12:00:00.000Z', ...card,
   }
 }
 

@@ -26,7 +26,7 @@ export function actor(id: string, name: string, fields: Partial<ActorView> = {})
 export function source(fields: Partial<SourceView> = {}): SourceView {
   return {
     id: 'source', revision, title: 'Talks', publisher: 'Newsroom', author: '', published: '2025-08-17', link: '', reliability: 'B', quality: '', sha256: '', byteLength: 1,
-    fileName: 'talks.txt', encoding: 'utf-8', encodingGuessed: false, words: 1348, paragraphs: 1, claims: 0, importedAt: '', ...fields,
+    fileName: 'talks.txt', encoding: 'utf-8', encodingGuessed: false, words: 1348, paragraphs: 1, claims: 0, tags: [], memo: '', importedAt: '', ...fields,
   }
 }
 

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { afterAll, expect, it } from 'vitest'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { ClaimFields } from '#shared/contract/claim-methods.ts'
+import { answers as fourAnswers, claimStatuses } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import { answerKey, type GivenAnswer } from '#shared/questions/answer.ts'
+import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
+
+/** Random speakers, chains, occasions, statuses, answers and merges: every status is what an oracle over the claims' views says, and each change of one is told. */
+const steps = 250
+
+const folder = makeFolder()
+afterAll(() => folder[Symbol.dispose]())
+
+type Sources = ReadonlyMap<Id, string>
+
+/** Where a claim comes from and who speaks, read from its view alone. */
+function weigh(claim: ClaimView, publishers: Sources): { origin: string; speakers: string[] } {
+  const innermost = claim.chain.at(-1)
+  const reporter = innermost ? `${innermost.actor ?? 'not named'} in ${claim.source}` : claim.source
+  return {
+    origin: claim.occasion ? claim.occasion.id : reporter,
+    speakers: claim.speakers.length > 0 ? claim.speakers : [publishers.get(claim.source) || claim.source],
+  }
+}
+
+function oracle(claims: readonly ClaimView[], publishers: Sources): Map<Id, ClaimView['computed']> {
+  const reports = claims.filter(({ status }) => status === 'open').flatMap((claim) =>
+    claim.answers.map(({ question, answer }) => ({ id: claim.id, question, answer, ...weigh(claim, publishers) })))
+  const excludes = (a: GivenAnswer, b: GivenAnswer) =>
+    (typeof a === 'object' && typeof b === 'object' ? answerKey(a) !== answerKey(b) : (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes'))
+  return new Map(claims.map(({ id }) => {
+    const own = reports.filter((one) => one.id === id)
+    if (own.some((one) => reports.some((other) => other.question === one.question && excludes(one.answer, other.answer)))) return [id, 'contested']
+    const backed = own.some((one) => {
+      const agreeing = reports.filter((other) => other.question === one.question && answerKey(other.answer) === answerKey(one.answer))
+      return one.answer !== 'does-not-say' && agreeing.some((a) => agreeing.some((b) => a.origin !== b.origin && !a.speakers.some((speaker) => b.speakers.includes(speaker))))
+    })
+    return [id, backed ? 'corroborated' : null]
+  }))
+}
+
+it(`computes statuses as an oracle does over ${steps} random gestures, and tells each claim whose status changed`, { timeout: 60_000 }, async () => {
+  const library = await openTestLibrary(`${folder.path}/notes.attache`)
+  const { claims, actors, sources, questions } = await fill(library)
+  const anyOf = <T>(values: readonly T[]) => fc.constantFrom(...values)
+  const fields: fc.Arbitrary<Partial<ClaimFields>> = fc.oneof(
+    fc.record({ speakers: fc.subarray([...actors], { maxLength: 2 }), chain: fc.constant<ClaimFields['chain']>([]) }),
+    fc.record({ speakers: fc.constant<ClaimFields['speakers']>([actors[0]!]), chain: fc.array(anyOf([actors[1]!, actors[2]!, null]), { maxLength: 1 }).map((links) => links.map((actor) => ({ actor, words: null, hedge: [] }))) }),
+    fc.record({ occasion: anyOf(['', '', 'Here', 'There']) }),
+    fc.record({ status: fc.oneof({ arbitrary: fc.constant('open' as const), weight: 3 }, anyOf(claimStatuses)) }),
+    fc.record({ answers: fc.array(fc.record({ question: anyOf(questions), answer: anyOf<GivenAnswer>([...fourAnswers, 'yes', 'yes', { named: '14' }, { named: '40' }]) }), { maxLength: 2 }) }),
+  )
+  const gesture = fc.oneof(
+    { weight: 12, arbitrary: fc.tuple(anyOf(claims), fields).map(([id, set]) => () => library.do('updateClaim', { id, fields: set })) },
+    { weight: 1, arbitrary: fc.tuple(anyOf(sources), anyOf(['', 'Same', 'Other'])).map(([id, publisher]) => () => library.do('updateSourceCard', { id, card: { publisher } })) },
+    { weight: 1, arbitrary: fc.constant(async () => ((await library.do('getLibrary', {})).undo === 'Edit a claim' ? library.do('undo', {}) : null)) },
+  )
+  let before = new Map<Id, ClaimView['computed']>(claims.map((id) => [id, null]))
+  const seen = new Set<ClaimView['computed']>()
+  for (const act of fc.sample(gesture, { numRuns: steps, seed: 7 })) {
+    library.changes.length = 0
+    await act()
+    const views = await library.do('listClaims', {})
+    const publishers = new Map((await library.do('listSources', {})).map(({ id, publisher }) => [id, publisher]))
+    const now = new Map(views.map(({ id, computed }) => [id, computed]))
+    expect(now).toEqual(oracle(views, publishers))
+    expect(new Map((await library.do('readClaims', { ids: claims })).map(({ id, computed }) => [id, computed]))).toEqual(now)
+    const changed = [...now].filter(([id, status]) => before.get(id) !== status).map(([id]) => id)
+    const told = new Set(library.changes.flatMap(({ touched }) => touched.map(({ id }) => id)))
+    expect(changed.filter((id) => !told.has(id))).toEqual([])
+    before = now
+    for (const status of now.values()) seen.add(status)
+  }
+  expect(seen).toEqual(new Set([null, 'contested', 'corroborated']))
+  await library.close()
+})
+
+async function fill(library: TestLibrary) {
+  const actors: Id[] = []
+  for (const name of ['A', 'B', 'C']) actors.push((await library.do('addActor', { name, kind: 'person' })).id)
+  const sources: Id[] = []
+  const claims: Id[] = []
+  for (const number of [1, 2]) {
+    const source = await library.do('importPaste', { text: `Report ${number}\nThe envoy said that both sides had agreed on it.\n` })
+    sources.push(source.id)
+    for (let i = 0; i < 4; i++) {
+      const { id } = await library.do('addClaim', { revision: source.revision, content: [{ start: 10 + i, end: 20 + i }], proposed: [], fields: { kind: 'statement', form: 'paraphrase' } })
+      claims.push(id)
+    }
+  }
+  const questions: Id[] = []
+  for (const text of ['One?', 'Two?']) questions.push((await library.do('addQuestion', { text })).id)
+  return { claims, actors, sources, questions }
+}
