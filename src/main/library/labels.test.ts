@@ -23,6 +23,7 @@ afterEach(async () => {
   folder[Symbol.dispose]()
 })
 
+const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 const tag = (claim: number, ...tags: string[]) => library.do('updateClaim', { id: claims[claim]!, fields: { tags } })
 const tagsOf = async () => (await library.do('readClaims', { ids: claims })).map(({ tags }) => tags.join(' '))
 const tree = async () => (await library.do('listTagTree', {})).map(({ path, uses, usesWithin }) => [path, uses, usesWithin])
@@ -143,7 +144,6 @@ describe('memos', () => {
     expect(await library.do('listMemos', {})).toHaveLength(5)
   })
   it('stand on a place in the text, several on one, and go with their source', async () => {
-    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
     const { id } = await library.do('addPlaceMemo', { revision: source.revision, range: at('both sides'), body: 'Which sides?' })
     await library.do('addPlaceMemo', { revision: source.revision, range: at('both sides'), body: 'Since when?' })
     const [, memo] = await library.do('listMemos', {})

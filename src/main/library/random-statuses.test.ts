@@ -25,11 +25,12 @@ function weigh(claim: ClaimView, publishers: Sources): { origin: string; speaker
   }
 }
 
+const excludes = (a: GivenAnswer, b: GivenAnswer) =>
+  (typeof a === 'object' && typeof b === 'object' ? answerKey(a) !== answerKey(b) : (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes'))
+
 function oracle(claims: readonly ClaimView[], publishers: Sources): Map<Id, ClaimView['computed']> {
   const reports = claims.filter(({ status }) => status === 'open').flatMap((claim) =>
     claim.answers.map(({ question, answer }) => ({ id: claim.id, question, answer, ...weigh(claim, publishers) })))
-  const excludes = (a: GivenAnswer, b: GivenAnswer) =>
-    (typeof a === 'object' && typeof b === 'object' ? answerKey(a) !== answerKey(b) : (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes'))
   return new Map(claims.map(({ id }) => {
     const own = reports.filter((one) => one.id === id)
     if (own.some((one) => reports.some((other) => other.question === one.question && excludes(one.answer, other.answer)))) return [id, 'contested']
@@ -41,10 +42,11 @@ function oracle(claims: readonly ClaimView[], publishers: Sources): Map<Id, Clai
   }))
 }
 
+const anyOf = <T>(values: readonly T[]) => fc.constantFrom(...values)
+
 it(`computes statuses as an oracle does over ${steps} random gestures, and tells each claim whose status changed`, { timeout: 60_000 }, async () => {
   const library = await openTestLibrary(`${folder.path}/notes.attache`)
   const { claims, actors, sources, questions } = await fill(library)
-  const anyOf = <T>(values: readonly T[]) => fc.constantFrom(...values)
   const fields: fc.Arbitrary<Partial<ClaimFields>> = fc.oneof(
     fc.record({ speakers: fc.subarray([...actors], { maxLength: 2 }), chain: fc.constant<ClaimFields['chain']>([]) }),
     fc.record({ speakers: fc.constant<ClaimFields['speakers']>([actors[0]!]), chain: fc.array(anyOf([actors[1]!, actors[2]!, null]), { maxLength: 1 }).map((links) => links.map((actor) => ({ actor, words: null, hedge: [] }))) }),

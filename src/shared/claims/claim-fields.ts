@@ -64,7 +64,7 @@ function checkIntent(claim: Claim, rows: RowsAround, intent: ClaimIntent, around
 }
 
 /** The claim's own columns that an intent sets, but for dates and occasion. */
-function columnsOf(intent: ClaimIntent): Record<string, Value> {
+export function columnsOf(intent: ClaimIntent): Record<string, Value> {
   const { kind, form, gloss, credibility, marking, status, statusReason, speakersUnclear, glossTranslated } = intent
   return {
     // A claim that is open again has no date and no reason for what it was.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { credibilitySchema } from '../claims/claim-view.ts'
+import { longestDate } from '../dates/edtf-date.ts'
 import { actorKinds, claimKinds, claimStatuses } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
 import { answerSchema, questionChoiceSchema } from '../questions/answer.ts'
@@ -18,6 +19,9 @@ export const claimsEditSchema = z.strictObject({
   kind: z.enum(claimKinds),
   credibility: credibilitySchema,
   status: z.enum(claimStatuses),
+  /** EDTF, or empty. */
+  statusDate: z.string().max(longestDate),
+  statusReason: z.string().max(10_000),
   /** The label of an occasion, as on the card: made where there is none, empty takes it off. */
   occasion: z.string().max(500),
   answer: z.strictObject({ question: questionChoiceSchema, answer: answerSchema.nullable() }),

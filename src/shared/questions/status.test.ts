@@ -67,6 +67,23 @@ describe('a claim is contested', () => {
   })
 })
 
+const same = (a: GivenAnswer, b: GivenAnswer) => JSON.stringify(a).toLowerCase().replaceAll(' ', '') === JSON.stringify(b).toLowerCase().replaceAll(' ', '')
+const exclude = (a: GivenAnswer, b: GivenAnswer) =>
+  (typeof a === 'string' || typeof b === 'string' ? [a, b].includes('yes') && [a, b].includes('no') : !same(a, b))
+const sameOrigin = (a: Origin, b: Origin) => JSON.stringify(a) === JSON.stringify(b)
+
+function oracle(claim: string, all: readonly Reading[]): 'contested' | 'corroborated' | null {
+  const live = all.filter((one) => one.counts)
+  const own = live.filter((one) => one.claim === claim)
+  for (const mine of own) for (const other of live) if (other.question === mine.question && exclude(mine.answer, other.answer)) return 'contested'
+  for (const mine of own) {
+    if (mine.answer === 'does-not-say') continue
+    const agreeing = live.filter((one) => one.question === mine.question && same(one.answer, mine.answer))
+    for (const a of agreeing) for (const b of agreeing) if (!sameOrigin(a.origin, b.origin) && a.speakers.every((speaker) => !b.speakers.includes(speaker))) return 'corroborated'
+  }
+  return null
+}
+
 describe('against a naive oracle', () => {
   const origins: readonly Origin[] = [
     { kind: 'occasion', occasion: 'o1' }, { kind: 'occasion', occasion: 'o2' }, { kind: 'source', source: 's1' }, { kind: 'source', source: 's2' },
@@ -81,22 +98,6 @@ describe('against a naive oracle', () => {
   /** A claim answers a question once, and counts for all of its questions or for none. */
   const someReadings = fc.tuple(fc.array(someReading, { maxLength: 12 }), fc.subarray(['c1', 'c2', 'c3', 'c4', 'c5', 'c6'])).map(([readings, out]) =>
     [...new Map(readings.map((one) => [`${one.claim} ${one.question}`, { ...one, counts: !out.includes(one.claim) }])).values()])
-
-  const same = (a: GivenAnswer, b: GivenAnswer) => JSON.stringify(a).toLowerCase().replaceAll(' ', '') === JSON.stringify(b).toLowerCase().replaceAll(' ', '')
-  const exclude = (a: GivenAnswer, b: GivenAnswer) =>
-    (typeof a === 'string' || typeof b === 'string' ? [a, b].includes('yes') && [a, b].includes('no') : !same(a, b))
-  const sameOrigin = (a: Origin, b: Origin) => JSON.stringify(a) === JSON.stringify(b)
-  function oracle(claim: string, all: readonly Reading[]): 'contested' | 'corroborated' | null {
-    const live = all.filter((one) => one.counts)
-    const own = live.filter((one) => one.claim === claim)
-    for (const mine of own) for (const other of live) if (other.question === mine.question && exclude(mine.answer, other.answer)) return 'contested'
-    for (const mine of own) {
-      if (mine.answer === 'does-not-say') continue
-      const agreeing = live.filter((one) => one.question === mine.question && same(one.answer, mine.answer))
-      for (const a of agreeing) for (const b of agreeing) if (!sameOrigin(a.origin, b.origin) && a.speakers.every((speaker) => !b.speakers.includes(speaker))) return 'corroborated'
-    }
-    return null
-  }
 
   it('has the same status for every claim, and gives a reason for it and only for it', () => {
     fc.assert(fc.property(someReadings, (readings) => {

@@ -14,7 +14,7 @@ export const claimColumns = [
 ] as const
 export type ClaimColumn = (typeof claimColumns)[number]
 
-export const actorColumns = ['name', 'kind', 'aliases', 'mentions', 'claims', 'tags', 'memo', 'lastUsed'] as const
+export const actorColumns = ['name', 'kind', 'aliases', 'office', 'groups', 'reliability', 'mentions', 'claims', 'tags', 'memo', 'lastUsed'] as const
 export type ActorColumn = (typeof actorColumns)[number]
 
 export const claimConditionsSchema = z.strictObject({
@@ -33,7 +33,7 @@ export const claimConditionsSchema = z.strictObject({
   occasions: recordChoice,
   questions: recordChoice,
   answers: choice(z.enum(answers)),
-  /** When it was said: from the start of the one to the end of the other. */
+  /** When it was said (see `datedOf`): from the start of the one to the end of the other. */
   from: dateSchema.nullable(),
   to: dateSchema.nullable(),
   confirmed: z.boolean().nullable(),
@@ -44,7 +44,9 @@ export const actorConditionsSchema = z.strictObject({
   words: z.string().max(500),
   kinds: choice(z.enum(actorKinds)),
   tags: choice(z.string().min(1).max(1000).nullable()),
-  sources: choice(idSchema),
+  letters: choice(z.enum(reliabilityLetters).nullable()),
+  /** Members of these; `null` is of none. */
+  groups: recordChoice,
   /** Whether they speak in any claim. */
   speaks: z.boolean().nullable(),
 }).partial()

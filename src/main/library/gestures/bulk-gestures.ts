@@ -1,9 +1,11 @@
+import { dateColumns } from '#shared/claims/claim-dates.ts'
+import { columnsOf } from '#shared/claims/claim-fields.ts'
 import { findOccasion } from '#shared/claims/claim-occasion.ts'
 import type { FieldChange } from '#shared/changes/change.ts'
 import { remove, update, type Moment, type Row } from '#shared/changes/draft.ts'
 import type { RecordName } from '#shared/changes/records.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { chooseQuestion, setAnswer } from '#shared/questions/set-answers.ts'
 import { createTagMaker, putOn } from '#shared/tags/set-tags.ts'
@@ -27,12 +29,13 @@ export function updateClaims(library: Library, { ids, fields: edit }: Input<'upd
     if (!answers.ok) return answers
     const occasion = edit.occasion === undefined ? undefined : findOccasion(edit.occasion, { occasionLabelled: (label) => occasionLabelled(db, label) }, moment)
     if (occasion?.ok === false) return occasion
-    const columns = {
-      ...(edit.kind !== undefined && { kind: edit.kind }),
-      ...(edit.credibility !== undefined && { credibility: edit.credibility }),
-      ...(edit.status !== undefined && { status: edit.status, status_date: null, status_reason: null }),
-      ...(occasion && { occasion: occasion.value.id }),
+    const { kind, credibility, status, statusDate, statusReason } = edit
+    if (kind !== undefined && kind !== 'no-comment' && anyWithoutWords(db, ids)) {
+      return fail('bad-input', 'Some of these claims have no words, which only “won’t say” may lack, so nothing was changed.')
     }
+    const dates = dateColumns({ statusDate })
+    if (!dates.ok) return dates
+    const columns = { ...columnsOf({ kind, credibility, status, statusReason }), ...dates.value, ...(occasion && { occasion: occasion.value.id }) }
     const fields = [
       ...(occasion?.value.fields ?? []),
       ...claims.flatMap((claim) => update('claim', claim, columns)),
@@ -61,6 +64,12 @@ export function updateActors(library: Library, { ids, fields: edit }: Input<'upd
 
 function many(what: 'claim' | 'actor', count: number): string {
   return count === 1 ? `Edit ${what === 'actor' ? 'an' : 'a'} ${what}` : `Edit ${count} ${what}s`
+}
+
+function anyWithoutWords(db: Database, claims: readonly Id[]): boolean {
+  return db.get(
+    `SELECT 1 FROM json_each(?) AS asked WHERE NOT EXISTS (SELECT 1 FROM anchor WHERE owner=asked.value AND role='content' AND deleted_at IS NULL) LIMIT 1`, idList(claims),
+  ) !== undefined
 }
 
 /** The records of some ids; null where one of them is gone. */

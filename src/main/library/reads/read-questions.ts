@@ -1,3 +1,4 @@
+import { firstDay } from '#shared/dates/days-of.ts'
 import { answers, type Confidence } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { originKey } from '#shared/questions/origin.ts'
@@ -76,7 +77,7 @@ function dateOf(said: string | null, occasion: string | null, published: string)
 
 /** Sorting is stable, so that what has the same date stays in the order in which it was marked. */
 function byDate(a: Report, b: Report): number {
-  const [one, other] = [a.date?.date ?? '\uFFFF', b.date?.date ?? '\uFFFF']
+  const [one, other] = [firstDay(a.date?.date ?? null), firstDay(b.date?.date ?? null)]
   return one < other ? -1 : Number(one > other)
 }
 

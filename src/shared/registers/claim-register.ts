@@ -1,0 +1,120 @@
+import type { ActorView } from '../actors/actor-view.ts'
+import { contentsOf } from '../briefing/compose/citations.ts'
+import { sourceName, speakerOf } from '../briefing/compose/voices.ts'
+import { saidDateOf, type ClaimView } from '../claims/claim-view.ts'
+import { firstDay } from '../dates/days-of.ts'
+import { claimFormWord, claimKindWord, claimKinds } from '../model/enums.ts'
+import type { Id } from '../model/id.ts'
+import { answerText } from '../questions/answer.ts'
+import { shownStatus, shownStatuses } from '../questions/status-view.ts'
+import type { SourceView } from '../sources/source-view.ts'
+import { credibilityGrade, reliabilityScale } from '../standards/admiralty.ts'
+import { compareRanges } from '../text/range.ts'
+import type { ClaimColumn } from './filter.ts'
+import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
+
+/** A claim with its source and its cells, which are worked out when they are first asked for. */
+export type ClaimRow = { readonly claim: ClaimView; readonly source: SourceView; readonly cell: (column: ClaimColumn) => string; readonly searched: () => string }
+
+export type ClaimLookups = {
+  readonly sources: ReadonlyMap<Id, SourceView>
+  readonly actors: ReadonlyMap<Id, ActorView>
+  readonly questions: ReadonlyMap<Id, { readonly text: string; readonly shortLabel: string }>
+}
+
+/** Every claim, in reading order, source by source; and how to sort any of the rows. */
+export type ClaimRegister = { readonly rows: readonly ClaimRow[]; readonly sort: (rows: readonly ClaimRow[], by: SortBy<ClaimColumn>) => readonly ClaimRow[] }
+
+export const claimColumnWords: Readonly<Record<ClaimColumn, string>> = {
+  words: 'Words', gloss: 'In our words', speaker: 'Who', kind: 'Kind', form: 'Form', said: 'Said', occasion: 'Occasion', questions: 'Questions',
+  rating: 'Rating', status: 'Status', tags: 'Tags', source: 'Source', place: 'Place', confirmed: 'Confirmed', memo: 'Memo',
+}
+
+export const usualClaimColumns: readonly ClaimColumn[] = ['gloss', 'words', 'speaker', 'kind', 'said', 'rating', 'status', 'place']
+
+/** Columns that a filter's words are looked for in. */
+const searchedColumns: readonly ClaimColumn[] = ['words', 'gloss', 'speaker', 'kind', 'occasion', 'questions', 'tags', 'source', 'memo', 'said']
+
+export function createClaimRegister(claims: Iterable<ClaimView>, lookups: ClaimLookups): ClaimRegister {
+  const bySource = new Map<Id, ClaimRow[]>([...lookups.sources.keys()].map((id) => [id, []]))
+  for (const claim of claims) {
+    const source = lookups.sources.get(claim.source)
+    if (source) bySource.get(source.id)?.push(rowOf(claim, source, lookups))
+  }
+  const places = new Map([...lookups.sources.keys()].map((id, i) => [id, i]))
+  const rows = [...bySource.values()].flatMap((own) => own.sort((a, b) => compareRanges(placeOf(a.claim), placeOf(b.claim))))
+  return { rows, sort: createSorter(rows, (row, column) => keysOf(row, column, places)) }
+}
+
+/** The date of a claim in a chronology: when it was said, else when its occasion was, else when its source was published; null where none is known. */
+export function datedOf({ claim, source }: Pick<ClaimRow, 'claim' | 'source'>): string | null {
+  return saidDateOf(claim)?.edtf || source.published || null
+}
+
+function rowOf(claim: ClaimView, source: SourceView, lookups: ClaimLookups): ClaimRow {
+  const cells = new Map<ClaimColumn, string>()
+  let searched: string | null = null
+  const cell = (column: ClaimColumn): string => {
+    const known = cells.get(column)
+    if (known !== undefined) return known
+    const text = cellText(claim, source, lookups, column)
+    cells.set(column, text)
+    return text
+  }
+  return { claim, source, cell, searched: () => (searched ??= searchedColumns.map(cell).join('\n').toLocaleLowerCase()) }
+}
+
+function cellText(claim: ClaimView, source: SourceView, { actors, questions }: ClaimLookups, column: ClaimColumn): string {
+  switch (column) {
+    case 'words': return claim.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ')
+    case 'gloss': return claim.gloss
+    case 'speaker': return [...claim.chain.map(({ actor }) => (actor === null ? 'someone not named' : actors.get(actor)?.name ?? '')), speakerOf(claim, source, actors)].join(' › ')
+    case 'kind': return claimKindWord[claim.kind]
+    case 'form': return claimFormWord[claim.form]
+    case 'said': return saidDateOf(claim)?.words || saidDateOf(claim)?.edtf || ''
+    case 'occasion': return claim.occasion?.label ?? ''
+    case 'questions': return claim.answers.map(({ question, answer }) => `${labelOf(questions.get(question))}: ${answerText(answer)}`).join('; ')
+    case 'rating': return `${source.reliability ?? ''}${claim.credibility ?? ''}` || '–'
+    case 'status': return shownStatus(claim)
+    case 'tags': return claim.tags.join(', ')
+    case 'source': return source.title.trim() || sourceName(source)
+    case 'place': return claim.paragraph === null ? sourceName(source) : `${sourceName(source)} ¶${claim.paragraph}`
+    case 'confirmed': return claim.proposed.length > 0 ? 'proposed' : 'confirmed'
+    case 'memo': return claim.memo
+  }
+}
+
+function labelOf(question: { readonly text: string; readonly shortLabel: string } | undefined): string {
+  return question?.shortLabel || question?.text || ''
+}
+
+function keysOf(row: ClaimRow, column: ClaimColumn, places: ReadonlyMap<Id, number>): readonly SortKey[] {
+  const { claim, source } = row
+  switch (column) {
+    case 'kind': return [claimKinds.indexOf(claim.kind)]
+    case 'said': return [known(firstDay(datedOf(row)))]
+    case 'rating': return [letterKey(source), digitKey(claim)]
+    case 'status': return [shownStatuses.indexOf(shownStatus(claim))]
+    case 'place': return [places.get(source.id) ?? null, placeOf(claim).start]
+    case 'confirmed': return [claim.proposed.length > 0 ? 0 : 1]
+    default: return [row.cell(column) || null]
+  }
+}
+
+/** F means that nobody can tell, and none that nobody has said: neither is a grade below E. */
+function letterKey({ reliability }: SourceView): SortKey {
+  return reliability !== null && reliabilityScale.letters[reliability].known ? reliability : null
+}
+
+/** As for F: 6 is no grade below 5. */
+function digitKey({ credibility }: ClaimView): SortKey {
+  return credibilityGrade(credibility)?.known === true ? credibility : null
+}
+
+function known(day: number): number | null {
+  return Number.isFinite(day) ? day : null
+}
+
+function placeOf(claim: ClaimView): { readonly start: number; readonly end: number } {
+  return contentsOf(claim)[0] ?? claim.anchors[0] ?? { start: 0, end: 0 }
+}

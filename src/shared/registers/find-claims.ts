@@ -1,0 +1,74 @@
+import { daysOf } from '../dates/days-of.ts'
+import { shownStatus } from '../questions/status-view.ts'
+import { isUnder } from '../tags/tag-path.ts'
+import { datedOf, type ClaimRow } from './claim-register.ts'
+import type { ClaimConditions } from './filter.ts'
+
+type Holds = (row: ClaimRow) => boolean
+
+/** The rows that meet every condition, in the order in which they come. Of one condition's choices, any will do. */
+export function findClaims(rows: readonly ClaimRow[], conditions: ClaimConditions): readonly ClaimRow[] {
+  const all = holdsOf(conditions)
+  return all.length === 0 ? rows : rows.filter((row) => all.every((holds) => holds(row)))
+}
+
+function holdsOf(conditions: ClaimConditions): Holds[] {
+  const { actors, kinds, forms, statuses, letters, digits, tags, sources, occasions, questions, answers, confirmed } = conditions
+  return [
+    ...wordsIn(conditions.words).map((word): Holds => (row) => row.searched().includes(word)),
+    ...anyOf(kinds, ({ claim }) => [claim.kind]),
+    ...anyOf(forms, ({ claim }) => [claim.form]),
+    ...anyOf(statuses, ({ claim }) => [shownStatus(claim)]),
+    ...anyOf(letters, ({ source }) => [source.reliability]),
+    ...anyOf(digits, ({ claim }) => [claim.credibility]),
+    ...anyOf(sources, ({ source }) => [source.id]),
+    ...anyOf(occasions, ({ claim }) => [claim.occasion?.id ?? null]),
+    ...anyOf(actors, ({ claim }) => [...(claim.speakers.length > 0 ? claim.speakers : [null]), ...claim.chain.flatMap(({ actor }) => actor ?? [])]),
+    ...tagged(tags),
+    ...answering(questions, answers),
+    ...dated(conditions),
+    ...(confirmed === true || confirmed === false ? [(({ claim }) => (claim.proposed.length === 0) === confirmed) satisfies Holds] : []),
+  ]
+}
+
+/** Nothing chosen is no condition. */
+function anyOf<T>(chosen: readonly T[] | undefined, valuesOf: (row: ClaimRow) => readonly T[]): Holds[] {
+  if (!chosen || chosen.length === 0) return []
+  const wanted = new Set(chosen)
+  return [(row) => valuesOf(row).some((value) => wanted.has(value))]
+}
+
+export function wordsIn(words: string | undefined): string[] {
+  return (words ?? '').toLocaleLowerCase().split(/\s+/u).filter((word) => word !== '')
+}
+
+/** A parent finds its children; null finds what carries no tag. */
+export function carriesAny(tags: readonly string[], chosen: readonly (string | null)[]): boolean {
+  return chosen.some((one) => (one === null ? tags.length === 0 : tags.some((tag) => isUnder(tag, one))))
+}
+
+function tagged(chosen: ClaimConditions['tags']): Holds[] {
+  return chosen && chosen.length > 0 ? [({ claim }) => carriesAny(claim.tags, chosen)] : []
+}
+
+/** Answers are those to the chosen questions, where some are chosen. */
+function answering(questions: ClaimConditions['questions'] = [], answers: ClaimConditions['answers'] = []): Holds[] {
+  if (questions.length === 0 && answers.length === 0) return []
+  const [toThese, these] = [new Set(questions), new Set<unknown>(answers)]
+  return [({ claim }) => {
+    if (claim.answers.length === 0) return toThese.has(null) && answers.length === 0
+    return claim.answers.some(({ question, answer }) => (toThese.size === 0 || toThese.has(question)) && (these.size === 0 || these.has(answer)))
+  }]
+}
+
+/** A date that is vague is in, if any of the days it can mean is. */
+function dated({ from = null, to = null }: ClaimConditions): Holds[] {
+  if (from === null && to === null) return []
+  const first = from === null ? -Infinity : daysOf(from)?.first ?? -Infinity
+  const last = to === null ? Infinity : daysOf(to)?.last ?? Infinity
+  return [(row) => {
+    const date = datedOf(row)
+    const days = date === null ? null : daysOf(date)
+    return days !== null && days.first <= last && days.last >= first
+  }]
+}
