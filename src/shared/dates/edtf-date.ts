@@ -1,14 +1,17 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the package has no types: every program that reaches this file must find ours
 /// <reference path="./edtf.d.ts" />
-import edtf from 'edtf'
+import edtf, { Century, Date as Day, Decade, Season, Year } from 'edtf'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../contract/result.ts'
 
 /** Longer than any date: two ends of an interval with all marks of doubt. */
 export const longestDate = 100
 
-/** What a date may be: days, months, years, seasons, decades, with doubt; two of them with a stroke between are a span. Sets and clock times are no dates here. */
-const kinds: readonly string[] = ['Date', 'Year', 'Season', 'Decade', 'Century']
+/**
+ * What a date may be: days, months, years, seasons, decades, with doubt; two of them with a stroke between are a span. Sets and clock times are no dates here.
+ * Told by class: the library's own `type` is the name of the class, which a bundler may change (`Date` becomes `Date$1`).
+ */
+const kinds = [Day, Year, Season, Decade, Century] as const
 
 /** Days of a date, from 1970; infinite where it is open or not known. */
 export type DateBounds = { readonly first: number; readonly last: number }
@@ -55,8 +58,9 @@ function isOpen(end: string): boolean {
 function boundsOf(text: string): DateBounds | 'no-date' {
   if (text.includes('T') || !everyDayExists(text)) return 'no-date'
   try {
-    const { type, min, max } = edtf(text)
-    return kinds.includes(type) ? { first: Math.floor(min / dayLength), last: Math.floor(max / dayLength) } : 'no-date'
+    const date = edtf(text)
+    const { min, max } = date
+    return kinds.some((kind) => date instanceof kind) ? { first: Math.floor(min / dayLength), last: Math.floor(max / dayLength) } : 'no-date'
   } catch {
     return 'no-date'
   }

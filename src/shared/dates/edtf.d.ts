@@ -1,7 +1,14 @@
 /** The part of `edtf` that is used; the package brings no types. */
 declare module 'edtf' {
   /** Milliseconds since 1970 of the first and the last moment. */
-  type ExtendedDate = { readonly type: string; readonly min: number; readonly max: number }
+  type ExtendedDate = { readonly min: number; readonly max: number }
   /** Throws where the text is not of the format. */
   export default function edtf(text: string): ExtendedDate
+  type DateClass = abstract new () => ExtendedDate
+  /** A day or a month. */
+  export const Date: DateClass
+  export const Year: DateClass
+  export const Season: DateClass
+  export const Decade: DateClass
+  export const Century: DateClass
 }
