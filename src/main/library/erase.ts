@@ -11,6 +11,7 @@ import { isDamagedFile, removeDatabase } from './files.ts'
 import type { Library } from './library.ts'
 import { migrate } from './migrate.ts'
 import { neededRow } from './rows.ts'
+import { touchedByMerging } from './touched-by-merging.ts'
 import { undoLabels } from './undo-labels.ts'
 import { openDatabase, type Database } from './sqlite.ts'
 import { isDamage } from './sqlite-failure.ts'
@@ -78,7 +79,7 @@ function overwriteFreed(db: Database): boolean {
 }
 
 function touchedByErasing(db: Database, source: Id): Touched[] {
-  return db
+  const touched = db
     .all<Touched>(
       `WITH erased AS (SELECT id FROM revision WHERE source=?1)
        SELECT 'source' AS type, ?1 AS id
@@ -90,4 +91,5 @@ function touchedByErasing(db: Database, source: Id): Touched[] {
       source,
     )
     .map((row) => ({ ...row }))
+  return [...touched, ...touchedByMerging(db, [], touched)]
 }

@@ -5,6 +5,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { claimRelations, claimStatuses } from '#shared/model/enums.ts'
 import { newId } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
+import { actorGestures, isActorGesture, playActors } from './random-actors.ts'
 import { openDatabase } from './sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
 
@@ -20,7 +21,7 @@ const text = `A title\n${'The envoy said that both “had agreed” on it. '.rep
 type Gesture = readonly [kind: string, a: number, b: number]
 const gesture = fc.tuple(
   fc.constantFrom(
-    'import', 'card', 'block', 'delete source', 'new actor', 'edit actor', 'delete actor', 'mention new', 'mention known', 'delete mention',
+    ...actorGestures, 'import', 'card', 'block', 'delete source',
     'claim', 'edit claim', 'chain', 'hedges', 'conditions', 'about', 'idea', 'dates', 'status', 'spans', 'occasion', 'link claims', 'unlink claims', 'speakers', 'confirm', 'delete claim', 'move', 'new briefing', 'write', 'cite', 'remove block', 'head', 'delete briefing', 'case', 'undo', 'redo', 'reopen',
   ),
   fc.nat(1000), fc.nat(1000),
@@ -31,7 +32,10 @@ it(`takes ${runs} random histories back to the start and on to the end`, { timeo
   await fc.assert(fc.asyncProperty(fc.array(gesture, { minLength: 3, maxLength: mostGestures }), async (gestures) => {
     const path = join(folder.path, `${run++}.attache`)
     let library = await openTestLibrary(path)
-    await library.do('importPaste', { text })
+    const { revision } = await library.do('importPaste', { text })
+    for (const [start, name] of ['Envoy', 'Official', 'Speaker'].entries()) {
+      await library.do('addMention', { revision, range: { start: start * 45 + 8, end: start * 45 + 17 }, who: { name, kind: 'group' } })
+    }
     for (const one of gestures) {
       if (one[0] === 'reopen') {
         await library.close()
@@ -83,17 +87,12 @@ async function play(library: TestLibrary, [kind, a, b]: Gesture): Promise<void> 
   const mention = pick(mentions, b)
   const start = a % 300
   const range = { start, end: start + 2 + (b % 60) }
+  if (isActorGesture(kind)) return playActors(library, kind, { a, b, source, mention, actors, claims })
   switch (kind) {
     case 'import': return void await library.do('importBytes', { name: `file-${a}.txt`, bytes: new TextEncoder().encode(`${text}${b}`) })
     case 'card': return void (source && await library.do('updateSourceCard', { id: source.id, card: { publisher: `P${b}`, reliability: 'B' } }))
     case 'block': return void (source && await changeBlock(library, source.id, a, b))
     case 'delete source': return void (source && b % 3 === 0 && await library.do('deleteSource', { id: source.id }))
-    case 'new actor': return void await library.do('addActor', { name: `Actor ${a}`, kind: 'group' })
-    case 'edit actor': return void (actor && await library.do('updateActor', { id: actor.id, name: `Actor ${b}`, memo: b % 2 ? `memo ${b}` : '' }))
-    case 'delete actor': return void (actor && actor.claims === 0 && claims.every(({ chain }) => chain.every(({ actor: other }) => other !== actor.id)) && await library.do('deleteActor', { id: actor.id }))
-    case 'mention new': return void (source && await library.do('addMention', { revision: source.revision, range, who: { name: `Name ${b}`, kind: 'person' } }))
-    case 'mention known': return void (source && actor && await library.do('addMention', { revision: source.revision, range, who: { actor: actor.id } }))
-    case 'delete mention': return void (mention && await library.do('deleteMention', { id: mention.id }))
     case 'claim': return void (source && await library.do('addClaim', {
       revision: source.revision, content: [range], proposed: ['speakers', 'form'],
       fields: { kind: 'statement', form: 'mixed', speakers: actor ? [actor.id] : [], tags: [`t${b % 3}`], memo: `m${a % 2}`, occasion: `o${b % 2}`, cue: { start: 0, end: 4 } },

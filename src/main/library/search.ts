@@ -1,6 +1,7 @@
 import type { SearchHit } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { searchQuery } from '#shared/search/words.ts'
+import { readMerges } from './merges.ts'
 import type { Indexed } from './search-index.ts'
 import type { Database } from './sqlite.ts'
 
@@ -26,7 +27,7 @@ export function search(db: Database, typed: string): SearchHit[] {
 function hitOf(db: Database, { record, type, snippet }: Found): SearchHit | null {
   switch (type) {
     case 'source': return named(db, 'source', record, `coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source')`, snippet)
-    case 'actor': return named(db, 'actor', record, 'name', snippet)
+    case 'actor': return named(db, 'actor', readMerges(db).winner(record), 'name', snippet)
     case 'briefing': return named(db, 'briefing', record, 'title', snippet)
     case 'claim': return claimHit(db, record, snippet)
     case 'question': return named(db, 'question', record, 'text', snippet)
@@ -42,13 +43,19 @@ function named(db: Database, type: 'source' | 'actor' | 'question' | 'briefing',
 function claimHit(db: Database, id: Id, detail: string): SearchHit | null {
   const row = db.get<{ title: string }>(
     `SELECT coalesce(
-       (SELECT group_concat(name, ', ' ORDER BY ord) FROM claim_speaker JOIN actor ON actor.id=claim_speaker.actor WHERE claim=claim_row.id AND claim_speaker.deleted_at IS NULL),
        (SELECT coalesce(nullif(title, ''), nullif(file_name, '')) FROM revision JOIN source ON source.id=revision.source WHERE revision.id=claim_row.revision),
        'The source itself') AS title
      FROM claim AS claim_row WHERE id=? AND deleted_at IS NULL`,
     id,
   )
-  return row ? { type: 'claim', id, title: row.title, detail } : null
+  return row ? { type: 'claim', id, title: speakersOf(db, id) || row.title, detail } : null
+}
+
+/** Whom a claim's speakers are now, by name. */
+function speakersOf(db: Database, claim: Id): string {
+  const { winner } = readMerges(db)
+  const speakers = db.rows<readonly [Id]>('SELECT actor FROM claim_speaker WHERE claim=? AND deleted_at IS NULL ORDER BY ord', claim).map(([actor]) => winner(actor))
+  return [...new Set(speakers)].flatMap((actor) => db.get<{ name: string }>('SELECT name FROM actor WHERE id=?', actor)?.name ?? []).join(', ')
 }
 
 /** A memo is found as what it is on. */

@@ -44,6 +44,16 @@ it.each([
   expect((await library.do('verifyLibrary', {})).problems).toContain(sentence)
 })
 
+it.each([
+  ['an actor merged into a deleted one', `UPDATE actor SET merged_into='b' WHERE id='a'; UPDATE actor SET deleted_at='2' WHERE id='b'`, ['“A” was merged into an actor that is deleted.']],
+  ['actors merged in a circle', `UPDATE actor SET merged_into='b' WHERE id='a'; UPDATE actor SET merged_into='a' WHERE id='b'`, ['“A” was merged into itself, through others.']],
+  ['a group inside itself', `INSERT INTO member (id, actor, part_of) VALUES ('1', 'a', 'b'), ('2', 'b', 'a')`, ['The group “B” is a member of itself.', 'The group “A” is a member of itself.']],
+  ['a mention of a deleted actor', `UPDATE actor SET deleted_at='2' WHERE id NOT IN ('a', 'b')`, ['A mention is of “The envoy”, which is deleted.']],
+])('finds %s', async (_what, sql, sentences) => {
+  tamper(`INSERT INTO actor (id, name, kind) VALUES ('a', 'A', 'group'), ('b', 'B', 'group'); ${sql}`)
+  expect((await library.do('verifyLibrary', {})).problems).toEqual(sentences)
+})
+
 it('finds a damaged backup', async () => {
   const [backup = ''] = listBackups(library.path)
   writeFileSync(backup, 'no database')

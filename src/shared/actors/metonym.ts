@@ -3,7 +3,7 @@ const placeBefore = /(?:^|[^\p{L}])(?:in|to|near|at|around|outside|inside|into|t
 /** Behind one, these do: "Moscow region", "the Donbas region", "Kyiv time". */
 const placeAfter = /^\s+(?:region|province|oblast|city|time|airport|district|suburbs?|area)(?!\p{L})/iu
 /** "in Kherson and Zaporizhzhia": a list goes on as it began. */
-const listBefore = /(?:^|[^\p{L}])(\p{L}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*)*),?\s+(?:and|or)\s+$|(?:^|[^\p{L}])(\p{Lu}[\p{L}\p{M}’'-]*),\s+$/u
+const listBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*)*),?\s+(?:and|or)\s+$|(?:^|[^\p{L}])(\p{Lu}[\p{L}\p{M}’'-]*),\s+$/u
 
 /**
  * Whether a place's name, where it is mentioned, may stand for a state or the like ("a ploy by Moscow", "Kyiv has refused"):

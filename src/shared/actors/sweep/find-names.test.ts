@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { createNameFinder } from './find-names.ts'
+
+/** What was found, each in bars. */
+function shown(text: string, names: readonly string[]): string {
+  let result = ''
+  let at = 0
+  for (const { start, end } of createNameFinder(names, [])(text)) {
+    result += `${text.slice(at, start)}|${text.slice(start, end)}|`
+    at = end
+  }
+  return result + text.slice(at)
+}
+
+describe('a name is found', () => {
+  it.each([
+    ['with a possessive, which it does not cover', ['Trump'], 'Trump’s turn and Trump\'s tariffs', '|Trump|’s turn and |Trump|\'s tariffs'],
+    ['with a contraction', ['Trump'], 'Trump’ll go', '|Trump|’ll go'],
+    ['before a plural’s apostrophe', ['Jones'], 'the Jones’ house', 'the |Jones|’ house'],
+    ['in a compound', ['US', 'Trump'], 'a US-led force, pro-Trump', 'a |US|-led force, pro-|Trump|'],
+    ['in quotation marks and brackets', ['Trump'], '“Trump” (Trump) ‘Trump’', '“|Trump|” (|Trump|) ‘|Trump|’'],
+    ['behind an elided article', ['Iran', 'Ucraina'], 'l’Iran, dell’Ucraina', 'l’|Iran|, dell’|Ucraina|'],
+    ['in capitals, where it is long', ['Russia'], 'PROGRESS ON RUSSIA', 'PROGRESS ON |RUSSIA|'],
+    ['with a capital at its start', ['coalition of the willing'], 'Coalition of the willing', '|Coalition of the willing|'],
+    ['over a hard line break', ['Donald Trump'], 'Donald\nTrump', '|Donald\nTrump|'],
+    ['decomposed', ['Zoë'], 'Zoe\u0308 said', '|Zoe\u0308| said'],
+    ['composed', ['Zoe\u0308'], 'Zoë said', '|Zoë| said'],
+    ['with the other apostrophe', ['O’Brien'], 'O\'Brien said', '|O\'Brien| said'],
+    ['with signs of a pattern in it', ['C++ (EU)'], 'C++ (EU) said', '|C++ (EU)| said'],
+    ['behind initials', ['Vance'], 'J.D.Vance', 'J.D.|Vance|'],
+    ['in Arabic', ['بوتين'], 'قال بوتين إن', 'قال |بوتين| إن'],
+    ['in Chinese, where words meet', ['北京'], '他说北京将继续', '他说|北京|将继续'],
+    ['between emoji', ['Fox Fund'], '🦊Fox Fund🦊', '🦊|Fox Fund|🦊'],
+    ['as the longest of several', ['Trump', 'Donald Trump'], 'Donald Trump and Trump', '|Donald Trump| and |Trump|'],
+    ['as a shorter one, where the longest is not whole', ['US', 'US Steel'], 'US Steelworkers', '|US| Steelworkers'],
+    ['with its dots', ['U.S.'], 'the U.S. said', 'the |U.S.| said'],
+  ])('%s', (_how, names, text, found) => {
+    expect(shown(text, names)).toBe(found)
+  })
+})
+
+describe('a name is not found', () => {
+  it.each([
+    ['inside a word', ['US'], 'RUSSIA, AUSTRIA, USA, USB, US2, US_x, bonUS'],
+    ['before a combining mark', ['Zoe'], 'Zoe\u0308'],
+    ['in another case, where it is short', ['US', 'IT', 'WHO'], 'told us it said who'],
+    ['in small letters', ['Turkey', 'May'], 'the turkey may'],
+    ['as an acronym spelled as a word', ['NATO'], 'Nato'],
+    ['in a name with an apostrophe', ['Brien', 'O'], 'O’Brien'],
+    ['before an apostrophe that is a letter', ['Sana'], 'Sana’a'],
+    ['in an address', ['Trump'], 'Trump.com, www.Trump.org'],
+    ['in Chinese, inside a word', ['京'], '北京'],
+  ])('%s', (_where, names, text) => {
+    expect(shown(text, names)).toBe(text)
+  })
+})
+
+describe('a find says whose name it is too', () => {
+  const find = createNameFinder(['Washington', 'US'], [
+    { text: 'Washington Post', actor: 'post' }, { text: 'George Washington', actor: 'george' }, { text: 'US', actor: 'other' }, { text: 'Putin', actor: 'putin' },
+  ])
+  it.each([
+    ['in a longer name of another', 'The Washington Post said', ['post']],
+    ['at the end of one', 'George Washington said', ['george']],
+    ['where another has the same name', 'the US said', ['other']],
+    ['not beside another', 'Washington and Putin', [null]],
+    ['not where the longer name is no whole word', 'Washington Postscript', [null]],
+  ])('%s', (_where, text, others) => {
+    expect(find(text).map(({ other }) => other)).toEqual(others)
+  })
+})
