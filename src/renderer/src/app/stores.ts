@@ -1,8 +1,10 @@
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
-import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { ClaimView, OccasionView } from '#shared/claims/claim-view.ts'
 import type { EventPayload } from '#shared/contract/events.ts'
 import type { RecordType } from '#shared/library/library-view.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
+import type { TagView } from '#shared/tags/tag-view.ts'
 import type { AppState } from './app-state.ts'
 import type { Client } from './client.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
@@ -13,10 +15,15 @@ export type Stores = {
   readonly actors: RecordStore<ActorView>
   readonly claims: RecordStore<ClaimView>
   readonly mentions: RecordStore<MentionView>
+  readonly questions: RecordStore<QuestionView>
+  readonly occasions: RecordStore<OccasionView>
+  readonly tags: RecordStore<TagView>
 }
 
 export function createStores(client: Client, state: AppState): Stores {
   const listSources = () => client.want('listSources', {})
+  const listOccasions = () => client.want('listOccasions', {})
+  const listTags = () => client.want('listTagTree', {})
   return {
     sources: createRecordStore({ list: listSources, read: listSources }),
     actors: createRecordStore({
@@ -38,7 +45,18 @@ export function createStores(client: Client, state: AppState): Stores {
         return mentions?.filter((mention) => mention.source === source)
       },
     }),
+    questions: createRecordStore({
+      list: () => client.want('listQuestions', {}),
+      read: (ids) => client.want('readQuestions', { ids }),
+    }),
+    occasions: createRecordStore({ list: listOccasions, read: listOccasions }),
+    tags: createRecordStore({ list: listTags, read: listTags }),
   }
+}
+
+/** What the first picture does not show: read once it is drawn. */
+export async function loadRest({ questions, occasions, tags }: Stores): Promise<void> {
+  await Promise.all([questions.load(), occasions.load(), tags.load()])
 }
 
 /** Refetches what a change touched, capability by capability. */
@@ -49,5 +67,8 @@ export async function refreshStores(stores: Stores, touched: EventPayload<'chang
     stores.actors.refresh(idsOf('actor')),
     stores.claims.refresh(idsOf('claim')),
     stores.mentions.refresh(idsOf('mention')),
+    stores.questions.refresh(idsOf('question')),
+    stores.occasions.refresh(idsOf('occasion')),
+    stores.tags.refresh(idsOf('tag')),
   ])
 }

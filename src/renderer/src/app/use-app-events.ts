@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isCommandId } from '#shared/commands/commands.ts'
 import { useApp, type App } from './app-context.ts'
 import { fetchLater } from './later.tsx'
-import { refreshStores } from './stores.ts'
+import { loadRest, refreshStores } from './stores.ts'
 
 /** Follows what main tells: changes, another library, settings, menu commands, signs of life. */
 export function useAppEvents(): void {
@@ -18,7 +18,7 @@ export function useAppEvents(): void {
       }),
       api.onLibraryOpened(() => {
         state.setState({ openSource: null, jump: null, dialog: null, screen: 'read' })
-        void openLibrary(app)
+        void openLibrary(app).then(() => loadRest(stores))
       }),
       api.onSettingsChanged((settings) => state.setState({ settings })),
       api.onCommand(({ id }) => {
@@ -37,7 +37,7 @@ export async function startApp(app: App): Promise<void> {
   const [settings] = await Promise.all([app.client.want('getSettings', {}), openLibrary(app)])
   if (settings) app.state.setState({ settings })
   await app.client.want('alive', { to: 'drawn' })
-  await fetchLater()
+  await Promise.all([fetchLater(), loadRest(app.stores)])
 }
 
 /** Reads the open library into the stores and goes back to where the person was. */
