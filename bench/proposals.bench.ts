@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { comparedParts } from '../src/shared/claims/propose/compare-parts.ts'
 import { comparedFields, compareWithStory, type Comparison } from '../src/shared/claims/propose/compare-with-story.ts'
 import { resolveStory } from '../src/shared/story/resolve-story.ts'
 import { canonicalText } from '../src/shared/text/canonical.ts'
@@ -40,13 +41,21 @@ function print(name: string, compared: readonly Comparison[]): void {
     return `${field} ${hits}/${compared.length} = ${((hits / compared.length) * 100).toFixed(0)} %`
   })
   console.log(`${name.padEnd(32)} ${shares.join('   ')}`)
+  const parts = compared.flatMap((comparison) => comparison.parts)
+  const found = comparedParts.flatMap((part) => {
+    const own = parts.filter((one) => one.part === part)
+    const right = own.filter(({ marked, proposed }) => marked === proposed).length
+    const wrong = own.filter(({ marked, proposed }) => proposed !== '' && marked !== proposed).length
+    return own.length === 0 ? [] : [`${part} ${right} of ${own.filter(({ marked }) => marked !== '').length}, ${wrong} wrong`]
+  })
+  if (found.length > 0) console.log(`${''.padEnd(32)} ${found.join('   ')}`)
 }
 
 function names(speakers: readonly string[]): string {
   return speakers.join(' + ') || 'the source'
 }
 
-function printMisses({ claim, proposal, hits }: Comparison, text: string): void {
+function printMisses({ claim, proposal, hits, parts }: Comparison, text: string): void {
   const words = (range: { start: number; end: number } | null) => (range ? `“${text.slice(range.start, range.end)}”` : 'none')
   const shown = {
     speakers: [names(claim.speakers), `${names(proposal.speakers)}${proposal.speakersUnclear ? ' (unclear)' : ''}`],
@@ -57,5 +66,8 @@ function printMisses({ claim, proposal, hits }: Comparison, text: string): void 
   for (const field of comparedFields) {
     const content = words(claim.content[0] ?? null).slice(0, 60)
     if (!hits[field]) console.log(`    ${content}  ${field}: ${shown[field][0]}, proposed ${shown[field][1]}`)
+  }
+  for (const { part, marked, proposed } of parts) {
+    if (marked !== proposed) console.log(`    ${words(claim.content[0] ?? null).slice(0, 60)}  ${part}: ${marked || 'none'}, proposed ${proposed || 'none'}`)
   }
 }

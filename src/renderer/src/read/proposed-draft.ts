@@ -1,12 +1,19 @@
 import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose-claim.ts'
+import type { ProposableField } from '#shared/claims/claim-view.ts'
 import type { Range } from '#shared/text/range.ts'
 import { draftOfClaim, type ClaimDraft } from '../claims/draft.ts'
 import type { Reading } from './reading.ts'
 
+const shownFields: readonly ProposableField[] = ['speakers', 'kind', 'form', 'cue']
+
 /** A new claim over these words, filled in by rule, and why it has this speaker; what was filled in is proposed until it is confirmed. */
 export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
-  const { reason, speakers, proposed, ...fields } = proposeClaim(proposalInput(reading, range))
-  const draft = { content: [range], gloss: '', tags: [], memo: '', occasion: '', credibility: null, ...fields, speakers: [...speakers], proposed: [...proposed] }
+  const { reason, speakers, speakersUnclear, kind, form, cue, proposed } = proposeClaim(proposalInput(reading, range))
+  const draft: ClaimDraft = {
+    content: [range], gloss: '', tags: [], memo: '', occasion: '', credibility: null, speakers: [...speakers], speakersUnclear, kind, form, cue,
+    // Nothing is saved as proposed that the card does not show.
+    proposed: proposed.filter((field) => shownFields.includes(field)),
+  }
   return { draft, reason }
 }
 

@@ -1,6 +1,7 @@
 import type { ResolvedClaim, ResolvedStory } from '../../story/resolve-story.ts'
 import { findBlocks } from '../../text/blocks.ts'
 import { contains, type Range } from '../../text/range.ts'
+import { compareParts, type PartComparison } from './compare-parts.ts'
 import { proposeClaim, type Proposal } from './propose-claim.ts'
 
 /** The fields that every claim of a story has. */
@@ -8,7 +9,7 @@ export const comparedFields = ['speakers', 'kind', 'form', 'cue'] as const
 export type ComparedField = (typeof comparedFields)[number]
 
 /** How the proposals for one claim of a story compare with what was marked. */
-export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Proposal; readonly hits: Readonly<Record<ComparedField, boolean>> }
+export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Proposal; readonly hits: Readonly<Record<ComparedField, boolean>>; readonly parts: readonly PartComparison[] }
 
 /**
  * Proposes every claim of a marked text as if it were selected next, and compares.
@@ -24,9 +25,9 @@ export function compareWithStory(story: ResolvedStory, text: string, mentionsMar
     const [first] = claim.content
     const block = first && blocks.find((candidate) => contains(candidate, first))
     if (!block) return []
-    const claims = story.claims.slice(0, i).map(({ content, cue, speakers }) => ({ content, cue, speakers }))
-    const proposal = proposeClaim({ text, block, content: claim.content, mentions, actors, claims })
-    return [{ claim, proposal, hits: hitsOf(claim, proposal) }]
+    const claims = story.claims.slice(0, i).map(({ content, cue, speakers }, id) => ({ id: String(id), content, cue, speakers }))
+    const proposal = proposeClaim({ text, block, content: claim.content, mentions, actors, claims, published: story.source.published ?? '' })
+    return [{ claim, proposal, hits: hitsOf(claim, proposal), parts: compareParts(claim, proposal) }]
   })
 }
 

@@ -9,6 +9,7 @@ import { governing, type Governed } from './govern.ts'
 import type { NamedRange } from './items.ts'
 import { formOf, kindOf } from './kind-and-form.ts'
 import { namesOf, type KnownActor } from './names.ts'
+import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 
 export type ProposalInput = {
   readonly text: string
@@ -17,11 +18,13 @@ export type ProposalInput = {
   readonly content: readonly Range[]
   readonly mentions: readonly NamedRange[]
   readonly actors: readonly KnownActor[]
-  /** Claims of this block that are marked already. */
-  readonly claims: readonly { readonly content: readonly Range[]; readonly cue: Range | null; readonly speakers: readonly Id[] }[]
+  /** Claims that are marked already, those of this block at least. One without an id cannot be what this one is about. */
+  readonly claims: readonly { readonly id?: Id; readonly content: readonly Range[]; readonly cue: Range | null; readonly speakers: readonly Id[] }[]
+  /** The source's date of publication, ISO, against which “Monday” is read; empty or absent where it is not known. */
+  readonly published?: string
 }
 
-export type Proposal = {
+export type Proposal = ProposedParts & {
   /** None means that the source itself speaks. */
   readonly speakers: readonly Id[]
   readonly speakersUnclear: boolean
@@ -43,25 +46,26 @@ export function proposeClaim(input: ProposalInput): Proposal {
   const [first] = content
   const block = first ? nearby(input.block, { start: first.start, end: content.at(-1)!.end }) : input.block
   const form = formOf(text, block, content)
-  if (!first) return proposal({ speakers: [], cue: null, kind: 'no-comment', form, reason: 'Nothing is quoted.' })
+  if (!first) return proposal({ speakers: [], cue: null, kind: 'no-comment', form, ...noParts, reason: 'Nothing is quoted.' })
   const isContent = (item: Range) => content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
   const named = { text, mentions, names: namesOf(text, mentions, input.actors) }
   const clause = clauseOf(named, block, isContent, clausesBefore(named, input.block))
   const governed = content.map((range) => governing(range, clause) ?? goingOn(range, clause)).find((found) => found !== null)
   const kind = kindOf(governed?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
   const cue = governed?.cue?.range ?? null
+  const parts = proposeParts(input, block, kind, governed ?? null, clause)
   if (governed && governed.subject.found === 'actor') {
     const speakers = unique(governed.subject.actors.map(({ id }) => id))
-    return proposal({ speakers, speakersUnclear: governed.unclear, cue, kind, form, reason: reasonOf(text, governed) })
+    return proposal({ speakers, speakersUnclear: governed.unclear, cue, kind, form, ...parts, reason: reasonOf(text, governed) })
   }
   const known = speakersOfQuotation(text, block, first, claims)
-  if (known) return proposal({ speakers: known, cue, kind, form, reason: 'The rest of this quotation has this speaker.' })
+  if (known) return proposal({ speakers: known, cue, kind, form, ...parts, reason: 'The rest of this quotation has this speaker.' })
   const reason = governed ? reasonOf(text, governed) : 'No words say that somebody said it: the source itself speaks.'
-  return proposal({ speakers: [], cue, kind, form, reason })
+  return proposal({ speakers: [], cue, kind, form, ...parts, reason })
 }
 
 function proposal(fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { readonly speakersUnclear?: boolean }): Proposal {
-  const proposed: ProposableField[] = ['speakers', 'kind', 'form', ...(fields.cue ? (['cue'] as const) : [])]
+  const proposed: ProposableField[] = ['speakers', 'kind', 'form', ...(fields.cue ? (['cue'] as const) : []), ...foundParts(fields)]
   return { speakersUnclear: false, ...fields, proposed }
 }
 

@@ -1,0 +1,75 @@
+import type { Id } from '../../../model/id.ts'
+import { contains, overlaps, type Range } from '../../../text/range.ts'
+import type { Clause } from '../clause.ts'
+import { governing, type Governed } from '../govern.ts'
+import { clauseStarts } from '../words.ts'
+
+/** One who reports what the speaker says; a null actor is someone not named. */
+export type ProposedLink = { readonly actor: Id | null; readonly words: Range | null; readonly hedge: readonly Range[] }
+
+/** A sentence that reports a report of a report goes no deeper. */
+const deepest = 4
+
+/** Adverbs that say that somebody reports it, and not who. */
+const hearsay = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly'])
+
+/**
+ * Who reports what the speaker says, outermost first: the speaker's own clause is taken as what is said, and whoever governs it
+ * reports it. “According to a source, Trump backed …”, “a diplomat said that Dolca had agreed …”, “has reportedly refused”.
+ */
+export function findChain(content: Range, governed: Governed | null, clause: Clause): ProposedLink[] {
+  if (!governed?.cue) return []
+  const seen = new Set(governed.subject.actors.map(({ id }) => id))
+  const links: ProposedLink[] = hearsayIn(governed, clause)
+  let covered = content
+  for (let inner: Governed | null = governed; inner?.cue && links.length < deepest;) {
+    covered = withClauseOf(inner.cue, covered, clause)
+    inner = reporterOf(covered, clause)
+    const [reporter, ...others] = inner?.subject.actors ?? []
+    if (!inner?.cue || !reporter || others.length > 0 || seen.has(reporter.id)) break
+    seen.add(reporter.id)
+    links.unshift({ actor: reporter.id, words: wordsOf(reporter.id, inner.cue.range, clause), hedge: [] })
+  }
+  return links
+}
+
+function hearsayIn({ cue }: Governed, { items }: Clause): ProposedLink[] {
+  const hedge = items.slice(cue!.first, cue!.last + 1).filter(({ type, word }) => type === 'word' && hearsay.has(word))
+  return hedge.length === 0 ? [] : [{ actor: null, words: null, hedge: hedge.map(({ start, end }) => ({ start, end })) }]
+}
+
+/** The content with the clause that its speaker says it in. */
+function withClauseOf(cue: NonNullable<Governed['cue']>, covered: Range, { items }: Clause): Range {
+  let first = cue.first
+  while (first > 0 && !endsClause(items[first - 1]!) && items[first - 1]!.sentence === items[cue.first]!.sentence) first--
+  return { start: Math.min(covered.start, items[first]!.start), end: Math.max(covered.end, cue.range.end) }
+}
+
+function endsClause({ type, word }: Clause['items'][number]): boolean {
+  return type === 'stop' || type === 'quote' || clauseStarts.has(word)
+}
+
+/** Whoever says that it is said: only words that report are links; backing, rejecting and promising are claims of their own. */
+function reporterOf(covered: Range, clause: Clause): Governed | null {
+  const around: Clause = { ...clause, isContent: (item) => contains(covered, item), cues: clause.cues.filter(({ range }) => !overlaps(range, covered)) }
+  const outer = governing(covered, around)
+  const reports = outer?.cue?.kind === 'statement' && (outer.cue.type === 'finite' || outer.cue.type === 'preposition')
+  return outer && reports && !outer.unclear && !outer.cue!.negated && !isApart(covered, outer.cue!, clause) ? outer : null
+}
+
+/** “…; a spokesman denied this” and “…, a point that Reyes described as” are the source's own words again. */
+function isApart(covered: Range, cue: NonNullable<Governed['cue']>, { items }: Clause): boolean {
+  const first = items.findIndex((item) => item.start >= covered.start)
+  const between = items.slice(cue.last + 1, Math.max(cue.last + 1, first))
+  const last = between.at(-1)?.word ?? ''
+  if (between.some(({ word }) => word === ';' || word === '—') || ['which', 'who', 'whom'].includes(last)) return true
+  // “told the board that” leads to what is told; behind a comma it is of a thing.
+  return last === 'that' && between.some(({ word }) => word === ',')
+}
+
+/** The words for the reporter that stand nearest to what they say. */
+function wordsOf(actor: Id, cue: Range, { items }: Clause): Range | null {
+  const far = (range: Range) => Math.max(range.start - cue.end, cue.start - range.end)
+  const [nearest] = items.filter((item) => item.actor === actor).toSorted((a, b) => far(a) - far(b))
+  return nearest ? { start: nearest.start, end: nearest.end } : null
+}

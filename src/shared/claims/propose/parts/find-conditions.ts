@@ -1,0 +1,42 @@
+import type { Range } from '../../../text/range.ts'
+
+/** What a condition begins with. “provided” alone is mostly the verb. */
+const opening = String.raw`in (?:exchange|return) for|if,? and only if|only if|if|provided that|on (?:the )?condition that|unless|(?:as|so) long as|in the event that`
+const inside = new RegExp(String.raw`\b(?:${opening})\b`, 'iu')
+const behind = new RegExp(String.raw`^[”"’'»]?,?\s+[“"‘'«]?(?:${opening})\b`, 'iu')
+
+/** “asked if”, “as if”, “even if”: no condition. */
+const noCondition = /\b(?:as|even|what|asked?|asking|know|known|knew|see|saw|wonder|wondered|sure|say|said)\s+$/iu
+
+const clauseEnd = /[.;!?—]|[”»]/u
+
+/** The conditions that a claim states in its own words, or that stand right behind them in its sentence. */
+export function findConditions(text: string, content: readonly Range[], sentenceEnd: number): Range[] {
+  const within = content.flatMap((range) => conditionIn(text, range))
+  const last = content.at(-1)
+  if (within.length > 0 || !last) return within
+  const rest = text.slice(last.end, sentenceEnd)
+  const found = behind.exec(rest)
+  if (!found) return []
+  const start = last.end + found[0].search(/[\p{L}]/u)
+  return [trimmed(text, { start, end: start + lengthOf(rest.slice(start - last.end), true) })]
+}
+
+function conditionIn(text: string, range: Range): Range[] {
+  const words = text.slice(range.start, range.end)
+  const found = inside.exec(words)
+  if (!found || (found[0].toLowerCase() === 'if' && noCondition.test(text.slice(0, range.start + found.index)))) return []
+  const leads = !/\p{L}/u.test(words.slice(0, found.index))
+  return [trimmed(text, { start: range.start + found.index, end: range.start + found.index + lengthOf(words.slice(found.index), leads) })]
+}
+
+/** A condition ends with its clause; one that leads its sentence, with its comma. The comma of “if, and only if,” is inside. */
+function lengthOf(words: string, atComma: boolean): number {
+  const head = inside.exec(words)![0].length
+  const end = words.slice(head).search(atComma ? new RegExp(`,|${clauseEnd.source}`, 'u') : clauseEnd)
+  return end < 0 ? words.length : head + end
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  return { start, end: start + text.slice(start, end).trimEnd().length }
+}

@@ -1,0 +1,45 @@
+import { dayOf } from '../../../dates/calendar.ts'
+import { findDateWords } from '../../../dates/find-date-words.ts'
+import { resolveDateWords, type Tense } from '../../../dates/date-words.ts'
+import type { WrittenDate } from '../../../contract/claim-methods.ts'
+import type { ClaimKind } from '../../../model/enums.ts'
+import { overlaps, type Range } from '../../../text/range.ts'
+
+/** What these kinds are about lies ahead. */
+const ahead: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['prediction', 'commitment', 'proposal', 'demand'])
+const future = /\b(?:will|shall|won['’]t|would|to be|going to|plans?|about to)\b/iu
+const past = /\b(?:had|has|have|was|were|did|\p{L}{2,}ed|met|sent|made|took|came|went|said|told|held|got|left|put|found|gave|began)\b/iu
+
+/** The first date in the words of the claim. */
+export function findAboutDate(text: string, content: readonly Range[], kind: ClaimKind, published: string): WrittenDate | null {
+  const words = content.map(({ start, end }) => text.slice(start, end)).join(' ')
+  const tense: Tense = ahead.has(kind) || future.test(words) ? 'future' : past.test(words) ? 'past' : 'unknown'
+  const [found] = content.flatMap((range) => findDateWords(text, range))
+  return found ? written(text, found, published, tense) : null
+}
+
+/** The date that stands nearest to the words that say it, in their sentence, outside what is `said` by this claim or another. What was said was said before it was published. */
+export function findSaidDate(text: string, said: readonly Range[], cue: Range | null, sentence: Range, published: string): WrittenDate | null {
+  if (cue === null) return null
+  const far = (range: Range) => Math.max(range.start - cue.end, cue.start - range.end)
+  const outside = findDateWords(text, sentence).filter((range) => !said.some((own) => overlaps(own, range)))
+  const [found] = outside.toSorted((a, b) => far(a) - far(b))
+  if (!found || far(found) > widestGap || partedBy(text, cue, found)) return null
+  const date = written(text, found, published, 'past')
+  // “last year’s harvest” says of what year the harvest is; “Tuesday’s press conference” when it was.
+  const ofThing = /^['’]s\b/u.test(text.slice(found.end))
+  return date && ofThing && dayOf(date.edtf) === null ? null : date
+}
+
+/** Further away than this a date is of something else. */
+const widestGap = 60
+
+function partedBy(text: string, a: Range, b: Range): boolean {
+  return /[;—:]|\b(?:that|but)\b/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+}
+
+function written(text: string, span: Range, published: string, tense: Tense): WrittenDate | null {
+  const words = text.slice(span.start, span.end)
+  const edtf = resolveDateWords(words, published, tense)
+  return edtf === null ? null : { edtf, words, span }
+}

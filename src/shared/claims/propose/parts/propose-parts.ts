@@ -1,0 +1,62 @@
+import type { AboutIntent, WrittenDate } from '../../../contract/claim-methods.ts'
+import type { ClaimKind } from '../../../model/enums.ts'
+import type { Range } from '../../../text/range.ts'
+import { sentencesIn } from '../../../text/units.ts'
+import type { ProposableField } from '../../claim-view.ts'
+import type { Clause } from '../clause.ts'
+import type { Governed } from '../govern.ts'
+import type { ProposalInput } from '../propose-claim.ts'
+import { findAbout } from './find-about.ts'
+import { findChain, type ProposedLink } from './find-chain.ts'
+import { findConditions } from './find-conditions.ts'
+import { findAboutDate, findSaidDate } from './find-dates.ts'
+import { findHedges } from './find-hedges.ts'
+import { findOccasion, type ProposedOccasion } from './find-occasion.ts'
+
+/** What a rule found beyond speaker, kind, form and cue; empty where it found nothing. In the shape that the card saves. */
+export type ProposedParts = {
+  readonly chain: readonly ProposedLink[]
+  readonly hedge: readonly Range[]
+  readonly condition: readonly { readonly spans: readonly Range[]; readonly gloss: string }[]
+  readonly about: readonly AboutIntent[]
+  readonly aboutDate: WrittenDate | null
+  readonly saidDate: WrittenDate | null
+  readonly occasion: ProposedOccasion | null
+}
+
+export const noParts: ProposedParts = { chain: [], hedge: [], condition: [], about: [], aboutDate: null, saidDate: null, occasion: null }
+
+export function proposeParts(input: ProposalInput, block: Range, kind: ClaimKind, governed: Governed | null, clause: Clause): ProposedParts {
+  const { text, content, claims, published = '' } = input
+  const [first] = content
+  const last = content.at(-1)
+  if (!first || !last) return noParts
+  const cue = governed?.cue?.range ?? null
+  const sentence = sentenceOf(text, block, [...content, ...(cue ? [cue] : [])])
+  const saidDate = findSaidDate(text, [...content, ...claims.flatMap((claim) => claim.content)], cue, sentence, published)
+  return {
+    chain: findChain({ start: first.start, end: last.end }, governed, clause),
+    hedge: findHedges(text, content, cue),
+    condition: kind === 'question' || kind === 'no-comment' ? [] : findConditions(text, content, sentence.end).map((span) => ({ spans: [span], gloss: '' })),
+    about: findAbout(input, kind, governed, clause),
+    aboutDate: findAboutDate(text, content, kind, published),
+    saidDate,
+    occasion: cue === null ? null : findOccasion(text, content, sentence, saidDate, published),
+  }
+}
+
+/** The fields of the parts that hold something. */
+export function foundParts(parts: ProposedParts): ProposableField[] {
+  return (['chain', 'hedge', 'condition', 'about', 'aboutDate', 'saidDate', 'occasion'] as const).filter((field) => {
+    const value = parts[field]
+    return Array.isArray(value) ? value.length > 0 : value !== null
+  })
+}
+
+/** From the first sentence of a block that holds one of the ranges to the last. */
+function sentenceOf(text: string, block: Range, ranges: readonly Range[]): Range {
+  const start = Math.min(...ranges.map((range) => range.start))
+  const end = Math.max(...ranges.map((range) => range.end))
+  const held = sentencesIn(text, block).filter((sentence) => sentence.start < end && start < sentence.end)
+  return { start: held[0]?.start ?? start, end: held.at(-1)?.end ?? end }
+}
