@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resolveStory } from '../../story/resolve-story.ts'
+import { comparedParts } from './compare-parts.ts'
 import { comparedFields, compareWithStory } from './compare-with-story.ts'
 import type { KnownActor } from './names.ts'
 import { proposeClaim, type Proposal } from './propose-claim.ts'
@@ -273,5 +274,12 @@ describe('on marked texts', () => {
   test.each(comparedFields)('%s: at least nine of ten are right', (field) => {
     const all = [...talks, ...others]
     expect(all.filter(({ hits }) => hits[field]).length / all.length).toBeGreaterThanOrEqual(0.9)
+  })
+
+  test.each(comparedParts.filter((part) => part !== 'hedge'))('%s: at least seven of ten are right, and none is proposed where there is none', (part) => {
+    const own = [...talks, ...others].flatMap(({ parts }) => parts).filter((one) => one.part === part)
+    const marked = own.filter((one) => one.marked !== '')
+    expect(marked.filter((one) => one.proposed === one.marked).length / marked.length).toBeGreaterThanOrEqual(0.7)
+    expect(own.filter((one) => one.marked === '')).toEqual([])
   })
 })
