@@ -102,6 +102,15 @@ describe('a merge', () => {
       actor: { kind: 'person', reliability: null, memo: 'other\n\none', tags: ['principals'], office: 'President', aliases: ['Mr Trump', 'Trump'] }, externalIds: [{ value: 'Q22686' }],
     })
   })
+  it('leaves one memo on both, and takes its words along to the one that stays', async () => {
+    const { trump, donald } = await twoTrumps()
+    await library.do('updateActor', { id: trump, memo: 'Zanzibar' })
+    await library.do('mergeActors', { actor: trump, into: donald })
+    expect((await library.do('listMemos', {})).map(({ body }) => body)).toEqual(['Zanzibar'])
+    expect((await library.do('search', { query: 'zanzibar' })).map(({ id }) => id)).toEqual([donald])
+    await library.do('undo', {})
+    expect((await library.do('search', { query: 'zanzibar' })).map(({ id }) => id)).toEqual([trump])
+  })
   it('ends a membership of one in the other, and is refused further round', async () => {
     const { id: a } = await library.do('addActor', { name: 'Allies', kind: 'group' })
     const { id: b } = await library.do('addActor', { name: 'European allies', kind: 'group' })

@@ -2,6 +2,7 @@ import type { RecordName } from '#shared/changes/records.ts'
 import type { Touched } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from './apply-change.ts'
+import { readMerges } from './merges.ts'
 import { idList } from './rows.ts'
 import type { Database } from './sqlite.ts'
 
@@ -33,7 +34,7 @@ const moving = new Set<RecordName>(['answer', 'claim', 'claim_speaker', 'claim_l
 export function touchedQuestions(db: Database, changes: readonly RecordChange[]): Touched[] {
   const questions = new Set<Id>()
   const moved = new Set<Id>()
-  for (const [type, records] of weighing(changes)) {
+  for (const [type, records] of weighing(db, changes)) {
     for (const { id } of db.all<{ id: Id }>(weighs[type]?.sql ?? '', idList(records))) {
       questions.add(id)
       if (moving.has(type)) moved.add(id)
@@ -46,14 +47,16 @@ export function touchedQuestions(db: Database, changes: readonly RecordChange[])
   return [...[...questions].map((id) => ({ type: 'question' as const, id })), ...claims.map(({ id }) => ({ type: 'claim' as const, id }))]
 }
 
-function weighing(changes: readonly RecordChange[]): Map<RecordName, Id[]> {
+function weighing(db: Database, changes: readonly RecordChange[]): Map<RecordName, Id[]> {
   const found = new Map<RecordName, Id[]>()
   for (const { type, record, fields } of changes) {
     const rule = weighs[type]
     if (!rule || (rule.fields && !fields.some((one) => rule.fields?.includes(one.field)))) continue
+    // Whom a merge moves is not only the actor it was made of, but all that had been merged into that one before.
+    const records = type === 'actor' ? readMerges(db).group(record).concat(record) : [record]
     const known = found.get(type)
-    if (known) known.push(record)
-    else found.set(type, [record])
+    if (known) known.push(...records)
+    else found.set(type, records)
   }
   return found
 }

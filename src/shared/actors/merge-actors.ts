@@ -23,7 +23,7 @@ export function mergeActors({ loser, winner, known, loserMemo, winnerMemo, betwe
   const fields: FieldChange[] = [
     ...update('actor', loser, { merged_into: winner.id }),
     ...(isNew ? create('alias', moment.newId(), { actor: winner.id, text: name }) : []),
-    ...(loserMemo ? setMemo({ type: 'actor', id: winner.id }, winnerMemo, memo, moment) : []),
+    ...(loserMemo ? [...setMemo({ type: 'actor', id: winner.id }, winnerMemo, memo, moment), remove('memo', loserMemo.id, moment)] : []),
     ...between.map((row) => remove('member', row.id, moment)),
   ]
   return { label: 'Merge two actors', fields }
