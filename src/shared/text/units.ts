@@ -39,8 +39,8 @@ export function sentenceAt(text: string, block: Range, offset: number): Range | 
   return holding(sentencesIn(text, block), offset)
 }
 
-/** What ends a clause: , ; : before a space, dashes, brackets, quotation marks, and “that”, after which reported words begin. */
-const clauseEnd = /[,;:]+[”’"]?(?=\s|$)|\s[–-]\s|[—()“”«»„]|(?<=\p{L}\s)that(?=\s)/gu
+/** What ends a clause: , ; : before a space, dashes, brackets, quotation marks, and “that”, after which reported words begin, unless it goes on about a noun (“a line that”). */
+const clauseEnd = /[,;:]+[”’"]?(?=\s|$)|\s[–-]\s|[—()“”«»„]|(?<=\p{L}\s)(?<!\b(?:an?|the|this|his|her|its|their)\s(?:\p{L}+\s)?\p{L}+\s)that(?=\s)/giu
 const edge = /^[\s,;:—–()“”«»„"-]+|[\s,;:—–()“”«»„".!?-]+$/gu
 
 /** The clauses of a block: its sentences cut at inner punctuation, which belongs to none of them. */

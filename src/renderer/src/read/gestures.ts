@@ -1,12 +1,14 @@
 import { type ActorKind, blockTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
-import { sentenceAt, wordAt } from '#shared/text/units.ts'
+import { wordAt } from '#shared/text/units.ts'
 import type { RecordStore } from '../app/record-store.ts'
 import { fieldsOf, withWords, type ClaimDraft } from '../claims/draft.ts'
 import { draftAt, keepDraft } from './kept-draft.ts'
 import { focusText, selectRecord } from './moves.ts'
 import { proposedDraft } from './proposed-draft.ts'
+import { withoutProposed } from './reject.ts'
+import { contentAtCaret } from './resize.ts'
 import type { Reading } from './reading.ts'
 
 /** What the person does to the library from the text: each is one gesture, one step of undo. */
@@ -32,12 +34,11 @@ export async function addMention(reading: Reading, range: Range, who: Who): Prom
   if (added && await stored(app.stores.mentions, added.mention)) selectRecord(reading, added.mention, { reveal: 'no', moveCaret: false })
 }
 
-/** Opens the card over the selection, or over the sentence under the caret; a draft kept at this place comes back. */
+/** Opens the card over the selection, or over the words that the caret means; a draft kept at this place comes back. */
 export function beginClaim(reading: Reading): void {
-  const { text, index, state, app } = reading
+  const { state, app } = reading
   const at = reading.caret()
-  const block = at === null ? undefined : text.blocks[index.blockAt(at)]
-  const range = reading.selection() ?? (block && at !== null ? sentenceAt(text.text, block, at) : null)
+  const range = reading.selection() ?? (at === null ? null : contentAtCaret(reading, at))
   if (!range) return app.state.getState().announce(nowhere)
   const back = selectionOf(reading, range)
   const kept = draftAt(reading, range)
@@ -77,6 +78,16 @@ export async function confirmAtHand(reading: Reading): Promise<void> {
   if (!claim) return announce('No claim here')
   if (claim.proposed.length === 0) return announce('Nothing is proposed here')
   if (await reading.app.client.save('confirmClaims', { ids: [claim.id] }) !== undefined) announce('Confirmed')
+}
+
+/** Takes what a rule filled in off the claim at hand: it says nothing there any more, and the card can be filled in by hand. */
+export async function rejectAtHand(reading: Reading): Promise<void> {
+  const record = reading.recordAtHand()
+  const claim = record === null ? undefined : reading.claim(record)
+  const { announce } = reading.app.state.getState()
+  if (!claim) return announce('No claim here')
+  if (claim.proposed.length === 0) return announce('Nothing is proposed here')
+  if (await reading.app.client.save('updateClaim', { id: claim.id, fields: withoutProposed(claim) }) !== undefined) announce('Rejected what was proposed; Enter opens the card')
 }
 
 export async function deleteRecord(reading: Reading, record: Id | null): Promise<void> {

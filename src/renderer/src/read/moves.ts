@@ -3,7 +3,6 @@ import type { Range as TextRange } from '#shared/text/range.ts'
 import { nextOverlapping, neighbour, recordsByLength } from './marks/mark-order.ts'
 import type { Reading } from './reading.ts'
 import type { TextSelection } from './reader/mount-reader.ts'
-import { shrunk, unitsAt, widened } from './widen.ts'
 
 /** Moving about in the text: none of these changes the library. */
 
@@ -64,24 +63,6 @@ export function stepMention(reading: Reading, actor: Id): void {
   const current = mentions.findIndex((place) => place.record === at)
   const next = mentions[current + 1] ?? mentions[0]
   if (next) selectRecord(reading, next.record, { reveal: 'center', moveCaret: true })
-}
-
-export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void {
-  const { text, index, reader, state } = reading
-  const at = reading.caret()
-  if (at === null) return
-  const selection = reading.selection() ?? { start: at, end: at }
-  const { resizing } = state.getState()
-  const goesOn = resizing?.range.start === selection.start && resizing.range.end === selection.end
-  const origin = goesOn ? resizing.origin : selection.start
-  const block = text.blocks[index.blockAt(origin)]
-  if (!block) return
-  const units = unitsAt(text.text, block, origin)
-  const next = way === 'widen' ? widened(units, selection) : shrunk(units, selection)
-  const range = next ?? { start: origin, end: origin }
-  state.setState({ resizing: { origin, range } })
-  reader()?.select({ anchor: range.start, focus: range.end })
-  reader()?.reveal(range, 'nearest')
 }
 
 /** Shows for a moment where a jump has led. */

@@ -14,8 +14,8 @@ export type Floating =
 /** An end of an anchor on its way; one gesture when it ends. */
 export type Nudging = { readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
 
-/** A selection that `[` and `]` made, and the place they began at: shrinking leads back to it. */
-export type Resizing = { readonly origin: number; readonly range: Range }
+/** A selection that `[` and `]` made, the place they began at, and the narrower ones that `]` went through: `[` leads back over them. */
+export type Resizing = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
 
 export type ReadingValues = {
   /** The mention or claim that is outlined. */

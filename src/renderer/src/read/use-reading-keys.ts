@@ -1,10 +1,12 @@
 import { useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { useNudgeKeys } from './nudge-keys.ts'
-import { beginClaim, beginMention, confirmAtHand, deleteRecord, turnBlockType } from './gestures.ts'
-import { focusText, resizeSelection, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
+import { beginClaim, beginMention, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
+import { focusText, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
 import { beginNudge, endNudge } from './nudge-gesture.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
+import { resizeSelection } from './resize.ts'
+import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
 
 /** The keys of the text. They rest while the focus is in something with keys of its own: what floats over it, or a card of the margin. */
 export function useReadingKeys(reading: Reading): void {
@@ -17,6 +19,11 @@ export function useReadingKeys(reading: Reading): void {
     'reading.claim': () => beginClaim(reading),
     'reading.shrink': () => resizeSelection(reading, 'shrink'),
     'reading.widen': () => resizeSelection(reading, 'widen'),
+    'reading.nextSentence': () => stepSentence(reading, 1),
+    'reading.previousSentence': () => stepSentence(reading, -1),
+    'reading.nextParagraph': () => isInText(reading) ? stepParagraph(reading, 1) : false,
+    'reading.previousParagraph': () => isInText(reading) ? stepParagraph(reading, -1) : false,
+    'reading.untouched': () => nextUntouched(reading),
     'reading.next': () => stepRecord(reading, 1),
     'reading.previous': () => stepRecord(reading, -1),
     'reading.overlapping': () => stepOverlapping(reading),
@@ -25,6 +32,7 @@ export function useReadingKeys(reading: Reading): void {
       return openCard(reading)
     },
     'reading.confirm': () => void confirmAtHand(reading),
+    'reading.reject': () => void rejectAtHand(reading),
     'reading.nudgeStart': () => beginNudge(reading, 'start'),
     'reading.nudgeEnd': () => beginNudge(reading, 'end'),
     'reading.delete': () => isInText(reading) ? void deleteRecord(reading, reading.recordAtHand()) : false,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shrunk, unitsAt, widened } from './widen.ts'
+import { shrunk, unitsAt, widened } from './units-at.ts'
 
 const text = 'He said no, she wrote: “Putin will not give any guarantees, and never did.” Then he left.'
 const block = { start: 0, end: text.length }

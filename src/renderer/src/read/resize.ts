@@ -1,0 +1,44 @@
+import { contentAt, likelyContents } from '#shared/claims/contents/likely-contents.ts'
+import type { Range } from '#shared/text/range.ts'
+import type { Reading } from './reading.ts'
+import { isSame, narrowerReading, shrunk, unitsAt, widened } from '#shared/claims/contents/units-at.ts'
+
+/**
+ * `]` takes the next wider unit. `[` takes back what `]` did, else the next narrower reading; with a caret only, it takes
+ * the words that are likely a claim's, from the caret on.
+ */
+export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void {
+  const at = reading.caret()
+  if (at === null) return
+  const selection = reading.selection()
+  const { resizing } = reading.state.getState()
+  const known = selection && resizing && isSame(resizing.range, selection) ? resizing : { origin: selection?.start ?? at, range: selection, trail: [] }
+  const next = way === 'widen' ? wider(reading, known.origin, selection) : narrowed(reading, known.origin, selection, known.trail)
+  const trail = way === 'widen' ? [...known.trail, ...(selection ? [selection] : [])] : known.trail.slice(0, -1)
+  const range = next ?? { start: known.origin, end: known.origin }
+  reading.state.setState({ resizing: { origin: selection || way === 'widen' ? known.origin : range.start, range, trail } })
+  reading.reader()?.select({ anchor: range.start, focus: range.end })
+  reading.reader()?.reveal(range, 'nearest')
+}
+
+/** The words that the caret means where nothing is selected: of the sentence it stands in. */
+export function contentAtCaret(reading: Reading, at: number): Range | null {
+  const { text, index } = reading
+  const number = index.blockAt(at)
+  const block = text.blocks[number]
+  if (!block) return null
+  const marked = index.marksOf(number).filter(({ role }) => role === 'content')
+  return contentAt(likelyContents(text.text, block, at), at, marked)
+}
+
+function wider({ text, index }: Reading, origin: number, selection: Range | null): Range | null {
+  const block = text.blocks[index.blockAt(origin)]
+  return block ? widened(unitsAt(text.text, block, origin), selection ?? { start: origin, end: origin }) : null
+}
+
+function narrowed(reading: Reading, origin: number, selection: Range | null, trail: readonly Range[]): Range | null {
+  if (!selection) return contentAtCaret(reading, origin)
+  const { text, index } = reading
+  const block = text.blocks[index.blockAt(origin)]
+  return trail.at(-1) ?? (block ? narrowerReading(text.text, block, selection) ?? shrunk(unitsAt(text.text, block, origin), selection) : null)
+}

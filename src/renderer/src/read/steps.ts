@@ -1,0 +1,54 @@
+import { sentencesIn } from '#shared/text/units.ts'
+import { focusText } from './moves.ts'
+import type { Reading } from './reading.ts'
+
+/** Going through the text by its own parts. */
+
+export function stepSentence(reading: Reading, step: 1 | -1): void {
+  const { text: { text, blocks }, index } = reading
+  const at = edgeOf(reading, step)
+  if (at === null) return
+  for (let number = index.blockAt(at); number >= 0 && number < blocks.length; number += step) {
+    const starts = sentencesIn(text, blocks[number]!).map(({ start }) => start)
+    const next = step === 1 ? starts.find((start) => start > at) : starts.findLast((start) => start < at)
+    if (next !== undefined) return goTo(reading, next, text.slice(next, starts.find((start) => start > next) ?? blocks[number]!.end).trim())
+  }
+  reading.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
+}
+
+export function stepParagraph(reading: Reading, step: 1 | -1): void {
+  const { text: { blocks }, index } = reading
+  const at = edgeOf(reading, step)
+  if (at === null) return
+  const here = index.blockAt(at)
+  const next = step === -1 && at > blocks[here]!.start ? here : here + step
+  const block = blocks[next]
+  if (!block) return reading.app.state.getState().announce(step === 1 ? 'The last paragraph' : 'The first paragraph')
+  goTo(reading, block.start, reading.placeName(block.start))
+}
+
+/** The next paragraph with no mark in it, round to the first one. */
+export function nextUntouched(reading: Reading): void {
+  const { text: { blocks }, index } = reading
+  const here = index.blockAt(reading.caret() ?? 0)
+  const free = blocks.flatMap((block, number) => block.number !== null && number !== here && index.marksOf(number).length === 0 ? [number] : [])
+  const next = free.find((number) => number > here) ?? free[0]
+  const { announce } = reading.app.state.getState()
+  if (next === undefined) return announce('Every other paragraph has a mark')
+  const { start } = blocks[next]!
+  goTo(reading, start, `${reading.placeName(start)}, untouched; ${free.length === 1 ? 'the last one' : `${free.length} left`}`)
+}
+
+/** Where a step begins: a selection is left by the side that the step goes to. */
+function edgeOf(reading: Reading, step: 1 | -1): number | null {
+  const selection = reading.lastSelection()
+  if (!selection) return null
+  return step === 1 ? Math.max(selection.anchor, selection.focus) : Math.min(selection.anchor, selection.focus)
+}
+
+function goTo(reading: Reading, offset: number, said: string): void {
+  reading.state.setState({ selected: null })
+  focusText(reading, { anchor: offset, focus: offset })
+  reading.reader()?.reveal({ start: offset, end: offset }, 'nearest')
+  reading.app.state.getState().announce(said)
+}

@@ -1,0 +1,45 @@
+import { bareSentence, likelyContents } from './likely-contents.ts'
+import { quotationAt } from '../../text/quotations.ts'
+import { contains, type Range } from '../../text/range.ts'
+import { clauseAt, sentenceAt, wordAt } from '../../text/units.ts'
+
+/**
+ * The units around a place, each wider than the one before: word, clause, likely contents, sentence, quotation, paragraph.
+ * A unit that adds nothing, or that does not hold the one before, is left out.
+ */
+export function unitsAt(text: string, block: Range, offset: number): Range[] {
+  const quotation = quotationAt(text, block, offset)?.inner ?? null
+  const contents = likelyContents(text, block, offset).flatMap(({ readings }) => readings)
+  const over = [...contents, clauseAt(text, block, offset)].filter((unit) => unit !== null && unit.start <= offset && offset < unit.end)
+  const candidates = [wordAt(text, block, offset), ...over, bareSentence(text, block, offset), sentenceAt(text, block, offset), quotation, block]
+  const units = candidates.filter((unit) => unit !== null).map(({ start, end }) => ({ start, end })).sort((a, b) => a.end - a.start - (b.end - b.start))
+  const nested: Range[] = []
+  for (const unit of units) {
+    const before = nested.at(-1)
+    if (unit.start < unit.end && (!before || (contains(unit, before) && !isSame(unit, before)))) nested.push(unit)
+  }
+  return nested
+}
+
+/** The next unit that holds all of the selection and is wider; the selection itself when there is none. */
+export function widened(units: readonly Range[], selection: Range): Range {
+  return units.find((unit) => contains(unit, selection) && !isSame(unit, selection)) ?? selection
+}
+
+/** The next narrower unit inside the selection; null when only the caret is left. */
+export function shrunk(units: readonly Range[], selection: Range): Range | null {
+  return units.findLast((unit) => contains(selection, unit) && !isSame(unit, selection)) ?? null
+}
+
+/** The next narrower reading of words that may be a content; null where the selection is no such words, or has none. */
+export function narrowerReading(text: string, block: Range, selection: Range): Range | null {
+  for (const { readings } of likelyContents(text, block, selection.start)) {
+    const at = readings.findIndex((reading) => isSame(reading, selection))
+    if (at >= 0 && readings[at + 1]) return readings[at + 1]!
+  }
+  return null
+}
+
+export function isSame(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end
+}
