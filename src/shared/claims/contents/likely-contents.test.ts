@@ -54,11 +54,12 @@ test('a caret inside of likely words means these', () => {
   expect(readings(text, 'agreed')[0]).toBe('Trump had agreed')
 })
 
+function whole(text: string): string {
+  const range = bareSentence(text, { start: 0, end: text.length }, 0)!
+  return text.slice(range.start, range.end)
+}
+
 test('a sentence ends without its stop, and a quotation keeps the one inside of it', () => {
-  const whole = (text: string) => {
-    const range = bareSentence(text, { start: 0, end: text.length }, 0)!
-    return text.slice(range.start, range.end)
-  }
   expect(whole('It ended.')).toBe('It ended')
   expect(whole('“Let us get the facts first.”')).toBe('Let us get the facts first.')
   expect(whole('It moved to the U.S.')).toBe('It moved to the U.S.')
