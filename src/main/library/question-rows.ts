@@ -1,5 +1,7 @@
 import type { Row } from '#shared/changes/draft.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
+import { sameWords } from '#shared/questions/answer.ts'
 import type { QuestionSurroundings } from '#shared/questions/set-answers.ts'
 import { idList, theCase } from './rows.ts'
 import type { Database } from './sqlite.ts'
@@ -20,4 +22,10 @@ export function answersTo(db: Database, question: Id, claims: readonly Id[]): Ma
     'SELECT * FROM answer WHERE claim IN (SELECT value FROM json_each(?)) AND question=? AND deleted_at IS NULL', idList(claims), question,
   )
   return new Map(rows.map((row) => [row['claim'] as Id, row]))
+}
+
+/** Two questions of the same words could not be told apart when a card names one. */
+export function checkWordsFree(db: Database, text: string, except: Id | null): Result<null> {
+  const same = liveQuestions(db).find((row) => row.id !== except && sameWords(row.text) === sameWords(text))
+  return same ? fail('conflict', `There is a question “${same.text}” already, so nothing was changed; use that one, or merge the two.`) : ok(null)
 }

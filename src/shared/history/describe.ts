@@ -12,7 +12,7 @@ export type NameOf = (type: RecordName, id: Id) => string
 type Fields = { readonly [field: string]: unknown }
 
 /** One row in words, as seen from the record whose history it is in; empty where it says nothing by itself. */
-export function describeRow(type: RecordName | string, row: Fields, seenFrom: HistoryType, nameOf: NameOf): string {
+export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType, nameOf: NameOf): string {
   const text = (field: string): string => String(row[field] ?? '')
   const named = (of: RecordName, field: string): string => (row[field] === null || row[field] === undefined ? '' : nameOf(of, String(row[field])))
   switch (type) {
@@ -25,7 +25,7 @@ export function describeRow(type: RecordName | string, row: Fields, seenFrom: Hi
     }
     case 'memo': return text('body')
     case 'anchor': return text('exact')
-    case 'condition': return text('gloss')
+    case 'condition': case 'idea': return text('gloss')
     case 'about': return row['of_claim'] === null ? named('idea', 'of_idea') : named('claim', 'of_claim')
     case 'claim_relation': return `${text('type').replaceAll('-', ' ')}: ${named('claim', 'other')}`
     case 'field_state': return `${text('field')}: ${text('state')}`

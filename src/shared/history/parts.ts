@@ -1,12 +1,18 @@
-import { recordNames, type RecordName } from '../changes/records.ts'
+import type { RecordName } from '../changes/records.ts'
 import type { AnchorRole } from '../model/enums.ts'
 import type { HistoryType } from './history-view.ts'
 
 /** Rows that tell a record's story with it. `part` is what a person restores together, and its name in the history. */
-export type OwnRows = { readonly type: RecordName; readonly field: string; readonly part: string; readonly under?: readonly OwnRows[] }
+export type OwnRows = {
+  readonly type: RecordName
+  /** The field that names the owner: its id, or what stands in its field `via`. */
+  readonly field: string
+  readonly via?: string
+  readonly part: string
+  readonly under: readonly OwnRows[]
+}
 
-const rows = (part: string, type: string, field: string, under: readonly OwnRows[] = []): OwnRows[] =>
-  (recordNames as readonly string[]).includes(type) ? [{ part, type: type as RecordName, field, under }] : []
+const rows = (part: string, type: RecordName, field: string, under: readonly OwnRows[] = []): OwnRows[] => [{ part, type, field, under }]
 
 const quotesOf = (part: string): OwnRows[] => rows(part, 'anchor', 'owner')
 const labels = [...rows('tags', 'tagged', 'owner'), ...rows('memo', 'memo', 'owner')]
@@ -16,10 +22,10 @@ export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
   claim: [
     ...quotesOf('words'),
     ...rows('speakers', 'claim_speaker', 'claim'),
-    ...rows('chain', 'claim_link', 'claim', quotesOf('chain')),
+    ...rows('chain', 'claim_link', 'claim', [...quotesOf('chain'), ...rows('chain', 'hedge', 'link', quotesOf('chain'))]),
     ...rows('hedges', 'hedge', 'claim', quotesOf('hedges')),
     ...rows('conditions', 'condition', 'claim', quotesOf('conditions')),
-    ...rows('about', 'about', 'claim'),
+    ...rows('about', 'about', 'claim', [{ part: 'about', type: 'idea', field: 'id', via: 'of_idea', under: quotesOf('about') }]),
     ...rows('links', 'claim_relation', 'claim'),
     ...rows('answers', 'answer', 'claim'),
     ...rows('confirmed', 'field_state', 'owner'),

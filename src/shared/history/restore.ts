@@ -1,7 +1,7 @@
 import type { FieldChange } from '../changes/change.ts'
 import { remove, update, type Moment, type Row } from '../changes/draft.ts'
-import { records } from '../changes/records.ts'
-import type { Value } from '../changes/records.ts'
+import { records, type RecordName, type Value } from '../changes/records.ts'
+import type { Id } from '../model/id.ts'
 import type { Rows, Story } from './rewind.ts'
 
 /** What brings a story, or some parts of it, to where it was. A part is a field of the record itself or a kind of own row. */
@@ -9,6 +9,7 @@ export function restoreRows(story: Story, then: Rows, parts: ReadonlySet<string>
   return [...story.rows].flatMap(([id, { type, part, row }]) => {
     const was = then.get(id)
     if (!was || (part !== null && parts?.has(part) === false)) return []
+    if (isShared(type, row)) return was.deleted_at === null ? update(type, row, {}) : []
     if (part !== null && was.deleted_at !== null) return row.deleted_at === null ? [remove(type, id, moment)] : []
     // Of an actor that was merged into this one, only that it was.
     const own = part !== null && type === 'actor' ? ['merged_into' as const] : records[type].fields
@@ -17,12 +18,18 @@ export function restoreRows(story: Story, then: Rows, parts: ReadonlySet<string>
   })
 }
 
-/** The rows that stand after it and were brought back or changed. */
-export function restoredRows(story: Story, then: Rows, fields: readonly FieldChange[]): { readonly type: Story['of'] | string; readonly row: Row }[] {
-  const changed = new Set(fields.map((one) => one.record))
-  return [...story.rows].flatMap(([id, { type, row }]) => {
-    const was = then.get(id)
-    const goes = fields.some((one) => one.record === id && one.field === 'deleted_at' && one.after !== null)
-    return changed.has(id) && was && !goes ? [{ type, row: { ...row, ...Object.fromEntries(fields.filter((one) => one.record === id).map((one) => [one.field, one.after])), id } as Row }] : []
-  })
+/** Other claims may be about the same idea: it comes back, and is left as it is. */
+function isShared(type: RecordName, row: Row): boolean {
+  return type === 'idea' || (type === 'anchor' && row['owner_type'] === 'idea')
+}
+
+export type RestoredRow = { readonly type: RecordName; readonly row: Row }
+
+/** The live rows of a story as they will be, and which of them come back or change. */
+export function afterRestoring(story: Story, fields: readonly FieldChange[]): { readonly live: ReadonlySet<Id>; readonly changed: readonly RestoredRow[] } {
+  const byRecord = new Map<Id, Record<string, Value>>()
+  for (const { record, field, after } of fields) byRecord.set(record, { ...byRecord.get(record), [field]: after })
+  const rows = [...story.rows].map(([id, { type, row }]) => ({ type, row: { ...row, ...byRecord.get(id) } as Row }))
+  const live = rows.filter(({ row }) => row.deleted_at === null)
+  return { live: new Set(live.map(({ row }) => row.id)), changed: live.filter(({ row }) => byRecord.has(row.id)) }
 }

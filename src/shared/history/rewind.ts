@@ -41,6 +41,8 @@ export function linesOf(story: Story, step: Step, before: Rows, after: Rows, nam
     const told = story.rows.get(id)
     if (!told) return []
     const [was, is] = [alive(before.get(id)), alive(after.get(id))]
+    // That a claim is about an idea is told by the row between them.
+    if (told.type === 'idea' && !(was && is)) return []
     return told.part === null || told.type === 'judgement' ? fieldLines(told, was, is, nameOf) : rowLine(story, told, was, is, nameOf)
   })
 }

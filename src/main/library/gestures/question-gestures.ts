@@ -12,14 +12,14 @@ import { putOn } from '#shared/tags/set-tags.ts'
 import { commit } from '../commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../owned.ts'
-import { answersTo, liveQuestions, questionSurroundings } from '../question-rows.ts'
+import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from '../question-rows.ts'
 import { gone, liveRow, neededRow, rowsOf, theCase } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
 
 export function addQuestion(library: Library, question: Input<'addQuestion'>): Result<{ id: Id }> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
-    const free = checkFree(db, question.text, null)
+    const free = checkWordsFree(db, question.text, null)
     if (!free.ok) return free
     const { fields, id } = createQuestion(question, theCase(db).id, liveQuestions(db).length, moment)
     return ok({ draft: { label: 'Add a question', fields }, value: { id } })
@@ -30,7 +30,7 @@ export function updateQuestion(library: Library, { id, ...fields }: Input<'updat
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'question', id)
     if (!row.ok) return row
-    const free = fields.text === undefined ? ok(null) : checkFree(library.db, fields.text, id)
+    const free = fields.text === undefined ? ok(null) : checkWordsFree(library.db, fields.text, id)
     return free.ok ? ok({ draft: editQuestion(row.value, fields), value: null }) : free
   })
 }
@@ -73,7 +73,7 @@ export function splitQuestion(library: Library, { id, claims, text }: Input<'spl
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(db, 'question', id)
     if (!row.ok) return row
-    const free = checkFree(db, text, null)
+    const free = checkWordsFree(db, text, null)
     if (!free.ok) return free
     const chosen = new Set(claims)
     const answers = rowsOf(db, 'answer', 'question', id).filter((answer) => chosen.has(answer['claim'] as Id))
@@ -118,12 +118,6 @@ export function judgeQuestion(library: Library, { id, ourView }: Input<'judgeQue
     const fields = judge(id, { judgement, basis: judgement ? rowsOf(db, 'judgement_basis', 'judgement', judgement.id) : [] }, ourView, moment)
     return fields.ok ? ok({ draft: { label: 'Write our view', fields: fields.value }, value: null }) : fields
   })
-}
-
-/** Two questions of the same words could not be told apart when a card names one. */
-function checkFree(db: Database, text: string, except: Id | null): Result<null> {
-  const same = liveQuestions(db).find((row) => row.id !== except && sameWords(row.text) === sameWords(text))
-  return same ? fail('conflict', `There is a question “${same.text}” already, so nothing was changed; use that one, or merge the two.`) : ok(null)
 }
 
 function viewRow(db: Database, question: Id): Row | undefined {

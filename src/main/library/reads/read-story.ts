@@ -16,15 +16,16 @@ export function readStory(db: Database, of: HistoryType, id: Id): Story | null {
   const row = db.get<Row>(`SELECT * FROM "${of}" WHERE id=?`, id)
   if (!row) return null
   const rows = new Map<Id, StoryRow>([[id, { type: of, part: null, row }]])
-  const collect = (owners: readonly Id[], own: readonly OwnRows[]): void => {
+  const collect = (owners: readonly Row[], own: readonly OwnRows[]): void => {
     if (owners.length === 0) return
-    for (const { type, field, part, under = [] } of own) {
-      const found = db.all<Row>(`SELECT * FROM "${type}" WHERE "${field}" IN (SELECT value FROM json_each(?))`, idList(owners))
+    for (const { type, field, via = 'id', part, under } of own) {
+      const names = owners.flatMap((owner) => (owner[via] as Id | null) ?? [])
+      const found = db.all<Row>(`SELECT * FROM "${type}" WHERE "${field}" IN (SELECT value FROM json_each(?))`, idList(names))
       for (const one of found) if (!rows.has(one.id)) rows.set(one.id, { type, part, row: one })
-      collect(found.map((one) => one.id), under)
+      collect(found, under)
     }
   }
-  collect([id], ownRows[of])
+  collect([row], ownRows[of])
   return { of, id, rows }
 }
 
