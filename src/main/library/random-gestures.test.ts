@@ -6,12 +6,13 @@ import { claimRelations, claimStatuses } from '#shared/model/enums.ts'
 import { newId } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import { actorGestures, isActorGesture, playActors } from './random-actors.ts'
+import { analysisGestures, isAnalysisGesture, playAnalysis } from './random-analysis.ts'
 import { openDatabase } from './sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
 
 /** Random gestures of every kind: undone to the start and done again to the end, the live rows are the same. */
 const runs = 100
-const mostGestures = 14
+const mostGestures = 30
 
 const folder = makeFolder()
 afterAll(() => folder[Symbol.dispose]())
@@ -21,7 +22,7 @@ const text = `A title\n${'The envoy said that both “had agreed” on it. '.rep
 type Gesture = readonly [kind: string, a: number, b: number]
 const gesture = fc.tuple(
   fc.constantFrom(
-    ...actorGestures, 'import', 'card', 'block', 'delete source',
+    ...actorGestures, ...analysisGestures, 'import', 'card', 'block', 'delete source',
     'claim', 'edit claim', 'chain', 'hedges', 'conditions', 'about', 'idea', 'dates', 'status', 'spans', 'occasion', 'link claims', 'unlink claims', 'speakers', 'confirm', 'delete claim', 'move', 'new briefing', 'write', 'cite', 'remove block', 'head', 'delete briefing', 'case', 'undo', 'redo', 'reopen',
   ),
   fc.nat(1000), fc.nat(1000),
@@ -44,6 +45,7 @@ it(`takes ${runs} random histories back to the start and on to the end`, { timeo
         await play(library, one)
       }
     }
+    expect((await library.do('verifyLibrary', {})).problems).toEqual([])
     const end = liveRows(path)
     let steps = 0
     while (await library.do('undo', {})) steps++
@@ -88,6 +90,7 @@ async function play(library: TestLibrary, [kind, a, b]: Gesture): Promise<void> 
   const start = a % 300
   const range = { start, end: start + 2 + (b % 60) }
   if (isActorGesture(kind)) return playActors(library, kind, { a, b, source, mention, actors, claims })
+  if (isAnalysisGesture(kind)) return playAnalysis(library, kind, { a, b, range, source, actors, claims })
   switch (kind) {
     case 'import': return void await library.do('importBytes', { name: `file-${a}.txt`, bytes: new TextEncoder().encode(`${text}${b}`) })
     case 'card': return void (source && await library.do('updateSourceCard', { id: source.id, card: { publisher: `P${b}`, reliability: 'B' } }))

@@ -54,6 +54,17 @@ it.each([
   expect((await library.do('verifyLibrary', {})).problems).toEqual(sentences)
 })
 
+it.each([
+  ['a tag under itself', `UPDATE tag SET parent=CASE id WHEN 'x' THEN 'y' ELSE 'x' END`, ['The tag “a” stands under itself.']],
+  ['an answer that was given twice', `INSERT INTO answer (id, claim, question, value) SELECT 'b' || n, 'c', 'q', 'yes' FROM (SELECT 1 AS n UNION SELECT 2)`, ['A claim answers “Q?” twice.']],
+  ['an answer to a question that is deleted', `INSERT INTO answer (id, claim, question, value) VALUES ('b', 'c', 'q', 'no'); UPDATE question SET deleted_at='2'`, ['An answer is left of something that was deleted (question).']],
+  ['a memo on what is deleted', `INSERT INTO memo (id, owner_type, owner, body) VALUES ('m', 'question', 'q', 'x'); UPDATE question SET deleted_at='2'`, ['A memo is left of something that was deleted (question).']],
+])('finds %s', async (_what, sql, sentences) => {
+  tamper(`INSERT INTO claim (id, revision, kind, form) SELECT 'c', id, 'statement', 'direct' FROM revision; INSERT INTO question (id, in_case, text, ord) SELECT 'q', id, 'Q?', 0 FROM "case";
+    INSERT INTO tag (id, name, parent) VALUES ('x', 'a', NULL), ('y', 'b', 'x'); ${sql}`)
+  expect((await library.do('verifyLibrary', {})).problems).toEqual(sentences)
+})
+
 it('finds a damaged backup', async () => {
   const [backup = ''] = listBackups(library.path)
   writeFileSync(backup, 'no database')
