@@ -55,6 +55,12 @@ describe('aliases', () => {
     await library.do('undo', {})
     expect((await card(actor)).aliases).toMatchObject([{ text: 'Witkoff', learned: true }])
   })
+  it('are learned once from many mentions at once', async () => {
+    const { revision, rangeOf, mark } = await importSample('washington-talks.txt')
+    const { actor } = await mark('Donald Trump', { name: 'Donald Trump', kind: 'person' })
+    await library.do('addMentions', { who: { actor }, places: [2, 3, 4].map((nth) => ({ revision, range: rangeOf('Trump', nth) })) })
+    expect((await card(actor)).aliases.map(({ text }) => text)).toEqual(['Trump'])
+  })
   it('are found by a search only while they are aliases', async () => {
     const { mark } = await importSample('washington-talks.txt')
     const { actor } = await mark('Moscow', { name: 'Russia', kind: 'state' })
@@ -187,6 +193,9 @@ describe('a card', () => {
       revision, content: [rangeOf('French President Emmanuel Macron and German Chancellor Friedrich Merz are among them')], proposed: [],
       fields: { kind: 'statement', form: 'paraphrase', speakers: [group] },
     })
+    const { id: joint } = await library.do('addClaim', {
+      revision, content: [rangeOf('Of a three-way summit')], proposed: [], fields: { kind: 'statement', form: 'paraphrase', speakers: [group, macron] },
+    })
     const { id: office } = await library.do('addOffice', { actor: macron, title: 'President', organisation: france, from: '2017-05-14', to: '' })
     const { id: member } = await library.do('addMember', { actor: macron, partOf: group, from: '2025-03', to: '', claim })
     await library.do('addMember', { actor: group, partOf: allies, from: '', to: '', claim: null })
@@ -197,9 +206,9 @@ describe('a card', () => {
     expect(await card(macron)).toMatchObject({
       offices: [{ id: office, title: 'President', organisation: france, from: '2017-05-14', to: '' }],
       memberOf: [{ id: member, actor: group, from: '2025-03', to: '', claim }], members: [],
-      claims: [], groupClaims: [{ claim, group }], claimsAbout: [claim],
+      claims: [joint], groupClaims: [{ claim, group }], claimsAbout: [claim],
     })
-    expect(await card(group)).toMatchObject({ claims: [claim], groupClaims: [], members: [{ id: member, actor: macron }], memberOf: [{ actor: allies }] })
+    expect(await card(group)).toMatchObject({ claims: [claim, joint], groupClaims: [], members: [{ id: member, actor: macron }], memberOf: [{ actor: allies }] })
     expect((await card(allies)).groupClaims).toEqual([])
     expect((await card(france)).externalIds).toMatchObject([{ scheme: 'iso-3166', value: 'FR' }])
     await library.do('updateActor', { id: france, name: 'République française' })
@@ -227,6 +236,7 @@ describe('a card', () => {
   it('lists claims about the actor, by others, through words or through what they are about', async () => {
     const { revision, rangeOf, mark } = await importSample('washington-talks.txt')
     const { actor: putin } = await mark('Putin', { name: 'Vladimir Putin', kind: 'person' }, 3)
+    await mark('Putin', { actor: putin }, 2)
     const { actor: trump } = await mark('Trump', { name: 'Donald Trump', kind: 'person' }, 2)
     const claimOf = async (words: string, speakers: string[], about: Input<'addClaim'>['fields']['about'] = []) => (await library.do('addClaim', {
       revision, content: [rangeOf(words)], fields: { kind: 'statement', form: 'paraphrase', speakers, about }, proposed: [],
@@ -234,7 +244,9 @@ describe('a card', () => {
     const proposal = await claimOf('Russia would take all of Donetsk and Lugansk', [putin])
     const backing = await claimOf('backed a proposal', [trump], [{ claim: proposal }])
     const named = await claimOf('Putin will not give any security guarantees', [])
+    const own = await claimOf('Trump and Putin had settled on', [putin])
     expect((await card(putin)).claimsAbout).toEqual([backing, named])
+    expect((await card(putin)).claims).toEqual([proposal, own])
     expect(await card(trump)).toMatchObject({ claims: [backing], claimsAbout: [] })
     expect(await library.do('countClaimsAbout', {})).toEqual([{ actor: putin, claims: 2 }])
   })

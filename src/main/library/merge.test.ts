@@ -64,6 +64,16 @@ describe('a merge', () => {
     db.close()
     expect(changed.filter((one) => one.record_type !== 'alias').map((one) => `${one.record_type}.${one.field}`)).toEqual(['actor.merged_into'])
   })
+  it('takes aliases along in a search, even where it adds none', async () => {
+    const { trump, donald } = await twoTrumps()
+    await library.do('addAlias', { actor: donald, text: 'Trump', speaker: null })
+    await library.do('addAlias', { actor: trump, text: 'Quuxley', speaker: null })
+    const found = async () => (await library.do('search', { query: 'quuxley' })).map(({ id }) => id)
+    await library.do('mergeActors', { actor: trump, into: donald })
+    expect(await found()).toEqual([donald])
+    await library.do('undo', {})
+    expect(await found()).toEqual([trump])
+  })
   it('is taken back as one step', async () => {
     const { donald, trump } = await twoTrumps()
     const before = [await library.do('listActors', {}), await library.do('listClaims', {}), await library.do('listMentions', { source: source.id })]
@@ -73,7 +83,7 @@ describe('a merge', () => {
     expect((await library.do('search', { query: 'donald' })).map(({ id }) => id)).toContain(donald)
   })
   it('of a merge is followed to its end', async () => {
-    const { trump, donald, his } = await twoTrumps()
+    const { trump, donald, his, mention } = await twoTrumps()
     const { actor: the } = await mark('The Donald', { name: 'The Donald', kind: 'person' })
     await library.do('mergeActors', { actor: trump, into: donald })
     await library.do('mergeActors', { actor: donald, into: the })
@@ -81,7 +91,7 @@ describe('a merge', () => {
     expect(await speakersOf(his)).toEqual([the])
     await mark('Trump.', { actor: trump })
     expect((await library.do('listActors', {}))[0]!.mentions).toBe(5)
-    await library.do('deleteMention', { id: (await library.do('listMentions', { source: source.id })).at(-2)!.id })
+    await library.do('deleteMention', { id: mention })
     expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'actor', id: the })
   })
   it('says beforehand what it changes, and changes nothing by that', async () => {

@@ -32,6 +32,7 @@ describe('a name is found', () => {
     ['in Chinese, where words meet', ['北京'], '他说北京将继续', '他说|北京|将继续'],
     ['between emoji', ['Fox Fund'], '🦊Fox Fund🦊', '🦊|Fox Fund|🦊'],
     ['as the longest of several', ['Trump', 'Donald Trump'], 'Donald Trump and Trump', '|Donald Trump| and |Trump|'],
+    ['as the longest of two that begin alike', ['US', 'US Steel'], 'US Steel said', '|US Steel| said'],
     ['as a shorter one, where the longest is not whole', ['US', 'US Steel'], 'US Steelworkers', '|US| Steelworkers'],
     ['with its dots', ['U.S.'], 'the U.S. said', 'the |U.S.| said'],
   ])('%s', (_how, names, text, found) => {
@@ -44,6 +45,7 @@ describe('a name is not found', () => {
     ['inside a word', ['US'], 'RUSSIA, AUSTRIA, USA, USB, US2, US_x, bonUS'],
     ['before a combining mark', ['Zoe'], 'Zoe\u0308'],
     ['in another case, where it is short', ['US', 'IT', 'WHO'], 'told us it said who'],
+    ['in capitals, where it is short', ['Ali', 'It'], 'ALI IT'],
     ['in small letters', ['Turkey', 'May'], 'the turkey may'],
     ['as an acronym spelled as a word', ['NATO'], 'Nato'],
     ['in a name with an apostrophe', ['Brien', 'O'], 'O’Brien'],
