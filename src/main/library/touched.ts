@@ -27,12 +27,24 @@ const ofRow = (table: 'claim_link' | 'hedge' | 'condition'): Reach => ({
 /** An idea is shown on the cards of the claims that are about it. */
 const aboutIdea = (ideas: string): string => `SELECT DISTINCT claim AS id FROM about WHERE of_idea IN (${ideas} id IN (SELECT value FROM json_each(?)))`
 
+/** A tag on a place in a text. */
+const placeTag: Reach = { type: 'place-tag', sql: `SELECT id FROM tagged WHERE owner_type='revision' AND id IN (SELECT value FROM json_each(?))` }
+/** The anchor of a note on a place is the note's. */
+const ofNote = ([['memo', 'memo'], ['place-tag', 'tagged']] as const).map(([type, table]): Reach => ({
+  type, sql: `SELECT owner AS id FROM anchor WHERE owner_type='${table}' AND id IN (SELECT value FROM json_each(?))`,
+}))
+
 /** What carries a tag or one under it: the paths of these change with it. */
 const carriers = taggableTypes.map((type): Reach => ({
   type,
   sql: `WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)
     SELECT DISTINCT owner AS id FROM tagged WHERE owner_type='${type}' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
 }))
+const taggedPlaces: Reach = {
+  type: 'place-tag',
+  sql: `WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)
+    SELECT id FROM tagged WHERE owner_type='revision' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
+}
 
 /** Records as screens show them, by what a change touched: a speaker's change is its claim's, and the speaker's count changes. */
 const reach: Partial<Record<RecordName, readonly Reach[]>> = {
@@ -43,7 +55,7 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
     { type: 'source', sql: `SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
     { type: 'claim', sql: `SELECT id FROM claim WHERE deleted_at IS NULL AND revision IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
   ],
-  anchor: [...owner('anchor'), ...(['claim_link', 'hedge', 'condition'] as const).map((table) => ofRow(table)), { type: 'claim', sql: aboutIdea('SELECT owner FROM anchor WHERE') }],
+  anchor: [...owner('anchor'), ...ofNote, ...(['claim_link', 'hedge', 'condition'] as const).map((table) => ofRow(table)), { type: 'claim', sql: aboutIdea('SELECT owner FROM anchor WHERE') }],
   actor: [
     itself('actor'),
     // An office is shown with the name of its organisation.
@@ -70,8 +82,8 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   occasion: [itself('occasion'), { type: 'claim', sql: 'SELECT id FROM claim WHERE deleted_at IS NULL AND occasion IN (SELECT value FROM json_each(?))' }],
   answer: [field('claim', 'answer', 'claim')],
   saved_filter: [itself('filter')],
-  tag: [itself('tag'), ...carriers],
-  tagged: [field('tag', 'tagged', 'tag'), ...owner('tagged')],
+  tag: [itself('tag'), ...carriers, taggedPlaces],
+  tagged: [field('tag', 'tagged', 'tag'), placeTag, ...owner('tagged')],
   memo: [itself('memo'), ...owner('memo')],
   field_state: owner('field_state'),
   briefing: [itself('briefing')],

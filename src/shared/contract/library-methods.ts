@@ -9,6 +9,7 @@ import { claimMethods } from './claim-methods.ts'
 import { historyMethods } from './history-methods.ts'
 import { memoMethods } from './memo-methods.ts'
 import { libraryMethod } from './method.ts'
+import { noteMethods } from './note-methods.ts'
 import { questionMethods } from './question-methods.ts'
 import { registerMethods } from './register-methods.ts'
 import { tagMethods } from './tag-methods.ts'
@@ -47,6 +48,7 @@ export const libraryMethods = {
   ...questionMethods,
   ...tagMethods,
   ...memoMethods,
+  ...noteMethods,
   ...historyMethods,
   ...registerMethods,
 

@@ -40,7 +40,9 @@ export function mergeTags(tags: readonly FullTag[], tagged: readonly TaggedRow[]
 function merged(tags: readonly FullTag[], tagged: readonly TaggedRow[], carried: ReadonlyMap<Id, ReadonlySet<Id>>, into: FullTag, from: FullTag, moment: Moment): FieldChange[] {
   const children = tags.filter((tag) => tag.parent === from.id)
   return [
-    ...tagged.filter((row) => row.tag === from.id).flatMap((row) => [
+    // A place keeps its row, which is the owner of where it stands.
+    ...tagged.filter((row) => row.tag === from.id && row.owner_type === 'revision').flatMap((row) => update('tagged', row, { tag: into.id })),
+    ...tagged.filter((row) => row.tag === from.id && row.owner_type !== 'revision').flatMap((row) => [
       remove('tagged', row.id, moment),
       ...(carried.get(into.id)?.has(row.owner) ? [] : putOn(into.id, { type: row.owner_type as RecordName, id: row.owner }, moment)),
     ]),

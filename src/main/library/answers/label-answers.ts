@@ -1,15 +1,18 @@
 import type { Answers } from '#shared/contract/contract.ts'
 import type { memoMethods } from '#shared/contract/memo-methods.ts'
+import type { noteMethods } from '#shared/contract/note-methods.ts'
 import { ok } from '#shared/contract/result.ts'
 import type { tagMethods } from '#shared/contract/tag-methods.ts'
 import { addPlaceMemo, setMemo, updateMemo } from '../gestures/memo-gestures.ts'
+import { addPlaceTags, deletePlaceTag } from '../gestures/place-tag-gestures.ts'
 import { addTag, deleteTag, mergeTags, moveTag, setTags, updateTag } from '../gestures/tag-gestures.ts'
 import type { Library } from '../library.ts'
 import { listMemos, readMemos } from '../reads/read-memos.ts'
+import { listPlaceNotes, readPlaceNotes } from '../reads/read-notes.ts'
 import { listTags, listTagTree } from '../reads/read-tags.ts'
 
 /** Tags and memos: what an analyst puts on anything. */
-export function labelAnswers(library: Library): Answers<keyof typeof tagMethods | keyof typeof memoMethods> {
+export function labelAnswers(library: Library): Answers<keyof typeof tagMethods | keyof typeof memoMethods | keyof typeof noteMethods> {
   const { db } = library
   return {
     listTags: () => ok(listTags(db)),
@@ -26,5 +29,10 @@ export function labelAnswers(library: Library): Answers<keyof typeof tagMethods 
     setMemo: (input) => setMemo(library, input),
     addPlaceMemo: (input) => addPlaceMemo(library, input),
     updateMemo: (input) => updateMemo(library, input),
+
+    listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
+    readPlaceNotes: ({ ids }) => ok(readPlaceNotes(db, ids)),
+    addPlaceTags: (input) => addPlaceTags(library, input),
+    deletePlaceTag: (input) => deletePlaceTag(library, input),
   }
 }

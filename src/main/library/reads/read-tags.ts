@@ -69,7 +69,7 @@ export function listTagTree(db: Database): TagView[] {
   const tags = liveTags(db)
   const paths = tagPaths(tags)
   const owners = new Map<Id, Set<Id>>()
-  for (const [tag, owner] of db.rows<readonly [Id, Id]>('SELECT tag, owner FROM tagged WHERE deleted_at IS NULL')) {
+  for (const [tag, owner] of db.rows<readonly [Id, Id]>(`SELECT tag, iif(owner_type='revision', id, owner) FROM tagged WHERE deleted_at IS NULL`)) {
     owners.set(tag, (owners.get(tag) ?? new Set()).add(owner))
   }
   const pathOf = (tag: FullTag): string => paths.get(tag.id) ?? tag.name

@@ -2,6 +2,7 @@ import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { ClaimView, OccasionView } from '#shared/claims/claim-view.ts'
 import type { EventPayload } from '#shared/contract/events.ts'
 import type { RecordType } from '#shared/library/library-view.ts'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
@@ -9,12 +10,13 @@ import type { AppState } from './app-state.ts'
 import type { Client } from './client.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
 
-/** The records the screens show. Mentions are those of the open source; all else is of the whole library. */
+/** The records the screens show. Mentions and notes are those of the open source; all else is of the whole library. */
 export type Stores = {
   readonly sources: RecordStore<SourceView>
   readonly actors: RecordStore<ActorView>
   readonly claims: RecordStore<ClaimView>
   readonly mentions: RecordStore<MentionView>
+  readonly notes: RecordStore<PlaceNote>
   readonly questions: RecordStore<QuestionView>
   readonly occasions: RecordStore<OccasionView>
   readonly tags: RecordStore<TagView>
@@ -45,6 +47,17 @@ export function createStores(client: Client, state: AppState): Stores {
         return mentions?.filter((mention) => mention.source === source)
       },
     }),
+    notes: createRecordStore({
+      list: async () => {
+        const source = state.getState().openSource
+        return source === null ? [] : client.want('listPlaceNotes', { source })
+      },
+      read: async (ids) => {
+        const source = state.getState().openSource
+        const notes = await client.want('readPlaceNotes', { ids })
+        return notes?.filter((note) => note.source === source)
+      },
+    }),
     questions: createRecordStore({
       list: () => client.want('listQuestions', {}),
       read: (ids) => client.want('readQuestions', { ids }),
@@ -67,6 +80,7 @@ export async function refreshStores(stores: Stores, touched: EventPayload<'chang
     stores.actors.refresh(idsOf('actor')),
     stores.claims.refresh(idsOf('claim')),
     stores.mentions.refresh(idsOf('mention')),
+    stores.notes.refresh([...idsOf('memo'), ...idsOf('place-tag')]),
     stores.questions.refresh(idsOf('question')),
     stores.occasions.refresh(idsOf('occasion')),
     stores.tags.refresh(idsOf('tag')),

@@ -16,6 +16,7 @@ export function ReadScreen() {
   useEffect(() => {
     if (openSource === null) return
     void stores.mentions.load()
+    void stores.notes.load()
     void client.want('keepPlace', { key: 'open-source', value: openSource })
   }, [stores, client, openSource])
   return (

@@ -1,0 +1,29 @@
+import type { PlaceNote } from '#shared/notes/place-note.ts'
+import type { Id } from '#shared/model/id.ts'
+import { idList } from '../rows.ts'
+import type { Database } from '../sqlite.ts'
+import { pathsById } from './read-tags.ts'
+
+type NoteRow = Omit<PlaceNote, 'words'> & { readonly body: string | null; readonly tag: Id | null }
+
+const select = `
+  WITH note(id, kind, body, tag) AS (
+    SELECT id, 'memo', body, NULL FROM memo WHERE owner_type='revision' AND deleted_at IS NULL
+    UNION ALL SELECT id, 'tag', NULL, tag FROM tagged WHERE owner_type='revision' AND deleted_at IS NULL)
+  SELECT note.id, note.kind, body, tag, anchor.id AS anchor, revision.source, anchor.revision, anchor.start, anchor."end", anchor.exact
+  FROM note JOIN anchor ON anchor.owner=note.id AND anchor.role=note.kind AND anchor.deleted_at IS NULL AND anchor.state<>'orphan'
+    JOIN revision ON revision.id=anchor.revision`
+
+/** The memos and tags on places in a source. */
+export function listPlaceNotes(db: Database, source: Id): PlaceNote[] {
+  return asNotes(db, db.all<NoteRow>(`${select} WHERE revision.source=? ORDER BY anchor.start, note.id`, source))
+}
+
+export function readPlaceNotes(db: Database, ids: readonly Id[]): PlaceNote[] {
+  return asNotes(db, db.all<NoteRow>(`${select} WHERE note.id IN (SELECT value FROM json_each(?)) ORDER BY anchor.start, note.id`, idList(ids)))
+}
+
+function asNotes(db: Database, rows: readonly NoteRow[]): PlaceNote[] {
+  const paths = rows.some(({ tag }) => tag !== null) ? pathsById(db) : new Map<Id, string>()
+  return rows.map(({ body, tag, ...note }) => ({ ...note, words: tag === null ? body ?? '' : paths.get(tag) ?? '' }))
+}
