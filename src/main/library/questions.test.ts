@@ -189,6 +189,12 @@ describe('questions', () => {
     await library.do('undo', {})
     expect((await question(accepted)).reports).toBe(3)
   })
+  it('are told to the windows by their ids when a claim asks a new one', async () => {
+    const { second, dolca } = await orsaDam()
+    await second.claim('Karvia has not accepted any schedule', { speakers: [dolca], ...answering('Who pays for the repairs?', 'does-not-say') })
+    const { touched } = library.changes.at(-1)!
+    expect(touched.filter(({ type }) => type === 'question')).toEqual([{ type: 'question', id: (await question('Who pays for the repairs?')).id }])
+  })
   it('hold several answers of one claim, one to each', async () => {
     const { no } = await orsaDam()
     await library.do('updateClaim', { id: no, fields: { answers: [

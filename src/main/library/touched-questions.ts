@@ -10,7 +10,7 @@ import type { Database } from './sqlite.ts'
 type Weighs = { readonly fields?: readonly string[]; readonly sql: string }
 
 const ofClaims = (claims: string): string => `SELECT DISTINCT question AS id FROM answer WHERE deleted_at IS NULL AND claim IN (${claims})`
-const ids = 'SELECT value FROM json_each(?)'
+const ids = 'SELECT value AS id FROM json_each(?)'
 
 const weighs: Partial<Record<RecordName, Weighs>> = {
   question: { sql: ids },
