@@ -7,7 +7,7 @@ import { answerOpenDialog, answerSaveDialog, type Running } from '../../e2e/laun
 export type Demo = { readonly story: ResolvedStory; readonly text: string; readonly path: string; readonly pdf: string; readonly out: string }
 
 /** Fields of a story that cannot be marked yet; the demo says so once and goes on. */
-const notYet = ['question', 'answer', 'about', 'chain', 'hedge', 'condition', 'aboutDate', 'saidDate'] as const
+const notYet = ['answers', 'about', 'chain', 'hedge', 'condition', 'aboutDate', 'saidDate'] as const
 
 /** Imports, marks, cites and exports by the app's own screens; returns the pictures it took, one a step. */
 export async function playDemo(app: Running, { story, text, path, pdf, out }: Demo): Promise<string[]> {

@@ -50,6 +50,13 @@ it('2: a refusal that someone not named reports, hedged on that link', () => {
   expect(refusal.chain.map(({ actor, hedge }) => [...called([actor]), ...wordsOf(hedge)])).toEqual([['someone not named', 'reportedly']])
   expect(refusal.hedge).toEqual([])
 })
+it('3: one does not say and the other says no: no contradiction, since none is there', async () => {
+  const [witkoff, zelensky] = [claim('Trump and Putin had'), claim('Putin will not')]
+  const question = (await library.do('listQuestions', {})).find(({ text }) => text === 'Will Russia itself guarantee Ukraine’s security?')!
+  expect([witkoff, zelensky].map(({ answers }) => answers)).toEqual([[{ question: question.id, answer: 'does-not-say' }], [{ question: question.id, answer: 'no' }]])
+  expect([witkoff.computed, zelensky.computed]).toEqual([null, null])
+  expect(question).toMatchObject({ contested: false, answers: [{ answer: 'no', reports: 2, origins: 1 }, { answer: 'does-not-say', reports: 1 }] })
+})
 it('4: rejects an idea that nobody holds; and a speaker that is not clear', async () => {
   const rejection = claim('the notion that Russia')
   expect([rejection.kind, called(rejection.speakers)]).toEqual(['evaluation', ['Volodymyr Zelensky']])

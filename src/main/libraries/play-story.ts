@@ -10,7 +10,7 @@ import type { LibraryClient } from '../library/library-client.ts'
 
 /**
  * Plays a resolved story into a library, by the gestures a person would make: one source, its mentions and claims, its briefing.
- * The library should be fresh; a refusal is a bug of the story or of the library and throws.
+ * Actors, questions and occasions that an earlier story brought are the same in this one; a refusal is a bug of the story or of the library and throws.
  */
 export async function playStory(library: Pick<LibraryClient, 'call'>, story: ResolvedStory, bytes: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<void> {
   const ask = async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Output<N>> => {
@@ -22,7 +22,7 @@ export async function playStory(library: Pick<LibraryClient, 'call'>, story: Res
   const { title, publisher = '', published = '', reliability = null } = story.source
   await ask('updateSourceCard', { id: source.id, card: { title, publisher, published, reliability } })
 
-  const actors = new Map<string, Id>()
+  const actors = new Map((await ask('listActors', {})).map(({ name, id }) => [name, id]))
   for (const { name, kind, mentions } of story.actors) {
     for (const range of mentions) {
       const known = actors.get(name)
@@ -57,8 +57,8 @@ export async function playStory(library: Pick<LibraryClient, 'call'>, story: Res
   if (story.briefing) await writeBriefing(ask, story.briefing, claims)
 }
 
-/** Who reports a claim, how sure, on which condition, when and where. */
-function partsOf(claim: ResolvedClaim, actors: ReadonlyMap<string, Id>): Pick<ClaimFields, 'chain' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion'> {
+/** Who reports a claim, how sure, on which condition, when and where, and what it answers. */
+function partsOf(claim: ResolvedClaim, actors: ReadonlyMap<string, Id>): Pick<ClaimFields, 'chain' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion' | 'answers'> {
   const { label = '', date, words = '', ...occasion } = claim.occasion ?? {}
   return {
     chain: claim.chain.map(({ actor, words: at, hedge }) => ({ actor: actor === null ? null : (actors.get(actor) ?? null), words: at, hedge: [...hedge] })),
@@ -66,6 +66,7 @@ function partsOf(claim: ResolvedClaim, actors: ReadonlyMap<string, Id>): Pick<Cl
     condition: claim.condition.map((span) => ({ spans: [span], gloss: '' })),
     aboutDate: claim.aboutDate, saidDate: claim.saidDate,
     occasion: { label, ...occasion, ...(date === undefined ? {} : { date: { edtf: date, words } }) },
+    answers: claim.answers.map(({ question, answer }) => ({ question: { text: question }, answer })),
   }
 }
 

@@ -1,4 +1,5 @@
 import { checkChain } from '../claims/claim-chain.ts'
+import type { GivenAnswer } from '../questions/answer.ts'
 import type { Range } from '../text/range.ts'
 import { nearestTo, occurrences } from './find-quotes.ts'
 import type { Story, StoryClaim, StoryQuote } from './story.ts'
@@ -10,7 +11,10 @@ export type ResolvedAbout = { readonly claim: number } | { readonly content: rea
 export type ResolvedDate = { readonly edtf: string; readonly words: string; readonly span: Range | null }
 export type ResolvedOccasion = Exclude<NonNullable<StoryClaim['occasion']>, string>
 
-type Placed = 'quotes' | 'cue' | 'chain' | 'about' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion'
+/** A question by its words, and what the claim answers. */
+export type ResolvedAnswer = { readonly question: string; readonly answer: GivenAnswer }
+
+type Placed = 'quotes' | 'cue' | 'chain' | 'about' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion' | 'question' | 'answer'
 
 /** A claim of a story with every quote found in its text. */
 export type ResolvedClaim = Omit<StoryClaim, Placed> & {
@@ -23,11 +27,12 @@ export type ResolvedClaim = Omit<StoryClaim, Placed> & {
   readonly aboutDate: ResolvedDate | null
   readonly saidDate: ResolvedDate | null
   readonly occasion: ResolvedOccasion | null
+  readonly answers: readonly ResolvedAnswer[]
 }
 
 /** Throws a `StoryProblem` at the first thing that is wrong. */
 export function resolveClaim(claim: StoryClaim, number: number, story: Story, names: ReadonlySet<string>, text: string): ResolvedClaim {
-  const { quotes, cue, chain = [], about = [], hedge = [], condition = [], aboutDate, saidDate, occasion, ...rest } = claim
+  const { quotes, cue, chain = [], about = [], hedge = [], condition = [], aboutDate, saidDate, occasion, question, answer, ...rest } = claim
   for (const speaker of claim.speakers) {
     if (!names.has(speaker)) stop(`Claim ${number} names the speaker “${speaker}”, who is not among the actors.`)
   }
@@ -46,6 +51,7 @@ export function resolveClaim(claim: StoryClaim, number: number, story: Story, na
     aboutDate: resolveDate(aboutDate, text),
     saidDate: resolveDate(saidDate, text),
     occasion: typeof occasion === 'string' ? { label: occasion } : (occasion ?? null),
+    answers: resolveAnswer(question, answer, number),
   }
 }
 
@@ -87,6 +93,11 @@ function resolveDate(date: StoryClaim['aboutDate'], text: string): ResolvedDate 
   if (date === undefined) return null
   const span = date.quote === undefined ? null : place(text, date.quote)
   return { edtf: date.date, words: date.words ?? (span ? text.slice(span.start, span.end) : ''), span }
+}
+
+function resolveAnswer(question: string | undefined, answer: GivenAnswer | undefined, number: number): ResolvedAnswer[] {
+  if (question === undefined) return answer === undefined ? [] : stop(`Claim ${number} has an answer, but names no question.`)
+  return answer === undefined ? stop(`Claim ${number} names a question, but has no answer.`) : [{ question, answer }]
 }
 
 function place(text: string, quote: StoryQuote): Range {

@@ -60,6 +60,8 @@ describe('names in one sentence', () => {
     ['an unknown form', withClaim({ form: 'loose' }), 'Claim 1 names the form “loose”, which is none of direct, mixed, paraphrase.'],
     ['an unknown actor kind', withActor({ kind: 'robot' }), 'Actor 1 names the kind “robot”, which is none of person, organisation, state, place, group, role, unnamed.'],
     ['an unknown answer', withClaim({ answer: 'maybe' }), 'Claim 1 names the answer "maybe", which is none of yes, no, only-if, does-not-say, or { "named": … }.'],
+    ['an answer to nothing', withClaim({ question: undefined, answer: 'yes' }), 'Claim 1 has an answer, but names no question.'],
+    ['a question without an answer', withClaim({ question: 'Who?', answer: undefined }), 'Claim 1 names a question, but has no answer.'],
     ['an unknown likelihood', withJudgement({ likelihood: 'plausible' }),
       'Judgement 1 names the likelihood “plausible”, which is none of almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely, almost certain, remote, highly improbable, improbable, roughly even odds, probable, highly probable, nearly certain.'],
     ['an unknown confidence', withJudgement({ confidence: 'utter' }), 'Judgement 1 names the confidence “utter”, which is none of high, moderate, low.'],

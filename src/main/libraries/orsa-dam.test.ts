@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { ok } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { resolveStory } from '#shared/story/resolve-story.ts'
+import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library.ts'
+import { playStory } from './play-story.ts'
+
+/** Acceptance case 7: two reports of one press conference and a denial, marked in full and played into one library. */
+const stories = new URL('../../shared/claims/propose/gold/', import.meta.url)
+
+let folder: ReturnType<typeof makeFolder>
+let library: TestLibrary
+let claims: ClaimView[]
+let names: Map<Id, string>
+
+beforeAll(async () => {
+  folder = makeFolder()
+  library = await openTestLibrary(`${folder.path}/notes.attache`)
+  for (const file of ['orsa-dam-1.story.json', 'orsa-dam-2.story.json']) {
+    const json = JSON.parse(readFileSync(new URL(file, stories), 'utf8')) as { source: { file: string } }
+    const bytes = new Uint8Array(readFileSync(new URL(json.source.file, stories)))
+    const story = resolveStory(json, new TextDecoder().decode(bytes))
+    if (!story.ok) throw new Error(story.error.message)
+    await playStory({ call: async (method, input) => ok(await library.do(method, input)) }, story.value, { name: file, bytes })
+  }
+  claims = await library.do('listClaims', {})
+  names = new Map((await library.do('listActors', {})).map(({ id, name }) => [id, name]))
+})
+afterAll(async () => {
+  await library.close()
+  folder[Symbol.dispose]()
+})
+
+const claim = (start: string) => claims.find(({ anchors: [first] }) => first?.exact.startsWith(start))!
+const speakersOf = ({ speakers }: ClaimView) => speakers.map((id) => names.get(id))
+const question = async (text: string) => (await library.do('listQuestions', {})).find((one) => one.text === text)!
+
+it('knows each actor once, though two stories name it', () => {
+  expect([...names.values()].filter((name) => name === 'Lena Virtaus')).toHaveLength(1)
+})
+it('is contested: yes from one origin in two reports, no from one', async () => {
+  const accepted = await question('Has Karvia accepted the release schedule?')
+  expect(accepted.contested).toBe(true)
+  expect(accepted.answers.map(({ answer, reports, origins, contested }) => [answer, reports, origins, contested])).toEqual([['yes', 2, 1, true], ['no', 3, 1, true]])
+  expect(claim('Both capitals').computed).toBe('contested')
+  const [reason] = await library.do('explainStatus', { id: claim('Both capitals').id })
+  expect(reason!.sides.map(({ answer, origins }) => [answer, origins])).toEqual([['yes', 1], ['no', 1]])
+})
+it('is contested by named answers: 40 against 14 million', async () => {
+  const sum = await question('How much will Karvia pay?')
+  expect(sum.answers.map(({ answer, reports, contested }) => [answer, reports, contested])).toEqual([[{ named: '40 million' }, 2, true], [{ named: '14 million' }, 1, true]])
+  expect(claim('14 million').computed).toBe('contested')
+})
+it('has its condition, its refusal to comment and its unnamed officials', () => {
+  expect(claim('his government').condition.map(({ anchors }) => anchors.map(({ exact }) => exact))).toEqual([['if, and only if, Karvia pays its share of the repairs']])
+  expect([claim('Her office').kind, speakersOf(claim('Her office'))]).toEqual(['no-comment', ['Dolca’s office']])
+  expect(speakersOf(claim('Halden or'))).toEqual(['Officials in both capitals'])
+})
+it('finds its contested claims in the register, and nothing wrong in the library', async () => {
+  expect(claims.filter(({ computed }) => computed === 'contested')).toHaveLength(8)
+  expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+})
