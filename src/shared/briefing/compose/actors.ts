@@ -1,25 +1,36 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import type { Id } from '../../model/id.ts'
+import type { SourceText } from '../../sources/source-view.ts'
+import { contains, overlaps } from '../../text/range.ts'
 import type { Citations } from './citations.ts'
 import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
 
-/** The actors of the annotated sources in the order of their first mention, then those who only speak; with where the briefing cites them. */
+/**
+ * Whom a reader of the briefing meets: the actors who speak or report in a cited claim or are named in its paragraph, in the order of their
+ * first mention; with what the sources call them and where the briefing cites them. Others of the annotated sources are left to the annex.
+ */
 export function printActors(
   mentions: readonly (MentionView & { readonly exact: string })[],
-  annotated: readonly ClaimView[],
   cited: readonly ClaimView[],
+  texts: readonly SourceText[],
   actors: ReadonlyMap<Id, ActorView>,
   cite: Citations['cite'],
 ): PrintedActor[] {
-  const ids = new Set([...mentions.map((mention) => mention.actor), ...annotated.flatMap((claim) => claim.speakers)])
+  const heard = new Set(cited.flatMap((claim) => [...claim.speakers, ...claim.chain.flatMap(({ actor }) => actor ?? [])]))
+  const paragraphs = texts.flatMap(({ revision, blocks }) => {
+    const words = cited.filter((claim) => claim.revision === revision).flatMap((claim) => claim.anchors)
+    return blocks.filter((block) => words.some((anchor) => overlaps(block, anchor))).map(({ start, end }) => ({ revision, start, end }))
+  })
+  const isMet = (mention: MentionView) => heard.has(mention.actor) || paragraphs.some((block) => block.revision === mention.revision && contains(block, mention))
+  const ids = new Set([...mentions.filter(isMet).map((mention) => mention.actor), ...heard])
   const named = Map.groupBy(mentions, (mention) => mention.actor)
   return [...ids].flatMap((id) => {
     const actor = actors.get(id)
     if (!actor) return []
     const names = new Set((named.get(id) ?? []).map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')))
     names.delete(actor.name)
-    const speaks = annotated.filter((claim) => claim.speakers.includes(id) && cited.includes(claim)).map((claim) => cite(claim.id))
+    const speaks = cited.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
     return [{ name: actor.name, kind: actor.kind, named: [...names], speaks: distinct(speaks) }]
   })
 }

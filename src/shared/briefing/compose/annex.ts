@@ -5,7 +5,7 @@ import { marksByBlock, segmentsOf, type Mark, type Segment } from '../../text/se
 import type { Block } from '../../sources/source-view.ts'
 import { contentsOf, letterOf, type LetteredClaim } from './citations.ts'
 import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from './printed-briefing.ts'
-import { ratingText, speakerOf, type ReadSource } from './voices.ts'
+import { chainText, ratingText, speakerOf, statusText, type ReadSource } from './voices.ts'
 
 /** A text of at most this many units, about two pages, follows on the page before; a longer annex begins a page, so that it can be taken off. */
 const shortLength = 5000
@@ -86,7 +86,7 @@ function notesOf(block: Block, claims: readonly LetteredClaim[], source: ReadSou
       speaker: speakerOf(claim, source.view, actors),
       cue: claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? '',
       facts: [
-        claimKindWord[claim.kind], claimFormWord[claim.form], claim.occasion?.label ?? '', ratingText(claim, source.view), claim.status === 'open' ? '' : claim.status,
+        claimKindWord[claim.kind], claimFormWord[claim.form], claim.occasion?.label ?? '', chainText(claim, source.view, actors), ratingText(claim, source.view), statusText(claim),
       ].filter((fact) => fact !== '').join(' · '),
       gloss: claim.gloss,
     }))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { newId } from '../../model/id.ts'
 import { citationLabel, letterOf } from './citations.ts'
 import { composeBriefing } from './compose-briefing.ts'
 import { claimOf, inlinesOf, sourceTextOf } from './fixtures.ts'
@@ -73,6 +74,25 @@ describe('a printed briefing', () => {
   it('names actors as the sources do, and where they speak', () => {
     expect(printed.actors.find((actor) => actor.name === 'Donald Trump')).toEqual({ name: 'Donald Trump', kind: 'person', named: ['the US leader', 'Trump'], speaks: [] })
     expect(printed.actors.find((actor) => actor.name === 'Volodymyr Zelensky')?.speaks.map(({ label }) => label)).toEqual(['[1 ¶3]', '[1 ¶6]'])
+  })
+
+  it('leaves actors out that no cited paragraph names', () => {
+    const input = sampleBriefing(text)
+    expect(input.actors.map(({ name }) => name)).toContain('Ukraine')
+    const blocks = input.briefing.blocks.filter(({ body }) => body.type === 'said').slice(0, 1)
+    const names = composeBriefing({ ...input, briefing: { ...input.briefing, blocks } }).actors.map(({ name }) => name)
+    expect(names).toContain('United States')
+    expect(names).not.toContain('Ukraine')
+  })
+
+  it('says through whom a claim came, with the hedge on its link', () => {
+    const input = sampleBriefing(text)
+    const hedge = input.claims[0]!.anchors.slice(0, 1).map((anchor) => ({ ...anchor, exact: 'reportedly' }))
+    const claims = input.claims.map((claim) => ({ ...claim, chain: [
+      { id: newId(), actor: input.actors[0]!.id, words: null, hedge: [] }, { id: newId(), actor: null, words: null, hedge },
+    ] }))
+    const [first] = composeBriefing({ ...input, claims }).said
+    expect(first?.kind === 'voice' && first.sayings[0]!.details[0]).toBe(`via Newsroom › ${input.actors[0]!.name} › someone not named (“reportedly”)`)
   })
 
   it('gives each source its number, rating and hash', () => {

@@ -48,7 +48,7 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
     judgements,
     said,
     unknown: paragraphs(briefing, 'unknown', citations.cite),
-    actors: printActors(named, annotated, citations.claims, byId.actors, citations.cite),
+    actors: printActors(named, citations.claims, cited.map(({ text }) => text), byId.actors, citations.cite),
     sources: cited.map((source, i) => printSource(i + 1, source.view)),
     legend: printLegend({
       judgements: briefing.judgements.filter(({ id }) => briefing.blocks.some(({ body }) => body.type === 'judgement' && body.judgement === id)),

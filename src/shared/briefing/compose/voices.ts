@@ -1,6 +1,7 @@
 import type { ActorView } from '../../actors/actor-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import type { Id } from '../../model/id.ts'
+import { shownStatus } from '../../questions/status-view.ts'
 import type { SourceText, SourceView } from '../../sources/source-view.ts'
 import { credibilityText } from '../../standards/admiralty.ts'
 import type { RichBlock } from '../rich-text.ts'
@@ -34,6 +35,22 @@ export function speakerOf(claim: ClaimView, source: SourceView, actors: Readonly
   return names.length > 0 ? speakersText(names, claim.speakersUnclear) : sourceName(source)
 }
 
+/** "via Newsroom › A source briefed on a call": who reports a claim between the source and its speaker; empty where the source does so itself. */
+export function chainText(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
+  if (claim.chain.length === 0) return ''
+  const links = claim.chain.map(({ actor, hedge }) => {
+    const name = actor === null ? 'someone not named' : (actors.get(actor)?.name ?? 'somebody no longer in the library')
+    return hedge.length === 0 ? name : `${name} (${hedge.map(({ exact }) => `“${exact}”`).join(', ')})`
+  })
+  return `via ${[sourceName(source), ...links].join(' › ')}`
+}
+
+/** What the analyst set by hand; where nothing was, what the answers to the same questions make of it. */
+export function statusText(claim: ClaimView): string {
+  const status = shownStatus(claim)
+  return status === 'open' ? '' : status
+}
+
 /** One key for each speaker or joint group, so that what they say can stand together. */
 export function voiceKey(claim: ClaimView): string {
   if (claim.speakers.length === 0) return `source ${claim.source}`
@@ -58,7 +75,7 @@ export function printSaid(blocks: readonly RichBlock[], { cite, claims, sources,
       voices.set(voiceKey(claim), sayings)
       parts.push({ kind: 'voice', speaker: speakerOf(claim, source.view, actors), itself: claim.speakers.length === 0, sayings })
     }
-    sayings.push(printSaying(claim, source, cite))
+    sayings.push(printSaying(claim, source, cite, actors))
   }
   return parts
 }
@@ -71,11 +88,11 @@ export type VoiceContext = {
   readonly actors: ReadonlyMap<Id, ActorView>
 }
 
-function printSaying(claim: ClaimView, { view, text }: ReadSource, cite: Citations['cite']): PrintedSaying {
+function printSaying(claim: ClaimView, { view, text }: ReadSource, cite: Citations['cite'], actors: VoiceContext['actors']): PrintedSaying {
   return {
     runs: wordClaim(claim, { name: wordedBy(view), text: text.text, blocks: text.blocks }),
     citation: cite(claim.id),
-    details: detailsOf(claim, view),
+    details: [chainText(claim, view, actors), ...detailsOf(claim, view)].filter((line) => line !== ''),
   }
 }
 
@@ -86,9 +103,9 @@ export function ratingText(claim: ClaimView, source: SourceView): string {
 
 function detailsOf(claim: ClaimView, source: SourceView): string[] {
   return [
-    claim.status === 'open' ? '' : `Status: ${claim.status}`,
+    statusText(claim) && `Status: ${statusText(claim)}`,
     claim.occasion?.label ?? '',
     claim.gloss === '' ? '' : `In our words: ${claim.gloss}`,
     ratingText(claim, source),
-  ].filter((line) => line !== '')
+  ]
 }

@@ -70,7 +70,7 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .marked aside { font: 500 7.4pt/1.36 var(--ui); color: var(--soft); padding-top: .8mm; font-variant-numeric: lining-nums; }
 .marked aside p { margin: 0 0 1.1mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; white-space: pre-line; } .marked aside b { color: var(--ink); font-weight: 600; }
 .act { border-bottom: .8pt solid #8a8478; } .cue { font-style: italic; }
-.clm { background: var(--tint); padding: .3mm 0; } .clm.twice { background: var(--tint-2); }
+.clm { background: var(--tint); } .clm.twice { background: var(--tint-2); }
 /* Painted after the text of the page, so that the text layer reads as the source does, without letters between its words. */
 .act:not([data-k=""])::after, .clm:not([data-n=""])::before { position: relative; }
 .act:not([data-k=""])::after { content: attr(data-k); font: 600 5.6pt/1 var(--ui); vertical-align: 3.4pt; color: var(--soft); padding-left: .3mm; }
