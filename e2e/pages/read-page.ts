@@ -57,7 +57,11 @@ export class ReadPage {
     if (known) {
       await picker.fill(name)
       await this.page.getByRole('listbox', { name: 'Actors' }).getByRole('option').filter({ hasText: name }).first().waitFor()
-    } else await this.page.keyboard.press(actorKindLetter[kind])
+    } else {
+      await this.page.keyboard.press(actorKindLetter[kind])
+      // Somebody likely the same is shown first; Tab goes on to the new one.
+      if (await this.page.getByText('Perhaps the same:').isVisible()) await this.page.keyboard.press('Tab')
+    }
     await this.page.keyboard.press('Enter')
     await picker.waitFor({ state: 'detached' })
     await this.marked()

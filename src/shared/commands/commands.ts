@@ -28,6 +28,9 @@ export const commands = {
 
   'reading.actor': { label: 'Mark an actor', place: 'reading', keys: ['a'], menu: 'Mark', group: 1 },
   'reading.claim': { label: 'Mark a claim', place: 'reading', keys: ['c'], menu: 'Mark', group: 1 },
+  'reading.sweep': { label: 'Sweep: mark the actor’s other occurrences', place: 'reading', keys: ['w'], menu: 'Mark', group: 1 },
+  'reading.means': { label: 'What a place means here', place: 'reading', keys: ['='], menu: 'Mark', group: 1 },
+  'reading.give': { label: 'Give the mention to another actor', place: 'reading', keys: [], menu: 'Mark', group: 4 },
   'reading.shrink': { label: 'Shrink the selection', place: 'reading', keys: ['['], menu: 'Mark', group: 2 },
   'reading.widen': { label: 'Widen the selection', place: 'reading', keys: [']'], menu: 'Mark', group: 2 },
   'reading.nextSentence': { label: 'Next sentence', place: 'reading', keys: ['.'], menu: 'Mark', group: 3 },
@@ -49,7 +52,18 @@ export const commands = {
 
   'actor-picker.choose': { label: 'Take the actor', place: 'actor-picker', keys: ['Enter'], keyOnly: true },
   'actor-picker.new': { label: 'New actor: then its letter', place: 'actor-picker', keys: ['Tab'], keyOnly: true },
+  'actor-picker.sweep': { label: 'Take the actor, then sweep', place: 'actor-picker', keys: ['Ctrl+Enter'], keyOnly: true },
   'actor-picker.leave': { label: 'Back to the text', place: 'actor-picker', keys: ['Escape'], keyOnly: true },
+
+  'sweep.yes': { label: 'Yes, mark this one', place: 'sweep', keys: ['y'], keyOnly: true },
+  'sweep.no': { label: 'No, not this one', place: 'sweep', keys: ['n'], keyOnly: true },
+  'sweep.next': { label: 'Next occurrence', place: 'sweep', keys: ['j'], keyOnly: true },
+  'sweep.previous': { label: 'Previous occurrence', place: 'sweep', keys: ['k'], keyOnly: true },
+  'sweep.all': { label: 'All of them', place: 'sweep', keys: ['a'], keyOnly: true },
+  'sweep.none': { label: 'None of them', place: 'sweep', keys: ['0'], keyOnly: true },
+  'sweep.scope': { label: 'This text, or the whole case', place: 'sweep', keys: ['w'], keyOnly: true },
+  'sweep.apply': { label: 'Mark what is ticked', place: 'sweep', keys: ['Enter'], keyOnly: true },
+  'sweep.leave': { label: 'Back to the text; nothing is marked', place: 'sweep', keys: ['Escape'], keyOnly: true },
 
   'claim-card.save': { label: 'Save', place: 'claim-card', keys: ['Enter'], keyOnly: true },
   'claim-card.saveAndConfirm': { label: 'Save and confirm', place: 'claim-card', keys: ['Ctrl+Enter'], keyOnly: true },

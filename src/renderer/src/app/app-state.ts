@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Sweep } from '#shared/actors/sweep/sweep-view.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { defaultSettings, type Settings } from '#shared/settings/settings.ts'
@@ -22,6 +23,9 @@ export type Dialog =
 /** Where the reader should go: an anchor or record of a source; consumed by the reader. */
 export type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }
 
+/** The review of a sweep that is open: of one source, or (null) of all. */
+export type Sweeping = { readonly actor: Id; readonly source: Id | null; readonly found: Sweep }
+
 /** A claim that another screen hands to the briefing, to be cited where the caret last was; consumed by the composer. */
 export type ForBriefing = { readonly claim: Id }
 
@@ -32,6 +36,7 @@ export type AppValues = {
   readonly openSource: Id | null
   readonly jump: Jump | null
   readonly forBriefing: ForBriefing | null
+  readonly sweep: Sweeping | null
   readonly dialog: Dialog | null
   readonly notice: Notice | null
   /** What a screen reader is told next: the result of a gesture. */
@@ -67,13 +72,14 @@ export function createAppState(): AppState {
     openSource: null,
     jump: null,
     forBriefing: null,
+    sweep: null,
     dialog: null,
     notice: null,
     announcement: '',
     saving: 0,
     place: '',
     set: (values) => set(values),
-    goTo: (screen) => set({ screen, dialog: null }),
+    goTo: (screen) => set({ screen, dialog: null, sweep: null }),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
     citeInBriefing: (claim) => set({ screen: 'briefing', forBriefing: { claim }, dialog: null }),
     openDialog: (dialog) => set({ dialog }),

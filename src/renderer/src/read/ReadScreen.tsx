@@ -3,14 +3,18 @@ import { useApp, useAppState } from '../app/app-context.ts'
 import { ActorsHere } from './aside/ActorsHere.tsx'
 import { SourceList } from './aside/SourceList.tsx'
 import { Desk } from './Desk.tsx'
+import { later } from '../app/later.tsx'
 import { ReadingContext } from './reading.ts'
 import { useReadingOf } from './use-reading-of.ts'
 import './read-screen.css'
+
+const SweepHere = later(async () => (await import('./SweepHere.tsx')).SweepHere)
 
 /** Read: the sources, the text being read with its marks, and the cards in its margin. */
 export function ReadScreen() {
   const { stores, state, client } = useApp()
   const openSource = useAppState((values) => values.openSource)
+  const sweep = useAppState((values) => values.sweep)
   const reading = useReadingOf(openSource)
   useEffect(() => () => state.getState().set({ place: '' }), [state])
   useEffect(() => {
@@ -27,6 +31,7 @@ export function ReadScreen() {
           {reading && <ActorsHere reading={reading} />}
         </aside>
         {reading ? <Desk key={`${reading.text.revision} ${reading.serial}`} reading={reading} /> : <p className="read-empty">{openSource === null ? 'Choose a source on the left, or paste a text.' : ''}</p>}
+        {sweep && <SweepHere key={`${sweep.actor} ${sweep.source}`} sweep={sweep} reading={reading} />}
       </div>
     </ReadingContext>
   )

@@ -1,7 +1,6 @@
-import { type ActorKind, blockTypes, type BlockType } from '#shared/model/enums.ts'
+import { blockTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
-import { wordAt } from '#shared/text/units.ts'
 import type { RecordStore } from '../app/record-store.ts'
 import { fieldsOf, withWords, type ClaimDraft } from '../claims/draft.ts'
 import { draftAt, keepDraft } from './kept-draft.ts'
@@ -13,26 +12,7 @@ import type { Reading } from './reading.ts'
 
 /** What the person does to the library from the text: each is one gesture, one step of undo. */
 
-export type Who = { readonly actor: Id } | { readonly name: string; readonly kind: ActorKind }
-
-const nowhere = 'Put the caret into the text first.'
-
-/** Opens the picker over the selection, or over the word under the caret. */
-export function beginMention(reading: Reading): void {
-  const { text, index, state, app } = reading
-  const at = reading.caret()
-  const block = at === null ? undefined : text.blocks[index.blockAt(at)]
-  const range = reading.selection() ?? (block && at !== null ? wordAt(text.text, block, at) : null)
-  if (!range) return app.state.getState().announce(nowhere)
-  state.setState(({ selected }) => ({ floating: { kind: 'picker', range, back: selectionOf(reading, range), selected }, offered: null, selected: null }))
-}
-
-export async function addMention(reading: Reading, range: Range, who: Who): Promise<void> {
-  const { app, text } = reading
-  close(reading, range)
-  const added = await app.client.save('addMention', { revision: text.revision, range, who })
-  if (added && await stored(app.stores.mentions, added.mention)) selectRecord(reading, added.mention, { reveal: 'no', moveCaret: false })
-}
+export const nowhere = 'Put the caret into the text first.'
 
 /** Opens the card over the selection, or over the words that the caret means; a draft kept at this place comes back. */
 export function beginClaim(reading: Reading): void {
@@ -48,7 +28,7 @@ export function beginClaim(reading: Reading): void {
 
 export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
   const { app, text } = reading
-  close(reading, draft.content[0] ?? null)
+  closeFloating(reading, draft.content[0] ?? null)
   const proposed = confirm ? [] : draft.proposed
   const added = await app.client.save('addClaim', { revision: text.revision, content: draft.content, fields: fieldsOf(draft), proposed })
   if (!added) return keepDraft(reading, draft)
@@ -111,17 +91,17 @@ export async function turnBlockType(reading: Reading): Promise<void> {
   if (await reading.app.client.save('setBlockType', { id: block.id, type }) !== undefined) reading.app.state.getState().announce(`Now a ${type}`)
 }
 
-function close(reading: Reading, range: Range | null): void {
+export function closeFloating(reading: Reading, range: Range | null): void {
   reading.state.setState({ floating: null })
   focusText(reading, range && { anchor: range.end, focus: range.end })
 }
 
-function selectionOf(reading: Reading, range: Range): { anchor: number; focus: number } {
+export function selectionOf(reading: Reading, range: Range): { anchor: number; focus: number } {
   return reading.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
 }
 
 /** The library answers a gesture before its `changed` is here; what depends on the new record waits for it, but not for ever. */
-async function stored(store: Pick<RecordStore<unknown>, 'getState' | 'subscribe'>, id: Id): Promise<boolean> {
+export async function stored(store: Pick<RecordStore<unknown>, 'getState' | 'subscribe'>, id: Id): Promise<boolean> {
   if (store.getState().byId.has(id)) return true
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => end(false), 2000)

@@ -30,10 +30,11 @@ export function showPlace({ app, describe, placeName }: Reading, record: Id, off
   app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}` })
 }
 
-/** Gives the text the focus, with this selection or the one it had. A dialog that is open keeps both. */
+/** Gives the text the focus, with this selection or the one it had. A dialog or review that is open keeps both. */
 export function focusText({ app, reader, lastSelection }: Reading, selection: TextSelection | null): void {
   const drawn = reader()
-  if (!drawn || app.state.getState().dialog !== null) return
+  const { dialog, sweep } = app.state.getState()
+  if (!drawn || dialog !== null || sweep !== null) return
   const before = drawn.readSelection() ? null : lastSelection() ?? { anchor: 0, focus: 0 }
   drawn.root.focus({ preventScroll: true })
   const wanted = selection ?? before
@@ -72,7 +73,7 @@ export function flash(reading: Reading, range: TextRange): void {
 }
 
 /** Draws a passing highlight over these words, or takes it away where there are none. */
-export function highlight({ reader }: Reading, name: 'flash' | 'hover' | 'pending', ranges: readonly TextRange[]): void {
+export function highlight({ reader }: Reading, name: 'flash' | 'hover' | 'pending' | 'swept', ranges: readonly TextRange[]): void {
   const drawn = ranges.flatMap((range) => reader()?.domRange(range) ?? [])
   if (drawn.length > 0) CSS.highlights.set(name, new Highlight(...drawn))
   else CSS.highlights.delete(name)

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { MentionView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { ClaimDraft } from '../claims/draft.ts'
@@ -6,9 +7,12 @@ import type { MarkIndex } from './marks/mark-index.ts'
 import type { Edge } from './nudge.ts'
 import type { TextSelection } from './reader/mount-reader.ts'
 
+/** What the picker asks: who is mentioned; or of a mention, what it means here or whose it is instead. */
+export type PickerPurpose = { readonly ask: 'who' } | { readonly ask: 'means' | 'whose'; readonly mention: MentionView }
+
 /** What floats at the selection; `back` is where the caret returns to, `selected` what was outlined before, `other` a draft begun elsewhere, `reason` why it proposes this speaker. */
 export type Floating =
-  | { readonly kind: 'picker'; readonly range: Range; readonly back: TextSelection; readonly selected: Id | null }
+  | { readonly kind: 'picker'; readonly purpose: PickerPurpose; readonly range: Range; readonly back: TextSelection; readonly selected: Id | null }
   | { readonly kind: 'card'; readonly draft: ClaimDraft; readonly reason: string; readonly kept: boolean; readonly other: ClaimDraft | null; readonly back: TextSelection; readonly selected: Id | null }
 
 /** An end of an anchor on its way; one gesture when it ends. */

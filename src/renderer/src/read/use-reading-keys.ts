@@ -1,7 +1,8 @@
 import { useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { useNudgeKeys } from './nudge-keys.ts'
-import { beginClaim, beginMention, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
+import { beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
+import { beginAsking, beginMention, sweepAtHand } from './mention-gestures.ts'
 import { focusText, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
 import { beginNudge, endNudge } from './nudge-gesture.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
@@ -11,11 +12,14 @@ import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
 /** The keys of the text. They rest while the focus is in something with keys of its own: what floats over it, or a card of the margin. */
 export function useReadingKeys(reading: Reading): void {
   const inText = useReadingStateOf(reading, ({ floating, inCard }) => floating === null && !inCard)
-  const active = useAppState((values) => values.dialog === null) && inText
+  const active = useAppState((values) => values.dialog === null && values.sweep === null) && inText
   useNudgeKeys(reading)
   const { state } = reading
   usePlace('reading', {
     'reading.actor': () => beginMention(reading),
+    'reading.sweep': () => sweepAtHand(reading),
+    'reading.means': () => beginAsking(reading, 'means'),
+    'reading.give': () => beginAsking(reading, 'whose'),
     'reading.claim': () => beginClaim(reading),
     'reading.shrink': () => resizeSelection(reading, 'shrink'),
     'reading.widen': () => resizeSelection(reading, 'widen'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actor } from '../../read/marks/fixtures.ts'
-import { emptyPicker, isKindOnly, kindOfLetter, moved, pickedBy, toNew, typedInto } from './picker-state.ts'
+import { emptyPicker, kindOfLetter, moved, pickedBy, rowOf, toNew, typedInto } from './picker-state.ts'
 
 const found = [actor('a', 'Donald Trump'), actor('b', 'Donbas')]
 
@@ -9,14 +9,18 @@ test.each([['p', 'person'], ['O', 'organisation'], ['s', 'state'], ['L', 'place'
 })
 
 test('one kind letter alone and Enter make a new actor of that kind, named by the selection', () => {
-  const state = typedInto(emptyPicker, 'l')
-  expect(isKindOnly(state)).toBe(true)
-  expect(pickedBy(state, [], 'Donbas region')).toEqual({ name: 'Donbas region', kind: 'place' })
+  expect(pickedBy(typedInto(emptyPicker, 'l'), [], 'Donbas region')).toEqual({ name: 'Donbas region', kind: 'place' })
+})
+
+test('where somebody is likely the same, Enter takes them, and Tab then Enter make a new one all the same', () => {
+  const state = typedInto(emptyPicker, 'p')
+  expect(pickedBy(state, found, 'Trump')).toEqual({ actor: 'a' })
+  expect(pickedBy(toNew(state), found, 'Trump')).toEqual({ name: 'Trump', kind: 'person' })
 })
 
 test('a second letter makes it a search again', () => {
   const state = typedInto(typedInto(emptyPicker, 'd'), 'do')
-  expect(isKindOnly(state)).toBe(false)
+  expect(state.kind).toBeNull()
   expect(pickedBy(state, found, 'x')).toEqual({ actor: 'a' })
 })
 
@@ -27,8 +31,15 @@ test('arrows go from the first row to “New” and no further', () => {
   expect(pickedBy(moved(state, -1, found.length), found, 'x')).toEqual({ actor: 'b' })
 })
 
-test('“New” takes nothing until its kind is chosen', () => {
-  const state = toNew(typedInto(emptyPicker, 'do'), found.length)
+test('“New” takes nothing until its kind is chosen, and stays the last row however many there are', () => {
+  const state = toNew(typedInto(emptyPicker, 'do'))
   expect(pickedBy(state, found, 'Donbas')).toBeNull()
+  expect(rowOf(state, 7)).toBe(7)
   expect(pickedBy({ ...state, kind: 'place' }, found, 'Donbas')).toEqual({ name: 'Donbas', kind: 'place' })
+})
+
+test('only someone who is not named takes along how they know it and how many they are', () => {
+  const access = { accessBasis: 'briefed on a call', howMany: 'one' }
+  expect(pickedBy(typedInto(emptyPicker, '?'), [], 'a source', access)).toEqual({ name: 'a source', kind: 'unnamed', ...access })
+  expect(pickedBy(typedInto(emptyPicker, 'p'), [], 'a source', access)).toEqual({ name: 'a source', kind: 'person' })
 })

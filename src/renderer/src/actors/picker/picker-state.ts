@@ -2,8 +2,11 @@ import type { ActorView } from '#shared/actors/actor-view.ts'
 import { actorKindLetter, actorKinds, type ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 
+/** What is known of someone who is not named. */
+export type Access = { readonly accessBasis: string; readonly howMany: string }
+
 /** What the picker answers: an actor that is known, or a new one. */
-export type Picked = { readonly actor: Id } | { readonly name: string; readonly kind: ActorKind }
+export type Picked = { readonly actor: Id } | ({ readonly name: string; readonly kind: ActorKind } & Partial<Access>)
 
 export type PickerState = {
   readonly typed: string
@@ -27,23 +30,24 @@ export function typedInto(state: PickerState, typed: string): PickerState {
   return { ...state, typed, kind, choosingKind: false, row: 0 }
 }
 
-/** Whether what is typed is a kind's letter and no search. */
-export function isKindOnly({ typed, kind }: PickerState): boolean {
-  return typed.length === 1 && kind !== null
+export function toNew(state: PickerState): PickerState {
+  return { ...state, choosingKind: true }
 }
 
-export function toNew(state: PickerState, rows: number): PickerState {
-  return { ...state, row: rows, choosingKind: true }
+/** The row that Enter takes, of so many actors: "New" for as long as it was gone to. */
+export function rowOf(state: PickerState, rows: number): number {
+  return state.choosingKind ? rows : Math.min(state.row, rows)
 }
 
 export function moved(state: PickerState, step: 1 | -1, rows: number): PickerState {
-  const row = Math.max(0, Math.min(rows, state.row + step))
+  const row = Math.max(0, Math.min(rows, rowOf(state, rows) + step))
   return { ...state, row, choosingKind: row === rows && state.choosingKind }
 }
 
 /** What Enter takes: an actor's row, or a new actor once its kind is known; null when there is nothing to take yet. */
-export function pickedBy(state: PickerState, found: readonly ActorView[], name: string): Picked | null {
-  const actor = isKindOnly(state) ? undefined : found[state.row]
+export function pickedBy(state: PickerState, found: readonly ActorView[], name: string, access: Access | null = null): Picked | null {
+  const actor = found[rowOf(state, found.length)]
   if (actor) return { actor: actor.id }
-  return state.kind === null ? null : { name, kind: state.kind }
+  if (state.kind === null) return null
+  return { name, kind: state.kind, ...(state.kind === 'unnamed' && access) }
 }

@@ -9,7 +9,7 @@ const actors = [
   actor('elysee', 'Élysée', { kind: 'organisation', lastUsed: '0' }),
   actor('leyen', 'Ursula von der Leyen', { lastUsed: '2' }),
 ]
-const names = (typed: string, selection = '') => rankActors(actors, typed, selection).map(({ id }) => id)
+const names = (typed: string, selection = '', near: readonly string[] = []) => rankActors(actors, typed, selection, near).map(({ id }) => id)
 
 test('lists the last used first while nothing is typed', () => {
   expect(names('')).toEqual(['witkoff', 'trump', 'leyen', 'donbas', 'elysee'])
@@ -33,6 +33,17 @@ test.each([
 ])('finds by the beginning of a name, a word or an alias: %s', (typed, expected) => {
   const found = names(typed)
   expect(found.slice(0, expected.length).toSorted()).toEqual(expected.toSorted())
+})
+
+test('puts those mentioned just before first for a pronoun or a role, and for a name the last used', () => {
+  expect(names('', 'he', ['leyen', 'trump'])).toEqual(['leyen', 'trump', 'witkoff', 'donbas', 'elysee'])
+  expect(names('', 'the chief', ['leyen'])[0]).toBe('leyen')
+  expect(names('', 'Kallas', ['leyen'])[0]).toBe('witkoff')
+})
+
+test('someone who is not named is never likely the same', () => {
+  const unnamed = actor('source', 'a source', { kind: 'unnamed', lastUsed: '' })
+  expect(rankActors([unnamed, ...actors], '', 'a source').at(-1)?.id).toBe('source')
 })
 
 test('two letters in a list of 2,000 take a few milliseconds', () => {

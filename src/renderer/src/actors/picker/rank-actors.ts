@@ -1,16 +1,24 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
+import { kindOfWords } from '#shared/actors/words-kind.ts'
+import type { Id } from '#shared/model/id.ts'
 
 /** Rows that are listed at most: who is not among them is found by typing on. */
 const listed = 50
+/** Farther away than any actor that is near. */
+const nearest = 100_000
 
 /**
  * The actors that fit what was typed, best first: the name begins so, one of its words or an alias does, the letters stand anywhere.
- * With nothing typed, those named like the selection come first (likely the same), then the last used. Case and accents do not count.
+ * With nothing typed, those named like the selection come first (likely the same), then the last used; where the selection is a role or a
+ * pronoun, those mentioned just before it (`near`, the nearest first) come before other recents. Case and accents do not count.
  */
-export function rankActors(actors: Iterable<ActorView>, typed: string, selection: string): ActorView[] {
+export function rankActors(actors: Iterable<ActorView>, typed: string, selection: string, near: readonly Id[] = []): ActorView[] {
   const query = folded(typed)
+  const words = folded(selection)
+  const named = kindOfWords(selection) === 'name'
+  const nearness = new Map(named ? [] : near.map((id, index) => [id, index]))
   const scored = [...actors].flatMap((actor) => {
-    const score = query === '' ? likeness(actor, folded(selection)) : fit(actor, query)
+    const score = query === '' ? likeness(actor, words, named) * (nearest + 1) + (nearness.get(actor.id) ?? nearest) : fit(actor, query)
     return score === null ? [] : [{ actor, score }]
   })
   return scored
@@ -19,12 +27,12 @@ export function rankActors(actors: Iterable<ActorView>, typed: string, selection
     .map(({ actor }) => actor)
 }
 
-/** 0 the same name or alias, 1 one holds the other by whole words, 2 all others. */
-function likeness(actor: ActorView, selection: string): number {
+/** 0 the same name or alias, 1 one holds the other by whole words, 2 all others: and always those who are not named, who are like nobody. */
+function likeness(actor: ActorView, selection: string, named: boolean): number {
+  if (selection === '' || actor.kind === 'unnamed') return 2
   const names = namesOf(actor)
-  if (selection === '') return 2
   if (names.includes(selection)) return 0
-  return names.some((name) => holdsWords(name, selection) || holdsWords(selection, name)) ? 1 : 2
+  return named && names.some((name) => holdsWords(name, selection) || holdsWords(selection, name)) ? 1 : 2
 }
 
 function fit(actor: ActorView, query: string): number | null {

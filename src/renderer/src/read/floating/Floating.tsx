@@ -1,13 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { ActorPicker } from '../../actors/ActorPicker.tsx'
-import { useApp, useRecords } from '../../app/app-context.ts'
 import { ClaimCard } from '../../claims/ClaimCard.tsx'
-import { addClaim, addMention, joinDraft, leaveFloating } from '../gestures.ts'
+import { addClaim, joinDraft, leaveFloating } from '../gestures.ts'
 import { keepDraft } from '../kept-draft.ts'
 import { highlight } from '../moves.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import type { Floating as FloatingValue } from '../reading-state.ts'
+import { PickerHere } from './PickerHere.tsx'
 import { placeUnder, type Spot } from './place-under.ts'
 import './floating.css'
 
@@ -19,8 +18,6 @@ export function Floating() {
 
 function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
   const reading = useReading()
-  const { stores } = useApp()
-  const actors = useRecords(stores.actors).byId
   const element = useRef<HTMLDivElement>(null)
   const [spot, setSpot] = useState<Spot | null>(null)
   const ranges = useMemo(() => floating.kind === 'picker' ? [floating.range] : floating.draft.content, [floating])
@@ -49,12 +46,7 @@ function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
   return (
     <div ref={element} className="floating" style={spot ?? { opacity: 0 }}>
       {floating.kind === 'picker'
-        ? (
-          <ActorPicker
-            selection={reading.text.text.slice(floating.range.start, floating.range.end)} actors={actors}
-            onPick={(who) => void addMention(reading, floating.range, who)} onLeave={() => leaveFloating(reading)}
-          />
-          )
+        ? <PickerHere floating={floating} />
         : (
           <ClaimCard
             initial={floating.draft} around={around} reason={floating.reason} kept={floating.kept}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { KeyOf } from '../../ui/Keys.tsx'
-import { beginClaim, beginMention } from '../gestures.ts'
+import { beginClaim } from '../gestures.ts'
+import { beginMention } from '../mention-gestures.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import type { Spot } from './place-under.ts'
 
