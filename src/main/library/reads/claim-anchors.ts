@@ -18,11 +18,16 @@ type AnchorRow = readonly [owner: Id, id: Id, role: AnchorRole, ord: number, sta
 
 const columns = `owner, anchor.id, role, anchor.ord, start, "end", exact, state`
 
-/** The claims' own anchors: contents first, in order, then the cue and the words of dates. */
-export function ownAnchors(db: Database, scope: Scope): Map<Id, ClaimAnchor[]> {
-  return byOwner(db.rows<AnchorRow>(
-    `SELECT ${columns} FROM anchor WHERE owner_type='claim' AND deleted_at IS NULL${scope.owner} ORDER BY role='content' DESC, role='cue' DESC, ord`, ...scope.parameters,
-  ))
+/** The claims' own anchors: contents first, in order, then the cue; and apart from them the words of dates. Sorted here, a few at a time: SQLite would sort them all. */
+export function ownAnchors(db: Database, scope: Scope): { readonly words: Map<Id, ClaimAnchor[]>; readonly dates: Map<Id, ClaimAnchor[]> } {
+  const rows = db.rows<AnchorRow>(`SELECT ${columns} FROM anchor WHERE owner_type='claim' AND deleted_at IS NULL${scope.owner}`, ...scope.parameters)
+  const words = byOwner(rows.filter((row) => row[2] !== 'date'))
+  for (const own of words.values()) if (own.length > 1) own.sort(inOrder)
+  return { words, dates: byOwner(rows.filter((row) => row[2] === 'date')) }
+}
+
+function inOrder(a: ClaimAnchor, b: ClaimAnchor): number {
+  return Number(a.role !== 'content') - Number(b.role !== 'content') || a.ord - b.ord
 }
 
 /** The anchors of rows that are the claims' (links, hedges, conditions), by the row. */
