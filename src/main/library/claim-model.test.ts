@@ -82,6 +82,14 @@ describe('the chain of who reports a claim', () => {
     await here.library.do('mergeActors', { actor: steve, into: witkoff })
     expect((await view(id)).speakers).toEqual([witkoff])
   })
+  it('keeps a claim from being given to one who reports it', async () => {
+    const [steve, witkoff] = [await actor('Steve'), await actor('Steve Witkoff')]
+    const id = await claim('to give up the Donbas', { speakers: [steve], chain: [{ actor: witkoff, words: null, hedge: [] }] })
+    expect((await here.library.refusal('splitActor', { actor: steve, mentions: [], claims: [id], to: { actor: witkoff } })).message).toBe(
+      '“Steve Witkoff” reports one of these claims and cannot be its speaker as well, so nothing was changed; take it out of the chain first.',
+    )
+    expect((await view(id)).speakers).toEqual([steve])
+  })
   it('has someone not named as often as the text has them', async () => {
     const nobody = { actor: null, words: null, hedge: [] }
     expect((await view(await claim('to give up the Donbas', { chain: [nobody, nobody] }))).chain).toHaveLength(2)

@@ -71,6 +71,9 @@ export function splitActor(library: Library, { actor: id, mentions, claims, to }
     if (target?.value.id === actor.value.id) return fail('bad-input', `These are mentions of “${nameOf(actor.value)}” already, so nothing was changed; choose another actor.`)
     if (mentions.length + claims.length === 0) return fail('bad-input', 'No mentions were chosen, so nothing was changed; choose some.')
     const group = idList(readMerges(db).group(actor.value.id))
+    if (target && reports(db, readMerges(db).group(target.value.id), claims)) {
+      return fail('bad-input', `“${nameOf(target.value)}” reports one of these claims and cannot be its speaker as well, so nothing was changed; take it out of the chain first.`)
+    }
     const rows = readOwn(db, 'mention', 'id', mentions, group)
     if (rows.length < new Set(mentions).size) return gone('mention')
     const other = target ? { id: target.value.id, name: nameOf(target.value) } : { id: moment.newId(), name: cleanName((to as { name: string }).name) }
@@ -92,6 +95,12 @@ function readOwn(db: Database, type: 'mention' | 'claim_speaker', column: 'id' |
   return db.all<Row>(
     `SELECT * FROM ${type} WHERE deleted_at IS NULL AND ${column} IN (SELECT value FROM json_each(?)) AND actor IN (SELECT value FROM json_each(?))`, idList(ids), group,
   )
+}
+
+function reports(db: Database, actors: readonly Id[], claims: readonly Id[]): boolean {
+  return db.get(
+    'SELECT 1 FROM claim_link WHERE deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?)) AND actor IN (SELECT value FROM json_each(?))', idList(claims), idList(actors),
+  ) !== undefined
 }
 
 function membersBetween(db: Database, a: Id, b: Id): Row[] {
