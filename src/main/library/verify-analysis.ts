@@ -1,33 +1,15 @@
-import { recordNames, records, type RecordName } from '#shared/changes/records.ts'
+import type { RecordName } from '#shared/changes/records.ts'
+import { leftOver } from './left-over.ts'
 import type { Database } from './sqlite.ts'
 
 /** The rows an analysis is made of; each goes with what it belongs to. */
-const types = ['answer', 'judgement', 'judgement_basis', 'tag', 'tagged', 'memo'] as const satisfies readonly RecordName[]
+const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
+  answer: 'An answer', judgement: 'A judgement', judgement_basis: 'What a judgement rests on', tag: 'A tag', tagged: 'A tag', memo: 'A memo',
+}
 
 /** What no gesture may leave behind: answers, tags and memos whose owner is gone, tags in a circle, two answers of one claim to one question. */
 export function analysisProblems(db: Database): string[] {
-  return [...ownerProblems(db), ...tagProblems(db), ...answerProblems(db)]
-}
-
-function ownerProblems(db: Database): string[] {
-  return types.flatMap((type) => Object.entries(records[type].ownedBy as Record<string, string>).flatMap(([field, owner]) =>
-    (owner === 'any' ? ownersOf(db, type) : [owner as RecordName]).flatMap((of) => {
-      const anyOf = owner === 'any' ? ` AND owner_type='${of}'` : ''
-      const left = db.get(
-        `SELECT 1 FROM "${type}" AS own WHERE deleted_at IS NULL AND "${field}" IS NOT NULL${anyOf}
-           AND NOT EXISTS (SELECT 1 FROM "${of}" AS owner WHERE owner.id=own."${field}" AND owner.deleted_at IS NULL) LIMIT 1`,
-      )
-      return left === undefined ? [] : [`${wordOf[type]} is left of something that was deleted (${of.replaceAll('_', ' ')}).`]
-    })))
-}
-
-function ownersOf(db: Database, type: RecordName): RecordName[] {
-  const types = db.all<{ owner_type: string }>(`SELECT DISTINCT owner_type FROM "${type}" WHERE deleted_at IS NULL`).map((row) => row.owner_type)
-  return recordNames.filter((name) => types.includes(name))
-}
-
-const wordOf: Readonly<Record<(typeof types)[number], string>> = {
-  answer: 'An answer', judgement: 'A judgement', judgement_basis: 'What a judgement rests on', tag: 'A tag', tagged: 'A tag', memo: 'A memo',
+  return [...leftOver(db, wordOf), ...tagProblems(db), ...answerProblems(db)]
 }
 
 /** Every tag stands under one at the top. */

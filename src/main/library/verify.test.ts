@@ -60,8 +60,26 @@ it.each([
   ['an answer to a question that is deleted', `INSERT INTO answer (id, claim, question, value) VALUES ('b', 'c', 'q', 'no'); UPDATE question SET deleted_at='2'`, ['An answer is left of something that was deleted (question).']],
   ['a memo on what is deleted', `INSERT INTO memo (id, owner_type, owner, body) VALUES ('m', 'question', 'q', 'x'); UPDATE question SET deleted_at='2'`, ['A memo is left of something that was deleted (question).']],
 ])('finds %s', async (_what, sql, sentences) => {
-  tamper(`INSERT INTO claim (id, revision, kind, form) SELECT 'c', id, 'statement', 'direct' FROM revision; INSERT INTO question (id, in_case, text, ord) SELECT 'q', id, 'Q?', 0 FROM "case";
+  tamper(`INSERT INTO claim (id, revision, kind, form) SELECT 'c', id, 'no-comment', 'direct' FROM revision; INSERT INTO question (id, in_case, text, ord) SELECT 'q', id, 'Q?', 0 FROM "case";
     INSERT INTO tag (id, name, parent) VALUES ('x', 'a', NULL), ('y', 'b', 'x'); ${sql}`)
+  expect((await library.do('verifyLibrary', {})).problems).toEqual(sentences)
+})
+
+it.each([
+  ['a speaker who reports what they say', `INSERT INTO claim_link (id, claim, ord, type, actor) VALUES ('l', 'c1', 0, 'reports', 'a'); INSERT INTO claim_speaker (id, claim, actor, ord) VALUES ('s', 'c1', 'a', 0)`,
+    ['Who reports “A title” goes in a circle.']],
+  ['one who reports twice, through a merge', `INSERT INTO claim_link (id, claim, ord, type, actor) VALUES ('l', 'c1', 0, 'reports', 'a'), ('m', 'c1', 1, 'reports', 'b'); UPDATE actor SET merged_into='a' WHERE id='b'`,
+    ['Who reports “A title” goes in a circle.']],
+  ['claims about one another', `INSERT INTO about (id, claim, ord, of_claim) VALUES ('1', 'c1', 0, 'c2'), ('2', 'c2', 0, 'c1'), ('3', 'c3', 0, 'c1')`, ['“A title” is about itself, through others.']],
+  ['claims that supersede one another', `INSERT INTO claim_relation (id, claim, type, other) VALUES ('1', 'c1', 'supersedes', 'c2'), ('2', 'c2', 'supersedes', 'c1'), ('3', 'c1', 'same-as', 'c2'), ('4', 'c2', 'same-as', 'c1')`,
+    ['“A title” supersedes itself, through others.']],
+  ['a date that does not exist', `UPDATE claim SET about_date='2025-02-30', said_date='2025-02-28' WHERE id='c1'`, ['“2025-02-30” of a claim or an occasion is not a date that exists.']],
+  ['a claim without words', `DELETE FROM anchor WHERE owner='c2'`, ['A claim has no words that it rests on.']],
+  ['a condition of a deleted claim', `INSERT INTO condition (id, claim) VALUES ('k', 'c3'); UPDATE claim SET deleted_at='2' WHERE id='c3'`, ['A condition is left of something that was deleted (claim).']],
+])('finds %s', async (_what, sql, sentences) => {
+  tamper(`INSERT INTO actor (id, name, kind) VALUES ('a', 'A', 'person'), ('b', 'B', 'person');
+    INSERT INTO claim (id, revision, kind, form) SELECT 'c' || n, id, 'statement', 'direct' FROM revision, (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3);
+    INSERT INTO anchor (id, owner_type, owner, role, revision, start, "end", exact) SELECT 'x' || claim.id, 'claim', claim.id, 'content', revision, 0, 7, 'A title' FROM claim; ${sql}`)
   expect((await library.do('verifyLibrary', {})).problems).toEqual(sentences)
 })
 

@@ -9,13 +9,14 @@ import { hashOf } from './read-text.ts'
 import type { Database } from './sqlite.ts'
 import { actorProblems } from './verify-actors.ts'
 import { analysisProblems } from './verify-analysis.ts'
+import { claimProblems } from './verify-claims.ts'
 
 /**
  * Proves the library: the file is sound, every source's bytes have their hash and give its text, every quote is the slice
  * it was taken from, and every backup opens. Reads one source at a time, so that a large library fits in memory.
  */
 export function verifyLibrary(db: Database, path: string): VerifyReport {
-  const problems = [...fileProblems(db), ...actorProblems(db), ...analysisProblems(db)]
+  const problems = [...fileProblems(db), ...actorProblems(db), ...claimProblems(db), ...analysisProblems(db)]
   let sources = 0
   let anchors = 0
   for (const revision of revisions(db)) {
