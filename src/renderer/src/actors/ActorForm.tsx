@@ -6,21 +6,15 @@ import { useApp } from '../app/app-context.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { KindBadge } from './KindBadge.tsx'
 
-/** An actor's name, kind and memo; each is saved when its field is left. */
+type Fields = Partial<Pick<ActorView, 'name' | 'memo' | 'kind' | 'accessBasis' | 'howMany'>>
+
+/** An actor's name, kind and memo, and of someone not named how they know and how many they are; each is saved when its field is left. */
 export function ActorForm({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
-  const [name, setName] = useState(actor.name)
-  const [memo, setMemo] = useState(actor.memo)
-  const save = (fields: { readonly name?: string; readonly memo?: string; readonly kind?: ActorView['kind'] }) => void client.save('updateActor', { id: actor.id, ...fields })
+  const save = (fields: Fields) => void client.save('updateActor', { id: actor.id, ...fields })
   return (
     <div className="actor-form">
-      <label className="card-line">
-        <span className="card-label">Actor</span>
-        <input
-          className="input" dir="auto" maxLength={maxNameLength} value={name} onChange={(event) => setName(event.target.value)}
-          onBlur={() => { if (name.trim() !== '' && name !== actor.name) save({ name }) }}
-        />
-      </label>
+      <Field label="Actor" kept={actor.name} longest={maxNameLength} onSave={(name) => { if (name.trim() !== '') save({ name }) }} />
       <div className="card-line">
         <span className="card-label">Kind</span>
         <Choices
@@ -32,10 +26,19 @@ export function ActorForm({ actor }: { readonly actor: ActorView }) {
           }}
         />
       </div>
-      <label className="card-line">
-        <span className="card-label">Memo</span>
-        <input className="input" dir="auto" maxLength={100_000} value={memo} onChange={(event) => setMemo(event.target.value)} onBlur={() => { if (memo !== actor.memo) save({ memo }) }} />
-      </label>
+      {actor.kind === 'unnamed' && <Field label="Access" kept={actor.accessBasis} longest={500} onSave={(accessBasis) => save({ accessBasis })} />}
+      {actor.kind === 'unnamed' && <Field label="How many" kept={actor.howMany} longest={100} onSave={(howMany) => save({ howMany })} />}
+      <Field label="Memo" kept={actor.memo} longest={100_000} onSave={(memo) => save({ memo })} />
     </div>
+  )
+}
+
+function Field({ label, kept, longest, onSave }: { readonly label: string; readonly kept: string; readonly longest: number; readonly onSave: (value: string) => void }) {
+  const [value, setValue] = useState(kept)
+  return (
+    <label className="card-line">
+      <span className="card-label">{label}</span>
+      <input className="input" dir="auto" maxLength={longest} value={value} onChange={(event) => setValue(event.target.value)} onBlur={() => { if (value !== kept) onSave(value) }} />
+    </label>
   )
 }

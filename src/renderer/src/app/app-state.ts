@@ -37,6 +37,8 @@ export type AppValues = {
   readonly jump: Jump | null
   readonly forBriefing: ForBriefing | null
   readonly sweep: Sweeping | null
+  /** The actor that the Actors screen opens at; consumed by it. */
+  readonly forActors: Id | null
   readonly dialog: Dialog | null
   readonly notice: Notice | null
   /** What a screen reader is told next: the result of a gesture. */
@@ -52,6 +54,7 @@ export type AppActions = {
   readonly goTo: (screen: Screen) => void
   readonly jumpTo: (jump: Jump) => void
   readonly citeInBriefing: (claim: Id) => void
+  readonly showActor: (actor: Id) => void
   readonly openDialog: (dialog: Dialog) => void
   readonly closeDialog: () => void
   readonly showNotice: (notice: Notice) => void
@@ -73,6 +76,7 @@ export function createAppState(): AppState {
     jump: null,
     forBriefing: null,
     sweep: null,
+    forActors: null,
     dialog: null,
     notice: null,
     announcement: '',
@@ -82,6 +86,7 @@ export function createAppState(): AppState {
     goTo: (screen) => set({ screen, dialog: null, sweep: null }),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
     citeInBriefing: (claim) => set({ screen: 'briefing', forBriefing: { claim }, dialog: null }),
+    showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     showNotice: (notice) => set({ notice, announcement: notice.message }),

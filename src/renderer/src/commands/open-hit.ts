@@ -3,7 +3,7 @@ import type { App } from '../app/app-context.ts'
 
 /** Goes to what the box found: a source opens, a claim is shown in its text, the rest on its screen. */
 export function openHit({ state, stores }: App, hit: SearchHit): void {
-  const { jumpTo, goTo } = state.getState()
+  const { jumpTo, goTo, showActor } = state.getState()
   switch (hit.type) {
     case 'source':
       return jumpTo({ source: hit.id, record: null, offset: null })
@@ -12,7 +12,7 @@ export function openHit({ state, stores }: App, hit: SearchHit): void {
       return claim ? jumpTo({ source: claim.source, record: claim.id, offset: null }) : goTo('claims')
     }
     case 'actor':
-      return goTo('actors')
+      return showActor(hit.id)
     case 'question':
       return goTo('claims')
     case 'briefing':

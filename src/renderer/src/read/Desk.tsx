@@ -10,6 +10,7 @@ import { SourceHeader } from './SourceHeader.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 import { useJump } from './use-jump.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
+import { useSelectedTold } from './use-selected-told.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
 /** The page: the text and its margin, which scroll together, and what floats over them. */
@@ -21,6 +22,7 @@ export function Desk({ reading }: { readonly reading: Reading }) {
   useReadingKeys(reading)
   useFocusBack(reading)
   useJump(reading)
+  useSelectedTold(reading)
   const title = source?.title || source?.fileName || 'Untitled'
   return (
     <div className="read-page" ref={page}>

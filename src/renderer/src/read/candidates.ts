@@ -6,11 +6,11 @@ import type { Reading } from './reading.ts'
 /** Choices that are offered beside what is proposed: more would bury the likely ones. */
 const offered = 6
 
-/** The actors mentioned in a block who may be speaking: those outside the words first, the nearest before the farther; places never. */
+/** The actors mentioned in a block who may be speaking: those outside the words first, the nearest before the farther; places never, but whom a place means. */
 export function speakerCandidates(marks: readonly ReaderMark[], content: Range): Id[] {
-  const mentions = marks.filter((mark) => mark.role === 'mention' && mark.kind !== 'place')
+  const mentions = marks.filter((mark) => mark.role === 'mention' && (mark.means?.kind ?? mark.kind) !== 'place')
   const sorted = mentions.toSorted((a, b) => distance(a, content) - distance(b, content))
-  return [...new Set(sorted.map((mark) => mark.role === 'mention' ? mark.actor : ''))].slice(0, offered)
+  return [...new Set(sorted.map((mark) => mark.role === 'mention' ? mark.means?.actor ?? mark.actor : ''))].slice(0, offered)
 }
 
 function distance(mark: Range, content: Range): number {

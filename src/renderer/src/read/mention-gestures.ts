@@ -55,6 +55,12 @@ export function sweepAtHand(reading: Reading): void {
   if (mention) void beginSweep(reading.app, mention.actor, reading.text.source)
 }
 
+/** Goes to the card of the actor of the mention at hand. */
+export function showActorAtHand(reading: Reading): void {
+  const mention = mentionAtHand(reading)
+  if (mention) reading.app.state.getState().showActor(mention.reading ?? mention.actor)
+}
+
 async function addMention(reading: Reading, range: Range, who: Picked, sweep: boolean): Promise<void> {
   const { app, text } = reading
   closeFloating(reading, range)

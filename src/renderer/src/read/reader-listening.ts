@@ -49,12 +49,22 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     setTimeout(() => state.setState({ offered: state.getState().floating ? null : reading.selection() }))
   }
 
+  // Whom a role, a pronoun or a metonym means.
+  const onPointerOver = ({ target }: PointerEvent) => {
+    if (!(target instanceof HTMLElement) || !target.matches('[data-block] > :is(.actor, .place)')) return
+    const at = offsetOf(reader.root, reading.text.blocks, { node: target, offset: 0 })
+    const record = at === null ? undefined : recordsByLength(index.marksAt(at).filter((mark) => mark.role === 'mention' && mark.start <= at && at < mark.end))[0]
+    const mention = record === undefined ? undefined : reading.mention(record)
+    if (mention && (mention.words !== 'name' || mention.reading !== null)) target.title = reading.describe(mention.id)
+  }
+
   const { root } = reader
   document.addEventListener('selectionchange', onSelectionChange)
   root.addEventListener('keydown', onKeyDown)
   root.addEventListener('click', onClick)
   root.addEventListener('mousedown', beginAnew)
   root.addEventListener('pointerup', onPointerUp)
+  root.addEventListener('pointerover', onPointerOver)
   return () => {
     cancelAnimationFrame(frame)
     document.removeEventListener('selectionchange', onSelectionChange)
@@ -62,6 +72,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     root.removeEventListener('click', onClick)
     root.removeEventListener('mousedown', beginAnew)
     root.removeEventListener('pointerup', onPointerUp)
+    root.removeEventListener('pointerover', onPointerOver)
   }
 }
 

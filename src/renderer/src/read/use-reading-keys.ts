@@ -2,7 +2,7 @@ import { useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { useNudgeKeys } from './nudge-keys.ts'
 import { beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
-import { beginAsking, beginMention, sweepAtHand } from './mention-gestures.ts'
+import { beginAsking, beginMention, showActorAtHand, sweepAtHand } from './mention-gestures.ts'
 import { focusText, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
 import { beginNudge, endNudge } from './nudge-gesture.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
@@ -20,6 +20,7 @@ export function useReadingKeys(reading: Reading): void {
     'reading.sweep': () => sweepAtHand(reading),
     'reading.means': () => beginAsking(reading, 'means'),
     'reading.give': () => beginAsking(reading, 'whose'),
+    'reading.actorCard': () => showActorAtHand(reading),
     'reading.claim': () => beginClaim(reading),
     'reading.shrink': () => resizeSelection(reading, 'shrink'),
     'reading.widen': () => resizeSelection(reading, 'widen'),

@@ -14,7 +14,7 @@ export function PickerHere({ floating: { range, purpose } }: { readonly floating
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const words = reading.text.text.slice(range.start, range.end)
-  const near = useMemo(() => actorsBefore(stores.mentions.getState().byId.values(), reading.text.revision, range.start), [stores, reading, range])
+  const near = useMemo(() => actorsBefore(stores.mentions.getState().byId.values(), actors, reading.text.revision, range.start), [stores, actors, reading, range])
   const others = useMemo(() => {
     if (purpose.ask === 'who') return actors
     return new Map([...actors].filter(([id]) => id !== purpose.mention.actor))

@@ -5,10 +5,12 @@ import { useApp, useRecords } from '../../app/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../ui/Keys.tsx'
 import { deleteRecord } from '../gestures.ts'
+import { beginAsking, showActorAtHand, sweepAtHand } from '../mention-gestures.ts'
 import { focusText } from '../moves.ts'
 import { useReading, useReadingState } from '../reading.ts'
+import { HereLine } from './HereLine.tsx'
 
-/** The selected mention's card: whom it means, and the way to take it away. */
+/** The selected mention's card: whom it means, what else can be done with it, and the way to take it away. */
 export function OpenMention({ mention }: { readonly mention: MentionView }) {
   const reading = useReading()
   const { stores } = useApp()
@@ -31,8 +33,14 @@ export function OpenMention({ mention }: { readonly mention: MentionView }) {
       }}
     >
       <ActorForm key={actor.id} actor={actor} />
+      <HereLine mention={mention} actor={actor} />
       <span className="card-facts"><span>{reading.describe(mention.id).split(', ').at(-1)}</span></span>
-      <div className="card-actions"><Button look="danger" onPress={() => void deleteRecord(reading, mention.id)}>Delete mention <KeyOf command="reading.delete" /></Button></div>
+      <div className="card-actions mention-actions">
+        <Button look="quiet" onPress={() => sweepAtHand(reading)}>Sweep <KeyOf command="reading.sweep" /></Button>
+        <Button look="quiet" onPress={() => beginAsking(reading, 'whose')}>Another actor <KeyOf command="reading.give" /></Button>
+        <Button look="quiet" onPress={() => showActorAtHand(reading)}>Card <KeyOf command="reading.actorCard" /></Button>
+        <Button look="danger" onPress={() => void deleteRecord(reading, mention.id)}>Delete mention <KeyOf command="reading.delete" /></Button>
+      </div>
     </div>
   )
 }

@@ -9,6 +9,11 @@ test('counts a mention among those of its actor, in the order of the text', () =
   expect(describeMention(mentions[3]!, mentions, actors)).toBe('person Donald Trump, mention 2 of 3')
 })
 
+test('says whom a metonym means', () => {
+  const moscow = { ...mention('here', 1, 7, 'moscow'), reading: 'zelensky' }
+  expect(describeMention(moscow, [moscow], byId(actor('moscow', 'Moscow', { kind: 'place' }), ...actors.values()))).toBe('place Moscow, meaning Volodymyr Zelensky, mention 1 of 1')
+})
+
 test.each([
   [claim('c', [], { speakers: ['zelensky'], kind: 'prediction' }), 'claim, Volodymyr Zelensky predicts'],
   [claim('c', [], { proposed: ['kind'] }), 'claim, Newsroom says, proposed'],

@@ -6,12 +6,13 @@ import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { compareRanges } from '#shared/text/range.ts'
 
-/** A mention as it is announced: "person Donald Trump, mention 3 of 9". */
+/** A mention as it is announced: "person Donald Trump, mention 3 of 9"; a metonym with what it means: "place Moscow, meaning Russia, …". */
 export function describeMention(mention: MentionView, mentions: Iterable<MentionView>, actors: ReadonlyMap<Id, ActorView>): string {
   const actor = actors.get(mention.actor)
   const same = [...mentions].filter((other) => other.actor === mention.actor).sort(compareRanges)
   const nth = same.findIndex((other) => other.id === mention.id) + 1
-  return `${actor?.kind ?? 'actor'} ${actor?.name ?? ''}, mention ${nth} of ${same.length}`
+  const meant = mention.reading === null ? undefined : actors.get(mention.reading)
+  return `${actor?.kind ?? 'actor'} ${actor?.name ?? ''}${meant ? `, meaning ${meant.name}` : ''}, mention ${nth} of ${same.length}`
 }
 
 /** A claim as it is announced: "claim, Steve Witkoff says, proposed". Open is the rule and not said. */

@@ -23,7 +23,7 @@ export type MarkIndex = {
   readonly update: (sources: MarkSources) => ReadonlySet<number>
 }
 
-type Held = { readonly view: unknown; readonly kind: ActorKind | null; readonly first: boolean; readonly marks: readonly ReaderMark[] }
+type Held = { readonly view: unknown; readonly kind: ActorKind | null; readonly meant: ActorKind | null; readonly first: boolean; readonly marks: readonly ReaderMark[] }
 
 /** `blocks` are disjoint and ascending. A record that did not change costs one look-up, so that one new mark is quick among ten thousand. */
 export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkIndex {
@@ -62,14 +62,15 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
       for (const [id, view] of mentions) {
         if (view.revision !== revision) continue
         const kind = actors.get(view.actor)?.kind ?? 'unnamed'
+        const meant = view.reading === null ? null : actors.get(view.reading)?.kind ?? 'unnamed'
         const first = firsts.get(view.actor)?.id === id
         const known = held.get(id)
-        if (known?.view === view && known.kind === kind && known.first === first) continue
-        take(id, { view, kind, first, marks: [markOfMention(view, kind, first)] }, touched)
+        if (known?.view === view && known.kind === kind && known.meant === meant && known.first === first) continue
+        take(id, { view, kind, meant, first, marks: [markOfMention(view, kind, first, meant && { actor: view.reading!, kind: meant })] }, touched)
       }
       for (const [id, view] of claims) {
         if (view.revision !== revision || held.get(id)?.view === view) continue
-        take(id, { view, kind: null, first: false, marks: marksOfClaim(view) }, touched)
+        take(id, { view, kind: null, meant: null, first: false, marks: marksOfClaim(view) }, touched)
       }
       for (const id of held.keys()) {
         if (!mentions.has(id) && !claims.has(id)) take(id, null, touched)

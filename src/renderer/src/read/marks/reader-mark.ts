@@ -12,7 +12,11 @@ export type MentionMark = Mark & {
   readonly kind: ActorKind
   /** The actor's first mention in this text carries the letter of its kind. */
   readonly first: boolean
+  /** Of a metonym: whom it means here. */
+  readonly means?: Meant
 }
+
+export type Meant = { readonly actor: Id; readonly kind: ActorKind }
 
 export type ClaimMark = Mark & {
   readonly role: 'content' | 'cue'
@@ -23,9 +27,9 @@ export type ClaimMark = Mark & {
 
 export type ReaderMark = MentionMark | ClaimMark
 
-export function markOfMention(mention: MentionView, kind: ActorKind, first: boolean): MentionMark {
+export function markOfMention(mention: MentionView, kind: ActorKind, first: boolean, means: Meant | null = null): MentionMark {
   const { anchor, actor, start, end } = mention
-  return { role: 'mention', id: anchor, record: mention.id, actor, kind, first, start, end }
+  return { role: 'mention', id: anchor, record: mention.id, actor, kind, first, start, end, ...(means && { means }) }
 }
 
 /** The contents and the cue of a claim; an orphan has no place in the text. */

@@ -10,6 +10,7 @@ const classes = (...args: Parameters<typeof look>) => look(...args).classes.spli
 test.each([
   ['a person', look(0, 4, actor('a', 0, 4)), 'actor mention-start mention-end', ''],
   ['a place', look(0, 4, actor('a', 0, 4, { kind: 'place' })), 'place mention-start mention-end', ''],
+  ['a place that means a state', look(0, 4, actor('a', 0, 4, { kind: 'place', means: { actor: 'b', kind: 'state' } })), 'actor mention-start mention-end', '→S'],
   ['the first mention of a state', look(0, 4, actor('a', 0, 4, { kind: 'state', first: true })), 'actor mention-start mention-end', 'S'],
   ['the start of a first mention', look(0, 4, actor('a', 0, 9, { first: true })), 'actor mention-start', ''],
   ['an open claim', look(0, 4, content('c', 0, 9)), 'line line-open', ''],

@@ -35,7 +35,7 @@ function contentsInnermostFirst(marks: readonly ReaderMark[]): ClaimMark[] {
 function mentionClasses(mentions: readonly MentionMark[], start: number, end: number): string[] {
   if (mentions.length === 0) return []
   return [
-    mentions.every((mark) => mark.kind === 'place') ? 'place' : 'actor',
+    mentions.every((mark) => (mark.means?.kind ?? mark.kind) === 'place') ? 'place' : 'actor',
     ...(mentions.length > 1 ? ['deep'] : []),
     ...(mentions.some((mark) => mark.start === start) ? ['mention-start'] : []),
     ...(mentions.some((mark) => mark.end === end) ? ['mention-end'] : []),
@@ -56,8 +56,13 @@ function statusClass(status: ClaimStatus): string {
   return withdrawn.has(status) ? 'withdrawn' : status
 }
 
+/** The letter of the kind at the first mention; what a metonym means stands at each: “L” at Moscow, “→S” where the state is meant. */
+function letterOf({ first, kind, means }: MentionMark): string {
+  return `${first ? actorKindLetter[kind] : ''}${means ? `→${actorKindLetter[means.kind]}` : ''}`
+}
+
 function signOf(mentions: readonly MentionMark[], contents: readonly ClaimMark[], end: number): string {
-  const letters = mentions.filter((mark) => mark.first && mark.end === end).map((mark) => actorKindLetter[mark.kind])
+  const letters = mentions.filter((mark) => mark.end === end).map(letterOf)
   const crossed = contents.some((mark) => mark.status === 'refuted' && mark.end === end)
   return letters.join('') + (crossed ? '✕' : '')
 }
