@@ -33,7 +33,7 @@ export function answerOf({ value, named }: AnswerColumns): GivenAnswer {
 
 /** The same for answers that are the same: letter case, width and the spaces between words make no other answer. */
 export function answerKey(answer: GivenAnswer): string {
-  return typeof answer === 'string' ? answer : `named ${sameWords(answer.named)}`
+  return typeof answer === 'string' ? answer : `named ${keyOf(answer.named)}`
 }
 
 export const answerWord: Readonly<Record<Answer, string>> = { yes: 'yes', no: 'no', 'only-if': 'only if', 'does-not-say': 'does not say' }
@@ -46,6 +46,19 @@ export function answerText(answer: GivenAnswer): string {
 export function excludes(a: GivenAnswer, b: GivenAnswer): boolean {
   if (typeof a === 'string' || typeof b === 'string') return (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
   return answerKey(a) !== answerKey(b)
+}
+
+/** Lists ask for the same few words thousands of times. */
+const mostKeys = 5000
+const keys = new Map<string, string>()
+
+function keyOf(named: string): string {
+  const known = keys.get(named)
+  if (known !== undefined) return known
+  const key = sameWords(named)
+  if (keys.size >= mostKeys) keys.clear()
+  keys.set(named, key)
+  return key
 }
 
 /** Words without what makes no difference to a reader. */

@@ -16,9 +16,9 @@ export type Reading = {
 }
 
 /** One answer to a question, with the claims that give it; `origins` and `reports` are of those that count. */
-export type AnswerStatus = {
+export type AnswerStatus<R extends Reading = Reading> = {
   readonly answer: GivenAnswer
-  readonly readings: readonly Reading[]
+  readonly readings: readonly R[]
   readonly reports: number
   readonly origins: number
   readonly corroborated: boolean
@@ -31,24 +31,19 @@ export type AnswerStatus = {
  * Corroborated: the same answer, not does-not-say, from two origins with different speakers. Contested: two answers that exclude each
  * other. Speakers are different when nobody is among both.
  */
-export function answerStatuses(readings: readonly Reading[]): AnswerStatus[] {
-  const groups = new Map<string, Reading[]>()
-  for (const reading of readings) {
-    const key = answerKey(reading.answer)
-    const group = groups.get(key)
-    if (group) group.push(reading)
-    else groups.set(key, [reading])
-  }
-  const given = [...groups.values()].flatMap((group) => (group.some((one) => one.counts) ? [group[0]!.answer] : []))
-  return [...groups.values()].map((group) => {
-    const counting = group.filter((one) => one.counts)
-    const { answer } = group[0]!
+export function answerStatuses<R extends Reading>(readings: readonly R[]): AnswerStatus<R>[] {
+  const groups = new Map<string, R[]>()
+  for (const reading of readings) add(groups, answerKey(reading.answer), reading)
+  const answers = [...groups.values()].map((group) => ({ group, answer: group[0]!.answer, counting: group.filter((one) => one.counts) }))
+  const given = answers.filter(({ counting }) => counting.length > 0).map(({ answer }) => answer)
+  return answers.map(({ group, answer, counting }) => {
+    const origins = counting.map((one) => originKey(one.origin))
     return {
       answer,
       readings: group,
       reports: counting.length,
-      origins: new Set(counting.map((one) => originKey(one.origin))).size,
-      corroborated: answer !== 'does-not-say' && hasIndependentPair(counting),
+      origins: new Set(origins).size,
+      corroborated: answer !== 'does-not-say' && hasIndependentPair(counting, origins),
       against: counting.length === 0 ? [] : given.filter((other) => excludes(answer, other)),
     }
   })
@@ -88,20 +83,25 @@ function sideOf({ answer, readings, origins }: AnswerStatus): StatusReason['side
 
 function byQuestion(readings: readonly Reading[]): Map<Id, Reading[]> {
   const groups = new Map<Id, Reading[]>()
-  for (const reading of readings) {
-    const group = groups.get(reading.question)
-    if (group) group.push(reading)
-    else groups.set(reading.question, [reading])
-  }
+  for (const reading of readings) add(groups, reading.question, reading)
   return groups
 }
 
+function add<R>(groups: Map<string, R[]>, key: string, one: R): void {
+  const group = groups.get(key)
+  if (group) group.push(one)
+  else groups.set(key, [one])
+}
+
 /** Whether two of them have different origins and no speaker in common. */
-function hasIndependentPair(readings: readonly Reading[]): boolean {
-  const distinct = [...new Map(readings.map((one) => [`${originKey(one.origin)}\n${one.speakers.toSorted().join('\n')}`, one])).values()]
-  const first = distinct[0]
-  // Thousands of reports of one speaker need not be compared with each other.
-  if (!first || first.speakers.some((speaker) => distinct.every((one) => one.speakers.includes(speaker)))) return false
-  return distinct.some((one, i) => distinct.slice(i + 1).some((other) =>
-    originKey(one.origin) !== originKey(other.origin) && !one.speakers.some((speaker) => other.speakers.includes(speaker))))
+function hasIndependentPair(readings: readonly Reading[], origins: readonly string[]): boolean {
+  const [first] = readings
+  if (!first) return false
+  const apart = (i: number, j: number): boolean =>
+    origins[i] !== origins[j] && !(readings[i]?.speakers ?? []).some((speaker) => readings[j]?.speakers.includes(speaker))
+  if (readings.some((_, i) => apart(0, i))) return true
+  // Thousands of reports of one speaker, or of one occasion, need not be compared with each other.
+  if (first.speakers.some((speaker) => readings.every((one) => one.speakers.includes(speaker)))) return false
+  const distinct = [...new Map(readings.map((one, i) => [`${origins[i] ?? ''}\n${one.speakers.toSorted().join('\n')}`, i])).values()]
+  return distinct.some((i, at) => distinct.slice(at + 1).some((j) => apart(i, j)))
 }

@@ -46,7 +46,7 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
   const views = viewsByQuestion(db, scope.replace('question.id', 'question'), parameters)
   return rows.map((row) => {
     const own = readings.get(row.id) ?? []
-    const columns = answerStatuses(own).map((status) => columnOf(status, own)).sort(byAnswer)
+    const columns = answerStatuses(own).map(columnOf).sort(byAnswer)
     const counting = own.filter((one) => one.counts)
     return {
       id: row.id, text: row.text, shortLabel: row.shortLabel, tags: tags.get(row.id) ?? [], memo: row.memo,
@@ -59,10 +59,8 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
   })
 }
 
-function columnOf({ answer, readings, reports, origins, corroborated, against }: AnswerStatus, own: readonly DatedReading[]): AnswerColumn {
-  const given = new Set(readings)
-  const claims = own.filter((one) => given.has(one)).map(reportOf).sort(byDate)
-  return { answer, claims, reports, origins, corroborated, contested: against.length > 0 }
+function columnOf({ answer, readings, reports, origins, corroborated, against }: AnswerStatus<DatedReading>): AnswerColumn {
+  return { answer, claims: readings.map(reportOf).sort(byDate), reports, origins, corroborated, contested: against.length > 0 }
 }
 
 function reportOf({ claim, origin, counts, said, occasionDate, published }: DatedReading): Report {

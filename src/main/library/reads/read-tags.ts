@@ -54,7 +54,12 @@ export function pathsByOwner(db: Database, type: RecordName, ids: readonly Id[] 
 export function asPaths(db: Database, byOwner: ReadonlyMap<Id, readonly Id[]>): Map<Id, string[]> {
   if (byOwner.size === 0) return new Map()
   const paths = pathsById(db)
-  return new Map([...byOwner].map(([owner, tags]) => [owner, tags.flatMap((tag) => paths.get(tag) ?? []).sort()]))
+  // Most have one tag, and share the list of it: what is handed to another thread is copied once.
+  const alone = new Map([...paths].map(([id, path]) => [id, [path]]))
+  return new Map([...byOwner].map(([owner, tags]) => {
+    const [first] = tags
+    return [owner, tags.length === 1 && first !== undefined ? alone.get(first) ?? [] : tags.flatMap((tag) => paths.get(tag) ?? []).sort()]
+  }))
 }
 
 /** The paths of the tags in use, by path. */
