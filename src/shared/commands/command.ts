@@ -1,9 +1,9 @@
 /** Where a command's keys work. The innermost active place wins; `everywhere` comes last. */
-export const places = ['everywhere', 'reading', 'actor-picker', 'sweep', 'claim-card', 'claims', 'actors', 'briefing', 'export'] as const
+export const places = ['everywhere', 'reading', 'actor-picker', 'sweep', 'claim-card', 'note', 'claims', 'actors', 'briefing', 'export'] as const
 export type Place = (typeof places)[number]
 
 export const placeTitle: Readonly<Record<Place, string>> = {
-  everywhere: 'Everywhere', reading: 'Reading', 'actor-picker': 'Actor picker', sweep: 'Sweep', 'claim-card': 'Claim card',
+  everywhere: 'Everywhere', reading: 'Reading', 'actor-picker': 'Actor picker', sweep: 'Sweep', 'claim-card': 'Claim card', note: 'Memo or tag',
   claims: 'Claims', actors: 'Actors', briefing: 'Briefing', export: 'Export',
 }
 
@@ -16,6 +16,8 @@ export type MenuName = (typeof menus)[number]
  */
 export type Command = {
   readonly label: string
+  /** Fewer words for it, where there is no room. */
+  readonly short?: string
   readonly place: Place
   readonly keys: readonly string[]
   readonly menu?: MenuName

@@ -5,25 +5,31 @@ import { useAppState, useApp, useRecords } from './app-context.ts'
 /** The keys that the status bar names in a place: few, the ones that come next. */
 const nextKeys = {
   first: ['source.paste', 'source.import'],
-  read: ['reading.actor', 'reading.claim', 'go.briefing', 'help.keys'],
+  read: ['reading.actor', 'reading.claim', 'reading.tag', 'reading.memo', 'reading.shrink', 'reading.widen', 'go.briefing', 'help.keys'],
   claims: ['claims.open', 'claims.cite', 'claims.filter', 'help.keys'],
   actors: ['actors.open', 'actors.filter', 'help.keys'],
   briefing: ['briefing.judgement', 'briefing.evidence', 'briefing.export', 'help.keys'],
 } as const satisfies Readonly<Record<string, readonly CommandId[]>>
 
+/** While each selection becomes the same. */
+const stickyWords = { 'reading.open': 'marks', 'reading.back': 'ends' } as const satisfies Partial<Record<CommandId, string>>
+const stickyKeys = Object.keys(stickyWords) as (keyof typeof stickyWords)[]
+
 export function StatusBar() {
   const { stores } = useApp()
   const screen = useAppState((state) => state.screen)
   const place = useAppState((state) => state.place)
+  const mode = useAppState((state) => state.mode)
   const saving = useAppState((state) => state.saving)
   const readOnly = useAppState((state) => state.library?.readOnly ?? null)
   const empty = useRecords(stores.sources).byId.size === 0
   return (
     <footer className="status">
+      {mode && <span className="mode-on">{mode}</span>}
       {!empty && place && <span className="place">{place}</span>}
       <span className="next">
-        {nextKeys[empty ? 'first' : screen].map((id) => (
-          <span key={id}><KeyOf command={id} /> {commandOf(id).label.replace('…', '')}</span>
+        {(mode ? stickyKeys : nextKeys[empty ? 'first' : screen]).map((id) => (
+          <span key={id}><KeyOf command={id} /> {mode ? stickyWords[id as keyof typeof stickyWords] : commandOf(id).short ?? commandOf(id).label.replace('…', '')}</span>
         ))}
       </span>
       <span className="saved">{readOnly ? 'Read only' : saving > 0 ? 'Saving…' : 'Saved'}</span>

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Sweep } from '#shared/actors/sweep/sweep-view.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { LastGesture } from '../read/last-gesture.ts'
 import { defaultSettings, type Settings } from '#shared/settings/settings.ts'
 
 export const screens = ['read', 'claims', 'actors', 'briefing'] as const
@@ -47,6 +48,9 @@ export type AppValues = {
   readonly saving: number
   /** What the status bar shows of the place: where the caret is, what it stands on. */
   readonly place: string
+  /** What keys do differently until Esc, for the status bar; empty as a rule. */
+  readonly mode: string
+  readonly lastGesture: LastGesture | null
 }
 
 export type AppActions = {
@@ -82,6 +86,8 @@ export function createAppState(): AppState {
     announcement: '',
     saving: 0,
     place: '',
+    mode: '',
+    lastGesture: null,
     set: (values) => set(values),
     goTo: (screen) => set({ screen, dialog: null, sweep: null }),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),

@@ -3,6 +3,7 @@ import { useApp, useRecords } from '../app/app-context.ts'
 import { Floating } from './floating/Floating.tsx'
 import { SelectionToolbar } from './floating/SelectionToolbar.tsx'
 import { Margin } from './margin/Margin.tsx'
+import { Noting } from './notes/Noting.tsx'
 import { ReaderView } from './ReaderView.tsx'
 import type { Reading } from './reading.ts'
 import { SelectionFrame } from './frame/SelectionFrame.tsx'
@@ -35,6 +36,7 @@ export function Desk({ reading }: { readonly reading: Reading }) {
         <Margin page={page} />
         <SelectionToolbar />
         <Floating />
+        <Noting />
       </div>
     </div>
   )

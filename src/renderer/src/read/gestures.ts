@@ -33,6 +33,7 @@ export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boo
   const added = await app.client.save('addClaim', { revision: text.revision, content: draft.content, fields: fieldsOf(draft), proposed })
   if (!added) return keepDraft(reading, draft)
   void keepDraft(reading, null)
+  app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
   if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
 }
 
@@ -74,11 +75,20 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   const { app, state } = reading
   if (record === null) return app.state.getState().announce('No mark here')
   const said = reading.describe(record)
-  const deleted = await app.client.save(reading.claim(record) ? 'deleteClaim' : 'deleteMention', { id: record })
+  const deleted = await remove(reading, record)
   if (deleted === undefined) return
   state.setState({ selected: null })
   app.state.getState().announce(`Deleted: ${said}`)
   focusText(reading, null)
+}
+
+function remove({ app: { client }, claim, note }: Reading, record: Id): Promise<null | undefined> {
+  if (claim(record)) return client.save('deleteClaim', { id: record })
+  switch (note(record)?.kind) {
+    case 'memo': return client.save('updateMemo', { id: record, body: '' })
+    case 'tag': return client.save('deletePlaceTag', { id: record })
+    case undefined: return client.save('deleteMention', { id: record })
+  }
 }
 
 /** The next of the types that plain text has: paragraph, heading, title. */

@@ -61,10 +61,11 @@ export function showActorAtHand(reading: Reading): void {
   if (mention) reading.app.state.getState().showActor(mention.reading ?? mention.actor)
 }
 
-async function addMention(reading: Reading, range: Range, who: Picked, sweep: boolean): Promise<void> {
+export async function addMention(reading: Reading, range: Range, who: Picked, sweep: boolean): Promise<void> {
   const { app, text } = reading
   closeFloating(reading, range)
   const added = await app.client.save('addMention', { revision: text.revision, range, who })
+  if (added) app.state.getState().set({ lastGesture: { kind: 'actor', actor: added.actor } })
   if (added && await stored(app.stores.mentions, added.mention)) selectRecord(reading, added.mention, { reveal: 'no', moveCaret: false })
   if (added && sweep) await beginSweep(app, added.actor, text.source)
 }

@@ -1,4 +1,5 @@
 import { recordsByLength } from './marks/mark-order.ts'
+import { markSticky } from './repeat.ts'
 import { selectRecord, showPlace, tell } from './moves.ts'
 import type { Reader } from './reader/mount-reader.ts'
 import { offsetOf } from './reader/dom-offsets.ts'
@@ -46,7 +47,12 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     if (opens) state.setState({ called: record })
   }
   const onPointerUp = () => {
-    setTimeout(() => state.setState({ offered: state.getState().floating ? null : reading.selection() }))
+    setTimeout(() => {
+      const { floating, noting, sticky } = state.getState()
+      const selection = floating || noting ? null : reading.selection()
+      if (sticky && selection) markSticky(reading)
+      else state.setState({ offered: selection })
+    })
   }
 
   // Whom a role, a pronoun or a metonym means.

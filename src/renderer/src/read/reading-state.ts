@@ -3,7 +3,9 @@ import type { MentionView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { ClaimDraft } from '../claims/draft.ts'
+import type { Sticky } from './last-gesture.ts'
 import type { MarkIndex } from './marks/mark-index.ts'
+import type { NoteTarget } from './notes/note-target.ts'
 import type { Edge } from './nudge.ts'
 import type { TextSelection } from './reader/mount-reader.ts'
 
@@ -15,6 +17,9 @@ export type Floating =
   | { readonly kind: 'picker'; readonly purpose: PickerPurpose; readonly range: Range; readonly back: TextSelection; readonly selected: Id | null }
   | { readonly kind: 'card'; readonly draft: ClaimDraft; readonly reason: string; readonly kept: boolean; readonly other: ClaimDraft | null; readonly back: TextSelection; readonly selected: Id | null }
 
+/** A memo or a tag being written; `typed` is what was typed at this place and left. */
+export type Noting = { readonly kind: 'memo' | 'tag'; readonly target: NoteTarget; readonly back: TextSelection; readonly selected: Id | null; readonly typed: string | null }
+
 /** An end of an anchor on its way; one gesture when it ends. */
 export type Nudging = { readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
 
@@ -25,6 +30,11 @@ export type ReadingValues = {
   /** The mention or claim that is outlined. */
   readonly selected: Id | null
   readonly floating: Floating | null
+  readonly noting: Noting | null
+  /** What was typed into a memo or a tag and left. */
+  readonly noted: { readonly kind: 'memo' | 'tag'; readonly target: NoteTarget; readonly typed: string } | null
+  /** What each selection becomes, until Esc. */
+  readonly sticky: Sticky | null
   /** The claim that was begun in this text and left. */
   readonly draft: ClaimDraft | null
   readonly nudging: Nudging | null
@@ -44,6 +54,6 @@ export type ReadingState = StoreApi<ReadingValues>
 
 export function createReadingState(index: MarkIndex): ReadingState {
   return createStore<ReadingValues>(() => ({
-    selected: null, floating: null, draft: null, nudging: null, resizing: null, offered: null, called: null, index, drawn: false, inCard: false,
+    selected: null, floating: null, noting: null, noted: null, sticky: null, draft: null, nudging: null, resizing: null, offered: null, called: null, index, drawn: false, inCard: false,
   }))
 }

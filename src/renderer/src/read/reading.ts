@@ -3,12 +3,13 @@ import { useStore } from 'zustand'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { MentionView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import { snapToWords } from '#shared/text/snap.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 import type { App } from '../app/app-context.ts'
 import type { OpenedText } from '../app/text-reads.ts'
-import { describeClaim, describeMention } from './marks/describe-mark.ts'
+import { describeClaim, describeMention, describeNote } from './marks/describe-mark.ts'
 import { createMarkIndex, type MarkIndex } from './marks/mark-index.ts'
 import { inReadingOrder, recordsByLength, type RecordPlace } from './marks/mark-order.ts'
 import type { Reader, TextSelection } from './reader/mount-reader.ts'
@@ -37,6 +38,7 @@ export type Reading = {
   readonly recordAtHand: () => Id | null
   readonly mention: (record: Id) => MentionView | undefined
   readonly claim: (record: Id) => ClaimView | undefined
+  readonly note: (record: Id) => PlaceNote | undefined
   readonly describe: (record: Id) => string
   readonly placeName: (offset: number) => string
 }
@@ -50,7 +52,7 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   let places: readonly RecordPlace[] | null = null
 
   const records = () => ({
-    mentions: stores.mentions.getState().byId, claims: stores.claims.getState().byId, actors: stores.actors.getState().byId,
+    mentions: stores.mentions.getState().byId, claims: stores.claims.getState().byId, notes: stores.notes.getState().byId, actors: stores.actors.getState().byId,
   })
   const sync = () => {
     const touched = index.update(records())
@@ -70,15 +72,16 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   }
   const mention = (record: Id) => records().mentions.get(record)
   const claim = (record: Id) => records().claims.get(record)
+  const note = (record: Id) => records().notes.get(record)
   const caret = () => lastSelection()?.focus ?? null
 
   return {
-    serial, app, text, place, index, state, mention, claim, caret, lastSelection,
+    serial, app, text, place, index, state, mention, claim, note, caret, lastSelection,
     reader: () => reader,
     attach: (drawnReader) => {
       reader = drawnReader
       sync()
-      const ends = [stores.mentions.subscribe(sync), stores.claims.subscribe(sync), stores.actors.subscribe(sync)]
+      const ends = [stores.mentions.subscribe(sync), stores.claims.subscribe(sync), stores.notes.subscribe(sync), stores.actors.subscribe(sync)]
       return () => {
         for (const end of ends) end()
         reader = null
@@ -89,16 +92,21 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
       if (!now || now.anchor === now.focus) return null
       return snapToWords(text.text, { start: Math.min(now.anchor, now.focus), end: Math.max(now.anchor, now.focus) })
     },
-    places: () => (places ??= inReadingOrder([...records().mentions.keys(), ...records().claims.keys()].map(index.marksOfRecord))),
+    places: () => (places ??= inReadingOrder([...records().mentions.keys(), ...records().claims.keys(), ...records().notes.keys()].map(index.marksOfRecord))),
     recordAtHand: () => {
       const { selected } = state.getState()
       const at = caret()
-      return selected ?? (at === null ? null : recordsByLength(index.marksAt(at))[0] ?? null)
+      const marks = selected === null ? [] : index.marksOfRecord(selected)
+      // The caret may have gone on within this very frame.
+      const isHere = at === null || marks.length === 0 || marks.some(({ start, end }) => start <= at && at <= end)
+      return selected !== null && isHere ? selected : at === null ? null : recordsByLength(index.marksAt(at))[0] ?? null
     },
     describe: (record) => {
       const { mentions, actors } = records()
       const asMention = mention(record)
       if (asMention) return describeMention(asMention, mentions.values(), actors)
+      const asNote = note(record)
+      if (asNote) return describeNote(asNote)
       const asClaim = claim(record)
       const source = stores.sources.getState().byId.get(text.source)
       return asClaim && source ? describeClaim(asClaim, actors, source) : ''

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { useNudgeKeys } from './nudge-keys.ts'
@@ -5,16 +6,19 @@ import { beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } 
 import { beginAsking, beginMention, showActorAtHand, sweepAtHand } from './mention-gestures.ts'
 import { focusText, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
 import { beginNudge, endNudge } from './nudge-gesture.ts'
+import { beginNote } from './notes/note-gestures.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
+import { beginSticky, endSticky, markSticky, repeatLast } from './repeat.ts'
 import { resizeSelection } from './resize.ts'
 import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
 
 /** The keys of the text. They rest while the focus is in something with keys of its own: what floats over it, or a card of the margin. */
 export function useReadingKeys(reading: Reading): void {
-  const inText = useReadingStateOf(reading, ({ floating, inCard }) => floating === null && !inCard)
+  const inText = useReadingStateOf(reading, ({ floating, noting, inCard }) => floating === null && noting === null && !inCard)
   const active = useAppState((values) => values.dialog === null && values.sweep === null) && inText
   useNudgeKeys(reading)
   const { state } = reading
+  useEffect(() => () => reading.app.state.getState().set({ mode: '' }), [reading])
   usePlace('reading', {
     'reading.actor': () => beginMention(reading),
     'reading.sweep': () => sweepAtHand(reading),
@@ -22,6 +26,10 @@ export function useReadingKeys(reading: Reading): void {
     'reading.give': () => beginAsking(reading, 'whose'),
     'reading.actorCard': () => showActorAtHand(reading),
     'reading.claim': () => beginClaim(reading),
+    'reading.tag': () => beginNote(reading, 'tag'),
+    'reading.memo': () => beginNote(reading, 'memo'),
+    'reading.repeat': () => repeatLast(reading),
+    'reading.sticky': () => reading.state.getState().sticky ? endSticky(reading) : beginSticky(reading),
     'reading.shrink': () => resizeSelection(reading, 'shrink'),
     'reading.widen': () => resizeSelection(reading, 'widen'),
     'reading.nextSentence': () => stepSentence(reading, 1),
@@ -34,6 +42,7 @@ export function useReadingKeys(reading: Reading): void {
     'reading.overlapping': () => stepOverlapping(reading),
     'reading.open': () => {
       if (state.getState().nudging) return void endNudge(reading, true)
+      if (isInText(reading) && markSticky(reading)) return
       return openCard(reading)
     },
     'reading.confirm': () => void confirmAtHand(reading),
@@ -60,9 +69,10 @@ function isInText(reading: Reading): boolean {
 }
 
 function back(reading: Reading): void | false {
-  const { nudging, selected, offered } = reading.state.getState()
+  const { nudging, selected, offered, sticky } = reading.state.getState()
   if (nudging) return void endNudge(reading, true)
   if (!isInText(reading)) return focusText(reading, null)
+  if (sticky) return endSticky(reading)
   if (offered) return reading.state.setState({ offered: null })
   if (selected === null) return false
   reading.state.setState({ selected: null })

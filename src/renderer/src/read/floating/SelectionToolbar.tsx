@@ -2,12 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { KeyOf } from '../../ui/Keys.tsx'
 import { beginClaim } from '../gestures.ts'
 import { beginMention } from '../mention-gestures.ts'
+import { beginNote } from '../notes/note-gestures.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import type { Spot } from './place-under.ts'
 
 const above = 44
 
-/** The two gestures, offered over a selection made with the mouse. */
+/** The gestures, offered over a selection made with the mouse. */
 export function SelectionToolbar() {
   const reading = useReading()
   const offered = useReadingState((values) => values.offered)
@@ -26,6 +27,8 @@ export function SelectionToolbar() {
     >
       <button type="button" tabIndex={-1} onClick={() => beginMention(reading)}>Actor <KeyOf command="reading.actor" /></button>
       <button type="button" tabIndex={-1} onClick={() => beginClaim(reading)}>Claim <KeyOf command="reading.claim" /></button>
+      <button type="button" tabIndex={-1} onClick={() => beginNote(reading, 'tag')}>Tag <KeyOf command="reading.tag" /></button>
+      <button type="button" tabIndex={-1} onClick={() => beginNote(reading, 'memo')}>Memo <KeyOf command="reading.memo" /></button>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { cardSizes } from './card-sizes.ts'
 import { cardsNear } from './cards-near.ts'
 import { MarginCard } from './MarginCard.tsx'
 import { OpenClaim } from './OpenClaim.tsx'
+import { NoteCard } from './NoteCard.tsx'
 import { OpenMention } from './OpenMention.tsx'
 import { useCardPlaces } from './use-card-places.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
@@ -16,6 +17,7 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
   const { stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const mentions = useRecords(stores.mentions).byId
+  const notes = useRecords(stores.notes).byId
   const index = useReadingState((values) => values.index)
   const selected = useReadingState((values) => values.selected)
   const near = useNearBlocks(page)
@@ -31,10 +33,12 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
       {cards.map(({ record }) => {
         const claim = claims.get(record)
         const mention = mentions.get(record)
+        const note = notes.get(record)
         return (
           <div key={record} className={record === selected ? 'margin-place selected' : 'margin-place'} data-card={record}>
             {claim && (record === selected ? <OpenClaim claim={claim} /> : <MarginCard claim={claim} size={sizes.get(record) ?? 'full'} />)}
             {mention && <OpenMention mention={mention} />}
+            {note && <NoteCard note={note} open={record === selected} />}
           </div>
         )
       })}

@@ -8,7 +8,7 @@ const cue = { id: 'cue', role: 'cue' as const, ord: 0, start: 0, end: 2, exact: 
 index.update({
   mentions: byId(mention('m', 12, 14)),
   claims: byId(claim('late', [[15, 18]]), claim('early', [[4, 9]]), claim('across', [[5, 15]]), { ...claim('silent', []), anchors: [cue] }),
-  actors: byId(actor('trump', 'Trump')),
+  notes: byId(), actors: byId(actor('trump', 'Trump')),
 })
 const records = (blocks: readonly number[], selected: string | null = null) => cardsNear(index, new Set(blocks), selected).map(({ record }) => record)
 

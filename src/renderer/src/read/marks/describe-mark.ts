@@ -2,6 +2,8 @@ import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import { speakerOf } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
+import { shownStatus } from '#shared/questions/status-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { compareRanges } from '#shared/text/range.ts'
@@ -15,9 +17,18 @@ export function describeMention(mention: MentionView, mentions: Iterable<Mention
   return `${actor?.kind ?? 'actor'} ${actor?.name ?? ''}${meant ? `, meaning ${meant.name}` : ''}, mention ${nth} of ${same.length}`
 }
 
+/** Letters of a memo that are announced; the rest stands in the margin. */
+const toldOfMemo = 80
+
+/** A note on a place as it is announced: "memo: Which sides?", "tag security/guarantees". */
+export function describeNote({ kind, words }: PlaceNote): string {
+  return kind === 'tag' ? `tag ${words}` : `memo: ${words.length > toldOfMemo ? `${words.slice(0, toldOfMemo)}…` : words}`
+}
+
 /** A claim as it is announced: "claim, Steve Witkoff says, proposed". Open is the rule and not said. */
 export function describeClaim(claim: ClaimView, actors: ReadonlyMap<Id, ActorView>, source: SourceView): string {
-  const status = claim.status === 'open' ? '' : `, ${claim.status}`
+  const shown = shownStatus(claim)
+  const status = shown === 'open' ? '' : `, ${shown}`
   const proposed = claim.proposed.length > 0 ? ', proposed' : ''
   return `claim, ${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}${status}${proposed}`
 }

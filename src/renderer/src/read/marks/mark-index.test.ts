@@ -4,7 +4,7 @@ import { createMarkIndex, type MarkSources } from './mark-index.ts'
 
 const blocks = [{ start: 0, end: 10 }, { start: 11, end: 20 }, { start: 21, end: 30 }]
 const actors = byId(actor('trump', 'Trump'), actor('kyiv', 'Kyiv', { kind: 'state' }))
-const nothing: MarkSources = { mentions: new Map(), claims: new Map(), actors }
+const nothing: MarkSources = { mentions: new Map(), claims: new Map(), notes: new Map(), actors }
 
 test('puts a mark under every block it reaches', () => {
   const index = createMarkIndex(revision, blocks)

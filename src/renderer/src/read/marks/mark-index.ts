@@ -1,14 +1,16 @@
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
-import { marksOfClaim, markOfMention, type ReaderMark } from './reader-mark.ts'
+import { marksOfClaim, markOfMention, markOfNote, type ReaderMark } from './reader-mark.ts'
 
 /** The records of the stores that the marks of one text are derived from. */
 export type MarkSources = {
   readonly mentions: ReadonlyMap<Id, MentionView>
   readonly claims: ReadonlyMap<Id, ClaimView>
+  readonly notes: ReadonlyMap<Id, PlaceNote>
   readonly actors: ReadonlyMap<Id, ActorView>
 }
 
@@ -56,7 +58,7 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
     marksOf: (block) => byBlock[block] ?? [],
     marksOfRecord: (record) => held.get(record)?.marks ?? [],
     marksAt: (offset) => (byBlock[blockAt(offset)] ?? []).filter((mark) => mark.start <= offset && offset <= mark.end),
-    update: ({ mentions, claims, actors }) => {
+    update: ({ mentions, claims, notes, actors }) => {
       const touched = new Set<number>()
       const firsts = firstMentions(mentions, revision)
       for (const [id, view] of mentions) {
@@ -72,8 +74,12 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
         if (view.revision !== revision || held.get(id)?.view === view) continue
         take(id, { view, kind: null, meant: null, first: false, marks: marksOfClaim(view) }, touched)
       }
+      for (const [id, view] of notes) {
+        if (view.revision !== revision || held.get(id)?.view === view) continue
+        take(id, { view, kind: null, first: false, meant: null, marks: [markOfNote(view)] }, touched)
+      }
       for (const id of held.keys()) {
-        if (!mentions.has(id) && !claims.has(id)) take(id, null, touched)
+        if (!mentions.has(id) && !claims.has(id) && !notes.has(id)) take(id, null, touched)
       }
       return touched
     },

@@ -43,3 +43,14 @@ test('closes the dashed outline of a proposal at its ends only', () => {
   expect(classes(0, 4, proposed)).toEqual(['line', 'line-open', 'proposed', 'proposed-start'])
   expect(classes(4, 9, proposed)).toEqual(['line', 'line-open', 'proposed', 'proposed-end'])
 })
+
+test('puts notes on places in brackets, with a sign behind each kind', () => {
+  const memo: ReaderMark = { role: 'memo', id: 'm', record: 'm', start: 0, end: 8 }
+  const tag: ReaderMark = { role: 'tag', id: 't', record: 't', start: 4, end: 8 }
+  expect(look(0, 4, memo)).toEqual({ classes: 'note note-start', sign: '' })
+  expect(look(4, 8, memo, tag)).toEqual({ classes: 'note note-start note-end', sign: '*#' })
+})
+
+test.each(['corroborated', 'contested'] as const)('shows a %s claim by its line', (status) => {
+  expect(look(0, 4, content('c', 0, 9, { status })).classes).toBe(`line line-${status}`)
+})

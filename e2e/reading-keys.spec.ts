@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
+import { expect, test } from './app.ts'
+import { readByKeys, storedWords } from './pages/read-by-keys.ts'
+
+const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
+
+/** The text worked by keys alone: moved through, selected, marked, noted, tagged, repeated. */
+test.describe.configure({ mode: 'serial' })
+
+const press = async (page: Page, ...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+const selected = (page: Page) => page.evaluate(() => document.getSelection()!.toString())
+/** The words behind the caret, to see where it stands. */
+const ahead = (page: Page) => page.evaluate(() => {
+  const { focusNode, focusOffset } = document.getSelection()!
+  const rest = document.createRange()
+  rest.setStart(focusNode!, focusOffset)
+  rest.setEndAfter(focusNode!.parentElement!.closest('.block')!.lastChild!)
+  return rest.toString().slice(0, 16)
+})
+const notes = (page: Page) => page.evaluate(async () => {
+  const api = window.attache as never as Record<string, (input: object) => Promise<{ readonly value: never }>>
+  const sources = (await api['listSources']!({})).value as { readonly id: string }[]
+  return (await api['listPlaceNotes']!({ source: sources[0]!.id })).value as PlaceNote[]
+})
+
+test('sentences and paragraphs are gone through, and likely contents selected in two keys', async ({ app: { page } }) => {
+  await readByKeys(page).open(text, 'Newsroom')
+  await press(page, 'Control+Home', 'Control+ArrowDown')
+  expect(await ahead(page)).toBe('A group of Europ')
+  await press(page, '.')
+  expect(await ahead(page)).toBe('On the table are')
+  await press(page, '.')
+  expect(await ahead(page)).toBe('The meeting come')
+  await press(page, ',', ',')
+  expect(await ahead(page)).toBe('A group of Europ')
+  await press(page, ',')
+  expect(await ahead(page)).toBe('European leaders')
+  await press(page, 'Control+ArrowDown', '.', '[')
+  expect(await selected(page)).toBe('a US offer of security guarantees for Kyiv')
+  await press(page, 'Control+ArrowDown')
+  expect(await ahead(page)).toBe('Since Alaska, Tr')
+  await press(page, '.', '.', '[')
+  expect(await selected(page)).toBe('Trump and Putin had settled on “robust security guarantees” for Ukraine')
+  await press(page, ']', '[')
+  expect(await selected(page)).toBe('Trump and Putin had settled on “robust security guarantees” for Ukraine')
+  await press(page, 'Control+ArrowUp')
+  expect(await ahead(page)).toBe('Since Alaska, Tr')
+})
+
+test('a claim is marked without a selection, and what was proposed is rejected', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await press(page, '.', '.', 'c')
+  await expect(read.newClaim).toBeVisible()
+  await press(page, 'Enter')
+  await expect.poll(async () => (await storedWords(read)).claims).toMatchObject([{ content: 'Trump and Putin had settled on “robust security guarantees” for Ukraine', proposed: { length: 4 } }])
+  await expect(read.status).toContainText('claim')
+  await press(page, 'n')
+  await expect.poll(async () => (await storedWords(read)).claims).toMatchObject([{ cue: '', speakers: [], kind: 'statement', form: 'mixed', proposed: [] }])
+  await press(page, 'Control+z')
+  await expect.poll(async () => (await storedWords(read)).claims).toMatchObject([{ cue: 'said that', proposed: { length: 4 } }])
+})
+
+test('a memo stands beside its place, is written on, and goes', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await read.select({ words: 'territorial “concessions”' })
+  await press(page, 'm')
+  await expect(page.getByRole('dialog', { name: /^Memo on/u })).toBeVisible()
+  await page.keyboard.type('Whose word?')
+  await press(page, 'Escape')
+  await expect(read.reader).toBeFocused()
+  expect(await selected(page)).toBe('territorial “concessions”')
+  await press(page, 'm')
+  await expect(page.getByRole('textbox', { name: 'Memo' })).toHaveValue('Whose word?')
+  await press(page, 'Shift+Enter')
+  await page.keyboard.type('Ask.')
+  await press(page, 'Enter')
+  await expect(read.reader).toBeFocused()
+  await expect.poll(() => notes(page)).toMatchObject([{ kind: 'memo', words: 'Whose word?\nAsk.', exact: 'territorial “concessions”' }])
+  await expect(page.locator('.note-card')).toContainText('Whose word?')
+
+  await read.select({ words: 'territorial' }, true)
+  await expect(read.status).toContainText('memo: Whose word?')
+  await press(page, 'Enter')
+  await expect(page.getByRole('textbox', { name: 'Memo' })).toBeFocused()
+  await press(page, 'Control+a')
+  await page.keyboard.type('Witkoff’s.')
+  await press(page, 'Enter')
+  await expect.poll(() => notes(page)).toMatchObject([{ words: 'Witkoff’s.' }])
+  await expect(read.reader).toBeFocused()
+  await press(page, 'Delete')
+  await expect.poll(() => notes(page)).toEqual([])
+  await press(page, 'Control+z')
+  await expect.poll(() => notes(page)).toHaveLength(1)
+})
+
+test('tags go on places and on the claim at hand; Q puts the last one on again', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await read.select({ words: 'coalition of the willing' })
+  await press(page, 't')
+  await expect(page.getByRole('combobox', { name: 'Tag' })).toBeFocused()
+  await page.keyboard.type('self-label')
+  await press(page, 'Enter')
+  await expect.poll(async () => (await notes(page)).map(({ words, exact }) => `${words}: ${exact}`)).toContain('self-label: coalition of the willing')
+  await read.select({ words: 'BIG PROGRESS ON RUSSIA' })
+  await press(page, 'q')
+  await expect.poll(async () => (await notes(page)).map(({ words, exact }) => `${words}: ${exact}`)).toContain('self-label: BIG PROGRESS ON RUSSIA')
+
+  await read.select({ words: 'had settled', within: 'Putin had settled' }, true)
+  await press(page, 't', '1')
+  await expect.poll(async () => (await read.stored()).claims.map(({ tags }) => tags)).toEqual([['self-label']])
+  await press(page, 't')
+  await expect(page.getByRole('listbox', { name: 'Tags' })).toContainText('takes it off')
+  await press(page, 'Enter')
+  await expect.poll(async () => (await read.stored()).claims.map(({ tags }) => tags)).toEqual([[]])
+})
+
+test('each selection becomes the same actor until Escape, and the status bar says so', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await read.markActor({ words: 'Trump', within: 'Donald Trump' }, 'p')
+  await press(page, 's')
+  await expect(read.status).toContainText('Each selection becomes Trump')
+  for (const within of ['what Trump had said', 'call with Trump']) {
+    await read.select({ words: 'Trump', within })
+    await press(page, 'Enter')
+    await expect(read.announced).toContainText('mention')
+  }
+  await read.select({ words: 'the US leader', within: 'ceasefire the US leader' })
+  await press(page, 'Enter')
+  await expect.poll(async () => (await storedWords(read)).mentions.length).toBe(4)
+  await press(page, 'Escape')
+  await expect(read.status).not.toContainText('Each selection')
+  await read.select({ words: 'Trump’s', within: 'Trump’s turn' })
+  await press(page, 'q')
+  await expect.poll(async () => (await storedWords(read)).mentions.length).toBe(5)
+})
+
+test('J and K go over every mark, G to a paragraph without one, Enter to the card and Escape back to the caret', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await press(page, 'Control+Home', 'g')
+  await expect(read.status).toContainText('¶')
+  const free = await ahead(page)
+  await press(page, 'k')
+  await expect(read.status).toContainText(/mention|claim|tag|memo/u)
+  const at = await ahead(page)
+  expect(at).not.toBe(free)
+  await press(page, 'Enter')
+  await expect(read.reader).not.toBeFocused()
+  await press(page, 'Escape')
+  await expect(read.reader).toBeFocused()
+  expect(await ahead(page)).toBe(at)
+  if (process.env['PICTURES']) await page.screenshot({ path: process.env['PICTURES'] })
+})

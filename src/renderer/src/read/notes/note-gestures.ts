@@ -1,0 +1,79 @@
+import { tidyPath } from '#shared/tags/tag-path.ts'
+import type { Range } from '#shared/text/range.ts'
+import { focusText } from '../moves.ts'
+import type { Reading } from '../reading.ts'
+import { noteTarget, tagsOf, type NoteTarget } from './note-target.ts'
+
+/** Writing memos and tags from the text: each is one gesture. */
+
+export function beginNote(reading: Reading, kind: 'memo' | 'tag'): void {
+  const { state, app } = reading
+  const target = noteTarget(reading, kind)
+  if (!target) return app.state.getState().announce('Put the caret into the text first.')
+  const back = reading.lastSelection() ?? { anchor: target.range.start, focus: target.range.end }
+  state.setState(({ selected, noted }) => ({ noting: { kind, target, back, selected, typed: noted && isSame(noted.target, target) && noted.kind === kind ? noted.typed : null }, offered: null, selected: null }))
+}
+
+/** Leaves the field; what was typed comes back when it is opened at this place again. */
+export function leaveNote(reading: Reading, typed: string | null): void {
+  const { noting } = reading.state.getState()
+  if (!noting) return
+  const noted = typed === null ? null : { kind: noting.kind, target: noting.target, typed }
+  reading.state.setState({ noting: null, noted, selected: noting.selected })
+  focusText(reading, noting.back)
+}
+
+export async function saveMemo(reading: Reading, target: NoteTarget, body: string): Promise<void> {
+  close(reading)
+  if (await writeMemo(reading, target, body) === undefined) return
+  reading.app.state.getState().announce(body === '' ? 'Memo deleted' : 'Memo written')
+}
+
+function writeMemo({ app: { client }, text }: Reading, target: NoteTarget, body: string): Promise<unknown> {
+  switch (target.on) {
+    case 'place': return body === '' ? Promise.resolve(null) : client.save('addPlaceMemo', { revision: text.revision, range: target.range, body })
+    case 'memo': return client.save('updateMemo', { id: target.id, body })
+    case 'claim': case 'actor': return client.save('setMemo', { owner: { type: target.on, id: target.id }, body })
+  }
+}
+
+/** Puts a tag on a place, whatever else is there. */
+export async function tagPlace(reading: Reading, range: Range, tag: string): Promise<void> {
+  const { app, text } = reading
+  focusText(reading, { anchor: range.end, focus: range.end })
+  if (await app.client.save('addPlaceTags', { revision: text.revision, range, tags: [tag] }) !== undefined) app.state.getState().announce(`Tag ${tag}`)
+}
+
+/** Puts a tag on, or takes it off where it is on already. */
+export async function toggleTag(reading: Reading, target: NoteTarget, path: string): Promise<void> {
+  const tag = tidyPath(path)
+  if (tag === '') return
+  close(reading)
+  const there = tagsOf(reading, target)
+  const isOn = there.includes(tag)
+  const saved = await writeTag(reading, target, tag, there)
+  if (saved === undefined) return
+  if (!isOn) reading.app.state.getState().set({ lastGesture: { kind: 'tag', tag } })
+  reading.app.state.getState().announce(isOn ? `Tag ${tag} taken off` : `Tag ${tag}`)
+}
+
+function writeTag(reading: Reading, target: NoteTarget, tag: string, there: readonly string[]): Promise<unknown> {
+  const { app: { client, stores }, text } = reading
+  if (target.on === 'claim' || target.on === 'actor') {
+    const tags = there.includes(tag) ? there.filter((other) => other !== tag) : [...there, tag]
+    return client.save('setTags', { owner: { type: target.on, id: target.id }, tags })
+  }
+  const { start, end } = target.range
+  const known = [...stores.notes.getState().byId.values()].find((note) => note.kind === 'tag' && note.words === tag && note.revision === text.revision && note.start === start && note.end === end)
+  return known ? client.save('deletePlaceTag', { id: known.id }) : client.save('addPlaceTags', { revision: text.revision, range: target.range, tags: [tag] })
+}
+
+function close(reading: Reading): void {
+  const { noting } = reading.state.getState()
+  reading.state.setState({ noting: null, noted: null, selected: noting?.selected ?? null })
+  if (noting) focusText(reading, noting.back)
+}
+
+function isSame(a: NoteTarget, b: NoteTarget): boolean {
+  return a.on === b.on && a.range.start === b.range.start && a.range.end === b.range.end
+}

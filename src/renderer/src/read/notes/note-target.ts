@@ -1,0 +1,61 @@
+import { bareSentence } from '#shared/claims/contents/likely-contents.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Range } from '#shared/text/range.ts'
+import type { Reading } from '../reading.ts'
+
+/** What a memo or a tag is put on: a place in the text, a record, or a memo that is there already. `range` is where it is written. */
+export type NoteTarget =
+  | { readonly on: 'place'; readonly range: Range }
+  | { readonly on: 'claim' | 'actor' | 'memo'; readonly id: Id; readonly range: Range }
+
+/** The selection, else the mark at hand, else the sentence of the caret; null without a caret. */
+export function noteTarget(reading: Reading, kind: 'memo' | 'tag'): NoteTarget | null {
+  const selection = reading.selection()
+  if (selection) return { on: 'place', range: selection }
+  const record = reading.recordAtHand()
+  const mark = record === null ? undefined : reading.index.marksOfRecord(record).find(({ role }) => role !== 'cue')
+  if (record !== null && mark) {
+    const range = { start: mark.start, end: mark.end }
+    const mention = reading.mention(record)
+    if (mention) return { on: 'actor', id: mention.actor, range }
+    if (reading.claim(record)) return { on: 'claim', id: record, range }
+    return mark.role === 'memo' && kind === 'memo' ? { on: 'memo', id: record, range } : { on: 'place', range }
+  }
+  const at = reading.caret()
+  const block = at === null ? undefined : reading.text.blocks[reading.index.blockAt(at)]
+  const range = block && at !== null ? bareSentence(reading.text.text, block, at) : null
+  return range && range.start < range.end ? { on: 'place', range } : null
+}
+
+/** The memo that is there already; empty where there is none. */
+export function memoOf(reading: Reading, target: NoteTarget): string {
+  switch (target.on) {
+    case 'place': return ''
+    case 'memo': return reading.note(target.id)?.words ?? ''
+    case 'claim': return reading.claim(target.id)?.memo ?? ''
+    case 'actor': return reading.app.stores.actors.getState().byId.get(target.id)?.memo ?? ''
+  }
+}
+
+/** The tags that are there already. */
+export function tagsOf(reading: Reading, target: NoteTarget): readonly string[] {
+  switch (target.on) {
+    case 'claim': return reading.claim(target.id)?.tags ?? []
+    case 'actor': return reading.app.stores.actors.getState().byId.get(target.id)?.tags ?? []
+    case 'place': case 'memo': {
+      const { start, end } = target.range
+      const notes = [...reading.app.stores.notes.getState().byId.values()]
+      return notes.filter((note) => note.kind === 'tag' && note.revision === reading.text.revision && note.start === start && note.end === end).map(({ words }) => words)
+    }
+  }
+}
+
+/** What the target is, for the head of the field. */
+export function nameOf(reading: Reading, target: NoteTarget): string {
+  const words = reading.text.text.slice(target.range.start, target.range.end)
+  switch (target.on) {
+    case 'actor': return reading.app.stores.actors.getState().byId.get(target.id)?.name ?? words
+    case 'claim': return `the claim “${words}”`
+    case 'place': case 'memo': return `“${words}”`
+  }
+}

@@ -1,0 +1,14 @@
+import type { TagView } from '#shared/tags/tag-view.ts'
+
+const listed = 9
+
+/** The tags that fit what was typed, best first: the path or one of its names begins so, then the letters stand anywhere. Nothing typed: the most used. */
+export function rankTags(tags: Iterable<TagView>, typed: string): TagView[] {
+  const query = typed.trim().toLocaleLowerCase()
+  const scored = [...tags].flatMap((tag) => {
+    const path = tag.path.toLocaleLowerCase()
+    const score = path.startsWith(query) ? 0 : path.split('/').some((name) => name.startsWith(query)) ? 1 : path.includes(query) ? 2 : null
+    return score === null ? [] : [{ tag, score }]
+  })
+  return scored.toSorted((a, b) => a.score - b.score || b.tag.uses - a.tag.uses || a.tag.path.localeCompare(b.tag.path, 'en')).slice(0, listed).map(({ tag }) => tag)
+}
