@@ -34,9 +34,12 @@ async function makeLibrary() {
     revision: first.revision, content: [rangeOf(secretText, `the ${secret} payments were made in Zanzibar`)],
     fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], gloss: `He took ${secret} money`, memo: `${secret}!`, chain: [{ actor: null, words: rangeOf(secretText, `The ${secret}`), hedge: [rangeOf(secretText, secret)] }],
       hedge: [rangeOf(secretText, secret)], condition: [{ spans: [rangeOf(secretText, secret)], gloss: `${secret}?` }], about: [{ content: [rangeOf(secretText, secret)], gloss: `${secret} idea` }],
+      answers: [{ question: { text: 'How much?' }, answer: { named: `${secret} millions` } }], tags: ['money'],
       aboutDate: { edtf: '', words: `${secret} day`, span: rangeOf(secretText, secret) }, statusReason: secret },
     proposed: ['kind'],
   })).id
+  await library.do('addPlaceMemo', { revision: first.revision, range: rangeOf(secretText, secret), body: `Why ${secret}?` })
+  await library.do('setMemo', { owner: { type: 'source', id: first.id }, body: `From ${secret}` })
   await library.close()
   library = await openTestLibrary(library.path)
   await library.do('updateClaim', { id: claim, fields: { gloss: `More ${secret}` } })
@@ -77,6 +80,9 @@ it('leaves everything else as it was, and sound', async () => {
   ]))
   expect((await library.do('listSources', {})).map(({ id }) => id)).toEqual([second.id])
   expect(await library.do('listClaims', {})).toEqual([])
+  expect(await library.do('listQuestions', {})).toMatchObject([{ text: 'How much?', answers: [], reports: 0 }])
+  expect(library.changes.at(-1)?.touched.map(({ type }) => type)).toEqual(expect.arrayContaining(['question', 'memo', 'tag']))
+  expect(await library.do('listMemos', {})).toEqual([])
   expect(await library.do('readActors', { ids: [actor] })).toMatchObject([{ name: 'Quuxley', aliases: ['Minister Quuxley'], mentions: 1, claims: 0 }])
   expect(await library.do('search', { query: 'minister' })).toHaveLength(2)
   expect(await library.do('search', { query: secret })).toEqual([])

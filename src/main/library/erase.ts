@@ -81,9 +81,15 @@ function overwriteFreed(db: Database): boolean {
 function touchedByErasing(db: Database, source: Id): Touched[] {
   const touched = db
     .all<Touched>(
-      `WITH erased AS (SELECT id FROM revision WHERE source=?1)
+      `WITH erased AS (SELECT id FROM revision WHERE source=?1),
+         gone AS (SELECT id FROM claim WHERE revision IN erased),
+         asked AS (SELECT DISTINCT question FROM answer WHERE claim IN gone AND deleted_at IS NULL)
        SELECT 'source' AS type, ?1 AS id
-       UNION SELECT 'claim', id FROM claim WHERE revision IN erased
+       UNION SELECT 'claim', id FROM gone
+       UNION SELECT 'question', question FROM asked
+       UNION SELECT 'claim', claim FROM answer WHERE question IN asked AND deleted_at IS NULL
+       UNION SELECT 'memo', id FROM memo WHERE owner=?1 OR owner IN erased OR owner IN gone
+       UNION SELECT 'tag', tag FROM tagged WHERE owner=?1 OR owner IN gone
        UNION SELECT 'mention', id FROM mention WHERE revision IN erased
        UNION SELECT 'actor', actor FROM mention WHERE revision IN erased
        UNION SELECT 'actor', actor FROM claim_speaker JOIN claim ON claim.id=claim WHERE revision IN erased
