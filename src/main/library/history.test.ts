@@ -135,6 +135,16 @@ describe('restoring', () => {
     expect(await view()).toEqual(before)
     expect(await library.do('listIdeas', {})).toEqual([])
   })
+  it('leaves an idea that another claim is about', async () => {
+    await edit({ about: [{ content: [at('second')], gloss: 'a second one' }] })
+    const [idea] = await library.do('listIdeas', {})
+    const { id: other } = await library.do('addClaim', { revision: source.revision, content: [at('paragraph')], proposed: [], fields: { kind: 'statement', form: 'paraphrase', about: [{ idea: idea!.id }] } })
+    await library.do('updateIdea', { id: idea!.id, gloss: 'another one' })
+    const before = (await library.do('readClaims', { ids: [other] }))[0]!.about
+    await library.do('restoreRecord', { type: 'claim', id: claim, change: await first('claim', claim), when: 'after' })
+    expect((await view()).about).toEqual([])
+    expect((await library.do('readClaims', { ids: [other] }))[0]!.about).toEqual(before)
+  })
   it('never makes a circle: claims that would be about each other are refused', async () => {
     const { id: other } = await library.do('addClaim', { revision: source.revision, content: [at('second')], proposed: [], fields: { kind: 'statement', form: 'paraphrase' } })
     await edit({ about: [{ claim: other }] })

@@ -4,6 +4,7 @@ import type { ClaimFields } from '#shared/contract/claim-methods.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { AnswerColumn } from '#shared/questions/question-view.ts'
 import type { GivenAnswer } from '#shared/questions/answer.ts'
+import { openDatabase } from './sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
 
 const samples = new URL('../../../resources/samples/', import.meta.url)
@@ -151,6 +152,24 @@ describe('the status of a claim', () => {
     await told(yes[0], [null])
     expect(await statusOf(yes[0], third)).toEqual([null, null])
     expect(second.id).not.toBe(first.id)
+  })
+  it('does not count a claim none of whose words could be placed, and counts one of whose words some were', async () => {
+    const { first, yes, no, dolca } = await orsaDam()
+    await library.do('deleteClaim', { id: no })
+    const other = await first.claim('Ministers near deal on Orsa dam', { speakers: [dolca], occasion: 'Elsewhere', ...answering(accepted, 'yes') })
+    expect(await statusOf(yes[0], other)).toEqual(['corroborated', 'corroborated'])
+    const lose = (sql: string) => {
+      const db = openDatabase(library.path)
+      db.run(sql, other)
+      db.close()
+    }
+    lose(`UPDATE anchor SET state='orphan' WHERE owner=?`)
+    expect(await statusOf(yes[0], other)).toEqual([null, null])
+    expect((await question(accepted)).answers[0]!.claims.find((one) => one.claim === other)?.counts).toBe(false)
+    const [anchor] = (await library.do('readClaims', { ids: [other] }))[0]!.anchors
+    await library.do('updateClaim', { id: other, fields: { content: [anchor!, { start: 60, end: 70 }].map(({ start, end }) => ({ start, end })) } })
+    lose(`UPDATE anchor SET state=CASE ord WHEN 0 THEN 'orphan' ELSE 'anchored' END WHERE owner=?`)
+    expect(await statusOf(yes[0], other)).toEqual(['corroborated', 'corroborated'])
   })
   it('tells every claim that may have changed when an answer, an occasion or a status does', async () => {
     const { yes, no } = await orsaDam()
@@ -302,6 +321,13 @@ describe('questions', () => {
       await library.refusal('answerQuestion', { claims: [nobody], question: { text: 'New?' }, answer: 'yes' }),
     ]) expect(failure).toMatchObject({ code: 'not-found', message: expect.stringMatching(/^This (question|claim) is not in the library any more/u) })
     expect(library.changes).toHaveLength(before)
+  })
+  it('are never answered by an idea', async () => {
+    const { no } = await orsaDam()
+    await library.do('updateClaim', { id: no, fields: { about: [{ content: [{ start: 0, end: 11 }], gloss: 'a schedule' }] } })
+    const [idea] = await library.do('listIdeas', {})
+    expect(await library.refusal('answerQuestion', { claims: [idea!.id], question: (await question(accepted)).id, answer: 'yes' })).toMatchObject({ code: 'not-found', message: expect.stringContaining('claim') })
+    expect((await question(accepted)).reports).toBe(3)
   })
   it('are found by their words and by their memos', async () => {
     const { id } = await library.do('addQuestion', { text: 'Who opens the gates?', shortLabel: 'gates' })

@@ -28,6 +28,9 @@ describe('a claim is corroborated', () => {
   ])('not by %s', (_, one, other) => {
     expect(statuses(one, other)).toEqual([null, null])
   })
+  it('by two others, where it has something in common with each of them', () => {
+    expect(statuses(reading('yes', 'a', ['x', 'y']), reading('yes', 'b', ['x']), reading('yes', 'c', ['y']))).toEqual(['corroborated', 'corroborated', 'corroborated'])
+  })
   it('with every claim that gives the answer, once two of them are independent', () => {
     expect(statuses(reading('yes', 'a', ['x']), reading('yes', 'b', ['y']), reading('yes', 'a', ['y']))).toEqual(['corroborated', 'corroborated', 'corroborated'])
   })
@@ -90,7 +93,7 @@ describe('against a naive oracle', () => {
     { kind: 'not-named', source: 's1' }, { kind: 'not-named', source: 's2' }, { kind: 'reporter', source: 's1', reporter: 'r1' },
     { kind: 'reporter', source: 's1', reporter: 'r2' }, { kind: 'reporter', source: 's2', reporter: 'r1' },
   ]
-  const someAnswer = fc.constantFrom<GivenAnswer>('yes', 'no', 'only-if', 'does-not-say', { named: 'a' }, { named: 'A ' }, { named: 'b' })
+  const someAnswer = fc.constantFrom<GivenAnswer>('yes', 'yes', 'yes', 'yes', 'no', 'only-if', 'does-not-say', { named: 'a' }, { named: 'A ' }, { named: 'b' })
   const someReading = fc.record({
     claim: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6'), question: fc.constantFrom('q1', 'q2'), answer: someAnswer, origin: fc.constantFrom(...origins),
     speakers: fc.subarray(['x', 'y', 'z'], { minLength: 1 }),
