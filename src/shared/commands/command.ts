@@ -1,9 +1,12 @@
 /** Where a command's keys work. The innermost active place wins; `everywhere` comes last. */
-export const places = ['everywhere', 'reading', 'actor-picker', 'sweep', 'claim-card', 'note', 'claims', 'actors', 'briefing', 'export'] as const
+export const places = [
+  'everywhere', 'reading', 'actor-picker', 'sweep', 'review', 'split', 'claim-card', 'note', 'claims', 'actors', 'briefing', 'export',
+] as const
 export type Place = (typeof places)[number]
 
 export const placeTitle: Readonly<Record<Place, string>> = {
-  everywhere: 'Everywhere', reading: 'Reading', 'actor-picker': 'Actor picker', sweep: 'Sweep', 'claim-card': 'Claim card', note: 'Memo or tag',
+  everywhere: 'Everywhere', reading: 'Reading', 'actor-picker': 'Actor picker', sweep: 'Sweep', review: 'Review', split: 'Split an actor',
+  'claim-card': 'Claim card', note: 'Memo or tag',
   claims: 'Claims', actors: 'Actors', briefing: 'Briefing', export: 'Export',
 }
 

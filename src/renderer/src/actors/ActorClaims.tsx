@@ -12,24 +12,33 @@ import { KeyOf } from '../ui/Keys.tsx'
 /** More than fit on a page are better read in the list of all claims. */
 const most = 50
 
-/** What an actor says, in reading order; each leads to its words. */
-export function ActorClaims({ claims }: { readonly claims: readonly ClaimView[] }) {
+/** Claims in reading order under a title; each leads to its words. `by` says whose claim one is where it is somebody else's. */
+export function ActorClaims({ title, claims, by, none }: {
+  readonly title: string
+  readonly claims: readonly ClaimView[]
+  readonly by?: (claim: ClaimView, speaker: string) => string
+  /** What stands there without claims; nothing does where it is left out. */
+  readonly none?: string
+}) {
   const { state, stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const rows = useMemo(() => claimRows(claims, sources, actors), [claims, sources, actors])
   const texts = useSourceTexts(rows.slice(0, most).map((row) => row.source.id))
-  if (rows.length === 0) return <p className="register-none">No claim has this speaker.</p>
+  if (rows.length === 0) return none === undefined ? null : <p className="register-none">{none}</p>
   return (
-    <>
-      <h2 className="eyebrow">Says · {rows.length}</h2>
+    <section aria-label={title}>
+      <h2 className="eyebrow">{title} · {rows.length}</h2>
       <ul className="actor-claims">
         {rows.slice(0, most).map((row) => {
           const text = texts.get(row.source.id)
           return (
             <li key={row.claim.id}>
               <span>{claimKindWord[row.claim.kind]}</span>
-              <div><ClaimWords claim={row.claim} runs={text ? wordClaim(row.claim, { name: wordedBy(row.source), text: text.text, blocks: text.blocks }) : null} /></div>
+              <div>
+                <ClaimWords claim={row.claim} runs={text ? wordClaim(row.claim, { name: wordedBy(row.source), text: text.text, blocks: text.blocks }) : null} />
+                {by && <small className="claim-by" dir="auto">{by(row.claim, row.speaker)}</small>}
+              </div>
               <span>{ratingOf(row)}</span>
               <button type="button" className="link" onClick={() => state.getState().jumpTo({ source: row.source.id, record: row.claim.id, offset: null })}>{placeText(row)}</button>
             </li>
@@ -37,6 +46,6 @@ export function ActorClaims({ claims }: { readonly claims: readonly ClaimView[] 
         })}
       </ul>
       {rows.length > most && <p className="register-none">And {rows.length - most} more: filter the claims (<KeyOf command="go.claims" />) by the name.</p>}
-    </>
+    </section>
   )
 }

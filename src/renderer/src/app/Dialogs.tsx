@@ -2,6 +2,10 @@ import { assertNever } from '#shared/model/assert-never.ts'
 import { useAppState } from './app-context.ts'
 import { later } from './later.tsx'
 
+const MergeSheet = later(async () => (await import('../actors/merge/MergeSheet.tsx')).MergeSheet)
+const SplitSheet = later(async () => (await import('../actors/split/SplitSheet.tsx')).SplitSheet)
+const SameActorsSheet = later(async () => (await import('../actors/review/SameActorsSheet.tsx')).SameActorsSheet)
+const PlacesOrStatesSheet = later(async () => (await import('../actors/review/PlacesOrStatesSheet.tsx')).PlacesOrStatesSheet)
 const ExportDialog = later(async () => (await import('../briefing/ExportDialog.tsx')).ExportDialog)
 const Box = later(async () => (await import('../commands/Box.tsx')).Box)
 const KeySheet = later(async () => (await import('../commands/KeySheet.tsx')).KeySheet)
@@ -28,6 +32,14 @@ export function Dialogs() {
       return <RenameCaseSheet />
     case 'verify':
       return <VerifySheet />
+    case 'merge-actors':
+      return <MergeSheet actor={dialog.actor} into={dialog.into} />
+    case 'split-actor':
+      return <SplitSheet actor={dialog.actor} />
+    case 'same-actors':
+      return <SameActorsSheet />
+    case 'places-or-states':
+      return <PlacesOrStatesSheet />
     case 'export':
       return <ExportDialog briefing={dialog.briefing} />
     case 'link':

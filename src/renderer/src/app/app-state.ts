@@ -16,6 +16,10 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'source-card'; readonly source: Id; readonly fresh: boolean }
   | { readonly kind: 'erase'; readonly source: Id }
+  | { readonly kind: 'merge-actors'; readonly actor: Id; readonly into: Id | null }
+  | { readonly kind: 'split-actor'; readonly actor: Id }
+  | { readonly kind: 'same-actors' }
+  | { readonly kind: 'places-or-states' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'rename-case' }
   | { readonly kind: 'export'; readonly briefing: Id }

@@ -30,6 +30,8 @@ export function useEverywhere(): void {
     'go.claims': go('claims'),
     'go.actors': go('actors'),
     'go.briefing': go('briefing'),
+    'review.sameActors': () => state.getState().openDialog({ kind: 'same-actors' }),
+    'review.places': () => state.getState().openDialog({ kind: 'places-or-states' }),
     'view.system': theme('system'),
     'view.light': theme('light'),
     'view.dark': theme('dark'),

@@ -46,6 +46,11 @@ test('someone who is not named is never likely the same', () => {
   expect(rankActors([unnamed, ...actors], '', 'a source').at(-1)?.id).toBe('source')
 })
 
+test('a name comes before a description of someone unnamed that holds it', () => {
+  const unnamed = actor('source', 'a source briefed on a call with Trump', { kind: 'unnamed', lastUsed: '99' })
+  expect(rankActors([unnamed, ...actors], 'tru', '').map(({ id }) => id)).toEqual(['trump', 'source'])
+})
+
 test('two letters in a list of 2,000 take a few milliseconds', () => {
   const many = Array.from({ length: 2000 }, (_, i) => actor(`a${i}`, `Actor number ${i}`, { lastUsed: String(i) }))
   const begin = performance.now()

@@ -35,11 +35,12 @@ function likeness(actor: ActorView, selection: string, named: boolean): number {
   return named && names.some((name) => holdsWords(name, selection) || holdsWords(selection, name)) ? 1 : 2
 }
 
+/** A description ("a source briefed on a call with Trump") holds the names of others: those who bear them come first. */
 function fit(actor: ActorView, query: string): number | null {
   const [name = '', ...aliases] = namesOf(actor)
   if (name.startsWith(query)) return 0
   if (aliases.some((alias) => alias.startsWith(query))) return 1
-  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`))) return 1
+  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`))) return actor.kind === 'unnamed' ? 2 : 1
   return query.length > 2 && name.includes(query) ? 2 : null
 }
 

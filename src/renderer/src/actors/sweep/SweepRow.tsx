@@ -1,4 +1,5 @@
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
+import { wordsAround } from '../card/words-around.ts'
 
 /** One occurrence with the words around it; whether it will be marked shows in a box and, when it will not, in its words too. */
 export function SweepRow({ candidate, ticked, chosen, place, inside, onToggle }: {
@@ -9,16 +10,12 @@ export function SweepRow({ candidate, ticked, chosen, place, inside, onToggle }:
   readonly inside: string | null
   readonly onToggle: () => void
 }) {
-  const { prefix, exact, suffix } = candidate
+  const { before, after } = wordsAround(candidate)
   return (
     <div className={`sweep-row${chosen ? ' chosen' : ''}${ticked ? '' : ' off'}`}>
       <span className="sweep-tick" role="img" aria-label={ticked ? 'will be marked' : 'will not be marked'} onMouseDown={onToggle}>{ticked ? '✓' : ''}</span>
-      <span className="sweep-words" dir="auto">{oneLine(prefix)}<b>{exact}</b>{oneLine(suffix)}</span>
+      <span className="sweep-words" dir="auto">{before}<b>{candidate.exact}</b>{after}</span>
       <span className="sweep-place">{place}{inside !== null && <em> · {inside}</em>}</span>
     </div>
   )
-}
-
-function oneLine(words: string): string {
-  return words.replaceAll(/\s+/gu, ' ')
 }

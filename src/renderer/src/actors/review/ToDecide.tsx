@@ -1,0 +1,17 @@
+import { useApp } from '../../app/app-context.ts'
+import { askDoubtfulReadings, askDuplicates, useAsked } from './use-asked.ts'
+
+/** What waits for a decision about actors, each a list of its own; nothing where nothing waits. */
+export function ToDecide() {
+  const { state } = useApp()
+  const same = useAsked(askDuplicates)?.length ?? 0
+  const doubtful = useAsked(askDoubtfulReadings)?.length ?? 0
+  if (same + doubtful === 0) return null
+  return (
+    <nav aria-label="To decide" className="to-decide">
+      <h2 className="eyebrow">To decide</h2>
+      {same > 0 && <button type="button" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>Perhaps the same <span>{same.toLocaleString('en')}</span></button>}
+      {doubtful > 0 && <button type="button" onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}>State or place? <span>{doubtful.toLocaleString('en')}</span></button>}
+    </nav>
+  )
+}
