@@ -115,7 +115,7 @@ async function play(library: TestLibrary, [kind, a, b]: Gesture): Promise<void> 
       aboutDate: b % 3 ? { edtf: `20${10 + (b % 90)}`, words: 'then', span: b % 2 ? range : null } : null, saidDate: b % 2 ? null : { edtf: '', words: `w${b}`, span: range },
     } }))
     case 'status': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { status: claimStatuses[b % 4]!, statusReason: `r${b}`, marking: b % 2 ? 'TLP:RED' : null, glossTranslated: b % 3 === 0 } }))
-    case 'spans': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { content: [range, { start: 1, end: 2 + (b % 50) }].slice(b % 2) } }))
+    case 'spans': return void (claim && await library.do('updateClaim', { id: claim.id, fields: { content: [range, { start: 0, end: 2 + (b % 50) }].slice(b % 2) } }))
     case 'occasion': return void await editOccasion(library, a, b)
     case 'link claims': return void (claim && await link(library, claim, claims, b))
     case 'unlink claims': return void (claim?.relations[0] && await library.do('unlinkClaims', { id: claim.relations[0].id }))
