@@ -10,6 +10,7 @@ const ExportDialog = later(async () => (await import('../briefing/ExportDialog.t
 const Box = later(async () => (await import('../commands/Box.tsx')).Box)
 const KeySheet = later(async () => (await import('../commands/KeySheet.tsx')).KeySheet)
 const RenameCaseSheet = later(async () => (await import('../library/RenameCaseSheet.tsx')).RenameCaseSheet)
+const WhySheet = later(async () => (await import('../claims/WhySheet.tsx')).WhySheet)
 const VerifySheet = later(async () => (await import('../library/VerifySheet.tsx')).VerifySheet)
 const EraseSheet = later(async () => (await import('../sources/EraseSheet.tsx')).EraseSheet)
 const LinkSheet = later(async () => (await import('../sources/LinkSheet.tsx')).LinkSheet)
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <PlacesOrStatesSheet />
     case 'export':
       return <ExportDialog briefing={dialog.briefing} />
+    case 'why':
+      return <WhySheet claim={dialog.claim} />
     case 'link':
       return <LinkSheet url={dialog.url} />
     default:

@@ -4,6 +4,7 @@ import type { Keyboard } from '../commands/keyboard.ts'
 import type { AppActions, AppState, AppValues } from './app-state.ts'
 import type { Client } from './client.ts'
 import type { Flushers } from './flushers.ts'
+import type { Registers } from '../registers/registers.ts'
 import type { RecordStore, Records } from './record-store.ts'
 import type { Stores } from './stores.ts'
 import type { TextReads } from './text-reads.ts'
@@ -15,6 +16,8 @@ export type App = {
   readonly client: Client
   readonly state: AppState
   readonly stores: Stores
+  /** The registers as the person left them. */
+  readonly registers: Registers
   readonly texts: TextReads
   readonly keyboard: Keyboard
   readonly flushers: Flushers

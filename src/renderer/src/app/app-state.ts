@@ -23,6 +23,7 @@ export type Dialog =
   | { readonly kind: 'verify' }
   | { readonly kind: 'rename-case' }
   | { readonly kind: 'export'; readonly briefing: Id }
+  | { readonly kind: 'why'; readonly claim: Id }
   | { readonly kind: 'link'; readonly url: string }
 
 /** Where the reader should go: an anchor or record of a source; consumed by the reader. */

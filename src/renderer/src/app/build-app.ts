@@ -1,4 +1,5 @@
 import { createKeyboard } from '../commands/keyboard.ts'
+import { createRegisters } from '../registers/registers.ts'
 import type { App } from './app-context.ts'
 import { createAppState } from './app-state.ts'
 import { createClient } from './client.ts'
@@ -18,6 +19,7 @@ export function buildApp(api: WindowApi): App {
     client,
     state,
     stores: createStores(client, state),
+    registers: createRegisters(client),
     texts: createTextReads(client),
     keyboard: createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys }),
     flushers: createFlushers(),

@@ -18,7 +18,7 @@ export function useAppEvents(): void {
       }),
       api.onLibraryOpened(() => {
         state.setState({ openSource: null, jump: null, dialog: null, screen: 'read' })
-        void openLibrary(app).then(() => loadRest(stores))
+        void openLibrary(app).then(() => Promise.all([loadRest(stores), app.registers.load()]))
       }),
       api.onSettingsChanged((settings) => state.setState({ settings })),
       api.onCommand(({ id }) => {
@@ -37,7 +37,7 @@ export async function startApp(app: App): Promise<void> {
   const [settings] = await Promise.all([app.client.want('getSettings', {}), openLibrary(app)])
   if (settings) app.state.setState({ settings })
   await app.client.want('alive', { to: 'drawn' })
-  await Promise.all([fetchLater(), loadRest(app.stores)])
+  await Promise.all([fetchLater(), loadRest(app.stores), app.registers.load()])
 }
 
 /** Reads the open library into the stores and goes back to where the person was. */

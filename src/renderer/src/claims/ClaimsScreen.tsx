@@ -1,45 +1,68 @@
-import { useMemo, useRef, useState } from 'react'
-import { useApp, useRecords } from '../app/app-context.ts'
+import { useMemo, useState } from 'react'
+import type { ClaimRow } from '#shared/registers/claim-register.ts'
+import { claimColumnWords, usualClaimColumns } from '#shared/registers/claim-register.ts'
+import { shownStatuses } from '#shared/questions/status-view.ts'
+import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
-import type { Id } from '#shared/model/id.ts'
-import { useSourceTexts } from '../sources/use-source-texts.ts'
-import { FilterField } from '../ui/FilterField.tsx'
+import { KindBadge } from '../actors/KindBadge.tsx'
+import { RegisterScreen, type RegisterParts } from '../registers/RegisterScreen.tsx'
+import type { FacetOption } from '../registers/facets.ts'
+import { TextShelfContext } from '../sources/text-shelf.ts'
+import { useTextShelf } from '../sources/use-text-shelf.ts'
+import { Button } from '../ui/Button.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
-import { VirtualList } from '../ui/VirtualList.tsx'
-import { type ClaimRow, claimRows, filterClaims } from './claim-rows.ts'
-import { ClaimLine } from './ClaimLine.tsx'
+import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
+import { AnswerSheet } from './register/AnswerSheet.tsx'
+import { claimTableColumns, drawnColumns, sharesColumn } from './register/claim-columns.tsx'
+import { claimFacets, dateChips, dateOffers } from './register/claim-facets.ts'
+import { EditClaimsSheet } from './register/EditClaimsSheet.tsx'
+import { useClaimRegister } from './register/use-claim-register.ts'
+import { StatusLine } from './StatusMark.tsx'
 import './claims.css'
 
-/** Every claim of the library in reading order: find one, go to its words, cite it. */
+type Sheet = { readonly kind: 'edit' | 'answer'; readonly rows: readonly ClaimRow[] }
+
+const rail = ['actors', 'statuses', 'confirmed']
+
+/** Every claim of the library: find, sort, select, change many at once, go to the words and come back. */
 export function ClaimsScreen() {
   const { client, state, stores } = useApp()
-  const claims = useRecords(stores.claims).byId
-  const actors = useRecords(stores.actors).byId
-  const sources = useRecords(stores.sources).byId
-  const texts = useSourceTexts(sources.keys())
-  const [filter, setFilter] = useState('')
-  const [chosen, setChosen] = useState<Id | null>(null)
-  const listRef = useRef<HTMLDivElement>(null)
-  const filterRef = useRef<HTMLInputElement>(null)
-  const all = useMemo(() => claimRows(claims.values(), sources, actors), [claims, sources, actors])
-  const rows = useMemo(() => filterClaims(all, filter), [all, filter])
-  const row = rows.find(({ claim }) => claim.id === chosen)
+  const { register, lookups } = useClaimRegister()
+  const occasions = useRecords(stores.occasions).byId
+  const dialog = useAppState((values) => values.dialog)
+  const shelf = useTextShelf()
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const { filter, inRows, chosen, acting, selectedCount, tableRef } = register
+  const withGloss = sharesColumn(filter.columns.length > 0 ? filter.columns : usualClaimColumns)
+  const columns = useMemo(() => claimTableColumns(withGloss), [withGloss])
+  const facets = useMemo(() => claimFacets(lookups, occasions), [lookups, occasions])
+  const parts = useMemo((): RegisterParts<ClaimRow, ClaimColumn, ClaimConditions> => ({
+    screen: 'claims', noun: ['claim', 'claims'], columns, columnWords: claimColumnWords, usualColumns: usualClaimColumns,
+    facets, rail, typedOffers: dateOffers, ownChips: dateChips, drawn: drawnColumns,
+  }), [columns, facets])
 
-  const inRows = () => row !== undefined && document.activeElement === listRef.current
   const open = ({ claim }: ClaimRow) => state.getState().jumpTo({ source: claim.source, record: claim.id, offset: null })
+  const leave = () => { setSheet(null); setTimeout(() => tableRef.current?.focus()) }
+  const act = (kind: Sheet['kind']) => () => {
+    const rows = inRows() ? acting() : []
+    return rows.length > 0 ? setSheet({ kind, rows }) : false
+  }
+  const confirm = () => {
+    const proposed = inRows() ? acting().filter(({ claim }) => claim.proposed.length > 0) : []
+    if (proposed.length === 0) return false
+    void client.save('confirmClaims', { ids: proposed.map(({ claim }) => claim.id) })
+    state.getState().announce(proposed.length === 1 ? 'Confirmed.' : `${proposed.length} claims confirmed.`)
+  }
   usePlace('claims', {
-    'claims.open': () => (inRows() ? open(row!) : false),
-    'claims.cite': () => (inRows() ? state.getState().citeInBriefing(row!.claim.id) : false),
-    'claims.confirm': () => {
-      if (!inRows() || row!.claim.proposed.length === 0) return false
-      void client.save('confirmClaims', { ids: [row!.claim.id] })
-      state.getState().announce('Confirmed.')
-    },
-    'claims.filter': () => filterRef.current?.focus(),
-    'claims.back': () => (document.activeElement === filterRef.current ? listRef.current?.focus() : false),
-  })
+    'claims.open': () => (inRows() && chosen ? open(chosen) : false),
+    'claims.edit': act('edit'),
+    'claims.question': act('answer'),
+    'claims.cite': () => (inRows() && chosen ? state.getState().citeInBriefing(chosen.claim.id) : false),
+    'claims.confirm': confirm,
+    'claims.why': () => (inRows() && chosen ? state.getState().openDialog({ kind: 'why', claim: chosen.claim.id }) : false),
+  }, sheet === null && dialog === null)
 
-  if (claims.size === 0) {
+  if (register.all.length === 0) {
     return (
       <div className="register-empty">
         <h1>No claims yet</h1>
@@ -47,31 +70,27 @@ export function ClaimsScreen() {
       </div>
     )
   }
+  const glyph = (facet: string, { value }: FacetOption) => {
+    if (facet === 'actors') return value === null ? null : <KindBadge kind={lookups.actors.get(String(value))?.kind ?? 'unnamed'} />
+    const status = facet === 'statuses' ? shownStatuses.find((one) => one === value) : undefined
+    return status && <StatusLine status={status} />
+  }
   return (
-    <div className="register claims-register">
-      <header className="register-head">
-        <h1>{rows.length === claims.size ? countText(claims.size) : `${rows.length} of ${countText(claims.size)}`}</h1>
-        <FilterField label="Filter claims" placeholder="Filter by speaker, words, tag, source" command="claims.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
-      </header>
-      <div className="claims-heads" aria-hidden="true">
-        <div className="claim-line heads"><span>In our words, and theirs</span><span>Who</span><span>Kind</span><span>Rating</span><span>Place</span></div>
-      </div>
-      {rows.length === 0 && <p className="register-none">No claim holds these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
-      <VirtualList items={rows} keyOf={keyOf} label="Claims" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={({ claim }) => setChosen(claim.id)} onOpen={open}>
-        {(one, isChosen) => <ClaimLine row={one} text={texts.get(one.source.id)} isChosen={isChosen} />}
-      </VirtualList>
-    </div>
+    <TextShelfContext value={shelf}>
+      <RegisterScreen register={register} parts={parts} placeholder="Filter by speaker, words, tag, source" estimate={estimate} onOpen={open} glyph={glyph}
+        actions={selectedCount > 0 && (
+          <>
+            <Button onPress={() => setSheet({ kind: 'edit', rows: acting() })}>Edit <KeyOf command="claims.edit" /></Button>
+            <Button onPress={() => setSheet({ kind: 'answer', rows: acting() })}>Question <KeyOf command="claims.question" /></Button>
+          </>
+        )}>
+        {sheet?.kind === 'edit' && <EditClaimsSheet rows={sheet.rows} onLeave={leave} />}
+        {sheet?.kind === 'answer' && <AnswerSheet rows={sheet.rows} onLeave={leave} />}
+      </RegisterScreen>
+    </TextShelfContext>
   )
 }
 
-function keyOf({ claim }: ClaimRow): Id {
-  return claim.id
-}
-
 function estimate({ claim }: ClaimRow): number {
-  return claim.gloss === '' ? 58 : 80
-}
-
-function countText(count: number): string {
-  return count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`
+  return claim.gloss === '' ? 62 : 80
 }

@@ -1,0 +1,71 @@
+import { sourceName } from '#shared/briefing/compose/voices.ts'
+import { claimFormWord, claimForms, claimKindWord, reliabilityLetters, answers, type Answer, type ClaimForm, type ClaimKind, type ReliabilityLetter } from '#shared/model/enums.ts'
+import { answerWord } from '#shared/questions/answer.ts'
+import { shownStatus, shownStatuses } from '#shared/questions/status-view.ts'
+import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
+import type { ClaimConditions } from '#shared/registers/filter.ts'
+import { credibilityText, reliabilityText } from '#shared/standards/admiralty.ts'
+import { namesOf } from '#shared/tags/tag-path.ts'
+import type { OwnChip } from '../../registers/ConditionChips.tsx'
+import type { TypedOffer } from '../../registers/ConditionSheet.tsx'
+import { eitherFacet, listFacet, withField, type Facet } from '../../registers/facets.ts'
+
+type ClaimFacet = Facet<ClaimRow, ClaimConditions>
+
+/** What claims can be filtered by. F, 6 and "not rated" stand after the grades, since they are none. */
+export function claimFacets({ sources, actors, questions }: ClaimLookups, occasions: ReadonlyMap<string, { readonly label: string }>): readonly ClaimFacet[] {
+  const facet = listFacet<ClaimRow, ClaimConditions, keyof ClaimConditions & string>
+  return [
+    facet('actors', {
+      label: 'Who',
+      valuesOf: ({ claim }) => [...(claim.speakers.length > 0 ? claim.speakers : [null]), ...claim.chain.flatMap(({ actor }) => actor ?? [])],
+      words: (id) => (id === null ? 'the source itself' : actors.get(String(id))?.name ?? 'somebody no longer here'),
+    }),
+    facet('statuses', { label: 'Status', order: shownStatuses.slice(0, 3), valuesOf: ({ claim }) => [shownStatus(claim)], words: String }),
+    eitherFacet('confirmed', { label: 'To decide', valuesOf: ({ claim }) => [claim.proposed.length === 0], words: (yes) => (yes === true ? 'confirmed' : 'proposed, not confirmed') }),
+    facet('kinds', { label: 'Kind', valuesOf: ({ claim }) => [claim.kind], words: (kind) => claimKindWord[kind as ClaimKind] }),
+    facet('forms', { label: 'Form', order: claimForms, valuesOf: ({ claim }) => [claim.form], words: (form) => claimFormWord[form as ClaimForm] }),
+    facet('letters', {
+      label: 'Reliability', order: reliabilityLetters, valuesOf: ({ source }) => [source.reliability],
+      words: (letter) => (letter === null ? 'not rated' : `${letter}, ${reliabilityText(letter as ReliabilityLetter).toLocaleLowerCase()}`),
+    }),
+    facet('digits', { label: 'Credibility', order: [1, 2, 3, 4, 5, 6], valuesOf: ({ claim }) => [claim.credibility], words: (digit) => (digit === null ? 'not rated' : `${digit}, ${credibilityText(Number(digit)).toLocaleLowerCase()}`) }),
+    facet('tags', { label: 'Tag', valuesOf: ({ claim }) => (claim.tags.length === 0 ? [null] : claim.tags.flatMap(withParents)), words: (tag) => (tag === null ? 'no tag' : String(tag)) }),
+    facet('sources', { label: 'Source', valuesOf: ({ source }) => [source.id], words: (id) => nameOf(sources.get(String(id))) }),
+    facet('occasions', { label: 'Occasion', valuesOf: ({ claim }) => [claim.occasion?.id ?? null], words: (id) => (id === null ? 'not known' : occasions.get(String(id))?.label ?? 'an occasion no longer here') }),
+    facet('questions', {
+      label: 'Question', valuesOf: ({ claim }) => (claim.answers.length === 0 ? [null] : claim.answers.map(({ question }) => question)),
+      words: (id) => (id === null ? 'none' : questions.get(String(id))?.text ?? 'a question no longer here'),
+    }),
+    facet('answers', { label: 'Answer', order: answers, valuesOf: ({ claim }) => claim.answers.flatMap(({ answer }) => (typeof answer === 'string' ? [answer] : [])), words: (answer) => answerWord[answer as Answer] }),
+  ]
+}
+
+/** A parent finds its children: a claim with `a/b` has `a` too. */
+export function withParents(path: string): string[] {
+  return namesOf(path).map((_, i, names) => names.slice(0, i + 1).join('/'))
+}
+
+/** A date that is typed can be where the rows begin, or where they end. */
+export function dateOffers(typed: string): TypedOffer<ClaimConditions>[] {
+  const date = typed.trim()
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(date)) return []
+  return [
+    { id: 'from', words: `Said in ${date} or later`, apply: (conditions) => ({ ...conditions, from: date }) },
+    { id: 'to', words: `Said in ${date} or before`, apply: (conditions) => ({ ...conditions, to: date }) },
+    { id: 'both', words: `Said in ${date}`, apply: (conditions) => ({ ...conditions, from: date, to: date }) },
+  ]
+}
+
+export function dateChips({ from = null, to = null }: ClaimConditions): OwnChip<ClaimConditions>[] {
+  return [
+    ...(from === null ? [] : [{ id: 'from', words: `Said from ${from}`, without: (conditions: ClaimConditions) => withField(conditions, 'from', undefined) }]),
+    ...(to === null ? [] : [{ id: 'to', words: `Said until ${to}`, without: (conditions: ClaimConditions) => withField(conditions, 'to', undefined) }]),
+  ]
+}
+
+function nameOf(source: Parameters<typeof sourceName>[0] | undefined): string {
+  if (!source) return 'a source no longer here'
+  const title = source.title.trim()
+  return source.publisher.trim() === '' || title === '' ? sourceName(source) : `${sourceName(source)}, ${title}`
+}

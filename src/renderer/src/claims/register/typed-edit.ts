@@ -1,0 +1,40 @@
+import type { ClaimsEdit } from '#shared/contract/register-methods.ts'
+import { claimKinds, claimStatuses } from '#shared/model/enums.ts'
+import { tidyPath } from '#shared/tags/tag-path.ts'
+
+/** What stands in the fields of the sheet that edits many claims; empty means "as it is". */
+export type TypedEdit = {
+  readonly kind: string
+  /** A digit, or "none" for not rated. */
+  readonly credibility: string
+  readonly status: string
+  readonly statusDate: string
+  readonly statusReason: string
+  readonly occasion: string
+  readonly noOccasion: boolean
+  /** Paths, parted by commas. */
+  readonly addTags: string
+  readonly removeTags: readonly string[]
+  readonly confirm: boolean
+}
+
+export const noEdit: TypedEdit = {
+  kind: '', credibility: '', status: '', statusDate: '', statusReason: '', occasion: '', noOccasion: false, addTags: '', removeTags: [], confirm: false,
+}
+
+/** The fields that are to change, and no others. A status takes its date and reason along, empty ones too: those of another status are not its own. */
+export function editOf(typed: TypedEdit): ClaimsEdit {
+  const kind = claimKinds.find((one) => one === typed.kind)
+  const status = claimStatuses.find((one) => one === typed.status)
+  const added = typed.addTags.split(',').map(tidyPath).filter((path) => path !== '')
+  const occasion = typed.noOccasion ? '' : typed.occasion.trim()
+  return {
+    ...(kind && { kind }),
+    ...(typed.credibility !== '' && { credibility: typed.credibility === 'none' ? null : Number(typed.credibility) }),
+    ...(status && { status, statusDate: status === 'open' ? '' : typed.statusDate.trim(), statusReason: status === 'open' ? '' : typed.statusReason.trim() }),
+    ...((typed.noOccasion || occasion !== '') && { occasion }),
+    ...(added.length > 0 && { addTags: added }),
+    ...(typed.removeTags.length > 0 && { removeTags: [...typed.removeTags] }),
+    ...(typed.confirm && { confirm: true as const }),
+  }
+}

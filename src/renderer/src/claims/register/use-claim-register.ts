@@ -1,0 +1,25 @@
+import { useMemo } from 'react'
+import { createClaimRegister, type ClaimLookups, type ClaimRow } from '#shared/registers/claim-register.ts'
+import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
+import { findClaims } from '#shared/registers/find-claims.ts'
+import { useApp, useRecords } from '../../app/app-context.ts'
+import { useRegister, type Register } from '../../registers/use-register.ts'
+import { useWarmRows } from './use-warm-rows.ts'
+
+/** Every claim of the library as a register. */
+export function useClaimRegister(): { readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>; readonly lookups: ClaimLookups } {
+  const { registers, stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const questions = useRecords(stores.questions).byId
+  const lookups = useMemo(() => ({ actors, sources, questions }), [actors, sources, questions])
+  const made = useMemo(() => createClaimRegister(claims.values(), lookups), [claims, lookups])
+  useWarmRows(made.rows)
+  const register = useRegister({ state: registers.claims, all: made.rows, idOf, find: findClaims, sort: made.sort })
+  return { register, lookups }
+}
+
+function idOf({ claim }: ClaimRow): string {
+  return claim.id
+}

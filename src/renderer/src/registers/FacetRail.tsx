@@ -1,0 +1,44 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { optionsOf, toggleValue, type Facet, type FacetOption } from './facets.ts'
+import type { Register } from './use-register.ts'
+
+const mostShown = 8
+
+/** The side of a register: the facets that are asked for most, each value with its count. A count is a link: it narrows the rows to those it counts. */
+export function FacetRail<R, C extends string, Q>({ register, facets, glyph }: {
+  readonly register: Register<R, C, Q>
+  readonly facets: readonly Facet<R, Q>[]
+  /** What stands before a value: a kind's letter, the line of a status. */
+  readonly glyph?: ((facet: string, option: FacetOption) => React.ReactNode) | undefined
+}) {
+  return facets.map((facet) => <FacetList key={facet.id} register={register} facet={facet} glyph={glyph} />)
+}
+
+function FacetList<R, C extends string, Q>({ register, facet, glyph }: {
+  readonly register: Register<R, C, Q>
+  readonly facet: Facet<R, Q>
+  readonly glyph: ((facet: string, option: FacetOption) => React.ReactNode) | undefined
+}) {
+  const { all, find, state } = register
+  const [more, setMore] = useState(false)
+  /** The rows matter more than their counts: a keystroke draws those first. */
+  const conditions = useDeferredValue(register.filter.conditions)
+  const options = useMemo(() => optionsOf(find(all, facet.choose(conditions, [])), facet, conditions).filter(({ count, on }) => count > 0 || on || facet.order !== undefined), [all, find, facet, conditions])
+  if (options.length === 0) return null
+  const shown = more ? options : options.slice(0, mostShown)
+  const chosen = facet.chosen(register.filter.conditions)
+  return (
+    <section aria-label={facet.label}>
+      <h2 className="eyebrow">{facet.label}</h2>
+      {shown.map((option) => (
+        <button key={String(option.value)} type="button" className="rail-row" aria-pressed={chosen.includes(option.value)}
+          onClick={() => state.setFilter({ conditions: toggleValue(state.getState().filter.conditions, facet, option.value) })}>
+          {glyph?.(facet.id, option)}
+          <span className="rail-words" title={option.words} dir="auto">{option.words}</span>
+          <span className="rail-count">{option.count.toLocaleString('en')}</span>
+        </button>
+      ))}
+      {options.length > shown.length && <button type="button" className="rail-more" onClick={() => setMore(true)}>{options.length - shown.length} more</button>}
+    </section>
+  )
+}

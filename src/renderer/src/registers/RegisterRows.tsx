@@ -1,0 +1,63 @@
+import type { Row, RowData } from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
+import type { registerFeatures } from './columns.ts'
+import { RegisterRow } from './RegisterRow.tsx'
+import type { Register } from './use-register.ts'
+
+/** px; as in register-table.css. */
+const headHeight = 32
+
+/** The rows that can be seen. Where they were scrolled to is kept when the screen is left, and the chosen row stays in sight. */
+export function RegisterRows<R extends RowData, C extends string, Q>({ id, register, rows, look, defs, at, estimate, onMouseDown, onOpen }: {
+  readonly id: string
+  readonly register: Register<R, C, Q>
+  readonly rows: readonly Row<typeof registerFeatures, R>[]
+  /** Change when other columns are drawn, and when cells are drawn in another way. */
+  readonly look: unknown
+  readonly defs: unknown
+  /** Where the chosen row is; −1 for nowhere. */
+  readonly at: number
+  readonly estimate: (row: R) => number
+  readonly onMouseDown: (row: R, event: MouseEvent) => void
+  readonly onOpen: (row: R) => void
+}) {
+  const { state, choice, tableRef, selectedCount } = register
+  const kept = useRef(state.getState().place)
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer's functions stay inside this component, which is what the rule is about
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => tableRef.current,
+    estimateSize: (index) => estimate(rows[index]!.original),
+    getItemKey: (index) => rows[index]!.id,
+    overscan: 4,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    // The first frame is drawn before the scroller is measured.
+    initialRect: { width: 0, height: 900 },
+    ...(kept.current && { initialOffset: kept.current.offset, initialMeasurementsCache: kept.current.sizes }),
+  })
+  const isBack = useRef(kept.current !== null)
+  useEffect(() => {
+    if (at >= 0 && !isBack.current) virtual.scrollToIndex(at, { align: 'auto' })
+    isBack.current = false
+  }, [at, virtual])
+  useLayoutEffect(() => {
+    const scroller = tableRef.current
+    return () => state.setState({ place: { offset: scroller?.scrollTop ?? 0, sizes: virtual.measurementsCache } })
+  }, [state, tableRef, virtual])
+
+  return (
+    <div className="register-rows" style={{ height: virtual.getTotalSize() }} role="presentation">
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const row = rows[index]
+        if (!row) return null
+        const [isChosen, isSelected] = [index === at, choice.selected.has(row.id)]
+        return (
+          <RegisterRow key={row.id} ref={virtual.measureElement} id={`${id}-${row.id}`} index={index} top={start - headHeight} row={row} look={look} defs={defs}
+            isChosen={isChosen} isSelected={isSelected} acts={selectedCount > 0 ? isSelected : isChosen} onMouseDown={onMouseDown} onOpen={onOpen} />
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Id } from '#shared/model/id.ts'
+
+/**
+ * Which rows of a register are meant. `chosen` has the focus; `selected` are those picked beside it.
+ * A range that is being drawn (Shift and arrows) goes from `from`; `before` is what was selected when it began, so that it can shrink again.
+ */
+export type Choice = {
+  readonly chosen: Id | null
+  readonly selected: ReadonlySet<Id>
+  readonly range: { readonly from: Id; readonly before: ReadonlySet<Id> } | null
+}
+
+const none: ReadonlySet<Id> = new Set()
+export const noChoice: Choice = { chosen: null, selected: none, range: null }
+
+/** Goes to a row; what is selected stays. */
+export function choose(choice: Choice, id: Id | null): Choice {
+  return { ...choice, chosen: id, range: null }
+}
+
+/** Selects a row, or takes it off, and goes to it. */
+export function toggle({ selected }: Choice, id: Id): Choice {
+  const next = new Set(selected)
+  if (!next.delete(id)) next.add(id)
+  return { chosen: id, selected: next, range: null }
+}
+
+/** Selects from where the range began to this row; `ids` are the rows in the order in which they are shown. */
+export function extend({ chosen, selected, range }: Choice, ids: readonly Id[], to: Id): Choice {
+  const { from, before } = range ?? { from: chosen ?? to, before: selected }
+  const [a, b] = [ids.indexOf(from), ids.indexOf(to)]
+  const own = a < 0 || b < 0 ? [to] : ids.slice(Math.min(a, b), Math.max(a, b) + 1)
+  return { chosen: to, selected: new Set([...before, ...own]), range: { from, before } }
+}
+
+export function selectAll({ chosen }: Choice, ids: readonly Id[]): Choice {
+  return { chosen: chosen ?? ids[0] ?? null, selected: new Set(ids), range: null }
+}
+
+export function selectNone({ chosen }: Choice): Choice {
+  return { chosen, selected: none, range: null }
+}
+
+/** The rows that a gesture is for: those selected, else the one that has the focus. Rows that a filter hides are never meant. */
+export function actingRows<R>(rows: readonly R[], idOf: (row: R) => Id, { chosen, selected }: Choice): readonly R[] {
+  const picked = selected.size === 0 ? [] : rows.filter((row) => selected.has(idOf(row)))
+  return picked.length > 0 ? picked : rows.filter((row) => idOf(row) === chosen)
+}
