@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { compileChild } from './compile-child.ts'
 import { openDatabase, type Database } from './sqlite.ts'
 import { makeFolder, openTestLibrary } from './test-library.ts'
 
@@ -14,16 +14,7 @@ const longestLife = 200
 const folder = makeFolder()
 const script = join(folder.path, 'kill-merging-child.mjs')
 
-beforeAll(() => build({
-  configFile: false,
-  logLevel: 'error',
-  root: join(import.meta.dirname, '../../..'),
-  ssr: { noExternal: true },
-  build: {
-    ssr: join(import.meta.dirname, 'kill-merging-child.ts'), outDir: folder.path, emptyOutDir: false, target: 'node24', minify: false,
-    rollupOptions: { output: { entryFileNames: 'kill-merging-child.mjs' } },
-  },
-}))
+beforeAll(async () => { await compileChild('kill-merging-child', folder.path) })
 afterAll(() => folder[Symbol.dispose]())
 
 it(`leaves actors as before or as after through ${kills} kills`, { timeout: 120_000 }, async () => {

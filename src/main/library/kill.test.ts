@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isWhole } from './check-file.ts'
+import { compileChild } from './compile-child.ts'
 import { openFile } from './open.ts'
 import type { Database } from './sqlite.ts'
 import { makeFolder, openTestLibrary } from './test-library.ts'
@@ -20,17 +20,7 @@ const earlyKill = 8
 const folder = makeFolder()
 const script = join(folder.path, 'kill-child.mjs')
 
-/** One file, compiled once: a child starts in 45 ms instead of 180. */
-beforeAll(() => build({
-  configFile: false,
-  logLevel: 'error',
-  root: join(import.meta.dirname, '../../..'),
-  ssr: { noExternal: true },
-  build: {
-    ssr: join(import.meta.dirname, 'kill-child.ts'), outDir: folder.path, emptyOutDir: false, target: 'node24', minify: false,
-    rollupOptions: { output: { entryFileNames: 'kill-child.mjs' } },
-  },
-}))
+beforeAll(async () => { await compileChild('kill-child', folder.path) })
 afterAll(() => folder[Symbol.dispose]())
 
 it(`keeps every acknowledged gesture whole through ${loops} kills`, { timeout: 240_000 }, async () => {

@@ -77,6 +77,11 @@ describe('the printed PDF', () => {
     expect(Buffer.compare(first!, second!)).toBe(0)
   })
 
+  it('numbers its tags from one, whatever was drawn before', () => {
+    for (const pdf of [a4, letter]) expect(tagIdsOf(pdf)).toEqual(Array.from(tagIdsOf(pdf), (_, i) => i + 1))
+    expect(tagIdsOf(a4).length).toBeGreaterThan(10)
+  })
+
   it('is scrubbed whatever its title holds', () => {
     for (const { info } of [bidi, quiet]) expect(String(info['Creator']).trim() + String(info['Producer']).trim()).toBe('')
     expect(bidi.info).toMatchObject({ Title: 'Harbour talks 🚢', CreationDate: "D:20260305000000+00'00'" })
@@ -156,6 +161,10 @@ function annexColumn({ text }: PdfFacts): string {
 
 function tight(words: string): string {
   return words.normalize('NFC').replaceAll(/\s|\u200D|\uFE0F/gu, '')
+}
+
+function tagIdsOf(pdf: PdfFacts): number[] {
+  return Array.from(latin1(pdf.bytes).matchAll(/\/ID \(node(?<number>\d+)\)/gu), (match) => Number(match.groups?.['number']))
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -4,22 +4,39 @@ const makers = new Set(['Creator', 'Producer'])
 /**
  * Takes out of a PDF what names the machine and the moment: Creator and Producer are blanked, CreationDate and ModDate set to the
  * briefing's own date. Each value is overwritten in place at its length, because the file's cross-reference table counts bytes.
- * What else Chromium writes is the same from run to run, so two exports of one briefing are the same bytes.
+ * The tags' ids are numbered anew: Chromium counts them through everything it has drawn, and now and then one more. What else it writes
+ * is the same from run to run, so two exports of one briefing are the same bytes.
  * `date` is ISO; without one it is 1 January 1970. Throws when there is nothing to scrub, rather than let a name pass.
  */
 export function scrubPdf(pdf: Uint8Array, date: string): Uint8Array {
   const scrubbed = Uint8Array.from(pdf)
   const day = `D:${date === '' ? '19700101' : date.replaceAll('-', '')}000000+00'00'`
   const seen = new Set<string>()
-  for (const { key, value, at } of informationOf(latin1.decode(pdf))) {
+  const text = latin1.decode(pdf)
+  for (const { at, id } of tagIdsOf(text)) write(scrubbed, at, id)
+  for (const { key, value, at } of informationOf(text)) {
     if (!dates.has(key) && !makers.has(key)) continue
-    const text = dates.has(key) ? day : ''
-    if (text.length > value.length) throw new Error(`The PDF's ${key} is shorter than a date.`)
-    scrubbed.set(Uint8Array.from(text.padEnd(value.length), (character) => character.charCodeAt(0)), at)
+    const said = dates.has(key) ? day : ''
+    if (said.length > value.length) throw new Error(`The PDF's ${key} is shorter than a date.`)
+    write(scrubbed, at, said.padEnd(value.length))
     seen.add(key)
   }
   if (!seen.has('Producer') || !seen.has('CreationDate')) throw new Error('The PDF does not say where it keeps its information.')
   return scrubbed
+}
+
+function write(bytes: Uint8Array, at: number, ascii: string): void {
+  bytes.set(Uint8Array.from(ascii, (character) => character.charCodeAt(0)), at)
+}
+
+/** Where the ids of tags stand: on a tag, in a cell's headers, in the tree of ids. A title that looks like one stands elsewhere. */
+const tagId = /(?<=\[|\/ID |\) |R )\(node(?<number>\d+)\)/gu
+
+/** The ids by their rank, at their length: the tree of ids must stay sorted. */
+function tagIdsOf(text: string): { readonly at: number; readonly id: string }[] {
+  const found = Array.from(text.matchAll(tagId), (match) => ({ at: match.index + '(node'.length, number: match.groups?.['number'] ?? '' }))
+  const ranks = new Map([...new Set(found.map(({ number }) => number))].toSorted().map((number, rank) => [number, rank + 1]))
+  return found.map(({ at, number }) => ({ at, id: String(ranks.get(number)).padStart(number.length, '0') }))
 }
 
 /** How many pages a PDF has, by the root of its page tree. */
