@@ -34,15 +34,9 @@ async function start(): Promise<void> {
   process.on('uncaughtException', (error) => log.write('bug', factsOf(error)))
   process.on('unhandledRejection', (error) => log.write('bug', factsOf(error)))
   guardContents(app, isOwnPage)
-  await app.whenReady()
   log.write('start', { version: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node, chrome: process.versions.chrome ?? '' })
 
   const settings = openSettings(userData, () => `${hostname()}-${randomUUID().slice(0, 8)}`)
-  nativeTheme.themeSource = settings.get().settings.theme
-  denyPermissions(session.defaultSession)
-  blockRequests(session.defaultSession, devServer)
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
-
   let notices: readonly string[] = settings.notice === null ? [] : [settings.notice]
   let menu = { enabled: new Set<string>(), checked: new Set<string>() }
   const window = createAppWindow({
@@ -61,13 +55,20 @@ async function start(): Promise<void> {
     onAnother: () => window.tell('libraryOpened', {}),
   })
 
+  // The library opens while Chromium starts and the window is drawn; whoever asks for it first waits for it.
+  const opening = libraries.openFirst()
+  await app.whenReady()
+  nativeTheme.themeSource = settings.get().settings.theme
+  denyPermissions(session.defaultSession)
+  blockRequests(session.defaultSession, devServer)
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
   serveContract({
     log,
     isTrusted: window.isOwnFrame,
     answers: {
       ...createLibraryAnswers(libraries),
       ...createAppAnswers({
-        window: window.current, libraries, settings, log, userData, printer: createPrinter(openPrintHost()),
+        window: window.current, libraries, settings, log, userData, printer: createPrinter(openPrintHost),
         resources: join(import.meta.dirname, '../../resources'),
         alive: (to) => {
           window.alive(to)
@@ -87,8 +88,6 @@ async function start(): Promise<void> {
     },
   })
 
-  // The library opens while the window is drawn; whoever asks for it first waits for it.
-  const opening = libraries.openFirst()
   window.open()
   app.on('second-instance', window.show)
   app.on('activate', () => { if (BrowserWindow.getAllWindows().length === 0) window.open() })

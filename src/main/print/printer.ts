@@ -10,10 +10,12 @@ export type Printer = {
   readonly print: (job: PrintJob) => Promise<Result<PrintedPdf>>
 }
 
-export function createPrinter(host: PrintHost): Printer {
+/** The host is opened with the first print: most of the time nobody prints. */
+export function createPrinter(openHost: () => PrintHost): Printer {
+  let host: PrintHost | null = null
   let kept: { readonly job: PrintJob; readonly printed: Promise<Result<PrintedPdf>> } | null = null
   const begin = (job: PrintJob) => {
-    const printed = printBriefing(host, job)
+    const printed = printBriefing(host ??= openHost(), job)
     // Whoever asks for it hears of a failure; nobody else has to.
     printed.catch(() => undefined)
     return printed

@@ -27,8 +27,10 @@ export function openSettings(folder: string, newDevice: () => string): SettingsF
   return {
     get: () => now,
     update: (change) => {
+      const before = JSON.stringify(now)
       now = change(now)
-      write()
+      // Writing waits for the disk, on the thread that draws windows: not for nothing.
+      if (JSON.stringify(now) !== before) write()
     },
     notice: sentence,
   }
