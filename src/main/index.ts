@@ -42,12 +42,12 @@ async function start(): Promise<void> {
   const window = createAppWindow({
     isOwnPage, log,
     opening: () => ({
-      url: pageUrl, preload: join(import.meta.dirname, '../preload/preload.cjs'), state: settings.get().window,
+      url: pageUrl, preload: join(import.meta.dirname, '../preload/preload.cjs'), state: settings.get().window, zoom: settings.get().settings.zoom,
       background: nativeTheme.shouldUseDarkColors ? '#171715' : '#fbfaf7',
       onState: (state) => settings.update((now) => ({ ...now, window: state })),
     }),
   })
-  const drawMenu = () => showMenu(menu, (id) => window.tell('command', { id }), devServer !== null)
+  const drawMenu = () => showMenu({ ...menu, keys: settings.get().settings.keys }, (id) => window.tell('command', { id }), devServer !== null)
   const libraries = createLibraries({
     settings, log, worker: join(import.meta.dirname, 'library-worker.js'), documents: app.getPath('documents'),
     onChanged: (payload) => window.tell('changed', payload),
@@ -78,7 +78,9 @@ async function start(): Promise<void> {
         },
         onSettings: () => {
           nativeTheme.themeSource = settings.get().settings.theme
+          window.zoom(settings.get().settings.zoom)
           window.tell('settingsChanged', settings.get().settings)
+          drawMenu()
         },
         onMenuState: ({ enabled, checked }) => {
           menu = { enabled: new Set(enabled), checked: new Set(checked) }

@@ -3,7 +3,7 @@ import { commandIds, commandOf } from '#shared/commands/commands.ts'
 import { menuTemplate } from './menu-template.ts'
 
 const template = (enabled: string[], checked: string[] = []) =>
-  menuTemplate({ enabled: new Set(enabled), checked: new Set(checked) }, () => undefined, { mac: false, development: false })
+  menuTemplate({ enabled: new Set(enabled), checked: new Set(checked), keys: {} }, () => undefined, { mac: false, development: false })
 
 const items = (enabled: string[], checked: string[] = []) =>
   template(enabled, checked).flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []))
@@ -19,6 +19,12 @@ describe('the native menu', () => {
     expect(all.find((item) => item.id === 'edit.undo')?.enabled).toBe(true)
     expect(all.find((item) => item.id === 'edit.redo')?.enabled).toBe(false)
     expect(all.find((item) => item.id === 'view.dark')?.checked).toBe(true)
+  })
+
+  it('names the keys that a person gave commands', () => {
+    const menu = menuTemplate({ enabled: new Set(), checked: new Set(), keys: { 'edit.undo': ['F9'] } }, () => undefined, { mac: false, development: false })
+    const undo = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])).find((item) => item.id === 'edit.undo')
+    expect(undo?.sublabel).toBe('F9')
   })
 
   it('gives no accelerator to our own commands, which would fire twice', () => {

@@ -1,12 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { menus, type MenuName } from '#shared/commands/command.ts'
 import { commandIds, commandOf, type CommandId } from '#shared/commands/commands.ts'
+import { keysOf, type KeyMap } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
 
-export type MenuState = { readonly enabled: ReadonlySet<string>; readonly checked: ReadonlySet<string> }
+export type MenuState = { readonly enabled: ReadonlySet<string>; readonly checked: ReadonlySet<string>; readonly keys: KeyMap }
 
 /** Commands that show a tick when they are on. */
-const ticked: ReadonlySet<CommandId> = new Set<CommandId>(['view.system', 'view.light', 'view.dark', 'view.letterKeys'])
+const ticked: ReadonlySet<CommandId> = new Set<CommandId>(['view.system', 'view.light', 'view.dark', 'view.quiet', 'view.normal', 'view.everything', 'view.letterKeys'])
 
 /**
  * The native menu, computed from the command table. Only roles carry accelerators: the app handles its own keys,
@@ -22,7 +23,7 @@ function itemsOf(name: MenuName, state: MenuState, run: (id: CommandId) => void,
   return ids.flatMap((id, index) => {
     const previous = ids[index - 1]
     const parted = previous !== undefined && commandOf(previous).group !== commandOf(id).group
-    const key = commandOf(id).keys[0]
+    const key = keysOf(id, state.keys)[0]
     const item: MenuItemConstructorOptions = {
       id,
       label: commandOf(id).label,
@@ -42,7 +43,7 @@ function rolesOf(name: MenuName, { mac, development }: { readonly mac: boolean; 
     case 'Edit':
       return parted({ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' })
     case 'View':
-      return parted({ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' })
+      return parted({ role: 'togglefullscreen' })
     case 'Help':
       return development ? parted({ role: 'toggleDevTools' }) : []
     case 'Mark':

@@ -3,7 +3,7 @@ import { defaultSettings, settingsSchema } from '#shared/settings/settings.ts'
 
 /** All that is remembered outside libraries: the person's settings, window, recent libraries, this device's name in the log of changes. */
 export const rememberedSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   settings: settingsSchema,
   window: z.strictObject({
     bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }).nullable(),
@@ -16,7 +16,7 @@ export const rememberedSchema = z.strictObject({
 export type Remembered = z.infer<typeof rememberedSchema>
 
 export function freshRemembered(device: string): Remembered {
-  return { version: 1, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
+  return { version: 2, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
 }
 
 /**
@@ -26,9 +26,12 @@ export function freshRemembered(device: string): Remembered {
 const upgrades: readonly ((old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>)[] = [
   (old) => {
     const theme = settingsSchema.shape.theme.safeParse(old.theme)
-    const fresh = freshRemembered(typeof old.device === 'string' ? old.device : '')
-    return { ...fresh, settings: { ...fresh.settings, theme: theme.success ? theme.data : fresh.settings.theme } }
+    const { settings, ...fresh } = freshRemembered(typeof old.device === 'string' ? old.device : '')
+    const { keys: _keys, noise: _noise, zoom: _zoom, ...first } = settings
+    return { ...fresh, version: 1, settings: { ...first, theme: theme.success ? theme.data : first.theme } }
   },
+  // Keys of one's own, how much is announced, and the size.
+  (old) => ({ ...old, version: 2, settings: { ...(old.settings as object), keys: {}, noise: 'normal', zoom: 1 } }),
 ]
 
 export type ReadSettings =

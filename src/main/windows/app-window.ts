@@ -13,6 +13,8 @@ export type AppWindow = {
   readonly current: () => BrowserWindow
   readonly isOwnFrame: (frame: WebFrameMain | null) => boolean
   readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void
+  /** Shows everything this large: 1 is as designed. */
+  readonly zoom: (factor: number) => void
   /** The window gave a sign of life, or has committed what was half typed before it closes. */
   readonly alive: (to: 'drawn' | 'ping' | 'closing') => void
 }
@@ -54,6 +56,7 @@ export function createAppWindow(options: {
       return open
     },
     isOwnFrame: (frame) => frame !== null && frame === here()?.webContents.mainFrame && options.isOwnPage(frame.url),
+    zoom: (factor) => here()?.webContents.setZoomFactor(factor),
     alive: (to) => {
       watch?.alive()
       if (to === 'closing') closing?.committed()

@@ -5,6 +5,8 @@ export type KeyPress = {
   readonly metaKey: boolean
   readonly shiftKey: boolean
   readonly altKey: boolean
+  /** The key is reached with AltGr, which Windows reports as Ctrl and Alt. */
+  readonly altGraph?: boolean
 }
 
 /**
@@ -19,21 +21,23 @@ export function isKey(written: string, press: KeyPress, mac: boolean): boolean {
   const wantsAlt = parts.includes('Alt')
   const control = mac ? press.metaKey : press.ctrlKey
   const other = mac ? press.ctrlKey : press.metaKey
-  if (control !== wantsControl || other || press.altKey !== wantsAlt) return false
   const sign = name.length === 1 && name.toLowerCase() === name.toUpperCase()
+  const typed = sign && press.altGraph === true
+  if (!typed && (control !== wantsControl || other || press.altKey !== wantsAlt)) return false
+  if (typed && (wantsControl || wantsAlt)) return false
   if (!sign && press.shiftKey !== wantsShift) return false
   return press.key.toLowerCase() === name.toLowerCase()
 }
 
-/** A lone letter or sign, which must never fire while typing (WCAG 2.1.4). */
+/** A letter or sign without Ctrl or Alt, which must never fire while typing (WCAG 2.1.4). */
 export function isLetterKey(written: string): boolean {
-  return [...written].length === 1
+  return [...written.replace(/^Shift\+(?=.)/u, '')].length === 1
 }
 
 /** A key as it is shown: `Ctrl+Enter` → `Ctrl ↵`. */
 export function shownKey(written: string, mac: boolean): string {
   return written
-    .split('+')
+    .split(/\+(?=.)/u)
     .map((part) => shownPart(part, mac))
     .join(' ')
 }

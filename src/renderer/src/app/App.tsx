@@ -11,6 +11,7 @@ import { NoticeBar } from './NoticeBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useAppEvents } from './use-app-events.ts'
+import { useKeyProperties } from './use-key-properties.ts'
 import { useMenuState } from './use-menu-state.ts'
 import { useTheme } from './use-theme.ts'
 import './app.css'
@@ -25,6 +26,7 @@ export function App() {
   const screen = useAppState((state) => state.screen)
   useAppEvents()
   useTheme()
+  useKeyProperties()
   useEverywhere()
   useMenuState()
   useEffect(() => {

@@ -8,6 +8,7 @@ const SameActorsSheet = later(async () => (await import('../actors/review/SameAc
 const PlacesOrStatesSheet = later(async () => (await import('../actors/review/PlacesOrStatesSheet.tsx')).PlacesOrStatesSheet)
 const ExportDialog = later(async () => (await import('../briefing/ExportDialog.tsx')).ExportDialog)
 const Box = later(async () => (await import('../commands/Box.tsx')).Box)
+const ChangeKeysSheet = later(async () => (await import('../commands/ChangeKeysSheet.tsx')).ChangeKeysSheet)
 const KeySheet = later(async () => (await import('../commands/KeySheet.tsx')).KeySheet)
 const RenameCaseSheet = later(async () => (await import('../library/RenameCaseSheet.tsx')).RenameCaseSheet)
 const WhySheet = later(async () => (await import('../claims/WhySheet.tsx')).WhySheet)
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <Box start={dialog.query} />
     case 'keys':
       return <KeySheet />
+    case 'change-keys':
+      return <ChangeKeysSheet />
     case 'source-card':
       return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
     case 'erase':

@@ -14,6 +14,7 @@ export type Notice = { readonly kind: 'info' | 'error'; readonly message: string
 export type Dialog =
   | { readonly kind: 'box'; readonly query: string }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'change-keys' }
   | { readonly kind: 'source-card'; readonly source: Id; readonly fresh: boolean }
   | { readonly kind: 'erase'; readonly source: Id }
   | { readonly kind: 'merge-actors'; readonly actor: Id; readonly into: Id | null }

@@ -21,7 +21,7 @@ export function buildApp(api: WindowApi): App {
     stores: createStores(client, state),
     registers: createRegisters(client),
     texts: createTextReads(client),
-    keyboard: createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys }),
+    keyboard: createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys, keys: () => state.getState().settings.keys }),
     flushers: createFlushers(),
     report: reportErrors(api),
   }

@@ -1,5 +1,6 @@
 import { commandIds, type CommandId, type CommandIdOf, commandOf } from '#shared/commands/commands.ts'
 import type { Place } from '#shared/commands/command.ts'
+import { keysOf, type KeyMap } from '#shared/commands/key-map.ts'
 import { isKey, isLetterKey } from '#shared/commands/keys.ts'
 
 /** What a command does. Returning `false` says "not now": the key goes on to the next place or to the browser. */
@@ -23,7 +24,7 @@ export type Keyboard = {
 
 type Mounted = { readonly place: Place; readonly handlers: Readonly<Partial<Record<CommandId, Handler>>> }
 
-export function createKeyboard(options: { readonly mac: boolean; readonly letterKeys: () => boolean }): Keyboard {
+export function createKeyboard(options: { readonly mac: boolean; readonly letterKeys: () => boolean; readonly keys: () => KeyMap }): Keyboard {
   let stack: readonly Mounted[] = []
   const listeners = new Set<() => void>()
   const change = (next: readonly Mounted[]) => {
@@ -49,12 +50,15 @@ export function createKeyboard(options: { readonly mac: boolean; readonly letter
     },
     press: (event) => {
       const typing = isTyping(event.target)
+      const map = options.keys()
+      const { key: name, ctrlKey, metaKey, shiftKey, altKey } = event
+      const pressed = { key: name, ctrlKey, metaKey, shiftKey, altKey, altGraph: event.getModifierState('AltGraph') }
       for (const { place, handlers } of stack) {
         for (const id of commandIds) {
           const command = commandOf(id)
           const handler = handlers[id]
           if (command.place !== place || !handler) continue
-          const key = command.keys.find((written) => isKey(written, event, options.mac))
+          const key = keysOf(id, map).find((written) => isKey(written, pressed, options.mac))
           if (key === undefined || (isLetterKey(key) && (typing || !options.letterKeys()))) continue
           if (handler() !== false) return true
         }

@@ -1,4 +1,4 @@
-import type { Theme } from '#shared/settings/settings.ts'
+import { steppedZoom, type Noise, type Settings, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../app/app-context.ts'
 import type { Screen } from '../app/app-state.ts'
 import { chooseTexts, pasteAsSource } from '../sources/import-text.ts'
@@ -10,6 +10,17 @@ export function useEverywhere(): void {
   const { client, state } = app
   const go = (screen: Screen) => () => hasSources(app) ? state.getState().goTo(screen) : false
   const theme = (chosen: Theme) => () => void client.want('updateSettings', { theme: chosen })
+
+  const tell = async (patch: Partial<Settings>, said: string) => {
+    if (await client.want('updateSettings', patch)) state.getState().announce(said)
+  }
+  const noise = (chosen: Noise) => () => void tell({ noise: chosen }, noiseWords[chosen])
+  const resize = (zoom: number) => {
+    // At once, so that the next press goes on from it.
+    state.setState(({ settings }) => ({ settings: { ...settings, zoom } }))
+    state.getState().announce(`${Math.round(zoom * 100)} %`)
+    void client.want('updateSettings', { zoom })
+  }
 
   usePlace('everywhere', {
     'library.new': () => void client.want('newLibrary', {}),
@@ -35,9 +46,23 @@ export function useEverywhere(): void {
     'view.system': theme('system'),
     'view.light': theme('light'),
     'view.dark': theme('dark'),
-    'view.letterKeys': () => void client.want('updateSettings', { letterKeys: !state.getState().settings.letterKeys }),
+    'view.larger': () => resize(steppedZoom(state.getState().settings.zoom, 1)),
+    'view.smaller': () => resize(steppedZoom(state.getState().settings.zoom, -1)),
+    'view.usualSize': () => resize(1),
+    'view.quiet': noise('quiet'),
+    'view.normal': noise('normal'),
+    'view.everything': noise('everything'),
+    'view.letterKeys': () => {
+      const letterKeys = !state.getState().settings.letterKeys
+      void tell({ letterKeys }, `Single-letter keys are ${letterKeys ? 'on' : 'off'}`)
+    },
+    'help.changeKeys': () => state.getState().openDialog({ kind: 'change-keys' }),
     'help.keys': () => state.getState().openDialog({ kind: 'keys' }),
   })
+}
+
+const noiseWords: Readonly<Record<Noise, string>> = {
+  quiet: 'Results only are announced', normal: 'Results and marks are announced', everything: 'Every step is announced',
 }
 
 async function openExample({ client, state }: App): Promise<void> {

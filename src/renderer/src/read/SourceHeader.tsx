@@ -1,16 +1,18 @@
 import { Fragment } from 'react'
 import type { SourceView } from '#shared/sources/source-view.ts'
+import { useTitleOf } from '../ui/Keys.tsx'
 import { useApp } from '../app/app-context.ts'
 import { sourceFacts } from './source-words.ts'
 
 /** What is known about the source. Where the text has a title of its own, it stands under that; else under the card's title. */
 export function SourceHeader({ source, title, titled }: { readonly source: SourceView | undefined; readonly title: string; readonly titled: boolean }) {
   const { state } = useApp()
+  const hint = useTitleOf('source.card', 'Source card')
   return (
     <header className={titled ? 'source-header titled' : 'source-header'}>
       {!titled && <h1 dir="auto" title={title}>{title}</h1>}
       {source && (
-        <button type="button" className="source-facts" title="Source card (Ctrl+I)" onClick={() => state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: false })}>
+        <button type="button" className="source-facts" title={hint} onClick={() => state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: false })}>
           {sourceFacts(source).map((fact, i) => <Fragment key={fact}>{i > 0 && <i aria-hidden>·</i>}<span dir="auto">{fact}</span></Fragment>)}
         </button>
       )}

@@ -23,7 +23,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     const record = selected !== null && under.includes(selected) ? selected : under[0] ?? null
     if (record !== null && record !== told) {
       // A mark that came under a resting caret (undo) is shown; what the gesture announced stays.
-      if (selection.focus === caret) showPlace(reading, record, selection.focus)
+      if (selection.focus === caret || app.state.getState().settings.noise === 'quiet') showPlace(reading, record, selection.focus)
       else tell(reading, record, selection.focus)
     }
     caret = selection.focus

@@ -1,3 +1,4 @@
+import { noiseLevels, type Noise } from '#shared/settings/settings.ts'
 import { sentencesIn } from '#shared/text/units.ts'
 import { focusText } from './moves.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +12,7 @@ export function stepSentence(reading: Reading, step: 1 | -1): void {
   for (let number = index.blockAt(at); number >= 0 && number < blocks.length; number += step) {
     const starts = sentencesIn(text, blocks[number]!).map(({ start }) => start)
     const next = step === 1 ? starts.find((start) => start > at) : starts.findLast((start) => start < at)
-    if (next !== undefined) return goTo(reading, next, text.slice(next, starts.find((start) => start > next) ?? blocks[number]!.end).trim())
+    if (next !== undefined) return goTo(reading, next, text.slice(next, starts.find((start) => start > next) ?? blocks[number]!.end).trim(), 'everything')
   }
   reading.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
 }
@@ -24,7 +25,7 @@ export function stepParagraph(reading: Reading, step: 1 | -1): void {
   const next = step === -1 && at > blocks[here]!.start ? here : here + step
   const block = blocks[next]
   if (!block) return reading.app.state.getState().announce(step === 1 ? 'The last paragraph' : 'The first paragraph')
-  goTo(reading, block.start, reading.placeName(block.start))
+  goTo(reading, block.start, reading.placeName(block.start), 'normal')
 }
 
 /** The next paragraph with no mark in it, round to the first one. */
@@ -36,7 +37,7 @@ export function nextUntouched(reading: Reading): void {
   const { announce } = reading.app.state.getState()
   if (next === undefined) return announce('Every other paragraph has a mark')
   const { start } = blocks[next]!
-  goTo(reading, start, `${reading.placeName(start)}, untouched; ${free.length === 1 ? 'the last one' : `${free.length} left`}`)
+  goTo(reading, start, `${reading.placeName(start)}, untouched; ${free.length === 1 ? 'the last one' : `${free.length} left`}`, 'quiet')
 }
 
 /** Where a step begins: a selection is left by the side that the step goes to. */
@@ -46,9 +47,11 @@ function edgeOf(reading: Reading, step: 1 | -1): number | null {
   return step === 1 ? Math.max(selection.anchor, selection.focus) : Math.min(selection.anchor, selection.focus)
 }
 
-function goTo(reading: Reading, offset: number, said: string): void {
+/** `from` is the level from which on it is said where the step has led. */
+function goTo(reading: Reading, offset: number, said: string, from: Noise): void {
   reading.state.setState({ selected: null })
   focusText(reading, { anchor: offset, focus: offset })
   reading.reader()?.reveal({ start: offset, end: offset }, 'nearest')
-  reading.app.state.getState().announce(said)
+  const { settings, announce } = reading.app.state.getState()
+  if (noiseLevels.indexOf(settings.noise) >= noiseLevels.indexOf(from)) announce(said)
 }

@@ -1,11 +1,25 @@
-import { type CommandId, commandOf } from '#shared/commands/commands.ts'
+import type { CommandId } from '#shared/commands/commands.ts'
+import { keysOf } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
+import { useAppState } from '../app/app-context.ts'
 import { isMac } from '../app/platform.ts'
 
 /** The first key of a command, as a key cap; nothing when it has none. */
 export function KeyOf({ command }: { readonly command: CommandId }) {
-  const key = commandOf(command).keys[0]
-  return key === undefined ? null : <KeyCap>{shownKey(key, isMac)}</KeyCap>
+  const key = useKeyOf(command)
+  return key === '' ? null : <KeyCap>{key}</KeyCap>
+}
+
+/** The first key of a command as it is shown; empty when it has none. */
+export function useKeyOf(command: CommandId): string {
+  const key = useAppState((state) => keysOf(command, state.settings.keys)[0])
+  return key === undefined ? '' : shownKey(key, isMac)
+}
+
+/** What a control says about itself, with its key: "Source card (Ctrl I)". */
+export function useTitleOf(command: CommandId, label: string): string {
+  const key = useKeyOf(command)
+  return key === '' ? label : `${label} (${key})`
 }
 
 export function KeyCap({ children }: { readonly children: string }) {

@@ -1,25 +1,18 @@
 import { ElementNode, type LexicalNode, setDOMUnmanaged } from 'lexical'
 import type { ElementDOMSlot } from 'lexical'
 import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
-import { type CommandId, commandOf } from '#shared/commands/commands.ts'
-import { shownKey } from '#shared/commands/keys.ts'
-import { isMac } from '../../app/platform.ts'
 
 /** The headings of the sheet; the lead has none. */
 const sectionTitle: Readonly<Record<BriefingSection, string>> = {
   lead: '', judgements: 'Key judgements', said: 'What was said', unknown: 'What we do not know',
 }
 
-/** What goes into a section that has no words yet, and the key that goes on from there. */
+/** What goes into a section that has no words yet, and the key that goes on from there: the window keeps it in a CSS property, since it can be changed. */
 const sectionHint: Readonly<Record<BriefingSection, string>> = {
-  lead: 'What the reader must know first, in two or three sentences.',
-  judgements: 'What you judge, in one sentence.',
-  said: `Bring in what was said: ${keyText('briefing.evidence')}, then ${keyText('briefing.insert')}.`,
-  unknown: 'What the sources leave open.',
-}
-
-function keyText(id: CommandId): string {
-  return shownKey(commandOf(id).keys[0] ?? '', isMac)
+  lead: '"What the reader must know first, in two or three sentences."',
+  judgements: '"What you judge, in one sentence."',
+  said: '"Bring in what was said: " var(--key-evidence) ", then " var(--key-insert) "."',
+  unknown: '"What the sources leave open."',
 }
 
 /** One of the four fixed sections. Its heading is drawn beside its blocks, so that no caret gets into it and no key deletes it. */
@@ -44,7 +37,7 @@ export class SectionNode extends ElementNode {
     const element = document.createElement('section')
     element.className = `section section-${this.section}`
     element.setAttribute('aria-label', title || 'Lead')
-    element.style.setProperty('--hint', JSON.stringify(sectionHint[this.section]))
+    element.style.setProperty('--hint', sectionHint[this.section])
     if (title !== '') {
       const heading = document.createElement('h2')
       heading.textContent = title

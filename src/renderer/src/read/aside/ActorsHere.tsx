@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../app/app-context.ts'
+import { KeyOf } from '../../ui/Keys.tsx'
 import { stepMention } from '../moves.ts'
 import type { Reading } from '../reading.ts'
 import { actorsHere } from './actors-here.ts'
@@ -15,7 +16,7 @@ export function ActorsHere({ reading }: { readonly reading: Reading }) {
   return (
     <section aria-label="Actors here">
       <h2 className="eyebrow">Actors here · {here.length}</h2>
-      {here.length === 0 && <p className="aside-hint">Put the caret on a name and press <kbd>A</kbd></p>}
+      {here.length === 0 && <p className="aside-hint">Put the caret on a name and press <KeyOf command="reading.actor" /></p>}
       <ul className="plain-list">
         {here.map(({ actor, count }) => <li key={actor.id}><ActorRow actor={actor} count={count} reading={reading} /></li>)}
       </ul>

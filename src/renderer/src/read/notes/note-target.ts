@@ -50,12 +50,12 @@ export function tagsOf(reading: Reading, target: NoteTarget): readonly string[] 
   }
 }
 
-/** What the target is, for the head of the field. */
+/** What the target is, for the head of the field: the words as they stand, with no quotation marks of ours. */
 export function nameOf(reading: Reading, target: NoteTarget): string {
   const words = reading.text.text.slice(target.range.start, target.range.end)
   switch (target.on) {
     case 'actor': return reading.app.stores.actors.getState().byId.get(target.id)?.name ?? words
-    case 'claim': return `the claim “${words}”`
-    case 'place': case 'memo': return `“${words}”`
+    case 'claim': return `claim: ${words}`
+    case 'place': case 'memo': return words
   }
 }
