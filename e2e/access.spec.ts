@@ -60,7 +60,7 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await leaveDialog(page)
   await press('Control+k')
   await page.keyboard.type('zel')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await findNothing(page, 'the box', dialog)
   await leaveDialog(page)
 

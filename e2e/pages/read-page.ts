@@ -1,31 +1,22 @@
-import type { Locator, Page } from 'playwright'
-import type { ActorKind, ClaimForm, ClaimKind } from '#shared/model/enums.ts'
+import type { Page } from 'playwright'
+import type { ActorKind } from '#shared/model/enums.ts'
 import { actorKindLetter } from '#shared/model/enums.ts'
 import { findBlocks } from '#shared/text/blocks.ts'
 import type { Range } from '#shared/text/range.ts'
-
-/** A claim as a person fills in its card. `speakers` are actors' names; none means the source itself. */
-export type CardFields = {
-  readonly speakers: readonly string[]
-  readonly kind: ClaimKind
-  readonly form: ClaimForm
-  readonly cue: Range | null
-  readonly occasion?: string
-  readonly memo?: string
-  readonly inOurWords?: string
-  readonly tags?: readonly string[]
-  readonly credibility?: number
-}
+import { CardPage, type CardFields } from './card-page.ts'
 
 /** The reading screen, worked by mouse and keys. All ranges are UTF-16 offsets of the source text. */
 export class ReadPage {
   readonly page: Page
   readonly text: string
+  private readonly published: string
   private readonly blocks: readonly Range[]
 
-  constructor(page: Page, text: string) {
+  /** `published` is the day of publication, ISO, that words for a date are read against. */
+  constructor(page: Page, text: string, published = '') {
     this.page = page
     this.text = text
+    this.published = published
     this.blocks = findBlocks(text)
   }
 
@@ -78,53 +69,16 @@ export class ReadPage {
   }
 
   /** Marks a claim: what the card proposes is looked at, and changed where it should be something else. */
-  async markClaim(range: Range, fields: CardFields, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
-    await this.select(range)
+  async markClaim(claim: CardFields, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const first = claim.content[0] ?? claim.cue
+    if (!first) throw new Error('This claim has neither words nor a cue.')
+    await this.select(first)
     await this.page.keyboard.press('c')
-    const card = this.page.getByRole('dialog', { name: 'New claim' })
-    await card.waitFor()
-    await this.chooseSpeakers(card, fields.speakers)
-    await this.choose(card, 'kind', fields.kind)
-    if (fields.occasion) await card.getByRole('textbox', { name: 'Occasion' }).fill(fields.occasion)
-    if (fields.memo) await card.getByRole('textbox', { name: 'Memo' }).fill(fields.memo)
-    await look()
-    await card.getByRole('button', { name: /^More/ }).click()
-    await this.choose(card, 'form', fields.form === 'direct' ? 'direct quotation' : fields.form === 'mixed' ? 'part quoted' : 'paraphrase')
-    await this.chooseCue(card, fields.cue)
-    if (fields.inOurWords) await card.getByRole('textbox', { name: 'In our words' }).fill(fields.inOurWords)
-    if (fields.tags && fields.tags.length > 0) await card.getByRole('textbox', { name: /^Tags/ }).fill(fields.tags.join(', '))
-    if (fields.credibility) await card.locator('[data-field="rating"] button').nth(fields.credibility - 1).click()
+    const card = new CardPage(this.page, this.text, this.published, (range) => this.selectByScript(range))
+    await card.fill(claim, look)
     await this.page.keyboard.press('Control+Enter')
-    await card.waitFor({ state: 'detached' })
+    await card.gone()
     await this.marked()
-  }
-
-  private async chooseSpeakers(card: Locator, names: readonly string[]): Promise<void> {
-    const field = card.locator('[data-field="speaker"]')
-    if (names.length === 0) return field.getByRole('button', { name: / itself/ }).click()
-    for (const [index, name] of names.entries()) {
-      const offered = field.getByRole('button').and(this.page.locator(`[title=${JSON.stringify(name)}]`))
-      const modifiers = index === 0 ? [] : ['Shift' as const]
-      if (await offered.count() > 0) await offered.first().click({ modifiers })
-      else {
-        await field.getByRole('combobox').fill(name)
-        await field.getByRole('option').filter({ hasText: name }).first().waitFor()
-        await field.getByRole('combobox').press(index === 0 ? 'Enter' : 'Shift+Enter')
-      }
-    }
-  }
-
-  private async choose(card: Locator, field: string, name: string): Promise<void> {
-    const place = card.locator(`[data-field="${field}"]`)
-    const byTitle = place.locator(`button[title=${JSON.stringify(name)}]`)
-    await (await byTitle.count() > 0 ? byTitle.first() : place.getByRole('radio').filter({ hasText: name }).first()).click()
-  }
-
-  private async chooseCue(card: Locator, cue: Range | null): Promise<void> {
-    const field = card.locator('[data-field="cue"]')
-    if (cue === null) return field.getByRole('radio', { name: /none/ }).click()
-    await this.selectByScript(cue)
-    await field.getByRole('button', { name: 'Take the words selected in the text' }).click()
   }
 
   private runsBothWays(offset: number): boolean {
@@ -179,7 +133,7 @@ function pointInPage({ block, offset, side }: Place & { readonly side: 'before' 
       range.setEnd(node, side === 'after' ? Math.min(length, left + whole(left)) : left)
       const rect = () => (side === 'after' ? [...range.getClientRects()][0] : [...range.getClientRects()].at(-1))
       const seen = rect()
-      if (!seen || seen.top < 60 || seen.bottom > window.innerHeight - 60) node.parentElement?.scrollIntoView({ block: 'center' })
+      if (!seen || seen.top < 110 || seen.bottom > window.innerHeight - 60) node.parentElement?.scrollIntoView({ block: 'center' })
       const at = rect()
       if (!at) throw new Error('The place is not drawn.')
       return { x: side === 'after' ? at.left + 0.5 : at.right - 0.5, y: at.top + at.height / 2 }

@@ -1,13 +1,10 @@
 import { join } from 'node:path'
-import type { ResolvedClaim, ResolvedStory } from '#shared/story/resolve-story.ts'
+import type { ResolvedStory } from '#shared/story/resolve-story.ts'
 import { BriefingPage } from '../../e2e/pages/briefing-page.ts'
 import { ReadPage } from '../../e2e/pages/read-page.ts'
 import { answerOpenDialog, answerSaveDialog, type Running } from '../../e2e/launch.ts'
 
 export type Demo = { readonly story: ResolvedStory; readonly text: string; readonly path: string; readonly pdf: string; readonly out: string }
-
-/** Fields of a story that cannot be marked yet; the demo says so once and goes on. */
-const notYet = ['answers', 'about', 'chain', 'hedge', 'condition', 'aboutDate', 'saidDate'] as const
 
 /** Imports, marks, cites and exports by the app's own screens; returns the pictures it took, one a step. */
 export async function playDemo(app: Running, { story, text, path, pdf, out }: Demo): Promise<string[]> {
@@ -18,7 +15,6 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
     await page.screenshot({ path: file })
     pictures.push(file)
   }
-  sayWhatWaits(story)
   await picture('first-screen')
 
   await answerOpenDialog(app, [path])
@@ -33,7 +29,7 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
   await page.keyboard.press('Enter')
   await card.waitFor({ state: 'detached' })
 
-  const reading = new ReadPage(page, text)
+  const reading = new ReadPage(page, text, story.source.published)
   const known = new Set<string>()
   for (const { name, kind, mentions } of story.actors) {
     const called = mentions.toSorted((a, b) => Number(text.slice(b.start, b.end) === name) - Number(text.slice(a.start, a.end) === name))
@@ -43,10 +39,13 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
     }
   }
   await picture('actors-marked')
-  for (const [index, claim] of story.claims.entries()) {
-    const [content] = claim.content
-    if (!content) continue
-    await reading.markClaim(content, fieldsOf(claim), () => (index === 1 ? picture('claim-card') : Promise.resolve()))
+  const words = wordsOf(story, text)
+  for (const [nth, index] of whatIsSpokenOfFirst(story).entries()) {
+    const { about, ...claim } = story.claims[index]!
+    await reading.markClaim({
+      ...claim,
+      about: about.map((one) => ('claim' in one ? { claim: words[one.claim] ?? '' } : one)),
+    }, () => (nth === 1 ? picture('claim-card') : Promise.resolve()))
   }
   await page.keyboard.press('Escape')
   await picture('claims-marked')
@@ -54,7 +53,7 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
   await page.keyboard.press('Control+3')
   await page.getByRole('heading', { name: /claims?$/ }).waitFor()
   await picture('claims')
-  if (story.briefing) await writeBriefing(new BriefingPage(page), story.briefing, wordsOf(story, text))
+  if (story.briefing) await writeBriefing(new BriefingPage(page), story.briefing, words)
   await picture('briefing')
 
   await answerSaveDialog(app, pdf)
@@ -81,24 +80,18 @@ async function writeBriefing(page: BriefingPage, briefing: NonNullable<ResolvedS
   await page.saved()
 }
 
-function fieldsOf({ speakers, kind, form, cue, occasion, memo, inOurWords, tags, credibility }: ResolvedClaim) {
-  return {
-    speakers, kind, form, cue,
-    ...(occasion ? { occasion: occasion.label } : {}), ...(memo ? { memo } : {}), ...(inOurWords ? { inOurWords } : {}),
-    ...(tags ? { tags } : {}), ...(credibility ? { credibility } : {}),
-  }
-}
-
 function wordsOf(story: ResolvedStory, text: string): string[] {
   return story.claims.map(({ content: [first] }) => (first ? text.slice(first.start, first.end) : ''))
 }
 
-function sayWhatWaits(story: ResolvedStory): void {
-  const waits = notYet.filter((field) => story.claims.some((claim) => {
-    const value: unknown = claim[field]
-    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null
-  }))
-  if (waits.length > 0) console.log(`This story has ${waits.join(', ')}; these cannot be marked yet, so the demo leaves them out.`)
-  const split = story.claims.filter((claim) => claim.content.length > 1).length
-  if (split > 0) console.log(`${split === 1 ? 'One claim has' : `${split} claims have`} several spans; the demo marks the first of each.`)
+/** The claims in an order in which each is marked after those it is about, since only what is there can be picked. */
+function whatIsSpokenOfFirst({ claims }: ResolvedStory): number[] {
+  const order: number[] = []
+  const visit = (index: number) => {
+    if (order.includes(index)) return
+    for (const one of claims[index]?.about ?? []) if ('claim' in one) visit(one.claim)
+    order.push(index)
+  }
+  for (const index of claims.keys()) visit(index)
+  return order
 }

@@ -91,9 +91,13 @@ export const commands = {
   'claim-card.save': { label: 'Save', place: 'claim-card', keys: ['Enter'], keyOnly: true },
   'claim-card.saveAndConfirm': { label: 'Save and confirm', place: 'claim-card', keys: ['Ctrl+Enter'], keyOnly: true },
   'claim-card.occasion': { label: 'Occasion', place: 'claim-card', keys: ['o'], keyOnly: true },
+  'claim-card.question': { label: 'Question', place: 'claim-card', keys: ['u'], keyOnly: true },
+  'claim-card.about': { label: 'What it is about', place: 'claim-card', keys: ['b'], keyOnly: true },
+  'claim-card.link': { label: 'Link of the chain', place: 'claim-card', keys: ['l'], keyOnly: true },
   'claim-card.memo': { label: 'Memo', place: 'claim-card', keys: ['m'], keyOnly: true },
   'claim-card.tag': { label: 'Tags', place: 'claim-card', keys: ['t'], keyOnly: true },
   'claim-card.more': { label: 'More fields', place: 'claim-card', keys: ['.'], keyOnly: true },
+  'claim-card.why': { label: 'Why it has this status', place: 'claim-card', keys: ['w'], keyOnly: true },
   'claim-card.leave': { label: 'Back to the text; the draft stays', place: 'claim-card', keys: ['Escape'], keyOnly: true },
 
   'note.save': { label: 'Save the memo, put on the tag', place: 'note', keys: ['Enter'], keyOnly: true },

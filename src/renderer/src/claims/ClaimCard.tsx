@@ -1,11 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useApp } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyOf, KeyCap } from '../ui/Keys.tsx'
-import { ClaimForm, type ClaimSurroundings } from './card/ClaimForm.tsx'
+import { ClaimForm } from './card/ClaimForm.tsx'
+import { shownFields } from './card/shown-fields.ts'
+import type { ClaimSurroundings } from './card/surroundings.ts'
 import { WordsField } from './card/WordsField.tsx'
-import { useCardKeys } from './card/use-card-keys.ts'
-import { changed, withWords, type ClaimDraft } from './draft.ts'
+import { useCardKeys, useOpenFields } from './card/use-card-keys.ts'
+import { changed, withContent, withWords, type ClaimDraft } from './draft.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import './claim-card.css'
 
@@ -26,7 +29,8 @@ export function ClaimCard({ initial, around, reason, kept, onKeep, onSave, onLea
 }) {
   const card = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(initial)
-  const [more, setMore] = useState(false)
+  const { more, asked, ask, toggleMore } = useOpenFields()
+  const { state } = useApp()
   const latest = useRef(draft)
   useLayoutEffect(() => { latest.current = draft })
   useKeptDraft(draft, initial, onKeep)
@@ -38,13 +42,12 @@ export function ClaimCard({ initial, around, reason, kept, onKeep, onSave, onLea
     if (active instanceof HTMLElement) flushSync(() => active.blur())
     then(latest.current)
   }
-  useCardKeys(card, true, {
-    save: () => settled((last) => onSave(last, false)),
-    saveAndConfirm: () => settled((last) => onSave(last, true)),
-    leave: () => settled(onLeave),
-    showMore: () => setMore(true),
-    toggleMore: () => setMore(!more),
+  const save = (confirm: boolean) => settled((last) => {
+    if (last.answers.every(({ answer }) => answer !== null)) return onSave(last, confirm)
+    card.current?.querySelector<HTMLElement>('.answer-line[data-open] :is(input, button[tabindex="0"])')?.focus()
+    state.getState().announce('Choose an answer first: 1 yes, 2 no, 3 only if, 4 does not say, or one of its own name; Delete takes the question off')
   })
+  useCardKeys(card, true, ask, { save: () => save(false), saveAndConfirm: () => save(true), leave: () => settled(onLeave), toggleMore })
 
   return (
     <div ref={card} className="claim-card" role="dialog" aria-label="New claim">
@@ -56,20 +59,25 @@ export function ClaimCard({ initial, around, reason, kept, onKeep, onSave, onLea
           <KeyOf command="claim-card.save" /> save <KeyOf command="claim-card.saveAndConfirm" /> save and confirm <KeyCap>Tab</KeyCap> next <KeyOf command="claim-card.leave" /> back
         </span>
       </div>
-      <ClaimForm compact={false} draft={draft} around={around} more={more} onChange={(patch) => setDraft((last) => changed(last, patch))} />
-      {(more || draft.content.length > 1) && (
+      {(more || draft.content.length !== 1 || draft.kind === 'no-comment') && (
         <WordsField
-          text={around.text} content={draft.content} selectedWords={around.selectedWords}
-          onChange={(content, added) => setDraft((last) => ({ ...last, content: withWords(content, added) }))}
+          text={around.text} content={draft.content} selectedWords={around.selectedWords} mayBeEmpty={draft.kind === 'no-comment'}
+          onChange={(content, added) => setDraft((last) => withContent(last, withWords(content, added)))}
         />
       )}
+      <ClaimForm compact={false} draft={draft} around={around} shown={shownFields(draft, asked, more)} onChange={(patch) => setDraft((last) => changed(last, patch))} />
       <div className="claim-card-foot">
-        {draft.proposed.length > 0 && <span><span className="dashed-sample">dashed</span> is proposed until you confirm it</span>}
-        {draft.proposed.includes('speakers') && reason !== '' && <span className="claim-reason" title={reason}>Speaker: {reason}</span>}
+        <span className="claim-card-keys-here">
+          {draft.proposed.length > 0 && <span><span className="dashed-sample">dashed</span> is proposed until you confirm it</span>}
+          {draft.proposed.includes('speakers') && reason !== '' && <span className="claim-reason" title={reason}>Speaker: {reason}</span>}
+        </span>
+        <span className="claim-card-fields">
+          <KeyOf command="claim-card.link" /> link <KeyOf command="claim-card.about" /> about <KeyOf command="claim-card.tag" /> tag
+        </span>
         <span className="claim-card-actions">
-          <button type="button" className="more-toggle" aria-expanded={more} onClick={() => setMore(!more)}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
-          <Button onPress={() => settled((last) => onSave(last, false))}>Save</Button>
-          <Button look="primary" onPress={() => settled((last) => onSave(last, true))}>Save and confirm</Button>
+          <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
+          <Button onPress={() => save(false)}>Save</Button>
+          <Button look="primary" onPress={() => save(true)}>Save and confirm</Button>
         </span>
       </div>
     </div>

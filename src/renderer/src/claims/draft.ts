@@ -1,32 +1,66 @@
 import { z } from 'zod'
-import { credibilitySchema, proposableFields, type ClaimView, type ProposableField } from '#shared/claims/claim-view.ts'
-import { claimForms, claimKinds } from '#shared/model/enums.ts'
-import { idSchema } from '#shared/model/id.ts'
-import { compareRanges, overlaps, rangeSchema, type Range } from '#shared/text/range.ts'
+import { credibilitySchema, proposableFields, type ClaimAnchor, type ClaimView } from '#shared/claims/claim-view.ts'
 import type { ClaimFields } from '#shared/contract/claim-methods.ts'
+import { claimForms, claimKinds, claimStatuses } from '#shared/model/enums.ts'
+import { idSchema, type Id } from '#shared/model/id.ts'
+import { answerSchema, questionChoiceSchema } from '#shared/questions/answer.ts'
+import { compareRanges, overlaps, rangeSchema, type Range } from '#shared/text/range.ts'
+
+const spans = z.array(rangeSchema)
+const writtenDate = z.strictObject({ edtf: z.string(), words: z.string(), span: rangeSchema.nullable() }).nullable()
+
+/** An occasion by its label, empty for none; its details are empty where nobody has said. */
+const draftOccasionSchema = z.strictObject({
+  label: z.string(),
+  place: z.string(),
+  channel: z.string(),
+  addressee: z.string(),
+  date: z.strictObject({ edtf: z.string(), words: z.string() }).nullable(),
+})
+export type DraftOccasion = z.infer<typeof draftOccasionSchema>
+export const noOccasion: DraftOccasion = { label: '', place: '', channel: '', addressee: '', date: null }
+
+/** A question that the claim is held against; the answer is null until it is chosen. */
+const draftAnswerSchema = z.strictObject({ question: questionChoiceSchema, answer: answerSchema.nullable() })
+export type DraftAnswer = z.infer<typeof draftAnswerSchema>
 
 /** What the claim card edits: the fields of one claim, new or kept, and which of them a rule filled in. */
 export const claimDraftSchema = z.strictObject({
-  content: z.array(rangeSchema),
+  content: spans,
   speakers: z.array(idSchema),
   speakersUnclear: z.boolean(),
   kind: z.enum(claimKinds),
   form: z.enum(claimForms),
   cue: rangeSchema.nullable(),
+  chain: z.array(z.strictObject({ actor: idSchema.nullable(), words: rangeSchema.nullable(), hedge: spans })),
+  hedge: spans,
+  condition: z.array(z.strictObject({ spans, gloss: z.string() })),
+  about: z.array(z.union([z.strictObject({ claim: idSchema }), z.strictObject({ idea: idSchema }), z.strictObject({ content: spans, gloss: z.string() })])),
+  aboutDate: writtenDate,
+  saidDate: writtenDate,
+  occasion: draftOccasionSchema,
+  answers: z.array(draftAnswerSchema),
   gloss: z.string(),
+  glossTranslated: z.boolean(),
   tags: z.array(z.string()),
   memo: z.string(),
-  occasion: z.string(),
   credibility: credibilitySchema,
+  status: z.enum(claimStatuses),
+  statusDate: z.string(),
+  statusReason: z.string(),
+  marking: z.string().nullable(),
   proposed: z.array(z.enum(proposableFields)),
 })
 export type ClaimDraft = z.infer<typeof claimDraftSchema>
 
-/** The fields that the card edits, as the contract takes them; the draft knows an occasion by its label. */
-type DraftFields = Pick<ClaimFields, 'speakers' | 'speakersUnclear' | 'kind' | 'form' | 'cue' | 'gloss' | 'tags' | 'memo' | 'credibility'> & { readonly occasion: string }
+/** A change of some fields. */
+export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed'>>
 
-/** A change of some fields, as the contract's `updateClaim` takes it. */
-export type ClaimPatch = Partial<DraftFields>
+/** What a claim says that nobody has said anything of yet. */
+export const blankDraft: Omit<ClaimDraft, 'content' | 'speakers' | 'speakersUnclear' | 'kind' | 'form' | 'cue' | 'proposed'> = {
+  chain: [], hedge: [], condition: [], about: [], aboutDate: null, saidDate: null, occasion: noOccasion, answers: [],
+  gloss: '', glossTranslated: false, tags: [], memo: '', credibility: null, status: 'open', statusDate: '', statusReason: '', marking: null,
+}
 
 /** Takes a change in: a field the analyst set, even to what was proposed, is no proposal any more. */
 export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
@@ -36,21 +70,43 @@ export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
 }
 
 export function draftOfClaim(claim: ClaimView): ClaimDraft {
-  const rangesOf = (role: 'content' | 'cue') => claim.anchors.filter((anchor) => anchor.role === role).map(({ start, end }) => ({ start, end }))
-  const { speakers, speakersUnclear, kind, form, gloss, tags, memo, credibility, proposed } = claim
+  const { speakers, speakersUnclear, kind, form, gloss, glossTranslated, tags, memo, credibility, status, statusDate, statusReason, marking, proposed } = claim
+  const own = (role: ClaimAnchor['role']) => rangesOf(claim.anchors.filter((anchor) => anchor.role === role))
   return {
-    content: rangesOf('content'), cue: rangesOf('cue')[0] ?? null,
-    speakers, speakersUnclear, kind, form, gloss, tags, memo, credibility, proposed, occasion: claim.occasion?.label ?? '',
+    content: own('content'), cue: own('cue')[0] ?? null,
+    speakers, speakersUnclear, kind, form, gloss, glossTranslated, tags, memo, credibility, status, statusDate, statusReason, marking, proposed,
+    chain: claim.chain.map(({ actor, words, hedge }) => ({ actor, words: words && rangeOf(words), hedge: rangesOf(hedge) })),
+    hedge: rangesOf(claim.hedge),
+    condition: claim.condition.map(({ gloss: words, anchors }) => ({ spans: rangesOf(anchors), gloss: words })),
+    about: claim.about.map((one) => (one.of === 'claim' ? { claim: one.claim } : { idea: one.idea })),
+    aboutDate: dateOf(claim.aboutDate), saidDate: dateOf(claim.saidDate),
+    occasion: claim.occasion ? withoutId(claim.occasion) : noOccasion,
+    answers: claim.answers.map(({ question, answer }) => ({ question, answer })),
+  }
+}
+
+/** A change as `updateClaim` takes it. A question without an answer is not held against anything yet and stays behind. */
+export function intentOf({ occasion, answers, ...rest }: ClaimPatch): Partial<ClaimFields & { readonly content: Range[] }> {
+  return {
+    ...rest,
+    ...(occasion && { occasion: occasionIntent(occasion) }),
+    ...(answers && { answers: answers.flatMap(({ question, answer }) => (answer === null ? [] : [{ question, answer }])) }),
   }
 }
 
 /** The fields of a new claim as `addClaim` takes them. */
-export function fieldsOf({ speakers, speakersUnclear, kind, form, cue, gloss, tags, memo, occasion, credibility }: ClaimDraft): DraftFields {
-  return { speakers, speakersUnclear, kind, form, cue, gloss, tags, memo, occasion, credibility }
+export function fieldsOf({ content: _content, proposed: _proposed, ...fields }: ClaimDraft): Partial<ClaimFields> & Pick<ClaimFields, 'kind' | 'form'> {
+  return { ...intentOf(fields), kind: fields.kind, form: fields.form }
+}
+
+/** Only what is known is said: an occasion that is there keeps the details it has. */
+function occasionIntent({ label, date, ...texts }: DraftOccasion): ClaimFields['occasion'] {
+  const said = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
+  return { label, ...said, ...(date && { date }) }
 }
 
 /** Several speakers are a set: one that is there leaves, one that is not comes last. The last one may not leave this way. */
-export function withSpeaker(speakers: readonly string[], id: string): string[] {
+export function withSpeaker(speakers: readonly Id[], id: Id): Id[] {
   if (!speakers.includes(id)) return [...speakers, id]
   return speakers.length > 1 ? speakers.filter((other) => other !== id) : [...speakers]
 }
@@ -61,11 +117,29 @@ export function withWords(content: readonly Range[], added: Range | null): Range
   return [...content, added].sort(compareRanges)
 }
 
-/** Whether a draft was begun over the same words, so that it is offered again. */
-export function isSamePlace(draft: ClaimDraft, range: Range): boolean {
-  return draft.content.some((content) => overlaps(content, range))
+/** A draft over other words. Where none are left (“won’t say” needs none), what was marked says that it was said: it is the cue. */
+export function withContent(draft: ClaimDraft, content: readonly Range[]): ClaimDraft {
+  const cue = draft.cue ?? (content.length === 0 ? draft.content[0] ?? null : null)
+  return { ...draft, content: [...content], cue }
 }
 
-export function isField(field: string): field is ProposableField {
-  return proposableFields.some((one) => one === field)
+/** Whether a draft was begun over the same words, so that it is offered again. */
+export function isSamePlace(draft: ClaimDraft, range: Range): boolean {
+  return [...draft.content, ...(draft.content.length === 0 && draft.cue ? [draft.cue] : [])].some((words) => overlaps(words, range))
+}
+
+function dateOf(date: ClaimView['aboutDate']): ClaimDraft['aboutDate'] {
+  return date && { edtf: date.edtf, words: date.words, span: date.anchor && rangeOf(date.anchor) }
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end }
+}
+
+function rangesOf(anchors: readonly Range[]): Range[] {
+  return anchors.map(rangeOf)
+}
+
+function withoutId({ label, place, channel, addressee, date }: NonNullable<ClaimView['occasion']>): DraftOccasion {
+  return { label, place, channel, addressee, date }
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { useApp } from '../app/app-context.ts'
-import { changed, draftOfClaim, type ClaimDraft, type ClaimPatch } from './draft.ts'
+import { changed, draftOfClaim, intentOf, type ClaimDraft, type ClaimPatch } from './draft.ts'
+import { answeredOnly, isSameAnswers } from './unanswered.ts'
 
 /** A burst of typing ends after this long without a key. */
 const idle = 500
@@ -19,6 +20,8 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
   const [seen, setSeen] = useState(claim)
   const [sent, setSent] = useState<ClaimPatch>({})
   const [unsent, setUnsent] = useState<ClaimPatch>({})
+  // Questions that wait for their answer are shown and not sent.
+  const [asked, setAsked] = useState<ClaimDraft['answers'] | null>(null)
   const pending = useRef<ClaimPatch>({})
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -37,7 +40,7 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
     if (Object.keys(patch).length === 0) return
     setUnsent({})
     setSent((before) => ({ ...before, ...patch }))
-    const saved = await client.save('updateClaim', { id: claim.id, fields: patch })
+    const saved = await client.save('updateClaim', { id: claim.id, fields: intentOf(patch) })
     // What could not be saved stays in its field and goes along with the next edit.
     if (saved === undefined) {
       pending.current = { ...patch, ...pending.current }
@@ -45,17 +48,22 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
     }
   }, [client, state, claim.id])
 
-  const edit = useCallback((patch: ClaimPatch, typing: boolean) => {
+  const edit = useCallback((wanted: ClaimPatch, typing: boolean) => {
+    const { answers, ...rest } = wanted
+    if (answers) setAsked(answers.some(({ answer }) => answer === null) ? answers : null)
+    const kept = answers && answeredOnly(answers, claim.answers)
+    const patch = { ...rest, ...(kept && !isSameAnswers(kept, claim.answers) && { answers: kept }) }
+    if (Object.keys(patch).length === 0) return
     pending.current = { ...pending.current, ...patch }
     setUnsent(pending.current)
     if (!typing) return void flush()
     if (timer.current === undefined) state.getState().savingBegins()
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flush(), idle)
-  }, [flush, state])
+  }, [flush, state, claim.answers])
 
   useEffect(() => () => void flush(), [flush])
   useEffect(() => flushers.add(flush), [flushers, flush])
 
-  return { draft: changed(draftOfClaim(claim), { ...sent, ...unsent }), edit, flush }
+  return { draft: changed(draftOfClaim(claim), { ...sent, ...unsent, ...(asked && { answers: asked }) }), edit, flush }
 }

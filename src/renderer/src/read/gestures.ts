@@ -75,6 +75,7 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   const { app, state } = reading
   if (record === null) return app.state.getState().announce('No mark here')
   const said = reading.describe(record)
+  if (reading.index.idea(record)) return app.state.getState().announce('An idea goes when no claim is about it any more: take it off the claim')
   const deleted = await remove(reading, record)
   if (deleted === undefined) return
   state.setState({ selected: null })

@@ -1,4 +1,5 @@
 import { compareRanges, contains } from '#shared/text/range.ts'
+import { ownMarks } from './marks/reader-mark.ts'
 import { tell } from './moves.ts'
 import { nudged, type Edge, type Step } from './nudge.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +12,7 @@ export function beginNudge(reading: Reading, edge: Edge): void {
   if (nudging) return state.setState({ nudging: { ...nudging, edge } })
   const record = reading.recordAtHand()
   const at = reading.caret() ?? 0
-  const marks = (record === null ? [] : index.marksOfRecord(record)).filter((mark) => mark.role !== 'cue').toSorted(compareRanges)
+  const marks = (record === null ? [] : ownMarks(index.marksOfRecord(record))).toSorted(compareRanges)
   const mark = marks.find(({ start, end }) => start <= at && at <= end) ?? marks[0]
   const bounds = mark && text.blocks[index.blockAt(mark.start)]
   if (!mark || !bounds || record === null) return app.state.getState().announce('No mark here')

@@ -1,20 +1,13 @@
 import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose-claim.ts'
-import type { ProposableField } from '#shared/claims/claim-view.ts'
 import type { Range } from '#shared/text/range.ts'
-import { draftOfClaim, type ClaimDraft } from '../claims/draft.ts'
+import { blankDraft, draftOfClaim, noOccasion, type ClaimDraft } from '../claims/draft.ts'
 import type { Reading } from './reading.ts'
-
-const shownFields: readonly ProposableField[] = ['speakers', 'kind', 'form', 'cue']
 
 /** A new claim over these words, filled in by rule, and why it has this speaker; what was filled in is proposed until it is confirmed. */
 export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
-  const { reason, speakers, speakersUnclear, kind, form, cue, proposed } = proposeClaim(proposalInput(reading, range))
-  const draft: ClaimDraft = {
-    content: [range], gloss: '', tags: [], memo: '', occasion: '', credibility: null, speakers: [...speakers], speakersUnclear, kind, form, cue,
-    // Nothing is saved as proposed that the card does not show.
-    proposed: proposed.filter((field) => shownFields.includes(field)),
-  }
-  return { draft, reason }
+  const { reason, occasion, ...fields } = proposeClaim(proposalInput(reading, range))
+  // The rules hand out what nobody may change; the draft is ours.
+  return { draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: occasion ?? noOccasion }) as ClaimDraft, reason }
 }
 
 function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
@@ -29,6 +22,7 @@ function proposalInput({ app, text, index, mention, claim }: Reading, range: Ran
     mentions: text.blocks.flatMap((_, block) => index.marksOf(block)).flatMap((mark) =>
       mark.role === 'mention' && mention(mark.record) ? [{ range: mark, actor: mark.actor, kind: mark.kind }] : []),
     actors: [...app.stores.actors.getState().byId.values()],
-    claims: recordsOf('content').flatMap((record) => claim(record) ?? []).map(draftOfClaim),
+    claims: recordsOf('content').flatMap((record) => claim(record) ?? []).map((view) => ({ id: view.id, ...draftOfClaim(view) })),
+    published: app.stores.sources.getState().byId.get(text.source)?.published ?? '',
   }
 }

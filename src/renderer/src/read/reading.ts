@@ -9,7 +9,7 @@ import { snapToWords } from '#shared/text/snap.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 import type { App } from '../app/app-context.ts'
 import type { OpenedText } from '../app/text-reads.ts'
-import { describeClaim, describeMention, describeNote } from './marks/describe-mark.ts'
+import { describeClaim, describeIdea, describeMention, describeNote } from './marks/describe-mark.ts'
 import { createMarkIndex, type MarkIndex } from './marks/mark-index.ts'
 import { inReadingOrder, recordsByLength, type RecordPlace } from './marks/mark-order.ts'
 import type { Reader, TextSelection } from './reader/mount-reader.ts'
@@ -92,7 +92,7 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
       if (!now || now.anchor === now.focus) return null
       return snapToWords(text.text, { start: Math.min(now.anchor, now.focus), end: Math.max(now.anchor, now.focus) })
     },
-    places: () => (places ??= inReadingOrder([...records().mentions.keys(), ...records().claims.keys(), ...records().notes.keys()].map(index.marksOfRecord))),
+    places: () => (places ??= inReadingOrder([...index.records()].map(index.marksOfRecord))),
     recordAtHand: () => {
       const { selected } = state.getState()
       const at = caret()
@@ -109,7 +109,9 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
       if (asNote) return describeNote(asNote)
       const asClaim = claim(record)
       const source = stores.sources.getState().byId.get(text.source)
-      return asClaim && source ? describeClaim(asClaim, actors, source) : ''
+      if (asClaim) return source ? describeClaim(asClaim, actors, source) : ''
+      const asIdea = index.idea(record)
+      return asIdea ? describeIdea(asIdea) : ''
     },
     placeName: (offset) => {
       const block = text.blocks[index.blockAt(offset)]

@@ -1,51 +1,65 @@
-import type { ActorView } from '#shared/actors/actor-view.ts'
-import { claimKinds, claimKindWord, type ReliabilityLetter } from '#shared/model/enums.ts'
-import type { Id } from '#shared/model/id.ts'
-import type { Range } from '#shared/text/range.ts'
+import type { ReactNode } from 'react'
+import { claimKinds, claimKindWord } from '#shared/model/enums.ts'
 import { Choices } from '../../ui/Choices.tsx'
-import type { ClaimDraft, ClaimPatch } from '../draft.ts'
+import { AboutField } from './AboutField.tsx'
+import { ChainField } from './ChainField.tsx'
+import { ConditionField } from './ConditionField.tsx'
+import { DateField } from './DateField.tsx'
+import { HedgeField } from './HedgeField.tsx'
 import { Line } from './Line.tsx'
-import { MoreFields } from './MoreFields.tsx'
+import { CueField, FormField, GlossField, MarkingField } from './MoreFields.tsx'
 import { OccasionField } from './OccasionField.tsx'
+import { QuestionField } from './QuestionField.tsx'
+import { RatingField } from './RatingField.tsx'
+import type { CardField } from './shown-fields.ts'
 import { SpeakerField } from './SpeakerField.tsx'
+import { StatusField } from './StatusField.tsx'
+import type { FieldProps } from './surroundings.ts'
+import { TagField } from './TagField.tsx'
 import './claim-form.css'
 
-/** What the fields of a claim are chosen from. */
-export type ClaimSurroundings = {
-  readonly text: string
-  readonly actors: ReadonlyMap<Id, ActorView>
-  /** Who may be speaking, likeliest first. */
-  readonly candidates: readonly Id[]
-  readonly cues: readonly Range[]
-  readonly occasions: readonly string[]
-  readonly sourceName: string
-  readonly letter: ReliabilityLetter | null
-  readonly selectedWords: () => Range | null
-}
-
-/** The fields of one claim, new or kept. `typing` tells a letter in a text field from a choice. */
-export function ClaimForm({ draft, around, more, compact, onChange }: {
-  readonly draft: ClaimDraft
-  readonly around: ClaimSurroundings
-  readonly more: boolean
-  readonly compact: boolean
-  readonly onChange: (patch: ClaimPatch, typing: boolean) => void
-}) {
+/** The fields of one claim, new or kept. `computed` stands beside the status, `links` are its relations to other claims. */
+export function ClaimForm({ shown, computed, links, ...props }: FieldProps & { readonly shown: ReadonlySet<CardField>; readonly computed?: ReactNode; readonly links?: ReactNode }) {
   return (
     <div className="claim-form">
-      <SpeakerField compact={compact} draft={draft} candidates={around.candidates} actors={around.actors} sourceName={around.sourceName} onChange={(patch) => onChange(patch, false)} />
-      <Line label="Kind" field="kind">
-        <Choices
-          compact={compact}
-          label="Kind" options={claimKinds.map((id) => ({ id, title: id, label: claimKindWord[id] }))} chosen={[draft.kind]} proposed={draft.proposed.includes('kind')}
-          onChoose={(id) => onChange({ kind: claimKinds.find((kind) => kind === id) ?? draft.kind }, false)}
-        />
-      </Line>
-      <OccasionField compact={compact} draft={draft} known={around.occasions} onChange={onChange} />
-      <Line label="Memo" field="memo" command="claim-card.memo">
-        <textarea className="input" rows={1} aria-label="Memo" dir="auto" maxLength={100_000} value={draft.memo} onChange={(event) => onChange({ memo: event.target.value }, true)} />
-      </Line>
-      {more && <MoreFields compact={compact} draft={draft} text={around.text} cues={around.cues} letter={around.letter} selectedWords={around.selectedWords} onChange={onChange} />}
+      <SpeakerField {...props} />
+      <KindField {...props} />
+      <OccasionField {...props} />
+      <QuestionField {...props} />
+      {shown.has('chain') && <ChainField {...props} />}
+      {shown.has('about') && <AboutField {...props} />}
+      <MemoField {...props} />
+      {shown.has('condition') && <ConditionField {...props} />}
+      {shown.has('hedge') && <HedgeField {...props} />}
+      {shown.has('cue') && <CueField {...props} />}
+      {shown.has('form') && <FormField {...props} />}
+      {shown.has('aboutDate') && <DateField which="aboutDate" {...props} />}
+      {shown.has('saidDate') && <DateField which="saidDate" {...props} />}
+      {shown.has('gloss') && <GlossField {...props} />}
+      {shown.has('tags') && <TagField {...props} />}
+      {shown.has('rating') && <RatingField {...props} />}
+      {(shown.has('status') || computed !== undefined) && <StatusField {...props}>{computed}</StatusField>}
+      {links}
+      {shown.has('marking') && <MarkingField {...props} />}
     </div>
+  )
+}
+
+function KindField({ draft, compact, onChange }: FieldProps) {
+  return (
+    <Line label="Kind" field="kind">
+      <Choices
+        compact={compact} label="Kind" options={claimKinds.map((id) => ({ id, title: id, label: claimKindWord[id] }))} chosen={[draft.kind]} proposed={draft.proposed.includes('kind')}
+        onChoose={(id) => onChange({ kind: claimKinds.find((kind) => kind === id) ?? draft.kind }, false)}
+      />
+    </Line>
+  )
+}
+
+function MemoField({ draft, onChange }: FieldProps) {
+  return (
+    <Line label="Memo" field="memo" command="claim-card.memo">
+      <textarea className="input" rows={1} aria-label="Memo" dir="auto" maxLength={100_000} value={draft.memo} onChange={(event) => onChange({ memo: event.target.value }, true)} />
+    </Line>
   )
 }

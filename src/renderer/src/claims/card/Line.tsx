@@ -16,3 +16,9 @@ export function Line({ label, field, command, children }: {
     </div>
   )
 }
+
+/** Gives the focus to what was just put into a field, so that the next letter is a key of the card and not typed. */
+export function focusLast(from: Element | null, what = '.chip-main'): void {
+  const found = from?.closest('.card-value')?.querySelectorAll<HTMLElement>(what)
+  found?.[found.length - 1]?.focus()
+}

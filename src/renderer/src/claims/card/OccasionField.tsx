@@ -1,22 +1,45 @@
-import { Choices } from '../../ui/Choices.tsx'
-import type { ClaimDraft, ClaimPatch } from '../draft.ts'
-import { Line } from './Line.tsx'
+import { useState } from 'react'
+import { Chips } from '../../ui/Chips.tsx'
+import { Finder, type Found } from '../../ui/Finder.tsx'
+import { noOccasion } from '../draft.ts'
+import { focusLast, Line } from './Line.tsx'
+import { OccasionDetails } from './OccasionDetails.tsx'
+import { isSameLabel, rankLabels } from './rank-labels.ts'
+import type { FieldProps } from './surroundings.ts'
 
-/** Where and when it was said, by its label; occasions known from this source can be taken again. */
-export function OccasionField({ draft, known, compact, onChange }: {
-  readonly draft: ClaimDraft
-  readonly known: readonly string[]
-  readonly compact: boolean
-  readonly onChange: (patch: ClaimPatch, typing: boolean) => void
-}) {
-  const options = ['', ...known].map((label) => ({ id: label, title: label, label: <span dir="auto">{label || 'not known'}</span> }))
+const fresh = 'new'
+
+/** Where, when, to whom and through what it was said: one that is known, or a new one by its label. */
+export function OccasionField({ draft, around, onChange }: FieldProps) {
+  const { occasion } = draft
+  const [detailed, setDetailed] = useState(false)
+  const find = (typed: string): Found[] => {
+    const known = rankLabels(around.occasions.filter(({ label }) => label !== occasion.label), typed, ({ label }) => label)
+    const rows = known.map(({ id, label, claims }) => ({ id, label, title: label, note: claims === 1 ? '1 claim' : `${claims} claims` }))
+    const isThere = typed === '' || around.occasions.some(({ label }) => isSameLabel(label, typed))
+    return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new' }]
+  }
+  const take = (label: string) => {
+    const known = around.occasions.find((one) => isSameLabel(one.label, label))
+    if (!known) return onChange({ occasion: { ...noOccasion, label } }, false)
+    const { place, channel, addressee, date } = known
+    onChange({ occasion: { label: known.label, place, channel, addressee, date } }, false)
+  }
   return (
     <Line label="Occasion" field="occasion" command="claim-card.occasion">
-      {known.length > 0 && <Choices compact={compact} label="Known occasions" options={options} chosen={[draft.occasion]} onChoose={(occasion) => onChange({ occasion }, false)} />}
-      <input
-        className="input" aria-label="Occasion" placeholder="CNN interview, by 17 August" dir="auto" maxLength={500}
-        value={draft.occasion} onChange={(event) => onChange({ occasion: event.target.value }, true)}
+      {occasion.label === ''
+        ? <span className="card-none">not known</span>
+        : (
+          <>
+            <Chips label="Occasion" chips={[{ id: occasion.label, label: occasion.label, title: occasion.label }]} proposed={draft.proposed.includes('occasion')} onRemove={() => onChange({ occasion: noOccasion }, false)} />
+            <button type="button" className="more-toggle" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>where, when</button>
+          </>
+          )}
+      <Finder
+        label="Occasion" placeholder={occasion.label === '' ? 'find or new' : 'another'} find={find} onTaken={focusLast} onLeave={take}
+        onPick={(id, typed) => take(id === fresh ? typed : around.occasions.find((one) => one.id === id)?.label ?? typed)}
       />
+      {detailed && occasion.label !== '' && <OccasionDetails key={occasion.label} draft={draft} around={around} onChange={(next) => onChange({ occasion: next }, true)} />}
     </Line>
   )
 }

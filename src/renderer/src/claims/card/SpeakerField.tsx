@@ -1,49 +1,46 @@
-import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { Choices } from '../../ui/Choices.tsx'
-import { withSpeaker, type ClaimDraft, type ClaimPatch } from '../draft.ts'
+import { withSpeaker } from '../draft.ts'
 import { ActorSearch } from './ActorSearch.tsx'
 import { Line } from './Line.tsx'
+import type { FieldProps } from './surroundings.ts'
 
 /** The choice that stands for "nobody else: the source itself speaks". */
 const itself = 'source-itself'
+const unclear = 'unclear'
 
 /** Who says it: one, several together, one of several where it is unclear, or the source itself. */
-export function SpeakerField({ draft, candidates, actors, sourceName, compact, onChange }: {
-  readonly draft: ClaimDraft
-  readonly candidates: readonly Id[]
-  readonly actors: ReadonlyMap<Id, ActorView>
-  readonly sourceName: string
-  readonly compact: boolean
-  readonly onChange: (patch: ClaimPatch) => void
-}) {
-  const { speakers, speakersUnclear } = draft
+export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
+  const { speakers, speakersUnclear, chain } = draft
+  const { actors, candidates, sourceName } = around
   const known = [...new Set([...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
   const options = [
     ...known.map((actor) => ({ id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span dir="auto">{actor.name}</span></> })),
     { id: itself, title: `${sourceName} itself`, label: <span dir="auto">{sourceName} itself</span> },
+    ...(speakers.length > 0 ? [{ id: unclear, title: unclear, label: speakers.length > 1 ? 'unclear which' : `unclear: or ${sourceName}` }] : []),
   ]
-  const choose = (id: string, adding: boolean) => {
-    if (id === itself) return onChange({ speakers: [], speakersUnclear: false })
-    const next = adding ? withSpeaker(speakers, id) : [id]
-    onChange({ speakers: next, speakersUnclear: speakersUnclear && next.length > 1 })
+  const choose = (id: Id, adding: boolean) => {
+    if (id === unclear) return onChange({ speakersUnclear: !speakersUnclear }, false)
+    const next = id === itself ? [] : adding ? withSpeaker(speakers, id) : [id]
+    // Nobody reports what they say themselves.
+    const isReporter = chain.some(({ actor }) => actor !== null && next.includes(actor))
+    onChange({
+      speakers: next, speakersUnclear: speakersUnclear && next.length > 0,
+      ...(isReporter && { chain: chain.filter(({ actor }) => actor === null || !next.includes(actor)) }),
+    }, false)
   }
   return (
     <Line label="Speaker" field="speaker">
       <Choices
-          compact={compact}
-        label="Speaker; Shift adds one" several options={options} chosen={speakers.length === 0 ? [itself] : speakers}
+        compact={compact} label="Speaker; Shift adds one" several options={options}
+        chosen={speakers.length === 0 ? [itself] : [...speakers, ...(speakersUnclear ? [unclear] : [])]}
         proposed={draft.proposed.includes('speakers')} onChoose={choose}
       />
-      <ActorSearch label="Another speaker; Shift+Enter adds" actors={actors} onPick={choose} />
-      {speakers.length > 1 && (
-        <Choices
-          compact={compact}
-          label="Together or unclear" options={[{ id: 'and', label: 'together' }, { id: 'or', label: 'unclear which' }]}
-          chosen={[speakersUnclear ? 'or' : 'and']} onChoose={(id) => onChange({ speakersUnclear: id === 'or' })}
-        />
-      )}
+      <ActorSearch
+        label="Another speaker; Shift+Enter adds" placeholder="another" actors={actors} likely={candidates.filter((id) => !speakers.includes(id))} focusAfter=".choice.on"
+        onPick={(id, adding) => { if (id !== null) choose(id, adding) }}
+      />
     </Line>
   )
 }

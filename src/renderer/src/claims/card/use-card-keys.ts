@@ -1,17 +1,28 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { usePlace } from '../../commands/use-place.ts'
+import { cardFields, type CardField } from './shown-fields.ts'
 
 export type CardKeys = {
   readonly save: () => void
   readonly saveAndConfirm: () => void
   readonly leave: () => void
-  readonly showMore: () => void
   readonly toggleMore: () => void
+  /** Why the claim has the status that is computed; false where none is. */
+  readonly why?: () => void | false
+}
+
+/** Which fields of a card stand open beyond those that hold something. */
+export type OpenFields = { readonly more: boolean; readonly asked: ReadonlySet<CardField>; readonly ask: (field: CardField) => void; readonly toggleMore: () => void }
+
+export function useOpenFields(): OpenFields {
+  const [more, setMore] = useState(false)
+  const [asked, setAsked] = useState<ReadonlySet<CardField>>(new Set())
+  return { more, asked, ask: (field) => setAsked((before) => new Set([...before, field])), toggleMore: () => setMore(!more) }
 }
 
 /** The keys of a claim's card, which work while the focus is inside of it; `begins` says that it opens with the focus. */
-export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean, { save, saveAndConfirm, leave, showMore, toggleMore }: CardKeys): void {
+export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean, ask: (field: CardField) => void, { save, saveAndConfirm, leave, toggleMore, why }: CardKeys): void {
   const [inside, setInside] = useState(begins)
   // Before any effect that gives the card its focus.
   useLayoutEffect(() => {
@@ -26,21 +37,33 @@ export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean
       element.removeEventListener('focusout', later)
     }
   }, [card])
-  const field = (name: string) => card.current?.querySelector<HTMLElement>(`[data-field="${name}"] > .card-value > :is(input, textarea)`)?.focus()
+  const to = (name: CardField) => () => {
+    // The field must be there before the next key is pressed.
+    flushSync(() => ask(name))
+    card.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(.finder input, textarea)`)?.focus()
+  }
   usePlace('claim-card', {
     'claim-card.save': () => {
-      if (document.activeElement?.matches('button:not(.choice)')) return false
+      if (document.activeElement?.matches('button:not(.choice), select, [type="checkbox"]')) return false
       save()
     },
     'claim-card.saveAndConfirm': saveAndConfirm,
     'claim-card.leave': leave,
-    'claim-card.more': toggleMore,
-    'claim-card.occasion': () => field('occasion'),
-    'claim-card.memo': () => field('memo'),
-    'claim-card.tag': () => {
-      // The field must be there before the next key is pressed.
-      flushSync(showMore)
-      field('tags')
+    'claim-card.more': () => {
+      flushSync(toggleMore)
+      focusFirst(card.current)
     },
+    'claim-card.occasion': to('occasion'),
+    'claim-card.question': to('question'),
+    'claim-card.about': to('about'),
+    'claim-card.link': to('chain'),
+    'claim-card.memo': to('memo'),
+    'claim-card.tag': to('tags'),
+    'claim-card.why': () => (why ? why() : false),
   }, inside)
+}
+
+/** Closing the further fields may take the focus away with them. */
+function focusFirst(card: HTMLElement | null): void {
+  if (card && !card.contains(document.activeElement)) card.querySelector<HTMLElement>(`[data-field="${cardFields[0]}"] button[tabindex="0"]`)?.focus()
 }

@@ -22,7 +22,7 @@ function FloatingAt({ floating }: { readonly floating: FloatingValue }) {
   const [spot, setSpot] = useState<Spot | null>(null)
   const ranges = useMemo(() => floating.kind === 'picker' ? [floating.range] : floating.draft.content, [floating])
   const range = ranges[0]
-  const around = useSurroundings(reading, range)
+  const around = useSurroundings(reading, range, null)
 
   useLayoutEffect(() => {
     const text = range ? reading.reader()?.domRange(range) ?? null : null

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
 import { compareRanges, type Range as TextRange } from '#shared/text/range.ts'
+import { ownMarks } from '../marks/reader-mark.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import { linesOf, type Box } from './contour.ts'
 
@@ -18,7 +19,7 @@ export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[
     const reader = reading.reader()
     const origin = layer.current?.getBoundingClientRect()
     if (!reader || !origin || selected === null || !drawn) return setFrames([])
-    const marks = index.marksOfRecord(selected).filter((mark) => mark.role !== 'cue').toSorted(compareRanges)
+    const marks = ownMarks(index.marksOfRecord(selected)).toSorted(compareRanges)
     setFrames(marks.flatMap(({ id, start, end }) => {
       const range = nudging?.anchor === id ? nudging.range : { start, end }
       const lines = linesOf(reader.rectsOf(range).map((rect) => ({

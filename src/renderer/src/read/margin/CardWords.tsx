@@ -1,11 +1,11 @@
-import { speakerOf } from '#shared/briefing/compose/voices.ts'
+import { sourceName, speakerOf } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { useReading } from '../reading.ts'
 import { claimQuote } from './claim-words.ts'
 
-/** The head of a claim's card: who, by which cue, and the words. */
+/** The head of a claim's card: through whom, who, by which cue, and the words. */
 export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const { text } = useReading().text
   const { stores } = useApp()
@@ -14,9 +14,14 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? ''
   const speaker = source ? speakerOf(claim, source, actors) : ''
   const words = claimQuote(claim, text)
+  const chain = claim.chain.map(({ actor, hedge }) => {
+    const name = actor === null ? 'someone not named' : actors.get(actor)?.name ?? ''
+    return hedge.length === 0 ? name : `${name}, ${hedge.map(({ exact }) => exact).join(', ')}`
+  })
   const kinds = [...new Set(claim.speakers.flatMap((id) => actors.get(id)?.kind ?? []))]
   return (
     <>
+      {chain.length > 0 && source && <span className="card-chain" dir="auto" title={[sourceName(source), ...chain].join(' › ')}>{[sourceName(source), ...chain].join(' › ')} ›</span>}
       <span className="card-who">
         {kinds.map((kind) => <KindBadge key={kind} kind={kind} />)}
         <b dir="auto" title={speaker}>{speaker}</b>

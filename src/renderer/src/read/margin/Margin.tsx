@@ -6,6 +6,7 @@ import { cardsNear } from './cards-near.ts'
 import { MarginCard } from './MarginCard.tsx'
 import { OpenClaim } from './OpenClaim.tsx'
 import { NoteCard } from './NoteCard.tsx'
+import { OpenIdea } from './OpenIdea.tsx'
 import { OpenMention } from './OpenMention.tsx'
 import { useCardPlaces } from './use-card-places.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
@@ -34,11 +35,13 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
         const claim = claims.get(record)
         const mention = mentions.get(record)
         const note = notes.get(record)
+        const idea = index.idea(record)
         return (
           <div key={record} className={record === selected ? 'margin-place selected' : 'margin-place'} data-card={record}>
             {claim && (record === selected ? <OpenClaim claim={claim} /> : <MarginCard claim={claim} size={sizes.get(record) ?? 'full'} />)}
             {mention && <OpenMention mention={mention} />}
             {note && <NoteCard note={note} open={record === selected} />}
+            {idea && <OpenIdea idea={idea} />}
           </div>
         )
       })}

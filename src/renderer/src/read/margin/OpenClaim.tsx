@@ -1,8 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { useApp } from '../../app/app-context.ts'
+import type { StatusReason } from '#shared/questions/status-view.ts'
+import { useApp, useRecords } from '../../app/app-context.ts'
 import { ClaimForm } from '../../claims/card/ClaimForm.tsx'
-import { useCardKeys } from '../../claims/card/use-card-keys.ts'
+import { ComputedStatus } from '../../claims/card/ComputedStatus.tsx'
+import { LinksField } from '../../claims/card/LinksField.tsx'
+import { reasonSentence } from '../../claims/card/reason-sentence.ts'
+import { shownFields } from '../../claims/card/shown-fields.ts'
+import { useCardKeys, useOpenFields } from '../../claims/card/use-card-keys.ts'
 import { useClaimEdits } from '../../claims/use-claim-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../ui/Keys.tsx'
@@ -10,17 +15,20 @@ import { deleteRecord } from '../gestures.ts'
 import { focusText } from '../moves.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import { useSurroundings } from '../use-surroundings.ts'
+import { AboutLines } from './AboutLines.tsx'
 import { CardWords } from './CardWords.tsx'
 
 /** The selected claim's card, open: its fields save as they are edited. */
 export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
   const reading = useReading()
-  const { client } = useApp()
+  const { client, state, stores } = useApp()
   const called = useReadingState((values) => values.called === claim.id)
   const card = useRef<HTMLDivElement>(null)
-  const [more, setMore] = useState(false)
+  const { more, asked, ask, toggleMore } = useOpenFields()
   const { draft, edit, flush } = useClaimEdits(claim)
-  const around = useSurroundings(reading, claim.anchors[0])
+  const around = useSurroundings(reading, claim.anchors[0], claim.id)
+  const allClaims = useRecords(stores.claims).byId
+  const [reasons, setReasons] = useState<readonly StatusReason[] | null>(null)
 
   useEffect(() => {
     if (!called) return
@@ -35,22 +43,34 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
     await flush()
     await client.save('confirmClaims', { ids: [claim.id] })
   }
-  useCardKeys(card, false, {
-    save: leave, leave,
+  const reasonAround = { ...around, claims: [...allClaims.values()] }
+  const explain = async () => {
+    if (reasons) return setReasons(null)
+    const found = await client.want('explainStatus', { id: claim.id })
+    if (!found) return
+    setReasons(found)
+    state.getState().announce(found.map((reason) => reasonSentence(reason, reasonAround)).join(' '))
+  }
+  useCardKeys(card, false, ask, {
+    save: leave, leave, toggleMore,
     saveAndConfirm: () => {
       void confirm()
       focusText(reading, null)
     },
-    showMore: () => setMore(true),
-    toggleMore: () => setMore(!more),
+    why: () => (claim.computed === null ? false : void explain()),
   })
 
   return (
     <div ref={card} className={claim.proposed.length > 0 ? 'margin-card open proposed' : 'margin-card open'} role="group" aria-label={reading.describe(claim.id)} onBlur={() => void flush()}>
       <CardWords claim={claim} />
-      <ClaimForm compact draft={draft} around={around} more={more} onChange={edit} />
+      <AboutLines claim={claim} />
+      <ClaimForm
+        compact draft={draft} around={around} shown={shownFields(draft, asked, more)} onChange={edit}
+        {...(claim.computed !== null && { computed: <ComputedStatus claim={claim} reasons={reasons} around={reasonAround} onAsk={() => void explain()} /> })}
+        links={(more || claim.relations.length > 0) && <LinksField compact claim={claim} around={around} />}
+      />
       <div className="card-actions">
-        <button type="button" className="more-toggle" aria-expanded={more} onClick={() => setMore(!more)}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
+        <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
         <Button look="danger" onPress={() => void deleteRecord(reading, claim.id)}>Delete</Button>
         {claim.proposed.length > 0 && <Button look="primary" onPress={() => void confirm()}>Confirm <KeyOf command="reading.confirm" /></Button>}
       </div>

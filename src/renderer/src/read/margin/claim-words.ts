@@ -4,11 +4,11 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
-/** What stands on a closed card beneath the words: kind, whose wording, occasion, rating, status. */
+/** What stands on a closed card beneath the words: kind, whose wording, occasion, rating. */
 export function claimFacts(claim: ClaimView, source: SourceView): string[] {
   const wording = { direct: 'direct quotation', mixed: `${possessive(sourceName(source))} wording, part quoted`, paraphrase: `${possessive(sourceName(source))} wording` }
   const rating = claim.credibility === null ? source.reliability ?? '' : `${source.reliability ?? '–'}${claim.credibility}`
-  return [claimKindWord[claim.kind], wording[claim.form], claim.occasion?.label ?? '', rating, claim.status === 'open' ? '' : claim.status].filter((fact) => fact !== '')
+  return [claimKindWord[claim.kind], wording[claim.form], claim.occasion?.label ?? '', rating].filter((fact) => fact !== '')
 }
 
 /** The words of a claim as the source has them; quotation marks only where they stand around them in the source. */

@@ -17,6 +17,8 @@ test('says whom a metonym means', () => {
 test.each([
   [claim('c', [], { speakers: ['zelensky'], kind: 'prediction' }), 'claim, Volodymyr Zelensky predicts'],
   [claim('c', [], { proposed: ['kind'] }), 'claim, Newsroom says, proposed'],
+  [claim('c', [], { computed: 'contested' }), 'claim, Newsroom says, contested'],
+  [claim('c', [], { computed: 'contested', status: 'retracted' }), 'claim, Newsroom says, retracted'],
   [claim('c', [], { speakers: ['trump', 'zelensky'], status: 'refuted' }), 'claim, Donald Trump and Volodymyr Zelensky says, refuted'],
 ])('says who, what and how it stands', (view, expected) => {
   expect(describeClaim(view, actors, source())).toBe(expected)

@@ -7,6 +7,7 @@ import { shownStatus } from '#shared/questions/status-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { compareRanges } from '#shared/text/range.ts'
+import type { AboutIdea } from './reader-mark.ts'
 
 /** A mention as it is announced: "person Donald Trump, mention 3 of 9"; a metonym with what it means: "place Moscow, meaning Russia, …". */
 export function describeMention(mention: MentionView, mentions: Iterable<MentionView>, actors: ReadonlyMap<Id, ActorView>): string {
@@ -31,4 +32,9 @@ export function describeClaim(claim: ClaimView, actors: ReadonlyMap<Id, ActorVie
   const status = shown === 'open' ? '' : `, ${shown}`
   const proposed = claim.proposed.length > 0 ? ', proposed' : ''
   return `claim, ${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}${status}${proposed}`
+}
+
+/** An idea as it is announced: "idea, nobody says it: Russia could be a guarantor". */
+export function describeIdea({ gloss, anchors }: Pick<AboutIdea, 'gloss' | 'anchors'>): string {
+  return `idea, nobody says it: ${gloss || anchors.map(({ exact }) => exact).join(' … ')}`
 }

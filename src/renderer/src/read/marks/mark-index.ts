@@ -4,7 +4,7 @@ import type { ActorKind } from '#shared/model/enums.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
-import { marksOfClaim, markOfMention, markOfNote, type ReaderMark } from './reader-mark.ts'
+import { marksOfClaim, marksOfIdea, markOfMention, markOfNote, type AboutIdea, type ReaderMark } from './reader-mark.ts'
 
 /** The records of the stores that the marks of one text are derived from. */
 export type MarkSources = {
@@ -18,6 +18,10 @@ export type MarkSources = {
 export type MarkIndex = {
   readonly marksOf: (block: number) => readonly ReaderMark[]
   readonly marksOfRecord: (record: Id) => readonly ReaderMark[]
+  /** The mentions, claims and ideas that have a place in this text. */
+  readonly records: () => Iterable<Id>
+  /** An idea by its id; claims tell their ideas, which have no list of their own. */
+  readonly idea: (record: Id) => AboutIdea | undefined
   /** Every mark over one offset; an offset right behind a mark's last unit counts too, as a caret there does. */
   readonly marksAt: (offset: number) => readonly ReaderMark[]
   readonly blockAt: (offset: number) => number
@@ -30,6 +34,7 @@ type Held = { readonly view: unknown; readonly kind: ActorKind | null; readonly 
 /** `blocks` are disjoint and ascending. A record that did not change costs one look-up, so that one new mark is quick among ten thousand. */
 export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkIndex {
   const held = new Map<Id, Held>()
+  let ideas: ReadonlyMap<Id, AboutIdea> = new Map()
   const byBlock: ReaderMark[][] = blocks.map(() => [])
   const blockAt = (offset: number) => lastStartingAtOrBefore(blocks, offset)
 
@@ -57,6 +62,8 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
     blockAt,
     marksOf: (block) => byBlock[block] ?? [],
     marksOfRecord: (record) => held.get(record)?.marks ?? [],
+    records: () => held.keys(),
+    idea: (record) => ideas.get(record),
     marksAt: (offset) => (byBlock[blockAt(offset)] ?? []).filter((mark) => mark.start <= offset && offset <= mark.end),
     update: ({ mentions, claims, notes, actors }) => {
       const touched = new Set<number>()
@@ -70,6 +77,7 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
         if (known?.view === view && known.kind === kind && known.meant === meant && known.first === first) continue
         take(id, { view, kind, meant, first, marks: [markOfMention(view, kind, first, meant && { actor: view.reading!, kind: meant })] }, touched)
       }
+      ideas = ideasOf(claims, revision)
       for (const [id, view] of claims) {
         if (view.revision !== revision || held.get(id)?.view === view) continue
         take(id, { view, kind: null, meant: null, first: false, marks: marksOfClaim(view) }, touched)
@@ -78,12 +86,24 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
         if (view.revision !== revision || held.get(id)?.view === view) continue
         take(id, { view, kind: null, first: false, meant: null, marks: [markOfNote(view)] }, touched)
       }
+      for (const [id, view] of ideas) {
+        if (held.get(id)?.view !== view) take(id, { view, kind: null, meant: null, first: false, marks: marksOfIdea(view) }, touched)
+      }
       for (const id of held.keys()) {
-        if (!mentions.has(id) && !claims.has(id) && !notes.has(id)) take(id, null, touched)
+        if (!mentions.has(id) && !claims.has(id) && !notes.has(id) && !ideas.has(id)) take(id, null, touched)
       }
       return touched
     },
   }
+}
+
+/** Of several claims about one idea the first tells its words: they all tell the same. */
+function ideasOf(claims: ReadonlyMap<Id, ClaimView>, revision: Id): ReadonlyMap<Id, AboutIdea> {
+  const ideas = new Map<Id, AboutIdea>()
+  for (const { about } of claims.values()) {
+    for (const one of about) if (one.of === 'idea' && one.revision === revision && !ideas.has(one.idea)) ideas.set(one.idea, one)
+  }
+  return ideas
 }
 
 function firstMentions(mentions: ReadonlyMap<Id, MentionView>, revision: Id): ReadonlyMap<Id, MentionView> {

@@ -1,15 +1,14 @@
 import type { Id } from '#shared/model/id.ts'
 import { compareMarks, type Mark } from '#shared/text/segments.ts'
-import type { ReaderMark } from './reader-mark.ts'
+import { isBeside, type ReaderMark } from './reader-mark.ts'
 
 /** One record at the place in the text where it begins. */
 export type RecordPlace = Mark & { readonly record: Id }
 
-/** The records under one place, the shortest first: a click takes the first, `;` goes on to the next. Cues do not count as their claim. */
+/** The records under one place, the shortest first: a click takes the first, `;` goes on to the next. Cues, hedges and conditions come after all others. */
 export function recordsByLength(marks: readonly ReaderMark[]): Id[] {
-  const sorted = marks.filter((mark) => mark.role !== 'cue').toSorted((a, b) => a.end - a.start - (b.end - b.start) || compareMarks(a, b))
-  const cues = marks.filter((mark) => mark.role === 'cue')
-  return [...new Set([...sorted, ...cues].map((mark) => mark.record))]
+  const sorted = marks.filter((mark) => !isBeside(mark)).toSorted((a, b) => a.end - a.start - (b.end - b.start) || compareMarks(a, b))
+  return [...new Set([...sorted, ...marks.filter(isBeside)].map((mark) => mark.record))]
 }
 
 /** The record after `current` in the circle of those that overlap; the first when `current` is none of them. */
@@ -21,7 +20,7 @@ export function nextOverlapping(records: readonly Id[], current: Id | null): Id 
 export function inReadingOrder(marksOfRecords: Iterable<readonly ReaderMark[]>): RecordPlace[] {
   const places: RecordPlace[] = []
   for (const marks of marksOfRecords) {
-    const first = marks.filter((mark) => mark.role !== 'cue').toSorted(compareMarks)[0] ?? marks[0]
+    const first = marks.filter((mark) => !isBeside(mark)).toSorted(compareMarks)[0] ?? marks[0]
     if (first) places.push({ id: first.id, record: first.record, start: first.start, end: first.end })
   }
   return places.sort(compareMarks)

@@ -1,5 +1,5 @@
 import type { MentionView } from '#shared/actors/actor-view.ts'
-import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { ClaimAnchor, ClaimView } from '#shared/claims/claim-view.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { shownStatus, type ShownStatus } from '#shared/questions/status-view.ts'
@@ -21,7 +21,7 @@ export type MentionMark = Mark & {
 export type Meant = { readonly actor: Id; readonly kind: ActorKind }
 
 export type ClaimMark = Mark & {
-  readonly role: 'content' | 'cue'
+  readonly role: 'content' | 'cue' | 'hedge' | 'condition'
   readonly record: Id
   readonly status: ShownStatus
   readonly proposed: boolean
@@ -30,7 +30,21 @@ export type ClaimMark = Mark & {
 /** A memo or a tag on a place in the text. */
 export type NoteMark = Mark & { readonly role: 'memo' | 'tag'; readonly record: Id }
 
-export type ReaderMark = MentionMark | ClaimMark | NoteMark
+/** Words of an idea: what a claim is about and nobody asserts. */
+export type IdeaMark = Mark & { readonly role: 'idea'; readonly record: Id }
+
+export type ReaderMark = MentionMark | ClaimMark | IdeaMark | NoteMark
+
+/** What stands beside a claim's own words and says something of them: a click on it means whatever else lies there first. */
+export function isBeside({ role }: Pick<ReaderMark, 'role'>): boolean {
+  return role === 'cue' || role === 'hedge' || role === 'condition'
+}
+
+/** The marks that a record is outlined and moved by: its own words, or, of one that has none (“won’t say”), what stands for them. */
+export function ownMarks(marks: readonly ReaderMark[]): readonly ReaderMark[] {
+  const own = marks.filter((mark) => !isBeside(mark))
+  return own.length > 0 ? own : marks.slice(0, 1)
+}
 
 export function markOfMention(mention: MentionView, kind: ActorKind, first: boolean, means: Meant | null = null): MentionMark {
   const { anchor, actor, start, end } = mention
@@ -41,10 +55,22 @@ export function markOfNote({ id, kind, anchor, start, end }: PlaceNote): NoteMar
   return { role: kind, id: anchor, record: id, start, end }
 }
 
-/** The contents and the cue of a claim; an orphan has no place in the text. */
+/** The contents of a claim, its cue, hedges and conditions; an orphan has no place in the text. */
 export function marksOfClaim(claim: ClaimView): ClaimMark[] {
-  return claim.anchors.flatMap(({ id, role, start, end, state }) => {
-    if ((role !== 'content' && role !== 'cue') || state === 'orphan') return []
-    return { role, id, record: claim.id, status: shownStatus(claim), proposed: claim.proposed.length > 0, start, end }
-  })
+  const status = shownStatus(claim)
+  const isProposed = claim.proposed.length > 0
+  const marked = (role: ClaimMark['role'], anchors: readonly ClaimAnchor[]) => anchors.flatMap(({ id, start, end, state }): ClaimMark[] =>
+    (state === 'orphan' ? [] : [{ role, id, record: claim.id, status, proposed: isProposed, start, end }]))
+  return [
+    ...marked('content', claim.anchors.filter(({ role }) => role === 'content')),
+    ...marked('cue', claim.anchors.filter(({ role }) => role === 'cue')),
+    ...marked('hedge', [...claim.hedge, ...claim.chain.flatMap(({ hedge }) => hedge)]),
+    ...marked('condition', claim.condition.flatMap(({ anchors }) => anchors)),
+  ]
+}
+
+export type AboutIdea = Extract<ClaimView['about'][number], { readonly of: 'idea' }>
+
+export function marksOfIdea({ idea, anchors }: AboutIdea): IdeaMark[] {
+  return anchors.flatMap(({ id, start, end, state }) => (state === 'orphan' ? [] : [{ role: 'idea', id, record: idea, start, end }]))
 }

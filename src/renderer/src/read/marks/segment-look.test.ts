@@ -16,6 +16,11 @@ test.each([
   ['an open claim', look(0, 4, content('c', 0, 9)), 'line line-open', ''],
   ['the end of a refuted claim', look(5, 9, content('c', 0, 9, { status: 'refuted' })), 'line line-refuted', '✕'],
   ['a superseded claim', look(0, 4, content('c', 0, 9, { status: 'superseded' })), 'line line-withdrawn', ''],
+  ['a corroborated claim', look(0, 4, content('c', 0, 9, { status: 'corroborated' })), 'line line-corroborated', ''],
+  ['a contested claim', look(0, 4, content('c', 0, 9, { status: 'contested' })), 'line line-contested', ''],
+  ['a hedge', look(0, 4, content('h', 0, 4, { role: 'hedge' })), 'hedge', ''],
+  ['the end of a condition', look(5, 9, content('k', 0, 9, { role: 'condition' })), 'condition condition-end', ''],
+  ['an idea, which has no line under it', look(0, 4, { role: 'idea', id: 'i', record: 'i', start: 0, end: 4 }), 'idea idea-start idea-end', ''],
   ['nothing', look(0, 4), '', ''],
 ])('shows %s', (_name, { classes: worn, sign }, expected, expectedSign) => {
   expect({ worn, sign }).toEqual({ worn: expected, sign: expectedSign })

@@ -12,7 +12,9 @@ const withdrawn: ReadonlySet<ShownStatus> = new Set(['superseded', 'retracted'])
 
 /**
  * The look of a segment under all its marks at once. Mentions are a wash, claims a line by status; of overlapping claims
- * the innermost has the underline, the next a rule below it, any more a line above. The cue is a dotted rule, a note on a place stands in brackets.
+ * the innermost has the underline, the next a rule below it, any more a line above. The cue is a dotted rule, a hedge
+ * one of dashes, a condition stands between brackets, an idea under a line of dots, since nobody says it;
+ * a note on a place stands in brackets.
  */
 export function lookOf({ start, end, marks }: Segment<ReaderMark>): SegmentLook {
   if (marks.length === 0) return plainLook
@@ -24,6 +26,9 @@ export function lookOf({ start, end, marks }: Segment<ReaderMark>): SegmentLook 
     ...contents.slice(0, 2).map((mark, i) => `${i === 0 ? 'line' : 'rule'} ${i === 0 ? 'line' : 'rule'}-${statusClass(mark.status)}`),
     ...(contents.length > 2 ? ['over'] : []),
     ...(marks.some((mark) => mark.role === 'cue') ? ['cue'] : []),
+    ...(marks.some((mark) => mark.role === 'hedge') ? ['hedge'] : []),
+    ...edged('condition', marks, start, end),
+    ...edged('idea', marks, start, end),
     ...proposedClasses(contents, start, end),
     ...noteClasses(notes, start, end),
   ]
@@ -62,6 +67,13 @@ function noteClasses(notes: readonly NoteMark[], start: number, end: number): st
 
 /** What stands behind the words that a memo or a tag is on. */
 export const noteSign = { memo: '*', tag: '#' } as const
+
+/** A role that is drawn at its ends too. */
+function edged(role: 'condition' | 'idea', marks: readonly ReaderMark[], start: number, end: number): string[] {
+  const own = marks.filter((mark) => mark.role === role)
+  if (own.length === 0) return []
+  return [role, ...(own.some((mark) => mark.start === start) ? [`${role}-start`] : []), ...(own.some((mark) => mark.end === end) ? [`${role}-end`] : [])]
+}
 
 function statusClass(status: ShownStatus): string {
   return withdrawn.has(status) ? 'withdrawn' : status

@@ -1,6 +1,7 @@
 import { bareSentence } from '#shared/claims/contents/likely-contents.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
+import { isBeside } from '../marks/reader-mark.ts'
 import type { Reading } from '../reading.ts'
 
 /** What a memo or a tag is put on: a place in the text, a record, or a memo that is there already. `range` is where it is written. */
@@ -13,7 +14,7 @@ export function noteTarget(reading: Reading, kind: 'memo' | 'tag'): NoteTarget |
   const selection = reading.selection()
   if (selection) return { on: 'place', range: selection }
   const record = reading.recordAtHand()
-  const mark = record === null ? undefined : reading.index.marksOfRecord(record).find(({ role }) => role !== 'cue')
+  const mark = record === null ? undefined : reading.index.marksOfRecord(record).find((one) => !isBeside(one))
   if (record !== null && mark) {
     const range = { start: mark.start, end: mark.end }
     const mention = reading.mention(record)

@@ -1,0 +1,38 @@
+import { useApp } from '../../app/app-context.ts'
+import type { DraftOccasion } from '../draft.ts'
+import { DateInput } from './DateInput.tsx'
+import { isSameLabel } from './rank-labels.ts'
+import type { FieldProps } from './surroundings.ts'
+
+/** Where, when, to whom, through what. An occasion that is kept is changed for every claim that shares it; a new one goes along with its claim. */
+export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'draft' | 'around'> & { readonly onChange: (occasion: DraftOccasion) => void }) {
+  const { client } = useApp()
+  const { occasion } = draft
+  const known = around.occasions.find(({ label }) => isSameLabel(label, occasion.label))
+  const shown = known ?? occasion
+  const set = (fields: Partial<Omit<DraftOccasion, 'label'>>) => {
+    if (known) void client.save('updateOccasion', { id: known.id, fields })
+    else onChange({ ...occasion, ...fields })
+  }
+  const text = (label: string, name: 'place' | 'addressee' | 'channel', example: string) => (
+    <label className="detail">
+      <span>{label}</span>
+      <input
+        className="input" key={shown[name]} defaultValue={shown[name]} placeholder={example} dir="auto" maxLength={500}
+        onBlur={({ target }) => { if (target.value.trim() !== shown[name]) set({ [name]: target.value.trim() }) }}
+      />
+    </label>
+  )
+  return (
+    <div className="details">
+      {text('Where', 'place', 'Brussels')}
+      <label className="detail">
+        <span>When</span>
+        <DateInput label="When" date={shown.date} published={around.published} onChange={(date) => set({ date })} />
+      </label>
+      {text('To whom', 'addressee', 'parliament')}
+      {text('Through what', 'channel', 'CNN')}
+      {known && known.claims > 1 && <small className="card-none">Of all {known.claims} claims that share it.</small>}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { answerText } from '#shared/questions/answer.ts'
+import type { StatusReason } from '#shared/questions/status-view.ts'
+import { speakerOf } from '#shared/briefing/compose/voices.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { ClaimSurroundings } from './surroundings.ts'
+
+type Around = Pick<ClaimSurroundings, 'questions' | 'sources' | 'actors'> & { readonly claims: readonly ClaimView[] }
+
+/** “Contested: to “Has Karvia accepted?” yes (2 reports, 1 origin: Lena Virtaus), no (1 report, 1 origin: Ines Dolca).” The claim's own side comes first. */
+export function reasonSentence({ status, question, sides }: StatusReason, around: Around): string {
+  const text = around.questions.find(({ id }) => id === question)?.text ?? ''
+  const told = sides.map(({ answer, origins, claims }) => {
+    const names = [...new Set(claims.flatMap(({ claim }) => speakerIn(claim, around)))]
+    const who = names.length === 0 ? '' : `: ${names.join(', ')}`
+    return `${answerText(answer)} (${counted(claims.length, 'report')}, ${counted(origins, 'origin')}${who})`
+  })
+  return `${status === 'contested' ? 'Contested' : 'Corroborated'}: to “${text}” ${told.join(', ')}.`
+}
+
+function speakerIn(id: string, { claims, sources, actors }: Around): string[] {
+  const claim = claims.find((one) => one.id === id)
+  const source = claim && sources.get(claim.source)
+  return claim && source ? [speakerOf(claim, source, actors)] : []
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,26 @@
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import { speakerOf } from '#shared/briefing/compose/voices.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { claimKindWord } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+
+/** Of a claim on one line no more than this many letters of its words are shown. */
+const shown = 60
+
+/** A claim on one line: "Vladimir Putin proposes: Russia would take all of Donetsk …". The words carry no quotation marks: they may be a paraphrase. */
+export function shortClaim(claim: ClaimView, source: SourceView | undefined, actors: ReadonlyMap<Id, ActorView>): { readonly who: string; readonly words: string } {
+  const speaker = source ? speakerOf(claim, source, actors) : ''
+  return { who: `${speaker} ${claimKindWord[claim.kind]}`.trim(), words: cut(claim.gloss || wordsOf(claim.anchors.filter(({ role }) => role === 'content'))) }
+}
+
+export function wordsOf(anchors: readonly { readonly exact: string }[]): string {
+  return anchors.map(({ exact }) => exact).join(' … ')
+}
+
+/** The first words of a text, cut between words. */
+export function cut(text: string): string {
+  if (text.length <= shown) return text
+  const end = text.lastIndexOf(' ', shown)
+  return `${text.slice(0, end > 20 ? end : shown)} …`
+}

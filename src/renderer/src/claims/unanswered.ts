@@ -1,0 +1,17 @@
+import { answerKey, type ClaimAnswer } from '#shared/questions/answer.ts'
+import type { ClaimDraft } from './draft.ts'
+
+type DraftAnswers = ClaimDraft['answers']
+
+/** The answers that can be kept: a question whose answer is being chosen keeps the one it had, and a new one waits. */
+export function answeredOnly(answers: DraftAnswers, kept: readonly ClaimAnswer[]): DraftAnswers {
+  return answers.flatMap((one) => {
+    if (one.answer !== null) return [one]
+    const before = kept.find(({ question }) => question === one.question)
+    return before ? [before] : []
+  })
+}
+
+export function isSameAnswers(answers: DraftAnswers, kept: readonly ClaimAnswer[]): boolean {
+  return answers.length === kept.length && answers.every(({ question, answer }, i) => question === kept[i]?.question && answer !== null && answerKey(answer) === answerKey(kept[i].answer))
+}

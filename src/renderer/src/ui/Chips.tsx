@@ -1,0 +1,54 @@
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import './chips.css'
+
+export type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }
+
+/** Things that were put on a record, as one tab stop: arrows go along them, Delete takes one off; where order counts, Alt with arrows moves it. */
+export function Chips({ label, chips, proposed = false, onRemove, onMove }: {
+  readonly label: string
+  readonly chips: readonly Chip[]
+  readonly proposed?: boolean
+  readonly onRemove: (index: number) => void
+  readonly onMove?: (index: number, step: 1 | -1) => void
+}) {
+  const group = useRef<HTMLSpanElement>(null)
+  const focusOn = (index: number) => group.current?.querySelectorAll<HTMLElement>('.chip-main')[Math.max(0, Math.min(chips.length - 1, index))]?.focus()
+  const remove = (index: number) => {
+    // The focus stays in the field: on the chip beside, else on the box behind the chips.
+    const field = group.current?.closest('.card-value')
+    onRemove(index)
+    requestAnimationFrame(() => {
+      if (chips.length > 1) focusOn(Math.min(index, chips.length - 2))
+      else field?.querySelector<HTMLElement>('input, button')?.focus()
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.ctrlKey || event.metaKey) return
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step !== 0 && event.altKey && onMove) {
+      if (index + step < 0 || index + step >= chips.length) return
+      onMove(index, step)
+      requestAnimationFrame(() => focusOn(index + step))
+    } else if (step !== 0) focusOn(index + step)
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove(index)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  if (chips.length === 0) return null
+  return (
+    <span ref={group} className={proposed ? 'chips is-proposed' : 'chips'} role="group" aria-label={proposed ? `${label}, proposed` : label}>
+      {chips.map(({ id, label: text, title }, i) => (
+        <span key={id} className="put-chip">
+          <button
+            type="button" className="choice chip-main" title={title} tabIndex={i === 0 ? 0 : -1}
+            aria-description={onMove && chips.length > 1 ? 'Delete takes it off, Alt with arrows moves it' : 'Delete takes it off'} onKeyDown={(event) => onKeyDown(event, i)}
+          >
+            {text}
+          </button>
+          <button type="button" className="chip-off" tabIndex={-1} aria-label={`Take off: ${title}`} onClick={() => remove(i)}>×</button>
+        </span>
+      ))}
+    </span>
+  )
+}

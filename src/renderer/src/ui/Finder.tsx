@@ -1,0 +1,108 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { KeyCap } from './Keys.tsx'
+import './finder.css'
+
+export type Found = { readonly id: string; readonly label: ReactNode; readonly note?: ReactNode; readonly title?: string }
+
+/**
+ * A box to find something by a few letters, or to make it in the same line.
+ * With nothing typed the list holds what was used last, each on its digit; Enter takes the marked row (with Shift beside those already
+ * chosen) and belongs to whoever is outside while no row is marked. Words that were typed and not taken are handed to `onLeave` with the focus.
+ */
+export function Finder({ label, placeholder, find, onPick, onTaken, onLeave }: {
+  readonly label: string
+  readonly placeholder: string
+  /** The rows for what was typed, best first; a row for something new comes last. */
+  readonly find: (typed: string) => readonly Found[]
+  readonly onPick: (id: string, typed: string, adding: boolean) => void
+  /** Where the focus goes on to, from this box. */
+  readonly onTaken?: (box: HTMLElement) => void
+  readonly onLeave?: (typed: string) => void
+}) {
+  const list = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const popup = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState('')
+  const [marked, setMarked] = useState(-1)
+  const [open, setOpen] = useState(false)
+  const rows = open ? find(typed.trim()) : []
+  const row = Math.min(marked, rows.length - 1)
+  const shown = rows.length > 0
+
+  useEffect(() => {
+    if (shown) popup.current?.showPopover()
+    else if (popup.current?.matches(':popover-open')) popup.current.hidePopover()
+  }, [shown])
+  useEffect(() => {
+    popup.current?.children[row]?.scrollIntoView({ block: 'nearest' })
+  }, [row])
+
+  const change = (text: string) => {
+    setTyped(text)
+    setMarked(text.trim() === '' ? -1 : 0)
+    setOpen(true)
+  }
+  const take = (index: number, adding: boolean) => {
+    const found = rows[index]
+    if (!found) return
+    const words = typed.trim()
+    // What was taken must stand there before the focus goes to it: the next key is pressed at once.
+    flushSync(() => {
+      change('')
+      setOpen(false)
+      onPick(found.id, words, adding)
+    })
+    if (box.current) onTaken?.(box.current)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const digit = typed === '' && /^[1-9]$/u.test(event.key) ? Number(event.key) : 0
+    if (event.key === 'ArrowDown') {
+      setOpen(true)
+      setMarked(row + 1 >= rows.length ? 0 : row + 1)
+    } else if (event.key === 'ArrowUp') setMarked(row <= 0 ? rows.length - 1 : row - 1)
+    else if (event.key === 'Enter' && row >= 0) take(row, event.shiftKey)
+    else if (digit > 0 && digit <= rows.length) take(digit - 1, false)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div ref={box} className="finder">
+      <input
+        className="input" role="combobox" aria-label={label} aria-expanded={shown} aria-controls={list} aria-activedescendant={row >= 0 ? `${list}-${row}` : undefined}
+        style={{ anchorName: anchorOf(list) }} placeholder={placeholder} autoComplete="off" spellCheck={false} dir="auto" value={typed} maxLength={500}
+        onChange={(event) => change(event.target.value)} onKeyDown={onKeyDown} onFocus={() => setOpen(true)} onClick={() => setOpen(true)}
+        onBlur={() => {
+          const words = typed.trim()
+          const leave = () => {
+            change('')
+            setOpen(false)
+            if (words !== '') onLeave?.(words)
+          }
+          // What is taken makes the card grow; a press that leaves the box must come up where it went down.
+          if (words !== '' && document.querySelector(':active')) window.addEventListener('pointerup', () => flushSync(leave), { capture: true, once: true })
+          else leave()
+        }}
+      />
+      <div
+        ref={popup} id={list} popover="manual" className="finder-list" role="listbox" aria-label={`${label}: found`} style={{ positionAnchor: anchorOf(list) }}
+        onPointerDown={(event) => event.preventDefault()}
+      >
+        {rows.map(({ id, label: text, note, title }, i) => (
+          <div key={id} id={`${list}-${i}`} role="option" aria-selected={i === row} className="finder-row" title={title} tabIndex={-1} onClick={() => take(i, false)}>
+            <span className="finder-label" dir="auto">{text}</span>
+            {note !== undefined && <small>{note}</small>}
+            {i === row ? <KeyCap>↵</KeyCap> : typed === '' && i < 9 && <KeyCap>{String(i + 1)}</KeyCap>}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** A name that CSS takes: React's ids hold signs that it does not. */
+function anchorOf(id: string): string {
+  return `--${id.replaceAll(/[^\w-]/gu, '')}`
+}
