@@ -95,7 +95,8 @@ export function createAppState(): AppState {
     mode: '',
     lastGesture: null,
     set: (values) => set(values),
-    goTo: (screen) => set({ screen, dialog: null, sweep: null }),
+    // What was only told has been read by whoever goes on; a failure stays until it is dismissed.
+    goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: notice?.kind === 'error' ? notice : null })),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
     citeInBriefing: (claim) => set({ screen: 'briefing', forBriefing: { claim }, dialog: null }),
     showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
