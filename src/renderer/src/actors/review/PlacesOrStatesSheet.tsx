@@ -48,7 +48,7 @@ export function PlacesOrStatesSheet() {
       {mentions.length === 0 ? <p className="review-none">No place is in doubt. <kbd>Esc</kbd> goes back.</p> : (
         <>
           <p className="review-hint"><KeyOf command="review.yes" /> means {meant === null ? 'a state…' : actors.get(meant)?.name} <KeyOf command="review.no" /> the place itself <KeyOf command="review.other" /> means another <KeyOf command="review.open" /> in the text</p>
-          <div className="review-list">
+          <div className="review-list" style={{ height: `min(50vh, ${Math.max(3, mentions.length) * 60}px)` }}>
             <VirtualList items={mentions} keyOf={keyOf} label="Places in doubt" chosen={key} estimate={estimate} takesFocus onChoose={choose}>
               {(mention, isChosen) => {
                 const { before, after } = wordsAround(mention)

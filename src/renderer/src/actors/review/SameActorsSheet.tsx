@@ -38,7 +38,7 @@ export function SameActorsSheet() {
       {pairs.length === 0 ? <p className="review-none">No two actors look the same. <kbd>Esc</kbd> goes back.</p> : (
         <>
           <p className="review-hint"><KeyOf command="review.yes" /> the same: shows what changes <KeyOf command="review.no" /> not the same, and do not ask again</p>
-          <div className="review-list">
+          <div className="review-list" style={{ height: `min(50vh, ${Math.max(2, pairs.length) * 78}px)` }}>
             <VirtualList items={pairs} keyOf={keyOf} label="Perhaps the same" chosen={key} estimate={estimate} takesFocus onChoose={choose}>
               {(pair, isChosen) => (
                 <div className={isChosen ? 'review-row chosen' : 'review-row'}>
