@@ -127,7 +127,7 @@ describe('a sweep', () => {
     const { actor } = await library.do('addMentions', {
       who: { name: 'Norvolt', kind: 'organisation' }, places: candidates.map(({ revision, start, end }) => ({ revision, range: { start, end } })),
     })
-    expect(await actorOf(actor)).toMatchObject({ name: 'Norvolt', mentions: 3, aliases: [] })
+    expect(await actorOf(actor)).toMatchObject({ name: 'Norvolt', mentions: 3, aliases: [], sources: [...new Set(candidates.map(({ source }) => source))].sort() })
   })
   it('marks all or none', async () => {
     const { revision, rangeOf, text } = await importSample('orsa-dam-2.txt')

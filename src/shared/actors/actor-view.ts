@@ -21,6 +21,8 @@ export const actorViewSchema = z.strictObject({
   office: z.string(),
   /** The groups it is a member of, without those it is in through another one. */
   groups: z.array(idSchema),
+  /** The sources that mention it. */
+  sources: z.array(idSchema),
   mentions: z.int(),
   claims: z.int(),
   /** When it was last mentioned or chosen, for recents: a hybrid clock stamp that sorts as text. */

@@ -30,7 +30,7 @@ export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRe
 }
 
 /** The rows that meet every condition. Of one condition's choices, any will do; nothing chosen is no condition. */
-export function findActors(rows: readonly ActorRow[], { words, kinds = [], tags = [], letters = [], groups = [], speaks = null }: ActorConditions): readonly ActorRow[] {
+export function findActors(rows: readonly ActorRow[], { words, kinds = [], tags = [], letters = [], groups = [], sources = [], mentioned = null, speaks = null }: ActorConditions): readonly ActorRow[] {
   const wanted = wordsIn(words)
   return rows.filter((row) => {
     const { actor } = row
@@ -39,6 +39,8 @@ export function findActors(rows: readonly ActorRow[], { words, kinds = [], tags 
       && (letters.length === 0 || letters.includes(actor.reliability))
       && (groups.length === 0 || groups.some((group) => (group === null ? actor.groups.length === 0 : actor.groups.includes(group))))
       && (tags.length === 0 || carriesAny(actor.tags, tags))
+      && (sources.length === 0 || sources.some((source) => actor.sources.includes(source)))
+      && (mentioned === null || actor.mentions > 0 === mentioned)
       && (speaks === null || actor.claims > 0 === speaks)
   })
 }

@@ -47,6 +47,10 @@ export const actorConditionsSchema = z.strictObject({
   letters: choice(z.enum(reliabilityLetters).nullable()),
   /** Members of these; `null` is of none. */
   groups: recordChoice,
+  /** Mentioned in any of these. */
+  sources: choice(idSchema),
+  /** Whether any mention of them is left. */
+  mentioned: z.boolean().nullable(),
   /** Whether they speak in any claim. */
   speaks: z.boolean().nullable(),
 }).partial()

@@ -9,7 +9,7 @@ import { filterSchema, type ActorConditions, type ClaimColumn, type ClaimConditi
 import { findClaims } from './find-claims.ts'
 
 const text = 'A title\nThe first words. The second words. The third words.\nAnd a last paragraph.\n'
-const witkoff = actorOf('Steve Witkoff')
+const witkoff = { ...actorOf('Steve Witkoff'), sources: ['dam-1'] }
 const zelensky = actorOf('Volodymyr Zelensky')
 const diplomat = { ...actorOf('A diplomat', 'unnamed'), tags: ['unnamed/official'], mentions: 4, aliases: ['the diplomat'] }
 const leaders = { ...actorOf('European leaders', 'group'), reliability: 'F' as const, claims: 2, mentions: 1 }
@@ -124,6 +124,8 @@ describe('actors', () => {
     ['by the groups they are in', { groups: [leaders.id] }, 'Volodymyr Zelensky'],
     ['by being in none', { groups: [null] }, 'Steve Witkoff, A diplomat, European leaders'],
     ['by letter and by none', { letters: ['B'] }, 'Volodymyr Zelensky'],
+    ['by a source that mentions them', { sources: ['dam-1'] }, 'Steve Witkoff'],
+    ['by being mentioned no more', { mentioned: false }, 'Steve Witkoff'],
     ['by speaking', { speaks: true }, 'European leaders'],
   ])('are found %s', (_, conditions, names) => {
     expect(findActors(register.rows, conditions).map(({ actor }) => actor.name).join(', ')).toBe(names)

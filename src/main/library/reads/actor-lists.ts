@@ -11,6 +11,7 @@ export type ActorLists = {
   readonly aliases: ReadonlyMap<Id, string[]>
   readonly tags: ReadonlyMap<Id, string[]>
   readonly groups: ReadonlyMap<Id, Id[]>
+  readonly sources: ReadonlyMap<Id, Id[]>
   readonly memos: ReadonlyMap<Id, string>
   readonly offices: ReadonlyMap<Id, string>
   readonly mentions: ReadonlyMap<Id, Used>
@@ -26,6 +27,10 @@ export function readActorLists(db: Database, scope: ActorScope, merges: Merges):
     aliases: grouped(`SELECT actor, text FROM alias WHERE deleted_at IS NULL AND unlearned=0${scope.column('actor')} ORDER BY id`),
     tags: asPaths(db, grouped<Id>(`SELECT owner, tag FROM tagged WHERE owner_type='actor' AND deleted_at IS NULL${scope.column('owner')}`)),
     groups,
+    sources: grouped(
+      `SELECT DISTINCT mention.actor, revision.source FROM mention JOIN revision ON revision.id=mention.revision
+       WHERE mention.deleted_at IS NULL${scope.column('mention.actor')} ORDER BY revision.source`,
+    ),
     // A merge joins the memos, so the one that stays has them all.
     memos: new Map(db.rows<readonly [Id, string]>(
       `SELECT owner, body FROM memo WHERE owner_type='actor' AND deleted_at IS NULL${scope.column('owner')}`, ...scope.parameters,

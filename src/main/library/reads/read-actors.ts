@@ -46,6 +46,7 @@ function read(db: Database, scope: ActorScope, merges: Merges): ActorView[] {
         tags: lists.tags.get(id) ?? [],
         office: lists.offices.get(id) ?? '',
         groups: lists.groups.get(id) ?? [],
+        sources: lists.sources.get(id) ?? [],
         mentions: mentions?.count ?? 0, claims: claims?.count ?? 0,
         lastUsed: latest(latest(id, mentions?.newest ?? ''), claims?.newest ?? ''),
       }

@@ -9,12 +9,13 @@ import { useTypedField } from '../app/use-typed-field.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
 import { ActorClaims } from './ActorClaims.tsx'
-import { countsText } from './actor-rows.ts'
+import { countText } from './counts.ts'
 import { Mentions } from './card/Mentions.tsx'
 import { Names } from './card/Names.tsx'
 import { Particulars } from './card/Particulars.tsx'
 import { Standing } from './card/Standing.tsx'
 import { useActorCard } from './card/use-actor-card.ts'
+import { showClaimsOf } from './go-to.ts'
 import { KindBadge } from './KindBadge.tsx'
 import './card/card.css'
 
@@ -28,7 +29,8 @@ export function ActorFile({ actor, fileRef, onOpen, onDelete }: {
   readonly onOpen: () => void
   readonly onDelete: () => void
 }) {
-  const { client, state } = useApp()
+  const app = useApp()
+  const { client, state } = app
   const [shown, setShown] = useState(firstMentions)
   const opened = useActorCard(actor.id, shown)
   const name = useTypedField(actor.name, (value) => client.want('updateActor', { id: actor.id, name: value.trim() }), isName)
@@ -44,8 +46,9 @@ export function ActorFile({ actor, fileRef, onOpen, onDelete }: {
         <select aria-label="Kind" className="chip" value={actor.kind} onChange={(event) => void client.save('updateActor', { id: actor.id, kind: event.target.value as ActorKind })}>
           {actorKinds.map((kind) => <option key={kind}>{kind}</option>)}
         </select>
-        <span className="actor-counts">{countsText(actor)}</span>
-        <Button onPress={onOpen}>In the text <KeyOf command="actors.open" /></Button>
+        <span className="actor-counts">
+          <button type="button" className="link" onClick={onOpen}>{countText(actor.mentions, 'mention')}</button> <KeyOf command="actors.open" /> · <button type="button" className="link" onClick={() => showClaimsOf(app, actor.id)}>{countText(actor.claims, 'claim')}</button>
+        </span>
         <Button onPress={() => state.getState().openDialog({ kind: 'merge-actors', actor: actor.id, into: null })}>Merge <KeyOf command="actors.merge" /></Button>
         <Button onPress={() => state.getState().openDialog({ kind: 'split-actor', actor: actor.id })}>Split <KeyOf command="actors.split" /></Button>
         <Button look="quiet" onPress={onDelete}>Delete <KeyOf command="actors.delete" /></Button>

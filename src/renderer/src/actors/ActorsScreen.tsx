@@ -1,72 +1,91 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import type { Id } from '#shared/model/id.ts'
+import { actorKinds } from '#shared/model/enums.ts'
+import { actorColumnWords, type ActorRow } from '#shared/registers/actor-register.ts'
+import type { ActorColumn, ActorConditions } from '#shared/registers/filter.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
-import { FilterField } from '../ui/FilterField.tsx'
+import { choose } from '../registers/choice.ts'
+import type { FacetOption } from '../registers/facets.ts'
+import { RegisterScreen, type RegisterParts } from '../registers/RegisterScreen.tsx'
+import { Button } from '../ui/Button.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
-import { VirtualList } from '../ui/VirtualList.tsx'
 import { ActorFile } from './ActorFile.tsx'
-import { actorRows, countsText } from './actor-rows.ts'
-import { firstMention } from './first-mention.ts'
+import { showMentionOf } from './go-to.ts'
 import { KindBadge } from './KindBadge.tsx'
+import { actorTableColumns, shownActorColumns } from './register/actor-columns.tsx'
+import { actorFacets } from './register/actor-facets.ts'
+import { EditActorsSheet } from './register/EditActorsSheet.tsx'
+import { useActorRegister } from './register/use-actor-register.ts'
 import { ToDecide } from './review/ToDecide.tsx'
 import { beginSweep } from './sweep/begin-sweep.ts'
 import './actors.css'
 
-/** Every actor of the library: find one, go to its first mention, rename it, note something on it. */
+const rail = ['kinds', 'mentioned', 'tags']
+
+/** Every actor of the library: find, sort, select, change many at once; beside them the card of the one at hand. */
 export function ActorsScreen() {
   const app = useApp()
   const { client, state, stores } = app
+  const register = useActorRegister()
   const actors = useRecords(stores.actors).byId
-  const [filter, setFilter] = useState('')
-  const [picked, setPicked] = useState<Id | null>(null)
+  const sources = useRecords(stores.sources).byId
   const wanted = useAppState((values) => values.forActors)
   const dialog = useAppState((values) => values.dialog)
-  const listRef = useRef<HTMLDivElement>(null)
-  const filterRef = useRef<HTMLInputElement>(null)
+  const [edited, setEdited] = useState<readonly ActorRow[] | null>(null)
+  const [withCard, setWithCard] = useState(true)
   const fileRef = useRef<HTMLElement>(null)
-  const rows = useMemo(() => actorRows(actors.values(), filter), [actors, filter])
-  const actor = rows.find(({ id }) => id === picked) ?? rows[0] ?? null
+  const { inRows, acting, chosen, rows, selectedCount, tableRef } = register
+  const facets = useMemo(() => actorFacets(actors, sources), [actors, sources])
+  const parts = useMemo((): RegisterParts<ActorRow, ActorColumn, ActorConditions> => ({
+    screen: 'actors', noun: ['actor', 'actors'], columns: actorTableColumns, columnWords: actorColumnWords, usualColumns: shownActorColumns,
+    facets, rail, typedOffers: none, ownChips: none,
+  }), [facets])
+  const actor = (chosen ?? rows[0])?.actor ?? null
 
-  if (wanted !== null && wanted !== picked) {
-    setFilter('')
-    setPicked(wanted)
-  }
   useEffect(() => {
-    if (wanted !== null) state.getState().set({ forActors: null })
-  }, [wanted, state])
+    if (wanted === null) return
+    // Whoever is asked for is shown, whatever the rows were narrowed to.
+    if (!register.rows.some((row) => row.actor.id === wanted)) register.state.setFilter({ conditions: {} })
+    register.state.setChoice((last) => choose(last, wanted))
+    state.getState().set({ forActors: null })
+  }, [wanted, register, state])
 
-  const inRows = () => actor !== null && document.activeElement === listRef.current
-  const open = async ({ id, name }: ActorView) => {
-    const mention = await firstMention(client, id, [...stores.sources.getState().byId.keys()], state.getState().openSource)
-    if (mention) state.getState().jumpTo({ source: mention.source, record: mention.id, offset: null })
-    else state.getState().showNotice({ kind: 'info', message: `${name} is mentioned in no text.` })
-  }
   const remove = async ({ id, name }: ActorView) => {
-    const at = rows.findIndex((row) => row.id === id)
-    const deleted = await client.save('deleteActor', { id })
-    if (deleted === undefined) return
-    setPicked(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
-    listRef.current?.focus()
+    const at = rows.findIndex((row) => row.actor.id === id)
+    const next = (rows[at + 1] ?? rows[at - 1])?.actor.id ?? null
+    if (await client.save('deleteActor', { id }) === undefined) return
+    register.state.setChoice((last) => choose(last, next))
+    tableRef.current?.focus()
     state.getState().showNotice({ kind: 'info', message: `${name} was deleted. Undo brings it back.` })
+  }
+  const merge = () => {
+    const [one, other, third] = acting()
+    if (!one) return false
+    // Of two that are selected, the one at hand stays.
+    const pair = other && !third ? (other.actor.id === actor?.id ? { actor: one.actor.id, into: other.actor.id } : { actor: other.actor.id, into: one.actor.id }) : { actor: actor!.id, into: null }
+    state.getState().openDialog({ kind: 'merge-actors', ...pair })
   }
   const sweep = async ({ id }: ActorView) => {
     await beginSweep(app, id, null)
     if (state.getState().sweep) state.setState({ screen: 'read' })
   }
-  const focusField = (name: 'name' | 'memo') => () => (inRows() ? fileRef.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus() : false)
+  const focusField = (name: 'name' | 'memo') => () => {
+    if (!inRows() || !actor) return false
+    if (withCard) return focusIn(fileRef.current, name)
+    setWithCard(true)
+    setTimeout(() => focusIn(fileRef.current, name))
+  }
   usePlace('actors', {
-    'actors.open': () => (inRows() ? void open(actor!) : false),
-    'actors.filter': () => filterRef.current?.focus(),
-    'actors.edit': focusField('name'),
+    'actors.open': () => (inRows() && actor ? void showMentionOf(app, actor) : false),
+    'actors.edit': () => (inRows() && selectedCount > 1 ? setEdited(acting()) : focusField('name')()),
     'actors.memo': focusField('memo'),
-    'actors.merge': () => (inRows() ? state.getState().openDialog({ kind: 'merge-actors', actor: actor!.id, into: null }) : false),
-    'actors.split': () => (inRows() ? state.getState().openDialog({ kind: 'split-actor', actor: actor!.id }) : false),
-    'actors.sweep': () => (inRows() ? void sweep(actor!) : false),
-    'actors.delete': () => (inRows() ? void remove(actor!) : false),
-    'actors.back': () => (document.activeElement === listRef.current ? false : listRef.current?.focus()),
-  }, dialog === null)
+    'actors.card': () => (inRows() ? setWithCard((now) => !now) : false),
+    'actors.merge': () => (inRows() ? merge() : false),
+    'actors.split': () => (inRows() && actor ? state.getState().openDialog({ kind: 'split-actor', actor: actor.id }) : false),
+    'actors.sweep': () => (inRows() && actor ? void sweep(actor) : false),
+    'actors.delete': () => (inRows() && actor ? void remove(actor) : false),
+  }, edited === null && dialog === null)
 
   if (actors.size === 0) {
     return (
@@ -76,33 +95,36 @@ export function ActorsScreen() {
       </div>
     )
   }
+  const leave = () => { setEdited(null); setTimeout(() => tableRef.current?.focus()) }
   return (
-    <div className="actors-register">
-      <h1 className="visually-hidden">Actors</h1>
-      <section className="actors-list" aria-label="All actors">
-        <FilterField label="Filter actors" placeholder={`Filter ${actors.size.toLocaleString('en')} actors`} command="actors.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
-        <ToDecide />
-        {rows.length === 0 && <p className="register-none">No actor has these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
-        <VirtualList items={rows} keyOf={keyOf} label="Actors" chosen={actor?.id ?? null} estimate={estimate} takesFocus listRef={listRef} onChoose={({ id }) => setPicked(id)} onOpen={(one) => void open(one)}>
-          {(one, isChosen) => (
-            <div className={isChosen ? 'actor-line chosen' : 'actor-line'}>
-              <KindBadge kind={one.kind} />
-              <b className="cut" title={one.name} dir="auto">{one.name}</b>
-              <small className="cut">{one.aliases.length > 0 ? `also ${one.aliases.join(', ')}` : countsText(one)}</small>
-              <span className="n" title={countsText(one)}>{one.mentions}</span>
-            </div>
-          )}
-        </VirtualList>
-      </section>
-      {actor && <ActorFile key={actor.id} actor={actor} fileRef={fileRef} onOpen={() => void open(actor)} onDelete={() => void remove(actor)} />}
+    <div className={withCard ? 'actors-screen with-card' : 'actors-screen'}>
+      <RegisterScreen register={register} parts={parts} placeholder="Filter by name, office, tag" estimate={estimate} onOpen={({ actor: one }) => void showMentionOf(app, one)} glyph={glyph} railEnd={<ToDecide />}
+        actions={selectedCount > 1 && (
+          <>
+            <Button onPress={() => setEdited(acting())}>Edit <KeyOf command="actors.edit" /></Button>
+            {selectedCount === 2 && <Button onPress={() => void merge()}>Merge <KeyOf command="actors.merge" /></Button>}
+          </>
+        )}>
+        {edited && <EditActorsSheet rows={edited} onLeave={leave} />}
+      </RegisterScreen>
+      {withCard && actor && <ActorFile key={actor.id} actor={actor} fileRef={fileRef} onOpen={() => void showMentionOf(app, actor)} onDelete={() => void remove(actor)} />}
     </div>
   )
 }
 
-function keyOf({ id }: ActorView): Id {
-  return id
+function focusIn(file: HTMLElement | null, name: string): void {
+  file?.querySelector<HTMLElement>(`[name=${name}]`)?.focus()
 }
 
-function estimate(): number {
-  return 52
+function glyph(facet: string, { value }: FacetOption) {
+  const kind = facet === 'kinds' ? actorKinds.find((one) => one === value) : undefined
+  return kind && <KindBadge kind={kind} />
+}
+
+function none(): readonly never[] {
+  return []
+}
+
+function estimate({ actor }: ActorRow): number {
+  return actor.aliases.length > 0 || actor.office ? 55 : 38
 }

@@ -7,7 +7,7 @@ const nextKeys = {
   first: ['source.paste', 'source.import'],
   read: ['reading.actor', 'reading.claim', 'reading.tag', 'reading.memo', 'reading.shrink', 'reading.widen', 'go.briefing', 'help.keys'],
   claims: ['claims.open', 'claims.edit', 'register.select', 'claims.question', 'register.filter', 'help.keys'],
-  actors: ['actors.open', 'actors.filter', 'help.keys'],
+  actors: ['actors.open', 'actors.edit', 'register.select', 'actors.merge', 'actors.card', 'register.filter', 'help.keys'],
   briefing: ['briefing.judgement', 'briefing.evidence', 'briefing.export', 'help.keys'],
 } as const satisfies Readonly<Record<string, readonly CommandId[]>>
 

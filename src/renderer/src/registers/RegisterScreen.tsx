@@ -40,7 +40,7 @@ export type RegisterParts<R, C extends string, Q> = {
 
 /** A register: at the side what narrows it, above the rows what they are narrowed and sorted by, and the rows. */
 export function RegisterScreen<R extends { readonly cell: (column: C) => string }, C extends string, Q extends { readonly words?: string | undefined }>({
-  register, parts, placeholder, estimate, onOpen, glyph, actions, children,
+  register, parts, placeholder, estimate, onOpen, glyph, railEnd, actions, children,
 }: {
   readonly register: Register<R, C, Q>
   readonly parts: RegisterParts<R, C, Q>
@@ -48,6 +48,8 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
   readonly estimate: (row: R) => number
   readonly onOpen: (row: R) => void
   readonly glyph?: (facet: string, option: FacetOption) => ReactNode
+  /** What stands at the side beneath the facets. */
+  readonly railEnd?: ReactNode
   /** Buttons for the selected rows. */
   readonly actions?: ReactNode
   /** The screen's own sheets. */
@@ -105,6 +107,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
     <div className="register-screen">
       <aside className="register-rail" aria-label={`Narrow the ${noun[1]}`}>
         <FacetRail register={register} facets={rail} glyph={glyph} />
+        {railEnd}
         <SavedFilterRows filters={saved} onApply={apply} onRename={(renames) => setSheet({ kind: 'save', renames })} />
       </aside>
       <section className="register" aria-label={`The ${noun[1]}`}>
