@@ -48,6 +48,8 @@ function shownPart(part: string, mac: boolean): string {
   if (part === 'Escape') return 'Esc'
   if (part === 'Delete') return 'Del'
   if (part === 'ArrowUp') return '↑'
+  if (part === 'ArrowLeft') return '←'
+  if (part === 'ArrowRight') return '→'
   if (part === 'ArrowDown') return '↓'
   return part.length === 1 ? part.toUpperCase() : part
 }

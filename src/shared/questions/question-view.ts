@@ -47,6 +47,8 @@ export const shortLabelSchema = z.string().trim().max(200, 'This short label is 
 export const questionViewSchema = z.strictObject({
   id: idSchema,
   text: questionTextSchema,
+  /** Its place in the analyst's order. */
+  ord: z.int(),
   /** Empty where it has none. */
   shortLabel: z.string(),
   tags: z.array(z.string()),

@@ -25,13 +25,13 @@ export function explainStatus(db: Database, claim: Id): StatusReason[] {
   return questions.length === 0 ? [] : explain(claim, readReadings(db, questions))
 }
 
-type QuestionRow = { readonly id: Id; readonly text: string; readonly shortLabel: string; readonly memo: string }
+type QuestionRow = { readonly id: Id; readonly text: string; readonly shortLabel: string; readonly ord: number; readonly memo: string }
 
 function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
   const scope = ids === null ? '' : ' AND question.id IN (SELECT value FROM json_each(?1))'
   const parameters = ids === null ? [] : [idList(ids)]
   const rows = db.all<QuestionRow>(
-    `SELECT question.id, text, short_label AS shortLabel, coalesce(memo.body, '') AS memo
+    `SELECT question.id, text, short_label AS shortLabel, ord, coalesce(memo.body, '') AS memo
      FROM question LEFT JOIN memo ON memo.owner=question.id AND memo.deleted_at IS NULL
      WHERE question.deleted_at IS NULL${scope} ORDER BY ord, question.id`,
     ...parameters,
@@ -49,7 +49,7 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
     const columns = answerStatuses(own).map(columnOf).sort(byAnswer)
     const counting = own.filter((one) => one.counts)
     return {
-      id: row.id, text: row.text, shortLabel: row.shortLabel, tags: tags.get(row.id) ?? [], memo: row.memo,
+      id: row.id, text: row.text, shortLabel: row.shortLabel, ord: row.ord, tags: tags.get(row.id) ?? [], memo: row.memo,
       answers: columns,
       reports: counting.length,
       origins: new Set(counting.map((one) => originKey(one.origin))).size,

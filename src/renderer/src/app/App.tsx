@@ -16,6 +16,7 @@ import { useMenuState } from './use-menu-state.ts'
 import { useTheme } from './use-theme.ts'
 import './app.css'
 
+const QuestionsScreen = later(async () => (await import('../questions/QuestionsScreen.tsx')).QuestionsScreen)
 const ClaimsScreen = later(async () => (await import('../claims/ClaimsScreen.tsx')).ClaimsScreen)
 const ActorsScreen = later(async () => (await import('../actors/ActorsScreen.tsx')).ActorsScreen)
 const BriefingScreen = later(async () => (await import('../briefing/BriefingScreen.tsx')).BriefingScreen)
@@ -58,6 +59,8 @@ function CurrentScreen() {
   switch (screen) {
     case 'read':
       return <ReadScreen />
+    case 'questions':
+      return <QuestionsScreen />
     case 'claims':
       return <ClaimsScreen />
     case 'actors':

@@ -11,6 +11,7 @@ const Box = later(async () => (await import('../commands/Box.tsx')).Box)
 const ChangeKeysSheet = later(async () => (await import('../commands/ChangeKeysSheet.tsx')).ChangeKeysSheet)
 const KeySheet = later(async () => (await import('../commands/KeySheet.tsx')).KeySheet)
 const RenameCaseSheet = later(async () => (await import('../library/RenameCaseSheet.tsx')).RenameCaseSheet)
+const HistorySheet = later(async () => (await import('../history/HistorySheet.tsx')).HistorySheet)
 const WhySheet = later(async () => (await import('../claims/WhySheet.tsx')).WhySheet)
 const VerifySheet = later(async () => (await import('../library/VerifySheet.tsx')).VerifySheet)
 const EraseSheet = later(async () => (await import('../sources/EraseSheet.tsx')).EraseSheet)
@@ -46,6 +47,8 @@ export function Dialogs() {
       return <PlacesOrStatesSheet />
     case 'export':
       return <ExportDialog briefing={dialog.briefing} />
+    case 'history':
+      return <HistorySheet key={`${dialog.record.type} ${dialog.record.id}`} record={dialog.record} />
     case 'why':
       return <WhySheet claim={dialog.claim} />
     case 'link':

@@ -6,6 +6,7 @@ import { useAppState, useApp, useRecords } from './app-context.ts'
 const nextKeys = {
   first: ['source.paste', 'source.import'],
   read: ['reading.actor', 'reading.claim', 'reading.tag', 'reading.memo', 'reading.shrink', 'reading.widen', 'go.briefing', 'help.keys'],
+  questions: ['questions.open', 'questions.nextReport', 'questions.view', 'questions.new', 'questions.cite', 'help.keys'],
   claims: ['claims.open', 'claims.edit', 'register.select', 'claims.question', 'register.filter', 'help.keys'],
   actors: ['actors.open', 'actors.edit', 'register.select', 'actors.merge', 'actors.card', 'register.filter', 'help.keys'],
   briefing: ['briefing.judgement', 'briefing.evidence', 'briefing.export', 'help.keys'],

@@ -4,7 +4,7 @@ import { KeyOf } from '../ui/Keys.tsx'
 import { useApp, useAppState, useRecords } from './app-context.ts'
 import { screens, type Screen } from './app-state.ts'
 
-const screenLabel: Readonly<Record<Screen, string>> = { read: 'Read', claims: 'Claims', actors: 'Actors', briefing: 'Briefing' }
+const screenLabel: Readonly<Record<Screen, string>> = { read: 'Read', questions: 'Questions', claims: 'Claims', actors: 'Actors', briefing: 'Briefing' }
 
 export function TopBar() {
   const { keyboard, stores } = useApp()

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Sweep } from '#shared/actors/sweep/sweep-view.ts'
+import type { HistoryType } from '#shared/history/history-view.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { LastGesture } from '../read/last-gesture.ts'
 import { defaultSettings, type Settings } from '#shared/settings/settings.ts'
 
-export const screens = ['read', 'claims', 'actors', 'briefing'] as const
+export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const
 export type Screen = (typeof screens)[number]
 
 export type Notice = { readonly kind: 'info' | 'error'; readonly message: string }
@@ -25,6 +26,7 @@ export type Dialog =
   | { readonly kind: 'rename-case' }
   | { readonly kind: 'export'; readonly briefing: Id }
   | { readonly kind: 'why'; readonly claim: Id }
+  | { readonly kind: 'history'; readonly record: RecordOfHistory }
   | { readonly kind: 'link'; readonly url: string }
 
 /** Where the reader should go: an anchor or record of a source; consumed by the reader. */
@@ -33,8 +35,11 @@ export type Jump = { readonly source: Id; readonly record: Id | null; readonly o
 /** The review of a sweep that is open: of one source, or (null) of all. */
 export type Sweeping = { readonly actor: Id; readonly source: Id | null; readonly found: Sweep }
 
-/** A claim that another screen hands to the briefing, to be cited where the caret last was; consumed by the composer. */
-export type ForBriefing = { readonly claim: Id }
+/** Claims that another screen hands to the briefing, to be cited where the caret last was; consumed by the composer. */
+export type ForBriefing = { readonly claims: readonly Id[] }
+
+/** A record whose history can be shown. */
+export type RecordOfHistory = { readonly type: HistoryType; readonly id: Id }
 
 export type AppValues = {
   readonly library: LibraryInfo | null
@@ -43,6 +48,8 @@ export type AppValues = {
   readonly openSource: Id | null
   readonly jump: Jump | null
   readonly forBriefing: ForBriefing | null
+  /** The record that the person is at: the one whose history a key opens. */
+  readonly atHand: RecordOfHistory | null
   readonly sweep: Sweeping | null
   /** The actor that the Actors screen opens at; consumed by it. */
   readonly forActors: Id | null
@@ -63,7 +70,7 @@ export type AppActions = {
   readonly set: (values: Partial<AppValues>) => void
   readonly goTo: (screen: Screen) => void
   readonly jumpTo: (jump: Jump) => void
-  readonly citeInBriefing: (claim: Id) => void
+  readonly citeInBriefing: (claims: readonly Id[]) => void
   readonly showActor: (actor: Id) => void
   readonly openDialog: (dialog: Dialog) => void
   readonly closeDialog: () => void
@@ -85,6 +92,7 @@ export function createAppState(): AppState {
     openSource: null,
     jump: null,
     forBriefing: null,
+    atHand: null,
     sweep: null,
     forActors: null,
     dialog: null,
@@ -98,7 +106,7 @@ export function createAppState(): AppState {
     // What was only told has been read by whoever goes on; a failure stays until it is dismissed.
     goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: notice?.kind === 'error' ? notice : null })),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
-    citeInBriefing: (claim) => set({ screen: 'briefing', forBriefing: { claim }, dialog: null }),
+    citeInBriefing: (claims) => set({ screen: 'briefing', forBriefing: { claims }, dialog: null }),
     showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),

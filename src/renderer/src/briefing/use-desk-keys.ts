@@ -30,10 +30,11 @@ export function useDeskKeys(session: ComposerSession) {
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
     say('Inserted into what was said.')
   }, [session, editor, say])
-  const onCite = useCallback((claim: Id) => {
-    session.gesture('Cite a claim', () => $cite(claim))
-    say('Cited.')
+  const onCiteAll = useCallback((claims: readonly Id[]) => {
+    session.gesture(claims.length === 1 ? 'Cite a claim' : `Cite ${claims.length} claims`, () => { for (const claim of claims) $cite(claim) })
+    say(claims.length === 1 ? 'Cited.' : `${claims.length} claims cited.`)
   }, [session, say])
+  const onCite = useCallback((claim: Id) => onCiteAll([claim]), [onCiteAll])
   const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
   const inSheet = () => document.activeElement === editor.getRootElement()
   const toSheet = () => {
@@ -84,7 +85,7 @@ export function useDeskKeys(session: ComposerSession) {
     const { forBriefing, set, dialog } = state.getState()
     if (forBriefing !== null) {
       set({ forBriefing: null })
-      onCite(forBriefing.claim)
+      onCiteAll(forBriefing.claims)
     }
     if (dialog === null) toSheet()
   })

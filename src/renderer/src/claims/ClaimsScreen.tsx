@@ -5,6 +5,7 @@ import { shownStatuses } from '#shared/questions/status-view.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { KindBadge } from '../actors/KindBadge.tsx'
+import { useAtHand } from '../history/use-at-hand.ts'
 import { RegisterScreen, type RegisterParts } from '../registers/RegisterScreen.tsx'
 import type { FacetOption } from '../registers/facets.ts'
 import { TextShelfContext } from '../sources/text-shelf.ts'
@@ -32,6 +33,7 @@ export function ClaimsScreen() {
   const dialog = useAppState((values) => values.dialog)
   const shelf = useTextShelf()
   const [sheet, setSheet] = useState<Sheet | null>(null)
+  useAtHand(register.chosen && { type: 'claim', id: register.chosen.claim.id })
   const { filter, inRows, chosen, acting, selectedCount, tableRef } = register
   const withGloss = sharesColumn(filter.columns.length > 0 ? filter.columns : usualClaimColumns)
   const columns = useMemo(() => claimTableColumns(withGloss), [withGloss])
@@ -57,7 +59,10 @@ export function ClaimsScreen() {
     'claims.open': () => (inRows() && chosen ? open(chosen) : false),
     'claims.edit': act('edit'),
     'claims.question': act('answer'),
-    'claims.cite': () => (inRows() && chosen ? state.getState().citeInBriefing(chosen.claim.id) : false),
+    'claims.cite': () => {
+      const claims = inRows() ? acting().map(({ claim }) => claim.id) : []
+      return claims.length > 0 ? state.getState().citeInBriefing(claims) : false
+    },
     'claims.confirm': confirm,
     'claims.why': () => (inRows() && chosen ? state.getState().openDialog({ kind: 'why', claim: chosen.claim.id }) : false),
   }, sheet === null && dialog === null)

@@ -2,7 +2,7 @@ import type { SearchHit } from '#shared/library/library-view.ts'
 import type { App } from '../app/app-context.ts'
 
 /** Goes to what the box found: a source opens, a claim is shown in its text, the rest on its screen. */
-export function openHit({ state, stores }: App, hit: SearchHit): void {
+export function openHit({ registers, state, stores }: App, hit: SearchHit): void {
   const { jumpTo, goTo, showActor } = state.getState()
   switch (hit.type) {
     case 'source':
@@ -14,7 +14,8 @@ export function openHit({ state, stores }: App, hit: SearchHit): void {
     case 'actor':
       return showActor(hit.id)
     case 'question':
-      return goTo('claims')
+      registers.questions.setState({ chosen: hit.id, report: null, show: 'all', occasion: null, words: '', place: null })
+      return goTo('questions')
     case 'briefing':
       return goTo('briefing')
   }

@@ -38,11 +38,13 @@ export function useEverywhere(): void {
     'go.box': () => state.getState().openDialog({ kind: 'box', query: '' }),
     'go.commands': () => state.getState().openDialog({ kind: 'box', query: '>' }),
     'go.read': go('read'),
+    'go.questions': go('questions'),
     'go.claims': go('claims'),
     'go.actors': go('actors'),
     'go.briefing': go('briefing'),
     'review.sameActors': () => state.getState().openDialog({ kind: 'same-actors' }),
     'review.places': () => state.getState().openDialog({ kind: 'places-or-states' }),
+    'history.open': () => openHistory(app),
     'view.system': theme('system'),
     'view.light': theme('light'),
     'view.dark': theme('dark'),
@@ -68,6 +70,13 @@ const noiseWords: Readonly<Record<Noise, string>> = {
 async function openExample({ client, state }: App): Promise<void> {
   const opened = await client.want('openExample', {})
   if (opened) state.getState().showNotice({ kind: 'info', message: 'This is the finished example, in a library of its own: try anything. Your own library is one step away in the box (Ctrl+K).' })
+}
+
+/** The history of the record that the person is at. */
+function openHistory({ state }: App): void | false {
+  const { atHand } = state.getState()
+  if (atHand === null) return false
+  state.getState().openDialog({ kind: 'history', record: atHand })
 }
 
 function hasSources({ stores }: App): boolean {

@@ -11,6 +11,7 @@ import { SourceHeader } from './SourceHeader.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 import { useJump } from './use-jump.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
+import { useReadingAtHand } from './use-reading-at-hand.ts'
 import { useSelectedTold } from './use-selected-told.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -24,6 +25,7 @@ export function Desk({ reading }: { readonly reading: Reading }) {
   useFocusBack(reading)
   useJump(reading)
   useSelectedTold(reading)
+  useReadingAtHand(reading)
   const title = source?.title || source?.fileName || 'Untitled'
   return (
     <div className="read-page" ref={page}>

@@ -1,11 +1,13 @@
 import { actorFilterSchema, claimFilterSchema, type ActorColumn, type ActorConditions, type ClaimColumn, type ClaimConditions } from '#shared/registers/filter.ts'
 import type { Client } from '../app/client.ts'
+import { createQuestionsState } from '../questions/questions-state.ts'
 import { createRegisterState, type RegisterState } from './register-state.ts'
 
 /** The registers of the app as the person left them; they outlive their screens. */
 export type Registers = {
   readonly claims: RegisterState<ClaimColumn, ClaimConditions>
   readonly actors: RegisterState<ActorColumn, ActorConditions>
+  readonly questions: ReturnType<typeof createQuestionsState>
   /** As they were left in the library that is open. */
   readonly load: () => Promise<void>
 }
@@ -13,5 +15,12 @@ export type Registers = {
 export function createRegisters(client: Client): Registers {
   const claims = createRegisterState<ClaimColumn, ClaimConditions>(client, 'claims', claimFilterSchema)
   const actors = createRegisterState<ActorColumn, ActorConditions>(client, 'actors', actorFilterSchema)
-  return { claims, actors, load: async () => void await Promise.all([claims.load(), actors.load()]) }
+  const questions = createQuestionsState()
+  return {
+    claims, actors, questions,
+    load: async () => {
+      questions.reset()
+      await Promise.all([claims.load(), actors.load()])
+    },
+  }
 }

@@ -49,6 +49,7 @@ function CardFields({ view, fresh, onLeave }: { readonly view: SourceView; reado
       <QualityField view={view} save={save} />
       <p className="source-hash">{view.fileName || 'Pasted text'} · {view.words.toLocaleString('en')} words · SHA-256 <code>{view.sha256}</code></p>
       <div className="sheet-actions">
+        {!fresh && <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'source', id: view.id } })}>History</Button>}
         <Button look="primary" type="submit">{fresh ? 'Read and mark' : 'Done'} <kbd>↵</kbd></Button>
       </div>
     </form>

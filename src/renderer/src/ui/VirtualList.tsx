@@ -1,12 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import './virtual-list.css'
+
+/** How far a list was scrolled, and the heights that were measured. */
+export type ListPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
 
 /**
  * A list of any length with one row chosen: arrows, Home, End and Page keys move the choice, the focus stays on the list.
  * `estimate` is a row's height in px before it is measured.
  */
-export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, canChoose = always, estimate, listRef, takesFocus = false, children }: {
+export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, canChoose = always, estimate, listRef, takesFocus = false, kept = null, onLeave, children }: {
   readonly items: readonly T[]
   readonly keyOf: (item: T) => string
   readonly label: string
@@ -17,12 +20,16 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
   readonly estimate: (item: T) => number
   /** Takes the focus when it appears, so that its keys work at once. */
   readonly takesFocus?: boolean
+  /** Where the list was left, and what is told where it is when it goes: coming back shows the same rows. */
+  readonly kept?: ListPlace | null
+  readonly onLeave?: (place: ListPlace) => void
   readonly listRef?: RefObject<HTMLDivElement | null>
   readonly children: (item: T, isChosen: boolean) => ReactNode
 }) {
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
   const scroller = listRef ?? own
+  const start = useRef(kept)
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer's functions stay inside this component, which is what the rule is about
   const rows = useVirtualizer({
     count: items.length,
@@ -32,12 +39,20 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
     overscan: 6,
     // The first frame is drawn before the scroller is measured.
     initialRect: { width: 0, height: 900 },
+    ...(start.current && { initialOffset: start.current.offset, initialMeasurementsCache: start.current.sizes }),
   })
   const at = items.findIndex((item) => keyOf(item) === chosen)
 
+  const isBack = useRef(kept !== null)
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
+    if (at >= 0 && !isBack.current) rows.scrollToIndex(at, { align: 'auto' })
+    isBack.current = false
   }, [at, rows])
+  const leave = useEffectEvent((offset: number) => onLeave?.({ offset, sizes: rows.measurementsCache }))
+  useLayoutEffect(() => {
+    const element = scroller.current
+    return () => leave(element?.scrollTop ?? 0)
+  }, [scroller])
 
   useEffect(() => {
     if (takesFocus) scroller.current?.focus()

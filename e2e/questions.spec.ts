@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { KeysOnly } from './pages/keys-only.ts'
+import { readByKeys, type Words } from './pages/read-by-keys.ts'
+
+const sample = (name: string) => readFileSync(join(import.meta.dirname, '../resources/samples', name), 'utf8')
+
+/** Acceptance cases 3 and 7: what is agreed and what is contested is found under questions, and nowhere else. Keys only; words are selected through the browser's selection. */
+test.describe.configure({ mode: 'serial' })
+
+const claims = (page: Page) => page.getByRole('grid', { name: 'Claims' })
+const questions = (page: Page) => page.getByRole('grid', { name: 'Questions' })
+const row = (page: Page, text: string) => questions(page).getByRole('row').filter({ hasText: text })
+const saved = (page: Page) => expect(page.locator('.status .saved')).toHaveText('Saved')
+
+async function mark(page: Page, ...all: readonly (Words & { readonly actor?: string })[]): Promise<void> {
+  const read = readByKeys(page)
+  for (const { actor, ...words } of all) {
+    await read.select(words)
+    if (actor) {
+      await page.keyboard.press('a')
+      await expect(read.picker).toBeFocused()
+      for (const key of actor.split(' ')) await page.keyboard.press(key)
+      await expect(read.reader).toBeFocused()
+      await expect(read.status).toContainText('mention')
+    } else {
+      await page.keyboard.press('c')
+      await expect(read.newClaim).toBeVisible()
+      await page.keyboard.press('Enter')
+      await expect(read.newClaim).toHaveCount(0)
+    }
+  }
+  await saved(page)
+}
+
+/** Says what the selected rows answer; a digit for one of the four, words for a named answer. */
+async function answer(page: Page, question: string, given: string): Promise<void> {
+  await page.keyboard.press('u')
+  await page.keyboard.type(question)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Answer' })).toBeVisible()
+  if (/^\d$/u.test(given)) await page.keyboard.press(given)
+  else {
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(given)
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(claims(page)).toBeFocused()
+}
+
+test('two reports of one press conference, a denial and two sums are marked', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await read.open(sample('orsa-dam-1.txt'), 'Karvia Daily')
+  await mark(page,
+    { words: 'Lena Virtaus', actor: 'p Enter' }, { words: 'she', within: 'schedule,” she told', actor: '1' }, { words: 'Ines Dolca', actor: 'p Enter' },
+    { words: 'Both capitals have accepted the release schedule' }, { words: '40 million crowns for the dam' })
+  await read.open(sample('orsa-dam-2.txt'), 'Ostmark Post')
+  await mark(page,
+    { words: 'Ines Dolca', actor: 'd o Enter' }, { words: 'she', within: 'schedule,” she told', actor: '1' }, { words: 'Lena Virtaus', actor: 'v i Enter' },
+    { words: 'Dolca', within: 'Dolca said that Karvia', actor: 'd o Enter' }, { words: 'Teo Marin', actor: 'p Enter' },
+    { words: 'There is no agreement, and there is no schedule' }, { words: 'have accepted in principle' },
+    { words: 'Karvia might contribute 40 million crowns' }, { words: '14 million' })
+})
+
+test('the claims say on which occasion they were made and what they answer, many at once', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  await keys.press('Control+3')
+  await expect(claims(page)).toBeFocused()
+  await keys.press('Home', 'x', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'x')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await keys.press('e')
+  await keys.tabTo('combobox', 'Occasion')
+  await keys.type('Press conference in Halden, 3 March')
+  await keys.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('row').filter({ hasText: 'Press conference in Halden' })).toHaveCount(2)
+  await answer(page, 'Has Karvia accepted the release schedule?', '1')
+  await keys.press('Escape', 'ArrowUp')
+  await answer(page, 'accepted', '2')
+  await keys.press('Home', 'ArrowDown', 'x', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'x')
+  await answer(page, 'How much will Karvia pay?', '40 million')
+  await keys.press('Escape', 'End')
+  await answer(page, 'how much', '14 million')
+})
+
+test('the questions: contested, with two reports of one origin; 40 against 14 million; the reason is one key away', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  await keys.press('Control+2')
+  await expect(questions(page)).toBeFocused()
+  const accepted = row(page, 'Has Karvia accepted')
+  for (const words of ['contested', '2 reports, 1 origin for yes', '1 origin for no', 'same origin', '“Both capitals have accepted the release schedule”', '“There is no agreement, and there is no schedule”']) await expect(accepted).toContainText(words)
+  const sum = row(page, 'How much will Karvia pay?')
+  for (const words of ['contested', '40 million', '14 million', '2 origins for 40 million', '1 origin for 14 million']) await expect(sum).toContainText(words)
+  await keys.press('Home', 'w')
+  const why = page.getByRole('dialog', { name: 'Why contested' })
+  await expect(why).toContainText('yes: 2 reports, 1 origin')
+  await expect(why).toContainText('no: 1 report, 1 origin')
+  await keys.press('Escape')
+  await expect(questions(page)).toBeFocused()
+})
+
+test('each passage is one key away, and coming back finds the place', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  const read = readByKeys(page)
+  await keys.press('ArrowRight', 'ArrowRight', 'ArrowRight')
+  const chosen = questions(page).locator('.report.chosen')
+  await expect(chosen).toContainText('There is no agreement')
+  await keys.press('Enter')
+  await expect(read.openCard).toContainText('There is no agreement')
+  await keys.press('Control+2')
+  await expect(questions(page)).toBeFocused()
+  await expect(chosen).toContainText('There is no agreement')
+  await keys.press('c')
+  await expect(page.getByRole('button', { name: /Start a briefing/u })).toBeVisible()
+  await keys.press('Control+2', 'Escape')
+  await expect(chosen).toHaveCount(0)
+})
+
+test('our view keeps likelihood and confidence apart', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  await keys.press('v')
+  await keys.type('Karvia is unlikely to have accepted, with low confidence.')
+  await keys.press('Tab')
+  await keys.type('unlikely')
+  await keys.press('Control+Enter')
+  await expect(page.getByRole('alert')).toContainText('may not stand in one sentence')
+  await keys.tabTo('textbox', 'Judgement', 'Shift+Tab')
+  await keys.press('Control+a')
+  await keys.type('Karvia is unlikely to have accepted in a way that binds it.')
+  await keys.tabTo('combobox', 'Confidence')
+  await keys.type('low')
+  await keys.press('Tab')
+  await keys.type('one occasion, one denial')
+  await keys.press('Tab')
+  await keys.type('a signed text')
+  await keys.press('Tab', 'Space', 'Control+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const view = row(page, 'Has Karvia accepted').locator('.our-view')
+  await expect(view.locator('p')).toHaveText('Karvia is unlikely to have accepted in a way that binds it.')
+  await expect(view.locator('b')).toHaveText('unlikely')
+  await expect(view).toContainText('Confidence low: one occasion, one denial')
+  await expect(view).toContainText('Would change it: a signed text')
+})
+
+test('questions are asked, renamed, moved, merged, split, deleted and brought back', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  const list = questions(page).getByRole('row')
+  await keys.press('n')
+  await keys.type('What will Karvia contribute?')
+  await keys.press('Enter')
+  await expect(list).toHaveCount(3)
+  await expect(questions(page)).toBeFocused()
+  await keys.press('Alt+ArrowUp')
+  await expect(list.nth(1)).toContainText('What will Karvia contribute?')
+  await keys.press('g')
+  await keys.type('how much')
+  await keys.press('Enter')
+  await expect(list).toHaveCount(2)
+  await expect(list.nth(1)).toContainText('2 origins for 40 million')
+  await keys.press('e', 'Control+a')
+  await keys.type('What sum has Karvia named?')
+  await keys.tabTo('checkbox', /^Tick/u)
+  await keys.press('Space')
+  await keys.tabTo('button', /^Split off 1 report/u)
+  await keys.press('Enter')
+  await keys.type('What will Karvia’s treasury pay?')
+  await keys.press('Enter')
+  await expect(list).toHaveCount(3)
+  await expect(list.nth(1)).toContainText('What sum has Karvia named?')
+  await expect(list.nth(2)).toContainText('What will Karvia’s treasury pay?')
+  await keys.press('Delete')
+  await expect(list).toHaveCount(2)
+  await expect(page.locator('.notice')).toContainText('“What will Karvia’s treasury pay?” was deleted')
+  await keys.press('Control+z')
+  await expect(list).toHaveCount(3)
+  await saved(page)
+  await keys.press('s')
+  await expect(questions(page).locator('.report-date').first()).toBeVisible()
+  await keys.press('s')
+})
+
+test('the history of a question tells what was written, and brings it back', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  await keys.press('Home', 'Control+Shift+H')
+  const history = page.getByRole('dialog', { name: /^History of “Has Karvia accepted/u })
+  await expect(history.getByRole('option', { selected: true })).toContainText('Write our view')
+  await expect(history).toContainText('Karvia is unlikely to have accepted in a way that binds it.')
+  await keys.press('r')
+  await expect(history.getByRole('option').first()).toContainText(/Restore/u)
+  await keys.press('Escape')
+  await expect(row(page, 'Has Karvia accepted')).toContainText('none yet')
+  await keys.press('Control+z')
+  await expect(row(page, 'Has Karvia accepted')).toContainText('Confidence low')
+})
+
+test('where one denies and the other does not say, no contradiction is shown', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  const read = readByKeys(page)
+  await keys.press('Control+1')
+  await read.open(sample('washington-talks.txt'), 'Newsroom')
+  await mark(page,
+    { words: 'Steve Witkoff', actor: 'p Enter' }, { words: 'Zelensky', within: 'Brussels, Zelensky', actor: 'p Enter' },
+    { words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine' }, { words: 'Putin will not give any security guarantees' })
+  await keys.press('Control+3', '/')
+  await keys.type('witkoff says')
+  await keys.press('Enter')
+  await answer(page, 'Will Russia itself guarantee Ukraine’s security?', '4')
+  await keys.press('/')
+  await keys.type('zelensky will not give')
+  await keys.press('Enter')
+  await answer(page, 'will russia', '2')
+  await keys.press('Control+2', 'End')
+  const russia = row(page, 'Will Russia itself guarantee')
+  await expect(russia).toContainText('1 origin for no')
+  await expect(russia).toContainText('1 origin for does not say')
+  await expect(russia.locator('.status-mark')).toHaveText('open')
+})

@@ -1,0 +1,22 @@
+import type { HistoryEntry, HistoryLine } from '#shared/history/history-view.ts'
+
+/** A place the keys can be at: a step as a whole (`line` is null), or one line of it. */
+export type HistoryPlace = { readonly entry: HistoryEntry; readonly line: HistoryLine | null }
+
+/** Every step, followed by its lines. */
+export function stepsOf(entries: readonly HistoryEntry[]): HistoryPlace[] {
+  return entries.flatMap((entry) => [{ entry, line: null }, ...entry.lines.map((line) => ({ entry, line }))])
+}
+
+export function partOfLine({ part }: HistoryLine): string {
+  return part
+}
+
+const sameDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const otherDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+
+/** When a step was made: the time today, else the day too. In the time zone of the machine. */
+export function timeText(at: string, now: Date): string {
+  const time = new Date(at)
+  return time.toDateString() === now.toDateString() ? sameDay.format(time) : otherDay.format(time)
+}

@@ -1,0 +1,64 @@
+import { memo } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { answers } from '#shared/model/enums.ts'
+import { answerText, answerWord } from '#shared/questions/answer.ts'
+import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
+import { StatusMark } from '../claims/StatusMark.tsx'
+import { OurViewText } from './OurViewText.tsx'
+import { chronology, columnsOf, originsText, reportsOf, statusOf, type RowReport } from './question-rows.ts'
+import { ReportLine } from './ReportLine.tsx'
+
+/** One question: its answers side by side with their words, what they come from, and our view. */
+export const QuestionRow = memo(function QuestionRow({ question, byDate, isChosen, report, onReport, onOpen, onCount }: {
+  readonly question: QuestionView
+  readonly byDate: boolean
+  readonly isChosen: boolean
+  /** The report that is chosen within it. */
+  readonly report: Id | null
+  readonly onReport: (question: Id, report: RowReport) => void
+  readonly onOpen: (report: RowReport) => void
+  /** Shows the claims that give an answer. */
+  readonly onCount: (question: Id, column: AnswerColumn) => void
+}) {
+  const choose = (one: RowReport) => onReport(question.id, one)
+  const line = (one: RowReport) => <ReportLine key={`${one.claim} ${answerText(one.answer)}`} report={one} dated={byDate} isChosen={one.claim === report} onChoose={choose} onOpen={onOpen} />
+  return (
+    <div className={isChosen ? 'question-row chosen' : 'question-row'}>
+      <div className="question-text">
+        <b dir="auto">{question.text}</b>
+        {question.reports > 0 ? <StatusMark status={statusOf(question)} /> : <span className="quiet">no answer yet</span>}
+        {question.tags.length > 0 && <small dir="auto">{question.tags.join(', ')}</small>}
+      </div>
+      {byDate ? <div className="question-dates">{chronology(question).map(line)}</div> : <Answers question={question} line={line} />}
+      <div className="question-origins">
+        {question.answers.filter(({ reports }) => reports > 0).map((column) => {
+          const { count, answer } = originsText(column)
+          return <button key={answer} type="button" tabIndex={-1} className="count-link" onClick={() => onCount(question.id, column)} aria-label={`${count} for ${answer}: show the claims`}><b>{count}</b> <span dir="auto">for {answer}</span></button>
+        })}
+      </div>
+      <OurViewText view={question.ourView} withKey={isChosen} />
+    </div>
+  )
+})
+
+function Answers({ question, line }: { readonly question: QuestionView; readonly line: (report: RowReport) => React.ReactNode }) {
+  const { four, named } = columnsOf(question)
+  const reports = reportsOf(question)
+  const of = (column: AnswerColumn) => reports.filter(({ answer }) => answerText(answer) === answerText(column.answer))
+  const onlyNamed = named.length > 0 && four.slice(0, 3).every((column) => column === undefined)
+  return (
+    <div className="question-answers">
+      {four.map((column, i) => (onlyNamed && i < 3 ? null : (
+        <div key={answers[i]} className="answer-column" style={{ gridColumn: i + 1, gridRow: 1 }}>
+          {column && <h3 className="visually-hidden">{answerWord[answers[i]!]}</h3>}
+          {column && of(column).map(line)}
+        </div>
+      )))}
+      {named.length > 0 && (
+        <div className="named-answers" style={{ gridColumn: onlyNamed ? '1 / span 3' : '1 / span 4', gridRow: onlyNamed ? 1 : 2 }}>
+          {named.map((column) => <div key={answerText(column.answer)} className="answer-column"><h3 className="named-answer" dir="auto">{answerText(column.answer)}</h3>{of(column).map(line)}</div>)}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Id } from '#shared/model/id.ts'
+import { answerText } from '#shared/questions/answer.ts'
+import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
+import { useApp, useRecords } from '../app/app-context.ts'
+import { useAtHand } from '../history/use-at-hand.ts'
+import { showClaims } from '../registers/show-claims.ts'
+import { TextShelfContext } from '../sources/text-shelf.ts'
+import { useTextShelf } from '../sources/use-text-shelf.ts'
+import { FilterField } from '../ui/FilterField.tsx'
+import { KeyOf } from '../ui/Keys.tsx'
+import { VirtualList } from '../ui/VirtualList.tsx'
+import { byFirstReport, chronology, countOf, inOrder, isShown, reportsOf, type RowReport } from './question-rows.ts'
+import { QuestionRow } from './QuestionRow.tsx'
+import { QuestionSheets, type QuestionDialog } from './QuestionSheets.tsx'
+import { QuestionsRail } from './QuestionsRail.tsx'
+import { findQuestions } from '../claims/register/find-questions.ts'
+import { useQuestionKeys } from './use-question-keys.ts'
+import './questions.css'
+
+/** What the analyst wants to know, one row a question: its answers side by side, what they come from, our view. */
+export function QuestionsScreen() {
+  const app = useApp()
+  const { registers, state, stores } = app
+  const questions = useRecords(stores.questions).byId
+  const claims = useRecords(stores.claims).byId
+  const values = useStore(registers.questions)
+  const { show, occasion, words, byDate, chosen, report } = values
+  const shelf = useTextShelf()
+  const [sheet, setSheet] = useState<QuestionDialog | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const fieldRef = useRef<HTMLInputElement>(null)
+  const all = useMemo(() => inOrder(questions.values()), [questions])
+  const rows = useMemo(() => {
+    const found = findQuestions(all, words).filter((question) => isShown(question, show)
+      && (occasion === null || reportsOf(question).some(({ claim }) => (claims.get(claim)?.occasion?.id ?? 'none') === occasion)))
+    return byDate ? byFirstReport(found) : found
+  }, [all, words, show, occasion, byDate, claims])
+  const question = rows.find(({ id }) => id === chosen) ?? null
+  const reports = useMemo(() => (question ? (byDate ? chronology(question) : reportsOf(question)) : []), [question, byDate])
+  useAtHand(question && { type: 'question', id: question.id })
+
+  const set = registers.questions.setState
+  const openReport = useCallback(({ claim }: Pick<RowReport, 'claim'>) => {
+    const view = stores.claims.getState().byId.get(claim)
+    if (view) state.getState().jumpTo({ source: view.source, record: claim, offset: null })
+  }, [state, stores])
+  const onReport = useCallback((id: Id, one: RowReport) => set({ chosen: id, report: one.claim }), [set])
+  const onCount = useCallback((id: Id, { answer }: AnswerColumn) => showClaims(app, { questions: [id], ...(typeof answer === 'string' && { answers: [answer] }) }), [app])
+  const toRows = () => listRef.current?.focus()
+  const leave = () => { setSheet(null); setTimeout(toRows) }
+  useQuestionKeys({ rows, question, reports, listRef, fieldRef, sheet, onSheet: setSheet, onOpen: openReport })
+
+  const sheets = <QuestionSheets dialog={sheet} questions={questions} onDialog={setSheet} onLeave={leave} onMade={(id) => set({ chosen: id, report: null, show: 'all', occasion: null, words: '' })} />
+  if (all.length === 0) {
+    return (
+      <div className="register-empty">
+        <h1>No questions yet</h1>
+        <p>What do you want to know? <KeyOf command="questions.new" /> asks. Or select claims (<KeyOf command="go.claims" />) and press <KeyOf command="claims.question" /> to say what they answer.</p>
+        {sheets}
+      </div>
+    )
+  }
+  return (
+    <TextShelfContext value={shelf}>
+      <div className="register-screen questions-screen">
+        <QuestionsRail questions={all} claims={claims} show={show} occasion={occasion} onChange={(patch) => { set(patch); toRows() }} />
+        <section className={byDate ? 'register by-date' : 'register'} aria-label="The questions">
+          <header className="register-head">
+            <h1>{rows.length === all.length ? countOf(all.length, 'question') : `${rows.length} of ${countOf(all.length, 'question')}`}</h1>
+            <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>new question <KeyOf command="questions.new" /></button>
+            <button type="button" className="register-chip" aria-pressed={byDate} onClick={() => set({ byDate: !byDate })}>chronology <KeyOf command="questions.chronology" /></button>
+            <span className="register-tools"><FilterField label="Filter questions" placeholder="Filter questions" command="questions.filter" value={words} onChange={(typed) => set({ words: typed })} fieldRef={fieldRef} listRef={listRef} /></span>
+          </header>
+          <div className="question-heads" aria-hidden>
+            <div className="question-row"><span>Question</span>{byDate ? <span className="question-dates">By date</span> : <span className="question-answers"><span>Yes</span><span>No</span><span>Only if</span><span>Does not say</span></span>}<span>Origins</span><span>Our view</span></div>
+          </div>
+          {rows.length === 0 && <p className="register-none">No question meets this. <button type="button" className="link" onClick={() => { set({ show: 'all', occasion: null, words: '' }); toRows() }}>Show all</button></p>}
+          <VirtualList items={rows} keyOf={keyOf} label="Questions" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} kept={values.place} onLeave={(place) => set({ place })}
+            onChoose={({ id }) => { if (id !== registers.questions.getState().chosen) set({ chosen: id, report: null }) }} onOpen={({ id }) => setSheet({ kind: 'open', question: id })}>
+            {(one, isChosen) => <QuestionRow question={one} byDate={byDate} isChosen={isChosen} report={isChosen ? report : null} onReport={onReport} onOpen={openReport} onCount={onCount} />}
+          </VirtualList>
+        </section>
+        {sheets}
+      </div>
+    </TextShelfContext>
+  )
+}
+
+function keyOf({ id }: QuestionView): Id {
+  return id
+}
+
+function estimate({ answers }: QuestionView): number {
+  const longest = Math.max(0, ...answers.map(({ claims }) => claims.length))
+  const named = answers.some(({ answer }) => answerText(answer) !== answer) ? 60 : 0
+  return 74 + Math.max(0, longest - 1) * 84 + named
+}

@@ -1,0 +1,17 @@
+import { longDate } from '#shared/briefing/compose/dates.ts'
+import type { Report } from '#shared/questions/question-view.ts'
+
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** When a report stands in a chronology, in words: a day, a month; what is vaguer stays as it is written. */
+export function dateText(date: Report['date']): string {
+  if (date === null) return 'no date'
+  const [, open, from, till] = /^(\.\.\/)?([\d-]+)(\/\.\.)?$/u.exec(date.date) ?? []
+  const words = from === undefined ? date.date : `${open ? 'by ' : ''}${till ? 'from ' : ''}${written(from)}`
+  return date.by === 'published' ? `published ${words}` : words
+}
+
+function written(date: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(date)) return longDate(date)
+  return /^\d{4}-\d{2}$/u.test(date) ? month.format(new Date(`${date}-01T00:00:00Z`)) : date
+}
