@@ -34,18 +34,21 @@ export function useAppEvents(): void {
 
 /** Asks for everything the first picture needs, all at once, while React is still drawing the frame. */
 export async function startApp(app: App): Promise<void> {
-  const [settings] = await Promise.all([app.client.want('getSettings', {}), openLibrary(app)])
-  if (settings) app.state.setState({ settings })
+  const settings = app.client.want('getSettings', {}).then((read) => { if (read) app.state.setState({ settings: read }) })
+  await openLibrary(app, settings)
   await app.client.want('alive', { to: 'drawn' })
   await Promise.all([fetchLater(), loadRest(app.stores), app.registers.load()])
 }
 
-/** Reads the open library into the stores and goes back to where the person was. */
-async function openLibrary({ client, state, stores, texts }: App): Promise<void> {
+/**
+ * Reads the open library into the stores and goes back to where the person was; nothing is shown before `before`, the keys and the look that
+ * the person chose.
+ */
+async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<void> {
   const lastOpen = client.want('readPlace', { key: 'open-source' })
   void lastOpen.then((source) => { if (source) texts.ahead(source) })
   const [library, place] = await Promise.all([
-    client.want('getLibrary', {}), lastOpen, stores.sources.load(), stores.actors.load(), stores.claims.load(),
+    client.want('getLibrary', {}), lastOpen, stores.sources.load(), stores.actors.load(), stores.claims.load(), before,
   ])
   if (!library) return
   const known = stores.sources.getState().byId
