@@ -31,16 +31,22 @@ async function marked({ page }: Running): Promise<{ readonly words: readonly str
   return { words: ranges.map(({ start, end }) => text.slice(start, end)).toSorted(), problems }
 }
 
-/** Marks word after word with keys until the app is gone, and tells which of them the status bar called saved. */
-async function markUntilKilled(app: Running, from: number, after: number): Promise<readonly string[]> {
+/**
+ * Marks word after word with keys until the app is gone, and tells which of them the status bar called saved. It is killed at any moment
+ * within about a second of the first that was saved, or `early`, of the first key: a slow machine marks fewer, and is killed all the same.
+ */
+async function markUntilKilled(app: Running, from: number, early: boolean): Promise<readonly string[]> {
   const read = new ReadPage(app.page, text)
   const saved: string[] = []
-  const killed = new Promise<void>((resolve) => setTimeout(() => resolve(kill(app)), after))
+  const begun = Promise.withResolvers<void>()
+  if (early) begun.resolve()
+  const killed = begun.promise.then(() => new Promise((resolve) => setTimeout(resolve, Math.random() * 900))).then(() => kill(app))
   const marking = async () => {
     for (let n = from; n < from + wordsALoop; n++) {
       const start = text.indexOf(word(n))
       await read.markActor({ start, end: start + word(n).length }, word(n), 'person', false)
       saved.push(word(n))
+      begun.resolve()
     }
   }
   await Promise.all([killed, marking().catch(() => undefined)])
@@ -53,7 +59,7 @@ test(`whatever the status bar called saved is there after the app was killed whi
   await new FramePage(app.page).importText(text)
   const saved: string[] = []
   for (let loop = 0; loop < loops; loop++) {
-    saved.push(...await markUntilKilled(app, loop * wordsALoop, 300 + Math.random() * 900))
+    saved.push(...await markUntilKilled(app, loop * wordsALoop, loop % 5 === 4))
     app = await startApp(home)
     const { words, problems } = await marked(app)
     expect(problems).toEqual([])
@@ -65,6 +71,6 @@ test(`whatever the status bar called saved is there after the app was killed whi
     await expect(new FramePage(app.page).saved).toHaveText('Saved')
   }
   console.log(`Killed ${loops} times; ${saved.length} marks were saved, none is missing.`)
-  expect(saved.length).toBeGreaterThan(loops)
+  expect(saved.length).toBeGreaterThanOrEqual(loops - Math.floor(loops / 5))
   await app.close()
 })
