@@ -58,9 +58,12 @@ export function readByKeys(page: Page) {
       await page.keyboard.press('a')
       await expect(page.getByRole('combobox', { name: 'Actor' })).toBeFocused()
       for (const key of keys) await page.keyboard.press(key)
+      const before = await status.textContent()
       await page.keyboard.press('Enter')
       await expect(reader).toBeFocused()
+      // Told of this mention and not still of the one before: what is proposed next rests on it.
       await expect(status).toContainText('mention')
+      await expect(status).not.toHaveText(before ?? '')
     },
     /** C over these words; the card stays open. */
     beginClaim: async (words: Words) => {

@@ -4,7 +4,7 @@ import type { ReaderMark } from './marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
 /** Choices that are offered beside what is proposed: more would bury the likely ones. */
-const offered = 6
+const offered = 4
 
 /** The actors mentioned in a block who may be speaking: those outside the words first, the nearest before the farther; places never, but whom a place means. */
 export function speakerCandidates(marks: readonly ReaderMark[], content: Range): Id[] {

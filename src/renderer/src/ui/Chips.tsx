@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import './chips.css'
 
 export type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }
@@ -14,21 +15,19 @@ export function Chips({ label, chips, proposed = false, onRemove, onMove }: {
   const group = useRef<HTMLSpanElement>(null)
   const focusOn = (index: number) => group.current?.querySelectorAll<HTMLElement>('.chip-main')[Math.max(0, Math.min(chips.length - 1, index))]?.focus()
   const remove = (index: number) => {
-    // The focus stays in the field: on the chip beside, else on the box behind the chips.
-    const field = group.current?.closest('.card-value')
-    onRemove(index)
-    requestAnimationFrame(() => {
-      if (chips.length > 1) focusOn(Math.min(index, chips.length - 2))
-      else field?.querySelector<HTMLElement>('input, button')?.focus()
-    })
+    // The focus stays here, on the chip beside, else on the box behind the chips: the next key is pressed at once.
+    const around = group.current?.parentElement
+    flushSync(() => onRemove(index))
+    if (chips.length > 1) focusOn(Math.min(index, chips.length - 2))
+    else around?.querySelector<HTMLElement>('input, button')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.ctrlKey || event.metaKey) return
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step !== 0 && event.altKey && onMove) {
       if (index + step < 0 || index + step >= chips.length) return
-      onMove(index, step)
-      requestAnimationFrame(() => focusOn(index + step))
+      flushSync(() => onMove(index, step))
+      focusOn(index + step)
     } else if (step !== 0) focusOn(index + step)
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(index)
     else return

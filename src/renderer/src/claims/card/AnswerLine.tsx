@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { answers, type Answer } from '#shared/model/enums.ts'
 import { answerWord, type GivenAnswer } from '#shared/questions/answer.ts'
 import { Choices } from '../../ui/Choices.tsx'
@@ -16,6 +17,7 @@ export function AnswerLine({ question, answer, named, compact, onAnswer, onRemov
   readonly onRemove: () => void
 }) {
   const given = answer !== null && typeof answer !== 'string' ? answer.named : null
+  const box = useRef<HTMLInputElement>(null)
   const [naming, setNaming] = useState(given !== null && !named.includes(given))
   const offered = named.filter((one) => one !== given || !naming)
   const options = [
@@ -25,9 +27,16 @@ export function AnswerLine({ question, answer, named, compact, onAnswer, onRemov
   ]
   const chosen = naming ? own : answer === null ? '' : typeof answer === 'string' ? answer : `named ${answer.named}`
   const choose = (id: string) => {
-    setNaming(id === own)
-    if (id === own) onAnswer(null, true)
-    else onAnswer(isAnswer(id) ? id : { named: id.slice('named '.length) }, false)
+    if (id === own) {
+      // Only whoever asks for it is taken there: a card that opens with a name in it takes no focus.
+      flushSync(() => {
+        setNaming(true)
+        onAnswer(null, true)
+      })
+      return box.current?.focus()
+    }
+    setNaming(false)
+    onAnswer(isAnswer(id) ? id : { named: id.slice('named '.length) }, false)
   }
   return (
     <div className="answer-line" data-open={answer === null ? '' : undefined} onKeyDown={(event) => {
@@ -35,8 +44,8 @@ export function AnswerLine({ question, answer, named, compact, onAnswer, onRemov
       event.preventDefault()
       event.stopPropagation()
       const field = event.currentTarget.closest('.card-value')
-      onRemove()
-      requestAnimationFrame(() => field?.querySelector<HTMLElement>('.choices button[tabindex="0"], .finder input')?.focus())
+      flushSync(onRemove)
+      field?.querySelector<HTMLElement>('.choices button[tabindex="0"], .finder input')?.focus()
     }}>
       <span className="answer-question">
         <span dir="auto" title={question}>{question}</span>
@@ -45,7 +54,7 @@ export function AnswerLine({ question, answer, named, compact, onAnswer, onRemov
       <Choices compact={compact && answer !== null} label={`Answer to: ${question}`} options={options} chosen={[chosen]} onChoose={choose} />
       {naming && (
         <input
-          className="input" aria-label="Named answer" placeholder="40 million" dir="auto" maxLength={500} autoFocus defaultValue={given ?? ''}
+          ref={box} className="input" aria-label="Named answer" placeholder="40 million" dir="auto" maxLength={500} defaultValue={given ?? ''}
           onChange={({ target }) => onAnswer(target.value.trim() === '' ? null : { named: target.value }, true)}
         />
       )}

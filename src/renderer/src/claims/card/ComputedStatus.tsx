@@ -1,6 +1,7 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { StatusReason } from '#shared/questions/status-view.ts'
 import { KeyOf } from '../../ui/Keys.tsx'
+import { StatusMark } from '../StatusMark.tsx'
 import { reasonSentence } from './reason-sentence.ts'
 import type { ClaimSurroundings } from './surroundings.ts'
 
@@ -16,7 +17,7 @@ export function ComputedStatus({ claim, reasons, around, onAsk }: {
   return (
     <>
       <button type="button" className="more-toggle computed" aria-expanded={reasons !== null} onClick={onAsk}>
-        <span className={`status-line ${claim.computed}`} aria-hidden />{claim.computed}{claim.status !== 'open' && ', but set by hand'} <KeyOf command="claim-card.why" /> why
+        <StatusMark status={claim.computed} />{claim.status !== 'open' && ', but set by hand'} <KeyOf command="claim-card.why" /> why
       </button>
       {reasons?.map((reason) => <p key={`${reason.status} ${reason.question}`} className="status-reason">{reasonSentence(reason, around)}</p>)}
     </>

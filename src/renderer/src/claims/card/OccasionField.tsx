@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Chips } from '../../ui/Chips.tsx'
 import { Finder, type Found } from '../../ui/Finder.tsx'
 import { noOccasion } from '../draft.ts'
@@ -32,7 +33,11 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
         : (
           <>
             <Chips label="Occasion" chips={[{ id: occasion.label, label: occasion.label, title: occasion.label }]} proposed={draft.proposed.includes('occasion')} onRemove={() => onChange({ occasion: noOccasion }, false)} />
-            <button type="button" className="more-toggle" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>where, when</button>
+            <button type="button" className="more-toggle" aria-expanded={detailed} onClick={({ currentTarget }) => {
+              // Opened, the first of them has the focus.
+              flushSync(() => setDetailed(!detailed))
+              currentTarget.closest('.card-value')?.querySelector<HTMLElement>('.details input')?.focus()
+            }}>where, when</button>
           </>
           )}
       <Finder

@@ -4,6 +4,7 @@ import { answerText } from '#shared/questions/answer.ts'
 import { shownStatus } from '#shared/questions/status-view.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { wordsOf } from '../../claims/short-claim.ts'
+import { StatusMark } from '../../claims/StatusMark.tsx'
 import { selectRecord, highlight } from '../moves.ts'
 import { useReading } from '../reading.ts'
 import { AboutLines } from './AboutLines.tsx'
@@ -19,7 +20,6 @@ export const MarginCard = memo(function MarginCard({ claim, size }: { readonly c
   const questions = useRecords(stores.questions).byId
   const contents = claim.anchors.filter((anchor) => anchor.role === 'content')
   const conditions = claim.condition.map((one) => wordsOf(one.anchors) || one.gloss)
-  const status = shownStatus(claim)
   return (
     <button
       type="button" className={`margin-card ${size}${claim.proposed.length > 0 ? ' proposed' : ''}`}
@@ -38,7 +38,7 @@ export const MarginCard = memo(function MarginCard({ claim, size }: { readonly c
       )}
       <span className="card-facts">
         {source && claimFacts(claim, source).map((fact) => <span key={fact} dir="auto">{fact}<span aria-hidden> ·</span></span>)}
-        <span className="card-status"><span className={`status-line ${status}`} aria-hidden />{status}{status === 'refuted' && <span aria-hidden> ✕</span>}</span>
+        <StatusMark status={shownStatus(claim)} />
       </span>
     </button>
   )

@@ -71,6 +71,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
       />
       <div className="card-actions">
         <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
+        {more && <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'claim', id: claim.id } })}>History</Button>}
         <Button look="danger" onPress={() => void deleteRecord(reading, claim.id)}>Delete</Button>
         {claim.proposed.length > 0 && <Button look="primary" onPress={() => void confirm()}>Confirm <KeyOf command="reading.confirm" /></Button>}
       </div>
