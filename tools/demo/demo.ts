@@ -27,8 +27,9 @@ async function main(): Promise<number> {
   try {
     const pdf = join(home.documents, 'briefing.pdf')
     const pictures = await playDemo(app, { ...story, pdf, out })
-    copyFileSync(pdf, join(out, 'briefing.pdf'))
-    console.log(['', 'The demo is done. Look at', `  ${join(out, 'briefing.pdf')}`, ...pictures.map((picture) => `  ${picture}`)].join('\n'))
+    const briefing = story.story.briefing ? [join(out, 'briefing.pdf')] : []
+    for (const file of briefing) copyFileSync(pdf, file)
+    console.log(['', 'The demo is done. Look at', ...briefing.map((file) => `  ${file}`), ...pictures.map((picture) => `  ${picture}`)].join('\n'))
     return 0
   } catch (error) {
     await app.page.screenshot({ path: join(out, 'stopped-here.png') })

@@ -53,7 +53,9 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
   await page.keyboard.press('Control+3')
   await page.getByRole('heading', { name: /claims?$/ }).waitFor()
   await picture('claims')
-  if (story.briefing) await writeBriefing(new BriefingPage(page), story.briefing, words)
+  // A story may end with its marks: there is nothing to export then.
+  if (!story.briefing) return pictures
+  await writeBriefing(new BriefingPage(page), story.briefing, words)
   await picture('briefing')
 
   await answerSaveDialog(app, pdf)
