@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLibrary, type LibraryClient } from '../src/main/library/library-client.ts'
-import type { Input, LibraryMethodName, Output } from '../src/shared/contract/contract.ts'
-import { answers as fourAnswers } from '../src/shared/model/enums.ts'
 import type { Id } from '../src/shared/model/id.ts'
 import { createActorRegister, findActors } from '../src/shared/registers/actor-register.ts'
 import { claimColumnWords, createClaimRegister } from '../src/shared/registers/claim-register.ts'
@@ -11,14 +9,13 @@ import { claimColumns } from '../src/shared/registers/filter.ts'
 import { findClaims } from '../src/shared/registers/find-claims.ts'
 import { registerTable } from '../src/shared/registers/table.ts'
 import { machine, median, percentile, printGoal } from './figures.ts'
+import { ask, counts, fill } from './filled-library.ts'
 
 /**
  * Questions, statuses, filters and bulk edits at 10,000 claims, 2,000 actors, 500 questions and 20 sources.
  * Method: the library in its worker thread, synchronous=FULL, asked as main asks it; every claim has a speaker, an occasion (one of
  * 800), a tag and an answer, every third two. Filters run here as the window runs them. Median of the runs named, the goal beside it.
  */
-const counts = { claims: 10_000, actors: 2000, questions: 500, sources: 20, occasions: 800, tags: 60 }
-
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
 try {
   await run(join(folder, 'bench.attache'))
@@ -71,40 +68,6 @@ async function filters(library: LibraryClient): Promise<void> {
 
 function byId<T extends { readonly id: Id }>(all: readonly T[]): Map<Id, T> {
   return new Map(all.map((one) => [one.id, one]))
-}
-
-async function fill(library: LibraryClient): Promise<{ claims: Id[]; questions: Id[] }> {
-  const sentence = 'The envoy said that both presidents had agreed on robust guarantees for the region, and nobody denied it. '
-  const text = Array.from({ length: 100 }, () => sentence.repeat(5).trim()).join('\n')
-  const revisions: Id[] = []
-  for (let i = 0; i < counts.sources; i++) {
-    const source = await ask(library, 'importPaste', { text: `Report ${i}\n${text}` })
-    await ask(library, 'updateSourceCard', { id: source.id, card: { publisher: `Paper ${i}`, published: '2025-08-17', reliability: 'B' } })
-    revisions.push(source.revision)
-  }
-  const actors: Id[] = []
-  for (let i = 0; i < counts.actors; i++) actors.push((await ask(library, 'addActor', { name: `Actor ${i}`, kind: 'person' })).id)
-  const questions: Id[] = []
-  for (let i = 0; i < counts.questions; i++) questions.push((await ask(library, 'addQuestion', { text: `Question ${i}?` })).id)
-  const claims: Id[] = []
-  for (let i = 0; i < counts.claims; i++) {
-    const start = 20 + ((i * 211) % (text.length - 200))
-    const answer = fourAnswers[i % 4]!
-    claims.push((await ask(library, 'addClaim', {
-      revision: revisions[i % counts.sources]!, content: [{ start, end: start + 70 }], proposed: ['speakers', 'kind'],
-      fields: {
-        kind: 'statement', form: 'paraphrase', speakers: [actors[i % counts.actors]!], gloss: `In our words ${i}`, occasion: `Occasion ${i % counts.occasions}`, tags: [`tag ${i % counts.tags}/under`], memo: i % 10 === 0 ? `Memo ${i}` : '',
-        answers: [{ question: questions[i % counts.questions]!, answer }, ...(i % 3 === 0 ? [{ question: questions[(i * 7 + 1) % counts.questions]!, answer: { named: `${i % 5} million` } }] : [])],
-      },
-    })).id)
-  }
-  return { claims, questions }
-}
-
-async function ask<N extends LibraryMethodName>(library: LibraryClient, method: N, input: Input<N>): Promise<Output<N>> {
-  const result = await library.call(method, input)
-  if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
-  return result.value
 }
 
 async function measure(name: string, times: number, goal: number, work: (i: number) => unknown, share = 0.5): Promise<void> {

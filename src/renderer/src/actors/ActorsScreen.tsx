@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { actorKinds } from '#shared/model/enums.ts'
 import { actorColumnWords, type ActorRow } from '#shared/registers/actor-register.ts'
@@ -42,6 +42,8 @@ export function ActorsScreen() {
     facets, rail, typedOffers: none, ownChips: none,
   }), [facets])
   const actor = (chosen ?? rows[0])?.actor ?? null
+  // The rows matter more than the card: a letter in the filter draws those first.
+  const shown = useDeferredValue(actor)
 
   useEffect(() => {
     if (wanted === null) return
@@ -72,7 +74,7 @@ export function ActorsScreen() {
   }
   const focusField = (name: 'name' | 'memo') => () => {
     if (!inRows() || !actor) return false
-    if (withCard) return focusIn(fileRef.current, name)
+    if (withCard && shown?.id === actor.id) return focusIn(fileRef.current, name)
     setWithCard(true)
     setTimeout(() => focusIn(fileRef.current, name))
   }
@@ -107,7 +109,7 @@ export function ActorsScreen() {
         )}>
         {edited && <EditActorsSheet rows={edited} onLeave={leave} />}
       </RegisterScreen>
-      {withCard && actor && <ActorFile key={actor.id} actor={actor} fileRef={fileRef} onOpen={() => void showMentionOf(app, actor)} onDelete={() => void remove(actor)} />}
+      {withCard && shown && <ActorFile key={shown.id} actor={shown} fileRef={fileRef} onOpen={() => void showMentionOf(app, shown)} onDelete={() => void remove(shown)} />}
     </div>
   )
 }

@@ -1,0 +1,120 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { makeHome, startApp } from '../e2e/launch.ts'
+import { openLibrary } from '../src/main/library/library-client.ts'
+import { machine, median, ms, percentile, printGoal } from './figures.ts'
+import { counts, fill } from './filled-library.ts'
+
+/**
+ * The registers as a person sees them: 10,000 claims, 2,000 actors in the built app's window, 1280 × 720.
+ * Method: each time runs in the page, from the press of the key (as the event has it) to the task after the frame that shows what it
+ * asked for. First rows: the key of the screen to the first row. Filter: a letter to the frame after it. Scroll: 40 px a frame, frame to frame.
+ * The floor beside them is the same machine at the same time with nothing to do: a key that does nothing, frames in which nothing moves.
+ */
+/** Chromium without a GPU draws every frame on the processor. */
+const softwareRendering = process.env['ELECTRON_OVERRIDE_DIST_PATH'] !== undefined
+const visits = 10
+
+const home = makeHome()
+try {
+  const folder = join(home.documents, 'Attaché')
+  mkdirSync(folder)
+  const opened = await openLibrary({ path: join(folder, 'My library.attache'), device: 'bench', create: 'new', worker: new URL('../src/main/library/worker.ts', import.meta.url) })
+  if (!opened.ok) throw new Error(opened.error.message)
+  await fill(opened.value)
+  await opened.value.close()
+  const { page, close } = await startApp(home)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.locator('.block').first().waitFor()
+  await page.waitForTimeout(1500)
+  await page.evaluate(watchKeys)
+  console.log(`Register screens. ${JSON.stringify(counts)}, ${machine()}${softwareRendering ? ', software rendering' : ''}`)
+  await measure(page, 'Claims', 'Control+3', ['i', 'n', ' ', 'o', 'u', 'r', ' ', '7'])
+  await measure(page, 'Actors', 'Control+4', ['a', 'c', 't', 'o', 'r', ' ', '1', '2'])
+  await close()
+} finally {
+  rmSync(home.folder, { recursive: true, force: true })
+}
+
+async function measure(page: Page, name: string, key: string, letters: readonly string[]): Promise<void> {
+  const first: number[] = []
+  for (let i = 0; i < visits; i++) {
+    await page.keyboard.press('Control+1')
+    await page.locator('.block').first().waitFor()
+    await page.waitForTimeout(400)
+    first.push(await timed(page, key, '.register-row'))
+  }
+  printGoal(`${name}: first rows`, median(first), 150)
+  await page.waitForTimeout(800)
+  const typed: number[] = []
+  for (let round = 0; round < 3; round++) {
+    await page.keyboard.press('/')
+    for (const letter of letters) {
+      typed.push(await timed(page, letter, null))
+      await page.waitForTimeout(150)
+    }
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.waitForTimeout(300)
+  }
+  printGoal(`${name}: a letter in the filter to paint, p95`, percentile(typed, 0.95), 50)
+  const idle: number[] = []
+  for (let i = 0; i < 24; i++) {
+    idle.push(await timed(page, 'F9', null))
+    await page.waitForTimeout(50)
+  }
+  console.log(`        floor: a key that does nothing p95 ${ms(percentile(idle, 0.95))}; median of a letter ${ms(median(typed))}, of that key ${ms(median(idle))}`)
+  const still = await page.evaluate(framesWhile, 0)
+  const frames = await page.evaluate(framesWhile, 40)
+  printGoal(`${name}: scroll, frame to frame p95`, percentile(frames, 0.95), softwareRendering ? 26 : 20)
+  console.log(`        floor: frames in which nothing moves p95 ${ms(percentile(still, 0.95))}; median scrolling ${ms(median(frames))}, still ${ms(median(still))}`)
+}
+
+/** Presses a key, and answers how long until what it brought (or, null, the next frame) was drawn. */
+async function timed(page: Page, key: string, brings: string | null): Promise<number> {
+  await page.evaluate((selector) => (window as never as Watching).watchNext(selector), brings)
+  await page.keyboard.press(key)
+  return page.evaluate(() => (window as never as Watching).watched())
+}
+
+type Watching = { watchNext: (brings: string | null) => void; watched: () => Promise<number> }
+
+/** Runs in the page. */
+function watchKeys(): void {
+  let result = Promise.resolve(Number.NaN)
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the function is carried into the page alone
+  const drawn = (brings: string | null) => new Promise<number>((resolve) => {
+    const look = () => {
+      if (brings !== null && !document.querySelector(brings)) return requestAnimationFrame(look)
+      const channel = new MessageChannel()
+      channel.port1.addEventListener('message', () => resolve(performance.now()))
+      channel.port1.start()
+      return channel.port2.postMessage(null)
+    }
+    requestAnimationFrame(look)
+  })
+  Object.assign(window, {
+    watchNext: (brings: string | null) => {
+      const pressed = new Promise<number>((resolve) => {
+        window.addEventListener('keydown', (event) => resolve(event.timeStamp), { capture: true, once: true })
+      })
+      result = pressed.then(async (start) => await drawn(brings) - start)
+    },
+    watched: () => result,
+  })
+}
+
+/** Runs in the page: the time from frame to frame while the rows are scrolled by so many px a frame. */
+async function framesWhile(step: number): Promise<number[]> {
+  const scroller = document.querySelector('.register-table')!
+  const times: number[] = []
+  let last = Number.NaN
+  for (let i = 0; i <= 240; i++) {
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    if (i > 0) times.push(now - last)
+    last = now
+    scroller.scrollTop += step
+  }
+  return times
+}
