@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react'
+import { lazy, Suspense, useLayoutEffect, useState, type ComponentType, type LazyExoticComponent } from 'react'
 
 type Later<P> = LazyExoticComponent<ComponentType<P>>
 const waiting: (() => Promise<unknown>)[] = []
@@ -15,8 +15,21 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return function LaterComponent(props: P) {
     // Which of the two is drawn is settled when it is first shown: a change of mind would start its state afresh.
     const [Shown] = useState<ComponentType<P> | Later<P>>(() => here ?? asked)
-    return <Suspense fallback={null}><Shown {...props} /></Suspense>
+    return <Suspense fallback={<Coming />}><Shown {...props} /></Suspense>
   }
+}
+
+/** Stands where something is about to be: keys meant for it must not reach what lies beneath. */
+function Coming() {
+  useLayoutEffect(() => {
+    const hold = (event: KeyboardEvent) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('keydown', hold, true)
+    return () => window.removeEventListener('keydown', hold, true)
+  }, [])
+  return null
 }
 
 /** Fetches what was left for later; called once the first picture is drawn. */
