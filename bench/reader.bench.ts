@@ -8,7 +8,7 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import type { Measured } from './reader/page.ts'
 
 /**
- * Opening a long text with all its marks, and adding one mark.
+ * Opening a long text with all its marks, and adding, changing and removing one mark.
  * Method: the product's reader (mountReader, as the app mounts it), the floor (plain spans with content-visibility) and
  * @recogito/text-annotator draw the same text with the same ranges in one run of the same headless Chromium, a fresh page each time, in turn;
  * the median of `rounds`. Times run from the call to the task after the frame that shows it.
@@ -49,6 +49,7 @@ async function compare(page: Page, words: number, marks: number, goals: { readon
   const of = (one: (typeof who)[number]) => ({
     first: median(runs[one].map((run) => run.first)), all: median(runs[one].map((run) => run.all)),
     add: percentile(runs[one].flatMap((run) => run.adds), 0.95),
+    change: percentile(runs[one].flatMap((run) => run.changes), 0.95), remove: percentile(runs[one].flatMap((run) => run.removals), 0.95),
   })
   const [ours, floor, peer] = [of('ours'), of('floor'), of('recogito')]
   const title = `${words.toLocaleString('en')} words, ${marks.toLocaleString('en')} marks`
@@ -56,6 +57,8 @@ async function compare(page: Page, words: number, marks: number, goals: { readon
   if (goals.first !== undefined) printGoal('first text', ours.first, goals.first)
   printGoal('everything', ours.all, goals.all)
   printGoal('adding one mark, next frame p95', ours.add, 33)
+  printGoal('changing one mark, next frame p95', ours.change, 33)
+  printGoal('removing one mark, next frame p95', ours.remove, 33)
   for (const [name, other] of [['floor', floor], ['@recogito/text-annotator', peer]] as const) {
     console.log(`        ${name}: first ${ms(other.first)}, everything ${ms(other.all)}, adding one p95 ${ms(other.add)}; ours / its ${(ours.all / other.all).toFixed(2)}, adding ${(ours.add / other.add).toFixed(2)}`)
   }

@@ -9,8 +9,8 @@ import type { ReaderMark } from '../../src/renderer/src/read/marks/reader-mark.t
 import { marksByBlock, segmentsOf } from '../../src/shared/text/segments.ts'
 import { longText, markAt, seeded, type LongText } from './long-text.ts'
 
-/** What one way of drawing took, in ms. `first` is the first text on screen, `all` everything, `adds` each added mark to the next frame. */
-export type Measured = { readonly first: number; readonly all: number; readonly adds: readonly number[] }
+/** What one way of drawing took, in ms. `first` is the first text on screen, `all` everything, `adds` each added mark to the next frame; `changes` and `removals` each of these moved, and taken away again. */
+export type Measured = { readonly first: number; readonly all: number; readonly adds: readonly number[]; readonly changes: readonly number[]; readonly removals: readonly number[] }
 
 export type Bench = { readonly run: (who: 'ours' | 'floor' | 'recogito', words: number, marks: number, adds: number) => Promise<Measured> }
 
@@ -26,21 +26,31 @@ window.bench = {
     await settled()
     const drawn = await { ours, floor, recogito }[who](root, text)
     const random = seeded(7)
-    const times: number[] = []
-    for (let i = 0; i < adds; i += 1) {
-      await settled()
+    const added = Array.from({ length: adds }, (_, i) => {
       const block = Math.floor((i / adds) * Math.min(200, text.blocks.length))
-      const mark = { ...markAt(3, 4, text.blocks.slice(block, block + 1), random), id: `added-${i}`, record: `added-${i}` }
-      const start = performance.now()
-      drawn.add(mark, block)
-      await nextFrame()
-      times.push(performance.now() - start)
+      return { block, mark: { ...markAt(3, 4, text.blocks.slice(block, block + 1), random), id: `added-${i}`, record: `added-${i}` } }
+    })
+    const each = async (act: (mark: ReaderMark, block: number) => void) => {
+      const times: number[] = []
+      for (const { mark, block } of added) {
+        await settled()
+        const start = performance.now()
+        act(mark, block)
+        await nextFrame()
+        times.push(performance.now() - start)
+      }
+      return times
     }
-    return { first: drawn.first, all: drawn.all, adds: times }
+    const { change, remove } = drawn
+    return {
+      first: drawn.first, all: drawn.all, adds: await each(drawn.add),
+      changes: change ? await each((mark, block) => change(mark, { ...mark, end: mark.end - 1 }, block)) : [],
+      removals: remove ? await each((mark, block) => remove(mark, block)) : [],
+    }
   },
 }
 
-type Drawn = { readonly first: number; readonly all: number; readonly add: (mark: ReaderMark, block: number) => void }
+type Drawn = { readonly first: number; readonly all: number; readonly add: (mark: ReaderMark, block: number) => void; readonly change?: (mark: ReaderMark, next: ReaderMark, block: number) => void; readonly remove?: (mark: ReaderMark, block: number) => void }
 
 async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promise<Drawn> {
   const start = performance.now()
@@ -57,6 +67,15 @@ async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promi
     first, all: performance.now() - start,
     add: (mark, block) => {
       byBlock[block]!.push(mark)
+      reader.repaint([block])
+    },
+    change: (mark, next, block) => {
+      const at = byBlock[block]!.findIndex(({ id }) => id === mark.id)
+      byBlock[block]!.splice(at, 1, next)
+      reader.repaint([block])
+    },
+    remove: (mark, block) => {
+      byBlock[block] = byBlock[block]!.filter(({ id }) => id !== mark.id)
       reader.repaint([block])
     },
   }

@@ -12,6 +12,8 @@ export type RecordStore<V> = StoreApi<Records<V>> & {
   readonly load: () => Promise<void>
   /** Reads the touched records anew; those that are gone leave the store. */
   readonly refresh: (ids: readonly Id[]) => Promise<void>
+  /** Reads them, and answers how to take in what was read: for several stores that change in one frame. */
+  readonly reread: (ids: readonly Id[]) => Promise<() => void>
 }
 
 /** Of more than these, reading everything anew is quicker: a merge of actors touches each of their mentions. */
@@ -23,25 +25,31 @@ export function createRecordStore<V extends { readonly id: Id }>(reads: {
   readonly read: (ids: Id[]) => Promise<readonly V[] | undefined>
 }): RecordStore<V> {
   const store = createStore<Records<V>>(() => ({ byId: new Map(), ready: false }))
-  const load = async (): Promise<void> => {
+  const listed = async (): Promise<() => void> => {
     const views = await reads.list()
-    if (views) store.setState({ byId: new Map(views.map((view) => [view.id, view])), ready: true })
+    return views ? () => store.setState({ byId: new Map(views.map((view) => [view.id, view])), ready: true }) : nothing
   }
-  return Object.assign(store, {
-    load,
-    refresh: async (ids: readonly Id[]) => {
-      if (ids.length === 0) return
-      if (ids.length > mostRefreshed) return load()
-      const views = await reads.read([...ids])
-      if (!views) return
+  const reread = async (ids: readonly Id[]): Promise<() => void> => {
+    if (ids.length === 0) return nothing
+    if (ids.length > mostRefreshed) return listed()
+    const views = await reads.read([...ids])
+    if (!views) return nothing
+    const found = new Map(views.map((view) => [view.id, view]))
+    return () => {
       const next = new Map(store.getState().byId)
-      const found = new Map(views.map((view) => [view.id, view]))
       for (const id of ids) {
         const view = found.get(id)
         if (view) next.set(id, view)
         else next.delete(id)
       }
       store.setState({ byId: next })
-    },
+    }
+  }
+  return Object.assign(store, {
+    reread,
+    load: async () => (await listed())(),
+    refresh: async (ids: readonly Id[]) => (await reread(ids))(),
   })
 }
+
+function nothing(): void {}

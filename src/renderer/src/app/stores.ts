@@ -72,17 +72,18 @@ export async function loadRest({ questions, occasions, tags }: Stores): Promise<
   await Promise.all([questions.load(), occasions.load(), tags.load()])
 }
 
-/** Refetches what a change touched, capability by capability. */
+/** Refetches what a change touched, capability by capability, and takes all of it in at once: one frame shows it. */
 export async function refreshStores(stores: Stores, touched: EventPayload<'changed'>['touched']): Promise<void> {
   const idsOf = (type: RecordType) => touched.filter((one) => one.type === type).map((one) => one.id)
-  await Promise.all([
-    stores.sources.refresh(idsOf('source')),
-    stores.actors.refresh(idsOf('actor')),
-    stores.claims.refresh(idsOf('claim')),
-    stores.mentions.refresh(idsOf('mention')),
-    stores.notes.refresh([...idsOf('memo'), ...idsOf('place-tag')]),
-    stores.questions.refresh(idsOf('question')),
-    stores.occasions.refresh(idsOf('occasion')),
-    stores.tags.refresh(idsOf('tag')),
+  const taken = await Promise.all([
+    stores.sources.reread(idsOf('source')),
+    stores.actors.reread(idsOf('actor')),
+    stores.claims.reread(idsOf('claim')),
+    stores.mentions.reread(idsOf('mention')),
+    stores.notes.reread([...idsOf('memo'), ...idsOf('place-tag')]),
+    stores.questions.reread(idsOf('question')),
+    stores.occasions.reread(idsOf('occasion')),
+    stores.tags.reread(idsOf('tag')),
   ])
+  for (const take of taken) take()
 }

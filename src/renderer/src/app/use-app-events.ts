@@ -11,10 +11,12 @@ export function useAppEvents(): void {
     const { api, state, stores, texts, keyboard, flushers } = app
     const undos = [
       api.onChanged(({ touched, undo, redo }) => {
-        const { library } = state.getState()
-        if (library) state.setState({ library: { ...library, undo, redo } })
         texts.forget()
-        void refreshStores(stores, touched)
+        // In the frame that shows the change: each frame more is one that the change would wait for.
+        void refreshStores(stores, touched).then(() => {
+          const { library } = state.getState()
+          if (library) state.setState({ library: { ...library, undo, redo } })
+        })
       }),
       api.onLibraryOpened(() => {
         state.setState({ openSource: null, jump: null, dialog: null, screen: 'read' })

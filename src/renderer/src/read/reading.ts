@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import type { MentionView } from '#shared/actors/actor-view.ts'
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
@@ -54,8 +54,14 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   const records = () => ({
     mentions: stores.mentions.getState().byId, claims: stores.claims.getState().byId, notes: stores.notes.getState().byId, actors: stores.actors.getState().byId,
   })
+  let synced: ReturnType<typeof records> | null = null
   const sync = () => {
-    const touched = index.update(records())
+    const now = records()
+    // An actor is touched by each of its mentions; the marks show its kind and nothing else of it.
+    const isSame = synced?.mentions === now.mentions && synced.claims === now.claims && synced.notes === now.notes && sameKinds(synced.actors, now.actors)
+    synced = now
+    if (isSame) return
+    const touched = index.update(now)
     if (touched.size === 0) return
     places = null
     reader?.repaint(touched)
@@ -118,6 +124,10 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
       return block?.number === null || !block ? block?.type ?? '' : `¶${block.number}`
     },
   }
+}
+
+function sameKinds(before: ReadonlyMap<Id, ActorView>, now: ReadonlyMap<Id, ActorView>): boolean {
+  return before === now || (before.size === now.size && [...now].every(([id, { kind }]) => before.get(id)?.kind === kind))
 }
 
 export const ReadingContext = createContext<Reading | null>(null)

@@ -1,25 +1,53 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { useReading, useReadingState } from '../reading.ts'
+import { blockElement, drawnBlocks } from '../reader/stretch-node.ts'
+import { blocksNear } from './blocks-near.ts'
 
-/** The blocks within one screen of the page's window; the browser tells, nothing is measured. */
+/**
+ * The blocks within about one screen of the page's window. While it scrolls, two searches a frame look at the boxes of a dozen blocks:
+ * an observer of every block, or a hit test among them, would cost each frame of a long text more than all else.
+ */
 export function useNearBlocks(page: RefObject<HTMLElement | null>): ReadonlySet<number> {
   const reading = useReading()
   const drawn = useReadingState((values) => values.drawn)
   const [near, setNear] = useState<ReadonlySet<number>>(new Set())
   useEffect(() => {
+    const element = page.current
     const root = reading.reader()?.root
-    if (!drawn || !page.current || !root) return
-    const seen = new Set<number>()
-    const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const block = Number((target as HTMLElement).dataset.block)
-        if (isIntersecting) seen.add(block)
-        else seen.delete(block)
-      }
-      setNear(new Set(seen))
-    }, { root: page.current, rootMargin: '100% 0px' })
-    for (const block of root.children) observer.observe(block)
-    return () => observer.disconnect()
+    if (!drawn || !element || !root) return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const { top, bottom } = element.getBoundingClientRect()
+      const first = blockAtHeight(root, top)
+      const last = blockAtHeight(root, bottom)
+      setNear((before) => blocksNear(before, first, last, reading.text.blocks.length))
+    }
+    const soon = () => {
+      if (frame === 0) frame = requestAnimationFrame(look)
+    }
+    look()
+    const observer = new ResizeObserver(soon)
+    observer.observe(element)
+    observer.observe(root)
+    element.addEventListener('scroll', soon, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      element.removeEventListener('scroll', soon)
+    }
   }, [reading, page, drawn])
   return near
+}
+
+/** The first block whose end is below this height of the window; the last one where none is. */
+function blockAtHeight(root: HTMLElement, y: number): number {
+  let low = 0
+  let high = drawnBlocks(root) - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blockElement(root, middle)?.getBoundingClientRect().bottom ?? 0) > y) high = middle
+    else low = middle + 1
+  }
+  return Math.max(0, low)
 }

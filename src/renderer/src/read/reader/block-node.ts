@@ -8,7 +8,7 @@ export type BlockShape = Pick<Block, 'type' | 'number'> & { readonly index: numb
 
 const emptyShape: BlockShape = { type: 'paragraph', number: null, index: 0, length: 0 }
 
-/** One block of the source text. Blocks out of sight are not laid out; their height is guessed from their length. */
+/** One block of the source text. */
 export class BlockNode extends ElementNode {
   shape: BlockShape = emptyShape
 
@@ -40,17 +40,16 @@ export function $createBlock(shape: BlockShape): BlockNode {
   return node
 }
 
-function dress(element: HTMLElement, { type, number, index, length }: BlockShape): void {
+function dress(element: HTMLElement, { type, number, index }: BlockShape): void {
   element.className = `block ${type}`
   element.dataset.block = String(index)
   if (number === null) delete element.dataset.number
   else element.dataset.number = String(number)
-  element.style.containIntrinsicSize = `auto none auto ${guessedHeight(type, length)}px`
 }
 
-/** A line of the reading face holds about 80 units and is 30 px high; a guess is enough for the scroll bar until the block is seen. */
-function guessedHeight(type: BlockType, length: number): number {
-  return Math.ceil(length / (type === 'title' ? 50 : 80)) * 30
+/** In px: a line of the reading face holds about 80 units and is 30 px high; a guess is enough for the scroll bar until the block is seen. */
+export function guessedHeight({ type, length }: BlockShape): number {
+  return Math.ceil(length / (type === 'title' ? 50 : 80)) * 30 + 16
 }
 
 function tagOf(type: BlockType): string {

@@ -1,14 +1,16 @@
+import { blockElement, blocksTogether, drawnBlocks } from './stretch-node.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 
 /**
  * Between places in the drawn text and UTF-16 offsets of the source text.
- * The root holds one element a block, in order, each holding one span a segment; signs behind a segment are CSS and never counted.
+ * The root holds stretches of blocks: one element a block, in order, each holding one span a segment; signs behind a segment are CSS and never counted.
  */
 export type TextPlace = { readonly node: Node; readonly offset: number }
 
 /** The offset of a place, or null when it is outside the drawn text. */
 export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place: TextPlace): number | null {
-  if (place.node === root) return edgeOf(blocks, root.childNodes.length, place.offset)
+  if (place.node === root) return edgeOf(blocks, drawnBlocks(root), place.offset * blocksTogether)
+  if (place.node.parentNode === root) return edgeOf(blocks, drawnBlocks(root), [...root.children].indexOf(place.node as Element) * blocksTogether + place.offset)
   const element = blockElementOf(root, place.node)
   const block = element && blocks[Number(element.dataset.block)]
   if (!element || !block) return null
@@ -20,7 +22,7 @@ export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place:
 
 /** The place of an offset; null while its block is not drawn. At a cut between segments, `side` says which of the two it belongs to. */
 export function placeOf(root: HTMLElement, blocks: readonly TextRange[], block: number, offset: number, side: 'before' | 'after'): TextPlace | null {
-  const element = root.children[block]
+  const element = blockElement(root, block)
   const range = blocks[block]
   if (!element || !range) return null
   let left = Math.max(0, Math.min(offset, range.end) - range.start)
@@ -39,8 +41,9 @@ function blockElementOf(root: HTMLElement, node: Node): HTMLElement | null {
   return element?.closest<HTMLElement>('[data-block]') ?? null
 }
 
-function edgeOf(blocks: readonly TextRange[], drawn: number, child: number): number | null {
-  const block = blocks[child]
-  if (block && child < drawn) return block.start
+/** The place before a block, or behind the last one that is drawn. */
+function edgeOf(blocks: readonly TextRange[], drawn: number, index: number): number | null {
+  const block = blocks[index]
+  if (block && index < drawn) return block.start
   return blocks[drawn - 1]?.end ?? null
 }

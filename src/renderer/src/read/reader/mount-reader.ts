@@ -1,10 +1,10 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
-import { $getRoot, type LexicalEditor } from 'lexical'
+import type { LexicalEditor } from 'lexical'
 import type { Range as TextRange } from '#shared/text/range.ts'
-import { BlockNode } from './block-node.ts'
 import { offsetOf, placeOf } from './dom-offsets.ts'
 import { $appendBlocks, $repaintBlock, type Painted } from './paint.ts'
 import { ReaderExtension } from './reader-extension.ts'
+import { $blockNode, blockElement } from './stretch-node.ts'
 
 /** A drawn source text. All offsets are UTF-16 units of the revision's text. */
 export type Reader = {
@@ -80,10 +80,9 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
     repaint: (touched) => {
       const before = readSelection()
       editor.update(() => {
-        const nodes = $getRoot()
         for (const index of touched) {
-          const node = nodes.getChildAtIndex(index)
-          if (node instanceof BlockNode) $repaintBlock(options, node, index)
+          const node = $blockNode(index)
+          if (node) $repaintBlock(options, node, index)
         }
       }, { discrete: true })
       const after = before && readSelection()
@@ -103,7 +102,7 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
       // Blocks that come into sight take their true height only now, which may shift the place.
       requestAnimationFrame(() => element?.scrollIntoView({ block: where }))
     },
-    blockElement: (block) => root.children[block] as HTMLElement | undefined ?? null,
+    blockElement: (block) => blockElement(root, block),
     dispose: () => {
       disposed = true
       editor.setRootElement(null)

@@ -4,9 +4,9 @@ import { $getRoot, type LexicalEditor } from 'lexical'
 import { expect, test } from 'vitest'
 import { findBlocks, numberParagraphs } from '#shared/text/blocks.ts'
 import type { ReaderMark } from '../marks/reader-mark.ts'
-import { BlockNode } from './block-node.ts'
 import { $appendBlocks, $repaintBlock, type Painted } from './paint.ts'
 import { ReaderExtension } from './reader-extension.ts'
+import { $blockNode, blocksTogether, type StretchNode } from './stretch-node.ts'
 
 const content = (id: string, start: number, end: number): ReaderMark => ({ role: 'content', id, record: id, status: 'open', proposed: false, start, end })
 
@@ -17,14 +17,14 @@ function readerOf(text: string, marks: ReaderMark[] = []) {
   const editor = buildEditorFromExtensions(ReaderExtension)
   editor.update(() => $appendBlocks(painted, 0, blocks.length), { discrete: true })
   const repaint = (block: number) => editor.update(() => {
-    const node = $getRoot().getChildAtIndex(block)
-    if (node instanceof BlockNode) $repaintBlock(painted, node, block)
+    const node = $blockNode(block)
+    if (node) $repaintBlock(painted, node, block)
   }, { discrete: true })
   return { editor, blocks, repaint, marks }
 }
 
-const blockTexts = (editor: LexicalEditor) => editor.read(() => $getRoot().getChildren().map((node) => node.getTextContent()))
-const segments = (editor: LexicalEditor, block: number) => editor.read(() => ($getRoot().getChildAtIndex(block) as BlockNode).getChildren().map((node) => ({ key: node.getKey(), text: node.getTextContent() })))
+const blockTexts = (editor: LexicalEditor) => editor.read(() => $getRoot().getChildren().flatMap((stretch) => (stretch as StretchNode).getChildren()).map((node) => node.getTextContent()))
+const segments = (editor: LexicalEditor, block: number) => editor.read(() => $blockNode(block)!.getChildren().map((node) => ({ key: node.getKey(), text: node.getTextContent() })))
 
 const sample = 'A title\nPutin will not give any guarantees, he said.\nOn Sunday, Kyiv and Moscow sent drones.'
 
@@ -43,6 +43,20 @@ test('draws the stored text under any marks, and after any repaint', () => {
     blocks.forEach((_, i) => repaint(i))
     expect(blockTexts(editor)).toEqual(blocks.map(({ start, end }) => text.slice(start, end)))
   }), { numRuns: 200 })
+})
+
+test('keeps every block at its place, however many are drawn at first', () => {
+  const text = Array.from({ length: 3 * blocksTogether + 1 }, (_, i) => `Paragraph ${i} goes on and on here.`).join('\n')
+  const blocks = numberParagraphs(findBlocks(text)).map((block, ord) => ({ id: String(ord), ord, ...block }))
+  const painted: Painted = { text, blocks, marksOf: () => [] }
+  for (const first of [1, blocksTogether, blocksTogether + 3, blocks.length]) {
+    const editor = buildEditorFromExtensions(ReaderExtension)
+    editor.update(() => $appendBlocks(painted, 0, first), { discrete: true })
+    editor.update(() => $appendBlocks(painted, first, blocks.length), { discrete: true })
+    expect(blockTexts(editor)).toEqual(text.split('\n'))
+    expect(editor.read(() => blocks.map((_, i) => $blockNode(i)?.shape.index))).toEqual(blocks.map((_, i) => i))
+    expect(editor.read(() => $blockNode(blocks.length))).toBeNull()
+  }
 })
 
 test('is not editable', () => {

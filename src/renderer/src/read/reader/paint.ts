@@ -1,10 +1,10 @@
-import { $getRoot } from 'lexical'
 import type { Block } from '#shared/sources/source-view.ts'
 import { segmentsOf } from '#shared/text/segments.ts'
 import type { ReaderMark } from '../marks/reader-mark.ts'
 import { lookOf, type SegmentLook } from '../marks/segment-look.ts'
 import { $createBlock, type BlockNode } from './block-node.ts'
 import { $createSegment, SegmentNode } from './segment-node.ts'
+import { $appendBlock } from './stretch-node.ts'
 
 /** A text and what lies over it, as the painter asks for it. */
 export type Painted = {
@@ -15,14 +15,12 @@ export type Painted = {
 
 type Run = { readonly text: string; readonly look: SegmentLook }
 
-/** Appends the blocks `[from, to)` to the root. */
+/** Appends the blocks `[from, to)` to the text. */
 export function $appendBlocks(painted: Painted, from: number, to: number): void {
-  const nodes = painted.blocks.slice(from, to).map((block, i) => {
-    const { type, number, start, end } = block
+  for (const [i, { type, number, start, end }] of painted.blocks.slice(from, to).entries()) {
     const node = $createBlock({ type, number, index: from + i, length: end - start })
-    return node.append(...runsOf(painted, from + i).map((run) => $createSegment(run.text, run.look)))
-  })
-  $getRoot().append(...nodes)
+    $appendBlock(node.append(...runsOf(painted, from + i).map((run) => $createSegment(run.text, run.look))))
+  }
 }
 
 /** Paints one block anew: segments that look the same at its start and end stay as they are. */

@@ -1,12 +1,13 @@
 import { defineExtension } from 'lexical'
 import { BlockNode } from './block-node.ts'
+import { StretchNode } from './stretch-node.ts'
 import { SegmentNode } from './segment-node.ts'
 
 /** The editor that shows a source text. It is never editable: a source is evidence. */
 export const ReaderExtension = defineExtension({
   name: 'attache/reader',
   namespace: 'reader',
-  nodes: [BlockNode, SegmentNode],
+  nodes: [StretchNode, BlockNode, SegmentNode],
   editable: false,
   $initialEditorState: null,
 })
