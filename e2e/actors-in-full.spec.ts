@@ -310,3 +310,31 @@ test('the register: filter by kind, select with X, change many in one step, and 
   await expect(page.locator('.actor-file')).toHaveCount(0)
   await keys('v', 'Backspace')
 })
+
+test('case 7: “officials in both capitals” are not named and several; a sweep goes over the whole case, source by source', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  await keys('Control+1')
+  await expect(read.reader).toBeFocused()
+  await read.open(sample('orsa-dam-1.txt'), 'Levant Wire')
+  await read.open(sample('orsa-dam-2.txt'), 'Delta Post')
+  await expect(read.reader).toContainText('officials in both capitals')
+  await read.select({ words: 'officials in both capitals' })
+  await keys('a', '?', 'Tab', 'Tab')
+  await page.keyboard.type('several, jointly')
+  await keys('Enter')
+  await expect(read.status).toContainText('unnamed officials in both capitals, mention 1 of 1')
+  expect((await read.stored()).actors.find(({ name }) => name === 'officials in both capitals')).toMatchObject({ kind: 'unnamed', howMany: 'several, jointly' })
+
+  await read.select({ words: 'Norvolt' })
+  // No other is in this text, so the case is looked through.
+  await keys('a', 'o', 'Control+Enter')
+  const panel = page.getByRole('region', { name: 'Sweep for Norvolt' })
+  await expect(panel).toContainText('the whole case')
+  // The one at hand is shown in its own text.
+  await expect(panel.getByRole('row', { selected: true })).toContainText('Levant Wire')
+  await expect(read.reader).not.toContainText('officials in both capitals')
+  await keys('Enter')
+  await expect.poll(async () => (await read.stored()).mentions.length).toBeGreaterThan(0)
+  await expect.poll(async () => (await read.stored()).actors.find(({ name }) => name === 'Norvolt')).toMatchObject({ mentions: 3, sources: { length: 2 } })
+})

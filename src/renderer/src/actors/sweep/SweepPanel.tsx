@@ -30,7 +30,6 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
   const actor = actors.get(sweep.actor)
   const name = actor?.name ?? ''
   const focused = candidates[at]
-  const many = new Set(candidates.map(({ source }) => source)).size > 1
 
   useEffect(() => {
     if (focused) onShow(focused, tickedOf(review))
@@ -62,7 +61,7 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
     'sweep.leave': onLeave,
   })
 
-  const placeOf = ({ source, paragraph }: SweepCandidate) => [many ? sourceNameOf(source) : '', paragraph === null ? 'heading' : `¶${paragraph}`].filter(Boolean).join(' ')
+  const placeOf = ({ source, paragraph }: SweepCandidate) => [sweep.source === null ? sourceNameOf(source) : '', paragraph === null ? 'heading' : `¶${paragraph}`].filter(Boolean).join(' ')
   const sourceNameOf = (id: string) => {
     const source = sources.get(id)
     return source ? sourceName(source) : ''
