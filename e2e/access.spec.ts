@@ -70,6 +70,15 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await press('Control+3')
   await expect(page.getByRole('grid', { name: 'Claims' })).toBeFocused()
   await findNothing(page, 'Claims')
+  await press('Home', 'x')
+  for (const [key, title, what] of [['f', 'Add a condition', 'a condition'], ['s', 'Columns and order', 'the columns'], ['e', 'Edit this claim', 'the edit of many'], ['u', 'What does this claim answer?', 'an answer'], ['Control+Shift+H', /^History of/u, 'a history']] as const) {
+    await press(key)
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+    await findNothing(page, what, dialog)
+    await leaveDialog(page)
+    await expect(page.getByRole('grid', { name: 'Claims' })).toBeFocused()
+  }
+  await press('Escape')
   await press('Control+4')
   await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
   await expect(page.getByRole('region', { name: 'Mentions' })).toBeVisible()
@@ -95,6 +104,32 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await expect(page.getByRole('dialog', { name: 'Export as PDF' })).toContainText('confirm')
   await findNothing(page, 'the export', dialog)
   await leaveDialog(page)
+})
+
+test('axe finds nothing in the questions, the tags and the memos, in light and dark', async ({ app: { page } }) => {
+  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+  await press('Control+2')
+  await expect(page.getByRole('grid', { name: 'Questions' })).toBeFocused()
+  await press('Home', 'ArrowRight')
+  await findNothing(page, 'Questions')
+  await press('s')
+  await findNothing(page, 'the chronology', '.questions-screen')
+  await press('s')
+  for (const [key, title] of [['v', 'Our view'], ['e', 'Question'], ['g', 'Which question asks the same?']] as const) {
+    await press(key)
+    await expect(page.getByRole('dialog', { name: title, exact: true })).toBeVisible()
+    await findNothing(page, title, dialog)
+    await leaveDialog(page)
+    await expect(page.getByRole('grid', { name: 'Questions' })).toBeFocused()
+  }
+  for (const list of ['Tags', 'Memos']) {
+    await press('Control+k')
+    await page.keyboard.type(`>${list}`)
+    await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(list)
+    await press('Enter')
+    await expect(page.getByRole('grid', { name: list })).toBeFocused()
+    await findNothing(page, list)
+  }
 })
 
 test('in forced colours marks, kinds, choices and the focus are told apart by their lines', async ({ app: { page } }) => {
@@ -131,7 +166,7 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
   await expect(page.getByRole('option').nth(1)).toBeVisible()
   expect(await linesOf(page.getByRole('option', { selected: true }))).not.toBe(await linesOf(page.getByRole('option', { selected: false }).first()))
   await press('Escape')
-  for (const [key, list] of [['Control+3', 'Claims'], ['Control+4', 'Actors']] as const) {
+  for (const [key, list] of [['Control+2', 'Questions'], ['Control+3', 'Claims'], ['Control+4', 'Actors']] as const) {
     await press(key)
     await expect(page.getByRole('grid', { name: list })).toBeFocused()
     const lines = async (selected: boolean) => {

@@ -1,13 +1,13 @@
 /** Where a command's keys work. The innermost active place wins; `everywhere` comes last. */
 export const places = [
-  'everywhere', 'reading', 'actor-picker', 'sweep', 'review', 'split', 'claim-card', 'note', 'questions', 'claims', 'register', 'actors', 'briefing', 'export',
+  'everywhere', 'reading', 'actor-picker', 'sweep', 'review', 'split', 'claim-card', 'note', 'questions', 'tags', 'memos', 'claims', 'register', 'actors', 'briefing', 'export',
 ] as const
 export type Place = (typeof places)[number]
 
 export const placeTitle: Readonly<Record<Place, string>> = {
   everywhere: 'Everywhere', reading: 'Reading', 'actor-picker': 'Actor picker', sweep: 'Sweep', review: 'Review', split: 'Split an actor',
   'claim-card': 'Claim card', note: 'Memo or tag',
-  questions: 'Questions', claims: 'Claims', register: 'Rows', actors: 'Actors', briefing: 'Briefing', export: 'Export',
+  questions: 'Questions', tags: 'Tags', memos: 'Memos', claims: 'Claims', register: 'Rows', actors: 'Actors', briefing: 'Briefing', export: 'Export',
 }
 
 export const menus = ['File', 'Edit', 'View', 'Mark', 'Go', 'Help'] as const

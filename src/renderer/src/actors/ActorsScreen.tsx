@@ -7,6 +7,7 @@ import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { choose } from '../registers/choice.ts'
 import type { FacetOption } from '../registers/facets.ts'
+import { useAtHand } from '../history/use-at-hand.ts'
 import { RegisterScreen, type RegisterParts } from '../registers/RegisterScreen.tsx'
 import { Button } from '../ui/Button.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
@@ -44,6 +45,7 @@ export function ActorsScreen() {
   const actor = (chosen ?? rows[0])?.actor ?? null
   // The rows matter more than the card: a letter in the filter draws those first.
   const shown = useDeferredValue(actor)
+  useAtHand(actor && { type: 'actor', id: actor.id })
 
   useEffect(() => {
     if (wanted === null) return

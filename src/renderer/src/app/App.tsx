@@ -17,6 +17,8 @@ import { useTheme } from './use-theme.ts'
 import './app.css'
 
 const QuestionsScreen = later(async () => (await import('../questions/QuestionsScreen.tsx')).QuestionsScreen)
+const TagsScreen = later(async () => (await import('../tags/TagsScreen.tsx')).TagsScreen)
+const MemosScreen = later(async () => (await import('../memos/MemosScreen.tsx')).MemosScreen)
 const ClaimsScreen = later(async () => (await import('../claims/ClaimsScreen.tsx')).ClaimsScreen)
 const ActorsScreen = later(async () => (await import('../actors/ActorsScreen.tsx')).ActorsScreen)
 const BriefingScreen = later(async () => (await import('../briefing/BriefingScreen.tsx')).BriefingScreen)
@@ -61,6 +63,10 @@ function CurrentScreen() {
       return <ReadScreen />
     case 'questions':
       return <QuestionsScreen />
+    case 'tags':
+      return <TagsScreen />
+    case 'memos':
+      return <MemosScreen />
     case 'claims':
       return <ClaimsScreen />
     case 'actors':

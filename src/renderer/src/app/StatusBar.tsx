@@ -7,6 +7,8 @@ const nextKeys = {
   first: ['source.paste', 'source.import'],
   read: ['reading.actor', 'reading.claim', 'reading.tag', 'reading.memo', 'reading.shrink', 'reading.widen', 'go.briefing', 'help.keys'],
   questions: ['questions.open', 'questions.nextReport', 'questions.view', 'questions.new', 'questions.cite', 'help.keys'],
+  tags: ['tags.open', 'tags.new', 'tags.edit', 'tags.move', 'tags.merge', 'help.keys'],
+  memos: ['memos.open', 'memos.edit', 'memos.delete', 'memos.filter', 'help.keys'],
   claims: ['claims.open', 'claims.edit', 'register.select', 'claims.question', 'register.filter', 'help.keys'],
   actors: ['actors.open', 'actors.edit', 'register.select', 'actors.merge', 'actors.card', 'register.filter', 'help.keys'],
   briefing: ['briefing.judgement', 'briefing.evidence', 'briefing.export', 'help.keys'],

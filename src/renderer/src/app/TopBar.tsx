@@ -2,9 +2,9 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '#shared/commands/commands.ts'
 import { KeyOf } from '../ui/Keys.tsx'
 import { useApp, useAppState, useRecords } from './app-context.ts'
-import { screens, type Screen } from './app-state.ts'
+import { screens } from './app-state.ts'
 
-const screenLabel: Readonly<Record<Screen, string>> = { read: 'Read', questions: 'Questions', claims: 'Claims', actors: 'Actors', briefing: 'Briefing' }
+const screenLabel: Readonly<Record<(typeof screens)[number], string>> = { read: 'Read', questions: 'Questions', claims: 'Claims', actors: 'Actors', briefing: 'Briefing' }
 
 export function TopBar() {
   const { keyboard, stores } = useApp()

@@ -6,8 +6,9 @@ import type { Id } from '#shared/model/id.ts'
 import type { LastGesture } from '../read/last-gesture.ts'
 import { defaultSettings, type Settings } from '#shared/settings/settings.ts'
 
+/** The screens that the bar leads to; tags and memos are reached from the box and the menu. */
 export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const
-export type Screen = (typeof screens)[number]
+export type Screen = (typeof screens)[number] | 'tags' | 'memos'
 
 export type Notice = { readonly kind: 'info' | 'error'; readonly message: string }
 

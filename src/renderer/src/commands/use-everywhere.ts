@@ -42,6 +42,8 @@ export function useEverywhere(): void {
     'go.claims': go('claims'),
     'go.actors': go('actors'),
     'go.briefing': go('briefing'),
+    'go.tags': go('tags'),
+    'go.memos': go('memos'),
     'review.sameActors': () => state.getState().openDialog({ kind: 'same-actors' }),
     'review.places': () => state.getState().openDialog({ kind: 'places-or-states' }),
     'history.open': () => openHistory(app),

@@ -19,7 +19,7 @@ export function HistoryStep({ entry, now, at, places, idOf, onChoose, onRestore 
   const row = (i: number, className: string, content: React.ReactNode) => (
     <li key={i} id={idOf(i)} role="option" aria-selected={i === at} className={`${className}${i === at ? ' at' : ''}`} onClick={() => onChoose(i)} ref={(node) => { if (i === at) node?.scrollIntoView({ block: 'nearest' }) }}>
       {content}
-      {i === at && places[i] && <button type="button" tabIndex={-1} className="link" onClick={() => onRestore(places[i]!)}>{places[i].line ? 'bring back' : 'bring all back'} <kbd>R</kbd></button>}
+      {i === at && places[i] && <span className="link" onClick={() => onRestore(places[i]!)}>{places[i].line ? 'bring back' : 'bring all back'} <kbd>R</kbd></span>}
     </li>
   )
   return (

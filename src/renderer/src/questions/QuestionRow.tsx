@@ -50,13 +50,13 @@ function Answers({ question, line }: { readonly question: QuestionView; readonly
     <div className="question-answers">
       {four.map((column, i) => (onlyNamed && i < 3 ? null : (
         <div key={answers[i]} className="answer-column" style={{ gridColumn: i + 1, gridRow: 1 }}>
-          {column && <h3 className="visually-hidden">{answerWord[answers[i]!]}</h3>}
+          {column && <h2 className="visually-hidden">{answerWord[answers[i]!]}</h2>}
           {column && of(column).map(line)}
         </div>
       )))}
       {named.length > 0 && (
         <div className="named-answers" style={{ gridColumn: onlyNamed ? '1 / span 3' : '1 / span 4', gridRow: onlyNamed ? 1 : 2 }}>
-          {named.map((column) => <div key={answerText(column.answer)} className="answer-column"><h3 className="named-answer" dir="auto">{answerText(column.answer)}</h3>{of(column).map(line)}</div>)}
+          {named.map((column) => <div key={answerText(column.answer)} className="answer-column"><h2 className="named-answer" dir="auto">{answerText(column.answer)}</h2>{of(column).map(line)}</div>)}
         </div>
       )}
     </div>

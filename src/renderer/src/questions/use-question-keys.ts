@@ -79,10 +79,10 @@ export function useQuestionKeys({ rows, question, reports, listRef, fieldRef, sh
     'questions.moveUp': move(-1),
     'questions.moveDown': move(1),
     'questions.chronology': () => registers.questions.setState({ byDate: !byDate }),
-    'questions.filter': () => fieldRef.current?.focus() ?? false,
+    'questions.filter': () => fieldRef.current?.focus(),
     'questions.delete': () => (inRows() ? void remove(question!) : false),
     'questions.back': () => {
-      if (!inRows()) return listRef.current?.focus() ?? false
+      if (!inRows()) return listRef.current?.focus()
       return chosenReport === null ? false : registers.questions.setState({ report: null })
     },
   }, sheet === null && dialog === null)

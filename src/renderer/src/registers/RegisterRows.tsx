@@ -1,6 +1,6 @@
 import type { Row, RowData } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 import type { registerFeatures } from './columns.ts'
 import { RegisterRow } from './RegisterRow.tsx'
 import type { Register } from './use-register.ts'
@@ -42,9 +42,16 @@ export function RegisterRows<R extends RowData, C extends string, Q>({ id, regis
     if (at >= 0 && !isBack.current) virtual.scrollToIndex(at, { align: 'auto' })
     isBack.current = false
   }, [at, virtual])
-  useLayoutEffect(() => {
+  // The scroller is the parent's, which is not there yet when this one's layout is made, and gone when it is taken away.
+  useEffect(() => {
     const scroller = tableRef.current
-    return () => state.setState({ place: { offset: scroller?.scrollTop ?? 0, sizes: virtual.measurementsCache } })
+    let offset = scroller?.scrollTop ?? 0
+    const note = () => { offset = scroller?.scrollTop ?? 0 }
+    scroller?.addEventListener('scroll', note, { passive: true })
+    return () => {
+      scroller?.removeEventListener('scroll', note)
+      state.setState({ place: { offset, sizes: virtual.takeSnapshot() } })
+    }
   }, [state, tableRef, virtual])
 
   return (

@@ -1,5 +1,5 @@
 import { useTable, type ColumnDef, type RowData } from '@tanstack/react-table'
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Table } from '#shared/registers/table.ts'
 import { choose, extend, toggle } from './choice.ts'
 import { registerFeatures, tracksOf, type RegisterColumn } from './columns.ts'
@@ -60,18 +60,23 @@ export function RegisterTable<R extends RowData, C extends string, Q>({ label, r
       state.setChoice((last) => (onTick || event.ctrlKey || event.metaKey ? toggle : choose)(last, idOf(row)))
     },
   }), [state, idOf])
-  const copy = (event: ClipboardEvent) => {
-    const copied = event.target === event.currentTarget ? onCopy() : null
+  // The event goes to where the browser has its selection, which is not where the focus is; so it is heard at the document.
+  const copy = useEffectEvent((event: ClipboardEvent) => {
+    const copied = document.activeElement === tableRef.current ? onCopy() : null
     if (!copied) return
     event.preventDefault()
-    event.clipboardData.setData('text/plain', copied.text)
-    event.clipboardData.setData('text/html', copied.html)
-  }
+    event.clipboardData?.setData('text/plain', copied.text)
+    event.clipboardData?.setData('text/html', copied.html)
+  })
+  useEffect(() => {
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [])
 
   return (
     <div className={register.selectedCount > 0 ? 'register-table has-selected' : 'register-table'} ref={tableRef} role="grid" tabIndex={0} aria-label={label}
       aria-multiselectable aria-rowcount={rows.length + 1} aria-colcount={visible.length} aria-activedescendant={at >= 0 ? `${id}-${choice.chosen}` : undefined}
-      onKeyDown={onKeyDown} onCopy={copy}
+      onKeyDown={onKeyDown}
       onFocus={(event) => { if (event.target === event.currentTarget && at < 0 && rows[0]) state.setChoice((last) => choose(last, idOf(rows[0]!))) }}
       style={{ '--tracks': tracks, '--width': `${width}px` } as CSSProperties}>
       <RegisterHead headers={table.getHeaderGroups()[0]?.headers ?? []} sort={filter.sort} />

@@ -48,7 +48,7 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
     if (at >= 0 && !isBack.current) rows.scrollToIndex(at, { align: 'auto' })
     isBack.current = false
   }, [at, rows])
-  const leave = useEffectEvent((offset: number) => onLeave?.({ offset, sizes: rows.measurementsCache }))
+  const leave = useEffectEvent((offset: number) => onLeave?.({ offset, sizes: rows.takeSnapshot() }))
   useLayoutEffect(() => {
     const element = scroller.current
     return () => leave(element?.scrollTop ?? 0)

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { MemoView } from '#shared/memos/memo-view.ts'
+import { useApp } from '../app/app-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { ownerWord } from './find-memos.ts'
+
+/** The words of a memo. Ctrl+Enter keeps them; empty ones delete it. */
+export function MemoSheet({ memo, onLeave }: { readonly memo: MemoView; readonly onLeave: () => void }) {
+  const { client, state } = useApp()
+  const [body, setBody] = useState(memo.body)
+  const save = async () => {
+    if (await client.save('updateMemo', { id: memo.id, body }) === undefined) return
+    state.getState().announce(body.trim() === '' ? 'The memo is deleted. Undo brings it back.' : 'The memo is kept.')
+    onLeave()
+  }
+  return (
+    <Sheet title={`Memo ${ownerWord[memo.owner.type]} ${memo.owner.name.slice(0, 80)}`} onLeave={onLeave} width={600}>
+      <form onSubmit={(event) => { event.preventDefault(); void save() }} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); event.stopPropagation(); void save() } }}>
+        <textarea className="input" aria-label="Memo" rows={6} autoFocus dir="auto" value={body} maxLength={100_000} onChange={(event) => setBody(event.target.value)} />
+        <div className="sheet-actions">
+          <Button onPress={onLeave}>Leave</Button>
+          <Button look="primary" type="submit">Save <kbd>Ctrl ↵</kbd></Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,36 @@
+import type { TagView } from '#shared/tags/tag-view.ts'
+import { depthOf, type TagUses } from './tag-uses.ts'
+
+/** One tag: where it stands in the tree, what it means, and what carries it or one under it. Counts are links. */
+export function TagRow({ tag, uses, isChosen, onClaims, onActors, onQuestions }: {
+  readonly tag: TagView
+  readonly uses: TagUses | undefined
+  readonly isChosen: boolean
+  readonly onClaims: () => void
+  readonly onActors: () => void
+  readonly onQuestions: () => void
+}) {
+  const { claims, actors, sources, questions } = uses ?? { claims: 0, actors: 0, sources: 0, questions: 0 }
+  const places = Math.max(0, tag.usesWithin - claims - actors - sources - questions)
+  return (
+    <div className={isChosen ? 'label-row tag-row chosen' : 'label-row tag-row'}>
+      <div style={{ paddingInlineStart: depthOf(tag.path) * 22 }}>
+        <span className="visually-hidden">{tag.path}: </span>
+        <b dir="auto" title={tag.path}>{tag.name}</b>
+        {tag.definition !== '' && <p className="quiet" dir="auto">{tag.definition}</p>}
+      </div>
+      <span className="tag-counts">
+        {claims > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onClaims}>{counted(claims, 'claim')}</button>}
+        {actors > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onActors}>{counted(actors, 'actor')}</button>}
+        {questions > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onQuestions}>{counted(questions, 'question')}</button>}
+        {sources > 0 && <span className="quiet">{counted(sources, 'source')}</span>}
+        {places > 0 && <span className="quiet">{counted(places, 'place')}</span>}
+        {tag.usesWithin === 0 && <span className="quiet">not used</span>}
+      </span>
+    </div>
+  )
+}
+
+function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count.toLocaleString('en')} ${word}s`
+}
