@@ -80,6 +80,7 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   await expect(read.picker).toBeFocused()
   await press(page, 'Escape')
   await box(page, 'Change keys')
+  await expect(page.getByRole('searchbox', { name: 'Find a command or a key' })).toBeFocused()
   await page.keyboard.type('Mark a claim')
   await expect(page.getByRole('group', { name: 'Mark a claim' })).toContainText('no key')
   await press(page, 'Tab', 'Tab', 'Tab', 'Enter')

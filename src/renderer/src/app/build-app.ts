@@ -14,6 +14,10 @@ import type { WindowApi } from './window-api.ts'
 export function buildApp(api: WindowApi): App {
   const state = createAppState()
   const client = createClient(api, state)
+  const keyboard = createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys, keys: () => state.getState().settings.keys })
+  state.subscribe((now, before) => {
+    if (now.dialog !== before.dialog) keyboard.cover(now.dialog !== null)
+  })
   return {
     api,
     client,
@@ -21,7 +25,7 @@ export function buildApp(api: WindowApi): App {
     stores: createStores(client, state),
     registers: createRegisters(client),
     texts: createTextReads(client),
-    keyboard: createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys, keys: () => state.getState().settings.keys }),
+    keyboard,
     flushers: createFlushers(),
     report: reportErrors(api),
   }

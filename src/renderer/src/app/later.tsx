@@ -1,4 +1,5 @@
 import { lazy, Suspense, useLayoutEffect, useState, type ComponentType, type LazyExoticComponent } from 'react'
+import { holdKeys } from '../commands/hold-keys.ts'
 
 type Later<P> = LazyExoticComponent<ComponentType<P>>
 const waiting: (() => Promise<unknown>)[] = []
@@ -21,14 +22,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
 
 /** Stands where something is about to be: keys meant for it must not reach what lies beneath. */
 function Coming() {
-  useLayoutEffect(() => {
-    const hold = (event: KeyboardEvent) => {
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    }
-    window.addEventListener('keydown', hold, true)
-    return () => window.removeEventListener('keydown', hold, true)
-  }, [])
+  useLayoutEffect(holdKeys, [])
   return null
 }
 

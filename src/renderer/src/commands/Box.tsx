@@ -5,6 +5,7 @@ import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
 import { KeyOf } from '../ui/Keys.tsx'
 import { findCommands } from './find-commands.ts'
+import { holdKeys } from './hold-keys.ts'
 import { openHit } from './open-hit.ts'
 import './box.css'
 
@@ -32,9 +33,11 @@ export function Box({ start }: { readonly start: string }) {
   ]
   const take = (row: Row | undefined) => {
     if (!row) return
+    const release = holdKeys()
     close()
-    /** After the box is gone, so that the command finds the focus where it was. */
+    // After the box is gone, so that the command finds the focus where it was; until then no key reaches what lies beneath.
     setTimeout(() => {
+      release()
       if (row.kind === 'command') app.keyboard.run(row.id)
       else if (row.kind === 'hit') openHit(app, row.hit)
       else void app.client.want('openLibrary', { recent: row.recent.path })

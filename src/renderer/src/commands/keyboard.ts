@@ -18,6 +18,8 @@ export type Keyboard = {
   /** The mounted places, innermost first. */
   readonly places: () => readonly Place[]
   readonly onChange: (listener: () => void) => () => void
+  /** A dialog is open, or is on its way: the places that are mounted now hear no key until it is gone. */
+  readonly cover: (covered: boolean) => void
   /** Handles a key press; true when a command took it. */
   readonly press: (event: KeyboardEvent) => boolean
 }
@@ -26,6 +28,7 @@ type Mounted = { readonly place: Place; readonly handlers: Readonly<Partial<Reco
 
 export function createKeyboard(options: { readonly mac: boolean; readonly letterKeys: () => boolean; readonly keys: () => KeyMap }): Keyboard {
   let stack: readonly Mounted[] = []
+  let covered: ReadonlySet<Mounted> = new Set()
   const listeners = new Set<() => void>()
   const change = (next: readonly Mounted[]) => {
     stack = next
@@ -48,12 +51,17 @@ export function createKeyboard(options: { readonly mac: boolean; readonly letter
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    cover: (isCovered) => {
+      covered = new Set(isCovered ? stack.filter(({ place }) => place !== 'everywhere') : [])
+    },
     press: (event) => {
       const typing = isTyping(event.target)
       const map = options.keys()
       const { key: name, ctrlKey, metaKey, shiftKey, altKey } = event
       const pressed = { key: name, ctrlKey, metaKey, shiftKey, altKey, altGraph: event.getModifierState('AltGraph') }
-      for (const { place, handlers } of stack) {
+      for (const mounted of stack) {
+        if (covered.has(mounted)) continue
+        const { place, handlers } = mounted
         for (const id of commandIds) {
           const command = commandOf(id)
           const handler = handlers[id]

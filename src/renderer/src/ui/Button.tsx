@@ -1,11 +1,16 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
 
 type Look = 'plain' | 'primary' | 'danger' | 'quiet'
 
-export function Button({ look = 'plain', children, ...rest }: Omit<ButtonProps, 'children' | 'className'> & { readonly look?: Look; readonly children: ReactNode }) {
+/** `autoFocus` takes the focus before the button is seen, so that the key it names works from then on. */
+export function Button({ look = 'plain', autoFocus = false, children, ...rest }: Omit<ButtonProps, 'children' | 'className'> & { readonly look?: Look; readonly children: ReactNode }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    if (autoFocus) button.current?.focus()
+  }, [autoFocus])
   return (
-    <AriaButton className={`button ${look}`} {...rest}>
+    <AriaButton ref={button} className={`button ${look}`} autoFocus={autoFocus} {...rest}>
       {children}
     </AriaButton>
   )

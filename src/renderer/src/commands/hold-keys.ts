@@ -1,0 +1,9 @@
+/** Lets no key reach anything until the returned function is called: something is about to take them, and is not there yet. */
+export function holdKeys(): () => void {
+  const hold = (event: KeyboardEvent) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  window.addEventListener('keydown', hold, true)
+  return () => window.removeEventListener('keydown', hold, true)
+}
