@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useAppState } from '../app/app-context.ts'
 import { focusText } from './moves.ts'
 import type { Reading } from './reading.ts'
@@ -11,17 +11,23 @@ import type { TextSelection } from './reader/mount-reader.ts'
 export function useFocusBack(reading: Reading): void {
   const dialog = useAppState((values) => values.dialog)
   const left = useRef<TextSelection | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (dialog !== null) {
+      // Where one dialog follows another at once, this is still the caret that the first one found.
       left.current = reading.lastSelection() ?? { anchor: 0, focus: 0 }
+      reading.return(null)
       return
     }
+    reading.return(left.current)
     const giveBack = () => {
       const reader = reading.reader()
       const nowhere = document.activeElement === document.body || document.activeElement === null
       if (nowhere || (document.activeElement === reader?.root && !reader?.readSelection())) focusText(reading, left.current)
     }
-    const timer = setTimeout(giveBack, 60)
+    const timer = setTimeout(() => {
+      giveBack()
+      reading.return(null)
+    }, 60)
     document.addEventListener('focusin', giveBack)
     return () => {
       clearTimeout(timer)
