@@ -31,8 +31,6 @@ export type Reading = {
   /** The text selection as a range without white space at its ends; null when it is only a caret. */
   readonly selection: () => TextRange | null
   readonly caret: () => number | null
-  /** A dialog has closed and the caret is on its way back here, which a key pressed meanwhile means; null when it has arrived. */
-  readonly return: (selection: TextSelection | null) => void
   /** Where the selection is, or was last, in the text. */
   readonly lastSelection: () => TextSelection | null
   readonly places: () => readonly RecordPlace[]
@@ -51,7 +49,6 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   const state = createReadingState(index)
   let reader: Reader | null = null
   let last: TextSelection | null = null
-  let returning: TextSelection | null = null
   let places: readonly RecordPlace[] | null = null
 
   const records = () => ({
@@ -76,7 +73,6 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   sync()
 
   const lastSelection = () => {
-    if (returning) return returning
     last = reader?.readSelection() ?? last
     return last
   }
@@ -88,7 +84,6 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   return {
     serial, app, text, place, index, state, mention, claim, note, caret, lastSelection,
     reader: () => reader,
-    return: (selection) => { returning = selection },
     attach: (drawnReader) => {
       reader = drawnReader
       sync()
