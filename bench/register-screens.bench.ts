@@ -7,9 +7,11 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import { counts, fill } from './filled-library.ts'
 
 /**
- * The registers as a person sees them: 10,000 claims, 2,000 actors in the built app's window, 1280 × 720.
+ * The registers as a person sees them: 10,000 claims, 2,000 actors, 500 questions with 13,333 answers in the built app's window, 1280 × 720.
  * Method: each time runs in the page, from the press of the key (as the event has it) to the task after the frame that shows what it
- * asked for. First rows: the key of the screen to the first row. Filter: a letter to the frame after it. Scroll: 40 px a frame, frame to frame.
+ * asked for. First rows: the key of the screen to the first row. Filter: a letter to the frame after it (with the rows it finds; on the
+ * questions, whose rows are tall, the letter comes first and the rows when they are laid out). Scroll: 40 px a frame, frame to frame.
+ * Bulk edit: the press that saves a change of 1,000 selected claims, to the frame in which their rows show it.
  * The floor beside them is the same machine at the same time with nothing to do: a key that does nothing, frames in which nothing moves.
  */
 /** Chromium without a GPU draws every frame on the processor. */
@@ -30,6 +32,8 @@ try {
   await page.waitForTimeout(1500)
   await page.evaluate(watchKeys)
   console.log(`Register screens. ${JSON.stringify(counts)}, ${machine()}${softwareRendering ? ', software rendering' : ''}`)
+  await bulkEdit(page)
+  await measure(page, 'Questions', 'Control+2', ['q', 'u', 'e', 's', 't', ' ', '4', '2'], { row: '.virtual-row .question-row', scroller: '.virtual-list' })
   await measure(page, 'Claims', 'Control+3', ['i', 'n', ' ', 'o', 'u', 'r', ' ', '7'])
   await measure(page, 'Actors', 'Control+4', ['a', 'c', 't', 'o', 'r', ' ', '1', '2'])
   await close()
@@ -37,13 +41,13 @@ try {
   rmSync(home.folder, { recursive: true, force: true })
 }
 
-async function measure(page: Page, name: string, key: string, letters: readonly string[]): Promise<void> {
+async function measure(page: Page, name: string, key: string, letters: readonly string[], { row, scroller } = { row: '.register-row', scroller: '.register-table' }): Promise<void> {
   const first: number[] = []
   for (let i = 0; i < visits; i++) {
     await page.keyboard.press('Control+1')
     await page.locator('.block').first().waitFor()
     await page.waitForTimeout(400)
-    first.push(await timed(page, key, '.register-row'))
+    first.push(await timed(page, key, row))
   }
   printGoal(`${name}: first rows`, median(first), 150)
   await page.waitForTimeout(800)
@@ -65,10 +69,39 @@ async function measure(page: Page, name: string, key: string, letters: readonly 
     await page.waitForTimeout(50)
   }
   console.log(`        floor: a key that does nothing p95 ${ms(percentile(idle, 0.95))}; median of a letter ${ms(median(typed))}, of that key ${ms(median(idle))}`)
-  const still = await page.evaluate(framesWhile, 0)
-  const frames = await page.evaluate(framesWhile, 40)
+  const still = await page.evaluate(framesWhile, { step: 0, scroller })
+  const frames = await page.evaluate(framesWhile, { step: 40, scroller })
   printGoal(`${name}: scroll, frame to frame p95`, percentile(frames, 0.95), softwareRendering ? 26 : 20)
   console.log(`        floor: frames in which nothing moves p95 ${ms(percentile(still, 0.95))}; median scrolling ${ms(median(frames))}, still ${ms(median(still))}`)
+}
+
+/** Selects 1,000 claims with the keyboard and changes them, as one step; each time another kind, so that the rows show it. */
+async function bulkEdit(page: Page): Promise<void> {
+  await page.keyboard.press('Control+3')
+  await page.locator('.register-row').first().waitFor()
+  // Each source has 500 of the claims.
+  for (const source of ['source paper 13', 'source paper 14']) {
+    await page.keyboard.press('f')
+    await page.getByRole('combobox', { name: 'Condition' }).waitFor()
+    await page.keyboard.type(source)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.waitForTimeout(300)
+  }
+  await page.keyboard.press('Control+a')
+  const chosen = await page.locator('.register-selected').innerText()
+  const took: number[] = []
+  for (const kind of ['denies', 'asks', 'predicts', 'demands', 'denies']) {
+    await page.keyboard.press('Home')
+    await page.keyboard.press('e')
+    await page.getByRole('combobox', { name: 'Kind' }).waitFor()
+    await page.keyboard.type(kind)
+    took.push(await timed(page, 'Enter', `.register-row.selected [aria-colindex="3"] [title="${kind}"]`))
+    await page.waitForTimeout(600)
+  }
+  printGoal(`Claims: bulk edit, ${chosen}, to paint`, median(took), 500)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Backspace')
 }
 
 /** Presses a key, and answers how long until what it brought (or, null, the next frame) was drawn. */
@@ -106,8 +139,8 @@ function watchKeys(): void {
 }
 
 /** Runs in the page: the time from frame to frame while the rows are scrolled by so many px a frame. */
-async function framesWhile(step: number): Promise<number[]> {
-  const scroller = document.querySelector('.register-table')!
+async function framesWhile({ step, scroller: selector }: { readonly step: number; readonly scroller: string }): Promise<number[]> {
+  const scroller = document.querySelector(selector)!
   const times: number[] = []
   let last = Number.NaN
   for (let i = 0; i <= 240; i++) {

@@ -29,7 +29,7 @@ export const QuestionRow = memo(function QuestionRow({ question, byDate, isChose
         {question.reports > 0 ? <StatusMark status={statusOf(question)} /> : <span className="quiet">no answer yet</span>}
         {question.tags.length > 0 && <small dir="auto">{question.tags.join(', ')}</small>}
       </div>
-      {byDate ? <div className="question-dates">{chronology(question).map(line)}</div> : <Answers question={question} line={line} />}
+      {byDate ? <div className="question-dates">{chronology(question).map(line)}</div> : <Answers question={question} line={line} all={report !== null} onCount={onCount} />}
       <div className="question-origins">
         {question.answers.filter(({ reports }) => reports > 0).map((column) => {
           const { count, answer } = originsText(column)
@@ -41,22 +41,39 @@ export const QuestionRow = memo(function QuestionRow({ question, byDate, isChose
   )
 })
 
-function Answers({ question, line }: { readonly question: QuestionView; readonly line: (report: RowReport) => React.ReactNode }) {
+/** Of more reports than these the rest is a count, until the keys walk through them: a row stays one that can be taken in. */
+export const mostShown = 4
+
+function Answers({ question, line, all, onCount }: {
+  readonly question: QuestionView
+  readonly line: (report: RowReport) => React.ReactNode
+  readonly all: boolean
+  readonly onCount: (question: Id, column: AnswerColumn) => void
+}) {
   const { four, named } = columnsOf(question)
   const reports = reportsOf(question)
-  const of = (column: AnswerColumn) => reports.filter(({ answer }) => answerText(answer) === answerText(column.answer))
+  const linesOf = (column: AnswerColumn) => {
+    const own = reports.filter(({ answer }) => answerText(answer) === answerText(column.answer))
+    const shown = all || own.length <= mostShown + 1 ? own : own.slice(0, mostShown)
+    return (
+      <>
+        {shown.map(line)}
+        {shown.length < own.length && <button type="button" tabIndex={-1} className="count-link quiet" onClick={() => onCount(question.id, column)}>{own.length - shown.length} more</button>}
+      </>
+    )
+  }
   const onlyNamed = named.length > 0 && four.slice(0, 3).every((column) => column === undefined)
   return (
     <div className="question-answers">
       {four.map((column, i) => (onlyNamed && i < 3 ? null : (
         <div key={answers[i]} className="answer-column" style={{ gridColumn: i + 1, gridRow: 1 }}>
           {column && <h2 className="visually-hidden">{answerWord[answers[i]!]}</h2>}
-          {column && of(column).map(line)}
+          {column && linesOf(column)}
         </div>
       )))}
       {named.length > 0 && (
         <div className="named-answers" style={{ gridColumn: onlyNamed ? '1 / span 3' : '1 / span 4', gridRow: onlyNamed ? 1 : 2 }}>
-          {named.map((column) => <div key={answerText(column.answer)} className="answer-column"><h2 className="named-answer" dir="auto">{answerText(column.answer)}</h2>{of(column).map(line)}</div>)}
+          {named.map((column) => <div key={answerText(column.answer)} className="answer-column"><h2 className="named-answer" dir="auto">{answerText(column.answer)}</h2>{linesOf(column)}</div>)}
         </div>
       )}
     </div>

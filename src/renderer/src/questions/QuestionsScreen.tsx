@@ -1,7 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
-import { answerText } from '#shared/questions/answer.ts'
 import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { useAtHand } from '../history/use-at-hand.ts'
@@ -11,11 +10,12 @@ import { useTextShelf } from '../sources/use-text-shelf.ts'
 import { FilterField } from '../ui/FilterField.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
-import { byFirstReport, chronology, countOf, inOrder, isShown, reportsOf, type RowReport } from './question-rows.ts'
-import { QuestionRow } from './QuestionRow.tsx'
+import { byFirstReport, chronology, columnsOf, countOf, inOrder, isShown, reportsOf, type RowReport } from './question-rows.ts'
+import { mostShown, QuestionRow } from './QuestionRow.tsx'
 import { QuestionSheets, type QuestionDialog } from './QuestionSheets.tsx'
 import { QuestionsRail } from './QuestionsRail.tsx'
 import { findQuestions } from '../claims/register/find-questions.ts'
+import { ReportLookups } from './report-lookups.ts'
 import { useQuestionKeys } from './use-question-keys.ts'
 import './questions.css'
 
@@ -27,16 +27,21 @@ export function QuestionsScreen() {
   const claims = useRecords(stores.claims).byId
   const values = useStore(registers.questions)
   const { show, occasion, words, byDate, chosen, report } = values
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const lookups = useMemo(() => ({ claims, actors, sources }), [claims, actors, sources])
   const shelf = useTextShelf()
+  /** A letter shows in the field before the rows are looked for: they are tall, and drawing new ones takes longer than a key. */
+  const sought = useDeferredValue(words)
   const [sheet, setSheet] = useState<QuestionDialog | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const fieldRef = useRef<HTMLInputElement>(null)
   const all = useMemo(() => inOrder(questions.values()), [questions])
   const rows = useMemo(() => {
-    const found = findQuestions(all, words).filter((question) => isShown(question, show)
+    const found = findQuestions(all, sought).filter((question) => isShown(question, show)
       && (occasion === null || reportsOf(question).some(({ claim }) => (claims.get(claim)?.occasion?.id ?? 'none') === occasion)))
     return byDate ? byFirstReport(found) : found
-  }, [all, words, show, occasion, byDate, claims])
+  }, [all, sought, show, occasion, byDate, claims])
   const question = rows.find(({ id }) => id === chosen) ?? null
   const reports = useMemo(() => (question ? (byDate ? chronology(question) : reportsOf(question)) : []), [question, byDate])
   useAtHand(question && { type: 'question', id: question.id })
@@ -63,28 +68,30 @@ export function QuestionsScreen() {
     )
   }
   return (
-    <TextShelfContext value={shelf}>
-      <div className="register-screen questions-screen">
-        <QuestionsRail questions={all} claims={claims} show={show} occasion={occasion} onChange={(patch) => { set(patch); toRows() }} />
-        <section className={byDate ? 'register by-date' : 'register'} aria-label="The questions">
-          <header className="register-head">
-            <h1>{rows.length === all.length ? countOf(all.length, 'question') : `${rows.length} of ${countOf(all.length, 'question')}`}</h1>
-            <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>new question <KeyOf command="questions.new" /></button>
-            <button type="button" className="register-chip" aria-pressed={byDate} onClick={() => set({ byDate: !byDate })}>chronology <KeyOf command="questions.chronology" /></button>
-            <span className="register-tools"><FilterField label="Filter questions" placeholder="Filter questions" command="questions.filter" value={words} onChange={(typed) => set({ words: typed })} fieldRef={fieldRef} listRef={listRef} /></span>
-          </header>
-          <div className="question-heads" aria-hidden>
-            <div className="question-row"><span>Question</span>{byDate ? <span className="question-dates">By date</span> : <span className="question-answers"><span>Yes</span><span>No</span><span>Only if</span><span>Does not say</span></span>}<span>Origins</span><span>Our view</span></div>
-          </div>
-          {rows.length === 0 && <p className="register-none">No question meets this. <button type="button" className="link" onClick={() => { set({ show: 'all', occasion: null, words: '' }); toRows() }}>Show all</button></p>}
-          <VirtualList items={rows} keyOf={keyOf} label="Questions" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} kept={values.place} onLeave={(place) => set({ place })}
-            onChoose={({ id }) => { if (id !== registers.questions.getState().chosen) set({ chosen: id, report: null }) }} onOpen={({ id }) => setSheet({ kind: 'open', question: id })}>
-            {(one, isChosen) => <QuestionRow question={one} byDate={byDate} isChosen={isChosen} report={isChosen ? report : null} onReport={onReport} onOpen={openReport} onCount={onCount} />}
-          </VirtualList>
-        </section>
-        {sheets}
-      </div>
-    </TextShelfContext>
+    <ReportLookups value={lookups}>
+      <TextShelfContext value={shelf}>
+        <div className="register-screen questions-screen">
+          <QuestionsRail questions={all} claims={claims} show={show} occasion={occasion} onChange={(patch) => { set(patch); toRows() }} />
+          <section className={byDate ? 'register by-date' : 'register'} aria-label="The questions">
+            <header className="register-head">
+              <h1>{rows.length === all.length ? countOf(all.length, 'question') : `${rows.length} of ${countOf(all.length, 'question')}`}</h1>
+              <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>new question <KeyOf command="questions.new" /></button>
+              <button type="button" className="register-chip" aria-pressed={byDate} onClick={() => set({ byDate: !byDate })}>chronology <KeyOf command="questions.chronology" /></button>
+              <span className="register-tools"><FilterField label="Filter questions" placeholder="Filter questions" command="questions.filter" value={words} onChange={(typed) => set({ words: typed })} fieldRef={fieldRef} listRef={listRef} /></span>
+            </header>
+            <div className="question-heads" aria-hidden>
+              <div className="question-row"><span>Question</span>{byDate ? <span className="question-dates">By date</span> : <span className="question-answers"><span>Yes</span><span>No</span><span>Only if</span><span>Does not say</span></span>}<span>Origins</span><span>Our view</span></div>
+            </div>
+            {rows.length === 0 && <p className="register-none">No question meets this. <button type="button" className="link" onClick={() => { set({ show: 'all', occasion: null, words: '' }); toRows() }}>Show all</button></p>}
+            <VirtualList items={rows} keyOf={keyOf} label="Questions" chosen={chosen} estimate={estimate} takesFocus overscan={1} listRef={listRef} kept={values.place} onLeave={(place) => set({ place })}
+              onChoose={({ id }) => { if (id !== registers.questions.getState().chosen) set({ chosen: id, report: null }) }} onOpen={({ id }) => setSheet({ kind: 'open', question: id })}>
+              {(one, isChosen) => <QuestionRow question={one} byDate={byDate} isChosen={isChosen} report={isChosen ? report : null} onReport={onReport} onOpen={openReport} onCount={onCount} />}
+            </VirtualList>
+          </section>
+          {sheets}
+        </div>
+      </TextShelfContext>
+    </ReportLookups>
   )
 }
 
@@ -92,8 +99,15 @@ function keyOf({ id }: QuestionView): Id {
   return id
 }
 
-function estimate({ answers }: QuestionView): number {
-  const longest = Math.max(0, ...answers.map(({ claims }) => claims.length))
-  const named = answers.some(({ answer }) => answerText(answer) !== answer) ? 60 : 0
-  return 74 + Math.max(0, longest - 1) * 84 + named
+/** px of a report in a narrow column. */
+const reportHeight = 104
+
+function estimate(question: QuestionView): number {
+  const { four, named } = columnsOf(question)
+  const namedLines = Array.from({ length: Math.ceil(named.length / 3) }, (_, line) => longest(named.slice(line * 3, line * 3 + 3)) * reportHeight + 20)
+  return Math.max(74, 22 + longest(four) * reportHeight + namedLines.reduce((sum, height) => sum + height, 0))
+}
+
+function longest(columns: readonly (AnswerColumn | undefined)[]): number {
+  return Math.max(0, ...columns.map((column) => Math.min(mostShown, column?.claims.length ?? 0)))
 }

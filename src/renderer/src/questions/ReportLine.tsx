@@ -1,12 +1,12 @@
-import { memo, useMemo } from 'react'
+import { memo, use, useMemo } from 'react'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { speakerOf, sourceName, wordedBy } from '#shared/briefing/compose/voices.ts'
 import { answerText } from '#shared/questions/answer.ts'
-import { useApp, useRecords } from '../app/app-context.ts'
 import { ClaimWords } from '../claims/ClaimWords.tsx'
 import { useShelvedText } from '../sources/text-shelf.ts'
 import { dateText } from './date-text.ts'
 import type { RowReport } from './question-rows.ts'
+import { ReportLookups } from './report-lookups.ts'
 
 /** One report: who says it, how it is rated, where it comes from, and its words. In a chronology also when, and what it answers. */
 export const ReportLine = memo(function ReportLine({ report, dated, isChosen, onChoose, onOpen }: {
@@ -16,10 +16,9 @@ export const ReportLine = memo(function ReportLine({ report, dated, isChosen, on
   readonly onChoose: (report: RowReport) => void
   readonly onOpen: (report: RowReport) => void
 }) {
-  const { stores } = useApp()
-  const claim = useRecords(stores.claims).byId.get(report.claim)
-  const source = useRecords(stores.sources).byId.get(claim?.source ?? '')
-  const actors = useRecords(stores.actors).byId
+  const { claims, sources, actors } = use(ReportLookups)
+  const claim = claims.get(report.claim)
+  const source = sources.get(claim?.source ?? '')
   const text = useShelvedText(source?.id ?? '')
   const runs = useMemo(() => (claim && source && text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null), [claim, source, text])
   if (!claim || !source) return null

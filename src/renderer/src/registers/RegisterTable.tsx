@@ -42,6 +42,14 @@ export function RegisterTable<R extends RowData, C extends string, Q>({ label, r
   const latest = useRef({ rows, onOpen })
   useLayoutEffect(() => { latest.current = { rows, onOpen } })
   useEffect(() => tableRef.current?.focus(), [tableRef])
+  const lastAt = useRef(0)
+  // Where the chosen row went away under the focus, the keys go on with the one that stands there now.
+  const keepChoice = useEffectEvent(() => {
+    if (at >= 0) lastAt.current = at
+    const next = at < 0 && document.activeElement === tableRef.current ? rows[Math.min(lastAt.current, rows.length - 1)] : undefined
+    if (next) state.setChoice((last) => choose(last, idOf(next)))
+  })
+  useEffect(() => keepChoice())
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return

@@ -4,22 +4,25 @@ import type { SourceText } from '#shared/sources/source-view.ts'
 import { useApp } from '../app/app-context.ts'
 import type { TextShelf } from './text-shelf.ts'
 
-/** A shelf of source texts: each is read once when it is first asked for, and anew when its source is touched. */
+/** A shelf of source texts: each is read once when it is first asked for, and anew when its source is touched. Those asked for together come together. */
 export function useTextShelf(): TextShelf {
   const { api, client } = useApp()
   const [texts, setTexts] = useState<ReadonlyMap<Id, SourceText>>(new Map())
   const asked = useRef(new Set<Id>())
+  const waiting = useRef<Id[]>([])
+  const [read] = useState(() => async (ids: readonly Id[]) => {
+    const found = await Promise.all(ids.map((id) => client.want('readSource', { id })))
+    setTexts((last) => new Map([...last, ...found.flatMap((text) => (text ? [[text.source, text] as const] : []))]))
+  })
   useEffect(() => api.onChanged(({ touched }) => {
-    if (!touched.some(({ type }) => type === 'source' || type === 'block')) return
-    const again = [...asked.current]
-    void Promise.all(again.map((id) => client.want('readSource', { id }))).then((found) => setTexts(new Map(found.flatMap((text) => (text ? [[text.source, text]] : [])))))
-  }), [api, client])
+    if (touched.some(({ type }) => type === 'source' || type === 'block')) void read([...asked.current])
+  }), [api, read])
   return useMemo(() => ({
     texts,
     ask: (source) => {
-      if (asked.current.has(source)) return
+      if (source === '' || asked.current.has(source)) return
       asked.current.add(source)
-      void client.want('readSource', { id: source }).then((text) => { if (text) setTexts((last) => new Map(last).set(source, text)) })
+      if (waiting.current.push(source) === 1) queueMicrotask(() => void read(waiting.current.splice(0)))
     },
-  }), [texts, client])
+  }), [texts, read])
 }

@@ -9,7 +9,7 @@ export type ListPlace = { readonly offset: number; readonly sizes: VirtualItem[]
  * A list of any length with one row chosen: arrows, Home, End and Page keys move the choice, the focus stays on the list.
  * `estimate` is a row's height in px before it is measured.
  */
-export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, canChoose = always, estimate, listRef, takesFocus = false, kept = null, onLeave, children }: {
+export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, canChoose = always, estimate, listRef, takesFocus = false, overscan = 6, kept = null, onLeave, children }: {
   readonly items: readonly T[]
   readonly keyOf: (item: T) => string
   readonly label: string
@@ -20,6 +20,8 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
   readonly estimate: (item: T) => number
   /** Takes the focus when it appears, so that its keys work at once. */
   readonly takesFocus?: boolean
+  /** Rows drawn beyond what is seen; few where rows are tall. */
+  readonly overscan?: number
   /** Where the list was left, and what is told where it is when it goes: coming back shows the same rows. */
   readonly kept?: ListPlace | null
   readonly onLeave?: (place: ListPlace) => void
@@ -36,7 +38,7 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimate(items[index]!),
     getItemKey: (index) => keyOf(items[index]!),
-    overscan: 6,
+    overscan,
     // The first frame is drawn before the scroller is measured.
     initialRect: { width: 0, height: 900 },
     ...(start.current && { initialOffset: start.current.offset, initialMeasurementsCache: start.current.sizes }),
@@ -48,6 +50,11 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
     if (at >= 0 && !isBack.current) rows.scrollToIndex(at, { align: 'auto' })
     isBack.current = false
   }, [at, rows])
+  const keepChoice = useEffectEvent(() => {
+    if (at < 0 && document.activeElement === scroller.current) step(-1, 1)
+  })
+  // Where the chosen row went away under the focus, the keys go on with the first.
+  useEffect(() => keepChoice())
   const leave = useEffectEvent((offset: number) => onLeave?.({ offset, sizes: rows.takeSnapshot() }))
   useLayoutEffect(() => {
     const element = scroller.current

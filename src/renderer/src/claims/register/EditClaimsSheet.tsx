@@ -31,7 +31,13 @@ export function EditClaimsSheet({ rows, onLeave }: { readonly rows: readonly Cla
   }
   return (
     <Sheet title={rows.length === 1 ? 'Edit this claim' : `Edit ${count(rows.length)}`} onLeave={onLeave} width={560}>
-      <form className="edit-claims" onSubmit={(event) => { event.preventDefault(); if (hasFields(fields)) void save() }}>
+      <form className="edit-claims" onSubmit={(event) => { event.preventDefault(); if (hasFields(fields)) void save() }}
+        onKeyDown={(event) => {
+          // A field submits on Enter by itself, a choice does not.
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
+          event.preventDefault()
+          event.currentTarget.requestSubmit()
+        }}>
         <Field label="Kind">
           <select className="input" autoFocus value={edit.kind} onChange={(event) => set({ kind: event.target.value })}>
             <option value="">as it is</option>

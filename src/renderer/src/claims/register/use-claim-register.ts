@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { createClaimRegister, type ClaimLookups, type ClaimRow } from '#shared/registers/claim-register.ts'
+import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { findClaims } from '#shared/registers/find-claims.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
@@ -14,7 +14,7 @@ export function useClaimRegister(): { readonly register: Register<ClaimRow, Clai
   const sources = useRecords(stores.sources).byId
   const questions = useRecords(stores.questions).byId
   const lookups = useMemo(() => ({ actors, sources, questions }), [actors, sources, questions])
-  const made = useMemo(() => createClaimRegister(claims.values(), lookups), [claims, lookups])
+  const made = useMemo(() => registers.claimRows(claims, sources, actors, questions), [registers, claims, sources, actors, questions])
   useWarmRows(made.rows)
   const register = useRegister({ state: registers.claims, all: made.rows, idOf, find: findClaims, sort: made.sort })
   return { register, lookups }

@@ -1,0 +1,12 @@
+import { createContext } from 'react'
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+
+/** What the reports on the screen of questions look things up in: asked for once, since a screen has hundreds of them. */
+export const ReportLookups = createContext<{
+  readonly claims: ReadonlyMap<Id, ClaimView>
+  readonly actors: ReadonlyMap<Id, ActorView>
+  readonly sources: ReadonlyMap<Id, SourceView>
+}>({ claims: new Map(), actors: new Map(), sources: new Map() })
