@@ -5,7 +5,7 @@ import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { HistoryStep } from './HistoryStep.tsx'
-import { partOfLine, stepsOf, type HistoryPlace } from './history-steps.ts'
+import { stepsOf, type HistoryPlace } from './history-steps.ts'
 import './history.css'
 
 const mostSteps = 500
@@ -28,7 +28,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   useEffect(() => { if (isRead) list.current?.focus() }, [isRead])
   const places = stepsOf(entries ?? [])
   const restore = async (change: string, line: HistoryLine | null) => {
-    const done = await client.save('restoreRecord', { type, id, change, when: 'before', ...(line && { parts: [partOfLine(line)] }) })
+    const done = await client.save('restoreRecord', { type, id, change, when: 'before', ...(line && { parts: [line.part] }) })
     if (done !== undefined) state.getState().announce(line ? `${line.name} is as it was before. Undo takes it back.` : 'It is as it was before this step. Undo takes it back.')
   }
   const press = (event: React.KeyboardEvent) => {

@@ -8,10 +8,6 @@ export function stepsOf(entries: readonly HistoryEntry[]): HistoryPlace[] {
   return entries.flatMap((entry) => [{ entry, line: null }, ...entry.lines.map((line) => ({ entry, line }))])
 }
 
-export function partOfLine({ part }: HistoryLine): string {
-  return part
-}
-
 const sameDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const otherDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 

@@ -19,8 +19,10 @@ describe('the reports of a question', () => {
     expect(reportsOf(dam).map(({ claim, answer, sameOrigin }) => [claim, answer, sameOrigin])).toEqual([['a', 'yes', false], ['b', 'yes', true], ['c', 'no', false]])
   })
   it('that do not count take no origin away from those that do', () => {
-    const [column1] = [column('yes', [report('a', 'press', null, false), report('b', 'press')])]
-    expect(reportsOf(question('x', [column1])).map(({ sameOrigin }) => sameOrigin)).toEqual([false, false])
+    const uncounted = column('yes', [report('a', 'press', null, false), report('b', 'press')])
+    expect(reportsOf(question('x', [uncounted])).map(({ sameOrigin }) => sameOrigin)).toEqual([false, false])
+    const refuted = column('yes', [report('a', 'press'), report('b', 'press', null, false)])
+    expect(reportsOf(question('x', [refuted])).map(({ sameOrigin }) => sameOrigin)).toEqual([false, false])
   })
   it('stand by date in a chronology, those without a date last', () => {
     const mixed = question('x', [column('yes', [report('a', 'one'), report('b', 'two', '2026-03')]), column('no', [report('c', 'three', '2026-02-28')])])

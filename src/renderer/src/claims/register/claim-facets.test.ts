@@ -15,6 +15,7 @@ describe('conditions on claims', () => {
     const chips = dateChips({ from: '2025', to: '2026', words: 'x' })
     expect(chips.map(({ words }) => words)).toEqual(['Said from 2025', 'Said until 2026'])
     expect(chips[0]!.without({ from: '2025', to: '2026', words: 'x' })).toEqual({ to: '2026', words: 'x' })
+    expect(chips[1]!.without({ from: '2025', to: '2026' })).toEqual({ from: '2025' })
     expect(dateChips({})).toEqual([])
   })
   it('of a tag are found with its parents', () => {
