@@ -34,6 +34,8 @@ test.describe('libraries', () => {
     await answerSaveDialog(app, join(home.documents, 'Harbour affair'))
     await page.keyboard.press('Control+Shift+N')
     await expect.poll(() => existsSync(join(home.documents, 'Harbour affair.attache'))).toBe(true)
+    // The screen of an empty library looks the same before and after.
+    await expect(page.locator('.bar .case span')).toHaveAttribute('title', /Harbour affair/u)
     await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
     await new FramePage(page).importText(`Ledger found\n\n${secret}\n`)
     const { recent } = (JSON.parse(readFileSync(join(home.userData, 'settings.json'), 'utf8')) as { remembered: { recent: string[] } }).remembered
