@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
 import type { Failure } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -60,7 +60,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   useEffect(() => {
     if (ready) void client.ask('prepareExport', { briefing, paper })
   }, [client, ready, briefing, paper])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (unconfirmed.length > 0) listRef.current?.focus()
     else if (ready && exported.kind === 'choosing') goRef.current?.querySelector('button')?.focus()
   }, [unconfirmed.length, ready, exported.kind])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { conflictOf, conflictWords, keysOf, refusalOf, restingKeys, writtenKey, type KeyMap } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
@@ -53,7 +53,7 @@ export function ChangeKeyRow({ id, map, changing, onChanging, onTake, onUsual, o
 function Capture({ id, map, onLeave, onTake }: { readonly id: CommandId; readonly map: KeyMap; readonly onLeave: () => void; readonly onTake: (key: string) => void }) {
   const [pressed, setPressed] = useState<string | null>(null)
   const box = useRef<HTMLSpanElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useLayoutEffect(() => box.current?.focus(), [])
   const now = useRef({ onLeave, onTake })
   useEffect(() => { now.current = { onLeave, onTake } })
   const conflict = pressed === null ? null : conflictOf(map, id, pressed)

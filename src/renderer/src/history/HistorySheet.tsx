@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { HistoryEntry, HistoryLine } from '#shared/history/history-view.ts'
 import type { RecordOfHistory } from '../app/app-state.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
@@ -25,7 +25,8 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
     return api.onChanged(() => void read())
   }, [api, read])
   const isRead = entries !== null
-  useEffect(() => { if (isRead) list.current?.focus() }, [isRead])
+  // Before the steps are seen: the key that they name works from then on.
+  useLayoutEffect(() => { if (isRead) list.current?.focus() }, [isRead])
   const places = stepsOf(entries ?? [])
   const restore = async (change: string, line: HistoryLine | null) => {
     const done = await client.save('restoreRecord', { type, id, change, when: 'before', ...(line && { parts: [line.part] }) })

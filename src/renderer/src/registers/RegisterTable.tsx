@@ -1,5 +1,5 @@
 import { useTable, type ColumnDef, type RowData } from '@tanstack/react-table'
-import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Table } from '#shared/registers/table.ts'
 import { choose, extend, toggle } from './choice.ts'
 import { registerFeatures, tracksOf, type RegisterColumn } from './columns.ts'
@@ -41,7 +41,7 @@ export function RegisterTable<R extends RowData, C extends string, Q>({ label, r
   const at = useMemo(() => rows.findIndex((row) => idOf(row) === choice.chosen), [rows, idOf, choice.chosen])
   const latest = useRef({ rows, onOpen })
   useLayoutEffect(() => { latest.current = { rows, onOpen } })
-  useEffect(() => tableRef.current?.focus(), [tableRef])
+  useLayoutEffect(() => tableRef.current?.focus(), [tableRef])
   const lastAt = useRef(0)
   // Where the chosen row went away under the focus, the keys go on with the one that stands there now.
   const keepChoice = useEffectEvent(() => {
