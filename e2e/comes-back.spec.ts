@@ -38,8 +38,8 @@ function placeOf({ electron }: Running): Promise<Place | null> {
   })
 }
 
-/** The text comes back with the paragraph at its top whole, so it may stand this much lower. */
-const oneParagraph = 80
+/** The text comes back to the pixel but for rounding. */
+const rounding = 2
 
 /** Waits until the window is as it was left, and tells how many milliseconds went by until the text and until the place was there. */
 async function waitForPlace(app: Running, before: Place, patience: number): Promise<{ readonly text: number; readonly place: number }> {
@@ -49,7 +49,7 @@ async function waitForPlace(app: Running, before: Place, patience: number): Prom
     const place = await placeOf(app)
     const passed = Date.now() - from
     if (place?.text && text === 0) text = passed
-    if (place && Math.abs(place.top - before.top) < oneParagraph && place.caret === before.caret && place.marks === 1 && place.saved === 'Saved') return { text, place: passed }
+    if (place && Math.abs(place.top - before.top) < rounding && place.caret === before.caret && place.marks === 1 && place.saved === 'Saved') return { text, place: passed }
     if (passed > patience) throw new Error(`After ${passed} ms: ${JSON.stringify(place)}`)
   }
 }

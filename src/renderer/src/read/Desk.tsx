@@ -12,6 +12,7 @@ import { useFocusBack } from './use-focus-back.ts'
 import { useJump } from './use-jump.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useReadingAtHand } from './use-reading-at-hand.ts'
+import { useTitleBottom } from './use-title-bottom.ts'
 import { useSelectedTold } from './use-selected-told.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -26,12 +27,14 @@ export function Desk({ reading }: { readonly reading: Reading }) {
   useJump(reading)
   useSelectedTold(reading)
   useReadingAtHand(reading)
+  const titled = reading.text.blocks[0]?.type === 'title'
+  const header = useTitleBottom(reading, titled)
   const title = source?.title || source?.fileName || 'Untitled'
   return (
     <div className="read-page" ref={page}>
       <div className="read-columns">
         <div className="text-column">
-          <SourceHeader source={source} title={title} titled={reading.text.blocks[0]?.type === 'title'} />
+          <SourceHeader ref={header} source={source} title={title} titled={titled} />
           <ReaderView label={`Source text: ${title}`} drawFirst={drawFirst} />
           <SelectionFrame />
         </div>

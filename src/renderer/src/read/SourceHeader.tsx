@@ -1,15 +1,15 @@
-import { Fragment } from 'react'
+import { Fragment, type Ref } from 'react'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { useTitleOf } from '../ui/Keys.tsx'
 import { useApp } from '../app/app-context.ts'
 import { sourceFacts } from './source-words.ts'
 
 /** What is known about the source. Where the text has a title of its own, it stands under that; else under the card's title. */
-export function SourceHeader({ source, title, titled }: { readonly source: SourceView | undefined; readonly title: string; readonly titled: boolean }) {
+export function SourceHeader({ ref, source, title, titled }: { readonly ref: Ref<HTMLElement>; readonly source: SourceView | undefined; readonly title: string; readonly titled: boolean }) {
   const { state } = useApp()
   const hint = useTitleOf('source.card', 'Source card')
   return (
-    <header className={titled ? 'source-header titled' : 'source-header'}>
+    <header ref={ref} className={titled ? 'source-header titled' : 'source-header'}>
       {!titled && <h1 dir="auto" title={title}>{title}</h1>}
       {source && (
         <button type="button" className="source-facts" title={hint} onClick={() => state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: false })}>

@@ -3,9 +3,12 @@ import { z } from 'zod'
 import { useApp } from '../app/app-context.ts'
 import { placeOf } from '../app/text-reads.ts'
 import { focusText } from './moves.ts'
+import type { Reader } from './reader/mount-reader.ts'
+import { blockAtHeight } from './reader/block-at-height.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
-const keptPlaceSchema = z.strictObject({ top: z.int().min(0), caret: z.int().min(0) })
+/** Offsets are UTF-16 units of the text: where the block at the top of the page starts, and `below` how many px under the top that is. */
+const keptPlaceSchema = z.strictObject({ top: z.int().min(0), below: z.number().default(0), caret: z.int().min(0) })
 export type KeptPlace = z.infer<typeof keptPlaceSchema>
 
 const idle = 500
@@ -26,24 +29,32 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     if (!drawn || !element || !reader) return
     if (state.getState().jump === null) {
       const { kept } = opening
-      if (kept && kept.top > 0) reader.reveal({ start: kept.top, end: kept.top }, 'start')
+      const block = kept && kept.top > 0 ? reader.blockElement(reading.index.blockAt(kept.top)) : null
+      const rest = () => { if (block) element.scrollBy(0, distance(element, block) - kept!.below) }
+      rest()
+      // Blocks that come into sight take their true height only now.
+      if (block) requestAnimationFrame(rest)
       if (isFree()) focusText(reading, { anchor: kept?.caret ?? 0, focus: kept?.caret ?? 0 })
     }
+    let top = opening.kept ?? { top: 0, below: 0 }
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       timer = undefined
-      const top = topBlock(element)
-      const start = reading.text.blocks[top]?.start ?? 0
-      void client.want('keepPlace', { key, value: JSON.stringify({ top: top === 0 ? 0 : start, caret: reading.caret() ?? 0 } satisfies KeptPlace) })
+      void client.want('keepPlace', { key, value: JSON.stringify({ top: top.top, below: top.below, caret: reading.caret() ?? 0 } satisfies KeptPlace) })
     }
     const later = () => {
       clearTimeout(timer)
       timer = setTimeout(keep, idle)
     }
-    element.addEventListener('scroll', later)
+    // Looked at while the text is there: it is gone when the reader is left.
+    const scrolled = () => {
+      top = topOf(element, reading, reader)
+      later()
+    }
+    element.addEventListener('scroll', scrolled, { passive: true })
     document.addEventListener('selectionchange', later)
     return () => {
-      element.removeEventListener('scroll', later)
+      element.removeEventListener('scroll', scrolled)
       document.removeEventListener('selectionchange', later)
       if (timer !== undefined) {
         clearTimeout(timer)
@@ -66,15 +77,15 @@ function isFree(): boolean {
   return !document.activeElement?.matches('input, textarea, [contenteditable="true"]')
 }
 
-/** The block at the top of the page: one hit test, no geometry of others. */
-function topBlock(page: HTMLElement): number {
-  const { top, left, width } = page.getBoundingClientRect()
-  for (const x of [left + width / 3, left + width / 2]) {
-    const hit = document.elementsFromPoint(x, top + 12).find((element) => element.closest('[data-block]'))
-    const block = hit?.closest<HTMLElement>('[data-block]')?.dataset.block
-    if (block !== undefined) return Number(block)
-  }
-  return 0
+function topOf(page: HTMLElement, reading: Reading, { root, blockElement }: Reader): Pick<KeptPlace, 'top' | 'below'> {
+  const index = blockAtHeight(root, page.getBoundingClientRect().top)
+  const block = index > 0 ? blockElement(index) : null
+  return { top: reading.text.blocks[block ? index : 0]?.start ?? 0, below: block ? distance(page, block) : 0 }
+}
+
+/** How far under the top of the page a block stands, in px. */
+function distance(page: HTMLElement, block: HTMLElement): number {
+  return block.getBoundingClientRect().top - page.getBoundingClientRect().top
 }
 
 function parsePlace(json: string): KeptPlace | null {

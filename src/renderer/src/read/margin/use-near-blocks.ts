@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { useReading, useReadingState } from '../reading.ts'
-import { blockElement, drawnBlocks } from '../reader/stretch-node.ts'
+import { blockAtHeight } from '../reader/block-at-height.ts'
 import { blocksNear } from './blocks-near.ts'
 
 /**
@@ -38,16 +38,4 @@ export function useNearBlocks(page: RefObject<HTMLElement | null>): ReadonlySet<
     }
   }, [reading, page, drawn])
   return near
-}
-
-/** The first block whose end is below this height of the window; the last one where none is. */
-function blockAtHeight(root: HTMLElement, y: number): number {
-  let low = 0
-  let high = drawnBlocks(root) - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blockElement(root, middle)?.getBoundingClientRect().bottom ?? 0) > y) high = middle
-    else low = middle + 1
-  }
-  return Math.max(0, low)
 }
