@@ -51,6 +51,11 @@ test('a name comes before a description of someone unnamed that holds it', () =>
   expect(rankActors([unnamed, ...actors], 'tru', '').map(({ id }) => id)).toEqual(['trump', 'source'])
 })
 
+test('who is called what was typed comes before others whose names begin so, used later', () => {
+  const allies = actor('allies', 'Donbas allies', { lastUsed: '99' })
+  expect(rankActors([allies, ...actors], 'donbas', '').map(({ id }) => id)).toEqual(['donbas', 'allies'])
+})
+
 test('two letters in a list of 2,000 take a few milliseconds', () => {
   const many = Array.from({ length: 2000 }, (_, i) => actor(`a${i}`, `Actor number ${i}`, { lastUsed: String(i) }))
   const begin = performance.now()

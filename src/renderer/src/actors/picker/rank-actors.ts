@@ -8,7 +8,7 @@ const listed = 50
 const nearest = 100_000
 
 /**
- * The actors that fit what was typed, best first: the name begins so, one of its words or an alias does, the letters stand anywhere.
+ * The actors that fit what was typed, best first: they are called so, the name begins so, one of its words or an alias does, the letters stand anywhere.
  * With nothing typed, those named like the selection come first (likely the same), then the last used; where the selection is a role or a
  * pronoun, those mentioned just before it (`near`, the nearest first) come before other recents. Case and accents do not count.
  */
@@ -38,10 +38,11 @@ function likeness(actor: ActorView, selection: string, named: boolean): number {
 /** A description ("a source briefed on a call with Trump") holds the names of others: those who bear them come first. */
 function fit(actor: ActorView, query: string): number | null {
   const [name = '', ...aliases] = namesOf(actor)
-  if (name.startsWith(query)) return 0
-  if (aliases.some((alias) => alias.startsWith(query))) return 1
-  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`))) return actor.kind === 'unnamed' ? 2 : 1
-  return query.length > 2 && name.includes(query) ? 2 : null
+  if ([name, ...aliases].includes(query)) return 0
+  if (name.startsWith(query)) return 1
+  if (aliases.some((alias) => alias.startsWith(query))) return 2
+  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`))) return actor.kind === 'unnamed' ? 3 : 2
+  return query.length > 2 && name.includes(query) ? 3 : null
 }
 
 function namesOf(actor: ActorView): string[] {
