@@ -13,13 +13,14 @@ import type { Reading } from './reading.ts'
 /** What the person does to the library from the text: each is one gesture, one step of undo. */
 
 export const nowhere = 'Put the caret into the text first.'
+const allMarked = 'What is said here is marked already; select the words of another claim first.'
 
 /** Opens the card over the selection, or over the words that the caret means; a draft kept at this place comes back. */
 export function beginClaim(reading: Reading): void {
   const { state, app } = reading
   const at = reading.caret()
   const range = reading.selection() ?? (at === null ? null : contentAtCaret(reading, at))
-  if (!range) return app.state.getState().announce(nowhere)
+  if (!range) return app.state.getState().announce(at === null ? nowhere : allMarked)
   const back = selectionOf(reading, range)
   const kept = draftAt(reading, range)
   const { draft, reason } = kept ? { draft: kept, reason: '' } : proposedDraft(reading, range)

@@ -1,6 +1,8 @@
+import type { MentionView } from '#shared/actors/actor-view.ts'
 import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose-claim.ts'
 import type { Range } from '#shared/text/range.ts'
 import { blankDraft, draftOfClaim, noOccasion, type ClaimDraft } from '../claims/draft.ts'
+import type { MentionMark } from './marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
 /** A new claim over these words, filled in by rule, and why it has this speaker; what was filled in is proposed until it is confirmed. */
@@ -14,14 +16,20 @@ function proposalInput({ app, text, index, mention, claim }: Reading, range: Ran
   const at = index.blockAt(range.start)
   const marks = index.marksOf(at)
   const recordsOf = (role: 'mention' | 'content') => [...new Set(marks.filter((mark) => mark.role === role).map((mark) => mark.record))]
+  const actors = app.stores.actors.getState().byId
+  /** “Moscow said”: the state speaks, not the place. */
+  const meant = (mark: MentionMark, view: MentionView | undefined) => {
+    const reading = view?.reading ? actors.get(view.reading) : undefined
+    return view ? [{ range: mark, actor: reading?.id ?? mark.actor, kind: reading?.kind ?? mark.kind }] : []
+  }
   return {
     text: text.text,
     block: text.blocks[at] ?? range,
     content: [range],
     // All of the source: pronouns go back to earlier paragraphs, and words marked once name their actor everywhere.
     mentions: text.blocks.flatMap((_, block) => index.marksOf(block)).flatMap((mark) =>
-      mark.role === 'mention' && mention(mark.record) ? [{ range: mark, actor: mark.actor, kind: mark.kind }] : []),
-    actors: [...app.stores.actors.getState().byId.values()],
+      mark.role === 'mention' ? meant(mark, mention(mark.record)) : []),
+    actors: [...actors.values()],
     claims: recordsOf('content').flatMap((record) => claim(record) ?? []).map((view) => ({ id: view.id, ...draftOfClaim(view) })),
     published: app.stores.sources.getState().byId.get(text.source)?.published ?? '',
   }
