@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { Input, LibraryMethodName } from '../src/shared/contract/contract.ts'
 import type { Result } from '../src/shared/contract/result.ts'
-import { playStory } from '../src/main/libraries/play-story.ts'
+import { playCase } from '../src/main/libraries/play-case.ts'
 import { resolveStory, type ResolvedStory } from '../src/shared/story/resolve-story.ts'
 import type { Range } from '../src/shared/text/range.ts'
 import { answerSaveDialog, makeHome, startApp } from '../e2e/launch.ts'
@@ -26,7 +26,8 @@ const app = await startApp(home)
 try {
   const path = join(home.documents, 'long.pdf')
   await answerSaveDialog(app, path)
-  await playStory({ call: callThrough(app.page) }, longStory(), { name: 'long.txt', bytes: new TextEncoder().encode(long) })
+  const story = longStory()
+  await playCase({ call: callThrough(app.page) }, { stories: [{ story, text: long, name: 'long.txt', bytes: new TextEncoder().encode(long) }], over: story })
   await app.page.keyboard.press('Control+5')
   await app.page.getByRole('textbox', { name: 'Title' }).waitFor()
   console.log(`A briefing of 50 pages, from the click on Export to the file. ${machine()}, ${times} exports each`)

@@ -12,8 +12,8 @@ import { canonicalText } from '../src/shared/text/canonical.ts'
 const root = join(import.meta.dirname, '..')
 const gold = [
   'resources/samples/washington-talks.story.json',
-  'src/shared/claims/propose/gold/orsa-dam-1.story.json',
-  'src/shared/claims/propose/gold/orsa-dam-2.story.json',
+  'resources/samples/orsa-dam-1.story.json',
+  'resources/samples/orsa-dam-2.story.json',
   'src/shared/claims/propose/gold/ferry-strike.story.json',
   'src/shared/claims/propose/gold/heart-pumps.story.json',
 ].map((file) => join(root, file))

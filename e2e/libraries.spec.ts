@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { claimsOfLibrary, claimsOfStory } from '#shared/story/claims-in-words.ts'
+import { fixtureCase } from '../src/main/libraries/fixture-cases.ts'
 import { expect, test } from './app.ts'
 import { answerOpenDialog, answerSaveDialog } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
@@ -15,7 +17,10 @@ test.describe('libraries', () => {
     await expect(frame.reader).toContainText('Those joining Zelensky')
     expect(await frame.readNotice()).toContain('finished example')
     const facts = await frame.facts()
-    expect([facts.sources.length, facts.claims.length, facts.briefings.length]).toEqual([1, 22, 1])
+    expect([facts.sources.length, facts.claims.length, facts.briefings.length]).toEqual([1, 24, 1])
+    const { stories: [talks] } = fixtureCase('washington-talks')
+    expect(claimsOfLibrary(facts.claims, facts.actors, facts.questions)).toEqual(claimsOfStory(talks!.story, talks!.text))
+    expect(facts.questions.map(({ ourView }) => ourView?.likelihood ?? '')).toEqual(['very unlikely', '', ''])
     await page.keyboard.press('Control+5')
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Security guarantees before the Monday talks')
     await expect(page.getByText('Nothing to mend.')).toBeVisible()

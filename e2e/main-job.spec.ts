@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { anchorsOf } from '#shared/claims/claim-view.ts'
 import { canonicalText } from '#shared/text/canonical.ts'
-import type { Range } from '#shared/text/range.ts'
+import { claimsOfLibrary, claimsOfStory } from '#shared/story/claims-in-words.ts'
 import { resolveStory, type ResolvedStory } from '#shared/story/resolve-story.ts'
 import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
 import { playDemo } from '../tools/demo/play.ts'
@@ -37,33 +37,13 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
     })
     const nameOf = new Map<string | null, string | null>([[null, null], ...kept.actors.map((actor) => [actor.id, actor.name] as const)])
 
-    await test.step('every mention stands where the story has it, under its actor', () => {
-      const wanted = story.actors.flatMap((actor) => actor.mentions.map(({ start, end }) => [start, end, actor.name]))
-      expect(kept.mentions.map((mention) => [mention.start, mention.end, nameOf.get(mention.actor)]).toSorted()).toEqual(wanted.toSorted())
+    await test.step('every mention stands where the story has it, under its actor, and metonyms mean whom the story says', () => {
+      const wanted = story.actors.flatMap((actor) => actor.mentions.map(({ start, end, means }) => [start, end, actor.name, means ?? null]))
+      expect(kept.mentions.map((mention) => [mention.start, mention.end, nameOf.get(mention.actor), nameOf.get(mention.reading)]).toSorted()).toEqual(wanted.toSorted())
     })
 
     await test.step('every claim has all that the story says of it, and every quote is a slice of the source', () => {
-      const questionOf = new Map(kept.questions.map((question) => [question.id, question.text]))
-      const contents = new Map(kept.claims.map((claim) => [claim.id, exact(claim.anchors.filter((anchor) => anchor.role === 'content'))]))
-      const found = kept.claims.map((claim) => ({
-        content: contents.get(claim.id), cue: claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? null,
-        speakers: claim.speakers.map((id) => nameOf.get(id)), unclear: claim.speakersUnclear, kind: claim.kind, form: claim.form,
-        chain: claim.chain.map(({ actor, hedge }) => [nameOf.get(actor), exact(hedge)]), hedge: exact(claim.hedge), condition: claim.condition.map(({ anchors }) => exact(anchors)).join(),
-        about: claim.about.map((one) => (one.of === 'claim' ? contents.get(one.claim) : exact(one.anchors))),
-        dates: [claim.aboutDate?.edtf ?? null, claim.saidDate?.edtf ?? null], answers: claim.answers.map(({ question, answer }) => [questionOf.get(question), answer]),
-        occasion: claim.occasion && [claim.occasion.label, claim.occasion.place, claim.occasion.channel, claim.occasion.date?.edtf ?? null],
-        gloss: claim.gloss, tags: claim.tags.toSorted(), memo: claim.memo, credibility: claim.credibility, proposed: claim.proposed,
-      }))
-      const wanted = story.claims.map((claim) => ({
-        content: spansOf(text, claim.content), cue: slice(text, claim.cue) ?? null,
-        speakers: claim.speakers, unclear: claim.speakersUnclear ?? false, kind: claim.kind, form: claim.form,
-        chain: claim.chain.map(({ actor, hedge }) => [actor, spansOf(text, hedge)]), hedge: spansOf(text, claim.hedge), condition: claim.condition.map((range) => slice(text, range)).join(),
-        about: claim.about.map((one) => spansOf(text, 'claim' in one ? story.claims[one.claim]!.content : one.content)),
-        dates: [claim.aboutDate?.edtf ?? null, claim.saidDate?.edtf ?? null], answers: claim.answers.map(({ question, answer }) => [question, answer]),
-        occasion: claim.occasion && [claim.occasion.label, claim.occasion.place ?? '', claim.occasion.channel ?? '', claim.occasion.date ?? null],
-        gloss: claim.inOurWords ?? '', tags: (claim.tags ?? []).toSorted(), memo: claim.memo ?? '', credibility: claim.credibility ?? null, proposed: [],
-      }))
-      expect(found.toSorted(byWords)).toEqual(wanted.toSorted(byWords))
+      expect(claimsOfLibrary(kept.claims, kept.actors, kept.questions)).toEqual(claimsOfStory(story, text))
       for (const claim of kept.claims) for (const anchor of anchorsOf(claim)) expect(anchor.exact).toBe(text.slice(anchor.start, anchor.end))
     })
 
@@ -84,22 +64,6 @@ function storyOf(name: string, text: string): ResolvedStory {
   const story = resolveStory(JSON.parse(readFileSync(join(samples, `${name}.story.json`), 'utf8')), text)
   if (!story.ok) throw new Error(story.error.message)
   return story.value
-}
-
-function exact(anchors: readonly { readonly exact: string }[]): string {
-  return anchors.map((anchor) => anchor.exact).join(' … ')
-}
-
-function spansOf(text: string, ranges: readonly Range[]): string {
-  return ranges.map((range) => slice(text, range)).join(' … ')
-}
-
-function slice(text: string, range: { readonly start: number; readonly end: number } | null | undefined): string | undefined {
-  return range ? text.slice(range.start, range.end) : undefined
-}
-
-function byWords(a: { readonly content: string | undefined }, b: { readonly content: string | undefined }): number {
-  return (a.content ?? '').localeCompare(b.content ?? '')
 }
 
 /** Lines end where the page wants them to, and a joined emoji is one glyph; print-briefing.test.ts looks at those one by one. */

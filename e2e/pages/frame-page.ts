@@ -1,9 +1,18 @@
 import { expect } from '@playwright/test'
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { Locator, Page } from 'playwright'
 import { paste } from '../launch.ts'
 
 /** What the library holds, and what undo would take back: equal before and after, where a story says that nothing changed. */
-export type LibraryFacts = Readonly<Record<'undo' | 'redo', string | null>> & Readonly<Record<'sources' | 'actors' | 'claims' | 'briefings', readonly unknown[]>>
+export type LibraryFacts = Readonly<Record<'undo' | 'redo', string | null>> & {
+  readonly sources: readonly unknown[]
+  readonly actors: readonly ActorView[]
+  readonly claims: readonly ClaimView[]
+  readonly questions: readonly QuestionView[]
+  readonly briefings: readonly unknown[]
+}
 
 /** What stands around every screen: notices, the card of a new source, the status bar. */
 export class FramePage {
@@ -46,12 +55,12 @@ export class FramePage {
   facts(): Promise<LibraryFacts> {
     return this.page.evaluate(async () => {
       const { attache } = window
-      const [library, sources, actors, claims, briefings] = await Promise.all([
-        attache.getLibrary({}), attache.listSources({}), attache.listActors({}), attache.listClaims({}), attache.listBriefings({}),
+      const [library, sources, actors, claims, questions, briefings] = await Promise.all([
+        attache.getLibrary({}), attache.listSources({}), attache.listActors({}), attache.listClaims({}), attache.listQuestions({}), attache.listBriefings({}),
       ])
-      if (!library.ok || !sources.ok || !actors.ok || !claims.ok || !briefings.ok) throw new Error('The library does not answer.')
+      if (!library.ok || !sources.ok || !actors.ok || !claims.ok || !questions.ok || !briefings.ok) throw new Error('The library does not answer.')
       const { undo, redo } = library.value
-      return { undo, redo, sources: sources.value, actors: actors.value, claims: claims.value, briefings: briefings.value }
+      return { undo, redo, sources: sources.value, actors: actors.value, claims: claims.value, questions: questions.value, briefings: briefings.value }
     })
   }
 }

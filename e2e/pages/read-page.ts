@@ -59,6 +59,17 @@ export class ReadPage {
     if (!known && this.text.slice(range.start, range.end) !== name) await this.renameSelected(name)
   }
 
+  /** Says whom the mention that was just marked means: "Moscow" the state. */
+  async meansActor(name: string): Promise<void> {
+    await this.page.keyboard.press('=')
+    const picker = this.page.getByRole('combobox', { name: 'Actor' })
+    await picker.fill(name)
+    await this.page.getByRole('listbox', { name: 'Actors' }).getByRole('option').filter({ hasText: name }).first().waitFor()
+    await this.page.keyboard.press('Enter')
+    await picker.waitFor({ state: 'detached' })
+    await this.saved()
+  }
+
   /** Opens the selected mention's card and gives its actor the name it should have. */
   private async renameSelected(name: string): Promise<void> {
     await this.page.keyboard.press('Enter')

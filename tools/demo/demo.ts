@@ -1,10 +1,9 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { resolveStory } from '#shared/story/resolve-story.ts'
-import { decodeBytes } from '#shared/text/decode.ts'
-import { canonicalText } from '#shared/text/canonical.ts'
+import type { ResolvedStory } from '#shared/story/resolve-story.ts'
 import { makeHome, startApp } from '../../e2e/launch.ts'
+import { readCase } from '../../src/main/libraries/read-case.ts'
 import { playDemo } from './play.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -29,7 +28,7 @@ async function main(): Promise<number> {
     const pictures = await playDemo(app, { ...story, pdf, out })
     const briefing = story.story.briefing ? [join(out, 'briefing.pdf')] : []
     for (const file of briefing) copyFileSync(pdf, file)
-    console.log(['', 'The demo is done. Look at', ...briefing.map((file) => `  ${file}`), ...pictures.map((picture) => `  ${picture}`)].join('\n'))
+    console.log(['', 'The demo is done. Look at', ...briefing.map((file) => `  ${file}`), ...pictures.map((picture) => `  ${picture}`), ...notPlayed(story.story)].join('\n'))
     return 0
   } catch (error) {
     await app.page.screenshot({ path: join(out, 'stopped-here.png') })
@@ -42,17 +41,21 @@ async function main(): Promise<number> {
 
 function readStory(file: string) {
   try {
-    const json = JSON.parse(readFileSync(file, 'utf8')) as { source?: { file?: unknown } }
-    if (typeof json.source?.file !== 'string') return 'The story names no source file.'
-    const path = join(dirname(file), json.source.file)
-    const decoded = decodeBytes(new Uint8Array(readFileSync(path)))
-    if (!decoded.ok) return decoded.error.message
-    const text = canonicalText(decoded.value.text)
-    const story = resolveStory(json, text)
-    return story.ok ? { story: story.value, text, path } : story.error.message
+    const read = readCase(file)
+    if (!read.ok) return read.error.message
+    const [one, ...others] = read.value.stories
+    if (!one || others.length > 0) return 'The demo plays one story at a time; name one of those in the case.'
+    return { story: one.story, text: one.text, path: join(dirname(file), one.story.source.file) }
   } catch (error) {
     return `The story could not be read: ${error instanceof Error ? error.message : String(error)}`
   }
+}
+
+/** What a story says that is not marked in the text is for libraries that are played; it is named, so that nobody looks for it. */
+function notPlayed({ actors, questions, links }: ResolvedStory): string[] {
+  const cards = actors.some(({ aliases, accessBasis, offices, members, externalIds, memo, tags }) => aliases.length > 0 || accessBasis || offices || members || externalIds || memo || tags)
+  const left = [cards ? 'what the actors’ cards say' : '', questions.length > 0 ? 'labels of questions and our views' : '', links.length > 0 ? 'links between claims' : ''].filter((one) => one !== '')
+  return left.length > 0 ? [`Not played on screen: ${left.join('; ')}.`] : []
 }
 
 function refuse(sentence: string): number {

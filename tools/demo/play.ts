@@ -33,9 +33,10 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
   const known = new Set<string>()
   for (const { name, kind, mentions } of story.actors) {
     const called = mentions.toSorted((a, b) => Number(text.slice(b.start, b.end) === name) - Number(text.slice(a.start, a.end) === name))
-    for (const range of called) {
+    for (const { means, ...range } of called) {
       await reading.markActor(range, name, kind, known.has(name))
       known.add(name)
+      if (means !== undefined) await reading.meansActor(means)
     }
   }
   await picture('actors-marked')

@@ -1,34 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { ok } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { resolveStory } from '#shared/story/resolve-story.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library.ts'
-import { playStory } from './play-story.ts'
+import { openFixture, type FixtureLibrary } from './open-fixture.ts'
 
 /** The hard sentences of the first sample, as the library holds them when its story is played. */
-const samples = new URL('../../../resources/samples/', import.meta.url)
-
-let folder: ReturnType<typeof makeFolder>
-let library: TestLibrary
+let library: FixtureLibrary
 let claims: ClaimView[]
 let names: Map<Id, string>
 
 beforeAll(async () => {
-  folder = makeFolder()
-  library = await openTestLibrary(`${folder.path}/notes.attache`)
-  const bytes = new Uint8Array(readFileSync(new URL('washington-talks.txt', samples)))
-  const story = resolveStory(JSON.parse(readFileSync(new URL('washington-talks.story.json', samples), 'utf8')), new TextDecoder().decode(bytes))
-  if (!story.ok) throw new Error(story.error.message)
-  await playStory({ call: async (method, input) => ok(await library.do(method, input)) }, story.value, { name: 'washington-talks.txt', bytes })
+  library = await openFixture('washington-talks')
   claims = await library.do('listClaims', {})
   names = new Map((await library.do('listActors', {})).map(({ id, name }) => [id, name]))
 })
-afterAll(async () => {
-  await library.close()
-  folder[Symbol.dispose]()
-})
+afterAll(() => library.close())
 
 const claim = (start: string) => claims.find(({ anchors: [first] }) => first?.exact.startsWith(start))!
 const called = (actors: readonly (Id | null)[]) => actors.map((actor) => (actor === null ? 'someone not named' : names.get(actor)))

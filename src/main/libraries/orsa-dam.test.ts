@@ -1,37 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { ok } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { resolveStory } from '#shared/story/resolve-story.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library.ts'
-import { playStory } from './play-story.ts'
+import { openFixture, type FixtureLibrary } from './open-fixture.ts'
 
 /** Acceptance case 7: two reports of one press conference and a denial, marked in full and played into one library. */
-const stories = new URL('../../shared/claims/propose/gold/', import.meta.url)
-
-let folder: ReturnType<typeof makeFolder>
-let library: TestLibrary
+let library: FixtureLibrary
 let claims: ClaimView[]
 let names: Map<Id, string>
 
 beforeAll(async () => {
-  folder = makeFolder()
-  library = await openTestLibrary(`${folder.path}/notes.attache`)
-  for (const file of ['orsa-dam-1.story.json', 'orsa-dam-2.story.json']) {
-    const json = JSON.parse(readFileSync(new URL(file, stories), 'utf8')) as { source: { file: string } }
-    const bytes = new Uint8Array(readFileSync(new URL(json.source.file, stories)))
-    const story = resolveStory(json, new TextDecoder().decode(bytes))
-    if (!story.ok) throw new Error(story.error.message)
-    await playStory({ call: async (method, input) => ok(await library.do(method, input)) }, story.value, { name: file, bytes })
-  }
+  library = await openFixture('orsa-dam')
   claims = await library.do('listClaims', {})
   names = new Map((await library.do('listActors', {})).map(({ id, name }) => [id, name]))
 })
-afterAll(async () => {
-  await library.close()
-  folder[Symbol.dispose]()
-})
+afterAll(() => library.close())
 
 const claim = (start: string) => claims.find(({ anchors: [first] }) => first?.exact.startsWith(start))!
 const speakersOf = ({ speakers }: ClaimView) => speakers.map((id) => names.get(id))
@@ -53,12 +35,16 @@ it('is contested by named answers: 40 against 14 million', async () => {
   expect(sum.answers.map(({ answer, reports, contested }) => [answer, reports, contested])).toEqual([[{ named: '40 million' }, 2, true], [{ named: '14 million' }, 1, true]])
   expect(claim('14 million').computed).toBe('contested')
 })
+it('is contested whether Norvolt has seen the schedule; what Ostmark asks for is told twice by one man', async () => {
+  expect((await question('Has Norvolt seen the schedule?')).answers.map(({ answer, reports, contested }) => [answer, reports, contested])).toEqual([['yes', 1, true], ['no', 1, true]])
+  expect((await question('Will Ostmark open the gates?')).answers.map(({ answer, reports, contested }) => [answer, reports, contested])).toEqual([['only-if', 2, false]])
+})
 it('has its condition, its refusal to comment and its unnamed officials', () => {
   expect(claim('his government').condition.map(({ anchors }) => anchors.map(({ exact }) => exact))).toEqual([['if, and only if, Karvia pays its share of the repairs']])
   expect([claim('Her office').kind, speakersOf(claim('Her office'))]).toEqual(['no-comment', ['Dolca’s office']])
   expect(speakersOf(claim('Halden or'))).toEqual(['Officials in both capitals'])
 })
 it('finds its contested claims in the register, and nothing wrong in the library', async () => {
-  expect(claims.filter(({ computed }) => computed === 'contested')).toHaveLength(8)
+  expect(claims.filter(({ computed }) => computed === 'contested')).toHaveLength(10)
   expect((await library.do('verifyLibrary', {})).problems).toEqual([])
 })

@@ -1,16 +1,25 @@
 import type { z } from 'zod'
 import { fail, ok, type Result } from '../contract/result.ts'
-import { storySchema, type Story } from './story.ts'
+import { caseSchema, storySchema, type Case, type Story } from './story.ts'
 
 /** Checks a story's shape; the first thing that is wrong is named in one sentence. */
 export function parseStory(json: unknown): Result<Story> {
-  const parsed = storySchema.safeParse(json)
+  return parse(storySchema, json)
+}
+
+/** The same for a case of several stories. */
+export function parseCase(json: unknown): Result<Case> {
+  return parse(caseSchema, json)
+}
+
+function parse<T>(schema: z.ZodType<T>, json: unknown): Result<T> {
+  const parsed = schema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
   const [issue] = parsed.error.issues
   return fail('bad-input', issue ? sentence(issue, json) : 'This is not a story.')
 }
 
-const placeName: Readonly<Record<string, string>> = { actors: 'Actor', claims: 'Claim', judgements: 'Judgement' }
+const placeName: Readonly<Record<string, string>> = { actors: 'Actor', claims: 'Claim', judgements: 'Judgement', questions: 'Question', links: 'Link' }
 const answerChoices = 'yes, no, only-if, does-not-say, or { "named": … }'
 
 function sentence(issue: z.core.$ZodIssue, json: unknown): string {

@@ -55,9 +55,9 @@ export function resolveClaim(claim: StoryClaim, number: number, story: Story, na
   }
 }
 
-/** The index of a claim that a story names by its number. */
-export function claimIndex(number: number, story: Story, says: string): number {
-  return number <= story.claims.length ? number - 1 : stop(`${says} claim ${number}, which is not in the story.`)
+/** The index of a claim that a story names by its number, of as many as there are. */
+export function claimIndex(number: number, count: number, says: string): number {
+  return number <= count ? number - 1 : stop(`${says} claim ${number}, which is not in the story.`)
 }
 
 /** The claims, if what they are about does not lead back to one of them. */
@@ -86,7 +86,7 @@ function resolveChain(chain: NonNullable<StoryClaim['chain']>, speakers: readonl
 function resolveAbout(about: Exclude<NonNullable<StoryClaim['about']>, unknown[]>, number: number, story: Story, text: string): ResolvedAbout {
   if (typeof about !== 'number') return { content: places(text, about.idea), gloss: about.inOurWords ?? '' }
   if (about === number) stop(`Claim ${number} is about itself.`)
-  return { claim: claimIndex(about, story, `Claim ${number} is about`) }
+  return { claim: claimIndex(about, story.claims.length, `Claim ${number} is about`) }
 }
 
 function resolveDate(date: StoryClaim['aboutDate'], text: string): ResolvedDate | null {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canonicalText } from '../text/canonical.ts'
-import { resolveStory } from './resolve-story.ts'
+import { resolveCase, resolveStory } from './resolve-story.ts'
 
 const text = 'The envoy said he saw no sign. The envoy left, she said. Officials declined to comment.'
 const claim = { quotes: ['he saw no sign'], speakers: ['Envoy'], cue: 'said', form: 'paraphrase', kind: 'statement' }
@@ -81,11 +81,30 @@ describe('names in one sentence', () => {
     ['a chain with a name that is none', withClaim({ chain: [{ actor: 'Nobody' }] }), 'Claim 1 names “Nobody” in its chain, who is not among the actors.'],
     ['a day that does not exist', withClaim({ aboutDate: { date: '2025-02-30' } }), 'Claim 1 has a “date” that cannot be read: "2025-02-30".'],
     ['a citation of none', withJudgement({ cites: [9] }), 'Judgement 1 cites claim 9, which is not in the story.'],
+    ['a mention that means nobody', withActor({ mentions: [{ quote: 'The envoy', nth: 2, means: 'Nobody' }] }), '“Envoy” has a mention that means “Nobody”, who is not among the actors.'],
+    ['an office at nothing', withActor({ offices: [{ title: 'Envoy', organisation: 'Nothing' }] }), '“Envoy” has an office at “Nothing”, who is not among the actors.'],
+    ['an alias by nobody', withActor({ aliases: [{ text: 'E', speaker: 'Nobody' }] }), '“Envoy” has an alias by “Nobody”, who is not among the actors.'],
+    ['a member that is nobody', withActor({ members: [{ actor: 'Nobody' }] }), '“Envoy” has the member “Nobody”, who is not among the actors.'],
+    ['a membership that rests on none', withActor({ members: [{ actor: 'Envoy', claim: 7 }] }), 'A member of “Envoy” rests on claim 7, which is not in the story.'],
+    ['a question that nothing answers', { ...story, questions: [{ text: 'Who?' }] }, 'No claim answers the question “Who?”.'],
+    ['a view that rests on none', { ...withClaim({ question: 'Who?', answer: 'yes' }), questions: [{ text: 'Who?', ourView: { sentence: 'He.', basis: [3] } }] }, 'Our view of “Who?” rests on claim 3, which is not in the story.'],
+    ['a link to none', { ...story, links: [{ claim: 1, is: 'same-as', other: 2 }] }, 'A link names claim 2, which is not in the story.'],
+    ['an unknown link between claims', { ...story, links: [{ claim: 1, is: 'near', other: 1 }] }, 'Link 1 names the is “near”, which is none of same-as, supersedes, replies-to, reason-for.'],
     ['no story at all', null, 'This is not a story.'],
     ['a missing part', { source: story.source, actors: [] }, 'The story has no “claims”.'],
   ])('%s', (_, wrong, message) => {
     expect(resolveStory(wrong, text)).toEqual({ ok: false, error: { code: 'bad-input', message } })
   })
+})
+
+test('a case numbers the claims of its stories through, and keeps the links within each', () => {
+  const one = resolveStory({ ...story, claims: [claim, { ...claim, quotes: ['left'] }], links: [{ claim: 2, is: 'reason-for', other: 1 }] }, text)
+  if (!one.ok) throw new Error(one.error.message)
+  const links = [{ claim: 4, is: 'replies-to', other: 1 }]
+  expect(resolveCase({ stories: ['a', 'b'], links }, [one.value, one.value])).toMatchObject({
+    value: { links: [{ claim: 1, is: 'reason-for', other: 0 }, { claim: 3, is: 'reason-for', other: 2 }, { claim: 3, is: 'replies-to', other: 0 }] },
+  })
+  expect(resolveCase({ stories: ['a'], links }, [one.value])).toMatchObject({ ok: false, error: { message: 'A link names claim 4, which is not in the story.' } })
 })
 
 describe('the stories that ship', () => {
@@ -115,7 +134,7 @@ describe('the stories that ship', () => {
     expect(mentioned('European leaders')).toContain('European leaders')
     expect(mentioned('Donald Trump')).toEqual(expect.arrayContaining(['Donald Trump', 'Trump', 'the US leader']))
     expect(mentioned('Volodymyr Zelensky')).toEqual(expect.arrayContaining(['Volodymyr Zelensky', 'he', 'The Ukrainian president']))
-    expect(mentioned('Washington')).toHaveLength(2)
+    expect(mentioned('Washington')).toHaveLength(3)
   })
 
   test('the first sample says who reports, on what condition, about what and when', () => {

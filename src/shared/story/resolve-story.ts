@@ -1,30 +1,46 @@
 import { ok, type Result } from '../contract/result.ts'
-import type { Range } from '../text/range.ts'
-import { parseStory } from './parse-story.ts'
-import { claimIndex, resolveClaim, withoutLoops, type ResolvedClaim } from './resolve-claim.ts'
-import type { Story, StoryActor, StoryBriefing } from './story.ts'
-import { places, stop, StoryProblem } from './story-problem.ts'
+import { parseCase, parseStory } from './parse-story.ts'
+import { resolveActor, type ResolvedActor } from './resolve-actor.ts'
+import { resolveClaim, withoutLoops, type ResolvedClaim } from './resolve-claim.ts'
+import { resolveOver, type ResolvedOver } from './resolve-over.ts'
+import type { Story } from './story.ts'
+import { stop, StoryProblem } from './story-problem.ts'
 
 export type { ResolvedClaim } from './resolve-claim.ts'
+export type { ResolvedOver } from './resolve-over.ts'
 
-export type ResolvedActor = Omit<StoryActor, 'mentions'> & { readonly mentions: readonly Range[] }
-/** `cites` of the judgements hold indices of claims, from 0. */
-export type ResolvedStory = {
+export type ResolvedStory = ResolvedOver & {
   readonly source: Story['source']
   readonly actors: readonly ResolvedActor[]
   readonly claims: readonly ResolvedClaim[]
-  readonly briefing: StoryBriefing | null
 }
 
 /**
- * A story with every quote found in its text (canonical: offsets are into this very string).
+ * A story with every quote found in its text (canonical: offsets are into this very string), claims named by their indices, from 0.
  * Fails with one sentence that names the quote, name, number or value that is wrong.
  */
 export function resolveStory(json: unknown, text: string): Result<ResolvedStory> {
   const story = parseStory(json)
-  if (!story.ok) return story
+  return story.ok ? unlessStopped(() => resolved(story.value, text)) : story
+}
+
+/** What a case says over the claims of its stories, which are numbered one story after the other, and the links within each. */
+export function resolveCase(json: unknown, stories: readonly ResolvedStory[]): Result<ResolvedOver> {
+  const parsed = parseCase(json)
+  if (!parsed.ok) return parsed
+  const within = stories.flatMap(({ links }, i) => {
+    const before = stories.slice(0, i).reduce((count, { claims }) => count + claims.length, 0)
+    return links.map(({ claim, is, other }) => ({ claim: before + claim, is, other: before + other }))
+  })
+  return unlessStopped(() => {
+    const over = resolveOver(parsed.value, stories.flatMap(({ claims }) => claims))
+    return { ...over, links: [...within, ...over.links] }
+  })
+}
+
+function unlessStopped<T>(resolve: () => T): Result<T> {
   try {
-    return ok(resolved(story.value, text))
+    return ok(resolve())
   } catch (problem) {
     if (problem instanceof StoryProblem) return { ok: false, error: problem.failure }
     throw problem
@@ -32,22 +48,12 @@ export function resolveStory(json: unknown, text: string): Result<ResolvedStory>
 }
 
 function resolved(story: Story, text: string): ResolvedStory {
-  const { source, briefing = null } = story
   const names = new Set<string>()
   for (const { name } of story.actors) {
     if (names.has(name)) stop(`Two actors are named “${name}”.`)
     names.add(name)
   }
-  return {
-    source,
-    actors: story.actors.map((actor) => ({ ...actor, mentions: places(text, actor.mentions) })),
-    claims: withoutLoops(story.claims.map((claim, i) => resolveClaim(claim, i + 1, story, names, text))),
-    briefing: briefing && {
-      ...briefing,
-      judgements: briefing.judgements.map((judgement, i) => ({
-        ...judgement,
-        cites: judgement.cites.map((cited) => claimIndex(cited, story, `Judgement ${i + 1} cites`)),
-      })),
-    },
-  }
+  const actors = story.actors.map((actor) => resolveActor(actor, story, names, text))
+  const claims = withoutLoops(story.claims.map((claim, i) => resolveClaim(claim, i + 1, story, names, text)))
+  return { source: story.source, actors, claims, ...resolveOver(story, claims) }
 }

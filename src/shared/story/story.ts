@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkDate } from '../dates/edtf-date.ts'
-import { answers, actorKinds, claimForms, claimKinds, confidences, reliabilityLetters } from '../model/enums.ts'
+import { actorKinds, answers, claimForms, claimKinds, claimRelations, confidences, reliabilityLetters } from '../model/enums.ts'
 import { isoDateSchema } from '../sources/source-view.ts'
 import { likelihoodScale } from '../standards/likelihood.ts'
 import { markingScheme } from '../standards/marking.ts'
@@ -11,6 +11,12 @@ export const storyQuoteSchema = z.union([
   z.strictObject({ quote: z.string().min(1), nth: z.int().min(1).optional() }),
 ])
 export type StoryQuote = z.infer<typeof storyQuoteSchema>
+
+/** A mention; `means` names the second reading of a metonym, as "Moscow" may mean Russia. */
+const storyMentionSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ quote: z.string().min(1), nth: z.int().min(1).optional(), means: z.string().trim().min(1).optional() }),
+])
 
 /** One or more places. */
 const storyQuotesSchema = z.array(storyQuoteSchema).min(1)
@@ -24,11 +30,21 @@ const edtf = z.string().refine((date) => checkDate(date).ok)
 /** The words shown for a date stand in the text where `quote` does. */
 const storyDateSchema = z.strictObject({ date: edtf, words: name.optional(), quote: storyQuoteSchema.optional() })
 
+/** All but name, kind and mentions is what its card says; `claim` is the number of the claim that a membership rests on. */
 export const storyActorSchema = z.strictObject({
   name,
   kind: z.enum(actorKinds),
-  aliases: z.array(name).optional(),
-  mentions: z.array(storyQuoteSchema),
+  mentions: z.array(storyMentionSchema),
+  /** Beside what mentions teach; with a speaker, what only that actor calls it. */
+  aliases: z.array(z.union([name, z.strictObject({ text: name, speaker: name })])).optional(),
+  accessBasis: name.optional(),
+  howMany: name.optional(),
+  reliability: z.enum(reliabilityLetters).optional(),
+  memo: z.string().optional(),
+  tags: z.array(name).optional(),
+  offices: z.array(z.strictObject({ title: name, organisation: name.optional(), from: edtf.optional(), to: edtf.optional() })).optional(),
+  members: z.array(z.strictObject({ actor: name, from: edtf.optional(), to: edtf.optional(), claim: claimNumber.optional() })).optional(),
+  externalIds: z.array(z.strictObject({ scheme: name, value: name })).optional(),
 })
 
 export const storyClaimSchema = z.strictObject({
@@ -75,6 +91,29 @@ export const storyBriefingSchema = z.strictObject({
   judgements: z.array(storyJudgementSchema),
 })
 
+/** A question that claims answer: its place in the order, its label and our view, resting on claims by their numbers. */
+const storyQuestionSchema = z.strictObject({
+  text: name,
+  shortLabel: name.optional(),
+  ourView: z.strictObject({
+    sentence: name,
+    likelihood: z.enum(likelihoodScale.terms).optional(),
+    confidence: z.enum(confidences).optional(),
+    confidenceReason: z.string().optional(),
+    wouldChange: z.string().optional(),
+    basis: z.array(claimNumber).optional(),
+  }).optional(),
+})
+
+/** What is said over the claims: of one story, or of all stories of a case, whose claims are numbered through. */
+const overClaims = {
+  questions: z.array(storyQuestionSchema).optional(),
+  links: z.array(z.strictObject({ claim: claimNumber, is: z.enum(claimRelations), other: claimNumber })).optional(),
+  briefing: storyBriefingSchema.optional(),
+}
+export const overClaimsSchema = z.strictObject(overClaims)
+export type OverClaims = z.infer<typeof overClaimsSchema>
+
 /** What to mark in a text, and the briefing to make of it: the file that the demo plays and the finished example is made from. */
 export const storySchema = z.strictObject({
   source: z.strictObject({
@@ -88,8 +127,11 @@ export const storySchema = z.strictObject({
   }),
   actors: z.array(storyActorSchema),
   claims: z.array(storyClaimSchema),
-  briefing: storyBriefingSchema.optional(),
+  ...overClaims,
 })
+/** Several stories of one affair, by their files from the folder of this one: actors, occasions and questions of one name are one. */
+export const caseSchema = z.strictObject({ stories: z.array(z.string().min(1)).min(1), ...overClaims })
+export type Case = z.infer<typeof caseSchema>
 export type Story = z.infer<typeof storySchema>
 export type StoryActor = Story['actors'][number]
 export type StoryClaim = Story['claims'][number]

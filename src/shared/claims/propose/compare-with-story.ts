@@ -17,9 +17,10 @@ export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Pro
  */
 export function compareWithStory(story: ResolvedStory, text: string, mentionsMarked = true): Comparison[] {
   const blocks = findBlocks(text)
-  const actors = story.actors.map(({ name, kind, aliases = [] }) => ({ id: name, name, kind, aliases }))
+  const actors = story.actors.map(({ name, kind, aliases }) => ({ id: name, name, kind, aliases: aliases.map((alias) => alias.text) }))
+  const kindOf = new Map(actors.map(({ name, kind }) => [name, kind]))
   const mentions = mentionsMarked
-    ? story.actors.flatMap(({ name, kind, mentions }) => mentions.map((range) => ({ range, actor: name, kind })))
+    ? story.actors.flatMap(({ name, kind, mentions }) => mentions.map(({ means = name, ...range }) => ({ range, actor: means, kind: kindOf.get(means) ?? kind })))
     : []
   return story.claims.flatMap((claim, i) => {
     const [first] = claim.content

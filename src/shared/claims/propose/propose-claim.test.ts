@@ -255,7 +255,8 @@ describe('on marked texts', () => {
     }))
   }
   const talks = compare('resources/samples/washington-talks.story.json')
-  const others = ['orsa-dam-1', 'orsa-dam-2', 'ferry-strike', 'heart-pumps'].flatMap((name) => compare(`src/shared/claims/propose/gold/${name}.story.json`))
+  const others = ['resources/samples/orsa-dam-1', 'resources/samples/orsa-dam-2', 'src/shared/claims/propose/gold/ferry-strike', 'src/shared/claims/propose/gold/heart-pumps']
+    .flatMap((name) => compare(`${name}.story.json`))
 
   test.each([
     ['a US offer of security guarantees for Kyiv', ['United States']],

@@ -1,0 +1,20 @@
+import { ok } from '#shared/contract/result.ts'
+import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library.ts'
+import { fixtureCase, type FixtureName } from './fixture-cases.ts'
+import { playCase } from './play-case.ts'
+
+export type FixtureLibrary = Omit<TestLibrary, 'close'> & { readonly close: () => Promise<void> }
+
+/** A fixture library of its own for a test, played afresh; the clock stands still, and the folder goes when it is closed. */
+export async function openFixture(name: FixtureName): Promise<FixtureLibrary> {
+  const folder = makeFolder()
+  const library = await openTestLibrary(`${folder.path}/${name}.attache`, {}, () => Date.UTC(2026, 2, 4, 12))
+  await playCase({ call: async (method, input) => ok(await library.do(method, input)) }, fixtureCase(name))
+  return {
+    ...library,
+    close: async () => {
+      await library.close()
+      folder[Symbol.dispose]()
+    },
+  }
+}

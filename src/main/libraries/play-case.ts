@@ -1,0 +1,72 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Inline } from '#shared/briefing/rich-text.ts'
+import { newId, type Id } from '#shared/model/id.ts'
+import type { ResolvedOver, ResolvedStory } from '#shared/story/resolve-story.ts'
+import type { LibraryClient } from '../library/library-client.ts'
+import { playStory, type Ask, type SourceFile } from './play-story.ts'
+
+/** Stories of one affair with the files they mark, and what is said over all their claims. */
+export type Case = { readonly stories: readonly (SourceFile & { readonly story: ResolvedStory; readonly text: string })[]; readonly over: ResolvedOver }
+
+/** Plays a case into a library: the marks of each story, then questions in their order, links, views and the briefing. */
+export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, over }: Case): Promise<void> {
+  const ask: Ask = async (method, input) => {
+    const result = await library.call(method, input)
+    if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
+    return result.value
+  }
+  const claims: Id[] = []
+  for (const { story, name, bytes } of stories) claims.push(...await playStory(ask, story, { name, bytes }))
+  for (const { claim, is, other } of over.links) await ask('linkClaims', { claim: claims[claim]!, type: is, other: claims[other]! })
+  await writeQuestions(ask, over.questions, claims)
+  if (over.briefing) await writeBriefing(ask, over.briefing, claims)
+}
+
+/** Claims brought the questions; those that are listed come last, in the order of the list, where the list names all of them. */
+async function writeQuestions(ask: Ask, questions: ResolvedOver['questions'], claims: readonly Id[]): Promise<void> {
+  const ids = new Map((await ask('listQuestions', {})).map(({ id, text }) => [text, id]))
+  for (const { text, shortLabel, ourView } of questions) {
+    const id = ids.get(text)
+    if (id === undefined) throw new Error(`The question “${text}” is not in the library.`)
+    await ask('moveQuestion', { id, before: null })
+    if (shortLabel !== undefined) await ask('updateQuestion', { id, shortLabel })
+    if (!ourView) continue
+    const { sentence, likelihood = null, confidence = null, confidenceReason = '', wouldChange = '', basis = [] } = ourView
+    await ask('judgeQuestion', { id, ourView: { sentence, likelihood, confidence, confidenceReason, wouldChange, basis: basis.map((claim) => claims[claim]!) } })
+  }
+}
+
+async function writeBriefing(ask: Ask, briefing: NonNullable<ResolvedOver['briefing']>, claims: readonly Id[]): Promise<void> {
+  const { id } = await ask('addBriefing', { title: briefing.title, date: briefing.date, marking: briefing.marking ?? null })
+  const { blocks: fresh } = await ask('readBriefing', { id })
+  const judgements: Judgement[] = briefing.judgements.map((judgement) => ({
+    id: newId(), likelihood: judgement.likelihood ?? null, confidence: judgement.confidence ?? null, confidenceReason: judgement.confidenceReason ?? '',
+  }))
+  const cited = [...new Set(briefing.judgements.flatMap(({ cites }) => cites))].toSorted((a, b) => a - b)
+  const bodies: Pick<BriefingBlock, 'section' | 'body'>[] = [
+    { section: 'lead', body: { type: 'paragraph', children: [textOf(briefing.lead ?? '')] } },
+    ...briefing.judgements.map(({ text, cites }, index) => ({
+      section: 'judgements' as const,
+      body: { type: 'judgement' as const, judgement: judgements[index]!.id, children: [textOf(text), ...cites.flatMap((cite) => citationOf(claims[cite]))] },
+    })),
+    ...cited.flatMap((cite) => {
+      const claim = claims[cite]
+      return claim === undefined ? [] : [{ section: 'said' as const, body: { type: 'said' as const, claim } }]
+    }),
+    { section: 'unknown', body: { type: 'paragraph', children: [textOf(briefing.unknown ?? '')] } },
+  ]
+  const keys = generateNKeysBetween(null, null, bodies.length)
+  await ask('writeBriefing', {
+    id, label: 'Write the briefing', remove: fresh.map((block) => block.id), judgements,
+    put: bodies.map((body, index) => ({ id: newId(), order: keys[index]!, ...body })),
+  })
+}
+
+function textOf(text: string): Inline {
+  return { type: 'text', text, format: 0 }
+}
+
+function citationOf(claim: Id | undefined): Inline[] {
+  return claim === undefined ? [] : [{ type: 'citation', claim }]
+}

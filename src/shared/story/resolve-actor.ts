@@ -1,0 +1,34 @@
+import type { Range } from '../text/range.ts'
+import { claimIndex } from './resolve-claim.ts'
+import type { Story, StoryActor } from './story.ts'
+import { places, stop } from './story-problem.ts'
+
+/** A mention; `means` names its second reading. */
+export type ResolvedMention = Range & { readonly means?: string }
+/** An alias has a speaker where only that actor uses it; a member's `claim` is an index, from 0. */
+export type ResolvedActor = Omit<StoryActor, 'mentions' | 'aliases'> & {
+  readonly mentions: readonly ResolvedMention[]
+  readonly aliases: readonly { readonly text: string; readonly speaker: string | null }[]
+}
+
+/** Throws a `StoryProblem` at the first place, name or number that is not there. */
+export function resolveActor(actor: StoryActor, story: Story, names: ReadonlySet<string>, text: string): ResolvedActor {
+  const known = (name: string, says: string) => (names.has(name) ? name : stop(`“${actor.name}” ${says} “${name}”, who is not among the actors.`))
+  for (const { organisation } of actor.offices ?? []) if (organisation !== undefined) known(organisation, 'has an office at')
+  return {
+    ...actor,
+    mentions: actor.mentions.map((mention) => {
+      const [range] = places(text, [typeof mention === 'string' ? mention : { quote: mention.quote, nth: mention.nth }])
+      const means = typeof mention === 'string' ? undefined : mention.means
+      return { ...range!, ...(means !== undefined && { means: known(means, 'has a mention that means') }) }
+    }),
+    aliases: (actor.aliases ?? []).map((alias) => (
+      typeof alias === 'string' ? { text: alias, speaker: null } : { text: alias.text, speaker: known(alias.speaker, 'has an alias by') })),
+    ...(actor.members && {
+      members: actor.members.map(({ claim, ...member }) => ({
+        ...member, actor: known(member.actor, 'has the member'),
+        ...(claim !== undefined && { claim: claimIndex(claim, story.claims.length, `A member of “${actor.name}” rests on`) }),
+      })),
+    }),
+  }
+}

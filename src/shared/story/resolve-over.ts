@@ -1,0 +1,34 @@
+import type { Range } from '../text/range.ts'
+import { claimIndex } from './resolve-claim.ts'
+import type { OverClaims, StoryBriefing } from './story.ts'
+import { stop } from './story-problem.ts'
+
+/** What is said over claims, which are named by their indices, from 0. */
+export type ResolvedOver = {
+  readonly questions: NonNullable<OverClaims['questions']>
+  readonly links: NonNullable<OverClaims['links']>
+  readonly briefing: StoryBriefing | null
+}
+
+/** The claims in order, as far as this looks at them. */
+type Claims = readonly { readonly content: readonly Range[]; readonly answers: readonly { readonly question: string }[] }[]
+
+/** Throws a `StoryProblem` at the first number or question that is not there. */
+export function resolveOver({ questions = [], links = [], briefing }: OverClaims, claims: Claims): ResolvedOver {
+  const indices = (numbers: readonly number[], says: string) => numbers.map((number) => claimIndex(number, claims.length, says))
+  const asked = new Set(claims.flatMap(({ answers }) => answers.map(({ question }) => question)))
+  return {
+    questions: questions.map(({ text, ourView, ...question }) => {
+      if (!asked.has(text)) stop(`No claim answers the question “${text}”.`)
+      return { ...question, text, ...(ourView && { ourView: { ...ourView, basis: indices(ourView.basis ?? [], `Our view of “${text}” rests on`) } }) }
+    }),
+    links: links.map(({ claim, is, other }) => {
+      const [from = 0, to = 0] = indices([claim, other], 'A link names')
+      return { claim: from, is, other: to }
+    }),
+    briefing: briefing === undefined ? null : {
+      ...briefing,
+      judgements: briefing.judgements.map((judgement, i) => ({ ...judgement, cites: indices(judgement.cites, `Judgement ${i + 1} cites`) })),
+    },
+  }
+}
