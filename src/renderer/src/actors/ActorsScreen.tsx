@@ -1,6 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { actorKinds } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
 import { actorColumnWords, type ActorRow } from '#shared/registers/actor-register.ts'
 import type { ActorColumn, ActorConditions } from '#shared/registers/filter.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
@@ -43,8 +45,10 @@ export function ActorsScreen() {
     facets, rail, typedOffers: none, ownChips: none,
   }), [facets])
   const actor = (chosen ?? rows[0])?.actor ?? null
-  // The rows matter more than the card: a letter in the filter draws those first.
-  const shown = useDeferredValue(actor)
+  // The rows matter more than the card: a letter in the filter draws those first. Whoever writes in the card has it at once.
+  const later = useDeferredValue(actor)
+  const [written, setWritten] = useState<Id | null>(null)
+  const shown = written === actor?.id ? actor : later
   useAtHand(actor && { type: 'actor', id: actor.id })
 
   useEffect(() => {
@@ -76,9 +80,13 @@ export function ActorsScreen() {
   }
   const focusField = (name: 'name' | 'memo') => () => {
     if (!inRows() || !actor) return false
-    if (withCard && shown?.id === actor.id) return focusIn(fileRef.current, name)
-    setWithCard(true)
-    setTimeout(() => focusIn(fileRef.current, name))
+    if (!withCard || shown?.id !== actor.id) {
+      flushSync(() => {
+        setWithCard(true)
+        setWritten(actor.id)
+      })
+    }
+    focusIn(fileRef.current, name)
   }
   usePlace('actors', {
     'actors.open': () => (inRows() && actor ? void showMentionOf(app, actor) : false),
