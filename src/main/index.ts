@@ -7,11 +7,12 @@ import { createAppAnswers } from './ipc/app-answers.ts'
 import { serveContract } from './ipc/handle.ts'
 import { createLibraryAnswers } from './ipc/library-answers.ts'
 import { createLibraries } from './libraries/libraries.ts'
+import { createExporter } from './export/exporter.ts'
 import { factsOf, openLog } from './log/log-file.ts'
 import { showMenu } from './menu/native-menu.ts'
 import { blockNames, blockRequests } from './network/block-requests.ts'
-import { openPrintHost } from './print/print-host.ts'
-import { createPrinter } from './print/printer.ts'
+import { openPrintHost, type PrintHost } from './print/print-host.ts'
+import { printBriefing } from './print/print-briefing.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { denyPermissions, guardContents } from './windows/guard-contents.ts'
@@ -50,10 +51,19 @@ async function start(): Promise<void> {
   const drawMenu = () => showMenu({ ...menu, keys: settings.get().settings.keys }, (id) => window.tell('command', { id }), devServer !== null)
   const libraries = createLibraries({
     settings, log, worker: join(import.meta.dirname, 'library-worker.js'), documents: app.getPath('documents'),
-    onChanged: (payload) => window.tell('changed', payload),
+    onChanged: (payload) => {
+      exporter.changed()
+      window.tell('changed', payload)
+    },
     onNotice: (payload) => window.tell('notice', payload),
-    onAnother: () => window.tell('libraryOpened', {}),
+    onAnother: () => {
+      exporter.changed()
+      window.tell('libraryOpened', {})
+    },
   })
+  // The print session is opened with the first print: most of the time nobody prints.
+  let printHost: PrintHost | null = null
+  const exporter = createExporter({ library: libraries.current, print: (job) => printBriefing(printHost ??= openPrintHost(), job) })
 
   // The library opens while Chromium starts and the window is drawn; whoever asks for it first waits for it.
   const opening = libraries.openFirst()
@@ -68,7 +78,7 @@ async function start(): Promise<void> {
     answers: {
       ...createLibraryAnswers(libraries),
       ...createAppAnswers({
-        window: window.current, libraries, settings, log, userData, printer: createPrinter(openPrintHost),
+        window: window.current, libraries, settings, log, userData, exporter,
         resources: join(import.meta.dirname, '../../resources'),
         alive: (to) => {
           window.alive(to)

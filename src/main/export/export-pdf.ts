@@ -1,60 +1,27 @@
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import writeFileAtomic from 'write-file-atomic'
-import type { Paper } from '#shared/briefing/briefing-view.ts'
-import { citedClaims } from '#shared/briefing/compose/citations.ts'
-import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
-import { printDocument } from '#shared/briefing/print/print-document.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import type { Id } from '#shared/model/id.ts'
-import type { LibraryClient } from '../library/library-client.ts'
-import type { PrintJob } from '../print/print-briefing.ts'
-import type { Printer } from '../print/printer.ts'
+import type { Export } from './exporter.ts'
 import { fileNameFor } from './file-name.ts'
-import { gatherBriefing } from './gather-briefing.ts'
 
 export type ExportedPdf = { readonly path: string; readonly pages: number }
-export type WhatToExport = { readonly briefing: Id; readonly paper: Paper }
-
-/** Prints a briefing that is ready to go out before the person says so, so that its file is there when they do. */
-export async function printAhead(what: WhatToExport, { library, printer }: { readonly library: LibraryClient; readonly printer: Printer }): Promise<void> {
-  const gathered = await gatherBriefing(library, what.briefing)
-  if (gathered.ok && unconfirmedOf(gathered.value) === 0) printer.ahead(jobOf(gathered.value, what.paper))
-}
 
 /**
- * Asks where, prints the briefing and writes it there in one step: the file is whole or it is not touched.
+ * Asks where, and writes the printed briefing there in one step: the file is whole or it is not touched.
  * A briefing that cites a claim nobody has confirmed is refused; the export dialog lists those before.
  */
-export async function exportPdf(
-  { briefing, paper }: WhatToExport,
-  { window, library, printer }: { readonly window: BrowserWindow; readonly library: LibraryClient; readonly printer: Printer },
-): Promise<Result<ExportedPdf | null>> {
-  const gathered = await gatherBriefing(library, briefing)
-  if (!gathered.ok) return gathered
-  const input = gathered.value
-  const unconfirmed = unconfirmedOf(input)
-  if (unconfirmed > 0) {
-    return fail('unconfirmed', `${unconfirmed === 1 ? 'One cited claim is' : `${unconfirmed} cited claims are`} still as Attaché proposed. Confirm each before the briefing goes out; nothing was written.`)
-  }
-  // Printed while the person chooses the place, so that the file is there as soon as they have.
-  const printing = printer.print(jobOf(input, paper))
+export async function exportPdf({ checked, printed }: Export, window: BrowserWindow): Promise<Result<ExportedPdf | null>> {
+  const allowed = await checked
+  if (!allowed.ok) return allowed
+  // It is printed while the person chooses the place, so that the file is there as soon as they have.
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export briefing as PDF', defaultPath: fileNameFor(input.briefing.title), filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    title: 'Export briefing as PDF', defaultPath: fileNameFor(allowed.value.title), filters: [{ name: 'PDF', extensions: ['pdf'] }],
   })
-  const printed = await printing
+  const pdf = await printed
   if (canceled || !filePath) return ok(null)
-  if (!printed.ok) return printed
-  return write(filePath, printed.value.bytes, printed.value.pages)
-}
-
-function unconfirmedOf(input: BriefingInput): number {
-  const cited = new Set(citedClaims(input.briefing))
-  return input.claims.filter((claim) => cited.has(claim.id) && claim.proposed.length > 0).length
-}
-
-function jobOf(input: BriefingInput, paper: Paper): PrintJob {
-  return { document: printDocument(composeBriefing(input), paper), paper, date: input.briefing.date }
+  if (!pdf.ok) return pdf
+  return write(filePath, pdf.value.bytes, pdf.value.pages)
 }
 
 async function write(path: string, bytes: Uint8Array, pages: number): Promise<Result<ExportedPdf>> {

@@ -3,13 +3,13 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Answers, AppMethodName } from '#shared/contract/contract.ts'
 import { fail, ok } from '#shared/contract/result.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
-import { exportPdf, printAhead } from '../export/export-pdf.ts'
+import { exportPdf } from '../export/export-pdf.ts'
+import type { Exporter } from '../export/exporter.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { openExample } from '../libraries/example.ts'
 import { libraryName } from '../libraries/library-files.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
-import type { Printer } from '../print/printer.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 
 /** What main answers itself: files, dialogs, windows, settings. */
@@ -18,7 +18,7 @@ export function createAppAnswers(parts: {
   readonly libraries: Libraries
   readonly settings: SettingsFile
   readonly log: Log
-  readonly printer: Printer
+  readonly exporter: Exporter
   /** Folder of what ships with the app: samples, data. */
   readonly resources: string
   readonly userData: string
@@ -59,9 +59,9 @@ export function createAppAnswers(parts: {
       }
       return ok(imported)
     },
-    exportPdf: (input) => exportPdf(input, { window: parts.window(), library: libraries.current(), printer: parts.printer }),
-    prepareExport: async (input) => {
-      await printAhead(input, { library: libraries.current(), printer: parts.printer })
+    exportPdf: (input) => exportPdf(parts.exporter.take(input), parts.window()),
+    prepareExport: (input) => {
+      parts.exporter.prepare(input)
       return ok(null)
     },
     showInFolder: ({ path }) => {

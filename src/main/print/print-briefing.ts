@@ -1,16 +1,13 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import type { Paper } from '#shared/briefing/briefing-view.ts'
-import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { securePreferences } from '../windows/secure-preferences.ts'
 import type { PrintHost } from './print-host.ts'
+import type { PrintJob } from './print-job.ts'
 import { pageCount, scrubPdf } from './scrub-pdf.ts'
 
 /** A briefing of 300 pages takes a few seconds; whatever takes longer than this is stuck. In milliseconds. */
 const patience = 60_000
-
-/** What is to be printed. `date` is the briefing's, ISO or empty; the file bears no other. */
-export type PrintJob = { readonly document: PrintDocument; readonly paper: Paper; readonly date: string }
 
 export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number }
 
@@ -20,7 +17,7 @@ export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number }
  */
 export async function printBriefing(
   host: PrintHost,
-  { document, paper, date, timeLimit = patience }: PrintJob & { readonly timeLimit?: number },
+  { document, paper, date, signal, timeLimit = patience }: PrintJob & { readonly timeLimit?: number },
 ): Promise<Result<PrintedPdf>> {
   const { url, withdraw } = host.publish(document)
   const window = new BrowserWindow({ show: false, webPreferences: { ...securePreferences, session: host.session } })
@@ -28,11 +25,13 @@ export async function printBriefing(
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
   const limit = AbortSignal.timeout(timeLimit)
+  const end = signal ? AbortSignal.any([signal, limit]) : limit
   try {
-    const pdf = await Promise.race([draw(contents, url, paper), stopped(contents, limit)])
+    const pdf = await Promise.race([draw(contents, url, paper), stopped(contents, end)])
     const bytes = scrubPdf(pdf, date)
     return ok({ bytes, pages: pageCount(bytes) })
   } catch (error) {
+    if (signal?.aborted) return fail('cancelled', 'Printing was stopped. Nothing was written.')
     if (limit.aborted) return fail('unexpected', 'Printing took too long and was stopped. Nothing was written; try again, or print fewer sources.')
     if (error instanceof WindowEnded) return fail('unexpected', 'The window that prints ended before it was done. Nothing was written; try again.')
     throw error
@@ -49,11 +48,11 @@ async function draw(contents: WebContents, url: string, paper: Paper): Promise<U
   return contents.printToPDF({ pageSize: paper, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })
 }
 
-/** Rejects when the window's process ends or the time is up; the window is destroyed then, whatever it was doing. */
-function stopped(contents: WebContents, limit: AbortSignal): Promise<never> {
+/** Rejects when the window's process ends, the time is up or nobody waits any more; the window is destroyed then, whatever it was doing. */
+function stopped(contents: WebContents, end: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     contents.once('render-process-gone', (_event, { reason }) => reject(new WindowEnded(reason)))
-    limit.addEventListener('abort', () => reject(new WindowEnded('time limit')), { once: true })
+    end.addEventListener('abort', () => reject(new WindowEnded('stopped')), { once: true })
   })
 }
 

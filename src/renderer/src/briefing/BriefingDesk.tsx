@@ -6,6 +6,7 @@ import { DeskContext } from './desk-context.ts'
 import { Evidence } from './evidence/Evidence.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskValue } from './use-desk-value.ts'
+import { usePrintedAhead } from './export/use-printed-ahead.ts'
 import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
@@ -13,6 +14,7 @@ import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
 /** One briefing, open. */
 export function BriefingDesk({ briefing }: { readonly briefing: Id }) {
   const open = useSession(briefing)
+  usePrintedAhead(briefing)
   return open && <Desk session={open.session} head={open.head} />
 }
 
