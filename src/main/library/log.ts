@@ -1,5 +1,5 @@
 import type { Change, FieldChange } from '#shared/changes/change.ts'
-import type { Logged } from '#shared/changes/history.ts'
+import type { Before, Logged } from '#shared/changes/history.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from './apply-change.ts'
 import type { Database } from './sqlite.ts'
@@ -28,9 +28,13 @@ export function readFields(db: Database, change: Id): FieldChange[] {
   )
 }
 
-/** One device's log, the newest first, read as far as it is walked. */
-export function newestFirst(db: Database, device: string): Iterable<Logged> {
-  return db.iterate<Logged>('SELECT id, label, origin, "group", undoes FROM change WHERE device=? ORDER BY clock DESC', device)
+/** One device's log, read one change at a time: undo goes from a change to the one before it. */
+export function logOf(db: Database, device: string): Before {
+  // Left to itself SQLite sorts the whole log to find its last line.
+  const columns = 'SELECT id, label, origin, "group", undoes FROM change INDEXED BY change_by_clock WHERE device=?'
+  return (change) => (change === null
+    ? db.get<Logged>(`${columns} ORDER BY clock DESC LIMIT 1`, device)
+    : db.get<Logged>(`${columns} AND clock < (SELECT clock FROM change WHERE id=?) ORDER BY clock DESC LIMIT 1`, device, change)) ?? null
 }
 
 /** The latest stamp in the log, of any device; '' while the log is empty. */

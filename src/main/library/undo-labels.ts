@@ -1,12 +1,12 @@
 import { redoTarget, undoTarget, type Logged } from '#shared/changes/history.ts'
 import type { Library, UndoLabels } from './library.ts'
-import { newestFirst } from './log.ts'
+import { logOf } from './log.ts'
 
 type Asked = Pick<Library, 'db' | 'author'>
 
 /** The change that undo or redo takes next on this device, read from the log. */
 export function targetOf({ db, author }: Asked, origin: 'undo' | 'redo'): Logged | null {
-  const log = newestFirst(db, author.device)
+  const log = logOf(db, author.device)
   return origin === 'undo' ? undoTarget(log) : redoTarget(log)
 }
 

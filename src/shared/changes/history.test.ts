@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { redoTarget, undoTarget, type Logged } from './history.ts'
+import { redoTarget, undoTarget, type Before, type Logged } from './history.ts'
+
+const beforeIn = (log: readonly Logged[]): Before => (change) => log[(change === null ? log.length : log.findIndex(({ id }) => id === change)) - 1] ?? null
 
 /** A log as a person makes it: `g` a gesture, `u` undo, `r` redo; what has nothing to take back leaves no entry. */
 function play(keys: string): Logged[] {
   const log: Logged[] = []
   for (const key of keys) {
-    const newestFirst = [...log].reverse()
-    const target = key === 'u' ? undoTarget(newestFirst) : key === 'r' ? redoTarget(newestFirst) : null
+    const target = key === 'u' ? undoTarget(beforeIn(log)) : key === 'r' ? redoTarget(beforeIn(log)) : null
     if (key !== 'g' && target === null) continue
     const id = `${key}${log.length}`
     log.push({ id, label: key === 'g' ? id : target!.label, origin: { g: 'user', u: 'undo', r: 'redo' }[key] ?? '', group: null, undoes: target?.id ?? null })
@@ -28,8 +29,8 @@ function playWithStacks(keys: string): { undo: number; redo: number } {
 }
 
 const targets = (keys: string) => {
-  const newestFirst = play(keys).reverse()
-  return { undo: undoTarget(newestFirst)?.label ?? null, redo: redoTarget(newestFirst)?.label ?? null }
+  const log = beforeIn(play(keys))
+  return { undo: undoTarget(log)?.label ?? null, redo: redoTarget(log)?.label ?? null }
 }
 
 describe('history', () => {

@@ -9,27 +9,22 @@ export type Logged = {
   readonly undoes: Id | null
 }
 
+/** One device's log: the change right before this one, or the newest where none is given; null where there is none. */
+export type Before = (change: Id | null) => Logged | null
+
 /**
- * The gesture that undo takes back next: the newest that is not taken back. `newestFirst` is one device's log.
- * A change that was itself undone takes nothing back, so an undo that was redone does not count.
+ * The gesture that undo takes back next: the newest that is not taken back.
+ * What was done between a change and its undo had been taken back by then, or its undo would have come first; so the walk goes on before the change.
  */
-export function undoTarget(newestFirst: Iterable<Logged>): Logged | null {
-  const takenBack = new Set<Id>()
-  for (const change of newestFirst) {
-    if (takenBack.has(change.id)) continue
-    if (change.undoes === null) return change
-    takenBack.add(change.undoes)
-  }
-  return null
+export function undoTarget(before: Before): Logged | null {
+  let change = before(null)
+  while (change !== null && change.undoes !== null) change = before(change.undoes)
+  return change
 }
 
 /** The undo that redo takes back next: the newest that stands, unless a gesture came after it. */
-export function redoTarget(newestFirst: Iterable<Logged>): Logged | null {
-  const takenBack = new Set<Id>()
-  for (const change of newestFirst) {
-    if (change.undoes === null) return null
-    if (change.origin === 'redo') takenBack.add(change.undoes)
-    else if (!takenBack.has(change.id)) return change
-  }
-  return null
+export function redoTarget(before: Before): Logged | null {
+  let change = before(null)
+  while (change !== null && change.undoes !== null && change.origin === 'redo') change = before(change.undoes)
+  return change?.undoes == null ? null : change
 }
