@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { App } from './app/App.tsx'
 import { AppContext } from './app/app-context.ts'
 import { buildApp } from './app/build-app.ts'
-import { startApp } from './app/use-app-events.ts'
+import { startApp } from './app/start-app.ts'
 
 /** The page's policy allows no code from strings, which Zod would otherwise try. */
 z.config({ jitless: true })
@@ -21,9 +21,9 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')
 
 const app = buildApp(window.attache)
-void startApp(app)
-createRoot(root).render(
+const page = createRoot(root)
+void startApp(app, () => page.render(
   <AppContext value={app}>
     <App />
   </AppContext>,
-)
+))

@@ -10,7 +10,6 @@ import { later } from './later.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
-import { useAppEvents } from './use-app-events.ts'
 import { useKeyProperties } from './use-key-properties.ts'
 import { useMenuState } from './use-menu-state.ts'
 import { useTheme } from './use-theme.ts'
@@ -27,7 +26,6 @@ const BriefingScreen = later(async () => (await import('../briefing/BriefingScre
 export function App() {
   const { keyboard, report } = useApp()
   const screen = useAppState((state) => state.screen)
-  useAppEvents()
   useTheme()
   useKeyProperties()
   useEverywhere()

@@ -1,0 +1,62 @@
+import { isCommandId } from '#shared/commands/commands.ts'
+import type { App } from './app-context.ts'
+import { fetchLater } from './later.tsx'
+import { loadRest, refreshStores } from './stores.ts'
+
+/** Follows what main tells, for as long as the page is there: changes, another library, settings, menu commands, signs of life. */
+function followMain(app: App): void {
+  const { api, state, stores, texts, keyboard, flushers } = app
+  api.onChanged(({ touched, undo, redo }) => {
+    texts.forget()
+    // In the frame that shows the change: each frame more is one that the change would wait for.
+    void refreshStores(stores, touched).then(() => {
+      const { library } = state.getState()
+      if (library) state.setState({ library: { ...library, undo, redo } })
+    })
+  })
+  api.onLibraryOpened(() => {
+    state.setState({ openSource: null, jump: null, dialog: null, screen: 'read' })
+    void openLibrary(app).then(() => Promise.all([loadRest(stores), app.registers.load()]))
+  })
+  api.onSettingsChanged((settings) => state.setState({ settings }))
+  api.onCommand(({ id }) => {
+    if (isCommandId(id)) keyboard.run(id)
+  })
+  api.onNotice((notice) => state.getState().showNotice(notice))
+  api.onPing(() => void api.alive({ to: 'ping' }))
+  api.onClosing(() => void flushers.flushAll().finally(() => api.alive({ to: 'closing' })))
+}
+
+/** The frame is drawn without what it should show when that takes longer than this, in milliseconds. */
+const patience = 150
+
+/** Asks for everything the first picture needs, all at once, and draws it when that is there: one picture is there sooner than two. */
+export async function startApp(app: App, draw: () => void): Promise<void> {
+  followMain(app)
+  const settings = app.client.want('getSettings', {}).then((read) => { if (read) app.state.setState({ settings: read }) })
+  const opened = openLibrary(app, settings)
+  await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, patience))])
+  draw()
+  await opened
+  await app.client.want('alive', { to: 'drawn' })
+  await Promise.all([fetchLater(), loadRest(app.stores), app.registers.load()])
+}
+
+/**
+ * Reads the open library into the stores and goes back to where the person was; nothing is shown before `before`, the keys and the look that
+ * the person chose.
+ */
+async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<void> {
+  const lastOpen = client.want('readPlace', { key: 'open-source' })
+  const text = lastOpen.then((source) => (source ? texts.ahead(source) : null))
+  const [library, place] = await Promise.all([
+    client.want('getLibrary', {}), lastOpen, stores.sources.load(), stores.actors.load(), stores.claims.load(), before, text,
+  ])
+  if (!library) return
+  const known = stores.sources.getState().byId
+  const [first] = known.keys()
+  const openSource = place && known.has(place) ? place : (first ?? null)
+  state.setState({ library, openSource })
+  const [notice] = library.notices
+  if (library.readOnly ?? notice) state.getState().showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
+}
