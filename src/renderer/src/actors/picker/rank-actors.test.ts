@@ -56,6 +56,15 @@ test('who is called what was typed comes before others whose names begin so, use
   expect(rankActors([allies, ...actors], 'donbas', '').map(({ id }) => id)).toEqual(['donbas', 'allies'])
 })
 
+test('two letters lead to whom the selection names, and “he” to a human being', () => {
+  const network = actor('network', 'Truth Social', { kind: 'organisation', lastUsed: '99' })
+  const first = (selection: string, near: readonly string[] = []) => rankActors([network, ...actors], 'tr', selection, near)[0]?.id
+  expect(first('Trump')).toBe('trump')
+  expect(first('he', ['network', 'trump'])).toBe('trump')
+  expect(first('it', ['network', 'trump'])).toBe('network')
+  expect(first('Truth')).toBe('network')
+})
+
 test('two letters in a list of 2,000 take a few milliseconds', () => {
   const many = Array.from({ length: 2000 }, (_, i) => actor(`a${i}`, `Actor number ${i}`, { lastUsed: String(i) }))
   const begin = performance.now()

@@ -1,5 +1,6 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { kindOfWords } from '#shared/actors/words-kind.ts'
+import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 
 /** Rows that are listed at most: who is not among them is found by typing on. */
@@ -7,19 +8,26 @@ const listed = 50
 /** Farther away than any actor that is near. */
 const nearest = 100_000
 
+/** Words for one human being. */
+const someone = /^(?:he|him|his|himself|she|hers?|herself)$/iu
+const human: ReadonlySet<ActorKind> = new Set<ActorKind>(['person', 'role', 'unnamed'])
+
 /**
- * The actors that fit what was typed, best first: they are called so, the name begins so, one of its words or an alias does, the letters stand anywhere.
- * With nothing typed, those named like the selection come first (likely the same), then the last used; where the selection is a role or a
- * pronoun, those mentioned just before it (`near`, the nearest first) come before other recents. Case and accents do not count.
+ * The actors that fit what was typed, best first: they are called so, a word of a name or alias begins so, the letters stand anywhere.
+ * Of those that fit alike, and with nothing typed, those named like the selection come first (likely the same), then the last used; where
+ * the selection is a role or a pronoun, those mentioned just before it (`near`, the nearest first) come before other recents: “he” is no
+ * organisation. Case and accents do not count.
  */
 export function rankActors(actors: Iterable<ActorView>, typed: string, selection: string, near: readonly Id[] = []): ActorView[] {
   const query = folded(typed)
   const words = folded(selection)
   const named = kindOfWords(selection) === 'name'
   const nearness = new Map(named ? [] : near.map((id, index) => [id, index]))
+  const mayBe = ({ kind }: ActorView) => human.has(kind) || !someone.test(words)
   const scored = [...actors].flatMap((actor) => {
-    const score = query === '' ? likeness(actor, words, named) * (nearest + 1) + (nearness.get(actor.id) ?? nearest) : fit(actor, query)
-    return score === null ? [] : [{ actor, score }]
+    const fitting = query === '' ? 0 : fit(actor, query)
+    const near = mayBe(actor) ? nearness.get(actor.id) ?? nearest : nearest
+    return fitting === null ? [] : [{ actor, score: (fitting * 3 + likeness(actor, words, named)) * (nearest + 1) + near }]
   })
   return scored
     .sort((a, b) => a.score - b.score || compareText(b.actor.lastUsed, a.actor.lastUsed) || b.actor.mentions - a.actor.mentions || compareText(a.actor.name, b.actor.name))
@@ -39,10 +47,9 @@ function likeness(actor: ActorView, selection: string, named: boolean): number {
 function fit(actor: ActorView, query: string): number | null {
   const [name = '', ...aliases] = namesOf(actor)
   if ([name, ...aliases].includes(query)) return 0
-  if (name.startsWith(query)) return 1
-  if (aliases.some((alias) => alias.startsWith(query))) return 2
-  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`))) return actor.kind === 'unnamed' ? 3 : 2
-  return query.length > 2 && name.includes(query) ? 3 : null
+  if ([name, ...aliases].some((one) => one.startsWith(query))) return 1
+  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`))) return actor.kind === 'unnamed' ? 2 : 1
+  return query.length > 2 && name.includes(query) ? 2 : null
 }
 
 function namesOf(actor: ActorView): string[] {
