@@ -1,9 +1,8 @@
 import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import type { Input, LibraryMethodName } from '../src/shared/contract/contract.ts'
-import type { Result } from '../src/shared/contract/result.ts'
 import { playCase } from '../src/main/libraries/play-case.ts'
+import { callThrough } from './library-in-window.ts'
 import { resolveStory, type ResolvedStory } from '../src/shared/story/resolve-story.ts'
 import type { Range } from '../src/shared/text/range.ts'
 import { answerSaveDialog, makeHome, startApp } from '../e2e/launch.ts'
@@ -28,7 +27,7 @@ try {
   const path = join(home.documents, 'long.pdf')
   await answerSaveDialog(app, path)
   const story = longStory()
-  await playCase({ call: callThrough(app.page) }, { stories: [{ story, text: long, name: 'long.txt', bytes: new TextEncoder().encode(long) }], over: story })
+  await playCase({ call: callThrough(app.page, long) }, { stories: [{ story, text: long, name: 'long.txt', bytes: new TextEncoder().encode(long) }], over: story })
   await app.page.keyboard.press('Control+5')
   await app.page.getByRole('textbox', { name: 'Title' }).waitFor()
   console.log(`A briefing of 50 pages, from the click on Export to the file. ${machine()}, ${times} exports each`)
@@ -98,13 +97,4 @@ function longStory(): ResolvedStory {
 
 function moved(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by }
-}
-
-/** The library of the running app, asked through its window as the app itself asks. */
-function callThrough(page: Page) {
-  return async <N extends LibraryMethodName>(method: N, input: Input<N>) =>
-    page.evaluate(async ([name, given, text]) => {
-      const api = window.attache as unknown as Record<string, (input: unknown) => Promise<unknown>>
-      return name === 'importBytes' ? api['importPaste']?.({ text }) : api[name]?.(given)
-    }, [method, method === 'importBytes' ? null : input, long] as const) as Promise<Result<never>>
 }
