@@ -65,6 +65,16 @@ test('case 1: what Trump backed, through an unnamed source, and what Putin propo
   })
   const backed = 'the US leader backed a proposal by Putin'
   await mark(read, { words: backed }, async () => {
+    // Who speaks reports no longer, and does again where another speaks.
+    const speak = async (name: string) => {
+      const names = await page.locator('[data-field="speaker"] .choice').allTextContents()
+      await press(`${names.findIndex((one) => one.includes(name)) + 1}`)
+    }
+    const links = page.locator('[data-field="chain"]')
+    await speak('a source briefed')
+    await expect(links.filter({ hasText: 'a source briefed' })).toHaveCount(0)
+    await speak('Donald Trump')
+    await expect(links.locator('.is-proposed')).toContainText('a source briefed')
     // What was proposed is taken off and found again by its words.
     await press('b', 'Shift+Tab', 'Delete')
     await type('donetsk')

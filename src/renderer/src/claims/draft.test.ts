@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { occasionCalled } from '#shared/claims/fixtures.ts'
 import { claim } from '../read/marks/fixtures.ts'
-import { changed, claimDraftSchema, draftOfClaim, fieldsOf, intentOf, isSamePlace, noOccasion, withContent, withSpeaker, withWords, type ClaimDraft } from './draft.ts'
+import { changed, claimDraftSchema, draftOfClaim, fieldsOf, intentOf, isSamePlace, noOccasion, toSpeakers, withContent, withSpeaker, withWords, type ClaimDraft } from './draft.ts'
 
+const link = (actor: string | null) => ({ actor, words: null, hedge: [] })
 const draft: ClaimDraft = { ...draftOfClaim(claim('c', [[10, 20]])), proposed: ['speakers', 'kind', 'form', 'cue'] }
 
 test('a field the analyst sets, even to the same, is no proposal any more', () => {
@@ -71,4 +72,17 @@ test('a kept draft comes back over words that touch its own', () => {
 
 test('refuses a kept draft that is none', () => {
   expect(claimDraftSchema.safeParse({ ...draft, kind: 'shout' }).success).toBe(false)
+})
+
+test('one who speaks does not report; as long as the links are a proposal, one who speaks no longer reports again', () => {
+  const found = [link('diplomat'), link(null)]
+  const proposed: ClaimDraft = { ...draft, speakers: ['minister'], chain: found, proposed: [...draft.proposed, 'chain'] }
+  const swapped = changed(proposed, toSpeakers(proposed, ['diplomat'], found))
+  expect(swapped).toMatchObject({ speakers: ['diplomat'], chain: [link(null)] })
+  expect(swapped.proposed).toContain('chain')
+  const back = changed(swapped, toSpeakers(swapped, ['minister'], found))
+  expect(back).toMatchObject({ speakers: ['minister'], chain: found })
+  expect(back.proposed).toContain('chain')
+  const own = changed(back, { chain: [link('aide')] })
+  expect(changed(own, toSpeakers(own, ['diplomat'], found)).chain).toEqual([link('aide')])
 })

@@ -62,10 +62,14 @@ export const blankDraft: Omit<ClaimDraft, 'content' | 'speakers' | 'speakersUncl
   gloss: '', glossTranslated: false, tags: [], memo: '', credibility: null, status: 'open', statusDate: '', statusReason: '', marking: null,
 }
 
-/** Takes a change in: a field the analyst set, even to what was proposed, is no proposal any more. */
+/**
+ * Takes a change in: a field the analyst set, even to what was proposed, is no proposal any more. Links that come along with
+ * other speakers were not set, they follow.
+ */
 export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
   const set = new Set<string>(Object.keys(patch))
   if (set.has('speakersUnclear')) set.add('speakers')
+  if (set.has('speakers')) set.delete('chain')
   return { ...draft, ...patch, proposed: draft.proposed.filter((field) => !set.has(field)) }
 }
 
@@ -103,6 +107,14 @@ export function fieldsOf({ content: _content, proposed: _proposed, ...fields }: 
 function occasionIntent({ label, date, ...texts }: DraftOccasion): ClaimFields['occasion'] {
   const said = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
   return { label, ...said, ...(date && { date }) }
+}
+
+/** Other speakers, and who reports them then: nobody reports what they say themselves. `found` are the links a rule found; while they are a proposal, one who speaks no longer reports again. */
+export function toSpeakers(draft: ClaimDraft, speakers: Id[], found: ClaimDraft['chain']): ClaimPatch {
+  const links = draft.proposed.includes('chain') ? found : draft.chain
+  const chain = links.filter(({ actor }) => actor === null || !speakers.includes(actor))
+  const isSame = chain.length === draft.chain.length && chain.every(({ actor }, i) => actor === draft.chain[i]!.actor)
+  return { speakers, speakersUnclear: draft.speakersUnclear && speakers.length > 0, ...(!isSame && { chain }) }
 }
 
 /** Several speakers are a set: one that is there leaves, one that is not comes last. The last one may not leave this way. */

@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { Choices } from '../../ui/Choices.tsx'
-import { withSpeaker } from '../draft.ts'
+import { toSpeakers, withSpeaker } from '../draft.ts'
 import { ActorSearch } from './ActorSearch.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from './surroundings.ts'
@@ -12,7 +13,8 @@ const unclear = 'unclear'
 
 /** Who says it: one, several together, one of several where it is unclear, or the source itself. */
 export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
-  const { speakers, speakersUnclear, chain } = draft
+  const { speakers, speakersUnclear } = draft
+  const [found] = useState(draft.chain)
   const { actors, candidates, sourceName } = around
   const known = [...new Set([...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
   const options = [
@@ -22,13 +24,7 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
   ]
   const choose = (id: Id, adding: boolean) => {
     if (id === unclear) return onChange({ speakersUnclear: !speakersUnclear }, false)
-    const next = id === itself ? [] : adding ? withSpeaker(speakers, id) : [id]
-    // Nobody reports what they say themselves.
-    const isReporter = chain.some(({ actor }) => actor !== null && next.includes(actor))
-    onChange({
-      speakers: next, speakersUnclear: speakersUnclear && next.length > 0,
-      ...(isReporter && { chain: chain.filter(({ actor }) => actor === null || !next.includes(actor)) }),
-    }, false)
+    onChange(toSpeakers(draft, id === itself ? [] : adding ? withSpeaker(speakers, id) : [id], found), false)
   }
   return (
     <Line label="Speaker" field="speaker">
