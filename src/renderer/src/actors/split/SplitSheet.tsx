@@ -16,9 +16,6 @@ import { wordsAround } from '../card/words-around.ts'
 import { useActorCard } from '../card/use-actor-card.ts'
 import './split.css'
 
-/** As many as cross at once. */
-const mostMentions = 500
-
 type Row = { readonly id: Id; readonly what: 'mention' | 'claim'; readonly before: string; readonly words: string; readonly after: string; readonly place: string }
 
 /** Parts one actor into two: mentions, and claims it makes, are picked and go to another actor or to a new one; one gesture. */
@@ -28,7 +25,7 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
   const actors = useRecords(stores.actors).byId
   const claims = useRecords(stores.claims).byId
   const sources = useRecords(stores.sources).byId
-  const opened = useActorCard(id, mostMentions)
+  const opened = useActorCard(id, Infinity)
   const listRef = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Id | null>(null)
   const [picked, setPicked] = useState<ReadonlySet<Id>>(new Set())
@@ -73,7 +70,7 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
   if (!actor || !opened) return null
   return (
     <Sheet title={`Split ${actor.name}`} onLeave={close} width={720}>
-      <p className="split-hint"><KeyOf command="split.pick" /> takes a mention or a claim along · {picked.size} of {rows.length} picked{opened.total > mostMentions && ` · the first ${mostMentions} mentions of ${opened.total.toLocaleString('en')}`}</p>
+      <p className="split-hint"><KeyOf command="split.pick" /> takes a mention or a claim along · {picked.size.toLocaleString('en')} of {rows.length.toLocaleString('en')} picked</p>
       <div className="split-list">
         <VirtualList items={rows} keyOf={keyOf} label="Mentions and claims" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={(row) => setChosen(row.id)} onOpen={pick}>
           {(row, isChosen) => (
