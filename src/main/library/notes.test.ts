@@ -40,6 +40,16 @@ it('puts several tags on a place in one step, each once', async () => {
   expect(await shown()).toHaveLength(2)
 })
 
+it('finds the places of a tag, with those under it and no others', async () => {
+  await tagPlace('agreed', 'talks/result')
+  await tagPlace('envoy', 'talks')
+  await tagPlace('both sides', 'talks-aside')
+  const tree = await library.do('listTagTree', {})
+  const places = async (path: string) => (await library.do('listTaggedPlaces', { tag: tree.find((tag) => tag.path === path)!.id })).map(({ words, exact }) => `${words}: ${exact}`)
+  expect(await places('talks')).toEqual(['talks: envoy', 'talks/result: agreed'])
+  expect(await places('talks/result')).toEqual(['talks/result: agreed'])
+})
+
 it('takes one tag off and leaves the others; what carries a tag otherwise is not taken for a place', async () => {
   const { ids } = await tagPlace('agreed', 'a', 'b')
   await library.do('deletePlaceTag', { id: ids[0]! })

@@ -130,6 +130,7 @@ export const commands = {
   'questions.back': { label: 'Back to the rows', place: 'questions', keys: ['Escape'], keyOnly: true },
 
   'tags.open': { label: 'Claims that carry it', place: 'tags', keys: ['Enter'], keyOnly: true },
+  'tags.texts': { label: 'Sources and places that carry it', place: 'tags', keys: ['t'], keyOnly: true },
   'tags.new': { label: 'New tag…', place: 'tags', keys: ['n'] },
   'tags.edit': { label: 'Rename, define', place: 'tags', keys: ['e'], keyOnly: true },
   'tags.move': { label: 'Move under another', place: 'tags', keys: ['m'], keyOnly: true },

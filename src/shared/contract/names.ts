@@ -16,7 +16,7 @@ export const methodNames = [
   'listQuestions', 'readQuestions', 'addQuestion', 'updateQuestion', 'moveQuestion', 'mergeQuestions', 'splitQuestion', 'deleteQuestion',
   'answerQuestion', 'judgeQuestion', 'explainStatus',
   'listTags', 'listTagTree', 'addTag', 'updateTag', 'moveTag', 'mergeTags', 'deleteTag', 'setTags',
-  'listMemos', 'readMemos', 'setMemo', 'addPlaceMemo', 'updateMemo', 'listPlaceNotes', 'readPlaceNotes', 'addPlaceTags', 'deletePlaceTag',
+  'listMemos', 'readMemos', 'setMemo', 'addPlaceMemo', 'updateMemo', 'listPlaceNotes', 'listTaggedPlaces', 'readPlaceNotes', 'addPlaceTags', 'deletePlaceTag',
   'readHistory', 'restoreRecord',
   'updateClaims', 'updateActors', 'listFilters', 'addFilter', 'updateFilter', 'deleteFilter',
   'listBriefings', 'readBriefing', 'addBriefing', 'updateBriefing', 'writeBriefing', 'deleteBriefing',

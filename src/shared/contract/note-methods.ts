@@ -12,6 +12,8 @@ const done = z.null()
 export const noteMethods = {
   /** Those of one source, all of them. */
   listPlaceNotes: libraryMethod(z.strictObject({ source: idSchema }), z.array(placeNoteSchema)),
+  /** The places of all sources that carry a tag or one under it, source by source, in the order of the text. */
+  listTaggedPlaces: libraryMethod(z.strictObject({ tag: idSchema }), z.array(placeNoteSchema)),
   readPlaceNotes: libraryMethod(z.strictObject({ ids: z.array(idSchema).max(20_000) }), z.array(placeNoteSchema)),
   /** Tags on a place in the text, in one gesture; those that are on just these words already stay as they are. */
   addPlaceTags: libraryMethod(

@@ -8,7 +8,7 @@ import { addPlaceTags, deletePlaceTag } from '../gestures/place-tag-gestures.ts'
 import { addTag, deleteTag, mergeTags, moveTag, setTags, updateTag } from '../gestures/tag-gestures.ts'
 import type { Library } from '../library.ts'
 import { listMemos, readMemos } from '../reads/read-memos.ts'
-import { listPlaceNotes, readPlaceNotes } from '../reads/read-notes.ts'
+import { listPlaceNotes, listTaggedPlaces, readPlaceNotes } from '../reads/read-notes.ts'
 import { listTags, listTagTree } from '../reads/read-tags.ts'
 
 /** Tags and memos: what an analyst puts on anything. */
@@ -31,6 +31,7 @@ export function labelAnswers(library: Library): Answers<keyof typeof tagMethods 
     updateMemo: (input) => updateMemo(library, input),
 
     listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
+    listTaggedPlaces: ({ tag }) => ok(listTaggedPlaces(db, tag)),
     readPlaceNotes: ({ ids }) => ok(readPlaceNotes(db, ids)),
     addPlaceTags: (input) => addPlaceTags(library, input),
     deletePlaceTag: (input) => deletePlaceTag(library, input),

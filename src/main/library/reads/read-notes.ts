@@ -1,5 +1,6 @@
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { Id } from '#shared/model/id.ts'
+import { isUnder } from '#shared/tags/tag-path.ts'
 import { idList } from '../rows.ts'
 import type { Database } from '../sqlite.ts'
 import { pathsById } from './read-tags.ts'
@@ -17,6 +18,15 @@ const select = `
 /** The memos and tags on places in a source. */
 export function listPlaceNotes(db: Database, source: Id): PlaceNote[] {
   return asNotes(db, db.all<NoteRow>(`${select} WHERE revision.source=? ORDER BY anchor.start, note.id`, source))
+}
+
+/** The places that carry a tag or one under it. */
+export function listTaggedPlaces(db: Database, tag: Id): PlaceNote[] {
+  const paths = pathsById(db)
+  const own = paths.get(tag)
+  if (own === undefined) return []
+  const tags = [...paths].flatMap(([id, path]) => (isUnder(path, own) ? [id] : []))
+  return asNotes(db, db.all<NoteRow>(`${select} WHERE tag IN (SELECT value FROM json_each(?)) ORDER BY revision.source, anchor.start, note.id`, idList(tags)))
 }
 
 export function readPlaceNotes(db: Database, ids: readonly Id[]): PlaceNote[] {

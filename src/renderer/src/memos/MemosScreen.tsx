@@ -46,12 +46,17 @@ export function MemosScreen() {
 
   return (
     <section className="register labels" aria-label="Memos">
-      <LabelHead title={memos.length === 1 ? '1 memo' : `${memos.length.toLocaleString('en')} memos`}>
+      <LabelHead title={memos.length === 0 ? 'Memos' : memos.length === 1 ? '1 memo' : `${memos.length.toLocaleString('en')} memos`}>
         <span className="register-tools"><FilterField label="Filter memos" placeholder="Filter memos" command="memos.filter" value={typed} onChange={setTyped} fieldRef={fieldRef} listRef={listRef} /></span>
       </LabelHead>
-      {memos.length === 0 && <p className="register-none">No memos yet. In the text, <KeyOf command="reading.memo" /> writes one on a mark or a place.</p>}
+      {memos.length === 0 && (
+        <div className="register-empty">
+          <h2>No memos yet</h2>
+          <p>In the text (<KeyOf command="go.read" />), <KeyOf command="reading.memo" /> writes one on a mark or a place.</p>
+        </div>
+      )}
       {memos.length > 0 && rows.length === 0 && <p className="register-none">No memo has these words. <button type="button" className="link" onClick={() => { setTyped(''); toRows() }}>Clear the filter</button></p>}
-      <VirtualList items={rows} keyOf={keyOf} label="Memos" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={({ id }) => setChosen(id)} onOpen={(one) => openMemo(app, one)}>
+      {memos.length > 0 && <VirtualList items={rows} keyOf={keyOf} label="Memos" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={({ id }) => setChosen(id)} onOpen={(one) => openMemo(app, one)}>
         {(one, isChosen) => (
           <div className={isChosen ? 'label-row memo-row chosen' : 'label-row memo-row'}>
             <span className="memo-on"><span className="quiet">{ownerWord[one.owner.type]}{one.place?.paragraph ? ` ¶${one.place.paragraph}` : ''}</span> <b dir="auto">{one.owner.name}</b></span>
@@ -59,7 +64,7 @@ export function MemosScreen() {
             <span className="quiet">{timeText(one.made, now)}</span>
           </div>
         )}
-      </VirtualList>
+      </VirtualList>}
       {edited && <MemoSheet memo={edited} onLeave={leave} />}
     </section>
   )

@@ -2,13 +2,15 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { depthOf, type TagUses } from './tag-uses.ts'
 
 /** One tag: where it stands in the tree, what it means, and what carries it or one under it. Counts are links. */
-export function TagRow({ tag, uses, isChosen, onClaims, onActors, onQuestions }: {
+export function TagRow({ tag, uses, isChosen, onClaims, onActors, onQuestions, onTexts }: {
   readonly tag: TagView
   readonly uses: TagUses | undefined
   readonly isChosen: boolean
   readonly onClaims: () => void
   readonly onActors: () => void
   readonly onQuestions: () => void
+  /** Sources and places, which no register lists. */
+  readonly onTexts: () => void
 }) {
   const { claims, actors, sources, questions } = uses ?? { claims: 0, actors: 0, sources: 0, questions: 0 }
   const places = Math.max(0, tag.usesWithin - claims - actors - sources - questions)
@@ -23,8 +25,8 @@ export function TagRow({ tag, uses, isChosen, onClaims, onActors, onQuestions }:
         {claims > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onClaims}>{counted(claims, 'claim')}</button>}
         {actors > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onActors}>{counted(actors, 'actor')}</button>}
         {questions > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onQuestions}>{counted(questions, 'question')}</button>}
-        {sources > 0 && <span className="quiet">{counted(sources, 'source')}</span>}
-        {places > 0 && <span className="quiet">{counted(places, 'place')}</span>}
+        {sources > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onTexts}>{counted(sources, 'source')}</button>}
+        {places > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onTexts}>{counted(places, 'place')}</button>}
         {tag.usesWithin === 0 && <span className="quiet">not used</span>}
       </span>
     </div>

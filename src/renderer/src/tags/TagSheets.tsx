@@ -6,8 +6,9 @@ import { useApp } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { ChooseTag } from './ChooseTag.tsx'
+import { TaggedTexts } from './TaggedTexts.tsx'
 
-export type TagDialog = { readonly kind: 'new'; readonly under: string } | { readonly kind: 'edit' | 'move' | 'merge'; readonly tag: TagView }
+export type TagDialog = { readonly kind: 'new'; readonly under: string } | { readonly kind: 'edit' | 'move' | 'merge' | 'texts'; readonly tag: TagView }
 
 /** The sheets of the tags; one is open at a time. */
 export function TagSheets({ dialog, tags, onChosen, onLeave }: {
@@ -29,6 +30,8 @@ export function TagSheets({ dialog, tags, onChosen, onLeave }: {
     case 'new':
     case 'edit':
       return <NameTag tag={dialog.kind === 'edit' ? dialog.tag : null} start={dialog.kind === 'new' && dialog.under !== '' ? `${dialog.under}/` : ''} onDone={done} onLeave={onLeave} />
+    case 'texts':
+      return <TaggedTexts tag={dialog.tag} onLeave={onLeave} />
     case 'move': {
       const { tag } = dialog
       const move = async (parent: TagView | null) => {

@@ -39,10 +39,11 @@ export function TagsScreen() {
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
     state.getState().showNotice({ kind: 'info', message: `The tag “${path}” was deleted${usesWithin === 0 ? '' : `, and taken off ${usesWithin === 1 ? 'what carried it' : `the ${usesWithin} that carried it`}`}. Undo brings it back.` })
   }
-  const openSheet = (kind: 'edit' | 'move' | 'merge') => () => (inRows() ? setSheet({ kind, tag: tag! }) : false)
+  const openSheet = (kind: 'edit' | 'move' | 'merge' | 'texts') => () => (inRows() ? setSheet({ kind, tag: tag! }) : false)
   usePlace('tags', {
     'tags.open': () => (inRows() ? open(tag!) : false),
     'tags.new': () => setSheet({ kind: 'new', under: inRows() ? tag!.path : '' }),
+    'tags.texts': openSheet('texts'),
     'tags.edit': openSheet('edit'),
     'tags.move': openSheet('move'),
     'tags.merge': openSheet('merge'),
@@ -53,18 +54,23 @@ export function TagsScreen() {
 
   return (
     <section className="register labels" aria-label="Tags">
-      <LabelHead title={all.length === 1 ? '1 tag' : `${all.length.toLocaleString('en')} tags`}>
+      <LabelHead title={all.length === 0 ? 'Tags' : all.length === 1 ? '1 tag' : `${all.length.toLocaleString('en')} tags`}>
         <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new', under: '' })}>new tag <KeyOf command="tags.new" /></button>
         <span className="register-tools"><FilterField label="Filter tags" placeholder="Filter tags" command="tags.filter" value={typed} onChange={setTyped} fieldRef={fieldRef} listRef={listRef} /></span>
       </LabelHead>
-      {all.length === 0 && <p className="register-none">No tags yet. <KeyOf command="tags.new" /> makes one; in the text, <KeyOf command="reading.tag" /> puts one on a mark or a place.</p>}
+      {all.length === 0 && (
+        <div className="register-empty">
+          <h2>No tags yet</h2>
+          <p><KeyOf command="tags.new" /> makes one. In the text (<KeyOf command="go.read" />), <KeyOf command="reading.tag" /> puts one on a mark or a place.</p>
+        </div>
+      )}
       {all.length > 0 && rows.length === 0 && <p className="register-none">No tag has these words. <button type="button" className="link" onClick={() => { setTyped(''); toRows() }}>Clear the filter</button></p>}
-      <VirtualList items={rows} keyOf={keyOf} label="Tags" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={({ id }) => setChosen(id)} onOpen={open}>
+      {all.length > 0 && <VirtualList items={rows} keyOf={keyOf} label="Tags" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={({ id }) => setChosen(id)} onOpen={open}>
         {(one, isChosen) => (
           <TagRow tag={one} uses={uses.get(one.path)} isChosen={isChosen} onClaims={() => open(one)}
-            onActors={() => showActors(app, { tags: [one.path] })} onQuestions={() => showQuestions(app, one.path)} />
+            onActors={() => showActors(app, { tags: [one.path] })} onQuestions={() => showQuestions(app, one.path)} onTexts={() => setSheet({ kind: 'texts', tag: one })} />
         )}
-      </VirtualList>
+      </VirtualList>}
       <TagSheets dialog={sheet} tags={all} onChosen={setChosen} onLeave={leave} />
     </section>
   )
