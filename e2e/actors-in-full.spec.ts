@@ -208,6 +208,27 @@ test('the card says what is known: aliases unlearned and called so by one, offic
   expect((await read.stored()).actors.find(({ name }) => name === 'Donald Trump')).toMatchObject({ aliases: [], office: 'President, US' })
 })
 
+test('what a group says is listed under its members, as the group’s word and not as theirs', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  await keys('Escape', 'Control+1')
+  await expect(read.reader).toBeFocused()
+  await read.beginClaim({ words: 'will travel with Ukrainian President Volodymyr Zelensky to Washington' })
+  const speakers = page.locator('[data-field="speaker"] .choice')
+  await keys(`${(await speakers.allTextContents()).findIndex((name) => name.includes('European leaders')) + 1}`)
+  await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('European leaders')
+  await keys('Enter')
+  await expect(read.newClaim).toHaveCount(0)
+  await keys('Control+4')
+  const card = page.getByRole('region', { name: 'Donald Trump', exact: true })
+  await expect(card).toBeVisible()
+  const groups = card.getByRole('region', { name: 'Its groups say' })
+  await expect(groups).toContainText('will travel with Ukrainian President')
+  await expect(groups).toContainText('by European leaders, of which Donald Trump is a member')
+  await expect(card).toContainText('No claim has this speaker alone.')
+  expect((await read.stored()).claims.map(({ speakers: ids }) => ids.length)).toEqual([1])
+})
+
 test('a merge shows what it changes, and is one step of undo', async ({ app: { page } }) => {
   const read = readByKeys(page)
   const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
@@ -325,6 +346,40 @@ test('case 7: “officials in both capitals” are not named and several; a swee
   await keys('Enter')
   await expect(read.status).toContainText('unnamed officials in both capitals, mention 1 of 1')
   expect((await read.stored()).actors.find(({ name }) => name === 'officials in both capitals')).toMatchObject({ kind: 'unnamed', howMany: 'several, jointly' })
+
+  // Several who are not named speak as one speaker.
+  const round = 'Halden or Port Lisse will host a third round'
+  await read.beginClaim({ words: round })
+  await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('officials in both capitals')
+  await keys('Enter')
+  await expect(read.newClaim).toHaveCount(0)
+  expect((await storedWords(read)).claims.find(({ content }) => content === round)).toMatchObject({ speakers: ['officials in both capitals'] })
+
+  // Two who are not named become one only where somebody says that this is meant.
+  await read.select({ words: 'officials in both capitals' }, true)
+  await expect(read.status).toContainText('mention 1 of 1')
+  await keys('r')
+  await expect(page.getByRole('region', { name: 'officials in both capitals', exact: true })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
+  // What was selected before is selected no longer.
+  await keys('Escape', 'g')
+  await expect(page.getByRole('combobox', { name: 'Merge into' })).toBeFocused()
+  await page.keyboard.type('briefed')
+  await keys('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Merge two actors' })
+  const meant = sheet.getByRole('checkbox', { name: 'Neither is named, and I know that they are the same' })
+  const unnamed = async () => (await read.stored()).actors.filter(({ kind }) => kind === 'unnamed').length
+  await expect(meant).toBeFocused()
+  await keys('Enter')
+  await expect(sheet.getByRole('button', { name: /^Merge/u })).toBeDisabled()
+  expect(await unnamed()).toBe(2)
+  await keys('Space', 'Enter')
+  await expect(sheet).toBeHidden()
+  expect(await unnamed()).toBe(1)
+  await keys('Control+z')
+  await expect.poll(unnamed).toBe(2)
+  await keys('Control+1')
+  await expect(read.reader).toBeFocused()
 
   await read.select({ words: 'Norvolt' })
   // No other is in this text, so the case is looked through.

@@ -49,9 +49,12 @@ export function ActorFile({ actor, fileRef, onOpen, onDelete }: {
         <span className="actor-counts">
           <button type="button" className="link" onClick={onOpen}>{countText(actor.mentions, 'mention')}</button> <KeyOf command="actors.open" /> · <button type="button" className="link" onClick={() => showClaimsOf(app, actor.id)}>{countText(actor.claims, 'claim')}</button>
         </span>
-        <Button onPress={() => state.getState().openDialog({ kind: 'merge-actors', actor: actor.id, into: null })}>Merge <KeyOf command="actors.merge" /></Button>
-        <Button onPress={() => state.getState().openDialog({ kind: 'split-actor', actor: actor.id })}>Split <KeyOf command="actors.split" /></Button>
-        <Button look="quiet" onPress={onDelete}>Delete <KeyOf command="actors.delete" /></Button>
+        <span className="actor-actions">
+          <Button onPress={() => state.getState().openDialog({ kind: 'merge-actors', actor: actor.id, into: null })}>Merge <KeyOf command="actors.merge" /></Button>
+          <Button onPress={() => state.getState().openDialog({ kind: 'split-actor', actor: actor.id })}>Split <KeyOf command="actors.split" /></Button>
+          <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'actor', id: actor.id } })}>History</Button>
+          <Button look="quiet" onPress={onDelete}>Delete <KeyOf command="actors.delete" /></Button>
+        </span>
       </div>
       <div className="actor-particulars">
         {opened && <Names card={opened.card} />}
@@ -64,7 +67,7 @@ export function ActorFile({ actor, fileRef, onOpen, onDelete }: {
         {opened && <Others card={opened.card} />}
       </div>
       {opened && <Said card={opened.card} />}
-      {opened && <Mentions mentions={opened.mentions} total={opened.total} onMore={() => setShown(moreMentions)} />}
+      {opened && <Mentions mentions={opened.mentions} total={opened.total} onMore={() => setShown(shown + moreMentions)} />}
     </section>
   )
 }
