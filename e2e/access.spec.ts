@@ -1,6 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { Locator, Page } from 'playwright'
 import { expect, test } from './app.ts'
+import { paste } from './launch.ts'
+import { clippedText } from './pages/clipped-text.ts'
+import { lostControls } from './pages/lost-controls.ts'
+import { readByKeys } from './pages/read-by-keys.ts'
 
 const themes = ['light', 'dark'] as const
 
@@ -13,13 +17,30 @@ async function findNothing(page: Page, where: string, part = 'html'): Promise<vo
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme })
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).include(part)
-    const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze()
-    expect.soft(violations.map(({ id, impact, nodes }) => `${theme} ${where}: ${impact} ${id} ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    const violations = await lookFor(page, part, theme === 'light' ? null : ['color-contrast', 'link-in-text-block'])
+    expect.soft(violations.map((one) => `${theme} ${where}: ${one}`)).toEqual([])
   }
 }
 
+/** What axe finds in a part of the window. It is brought into the window once: half a megabyte each time takes longer than looking. */
+async function lookFor(page: Page, part: string, rules: readonly string[] | null): Promise<readonly string[]> {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source)
+  return page.evaluate(async ([within, only]) => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe
+    const { violations } = await run(within, { resultTypes: ['violations'], ...(only && { runOnly: [...only] }) })
+    return violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes.map(({ html }) => html).join(' | ')}`)
+  }, [part, rules] as const)
+}
+
 const reader = (page: Page) => page.getByRole('document', { name: /^Source text/u })
+
+/** Runs a command by its name, from the box. */
+async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(`>${words}`)
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(words)
+  await page.keyboard.press('Enter')
+}
 
 async function leaveDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
@@ -29,7 +50,21 @@ async function leaveDialog(page: Page): Promise<void> {
 test('axe finds nothing on the first screen and where a source is read, in light and dark', async ({ app: { page } }) => {
   const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
   await findNothing(page, 'first screen')
-  await press('Tab', 'Enter')
+  await paste(page, 'A text that nobody has marked\n\nNothing is said in it.')
+  await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
+  await findNothing(page, 'a new source', dialog)
+  await leaveDialog(page)
+  for (const [key, words] of [['Control+2', 'No questions yet'], ['Control+3', 'No claims yet'], ['Control+4', 'No actors yet'], ['Control+5', 'No briefing yet']] as const) {
+    await press(key)
+    await expect(page.getByText(words)).toBeVisible()
+    await findNothing(page, words)
+  }
+  for (const list of ['Tags', 'Memos']) {
+    await command(page, list)
+    await expect(page.getByText(`No ${list.toLowerCase()} yet`)).toBeVisible()
+    await findNothing(page, `no ${list}`)
+  }
+  await command(page, 'Look at the finished example')
   await expect(reader(page)).toBeFocused()
   await findNothing(page, 'Read')
 
@@ -43,6 +78,15 @@ test('axe finds nothing on the first screen and where a source is read, in light
   await expect(page.getByRole('textbox', { name: 'Access' })).toBeVisible()
   await findNothing(page, 'the actor picker, of someone not named', dialog)
   await leaveDialog(page)
+  await expect(reader(page)).toBeFocused()
+  for (const [key, field, typed] of [['t', 'Tag', 'security'], ['m', 'Memo', 'To be asked']] as const) {
+    await press(key)
+    await expect(page.getByLabel(field, { exact: true })).toBeFocused()
+    await page.keyboard.type(typed)
+    await findNothing(page, `the field of a ${field}`, dialog)
+    await leaveDialog(page)
+    await expect(reader(page)).toBeFocused()
+  }
   // All that the sentence says is marked, so words are selected first.
   await press('Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'c')
   await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible()
@@ -52,7 +96,24 @@ test('axe finds nothing on the first screen and where a source is read, in light
   await expect(page.locator('.margin-card.open.proposed')).toBeVisible()
   await press('Enter', '.')
   await findNothing(page, 'an open claim', '.margin-card.open')
-  await press('Escape', 'Control+i')
+  await press('Escape')
+  const read = readByKeys(page)
+  await read.select({ words: 'Trump', within: 'Alaska, Trump' }, true)
+  await expect(read.status).toContainText('person Donald Trump')
+  await press('Delete')
+  await read.select({ words: 'Donald Trump' }, true)
+  await expect(read.status).toContainText('person Donald Trump')
+  await press('Enter')
+  await expect(read.openCard).toContainText('mention 1 of 10')
+  await findNothing(page, 'a mention', '.margin-card.open')
+  await press('Escape')
+  await expect(reader(page)).toBeFocused()
+  await press('w')
+  await expect(page.getByRole('grid', { name: 'Occurrences' })).toBeFocused()
+  await findNothing(page, 'a sweep')
+  await press('Escape')
+  await expect(reader(page)).toBeFocused()
+  await press('Control+i')
   await expect(page.getByRole('dialog', { name: 'Source card' })).toBeVisible()
   await findNothing(page, 'the source card', dialog)
   await leaveDialog(page)
@@ -67,21 +128,36 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await page.keyboard.type('zel')
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await findNothing(page, 'the box', dialog)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('>')
+  await findNothing(page, 'the box of commands', dialog)
+  await leaveDialog(page)
+  await command(page, 'Change keys')
+  await expect(page.getByRole('searchbox', { name: 'Find a command or a key' })).toBeFocused()
+  await findNothing(page, 'the sheet of keys', dialog)
   await leaveDialog(page)
 
   await press('Control+3')
   await expect(page.getByRole('grid', { name: 'Claims' })).toBeFocused()
   await findNothing(page, 'Claims')
   await press('Home', 'x')
-  for (const [key, title, what] of [['f', 'Add a condition', 'a condition'], ['s', 'Columns and order', 'the columns'], ['e', 'Edit this claim', 'the edit of many'], ['u', 'What does this claim answer?', 'an answer'], ['Control+Shift+H', /^History of/u, 'a history']] as const) {
+  for (const [key, title, what] of [['f', 'Add a condition', 'a condition'], ['s', 'Columns and order', 'the columns'], ['e', 'Edit this claim', 'the edit of many'], ['u', 'What does this claim answer?', 'an answer'], ['w', /^Why/u, 'why'], ['Control+s', 'Save this filter', 'a saved filter'], ['Control+Shift+H', /^History of/u, 'a history']] as const) {
     await press(key)
     await expect(page.getByRole('dialog', { name: title })).toBeVisible()
     await findNothing(page, what, dialog)
     await leaveDialog(page)
     await expect(page.getByRole('grid', { name: 'Claims' })).toBeFocused()
   }
-  await press('Escape')
-  await press('Control+4')
+  await press('Escape', 'Home', 'Shift+ArrowDown', 'Shift+ArrowDown', 'e')
+  await expect(page.getByRole('dialog', { name: 'Edit 3 claims' })).toBeVisible()
+  await findNothing(page, 'a bulk edit', dialog)
+  await leaveDialog(page)
+  await expect(page.getByText('3 selected')).toBeVisible()
+  await findNothing(page, 'Claims, three selected', '.register')
+  await press('Escape', '/')
+  await page.keyboard.type('nothing has these words')
+  await findNothing(page, 'no claim found', '.register')
+  await press('Control+a', 'Delete', 'Escape', 'Control+4')
   await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
   await expect(page.getByRole('region', { name: 'Mentions' })).toBeVisible()
   await findNothing(page, 'Actors')
@@ -98,6 +174,16 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await press('x')
   await findNothing(page, 'a split', dialog)
   await leaveDialog(page)
+  // Two who are called as others are already.
+  await page.evaluate(async () => {
+    for (const name of ['Trump', 'Putin']) await window.attache.addActor({ name, kind: 'person' } as never)
+  })
+  for (const list of ['Actors that are perhaps the same', 'Places that may mean a state']) {
+    await command(page, list)
+    await expect(page.getByRole('dialog').getByRole('row').first()).toBeVisible()
+    await findNothing(page, list, dialog)
+    await leaveDialog(page)
+  }
   await press('Control+5')
   await expect(page.getByRole('textbox', { name: 'Briefing' })).toBeFocused()
   await press('Control+Shift+E', 'Home', 'c')
@@ -117,21 +203,39 @@ test('axe finds nothing in the questions, the tags and the memos, in light and d
   await press('s')
   await findNothing(page, 'the chronology', '.questions-screen')
   await press('s')
-  for (const [key, title] of [['v', 'Our view'], ['e', 'Question'], ['g', 'Which question asks the same?']] as const) {
+  for (const [key, title] of [['v', 'Our view'], ['e', 'Question'], ['g', 'Which question asks the same?'], ['n', 'A new question']] as const) {
     await press(key)
     await expect(page.getByRole('dialog', { name: title, exact: true })).toBeVisible()
     await findNothing(page, title, dialog)
     await leaveDialog(page)
     await expect(page.getByRole('grid', { name: 'Questions' })).toBeFocused()
   }
+  await press('Control+4')
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
+  await press('m')
+  await expect(page.getByRole('textbox', { name: 'Memo' })).toBeFocused()
+  await page.keyboard.type('To be asked')
+  await press('Escape')
   for (const list of ['Tags', 'Memos']) {
-    await press('Control+k')
-    await page.keyboard.type(`>${list}`)
-    await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(list)
-    await press('Enter')
+    await command(page, list)
     await expect(page.getByRole('grid', { name: list })).toBeFocused()
     await findNothing(page, list)
   }
+  await command(page, 'Tags')
+  await expect(page.getByRole('grid', { name: 'Tags' })).toBeFocused()
+  for (const [key, title] of [['n', 'A new tag'], ['e', /^Rename/u], ['m', /^Move/u], ['g', /^Merge/u]] as const) {
+    await press(key)
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+    await findNothing(page, `a tag’s sheet, ${key}`, dialog)
+    await leaveDialog(page)
+    await expect(page.getByRole('grid', { name: 'Tags' })).toBeFocused()
+  }
+  await command(page, 'Memos')
+  await expect(page.getByRole('grid', { name: 'Memos' })).toBeFocused()
+  await press('e')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await findNothing(page, 'a memo', dialog)
+  await leaveDialog(page)
 })
 
 test('in forced colours marks, kinds, choices and the focus are told apart by their lines', async ({ app: { page } }) => {
@@ -177,6 +281,24 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
     }
     expect(await lines(true), `the chosen row of ${list}`).not.toEqual(await lines(false))
   }
+  const apart = async (what: string, rows: Locator, chosen: string, others: string) =>
+    expect(await linesOf(rows.and(page.locator(chosen)).first()), what).not.toBe(await linesOf(rows.and(page.locator(others)).first()))
+  await press('Control+Shift+H')
+  await expect(page.getByRole('dialog', { name: /^History of/u })).toBeVisible()
+  await apart('the step at hand', page.getByRole('dialog').getByRole('option'), '[aria-selected="true"]', '[aria-selected="false"]')
+  await leaveDialog(page)
+  await press('f')
+  await expect(page.getByRole('combobox', { name: 'Condition' })).toBeFocused()
+  await apart('the condition at hand', page.getByRole('dialog').getByRole('option'), '.at', ':not(.at)')
+  await leaveDialog(page)
+  await command(page, 'Actors that are perhaps the same')
+  await expect(page.getByRole('dialog').getByRole('row').nth(1)).toBeVisible()
+  await apart('the pair at hand', page.locator('.review-list .virtual-row > *'), '.chosen > *', ':not(.chosen) > *')
+  await leaveDialog(page)
+  await command(page, 'Tags')
+  await expect(page.getByRole('grid', { name: 'Tags' })).toBeFocused()
+  await apart('the tag at hand', page.locator('.labels .virtual-row > *'), '.chosen > *', ':not(.chosen) > *')
+  await apart('tags or memos', page.locator('.label-modes button'), '[aria-current]', ':not([aria-current])')
 
   await press('Control+1')
   await expect(reader(page)).toBeFocused()
@@ -196,6 +318,55 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
     if (!seen) unseen.push(name)
   }
   expect(unseen, 'stops of the Tab key that nobody sees').toEqual([])
+})
+
+test('twice as large in the smallest window, no screen loses a control or a word', async ({ app: { page } }) => {
+  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+  const lost: string[] = []
+  const look = async (where: string, part = 'body') => {
+    // The line of keys below shows as many as fit. F1 shows all.
+    const cut = (await clippedText(page, part)).filter((one) => !one.endsWith('is cut by next, across'))
+    const found = [...await lostControls(page, part), ...cut]
+    lost.push(...found.map((one) => `${where}: ${one}`))
+  }
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+  // 200 % leaves a window of 1280 × 720 half as many px each way; that the zoom itself works is a story of its own.
+  await page.setViewportSize({ width: 640, height: 360 })
+  await press('Control+2', 'Control+1')
+  await expect(reader(page)).toBeFocused()
+  await look('Read')
+  await readByKeys(page).select({ words: 'US offer', within: 'a US offer of' })
+  await press('c')
+  await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible()
+  await look('the claim card', '.claim-card')
+  await press('.')
+  await look('the claim card in full', '.claim-card')
+  await leaveDialog(page)
+  await expect(reader(page)).toBeFocused()
+  for (const [key, list] of [['Control+2', 'Questions'], ['Control+3', 'Claims'], ['Control+4', 'Actors']] as const) {
+    await press(key)
+    await expect(page.getByRole('grid', { name: list })).toBeFocused()
+    await press('Home')
+    await look(list)
+  }
+  await expect(page.getByRole('region', { name: 'Mentions' })).toBeVisible()
+  await look('the actor card', '.actor-file')
+  await press('g')
+  await expect(page.getByRole('combobox', { name: 'Merge into' })).toBeFocused()
+  await page.keyboard.type('put')
+  await press('Enter')
+  await expect(page.getByRole('button', { name: /^Merge ↵/u })).toBeFocused()
+  await look('a merge', dialog)
+  await leaveDialog(page)
+  await press('Control+5')
+  await expect(page.getByRole('textbox', { name: 'Briefing' })).toBeFocused()
+  await look('Briefing')
+  for (const list of ['Tags', 'Memos']) {
+    await command(page, list)
+    await expect(page.getByRole('grid', { name: list })).toBeFocused()
+    await look(list)
+  }
+  expect(lost).toEqual([])
 })
 
 /** The lines around and under an element, as they are computed: what stays when the colours are gone. */

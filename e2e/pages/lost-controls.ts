@@ -12,15 +12,16 @@ export async function lostControls(page: Page, part = 'body'): Promise<readonly 
     const { left, right, top, bottom } = control.getBoundingClientRect()
     const x = (left + right) / 2
     const y = (top + bottom) / 2
-    if (left < 0 || right > innerWidth) return true
+    let scrollsAcross = false
     for (let holder = control.parentElement; holder && holder !== document.body; holder = holder.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(holder)
       if (overflowX === 'visible') continue
+      scrollsAcross ||= overflowX === 'auto' || overflowX === 'scroll'
       const room = holder.getBoundingClientRect()
-      if (x < room.left || x > room.right) return true
+      if (x < room.left || x > room.right) return !scrollsAcross
       if (y < room.top || y > room.bottom) return overflowY !== 'auto' && overflowY !== 'scroll'
     }
-    if (y < 0 || y > innerHeight) return true
+    if ((!scrollsAcross && (left < 0 || right > innerWidth)) || y < 0 || y > innerHeight) return true
     const seen = document.elementFromPoint(x, y)
     return seen === null || !(control.contains(seen) || seen.contains(control) || seen.closest('label')?.contains(control))
   }).map((control) => control.outerHTML.slice(0, 160)))

@@ -42,7 +42,7 @@ export function ChangeKeyRow({ id, map, changing, onChanging, onTake, onUsual, o
             <Button look="quiet" aria-label={`Change the key of ${name}`} onPress={() => onChanging(true)}>Change</Button>
             {isChanged
               ? <Button look="quiet" aria-label={`Usual key of ${name}`} onPress={onUsual}>Usual</Button>
-              : keys.length > 0 && <Button look="quiet" aria-label={`No key for ${name}`} onPress={onNone}>None</Button>}
+              : keys.length > 0 && <Button look="quiet" aria-label={`None: no key for ${name}`} onPress={onNone}>None</Button>}
           </div>
         </>
       )}

@@ -22,7 +22,7 @@ export function claimFacets({ sources, actors, questions }: ClaimLookups, occasi
       words: (id) => (id === null ? 'the source itself' : actors.get(String(id))?.name ?? 'somebody no longer here'),
     }),
     facet('statuses', { label: 'Status', order: shownStatuses.slice(0, 3), valuesOf: ({ claim }) => [shownStatus(claim)], words: String }),
-    eitherFacet('confirmed', { label: 'To decide', valuesOf: ({ claim }) => [claim.proposed.length === 0], words: (yes) => (yes === true ? 'confirmed' : 'proposed, not confirmed') }),
+    eitherFacet('confirmed', { label: 'To decide', valuesOf: ({ claim }) => [claim.proposed.length === 0], words: (yes) => (yes === true ? 'confirmed' : 'not confirmed') }),
     facet('kinds', { label: 'Kind', valuesOf: ({ claim }) => [claim.kind], words: (kind) => claimKindWord[kind as ClaimKind] }),
     facet('forms', { label: 'Form', order: claimForms, valuesOf: ({ claim }) => [claim.form], words: (form) => claimFormWord[form as ClaimForm] }),
     facet('letters', {
