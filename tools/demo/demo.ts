@@ -52,9 +52,9 @@ function readStory(file: string) {
 }
 
 /** What a story says that is not marked in the text is for libraries that are played; it is named, so that nobody looks for it. */
-function notPlayed({ actors, questions, links }: ResolvedStory): string[] {
+function notPlayed({ called, actors, questions, links }: ResolvedStory): string[] {
   const cards = actors.some(({ aliases, accessBasis, offices, members, externalIds, memo, tags }) => aliases.length > 0 || accessBasis || offices || members || externalIds || memo || tags)
-  const left = [cards ? 'what the actors’ cards say' : '', questions.length > 0 ? 'labels of questions and our views' : '', links.length > 0 ? 'links between claims' : ''].filter((one) => one !== '')
+  const left = [called === null ? '' : 'the name of the case', cards ? 'what the actors’ cards say' : '', questions.length > 0 ? 'labels of questions and our views' : '', links.length > 0 ? 'links between claims' : ''].filter((one) => one !== '')
   return left.length > 0 ? [`Not played on screen: ${left.join('; ')}.`] : []
 }
 

@@ -66,6 +66,10 @@ describe.each(fixtureNames)('%s, marked in full', (name) => {
     expect(blocks.filter(({ body }) => body.type === 'judgement')).toHaveLength(over.briefing!.judgements.length)
   })
 
+  it('is a case with a name', async () => {
+    expect((await library.do('getLibrary', {})).case.name).toBe(over.called)
+  })
+
   it('verifies', async () => {
     expect(await library.do('verifyLibrary', {})).toMatchObject({ sources: stories.length, problems: [] })
   })

@@ -16,6 +16,7 @@ export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, 
     if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
     return result.value
   }
+  if (over.called !== null) await ask('renameCase', { name: over.called })
   const claims: Id[] = []
   for (const { story, name, bytes } of stories) claims.push(...await playStory(ask, story, { name, bytes }))
   for (const { claim, is, other } of over.links) await ask('linkClaims', { claim: claims[claim]!, type: is, other: claims[other]! })

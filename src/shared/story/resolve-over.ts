@@ -5,6 +5,7 @@ import { stop } from './story-problem.ts'
 
 /** What is said over claims, which are named by their indices, from 0. */
 export type ResolvedOver = {
+  readonly called: string | null
   readonly questions: NonNullable<OverClaims['questions']>
   readonly links: NonNullable<OverClaims['links']>
   readonly briefing: StoryBriefing | null
@@ -14,10 +15,11 @@ export type ResolvedOver = {
 type Claims = readonly { readonly content: readonly Range[]; readonly answers: readonly { readonly question: string }[] }[]
 
 /** Throws a `StoryProblem` at the first number or question that is not there. */
-export function resolveOver({ questions = [], links = [], briefing }: OverClaims, claims: Claims): ResolvedOver {
+export function resolveOver({ called, questions = [], links = [], briefing }: OverClaims, claims: Claims): ResolvedOver {
   const indices = (numbers: readonly number[], says: string) => numbers.map((number) => claimIndex(number, claims.length, says))
   const asked = new Set(claims.flatMap(({ answers }) => answers.map(({ question }) => question)))
   return {
+    called: called ?? null,
     questions: questions.map(({ text, ourView, ...question }) => {
       if (!asked.has(text)) stop(`No claim answers the question “${text}”.`)
       return { ...question, text, ...(ourView && { ourView: { ...ourView, basis: indices(ourView.basis ?? [], `Our view of “${text}” rests on`) } }) }

@@ -107,6 +107,8 @@ const storyQuestionSchema = z.strictObject({
 
 /** What is said over the claims: of one story, or of all stories of a case, whose claims are numbered through. */
 const overClaims = {
+  /** What the library calls the case. */
+  called: name.optional(),
   questions: z.array(storyQuestionSchema).optional(),
   links: z.array(z.strictObject({ claim: claimNumber, is: z.enum(claimRelations), other: claimNumber })).optional(),
   briefing: storyBriefingSchema.optional(),
