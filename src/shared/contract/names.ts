@@ -18,7 +18,7 @@ export const methodNames = [
   'listTags', 'listTagTree', 'addTag', 'updateTag', 'moveTag', 'mergeTags', 'deleteTag', 'setTags',
   'listMemos', 'readMemos', 'setMemo', 'addPlaceMemo', 'updateMemo', 'listPlaceNotes', 'listTaggedPlaces', 'readPlaceNotes', 'addPlaceTags', 'deletePlaceTag',
   'readHistory', 'restoreRecord',
-  'updateClaims', 'updateActors', 'listFilters', 'addFilter', 'updateFilter', 'deleteFilter',
+  'listCitedClaims', 'updateClaims', 'updateActors', 'listFilters', 'addFilter', 'updateFilter', 'deleteFilter',
   'listBriefings', 'readBriefing', 'addBriefing', 'updateBriefing', 'writeBriefing', 'deleteBriefing',
   'keepPlace', 'readPlace',
 ] as const satisfies readonly MethodName[]

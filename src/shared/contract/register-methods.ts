@@ -37,6 +37,8 @@ export type ActorsEdit = z.infer<typeof actorsEditSchema>
 
 /** The registers of claims and actors: many at once, and filters kept under a name. */
 export const registerMethods = {
+  /** The claims that a briefing cites. */
+  listCitedClaims: libraryMethod(nothing, z.array(idSchema)),
   updateClaims: libraryMethod(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
   updateActors: libraryMethod(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
   listFilters: libraryMethod(nothing, z.array(savedFilterSchema)),

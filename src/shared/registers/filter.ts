@@ -37,6 +37,8 @@ export const claimConditionsSchema = z.strictObject({
   from: dateSchema.nullable(),
   to: dateSchema.nullable(),
   confirmed: z.boolean().nullable(),
+  /** Whether a briefing cites it. */
+  cited: z.boolean().nullable(),
 }).partial()
 export type ClaimConditions = z.infer<typeof claimConditionsSchema>
 

@@ -1,4 +1,5 @@
 import { daysOf } from '../dates/days-of.ts'
+import type { Id } from '../model/id.ts'
 import { shownStatus } from '../questions/status-view.ts'
 import { isUnder } from '../tags/tag-path.ts'
 import { datedOf, type ClaimRow } from './claim-register.ts'
@@ -6,13 +7,15 @@ import type { ClaimConditions } from './filter.ts'
 
 type Holds = (row: ClaimRow) => boolean
 
-/** The rows that meet every condition, in the order in which they come. Of one condition's choices, any will do. */
-export function findClaims(rows: readonly ClaimRow[], conditions: ClaimConditions): readonly ClaimRow[] {
-  const all = holdsOf(conditions)
+const none: ReadonlySet<Id> = new Set()
+
+/** The rows that meet every condition, in the order in which they come. Of one condition's choices, any will do. `cited` are the claims that briefings cite. */
+export function findClaims(rows: readonly ClaimRow[], conditions: ClaimConditions, cited = none): readonly ClaimRow[] {
+  const all = holdsOf(conditions, cited)
   return all.length === 0 ? rows : rows.filter((row) => all.every((holds) => holds(row)))
 }
 
-function holdsOf(conditions: ClaimConditions): Holds[] {
+function holdsOf(conditions: ClaimConditions, cited: ReadonlySet<Id>): Holds[] {
   const { actors, kinds, forms, statuses, letters, digits, tags, sources, occasions, questions, answers, confirmed } = conditions
   return [
     ...wordsIn(conditions.words).map((word): Holds => (row) => row.searched().includes(word)),
@@ -28,6 +31,7 @@ function holdsOf(conditions: ClaimConditions): Holds[] {
     ...answering(questions, answers),
     ...dated(conditions),
     ...(confirmed === true || confirmed === false ? [(({ claim }) => (claim.proposed.length === 0) === confirmed) satisfies Holds] : []),
+    ...(conditions.cited === true || conditions.cited === false ? [(({ claim }) => cited.has(claim.id) === conditions.cited) satisfies Holds] : []),
   ]
 }
 

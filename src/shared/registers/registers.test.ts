@@ -69,6 +69,14 @@ describe('claims are found', () => {
   ])('%s', (_, conditions, words) => {
     expect(found(all, conditions)).toBe(words)
   })
+
+  it('by whether a briefing cites them', () => {
+    const [title, ...others] = all.rows
+    const cited = new Set([title!.claim.id])
+    expect(findClaims(all.rows, { cited: true }, cited)).toEqual([title])
+    expect(findClaims(all.rows, { cited: false }, cited)).toEqual(others)
+    expect(findClaims(all.rows, { cited: true, confirmed: false }, cited)).toEqual([])
+  })
 })
 
 describe('claims are sorted', () => {

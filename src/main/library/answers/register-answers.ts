@@ -6,6 +6,7 @@ import { updateActors, updateClaims } from '../gestures/bulk-gestures.ts'
 import { addFilter, deleteFilter, updateFilter } from '../gestures/filter-gestures.ts'
 import { restoreRecord } from '../gestures/history-gestures.ts'
 import type { Library } from '../library.ts'
+import { listCitedClaims } from '../reads/read-cited.ts'
 import { listFilters } from '../reads/read-filters.ts'
 import { readHistory } from '../reads/read-history.ts'
 
@@ -13,6 +14,7 @@ import { readHistory } from '../reads/read-history.ts'
 export function registerAnswers(library: Library): Answers<keyof typeof registerMethods | keyof typeof historyMethods> {
   const { db } = library
   return {
+    listCitedClaims: () => ok(listCitedClaims(db)),
     updateClaims: (input) => updateClaims(library, input),
     updateActors: (input) => updateActors(library, input),
     listFilters: () => ok(listFilters(db)),

@@ -23,12 +23,14 @@ import './claims.css'
 
 type Sheet = { readonly kind: 'edit' | 'answer'; readonly rows: readonly ClaimRow[] }
 
-const rail = ['actors', 'statuses', 'confirmed']
+const rail = ['actors', 'statuses', 'confirmed', 'cited']
+/** Where no briefing cites anything there is nothing to ask. */
+const railWithoutBriefing = rail.filter((facet) => facet !== 'cited')
 
 /** Every claim of the library: find, sort, select, change many at once, go to the words and come back. */
 export function ClaimsScreen() {
   const { client, state, stores } = useApp()
-  const { register, lookups } = useClaimRegister()
+  const { register, lookups, cited } = useClaimRegister()
   const occasions = useRecords(stores.occasions).byId
   const dialog = useAppState((values) => values.dialog)
   const shelf = useTextShelf()
@@ -37,11 +39,11 @@ export function ClaimsScreen() {
   const { filter, inRows, chosen, acting, selectedCount, tableRef } = register
   const withGloss = sharesColumn(filter.columns.length > 0 ? filter.columns : usualClaimColumns)
   const columns = useMemo(() => claimTableColumns(withGloss), [withGloss])
-  const facets = useMemo(() => claimFacets(lookups, occasions), [lookups, occasions])
+  const facets = useMemo(() => claimFacets(lookups, occasions, cited), [lookups, occasions, cited])
   const parts = useMemo((): RegisterParts<ClaimRow, ClaimColumn, ClaimConditions> => ({
     screen: 'claims', noun: ['claim', 'claims'], columns, columnWords: claimColumnWords, usualColumns: usualClaimColumns,
-    facets, rail, typedOffers: dateOffers, ownChips: dateChips, drawn: drawnColumns,
-  }), [columns, facets])
+    facets, rail: cited.size === 0 ? railWithoutBriefing : rail, typedOffers: dateOffers, ownChips: dateChips, drawn: drawnColumns,
+  }), [columns, facets, cited])
 
   const open = ({ claim }: ClaimRow) => state.getState().jumpTo({ source: claim.source, record: claim.id, offset: null })
   const leave = () => { setSheet(null); setTimeout(() => tableRef.current?.focus()) }

@@ -1,5 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
-import { askDoubtfulReadings, askDuplicates, useAsked } from './use-asked.ts'
+import { useAsked } from '../../app/use-asked.ts'
+import { askDoubtfulReadings, askDuplicates } from './to-decide.ts'
 
 /** What waits for a decision about actors, each a list of its own; nothing where nothing waits. */
 export function ToDecide() {

@@ -13,7 +13,7 @@ import { eitherFacet, listFacet, withField, type Facet } from '../../registers/f
 type ClaimFacet = Facet<ClaimRow, ClaimConditions>
 
 /** What claims can be filtered by. F, 6 and "not rated" stand after the grades, since they are none. */
-export function claimFacets({ sources, actors, questions }: ClaimLookups, occasions: ReadonlyMap<string, { readonly label: string }>): readonly ClaimFacet[] {
+export function claimFacets({ sources, actors, questions }: ClaimLookups, occasions: ReadonlyMap<string, { readonly label: string }>, cited: ReadonlySet<string>): readonly ClaimFacet[] {
   const facet = listFacet<ClaimRow, ClaimConditions, keyof ClaimConditions & string>
   return [
     facet('actors', {
@@ -23,6 +23,7 @@ export function claimFacets({ sources, actors, questions }: ClaimLookups, occasi
     }),
     facet('statuses', { label: 'Status', order: shownStatuses.slice(0, 3), valuesOf: ({ claim }) => [shownStatus(claim)], words: String }),
     eitherFacet('confirmed', { label: 'To decide', valuesOf: ({ claim }) => [claim.proposed.length === 0], words: (yes) => (yes === true ? 'confirmed' : 'not confirmed') }),
+    eitherFacet('cited', { label: 'Briefing', valuesOf: ({ claim }) => [cited.has(claim.id)], words: (yes) => (yes === true ? 'cited' : 'not cited') }),
     facet('kinds', { label: 'Kind', valuesOf: ({ claim }) => [claim.kind], words: (kind) => claimKindWord[kind as ClaimKind] }),
     facet('forms', { label: 'Form', order: claimForms, valuesOf: ({ claim }) => [claim.form], words: (form) => claimFormWord[form as ClaimForm] }),
     facet('letters', {

@@ -1,13 +1,16 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { Id } from '#shared/model/id.ts'
 import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { findClaims } from '#shared/registers/find-claims.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
+import type { Client } from '../../app/client.ts'
+import { useAsked } from '../../app/use-asked.ts'
 import { useRegister, type Register } from '../../registers/use-register.ts'
 import { useWarmRows } from './use-warm-rows.ts'
 
 /** Every claim of the library as a register. */
-export function useClaimRegister(): { readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>; readonly lookups: ClaimLookups } {
+export function useClaimRegister(): { readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>; readonly lookups: ClaimLookups; readonly cited: ReadonlySet<Id> } {
   const { registers, stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
@@ -16,9 +19,14 @@ export function useClaimRegister(): { readonly register: Register<ClaimRow, Clai
   const lookups = useMemo(() => ({ actors, sources, questions }), [actors, sources, questions])
   const made = useMemo(() => registers.claimRows(claims, sources, actors, questions), [registers, claims, sources, actors, questions])
   useWarmRows(made.rows)
-  const register = useRegister({ state: registers.claims, all: made.rows, idOf, find: findClaims, sort: made.sort })
-  return { register, lookups }
+  const listed = useAsked(askCited)
+  const cited = useMemo(() => new Set(listed ?? []), [listed])
+  const find = useCallback((rows: readonly ClaimRow[], conditions: ClaimConditions) => findClaims(rows, conditions, cited), [cited])
+  const register = useRegister({ state: registers.claims, all: made.rows, idOf, find, sort: made.sort })
+  return { register, lookups, cited }
 }
+
+const askCited = (client: Client) => client.want('listCitedClaims', {})
 
 function idOf({ claim }: ClaimRow): string {
   return claim.id

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useApp } from '../../app/app-context.ts'
-import type { Client } from '../../app/client.ts'
+import { useApp } from './app-context.ts'
+import type { Client } from './client.ts'
 
 /** What the library answers to a question, asked anew with every change; null until it is in. `ask` is made once, outside of components. */
 export function useAsked<T>(ask: (client: Client) => Promise<T | undefined>): T | null {
@@ -21,6 +21,3 @@ export function useAsked<T>(ask: (client: Client) => Promise<T | undefined>): T 
   }, [api, client, ask])
   return answer?.value ?? null
 }
-
-export const askDuplicates = (client: Client) => client.want('listDuplicates', {})
-export const askDoubtfulReadings = (client: Client) => client.want('listDoubtfulReadings', {})
