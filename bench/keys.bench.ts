@@ -15,7 +15,8 @@ import { askThrough } from './library-in-window.ts'
  *
  * Claims, from saved claim to saved claim in the order of the text: moving, selecting, C, what must be changed of the card's five fields,
  * Enter. The actors are marked before, as after a first reading; occasions and questions are new where a claim is the first to name them.
- * The way to the words is the shortest that `keys/moves.ts` finds over the keys of the text. Each claim saved is compared with the fixture.
+ * The way to the words is the shortest that `keys/moves.ts` finds over the keys of the text. Each claim saved is compared with the fixture:
+ * in its words and the five fields, which are set, and in what is detected (form, cue, chain, hedge, condition, dates), which is left as it is.
  * Mouse: a drag over the words, Claim on the toolbar, a press for each choice or box on the card, Save; and the same letters. By rule, not pressed.
  *
  * Actors, from the selection of a mention on; sweeps, from the key that begins one, each occurrence that is offered answered.
@@ -40,7 +41,7 @@ async function markClaims(name: string, { stories }: Case): Promise<Counted[]> {
       for await (const one of markByKeys(new CountedKeys(page), story, text)) {
         counted.push(one)
         const row = [one.pressed, one.moved, one.written, one.mouse].map((count) => String(count).padStart(5)).join('  ')
-        console.log(`${row}    ${one.words.slice(0, 52).padEnd(52)}  ${one.keys}${one.misses.map((miss) => `\n        MISS ${miss}`).join('')}`)
+        console.log(`${row}    ${one.words.slice(0, 52).padEnd(52)}  ${one.keys}${one.misses.map((miss) => `\n        MISS ${miss}`).join('')}${one.notDetected.map((miss) => `\n        not detected: ${miss}`).join('')}`)
       }
     }
   })
@@ -97,8 +98,9 @@ async function openSource(page: Page, title: string): Promise<void> {
 function summary(name: string, counted: readonly Counted[]): void {
   const keys = middle(counted.map(({ pressed }) => pressed))
   const right = counted.filter(({ misses }) => misses.length === 0).length
+  const detected = counted.filter(({ notDetected }) => notDetected.length === 0).length
   console.log(`\n${keys <= 12 ? 'met    ' : 'NOT MET'} ${name}: median ${keys} keys a claim, goal 12; without letters that are written ${middle(counted.map(({ pressed, written }) => pressed - written))}, `
-    + `moving and selecting ${middle(counted.map(({ moved }) => moved))}; by mouse ${middle(counted.map(({ mouse }) => mouse))}. ${right} of ${counted.length} claims as the fixture has them`)
+    + `moving and selecting ${middle(counted.map(({ moved }) => moved))}; by mouse ${middle(counted.map(({ mouse }) => mouse))}. ${right} of ${counted.length} claims have the words and the five fields of the fixture, ${detected} also what is detected`)
 }
 
 function actorSummary(): void {

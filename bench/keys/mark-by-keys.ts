@@ -16,11 +16,15 @@ export type Counted = {
   /** What a mouse would press, and the letters. */
   readonly mouse: number
   readonly keys: string
+  /** Where the claim that was saved is not what the fixture has: in what was asked for, and in what was detected. */
   readonly misses: readonly string[]
+  readonly notDetected: readonly string[]
 }
 
-/** The fields that a person is asked for; the others are looked at only. */
+/** The words, and the fields that a person is asked for. */
 const asked = ['content', 'speakers', 'unclear', 'kind', 'occasion', 'answers', 'memo'] as const
+/** What is detected and shows on the card, and costs no key here, right or wrong. */
+const detected = ['form', 'cue', 'chain', 'hedge', 'condition', 'aboutDate', 'saidDate'] as const
 
 /** Marks each claim of a story by keys, in the order of the text, from the caret at its start. */
 export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text: string): AsyncGenerator<Counted> {
@@ -53,10 +57,12 @@ export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text:
       return claims.ok && claims.value.length === more && document.querySelector('.margin-card.open') !== null
     }, count + 1)
     const { pressed, written } = keys.since(before)
-    misses.push(...differences(claim, story, text, await claimsNow(keys, text)))
+    const saved = await claimsNow(keys, text)
+    misses.push(...differences(asked, claim, story, text, saved))
     yield {
       words: wanted, pressed, moved, written, mouse: 3 + fixes.reduce((sum, { mouse }) => sum + mouse, 0) + written,
       keys: inShort([...(way?.keys ?? []), 'c', ...fixes.map(({ field }) => field), 'Enter']), misses,
+      notDetected: differences(detected, claim, story, text, saved),
     }
     marks.push({ ...content, content: true })
     marks.sort(compareRanges)
@@ -69,13 +75,13 @@ async function claimsNow({ page }: CountedKeys, text: string): Promise<ClaimInWo
   return claimsOfLibrary(await ask('listClaims', {}), await ask('listActors', {}), await ask('listQuestions', {}))
 }
 
-/** What the claim over these words says otherwise than the fixture: of the fields asked for, and of form and cue. */
-function differences(claim: ResolvedClaim, story: ResolvedStory, text: string, claims: readonly ClaimInWords[]): string[] {
+/** What the claim over these words says otherwise than the fixture. */
+function differences(fields: readonly (keyof ClaimInWords)[], claim: ResolvedClaim, story: ResolvedStory, text: string, claims: readonly ClaimInWords[]): string[] {
   const [wanted] = claimsOfStory({ ...story, claims: [{ ...claim, about: [] }] }, text)
   const found = claims.findLast(({ content }) => content === wanted!.content)
   if (!found) return ['no claim over these words']
-  return [...asked, 'form', 'cue'].flatMap((field) => {
-    const [a, b] = [wanted![field as keyof ClaimInWords], found[field as keyof ClaimInWords]].map((value) => JSON.stringify(value))
+  return fields.flatMap((field) => {
+    const [a, b] = [wanted![field], found[field]].map((value) => JSON.stringify(value))
     return a === b ? [] : [`${field}: ${b} instead of ${a}`]
   })
 }
