@@ -57,7 +57,7 @@ export async function playActors(library: TestLibrary, kind: ActorGesture, aroun
 }
 
 /** A gesture that may be refused: then nothing was changed. */
-async function maybe<N extends LibraryMethodName>(library: TestLibrary, method: N, input: Input<N>): Promise<void> {
+export async function maybe<N extends LibraryMethodName>(library: TestLibrary, method: N, input: Input<N>): Promise<void> {
   const changes = library.changes.length
   try {
     await library.do(method, input)
