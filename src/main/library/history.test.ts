@@ -167,6 +167,17 @@ describe('the history of the rest', () => {
     await library.do('restoreRecord', { type: 'actor', id: witkoff, change: await first('actor', witkoff), when: 'after', parts: ['name', 'kind'] })
     expect((await library.do('readActors', { ids: [witkoff] }))[0]).toMatchObject({ name: 'Steve Witkoff', kind: 'person', tags: ['us'] })
   })
+  it('leaves merging alone: an actor that is restored is neither merged, separated nor gone', async () => {
+    const { id: twin } = await library.do('addActor', { name: 'Witkoff', kind: 'person' })
+    const before = (await history('actor', witkoff))[0]!.change
+    await library.do('mergeActors', { actor: twin, into: witkoff })
+    await library.do('updateActor', { id: witkoff, name: 'S. Witkoff' })
+    await library.do('restoreRecord', { type: 'actor', id: witkoff, change: before, when: 'after' })
+    const { actor, merged } = await library.do('readActorCard', { id: witkoff })
+    expect([actor.name, merged.map(({ name }) => name)]).toEqual(['Steve Witkoff', ['Witkoff']])
+    const refused = await library.refusal('restoreRecord', { type: 'actor', id: witkoff, change: before, when: 'after', parts: ['merged actors'] })
+    expect(refused.message).toBe('Merging is not restored from the history, so nothing was restored; separate the actors on the card, or merge them again.')
+  })
   it('tells of a source’s card, and restores it', async () => {
     await library.do('updateSourceCard', { id: source.id, card: { publisher: 'Newsroom', reliability: 'B' } })
     await library.do('setMemo', { owner: { type: 'source', id: source.id }, body: 'late edition' })

@@ -4,16 +4,18 @@ import { records, type RecordName, type Value } from '../changes/records.ts'
 import type { Id } from '../model/id.ts'
 import type { Rows, Story } from './rewind.ts'
 
-/** What brings a story, or some parts of it, to where it was. A part is a field of the record itself or a kind of own row. */
+/**
+ * What brings a story, or some parts of it, to where it was. A part is a field of the record itself or a kind of own row.
+ * Merging and separating are of two actors, and other records rest on how they stand: restoring one of them leaves that alone.
+ */
 export function restoreRows(story: Story, then: Rows, parts: ReadonlySet<string> | null, moment: Moment): FieldChange[] {
   return [...story.rows].flatMap(([id, { type, part, row }]) => {
     const was = then.get(id)
     if (!was || (part !== null && parts?.has(part) === false)) return []
+    if (part !== null && type === 'actor') return []
     if (isShared(type, row)) return was.deleted_at === null ? update(type, row, {}) : []
     if (part !== null && was.deleted_at !== null) return row.deleted_at === null ? [remove(type, id, moment)] : []
-    // Of an actor that was merged into this one, only that it was.
-    const own = part !== null && type === 'actor' ? ['merged_into' as const] : records[type].fields
-    const wanted = own.filter((field) => part !== null || parts?.has(field) !== false)
+    const wanted = records[type].fields.filter((field) => field !== 'merged_into' && (part !== null || parts?.has(field) !== false))
     return update(type, row, Object.fromEntries(wanted.map((field) => [field, was[field] as Value])))
   })
 }

@@ -11,6 +11,9 @@ import type { Library } from '../library.ts'
 import { readSteps, readStory } from '../reads/read-story.ts'
 import { gone, liveRow } from '../rows.ts'
 
+/** What a history tells of merging: it is of two actors, and restoring one of them leaves it alone. */
+const merging: ReadonlySet<string> = new Set(['merged_into', 'merged actors'])
+
 /** Brings a record, or parts of it, to where it was: a gesture of today, which undo takes back like any other. */
 export function restoreRecord(library: Library, { type, id, change, when, parts }: Input<'restoreRecord'>): Result<null> {
   const { db } = library
@@ -20,6 +23,7 @@ export function restoreRecord(library: Library, { type, id, change, when, parts 
     const seq = db.get<{ seq: number }>('SELECT seq FROM change WHERE id=?', change)?.seq
     if (seq === undefined) return fail('not-found', 'This step of the history is not in the library any more, so nothing was restored.')
     const then = rewind(story, readSteps(db, story, { since: when === 'before' ? seq : seq + 1 }))
+    if (type === 'actor' && parts?.every((part) => merging.has(part))) return fail('conflict', 'Merging is not restored from the history, so nothing was restored; separate the actors on the card, or merge them again.')
     if (then.get(id)?.deleted_at !== null) return fail('conflict', `This ${type} was not there at that time, so nothing was restored.`)
     const fields = restoreRows(story, then, parts ? new Set(parts) : null, moment)
     const after = afterRestoring(story, fields)
