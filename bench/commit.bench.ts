@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary } from '../src/main/library/library-client.ts'
+import { openLibrary } from '../src/main/library/worker/library-client.ts'
 import type { Result } from '../src/shared/contract/result.ts'
 
 /**
@@ -26,7 +26,7 @@ try {
 }
 
 async function run(path: string): Promise<void> {
-  const opened = await openLibrary({ path, device: 'bench', create: 'new', worker: new URL('../src/main/library/worker.ts', import.meta.url) })
+  const opened = await openLibrary({ path, device: 'bench', create: 'new', worker: new URL('../src/main/library/worker/worker.ts', import.meta.url) })
   if (!opened.ok) throw new Error(opened.error.message)
   const library = opened.value
   const sentence = 'The envoy said that both presidents had agreed on robust guarantees for the region, and nobody denied it. '

@@ -1,4 +1,4 @@
-import type { LibraryClient } from '../src/main/library/library-client.ts'
+import type { LibraryClient } from '../src/main/library/worker/library-client.ts'
 import type { Input, LibraryMethodName, Output } from '../src/shared/contract/contract.ts'
 import { answers as fourAnswers } from '../src/shared/model/enums.ts'
 import type { Id } from '../src/shared/model/id.ts'

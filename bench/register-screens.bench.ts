@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { makeHome, startApp } from '../e2e/launch.ts'
-import { openLibrary } from '../src/main/library/library-client.ts'
+import { openLibrary } from '../src/main/library/worker/library-client.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import { counts, fill } from './filled-library.ts'
 
@@ -22,7 +22,7 @@ const home = makeHome()
 try {
   const folder = join(home.documents, 'Attaché')
   mkdirSync(folder)
-  const opened = await openLibrary({ path: join(folder, 'My library.attache'), device: 'bench', create: 'new', worker: new URL('../src/main/library/worker.ts', import.meta.url) })
+  const opened = await openLibrary({ path: join(folder, 'My library.attache'), device: 'bench', create: 'new', worker: new URL('../src/main/library/worker/worker.ts', import.meta.url) })
   if (!opened.ok) throw new Error(opened.error.message)
   await fill(opened.value)
   await opened.value.close()

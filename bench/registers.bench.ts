@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary, type LibraryClient } from '../src/main/library/library-client.ts'
+import { openLibrary, type LibraryClient } from '../src/main/library/worker/library-client.ts'
 import type { Id } from '../src/shared/model/id.ts'
 import { createActorRegister, findActors } from '../src/shared/registers/actor-register.ts'
 import { claimColumnWords, createClaimRegister } from '../src/shared/registers/claim-register.ts'
@@ -24,7 +24,7 @@ try {
 }
 
 async function run(path: string): Promise<void> {
-  const opened = await openLibrary({ path, device: 'bench', create: 'new', worker: new URL('../src/main/library/worker.ts', import.meta.url) })
+  const opened = await openLibrary({ path, device: 'bench', create: 'new', worker: new URL('../src/main/library/worker/worker.ts', import.meta.url) })
   if (!opened.ok) throw new Error(opened.error.message)
   const library = opened.value
   console.log(`Registers. ${JSON.stringify(counts)}, ${machine()}`)

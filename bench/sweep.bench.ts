@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary } from '../src/main/library/library-client.ts'
+import { openLibrary } from '../src/main/library/worker/library-client.ts'
 import type { Result } from '../src/shared/contract/result.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 
@@ -24,7 +24,7 @@ try {
 }
 
 async function run(path: string): Promise<void> {
-  const opened = await openLibrary({ path, device: 'bench', create: 'new', synchronous: 'OFF', worker: new URL('../src/main/library/worker.ts', import.meta.url) })
+  const opened = await openLibrary({ path, device: 'bench', create: 'new', synchronous: 'OFF', worker: new URL('../src/main/library/worker/worker.ts', import.meta.url) })
   if (!opened.ok) throw new Error(opened.error.message)
   const library = opened.value
   console.log(`Sweep over ${sources.toLocaleString('en')} sources beside ${actors.toLocaleString('en')} actors. ${machine()}`)

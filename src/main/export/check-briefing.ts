@@ -4,7 +4,7 @@ import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/co
 import { printDocument } from '#shared/briefing/print/print-document.ts'
 import { fail, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { LibraryClient } from '../library/library-client.ts'
+import type { LibraryClient } from '../library/worker/library-client.ts'
 import type { PrintJob } from '../print/print-job.ts'
 import { gatherBriefing } from './gather-briefing.ts'
 

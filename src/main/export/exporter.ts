@@ -1,7 +1,7 @@
 import type { Paper } from '#shared/briefing/briefing-view.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { LibraryClient } from '../library/library-client.ts'
+import type { LibraryClient } from '../library/worker/library-client.ts'
 import type { PrintedPdf } from '../print/print-briefing.ts'
 import type { PrintJob } from '../print/print-job.ts'
 import { checkBriefing, jobOf } from './check-briefing.ts'

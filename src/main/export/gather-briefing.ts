@@ -3,7 +3,7 @@ import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import type { BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import { ok, type Failure, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { LibraryClient } from '../library/library-client.ts'
+import type { LibraryClient } from '../library/worker/library-client.ts'
 
 /** Everything that a briefing prints, read from the library: its blocks, and the cited sources with all their marks. */
 export async function gatherBriefing(library: LibraryClient, id: Id): Promise<Result<BriefingInput>> {

@@ -5,7 +5,7 @@ import type { EventPayload } from '#shared/contract/events.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Log } from '../log/log-file.ts'
-import { openLibrary, type LibraryClient } from '../library/library-client.ts'
+import { openLibrary, type LibraryClient } from '../library/worker/library-client.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 import { firstLibraryPath, firstLibraryPaths, libraryExtension, withRecent } from './library-files.ts'
 

@@ -1,5 +1,5 @@
 import { ok } from '#shared/contract/result.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library.ts'
+import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library/test-library.ts'
 import { fixtureCase, type FixtureName } from './fixture-cases.ts'
 import { playCase } from './play-case.ts'
 

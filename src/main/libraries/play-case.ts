@@ -3,7 +3,7 @@ import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts
 import type { Inline } from '#shared/briefing/rich-text.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { ResolvedOver, ResolvedStory } from '#shared/story/resolve-story.ts'
-import type { LibraryClient } from '../library/library-client.ts'
+import type { LibraryClient } from '../library/worker/library-client.ts'
 import { playStory, type Ask, type SourceFile } from './play-story.ts'
 
 /** Stories of one affair with the files they mark, and what is said over all their claims. */

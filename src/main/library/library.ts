@@ -1,7 +1,7 @@
 import type { Touched } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
-import { createRevisions, type Revisions } from './revisions.ts'
-import type { Database } from './sqlite.ts'
+import { createRevisions, type Revisions } from './evidence/revisions.ts'
+import type { Database } from './sqlite/sqlite.ts'
 
 /** Whose changes these are, as the log keeps them. */
 export type Author = { readonly device: string; readonly analyst: string }

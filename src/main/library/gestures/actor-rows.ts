@@ -1,9 +1,9 @@
 import type { Row } from '#shared/changes/draft.ts'
 import type { Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { readMerges } from '../merges.ts'
-import { neededRow } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { readMerges } from '../merging/merges.ts'
+import { neededRow } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** The row of the actor that an id means now: of the one it was merged into, where it was. */
 export function readActor(db: Database, id: Id): Result<Row> {

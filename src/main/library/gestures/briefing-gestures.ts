@@ -5,11 +5,11 @@ import type { Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { commit } from '../commit.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { removeWithOwned } from '../owned.ts'
-import { idList, neededRow, theCase } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { removeWithOwned } from '../rows/owned.ts'
+import { idList, neededRow, theCase } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 export function addBriefing(library: Library, head: Input<'addBriefing'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {

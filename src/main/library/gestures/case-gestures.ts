@@ -1,9 +1,9 @@
 import { update } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
-import { commit } from '../commit.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { theCase } from '../rows.ts'
+import { theCase } from '../rows/rows.ts'
 
 export function renameCase(library: Library, { name }: Input<'renameCase'>): Result<null> {
   return commit(library, { origin: 'user' }, () =>

@@ -3,10 +3,10 @@ import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sameWords } from '#shared/questions/answer.ts'
-import { commit } from '../commit.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { neededRow } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { neededRow } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 export function addFilter(library: Library, { name, filter }: Input<'addFilter'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {

@@ -4,12 +4,12 @@ import { nameOfField } from '#shared/history/parts.ts'
 import { afterRestoring, restoreRows } from '#shared/history/restore.ts'
 import { rewind, type Story } from '#shared/history/rewind.ts'
 import type { Id } from '#shared/model/id.ts'
-import { dropIdeas } from '../claim-rows.ts'
-import { checkRestored } from '../check-restored.ts'
-import { commit } from '../commit.ts'
+import { dropIdeas } from './claim-rows.ts'
+import { checkRestored } from './check-restored.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { readSteps, readStory } from '../reads/read-story.ts'
-import { gone, liveRow } from '../rows.ts'
+import { gone, liveRow } from '../rows/rows.ts'
 
 /** What a history tells of merging: it is of two actors, and restoring one of them leaves it alone. */
 const merging: ReadonlySet<string> = new Set(['merged_into', 'merged actors'])

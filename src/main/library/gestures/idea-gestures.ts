@@ -2,10 +2,10 @@ import { editIdea } from '#shared/claims/edit-idea.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { commit } from '../commit.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { neededRow, rowsOf } from '../rows.ts'
-import { takeQuote } from '../take-quote.ts'
+import { neededRow, rowsOf } from '../rows/rows.ts'
+import { takeQuote } from '../evidence/take-quote.ts'
 
 export function updateIdea(library: Library, { id, ...fields }: Input<'updateIdea'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {

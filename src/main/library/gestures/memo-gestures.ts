@@ -4,12 +4,12 @@ import { setMemo as set } from '#shared/changes/memo-changes.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { commit } from '../commit.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { readMerges } from '../merges.ts'
-import { removeWithOwned } from '../owned.ts'
-import { gone, liveRow, neededRow, rowsOf } from '../rows.ts'
-import { takeQuote } from '../take-quote.ts'
+import { readMerges } from '../merging/merges.ts'
+import { removeWithOwned } from '../rows/owned.ts'
+import { gone, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
+import { takeQuote } from '../evidence/take-quote.ts'
 
 export function setMemo(library: Library, { owner, body }: Input<'setMemo'>): Result<null> {
   const { db } = library

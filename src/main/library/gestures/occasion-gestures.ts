@@ -1,10 +1,10 @@
 import { editOccasion } from '#shared/claims/claim-occasion.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
-import { occasionLabelled } from '../claim-rows.ts'
-import { commit } from '../commit.ts'
+import { occasionLabelled } from './claim-rows.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { neededRow } from '../rows.ts'
+import { neededRow } from '../rows/rows.ts'
 
 export function updateOccasion(library: Library, { id, fields }: Input<'updateOccasion'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {

@@ -5,13 +5,13 @@ import { ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { createTagMaker } from '#shared/tags/set-tags.ts'
 import { tidyPath } from '#shared/tags/tag-path.ts'
-import { commit } from '../commit.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { removeWithOwned } from '../owned.ts'
+import { removeWithOwned } from '../rows/owned.ts'
 import { listPlaceNotes } from '../reads/read-notes.ts'
 import { tagSurroundings } from '../reads/read-tags.ts'
-import { gone, neededRow } from '../rows.ts'
-import { takeQuote } from '../take-quote.ts'
+import { gone, neededRow } from '../rows/rows.ts'
+import { takeQuote } from '../evidence/take-quote.ts'
 
 /** A tag on a place is the revision's, so that it goes and comes with its source; its anchor is its own. */
 export function addPlaceTags(library: Library, { revision, range, tags }: Input<'addPlaceTags'>): Result<{ ids: Id[] }> {

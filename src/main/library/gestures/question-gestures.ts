@@ -9,12 +9,12 @@ import { judgeQuestion as judge } from '#shared/questions/judge-question.ts'
 import { mergeAnswers, mergedMemo, mergeLabel } from '#shared/questions/merge-questions.ts'
 import { chooseQuestion, setAnswer } from '#shared/questions/set-answers.ts'
 import { putOn } from '#shared/tags/set-tags.ts'
-import { commit } from '../commit.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { removeWithOwned } from '../owned.ts'
-import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from '../question-rows.ts'
-import { gone, liveRow, neededRow, rowsOf, theCase } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { removeWithOwned } from '../rows/owned.ts'
+import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from './question-rows.ts'
+import { gone, liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 export function addQuestion(library: Library, question: Input<'addQuestion'>): Result<{ id: Id }> {
   const { db } = library

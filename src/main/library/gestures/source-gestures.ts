@@ -3,13 +3,13 @@ import { changeBlockType, editSourceCard } from '#shared/sources/edit-source.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import { commit } from '../commit.ts'
+import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { removeWithOwned } from '../owned.ts'
-import { readText } from '../read-text.ts'
+import { removeWithOwned } from '../rows/owned.ts'
+import { readText } from '../evidence/read-text.ts'
 import { readSources } from '../reads/read-sources.ts'
-import { neededRow, theCase } from '../rows.ts'
-import { storeEvidence } from '../store-evidence.ts'
+import { neededRow, theCase } from '../rows/rows.ts'
+import { storeEvidence } from '../evidence/store-evidence.ts'
 
 export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<SourceView> {
   if (text.trim() === '') return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { migrate } from '../migrate.ts'
-import { openDatabase, type Database } from '../sqlite.ts'
-import { makeFolder } from '../test-library.ts'
+import { migrate } from './migrate.ts'
+import { openDatabase, type Database } from '../sqlite/sqlite.ts'
+import { makeFolder } from '../test-library/test-library.ts'
 import { migrations } from './all.ts'
 import { claimRelations } from './0002-claim-relations.ts'
 

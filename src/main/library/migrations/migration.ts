@@ -1,5 +1,5 @@
 import type { Id } from '#shared/model/id.ts'
-import type { Database } from '../sqlite.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** One step of the schema: numbered, named, never changed once it has shipped. */
 export type Migration = {

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
-import type { Merges } from '../merges.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import type { Merges } from '../merging/merges.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import type { ActorScope } from './read-actors.ts'
 import { asPaths } from './read-tags.ts'
 

@@ -1,8 +1,8 @@
 import type { ClaimAnchor } from '#shared/claims/claim-view.ts'
 import type { AnchorRole, AnchorState } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** Which claims to read: all of them, or those of an id list as JSON. */
 export type Scope = { readonly ids: readonly Id[] | null; readonly claim: string; readonly owner: string; readonly parameters: readonly string[] }

@@ -1,8 +1,8 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { ClaimRelation } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import { readMerges } from '../merges.ts'
-import type { Database } from '../sqlite.ts'
+import { readMerges } from '../merging/merges.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { anchorsOfIdeas, anchorsOfRows, type Scope } from './claim-anchors.ts'
 
 /** The parts of claims that few claims have: one query each for any number of claims, by claim. */

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
-import { readMerges } from '../merges.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { readMerges } from '../merging/merges.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /**
  * The claims that say something of an actor (given with all that was merged into it): it is mentioned in their content, or in the

@@ -1,7 +1,7 @@
 import type { Membership } from '#shared/actors/membership.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { Merges } from '../merges.ts'
-import type { Database } from '../sqlite.ts'
+import type { Merges } from '../merging/merges.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** Who is a member of what, with merged actors as the ones they are now. */
 export function readMemberships(db: Database, merges: Merges): Membership[] {

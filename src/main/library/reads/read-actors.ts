@@ -1,9 +1,9 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { ActorKind, ReliabilityLetter } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import { readMerges, type Merges } from '../merges.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { readMerges, type Merges } from '../merging/merges.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { readActorLists } from './actor-lists.ts'
 
 /** Which actors to read: all of them, or those of an id list as JSON. */

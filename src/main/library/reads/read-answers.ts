@@ -2,7 +2,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { ClaimAnswer } from '#shared/questions/answer.ts'
 import { computeStatuses } from '#shared/questions/status.ts'
 import type { ComputedStatus } from '#shared/questions/status-view.ts'
-import type { Database } from '../sqlite.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { questionsOf, readReadings } from './read-readings.ts'
 
 /** What claims answer, in the order in which it was given, and what follows from the answers of all claims to the same questions. */

@@ -1,7 +1,7 @@
 import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { Database } from '../sqlite.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** Every briefing, the newest first. */
 export function listBriefings(db: Database): { id: Id; title: string; date: string }[] {

@@ -1,5 +1,5 @@
 import type { Id } from '#shared/model/id.ts'
-import type { Database } from '../sqlite.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** The claims that stand in a briefing as it is now, each once. */
 export function listCitedClaims(db: Database): Id[] {

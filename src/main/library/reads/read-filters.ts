@@ -1,6 +1,6 @@
 import { filterSchema, type SavedFilter } from '#shared/registers/filter.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { Database } from '../sqlite.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** The saved filters, by name. One of a newer version that this one cannot read is left out, and left alone. */
 export function listFilters(db: Database): SavedFilter[] {

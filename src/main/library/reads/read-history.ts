@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/contract/result.ts'
 import type { HistoryEntry } from '#shared/history/history-view.ts'
 import { linesOf, rewind } from '#shared/history/rewind.ts'
 import type { Library } from '../library.ts'
-import { gone } from '../rows.ts'
+import { gone } from '../rows/rows.ts'
 import { namesIn, readSteps, readStory } from './read-story.ts'
 
 /** As many steps as a person reads at once. */

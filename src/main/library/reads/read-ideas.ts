@@ -1,6 +1,6 @@
 import type { IdeaView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { Database } from '../sqlite.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { anchorsOfIdeas, everything } from './claim-anchors.ts'
 
 /** The ideas that claims are about, in the order in which they were made. */

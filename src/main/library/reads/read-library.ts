@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Library } from '../library.ts'
-import { theCase } from '../rows.ts'
-import { undoLabels } from '../undo-labels.ts'
+import { theCase } from '../rows/rows.ts'
+import { undoLabels } from '../log/undo-labels.ts'
 
 /** The open library, as the frame of the app shows it. */
 export function getLibrary(library: Library): LibraryInfo {

@@ -1,7 +1,7 @@
 import type { MemoOwnerType, MemoView } from '#shared/memos/memo-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
-import { idList } from '../rows.ts'
+import { idList } from '../rows/rows.ts'
 
 type MemoRow = {
   readonly id: Id

@@ -1,8 +1,8 @@
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { Id } from '#shared/model/id.ts'
 import { isUnder } from '#shared/tags/tag-path.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { pathsById } from './read-tags.ts'
 
 type NoteRow = Omit<PlaceNote, 'words'> & { readonly body: string | null; readonly tag: Id | null }

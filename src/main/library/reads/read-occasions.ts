@@ -1,6 +1,6 @@
 import type { ClaimOccasion, OccasionView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { Database } from '../sqlite.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 type OccasionRow = { id: Id; label: string; place: string | null; date: string | null; date_words: string | null; channel: string | null; addressee: string | null }
 

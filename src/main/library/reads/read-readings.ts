@@ -3,9 +3,9 @@ import type { Origin } from '#shared/questions/origin.ts'
 import type { Reading } from '#shared/questions/status.ts'
 import type { ClaimStatus } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import { readMerges, type Merges } from '../merges.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { readMerges, type Merges } from '../merging/merges.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** An answer with what its weight rests on, and the dates a chronology puts it at. */
 export type DatedReading = Reading & {

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 const select = `

@@ -7,8 +7,8 @@ import { ownRows, type OwnRows } from '#shared/history/parts.ts'
 import type { Step, Story, StoryRow } from '#shared/history/rewind.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { pathsById } from './read-tags.ts'
 
 /** A record with the rows that are its own, those that are deleted too; null where it never was. */

@@ -4,8 +4,8 @@ import type { FullTag } from '#shared/tags/edit-tags.ts'
 import type { Tagged, TagSurroundings } from '#shared/tags/set-tags.ts'
 import { isUnder, tagPaths, type TagRow } from '#shared/tags/tag-path.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
-import { idList } from '../rows.ts'
-import type { Database } from '../sqlite.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 export function liveTags(db: Database): FullTag[] {
   return db.all<FullTag>('SELECT * FROM tag WHERE deleted_at IS NULL ORDER BY id')

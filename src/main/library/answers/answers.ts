@@ -1,0 +1,73 @@
+import type { Answers } from '#shared/contract/contract.ts'
+import { ok } from '#shared/contract/result.ts'
+import { actorAnswers } from './actor-answers.ts'
+import { moveAnchor } from '../gestures/anchor-gestures.ts'
+import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
+import { renameCase } from '../gestures/case-gestures.ts'
+import { addClaim, confirmClaims, deleteClaim, linkClaims, unlinkClaims, updateClaim } from '../gestures/claim-gestures.ts'
+import { updateIdea } from '../gestures/idea-gestures.ts'
+import { updateOccasion } from '../gestures/occasion-gestures.ts'
+import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
+import { labelAnswers } from './label-answers.ts'
+import { questionAnswers } from './question-answers.ts'
+import { registerAnswers } from './register-answers.ts'
+import type { Library } from '../library.ts'
+import { keepPlace, readPlace } from './places.ts'
+import type { WriterMethod } from '../worker/reader-methods.ts'
+import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
+import { listClaims, readClaims } from '../reads/read-claims.ts'
+import { listIdeas } from '../reads/read-ideas.ts'
+import { getLibrary } from '../reads/read-library.ts'
+import { listOccasions } from '../reads/read-occasions.ts'
+import { listSources, readSource } from '../reads/read-sources.ts'
+import { redo, undo } from '../log/undo.ts'
+
+/** The contract's library methods, answered. Each that changes something is one gesture. */
+export function writerAnswers(library: Library, eraseSource: Answers<'eraseSource'>['eraseSource']): Answers<WriterMethod> {
+  const { db } = library
+  return {
+    getLibrary: () => ok(getLibrary(library)),
+    renameCase: (input) => renameCase(library, input),
+    undo: () => undo(library),
+    redo: () => redo(library),
+
+    importPaste: (input) => importPaste(library, input),
+    importBytes: (input) => importBytes(library, input),
+    listSources: () => ok(listSources(db)),
+    readSource: ({ id }) => readSource(library, id),
+    updateSourceCard: (input) => updateSourceCard(library, input),
+    setBlockType: (input) => setBlockType(library, input),
+    deleteSource: (input) => deleteSource(library, input),
+    eraseSource,
+
+    ...actorAnswers(library),
+
+    listClaims: () => ok(listClaims(library)),
+    readClaims: ({ ids }) => ok(readClaims(library, ids)),
+    addClaim: (input) => addClaim(library, input),
+    updateClaim: (input) => updateClaim(library, input),
+    confirmClaims: (input) => confirmClaims(library, input),
+    deleteClaim: (input) => deleteClaim(library, input),
+    moveAnchor: (input) => moveAnchor(library, input),
+    listIdeas: () => ok(listIdeas(db)),
+    updateIdea: (input) => updateIdea(library, input),
+    linkClaims: (input) => linkClaims(library, input),
+    unlinkClaims: (input) => unlinkClaims(library, input),
+    listOccasions: () => ok(listOccasions(db)),
+    updateOccasion: (input) => updateOccasion(library, input),
+
+    ...questionAnswers(library),
+    ...labelAnswers(library),
+    ...registerAnswers(library),
+
+    listBriefings: () => ok(listBriefings(db)),
+    readBriefing: ({ id }) => readBriefing(db, id),
+    addBriefing: (input) => addBriefing(library, input),
+    updateBriefing: (input) => updateBriefing(library, input),
+    writeBriefing: (input) => writeBriefing(library, input),
+    deleteBriefing: (input) => deleteBriefing(library, input),
+
+    keepPlace: (input) => keepPlace(library, input),
+    readPlace: (input) => readPlace(library, input),
+  }
+}

@@ -1,0 +1,94 @@
+import { recordNames, type RecordName } from '#shared/changes/records.ts'
+import { ok } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { indexOne } from '../search/search-index.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/**
+ * Removes a source and every row that cannot be without it, deleted ones too, from the tables, the log, the index and the places.
+ * What belongs to it is read from the schema's own references, so that a table added later is not forgotten.
+ */
+export function eraseRows(db: Database, source: Id): void {
+  db.exec('PRAGMA secure_delete=ON')
+  db.transaction(() => {
+    db.exec('CREATE TEMP TABLE IF NOT EXISTS erased (id TEXT PRIMARY KEY NOT NULL) STRICT; DELETE FROM erased')
+    db.run('INSERT INTO erased (id) VALUES (?)', source)
+    const references = readReferences(db)
+    collect(db, references)
+    const actors = eraseLearnedAliases(db)
+    for (const { table, column, needed } of references) {
+      if (!needed) db.run(`UPDATE "${table}" SET "${column}"=NULL WHERE "${column}" IN (SELECT id FROM erased)`)
+    }
+    eraseLog(db)
+    erasePlaces(db)
+    db.run('DELETE FROM search_doc WHERE record IN (SELECT id FROM erased)')
+    for (const table of recordNames) db.run(`DELETE FROM "${table}" WHERE id IN (SELECT id FROM erased)`)
+    db.run('DELETE FROM content WHERE sha256 NOT IN (SELECT content FROM revision WHERE content IS NOT NULL UNION SELECT content FROM issued)')
+    for (const actor of actors) indexOne(db, 'actor', actor)
+    db.exec('DELETE FROM erased')
+    return ok(null)
+  })
+}
+
+type Reference = { readonly table: RecordName; readonly column: string; readonly needed: boolean }
+
+function readReferences(db: Database): Reference[] {
+  const needed = new Set(['owner'])
+  return recordNames.flatMap((table) => {
+    const columns = db.all<{ name: string; notnull: number }>(`PRAGMA table_info("${table}")`)
+    const keys = new Set(db.all<{ from: string; to: string }>(`PRAGMA foreign_key_list("${table}")`).filter((key) => key.to === 'id').map((key) => key.from))
+    return columns
+      .filter(({ name }) => keys.has(name) || needed.has(name))
+      .map(({ name, notnull }) => ({ table, column: name, needed: notnull === 1 || isOneOfTwo(table, name) }))
+  })
+}
+
+/** Columns that may be empty only while another of their row is not. */
+function isOneOfTwo(table: RecordName, column: string): boolean {
+  return table === 'about' && (column === 'of_claim' || column === 'of_idea')
+}
+
+/** Follows the references that a row cannot be without, until nothing new is found. */
+function collect(db: Database, references: readonly Reference[]): void {
+  for (let found = 1; found > 0;) {
+    found = 0
+    for (const { table, column, needed } of references) {
+      if (!needed) continue
+      found += db.run(
+        `INSERT INTO erased SELECT id FROM "${table}" WHERE "${column}" IN (SELECT id FROM erased) AND id NOT IN (SELECT id FROM erased)`,
+      )
+    }
+  }
+}
+
+/** Aliases are words of a source; one goes with it unless another source has these words for that actor. Answers whose they were. */
+function eraseLearnedAliases(db: Database): Id[] {
+  db.run(
+    `INSERT INTO erased SELECT id FROM alias WHERE learned=1
+       AND EXISTS (SELECT 1 FROM mention JOIN anchor ON anchor.owner=mention.id WHERE mention.actor=alias.actor AND mention.id IN (SELECT id FROM erased))
+       AND NOT EXISTS (SELECT 1 FROM mention JOIN anchor ON anchor.owner=mention.id
+         WHERE mention.actor=alias.actor AND mention.id NOT IN (SELECT id FROM erased) AND anchor.exact=alias.text)
+       AND id NOT IN (SELECT id FROM erased)`,
+  )
+  return db.all<{ actor: Id }>('SELECT DISTINCT actor FROM alias WHERE id IN (SELECT id FROM erased)').map((row) => row.actor)
+}
+
+/** A change of which nothing is left goes too; a reference to what is gone could never be put back. */
+function eraseLog(db: Database): void {
+  db.run(
+    `DELETE FROM changed_value WHERE before IN (SELECT id FROM erased) OR after IN (SELECT id FROM erased)
+       OR changed_record IN (SELECT seq FROM changed_record WHERE record IN (SELECT id FROM erased))`,
+  )
+  db.run('DELETE FROM changed_record WHERE NOT EXISTS (SELECT 1 FROM changed_value AS kept WHERE kept.changed_record=changed_record.seq)')
+  db.run('DELETE FROM change WHERE NOT EXISTS (SELECT 1 FROM changed_record WHERE changed_record.change=change.seq)')
+}
+
+/** Reading places and drafts that name anything of the source. */
+function erasePlaces(db: Database): void {
+  const places = db.all<{ key: string; value: string }>('SELECT key, value FROM place')
+  const ids = new Set(db.all<{ id: Id }>('SELECT id FROM erased').map((row) => row.id))
+  for (const { key, value } of places) {
+    const named = `${key} ${value}`.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu) ?? []
+    if (named.some((id) => ids.has(id))) db.run('DELETE FROM place WHERE key=?', key)
+  }
+}

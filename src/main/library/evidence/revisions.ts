@@ -1,0 +1,75 @@
+import { isBody } from '#shared/text/blocks.ts'
+import type { BlockType } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/** The texts and paragraph numbers of revisions, kept at hand: a gesture reads both, and a text can be millions long. */
+export type Revisions = {
+  /** The canonical text; undefined where there is no such revision. It never changes. */
+  readonly text: (revision: Id) => string | undefined
+  /** The ¶ number at an offset; null in a title or heading. */
+  readonly paragraphAt: (revision: Id, offset: number) => number | null
+  /** To be called when blocks changed their type. */
+  readonly forgetParagraphs: () => void
+  readonly forget: () => void
+}
+
+/** Texts kept; the longest is 10 MB. */
+const mostTexts = 4
+
+type Paragraphs = { readonly starts: readonly number[]; readonly numbers: readonly (number | null)[] }
+
+export function createRevisions(db: Database): Revisions {
+  const texts = new Map<Id, string>()
+  const paragraphs = new Map<Id, Paragraphs>()
+  const text = (revision: Id): string | undefined => {
+    const known = texts.get(revision)
+    if (known !== undefined) return known
+    const read = db.get<{ text: string }>('SELECT text FROM revision WHERE id=?', revision)?.text
+    if (read === undefined) return undefined
+    const oldest = texts.keys().next()
+    if (texts.size >= mostTexts && !oldest.done) texts.delete(oldest.value)
+    texts.set(revision, read)
+    return read
+  }
+  const paragraphsOf = (revision: Id): Paragraphs => {
+    const known = paragraphs.get(revision)
+    if (known) return known
+    const read = readParagraphs(db, revision)
+    paragraphs.set(revision, read)
+    return read
+  }
+  return {
+    text,
+    paragraphAt: (revision, offset) => {
+      const { starts, numbers } = paragraphsOf(revision)
+      return numbers[lastAtOrBefore(starts, offset)] ?? null
+    },
+    forgetParagraphs: () => paragraphs.clear(),
+    forget: () => {
+      texts.clear()
+      paragraphs.clear()
+    },
+  }
+}
+
+function readParagraphs(db: Database, revision: Id): Paragraphs {
+  const blocks = db.all<{ type: BlockType; start: number }>('SELECT type, start FROM block WHERE revision=? ORDER BY ord', revision)
+  let last = 0
+  return {
+    starts: blocks.map((block) => block.start),
+    numbers: blocks.map((block) => (isBody(block.type) ? ++last : null)),
+  }
+}
+
+/** The index of the last of ascending numbers that is not above `value`; -1 where all are. */
+function lastAtOrBefore(ascending: readonly number[], value: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,24 @@
+import { notYet } from '#shared/changes/change.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { ReadText } from '#shared/sources/import-source.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+type Evidence = {
+  readonly read: ReadText
+  readonly bytes: Uint8Array
+  readonly source: Id
+  readonly revision: Id
+  readonly newId: () => Id
+}
+
+/**
+ * Stores what a source is: its bytes (once, however often they are imported), its text and its blocks.
+ * The revision stays "not yet" until the change that imports it is applied, in the same transaction.
+ */
+export function storeEvidence(db: Database, { read, bytes, source, revision, newId }: Evidence): void {
+  db.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', read.sha256, bytes)
+  db.run('INSERT INTO revision (id, source, text, deleted_at) VALUES (?, ?, ?, ?)', revision, source, read.text, notYet)
+  read.blocks.forEach((block, ord) => db.run(
+    'INSERT INTO block (id, revision, ord, type, start, "end") VALUES (?, ?, ?, ?, ?, ?)', newId(), revision, ord, block.type, block.start, block.end,
+  ))
+}

@@ -1,0 +1,20 @@
+import type { Quoted } from '#shared/changes/anchor-changes.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { anchorQuote } from '#shared/text/anchor-quote.ts'
+import type { Range } from '#shared/text/range.ts'
+import type { Library } from '../library.ts'
+import { gone } from '../rows/rows.ts'
+
+/** A range of a revision with the quote that stands there: taken from the library's own text, whatever a window sent. */
+export function takeQuote(library: Library, revision: Id, range: Range): Result<Quoted> {
+  const text = isLive(library, revision) ? library.revisions.text(revision) : undefined
+  if (text === undefined) return gone('source')
+  const quote = anchorQuote(text, range)
+  return quote.ok ? ok({ start: range.start, end: range.end, ...quote.value }) : quote
+}
+
+/** Without the text, which is long and at hand. */
+export function isLive(library: Library, revision: Id): boolean {
+  return library.db.get('SELECT 1 FROM revision WHERE id=? AND deleted_at IS NULL', revision) !== undefined
+}

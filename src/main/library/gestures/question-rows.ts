@@ -1,0 +1,31 @@
+import type { Row } from '#shared/changes/draft.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { sameWords } from '#shared/questions/answer.ts'
+import type { QuestionSurroundings } from '#shared/questions/set-answers.ts'
+import { idList, theCase } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/** The live questions, in order. */
+export function liveQuestions(db: Database): (Row & { text: string })[] {
+  return db.all<Row & { text: string }>('SELECT * FROM question WHERE deleted_at IS NULL ORDER BY ord, id')
+}
+
+/** What a gesture looks up of the questions there are. */
+export function questionSurroundings(db: Database): QuestionSurroundings {
+  return { inCase: theCase(db).id, all: () => liveQuestions(db) }
+}
+
+/** The answers of some claims to one question, by claim. */
+export function answersTo(db: Database, question: Id, claims: readonly Id[]): Map<Id, Row> {
+  const rows = db.all<Row>(
+    'SELECT * FROM answer WHERE claim IN (SELECT value FROM json_each(?)) AND question=? AND deleted_at IS NULL', idList(claims), question,
+  )
+  return new Map(rows.map((row) => [row['claim'] as Id, row]))
+}
+
+/** Two questions of the same words could not be told apart when a card names one. */
+export function checkWordsFree(db: Database, text: string, except: Id | null): Result<null> {
+  const same = liveQuestions(db).find((row) => row.id !== except && sameWords(row.text) === sameWords(text))
+  return same ? fail('conflict', `There is a question “${same.text}” already, so nothing was changed; use that one, or merge the two.`) : ok(null)
+}

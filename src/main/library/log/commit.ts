@@ -1,0 +1,54 @@
+import type { Draft } from '#shared/changes/change.ts'
+import { nextStamp } from '#shared/changes/clock.ts'
+import type { Moment } from '#shared/changes/draft.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Touched } from '#shared/library/library-view.ts'
+import type { ChangeOrigin } from '#shared/model/enums.ts'
+import { newId, type Id } from '#shared/model/id.ts'
+import { applyFields, byRecord } from './apply-change.ts'
+import type { Library } from '../library.ts'
+import { appendChange, lastClock } from './log.ts'
+import { schemaVersion } from '../migrations/migrate.ts'
+import { reindex } from '../search/search-index.ts'
+import { touchedBy } from '../touched/touched.ts'
+import { undoLabels } from './undo-labels.ts'
+
+/** What a gesture makes of the current rows: the change, and what it answers. */
+export type Made<T> = { readonly draft: Draft; readonly value: T }
+
+/** Where a change comes from, beyond its fields. */
+export type Provenance = { readonly origin: ChangeOrigin; readonly group?: Id | null; readonly undoes?: Id | null }
+
+/**
+ * Does one gesture: reads, stamps, logs, applies and indexes in one transaction that is on disk when this returns.
+ * A gesture that changes nothing leaves no step to undo.
+ */
+export function commit<T>(library: Library, provenance: Provenance, make: (moment: Moment) => Result<Made<T>>): Result<T> {
+  const readOnly = library.readOnly()
+  if (readOnly !== null) return fail('read-only', readOnly)
+  const { db, author } = library
+  let told: { touched: Touched[]; label: string } | null = null
+  const result = db.transaction<T>(() => {
+    const clock = nextStamp(lastClock(db), library.now(), author.device)
+    const made = make({ newId, clock })
+    if (!made.ok) return made
+    const { draft, value } = made.value
+    if (draft.fields.length === 0) return ok(value)
+    const { origin, group = null, undoes = null } = provenance
+    const changes = byRecord(draft.fields)
+    appendChange(db, { label: draft.label, ...author, id: newId(), clock, origin, group, undoes, schema: schemaVersion(db) }, changes)
+    applyFields(db, changes)
+    reindex(db, changes)
+    told = { touched: touchedBy(db, changes), label: draft.label }
+    return ok(value)
+  })
+  if (result.ok && told !== null) tell(library, told, provenance.origin)
+  return result
+}
+
+function tell(library: Library, { touched, label }: { readonly touched: readonly Touched[]; readonly label: string }, origin: ChangeOrigin): void {
+  if (touched.some((one) => one.type === 'block')) library.revisions.forgetParagraphs()
+  // A new gesture is what undo takes next, and ends redo: no need to ask the log.
+  const labels = origin === 'undo' || origin === 'redo' ? undoLabels(library) : { undo: label, redo: null }
+  library.changed(touched, origin, labels)
+}

@@ -1,0 +1,43 @@
+import type { Change, FieldChange } from '#shared/changes/change.ts'
+import type { Before, Logged } from '#shared/changes/history.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { RecordChange } from './apply-change.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/** Appends a change to the log. To be called inside a transaction. */
+export function appendChange(db: Database, change: Omit<Change, 'fields'>, records: readonly RecordChange[]): void {
+  const seq = db.insert(
+    'INSERT INTO change (id, clock, device, analyst, label, origin, "group", undoes, "schema") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    change.id, change.clock, change.device, change.analyst, change.label, change.origin, change.group, change.undoes, change.schema,
+  )
+  for (const { type, record, fields } of records) {
+    const changed = db.insert('INSERT INTO changed_record (change, record_type, record) VALUES (?, ?, ?)', seq, type, record)
+    fields.forEach(({ field, before, after }, ord) => db.run(
+      'INSERT INTO changed_value (changed_record, ord, field, before, after) VALUES (?, ?, ?, ?, ?)', changed, ord, field, before, after,
+    ))
+  }
+}
+
+/** The fields of a logged change, in the order in which they were made. */
+export function readFields(db: Database, change: Id): FieldChange[] {
+  return db.all<FieldChange>(
+    `SELECT record_type AS type, record, field, before, after
+     FROM changed_record JOIN changed_value ON changed_value.changed_record=changed_record.seq
+     WHERE change=(SELECT seq FROM change WHERE id=?) ORDER BY changed_record, ord`,
+    change,
+  )
+}
+
+/** One device's log, read one change at a time: undo goes from a change to the one before it. */
+export function logOf(db: Database, device: string): Before {
+  // Left to itself SQLite sorts the whole log to find its last line.
+  const columns = 'SELECT id, label, origin, "group", undoes FROM change INDEXED BY change_by_clock WHERE device=?'
+  return (change) => (change === null
+    ? db.get<Logged>(`${columns} ORDER BY clock DESC LIMIT 1`, device)
+    : db.get<Logged>(`${columns} AND clock < (SELECT clock FROM change WHERE id=?) ORDER BY clock DESC LIMIT 1`, device, change)) ?? null
+}
+
+/** The latest stamp in the log, of any device; '' while the log is empty. */
+export function lastClock(db: Database): string {
+  return db.get<{ clock: string }>('SELECT clock FROM change ORDER BY clock DESC LIMIT 1')?.clock ?? ''
+}

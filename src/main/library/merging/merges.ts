@@ -1,0 +1,47 @@
+import type { Id } from '#shared/model/id.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/**
+ * Who was merged into whom. A merge leaves every row where it is, so each read that names an actor asks here whom that means now.
+ * Merges of merges are followed to their end; a circle, which only two devices can make, ends at its smallest id.
+ */
+export type Merges = {
+  /** The actor that an id means now: itself, unless it was merged. */
+  readonly winner: (id: Id) => Id
+  /** An actor's own id and those of all that were merged into it. */
+  readonly group: (id: Id) => Id[]
+  readonly any: boolean
+}
+
+export function readMerges(db: Database): Merges {
+  const into = new Map(db.rows<readonly [Id, Id]>('SELECT id, merged_into FROM actor WHERE merged_into IS NOT NULL AND deleted_at IS NULL'))
+  const winners = new Map<Id, Id>()
+  const groups = new Map<Id, Id[]>()
+  for (const loser of into.keys()) {
+    const winner = follow(loser, into)
+    winners.set(loser, winner)
+    if (winner === loser) continue
+    const group = groups.get(winner)
+    if (group) group.push(loser)
+    else groups.set(winner, [winner, loser])
+  }
+  const winner = (id: Id): Id => winners.get(id) ?? id
+  return { winner, group: (id) => groups.get(winner(id)) ?? [winner(id)], any: into.size > 0 }
+}
+
+function follow(from: Id, into: ReadonlyMap<Id, Id>): Id {
+  const seen = new Set<Id>()
+  let at = from
+  for (let next = into.get(at); next !== undefined; next = into.get(at)) {
+    if (seen.has(at)) return smallestOfCircle(at, into)
+    seen.add(at)
+    at = next
+  }
+  return at
+}
+
+function smallestOfCircle(from: Id, into: ReadonlyMap<Id, Id>): Id {
+  let smallest = from
+  for (let at = into.get(from)!; at !== from; at = into.get(at)!) if (at < smallest) smallest = at
+  return smallest
+}

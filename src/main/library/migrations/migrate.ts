@@ -1,0 +1,55 @@
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { newId } from '#shared/model/id.ts'
+import { migrations as allMigrations } from './all.ts'
+import type { Migration } from './migration.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/** Marks a SQLite file as a library of ours ("ATCH"), so that other databases are never migrated. */
+const applicationId = 0x41544348
+
+export type SchemaState = 'empty' | 'current' | 'older' | 'newer' | 'foreign'
+
+/** How the file's schema stands to this version of the app. Reads only. */
+export function schemaState(db: Database, migrations: readonly Migration[] = allMigrations): SchemaState {
+  const version = schemaVersion(db)
+  const application = db.get<{ application_id: number }>('PRAGMA application_id')?.application_id ?? 0
+  if (application !== applicationId) {
+    const tables = db.get<{ count: number }>('SELECT count(*) AS count FROM sqlite_schema')?.count ?? 0
+    return tables === 0 && version === 0 && application === 0 ? 'empty' : 'foreign'
+  }
+  const latest = migrations.at(-1)?.number ?? 0
+  if (version === latest) return 'current'
+  return version > latest ? 'newer' : 'older'
+}
+
+export function schemaVersion(db: Database): number {
+  return db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
+}
+
+/** Brings the schema up to date, all steps in one transaction: a failure leaves the file at its old version. */
+export function migrate(db: Database, migrations: readonly Migration[] = allMigrations): Result<null> {
+  return db.transaction(() => {
+    const state = schemaState(db, migrations)
+    if (state === 'newer') return newerLibrary(db.path)
+    if (state === 'foreign') return notALibrary()
+    const version = schemaVersion(db)
+    for (const migration of migrations.filter((one) => one.number > version)) {
+      migration.up(db, { newId })
+      db.exec(`PRAGMA user_version=${migration.number}`)
+    }
+    db.exec(`PRAGMA application_id=${applicationId}`)
+    return ok(null)
+  })
+}
+
+export function newerLibrary(path: string): Result<never> {
+  return fail('newer-library', `The library “${fileName(path)}” was written by a newer Attaché and was left as it is; update Attaché to open it.`)
+}
+
+export function notALibrary(): Result<never> {
+  return fail('not-a-library', 'This file is not an Attaché library; choose another one. It was left as it is.')
+}
+
+function fileName(path: string): string {
+  return path.split(/[/\\]/u).at(-1) ?? path
+}

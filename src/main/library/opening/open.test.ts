@@ -1,0 +1,183 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, openSync, writeSync, closeSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listBackups } from '../backups/backups.ts'
+import { backupsFolder, walFile } from './files.ts'
+import { openDatabase } from '../sqlite/sqlite.ts'
+import { makeFolder, openTestLibrary, tryOpen } from '../test-library/test-library.ts'
+
+let folder: ReturnType<typeof makeFolder>
+let path: string
+
+beforeEach(() => {
+  folder = makeFolder()
+  path = join(folder.path, 'notes.attache')
+})
+afterEach(() => folder[Symbol.dispose]())
+
+const text = `A title\n${'A sentence about Kyiv and the talks. '.repeat(400)}\n`
+
+/** A library that was closed: one backup beside it. */
+async function makeLibrary(): Promise<void> {
+  const library = await openTestLibrary(path)
+  await library.do('importPaste', { text })
+  await library.close()
+}
+
+/** A library whose process ended without closing it: file and WAL as they were. */
+async function makeCrashed(at: string): Promise<void> {
+  const library = await openTestLibrary(path)
+  await library.do('renameCase', { name: 'In the WAL' })
+  copyFileSync(path, at)
+  copyFileSync(walFile(path), walFile(at))
+  await library.close()
+}
+
+function scribble(file: string, from: number, length: number): void {
+  const handle = openSync(file, 'r+')
+  writeSync(handle, new Uint8Array(length).fill(0x5a), 0, length, from)
+  closeSync(handle)
+}
+
+async function refusal(options: Parameters<typeof tryOpen>[1] = {}): Promise<{ code: string; message: string }> {
+  const opened = await tryOpen(path, options)
+  if (opened.ok) throw new Error('It was opened')
+  return opened.error
+}
+
+describe('a library that is not there', () => {
+  it('is made where it is asked for', async () => {
+    const library = await openTestLibrary(path, { create: 'new' })
+    expect(await library.do('getLibrary', {})).toMatchObject({ path, name: 'notes', readOnly: null, notices: [], undo: null, redo: null })
+    await library.close()
+  })
+  it('is not made where only opening was asked for', async () => {
+    expect(await refusal({ create: undefined as never })).toEqual({
+      code: 'unreadable', message: `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`,
+    })
+    expect(existsSync(path)).toBe(false)
+  })
+  it('is not made over a file', async () => {
+    writeFileSync(path, 'a letter')
+    expect((await refusal({ create: 'new' })).message).toBe('There is a file “notes.attache” already, and it was left as it is; choose another name.')
+    expect(readFileSync(path, 'utf8')).toBe('a letter')
+  })
+  it('comes back from its backup rather than empty', async () => {
+    await makeLibrary()
+    rmSync(path)
+    const library = await openTestLibrary(path)
+    expect(await library.do('listSources', {})).toHaveLength(1)
+    expect((await library.do('getLibrary', {})).notices[0]).toMatch(/^The library file was missing, so it was restored from its backup of .+\. What was done after that is not in it\.$/u)
+    await library.close()
+  })
+  it('made new under an old name leaves the old backups alone', async () => {
+    await makeLibrary()
+    rmSync(path)
+    const library = await openTestLibrary(path, { create: 'new' })
+    expect(await library.do('listSources', {})).toEqual([])
+    await library.close()
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('notes.attache.backups-'))).toHaveLength(1)
+  })
+})
+
+describe('a file that is no library', () => {
+  const sentence = 'This file is not an Attaché library; choose another one. It was left as it is.'
+  it('is refused and left as it is when it is no database', async () => {
+    writeFileSync(path, 'Dear reader, this is a letter. '.repeat(100))
+    const before = readFileSync(path)
+    expect(await refusal()).toEqual({ code: 'not-a-library', message: sentence })
+    expect(readFileSync(path).equals(before)).toBe(true)
+    expect(readdirSync(folder.path)).toEqual(['notes.attache'])
+  })
+  it('is refused and left as it is when it is another program’s database', async () => {
+    const other = openDatabase(path, { journal: 'DELETE' })
+    other.exec('CREATE TABLE song (name TEXT)')
+    other.close()
+    const before = readFileSync(path)
+    expect(await refusal()).toEqual({ code: 'not-a-library', message: sentence })
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+})
+
+describe('a library of a newer Attaché', () => {
+  it('is refused and left as it is', async () => {
+    await makeLibrary()
+    const db = openDatabase(path)
+    db.exec('PRAGMA user_version=9999')
+    db.close()
+    const before = readFileSync(path)
+    expect(await refusal()).toEqual({
+      code: 'newer-library', message: 'The library “notes.attache” was written by a newer Attaché and was left as it is; update Attaché to open it.',
+    })
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+})
+
+describe('a damaged library', () => {
+  const restored = /^The library was damaged, so it was restored from its backup of .+\. What was done after that is not in it; the damaged file is kept as “(notes\.damaged-.+\.attache)”\.$/u
+
+  it.each([
+    ['whose pages were overwritten', () => scribble(path, 8192, 20_000)],
+    ['whose head was overwritten', () => scribble(path, 0, 4096)],
+    ['that was cut off', () => truncateSync(path, 40_000)],
+    ['that was emptied', () => truncateSync(path, 0)],
+  ])('%s is restored from its newest backup, and kept', async (_how, damage) => {
+    await makeLibrary()
+    damage()
+    const damaged = readFileSync(path)
+    const library = await openTestLibrary(path)
+    expect(await library.do('listSources', {})).toHaveLength(1)
+    const [notice] = (await library.do('getLibrary', {})).notices
+    const kept = restored.exec(notice ?? '')?.[1]
+    expect(kept, notice).toBeTruthy()
+    expect(readFileSync(join(folder.path, kept ?? '')).equals(damaged)).toBe(true)
+    expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+    await library.close()
+  })
+  it('without a backup is refused and left as it is, never replaced by an empty one', async () => {
+    await makeLibrary()
+    rmSync(backupsFolder(path), { recursive: true })
+    scribble(path, 8192, 20_000)
+    const before = readFileSync(path)
+    expect(await refusal()).toEqual({
+      code: 'damaged-library',
+      message: 'The library “notes.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.',
+    })
+    expect(readFileSync(path).equals(before)).toBe(true)
+    expect(readdirSync(folder.path)).toEqual(['notes.attache'])
+  })
+  it.each([
+    ['takes the newest of several backups', false, 'Second'],
+    ['passes over a damaged backup to an older whole one', true, 'First'],
+  ])('%s', async (_what, damageNewest, name) => {
+    let now = Date.parse('2026-03-01T10:00:00Z')
+    for (const each of ['First', 'Second']) {
+      const library = await openTestLibrary(path, {}, () => now)
+      await library.do('renameCase', { name: each })
+      await library.close()
+      now += 3_600_000
+    }
+    scribble(path, 4096, 20_000)
+    if (damageNewest) scribble(listBackups(path)[0] ?? '', 4096, 20_000)
+    const library = await openTestLibrary(path, {}, () => now)
+    expect((await library.do('getLibrary', {})).case.name).toBe(name)
+    await library.close()
+  })
+  it('keeps the steps that only its WAL holds', async () => {
+    const crashed = join(folder.path, 'crashed.attache')
+    await makeLibrary()
+    await makeCrashed(crashed)
+    const library = await openTestLibrary(crashed)
+    expect((await library.do('getLibrary', {})).case.name).toBe('In the WAL')
+    await library.close()
+  })
+  it('with a scribbled WAL opens with what is whole', async () => {
+    const crashed = join(folder.path, 'crashed.attache')
+    await makeLibrary()
+    await makeCrashed(crashed)
+    scribble(walFile(crashed), 100, statSync(walFile(crashed)).size - 100)
+    const library = await openTestLibrary(crashed)
+    expect(await library.do('listSources', {})).toHaveLength(1)
+    await library.close()
+  })
+})

@@ -1,0 +1,27 @@
+import type { FieldChange } from '#shared/changes/change.ts'
+import { records, type RecordName } from '#shared/changes/records.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/** The field that a person knows a record by. */
+const names: Partial<Record<RecordName, string>> = {
+  source: 'title', actor: 'name', alias: 'text', tag: 'name', occasion: 'label', briefing: 'title', case: 'name', anchor: 'exact', memo: 'body', question: 'text', idea: 'gloss',
+}
+
+const words: Partial<Record<RecordName, string>> = {
+  claim_speaker: 'speaker', claim_link: 'link', claim_relation: 'link of two claims', about: 'note of what a claim is about', briefing_block: 'paragraph of a briefing', field_state: 'proposal', case_source: 'source', tagged: 'tag', anchor: 'quote',
+}
+
+/** Beyond this many characters a name is cut in a sentence. */
+const longestName = 80
+
+/** A record in a sentence: `The actor “Steve Witkoff”`. */
+export function nameRecord(db: Database, { type, record }: Pick<FieldChange, 'type' | 'record'>): string {
+  const word = `The ${words[type] ?? type.replaceAll('_', ' ')}`
+  const field = names[type] ?? (type === 'claim' ? null : undefined)
+  if (field === undefined || !(type in records)) return word
+  const name = field === null
+    ? db.get<{ name: string }>(`SELECT exact AS name FROM anchor WHERE owner=? AND role='content' ORDER BY ord LIMIT 1`, record)?.name
+    : db.get<{ name: string }>(`SELECT "${field}" AS name FROM "${type}" WHERE id=?`, record)?.name
+  if (!name) return word
+  return `${word} “${name.length > longestName ? `${name.slice(0, longestName)}…` : name}”`
+}

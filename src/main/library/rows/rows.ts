@@ -1,0 +1,42 @@
+import type { Row } from '#shared/changes/draft.ts'
+import type { RecordName } from '#shared/changes/records.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/** A record that is there; undefined where it never was or is deleted. */
+export function liveRow(db: Database, type: RecordName, id: Id): Row | undefined {
+  return db.get<Row>(`SELECT * FROM "${type}" WHERE id=? AND deleted_at IS NULL`, id)
+}
+
+/** As `liveRow`, for a gesture that cannot go on without it. */
+export function neededRow(db: Database, type: RecordName, id: Id): Result<Row> {
+  const row = liveRow(db, type, id)
+  return row ? ok(row) : gone(type)
+}
+
+export function gone(type: RecordName): ReturnType<typeof fail> {
+  return fail('not-found', `This ${type.replaceAll('_', ' ')} is not in the library any more, so nothing was changed.`)
+}
+
+/** As `gone`, for a read. */
+export function notThere(type: RecordName): ReturnType<typeof fail> {
+  return fail('not-found', `This ${type.replaceAll('_', ' ')} is not in the library any more.`)
+}
+
+/** The live records of one owner. */
+export function rowsOf<T extends Row = Row>(db: Database, type: RecordName, field: string, owner: Id): T[] {
+  return db.all<T>(`SELECT * FROM "${type}" WHERE "${field}"=? AND deleted_at IS NULL`, owner)
+}
+
+/** The one case that a library has. */
+export function theCase(db: Database): Row & { readonly name: string } {
+  const row = db.get<Row & { name: string }>('SELECT * FROM "case" WHERE deleted_at IS NULL ORDER BY id LIMIT 1')
+  if (!row) throw new Error('A library without a case')
+  return row
+}
+
+/** Ids as the one parameter that `IN (SELECT value FROM json_each(?))` takes: any number of them, one prepared statement. */
+export function idList(ids: readonly Id[]): string {
+  return JSON.stringify(ids)
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { newId } from '#shared/model/id.ts'
+import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+
+const text = 'Witkoff on the talks\nThe envoy said that Zürich was ready for robust guarantees.\n北京方面表示，双方将继续谈判。\n'
+
+let folder: ReturnType<typeof makeFolder>
+let library: TestLibrary
+let ids: { source: string; actor: string; claim: string; briefing: string }
+
+beforeEach(async () => {
+  folder = makeFolder()
+  library = await openTestLibrary(join(folder.path, 'notes.attache'))
+  const source = await library.do('importPaste', { text })
+  const { actor } = await library.do('addMention', { revision: source.revision, range: { start: 0, end: 7 }, who: { name: 'The envoy to Moscow', kind: 'person' } })
+  const start = text.indexOf('Zürich')
+  const claim = (await library.do('addClaim', {
+    revision: source.revision, content: [{ start, end: start + 42 }],
+    fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], gloss: 'Talks in Switzerland', memo: 'ask the embassy', tags: ['venue'] }, proposed: [],
+  })).id
+  const briefing = (await library.do('addBriefing', { title: 'Morning note' })).id
+  await library.do('writeBriefing', {
+    id: briefing, label: 'Typing', remove: [], judgements: [],
+    put: [{ id: newId(), section: 'lead', order: 'a1', body: { type: 'paragraph', children: [{ type: 'text', text: 'Nothing is settled.', format: 0 }] } }],
+  })
+  ids = { source: source.id, actor, claim, briefing }
+})
+afterEach(async () => {
+  await library.close()
+  folder[Symbol.dispose]()
+})
+
+const found = async (query: string) => (await library.do('search', { query })).map(({ type, id }) => `${type} ${id}`)
+
+it.each([
+  ['a word of a source', 'ready', ['source', 'claim']],
+  ['the beginning of a word', 'Guarant', ['source', 'claim']],
+  ['a word without its accent', 'zurich', ['source', 'claim']],
+  ['an actor’s name', 'moscow', ['actor']],
+  ['an actor’s alias', 'witkoff', ['source', 'actor']],
+  ['a claim in our words', 'switzerland', ['claim']],
+  ['a tag', 'venue', ['claim']],
+  ['a memo, as what it is on', 'embassy', ['claim']],
+  ['words of a briefing', 'settled', ['briefing']],
+  ['a word inside a Chinese sentence', '谈判', ['source']],
+  ['words of a Chinese sentence that do not stand together', '北京谈判', ['source']],
+  ['all of several words', 'robust talks', ['source', 'claim']],
+  ['nothing where one word is missing', 'robust embassy', []],
+  ['nothing for signs alone', '"*-', []],
+])('finds %s', async (_what, query, types) => {
+  expect((await found(query)).sort()).toEqual(types.map((type) => `${type} ${ids[type as keyof typeof ids]}`).sort())
+})
+
+it('names what it found', async () => {
+  expect(await library.do('search', { query: 'switzerland' })).toEqual([{ type: 'claim', id: ids.claim, title: 'The envoy to Moscow', detail: 'Talks in Switzerland' }])
+})
+it('follows edits, deletion and undo', async () => {
+  await library.do('updateClaim', { id: ids.claim, fields: { gloss: 'In Geneva', memo: '' } })
+  expect(await found('switzerland')).toEqual([])
+  expect(await found('embassy')).toEqual([])
+  expect(await found('geneva')).toEqual([`claim ${ids.claim}`])
+  const [source] = await library.do('listSources', {})
+  await library.do('addMention', { revision: source!.revision, range: { start: text.indexOf('Zürich'), end: text.indexOf(' was ready') }, who: { actor: ids.actor } })
+  expect(await found('zurich')).toContain(`actor ${ids.actor}`)
+  await library.do('undo', {})
+  await library.do('deleteSource', { id: ids.source })
+  expect(await found('geneva')).toEqual([])
+  await library.do('undo', {})
+  await library.do('undo', {})
+  expect(await found('switzerland')).toEqual([`claim ${ids.claim}`])
+  expect(await found('robust')).toContain(`source ${ids.source}`)
+})

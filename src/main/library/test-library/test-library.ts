@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
+import { libraryMethods } from '#shared/contract/library-methods.ts'
+import type { EventPayload } from '#shared/contract/events.ts'
+import type { Failure, Result } from '#shared/contract/result.ts'
+import { openReaderSession } from '../worker/reader-session.ts'
+import { readerMethods, type ReaderMethod } from '../worker/reader-methods.ts'
+import { openSession, type OpenSession } from '../worker/session.ts'
+
+/** A library in a folder of its own, in this thread, spoken to by the contract; every answer is checked against its schema. */
+export type TestLibrary = {
+  readonly path: string
+  readonly do: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>
+  readonly refusal: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Failure>
+  readonly changes: EventPayload<'changed'>[]
+  readonly notices: string[]
+  readonly close: () => Promise<void>
+}
+
+export function makeFolder(): { path: string; [Symbol.dispose]: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'attache-test-'))
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** Opens (or makes) a library without waiting for the disk at each commit. */
+export async function openTestLibrary(path: string, options: Partial<OpenSession> = {}, now?: () => number): Promise<TestLibrary> {
+  const opened = await tryOpen(path, options, now)
+  if (!opened.ok) throw new Error(opened.error.message)
+  return opened.value
+}
+
+export async function tryOpen(path: string, options: Partial<OpenSession> = {}, now?: () => number): Promise<Result<TestLibrary>> {
+  const changes: EventPayload<'changed'>[] = []
+  const notices: string[] = []
+  const opened = openSession(
+    { path, device: 'test-device', analyst: '', create: 'if-missing', synchronous: 'OFF', ...options },
+    { changed: (payload) => changes.push(payload), notice: ({ message }) => notices.push(message) },
+    now ? { now } : {},
+  )
+  if (!opened.ok) return opened
+  const session = opened.value
+  const ask = async (method: LibraryMethodName, input: unknown): Promise<Result<unknown>> => {
+    if (!isForReader(method)) return session.call(method, input)
+    const reader = openReaderSession({ file: session.file.path, immutable: session.file.immutable, path })
+    try {
+      return await reader.call(method, input)
+    } finally {
+      reader.close()
+    }
+  }
+  return { ok: true, value: {
+    path, changes, notices,
+    do: async (method, input) => {
+      const result = await ask(method, input)
+      if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
+      return libraryMethods[method].output.parse(result.value) as never
+    },
+    refusal: async (method, input) => {
+      const result = await ask(method, input)
+      if (result.ok) throw new Error(`${method} was not refused`)
+      return result.error
+    },
+    close: session.close,
+  } }
+}
+
+function isForReader(method: LibraryMethodName): method is ReaderMethod {
+  return (readerMethods as readonly string[]).includes(method)
+}

@@ -1,0 +1,33 @@
+import type { Touched } from '#shared/library/library-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { RecordChange } from '../log/apply-change.ts'
+import { readMerges } from '../merging/merges.ts'
+import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+/**
+ * What is shown otherwise because actors are merged: a row of a merged actor is the other's, and when a merge is made or taken back,
+ * everything that names the one that went is shown under another name, though none of it changed.
+ */
+export function touchedByMerging(db: Database, changes: readonly RecordChange[], touched: readonly Touched[]): Touched[] {
+  const merges = readMerges(db)
+  const actors = new Set(touched.filter((one) => one.type === 'actor').map((one) => merges.winner(one.id)))
+  const renamed = new Set<Id>()
+  for (const { type, record, fields } of changes) {
+    const merging = type === 'actor' ? fields.find((one) => one.field === 'merged_into') : undefined
+    if (!merging) continue
+    for (const id of [merging.before, merging.after]) if (typeof id === 'string') actors.add(merges.winner(id))
+    for (const id of merges.group(record)) if (id === record || id !== merges.winner(record)) renamed.add(id)
+  }
+  const found: Touched[] = [...actors].map((id) => ({ type: 'actor', id }))
+  if (renamed.size === 0) return found
+  const ids = idList([...renamed])
+  const naming = [
+    ['mention', 'SELECT id FROM mention WHERE deleted_at IS NULL AND (actor IN (SELECT value FROM json_each(?1)) OR reading IN (SELECT value FROM json_each(?1)))'],
+    ['claim', `SELECT claim AS id FROM claim_speaker WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))
+       UNION SELECT claim FROM claim_link WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))`],
+    ['actor', `SELECT actor AS id FROM member WHERE deleted_at IS NULL AND part_of IN (SELECT value FROM json_each(?1))
+       UNION SELECT actor FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?1))`],
+  ] as const
+  return [...found, ...naming.flatMap(([type, sql]) => db.all<{ id: Id }>(sql, ids).map(({ id }) => ({ type, id })))]
+}

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { EventPayload } from '#shared/contract/events.ts'
+import { openLibrary, type LibraryClient } from './library-client.ts'
+import { makeFolder } from '../test-library/test-library.ts'
+
+const worker = new URL('./worker.ts', import.meta.url)
+
+let folder: ReturnType<typeof makeFolder>
+let client: LibraryClient
+let heard: EventPayload<'changed'>[]
+
+beforeEach(async () => {
+  folder = makeFolder()
+  heard = []
+  const opened = await openLibrary({ path: `${folder.path}/notes.attache`, device: 'here', create: 'new', worker, onChanged: (payload) => heard.push(payload) })
+  if (!opened.ok) throw new Error(opened.error.message)
+  client = opened.value
+})
+afterEach(async () => {
+  await client.close()
+  folder[Symbol.dispose]()
+})
+
+it('answers from its threads, and tells what changed before it answers', async () => {
+  const imported = await client.call('importPaste', { text: 'A title\nA sentence about Kyiv.\n' })
+  if (!imported.ok) throw new Error(imported.error.message)
+  expect(heard).toEqual([{ touched: [{ type: 'source', id: imported.value.id }], origin: 'import', undo: 'Import a source', redo: null }])
+  expect(await client.call('search', { query: 'kyiv' })).toMatchObject({ ok: true, value: [{ type: 'source', title: 'A title' }] })
+  expect(await client.call('verifyLibrary', {})).toEqual({ ok: true, value: { sources: 1, anchors: 0, backups: 0, problems: [] } })
+})
+
+it('hands failures over as values', async () => {
+  expect(await client.call('readSource', { id: '019aa000-0000-7000-8000-000000000000' })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+})
+
+it('says why a file could not be opened', async () => {
+  const missing = await openLibrary({ path: `${folder.path}/other.attache`, device: 'here', worker })
+  expect(missing).toMatchObject({ ok: false, error: { code: 'unreadable' } })
+})

@@ -1,0 +1,42 @@
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { Input } from '#shared/contract/contract.ts'
+import type { ReaderMethod } from './reader-methods.ts'
+import { countClaimsAbout } from '../reads/claims-about.ts'
+import { listDoubtfulReadings, listDuplicates } from '../reads/read-findings.ts'
+import { createRevisions } from '../evidence/revisions.ts'
+import { search } from '../search/search.ts'
+import { answerOrFailure } from './session.ts'
+import { openDatabase } from '../sqlite/sqlite.ts'
+import { sweepSources } from '../search/sweep-sources.ts'
+import { verifyLibrary } from '../verify/verify.ts'
+
+export type OpenReader = {
+  /** The file that is open in the writer, and how it must be opened. */
+  readonly file: string
+  readonly immutable: boolean
+  /** The path the person knows it by: the backups stand beside it. */
+  readonly path: string
+}
+
+export type ReaderSession = {
+  readonly call: (method: ReaderMethod, input: unknown) => Promise<Result<unknown>>
+  readonly close: () => void
+}
+
+/** A second connection that only reads, for what walks the whole library. */
+export function openReaderSession({ file, immutable, path }: OpenReader): ReaderSession {
+  const db = openDatabase(file, immutable ? { immutable } : { readOnly: true })
+  return {
+    call: (method, input) => answerOrFailure(() => {
+      switch (method) {
+        case 'search': return ok(search(db, (input as Input<'search'>).query))
+        case 'verifyLibrary': return ok(verifyLibrary(db, path))
+        case 'sweepActor': return sweepSources(db, input as Input<'sweepActor'>)
+        case 'listDuplicates': return ok(listDuplicates(db))
+        case 'listDoubtfulReadings': return ok(listDoubtfulReadings(db, createRevisions(db)))
+        case 'countClaimsAbout': return ok(countClaimsAbout(db))
+      }
+    }),
+    close: db.close,
+  }
+}

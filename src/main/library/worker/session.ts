@@ -1,0 +1,89 @@
+import type { EventPayload } from '#shared/contract/events.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import { writerAnswers } from '../answers/answers.ts'
+import { createBackupKeeper } from '../backups/backup-keeper.ts'
+import { makeBackup } from '../backups/backups.ts'
+import { eraseSource } from '../erase/erase.ts'
+import { createIdleCheckpoint } from '../sqlite/idle-checkpoint.ts'
+import { createLibrary, type Author } from '../library.ts'
+import { openFile, type OpenFile } from '../opening/open.ts'
+import type { WriterMethod } from './reader-methods.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
+
+/** What an open library tells unasked. */
+export type LibraryEvents = {
+  readonly changed: (payload: EventPayload<'changed'>) => void
+  /** A sentence for the person, about something that happened outside a gesture. */
+  readonly notice: (payload: EventPayload<'notice'>) => void
+}
+
+/** An open library that answers the contract's methods, in whatever thread it was opened. */
+export type Session = {
+  readonly call: (method: WriterMethod, input: unknown) => Promise<Result<unknown>>
+  readonly close: () => Promise<void>
+  /** The file that a second connection may read, and how. */
+  readonly file: { readonly path: string; readonly immutable: boolean }
+}
+
+export type OpenSession = Omit<OpenFile, 'now'> & Author
+
+/** What a session takes from its surroundings: the clock, and where backups are made (a thread of its own, or this one). */
+export type Surroundings = { readonly now: () => number; readonly backUp: (path: string, now: number) => Promise<Result<boolean>> }
+
+const here: Surroundings = { now: Date.now, backUp: async (path, now) => makeBackup(path, now) }
+
+/** Opens a library with everything that keeps it: lock, backups, log. */
+export function openSession(options: OpenSession, events: LibraryEvents, surroundings: Partial<Surroundings> = {}): Result<Session> {
+  const { now, backUp } = { ...here, ...surroundings }
+  const opened = openFile({ ...options, now })
+  if (!opened.ok) return opened
+  const { db, readOnly, notices, immutable, close } = opened.value
+  const backups = createBackupKeeper({
+    db, now, backUp: () => backUp(options.path, now()), writable: () => readOnly() === null, notice: events.notice,
+  })
+  const checkpoint = createIdleCheckpoint(db)
+  const library = createLibrary({
+    db, path: options.path, readOnly, notices, now,
+    author: { device: options.device, analyst: options.analyst },
+    changed: (touched, origin, labels) => {
+      events.changed({ touched: [...touched], origin, ...labels })
+      backups.changed()
+      checkpoint.changed()
+    },
+  })
+  const answers = writerAnswers(library, async (input) => {
+    await backups.settle()
+    return eraseSource(library, input)
+  })
+  return ok({
+    call: async (method, input) => answerOrFailure(() => answers[method](input as never)),
+    close: async () => {
+      await backups.finish()
+      checkpoint.stop()
+      if (readOnly() === null) tidy(db)
+      close()
+    },
+    file: { path: db.path, immutable },
+  })
+}
+
+/** Leaves one file behind. On a full disk it cannot: then the WAL stays beside it, with every gesture in it. */
+function tidy(db: Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize')
+  } catch (error) {
+    if (sqliteFailure(error) === null) throw error
+  }
+}
+
+/** What SQLite refuses for reasons that are no bugs (a full disk …) becomes a failure in words. */
+export async function answerOrFailure(work: () => Result<unknown> | Promise<Result<unknown>>): Promise<Result<unknown>> {
+  try {
+    return await work()
+  } catch (error) {
+    const failure = sqliteFailure(error)
+    if (failure) return { ok: false, error: failure }
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { EventPayload } from '#shared/contract/events.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import { backUpInThread } from '../backups/backup-thread.ts'
+import { makeBackup } from '../backups/backups.ts'
+import { openReaderSession } from './reader-session.ts'
+import { openSession } from './session.ts'
+import type { Reply, Request, WorkerData } from './worker-messages.ts'
+
+/** The library's thread. SQLite is synchronous: here it holds up nobody but the next request to it. */
+const port = parentPort
+if (!port) throw new Error('The library worker runs as a worker thread only')
+
+type Served = {
+  readonly file: { readonly path: string; readonly immutable: boolean }
+  readonly call: (method: never, input: unknown) => Promise<Result<unknown>>
+  readonly close: () => void | Promise<void>
+}
+
+const post = (reply: Reply): void => port.postMessage(reply)
+
+start(workerData as WorkerData)
+
+function start(data: WorkerData): void {
+  if (data.role === 'backup') return post({ kind: 'backed-up', result: makeBackup(data.path, data.now) })
+  const opened = open(data)
+  if (opened.ok) serve(opened.value)
+  post({ kind: 'opened', result: opened.ok ? ok(opened.value.file) : opened })
+}
+
+function open(data: Exclude<WorkerData, { role: 'backup' }>): Result<Served> {
+  if (data.role === 'reader') return ok({ ...openReaderSession(data.open), file: { path: data.open.file, immutable: data.open.immutable } })
+  const events = {
+    changed: (payload: EventPayload<'changed'>) => post({ kind: 'changed', payload }),
+    notice: (payload: EventPayload<'notice'>) => post({ kind: 'notice', payload }),
+  }
+  return openSession(data.open, events, { backUp: (path, now) => backUpInThread(import.meta.filename, path, now) })
+}
+
+function serve(session: Served): void {
+  port?.on('message', (request: Request) => {
+    void answer(session, request)
+  })
+}
+
+async function answer(session: Served, request: Request): Promise<void> {
+  try {
+    if (request.kind === 'call') {
+      post({ kind: 'answer', id: request.id, result: await session.call(request.method as never, request.input) })
+      return
+    }
+    await session.close()
+    post({ kind: 'answer', id: request.id, result: ok(null) })
+    port?.close()
+  } catch (error) {
+    post({ kind: 'thrown', id: request.id, error: error instanceof Error ? error : new Error(String(error)) })
+  }
+}
