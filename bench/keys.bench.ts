@@ -19,7 +19,7 @@ import { askThrough } from './library-in-window.ts'
  * in its words and the five fields, which are set, and in what is detected (form, cue, chain, hedge, condition, dates), which is left as it is.
  * Mouse: a drag over the words, Claim on the toolbar, a press for each choice or box on the card, Save; and the same letters. By rule, not pressed.
  *
- * Actors, from the selection of a mention on; sweeps, from the key that begins one, each occurrence that is offered answered.
+ * Actors, from the selection of a mention on, each known one by letters once and by a digit once; sweeps, from the key that begins one, each occurrence that is offered answered.
  * `node bench/keys.bench.ts actors` leaves the claims out.
  */
 console.log(`Keys, not milliseconds. ${machine()}`)
@@ -50,14 +50,17 @@ async function markClaims(name: string, { stories }: Case): Promise<Counted[]> {
 }
 
 async function markActors({ stories }: Case): Promise<void> {
-  await inApp(async (page) => {
-    await fill(page, stories, { actors: [] })
-    const called = new Map<string, string>()
-    for (const { story, text } of stories) {
-      await openSource(page, story.source.title)
-      for await (const pick of markActorsByKeys(new CountedKeys(page), story, text, called)) picks.push(pick)
-    }
-  })
+  // Twice, so that each mention of someone known is found by letters once.
+  for (const letters of ['odd', 'even'] as const) {
+    await inApp(async (page) => {
+      await fill(page, stories, { actors: [] })
+      const called = new Map<string, string>()
+      for (const { story, text } of stories) {
+        await openSource(page, story.source.title)
+        for await (const pick of markActorsByKeys(new CountedKeys(page), story, text, called, letters)) picks.push(pick)
+      }
+    })
+  }
   for (const source of stories) {
     // In a library of its own: where a text has no more occurrences, a sweep goes over the whole case.
     await inApp(async (page) => {

@@ -9,9 +9,9 @@ export type Pick = { readonly how: 'recent' | 'two letters' | 'new'; readonly wo
 
 /**
  * Marks every mention of a story in the order of the text, each from its selection on: A, then a digit and two letters by turns for who is
- * known (letters where nine recents do not hold them), and the letter of its kind and Enter for who is new.
+ * known (letters where nine recents do not hold them; `letters` says which turns), and the letter of its kind and Enter for who is new.
  */
-export async function* markActorsByKeys(keys: CountedKeys, story: ResolvedStory, text: string, called: Map<string, string>): AsyncGenerator<Pick> {
+export async function* markActorsByKeys(keys: CountedKeys, story: ResolvedStory, text: string, called: Map<string, string>, letters: 'odd' | 'even'): AsyncGenerator<Pick> {
   const reading = new ReadPage(keys.page, text)
   const picker = keys.page.getByRole('combobox', { name: 'Actor' })
   const rows = () => keys.page.getByRole('listbox', { name: 'Actors' }).locator('.picker-name bdi').allTextContents()
@@ -33,7 +33,7 @@ export async function* markActorsByKeys(keys: CountedKeys, story: ResolvedStory,
       if (await keys.page.getByText('Perhaps the same:').isVisible()) await keys.press('Tab')
       await keys.press('Enter')
       called.set(actor.name, text.slice(range.start, range.end))
-    } else if (turn % 2 === 0 && recent >= 0 && recent < 9) await keys.press(String(recent + 1))
+    } else if (turn % 2 === (letters === 'odd' ? 0 : 1) && recent >= 0 && recent < 9) await keys.press(String(recent + 1))
     else {
       how = 'two letters'
       // A person is looked for by the last name, anything else by the first.

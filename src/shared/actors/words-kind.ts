@@ -14,6 +14,9 @@ const determiner = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|
 /** Where a phrase goes on to say more of its head: "officials in both capitals", "a source briefed on a call". */
 const furtherWords = /,|\s(?:of|in|on|for|from|at|with|without|to|by|below|above|near|who|which|that|briefed|close)(?=\s)/iu
 
+/** "Those joining the talks", "these who left": a pronoun that goes on is a description, whatever name it goes on to. */
+const describedPronoun = /^(?:[Tt]hose|[Tt]hese|[Tt]hey|[Aa]nyone|[Ee]veryone|[Ss]omeone|[Ss]omebody|[Oo]thers|[Aa]ll)\s(?!\p{Lu})/u
+
 /** Offices that stand alone with a capital: "the President", but "President Trump" is a name. */
 const offices = new Set([
   'president', 'minister', 'chancellor', 'king', 'queen', 'pope', 'premier', 'secretary', 'secretary-general', 'general', 'governor', 'mayor', 'ambassador',
@@ -29,6 +32,7 @@ export function kindOfWords(words: string): WordsKind {
   // "US" and "WHO" are names; "Us" and "who" are not.
   const acronym = plain.length > 1 && plain === plain.toUpperCase()
   if (!acronym && pronouns.has(plain.toLowerCase())) return 'pronoun'
+  if (describedPronoun.test(plain)) return 'role'
   const head = headOf(plain)
   const lower = /\p{Ll}/u.test(head) && !/\p{Lu}|\p{Lt}/u.test(head)
   return lower || offices.has(head.toLowerCase()) ? 'role' : 'name'

@@ -65,6 +65,26 @@ test('two letters lead to whom the selection names, and “he” to a human bein
   expect(first('Truth')).toBe('network')
 })
 
+test('the last name of a person counts like a beginning, a later word of anything else does not', () => {
+  const fund = actor('fund', 'The Leyen fund', { kind: 'organisation', lastUsed: '0' })
+  const friends = actor('friends', 'friends of Leyen', { kind: 'group', lastUsed: '99' })
+  expect(rankActors([friends, fund, ...actors], 'le', '').map(({ id }) => id)).toEqual(['trump', 'leyen', 'fund', 'friends'])
+})
+
+test('“those …” are several people, whatever name the words go on to and whoever was mentioned just before', () => {
+  const commission = actor('commission', 'European Commission', { kind: 'organisation', lastUsed: '98' })
+  const leaders = actor('leaders', 'European leaders', { kind: 'group', lastUsed: '1' })
+  const allies = actor('allies', 'its European allies', { kind: 'group', lastUsed: '99' })
+  const first = (typed: string, near: readonly string[]) => rankActors([commission, leaders, allies, ...actors], typed, 'Those joining Witkoff', near)[0]?.id
+  expect(first('eu', ['commission', 'witkoff'])).toBe('leaders')
+  expect(first('', ['commission', 'witkoff', 'leaders'])).toBe('leaders')
+})
+
+test('whom a pronoun cannot mean comes last of those that fit alike', () => {
+  const network = actor('network', 'Truth Social', { kind: 'organisation', lastUsed: '99' })
+  expect(rankActors([network, ...actors], 'tr', 'he').map(({ id }) => id)).toEqual(['trump', 'network'])
+})
+
 test('two letters in a list of 2,000 take a few milliseconds', () => {
   const many = Array.from({ length: 2000 }, (_, i) => actor(`a${i}`, `Actor number ${i}`, { lastUsed: String(i) }))
   const begin = performance.now()
