@@ -72,6 +72,11 @@ describe('the printed PDF', () => {
     expect(bidi.fonts).toEqual(expect.arrayContaining([expect.stringMatching(/^NotoNaskhArabic/u), expect.stringMatching(/^NotoSansHebrew/u), expect.stringMatching(/^NotoSansMath/u), expect.stringMatching(/^NotoEmoji/u)]))
   })
 
+  it('leaves no room between the paragraphs of an annotated source, however many notes they have', () => {
+    for (const pdf of [a4, letter]) expect(Math.max(...leadingOf(annexItems(pdf)))).toBeLessThan(40)
+    expect(a4.text.some(({ text, page }) => page === a4.pages && text.startsWith('each other'))).toBe(true)
+  })
+
   it('is the same bytes when it is printed again', () => {
     const [first, second] = outcomes[0]!.pdfs
     expect(Buffer.compare(first!, second!)).toBe(0)
@@ -154,9 +159,18 @@ function flow(pdf: PdfFacts): string {
 }
 
 /** The middle column of the annex: what is set in 10 pt, 12 pt or 10.6 pt right of the numbers and left of the notes. */
-function annexColumn({ text }: PdfFacts): string {
+function annexColumn(pdf: PdfFacts): string {
+  return annexItems(pdf).map((item) => item.text).join('')
+}
+
+function annexItems({ text }: PdfFacts): PdfFacts['text'] {
   const start = text.findIndex((item) => /^annex a/iu.test(item.text))
-  return text.slice(start).filter(({ x, size, text: words }) => x > 90 && x < 430 && size > 9.5 && words !== 'TLP:AMBER').map((item) => item.text).join('')
+  return text.slice(start).filter(({ x, size, text: words }) => x > 90 && x < 430 && size > 9.5 && words !== 'TLP:AMBER')
+}
+
+/** From one line down to the next on the same page, in points. */
+function leadingOf(items: PdfFacts['text']): number[] {
+  return items.slice(1).flatMap((item, i) => (item.page === items[i]!.page ? items[i]!.y - item.y : []))
 }
 
 function tight(words: string): string {

@@ -1,4 +1,5 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
+import type { ClaimView } from '../../claims/claim-view.ts'
 import { actorKindLetter, actorKinds, claimFormWord, claimKindWord, type ActorKind } from '../../model/enums.ts'
 import type { Id } from '../../model/id.ts'
 import { marksByBlock, segmentsOf, type Mark, type Segment } from '../../text/segments.ts'
@@ -19,13 +20,14 @@ type AnnexMark = Mark & (
   | { readonly of: 'cue' }
 )
 
-/** A source in full, its mentions and claims marked in the text and its claims explained in the margin. */
+/** A source in full, its mentions and claims marked in the text and its claims explained in the margin. `said` are those that the briefing words in full before. */
 export function printAnnex(
   number: number,
   source: ReadSource,
   claims: readonly LetteredClaim[],
   mentions: readonly MentionView[],
   actors: ReadonlyMap<Id, ActorView>,
+  said: ReadonlySet<Id>,
 ): PrintedAnnex {
   const { text, blocks } = source.text
   const mentionMarks = markMentions(mentions, actors)
@@ -35,7 +37,7 @@ export function printAnnex(
     letter: letterOf(number - 1).toUpperCase(),
     number,
     title: source.view.title || source.view.fileName || 'Untitled source',
-    blocks: blocks.map((block, i) => printBlock(text, block, marks[i] ?? [], notesOf(block, claims, source, actors))),
+    blocks: blocks.map((block, i) => printBlock(text, block, marks[i] ?? [], notesOf(block, claims, source, actors, said))),
     kinds: actorKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ letter: actorKindLetter[kind], name: kind })),
     short: text.length <= shortLength,
   }
@@ -78,16 +80,30 @@ function printSegment(text: string, { start, end, marks }: Segment<AnnexMark>): 
   }
 }
 
-function notesOf(block: Block, claims: readonly LetteredClaim[], source: ReadSource, actors: ReadonlyMap<Id, ActorView>): PrintedNote[] {
+function notesOf(
+  block: Block, claims: readonly LetteredClaim[], source: ReadSource, actors: ReadonlyMap<Id, ActorView>, said: ReadonlySet<Id>,
+): PrintedNote[] {
   return claims
     .filter(({ claim }) => contentsOf(claim).some((range, i) => i === 0 && block.start <= range.start && range.start < block.end))
-    .map(({ claim, letter }) => ({
-      letter,
-      speaker: speakerOf(claim, source.view, actors),
-      cue: claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? '',
-      facts: [
-        claimKindWord[claim.kind], claimFormWord[claim.form], claim.occasion?.label ?? '', chainText(claim, source.view, actors), ratingText(claim, source.view), statusText(claim),
-      ].filter((fact) => fact !== '').join(' · '),
-      gloss: claim.gloss,
-    }))
+    .map(({ claim, letter }) => {
+      const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? ''
+      return {
+        letter,
+        speaker: speakerOf(claim, source.view, actors),
+        cue,
+        facts: [kindText(claim, cue), formText(claim), claim.occasion?.label ?? '', chainText(claim, source.view, actors), ratingText(claim, source.view), statusText(claim)]
+          .filter((fact) => fact !== '').join(' · '),
+        gloss: said.has(claim.id) ? '' : claim.gloss,
+      }
+    })
+}
+
+/** "Witkoff said that" needs no "says" after it. */
+function kindText({ kind }: ClaimView, cue: string): string {
+  return kind === 'statement' && cue !== '' ? '' : claimKindWord[kind]
+}
+
+/** Nothing for a paraphrase: most claims are one, and the foot of the annex says so. */
+function formText({ form }: ClaimView): string {
+  return form === 'paraphrase' ? '' : claimFormWord[form]
 }

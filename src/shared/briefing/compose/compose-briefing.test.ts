@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { BriefingView } from '../briefing-view.ts'
 import { newId } from '../../model/id.ts'
 import { citationLabel, letterOf } from './citations.ts'
 import { composeBriefing } from './compose-briefing.ts'
@@ -76,6 +77,12 @@ describe('a printed briefing', () => {
     expect(printed.actors.find((actor) => actor.name === 'Volodymyr Zelensky')?.speaks.map(({ label }) => label)).toEqual(['[1 ¶3]', '[1 ¶6]'])
   })
 
+  it('does not call an actor by its own name again, written small', () => {
+    const input = sampleBriefing(text)
+    const actors = input.actors.map((actor) => (actor.name === 'Donald Trump' ? { ...actor, name: 'The US Leader' } : actor))
+    expect(composeBriefing({ ...input, actors }).actors.find((actor) => actor.name === 'The US Leader')?.named).toEqual(['Donald Trump', 'Trump'])
+  })
+
   it('leaves actors out that no cited paragraph names', () => {
     const input = sampleBriefing(text)
     expect(input.actors.map(({ name }) => name)).toContain('Ukraine')
@@ -143,10 +150,18 @@ describe('the annex', () => {
   it('letters claims in reading order and explains each in the margin of its block', () => {
     const notes = annex?.blocks.flatMap((block) => block.notes.map((note) => `¶${block.number} ${note.letter} ${note.speaker} ${note.cue}: ${note.facts}`))
     expect(notes?.slice(0, 3)).toEqual([
-      '¶1 a United States offer: commits · paraphrase', '¶2 b Steve Witkoff said that: says · part quoted', '¶3 c Volodymyr Zelensky said: predicts · direct quotation',
+      '¶1 a United States offer: commits', '¶2 b Steve Witkoff said that: part quoted', '¶3 c Volodymyr Zelensky said: predicts · direct quotation',
     ])
     const letters = annex?.blocks.flatMap((block) => block.segments).flatMap((segment) => segment.opens).map(({ letter }) => letter)
     expect(letters?.join('')).toBe('abcdeefghi')
+  })
+
+  it('says in our words only what the briefing does not say before', () => {
+    const input = sampleBriefing(text)
+    const glossOf = (blocks: BriefingView['blocks']) =>
+      composeBriefing({ ...input, briefing: { ...input.briefing, blocks } }).annexes[0]?.blocks.flatMap((block) => block.notes).map((note) => note.gloss).join('')
+    expect(glossOf(input.briefing.blocks)).toBe('')
+    expect(glossOf(input.briefing.blocks.filter(({ section }) => section !== 'said'))).toBe('Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia')
   })
 
   it('marks a nested mention inside a claim, and both keep their marks', () => {

@@ -36,6 +36,7 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
   const annotated = cited.flatMap((source) => citations.lettered(source.view.id).map(({ claim }) => claim))
   const judgements = printJudgements(briefing, citations.cite)
   const said = printSaid(blocksOf(briefing, 'said').map((block) => block.body), { cite: citations.cite, ...byId })
+  const worded = new Set(briefing.blocks.flatMap(({ body }) => (body.type === 'said' ? [body.claim] : [])))
   const mark = marking(briefing.marking)
   const named = cited.flatMap((source) => mentionsOf(source, mentions))
   return {
@@ -59,7 +60,7 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
       example: citations.claims[0] ? citations.cite(citations.claims[0].id).label : null,
       quotes: said.some((part) => part.kind === 'voice'),
     }),
-    annexes: cited.map((source, i) => printAnnex(i + 1, source, citations.lettered(source.view.id), mentionsOf(source, mentions), byId.actors)),
+    annexes: cited.map((source, i) => printAnnex(i + 1, source, citations.lettered(source.view.id), mentionsOf(source, mentions), byId.actors, worded)),
   }
 }
 

@@ -1,16 +1,19 @@
 import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from '../compose/printed-briefing.ts'
 import { html, type Html } from './html.ts'
+import { notePlaces, type NotePlace } from './note-places.ts'
 
 /** One source in full: number, text and margin in three columns. */
 export function annexHtml({ letter, number, blocks, kinds, short }: PrintedAnnex): Html {
   const names = kinds.map((kind) => `${kind.letter} ${kind.name}`).join(', ')
-  return html`<section class="${short ? 'annex short' : 'annex'}"><h2>Annex ${letter}. Source ${number}, annotated</h2>${blocks.map(blockHtml)}<p class="fine">${
-    names === '' ? null : `Line under a name: an actor; its kind at the first mention (${names}). `}Tint and letter: a claim, explained in the margin.</p></section>`
+  const places = notePlaces(blocks)
+  return html`<section class="${short ? 'annex short' : 'annex'}"><h2>Annex ${letter}. Source ${number}, annotated</h2>${blocks.map((block, i) => blockHtml(block, places[i]!))}<p class="fine">${
+    names === '' ? null : `Line under a name: an actor; its kind at the first mention (${names}). `}Tint and letter: a claim, explained in the margin; a paraphrase where no other form is named.</p></section>`
 }
 
-function blockHtml(block: PrintedBlock): Html {
-  return html`<div class="marked"><span class="pn">${block.number === null ? null : `¶${block.number}`}</span>${textHtml(block)}${
-    block.notes.length === 0 ? null : html`<aside>${block.notes.map(noteHtml)}</aside>`}</div>`
+function blockHtml(block: PrintedBlock, place: NotePlace): Html {
+  const notes = block.notes.length === 0 ? null : html`<aside class="${place}">${block.notes.map(noteHtml)}</aside>`
+  const text = html`<div class="para"><span class="pn">${block.number === null ? null : `¶${block.number}`}</span>${textHtml(block)}</div>`
+  return html`<div class="marked">${place === 'margin' ? [notes, text] : [text, notes]}</div>`
 }
 
 function textHtml({ type, segments }: PrintedBlock): Html {
@@ -36,5 +39,5 @@ function segmentHtml({ text, mention, cue, claims, opens, kinds }: PrintedSegmen
 }
 
 function noteHtml({ letter, speaker, cue, facts, gloss }: PrintedNote): Html {
-  return html`<p><b>${letter} <bdi>${speaker}</bdi></b> ${cue === '' ? null : `${cue} · `}${facts}${gloss === '' ? null : `\nIn our words: ${gloss}`}</p>`
+  return html`<p><b>${letter} <bdi>${speaker}</bdi></b> ${[cue, facts].filter((part) => part !== '').join(' · ')}${gloss === '' ? null : `\nIn our words: ${gloss}`}</p>`
 }

@@ -14,7 +14,7 @@ p { margin: 0 0 .55em; text-wrap: pretty; orphans: 3; widows: 3; }
 /* The outline of the PDF is made of what is drawn: without the spaces at line ends it would run words together. */
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; white-space: break-spaces; }
 /* A heading whose letters touch the top of a page is drawn, unseen, on the page before as well, and stands twice in the outline. */
-section > h2, .marked > :is(h3, h4) { padding-top: 1mm; }
+section > h2, .para > :is(h3, h4) { padding-top: 1mm; }
 h1 { font: 600 23pt/1.16 var(--text); margin: 0 0 5mm; letter-spacing: -.005em; max-width: 150mm; text-wrap: balance; }
 h1.long { font-size: 15pt; line-height: 1.25; max-width: none; }
 h2 { font: 600 9pt/1.2 var(--ui); letter-spacing: .09em; text-transform: uppercase; margin: 5mm 0 2.4mm; padding-bottom: 1.2mm; border-bottom: .7pt solid var(--ink); }
@@ -49,6 +49,7 @@ thead th { color: var(--soft); border-bottom: .5pt solid var(--line); padding: 0
 tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0; vertical-align: top; } tbody tr:last-child > * { border-bottom: 0; } td { color: var(--soft); }
 .actors .cite { font-size: 7.6pt; vertical-align: baseline; margin-inline-end: .8mm; }
 .actors th:nth-child(1) { width: 32%; } .actors th:nth-child(2) { width: 13%; } .actors th:nth-child(4) { width: 18%; }
+.others { margin: 1.6mm 0 0; font: 500 8.2pt/1.45 var(--ui); color: var(--soft); } .others bdi { color: var(--ink); }
 
 .sources { font: 500 8.6pt/1.45 var(--ui); font-variant-numeric: lining-nums; margin-top: -1.6mm; }
 .sources li { display: grid; grid-template-columns: 8mm 1fr; padding: 1.6mm 0; break-inside: avoid; } .sources li + li { border-top: .5pt solid var(--hair); }
@@ -63,12 +64,16 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .keep { break-inside: avoid; }
 .annex { break-before: page; } .annex.short { break-before: auto; }
 .annex > h2:first-child { margin-top: 0; } .annex.short > h2:first-child { margin-top: 10mm; }
-.marked { display: grid; grid-template-columns: 8mm 1fr 42mm; column-gap: 4mm; font: 10pt/1.56 var(--text); margin-bottom: 1.9mm; }
-.marked .pn { font: 500 7.4pt/2.1 var(--ui); color: var(--soft); text-align: right; font-variant-numeric: lining-nums; }
-.marked > :nth-child(2) { margin: 0; grid-column: 2; } .marked h3, .marked h4 { font: 600 12pt/1.35 var(--text); } .marked > :is(h3, h4):last-child { grid-column: 2 / 4; } .marked h4 { font-size: 10.6pt; margin-top: 1mm; }
-.marked blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .marked .list-item::before { content: "• "; color: var(--soft); } .marked .row { white-space: pre-wrap; tab-size: 6; }
-.marked aside { font: 500 7.4pt/1.36 var(--ui); color: var(--soft); padding-top: .8mm; font-variant-numeric: lining-nums; }
+.marked { margin: 0 46mm 1.9mm 0; } .annex > .fine { margin: 3mm 46mm 0 12mm; }
+.para { display: grid; grid-template-columns: 8mm 1fr; column-gap: 4mm; font: 10pt/1.56 var(--text); }
+.para .pn { font: 500 7.4pt/2.1 var(--ui); color: var(--soft); text-align: right; font-variant-numeric: lining-nums; }
+.para > :nth-child(2) { margin: 0; } .para h3, .para h4 { font: 600 12pt/1.35 var(--text); } .para h4 { font-size: 10.6pt; margin-top: 1mm; }
+.para blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .para .list-item::before { content: "• "; color: var(--soft); } .para .row { white-space: pre-wrap; tab-size: 6; }
+.marked aside { font: 500 7.4pt/1.36 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
 .marked aside p { margin: 0 0 1.1mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; white-space: pre-line; } .marked aside b { color: var(--ink); font-weight: 600; }
+/* Out of the flow of the text: no paragraph waits for the notes of another. Painted after the text of the page, which stays whole in the text layer. */
+.marked aside.margin { float: right; clear: right; position: relative; width: 42mm; margin-right: -46mm; padding-top: .8mm; }
+.marked aside.beneath { columns: 2; column-gap: 4mm; margin: 1.2mm 0 0 12mm; }
 .act { border-bottom: .8pt solid #8a8478; } .cue { font-style: italic; }
 .clm { background: var(--tint); } .clm.twice { background: var(--tint-2); }
 /* Painted after the text of the page, so that the text layer reads as the source does, without letters between its words. */

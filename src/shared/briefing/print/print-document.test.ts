@@ -37,6 +37,27 @@ describe('the printed document', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('gives a row to actors with more to them than a name, and names the others in a line', () => {
+    const printed = composeBriefing(sampleBriefing(text))
+    const actor = (name: string, kind: string) => ({ name, kind, named: [], speaks: [] })
+    const others = [actor('Washington', 'place'), actor('Russia', 'state'), actor('Alaska', 'place')]
+    const wordsOf = (actors: typeof printed.actors) => printDocument({ ...printed, actors }, 'A4').html.match(/<h2>Actors.*?<\/section>/su)?.[0].replaceAll(/<[^>]*>/gu, ' ').replaceAll(/ +/gu, ' ') ?? ''
+    const mixed = wordsOf([others[0]!, { ...actor('Donald Trump', 'person'), named: ['Trump'] }, ...others.slice(1)])
+    expect(mixed).toContain('Donald Trump person Trump')
+    expect(mixed).toContain('Also named: Washington , Alaska (place); Russia (state).')
+    expect(wordsOf(others)).toBe(' Actors Named: Washington , Alaska (place); Russia (state). ')
+  })
+
+  it('explains every claim of an annotated source once, wherever its note goes', () => {
+    const input = sampleBriefing(text)
+    const crowded = documentOf({ ...input, claims: input.claims.map((claim) => ({ ...claim, occasion: occasionCalled(claim.id, 'An interview with a broadcaster. '.repeat(40)) })) })
+    expect(crowded.html).toContain('<aside class="beneath">')
+    for (const { html } of [documentOf(input), crowded]) {
+      const letters = [...html.matchAll(/<aside[^>]*>(.*?)<\/aside>/gsu)].flatMap(([, notes]) => [...notes!.matchAll(/<p><b>(\w+) /gu)].map((match) => match[1]))
+      expect(letters).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
+    }
+  })
+
   it('prints nothing for a section that holds nothing', () => {
     const bare = documentOf(sampleBriefing(text, { blocks: [], judgements: [], marking: null }))
     expect(bare.html).not.toContain('<h2>')
