@@ -29,9 +29,8 @@ export function printActors(
     const actor = actors.get(id)
     if (!actor) return []
     const names = new Set((named.get(id) ?? []).map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')))
-    names.delete(actor.name)
     const speaks = cited.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
-    return [{ name: actor.name, kind: actor.kind, named: [...names], speaks: distinct(speaks) }]
+    return [{ name: actor.name, kind: actor.kind, named: [...names].filter((name) => name.toLowerCase() !== actor.name.toLowerCase()), speaks: distinct(speaks) }]
   })
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeBriefing, type BriefingInput } from '../compose/compose-briefing.ts'
+import type { PrintedActor } from '../compose/printed-briefing.ts'
 import { occasionCalled } from '../../claims/fixtures.ts'
 import { sampleBriefing } from '../compose/sample.ts'
 import { printDocument } from './print-document.ts'
@@ -39,10 +40,9 @@ describe('the printed document', () => {
 
   it('gives a row to actors with more to them than a name, and names the others in a line', () => {
     const printed = composeBriefing(sampleBriefing(text))
-    const actor = (name: string, kind: string) => ({ name, kind, named: [], speaks: [] })
-    const others = [actor('Washington', 'place'), actor('Russia', 'state'), actor('Alaska', 'place')]
+    const others = [onlyNamed('Washington', 'place'), onlyNamed('Russia', 'state'), onlyNamed('Alaska', 'place')]
     const wordsOf = (actors: typeof printed.actors) => printDocument({ ...printed, actors }, 'A4').html.match(/<h2>Actors.*?<\/section>/su)?.[0].replaceAll(/<[^>]*>/gu, ' ').replaceAll(/ +/gu, ' ') ?? ''
-    const mixed = wordsOf([others[0]!, { ...actor('Donald Trump', 'person'), named: ['Trump'] }, ...others.slice(1)])
+    const mixed = wordsOf([others[0]!, { ...onlyNamed('Donald Trump', 'person'), named: ['Trump'] }, ...others.slice(1)])
     expect(mixed).toContain('Donald Trump person Trump')
     expect(mixed).toContain('Also named: Washington , Alaska (place); Russia (state).')
     expect(wordsOf(others)).toBe(' Actors Named: Washington , Alaska (place); Russia (state). ')
@@ -129,6 +129,10 @@ function poisoned(words: string): BriefingInput {
     actors: input.actors.map((actor) => ({ ...actor, name: words })),
     claims: input.claims.map((claim) => ({ ...claim, gloss: words, memo: words, tags: [words], occasion: occasionCalled(claim.id, words) })),
   }
+}
+
+function onlyNamed(name: string, kind: string): PrintedActor {
+  return { name, kind, named: [], speaks: [] }
 }
 
 /** The tags of a document with their attributes' names, texts and values left out. */

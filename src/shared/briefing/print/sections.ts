@@ -54,10 +54,16 @@ function saidRunHtml({ kind, text }: SaidRun): Html {
   return html`${text}`
 }
 
+/** A row for whoever has more to it than a name; the others in a line beneath. */
 export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
-  if (actors.length === 0) return []
-  return [html`<table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Kind</th><th scope="col">Also called in the sources</th><th scope="col">Cited in</th></tr></thead><tbody>${actors.map((actor) =>
-    html`<tr><th scope="row" dir="auto">${actor.name}</th><td>${actor.kind}</td><td dir="auto">${actor.named.join(', ')}</td><td>${actor.speaks.map(citationHtml)}</td></tr>`)}</tbody></table>`]
+  const rows = actors.filter(({ named, speaks }) => named.length > 0 || speaks.length > 0)
+  const others = [...Map.groupBy(actors.filter((actor) => !rows.includes(actor)), ({ kind }) => kind)]
+  return [
+    ...(rows.length === 0 ? [] : [html`<table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Kind</th><th scope="col">Also called in the sources</th><th scope="col">Cited in</th></tr></thead><tbody>${rows.map((actor) =>
+      html`<tr><th scope="row" dir="auto">${actor.name}</th><td>${actor.kind}</td><td dir="auto">${actor.named.join(', ')}</td><td>${actor.speaks.map(citationHtml)}</td></tr>`)}</tbody></table>`]),
+    ...(others.length === 0 ? [] : [html`<p class="others">${rows.length === 0 ? 'Named' : 'Also named'}: ${others.map(([kind, same], i) =>
+      html`${i === 0 ? null : '; '}${same.map(({ name }, j) => html`${j === 0 ? null : ', '}<bdi>${name}</bdi>`)} (${kind})`)}.</p>`]),
+  ]
 }
 
 export function sourcesHtml(sources: readonly PrintedSource[]): Html[] {
