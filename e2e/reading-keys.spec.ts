@@ -151,5 +151,37 @@ test('J and K go over every mark, G to a paragraph without one, Enter to the car
   await press(page, 'Escape')
   await expect(read.reader).toBeFocused()
   expect(await ahead(page)).toBe(at)
-  if (process.env['PICTURES']) await page.screenshot({ path: process.env['PICTURES'] })
 })
+
+test('a card at the foot of the window comes into sight as it opens; Escape gives caret and place back', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  const at = await ahead(page)
+  await page.evaluate(() => {
+    const window = document.querySelector('.read-page')!
+    window.scrollBy(0, document.getSelection()!.focusNode!.parentElement!.getBoundingClientRect().bottom - window.getBoundingClientRect().bottom + 60)
+  })
+  const before = await inSight(page)
+  expect(before.words.bottom).toBeLessThan(before.page.bottom)
+  await press(page, 'Enter')
+  await expect(read.reader).not.toBeFocused()
+  await expect.poll(async () => (await inSight(page)).beneathCard).toBeGreaterThan(0)
+  const open = await inSight(page)
+  expect(open.scrolled).toBeGreaterThan(before.scrolled)
+  expect(open.words.top).toBeGreaterThan(open.page.top)
+  expect(open.beneathCard).toBeLessThan(40)
+  if (process.env['PICTURES']) await page.screenshot({ path: process.env['PICTURES'] })
+  await press(page, 'Escape')
+  await expect(read.reader).toBeFocused()
+  await expect.poll(async () => (await inSight(page)).scrolled).toBe(before.scrolled)
+  expect(await ahead(page)).toBe(at)
+})
+
+/** How far the page is scrolled, where it and the words at the caret stand in the window, and how much room is left beneath the open card; in px. */
+function inSight(page: Page) {
+  return page.evaluate(() => {
+    const reading = document.querySelector('.read-page')!
+    const [around, card, words] = [reading, document.querySelector('.margin-card.open'), document.getSelection()!.focusNode!.parentElement]
+      .map((element) => element?.getBoundingClientRect() ?? new DOMRect())
+    return { scrolled: reading.scrollTop, page: around!, words: words!, beneathCard: around!.bottom - card!.bottom }
+  })
+}

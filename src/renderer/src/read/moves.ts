@@ -11,7 +11,7 @@ const flashTime = 1200
 /** Outlines a record, tells what it is, and puts the caret at its start. */
 export function selectRecord(reading: Reading, record: Id, how: { readonly reveal: 'nearest' | 'center' | 'no'; readonly moveCaret: boolean }): void {
   const { reader, index, state } = reading
-  state.setState({ selected: record, offered: null })
+  state.setState({ selected: record, offered: null, brought: how.reveal === 'no' ? null : record })
   const marks = index.marksOfRecord(record)
   const start = marks[0]?.start
   if (start === undefined) return
@@ -30,13 +30,16 @@ export function showPlace({ app, describe, placeName }: Reading, record: Id, off
   app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}` })
 }
 
-/** Gives the text the focus, with this selection or the one it had. A dialog or review that is open keeps both. */
-export function focusText({ app, reader, lastSelection }: Reading, selection: TextSelection | null): void {
+/** Gives the text the focus, with this selection or the one it had; from a card, at the place it was left. A dialog or review that is open keeps both. */
+export function focusText({ app, reader, lastSelection, state }: Reading, selection: TextSelection | null): void {
   const drawn = reader()
   const { dialog, sweep } = app.state.getState()
   if (!drawn || dialog !== null || sweep !== null) return
   const before = drawn.readSelection() ? null : lastSelection() ?? { anchor: 0, focus: 0 }
+  const { inCard, left } = state.getState()
+  const page = inCard && selection === null ? drawn.root.closest('.read-page') : null
   drawn.root.focus({ preventScroll: true })
+  if (page && left !== null) page.scrollTop = left
   const wanted = selection ?? before
   if (wanted) drawn.select(wanted)
 }

@@ -44,7 +44,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     const record = recordsByLength(over)[0] ?? null
     if (record === null) return state.setState({ selected: null })
     selectRecord(reading, record, { reveal: 'no', moveCaret: false })
-    if (opens) state.setState({ called: record })
+    if (opens) state.setState({ called: record, brought: record })
   }
   const onPointerUp = () => {
     setTimeout(() => {

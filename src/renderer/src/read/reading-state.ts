@@ -43,6 +43,10 @@ export type ReadingValues = {
   readonly offered: Range | null
   /** The record whose card is to take the focus, until it has it. */
   readonly called: Id | null
+  /** The record whose card is to be brought into sight, until it is. */
+  readonly brought: Id | null
+  /** How far the page was scrolled when the focus went from the text into a card; it goes back there with the caret. */
+  readonly left: number | null
   /** The marks as they are now: another value each time they change. */
   readonly index: MarkIndex
   readonly drawn: boolean
@@ -54,6 +58,6 @@ export type ReadingState = StoreApi<ReadingValues>
 
 export function createReadingState(index: MarkIndex): ReadingState {
   return createStore<ReadingValues>(() => ({
-    selected: null, floating: null, noting: null, noted: null, sticky: null, draft: null, nudging: null, resizing: null, offered: null, called: null, index, drawn: false, inCard: false,
+    selected: null, floating: null, noting: null, noted: null, sticky: null, draft: null, nudging: null, resizing: null, offered: null, called: null, brought: null, left: null, index, drawn: false, inCard: false,
   }))
 }

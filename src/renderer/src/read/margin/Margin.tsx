@@ -8,6 +8,7 @@ import { OpenClaim } from './OpenClaim.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { OpenIdea } from './OpenIdea.tsx'
 import { OpenMention } from './OpenMention.tsx'
+import { useCardInSight } from './use-card-in-sight.ts'
 import { useCardPlaces } from './use-card-places.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
 import './margin.css'
@@ -26,10 +27,16 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
   const cards = useMemo(() => cardsNear(index, near, selected), [index, near, selected])
   const sizes = useMemo(() => cardSizes(cards, reading.text.blocks, selected), [cards, reading, selected])
   useCardPlaces(margin, cards, selected)
+  useCardInSight(margin, page)
   return (
     <div
       ref={margin} className="margin" role="region" aria-label="Cards of this text"
-      onFocus={() => reading.state.setState({ inCard: true })} onBlur={() => reading.state.setState({ inCard: false })}
+      onFocus={({ relatedTarget }) => {
+        const { called, left } = reading.state.getState()
+        const enters = called === null && relatedTarget === reading.reader()?.root
+        reading.state.setState({ inCard: true, left: enters ? page.current?.scrollTop ?? null : left })
+      }}
+      onBlur={() => reading.state.setState({ inCard: false })}
     >
       {cards.map(({ record }) => {
         const claim = claims.get(record)
