@@ -225,3 +225,22 @@ test('where one denies and the other does not say, no contradiction is shown', a
   await expect(russia).toContainText('1 origin for does not say')
   await expect(russia.locator('.status-mark')).toHaveText('open')
 })
+
+test('a very long name takes two lines, and all of it when its report is walked to', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  const long = `Ines Dolca, ${'Special Representative for the Lower Basin and the Upper Reaches, '.repeat(4)}retired`
+  await page.evaluate(async (name) => {
+    const api = window.attache as never as Record<string, (input: object) => Promise<{ readonly value: readonly { readonly id: string; readonly name: string }[] }>>
+    const { value } = await api['listActors']!({})
+    await api['updateActor']!({ id: value.find((actor) => actor.name === 'Ines Dolca')!.id, name })
+  }, long)
+  const report = row(page, 'Has Karvia accepted').locator('.report').filter({ hasText: 'There is no agreement' })
+  const name = report.locator('b')
+  const lines = () => name.evaluate((element) => Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight)))
+  await expect(name).toHaveText(long)
+  await expect(report).toHaveAttribute('title', new RegExp(`^${long} `, 'u'))
+  expect(await lines()).toBe(2)
+  await keys.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight')
+  await expect(report).toHaveClass(/chosen/u)
+  expect(await lines()).toBeGreaterThan(4)
+})

@@ -23,6 +23,7 @@ export const ReportLine = memo(function ReportLine({ report, dated, isChosen, on
   const runs = useMemo(() => (claim && source && text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null), [claim, source, text])
   if (!claim || !source) return null
   const hedges = [...claim.chain.flatMap(({ hedge }) => hedge), ...claim.hedge].map(({ exact }) => exact)
+  const speaker = speakerOf(claim, source, actors)
   const reporters = claim.chain.map(({ actor }) => (actor === null ? 'someone not named' : actors.get(actor)?.name ?? ''))
   const notes = [
     `${source.reliability ?? ''}${claim.credibility ?? ''}`,
@@ -32,13 +33,13 @@ export const ReportLine = memo(function ReportLine({ report, dated, isChosen, on
     ...(reporters.length > 0 ? [`reported by ${reporters.join(' › ')}`] : []),
   ].filter((note) => note !== '')
   return (
-    <div className={`report${isChosen ? ' chosen' : ''}${report.counts ? '' : ' not-counted'}`} title={`${sourceName(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`}. ${claim.occasion?.label ?? 'Occasion not known'}.`}
+    <div className={`report${isChosen ? ' chosen' : ''}${report.counts ? '' : ' not-counted'}`} title={`${speaker} ${notes.join(' · ')}. ${sourceName(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`}. ${claim.occasion?.label ?? 'Occasion not known'}.`}
       onMouseDown={() => onChoose(report)} onDoubleClick={(event) => { event.stopPropagation(); onOpen(report) }}>
       {dated && <span className="report-date">{dateText(report.date)}</span>}
       <span className="report-who">
-        <b dir="auto">{speakerOf(claim, source, actors)}</b>
+        <b dir="auto">{speaker}</b>
         {dated && <span className="report-answer" dir="auto">{answerText(report.answer)}</span>}
-        <span className="quiet" dir="auto"> {notes.join(' · ')}</span>
+        {' '}<span className="quiet" dir="auto">{notes.join(' · ')}</span>
       </span>
       {claim.anchors.some(({ role }) => role === 'content') ? <ClaimWords claim={claim} runs={runs} /> : <p className="claim-words quiet">won’t say</p>}
     </div>
