@@ -16,8 +16,9 @@ export function editClaim(rows: ClaimRows, intent: ClaimIntent, around: ClaimSur
   return ok({ label: labelOf(intent), fields })
 }
 
-/** Confirms every proposed field of some claims. */
-export function confirmClaims(states: readonly Row[], count: number): Draft {
+/** Confirms these fields, each proposed on its claim. The step counts the claims that had one, not those that a person chose. */
+export function confirmClaims(states: readonly Row[]): Draft {
+  const count = new Set(states.map((state) => state['owner'])).size
   return { label: count === 1 ? 'Confirm a claim' : `Confirm ${count} claims`, fields: confirm(states) }
 }
 

@@ -37,7 +37,7 @@ export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>)
     const states = library.db.all<Row>(
       `SELECT * FROM field_state WHERE owner IN (SELECT value FROM json_each(?)) AND state='proposed' AND deleted_at IS NULL`, idList(ids),
     )
-    return ok({ draft: confirm(states, ids.length), value: null })
+    return ok({ draft: confirm(states), value: null })
   })
 }
 

@@ -134,10 +134,11 @@ describe('claims', () => {
     expect(new Set(view!.proposed)).toEqual(new Set(['speakers', 'form', 'cue']))
   })
   it('are confirmed together in one gesture', async () => {
-    const { claim } = await marked()
-    await library.do('confirmClaims', { ids: [claim] })
+    const { claim, source } = await marked()
+    const { id: settled } = await library.do('addClaim', { revision: source.revision, content: [rangeOf('so on CNN')], fields: { kind: 'statement', form: 'paraphrase' }, proposed: [] })
+    await library.do('confirmClaims', { ids: [claim, settled] })
     expect((await library.do('readClaims', { ids: [claim] }))[0]!.proposed).toEqual([])
-    await library.do('undo', {})
+    expect(await library.do('undo', {})).toEqual({ label: 'Confirm a claim' })
     expect((await library.do('readClaims', { ids: [claim] }))[0]!.proposed).toHaveLength(4)
   })
   it('share an occasion of one label and a tag of one name', async () => {

@@ -142,6 +142,7 @@ describe('memos', () => {
     expect((await library.do('readClaims', { ids: claims }))[0]!.memo).toBe('other words')
     await library.do('setMemo', { owner: owners[1], body: '' })
     expect(await library.do('listMemos', {})).toHaveLength(5)
+    expect(await library.do('undo', {})).toEqual({ label: 'Delete a memo' })
   })
   it('stand on a place in the text, several on one, and go with their source', async () => {
     const { id } = await library.do('addPlaceMemo', { revision: source.revision, range: at('both sides'), body: 'Which sides?' })

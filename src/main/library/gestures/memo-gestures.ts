@@ -16,7 +16,7 @@ export function setMemo(library: Library, { owner, body }: Input<'setMemo'>): Re
   return commit(library, { origin: 'user' }, (moment) => {
     if (!liveRow(db, owner.type, owner.id)) return gone(owner.type)
     const now = { type: owner.type, id: readMerges(db).winner(owner.id) }
-    return ok({ draft: { label: 'Write a memo', fields: set(now, rowsOf(db, 'memo', 'owner', now.id)[0], body, moment) }, value: null })
+    return ok({ draft: { label: labelOf(body), fields: set(now, rowsOf(db, 'memo', 'owner', now.id)[0], body, moment) }, value: null })
   })
 }
 
@@ -39,6 +39,11 @@ export function updateMemo(library: Library, { id, body }: Input<'updateMemo'>):
     const row = neededRow(library.db, 'memo', id)
     if (!row.ok) return row
     const fields = body === '' ? removeWithOwned(library.db, 'memo', [id], moment) : update('memo', row.value, { body })
-    return ok({ draft: { label: body === '' ? 'Delete a memo' : 'Write a memo', fields }, value: null })
+    return ok({ draft: { label: labelOf(body), fields }, value: null })
   })
+}
+
+/** A memo without words is none. */
+function labelOf(body: string): string {
+  return body === '' ? 'Delete a memo' : 'Write a memo'
 }
