@@ -13,6 +13,8 @@ import { openSession, type OpenSession } from '../worker/session.ts'
 export type TestLibrary = {
   readonly path: string
   readonly do: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>
+  /** The same, with a failure as a value. */
+  readonly ask: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
   readonly refusal: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Failure>
   readonly changes: EventPayload<'changed'>[]
   readonly notices: string[]
@@ -41,7 +43,7 @@ export async function tryOpen(path: string, options: Partial<OpenSession> = {}, 
   )
   if (!opened.ok) return opened
   const session = opened.value
-  const ask = async (method: LibraryMethodName, input: unknown): Promise<Result<unknown>> => {
+  const call = async (method: LibraryMethodName, input: unknown): Promise<Result<unknown>> => {
     if (!isForReader(method)) return session.call(method, input)
     const reader = openReaderSession({ file: session.file.path, immutable: session.file.immutable, path })
     try {
@@ -50,12 +52,16 @@ export async function tryOpen(path: string, options: Partial<OpenSession> = {}, 
       reader.close()
     }
   }
+  const ask: TestLibrary['ask'] = async (method, input) => {
+    const result = await call(method, input)
+    return result.ok ? { ok: true, value: libraryMethods[method].output.parse(result.value) as never } : result
+  }
   return { ok: true, value: {
-    path, changes, notices,
+    path, changes, notices, ask,
     do: async (method, input) => {
       const result = await ask(method, input)
       if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
-      return libraryMethods[method].output.parse(result.value) as never
+      return result.value
     },
     refusal: async (method, input) => {
       const result = await ask(method, input)

@@ -1,0 +1,102 @@
+import { expect } from 'vitest'
+import { historyTypes, type HistoryEntry, type HistoryType } from '#shared/history/history-view.ts'
+import type { Touched } from '#shared/library/library-view.ts'
+import type { ChangeOrigin } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+
+type Stored = string | number | null
+/** What a record says by itself, under the name that its history uses: the rows that hold it, and how a value is read aloud. */
+type Fact = { readonly name: string; readonly sql: string; readonly words?: (db: Database, value: string) => string }
+/** By row: which fact it is, and what is stored. Null for a record that is deleted. */
+type Facts = ReadonlyMap<string, { readonly fact: Fact; readonly value: Stored }> | null
+
+/** One of the record's own columns. */
+const column = (type: HistoryType, field: string, name: string, words?: Fact['words']): Fact => ({ name, sql: `SELECT '' AS row, ${field} AS value FROM ${type} WHERE id=?1`, ...(words && { words }) })
+/** Rows of another table that belong to the record. */
+const rows = (table: string, owner: string, field: string, name: string, words?: Fact['words']): Fact => ({ name, sql: `SELECT id AS row, ${field} AS value FROM ${table} WHERE ${owner}=?1 AND deleted_at IS NULL`, ...(words && { words }) })
+
+const actorName = (db: Database, id: string): string => db.get<{ name: string }>('SELECT name FROM actor WHERE id=?', id)!.name
+const occasionLabel = (db: Database, id: string): string => db.get<{ label: string }>('SELECT label FROM occasion WHERE id=?', id)!.label
+function tagPath(db: Database, id: string): string {
+  const { name, parent, gone } = db.get<{ name: string; parent: string | null; gone: number }>('SELECT name, parent, deleted_at IS NOT NULL AS gone FROM tag WHERE id=?', id)!
+  return gone === 1 || parent === null ? name : `${tagPath(db, parent)}/${name}`
+}
+function answerSaid(db: Database, value: string): string {
+  const [question, answer] = JSON.parse(value) as [string, string]
+  return `${db.get<{ text: string }>('SELECT text FROM question WHERE id=?', question)!.text}: ${answer}`
+}
+
+const notes: readonly Fact[] = [rows('memo', 'owner', 'body', 'memo'), rows('tagged', 'owner', 'tag', 'tags', tagPath)]
+const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
+  claim: [
+    column('claim', 'gloss', 'in our words'), column('claim', 'credibility', 'credibility'), column('claim', 'status', 'status'), column('claim', 'status_reason', 'status reason'),
+    column('claim', 'marking', 'marking'), column('claim', 'about_date', 'about (date)'), column('claim', 'occasion', 'occasion', occasionLabel),
+    rows('anchor', `role='content' AND owner`, 'exact', 'words'), rows('anchor', `role='cue' AND owner`, 'exact', 'cue'),
+    rows('claim_speaker', 'claim', 'actor', 'speakers', actorName), rows('answer', 'claim', `json_array(question, coalesce(named, replace(value, '-', ' ')))`, 'answers', answerSaid), ...notes,
+  ],
+  actor: [
+    column('actor', 'name', 'name'), column('actor', 'kind', 'kind'), column('actor', 'how_many', 'how many'), column('actor', 'reliability', 'reliability'),
+    column('actor', 'merged_into', 'merged into', actorName), rows('alias', 'actor', 'text', 'aliases'), ...notes,
+  ],
+  source: [column('source', 'publisher', 'publisher'), column('source', 'reliability', 'reliability'), ...notes],
+  question: [column('question', 'text', 'question'), column('question', 'short_label', 'short label'), rows('judgement', 'question', 'would_change', 'what would change it'), ...notes],
+}
+
+/**
+ * Says of each step what the histories of the records it touched must tell: its name, where it came from, and each fact before and after.
+ * The facts are read from the tables as they stand on both sides of the step; nothing of what the history itself is made of is used.
+ */
+export function historyOracle(database: () => Database, newest: (type: HistoryType, id: Id) => Promise<readonly HistoryEntry[]>) {
+  const known = new Map<Id, Facts>()
+  return {
+    check: async (touched: readonly Touched[], label: string, origin: ChangeOrigin): Promise<void> => {
+      for (const { type, id } of touched) {
+        if (!isHistoryType(type)) continue
+        const [before, after] = [known.get(id), readFacts(database(), type, id)]
+        known.set(id, after)
+        const lines = linesBetween(database(), before, after)
+        if (lines.length === 0 && (before === null) === (after === null)) continue
+        const [entry] = await newest(type, id)
+        expect(entry).toMatchObject({ label, origin })
+        const names = new Set(factsOf[type].map(({ name }) => name))
+        const told = entry!.lines.filter(({ name }) => names.has(name)).map(({ name, before: was, after: is }) => said(name, was, is))
+        expect(told.sort()).toEqual(lines)
+      }
+    },
+  }
+}
+
+function isHistoryType(type: string): type is HistoryType {
+  return (historyTypes as readonly string[]).includes(type)
+}
+
+/** One statement a type: it is asked after every step, for every record the step touched. */
+const factsSql = new Map(historyTypes.map((type) => [type, factsOf[type].map(({ sql }, at) => `SELECT ${at} AS at, * FROM (${sql})`).join(' UNION ALL ')]))
+
+function readFacts(db: Database, type: HistoryType, id: Id): Facts {
+  if (!db.get(`SELECT 1 FROM ${type} WHERE id=? AND deleted_at IS NULL`, id)) return null
+  return new Map(db.all<{ at: number; row: string; value: Stored }>(factsSql.get(type)!, id).map(({ at, row, value }) => {
+    const fact = factsOf[type][at]!
+    return [`${fact.name} ${row}`, { fact, value }]
+  }))
+}
+
+/** A line for each fact that is another now. What goes or comes back with its record is not told; all of a new record is. */
+function linesBetween(db: Database, before: Facts | undefined, after: Facts): string[] {
+  if (before === null || after === null) return []
+  const words = (at: Facts | undefined, key: string): string | null => {
+    const { fact, value } = at?.get(key) ?? {}
+    if (!fact || value === null || value === undefined || value === '') return null
+    return fact.words ? fact.words(db, String(value)) : String(value)
+  }
+  const keys = new Set([...(before?.keys() ?? []), ...after.keys()])
+  return [...keys].flatMap((key) => {
+    const [was, is] = [words(before, key), words(after, key)]
+    return was === is ? [] : [said((before?.get(key) ?? after.get(key))!.fact.name, was, is)]
+  }).sort()
+}
+
+function said(name: string, before: string | null, after: string | null): string {
+  return `${name}: ${before ?? '–'} → ${after ?? '–'}`
+}
