@@ -28,10 +28,10 @@ function isShared(type: RecordName, row: Row): boolean {
 export type RestoredRow = { readonly type: RecordName; readonly row: Row }
 
 /** The live rows of a story as they will be, and which of them come back or change. */
-export function afterRestoring(story: Story, fields: readonly FieldChange[]): { readonly live: ReadonlySet<Id>; readonly changed: readonly RestoredRow[] } {
+export function afterRestoring(story: Story, fields: readonly FieldChange[]): { readonly live: ReadonlyMap<Id, RestoredRow>; readonly changed: readonly RestoredRow[] } {
   const byRecord = new Map<Id, Record<string, Value>>()
   for (const { record, field, after } of fields) byRecord.set(record, { ...byRecord.get(record), [field]: after })
   const rows = [...story.rows].map(([id, { type, row }]) => ({ type, row: { ...row, ...byRecord.get(id) } as Row }))
   const live = rows.filter(({ row }) => row.deleted_at === null)
-  return { live: new Set(live.map(({ row }) => row.id)), changed: live.filter(({ row }) => byRecord.has(row.id)) }
+  return { live: new Map(live.map((one) => [one.row.id, one])), changed: live.filter(({ row }) => byRecord.has(row.id)) }
 }

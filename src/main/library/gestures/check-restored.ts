@@ -1,3 +1,5 @@
+import { makesLoop } from '#shared/actors/membership.ts'
+import type { Row } from '#shared/changes/draft.ts'
 import type { RecordName } from '#shared/changes/records.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { afterRestoring, RestoredRow } from '#shared/history/restore.ts'
@@ -5,21 +7,46 @@ import type { Story } from '#shared/history/rewind.ts'
 import type { Id } from '#shared/model/id.ts'
 import { surroundings } from './claim-rows.ts'
 import type { Library } from '../library.ts'
+import { readMerges, type Merges } from '../merging/merges.ts'
 import { nameRecord } from '../rows/name-record.ts'
 import { checkWordsFree } from './question-rows.ts'
 import { liveRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Whether the library holds what restored rows need: all that they name, no circle, and words of their own for a question. */
-export function checkRestored(library: Library, story: Story, { live, changed }: ReturnType<typeof afterRestoring>): Result<null> {
+export function checkRestored(library: Library, story: Story, after: ReturnType<typeof afterRestoring>): Result<null> {
   const { db } = library
+  const { live, changed } = after
   const lost = changed.flatMap((one) => missing(db, one, (type, id) => (story.rows.has(id) ? live.has(id) : liveRow(db, type, id) !== undefined)))[0]
   if (lost) return fail('conflict', `${nameRecord(db, lost)} is not in the library any more, so nothing was restored; restore the other parts one by one.`)
   if (changed.some((one) => isCircle(library, one))) {
     return fail('conflict', 'Other claims lead back to this one since, and it would become a circle, so nothing was restored; take one of those links off first.')
   }
+  const merges = readMerges(db)
+  if (reportsItself(after, merges)) return fail('conflict', 'Two who speak and report here are one actor since, and the chain would go in a circle, so nothing was restored; restore the other parts one by one.')
+  if (standsInItself(db, story, after, merges)) return fail('conflict', 'A group would be a member of itself since, so nothing was restored; restore the other parts one by one.')
   const question = story.of === 'question' ? changed.find(({ type }) => type === 'question') : undefined
   return question ? checkWordsFree(db, String(question.row['text']), question.row.id) : ok(null)
+}
+
+type After = ReturnType<typeof afterRestoring>
+
+/** Whether an actor would stand twice among a claim's speakers and who reports them: merging has made one of two. */
+function reportsItself({ live, changed }: After, { winner }: Merges): boolean {
+  if (!changed.some(({ type }) => type === 'claim_link' || type === 'claim_speaker')) return false
+  const actors = (of: RecordName) => [...live.values()].filter(({ type, row }) => type === of && row['actor'] !== null).map(({ row }) => winner(row['actor'] as Id))
+  const reporters = actors('claim_link')
+  const speakers = new Set(actors('claim_speaker'))
+  return reporters.some((actor, i) => speakers.has(actor) || reporters.indexOf(actor) !== i)
+}
+
+/** Whether a membership that comes back would close a circle with those there are now, merged actors being one. */
+function standsInItself(db: Database, story: Story, { live, changed }: After, { winner }: Merges): boolean {
+  const back = changed.filter(({ type }) => type === 'member').map(({ row }) => row)
+  if (back.length === 0) return false
+  const rows = [...db.all<Row>('SELECT * FROM member WHERE deleted_at IS NULL').filter(({ id }) => !story.rows.has(id)), ...[...live.values()].filter(({ type }) => type === 'member').map(({ row }) => row)]
+  const membership = (row: Row) => ({ actor: winner(row['actor'] as Id), partOf: winner(row['part_of'] as Id) })
+  return back.some((row) => makesLoop(membership(row), rows.filter(({ id }) => id !== row.id).map(membership)))
 }
 
 /** The records that a row names and that are gone. */

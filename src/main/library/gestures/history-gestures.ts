@@ -34,7 +34,7 @@ export function restoreRecord(library: Library, { type, id, change, when, parts 
 }
 
 /** The ideas that the restored claim is not about any more. */
-function ideasLeft({ rows }: Story, live: ReadonlySet<Id>): Id[] {
+function ideasLeft({ rows }: Story, live: ReadonlyMap<Id, unknown>): Id[] {
   const abouts = [...rows.values()].filter(({ type, row }) => type === 'about' && row['of_idea'] !== null)
   const kept = new Set(abouts.filter(({ row }) => live.has(row.id)).map(({ row }) => row['of_idea']))
   const left = abouts.filter(({ row }) => row.deleted_at === null && !kept.has(row['of_idea'])).map(({ row }) => row['of_idea'] as Id)

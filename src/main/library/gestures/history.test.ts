@@ -178,6 +178,25 @@ describe('the history of the rest', () => {
     const refused = await library.refusal('restoreRecord', { type: 'actor', id: witkoff, change: before, when: 'after', parts: ['merged actors'] })
     expect(refused.message).toBe('Merging is not restored from the history, so nothing was restored; separate the actors on the card, or merge them again.')
   })
+  it('never puts a group inside itself: a membership in what the actor was merged into stays off', async () => {
+    const { id: office } = await library.do('addActor', { name: 'Envoy’s office', kind: 'group' })
+    await library.do('addMember', { actor: witkoff, partOf: office, from: '', to: '', claim: null })
+    const change = (await history('actor', witkoff))[0]!.change
+    await library.do('mergeActors', { actor: witkoff, into: office })
+    const refused = await library.refusal('restoreRecord', { type: 'actor', id: office, change, when: 'after' })
+    expect(refused.message).toBe('A group would be a member of itself since, so nothing was restored; restore the other parts one by one.')
+    expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+  })
+  it('never makes a chain go in a circle: who reported and who spoke are one actor since', async () => {
+    const { id: desk } = await library.do('addActor', { name: 'The envoy’s desk', kind: 'group' })
+    await edit({ chain: [{ actor: desk, words: null, hedge: [] }], speakers: [witkoff] })
+    const change = (await history('claim', claim))[0]!.change
+    await edit({ chain: [] })
+    await library.do('mergeActors', { actor: desk, into: witkoff })
+    const refused = await library.refusal('restoreRecord', { type: 'claim', id: claim, change, when: 'after' })
+    expect(refused.message).toBe('Two who speak and report here are one actor since, and the chain would go in a circle, so nothing was restored; restore the other parts one by one.')
+    expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+  })
   it('tells of a source’s card, and restores it', async () => {
     await library.do('updateSourceCard', { id: source.id, card: { publisher: 'Newsroom', reliability: 'B' } })
     await library.do('setMemo', { owner: { type: 'source', id: source.id }, body: 'late edition' })

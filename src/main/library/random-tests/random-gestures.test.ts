@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
@@ -43,6 +44,7 @@ it(`takes ${runs} random histories of ${gestures} gestures back to the start and
     expect(liveRows(path)).toEqual(end)
     expect((await library.read('verifyLibrary', {})).problems).toEqual([])
     await library.close()
+    for (const file of readdirSync(folder.path)) rmSync(join(folder.path, file), { recursive: true })
   }), isLong ? { numRuns: runs } : { numRuns: runs, seed: 7 })
 })
 
