@@ -1,18 +1,15 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { test as base } from '@playwright/test'
 import { expect } from './app.ts'
+import { createDisk, isRoot, type Disk } from './disk.ts'
 import { answerOpenDialog, makeHome, paste, startApp, type Home, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
-/** Permissions do not bind root, so root gets a file system that is read-only, or small. */
-const isRoot = process.getuid?.() === 0
-
 /** A home whose library holds one source and is closed; each story breaks a copy of it. */
-const test = base.extend<{ home: Home; library: string; start: (args?: { readonly userData?: string }) => Promise<Running> }, { finished: Home }>({
+const test = base.extend<{ disk: Disk; home: Home; library: string; start: (args?: { readonly userData?: string }) => Promise<Running> }, { finished: Home }>({
   finished: [async ({}, use) => {
     const home = makeHome()
     const app = await startApp(home)
@@ -21,10 +18,13 @@ const test = base.extend<{ home: Home; library: string; start: (args?: { readonl
     await use(home)
     rmSync(home.folder, { recursive: true, force: true })
   }, { scope: 'worker' }],
-  home: async ({ finished }, use) => {
+  disk: async ({}, use) => use(createDisk()),
+  home: async ({ finished, disk }, use) => {
     const home = makeHome()
     cpSync(finished.documents, home.documents, { recursive: true })
     await use(home)
+    // Here and not in the story, which may fail or run out of time with an app open: `start` has ended them all by now.
+    disk.giveBack()
     rmSync(home.folder, { recursive: true, force: true })
   },
   library: async ({ home }, use) => use(join(home.documents, 'Attaché', 'My library.attache')),
@@ -117,28 +117,18 @@ test('the app starts where the last library cannot be opened: it says why, and b
   expect(existsSync(join(dirname(library), 'My library 2.attache'))).toBe(true)
 })
 
-test('a library in a folder that can only be read can be read, and says so', async ({ start, library }) => {
-  const folder = dirname(library)
-  if (isRoot) {
-    execFileSync('mount', ['--bind', folder, folder])
-    execFileSync('mount', ['-o', 'remount,ro,bind', folder])
-  } else chmodSync(folder, 0o500)
-  try {
-    const app = await start()
-    const frame = new FramePage(app.page)
-    const sentence = 'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
-    expect(await frame.readNotice()).toBe(sentence)
-    await expect(frame.saved).toHaveText('Read only')
-    await expect(frame.reader).toContainText('The envoy said')
-    await frame.reader.focus()
-    await app.page.keyboard.press('Control+Home')
-    for (const key of ['a', 'p', 'Enter']) await app.page.keyboard.press(key)
-    expect(await frame.readNotice()).toBe(sentence)
-    await app.close()
-  } finally {
-    if (isRoot) execFileSync('umount', [folder])
-    else chmodSync(folder, 0o700)
-  }
+test('a library in a folder that can only be read can be read, and says so', async ({ start, library, disk }) => {
+  disk.makeReadOnly(dirname(library))
+  const app = await start()
+  const frame = new FramePage(app.page)
+  const sentence = 'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
+  expect(await frame.readNotice()).toBe(sentence)
+  await expect(frame.saved).toHaveText('Read only')
+  await expect(frame.reader).toContainText('The envoy said')
+  await frame.reader.focus()
+  await app.page.keyboard.press('Control+Home')
+  for (const key of ['a', 'p', 'Enter']) await app.page.keyboard.press(key)
+  expect(await frame.readNotice()).toBe(sentence)
 })
 
 test('a library that another Attaché has open can be read, and says who has it', async ({ start, home }) => {
@@ -181,24 +171,19 @@ function fill(folder: string): () => void {
 }
 
 // A small disk can only be made by root.
-if (isRoot) test('a full disk refuses the step in words, keeps what came before, and takes it again when there is room', async ({ start, finished, home }) => {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', home.documents])
-  try {
-    cpSync(finished.documents, home.documents, { recursive: true })
-    const app = await start()
-    const frame = new FramePage(app.page)
-    const giveBack = fill(home.documents)
-    const before = await frame.facts()
-    const second = `Ministers meet\n\n${'The minister denied that a meeting was planned. '.repeat(8000)}`
-    await paste(app.page, second)
-    expect(await frame.readNotice()).toBe('The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.')
-    expect(await frame.facts()).toEqual(before)
-    giveBack()
-    await paste(app.page, second)
-    await expect(frame.sourceCard).toBeVisible()
-    expect((await frame.facts()).sources).toHaveLength(2)
-    await app.close()
-  } finally {
-    execFileSync('umount', [home.documents])
-  }
+if (isRoot) test('a full disk refuses the step in words, keeps what came before, and takes it again when there is room', async ({ start, finished, home, disk }) => {
+  disk.makeSmall(home.documents)
+  cpSync(finished.documents, home.documents, { recursive: true })
+  const app = await start()
+  const frame = new FramePage(app.page)
+  const giveBack = fill(home.documents)
+  const before = await frame.facts()
+  const second = `Ministers meet\n\n${'The minister denied that a meeting was planned. '.repeat(8000)}`
+  await paste(app.page, second)
+  expect(await frame.readNotice()).toBe('The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.')
+  expect(await frame.facts()).toEqual(before)
+  giveBack()
+  await paste(app.page, second)
+  await expect(frame.sourceCard).toBeVisible()
+  expect((await frame.facts()).sources).toHaveLength(2)
 })

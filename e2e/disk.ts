@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync } from 'node:fs'
+
+/** Permissions do not bind root, so root gets a file system that is read-only, or small. */
+export const isRoot = process.getuid?.() === 0
+
+/** Folders that a story spoils on purpose. `giveBack` is for when its apps have ended: a file system in use does not go. */
+export type Disk = { readonly makeReadOnly: (folder: string) => void; readonly makeSmall: (folder: string) => void; readonly giveBack: () => void }
+
+export function createDisk(): Disk {
+  const undo: (() => void)[] = []
+  const mount = (folder: string, ...args: readonly string[]): void => {
+    execFileSync('mount', [...args, folder])
+    undo.push(() => execFileSync('umount', [folder]))
+  }
+  return {
+    makeReadOnly: (folder) => {
+      if (isRoot) {
+        mount(folder, '--bind', folder)
+        execFileSync('mount', ['-o', 'remount,ro,bind', folder])
+      } else {
+        chmodSync(folder, 0o500)
+        undo.push(() => chmodSync(folder, 0o700))
+      }
+    },
+    /** Only root can make one. */
+    makeSmall: (folder) => mount(folder, '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs'),
+    giveBack: () => {
+      for (const one of undo.splice(0).toReversed()) one()
+    },
+  }
+}
