@@ -113,7 +113,10 @@ test('claims are marked: speaker, kind, occasion, memo, form, cue, own words, ta
   await keys.press('c', 'Enter')
   await expect(read.status).toContainText('claim, US commits, proposed')
   await keys.select('Trump and Putin had settled on “robust security guarantees” for Ukraine')
-  await keys.press('c', 'Enter')
+  await keys.press('c')
+  // A field that is emptied keeps its place and the focus, and what it held can be taken again.
+  await keys.tabTo('radio', 'said that')
+  await keys.press('2', '1', 'Enter')
   await expect(read.status).toContainText('claim, Steve Witkoff says, proposed')
 })
 

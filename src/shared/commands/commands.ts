@@ -100,6 +100,7 @@ export const commands = {
   'claim-card.link': { label: 'Link of the chain', place: 'claim-card', keys: ['l'], keyOnly: true },
   'claim-card.memo': { label: 'Memo', place: 'claim-card', keys: ['m'], keyOnly: true },
   'claim-card.tag': { label: 'Tags', place: 'claim-card', keys: ['t'], keyOnly: true },
+  'claim-card.relate': { label: 'Same as, reason for … another claim', place: 'claim-card', keys: ['='], keyOnly: true },
   'claim-card.more': { label: 'More fields', place: 'claim-card', keys: ['.'], keyOnly: true },
   'claim-card.why': { label: 'Why it has this status', place: 'claim-card', keys: ['w'], keyOnly: true },
   'claim-card.leave': { label: 'Back to the text; the draft stays', place: 'claim-card', keys: ['Escape'], keyOnly: true },

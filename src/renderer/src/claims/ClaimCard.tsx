@@ -4,7 +4,6 @@ import { useApp } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyOf, KeyCap } from '../ui/Keys.tsx'
 import { ClaimForm } from './card/ClaimForm.tsx'
-import { shownFields } from './card/shown-fields.ts'
 import type { ClaimSurroundings } from './card/surroundings.ts'
 import { WordsField } from './card/WordsField.tsx'
 import { useCardKeys, useOpenFields } from './card/use-card-keys.ts'
@@ -29,7 +28,7 @@ export function ClaimCard({ initial, around, reason, kept, onKeep, onSave, onLea
 }) {
   const card = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(initial)
-  const { more, asked, ask, toggleMore } = useOpenFields()
+  const { more, shown, ask, toggleMore } = useOpenFields(draft)
   const { state } = useApp()
   const latest = useRef(draft)
   useLayoutEffect(() => { latest.current = draft })
@@ -65,7 +64,7 @@ export function ClaimCard({ initial, around, reason, kept, onKeep, onSave, onLea
           onChange={(content, added) => setDraft((last) => withContent(last, withWords(content, added)))}
         />
       )}
-      <ClaimForm compact={false} draft={draft} around={around} shown={shownFields(draft, asked, more)} onChange={(patch) => setDraft((last) => changed(last, patch))} />
+      <ClaimForm compact={false} draft={draft} around={around} shown={shown} onChange={(patch) => setDraft((last) => changed(last, patch))} />
       <div className="claim-card-foot">
         <span className="claim-card-keys-here">
           {draft.proposed.length > 0 && <span><span className="dashed-sample">dashed</span> is proposed until you confirm it</span>}

@@ -16,10 +16,12 @@ export function Chips({ label, chips, proposed = false, onRemove, onMove }: {
   const focusOn = (index: number) => group.current?.querySelectorAll<HTMLElement>('.chip-main')[Math.max(0, Math.min(chips.length - 1, index))]?.focus()
   const remove = (index: number) => {
     // The focus stays here, on the chip beside, else on the box behind the chips: the next key is pressed at once.
-    const around = group.current?.parentElement
+    const own = group.current
+    const around = own?.parentElement
     flushSync(() => onRemove(index))
     if (chips.length > 1) focusOn(Math.min(index, chips.length - 2))
-    else around?.querySelector<HTMLElement>('input, button')?.focus()
+    // What is taken off by a gesture of its own stands here a little longer.
+    else [...around?.querySelectorAll<HTMLElement>('input, button') ?? []].find((element) => !own?.contains(element))?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.ctrlKey || event.metaKey) return

@@ -29,7 +29,7 @@ export function LinksField({ claim, around, compact }: { readonly claim: ClaimVi
     return { id, title: `${relation} ${who}: ${words}`, label: <><small>{relation}</small><span dir="auto">{who}: {words}</span></> }
   })
   return (
-    <Line label="Links" field="links">
+    <Line label="Links" field="links" command="claim-card.relate">
       <Chips label="Links to other claims" chips={chips} onRemove={(index) => {
         const gone = claim.relations[index]
         if (gone) void client.save('unlinkClaims', { id: gone.id })

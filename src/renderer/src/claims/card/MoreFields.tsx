@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { claimForms, claimFormWord } from '#shared/model/enums.ts'
 import { markingScheme } from '#shared/standards/marking.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +20,9 @@ export function FormField({ draft, compact, onChange }: FieldProps) {
 
 /** The words that say that it is said: found near by, or selected in the text. */
 export function CueField({ draft, around, compact, onChange }: FieldProps) {
-  const choices = cueChoices(around.text, draft.cue, around.cues)
+  // What was proposed can be taken again: the choice that has the focus must not go.
+  const [found] = useState(draft.cue)
+  const choices = cueChoices(around.text, draft.cue, found ? [found, ...around.cues] : around.cues)
   return (
     <Line label="Cue" field="cue">
       <Choices

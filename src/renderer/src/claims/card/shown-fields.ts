@@ -3,15 +3,15 @@ import type { ClaimDraft } from '../draft.ts'
 /** The fields of the card in their order. The first five stand there always; the others once they hold something, or are asked for. */
 export const cardFields = [
   'speaker', 'kind', 'occasion', 'question', 'chain', 'about', 'memo',
-  'form', 'cue', 'hedge', 'condition', 'aboutDate', 'saidDate', 'gloss', 'tags', 'rating', 'status', 'marking',
+  'form', 'cue', 'hedge', 'condition', 'aboutDate', 'saidDate', 'gloss', 'tags', 'rating', 'status', 'links', 'marking',
 ] as const
 export type CardField = (typeof cardFields)[number]
 
 const always: ReadonlySet<CardField> = new Set(['speaker', 'kind', 'occasion', 'question', 'memo'])
 
-/** Which fields a card shows: `asked` are those that a key has opened, `more` opens all. A new claim's form shows where quotation marks make it one. */
-export function shownFields(draft: ClaimDraft, asked: ReadonlySet<CardField>, more: boolean): ReadonlySet<CardField> {
-  return new Set(cardFields.filter((field) => more || always.has(field) || asked.has(field) || holds(draft, field)))
+/** Which fields a card shows: `opened` are those that a key has opened or that held something, `more` opens all. A new claim's form shows where quotation marks make it one. */
+export function shownFields(draft: ClaimDraft, opened: ReadonlySet<CardField>, more: boolean): ReadonlySet<CardField> {
+  return new Set(cardFields.filter((field) => more || always.has(field) || opened.has(field) || holds(draft, field)))
 }
 
 function holds(draft: ClaimDraft, field: CardField): boolean {

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { usePlace } from '../../commands/use-place.ts'
-import { cardFields, type CardField } from './shown-fields.ts'
+import type { ClaimDraft } from '../draft.ts'
+import { cardFields, shownFields, type CardField } from './shown-fields.ts'
 
 export type CardKeys = {
   readonly save: () => void
@@ -12,13 +13,15 @@ export type CardKeys = {
   readonly why?: () => void | false
 }
 
-/** Which fields of a card stand open beyond those that hold something. */
-export type OpenFields = { readonly more: boolean; readonly asked: ReadonlySet<CardField>; readonly ask: (field: CardField) => void; readonly toggleMore: () => void }
+export type OpenFields = { readonly more: boolean; readonly shown: ReadonlySet<CardField>; readonly ask: (field: CardField) => void; readonly toggleMore: () => void }
 
-export function useOpenFields(): OpenFields {
+/** Which fields of a card stand open. One that held something stays when it is emptied: the focus is in it. */
+export function useOpenFields(draft: ClaimDraft): OpenFields {
   const [more, setMore] = useState(false)
-  const [asked, setAsked] = useState<ReadonlySet<CardField>>(new Set())
-  return { more, asked, ask: (field) => setAsked((before) => new Set([...before, field])), toggleMore: () => setMore(!more) }
+  const [opened, setOpened] = useState<ReadonlySet<CardField>>(new Set())
+  const own = shownFields(draft, opened, false)
+  if (own.size > opened.size) setOpened(own)
+  return { more, shown: shownFields(draft, own, more), ask: (field) => setOpened((before) => new Set([...before, field])), toggleMore: () => setMore(!more) }
 }
 
 /** The keys of a claim's card, which work while the focus is inside of it; `begins` says that it opens with the focus. */
@@ -59,6 +62,7 @@ export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean
     'claim-card.link': to('chain'),
     'claim-card.memo': to('memo'),
     'claim-card.tag': to('tags'),
+    'claim-card.relate': to('links'),
     'claim-card.why': () => (why ? why() : false),
   }, inside)
 }

@@ -6,7 +6,6 @@ import { ClaimForm } from '../../claims/card/ClaimForm.tsx'
 import { ComputedStatus } from '../../claims/card/ComputedStatus.tsx'
 import { LinksField } from '../../claims/card/LinksField.tsx'
 import { reasonSentence } from '../../claims/card/reason-sentence.ts'
-import { shownFields } from '../../claims/card/shown-fields.ts'
 import { useCardKeys, useOpenFields } from '../../claims/card/use-card-keys.ts'
 import { useClaimEdits } from '../../claims/use-claim-edits.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,8 +23,8 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
   const { client, state, stores } = useApp()
   const called = useReadingState((values) => values.called === claim.id)
   const card = useRef<HTMLDivElement>(null)
-  const { more, asked, ask, toggleMore } = useOpenFields()
   const { draft, edit, flush } = useClaimEdits(claim)
+  const { more, shown, ask, toggleMore } = useOpenFields(draft)
   const around = useSurroundings(reading, claim.anchors[0], claim.id)
   const allClaims = useRecords(stores.claims).byId
   const [reasons, setReasons] = useState<readonly StatusReason[] | null>(null)
@@ -65,9 +64,9 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
       <CardWords claim={claim} />
       <AboutLines claim={claim} />
       <ClaimForm
-        compact draft={draft} around={around} shown={shownFields(draft, asked, more)} onChange={edit}
+        compact draft={draft} around={around} shown={shown} onChange={edit}
         {...(claim.computed !== null && { computed: <ComputedStatus claim={claim} reasons={reasons} around={reasonAround} onAsk={() => void explain()} /> })}
-        links={(more || claim.relations.length > 0) && <LinksField compact claim={claim} around={around} />}
+        links={(shown.has('links') || claim.relations.length > 0) && <LinksField compact claim={claim} around={around} />}
       />
       <div className="card-actions">
         <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
