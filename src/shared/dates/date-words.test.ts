@@ -16,6 +16,8 @@ describe('in a text of Sunday 17 August 2025', () => {
     ['15 August', 'unknown', '2025-08-15'], ['August 15', 'past', '2025-08-15'], ['15 August', 'future', '2026-08-15'], ['the 15th of August', 'past', '2025-08-15'], ['3 January', 'unknown', '2026-01-03'],
     ['Friday, 15 August', 'past', '2025-08-15'], ['15 August 2019', 'unknown', '2019-08-15'], ['August 15, 2019', 'unknown', '2019-08-15'], ['29 February', 'past', '2024-02-29'],
     ['August 2024', 'unknown', '2024-08'], ['in August', 'past', '2025-08'], ['in October', 'past', '2024-10'], ['in October', 'future', '2025-10'], ['last October', 'unknown', '2024-10'], ['next May', 'unknown', '2026-05'],
+    ['in January', 'unknown', '2025-01'], ['in October', 'unknown', '2024-10'], ['August', 'unknown', '2025-08'], ['in January', 'future', '2026-01'], ['by October', 'unknown', '../2025-10'], ['until January', 'unknown', '../2026-01'],
+    ['by October', 'past', '../2024-10'], ['since October', 'unknown', '2024-10/..'], ['in the autumn', 'unknown', '2024-23'], ['before the autumn', 'unknown', '../2025-23'], ['in the summer', 'unknown', '2025-22'],
     ['last summer', 'past', '2024-22'], ['this summer', 'unknown', '2025-22'], ['in the spring', 'past', '2025-21'], ['next winter', 'future', '2025-24'], ['the autumn of 1989', 'past', '1989-23'],
     ['three days ago', 'past', '2025-08-14'], ['a week ago', 'past', '2025-08-10~'], ['in two days', 'future', '2025-08-19'], ['two months ago', 'past', '2025-06'], ['ten years ago', 'past', '2015'],
     ['by 17 August', 'unknown', '../2025-08-17'], ['since 2014', 'unknown', '2014/..'], ['around 15 August', 'past', '2025-08-15~'], ['early August', 'past', '2025-08~'], ['mid-August', 'past', '2025-08~'],

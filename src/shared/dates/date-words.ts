@@ -17,8 +17,11 @@ const unit = '(?:day|week|month|year)s?'
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?'
 const ofDay = '(?: (?:morning|afternoon|evening|night|noon))?'
 
+/** A deadline lies ahead, as far as the tense does not say otherwise. */
+type Side = Tense | 'deadline'
+
 /** One way of writing a date: the words after a preposition or article, and what they mean on the day of publication. */
-type Rule = readonly [words: RegExp, meaning: (words: readonly string[], today: Day, tense: Tense) => string | null]
+type Rule = readonly [words: RegExp, meaning: (words: readonly string[], today: Day, side: Side) => string | null]
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u')
 
@@ -44,8 +47,8 @@ const rules: readonly Rule[] = [
 ]
 
 /** What stands before a date and makes it doubtful or open. */
-const openings: readonly (readonly [words: RegExp, open: (date: string) => string | null])[] = [
-  [/^(?:by|until|till|up to|before|no later than) /u, (date) => (date.includes('/') ? null : `../${date}`)],
+const openings: readonly (readonly [words: RegExp, open: (date: string) => string | null, side?: Side])[] = [
+  [/^(?:by|until|till|up to|before|no later than) /u, (date) => (date.includes('/') ? null : `../${date}`), 'deadline'],
   [/^(?:since|from|after) /u, (date) => (date.includes('/') ? null : `${date}/..`)],
   [/^(?:about|around|circa|early in|late in|early|late|mid-?|the (?:beginning|middle|end) of) ?/u, (date) => (date.includes('/') ? null : `${date}~`)],
 ]
@@ -53,7 +56,7 @@ const openings: readonly (readonly [words: RegExp, open: (date: string) => strin
 /**
  * What words for a date mean in a text that was published on a day (ISO), as EDTF; null where they name no date.
  * A weekday is the next one, that day included, unless the tense is past: then the last one. “15 August” takes its year in the same way, and
- * the nearest where the tense says nothing.
+ * the nearest where the tense says nothing. A month or a season is the last one, unless the tense or a deadline (“by October”) looks ahead.
  */
 export function resolveDateWords(words: string, published: string, tense: Tense = 'unknown'): string | null {
   const today = dayOf(published)
@@ -61,10 +64,10 @@ export function resolveDateWords(words: string, published: string, tense: Tense 
   return resolve(words.trim().toLowerCase().replaceAll(/\s+/gu, ' ').replace(/[.,;:]+$/u, '').replace(/’/gu, '\''), today, tense)
 }
 
-function resolve(words: string, today: Day, tense: Tense): string | null {
-  for (const [opening, open] of openings) {
+function resolve(words: string, today: Day, tense: Side): string | null {
+  for (const [opening, open, side] of openings) {
     const found = opening.exec(words)
-    const inner = found && resolve(words.slice(found[0].length), today, tense)
+    const inner = found && resolve(words.slice(found[0].length), today, tense === 'unknown' && side ? side : tense)
     if (found && inner !== null) return open(inner)
   }
   const bare = words.replace(/^(?:on|at|during) /u, '').replace(/^in (?!\S+ (?:day|week|month|year)s?$)/u, '').replace(/^(?:the|early on|late on) /u, '')
@@ -75,19 +78,19 @@ function resolve(words: string, today: Day, tense: Tense): string | null {
   return null
 }
 
-function nearWeekday(name: string, today: Day, tense: Tense): Day {
+function nearWeekday(name: string, today: Day, tense: Side): Day {
   const wanted = weekdays.indexOf(name)
   return tense === 'past' ? today - ((weekdayOf(today) - wanted + 7) % 7) : today + ((wanted - weekdayOf(today) + 7) % 7)
 }
 
-function saidWeekday(which: string, name: string, today: Day, tense: Tense): Day {
+function saidWeekday(which: string, name: string, today: Day, tense: Side): Day {
   const wanted = weekdays.indexOf(name)
   if (which === 'last' || which === 'this past') return today - (((weekdayOf(today) - wanted + 6) % 7) + 1)
   if (which === 'next') return today + (((wanted - weekdayOf(today) + 6) % 7) + 1)
   return nearWeekday(name, today, which === 'this coming' ? 'future' : tense)
 }
 
-function sideOf(tense: Tense): string {
+function sideOf(tense: Side): string {
   return tense === 'past' ? 'last' : 'this'
 }
 
@@ -115,7 +118,7 @@ function distance(today: Day, by: number, what: string): string {
   return what.startsWith('month') ? monthOf(year, month + by) : String(year + by)
 }
 
-function dayMonth(dayWords: string, name: string, yearWords: string | undefined, today: Day, tense: Tense): string | null {
+function dayMonth(dayWords: string, name: string, yearWords: string | undefined, today: Day, tense: Side): string | null {
   const [day, month] = [Number(dayWords), months.indexOf(name) + 1]
   if (yearWords !== undefined) return isoOrNull(dayAt(Number(yearWords), month, day))
   const { year } = civilOf(today)
@@ -128,32 +131,34 @@ function isoOrNull(day: Day | null): string | null {
 }
 
 /** The last of the days up to today, the first from today, or the nearest. */
-function choose(days: readonly Day[], today: Day, tense: Tense): Day | null {
+function choose(days: readonly Day[], today: Day, tense: Side): Day | null {
   if (tense === 'past') return days.findLast((day) => day <= today) ?? null
   if (tense === 'future') return days.find((day) => day >= today) ?? null
   return days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0] ?? null
 }
 
-function monthAlone(which: string | undefined, name: string, yearWords: string | undefined, today: Day, tense: Tense): string {
+function monthAlone(which: string | undefined, name: string, yearWords: string | undefined, today: Day, side: Side): string {
   const [wanted, { year, month }] = [months.indexOf(name) + 1, civilOf(today)]
   if (yearWords !== undefined) return monthOf(Number(yearWords), wanted)
   if (which === 'last') return monthOf(wanted < month ? year : year - 1, wanted)
   if (which === 'next') return monthOf(wanted > month ? year : year + 1, wanted)
   const years = [year - 1, year, year + 1]
-  const chosen = tense === 'past' ? years.findLast((one) => one * 12 + wanted <= year * 12 + month)
-    : tense === 'future' ? years.find((one) => one * 12 + wanted >= year * 12 + month)
-      : years.toSorted((a, b) => Math.abs(a * 12 + wanted - year * 12 - month) - Math.abs(b * 12 + wanted - year * 12 - month))[0]
+  const chosen = isAhead(side) ? years.find((one) => one * 12 + wanted >= year * 12 + month) : years.findLast((one) => one * 12 + wanted <= year * 12 + month)
   return monthOf(chosen ?? year, wanted)
 }
 
-function seasonAlone(which: string | undefined, name: string, yearWords: string | undefined, today: Day, tense: Tense): string {
+function isAhead(side: Side): boolean {
+  return side === 'future' || side === 'deadline'
+}
+
+function seasonAlone(which: string | undefined, name: string, yearWords: string | undefined, today: Day, side: Side): string {
   const number = 21 + seasons.indexOf(name === 'fall' ? 'autumn' : name)
   if (yearWords !== undefined) return `${yearWords}-${number}`
   const { year, month } = civilOf(today)
   // Of the northern year: spring is March to May. January and February are of the winter that began the year before.
   const now = 21 + Math.floor(((month + 9) % 12) / 3)
   const yearNow = month < 3 ? year - 1 : year
-  if (which === 'last' || (which === undefined && tense === 'past')) return `${number < now || (which === undefined && number === now) ? yearNow : yearNow - 1}-${number}`
+  if (which === 'last' || (which === undefined && !isAhead(side))) return `${number < now || (which === undefined && number === now) ? yearNow : yearNow - 1}-${number}`
   if (which === 'next') return `${number > now ? yearNow : yearNow + 1}-${number}`
   return `${number >= now ? yearNow : yearNow + 1}-${number}`
 }
