@@ -5,6 +5,9 @@ import { blankDraft, draftOfClaim, noOccasion, type ClaimDraft } from '../claims
 import type { MentionMark } from './marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
+/** As many blocks as words may point back over: “the US offer” was made two paragraphs before. */
+const pointedBack = 12
+
 /** A new claim over these words, filled in by rule, and why it has this speaker; what was filled in is proposed until it is confirmed. */
 export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
   const { reason, occasion, ...fields } = proposeClaim(proposalInput(reading, range))
@@ -14,8 +17,9 @@ export function proposedDraft(reading: Reading, range: Range): { readonly draft:
 
 function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
   const at = index.blockAt(range.start)
-  const marks = index.marksOf(at)
-  const recordsOf = (role: 'mention' | 'content') => [...new Set(marks.filter((mark) => mark.role === role).map((mark) => mark.record))]
+  const first = Math.max(0, at - pointedBack)
+  const before = text.blocks.slice(first, at + 1).flatMap((_, i) => index.marksOf(first + i))
+  const claims = [...new Set(before.filter((mark) => mark.role === 'content').map((mark) => mark.record))]
   const actors = app.stores.actors.getState().byId
   /** “Moscow said”: the state speaks, not the place. */
   const meant = (mark: MentionMark, view: MentionView | undefined) => {
@@ -30,7 +34,7 @@ function proposalInput({ app, text, index, mention, claim }: Reading, range: Ran
     mentions: text.blocks.flatMap((_, block) => index.marksOf(block)).flatMap((mark) =>
       mark.role === 'mention' ? meant(mark, mention(mark.record)) : []),
     actors: [...actors.values()],
-    claims: recordsOf('content').flatMap((record) => claim(record) ?? []).map((view) => ({ id: view.id, ...draftOfClaim(view) })),
+    claims: claims.flatMap((record) => claim(record) ?? []).map((view) => ({ id: view.id, ...draftOfClaim(view) })),
     published: app.stores.sources.getState().byId.get(text.source)?.published ?? '',
   }
 }
