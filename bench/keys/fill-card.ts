@@ -1,14 +1,15 @@
-import type { Locator, Page } from 'playwright'
+import type { Locator } from 'playwright'
 import { resolveDateWords } from '../../src/shared/dates/date-words.ts'
 import { answers, claimKinds, type ClaimKind } from '../../src/shared/model/enums.ts'
 import { answerText } from '../../src/shared/questions/answer.ts'
 import type { ResolvedClaim } from '../../src/shared/story/resolve-claim.ts'
 import type { CountedKeys } from './counted-keys.ts'
+import { leaveWriting, offers, tabTo } from './walk.ts'
 
 /** What was done on the card beyond looking at it: each with the presses of a mouse that does the same, letters aside. */
 export type Fix = { readonly field: 'speaker' | 'kind' | 'occasion' | 'question' | 'memo'; readonly mouse: number }
 
-/** Fills in the five fields of the card that is open, by keys, where what is proposed is not what is wanted. */
+/** Fills in four of the five fields of the card that is open, by keys, where what is proposed is not what is wanted. */
 export async function fillCard(keys: CountedKeys, claim: ResolvedClaim, source: { readonly publisher: string; readonly published: string }): Promise<Fix[]> {
   const card = keys.page.getByRole('dialog', { name: 'New claim' })
   const fixes: Fix[] = []
@@ -19,13 +20,16 @@ export async function fillCard(keys: CountedKeys, claim: ResolvedClaim, source: 
   for (const answer of claim.answers) fixes.push({ field: 'question', mouse: await setAnswer(keys, field('question'), answer) })
   const occasion = await setOccasion(keys, field('occasion'), claim.occasion, source.published)
   if (occasion > 0) fixes.push({ field: 'occasion', mouse: occasion })
-  if (claim.memo) {
-    if (await writes(keys.page)) await tabTo(keys, field('memo').getByRole('textbox'))
-    else await keys.press('m')
-    await keys.write(claim.memo)
-    fixes.push({ field: 'memo', mouse: 1 })
-  }
   return fixes
+}
+
+/** The fifth: it comes last, as letters are no keys any more where it is written. */
+export async function fillMemo(keys: CountedKeys, { memo = '' }: ResolvedClaim): Promise<Fix[]> {
+  if (memo === '') return []
+  await leaveWriting(keys)
+  await keys.press('m')
+  await keys.write(memo)
+  return [{ field: 'memo', mouse: 1 }]
 }
 
 async function setSpeakers(keys: CountedKeys, field: Locator, { speakers, speakersUnclear = false }: ResolvedClaim, itself: string): Promise<number> {
@@ -100,7 +104,7 @@ async function setOccasion(keys: CountedKeys, field: Locator, occasion: Resolved
   await leaveWriting(keys, field.getByRole('combobox'))
   await keys.press('o')
   if (!occasion) {
-    await tabTo(keys, chip, 'Shift+Tab')
+    await tabTo(keys, chip)
     await keys.press('Delete')
     return 1
   }
@@ -121,31 +125,4 @@ async function setOccasion(keys: CountedKeys, field: Locator, occasion: Resolved
     await keys.write(value!)
   }
   return 2 + details.length
-}
-
-/** What a box offers while nothing is typed, each on its digit. */
-async function offers(field: Locator): Promise<string[]> {
-  const rows = await field.getByRole('option').evaluateAll((options) => options.map((option) => (option as HTMLElement).title))
-  return rows.slice(0, 9)
-}
-
-/** Whether letters are typed into a box now, and are no keys. */
-function writes(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false)
-}
-
-async function leaveWriting(keys: CountedKeys, box: Locator): Promise<void> {
-  if (await writes(keys.page) && !(await isFocused(box))) await keys.press('Shift+Tab')
-}
-
-function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement)
-}
-
-async function tabTo(keys: CountedKeys, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let stops = 0; stops < 20; stops++) {
-    if (await isFocused(target)) return
-    await keys.press(key)
-  }
-  throw new Error(`Tab does not lead to ${String(target)}`)
 }

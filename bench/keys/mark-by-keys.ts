@@ -3,7 +3,9 @@ import type { ResolvedClaim, ResolvedStory } from '../../src/shared/story/resolv
 import { findBlocks } from '../../src/shared/text/blocks.ts'
 import { compareRanges, type Range } from '../../src/shared/text/range.ts'
 import type { CountedKeys } from './counted-keys.ts'
-import { fillCard } from './fill-card.ts'
+import { fillCard, fillMemo } from './fill-card.ts'
+import { fillFurther } from './fill-further.ts'
+import { relate } from './relate.ts'
 import { askThrough } from '../library-in-window.ts'
 import { caretAt, shortestWay, type Marked } from './moves.ts'
 
@@ -13,27 +15,29 @@ export type Counted = {
   /** Of the presses, those before C. */
   readonly moved: number
   readonly written: number
+  /** Of the presses, those without the fields that the card does not ask for: the way to the words, the five fields, saving. */
+  readonly five: number
   /** What a mouse would press, and the letters. */
   readonly mouse: number
   readonly keys: string
-  /** Where the claim that was saved is not what the fixture has: in what was asked for, and in what was detected. */
+  /** What was proposed and had to be mended. */
+  readonly mended: readonly string[]
+  /** Where the claim that was saved is not what the fixture has. */
   readonly misses: readonly string[]
-  readonly notDetected: readonly string[]
 }
 
-/** The words, and the fields that a person is asked for. */
-const asked = ['content', 'speakers', 'unclear', 'kind', 'occasion', 'answers', 'memo'] as const
-/** What is detected and shows on the card, and costs no key here, right or wrong. */
-const detected = ['form', 'cue', 'chain', 'hedge', 'condition', 'aboutDate', 'saidDate'] as const
+/** What is detected, and costs keys where it is not. */
+const detected: ReadonlySet<string> = new Set(['chain', 'about', 'saidDate', 'aboutDate', 'cue', 'form', 'hedge', 'condition'])
 
-/** Marks each claim of a story by keys, in the order of the text, from the caret at its start. */
+/** Marks each claim of a story by keys, in the order of the text but for what others are about, which comes before them; from the caret at its start. */
 export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text: string): AsyncGenerator<Counted> {
   const { page } = keys
   const blocks = findBlocks(text)
   const marks: Marked[] = story.actors.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end, content: false }))).sort(compareRanges)
   const source = { publisher: story.source.publisher ?? '', published: story.source.published ?? '' }
   let from = caretAt(0)
-  for (const claim of story.claims.toSorted((a, b) => compareRanges(a.content[0]!, b.content[0]!))) {
+  const kept = new Set<ResolvedClaim>()
+  for (const claim of inOrder(story.claims)) {
     const content = claim.content[0]!
     const before = { pressed: keys.pressed, written: keys.written }
     const misses: string[] = []
@@ -49,6 +53,8 @@ export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text:
     const wanted = claim.content.map(({ start, end }) => text.slice(start, end)).join(' … ')
     if (taken !== wanted) misses.push(`the words are “${taken}”`)
     const fixes = await fillCard(keys, claim, source)
+    const further = await fillFurther(keys, card, claim, { text, published: source.published, claims: story.claims })
+    fixes.push(...await fillMemo(keys, claim))
     await keys.press('Enter')
     await card.waitFor({ state: 'detached', timeout: 5000 })
     await page.locator('.reader').and(page.locator(':focus')).waitFor()
@@ -56,13 +62,16 @@ export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text:
       const claims = await window.attache.listClaims({})
       return claims.ok && claims.value.length === more && document.querySelector('.margin-card.open') !== null
     }, count + 1)
+    kept.add(claim)
+    const links = story.links.filter(({ claim: from, other }) => [from, other].every((at) => kept.has(story.claims[at]!)) && [from, other].some((at) => story.claims[at] === claim))
+    const related = await relate(keys, links.map(({ claim: from, is, other }) => ({ is, other: story.claims[story.claims[from] === claim ? other : from]! })), text)
     const { pressed, written } = keys.since(before)
-    const saved = await claimsNow(keys, text)
-    misses.push(...differences(asked, claim, story, text, saved))
+    misses.push(...differences(claim, story, text, await claimsNow(keys, text)))
     yield {
-      words: wanted, pressed, moved, written, mouse: 3 + fixes.reduce((sum, { mouse }) => sum + mouse, 0) + written,
-      keys: inShort([...(way?.keys ?? []), 'c', ...fixes.map(({ field }) => field), 'Enter']), misses,
-      notDetected: differences(detected, claim, story, text, saved),
+      words: wanted, pressed, moved, written, five: pressed - further.reduce((sum, fix) => sum + fix.keys, 0) - related.keys,
+      mouse: 3 + [...fixes, ...further, related].reduce((sum, { mouse }) => sum + mouse, 0) + written,
+      keys: inShort([...(way?.keys ?? []), 'c', ...fixes.map(({ field }) => field), ...further.map(({ field, keys: own }) => `${field} ${own}`), 'Enter', ...(related.keys > 0 ? [`links ${related.keys}`] : [])]),
+      mended: further.flatMap(({ field }) => (detected.has(field) ? [field] : [])), misses,
     }
     marks.push({ ...content, content: true })
     marks.sort(compareRanges)
@@ -75,12 +84,24 @@ async function claimsNow({ page }: CountedKeys, text: string): Promise<ClaimInWo
   return claimsOfLibrary(await ask('listClaims', {}), await ask('listActors', {}), await ask('listQuestions', {}))
 }
 
+/** The order of the text; what a claim is about comes before it. */
+function inOrder(claims: readonly ResolvedClaim[]): ResolvedClaim[] {
+  const ordered = new Set<ResolvedClaim>()
+  const add = (claim: ResolvedClaim): void => {
+    for (const one of claim.about) if ('claim' in one) add(claims[one.claim]!)
+    ordered.add(claim)
+  }
+  claims.toSorted((a, b) => compareRanges(a.content[0]!, b.content[0]!)).forEach(add)
+  return [...ordered]
+}
+
 /** What the claim over these words says otherwise than the fixture. */
-function differences(fields: readonly (keyof ClaimInWords)[], claim: ResolvedClaim, story: ResolvedStory, text: string, claims: readonly ClaimInWords[]): string[] {
-  const [wanted] = claimsOfStory({ ...story, claims: [{ ...claim, about: [] }] }, text)
-  const found = claims.findLast(({ content }) => content === wanted!.content)
+function differences(claim: ResolvedClaim, story: ResolvedStory, text: string, saved: ClaimInWords[]): string[] {
+  const about = claim.about.map((one) => ('claim' in one ? { content: story.claims[one.claim]!.content, gloss: '' } : one))
+  const [wanted] = claimsOfStory({ ...story, claims: [{ ...claim, about }] }, text)
+  const found = saved.findLast(({ content }) => content === wanted!.content)
   if (!found) return ['no claim over these words']
-  return fields.flatMap((field) => {
+  return (Object.keys(wanted!) as (keyof ClaimInWords)[]).filter((field) => field !== 'proposed').flatMap((field) => {
     const [a, b] = [wanted![field], found[field]].map((value) => JSON.stringify(value))
     return a === b ? [] : [`${field}: ${b} instead of ${a}`]
   })

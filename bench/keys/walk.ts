@@ -1,0 +1,57 @@
+import type { Locator, Page } from 'playwright'
+import type { CountedKeys } from './counted-keys.ts'
+
+/** Goes to a stop of Tab by the shorter way; stops at the first that fits where there are several. */
+export async function tabTo(keys: CountedKeys, target: Locator): Promise<void> {
+  const before = await target.evaluate((element) => (document.activeElement?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING)
+  for (let stops = 0; stops < 24; stops++) {
+    if (await isFocused(target)) return
+    await keys.press(before ? 'Shift+Tab' : 'Tab')
+  }
+  throw new Error(`Tab does not lead to ${String(target)}`)
+}
+
+/** Whether letters are typed into a box now, and are no keys. */
+export function writes(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.matches('input:not([type="checkbox"]), textarea') ?? false)
+}
+
+/** Back to where letters are keys, unless the box is the one that is looked for. */
+export async function leaveWriting(keys: CountedKeys, box?: Locator): Promise<void> {
+  for (let stops = 0; stops < 5; stops++) {
+    if (!(await writes(keys.page)) || (box && (await isFocused(box)))) return
+    await keys.press('Shift+Tab')
+  }
+}
+
+/** What a box offers while nothing is typed, each on its digit. */
+export async function offers(field: Locator): Promise<string[]> {
+  return (await titlesIn(field.getByRole('option'))).slice(0, 9)
+}
+
+/** Takes a row of the box that has the focus: by its digit, else by letters of what it is called, as many as bring it up. False where no letters do. */
+export async function takeOffered(keys: CountedKeys, field: Locator, letters: string, isIt: (title: string) => boolean, enter = 'Enter'): Promise<boolean> {
+  const at = (await offers(field)).findIndex(isIt)
+  if (at >= 0 && enter === 'Enter') {
+    await keys.press(`Digit${at + 1}`)
+    return true
+  }
+  for (const letter of letters.slice(0, 12)) {
+    await keys.find(letter)
+    const row = (await titlesIn(field.getByRole('option'))).findIndex(isIt)
+    if (row < 0 || row > 2) continue
+    for (let down = 0; down < row; down++) await keys.press('ArrowDown')
+    await keys.press(enter)
+    return true
+  }
+  for (const _ of letters.slice(0, 12)) await keys.press('Backspace')
+  return false
+}
+
+export function titlesIn(found: Locator): Promise<string[]> {
+  return found.evaluateAll((elements) => elements.map((element) => (element as HTMLElement).title))
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement)
+}
