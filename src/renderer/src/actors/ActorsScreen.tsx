@@ -24,7 +24,7 @@ import { ToDecide } from './review/ToDecide.tsx'
 import { beginSweep } from './sweep/begin-sweep.ts'
 import './actors.css'
 
-const rail = ['kinds', 'mentioned', 'tags']
+const atTheSide = ['kinds', 'mentioned', 'tags']
 
 /** Every actor of the library: find, sort, select, change many at once; beside them the card of the one at hand. */
 export function ActorsScreen() {
@@ -42,7 +42,7 @@ export function ActorsScreen() {
   const facets = useMemo(() => actorFacets(actors, sources), [actors, sources])
   const parts = useMemo((): RegisterParts<ActorRow, ActorColumn, ActorConditions> => ({
     screen: 'actors', noun: ['actor', 'actors'], columns: actorTableColumns, columnWords: actorColumnWords, usualColumns: shownActorColumns,
-    facets, rail, typedOffers: none, ownChips: none,
+    facets, rail: facets.filter(({ id }) => atTheSide.includes(id)), typedOffers: none, ownChips: none,
   }), [facets])
   const actor = (chosen ?? rows[0])?.actor ?? null
   // The rows matter more than the card: a letter in the filter draws those first. Whoever writes in the card has it at once.

@@ -15,7 +15,7 @@ import { KeyOf } from '../ui/Keys.tsx'
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { AnswerSheet } from './register/AnswerSheet.tsx'
 import { claimTableColumns, drawnColumns, sharesColumn } from './register/claim-columns.tsx'
-import { claimFacets, dateChips, dateOffers } from './register/claim-facets.ts'
+import { claimFacets, dateChips, dateOffers, toDecideFacet } from './register/claim-facets.ts'
 import { EditClaimsSheet } from './register/EditClaimsSheet.tsx'
 import { useClaimRegister } from './register/use-claim-register.ts'
 import { StatusLine } from './StatusMark.tsx'
@@ -23,9 +23,7 @@ import './claims.css'
 
 type Sheet = { readonly kind: 'edit' | 'answer'; readonly rows: readonly ClaimRow[] }
 
-const rail = ['actors', 'statuses', 'confirmed', 'cited']
-/** Where no briefing cites anything there is nothing to ask. */
-const railWithoutBriefing = rail.filter((facet) => facet !== 'cited')
+const atTheSide = ['actors', 'statuses']
 
 /** Every claim of the library: find, sort, select, change many at once, go to the words and come back. */
 export function ClaimsScreen() {
@@ -41,8 +39,9 @@ export function ClaimsScreen() {
   const columns = useMemo(() => claimTableColumns(withGloss), [withGloss])
   const facets = useMemo(() => claimFacets(lookups, occasions, cited), [lookups, occasions, cited])
   const parts = useMemo((): RegisterParts<ClaimRow, ClaimColumn, ClaimConditions> => ({
+    rail: [...facets.filter(({ id }) => atTheSide.includes(id)), toDecideFacet(cited), ...facets.filter(({ id }) => id === 'cited' && cited.size > 0)],
     screen: 'claims', noun: ['claim', 'claims'], columns, columnWords: claimColumnWords, usualColumns: usualClaimColumns,
-    facets, rail: cited.size === 0 ? railWithoutBriefing : rail, typedOffers: dateOffers, ownChips: dateChips, drawn: drawnColumns,
+    facets, typedOffers: dateOffers, ownChips: dateChips, drawn: drawnColumns,
   }), [columns, facets, cited])
 
   const open = ({ claim }: ClaimRow) => state.getState().jumpTo({ source: claim.source, record: claim.id, offset: null })

@@ -29,9 +29,10 @@ export type RegisterParts<R, C extends string, Q> = {
   readonly columns: readonly RegisterColumn<R, C>[]
   readonly columnWords: Readonly<Record<C, string>>
   readonly usualColumns: readonly C[]
-  /** What can be filtered by; the first few stand at the side. */
+  /** What can be filtered by. */
   readonly facets: readonly Facet<R, Q>[]
-  readonly rail: readonly string[]
+  /** What is asked for most, at the side. */
+  readonly rail: readonly Facet<R, Q>[]
   readonly typedOffers: (typed: string) => readonly TypedOffer<Q>[]
   readonly ownChips: (conditions: Q) => readonly OwnChip<Q>[]
   /** Columns that are drawn within another one: they have no cell of their own. */
@@ -63,7 +64,6 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
   const saved = useSavedFilters(screen)
   const visible = filter.columns.length > 0 ? filter.columns : usualColumns
   const drawn = useMemo(() => parts.drawn?.(visible) ?? visible, [parts, visible])
-  const rail = useMemo(() => facets.filter(({ id }) => parts.rail.includes(id)), [facets, parts.rail])
   const copiesAll = useRef(false)
 
   const toRows = () => tableRef.current?.focus()
@@ -106,7 +106,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
   return (
     <div className="register-screen">
       <aside className="register-rail" aria-label={`Narrow the ${noun[1]}`}>
-        <FacetRail register={register} facets={rail} glyph={glyph} />
+        <FacetRail register={register} facets={parts.rail} glyph={glyph} />
         {railEnd}
         <SavedFilterRows filters={saved} onApply={apply} onRename={(renames) => setSheet({ kind: 'save', renames })} />
       </aside>

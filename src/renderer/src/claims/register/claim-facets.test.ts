@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dateChips, dateOffers, withParents } from './claim-facets.ts'
+import type { ClaimConditions } from '#shared/registers/filter.ts'
+import { toggleValue } from '../../registers/facets.ts'
+import { dateChips, dateOffers, toDecideFacet, withParents } from './claim-facets.ts'
 
 describe('conditions on claims', () => {
   it('are made from a date that is typed: a year, a month or a day', () => {
@@ -17,6 +19,19 @@ describe('conditions on claims', () => {
     expect(chips[0]!.without({ from: '2025', to: '2026', words: 'x' })).toEqual({ to: '2026', words: 'x' })
     expect(chips[1]!.without({ from: '2025', to: '2026' })).toEqual({ from: '2025' })
     expect(dateChips({})).toEqual([])
+  })
+  it('of what waits for a decision are those that are not confirmed, or of these the cited ones', () => {
+    const facet = toDecideFacet(new Set(['a']))
+    const proposed = toggleValue({ words: 'x' }, facet, 'proposed')
+    expect(proposed).toEqual({ words: 'x', confirmed: false })
+    const cited = toggleValue(proposed, facet, 'cited')
+    expect(cited).toEqual({ words: 'x', confirmed: false, cited: true })
+    expect([proposed, cited, { cited: true }, { confirmed: true, cited: true }].map((conditions: ClaimConditions) => facet.chosen(conditions))).toEqual([['proposed'], ['cited'], [], []])
+    expect(toggleValue(cited, facet, 'cited')).toEqual({ words: 'x' })
+    expect(toggleValue({ cited: false }, facet, 'proposed')).toEqual({ confirmed: false, cited: false })
+    const valuesOf = (id: string, proposals: number) => facet.valuesOf({ claim: { id, proposed: Array.from({ length: proposals }) } } as never)
+    expect([valuesOf('a', 2), valuesOf('b', 1), valuesOf('a', 0)]).toEqual([['proposed', 'cited'], ['proposed'], []])
+    expect(toDecideFacet(new Set()).order).toEqual(['proposed'])
   })
   it('of a tag are found with its parents', () => {
     expect(withParents('security/guarantees/russia')).toEqual(['security', 'security/guarantees', 'security/guarantees/russia'])

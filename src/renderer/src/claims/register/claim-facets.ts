@@ -42,6 +42,25 @@ export function claimFacets({ sources, actors, questions }: ClaimLookups, occasi
   ]
 }
 
+/**
+ * What waits for a decision: claims that are proposed, and those of them that a briefing cites already, which keep it from being exported.
+ * The second is two conditions at once; it is offered where a briefing cites anything.
+ */
+export function toDecideFacet(cited: ReadonlySet<string>): ClaimFacet {
+  return {
+    id: 'toDecide', label: 'To decide', order: cited.size === 0 ? ['proposed'] : ['proposed', 'cited'],
+    words: (value) => (value === 'cited' ? 'cited, not confirmed' : 'not confirmed'),
+    valuesOf: ({ claim }) => (claim.proposed.length === 0 ? [] : cited.has(claim.id) ? ['proposed', 'cited'] : ['proposed']),
+    chosen: (conditions) => (conditions.confirmed !== false ? [] : conditions.cited === true ? ['cited'] : ['proposed']),
+    choose: (conditions, values) => {
+      const value = values.at(-1)
+      // Whoever asks for what is not cited asks for that still.
+      const notCited = conditions.cited === false ? false : undefined
+      return withField(withField(conditions, 'confirmed', value === undefined ? undefined : false), 'cited', value === 'cited' ? true : notCited)
+    },
+  }
+}
+
 /** A parent finds its children: a claim with `a/b` has `a` too. */
 export function withParents(path: string): string[] {
   return namesOf(path).map((_, i, names) => names.slice(0, i + 1).join('/'))
