@@ -34,11 +34,11 @@ export function OpenMention({ mention }: { readonly mention: MentionView }) {
     >
       <ActorForm key={actor.id} actor={actor} />
       <HereLine mention={mention} actor={actor} />
-      <span className="card-facts"><span>{reading.describe(mention.id).split(', ').at(-1)}</span></span>
       <div className="card-actions mention-actions">
         <Button look="quiet" onPress={() => sweepAtHand(reading)}>Sweep <KeyOf command="reading.sweep" /></Button>
         <Button look="quiet" onPress={() => beginAsking(reading, 'whose')}>Another actor <KeyOf command="reading.give" /></Button>
         <Button look="quiet" onPress={() => showActorAtHand(reading)}>Card <KeyOf command="reading.actorCard" /></Button>
+        <span className="mention-place">{reading.describe(mention.id).split(', ').at(-1)}</span>
         <Button look="danger" onPress={() => void deleteRecord(reading, mention.id)}>Delete mention <KeyOf command="reading.delete" /></Button>
       </div>
     </div>
