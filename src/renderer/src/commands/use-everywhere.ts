@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { steppedZoom, type Noise, type Settings, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../app/app-context.ts'
 import type { Screen } from '../app/app-state.ts'
@@ -15,12 +16,15 @@ export function useEverywhere(): void {
     if (await client.want('updateSettings', patch)) state.getState().announce(said)
   }
   const noise = (chosen: Noise) => () => void tell({ noise: chosen }, noiseWords[chosen])
-  const resize = (zoom: number) => {
-    // At once, so that the next press goes on from it.
-    state.setState(({ settings }) => ({ settings: { ...settings, zoom } }))
+  // The next press goes on from what was asked for last: main's word of the press before may still be on its way.
+  const asked = useRef<number | null>(null)
+  const resize = async (zoom: number) => {
+    asked.current = zoom
     state.getState().announce(`${Math.round(zoom * 100)} %`)
-    void client.want('updateSettings', { zoom })
+    await client.want('updateSettings', { zoom })
+    if (asked.current === zoom) asked.current = null
   }
+  const step = (by: 1 | -1) => () => void resize(steppedZoom(asked.current ?? state.getState().settings.zoom, by))
 
   usePlace('everywhere', {
     'library.new': () => void client.want('newLibrary', {}),
@@ -50,9 +54,9 @@ export function useEverywhere(): void {
     'view.system': theme('system'),
     'view.light': theme('light'),
     'view.dark': theme('dark'),
-    'view.larger': () => resize(steppedZoom(state.getState().settings.zoom, 1)),
-    'view.smaller': () => resize(steppedZoom(state.getState().settings.zoom, -1)),
-    'view.usualSize': () => resize(1),
+    'view.larger': step(1),
+    'view.smaller': step(-1),
+    'view.usualSize': () => void resize(1),
     'view.quiet': noise('quiet'),
     'view.normal': noise('normal'),
     'view.everything': noise('everything'),
