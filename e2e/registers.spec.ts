@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { answerSaveDialog } from './launch.ts'
 import { KeysOnly } from './pages/keys-only.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
 
-/** A day with the claims: find, sort, select, change many at once, copy, go to the words and come back. Keys only, on the finished example. */
+/** A day with the claims: find, sort, select, change many at once, copy, export, go to the words and come back. Keys only, on the finished example. */
 test.describe.configure({ mode: 'serial' })
 
 const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
@@ -142,6 +143,28 @@ test('rows are copied as a table that pastes as text and as a table', async ({ a
   await expect(page.getByRole('searchbox', { name: 'Filter claims' })).toHaveValue(/^In our words/u)
   await keys.press('Control+a', 'Delete', 'Escape', 'Escape')
   await expect(page.getByRole('heading', { name: '24 claims' })).toBeVisible()
+})
+
+test('rows are exported as comma-separated values, where the person says', async ({ app, home }) => {
+  const { page } = app
+  const keys = new KeysOnly(page, text)
+  const path = join(home.documents, 'claims.csv')
+  await keys.press('Home', 'x', 'ArrowDown', 'x')
+  await answerSaveDialog(app, null)
+  await keys.press('Control+Shift+s')
+  await expect(grid(page)).toBeFocused()
+  expect(existsSync(path)).toBe(false)
+  await answerSaveDialog(app, path)
+  await keys.press('Control+Shift+s')
+  await expect(page.locator('.notice')).toContainText(`2 claims, without the 7 columns that are not shown, saved to ${path}`)
+  const lines = readFileSync(path, 'utf8').split('\r\n')
+  expect(lines[0]).toBe('\uFEFFIn our words,Words,Who,Kind,Said,Rating,Status,Place')
+  expect(lines).toHaveLength(4)
+  await answerSaveDialog(app, join(home.documents, 'no such folder', 'claims.csv'))
+  await keys.press('Control+Shift+s')
+  await expect(page.locator('.notice')).toContainText('“claims.csv” could not be written there (ENOENT). Choose another place; the library is as it was.')
+  await keys.press('Escape')
+  await expect(page.getByText('2 selected')).toHaveCount(0)
 })
 
 test('from a row to its words and back: row, filter and place are as they were', async ({ app: { page } }) => {

@@ -4,6 +4,7 @@ import type { Answers, AppMethodName } from '#shared/contract/contract.ts'
 import { fail, ok } from '#shared/contract/result.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { exportPdf } from '../export/export-pdf.ts'
+import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { openExample } from '../libraries/example.ts'
@@ -64,6 +65,7 @@ export function createAppAnswers(parts: {
       parts.exporter.prepare(input)
       return ok(null)
     },
+    exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
       if (!existsSync(path)) return fail('not-found', 'That file is no longer where it was.')
       shell.showItemInFolder(path)

@@ -153,6 +153,7 @@ export const commands = {
   'register.columns': { label: 'Columns and order…', place: 'register', keys: ['s'] },
   'register.save': { label: 'Save this filter…', place: 'register', keys: ['Ctrl+S'] },
   'register.copy': { label: 'Copy as a table', place: 'register', keys: ['Ctrl+Shift+C'] },
+  'register.export': { label: 'Export as CSV…', place: 'register', keys: ['Ctrl+Shift+S'] },
   'register.back': { label: 'Back to the rows; select none', place: 'register', keys: ['Escape'], keyOnly: true },
   'actors.open': { label: 'In the text', place: 'actors', keys: ['Enter'], keyOnly: true },
   'actors.edit': { label: 'Edit; several selected: change them', short: 'Edit', place: 'actors', keys: ['e'], keyOnly: true },

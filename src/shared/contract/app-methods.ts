@@ -29,6 +29,8 @@ export const appMethods = {
   ),
   /** The person is about to export this: it is printed ahead if nothing stands in its way. */
   prepareExport: appMethod(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
+  /** Asks where, and writes a register's rows as comma-separated values there; `name` is what the file is called at first. Null when the person cancelled. */
+  exportTable: appMethod(z.strictObject({ name: z.string().max(1000), csv: z.string().max(100_000_000) }), z.strictObject({ path: z.string() }).nullable()),
   showInFolder: appMethod(z.strictObject({ path: z.string().max(4096) }), done),
   /** Opens an http(s) link in the system's browser, after the person saw the host. */
   openLink: appMethod(z.strictObject({ url: z.url().max(4096) }), done),

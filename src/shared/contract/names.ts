@@ -4,7 +4,7 @@ import type { EventName } from './events.ts'
 /** The names alone, so that the preload carries no schemas. Types below fail when one is missing. */
 export const methodNames = [
   'getSettings', 'updateSettings', 'listRecentLibraries', 'newLibrary', 'openLibrary', 'openExample', 'chooseAndImport',
-  'exportPdf', 'prepareExport', 'showInFolder', 'openLink', 'reportError', 'alive', 'menuState',
+  'exportPdf', 'prepareExport', 'exportTable', 'showInFolder', 'openLink', 'reportError', 'alive', 'menuState',
   'getLibrary', 'renameCase', 'undo', 'redo', 'verifyLibrary', 'search',
   'importPaste', 'importBytes', 'listSources', 'readSource', 'updateSourceCard', 'setBlockType', 'deleteSource', 'eraseSource',
   'listActors', 'readActors', 'readActorCard', 'listActorMentions', 'listMentions', 'readMentions', 'addMention', 'addMentions', 'deleteMention',

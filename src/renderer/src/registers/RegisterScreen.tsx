@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
-import { registerTable } from '#shared/registers/table.ts'
+import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { FilterField } from '../ui/FilterField.tsx'
@@ -56,7 +56,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
   /** The screen's own sheets. */
   readonly children?: ReactNode
 }) {
-  const { state: app } = useApp()
+  const { client, state: app } = useApp()
   const dialog = useAppState((values) => values.dialog)
   const { state, filter, rows, all, tableRef, fieldRef, inRows, selectedCount } = register
   const { screen, noun, columns, columnWords, usualColumns, facets, ownChips } = parts
@@ -85,7 +85,15 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
     const meant = copiesAll.current && selectedCount === 0 ? rows : register.acting()
     if (meant.length === 0) return null
     app.getState().announce(`${countText(meant.length, ['row', 'rows'])} copied as a table.`)
-    return registerTable(visible, columnWords, meant)
+    return asTable(registerCells(visible, columnWords, meant))
+  }
+  const exportRows = async () => {
+    toRows()
+    const meant = selectedCount === 0 ? rows : register.acting()
+    const { library, showNotice } = app.getState()
+    const done = await client.want('exportTable', { name: `${library?.case.name ?? ''}, ${noun[1]}`, csv: asCsv(registerCells(visible, columnWords, meant)) })
+    const left = Object.keys(columnWords).length - visible.length
+    if (done) showNotice({ kind: 'info', message: `${countText(meant.length, noun)}${left > 0 ? `, without the ${countText(left, ['column that is', 'columns that are'])} not shown,` : ''} saved to ${done.path}` })
   }
 
   usePlace('register', {
@@ -97,6 +105,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
     'register.save': () => setSheet({ kind: 'save', renames: null }),
     'register.clear': () => (inRows() && isNarrowed ? clear() : false),
     'register.copy': copyAll,
+    'register.export': () => void exportRows(),
     'register.back': () => {
       if (inRows()) return selectedCount > 0 ? state.setChoice(selectNone) : false
       toRows()
@@ -128,6 +137,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
           <span className="register-chips-end">
             <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'columns' })}>{sortText(filter.sort, columnWords)} <KeyOf command="register.columns" /></button>
             <button type="button" className="register-chip" onClick={copyAll}>copy as table <KeyOf command="register.copy" /></button>
+            <button type="button" className="register-chip" title="Export as CSV" onClick={() => void exportRows()}>export…</button>
           </span>
         </div>
         {rows.length === 0 && <p className="register-none">No {noun[0]} meets this. <button type="button" className="link" onClick={clear}>Show all <KeyOf command="register.clear" /></button></p>}
