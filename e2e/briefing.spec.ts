@@ -203,6 +203,12 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('Enter')
     await expect(dialog).toContainText(path, { timeout: 20_000 })
     await expect(dialog).toContainText(/\d+ pages?, saved to/u)
+    await app.electron.evaluate(({ shell }) => {
+      shell.showItemInFolder = (shown) => void Object.assign(globalThis, { shown })
+    })
+    await dialog.getByRole('button', { name: 'Show in folder' }).click()
+    await expect.poll(() => app.electron.evaluate(() => (globalThis as { shown?: string }).shown)).toBe(path)
+    await dialog.getByRole('button', { name: 'Done' }).focus()
     await page.keyboard.press('Enter')
     await expect(dialog).toHaveCount(0)
     const text = await textOf(path)

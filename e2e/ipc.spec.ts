@@ -110,3 +110,22 @@ test('a window that is not the app’s is refused every method', async ({ app: {
   expect(answers).toEqual(methodNames.map((name) => [name, { ok: false, error: { code: 'bad-input', message: 'This window may not ask for that.' } }]))
   expect(await new FramePage(page).facts()).toEqual(before)
 })
+
+test('a window cannot ask after a file that was not exported, nor make markup of text past the one policy that cleans it', async ({ app: { page } }) => {
+  for (const path of [join(import.meta.dirname, 'ipc.spec.ts'), '/nowhere']) {
+    expect(await page.evaluate((at) => window.attache.showInFolder({ path: at }), path)).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+  }
+  const refused = await page.evaluate(() => {
+    const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }
+    const attempts = { text: () => { document.createElement('div').innerHTML = '<b>x</b>' }, policy: () => trustedTypes.createPolicy('pdfworker', {}) }
+    return Object.entries(attempts).filter(([, attempt]) => {
+      try {
+        attempt()
+        return false
+      } catch (error) {
+        return error instanceof TypeError
+      }
+    }).map(([name]) => name)
+  })
+  expect(refused).toEqual(['text', 'policy'])
+})

@@ -20,7 +20,8 @@ import { denyPermissions, guardContents } from './windows/guard-contents.ts'
 /** Builds the app's parts in one place and hands them down. */
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 const pageUrl = devServer ?? `${appOrigin}/index.html`
-const isOwnPage = (url: string) => url.startsWith(`${appOrigin}/`) || (devServer !== null && url.startsWith(devServer))
+const ownOrigins = [appOrigin, ...(devServer === null ? [] : [new URL(devServer).origin])]
+const isOwnPage = (url: string) => ownOrigins.some((origin) => url.startsWith(`${origin}/`))
 
 app.setName('Attaché')
 registerAppScheme()

@@ -1,4 +1,4 @@
-/** The content security policy of the app's own pages; `trusted-types` names the two policies that libraries need. */
+/** The content security policy of the app's own pages; `trusted-types` names the one policy there is, which cleans what is pasted. */
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -10,9 +10,10 @@ const directives = {
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  'frame-ancestors': "'none'",
   'worker-src': "'self'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'dompurify pdfworker',
+  'trusted-types': 'dompurify',
 } as const
 
 export const contentPolicy = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ')

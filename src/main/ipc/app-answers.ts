@@ -28,6 +28,8 @@ export function createAppAnswers(parts: {
   readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
 }): Answers<AppMethodName> {
   const { libraries, settings, log } = parts
+  /** A window may have these shown in their folder, and cannot ask after any other file. */
+  const exported = new Set<string>()
   return {
     getSettings: () => ok(settings.get().settings),
     updateSettings: (patch) => {
@@ -60,13 +62,18 @@ export function createAppAnswers(parts: {
       }
       return ok(imported)
     },
-    exportPdf: (input) => exportPdf(parts.exporter.take(input), parts.window()),
+    exportPdf: async (input) => {
+      const written = await exportPdf(parts.exporter.take(input), parts.window())
+      if (written.ok && written.value) exported.add(written.value.path)
+      return written
+    },
     prepareExport: (input) => {
       parts.exporter.prepare(input)
       return ok(null)
     },
     exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
+      if (!exported.has(path)) return fail('bad-input', 'Only a briefing that was exported just now can be shown in its folder.')
       if (!existsSync(path)) return fail('not-found', 'That file is no longer where it was.')
       shell.showItemInFolder(path)
       return ok(null)

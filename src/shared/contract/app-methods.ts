@@ -31,6 +31,7 @@ export const appMethods = {
   prepareExport: appMethod(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
   /** Asks where, and writes a register's rows as comma-separated values there; `name` is what the file is called at first. Null when the person cancelled. */
   exportTable: appMethod(z.strictObject({ name: z.string().max(1000), csv: z.string().max(100_000_000) }), z.strictObject({ path: z.string() }).nullable()),
+  /** Shows a briefing that was exported since the app started in the system's file manager; no other file. */
   showInFolder: appMethod(z.strictObject({ path: z.string().max(4096) }), done),
   /** Opens an http(s) link in the system's browser, after the person saw the host. */
   openLink: appMethod(z.strictObject({ url: z.url().max(4096) }), done),
