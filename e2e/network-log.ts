@@ -79,6 +79,6 @@ function readMain(log: string, text: string): Departure[] {
   }).filter(({ event, to }) => event !== 'start' && !isLoopback(to))
 }
 
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   return /^(127\.\d+\.\d+\.\d+|localhost|\[?::1\]?)(:\d+)?$/u.test(address)
 }

@@ -39,7 +39,7 @@ async function trace(cdp: CdpSession): Promise<readonly TraceEvent[]> {
 }
 
 /** Whether the kernel filters what a process may ask of it, as it does for a sandboxed renderer. */
-export function isSandboxed(pid: number): boolean {
+function isSandboxed(pid: number): boolean {
   return /^Seccomp:\s*2$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
 }
 

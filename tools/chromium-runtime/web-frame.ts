@@ -52,7 +52,7 @@ export class WebFrameModel {
 }
 
 /** `URL.origin` is "null" for schemes that are not the web's own; Electron gives scheme and host. */
-export function originOf(url: string): string {
+function originOf(url: string): string {
   if (!URL.canParse(url)) return 'null'
   const { origin, protocol, host } = new URL(fromChromium(url))
   return origin === 'null' && host ? `${protocol}//${host}` : origin

@@ -20,7 +20,7 @@ export function serveContract(options: {
   }
 }
 
-export function channelOf(name: MethodName): string {
+function channelOf(name: MethodName): string {
   return `attache:${name}`
 }
 
@@ -48,7 +48,7 @@ async function answer(
 }
 
 /** Parses what a window sent for a method; refuses wrong types, unknown members and keys that reach for prototypes. */
-export function parseInput(name: MethodName, input: unknown): Result<unknown> {
+function parseInput(name: MethodName, input: unknown): Result<unknown> {
   if (hasForeignKey(input)) return fail('bad-input', 'That was not understood, and nothing was changed.')
   const parsed = contract[name].input.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data }

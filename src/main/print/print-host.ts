@@ -7,7 +7,7 @@ import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
 import { denyPermissions } from '../windows/guard-contents.ts'
 import { textFace } from './text-face.ts'
 
-export const printOrigin = 'app://print'
+const printOrigin = 'app://print'
 
 /** The print window may draw and do nothing else: no script, no picture, no address but this host's own. */
 const policy = [

@@ -32,7 +32,7 @@ export const claimsEditSchema = z.strictObject({
 }).partial()
 export type ClaimsEdit = z.infer<typeof claimsEditSchema>
 
-export const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tags, removeTags: tags }).partial()
+const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tags, removeTags: tags }).partial()
 export type ActorsEdit = z.infer<typeof actorsEditSchema>
 
 /** The registers of claims and actors: many at once, and filters kept under a name. */

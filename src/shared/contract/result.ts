@@ -4,7 +4,7 @@ import { z } from 'zod'
  * Failures that are expected, and cross every boundary as values; bugs throw.
  * `message` is one sentence a person can act on: what happened, what was kept, what to do.
  */
-export const failureCodes = [
+const failureCodes = [
   'bad-input', 'not-found', 'read-only', 'cancelled', 'unreadable', 'too-large', 'binary', 'empty', 'wrong-encoding',
   'newer-library', 'damaged-library', 'locked-library', 'not-a-library', 'disk-full', 'conflict', 'unconfirmed', 'unexpected',
 ] as const

@@ -5,7 +5,7 @@ import { answerSchema, questionTextSchema } from './answer.ts'
 import { originSchema } from './origin.ts'
 
 /** Which date a report stands at in a chronology: when it was said, else the date of its occasion, else the source's own. */
-export const datedBy = ['said', 'occasion', 'published'] as const
+const datedBy = ['said', 'occasion', 'published'] as const
 
 /** A claim as it stands under an answer; its words, speakers and rating are in the claim's own view. */
 export const reportSchema = z.strictObject({

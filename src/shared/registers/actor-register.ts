@@ -16,8 +16,6 @@ export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
   tags: 'Tags', memo: 'Memo', lastUsed: 'Last used',
 }
 
-export const usualActorColumns: readonly ActorColumn[] = ['name', 'kind', 'aliases', 'mentions', 'claims', 'tags']
-
 const searchedColumns: readonly ActorColumn[] = ['name', 'kind', 'aliases', 'office', 'groups', 'tags', 'memo']
 
 export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRegister {

@@ -9,7 +9,7 @@ export const noiseLevels = ['quiet', 'normal', 'everything'] as const
 export type Noise = (typeof noiseLevels)[number]
 
 /** The sizes that Ctrl+Plus and Ctrl+Minus go through. */
-export const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
+const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
 
 /** The next larger or smaller size; the same at the ends. */
 export function steppedZoom(zoom: number, step: 1 | -1): number {

@@ -38,7 +38,7 @@ function titleOf({ text, blocks }: ReadText): string {
 }
 
 /** Runs of anything but white space, as word counters count. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   const inWords = /\S+/gu
   let words = 0
   while (inWords.test(text)) words++

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import data from '../../../resources/data/confidence.json' with { type: 'json' }
 import { confidences, type Confidence } from '../model/enums.ts'
 
-export const confidenceScaleSchema = z.strictObject({
+const confidenceScaleSchema = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   note: z.string().min(1),

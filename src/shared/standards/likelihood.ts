@@ -11,7 +11,7 @@ const likelihoodRangeSchema = z.strictObject({
 })
 
 /** A scale of likelihood words as a data file has it. Neighbouring ranges may share an end: the term is what is stored. */
-export const likelihoodScaleSchema = z.strictObject({
+const likelihoodScaleSchema = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   unit: z.literal('%'),

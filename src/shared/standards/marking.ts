@@ -13,7 +13,7 @@ const markingSchema = z.strictObject({
 })
 export type Marking = z.infer<typeof markingSchema>
 
-export const markingSchemeSchema = z.strictObject({
+const markingSchemeSchema = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   markings: z.array(markingSchema).min(1),

@@ -31,7 +31,7 @@ const edtf = z.string().refine((date) => checkDate(date).ok)
 const storyDateSchema = z.strictObject({ date: edtf, words: name.optional(), quote: storyQuoteSchema.optional() })
 
 /** All but name, kind and mentions is what its card says; `claim` is the number of the claim that a membership rests on. */
-export const storyActorSchema = z.strictObject({
+const storyActorSchema = z.strictObject({
   name,
   kind: z.enum(actorKinds),
   mentions: z.array(storyMentionSchema),
@@ -47,7 +47,7 @@ export const storyActorSchema = z.strictObject({
   externalIds: z.array(z.strictObject({ scheme: name, value: name })).optional(),
 })
 
-export const storyClaimSchema = z.strictObject({
+const storyClaimSchema = z.strictObject({
   /** One or more spans of one claim; none only for a no-comment. */
   quotes: z.array(storyQuoteSchema),
   /** Names of actors; none means that the source itself speaks. */
@@ -74,7 +74,7 @@ export const storyClaimSchema = z.strictObject({
   memo: z.string().optional(),
 })
 
-export const storyJudgementSchema = z.strictObject({
+const storyJudgementSchema = z.strictObject({
   text: z.string().trim().min(1),
   likelihood: z.enum(likelihoodScale.terms).optional(),
   confidence: z.enum(confidences).optional(),

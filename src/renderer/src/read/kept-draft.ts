@@ -1,4 +1,5 @@
 import type { Range } from '#shared/text/range.ts'
+import { parseKept } from '../app/parse-kept.ts'
 import { claimDraftSchema, isSamePlace, type ClaimDraft } from '../claims/draft.ts'
 import type { Reading } from './reading.ts'
 
@@ -9,7 +10,7 @@ const keyOf = (reading: Reading) => `draft:${reading.text.source}`
 /** Reads the draft that was kept for this text. What cannot be read any more is no draft. */
 export async function loadDraft(reading: Reading): Promise<void> {
   const kept = await reading.app.client.ask('readPlace', { key: keyOf(reading) })
-  const draft = kept.ok && kept.value ? claimDraftSchema.safeParse(parsed(kept.value)).data : undefined
+  const draft = kept.ok && kept.value ? parseKept(kept.value, claimDraftSchema) : null
   if (draft) reading.state.setState({ draft })
 }
 
@@ -22,12 +23,4 @@ export function draftAt(reading: Reading, range: Range): ClaimDraft | null {
 export async function keepDraft(reading: Reading, draft: ClaimDraft | null): Promise<void> {
   reading.state.setState({ draft })
   await reading.app.client.want('keepPlace', { key: keyOf(reading), value: draft ? JSON.stringify(draft) : '' })
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }

@@ -65,20 +65,17 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   }
 
   const { root } = reader
-  document.addEventListener('selectionchange', onSelectionChange)
-  root.addEventListener('keydown', onKeyDown)
-  root.addEventListener('click', onClick)
-  root.addEventListener('mousedown', beginAnew)
-  root.addEventListener('pointerup', onPointerUp)
-  root.addEventListener('pointerover', onPointerOver)
+  const listening = new AbortController()
+  const { signal } = listening
+  document.addEventListener('selectionchange', onSelectionChange, { signal })
+  root.addEventListener('keydown', onKeyDown, { signal })
+  root.addEventListener('click', onClick, { signal })
+  root.addEventListener('mousedown', beginAnew, { signal })
+  root.addEventListener('pointerup', onPointerUp, { signal })
+  root.addEventListener('pointerover', onPointerOver, { signal })
   return () => {
     cancelAnimationFrame(frame)
-    document.removeEventListener('selectionchange', onSelectionChange)
-    root.removeEventListener('keydown', onKeyDown)
-    root.removeEventListener('click', onClick)
-    root.removeEventListener('mousedown', beginAnew)
-    root.removeEventListener('pointerup', onPointerUp)
-    root.removeEventListener('pointerover', onPointerOver)
+    listening.abort()
   }
 }
 

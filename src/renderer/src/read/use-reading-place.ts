@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type RefObject } from 'react'
 import { z } from 'zod'
 import { useApp } from '../app/app-context.ts'
+import { parseKept } from '../app/parse-kept.ts'
 import { placeOf } from '../app/text-reads.ts'
 import { focusText } from './moves.ts'
 import type { Reader } from './reader/mount-reader.ts'
@@ -67,7 +68,7 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
 }
 
 function openingOf({ place, index, text }: Reading): Opening {
-  const kept = place === null ? null : parsePlace(place)
+  const kept = place === null ? null : parseKept(place, keptPlaceSchema)
   const block = kept ? index.blockAt(kept.top) : 0
   return { kept, drawFirst: block > 0 ? text.blocks.length : 40 }
 }
@@ -86,12 +87,4 @@ function topOf(page: HTMLElement, reading: Reading, { root, blockElement }: Read
 /** How far under the top of the page a block stands, in px. */
 function distance(page: HTMLElement, block: HTMLElement): number {
   return block.getBoundingClientRect().top - page.getBoundingClientRect().top
-}
-
-function parsePlace(json: string): KeptPlace | null {
-  try {
-    return keptPlaceSchema.safeParse(JSON.parse(json)).data ?? null
-  } catch {
-    return null
-  }
 }

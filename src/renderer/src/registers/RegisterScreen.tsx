@@ -151,7 +151,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
   )
 }
 
-export function countText(count: number, [one, many]: readonly [string, string]): string {
+function countText(count: number, [one, many]: readonly [string, string]): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
 

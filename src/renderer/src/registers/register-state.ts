@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SortBy } from '#shared/registers/sort-rows.ts'
 import type { Client } from '../app/client.ts'
+import { parseKept } from '../app/parse-kept.ts'
 import { noChoice, type Choice } from './choice.ts'
 
 /** What a register is filtered, sorted and drawn by. No column named is the usual ones. */
@@ -44,16 +45,8 @@ export function createRegisterState<C extends string, Q extends object>(
       clearTimeout(timer)
       store.setState(start)
       const kept = await client.ask('readPlace', { key })
-      const filter = kept.ok && kept.value !== null ? parse(kept.value, schema) : null
+      const filter = kept.ok && kept.value !== null ? parseKept(kept.value, schema) : null
       if (filter) store.setState({ filter: { conditions: filter.conditions, sort: filter.sort, columns: filter.columns } })
     },
   })
-}
-
-function parse<F>(json: string, schema: z.ZodType<F>): F | null {
-  try {
-    return schema.safeParse(JSON.parse(json)).data ?? null
-  } catch {
-    return null
-  }
 }

@@ -24,7 +24,7 @@ export function sourceTextOf(text: string, types: readonly Block['type'][] = [])
 }
 
 /** The nth occurrence of a quote, from 1. */
-export function rangeOfQuote(text: string, quote: string, nth = 1): Range {
+function rangeOfQuote(text: string, quote: string, nth = 1): Range {
   let start = -1
   for (let i = 0; i < nth; i++) start = text.indexOf(quote, start + 1)
   if (start < 0) throw new Error(`The quote “${quote}” is not in the text.`)

@@ -52,7 +52,7 @@ export function statusText(claim: ClaimView): string {
 }
 
 /** One key for each speaker or joint group, so that what they say can stand together. */
-export function voiceKey(claim: ClaimView): string {
+function voiceKey(claim: ClaimView): string {
   if (claim.speakers.length === 0) return `source ${claim.source}`
   return [claim.speakersUnclear ? 'or' : 'and', ...claim.speakers.toSorted()].join(' ')
 }

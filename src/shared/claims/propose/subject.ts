@@ -230,7 +230,7 @@ function isSubordinate(at: number, items: readonly Item[]): boolean {
 }
 
 /** Whether the actor at `i` looks like the subject of its clause: no preposition leads to it, and something it does follows. */
-export function isSubject(clause: Clause, i: number): boolean {
+function isSubject(clause: Clause, i: number): boolean {
   const { items } = clause
   const start = startOfPhrase(clause, i)
   const before = items[(joinedBefore(clause, start).at(-1) ?? start) - 1]

@@ -4,6 +4,7 @@ import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalEditor, type
 import { z } from 'zod'
 import type { Inline } from '#shared/briefing/rich-text.ts'
 import { idSchema } from '#shared/model/id.ts'
+import { parseKept } from '../../app/parse-kept.ts'
 import { keptFormats, $nodesOf } from '../nodes/rich-nodes.ts'
 
 /** What can be pasted: paragraphs of runs. Bold and italic are kept; links, pictures, colours and sizes are not. */
@@ -32,8 +33,8 @@ type CopiedNode = { type: string; text?: string | undefined; format?: unknown; c
 
 /** What was copied in a briefing, with its citations. Any page can write this format too, so only known values are taken from it. */
 export function blocksFromCopy(json: string): PastedBlock[] | null {
-  const parsed = z.object({ namespace: z.literal('briefing'), nodes: z.array(copied).max(5000) }).safeParse(parseJson(json))
-  if (!parsed.success) return null
+  const parsed = parseKept(json, z.object({ namespace: z.literal('briefing'), nodes: z.array(copied).max(5000) }))
+  if (!parsed) return null
   const blocks = new Blocks()
   const walk = (node: CopiedNode) => {
     if (node.claim !== undefined) {
@@ -48,7 +49,7 @@ export function blocksFromCopy(json: string): PastedBlock[] | null {
       blocks.end()
     }
   }
-  for (const node of parsed.data.nodes) walk(node)
+  for (const node of parsed.nodes) walk(node)
   return blocks.done()
 }
 
@@ -90,13 +91,5 @@ class Blocks {
 
   done(): PastedBlock[] {
     return this.#blocks.filter((block) => block.some((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.text.trim() !== '')))
-  }
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
   }
 }

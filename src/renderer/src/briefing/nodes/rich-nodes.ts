@@ -18,7 +18,7 @@ export function $bodyOf(block: LexicalNode): RichBlock {
 }
 
 /** The runs of a block; neighbouring texts of one format are one run, however they are cut on screen. */
-export function $inlinesOf(block: ElementNode): Inline[] {
+function $inlinesOf(block: ElementNode): Inline[] {
   const inlines: Inline[] = []
   for (const node of block.getChildren()) {
     if ($isLineBreakNode(node)) inlines.push({ type: 'linebreak' })

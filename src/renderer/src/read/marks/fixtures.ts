@@ -2,7 +2,6 @@ import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import { nothingMore } from '#shared/claims/fixtures.ts'
 import { blankActor } from '#shared/actors/fixtures.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
 /** Small records for tests: only what a test names differs from them. */
@@ -18,10 +17,6 @@ export function claim(id: string, content: readonly (readonly [start: number, en
   return {
     ...nothingMore, id, source: 'source', revision, anchors, paragraph: 1, ...fields,
   }
-}
-
-export function note(id: string, start: number, end: number, fields: Partial<PlaceNote> = {}): PlaceNote {
-  return { id, kind: 'memo', words: 'Who?', anchor: `${id}-anchor`, source: 'source', revision, start, end, exact: 'words', ...fields }
 }
 
 export function actor(id: string, name: string, fields: Partial<ActorView> = {}): ActorView {
