@@ -1,4 +1,5 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
+import { counted } from '#shared/text/counted.ts'
 
 /** "4 mentions · 2 claims" */
 export function countsText({ mentions, claims }: Pick<ActorView, 'mentions' | 'claims'>): string {
@@ -7,5 +8,5 @@ export function countsText({ mentions, claims }: Pick<ActorView, 'mentions' | 'c
 
 /** "no claims", "1 claim", "1,200 claims" */
 export function countText(number: number, word: string): string {
-  return `${number === 0 ? 'no' : number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`
+  return number === 0 ? `no ${word}s` : counted(number, word)
 }

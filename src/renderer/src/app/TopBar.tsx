@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '#shared/commands/commands.ts'
+import { counted } from '#shared/text/counted.ts'
 import { KeyOf } from '../ui/Keys.tsx'
 import { useApp, useAppState, useRecords } from './app-context.ts'
 import { screens } from './app-state.ts'
@@ -16,7 +17,7 @@ export function TopBar() {
     <header className="bar">
       <AriaButton className="case" onPress={run('case.rename')}><span title={library?.path ?? ''}>{library?.case.name ?? ''}</span></AriaButton>
       {library?.readOnly && <span className="read-only" title={library.readOnly}>read only</span>}
-      {count > 0 && <small>{count === 1 ? '1 source' : `${count} sources`}</small>}
+      {count > 0 && <small>{counted(count, 'source')}</small>}
       {count > 0 && (
         <nav className="modes" aria-label="Screens">
           {screens.map((screen) => (

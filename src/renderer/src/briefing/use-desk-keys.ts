@@ -2,6 +2,7 @@ import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import type { ComposerSession } from './document/composer-session.ts'
@@ -104,5 +105,5 @@ export function useDeskKeys(session: ComposerSession) {
 
 /** "131 words · 1 min": how long somebody busy takes to read it. */
 function lengthText(words: number): string {
-  return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${Math.max(1, Math.round(words / wordsAMinute))} min`
+  return `${counted(words, 'word')} · ${Math.max(1, Math.round(words / wordsAMinute))} min`
 }

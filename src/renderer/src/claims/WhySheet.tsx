@@ -3,6 +3,7 @@ import { speakerOf, sourceName } from '#shared/briefing/compose/voices.ts'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { shownStatus, type StatusReason } from '#shared/questions/status-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -29,7 +30,7 @@ export function WhySheet({ claim }: { readonly claim: Id }) {
           <p className="asked" dir="auto">{questions.get(reason.question)?.text}</p>
           {reason.sides.map((side, i) => (
             <div key={i} className="why-side">
-              <h3><span dir="auto">{answerText(side.answer)}</span>: {countOf(side.claims.length, 'report')}, {countOf(side.origins, 'origin')}</h3>
+              <h3><span dir="auto">{answerText(side.answer)}</span>: {counted(side.claims.length, 'report')}, {counted(side.origins, 'origin')}</h3>
               <ul>{side.claims.map((one) => <WhyLine key={one.claim} claim={one.claim} onOpen={open} />)}</ul>
             </div>
           ))}
@@ -55,8 +56,4 @@ function WhyLine({ claim, onOpen }: { readonly claim: Id; readonly onOpen: (sour
       <small dir="auto">{sourceName(source)}{view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? 'occasion not known'}</small>
     </li>
   )
-}
-
-function countOf(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { VerifyReport } from '#shared/library/library-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -28,8 +29,4 @@ function Report({ report }: { readonly report: VerifyReport }) {
       from, {counted(report.backups, 'backup')} that can be opened.
     </p>
   )
-}
-
-function counted(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { MemoView } from '#shared/memos/memo-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { timeText } from '../history/history-steps.ts'
@@ -46,7 +47,7 @@ export function MemosScreen() {
 
   return (
     <section className="register labels" aria-label="Memos">
-      <LabelHead title={memos.length === 0 ? 'Memos' : memos.length === 1 ? '1 memo' : `${memos.length.toLocaleString('en')} memos`}>
+      <LabelHead title={memos.length === 0 ? 'Memos' : counted(memos.length, 'memo')}>
         <span className="register-tools"><FilterField label="Filter memos" placeholder="Filter memos" command="memos.filter" value={typed} onChange={setTyped} fieldRef={fieldRef} listRef={listRef} /></span>
       </LabelHead>
       {memos.length === 0 && (

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { QuestionView } from '#shared/questions/question-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { findQuestions } from '../claims/register/find-questions.ts'
 import { KeyCap } from '../ui/Keys.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { countOf } from './question-rows.ts'
 
 /** Which other question asks the same: its answers go to this one. */
 export function MergeSheet({ question, others, onMerge, onLeave }: {
@@ -34,7 +34,7 @@ export function MergeSheet({ question, others, onMerge, onLeave }: {
       <ul id="merge-rows" className="answer-rows" role="listbox" aria-label="Questions">
         {found.map((other, i) => (
           <li key={other.id} id={`merge-row-${i}`} role="option" aria-selected={i === at} dir="auto" onPointerMove={() => setAt(i)} onClick={() => onMerge(other)} ref={(node) => { if (i === at) node?.scrollIntoView({ block: 'nearest' }) }}>
-            {other.text} <small>{countOf(other.reports, 'report')}{both(other) > 0 ? `, ${both(other)} of claims that answer both` : ''}{other.ourView ? ', with a view of ours' : ''}</small>
+            {other.text} <small>{counted(other.reports, 'report')}{both(other) > 0 ? `, ${both(other)} of claims that answer both` : ''}{other.ourView ? ', with a view of ours' : ''}</small>
           </li>
         ))}
       </ul>

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { useTypedField } from '../app/use-typed-field.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyCap } from '../ui/Keys.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { dateText } from './date-text.ts'
-import { chronology, countOf } from './question-rows.ts'
+import { chronology } from './question-rows.ts'
 import { reportLabel } from './report-label.ts'
 
 /** A question opened: its words, label, tags and memo, and every report by date. Reports that are ticked can be split off. */
@@ -36,7 +37,7 @@ export function QuestionSheet({ question, onOpen, onSplit, onLeave }: {
         <label className="field"><span className="label">Short label</span><input className="input" dir="auto" maxLength={200} placeholder="for narrow columns" {...label} /></label>
         <label className="field"><span className="label">Tags</span><input className="input" dir="auto" placeholder="security/guarantees, talks" {...tags} /></label>
         <label className="field"><span className="label">Memo</span><textarea className="input" rows={2} dir="auto" {...memo} /></label>
-        <h3 className="eyebrow">{countOf(reports.length, 'report')}, by date</h3>
+        <h3 className="eyebrow">{counted(reports.length, 'report')}, by date</h3>
         {reports.length === 0 && <p className="quiet">No claim answers it yet. In the claims, <KeyCap>U</KeyCap> says what a claim answers.</p>}
         <ul className="sheet-reports">
           {reports.map((report) => {
@@ -56,7 +57,7 @@ export function QuestionSheet({ question, onOpen, onSplit, onLeave }: {
         </ul>
         <div className="sheet-actions">
           <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'question', id } })}>History</Button>
-          <Button isDisabled={ticked.length === 0} onPress={() => onSplit(ticked)}>{ticked.length === 0 ? 'Split off what is ticked' : `Split off ${countOf(ticked.length, 'report')}`}</Button>
+          <Button isDisabled={ticked.length === 0} onPress={() => onSplit(ticked)}>{ticked.length === 0 ? 'Split off what is ticked' : `Split off ${counted(ticked.length, 'report')}`}</Button>
           <Button look="primary" onPress={onLeave}>Done <kbd>Esc</kbd></Button>
         </div>
       </div>

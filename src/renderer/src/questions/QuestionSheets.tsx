@@ -1,9 +1,9 @@
 import type { Id } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp } from '../app/app-context.ts'
 import { MergeSheet } from './MergeSheet.tsx'
 import { OurViewSheet } from './OurViewSheet.tsx'
-import { countOf } from './question-rows.ts'
 import { QuestionSheet } from './QuestionSheet.tsx'
 import { TextSheet } from './TextSheet.tsx'
 
@@ -52,7 +52,7 @@ export function QuestionSheets({ dialog, questions, onDialog, onLeave, onMade }:
       const merge = async (other: QuestionView) => {
         const done = await client.save('mergeQuestions', { into: question.id, from: [other.id] })
         if (!done) return
-        say(done.gaveWay.length === 0 ? 'Merged. Undo parts them again.' : `Merged. Of ${countOf(done.gaveWay.length, 'claim')} that answered both differently, one answer gave way.`)
+        say(done.gaveWay.length === 0 ? 'Merged. Undo parts them again.' : `Merged. Of ${counted(done.gaveWay.length, 'claim')} that answered both differently, one answer gave way.`)
         onLeave()
       }
       return <MergeSheet question={question} others={[...questions.values()].filter(({ id }) => id !== question.id)} onMerge={(other) => void merge(other)} onLeave={onLeave} />
@@ -63,7 +63,7 @@ export function QuestionSheets({ dialog, questions, onDialog, onLeave, onMade }:
         if (!result.ok) return result.error.message
         await made(result.value.id, 'Split. Undo puts it together again.')
       }
-      return <TextSheet title={`Split off ${countOf(dialog.claims.length, 'report')}`} label="New question" action="Split" note={`What these claims answer moves from “${question.text}” to the new question.`} onSave={split} onLeave={onLeave} />
+      return <TextSheet title={`Split off ${counted(dialog.claims.length, 'report')}`} label="New question" action="Split" note={`What these claims answer moves from “${question.text}” to the new question.`} onSave={split} onLeave={onLeave} />
     }
   }
 }

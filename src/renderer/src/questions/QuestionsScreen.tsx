@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
 import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { useAtHand } from '../history/use-at-hand.ts'
 import { showClaims } from '../registers/show-found.ts'
@@ -10,7 +11,7 @@ import { useTextShelf } from '../sources/use-text-shelf.ts'
 import { FilterField } from '../ui/FilterField.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
-import { byFirstReport, chronology, columnsOf, countOf, inOrder, isShown, reportsOf, type RowReport } from './question-rows.ts'
+import { byFirstReport, chronology, columnsOf, inOrder, isShown, reportsOf, type RowReport } from './question-rows.ts'
 import { mostShown, QuestionRow } from './QuestionRow.tsx'
 import { QuestionSheets, type QuestionDialog } from './QuestionSheets.tsx'
 import { QuestionsRail } from './QuestionsRail.tsx'
@@ -74,7 +75,7 @@ export function QuestionsScreen() {
           <QuestionsRail questions={all} claims={claims} show={show} occasion={occasion} onChange={(patch) => { set(patch); toRows() }} />
           <section className={byDate ? 'register by-date' : 'register'} aria-label="The questions">
             <header className="register-head">
-              <h1>{rows.length === all.length ? countOf(all.length, 'question') : `${rows.length} of ${countOf(all.length, 'question')}`}</h1>
+              <h1>{rows.length === all.length ? counted(all.length, 'question') : `${rows.length} of ${counted(all.length, 'question')}`}</h1>
               <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>new question <KeyOf command="questions.new" /></button>
               <button type="button" className="register-chip" aria-pressed={byDate} onClick={() => set({ byDate: !byDate })}>chronology <KeyOf command="questions.chronology" /></button>
               <span className="register-tools"><FilterField label="Filter questions" placeholder="Filter questions" command="questions.filter" value={words} onChange={(typed) => set({ words: typed })} fieldRef={fieldRef} listRef={listRef} /></span>

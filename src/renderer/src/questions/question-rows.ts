@@ -6,6 +6,7 @@ import { answerText, type GivenAnswer } from '#shared/questions/answer.ts'
 import { originKey } from '#shared/questions/origin.ts'
 import type { AnswerColumn, QuestionView, Report } from '#shared/questions/question-view.ts'
 import type { ShownStatus } from '#shared/questions/status-view.ts'
+import { counted } from '#shared/text/counted.ts'
 
 /** Which questions the side offers to show. */
 export const questionShows = ['all', 'contested', 'one-origin', 'no-view'] as const
@@ -79,7 +80,7 @@ export function columnsOf({ answers }: QuestionView): { readonly four: readonly 
 
 /** "2 reports, 1 origin for yes": how many say it, and from how many origins; the one number where both are the same. */
 export function originsText({ answer, reports, origins }: AnswerColumn): { readonly count: string; readonly answer: string } {
-  const count = reports === origins ? countOf(origins, 'origin') : `${countOf(reports, 'report')}, ${countOf(origins, 'origin')}`
+  const count = reports === origins ? counted(origins, 'origin') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
   return { count, answer: answerText(answer) }
 }
 
@@ -97,8 +98,4 @@ export function sentenceRuns(sentence: string, likelihood: string | null): { rea
     runs: [{ text: sentence.slice(0, found.start), term: false }, { text: sentence.slice(found.start, found.end), term: true }, { text: sentence.slice(found.end), term: false }].filter(({ text }) => text !== ''),
     apart: null,
   }
-}
-
-export function countOf(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count.toLocaleString('en')} ${word}s`
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { FilterField } from '../ui/FilterField.tsx'
@@ -84,7 +85,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
   const onCopy = () => {
     const meant = copiesAll.current && selectedCount === 0 ? rows : register.acting()
     if (meant.length === 0) return null
-    app.getState().announce(`${countText(meant.length, ['row', 'rows'])} copied as a table.`)
+    app.getState().announce(`${counted(meant.length, 'row')} copied as a table.`)
     return asTable(registerCells(visible, columnWords, meant))
   }
   const exportRows = async () => {
@@ -93,7 +94,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
     const { library, showNotice } = app.getState()
     const done = await client.want('exportTable', { name: `${library?.case.name ?? ''}, ${noun[1]}`, csv: asCsv(registerCells(visible, columnWords, meant)) })
     const left = Object.keys(columnWords).length - visible.length
-    if (done) showNotice({ kind: 'info', message: `${countText(meant.length, noun)}${left > 0 ? `, without the ${countText(left, ['column that is', 'columns that are'])} not shown,` : ''} saved to ${done.path}` })
+    if (done) showNotice({ kind: 'info', message: `${counted(meant.length, ...noun)}${left > 0 ? `, without the ${counted(left, 'column that is', 'columns that are')} not shown,` : ''} saved to ${done.path}` })
   }
 
   usePlace('register', {
@@ -121,7 +122,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
       </aside>
       <section className="register" aria-label={`The ${noun[1]}`}>
         <header className="register-head">
-          <h1>{rows.length === all.length ? countText(all.length, noun) : `${rows.length.toLocaleString('en')} of ${countText(all.length, noun)}`}</h1>
+          <h1>{rows.length === all.length ? counted(all.length, ...noun) : `${rows.length.toLocaleString('en')} of ${counted(all.length, ...noun)}`}</h1>
           {selectedCount > 0 && <span className="register-selected">{selectedCount.toLocaleString('en')} selected</span>}
           {selectedCount > 0 && actions}
           <span className="register-tools">
@@ -149,10 +150,6 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
       {children}
     </div>
   )
-}
-
-function countText(count: number, [one, many]: readonly [string, string]): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
 
 function sortText<C extends string>(sort: RegisterFilterSort<C>, words: Readonly<Record<C, string>>): string {

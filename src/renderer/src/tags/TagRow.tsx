@@ -1,4 +1,5 @@
 import type { TagView } from '#shared/tags/tag-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { depthOf, type TagUses } from './tag-uses.ts'
 
 /** One tag: where it stands in the tree, what it means, and what carries it or one under it. Counts are links. */
@@ -31,8 +32,4 @@ export function TagRow({ tag, uses, isChosen, onClaims, onActors, onQuestions, o
       </span>
     </div>
   )
-}
-
-function counted(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count.toLocaleString('en')} ${word}s`
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { showActors, showClaims, showQuestions } from '../registers/show-found.ts'
@@ -54,7 +55,7 @@ export function TagsScreen() {
 
   return (
     <section className="register labels" aria-label="Tags">
-      <LabelHead title={all.length === 0 ? 'Tags' : all.length === 1 ? '1 tag' : `${all.length.toLocaleString('en')} tags`}>
+      <LabelHead title={all.length === 0 ? 'Tags' : counted(all.length, 'tag')}>
         <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new', under: '' })}>new tag <KeyOf command="tags.new" /></button>
         <span className="register-tools"><FilterField label="Filter tags" placeholder="Filter tags" command="tags.filter" value={typed} onChange={setTyped} fieldRef={fieldRef} listRef={listRef} /></span>
       </LabelHead>

@@ -12,6 +12,7 @@ import { printLegend } from './legend.ts'
 import type { PrintedBriefing, PrintedJudgement, PrintedParagraph } from './printed-briefing.ts'
 import { printSource } from './sources.ts'
 import { printSaid, type ReadSource } from './voices.ts'
+import { counted } from '../../text/counted.ts'
 
 export type BriefingInput = {
   readonly briefing: BriefingView
@@ -91,7 +92,7 @@ function mentionsOf({ view, text }: ReadSource, mentions: readonly MentionView[]
 
 function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations: Citations): PrintedBriefing['facts'] {
   const latest = cited.map((source) => source.view.published).sort().at(-1) ?? ''
-  const basis = `${countOf(cited.length, 'source')}, ${countOf(citations.claims.length, 'claim')}`
+  const basis = `${counted(cited.length, 'source')}, ${counted(citations.claims.length, 'claim')}`
   return [
     { label: 'Date', value: longDate(briefing.date) },
     { label: 'Prepared by', value: briefing.preparedBy.trim() },
@@ -99,8 +100,4 @@ function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations
     { label: 'Basis', value: cited.length > 0 ? basis : '' },
     { label: 'Latest source', value: longDate(latest) },
   ].filter((fact) => fact.value !== '')
-}
-
-function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

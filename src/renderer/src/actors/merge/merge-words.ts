@@ -1,4 +1,5 @@
 import type { MergePreview } from '#shared/actors/actor-card.ts'
+import { counted } from '#shared/text/counted.ts'
 
 const fieldWord: Readonly<Record<MergePreview['lost'][number]['field'], string>> = {
   kind: 'kind', accessBasis: 'access', howMany: 'how many', reliability: 'reliability', marking: 'marking',
@@ -21,8 +22,4 @@ export function mergeWords(preview: MergePreview): string[] {
 
 function moved(count: number, what: string): string {
   return count === 0 ? '' : `${counted(count, what)} ${count === 1 ? 'goes' : 'go'} along`
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
 }

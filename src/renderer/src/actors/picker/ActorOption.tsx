@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { KeyCap } from '../../ui/Keys.tsx'
 import { KindBadge } from '../KindBadge.tsx'
 
@@ -31,5 +32,5 @@ export function ActorOption({ id, actor, active, hint, note, onPick }: {
 function factOf({ kind, accessBasis, office, mentions }: ActorView): string {
   if (kind === 'unnamed' && accessBasis) return accessBasis
   if (office) return office
-  return mentions === 0 ? kind : `${mentions} mention${mentions === 1 ? '' : 's'}`
+  return mentions === 0 ? kind : counted(mentions, 'mention')
 }

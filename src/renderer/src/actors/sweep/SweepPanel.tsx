@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import { sourceName } from '#shared/briefing/compose/voices.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import type { Sweeping } from '../../app/app-state.ts'
 import { usePlace } from '../../commands/use-place.ts'
@@ -47,7 +48,7 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
     const places = tickedOf(review).map(({ revision, start, end }) => ({ revision, range: { start, end } }))
     if (places.length > 0 && await client.save('addMentions', { who: { actor: sweep.actor }, places }) === undefined) return
     onLeave()
-    state.getState().announce(places.length === 0 ? 'Nothing was ticked, so nothing was marked' : `Marked ${countOf(places.length)} of ${name}`)
+    state.getState().announce(places.length === 0 ? 'Nothing was ticked, so nothing was marked' : `Marked ${counted(places.length, 'mention')} of ${name}`)
   }
   usePlace('sweep', {
     'sweep.yes': () => answer(true),
@@ -102,10 +103,6 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
       </footer>
     </section>
   )
-}
-
-function countOf(mentions: number): string {
-  return mentions === 1 ? '1 mention' : `${mentions} mentions`
 }
 
 function estimate(): number {

@@ -1,13 +1,14 @@
 import { useApp } from '../../app/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyCap } from '../../ui/Keys.tsx'
+import { counted } from '#shared/text/counted.ts'
 
 /** "12 pages, saved to …" */
 export function ExportResult({ path, pages, onLeave }: { readonly path: string; readonly pages: number; readonly onLeave: () => void }) {
   const { client } = useApp()
   return (
     <>
-      <p className="export-ready">{pages === 1 ? '1 page' : `${pages} pages`}, saved to</p>
+      <p className="export-ready">{counted(pages, 'page')}, saved to</p>
       <p className="export-path">{path}</p>
       <div className="sheet-actions">
         <Button onPress={() => void client.want('showInFolder', { path })}>Show in folder</Button>

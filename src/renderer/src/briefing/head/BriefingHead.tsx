@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
 import { isoDateSchema } from '#shared/sources/source-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { useTypedField } from '../../app/use-typed-field.ts'
 import { useDesk } from '../desk-context.ts'
@@ -32,7 +33,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
           title={badDate ? 'Write the date as year-month-day, like 2025-08-17' : undefined} {...date} /></label>
         <label>Prepared by<input placeholder="your desk" dir="auto" {...preparedBy} /></label>
         <label>For<input placeholder="the reader" dir="auto" {...preparedFor} /></label>
-        <div>Basis<b>{countText(new Set(uses.map((claim) => claim.source)).size, 'source')}, {countText(uses.length, 'claim')}</b></div>
+        <div>Basis<b>{counted(new Set(uses.map((claim) => claim.source)).size, 'source')}, {counted(uses.length, 'claim')}</b></div>
       </div>
     </header>
   )
@@ -40,8 +41,4 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
 
 function isDate(text: string): boolean {
   return text.trim() === '' || isoDateSchema.safeParse(text.trim()).success
-}
-
-function countText(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }

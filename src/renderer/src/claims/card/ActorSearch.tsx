@@ -1,5 +1,6 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
+import { counted } from '#shared/text/counted.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { rankActors } from '../../actors/picker/rank-actors.ts'
 import { Finder, type Found } from '../../ui/Finder.tsx'
@@ -22,7 +23,7 @@ export function ActorSearch({ label, placeholder, actors, likely, unnamed = fals
   const find = (typed: string): Found[] => {
     const found = typed === '' ? likely.flatMap((id) => actors.get(id) ?? []) : rankActors(actors.values(), typed, '')
     const rows = found.slice(0, listed).map((actor) => ({
-      id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span>{actor.name}</span></>, note: actor.mentions === 1 ? '1 mention' : `${actor.mentions} mentions`,
+      id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span>{actor.name}</span></>, note: counted(actor.mentions, 'mention'),
     }))
     const isAsked = unnamed && 'someone not named'.split(' ').concat('someone not named').some((word) => word.startsWith(typed.toLowerCase()))
     return isAsked ? [{ id: nobody, label: 'someone not named' }, ...rows] : rows

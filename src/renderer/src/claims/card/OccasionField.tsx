@@ -7,6 +7,7 @@ import { focusLast, Line } from './Line.tsx'
 import { OccasionDetails } from './OccasionDetails.tsx'
 import { isSameLabel, rankLabels } from './rank-labels.ts'
 import type { FieldProps } from './surroundings.ts'
+import { counted } from '#shared/text/counted.ts'
 
 const fresh = 'new'
 
@@ -16,7 +17,7 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
   const [detailed, setDetailed] = useState(false)
   const find = (typed: string): Found[] => {
     const known = rankLabels(around.occasions.filter(({ label }) => label !== occasion.label), typed, ({ label }) => label)
-    const rows = known.map(({ id, label, claims }) => ({ id, label, title: label, note: claims === 1 ? '1 claim' : `${claims} claims` }))
+    const rows = known.map(({ id, label, claims }) => ({ id, label, title: label, note: counted(claims, 'claim') }))
     const isThere = typed === '' || around.occasions.some(({ label }) => isSameLabel(label, typed))
     return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new' }]
   }

@@ -1,4 +1,5 @@
 import { answerText, sameWords, type QuestionChoice } from '#shared/questions/answer.ts'
+import { counted } from '#shared/text/counted.ts'
 import { Finder, type Found } from '../../ui/Finder.tsx'
 import type { DraftAnswer } from '../draft.ts'
 import { AnswerLine } from './AnswerLine.tsx'
@@ -14,7 +15,7 @@ export function QuestionField({ draft, around, compact, onChange }: FieldProps) 
   const textOf = (question: QuestionChoice) => typeof question === 'string' ? around.questions.find(({ id }) => id === question)?.text ?? '' : question.text
   const find = (typed: string): Found[] => {
     const free = around.questions.filter(({ id }) => !answers.some(({ question }) => question === id))
-    const rows = rankLabels(free, typed, ({ text, shortLabel }) => `${text} ${shortLabel}`).map(({ id, text, reports }) => ({ id, label: text, title: text, note: reports === 1 ? '1 report' : `${reports} reports` }))
+    const rows = rankLabels(free, typed, ({ text, shortLabel }) => `${text} ${shortLabel}`).map(({ id, text, reports }) => ({ id, label: text, title: text, note: counted(reports, 'report') }))
     const isThere = typed === '' || [...around.questions.map(({ text }) => text), ...answers.map(({ question }) => textOf(question))].some((text) => sameWords(text) === sameWords(typed))
     return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new question' }]
   }

@@ -2,6 +2,7 @@ import { answerText } from '#shared/questions/answer.ts'
 import type { StatusReason } from '#shared/questions/status-view.ts'
 import { speakerOf } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import type { ClaimSurroundings } from './surroundings.ts'
 
 type Around = Pick<ClaimSurroundings, 'questions' | 'sources' | 'actors'> & { readonly claims: readonly ClaimView[] }
@@ -21,8 +22,4 @@ function speakerIn(id: string, { claims, sources, actors }: Around): string[] {
   const claim = claims.find((one) => one.id === id)
   const source = claim && sources.get(claim.source)
   return claim && source ? [speakerOf(claim, source, actors)] : []
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

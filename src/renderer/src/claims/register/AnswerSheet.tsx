@@ -3,6 +3,7 @@ import { answers } from '#shared/model/enums.ts'
 import { answerKey, answerWord, type GivenAnswer, type QuestionChoice } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
@@ -45,7 +46,7 @@ function FindQuestion({ onAsk }: { readonly onAsk: (question: QuestionChoice) =>
         {rows.map((row, i) => (
           <li key={row?.id ?? 'new'} id={`answer-row-${i}`} role="option" aria-selected={i === at} dir="auto" onPointerMove={() => setAt(i)} onClick={() => take(row)}
             ref={(node) => { if (i === at) node?.scrollIntoView({ block: 'nearest' }) }}>
-            {row ? row.text : typed.trim()} <small>{row ? `${row.reports === 1 ? '1 report' : `${row.reports} reports`}` : 'new question'}</small>
+            {row ? row.text : typed.trim()} <small>{row ? counted(row.reports, 'report') : 'new question'}</small>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { ClaimsEdit } from '#shared/contract/register-methods.ts'
 import { claimKinds, claimKindWord, claimStatuses } from '#shared/model/enums.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { credibilityDigits, credibilityText } from '#shared/standards/admiralty.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -26,11 +27,11 @@ export function EditClaimsSheet({ rows, onLeave }: { readonly rows: readonly Cla
     const result = await client.ask('updateClaims', { ids: rows.map(({ claim }) => claim.id), fields })
     state.getState().savingEnds()
     if (!result.ok) return setProblem(result.error.message)
-    state.getState().announce(`${count(rows.length)} changed. Undo takes it back.`)
+    state.getState().announce(`${counted(rows.length, 'claim')} changed. Undo takes it back.`)
     onLeave()
   }
   return (
-    <Sheet title={rows.length === 1 ? 'Edit this claim' : `Edit ${count(rows.length)}`} onLeave={onLeave} width={560}>
+    <Sheet title={rows.length === 1 ? 'Edit this claim' : `Edit ${counted(rows.length, 'claim')}`} onLeave={onLeave} width={560}>
       <form className="edit-claims" onSubmit={(event) => { event.preventDefault(); if (hasFields(fields)) void save() }}
         onKeyDown={(event) => {
           // A field submits on Enter by itself, a choice does not.
@@ -81,7 +82,7 @@ export function EditClaimsSheet({ rows, onLeave }: { readonly rows: readonly Cla
         {problem !== '' && <p className="refusal" role="alert">{problem}</p>}
         <div className="sheet-actions">
           <Button onPress={onLeave}>Leave</Button>
-          <Button look="primary" type="submit" isDisabled={!hasFields(fields)}>{rows.length === 1 ? 'Save' : `Change ${count(rows.length)}`} <kbd>↵</kbd></Button>
+          <Button look="primary" type="submit" isDisabled={!hasFields(fields)}>{rows.length === 1 ? 'Save' : `Change ${counted(rows.length, 'claim')}`} <kbd>↵</kbd></Button>
         </div>
       </form>
     </Sheet>
@@ -98,8 +99,4 @@ function Check({ label, on, onChange }: { readonly label: string; readonly on: b
 
 function hasFields(fields: ClaimsEdit): boolean {
   return Object.keys(fields).length > 0
-}
-
-function count(rows: number): string {
-  return rows === 1 ? '1 claim' : `${rows.toLocaleString('en')} claims`
 }

@@ -1,4 +1,5 @@
 import type { SourceView } from '#shared/sources/source-view.ts'
+import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState, useRecords } from '../../app/app-context.ts'
 import { shortDate } from '../source-words.ts'
 
@@ -25,6 +26,6 @@ export function SourceList() {
 }
 
 function factsOf({ publisher, published, reliability, claims }: SourceView): string {
-  const marked = claims === 0 ? 'no claims' : `${claims} claim${claims === 1 ? '' : 's'}`
+  const marked = claims === 0 ? 'no claims' : counted(claims, 'claim')
   return [publisher, published && shortDate(published), reliability, marked].filter(Boolean).join(' · ')
 }
