@@ -64,12 +64,12 @@ test('case 1: what Trump backed, through an unnamed source, and what Putin propo
     kind: 'proposal', speakers: ['Vladimir Putin'], chain: ['a source briefed on a phone call with Trump'], condition: ['in exchange for freezing the front line in Kherson and Zaporizhzhia'],
   })
   const backed = 'the US leader backed a proposal by Putin'
+  const speak = async (name: string) => {
+    const names = await page.locator('[data-field="speaker"] .choice').allTextContents()
+    await press(`${names.findIndex((one) => one.includes(name)) + 1}`)
+  }
   await mark(read, { words: backed }, async () => {
     // Who speaks reports no longer, and does again where another speaks.
-    const speak = async (name: string) => {
-      const names = await page.locator('[data-field="speaker"] .choice').allTextContents()
-      await press(`${names.findIndex((one) => one.includes(name)) + 1}`)
-    }
     const links = page.locator('[data-field="chain"]')
     await speak('a source briefed')
     await expect(links.filter({ hasText: 'a source briefed' })).toHaveCount(0)
@@ -89,6 +89,15 @@ test('case 1: what Trump backed, through an unnamed source, and what Putin propo
   })
   expect((await claimOver(read, backed)).claim.occasion).toMatchObject({ date: { edtf: '../2025-08-17', words: 'by 17 August' } })
   await expect(page.locator('.margin-card').filter({ hasText: 'Vladimir Putin' }).filter({ hasText: 'of this' })).toContainText('Donald Trump judges')
+
+  // The same on the card of the claim that is saved, whose links are no proposal any more.
+  const chain = async () => (await claimOver(read, backed)).chain
+  await press('Enter')
+  await speak('a source briefed')
+  await expect.poll(chain).toEqual([])
+  await speak('Donald Trump')
+  await expect.poll(chain).toEqual(['a source briefed on a phone call with Trump'])
+  await press('Escape')
 })
 
 test('case 2: a refusal that somebody not named reports, with the hedge on that report', async ({ app: { page } }) => {

@@ -74,15 +74,25 @@ test('refuses a kept draft that is none', () => {
   expect(claimDraftSchema.safeParse({ ...draft, kind: 'shout' }).success).toBe(false)
 })
 
-test('one who speaks does not report; as long as the links are a proposal, one who speaks no longer reports again', () => {
-  const found = [link('diplomat'), link(null)]
-  const proposed: ClaimDraft = { ...draft, speakers: ['minister'], chain: found, proposed: [...draft.proposed, 'chain'] }
-  const swapped = changed(proposed, toSpeakers(proposed, ['diplomat'], found))
-  expect(swapped).toMatchObject({ speakers: ['diplomat'], chain: [link(null)] })
-  expect(swapped.proposed).toContain('chain')
-  const back = changed(swapped, toSpeakers(swapped, ['minister'], found))
-  expect(back).toMatchObject({ speakers: ['minister'], chain: found })
-  expect(back.proposed).toContain('chain')
-  const own = changed(back, { chain: [link('aide')] })
-  expect(changed(own, toSpeakers(own, ['diplomat'], found)).chain).toEqual([link('aide')])
+test('one who speaks does not report, proposed or saved; one who speaks no longer reports again', () => {
+  const links = [link('diplomat'), link(null)]
+  for (const also of [['chain'], []] as const) {
+    const first: ClaimDraft = { ...draft, speakers: ['minister'], chain: links, proposed: [...draft.proposed, ...also] }
+    const swap = toSpeakers(first, ['diplomat'], { links, left: links })
+    const swapped = changed(first, swap.patch)
+    expect(swapped).toMatchObject({ speakers: ['diplomat'], chain: [link(null)] })
+    const back = changed(swapped, toSpeakers(swapped, ['minister'], swap.followed).patch)
+    expect(back).toMatchObject({ speakers: ['minister'], chain: links })
+    expect(back.proposed.includes('chain')).toBe(also.length > 0)
+  }
+})
+
+test('links that were set after a speaker was chosen stay as they were set', () => {
+  const links = [link('diplomat'), link(null)]
+  const first: ClaimDraft = { ...draft, speakers: ['minister'], chain: links }
+  const swap = toSpeakers(first, ['diplomat'], { links, left: links })
+  const own = changed(changed(first, swap.patch), { chain: [link('aide')] })
+  const back = toSpeakers(own, ['minister'], swap.followed)
+  expect(changed(own, back.patch).chain).toEqual([link('aide')])
+  expect(changed(own, toSpeakers(own, ['aide'], back.followed).patch).chain).toEqual([])
 })

@@ -109,12 +109,19 @@ function occasionIntent({ label, date, ...texts }: DraftOccasion): ClaimFields['
   return { label, ...said, ...(date && { date }) }
 }
 
-/** Other speakers, and who reports them then: nobody reports what they say themselves. `found` are the links a rule found; while they are a proposal, one who speaks no longer reports again. */
-export function toSpeakers(draft: ClaimDraft, speakers: Id[], found: ClaimDraft['chain']): ClaimPatch {
-  const links = draft.proposed.includes('chain') ? found : draft.chain
-  const chain = links.filter(({ actor }) => actor === null || !speakers.includes(actor))
-  const isSame = chain.length === draft.chain.length && chain.every(({ actor }, i) => actor === draft.chain[i]!.actor)
-  return { speakers, speakersUnclear: draft.speakersUnclear && speakers.length > 0, ...(!isSame && { chain }) }
+/** The links as somebody, or a rule, put them, and what choosing speakers has left of them. */
+export type Followed = { readonly links: ClaimDraft['chain']; readonly left: ClaimDraft['chain'] }
+
+/** Other speakers, and who reports them then: nobody reports what they say themselves. One who speaks no longer reports again, unless the links were set in between. */
+export function toSpeakers(draft: ClaimDraft, speakers: Id[], { links, left }: Followed): { readonly patch: ClaimPatch; readonly followed: Followed } {
+  const kept = isSameChain(left, draft.chain) ? links : draft.chain
+  const chain = kept.filter(({ actor }) => actor === null || !speakers.includes(actor))
+  const patch = { speakers, speakersUnclear: draft.speakersUnclear && speakers.length > 0, ...(!isSameChain(chain, draft.chain) && { chain }) }
+  return { patch, followed: { links: kept, left: chain } }
+}
+
+function isSameChain(a: ClaimDraft['chain'], b: ClaimDraft['chain']): boolean {
+  return a.length === b.length && a.every(({ actor }, i) => actor === b[i]!.actor)
 }
 
 /** Several speakers are a set: one that is there leaves, one that is not comes last. The last one may not leave this way. */

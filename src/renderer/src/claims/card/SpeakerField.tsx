@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { Choices } from '../../ui/Choices.tsx'
-import { toSpeakers, withSpeaker } from '../draft.ts'
+import { toSpeakers, withSpeaker, type Followed } from '../draft.ts'
 import { ActorSearch } from './ActorSearch.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from './surroundings.ts'
@@ -14,9 +14,11 @@ const unclear = 'unclear'
 /** Who says it: one, several together, one of several where it is unclear, or the source itself. */
 export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
   const { speakers, speakersUnclear } = draft
-  const [found] = useState(draft.chain)
+  const [followed, setFollowed] = useState<Followed>({ links: draft.chain, left: draft.chain })
   const { actors, candidates, sourceName } = around
-  const known = [...new Set([...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
+  // They keep their places and digits while the card is open: a choice that were moved would lose the focus.
+  const [first] = useState(() => [...speakers, ...candidates])
+  const known = [...new Set([...first, ...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
   const options = [
     ...known.map((actor) => ({ id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span dir="auto">{actor.name}</span></> })),
     { id: itself, title: `${sourceName} itself`, label: <span dir="auto">{sourceName} itself</span> },
@@ -24,7 +26,9 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
   ]
   const choose = (id: Id, adding: boolean) => {
     if (id === unclear) return onChange({ speakersUnclear: !speakersUnclear }, false)
-    onChange(toSpeakers(draft, id === itself ? [] : adding ? withSpeaker(speakers, id) : [id], found), false)
+    const next = toSpeakers(draft, id === itself ? [] : adding ? withSpeaker(speakers, id) : [id], followed)
+    setFollowed(next.followed)
+    onChange(next.patch, false)
   }
   return (
     <Line label="Speaker" field="speaker">
