@@ -1,4 +1,5 @@
 import type { MentionView } from '#shared/actors/actor-view.ts'
+import { knownOccasion, type KnownOccasion } from '#shared/claims/propose/known-occasion.ts'
 import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose-claim.ts'
 import type { Range } from '#shared/text/range.ts'
 import { blankDraft, draftOfClaim, noOccasion, type ClaimDraft } from '../claims/draft.ts'
@@ -12,7 +13,14 @@ const pointedBack = 12
 export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
   const { reason, occasion, ...fields } = proposeClaim(proposalInput(reading, range))
   // The rules hand out what nobody may change; the draft is ours.
-  return { draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: occasion ?? noOccasion }) as ClaimDraft, reason }
+  const meant = occasion && knownOccasion(occasion, occasionsOf(reading))
+  return { draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: meant ?? noOccasion }) as ClaimDraft, reason }
+}
+
+function occasionsOf({ app, text }: Reading): KnownOccasion[] {
+  const here = new Set<string>()
+  for (const { source, occasion } of app.stores.claims.getState().byId.values()) if (occasion && source === text.source) here.add(occasion.id)
+  return [...app.stores.occasions.getState().byId.values()].map((occasion) => ({ ...occasion, here: here.has(occasion.id) }))
 }
 
 function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
