@@ -2,8 +2,8 @@ import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import type { Id } from '../../model/id.ts'
 import type { SourceText } from '../../sources/source-view.ts'
-import { contains, overlaps } from '../../text/range.ts'
-import type { Citations } from './citations.ts'
+import { compareRanges, contains, overlaps } from '../../text/range.ts'
+import { beginningOf, type Citations } from './citations.ts'
 import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
 
 /**
@@ -17,6 +17,7 @@ export function printActors(
   actors: ReadonlyMap<Id, ActorView>,
   cite: Citations['cite'],
 ): PrintedActor[] {
+  const inOrder = inReadingOrder(cited)
   const heard = new Set(cited.flatMap((claim) => [...claim.speakers, ...claim.chain.flatMap(({ actor }) => actor ?? [])]))
   const paragraphs = texts.flatMap(({ revision, blocks }) => {
     const words = cited.filter((claim) => claim.revision === revision).flatMap((claim) => claim.anchors)
@@ -29,9 +30,14 @@ export function printActors(
     const actor = actors.get(id)
     if (!actor) return []
     const names = new Set((named.get(id) ?? []).map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')))
-    const speaks = cited.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
+    const speaks = inOrder.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
     return [{ name: actor.name, kind: actor.kind, named: [...names].filter((name) => name.toLowerCase() !== actor.name.toLowerCase()), speaks: distinct(speaks) }]
   })
+}
+
+/** Source by source as they are numbered, the first cited first, each from its beginning to its end. */
+function inReadingOrder(claims: readonly ClaimView[]): ClaimView[] {
+  return [...Map.groupBy(claims, (claim) => claim.source).values()].flatMap((of) => of.toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b))))
 }
 
 function distinct(citations: readonly PrintedCitation[]): PrintedCitation[] {

@@ -77,7 +77,8 @@ function letterClaims(claims: readonly ClaimView[], number: number): LetteredCla
     .map((claim, i) => ({ claim, letter: letterOf(i), target: `s${number}-${letterOf(i)}` }))
 }
 
-function beginningOf(claim: ClaimView): Range {
+/** Where its first words are. */
+export function beginningOf(claim: ClaimView): Range {
   return contentsOf(claim)[0] ?? { start: 0, end: 0 }
 }
 

@@ -77,6 +77,13 @@ describe('a printed briefing', () => {
     expect(printed.actors.find((actor) => actor.name === 'Volodymyr Zelensky')?.speaks.map(({ label }) => label)).toEqual(['[1 ¶3]', '[1 ¶6]'])
   })
 
+  it('lists where an actor speaks in the order of the source, not of the briefing', () => {
+    const input = sampleBriefing(text)
+    const blocks = input.briefing.blocks.filter(({ section }) => section === 'said').map((block, i, all) => ({ ...block, order: `a${String(all.length - i).padStart(3, '0')}` }))
+    const { actors } = composeBriefing({ ...input, briefing: { ...input.briefing, blocks } })
+    expect(actors.find((actor) => actor.name === 'Steve Witkoff')?.speaks.map(({ label }) => label)).toEqual(['[1 ¶2]', '[1 ¶6]'])
+  })
+
   it('does not call an actor by its own name again, written small', () => {
     const input = sampleBriefing(text)
     const actors = input.actors.map((actor) => (actor.name === 'Donald Trump' ? { ...actor, name: 'The US Leader' } : actor))
