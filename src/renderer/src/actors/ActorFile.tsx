@@ -72,6 +72,9 @@ export function ActorFile({ actor, fileRef, onOpen, onDelete }: {
   )
 }
 
+/** Whom nobody would call "they". */
+const things: ReadonlySet<ActorKind> = new Set(['organisation', 'state', 'place'])
+
 /** What it says; what its groups say, which is not its own word; what is said of it; what it reports of others. */
 function Said({ card }: { readonly card: ActorCard }) {
   const { stores } = useApp()
@@ -86,7 +89,7 @@ function Said({ card }: { readonly card: ActorCard }) {
     <>
       <ActorClaims title="Says" claims={lists.says} none={lists.group.length === 0 ? 'No claim has this speaker.' : 'No claim has this speaker alone.'} />
       <ActorClaims title="Its groups say" claims={lists.group} by={(claim) => `by ${groupOf.get(claim.id) ?? ''}, of which ${card.actor.name} is a member`} />
-      <ActorClaims title="Is said of it" claims={lists.about} by={(_, speaker) => speaker} />
+      <ActorClaims title={`Is said of ${things.has(card.actor.kind) ? 'it' : 'them'}`} claims={lists.about} by={(_, speaker) => speaker} />
       <ActorClaims title="Reports" claims={lists.reports} by={(_, speaker) => speaker} />
     </>
   )

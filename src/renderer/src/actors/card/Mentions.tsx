@@ -19,13 +19,14 @@ export function Mentions({ mentions, total, onMore }: { readonly mentions: reado
           const isFirst = mentions[i - 1]?.source !== mention.source
           const place = [isFirst && source ? sourceName(source) : '', mention.paragraph === null ? 'heading' : `¶${mention.paragraph}`].filter(Boolean).join(' ')
           const meant = mention.reading === null ? null : actors.get(mention.reading)?.name ?? null
+          const placed = meant === null ? place : `means ${meant} · ${place}`
           return (
             <li key={mention.id}>
               <button type="button" onClick={() => state.getState().jumpTo({ source: mention.source, record: mention.id, offset: null })}>
                 <span className="before"><bdi>{before}</bdi></span>
                 <b dir="auto">{mention.exact}</b>
                 <span className="after" dir="auto">{after}</span>
-                <small>{meant === null ? '' : `means ${meant} · `}{place}</small>
+                <small title={placed}>{placed}</small>
               </button>
             </li>
           )
