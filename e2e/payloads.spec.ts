@@ -125,7 +125,9 @@ test('the window that prints runs none of it, and the PDF holds it as text', asy
   await app.page.keyboard.press('Enter')
   await expect(app.page.getByRole('dialog', { name: 'Export as PDF' })).toContainText('payloads.pdf')
   const printed = await app.electron.evaluate(() => Promise.all((globalThis as { printed?: Promise<unknown>[] }).printed ?? []))
-  expect(printed).toEqual([{ scripts: 0, images: 0, handlers: 0, ran: 'undefined' }])
+  // Each time that it was printed: ahead, whenever the desk was left alone for a while, and for the export if none of those was of its last words.
+  expect(printed.length).toBeGreaterThan(0)
+  expect(printed).toEqual(printed.map(() => ({ scripts: 0, images: 0, handlers: 0, ran: 'undefined' })))
   const { text: runs } = await readPdf(readFileSync(path))
   const text = runs.map((run) => run.text).join('').replaceAll(/\s+/gu, '')
   for (const field of ['heading', 'lead', 'judgement', 'reason', 'content', 'actor', 'publisher', 'title']) {
