@@ -65,6 +65,14 @@ test('case 1: nested actors, with speaker and cue inside the claim', async ({ ap
   await page.keyboard.press('y')
   await expect.poll(async () => (await storedWords(read)).claims[0]?.proposed).toEqual([])
   await expect.poll(() => read.classesOver('offer')).toEqual([{ classes: expect.not.arrayContaining(['proposed']), sign: '' }])
+
+  // Words of a later paragraph that point back to it.
+  await read.beginClaim({ words: 'the US offer', within: 'welcomed the US offer' })
+  await expect(page.locator('[data-field="about"] .is-proposed')).toContainText('a US offer of security guarantees')
+  await page.keyboard.press('Enter')
+  await expect(read.newClaim).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await storedWords(read)).claims.length).toBe(1)
 })
 
 test('case 2: words that are part quoted keep their marks and dashes', async ({ app: { page } }) => {
