@@ -11,8 +11,7 @@ import { createExporter } from './export/exporter.ts'
 import { factsOf, openLog } from './log/log-file.ts'
 import { showMenu } from './menu/native-menu.ts'
 import { blockNames, blockRequests } from './network/block-requests.ts'
-import { openPrintHost, type PrintHost } from './print/print-host.ts'
-import { printBriefing } from './print/print-briefing.ts'
+import { printWhenAsked } from './print/print-when-asked.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { denyPermissions, guardContents } from './windows/guard-contents.ts'
@@ -62,9 +61,7 @@ async function start(): Promise<void> {
       window.tell('libraryOpened', {})
     },
   })
-  // The print session is opened with the first print: most of the time nobody prints.
-  let printHost: PrintHost | null = null
-  const exporter = createExporter({ library: libraries.current, print: (job) => printBriefing(printHost ??= openPrintHost(), job) })
+  const exporter = createExporter({ library: libraries.current, print: printWhenAsked() })
 
   // The library opens while Chromium starts and the window is drawn; whoever asks for it first waits for it.
   const opening = libraries.openFirst()

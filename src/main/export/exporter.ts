@@ -4,7 +4,6 @@ import type { Id } from '#shared/model/id.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'
 import type { PrintedPdf } from '../print/print-briefing.ts'
 import type { PrintJob } from '../print/print-job.ts'
-import { checkBriefing, jobOf } from './check-briefing.ts'
 
 export type WhatToExport = { readonly briefing: Id; readonly paper: Paper }
 
@@ -26,8 +25,10 @@ export function createExporter(options: { readonly library: () => LibraryClient;
 
   const begin = (what: WhatToExport) => {
     const stop = new AbortController()
-    const gathered = checkBriefing(options.library(), what.briefing)
-    const printed = gathered.then((input) => {
+    const composing = import('./check-briefing.ts')
+    const gathered = composing.then(({ checkBriefing }) => checkBriefing(options.library(), what.briefing))
+    const printed = gathered.then(async (input) => {
+      const { jobOf } = await composing
       if (!input.ok) return input
       if (stop.signal.aborted) return fail('cancelled', 'The briefing changed while it was printed.')
       return options.print({ ...jobOf(input.value, what.paper), signal: stop.signal })

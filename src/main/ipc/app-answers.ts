@@ -7,7 +7,6 @@ import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { readTextFile } from '../files/read-text-file.ts'
-import { openExample } from '../libraries/example.ts'
 import { libraryName } from '../libraries/library-files.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
@@ -45,7 +44,7 @@ export function createAppAnswers(parts: {
       if (!libraries.recent().includes(recent)) return fail('not-found', 'That library is no longer where it was. Open it from its new place.')
       return libraries.openPath(recent)
     },
-    openExample: () => openExample(libraries, parts),
+    openExample: async () => (await import('../libraries/example.ts')).openExample(libraries, parts),
     chooseAndImport: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(parts.window(), {
         title: 'Open a text', properties: ['openFile', 'multiSelections'],

@@ -8,14 +8,10 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/sheet.css'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './app/App.tsx'
 import { AppContext } from './app/app-context.ts'
 import { buildApp } from './app/build-app.ts'
 import { startApp } from './app/start-app.ts'
-
-/** The page's policy allows no code from strings, which Zod would otherwise try. */
-z.config({ jitless: true })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')

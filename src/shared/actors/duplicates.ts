@@ -1,11 +1,8 @@
 import type { ActorKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
+import { likeness, type Likeness } from './likeness.ts'
 import { mixedWord, skeletonOf } from './look-alike.ts'
 import { initialsOf, nameTokens } from './name-tokens.ts'
-
-/** Why two actors are likely the same, the surest first. `part`: "Trump" and "Donald Trump"; `looks-alike`: other letters, same look. */
-export const likeness = ['same-name', 'alias', 'part', 'initials', 'looks-alike'] as const
-export type Likeness = (typeof likeness)[number]
 
 export type NamedActor = { readonly id: Id; readonly name: string; readonly kind: ActorKind; readonly aliases: readonly string[] }
 type Newcomer = Omit<NamedActor, 'id'>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimViewSchema, credibilitySchema, ideaViewSchema, occasionViewSchema, proposableFields } from '../claims/claim-view.ts'
-import { longestDate } from '../dates/edtf-date.ts'
+import { longestDate } from '../dates/longest-date.ts'
 import { claimForms, claimKinds, claimRelations, claimStatuses } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
 import { tagPathSchema } from '../tags/tag-path.ts'

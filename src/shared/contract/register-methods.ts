@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { credibilitySchema } from '../claims/claim-view.ts'
-import { longestDate } from '../dates/edtf-date.ts'
+import { longestDate } from '../dates/longest-date.ts'
 import { actorKinds, claimKinds, claimStatuses } from '../model/enums.ts'
 import { idSchema } from '../model/id.ts'
 import { answerSchema, questionChoiceSchema } from '../questions/answer.ts'

@@ -3,9 +3,7 @@
 import edtf, { Century, Date as Day, Decade, Season, Year } from 'edtf'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../contract/result.ts'
-
-/** Longer than any date: two ends of an interval with all marks of doubt. */
-export const longestDate = 100
+import { longestDate } from './longest-date.ts'
 
 /**
  * What a date may be: days, months, years, seasons, decades, with doubt; two of them with a stroke between are a span. Sets and clock times are no dates here.

@@ -4,13 +4,40 @@ import { holdKeys } from '../commands/hold-keys.ts'
 type Later<P> = LazyExoticComponent<ComponentType<P>>
 const waiting: (() => Promise<unknown>)[] = []
 
+/** Code that the first text does not wait for, to be called: fetched by `fetchLater`, or when it is first needed. */
+export type LaterCode<T> = {
+  readonly fetch: () => Promise<T>
+  /** Calls it at once where it is here; else the keys wait until it is. */
+  readonly call: (then: (code: T) => void) => void
+}
+
+export function laterCode<T>(load: () => Promise<T>): LaterCode<T> {
+  let here: { readonly code: T } | null = null
+  const fetch = async () => (here ??= { code: await fetched(load) }).code
+  waiting.push(fetch)
+  return {
+    fetch,
+    call: (then) => {
+      if (here) return then(here.code)
+      const release = holdKeys()
+      void fetch().then(then).finally(release)
+    },
+  }
+}
+
+/** What is fetched checks what it reads with Zod, which is told before its first schema that the page's policy allows no code from strings. */
+async function fetched<T>(load: () => Promise<T>): Promise<T> {
+  await import('./zod-without-code.ts')
+  return load()
+}
+
 /**
  * A component whose code the first text does not wait for: fetched by `fetchLater`, or when it is first shown.
  * Once the code is there it is drawn at once, so that no key pressed right after is lost to a pause.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let here: ComponentType<P> | null = null
-  const fetch = async () => (here ??= await load())
+  const fetch = async () => (here ??= await fetched(load))
   const asked: Later<P> = lazy(async () => ({ default: await fetch() }))
   waiting.push(fetch)
   return function LaterComponent(props: P) {

@@ -39,6 +39,7 @@ export async function startApp(app: App, draw: () => void): Promise<void> {
   draw()
   await opened
   await app.client.want('alive', { to: 'drawn' })
+  await painted()
   await Promise.all([fetchLater(), loadRest(app.stores), app.registers.load()])
 }
 
@@ -59,4 +60,14 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
   state.setState({ library, openSource })
   const [notice] = library.notices
   if (library.readOnly ?? notice) state.getState().showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
+}
+
+/** Resolves once the picture that is being drawn is on the screen; where the window draws nothing, after a second. */
+async function painted(): Promise<void> {
+  const drawn = frame().then(frame).then(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 1000))])
+}
+
+function frame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve))
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { occasionCalled } from '#shared/claims/fixtures.ts'
 import { claim } from '../read/marks/fixtures.ts'
-import { changed, claimDraftSchema, draftOfClaim, fieldsOf, intentOf, isSamePlace, noOccasion, toSpeakers, withContent, withSpeaker, withWords, type ClaimDraft } from './draft.ts'
+import { type ClaimDraft, claimDraftSchema } from './draft-schema.ts'
+import { changed, draftOfClaim, fieldsOf, intentOf, isSamePlace, noOccasion, toSpeakers, withContent, withSpeaker, withWords } from './draft.ts'
 
 const link = (actor: string | null) => ({ actor, words: null, hedge: [] })
 const draft: ClaimDraft = { ...draftOfClaim(claim('c', [[10, 20]])), proposed: ['speakers', 'kind', 'form', 'cue'] }

@@ -1,57 +1,10 @@
-import { z } from 'zod'
-import { credibilitySchema, proposableFields, type ClaimAnchor, type ClaimView } from '#shared/claims/claim-view.ts'
+import type { ClaimAnchor, ClaimView } from '#shared/claims/claim-view.ts'
 import type { ClaimFields } from '#shared/contract/claim-methods.ts'
-import { claimForms, claimKinds, claimStatuses } from '#shared/model/enums.ts'
-import { idSchema, type Id } from '#shared/model/id.ts'
-import { answerSchema, questionChoiceSchema } from '#shared/questions/answer.ts'
-import { compareRanges, overlaps, rangeSchema, type Range } from '#shared/text/range.ts'
+import type { Id } from '#shared/model/id.ts'
+import { compareRanges, overlaps, type Range } from '#shared/text/range.ts'
+import type { ClaimDraft, DraftOccasion } from './draft-schema.ts'
 
-const spans = z.array(rangeSchema)
-const writtenDate = z.strictObject({ edtf: z.string(), words: z.string(), span: rangeSchema.nullable() }).nullable()
-
-/** An occasion by its label, empty for none; its details are empty where nobody has said. */
-const draftOccasionSchema = z.strictObject({
-  label: z.string(),
-  place: z.string(),
-  channel: z.string(),
-  addressee: z.string(),
-  date: z.strictObject({ edtf: z.string(), words: z.string() }).nullable(),
-})
-export type DraftOccasion = z.infer<typeof draftOccasionSchema>
 export const noOccasion: DraftOccasion = { label: '', place: '', channel: '', addressee: '', date: null }
-
-/** A question that the claim is held against; the answer is null until it is chosen. */
-const draftAnswerSchema = z.strictObject({ question: questionChoiceSchema, answer: answerSchema.nullable() })
-export type DraftAnswer = z.infer<typeof draftAnswerSchema>
-
-/** What the claim card edits: the fields of one claim, new or kept, and which of them a rule filled in. */
-export const claimDraftSchema = z.strictObject({
-  content: spans,
-  speakers: z.array(idSchema),
-  speakersUnclear: z.boolean(),
-  kind: z.enum(claimKinds),
-  form: z.enum(claimForms),
-  cue: rangeSchema.nullable(),
-  chain: z.array(z.strictObject({ actor: idSchema.nullable(), words: rangeSchema.nullable(), hedge: spans })),
-  hedge: spans,
-  condition: z.array(z.strictObject({ spans, gloss: z.string() })),
-  about: z.array(z.union([z.strictObject({ claim: idSchema }), z.strictObject({ idea: idSchema }), z.strictObject({ content: spans, gloss: z.string() })])),
-  aboutDate: writtenDate,
-  saidDate: writtenDate,
-  occasion: draftOccasionSchema,
-  answers: z.array(draftAnswerSchema),
-  gloss: z.string(),
-  glossTranslated: z.boolean(),
-  tags: z.array(z.string()),
-  memo: z.string(),
-  credibility: credibilitySchema,
-  status: z.enum(claimStatuses),
-  statusDate: z.string(),
-  statusReason: z.string(),
-  marking: z.string().nullable(),
-  proposed: z.array(z.enum(proposableFields)),
-})
-export type ClaimDraft = z.infer<typeof claimDraftSchema>
 
 /** A change of some fields. */
 export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed'>>

@@ -1,5 +1,5 @@
 import { answerKey, type ClaimAnswer } from '#shared/questions/answer.ts'
-import type { ClaimDraft } from './draft.ts'
+import type { ClaimDraft } from './draft-schema.ts'
 
 type DraftAnswers = ClaimDraft['answers']
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { useApp } from '../app/app-context.ts'
-import { changed, draftOfClaim, intentOf, type ClaimDraft, type ClaimPatch } from './draft.ts'
+import type { ClaimDraft } from './draft-schema.ts'
+import { changed, draftOfClaim, intentOf, type ClaimPatch } from './draft.ts'
 import { answeredOnly, isSameAnswers } from './unanswered.ts'
 
 /** A burst of typing ends after this long without a key. */

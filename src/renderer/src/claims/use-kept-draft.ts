@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../app/app-context.ts'
-import type { ClaimDraft } from './draft.ts'
+import type { ClaimDraft } from './draft-schema.ts'
 
 /** A burst of typing ends after this long without a key. */
 const idle = 500

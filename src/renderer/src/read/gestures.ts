@@ -2,10 +2,11 @@ import { blockTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { RecordStore } from '../app/record-store.ts'
-import { fieldsOf, withWords, type ClaimDraft } from '../claims/draft.ts'
+import type { ClaimDraft } from '../claims/draft-schema.ts'
+import { fieldsOf, withWords } from '../claims/draft.ts'
 import { draftAt, keepDraft } from './kept-draft.ts'
 import { focusText, selectRecord } from './moves.ts'
-import { proposedDraft } from './proposed-draft.ts'
+import { proposals } from './proposals.ts'
 import { withoutProposed } from './reject.ts'
 import { contentAtCaret } from './resize.ts'
 import type { Reading } from './reading.ts'
@@ -23,8 +24,14 @@ export function beginClaim(reading: Reading): void {
   if (!range) return app.state.getState().announce(at === null ? nowhere : allMarked)
   const back = selectionOf(reading, range)
   const kept = draftAt(reading, range)
-  const { draft, reason } = kept ? { draft: kept, reason: '' } : proposedDraft(reading, range)
-  state.setState(({ selected, draft: other }) => ({ floating: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected }, offered: null, selected: null }))
+  const open = (draft: ClaimDraft, reason: string) => state.setState(({ selected, draft: other }) => ({
+    floating: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected }, offered: null, selected: null,
+  }))
+  if (kept) return open(kept, '')
+  proposals.call(({ proposedDraft }) => {
+    const { draft, reason } = proposedDraft(reading, range)
+    open(draft, reason)
+  })
 }
 
 export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {

@@ -1,16 +1,21 @@
 import type { Range } from '#shared/text/range.ts'
+import { laterCode } from '../app/later.tsx'
 import { parseKept } from '../app/parse-kept.ts'
-import { claimDraftSchema, isSamePlace, type ClaimDraft } from '../claims/draft.ts'
+import type { ClaimDraft } from '../claims/draft-schema.ts'
+import { isSamePlace } from '../claims/draft.ts'
 import type { Reading } from './reading.ts'
 
 /** A claim card that was left stays as a draft, one a source, outside of history. */
 
+const schemas = laterCode(() => import('../claims/draft-schema.ts'))
 const keyOf = (reading: Reading) => `draft:${reading.text.source}`
 
 /** Reads the draft that was kept for this text. What cannot be read any more is no draft. */
 export async function loadDraft(reading: Reading): Promise<void> {
   const kept = await reading.app.client.ask('readPlace', { key: keyOf(reading) })
-  const draft = kept.ok && kept.value ? parseKept(kept.value, claimDraftSchema) : null
+  if (!kept.ok || !kept.value) return
+  const { claimDraftSchema } = await schemas.fetch()
+  const draft = parseKept(kept.value, claimDraftSchema)
   if (draft) reading.state.setState({ draft })
 }
 

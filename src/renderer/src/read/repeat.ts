@@ -6,7 +6,7 @@ import { addMention } from './mention-gestures.ts'
 import { focusText, selectRecord } from './moves.ts'
 import { tagPlace } from './notes/note-gestures.ts'
 import { noteTarget } from './notes/note-target.ts'
-import { proposedDraft } from './proposed-draft.ts'
+import { proposals } from './proposals.ts'
 import { draftOfClaim, fieldsOf } from '../claims/draft.ts'
 import type { Reading } from './reading.ts'
 import { contentAtCaret } from './resize.ts'
@@ -59,6 +59,7 @@ async function claimAgain(reading: Reading, claim: string, range: Range): Promis
   const { app, text } = reading
   const last = app.stores.claims.getState().byId.get(claim)
   if (!last) return app.state.getState().announce('The claim to repeat is not there any more')
+  const { proposedDraft } = await proposals.fetch()
   const { draft } = proposedDraft(reading, range)
   const { speakers, speakersUnclear, kind, occasion, tags } = draftOfClaim(last)
   focusText(reading, { anchor: range.end, focus: range.end })

@@ -1,7 +1,5 @@
 import { useEffect, useMemo, type RefObject } from 'react'
-import { z } from 'zod'
 import { useApp } from '../app/app-context.ts'
-import { parseKept } from '../app/parse-kept.ts'
 import { placeOf } from '../app/text-reads.ts'
 import { focusText } from './moves.ts'
 import type { Reader } from './reader/mount-reader.ts'
@@ -9,8 +7,7 @@ import { blockAtHeight } from './reader/block-at-height.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
 /** Offsets are UTF-16 units of the text: where the block at the top of the page starts, and `below` how many px under the top that is. */
-const keptPlaceSchema = z.strictObject({ top: z.int().min(0), below: z.number().default(0), caret: z.int().min(0) })
-export type KeptPlace = z.infer<typeof keptPlaceSchema>
+export type KeptPlace = { readonly top: number; readonly below: number; readonly caret: number }
 
 const idle = 500
 
@@ -68,7 +65,7 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
 }
 
 function openingOf({ place, index, text }: Reading): Opening {
-  const kept = place === null ? null : parseKept(place, keptPlaceSchema)
+  const kept = place === null ? null : parsePlace(place)
   const block = kept ? index.blockAt(kept.top) : 0
   return { kept, drawFirst: block > 0 ? text.blocks.length : 40 }
 }
@@ -87,4 +84,18 @@ function topOf(page: HTMLElement, reading: Reading, { root, blockElement }: Read
 /** How far under the top of the page a block stands, in px. */
 function distance(page: HTMLElement, block: HTMLElement): number {
   return block.getBoundingClientRect().top - page.getBoundingClientRect().top
+}
+
+/** Checked by hand: the first picture waits for it, and would wait for a schema's code. */
+function parsePlace(json: string): KeptPlace | null {
+  try {
+    const { top, below = 0, caret } = JSON.parse(json) as Partial<Record<keyof KeptPlace, unknown>>
+    return isOffset(top) && isOffset(caret) && typeof below === 'number' ? { top, below, caret } : null
+  } catch {
+    return null
+  }
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
 }

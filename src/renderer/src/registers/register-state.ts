@@ -27,7 +27,7 @@ const keptAfter = 500
 
 /** The state of one register; `schema` checks what was kept, `screen` names it. */
 export function createRegisterState<C extends string, Q extends object>(
-  client: Client, screen: string, schema: z.ZodType<RegisterFilter<C, Q>>,
+  client: Client, screen: string, schema: () => Promise<z.ZodType<RegisterFilter<C, Q>>>,
 ): RegisterState<C, Q> {
   const start: RegisterValues<C, Q> = { filter: { conditions: {} as Q, sort: [], columns: [] }, choice: noChoice, place: null }
   const store = createStore<RegisterValues<C, Q>>(() => start)
@@ -45,7 +45,7 @@ export function createRegisterState<C extends string, Q extends object>(
       clearTimeout(timer)
       store.setState(start)
       const kept = await client.ask('readPlace', { key })
-      const filter = kept.ok && kept.value !== null ? parseKept(kept.value, schema) : null
+      const filter = kept.ok && kept.value !== null ? parseKept(kept.value, await schema()) : null
       if (filter) store.setState({ filter: { conditions: filter.conditions, sort: filter.sort, columns: filter.columns } })
     },
   })

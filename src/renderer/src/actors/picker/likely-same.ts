@@ -1,5 +1,6 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { likelyDuplicates, type Likeness } from '#shared/actors/duplicates.ts'
+import { likelyDuplicates } from '#shared/actors/duplicates.ts'
+import type { Likeness } from '#shared/actors/likeness.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app-context.ts'
 import { Chips } from '../../ui/Chips.tsx'
 import { Finder, type Found } from '../../ui/Finder.tsx'
-import type { ClaimDraft } from '../draft.ts'
+import type { ClaimDraft } from '../draft-schema.ts'
 import { cut, shortClaim, wordsOf } from '../short-claim.ts'
 import { findWords } from './find-words.ts'
 import { focusLast, Line } from './Line.tsx'

@@ -1,5 +1,5 @@
 import { useApp } from '../../app/app-context.ts'
-import type { DraftOccasion } from '../draft.ts'
+import type { DraftOccasion } from '../draft-schema.ts'
 import { DateInput } from './DateInput.tsx'
 import { isSameLabel } from './rank-labels.ts'
 import type { FieldProps } from './surroundings.ts'

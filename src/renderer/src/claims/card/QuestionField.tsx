@@ -1,7 +1,7 @@
 import { answerText, sameWords, type QuestionChoice } from '#shared/questions/answer.ts'
 import { counted } from '#shared/text/counted.ts'
 import { Finder, type Found } from '../../ui/Finder.tsx'
-import type { DraftAnswer } from '../draft.ts'
+import type { DraftAnswer } from '../draft-schema.ts'
 import { AnswerLine } from './AnswerLine.tsx'
 import { Line } from './Line.tsx'
 import { rankLabels } from './rank-labels.ts'

@@ -1,4 +1,4 @@
-import type { ClaimDraft } from '../draft.ts'
+import type { ClaimDraft } from '../draft-schema.ts'
 
 /** The fields of the card in their order. The first five stand there always; the others once they hold something, or are asked for. */
 export const cardFields = [

@@ -5,7 +5,8 @@ import type { Id } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { Range } from '#shared/text/range.ts'
-import type { ClaimDraft, ClaimPatch } from '../draft.ts'
+import type { ClaimDraft } from '../draft-schema.ts'
+import type { ClaimPatch } from '../draft.ts'
 
 /** Something a claim may be about that nobody asserts. */
 export type Idea = { readonly id: Id; readonly gloss: string; readonly words: string; readonly start: number }

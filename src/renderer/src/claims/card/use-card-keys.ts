@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { usePlace } from '../../commands/use-place.ts'
-import type { ClaimDraft } from '../draft.ts'
+import type { ClaimDraft } from '../draft-schema.ts'
 import { cardFields, shownFields, type CardField } from './shown-fields.ts'
 
 export type CardKeys = {

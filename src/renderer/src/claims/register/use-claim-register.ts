@@ -1,13 +1,19 @@
 import { useCallback, useMemo } from 'react'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
+import { createClaimRegister, type ClaimLookups, type ClaimRow } from '#shared/registers/claim-register.ts'
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { findClaims } from '#shared/registers/find-claims.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import type { Client } from '../../app/client.ts'
 import { useAsked } from '../../app/use-asked.ts'
+import { keepLast } from '../../registers/keep-last.ts'
 import { useRegister, type Register } from '../../registers/use-register.ts'
 import { useWarmRows } from './use-warm-rows.ts'
+
+/** The rows of the claims, with what was worked out for finding and sorting them; they outlive the screen, and are made anew when something of them changed. */
+const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, sources: ClaimLookups['sources'], actors: ClaimLookups['actors'], questions: ClaimLookups['questions']) =>
+  createClaimRegister(claims.values(), { sources, actors, questions }))
 
 /** Every claim of the library as a register. */
 export function useClaimRegister(): { readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>; readonly lookups: ClaimLookups; readonly cited: ReadonlySet<Id> } {
@@ -17,7 +23,7 @@ export function useClaimRegister(): { readonly register: Register<ClaimRow, Clai
   const sources = useRecords(stores.sources).byId
   const questions = useRecords(stores.questions).byId
   const lookups = useMemo(() => ({ actors, sources, questions }), [actors, sources, questions])
-  const made = useMemo(() => registers.claimRows(claims, sources, actors, questions), [registers, claims, sources, actors, questions])
+  const made = useMemo(() => claimRows(claims, sources, actors, questions), [claims, sources, actors, questions])
   useWarmRows(made.rows)
   const listed = useAsked(askCited)
   const cited = useMemo(() => new Set(listed ?? []), [listed])

@@ -1,17 +1,19 @@
 import { useMemo, useRef, type RefObject } from 'react'
 import { useApp, useRecords } from '../../app/app-context.ts'
+import { later } from '../../app/later.tsx'
 import { useReading, useReadingState } from '../reading.ts'
 import { cardSizes } from './card-sizes.ts'
 import { cardsNear } from './cards-near.ts'
 import { MarginCard } from './MarginCard.tsx'
-import { OpenClaim } from './OpenClaim.tsx'
 import { NoteCard } from './NoteCard.tsx'
-import { OpenIdea } from './OpenIdea.tsx'
-import { OpenMention } from './OpenMention.tsx'
 import { useCardInSight } from './use-card-in-sight.ts'
 import { useCardPlaces } from './use-card-places.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
 import './margin.css'
+
+const OpenClaim = later(async () => (await import('./OpenClaim.tsx')).OpenClaim)
+const OpenIdea = later(async () => (await import('./OpenIdea.tsx')).OpenIdea)
+const OpenMention = later(async () => (await import('./OpenMention.tsx')).OpenMention)
 
 /** The cards beside the text, each at its words; the selected one is open and has its place first. */
 export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> }) {

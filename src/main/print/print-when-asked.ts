@@ -1,0 +1,13 @@
+import type { Result } from '#shared/contract/result.ts'
+import type { PrintedPdf } from './print-briefing.ts'
+import type { PrintHost } from './print-host.ts'
+import type { PrintJob } from './print-job.ts'
+
+/** Prints. What that takes is loaded, and its session opened, with the first print: most of the time nobody prints. */
+export function printWhenAsked(): (job: PrintJob) => Promise<Result<PrintedPdf>> {
+  let host: PrintHost | null = null
+  return async (job) => {
+    const [{ openPrintHost }, { printBriefing }] = await Promise.all([import('./print-host.ts'), import('./print-briefing.ts')])
+    return printBriefing(host ??= openPrintHost(), job)
+  }
+}
