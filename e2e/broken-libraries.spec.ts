@@ -106,6 +106,14 @@ test('a damaged library comes back from its backup, says from when, and the dama
   await expect(notesIn(app)).toContainText('The envoy said')
 })
 
+test('a backup that cannot be made is told', async ({ start, library }) => {
+  rmSync(`${library}.backups`, { recursive: true })
+  writeFileSync(`${library}.backups`, 'A file where the folder of the backups would be.')
+  const app = await start()
+  await expect(notesIn(app)).toContainText('The envoy said')
+  expect(await new FramePage(app.page).readNotice()).toBe('No backup of the library could be made beside it; the library itself is saved. Check that its folder can be written to.')
+})
+
 test('the app starts where the last library cannot be opened: it says why, and begins another one beside it', async ({ start, library }) => {
   rmSync(`${library}.backups`, { recursive: true })
   damage(library)

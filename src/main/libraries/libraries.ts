@@ -46,17 +46,23 @@ export function createLibraries(options: {
     mkdirSync(dirname(path), { recursive: true })
     if (openedPath === path && open) return open.call('getLibrary', {})
     const opened = await openLibrary({
-      path, create: 'if-missing', device: settings.get().device, worker: options.worker, onChanged: options.onChanged,
+      path, create: 'if-missing', device: settings.get().device, worker: options.worker, onChanged: options.onChanged, onNotice: options.onNotice,
     })
     if (!opened.ok) {
       options.log.write('library-refused', { code: opened.error.code })
       return opened
     }
-    await fill?.(opened.value)
+    try {
+      await fill?.(opened.value)
+    } catch (error) {
+      // Else it would stay open behind the one that windows see, and keep its lock.
+      await opened.value.close()
+      throw error
+    }
     const before = open
     open = opened.value
-    await before?.close()
     openedPath = path
+    await before?.close()
     if (keep) remember(path)
     options.log.write('library-opened')
     if (before) options.onAnother()

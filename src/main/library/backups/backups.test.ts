@@ -65,6 +65,12 @@ describe('a backup', () => {
     expect(listBackups(path)).toHaveLength(2)
     expect(readdirSync(backupsFolder(path)).filter((name) => name.includes('.partial'))).toEqual([])
   })
+  it('that cannot be made is told in words, and the library closes', async () => {
+    writeFileSync(backupsFolder(path), 'A file where the folder would be.')
+    await workAndClose('Alaska')
+    expect(readdirSync(folder.path).sort()).toEqual(['notes.attache', 'notes.attache.backups'])
+    expect(makeBackup(path, now)).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^No backup of the library could be made beside it/u) } })
+  })
   it('stays as one of the last three', async () => {
     for (let i = 0; i < 5; i++) {
       await workAndClose(`Name ${i}`)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { keptBackups } from './backup-rota.ts'
@@ -13,7 +13,7 @@ const backupName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.attache$/u
 /** A library's backups, the newest first, as full paths. */
 export function listBackups(path: string): string[] {
   const folder = backupsFolder(path)
-  if (!existsSync(folder)) return []
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder).filter((name) => backupName.test(name)).sort().reverse().map((name) => join(folder, name))
 }
 
@@ -51,7 +51,7 @@ export function makeBackup(path: string, now: number): Result<boolean> {
     prune(path)
     return ok(true)
   } catch (error) {
-    removeDatabase(partial)
+    dropPartial(partial)
     const failure = sqliteFailure(error)
     if (failure?.code === 'disk-full' || isFull(error)) {
       return fail('disk-full', 'The disk is full, so no backup of the library was made; the library itself is saved. Free some space.')
@@ -72,6 +72,15 @@ function sameState(backup: string, clock: string): boolean {
   } catch (error) {
     if (isDamage(error)) return false
     throw error
+  }
+}
+
+/** What cannot go now, because the folder itself is at fault, goes before the next backup; why there is no backup matters more. */
+function dropPartial(partial: string): void {
+  try {
+    removeDatabase(partial)
+  } catch {
+    // See above.
   }
 }
 
