@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { openLibrary, type LibraryClient } from './library-client.ts'
@@ -36,4 +37,12 @@ it('hands failures over as values', async () => {
 it('says why a file could not be opened', async () => {
   const missing = await openLibrary({ path: `${folder.path}/other.attache`, device: 'here', worker })
   expect(missing).toMatchObject({ ok: false, error: { code: 'unreadable' } })
+})
+
+it('starts its reader anew after one could not start, and closes all the same', async () => {
+  const path = `${folder.path}/notes.attache`
+  renameSync(path, `${path}.away`)
+  await expect(client.call('search', { query: 'kyiv' })).rejects.toThrow()
+  renameSync(`${path}.away`, path)
+  expect(await client.call('search', { query: 'kyiv' })).toEqual({ ok: true, value: [] })
 })

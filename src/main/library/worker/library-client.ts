@@ -36,15 +36,31 @@ export async function openLibrary({ worker, analyst = '', onChanged, onNotice, .
     if (!result.ok) throw new Error(result.error.message)
     return result.value
   }
+  /** A reader that could not start, or died, is started anew for whoever asks next. */
+  const reading = async (): Promise<WorkerClient> => {
+    const asked = (reader ??= startReader())
+    const forget = (): void => { if (reader === asked) reader = null }
+    const running = await asked.catch((error: unknown) => {
+      forget()
+      throw error
+    })
+    if (!running.isDead()) return running
+    forget()
+    return reader ??= startReader()
+  }
   return ok({
     path: open.path,
     call: async <N extends LibraryMethodName>(method: N, input: Input<N>) => {
-      const thread = isForReader(method) ? await (reader ??= startReader()) : writer
+      const thread = isForReader(method) ? await reading() : writer
       return await thread.call(method, input) as Result<Output<N>>
     },
     close: async () => {
-      if (reader) await (await reader).close()
-      await writer.close()
+      try {
+        if (reader) await (await reader).close()
+      } finally {
+        // Whatever became of the reader: the writer makes the last backup and gives the lock back.
+        await writer.close()
+      }
     },
   })
 }

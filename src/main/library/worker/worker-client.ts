@@ -7,6 +7,8 @@ import type { Reply, Request, WorkerData } from './worker-messages.ts'
 export type WorkerClient = {
   readonly file: { readonly path: string; readonly immutable: boolean }
   readonly call: (method: string, input: unknown) => Promise<Result<unknown>>
+  /** Whether its thread ended unasked; nothing can be asked of it any more. */
+  readonly isDead: () => boolean
   /** Finishes what was asked, closes the library, ends the thread. */
   readonly close: () => Promise<void>
 }
@@ -44,6 +46,7 @@ export async function startWorker(script: string | URL, data: WorkerData, events
   return ok({
     file: result.value,
     call: (method, input) => ask({ kind: 'call', method, input }),
+    isDead: () => dead !== null,
     close: async () => {
       if (!dead) await ask({ kind: 'close' })
       await worker.terminate()
