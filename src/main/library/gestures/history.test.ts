@@ -106,6 +106,14 @@ describe('restoring', () => {
     await library.do('restoreRecord', { type: 'claim', id: claim, change, when: 'before', parts: ['chain', 'conditions', 'hedges'] })
     expect(await view()).toEqual(full)
   })
+  it('names what is gone in one line, whatever line ends its words hold', async () => {
+    const { id: other } = await library.do('addClaim', { revision: source.revision, content: [{ start: 0, end: 17 }], proposed: [], fields: { kind: 'statement', form: 'paraphrase' } })
+    await edit({ about: [{ claim: other }] })
+    const change = (await history('claim', claim))[0]!.change
+    await library.do('deleteClaim', { id: other })
+    expect((await library.refusal('restoreRecord', { type: 'claim', id: claim, change, when: 'after', parts: ['about'] })).message)
+      .toBe('The claim “A title The envoy” is not in the library any more, so nothing was restored; restore the other parts one by one.')
+  })
   it('is refused with one sentence where what it names is gone, where the record was not there, and for what is no step', async () => {
     await edit({ speakers: [], tags: [] })
     await library.do('deleteActor', { id: witkoff })

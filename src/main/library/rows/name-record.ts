@@ -22,6 +22,11 @@ export function nameRecord(db: Database, { type, record }: Pick<FieldChange, 'ty
   const name = field === null
     ? db.get<{ name: string }>(`SELECT exact AS name FROM anchor WHERE owner=? AND role='content' ORDER BY ord LIMIT 1`, record)?.name
     : db.get<{ name: string }>(`SELECT "${field}" AS name FROM "${type}" WHERE id=?`, record)?.name
-  if (!name) return word
-  return `${word} “${name.length > longestName ? `${name.slice(0, longestName)}…` : name}”`
+  return name?.trim() ? `${word} “${inSentence(name)}”` : word
+}
+
+/** Words as they stand in a sentence: in one line, and cut where they are long. */
+export function inSentence(name: string): string {
+  const line = name.trim().replaceAll(/\s+/gu, ' ')
+  return line.length > longestName ? `${line.slice(0, longestName)}…` : line
 }

@@ -4,6 +4,7 @@ import { checkDate } from '#shared/dates/edtf-date.ts'
 import type { Id } from '#shared/model/id.ts'
 import { leftOver } from './left-over.ts'
 import { readMerges } from '../merging/merges.ts'
+import { inSentence } from '../rows/name-record.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** The rows a claim is made of; each goes with what it belongs to. */
@@ -73,5 +74,5 @@ function wordlessProblems(db: Database): string[] {
 
 function wordsOf(db: Database, claim: Id): string {
   const words = db.get<{ exact: string }>(`SELECT exact FROM anchor WHERE owner=? AND role='content' AND deleted_at IS NULL ORDER BY ord LIMIT 1`, claim)?.exact ?? ''
-  return words.slice(0, 80)
+  return inSentence(words)
 }

@@ -7,6 +7,7 @@ import { listBackups } from '../backups/backups.ts'
 import { checkFile } from '../opening/check-file.ts'
 import { hashOf } from '../evidence/read-text.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { inSentence } from '../rows/name-record.ts'
 import { actorProblems } from './verify-actors.ts'
 import { analysisProblems } from './verify-analysis.ts'
 import { claimProblems } from './verify-claims.ts'
@@ -63,5 +64,5 @@ function evidenceProblems(db: Database, { title, text, content }: Revision): str
 
 function quoteProblem({ start, end, exact, prefix, suffix }: AnchorRow, { title, text }: Revision): string[] {
   const around = text.slice(Math.max(0, start - prefix.length), start) === prefix && text.slice(end, end + suffix.length) === suffix
-  return text.slice(start, end) === exact && around ? [] : [`A quote in “${title}” is not what the text says there: “${exact.slice(0, 80)}”.`]
+  return text.slice(start, end) === exact && around ? [] : [`A quote in “${title}” is not what the text says there: “${inSentence(exact)}”.`]
 }
