@@ -303,5 +303,15 @@ test('everything is there after a restart, at the same place', async ({ app, hom
   await expect(readAgain.reader).toBeFocused()
   await expect(readAgain.status).toContainText('unnamed 🇨🇭 and 🇺🇳 officials')
   expect(await storedWords(readAgain)).toEqual(before)
+  // The first text waits for one file of code, in which nothing is that it does not need; see electron.vite.config.ts.
+  const waitedFor = await again.page.evaluate(scriptsBeforeText)
+  expect(waitedFor.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['index', 'rolldown-runtime'])
+  expect(readFileSync(join(import.meta.dirname, '../out/renderer/assets', waitedFor[0]!), 'utf8')).not.toContain('ZodString')
   await again.close()
 })
+
+/** Runs in the page. */
+function scriptsBeforeText(): string[] {
+  const [text] = performance.getEntriesByName('first-contentful-paint')
+  return performance.getEntriesByType('resource').filter(({ name, startTime }) => name.endsWith('.js') && startTime < text!.startTime).map(({ name }) => name.split('/').at(-1)!).sort()
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defaultSettings, settingsSchema } from '#shared/settings/settings.ts'
+import { settingsSchema } from '#shared/settings/settings-schema.ts'
+import { defaultSettings } from '#shared/settings/settings.ts'
 
 /** All that is remembered outside libraries: the person's settings, window, recent libraries, this device's name in the log of changes. */
 export const rememberedSchema = z.strictObject({

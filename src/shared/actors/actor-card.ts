@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actorKinds } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 import { actorViewSchema, mentionViewSchema } from './actor-view.ts'
 
 const aliasViewSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actorKinds, reliabilityLetters } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 import { wordsKinds } from './words-kind.ts'
 
 /** An actor as the picker, the lists and the cards show it: what was merged into it counts as its own. */

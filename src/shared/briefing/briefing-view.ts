@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { confidences } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 import { isoDateSchema } from '../sources/source-view.ts'
 import { richBlockSchema } from './rich-text.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 
 /**
  * The rich text of a briefing: the subset of Lexical's JSON that is kept and printed.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { anchorRoles, anchorStates, claimForms, claimKinds, claimRelations, claimStatuses } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
-import { claimAnswerSchema } from '../questions/answer.ts'
+import { idSchema } from '../model/id-schema.ts'
+import { claimAnswerSchema } from '../questions/answer-schema.ts'
 import { computedStatuses } from '../questions/status-view.ts'
 
 /** The fields of a claim that Attaché may fill in, and that are *proposed* until the analyst confirms them. */

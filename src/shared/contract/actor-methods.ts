@@ -5,9 +5,9 @@ import { actorViewSchema, mentionViewSchema } from '../actors/actor-view.ts'
 import { likeness } from '../actors/likeness.ts'
 import { sweepSchema } from '../actors/sweep/sweep-view.ts'
 import { actorKinds, reliabilityLetters } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
-import { tagPathSchema } from '../tags/tag-path.ts'
-import { rangeSchema } from '../text/range.ts'
+import { idSchema } from '../model/id-schema.ts'
+import { tagPathSchema } from '../tags/tag-path-schema.ts'
+import { rangeSchema } from '../text/range-schema.ts'
 import { libraryMethod } from './method.ts'
 
 const nothing = z.strictObject({})

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { papers } from '../briefing/briefing-view.ts'
 import { libraryInfoSchema } from '../library/library-view.ts'
-import { idSchema } from '../model/id.ts'
-import { settingsSchema, settingsPatchSchema } from '../settings/settings.ts'
+import { idSchema } from '../model/id-schema.ts'
+import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
 import { sourceViewSchema } from '../sources/source-view.ts'
 import { appMethod } from './method.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { touchedSchema } from '../library/library-view.ts'
 import { changeOrigins } from '../model/enums.ts'
-import { settingsSchema } from '../settings/settings.ts'
+import { settingsSchema } from '../settings/settings-schema.ts'
 
 /** What the app tells its windows, unasked. One row an event. */
 export const events = {

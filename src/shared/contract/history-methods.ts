@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { historyEntrySchema, historyTypes } from '../history/history-view.ts'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 import { libraryMethod } from './method.ts'
 
 const record = { type: z.enum(historyTypes), id: idSchema }

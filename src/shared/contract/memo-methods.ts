@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { memoBodySchema, memoOwnerTypes, memoViewSchema } from '../memos/memo-view.ts'
-import { idSchema } from '../model/id.ts'
-import { rangeSchema } from '../text/range.ts'
+import { idSchema } from '../model/id-schema.ts'
+import { rangeSchema } from '../text/range-schema.ts'
 import { libraryMethod } from './method.ts'
 
 const nothing = z.strictObject({})

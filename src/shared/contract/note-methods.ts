@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 import { placeNoteSchema } from '../notes/place-note.ts'
-import { tagPathSchema } from '../tags/tag-path.ts'
-import { rangeSchema } from '../text/range.ts'
+import { tagPathSchema } from '../tags/tag-path-schema.ts'
+import { rangeSchema } from '../text/range-schema.ts'
 import { libraryMethod } from './method.ts'
 
 const oneId = z.strictObject({ id: idSchema })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
-import { answerSchema, questionChoiceSchema, questionTextSchema } from '../questions/answer.ts'
+import { idSchema } from '../model/id-schema.ts'
+import { answerSchema, questionChoiceSchema, questionTextSchema } from '../questions/answer-schema.ts'
 import { ourViewSchema, questionViewSchema, shortLabelSchema } from '../questions/question-view.ts'
-import { statusReasonSchema } from '../questions/status-view.ts'
+import { statusReasonSchema } from '../questions/status-reason.ts'
 import { libraryMethod } from './method.ts'
 
 const nothing = z.strictObject({})

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { credibilitySchema } from '../claims/claim-view.ts'
 import { longestDate } from '../dates/longest-date.ts'
 import { actorKinds, claimKinds, claimStatuses } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
-import { answerSchema, questionChoiceSchema } from '../questions/answer.ts'
+import { idSchema } from '../model/id-schema.ts'
+import { answerSchema, questionChoiceSchema } from '../questions/answer-schema.ts'
 import { filterNameSchema, filterSchema, savedFilterSchema } from '../registers/filter.ts'
-import { tagPathSchema } from '../tags/tag-path.ts'
+import { tagPathSchema } from '../tags/tag-path-schema.ts'
 import { libraryMethod } from './method.ts'
 
 const nothing = z.strictObject({})

@@ -1,17 +1,14 @@
-import { z } from 'zod'
-
 /**
  * Failures that are expected, and cross every boundary as values; bugs throw.
  * `message` is one sentence a person can act on: what happened, what was kept, what to do.
  */
-const failureCodes = [
+export const failureCodes = [
   'bad-input', 'not-found', 'read-only', 'cancelled', 'unreadable', 'too-large', 'binary', 'empty', 'wrong-encoding',
   'newer-library', 'damaged-library', 'locked-library', 'not-a-library', 'disk-full', 'conflict', 'unconfirmed', 'unexpected',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
 
-export const failureSchema = z.strictObject({ code: z.enum(failureCodes), message: z.string() })
-export type Failure = z.infer<typeof failureSchema>
+export type Failure = { readonly code: FailureCode; readonly message: string }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
-import { tagNameSchema, tagPathSchema } from '../tags/tag-path.ts'
+import { idSchema } from '../model/id-schema.ts'
+import { tagNameSchema, tagPathSchema } from '../tags/tag-path-schema.ts'
 import { taggableTypes, tagDefinitionSchema, tagViewSchema } from '../tags/tag-view.ts'
 import { libraryMethod } from './method.ts'
 

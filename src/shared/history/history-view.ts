@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeOrigins } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 
 /** What has a history that a person can read. */
 export const historyTypes = ['claim', 'actor', 'source', 'question'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 
 export const recordTypes = ['source', 'actor', 'mention', 'claim', 'briefing', 'tag', 'occasion', 'block', 'question', 'memo', 'place-tag', 'filter'] as const
 export type RecordType = (typeof recordTypes)[number]

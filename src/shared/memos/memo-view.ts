@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 
 /** What one memo can be on. A place in the text can carry several, see `addPlaceMemo`. */
 export const memoOwnerTypes = ['claim', 'actor', 'source', 'question', 'occasion', 'tag', 'briefing'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 
 /** A memo or a tag on a place in the text, as the reader shows it. `words` are the memo's, or the path of the tag. */
 export const placeNoteSchema = z.strictObject({

@@ -1,24 +1,5 @@
-import { z } from 'zod'
-import { answers, type Answer } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
-
-/** What a claim answers: one of the four, or, where the question is how much or which, an answer that the analyst names ("40 million"). */
-export const answerSchema = z.union([z.enum(answers), z.strictObject({ named: z.string().trim().min(1, 'A named answer needs its words.').max(500) })])
-export type GivenAnswer = z.infer<typeof answerSchema>
-
-export const questionTextSchema = z.string().trim().min(1, 'A question needs its words.').max(2000, 'This question is too long.')
-
-/** A question that is there, or one by its words: it is made where there is none of these words yet. */
-export const questionChoiceSchema = z.union([idSchema, z.strictObject({ text: questionTextSchema })])
-export type QuestionChoice = z.infer<typeof questionChoiceSchema>
-
-/** A claim's answer to a question, as a gesture sets it. */
-export const answerIntentSchema = z.strictObject({ question: questionChoiceSchema, answer: answerSchema })
-export type AnswerIntent = z.infer<typeof answerIntentSchema>
-
-/** A claim's answer to a question, as the library has it. */
-export const claimAnswerSchema = z.strictObject({ question: idSchema, answer: answerSchema })
-export type ClaimAnswer = z.infer<typeof claimAnswerSchema>
+import type { Answer } from '../model/enums.ts'
+import type { GivenAnswer } from './answer-schema.ts'
 
 /** An answer as its row has it: one of the two is null. */
 export type AnswerColumns = { readonly value: Answer | null; readonly named: string | null }

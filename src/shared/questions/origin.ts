@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 
 /** Where a report comes from: the occasion; where that is not known, the innermost reporter in that source. */
 export const originSchema = z.discriminatedUnion('kind', [

@@ -2,7 +2,8 @@ import type { FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
 import { fail, ok, type Result } from '../contract/result.ts'
 import type { Id } from '../model/id.ts'
-import { answerColumns, sameWords, type AnswerIntent, type GivenAnswer, type QuestionChoice } from './answer.ts'
+import type { AnswerIntent, GivenAnswer, QuestionChoice } from './answer-schema.ts'
+import { answerColumns, sameWords } from './answer.ts'
 import { createQuestion } from './edit-questions.ts'
 
 /** What a gesture that answers looks up of the questions there are. */

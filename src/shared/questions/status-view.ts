@@ -1,8 +1,4 @@
-import { z } from 'zod'
 import type { ClaimStatus } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
-import { answerSchema } from './answer.ts'
-import { originSchema } from './origin.ts'
 
 export const computedStatuses = ['corroborated', 'contested'] as const
 export type ComputedStatus = (typeof computedStatuses)[number]
@@ -15,15 +11,3 @@ export type ShownStatus = (typeof shownStatuses)[number]
 export function shownStatus(claim: { readonly status: ClaimStatus; readonly computed: ComputedStatus | null }): ShownStatus {
   return claim.status === 'open' ? claim.computed ?? 'open' : claim.status
 }
-
-/** Why a claim has a computed status: a question, and the sides there are to it; the first is the claim's own. Corroborated has one. */
-export const statusReasonSchema = z.strictObject({
-  status: z.enum(computedStatuses),
-  question: idSchema,
-  sides: z.array(z.strictObject({
-    answer: answerSchema,
-    origins: z.int(),
-    claims: z.array(z.strictObject({ claim: idSchema, origin: originSchema })),
-  })),
-})
-export type StatusReason = z.infer<typeof statusReasonSchema>

@@ -1,7 +1,9 @@
 import type { Id } from '../model/id.ts'
-import { answerKey, excludes, type GivenAnswer } from './answer.ts'
+import type { GivenAnswer } from './answer-schema.ts'
+import { answerKey, excludes } from './answer.ts'
 import { originKey, type Origin } from './origin.ts'
-import type { ComputedStatus, StatusReason } from './status-view.ts'
+import type { StatusReason } from './status-reason.ts'
+import type { ComputedStatus } from './status-view.ts'
 
 /** One claim's answer to one question, with what its weight rests on. */
 export type Reading = {

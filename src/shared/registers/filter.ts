@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answers, actorKinds, claimForms, claimKinds, reliabilityLetters } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 import { shownStatuses } from '../questions/status-view.ts'
 
 /** A choice of several; none chosen is no condition. `null` among records means "none". */

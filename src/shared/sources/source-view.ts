@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { blockTypes, reliabilityLetters } from '../model/enums.ts'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 
 export const isoDateSchema = z.iso.date()
 

@@ -1,21 +1,17 @@
-import { z } from 'zod'
 import credibilityData from '../../../resources/data/credibility-admiralty.json' with { type: 'json' }
 import reliabilityData from '../../../resources/data/reliability-admiralty.json' with { type: 'json' }
-import { reliabilityLetters, type ReliabilityLetter } from '../model/enums.ts'
+import type { ReliabilityLetter } from '../model/enums.ts'
 
 /** One grade. `known` is false for F and 6: they mean "unknown", are no worst grade, and are never sorted or coloured as one. */
-const gradeSchema = z.strictObject({ label: z.string().min(1), meaning: z.string().min(1), known: z.boolean() })
-export type Grade = z.infer<typeof gradeSchema>
+export type Grade = { readonly label: string; readonly meaning: string; readonly known: boolean }
 
 export const credibilityDigits = ['1', '2', '3', '4', '5', '6'] as const
 
-export const reliabilityScale = z
-  .strictObject({ id: z.string(), label: z.string(), letters: z.record(z.enum(reliabilityLetters), gradeSchema) })
-  .parse(reliabilityData)
+type Scale = { readonly id: string; readonly label: string }
 
-export const credibilityScale = z
-  .strictObject({ id: z.string(), label: z.string(), digits: z.record(z.enum(credibilityDigits), gradeSchema) })
-  .parse(credibilityData)
+// The shape of the data files is checked where the app is built: they are ours, and are read before the first text.
+export const reliabilityScale: Scale & { readonly letters: Readonly<Record<ReliabilityLetter, Grade>> } = reliabilityData
+export const credibilityScale: Scale & { readonly digits: Readonly<Record<(typeof credibilityDigits)[number], Grade>> } = credibilityData
 
 /** "Usually reliable" for B; a source without a letter is not rated, which is not F. */
 export function reliabilityText(letter: ReliabilityLetter | null): string {

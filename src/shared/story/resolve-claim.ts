@@ -1,5 +1,5 @@
 import { checkChain } from '../claims/claim-chain.ts'
-import type { GivenAnswer } from '../questions/answer.ts'
+import type { GivenAnswer } from '../questions/answer-schema.ts'
 import type { Range } from '../text/range.ts'
 import { nearestTo, occurrences } from './find-quotes.ts'
 import type { Story, StoryClaim, StoryQuote } from './story.ts'

@@ -1,15 +1,7 @@
-import { z } from 'zod'
 import type { Id } from '../model/id.ts'
 
 /** Between the names of a path: "security/guarantees". */
-const between = '/'
-
-export const tagNameSchema = z.string().trim().min(1, 'A tag needs a name.').max(200, 'This name is too long.')
-  .refine((name) => !name.includes(between), 'A tag’s name holds no “/”: that stands between a tag and those under it.')
-
-/** A tag by its path from the top; parts are trimmed, empty ones are none. */
-export const tagPathSchema = z.string().trim().min(1).max(1000).transform(tidyPath)
-  .refine((path) => path !== '', 'A tag needs a name.').refine((path) => namesOf(path).every((name) => name.length <= 200), 'This name is too long.')
+export const between = '/'
 
 export function namesOf(path: string): string[] {
   return path.split(between).map((name) => name.trim()).filter((name) => name !== '')

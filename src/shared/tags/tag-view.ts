@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../model/id.ts'
+import { idSchema } from '../model/id-schema.ts'
 
 /** What can carry tags. */
 export const taggableTypes = ['claim', 'actor', 'source', 'question'] as const

@@ -1,9 +1,4 @@
-import { z } from 'zod'
-
 /** A half-open range `[start, end)` in UTF-16 code units of one revision's text. */
-export const rangeSchema = z
-  .strictObject({ start: z.int().min(0), end: z.int().min(0) })
-  .refine((range) => range.start < range.end, 'A range must hold at least one character.')
 export type Range = { readonly start: number; readonly end: number }
 
 export function overlaps(a: Range, b: Range): boolean {

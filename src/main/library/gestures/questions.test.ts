@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClaimFields } from '#shared/contract/claim-methods.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { AnswerColumn } from '#shared/questions/question-view.ts'
-import type { GivenAnswer } from '#shared/questions/answer.ts'
+import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 

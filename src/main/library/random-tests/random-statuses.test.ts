@@ -4,7 +4,8 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { ClaimFields } from '#shared/contract/claim-methods.ts'
 import { answers as fourAnswers, claimStatuses } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import { answerKey, type GivenAnswer } from '#shared/questions/answer.ts'
+import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
+import { answerKey } from '#shared/questions/answer.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 
 /** Random speakers, chains, occasions, statuses, answers and merges: every status is what an oracle over the claims' views says, and each change of one is told. */

@@ -1,5 +1,5 @@
 import type { Id } from '#shared/model/id.ts'
-import type { ClaimAnswer } from '#shared/questions/answer.ts'
+import type { ClaimAnswer } from '#shared/questions/answer-schema.ts'
 import { computeStatuses } from '#shared/questions/status.ts'
 import type { ComputedStatus } from '#shared/questions/status-view.ts'
 import type { Database } from '../sqlite/sqlite.ts'

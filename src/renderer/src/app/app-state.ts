@@ -4,7 +4,8 @@ import type { HistoryType } from '#shared/history/history-view.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { LastGesture } from '../read/last-gesture.ts'
-import { defaultSettings, type Settings } from '#shared/settings/settings.ts'
+import type { Settings } from '#shared/settings/settings-schema.ts'
+import { defaultSettings } from '#shared/settings/settings.ts'
 
 /** The screens that the bar leads to; tags and memos are reached from the box and the menu. */
 export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const

@@ -1,7 +1,7 @@
 import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, type ElementNode, SKIP_DOM_SELECTION_TAG } from 'lexical'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
-import { idSchema } from '#shared/model/id.ts'
+import { idSchema } from '#shared/model/id-schema.ts'
 import { useApp } from '../app/app-context.ts'
 import { $placeCaret, $readCaret } from './document/block-caret.ts'
 import { $isSectionNode } from './nodes/SectionNode.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { credibilitySchema, proposableFields } from '#shared/claims/claim-view.ts'
 import { claimForms, claimKinds, claimStatuses } from '#shared/model/enums.ts'
-import { idSchema } from '#shared/model/id.ts'
-import { answerSchema, questionChoiceSchema } from '#shared/questions/answer.ts'
-import { rangeSchema } from '#shared/text/range.ts'
+import { idSchema } from '#shared/model/id-schema.ts'
+import { answerSchema, questionChoiceSchema } from '#shared/questions/answer-schema.ts'
+import { rangeSchema } from '#shared/text/range-schema.ts'
 
 const spans = z.array(rangeSchema)
 const writtenDate = z.strictObject({ edtf: z.string(), words: z.string(), span: rangeSchema.nullable() }).nullable()

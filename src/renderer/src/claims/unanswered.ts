@@ -1,4 +1,5 @@
-import { answerKey, type ClaimAnswer } from '#shared/questions/answer.ts'
+import type { ClaimAnswer } from '#shared/questions/answer-schema.ts'
+import { answerKey } from '#shared/questions/answer.ts'
 import type { ClaimDraft } from './draft-schema.ts'
 
 type DraftAnswers = ClaimDraft['answers']

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import { steppedZoom, type Noise, type Settings, type Theme } from '#shared/settings/settings.ts'
+import type { Settings } from '#shared/settings/settings-schema.ts'
+import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../app/app-context.ts'
 import type { Screen } from '../app/app-state.ts'
 import { chooseTexts, pasteAsSource } from '../sources/import-text.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerColumn, QuestionView, Report } from '#shared/questions/question-view.ts'
-import type { GivenAnswer } from '#shared/questions/answer.ts'
+import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import { byFirstReport, chronology, columnsOf, isShown, nextReport, originsText, reportsOf, sentenceRuns, statusOf } from './question-rows.ts'
 
 function report(claim: string, occasion: string, date: string | null = null, counts = true): Report {

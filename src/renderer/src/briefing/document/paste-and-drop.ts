@@ -2,7 +2,8 @@ import {
   $createRangeSelectionFromDom, $getSelection, $isNodeSelection, $isRangeSelection, $setSelection, type BaseSelection, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND,
   DRAGSTART_COMMAND, DROP_COMMAND, isSelectionCapturedInDecoratorInput, type LexicalEditor, mergeRegister, PASTE_COMMAND,
 } from 'lexical'
-import { type Id, idSchema } from '#shared/model/id.ts'
+import { idSchema } from '#shared/model/id-schema.ts'
+import type { Id } from '#shared/model/id.ts'
 import { $blocksFromHtml, $insertBlocks, blocksFromCopy, blocksFromText } from './pasting.ts'
 
 /** What an evidence card carries when it is dragged: the id of its claim. */

@@ -3,7 +3,7 @@ import DOMPurify from 'dompurify'
 import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalEditor, type LexicalNode, type RangeSelection } from 'lexical'
 import { z } from 'zod'
 import type { Inline } from '#shared/briefing/rich-text.ts'
-import { idSchema } from '#shared/model/id.ts'
+import { idSchema } from '#shared/model/id-schema.ts'
 import { parseKept } from '../../app/parse-kept.ts'
 import { keptFormats, $nodesOf } from '../nodes/rich-nodes.ts'
 

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { answers, type Answer } from '#shared/model/enums.ts'
-import { answerWord, type GivenAnswer } from '#shared/questions/answer.ts'
+import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
+import { answerWord } from '#shared/questions/answer.ts'
 import { Choices } from '../../ui/Choices.tsx'
 
 const own = 'own'

@@ -1,5 +1,5 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import type { StatusReason } from '#shared/questions/status-view.ts'
+import type { StatusReason } from '#shared/questions/status-reason.ts'
 import { KeyOf } from '../../ui/Keys.tsx'
 import { StatusMark } from '../StatusMark.tsx'
 import { reasonSentence } from './reason-sentence.ts'

@@ -1,4 +1,5 @@
-import { answerText, sameWords, type QuestionChoice } from '#shared/questions/answer.ts'
+import type { QuestionChoice } from '#shared/questions/answer-schema.ts'
+import { answerText, sameWords } from '#shared/questions/answer.ts'
 import { counted } from '#shared/text/counted.ts'
 import { Finder, type Found } from '../../ui/Finder.tsx'
 import type { DraftAnswer } from '../draft-schema.ts'

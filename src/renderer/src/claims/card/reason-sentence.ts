@@ -1,5 +1,5 @@
 import { answerText } from '#shared/questions/answer.ts'
-import type { StatusReason } from '#shared/questions/status-view.ts'
+import type { StatusReason } from '#shared/questions/status-reason.ts'
 import { speakerOf } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { counted } from '#shared/text/counted.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { answers } from '#shared/model/enums.ts'
-import { answerKey, answerWord, type GivenAnswer, type QuestionChoice } from '#shared/questions/answer.ts'
+import type { GivenAnswer, QuestionChoice } from '#shared/questions/answer-schema.ts'
+import { answerKey, answerWord } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { counted } from '#shared/text/counted.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import type { StatusReason } from '#shared/questions/status-view.ts'
+import type { StatusReason } from '#shared/questions/status-reason.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { ClaimForm } from '../../claims/card/ClaimForm.tsx'
 import { ComputedStatus } from '../../claims/card/ComputedStatus.tsx'
