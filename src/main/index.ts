@@ -16,7 +16,6 @@ import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { denyPermissions, guardContents } from './windows/guard-contents.ts'
 
-/** Builds the app's parts in one place and hands them down. */
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 const pageUrl = devServer ?? `${appOrigin}/index.html`
 const ownOrigins = [appOrigin, ...(devServer === null ? [] : [new URL(devServer).origin])]
@@ -29,6 +28,7 @@ blockNames(app)
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
+/** Builds the app's parts in one place and hands them down. */
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const log = openLog(join(userData, 'logs', 'attache.log'))

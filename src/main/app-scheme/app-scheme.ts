@@ -3,6 +3,7 @@ import { protocol, type Session } from 'electron'
 import { appFile } from './app-file.ts'
 import { contentPolicy } from './content-policy.ts'
 
+/** Where the app's own pages come from, without a stroke at its end. */
 export const appOrigin = 'app://attache'
 
 /** Must run before the app is ready, as Electron asks. The print window's host stands on the same scheme. */

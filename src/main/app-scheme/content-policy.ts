@@ -16,4 +16,5 @@ const directives = {
   'trusted-types': 'dompurify',
 } as const
 
+/** The same as the value of the `content-security-policy` header. */
 export const contentPolicy = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ')

@@ -16,6 +16,7 @@ export async function checkBriefing(library: LibraryClient, briefing: Id): Promi
   return fail('unconfirmed', `${unconfirmed === 1 ? 'One cited claim is' : `${unconfirmed} cited claims are`} still as Attaché proposed. Confirm each before the briefing goes out; nothing was written.`)
 }
 
+/** A briefing composed and drawn: what the print window is given. */
 export function jobOf(input: BriefingInput, paper: Paper): PrintJob {
   return { document: printDocument(composeBriefing(input), paper), paper, date: input.briefing.date }
 }

@@ -8,6 +8,7 @@ const files = { 'washington-talks': 'washington-talks.story.json', 'orsa-dam': '
 export type FixtureName = keyof typeof files
 export const fixtureNames = Object.keys(files) as FixtureName[]
 
+/** A fixture with its texts, read from `resources/samples`. Throws where a story does not fit its text. */
 export function fixtureCase(name: FixtureName): Case {
   const read = readCase(join(import.meta.dirname, '../../../resources/samples', files[name]))
   if (!read.ok) throw new Error(`${name}: ${read.error.message}`)

@@ -25,6 +25,7 @@ export type Libraries = {
   readonly close: () => Promise<void>
 }
 
+/** `worker` is the file of the library worker, `documents` the folder in which a first library is made. */
 export function createLibraries(options: {
   readonly settings: SettingsFile
   readonly worker: string

@@ -15,6 +15,7 @@ export function firstLibraryPaths(documents: string): string[] {
   return [first, ...numbered]
 }
 
+/** What a person knows a library by: its file name without the ending. */
 export function libraryName(path: string): string {
   return basename(path, extname(path))
 }

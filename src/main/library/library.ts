@@ -26,6 +26,7 @@ export type Library = {
   readonly changed: (touched: readonly Touched[], origin: ChangeOrigin, labels: UndoLabels) => void
 }
 
+/** Adds the texts that are kept at hand to what was opened. */
 export function createLibrary(parts: Omit<Library, 'revisions'>): Library {
   return { ...parts, revisions: createRevisions(parts.db) }
 }

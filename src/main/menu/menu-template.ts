@@ -4,6 +4,7 @@ import { commandIds, commandOf, type CommandId } from '#shared/commands/commands
 import { keysOf, type KeyMap } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
 
+/** Which commands the window has enabled and ticked, by their ids, and the keys that the person gave them. */
 export type MenuState = { readonly enabled: ReadonlySet<string>; readonly checked: ReadonlySet<string>; readonly keys: KeyMap }
 
 /** Commands that show a tick when they are on. */

@@ -20,6 +20,7 @@ export function blockRequests(session: Session, devServer: string | null): void 
   session.setSpellCheckerLanguages([])
 }
 
+/** Whether a page may load an address: the app's own, and in development those of the dev server. */
 export function mayLoad(url: string, devServer: string | null): boolean {
   const { protocol, host } = new URL(url)
   if (localSchemes.has(protocol)) return true

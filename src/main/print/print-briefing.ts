@@ -9,6 +9,7 @@ import { pageCount, scrubPdf } from './scrub-pdf.ts'
 /** A briefing of 300 pages takes a few seconds; whatever takes longer than this is stuck. In milliseconds. */
 const patience = 60_000
 
+/** A PDF with no trace of the machine or the moment in it. */
 export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number }
 
 /**

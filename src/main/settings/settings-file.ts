@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs'
 import Store from 'electron-store'
 import { freshRemembered, readRemembered, type Remembered } from './settings-upgrades.ts'
 
+/** What is remembered outside libraries; an update is on disk when it returns. */
 export type SettingsFile = {
   readonly get: () => Remembered
   readonly update: (change: (now: Remembered) => Remembered) => void

@@ -16,6 +16,7 @@ export const rememberedSchema = z.strictObject({
 })
 export type Remembered = z.infer<typeof rememberedSchema>
 
+/** What is remembered on the first start. */
 export function freshRemembered(device: string): Remembered {
   return { version: 2, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
 }

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron'
 /** How long a window may take to commit what is half typed before it is closed all the same. */
 const patience = 3_000
 
+/** What `closeAfterCommit` waits to be told. */
 export type Closing = {
   /** The window has committed what was half typed. */
   readonly committed: () => void

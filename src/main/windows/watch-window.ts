@@ -6,6 +6,7 @@ const patience = 10_000
 /** A window that crashes this often in a minute is not brought back again: something is wrong at its start. */
 const mostReturns = 5
 
+/** What a watch over a window is told. */
 export type WindowWatch = {
   /** The window showed a sign of life. */
   readonly alive: () => void

@@ -1,5 +1,6 @@
 import type { Rectangle } from 'electron'
 
+/** Where a window was left, on the screen as a whole; `bounds` are null before the first time. */
 export type WindowState = { readonly bounds: Rectangle | null; readonly maximized: boolean }
 
 const preferred = { width: 1440, height: 900 } as const

@@ -8,6 +8,7 @@ export function keepPlace({ db, readOnly }: Library, { key, value }: Input<'keep
   return ok(null)
 }
 
+/** What was kept under a key; null where nothing was. */
 export function readPlace({ db }: Library, { key }: Input<'readPlace'>): Result<string | null> {
   return ok(db.get<{ value: string }>('SELECT value FROM place WHERE key=?', key)?.value ?? null)
 }

@@ -7,6 +7,7 @@ import {
 import type { Library } from '../library.ts'
 import { explainStatus, listQuestions, readQuestions } from '../reads/read-questions.ts'
 
+/** Questions, what claims answer to them, and our views. */
 export function questionAnswers(library: Library): Answers<keyof typeof questionMethods> {
   const { db } = library
   return {

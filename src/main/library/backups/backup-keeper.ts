@@ -21,6 +21,7 @@ const timeBetween = 10 * 60 * 1000
 /** Long enough for the first screen to be there. */
 const afterOpening = 5000
 
+/** `now` answers milliseconds since 1970; `backUp` answers whether a copy was made, and its failure is told as a notice. */
 export function createBackupKeeper({ db, now, backUp, writable, notice }: {
   readonly db: Database
   readonly now: () => number

@@ -19,6 +19,7 @@ const mostTexts = 4
 
 type Paragraphs = { readonly starts: readonly number[]; readonly numbers: readonly (number | null)[] }
 
+/** Reads them through `db` when they are first asked for; of the texts, the one read first is let go first. */
 export function createRevisions(db: Database): Revisions {
   const texts = new Map<Id, string>()
   const paragraphs = new Map<Id, Paragraphs>()

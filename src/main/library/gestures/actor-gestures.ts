@@ -15,6 +15,7 @@ import { idList, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 
+/** Adds an actor that no text mentions yet. Nothing is looked up by name: two actors may have one. */
 export function addActor(library: Library, actor: Input<'addActor'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { draft, id } = newActor(actor, moment)
@@ -22,6 +23,7 @@ export function addActor(library: Library, actor: Input<'addActor'>): Result<{ i
   })
 }
 
+/** Sets fields of an actor's card; absent ones stay. `tags` become its only ones, those of all that was merged into it included. */
 export function updateActor(library: Library, { id, tags, ...fields }: Input<'updateActor'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library

@@ -29,6 +29,7 @@ export function addAlias(library: Library, { actor: id, text, speaker }: Input<'
   })
 }
 
+/** Edits an alias; one with other words counts as given by hand. Fails (`conflict`) where the actor is called so already. */
 export function updateAlias(library: Library, { id, text, speaker }: Input<'updateAlias'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const { db } = library

@@ -11,6 +11,7 @@ import { removeWithOwned } from '../rows/owned.ts'
 import { idList, neededRow, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
+/** Adds a briefing with a paragraph to type into, dated today where the head has no date. */
 export function addBriefing(library: Library, head: Input<'addBriefing'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { draft, id } = startBriefing(head, theCase(library.db).id, localDate(library.now()), moment)
@@ -18,6 +19,7 @@ export function addBriefing(library: Library, head: Input<'addBriefing'>): Resul
   })
 }
 
+/** Sets fields of a briefing's head; absent ones stay. */
 export function updateBriefing(library: Library, { id, head }: Input<'updateBriefing'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'briefing', id)
@@ -25,6 +27,7 @@ export function updateBriefing(library: Library, { id, head }: Input<'updateBrie
   })
 }
 
+/** Keeps one burst of typing, or one insertion, as one step. Fails (`bad-input`) where a block or a judgement is of another briefing. */
 export function writeBriefing(library: Library, { id, ...writing }: Input<'writeBriefing'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -42,6 +45,7 @@ export function writeBriefing(library: Library, { id, ...writing }: Input<'write
   })
 }
 
+/** Deletes a briefing with its blocks, judgements and citations; what it cites stays. */
 export function deleteBriefing(library: Library, { id }: Input<'deleteBriefing'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'briefing', id)

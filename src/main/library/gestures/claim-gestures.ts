@@ -14,6 +14,7 @@ import { gone, idList, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { isLive } from '../evidence/take-quote.ts'
 
+/** Marks ranges as a claim, with what its card holds. Fails (`not-found`) where the source is gone, else as `markClaim` does. */
 export function addClaim(library: Library, intent: Input<'addClaim'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     if (!isLive(library, intent.revision)) return gone('source')
@@ -22,6 +23,7 @@ export function addClaim(library: Library, intent: Input<'addClaim'>): Result<{ 
   })
 }
 
+/** Sets fields of a claim; absent ones stay. What is set by hand is confirmed by that. */
 export function updateClaim(library: Library, { id, fields }: Input<'updateClaim'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const claim = neededRow(library.db, 'claim', id)
@@ -32,6 +34,7 @@ export function updateClaim(library: Library, { id, fields }: Input<'updateClaim
   })
 }
 
+/** Confirms every proposed field of these claims, as one step. */
 export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const states = library.db.all<Row>(
@@ -41,6 +44,7 @@ export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>)
   })
 }
 
+/** Deletes a claim with all that is its, and with the ideas that only it is about. */
 export function deleteClaim(library: Library, { id }: Input<'deleteClaim'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const claim = neededRow(library.db, 'claim', id)
@@ -57,6 +61,7 @@ function removeClaims(db: Database, ids: readonly Id[], moment: Moment): FieldCh
   return [...new Map(fields.map((one) => [one.record, one])).values()]
 }
 
+/** Links two claims, and answers the link there is where they are linked so already. Fails as `relateClaims` does. */
 export function linkClaims(library: Library, relation: Input<'linkClaims'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
@@ -68,6 +73,7 @@ export function linkClaims(library: Library, relation: Input<'linkClaims'>): Res
   })
 }
 
+/** Takes one link between two claims off. */
 export function unlinkClaims(library: Library, { id }: Input<'unlinkClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'claim_relation', id)

@@ -28,6 +28,7 @@ export function surroundings(library: Library, revision: Id): ClaimSurroundings 
   }
 }
 
+/** The live occasion of just this label; undefined where there is none. */
 export function occasionLabelled(db: Database, label: string): Row | undefined {
   return db.get<Row>('SELECT * FROM occasion WHERE label=? AND deleted_at IS NULL', label)
 }

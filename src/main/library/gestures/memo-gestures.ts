@@ -11,6 +11,7 @@ import { removeWithOwned } from '../rows/owned.ts'
 import { gone, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 
+/** The memo on a record becomes these words; empty ones take it off. On an actor that was merged, it is put on the one it is now. */
 export function setMemo(library: Library, { owner, body }: Input<'setMemo'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -34,6 +35,7 @@ export function addPlaceMemo(library: Library, { revision, range, body }: Input<
   })
 }
 
+/** Rewrites a memo, on a record or on a place in a text; empty words delete it. */
 export function updateMemo(library: Library, { id, body }: Input<'updateMemo'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'memo', id)

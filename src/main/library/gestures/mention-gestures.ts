@@ -13,6 +13,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 
+/** Marks one place as a mention of an actor that is known, or of a new one. */
 export function addMention(library: Library, { revision, range, who }: Input<'addMention'>): Result<Output<'addMention'>> {
   const added = addMentions(library, { who, places: [{ revision, range }] })
   return added.ok ? ok({ mention: added.value.mentions[0]!, actor: added.value.actor }) : added

@@ -33,6 +33,7 @@ export function addPlaceTags(library: Library, { revision, range, tags }: Input<
   })
 }
 
+/** Takes one tag off one place. Fails (`not-found`) for a tag on a record: `setTags` takes those off. */
 export function deletePlaceTag(library: Library, { id }: Input<'deletePlaceTag'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'tagged', id)

@@ -16,6 +16,7 @@ import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from '
 import { gone, liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
+/** Adds a question after the others. Fails (`conflict`) where one has these words (as `sameWords` compares). */
 export function addQuestion(library: Library, question: Input<'addQuestion'>): Result<{ id: Id }> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -26,6 +27,7 @@ export function addQuestion(library: Library, question: Input<'addQuestion'>): R
   })
 }
 
+/** Sets the words or the short label of a question; fails as `addQuestion` does. */
 export function updateQuestion(library: Library, { id, ...fields }: Input<'updateQuestion'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'question', id)
@@ -35,6 +37,7 @@ export function updateQuestion(library: Library, { id, ...fields }: Input<'updat
   })
 }
 
+/** Puts a question before another, or last where `before` is null. */
 export function moveQuestion(library: Library, { id, before }: Input<'moveQuestion'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     for (const needed of before === null ? [id] : [id, before]) if (!liveRow(library.db, 'question', needed)) return gone('question')
@@ -68,6 +71,7 @@ export function mergeQuestions(library: Library, { into, from }: Input<'mergeQue
   })
 }
 
+/** Moves the answers of some claims to a new question, right after this one. Fails (`bad-input`) where one of them does not answer it. */
 export function splitQuestion(library: Library, { id, claims, text }: Input<'splitQuestion'>): Result<{ id: Id }> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -83,6 +87,7 @@ export function splitQuestion(library: Library, { id, claims, text }: Input<'spl
   })
 }
 
+/** Deletes a question with its answers and our view; the claims stay. */
 export function deleteQuestion(library: Library, { id }: Input<'deleteQuestion'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'question', id)
@@ -90,6 +95,10 @@ export function deleteQuestion(library: Library, { id }: Input<'deleteQuestion'>
   })
 }
 
+/**
+ * What these claims answer to a question becomes this; null takes it off. A question that is named by new words is made,
+ * unless an answer would be taken off it: then nothing changes, and null is answered for its id.
+ */
 export function answerQuestion(library: Library, { claims, question, answer }: Input<'answerQuestion'>): Result<Output<'answerQuestion'>> {
   const { db } = library
   return commit<Output<'answerQuestion'>>(library, { origin: 'user' }, (moment) => {
@@ -108,6 +117,7 @@ export function answerQuestion(library: Library, { claims, question, answer }: I
   })
 }
 
+/** Our view of a question becomes this; null takes it off. Fails (`not-found`) where a claim it rests on is gone, else as `judgeQuestion` of the domain does. */
 export function judgeQuestion(library: Library, { id, ourView }: Input<'judgeQuestion'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {

@@ -11,6 +11,7 @@ import { readSources } from '../reads/read-sources.ts'
 import { neededRow, theCase } from '../rows/rows.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
 
+/** Imports text from the clipboard, kept as UTF-8 bytes. Fails as `decodeBytes` does. */
 export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<SourceView> {
   if (text.trim() === '') return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
   const bytes = new TextEncoder().encode(text)
@@ -19,6 +20,7 @@ export function importPaste(library: Library, { text }: Input<'importPaste'>): R
   return read.ok ? keepSource(library, read.value, bytes) : read
 }
 
+/** Imports a file's bytes as a source: as often as they are given, though the bytes are kept once. Fails as `decodeBytes` does. */
 export function importBytes(library: Library, { name, bytes }: Input<'importBytes'>): Result<SourceView> {
   const read = readText(name, bytes)
   return read.ok ? keepSource(library, read.value, bytes) : read
@@ -37,6 +39,7 @@ function keepSource(library: Library, read: ReadText, bytes: Uint8Array): Result
   return ok(view)
 }
 
+/** Sets fields of a source's card; absent ones stay. */
 export function updateSourceCard(library: Library, { id, card }: Input<'updateSourceCard'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'source', id)
@@ -44,6 +47,7 @@ export function updateSourceCard(library: Library, { id, card }: Input<'updateSo
   })
 }
 
+/** Changes the type of a block, and with it the ¶ numbers behind it; the text stays as it is. */
 export function setBlockType(library: Library, { id, type }: Input<'setBlockType'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'block', id)
@@ -51,6 +55,7 @@ export function setBlockType(library: Library, { id, type }: Input<'setBlockType
   })
 }
 
+/** Deletes a source with all that is marked in it, so that undo brings it back; `eraseSource` is the other one. */
 export function deleteSource(library: Library, { id }: Input<'deleteSource'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'source', id)

@@ -11,11 +11,11 @@ import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'
 import { readMemberships } from '../reads/memberships.ts'
 import { neededRow } from '../rows/rows.ts'
-
 import { nameOf, readActor } from './actor-rows.ts'
 
-/** What an actor holds and belongs to: offices, groups, identifiers. Each a row, each change a gesture. */
+// What an actor holds and belongs to: offices, groups, identifiers. Each a row, each change a gesture.
 
+/** Adds an office, its dates in EDTF or empty. Fails (`bad-input`) where a date does not exist, or it would end before it begins. */
 export function addOffice(library: Library, { actor: id, title, organisation, from, to }: Input<'addOffice'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const actor = readActor(library.db, id)
@@ -30,6 +30,7 @@ export function addOffice(library: Library, { actor: id, title, organisation, fr
   })
 }
 
+/** Sets fields of an office; absent ones stay. Fails as `addOffice` does. */
 export function updateOffice(library: Library, { id, title, organisation, from, to }: Input<'updateOffice'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'office', id)
@@ -66,6 +67,7 @@ export function addMember(library: Library, { actor: id, partOf, from, to, claim
   })
 }
 
+/** Sets the dates of a membership, or the claim that it rests on; absent ones stay. Fails as `addOffice` does. */
 export function updateMember(library: Library, { id, from, to, claim }: Input<'updateMember'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'member', id)
@@ -79,6 +81,7 @@ export function updateMember(library: Library, { id, from, to, claim }: Input<'u
   })
 }
 
+/** Adds an identifier, as its scheme writes it. Fails as `readExternalId` does. */
 export function addExternalId(library: Library, { actor: id, scheme, value }: Input<'addExternalId'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const actor = readActor(library.db, id)
@@ -90,6 +93,7 @@ export function addExternalId(library: Library, { actor: id, scheme, value }: In
   })
 }
 
+/** Rewrites an identifier. Fails as `readExternalId` does. */
 export function updateExternalId(library: Library, { id, scheme, value }: Input<'updateExternalId'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'external_id', id)
@@ -101,6 +105,7 @@ export function updateExternalId(library: Library, { id, scheme, value }: Input<
 
 const labels = { office: 'Remove an office', member: 'Remove a member', external_id: 'Remove an identifier' } satisfies Partial<Record<RecordName, string>>
 
+/** Takes an office, a membership or an identifier off. */
 export function removeStanding(library: Library, type: keyof typeof labels, { id }: { readonly id: Id }): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, type, id)

@@ -12,6 +12,7 @@ import { removeWithOwned } from '../rows/owned.ts'
 import { gone, liveRow } from '../rows/rows.ts'
 import { liveTags, taggedOf, tagSurroundings } from '../reads/read-tags.ts'
 
+/** Adds the tag of a path and those above it, or answers the one there is; a definition is set in either case. */
 export function addTag(library: Library, { path, definition }: Input<'addTag'>): Result<{ id: Id }> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -24,6 +25,7 @@ export function addTag(library: Library, { path, definition }: Input<'addTag'>):
   })
 }
 
+/** Renames or defines a tag. Fails (`conflict`) where one in the same place has that name. */
 export function updateTag(library: Library, { id, ...fields }: Input<'updateTag'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const tags = liveTags(library.db)
@@ -34,6 +36,7 @@ export function updateTag(library: Library, { id, ...fields }: Input<'updateTag'
   })
 }
 
+/** Puts a tag under another, or at the top where `parent` is null. Fails as `moveTag` of the domain does. */
 export function moveTag(library: Library, { id, parent }: Input<'moveTag'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const tags = liveTags(library.db)
@@ -44,6 +47,7 @@ export function moveTag(library: Library, { id, parent }: Input<'moveTag'>): Res
   })
 }
 
+/** What carries `from`, or a tag under it, carries `into` or its namesake under that. Fails (`conflict`) where `into` stands under `from`. */
 export function mergeTags(library: Library, { into, from }: Input<'mergeTags'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const tags = liveTags(library.db)
@@ -55,6 +59,7 @@ export function mergeTags(library: Library, { into, from }: Input<'mergeTags'>):
   })
 }
 
+/** Deletes a tag and those under it, and takes them off whatever carries them. */
 export function deleteTag(library: Library, { id }: Input<'deleteTag'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     if (!liveRow(library.db, 'tag', id)) return gone('tag')
@@ -62,6 +67,7 @@ export function deleteTag(library: Library, { id }: Input<'deleteTag'>): Result<
   })
 }
 
+/** The tags of a record become these; paths without a tag get one. On an actor, those of all that was merged into it are meant too. */
 export function setTags(library: Library, { owner, tags }: Input<'setTags'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {

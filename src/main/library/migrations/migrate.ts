@@ -22,6 +22,7 @@ export function schemaState(db: Database, migrations: readonly Migration[] = all
   return version > latest ? 'newer' : 'older'
 }
 
+/** The number of the last migration that the file went through; 0 for a new file. */
 export function schemaVersion(db: Database): number {
   return db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
 }
@@ -42,10 +43,12 @@ export function migrate(db: Database, migrations: readonly Migration[] = allMigr
   })
 }
 
+/** The failure (`newer-library`) for a file that a later version wrote. */
 export function newerLibrary(path: string): Result<never> {
   return fail('newer-library', `The library “${fileName(path)}” was written by a newer Attaché and was left as it is; update Attaché to open it.`)
 }
 
+/** The failure (`not-a-library`) for a file that is no library of ours. */
 export function notALibrary(): Result<never> {
   return fail('not-a-library', 'This file is not an Attaché library; choose another one. It was left as it is.')
 }

@@ -6,6 +6,7 @@ import { lockFile } from './files.ts'
 /** Who holds a library: written beside it, so that a second opener on any machine sees it. */
 export type LockHolder = { readonly host: string; readonly pid: number; readonly heartbeat: string; readonly token: string }
 
+/** A lock that is ours until it is released, or another machine takes it over. */
 export type TakenLock = {
   readonly kind: 'taken'
   /** Who was silent so long that it was taken from them; null where it was free, or its process on this machine is gone. */

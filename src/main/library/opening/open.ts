@@ -11,6 +11,7 @@ import { recover } from './recover.ts'
 import { openDatabase, type Database, type Synchronous } from '../sqlite/sqlite.ts'
 import { isDamage, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
+/** Which file to open, and what may be made where there is none. */
 export type OpenFile = {
   readonly path: string
   /** `new`: there must be no file yet. `if-missing`: made where there is neither a file nor a backup of one. */

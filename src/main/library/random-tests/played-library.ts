@@ -23,6 +23,7 @@ export type PlayedLibrary = {
 type Checked = 'names and histories' | 'names'
 type Play = <N extends LibraryMethodName>(label: string, method: N, input: Input<N>) => Promise<void>
 
+/** Opens a library at a path, or makes it there; undo of an earlier session is not known to it. */
 export async function openPlayedLibrary(path: string): Promise<PlayedLibrary> {
   let library = await openTestLibrary(path)
   // Another connection: SQLite counts for it what the library's own connection has written.

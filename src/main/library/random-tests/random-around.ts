@@ -16,6 +16,7 @@ export type Around = {
   readonly claims: () => Promise<Output<'listClaims'>>
 }
 
+/** What stands around two random numbers in a library as it is now. */
 export function lookAround(library: PlayedLibrary, a: number, b: number): Around {
   const start = a % 300
   const source = once(async () => pick(await library.read('listSources', {}), a))

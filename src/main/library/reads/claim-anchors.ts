@@ -7,8 +7,10 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** Which claims to read: all of them, or those of an id list as JSON. */
 export type Scope = { readonly ids: readonly Id[] | null; readonly claim: string; readonly owner: string; readonly parameters: readonly string[] }
 
+/** Every claim. */
 export const everything: Scope = { ids: null, claim: '', owner: '', parameters: [] }
 
+/** These claims only. */
 export const scopeOf = (ids: readonly Id[]): Scope => ({
   ids,
   claim: ' AND claim IN (SELECT value FROM json_each(?))', owner: ' AND owner IN (SELECT value FROM json_each(?))', parameters: [idList(ids)],

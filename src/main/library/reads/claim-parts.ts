@@ -15,6 +15,7 @@ export type ClaimParts = {
   readonly relations: ReadonlyMap<Id, ClaimView['relations']>
 }
 
+/** The parts of every claim, or of those of a scope. */
 export function readParts(db: Database, scope: Scope): ClaimParts {
   const hedges = readHedges(db, scope)
   return {

@@ -25,6 +25,7 @@ export function listClaims(library: Library): ClaimView[] {
   return read(library, everything)
 }
 
+/** Some claims, in the same order. One that is gone is not among them. */
 export function readClaims(library: Library, ids: readonly Id[]): ClaimView[] {
   return read(library, scopeOf(ids))
 }

@@ -38,6 +38,7 @@ export function listMemos(library: Library): MemoView[] {
   return library.db.all<MemoRow>(`${select} ORDER BY memo.id DESC`).map((row) => toView(library, row))
 }
 
+/** Some memos, the newest first. One that is gone is not among them. */
 export function readMemos(library: Library, ids: readonly Id[]): MemoView[] {
   return library.db.all<MemoRow>(`${select} AND memo.id IN (SELECT value FROM json_each(?)) ORDER BY memo.id DESC`, idList(ids)).map((row) => toView(library, row))
 }

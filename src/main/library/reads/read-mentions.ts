@@ -18,6 +18,7 @@ export function listMentions(db: Database, source: Id): MentionView[] {
   return toViews(db, db.rows<MentionRow>(`SELECT ${columns} ${from} AND revision.source=? ORDER BY start, "end" DESC`, source))
 }
 
+/** Some mentions, in no order. One that is gone is not among them. */
 export function readMentions(db: Database, ids: readonly Id[]): MentionView[] {
   return toViews(db, db.rows<MentionRow>(`SELECT ${columns} ${from} AND mention.id IN (SELECT value FROM json_each(?))`, idList(ids)))
 }

@@ -29,6 +29,7 @@ export function listTaggedPlaces(db: Database, tag: Id): PlaceNote[] {
   return asNotes(db, db.all<NoteRow>(`${select} WHERE tag IN (SELECT value FROM json_each(?)) ORDER BY revision.source, anchor.start, note.id`, idList(tags)))
 }
 
+/** Some of them, by where they begin. One that is gone is not among them. */
 export function readPlaceNotes(db: Database, ids: readonly Id[]): PlaceNote[] {
   return asNotes(db, db.all<NoteRow>(`${select} WHERE note.id IN (SELECT value FROM json_each(?)) ORDER BY anchor.start, note.id`, idList(ids)))
 }

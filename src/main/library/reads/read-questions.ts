@@ -15,6 +15,7 @@ export function listQuestions(db: Database): QuestionView[] {
   return read(db, null)
 }
 
+/** Some questions, in the analyst's order. One that is gone is not among them. */
 export function readQuestions(db: Database, ids: readonly Id[]): QuestionView[] {
   return read(db, ids)
 }

@@ -23,6 +23,7 @@ export function listSources(db: Database): SourceView[] {
   return withTags(db, null, db.all<SourceRow>(`${select} ORDER BY source.id`))
 }
 
+/** Some sources, in the same order. One that is gone is not among them. */
 export function readSources(db: Database, ids: readonly Id[]): SourceView[] {
   return withTags(db, ids, db.all<SourceRow>(`${select} AND source.id IN (SELECT value FROM json_each(?)) ORDER BY source.id`, idList(ids)))
 }

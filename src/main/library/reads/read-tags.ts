@@ -7,6 +7,7 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
+/** Every live tag, the oldest first. */
 export function liveTags(db: Database): FullTag[] {
   return db.all<FullTag>('SELECT * FROM tag WHERE deleted_at IS NULL ORDER BY id')
 }

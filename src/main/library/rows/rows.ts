@@ -15,6 +15,7 @@ export function neededRow(db: Database, type: RecordName, id: Id): Result<Row> {
   return row ? ok(row) : gone(type)
 }
 
+/** The failure (`not-found`) of a gesture on a record that is deleted, or never was. */
 export function gone(type: RecordName): ReturnType<typeof fail> {
   return fail('not-found', `This ${type.replaceAll('_', ' ')} is not in the library any more, so nothing was changed.`)
 }

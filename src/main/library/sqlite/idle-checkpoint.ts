@@ -12,6 +12,7 @@ const idleAfter = 300
 /** About 4 MB of WAL; less is not worth the trips. */
 const gesturesBetween = 25
 
+/** To be told of each gesture, and stopped before the connection is closed. */
 export function createIdleCheckpoint(db: Database): IdleCheckpoint {
   let gestures = 0
   let timer: NodeJS.Timeout | null = null

@@ -2,9 +2,9 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import type { Result } from '#shared/contract/result.ts'
 
-/** The library's one door to SQLite: every connection is opened, hardened and spoken to here. */
-export type Parameter = string | number | null | Uint8Array
+type Parameter = string | number | null | Uint8Array
 
+/** A connection. This file is the library's one door to SQLite: every one is opened, hardened and spoken to here. */
 export type Database = {
   /** The file it was opened from. */
   readonly path: string
@@ -26,6 +26,7 @@ export type Database = {
   readonly close: () => void
 }
 
+/** How a file is opened: to be written, each commit on disk before it returns, unless something else is said. */
 export type OpenMode = {
   readonly readOnly?: boolean
   /** Reads the file as if nobody could ever write it: for folders where SQLite may not put its own files. */
@@ -36,6 +37,7 @@ export type OpenMode = {
   readonly journal?: 'WAL' | 'DELETE'
 }
 
+/** When a commit waits for the disk: SQLite's `synchronous`. */
 export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
 
 /** Earlier versions can corrupt a WAL that is reset while another connection writes. */

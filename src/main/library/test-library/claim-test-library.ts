@@ -11,9 +11,10 @@ const text = readFileSync(new URL('../../../../resources/samples/washington-talk
 
 export type Fields = Input<'updateClaim'>['fields']
 
-/** Opens a library with the sample before each test of a file, and closes it after; `here` is what it holds then. */
+/** The library of the test that runs, and the sample in it. */
 export const here = {} as { library: TestLibrary; source: Id; revision: Id }
 
+/** Opens a library with the sample before each test of a file, and closes it after. */
 export function useSampleLibrary(): void {
   let folder: ReturnType<typeof makeFolder>
   beforeEach(async () => {
@@ -28,6 +29,7 @@ export function useSampleLibrary(): void {
   })
 }
 
+/** Where these words stand first in the sample. */
 export function at(words: string): Range {
   const start = text.indexOf(words)
   if (start < 0) throw new Error(`“${words}” is not in the text`)

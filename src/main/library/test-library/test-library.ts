@@ -21,6 +21,7 @@ export type TestLibrary = {
   readonly close: () => Promise<void>
 }
 
+/** A folder for one test, which goes with all that is in it when it is disposed of. */
 export function makeFolder(): { path: string; [Symbol.dispose]: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'attache-test-'))
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
@@ -33,6 +34,7 @@ export async function openTestLibrary(path: string, options: Partial<OpenSession
   return opened.value
 }
 
+/** The same, with a failure as a value. */
 export async function tryOpen(path: string, options: Partial<OpenSession> = {}, now?: () => number): Promise<Result<TestLibrary>> {
   const changes: EventPayload<'changed'>[] = []
   const notices: string[] = []

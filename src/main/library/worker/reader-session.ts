@@ -10,6 +10,7 @@ import { openDatabase } from '../sqlite/sqlite.ts'
 import { sweepSources } from '../search/sweep-sources.ts'
 import { verifyLibrary } from '../verify/verify.ts'
 
+/** What a second connection is opened with. */
 export type OpenReader = {
   /** The file that is open in the writer, and how it must be opened. */
   readonly file: string

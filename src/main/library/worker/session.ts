@@ -26,6 +26,7 @@ export type Session = {
   readonly file: { readonly path: string; readonly immutable: boolean }
 }
 
+/** What a library is opened with: its file, and whose changes the log will say they are. */
 export type OpenSession = Omit<OpenFile, 'now'> & Author
 
 /** What a session takes from its surroundings: the clock, and where backups are made (a thread of its own, or this one). */
