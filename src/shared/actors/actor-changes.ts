@@ -7,11 +7,13 @@ import type { Id } from '../model/id.ts'
 import { cleanName } from './actor-name.ts'
 import type { NewActor } from './mark-actor.ts'
 
+/** An actor that no text mentions yet. */
 export function addActor(actor: NewActor, moment: Moment): { draft: Draft; id: Id } {
   const id = moment.newId()
   return { draft: { label: 'Add an actor', fields: newActorFields(id, actor) }, id }
 }
 
+/** The fields of a new actor, its name cleaned; a basis of access or a number that is empty is not set. */
 export function newActorFields(id: Id, { name, kind, accessBasis = '', howMany = '' }: NewActor): FieldChange[] {
   return create('actor', id, { name: cleanName(name), kind, access_basis: accessBasis || null, how_many: howMany || null })
 }
@@ -27,6 +29,7 @@ export type ActorFields = {
   readonly marking?: string | null | undefined
 }
 
+/** Sets fields of an actor's card, and its memo. `rows` are those of the actor that an id means now, after merges. */
 export function editActor(rows: { readonly actor: Row; readonly memo: Row | undefined }, intent: ActorFields, moment: Moment): Draft {
   const { memo } = intent
   const fields = [

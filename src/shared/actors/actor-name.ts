@@ -14,11 +14,13 @@ export function cleanName(name: string): string {
   return name.replace(/\s+/gu, ' ').replace(unseen, '').replace(strayJoiner, '').replace(/ +/gu, ' ').trim()
 }
 
+/** A name as a person types it, cleaned on the way in. */
 export const actorNameSchema = z.string()
   .max(maxNameLength, `This name is longer than ${maxNameLength} characters, so nothing was changed; use a shorter one and put the rest in the memo.`)
   .transform(cleanName)
   .refine((name) => name !== '', 'An actor needs a name, so nothing was changed; type one.')
 
+/** The same for an alias. */
 export const aliasSchema = z.string()
   .max(maxNameLength, `This alias is longer than ${maxNameLength} characters, so nothing was changed; use a shorter one.`)
   .transform(cleanName)

@@ -4,6 +4,7 @@ import { likeness, type Likeness } from './likeness.ts'
 import { mixedWord, skeletonOf } from './look-alike.ts'
 import { initialsOf, nameTokens } from './name-tokens.ts'
 
+/** An actor, as far as its names tell who it is. */
 export type NamedActor = { readonly id: Id; readonly name: string; readonly kind: ActorKind; readonly aliases: readonly string[] }
 type Newcomer = Omit<NamedActor, 'id'>
 
@@ -23,6 +24,7 @@ export function likelyDuplicates(newcomer: Newcomer, actors: Iterable<NamedActor
   return found.sort((a, b) => likeness.indexOf(a.likeness) - likeness.indexOf(b.likeness))
 }
 
+/** Two actors that are likely the same; each pair comes once, in either order. */
 export type DuplicatePair = { readonly actor: Id; readonly other: Id; readonly likeness: Likeness }
 
 /** All pairs of a registry that are likely the same, the surest first, without those kept apart (`pairKey`). */

@@ -6,11 +6,13 @@ import type { Id } from '../model/id.ts'
 import { newActorFields } from './actor-changes.ts'
 import { learnedAlias } from './learn-alias.ts'
 
+/** Somebody who is not in the registry yet. `accessBasis` is how one who is not named knows, `howMany` how many they are, in the words of the source. */
 export type NewActor = { readonly name: string; readonly kind: ActorKind; readonly accessBasis?: string | undefined; readonly howMany?: string | undefined }
 
 /** Who is mentioned: an actor of the registry with its names (and those it unlearned), or someone new. */
 export type Mentioned = { readonly actor: Id; readonly name: string; readonly known: readonly string[] } | NewActor
 
+/** Where a mention is to stand. */
 export type Place = { readonly revision: Id; readonly at: Quoted }
 
 /**

@@ -1,5 +1,6 @@
 import type { Id } from '../model/id.ts'
 
+/** An actor, and a group that it is a member of. */
 export type Membership = { readonly actor: Id; readonly partOf: Id }
 
 /** The groups an actor belongs to, directly or through another group; without itself, whatever circles there are. */

@@ -49,6 +49,7 @@ export type SplitRows = {
   readonly known: readonly string[]
 }
 
+/** Gives mentions and speakers to another actor. Aliases that only they teach go along, unless the other is called so already. */
 export function moveToActor({ mentions, speakers, aliases, known }: SplitRows, to: { readonly id: Id; readonly name: string }, moment: Moment): FieldChange[] {
   const taken = new Set([to.name, ...known].map((name) => name.toLowerCase()))
   return [

@@ -20,6 +20,7 @@ export function nameTokens(name: string): string[] {
 /** Little words that initials leave out: "Organization of the Petroleum Exporting Countries" is OPEC. */
 const littleWords = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'de', 'des', 'du', 'la', 'le', 'les', 'et', 'und', 'für'])
 
+/** The first letters of the words of a name, without its little words; in lower case, as tokens are. */
 export function initialsOf(tokens: readonly string[]): string {
   return tokens.filter((token) => !littleWords.has(token)).map((token) => token[0]).join('')
 }

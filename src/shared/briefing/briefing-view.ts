@@ -8,6 +8,7 @@ import { richBlockSchema } from './rich-text.ts'
 export const briefingSections = ['lead', 'judgements', 'said', 'unknown'] as const
 export type BriefingSection = (typeof briefingSections)[number]
 
+/** The sizes that a briefing can be printed on, by their names in CSS. */
 export const papers = ['A4', 'Letter'] as const
 export type Paper = (typeof papers)[number]
 
@@ -29,6 +30,7 @@ export const judgementSchema = z.strictObject({
 })
 export type Judgement = z.infer<typeof judgementSchema>
 
+/** What stands at the head of a briefing. `date` is an ISO date, or empty. */
 export const briefingHeadSchema = z.strictObject({
   title: z.string().max(2000),
   date: z.union([isoDateSchema, z.literal('')]),
@@ -39,6 +41,7 @@ export const briefingHeadSchema = z.strictObject({
 })
 export type BriefingHead = z.infer<typeof briefingHeadSchema>
 
+/** A briefing as the composer draws it: `blocks` by section and order, `judgements` by their ids. */
 export const briefingViewSchema = briefingHeadSchema.extend({
   id: idSchema,
   blocks: z.array(briefingBlockSchema),

@@ -15,6 +15,7 @@ export function headColumns({ title, date, marking, preparedBy, preparedFor }: {
   }
 }
 
+/** Sets fields of a briefing's head. */
 export function editBriefing(briefing: Row, head: Parameters<typeof headColumns>[0]): Draft {
   return { label: 'Edit a briefing’s head', fields: update('briefing', briefing, headColumns(head)) }
 }

@@ -12,6 +12,7 @@ export const inlineSchema = z.discriminatedUnion('type', [
 ])
 export type Inline = z.infer<typeof inlineSchema>
 
+/** One top-level block of a briefing. */
 export const richBlockSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), children: z.array(inlineSchema).max(10_000) }),
   z.object({ type: z.literal('judgement'), judgement: idSchema, children: z.array(inlineSchema).max(10_000) }),

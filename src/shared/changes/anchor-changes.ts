@@ -9,6 +9,7 @@ import type { RecordName } from './records.ts'
 /** A range with the quote that the library took from the text there. */
 export type Quoted = Range & Quote
 
+/** The record that an anchor belongs to, and the revision that it stands in. */
 export type AnchorOwner = { readonly type: RecordName; readonly id: Id; readonly revision: Id }
 
 /** A new anchor of a record. */

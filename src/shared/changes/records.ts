@@ -74,6 +74,7 @@ export const records = {
 export type RecordName = keyof typeof records
 export type FieldName<R extends RecordName> = (typeof records)[R]['fields'][number]
 
+/** Every record by its name, which is that of its table. */
 export const recordNames = Object.keys(records) as RecordName[]
 
 /** What one field may hold: the storage classes of SQLite that are logged. */

@@ -30,6 +30,7 @@ export type RowsAround = {
   readonly memo: Row | undefined
 }
 
+/** What is around a claim that is not made yet. */
 export const noRows: RowsAround = { anchors: [], speakers: [], chain: [], hedges: [], conditions: [], about: [], tagged: [], answers: [], memo: undefined }
 
 /** What a gesture looks up in the rest of the library. */

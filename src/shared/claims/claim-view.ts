@@ -22,6 +22,7 @@ export const claimAnchorSchema = z.strictObject({
 })
 export type ClaimAnchor = z.infer<typeof claimAnchorSchema>
 
+/** The digit of a report (Admiralty scale, see `standards/admiralty.ts`); null where it is not rated, which is not 6. */
 export const credibilitySchema = z.int().min(1).max(6).nullable()
 
 /** EDTF, empty where the words name no date that can be written; the words shown, and where they stand in the text. */

@@ -8,6 +8,7 @@ import { changeClaim, type ClaimIntent } from './claim-fields.ts'
 import { noRows, type ClaimSurroundings } from './claim-rows.ts'
 import type { ProposableField } from './claim-view.ts'
 
+/** The intent of a new claim. `proposed` are the fields that a rule filled in and nobody has confirmed. */
 export type MarkClaim = {
   readonly revision: Id
   readonly content: readonly Range[]

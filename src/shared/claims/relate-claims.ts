@@ -25,6 +25,7 @@ export function relateClaims(
   return ok({ draft: { label: labelOf(type), fields: create('claim_relation', id, { claim, type, other }) }, id })
 }
 
+/** Takes a link between two claims off; both stay. */
 export function unrelateClaims(row: Row, moment: Moment): Draft {
   return { label: 'Take two claims apart', fields: [remove('claim_relation', row.id, moment)] }
 }

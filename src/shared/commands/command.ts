@@ -4,12 +4,14 @@ export const places = [
 ] as const
 export type Place = (typeof places)[number]
 
+/** A place as the sheet of keys calls it. */
 export const placeTitle: Readonly<Record<Place, string>> = {
   everywhere: 'Everywhere', reading: 'Reading', 'actor-picker': 'Actor picker', sweep: 'Sweep', review: 'Review', split: 'Split an actor',
   'claim-card': 'Claim card', note: 'Memo or tag',
   questions: 'Questions', tags: 'Tags', memos: 'Memos', claims: 'Claims', register: 'Rows', actors: 'Actors', briefing: 'Briefing', export: 'Export',
 }
 
+/** The menus of the native menu, from left to right. */
 export const menus = ['File', 'Edit', 'View', 'Mark', 'Go', 'Help'] as const
 export type MenuName = (typeof menus)[number]
 

@@ -185,10 +185,12 @@ export const commandIds = Object.keys(commands) as CommandId[]
 /** The commands of one place, so that whoever mounts the place must handle each of them. */
 export type CommandIdOf<P extends Place> = { [I in CommandId]: (typeof commands)[I]['place'] extends P ? I : never }[CommandId]
 
+/** A command by its id, with the members that not every one has. */
 export function commandOf(id: CommandId): Command {
   return commands[id]
 }
 
+/** Whether an id from outside (the native menu, the settings) is one of a command that there is. */
 export function isCommandId(id: string): id is CommandId {
   return Object.hasOwn(commands, id)
 }

@@ -5,6 +5,7 @@ import { isLetterKey, type KeyPress } from './keys.ts'
 /** The keys that a person gave commands in place of the usual ones; no keys at all takes a command's key away. */
 export type KeyMap = Readonly<Record<string, readonly string[]>>
 
+/** The keys of a command: those that the person gave it, else the usual ones. */
 export function keysOf(id: CommandId, map: KeyMap): readonly string[] {
   return map[id] ?? commandOf(id).keys
 }
@@ -36,6 +37,7 @@ function freed(map: KeyMap, id: CommandId, key: string): KeyMap {
 /** What stands in the way of a key: the command of the same place that has it, or one of another place that it covers or is covered by. */
 export type KeyConflict = { readonly other: CommandId; readonly kind: 'same-place' | 'covers' | 'covered' }
 
+/** The first conflict there would be if a command got this key; null where the key is free. */
 export function conflictOf(map: KeyMap, id: CommandId, key: string): KeyConflict | null {
   const { place } = commandOf(id)
   const others = holders(map, id, key)

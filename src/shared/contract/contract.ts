@@ -11,7 +11,9 @@ export type MethodName = keyof Contract
 export type AppMethodName = keyof typeof appMethods
 export type LibraryMethodName = keyof typeof libraryMethods
 
+/** What a method is asked with, once its schema has read it. */
 export type Input<N extends MethodName> = z.infer<Contract[N]['input']>
+/** What a method answers where it does not fail. */
 export type Output<N extends MethodName> = z.infer<Contract[N]['output']>
 
 /** `window.attache`, as far as methods go: one named function a method. */

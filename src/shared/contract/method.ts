@@ -10,10 +10,12 @@ export type Method<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.Z
   readonly output: Out
 }
 
+/** A method that the main process answers. */
 export function appMethod<In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out): Method<In, Out> {
   return { answeredBy: 'app', input, output }
 }
 
+/** A method that the library answers, in its worker. */
 export function libraryMethod<In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out): Method<In, Out> {
   return { answeredBy: 'library', input, output }
 }

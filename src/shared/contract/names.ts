@@ -23,6 +23,7 @@ export const methodNames = [
   'keepPlace', 'readPlace',
 ] as const satisfies readonly MethodName[]
 
+/** The names of the events, for the same reason. */
 export const eventNames = [
   'changed', 'libraryOpened', 'settingsChanged', 'command', 'notice', 'ping', 'closing',
 ] as const satisfies readonly EventName[]

@@ -10,6 +10,7 @@ export type FailureCode = (typeof failureCodes)[number]
 
 export type Failure = { readonly code: FailureCode; readonly message: string }
 
+/** What may fail in an expected way answers this; a bug throws instead. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
 
 export function ok<T>(value: T): Result<T> {

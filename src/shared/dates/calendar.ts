@@ -17,10 +17,12 @@ export function dayAt(year: number, month: number, day: number): Day | null {
   return dayOf(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
 }
 
+/** `2025-08-17`. */
 export function isoOf(day: Day): string {
   return new Date(day * dayLength).toISOString().slice(0, 10)
 }
 
+/** The year, the month (from 1) and the day of it. */
 export function civilOf(day: Day): CivilDay {
   const [year, month, date] = isoOf(day).split('-').map(Number)
   return { year: year!, month: month!, day: date! }

@@ -66,6 +66,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   sentence: 'our view', file_name: 'file name', imported_at: 'imported',
 }
 
+/** A field in a person's words: `would_change` is "what would change it". */
 export function nameOfField(field: string): string {
   return fieldNames[field] ?? field.replaceAll('_', ' ')
 }

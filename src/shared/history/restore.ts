@@ -25,6 +25,7 @@ function isShared(type: RecordName, row: Row): boolean {
   return type === 'idea' || (type === 'anchor' && row['owner_type'] === 'idea')
 }
 
+/** A row as it will be once the restoring is applied. */
 export type RestoredRow = { readonly type: RecordName; readonly row: Row }
 
 /** The live rows of a story as they will be, and which of them come back or change. */

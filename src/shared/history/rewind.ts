@@ -29,6 +29,7 @@ export function rewind<S extends Step>(story: Story, steps: Iterable<S>, told?: 
   return rows
 }
 
+/** The rows of a story at some time, by id. */
 export type Rows = ReadonlyMap<Id, Row>
 
 /** What one step did to a story, a line a field or an own row. */

@@ -23,6 +23,7 @@ export const libraryInfoSchema = z.strictObject({
 })
 export type LibraryInfo = z.infer<typeof libraryInfoSchema>
 
+/** What `Verify library` looked at, and what is wrong. */
 export const verifyReportSchema = z.strictObject({
   sources: z.int(),
   anchors: z.int(),
@@ -32,6 +33,7 @@ export const verifyReportSchema = z.strictObject({
 })
 export type VerifyReport = z.infer<typeof verifyReportSchema>
 
+/** A record that was found. `title` is what a person knows it by, `detail` the words around the hit. */
 export const searchHitSchema = z.strictObject({
   type: z.enum(['source', 'actor', 'claim', 'question', 'briefing']),
   id: idSchema,

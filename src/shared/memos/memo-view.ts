@@ -5,6 +5,7 @@ import { idSchema } from '../model/id-schema.ts'
 export const memoOwnerTypes = ['claim', 'actor', 'source', 'question', 'occasion', 'tag', 'briefing'] as const
 export type MemoOwnerType = (typeof memoOwnerTypes)[number]
 
+/** The words of a memo; what empty ones mean is for the method to say. */
 export const memoBodySchema = z.string().max(100_000)
 
 /** A memo with what it is on. */

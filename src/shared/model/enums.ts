@@ -8,6 +8,7 @@ export const actorKindLetter: Readonly<Record<ActorKind, string>> = {
   person: 'P', organisation: 'O', state: 'S', place: 'L', group: 'G', role: 'R', unnamed: '?',
 }
 
+/** What somebody does by saying it. A no-comment needs no words of its own. */
 export const claimKinds = [
   'statement', 'evaluation', 'prediction', 'proposal', 'commitment', 'denial',
   'question', 'demand', 'refusal', 'decision', 'no-comment',
@@ -20,6 +21,7 @@ export const claimKindWord: Readonly<Record<ClaimKind, string>> = {
   proposal: 'proposes', commitment: 'commits', refusal: 'refuses', decision: 'decides', 'no-comment': 'won’t say',
 }
 
+/** Whose words the source has: the speaker's alone, some of them, or only its own. */
 export const claimForms = ['direct', 'mixed', 'paraphrase'] as const
 export type ClaimForm = (typeof claimForms)[number]
 
@@ -27,9 +29,11 @@ export const claimFormWord: Readonly<Record<ClaimForm, string>> = {
   direct: 'direct quotation', mixed: 'part quoted', paraphrase: 'paraphrase',
 }
 
+/** What a claim answers to a question, unless the analyst names an answer. Which exclude each other, see `excludes`. */
 export const answers = ['yes', 'no', 'only-if', 'does-not-say'] as const
 export type Answer = (typeof answers)[number]
 
+/** What the analyst set by hand; what is computed stands in `questions/status-view.ts`. */
 export const claimStatuses = ['open', 'refuted', 'superseded', 'retracted'] as const
 export type ClaimStatus = (typeof claimStatuses)[number]
 
@@ -43,14 +47,17 @@ export const claimRelationWords: Readonly<Record<ClaimRelation, readonly [from: 
   'replies-to': ['replies to', 'answered by'], 'reason-for': ['reason for', 'because of'],
 }
 
+/** What a block of a source text is. Titles and headings are not numbered. */
 export const blockTypes = ['title', 'heading', 'paragraph', 'list-item', 'quotation', 'table-row', 'speaker-turn'] as const
 export type BlockType = (typeof blockTypes)[number]
 
+/** What an anchor's words are to the record that owns it. */
 export const anchorRoles = [
   'mention', 'content', 'cue', 'speaker', 'hedge', 'condition', 'link', 'memo', 'tag', 'occasion', 'date',
 ] as const
 export type AnchorRole = (typeof anchorRoles)[number]
 
+/** What became of an anchor: its words stand there, may stand there, or could not be placed. */
 export const anchorStates = ['anchored', 'uncertain', 'orphan'] as const
 export type AnchorState = (typeof anchorStates)[number]
 
@@ -58,6 +65,7 @@ export type AnchorState = (typeof anchorStates)[number]
 export const confidences = ['high', 'moderate', 'low'] as const
 export type Confidence = (typeof confidences)[number]
 
+/** Of a source (Admiralty scale, see `standards/admiralty.ts`). F is "cannot be judged", no grade below E. */
 export const reliabilityLetters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export type ReliabilityLetter = (typeof reliabilityLetters)[number]
 

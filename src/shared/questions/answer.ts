@@ -4,6 +4,7 @@ import type { GivenAnswer } from './answer-schema.ts'
 /** An answer as its row has it: one of the two is null. */
 export type AnswerColumns = { readonly value: Answer | null; readonly named: string | null }
 
+/** An answer as its row keeps it. */
 export function answerColumns(answer: GivenAnswer): AnswerColumns {
   return typeof answer === 'string' ? { value: answer, named: null } : { value: null, named: answer.named }
 }
@@ -19,6 +20,7 @@ export function answerKey(answer: GivenAnswer): string {
 
 export const answerWord: Readonly<Record<Answer, string>> = { yes: 'yes', no: 'no', 'only-if': 'only if', 'does-not-say': 'does not say' }
 
+/** An answer in words: "only if", "40 million". */
 export function answerText(answer: GivenAnswer): string {
   return typeof answer === 'string' ? answerWord[answer] : answer.named
 }

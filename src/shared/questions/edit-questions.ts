@@ -8,6 +8,7 @@ export function createQuestion(question: { readonly text: string; readonly short
   return { fields: create('question', id, { in_case: inCase, text: question.text, short_label: question.shortLabel ?? '', ord: order }), id }
 }
 
+/** Sets the words or the short label of a question. */
 export function editQuestion(row: Row, { text, shortLabel }: { readonly text?: string | undefined; readonly shortLabel?: string | undefined }): Draft {
   const fields = update('question', row, { ...(text !== undefined && { text }), ...(shortLabel !== undefined && { short_label: shortLabel }) })
   return { label: text === undefined ? 'Edit a question' : 'Rename a question', fields }

@@ -41,6 +41,7 @@ export function mergedMemo(own: string, others: readonly { readonly text: string
   return [own, ...kept].filter((part) => part !== '').join('\n\n')
 }
 
+/** What undo calls a merge of so many questions, the one that stays included. */
 export function mergeLabel(count: number): Draft['label'] {
   return count === 2 ? 'Merge two questions' : `Merge ${count} questions`
 }

@@ -17,6 +17,7 @@ export const reportSchema = z.strictObject({
 })
 export type Report = z.infer<typeof reportSchema>
 
+/** One answer to a question, with the claims that give it. */
 export const answerColumnSchema = z.strictObject({
   answer: answerSchema,
   /** By date; those without one last. */
@@ -41,6 +42,7 @@ export const ourViewSchema = z.strictObject({
 })
 export type OurView = z.infer<typeof ourViewSchema>
 
+/** A few words for a question, where there is no room for all of them; empty for none. */
 export const shortLabelSchema = z.string().trim().max(200, 'This short label is too long.')
 
 /** One row of the questions screen: a question with its answers side by side. */

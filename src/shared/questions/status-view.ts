@@ -1,5 +1,6 @@
 import type { ClaimStatus } from '../model/enums.ts'
 
+/** What follows from the answers of all claims to the same questions; the rule is in `status.ts`. */
 export const computedStatuses = ['corroborated', 'contested'] as const
 export type ComputedStatus = (typeof computedStatuses)[number]
 

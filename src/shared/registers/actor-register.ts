@@ -11,6 +11,7 @@ export type ActorRow = { readonly actor: ActorView; readonly cell: (column: Acto
 /** Every actor in the order given; and how to sort any of the rows. */
 export type ActorRegister = { readonly rows: readonly ActorRow[]; readonly sort: (rows: readonly ActorRow[], by: SortBy<ActorColumn>) => readonly ActorRow[] }
 
+/** The heads of the columns. */
 export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
   name: 'Name', kind: 'Kind', aliases: 'Also called', office: 'Office', groups: 'Member of', reliability: 'Reliability', mentions: 'Mentions', claims: 'Claims',
   tags: 'Tags', memo: 'Memo', lastUsed: 'Last used',
@@ -18,6 +19,7 @@ export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
 
 const searchedColumns: readonly ActorColumn[] = ['name', 'kind', 'aliases', 'office', 'groups', 'tags', 'memo']
 
+/** The register of these actors; build it anew where one of them changed. */
 export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRegister {
   const rows = [...actors.values()].map((actor): ActorRow => {
     let searched: string | null = null

@@ -16,6 +16,7 @@ import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 /** A claim with its source and its cells, which are worked out when they are first asked for. */
 export type ClaimRow = { readonly claim: ClaimView; readonly source: SourceView; readonly cell: (column: ClaimColumn) => string; readonly searched: () => string }
 
+/** What the cells of a claim look up. A claim whose source is not among them has no row. */
 export type ClaimLookups = {
   readonly sources: ReadonlyMap<Id, SourceView>
   readonly actors: ReadonlyMap<Id, ActorView>
@@ -25,16 +26,19 @@ export type ClaimLookups = {
 /** Every claim, in reading order, source by source; and how to sort any of the rows. */
 export type ClaimRegister = { readonly rows: readonly ClaimRow[]; readonly sort: (rows: readonly ClaimRow[], by: SortBy<ClaimColumn>) => readonly ClaimRow[] }
 
+/** The heads of the columns. */
 export const claimColumnWords: Readonly<Record<ClaimColumn, string>> = {
   words: 'Words', gloss: 'In our words', speaker: 'Who', kind: 'Kind', form: 'Form', said: 'Said', occasion: 'Occasion', questions: 'Questions',
   rating: 'Rating', status: 'Status', tags: 'Tags', source: 'Source', place: 'Place', confirmed: 'Confirmed', memo: 'Memo',
 }
 
+/** The columns that are shown where a filter names none. */
 export const usualClaimColumns: readonly ClaimColumn[] = ['gloss', 'words', 'speaker', 'kind', 'said', 'rating', 'status', 'place']
 
 /** Columns that a filter's words are looked for in. */
 const searchedColumns: readonly ClaimColumn[] = ['words', 'gloss', 'speaker', 'kind', 'occasion', 'questions', 'tags', 'source', 'memo', 'said']
 
+/** The register of these claims; build it anew where one of them, or what it looks up, changed. */
 export function createClaimRegister(claims: Iterable<ClaimView>, lookups: ClaimLookups): ClaimRegister {
   const bySource = new Map<Id, ClaimRow[]>([...lookups.sources.keys()].map((id) => [id, []]))
   for (const claim of claims) {

@@ -9,11 +9,13 @@ const recordChoice = choice(idSchema.nullable())
 /** The start of an ISO date: a year, a month or a day. */
 const dateSchema = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'A date is a year, a month or a day: 2026, 2026-03, 2026-03-04.')
 
+/** A saved filter holds these names: one that is taken away or renamed makes older filters unreadable. */
 export const claimColumns = [
   'words', 'gloss', 'speaker', 'kind', 'form', 'said', 'occasion', 'questions', 'rating', 'status', 'tags', 'source', 'place', 'confirmed', 'memo',
 ] as const
 export type ClaimColumn = (typeof claimColumns)[number]
 
+/** The same for actors. */
 export const actorColumns = ['name', 'kind', 'aliases', 'office', 'groups', 'reliability', 'mentions', 'claims', 'tags', 'memo', 'lastUsed'] as const
 export type ActorColumn = (typeof actorColumns)[number]
 
@@ -79,6 +81,7 @@ export type ActorFilter = z.infer<typeof actorFilterSchema>
 export const filterSchema = z.discriminatedUnion('screen', [claimFilterSchema, actorFilterSchema])
 export type Filter = z.infer<typeof filterSchema>
 
+/** The name of a saved filter; on its screen there is one of each (as `sameWords` compares). */
 export const filterNameSchema = z.string().trim().min(1, 'A saved filter needs a name.').max(200, 'This name is too long.')
 
 export const savedFilterSchema = z.strictObject({ id: idSchema, name: z.string(), filter: filterSchema })

@@ -42,6 +42,7 @@ function anyOf<T>(chosen: readonly T[] | undefined, valuesOf: (row: ClaimRow) =>
   return [(row) => valuesOf(row).some((value) => wanted.has(value))]
 }
 
+/** The words of a filter, in lower case, as rows are searched. */
 export function wordsIn(words: string | undefined): string[] {
   return (words ?? '').toLocaleLowerCase().split(/\s+/u).filter((word) => word !== '')
 }

@@ -1,5 +1,6 @@
 /** What a row is sorted by in one column; null, "not known", comes last in both directions. A column may have several, the first weighs most. */
 export type SortKey = string | number | null
+/** The columns to sort by, the one that weighs most first. */
 export type SortBy<C> = readonly { readonly column: C; readonly descending: boolean }[]
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

@@ -8,6 +8,7 @@ export function editSourceCard(source: Row, card: Partial<SourceCard>): Draft {
   return { label: 'Edit a source card', fields: update('source', source, card) }
 }
 
+/** A block becomes a paragraph, a heading, a title …; its range stays. */
 export function changeBlockType(block: Row, type: BlockType): Draft {
   return { label: 'Change a paragraph’s type', fields: update('block', block, { type }) }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blockTypes, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 
+/** `2025-08-17`, a day that exists. */
 export const isoDateSchema = z.iso.date()
 
 /** What is known about a source: the card an analyst fills in. Empty text means "not filled in". */

@@ -5,12 +5,15 @@ import type { ReliabilityLetter } from '../model/enums.ts'
 /** One grade. `known` is false for F and 6: they mean "unknown", are no worst grade, and are never sorted or coloured as one. */
 export type Grade = { readonly label: string; readonly meaning: string; readonly known: boolean }
 
+/** Of a report; 1 is the best, and 6 is "cannot be judged". */
 export const credibilityDigits = ['1', '2', '3', '4', '5', '6'] as const
 
 type Scale = { readonly id: string; readonly label: string }
 
 // The shape of the data files is checked where the app is built: they are ours, and are read before the first text.
+/** The letters of a source (STANAG 2511), from the data file. */
 export const reliabilityScale: Scale & { readonly letters: Readonly<Record<ReliabilityLetter, Grade>> } = reliabilityData
+/** The digits of a report (STANAG 2511), from the data file. */
 export const credibilityScale: Scale & { readonly digits: Readonly<Record<(typeof credibilityDigits)[number], Grade>> } = credibilityData
 
 /** "Usually reliable" for B; a source without a letter is not rated, which is not F. */
@@ -23,6 +26,7 @@ export function credibilityText(digit: number | null): string {
   return credibilityGrade(digit)?.label ?? 'Not rated'
 }
 
+/** The grade of a digit; null where the report is not rated. */
 export function credibilityGrade(digit: number | null): Grade | null {
   const key = credibilityDigits.find((candidate) => candidate === String(digit))
   return key === undefined ? null : credibilityScale.digits[key]

@@ -9,6 +9,7 @@ const confidenceScaleSchema = z.strictObject({
   levels: z.record(z.enum(confidences), z.strictObject({ label: z.string().min(1), meaning: z.string().min(1) })),
 })
 
+/** The levels of confidence (ICD 203), from the data file. */
 export const confidenceScale = confidenceScaleSchema.parse(data)
 
 /** What it takes for a judgement to deserve this confidence. */

@@ -27,6 +27,7 @@ export type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The scale in use: the one of ICD 203. */
 export const likelihoodScale: LikelihoodScale = withTerms(likelihoodScaleSchema.parse(icd203))
 
 /** The range that a term stands for, and the row it is of; null for a word that is not of the scale. */

@@ -21,6 +21,7 @@ const markingSchemeSchema = z.strictObject({
   formerly: z.record(z.string(), z.string()),
 })
 
+/** The scheme in use: TLP 2.0 (FIRST). */
 export const markingScheme = markingSchemeSchema.parse(tlp2)
 
 /** The marking of a label; null for no label and for one that is not of the scheme. */

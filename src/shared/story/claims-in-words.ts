@@ -7,6 +7,7 @@ import type { ResolvedStory } from './resolve-story.ts'
 /** All that can be said of a claim, in words instead of ids and offsets, so that a story and a library can be compared. */
 export type ClaimInWords = ReturnType<typeof claimsOfStory>[number]
 
+/** The claims of a story that is resolved in this text, by their words. */
 export function claimsOfStory({ claims }: ResolvedStory, text: string) {
   const slice = (range: Range | null) => (range ? text.slice(range.start, range.end) : '')
   const spans = (ranges: readonly Range[]) => ranges.map(slice).join(' … ')

@@ -9,6 +9,7 @@ import { stop, StoryProblem } from './story-problem.ts'
 export type { ResolvedClaim } from './resolve-claim.ts'
 export type { ResolvedOver } from './resolve-over.ts'
 
+/** A story that can be played: all that it names is there. */
 export type ResolvedStory = ResolvedOver & {
   readonly source: Story['source']
   readonly actors: readonly ResolvedActor[]

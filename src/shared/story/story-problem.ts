@@ -12,6 +12,7 @@ export class StoryProblem extends Error {
   }
 }
 
+/** Ends the resolving with a sentence; `resolveStory` and `resolveCase` answer it as their failure. */
 export function stop(message: string): never {
   throw new StoryProblem(fail('bad-input', message).error)
 }

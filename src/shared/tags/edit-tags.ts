@@ -9,6 +9,7 @@ import { isWithin, type TagRow } from './tag-path.ts'
 /** A live tag as its row has it. */
 export type FullTag = Row & TagRow & { readonly definition: string }
 
+/** Renames or defines a tag. Fails (`conflict`) where one in the same place has that name; names are compared letter by letter. */
 export function editTag(tags: readonly FullTag[], tag: FullTag, { name, definition }: { readonly name?: string | undefined; readonly definition?: string | undefined }): Result<Draft> {
   if (name !== undefined && nameTaken(tags, tag, name, tag.parent)) return taken(name)
   const fields = update('tag', tag, { ...(name !== undefined && { name }), ...(definition !== undefined && { definition }) })

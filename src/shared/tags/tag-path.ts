@@ -3,10 +3,12 @@ import type { Id } from '../model/id.ts'
 /** Between the names of a path: "security/guarantees". */
 export const between = '/'
 
+/** The names of a path, from the top, without blanks around them; empty ones are none. */
 export function namesOf(path: string): string[] {
   return path.split(between).map((name) => name.trim()).filter((name) => name !== '')
 }
 
+/** A path as it is kept; empty where it names nothing. */
 export function tidyPath(path: string): string {
   return namesOf(path).join(between)
 }
@@ -16,6 +18,7 @@ export function isUnder(path: string, parent: string): boolean {
   return path === parent || path.startsWith(`${parent}${between}`)
 }
 
+/** A tag by its name and the one that it stands under; null at the top. */
 export type TagRow = { readonly id: Id; readonly name: string; readonly parent: Id | null }
 
 /** The path of every tag. A parent that is not among them is left out. */

@@ -5,6 +5,7 @@ import { idSchema } from '../model/id-schema.ts'
 export const taggableTypes = ['claim', 'actor', 'source', 'question'] as const
 export type TaggableType = (typeof taggableTypes)[number]
 
+/** When a tag is to be used, in the words of the analyst. */
 export const tagDefinitionSchema = z.string().max(10_000)
 
 /** A tag as the tree of tags shows it. */

@@ -10,6 +10,7 @@ export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
+/** By where they begin, the longer first. */
 export function compareRanges(a: Range, b: Range): number {
   return a.start - b.start || b.end - a.end
 }

@@ -35,6 +35,7 @@ export function sentencesIn(text: string, block: Range): Range[] {
   return found.map(({ start, end }) => trimmed(text, block.start + start, block.start + end)).filter(({ start, end }) => start < end)
 }
 
+/** The sentence that holds a place; one between two belongs to the first. */
 export function sentenceAt(text: string, block: Range, offset: number): Range | null {
   return holding(sentencesIn(text, block), offset)
 }
@@ -60,6 +61,7 @@ export function clausesIn(text: string, block: Range): Range[] {
   })
 }
 
+/** The clause that holds a place; inner punctuation belongs to the clause before it. */
 export function clauseAt(text: string, block: Range, offset: number): Range | null {
   return holding(clausesIn(text, block), offset)
 }

@@ -6,6 +6,7 @@ import { endsUnspaced, endsWordUnspaced, startsWord } from './word-edges.ts'
 /** An occurrence of one of the names; `other` is the actor whose own name it is too, or part of. */
 export type FoundName = Range & { readonly other: Id | null }
 
+/** A name of an actor that is not swept. */
 export type OtherName = { readonly text: string; readonly actor: Id }
 
 /**

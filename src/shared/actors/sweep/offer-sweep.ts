@@ -2,6 +2,7 @@ import type { Id } from '../../model/id.ts'
 import { contains, overlaps, type Range } from '../../text/range.ts'
 import type { FoundName } from './find-names.ts'
 
+/** A mention that is marked, as the actor that it means now. */
 export type MarkedRange = Range & { readonly mention: Id; readonly actor: Id }
 
 /** What a sweep offers of the names found in one text. */

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../../model/enums.ts'
 import { hasDeterminer, kindOfWords } from '../words-kind.ts'
 
+/** The actor that is swept, with the aliases of all that was merged into it; unlearned ones are none. */
 export type SweptActor = {
   readonly name: string
   readonly kind: ActorKind

@@ -24,6 +24,7 @@ export type SweepCandidate = z.infer<typeof sweepCandidateSchema>
 /** At most this many candidates cross at once; more are a second sweep. */
 export const mostCandidates = 5000
 
+/** What a sweep found. */
 export const sweepSchema = z.strictObject({
   /** The names that were looked for, the longest first. */
   names: z.array(z.string()),

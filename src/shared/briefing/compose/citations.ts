@@ -19,6 +19,7 @@ export type Citations = {
   readonly lettered: (source: Id) => readonly LetteredClaim[]
 }
 
+/** A claim with its letter in its source, and the place in the annex that citations of it lead to. */
 export type LetteredClaim = { readonly claim: ClaimView; readonly letter: string; readonly target: string }
 
 /** Numbers the sources in the order of their first citation and letters the claims of each in reading order. */
@@ -45,6 +46,7 @@ export function citedClaims(briefing: BriefingView): Id[] {
   })
 }
 
+/** The blocks of one section, in order. */
 export function blocksOf(briefing: BriefingView, section: (typeof briefingSections)[number]) {
   return briefing.blocks.filter((block) => block.section === section).sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
 }

@@ -14,6 +14,7 @@ import { printSource } from './sources.ts'
 import { printSaid, type ReadSource } from './voices.ts'
 import { counted } from '../../text/counted.ts'
 
+/** What a briefing is composed of. More than it needs does no harm. */
 export type BriefingInput = {
   readonly briefing: BriefingView
   /** At least the sources that the briefing cites. */

@@ -31,6 +31,7 @@ function rangeOfQuote(text: string, quote: string, nth = 1): Range {
   return { start, end: start + quote.length }
 }
 
+/** A claim by its words: `nth` says which occurrence the first quote means, `cueNth` which the cue does, where that is not the nearest one. */
 export type ClaimSketch = Partial<Omit<ClaimView, 'anchors'>> & { readonly quotes: readonly string[]; readonly cue?: string; readonly cueNth?: number; readonly nth?: number }
 
 function anchorOf(source: SourceText, role: 'content' | 'cue', ord: number, { start, end }: Range): ClaimAnchor {

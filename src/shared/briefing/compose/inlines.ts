@@ -17,6 +17,7 @@ export function printInlines(children: readonly Inline[], cite: Citations['cite'
   return runs
 }
 
+/** Whether there is anything to print: words that are not blank, or a citation. */
 export function hasText(runs: readonly PrintedRun[]): boolean {
   return runs.some((run) => run.kind === 'citation' || (run.kind === 'text' && run.text.trim() !== ''))
 }

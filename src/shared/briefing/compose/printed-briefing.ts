@@ -23,13 +23,16 @@ export type PrintedBriefing = {
 /** `label` is "[1 ¶3]"; `target` is the place in the annex that it leads to, null where the claim is gone. */
 export type PrintedCitation = { readonly kind: 'citation'; readonly label: string; readonly target: string | null }
 
+/** A stretch of a paragraph: words in one style, a line break, or a citation. */
 export type PrintedRun =
   | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
   | { readonly kind: 'break' }
   | PrintedCitation
 
+/** A paragraph of the analyst's own. */
 export type PrintedParagraph = { readonly kind: 'paragraph'; readonly runs: readonly PrintedRun[] }
 
+/** A key judgement, numbered from 1. */
 export type PrintedJudgement = {
   readonly kind: 'judgement'
   readonly number: number
@@ -59,6 +62,7 @@ export type PrintedVoice = {
 /** `details` are short lines under the sentence: occasion, our words, rating, status. */
 export type PrintedSaying = { readonly runs: readonly SaidRun[]; readonly citation: PrintedCitation; readonly details: readonly string[] }
 
+/** An actor whom a reader of the briefing meets; `speaks` are the citations of what it says. */
 export type PrintedActor = {
   readonly name: string
   readonly kind: string
@@ -67,6 +71,7 @@ export type PrintedActor = {
   readonly speaks: readonly PrintedCitation[]
 }
 
+/** A source by its number. `target` is the place of its entry; all else is worded, and empty where nothing is known. */
 export type PrintedSource = {
   readonly number: number
   readonly target: string
@@ -79,6 +84,7 @@ export type PrintedSource = {
   readonly bytes: string
 }
 
+/** A sign of a scale that the briefing uses, and what it means; `sign` is empty where the label is the sign. */
 export type PrintedGrade = { readonly sign: string; readonly label: string; readonly meaning: string }
 
 /** Only what this briefing uses. */
@@ -95,6 +101,7 @@ export type PrintedLegend = {
   readonly notes: readonly string[]
 }
 
+/** One source in full, with the number that its citations begin with. */
 export type PrintedAnnex = {
   readonly letter: string
   readonly number: number
@@ -106,6 +113,7 @@ export type PrintedAnnex = {
   readonly short: boolean
 }
 
+/** A block of a source with the notes beside it. `number` is its ¶ number, null for title and headings. */
 export type PrintedBlock = {
   readonly type: BlockType
   readonly number: number | null

@@ -27,9 +27,11 @@ const verbs: readonly Verb[] = [
   }),
 ]
 
+/** "say", "reject": predicates behind "did" or "to". */
 export const baseForms: ReadonlySet<string> = new Set(verbs.map(({ base }) => base))
 /** Forms that are a predicate by themselves: "said", "rejects". */
 export const finiteForms: ReadonlySet<string> = new Set(verbs.flatMap(({ finite }) => finite))
+/** "saying", "rejecting": predicates behind "is" or "was". */
 export const ingForms: ReadonlySet<string> = new Set(verbs.map(({ ing: form }) => form))
 
 function present(base: string): string {

@@ -7,11 +7,13 @@ import { html, type Html } from './html.ts'
 /** Longer titles are set smaller, so that the first page still begins with the lead. In characters. */
 const longTitle = 140
 
+/** Title and facts, at the head of the first page. */
 export function mastheadHtml({ title, facts }: PrintedBriefing): Html {
   return html`<p class="what">Briefing note</p><h1 class="${title.length > longTitle ? 'long' : 'short'}" dir="auto">${title}</h1>${facts.length === 0 ? null : html`<dl class="facts">${facts.map(({ label, value }) =>
     html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`}`
 }
 
+/** One paragraph of the analyst's own. */
 export function paragraphHtml({ runs }: PrintedParagraph, className = 'body'): Html {
   return html`<p class="${className}" dir="auto">${runs.map(runHtml)}</p>`
 }
@@ -21,6 +23,7 @@ export function sectionHtml(heading: string, parts: readonly Html[], className: 
   return parts.length === 0 ? null : html`<section class="${className}"><h2>${heading}</h2>${parts}</section>`
 }
 
+/** The key judgements with their gauges, as one list; nothing where there are none. */
 export function judgementsHtml(parts: PrintedBriefing['judgements']): Html[] {
   if (parts.length === 0) return []
   return [html`<ol class="judgements">${parts.map((part) => (part.kind === 'judgement' ? judgementHtml(part) : html`<li>${paragraphHtml(part, 'aside')}</li>`))}</ol>`]
@@ -39,6 +42,7 @@ function gaugeHtml({ term, percent, from, to, steps }: PrintedGauge): Html {
   return html`<figure class="gauge"><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${`${from} to ${to} per cent`}">${bars}</svg><b>${capital(term)}</b>, ${percent}</figure>`
 }
 
+/** What was said: a block for each voice, the analyst's paragraphs between. */
 export function saidHtml(parts: PrintedBriefing['said']): Html[] {
   return parts.map((part) => (part.kind === 'voice' ? voiceHtml(part) : paragraphHtml(part)))
 }
@@ -66,6 +70,7 @@ export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
   ]
 }
 
+/** The list of sources with the hash of each; nothing where there are none. */
 export function sourcesHtml(sources: readonly PrintedSource[]): Html[] {
   if (sources.length === 0) return []
   return [html`<ol class="sources">${sources.map((source) =>

@@ -9,6 +9,7 @@ export type ComparedPart = (typeof comparedParts)[number]
 /** One part that was marked, proposed, or both; a part that is neither is not counted. */
 export type PartComparison = { readonly part: ComparedPart; readonly marked: string; readonly proposed: string }
 
+/** Sets side by side what a story marks beyond speaker, kind, form and cue, and what was proposed, each as text. */
 export function compareParts(claim: ResolvedClaim, proposal: Proposal): PartComparison[] {
   const marked: Record<ComparedPart, string> = {
     chain: claim.chain.map(({ actor, hedge }) => `${actor ?? '?'}${spans(hedge)}`).join(' › '),

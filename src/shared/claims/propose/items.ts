@@ -14,6 +14,7 @@ export type Item = Range & {
   readonly kind?: ActorKind
 }
 
+/** A range that names an actor. */
 export type NamedRange = { readonly range: Range; readonly actor: Id; readonly kind: ActorKind }
 
 /** Abbreviations keep their stops: one in a phrase does not end it. A possessive ’s is an item of its own. */

@@ -3,6 +3,7 @@ import type { Id } from '../../model/id.ts'
 import { overlaps, type Range } from '../../text/range.ts'
 import type { NamedRange } from './items.ts'
 
+/** An actor of the registry, as far as the rules look at it. */
 export type KnownActor = { readonly id: Id; readonly name: string; readonly kind: ActorKind; readonly aliases: readonly string[] }
 
 /** What actors are called, the longest first: exact words, and whom each means. */

@@ -11,6 +11,7 @@ import { formOf, kindOf } from './kind-and-form.ts'
 import { namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 
+/** What was selected, and what is known of the text it stands in. Ranges are in UTF-16 units of `text`. */
 export type ProposalInput = {
   readonly text: string
   /** The block that holds the content. The cue is looked for in it; pronouns may go back a few lines more. */
@@ -24,6 +25,7 @@ export type ProposalInput = {
   readonly published?: string
 }
 
+/** What the card is filled in with; `proposed` names the fields that a rule filled. */
 export type Proposal = ProposedParts & {
   /** None means that the source itself speaks. */
   readonly speakers: readonly Id[]

@@ -17,6 +17,7 @@ export const pronouns = set('he she they it i we you')
 export const reflexives = set('himself herself itself themselves')
 const plainAdverbs = set('also again not never still now then just once later earlier already yet ever soon too first twice even nonetheless however')
 
+/** Whether a word is an adverb that may stand between an auxiliary and its verb: "also", "reportedly". */
 export function isAdverb(word: string): boolean {
   return plainAdverbs.has(word) || (word.endsWith('ly') && word.length > 4 && word !== 'reply' && word !== 'family' && word !== 'assembly')
 }

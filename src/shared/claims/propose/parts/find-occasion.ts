@@ -2,6 +2,7 @@ import { civilOf, dayOf } from '../../../dates/calendar.ts'
 import type { WrittenDate } from '../../../contract/claim-methods.ts'
 import type { Range } from '../../../text/range.ts'
 
+/** An occasion as the words tell of it; what they do not tell is empty. `date` is EDTF with the words shown. */
 export type ProposedOccasion = {
   readonly label: string
   readonly place: string

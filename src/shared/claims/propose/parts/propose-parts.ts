@@ -24,8 +24,10 @@ export type ProposedParts = {
   readonly occasion: ProposedOccasion | null
 }
 
+/** Nothing found. */
 export const noParts: ProposedParts = { chain: [], hedge: [], condition: [], about: [], aboutDate: null, saidDate: null, occasion: null }
 
+/** Finds them all, each by its rule. `block` is the part of the text block that the rules look at, `governed` the cue that was found for the content. */
 export function proposeParts(input: ProposalInput, block: Range, kind: ClaimKind, governed: Governed | null, clause: Clause): ProposedParts {
   const { text, content, claims, published = '' } = input
   const [first] = content
