@@ -54,10 +54,36 @@ async function waitForPlace(app: Running, before: Place, patience: number): Prom
   }
 }
 
+/** Ends the library's thread when it is next asked to mark something, and has not yet done so. */
+function endLibraryThread({ electron }: Running): Promise<void> {
+  return electron.evaluate(() => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads')
+    const post = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (...asked) {
+      if ((asked[0] as { method?: string }).method !== 'addMention') return post.apply(this, asked)
+      Worker.prototype.postMessage = post
+      void this.terminate()
+    }
+  })
+}
+
+test('a library whose thread ends is opened again: it is said, and the step that was not saved can be done again', async ({ app }) => {
+  const { page } = app
+  const frame = new FramePage(page)
+  const read = new ReadPage(page, article)
+  await frame.importText(article)
+  await endLibraryThread(app)
+  await read.select(inParagraph40)
+  for (const key of ['a', 'p', 'Enter']) await page.keyboard.press(key)
+  await expect(frame.notice).toContainText('and the library was opened again. What was saved is safe; look whether your last step is there')
+  await expect(page.locator('.reader .actor')).toHaveCount(0)
+  await read.markActor(inParagraph40, 'the envoy', 'person', false)
+  await expect(page.locator('.reader .actor')).toHaveCount(1)
+  await expect(frame.saved).toHaveText('Saved')
+})
+
 test('a window that crashed is back within two seconds, at the same place, with nothing lost', async ({ app }) => {
   const { page, electron } = app
-  await new FramePage(page).importText(article)
-  await new ReadPage(page, article).markActor(inParagraph40, 'the envoy', 'person', false)
   await page.waitForTimeout(700)
   const before = (await placeOf(app))!
   expect(before).toMatchObject({ caret: 'Paragraph 40', marks: 1, saved: 'Saved' })

@@ -56,6 +56,10 @@ async function start(): Promise<void> {
       window.tell('changed', payload)
     },
     onNotice: (payload) => window.tell('notice', payload),
+    onReopened: () => {
+      exporter.changed()
+      window.tell('libraryReopened', {})
+    },
     onAnother: () => {
       exporter.changed()
       window.tell('libraryOpened', {})

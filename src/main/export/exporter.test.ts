@@ -22,7 +22,7 @@ afterAll(() => library.close())
 beforeEach(() => {
   jobs = []
   exporter = createExporter({
-    library: () => ({ path: library.path, call, close: () => Promise.resolve() }),
+    library: () => ({ path: library.path, call, isGivenUp: () => false, close: () => Promise.resolve() }),
     print: (job) => new Promise((answer) => { jobs.push({ job, answer }) }),
   })
 })

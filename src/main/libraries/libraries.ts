@@ -4,7 +4,7 @@ import { dialog, type BrowserWindow } from 'electron'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
-import type { Log } from '../log/log-file.ts'
+import { factsOf, type Log } from '../log/log-file.ts'
 import { openLibrary, type LibraryClient } from '../library/worker/library-client.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 import { firstLibraryPath, firstLibraryPaths, libraryExtension, withRecent } from './library-files.ts'
@@ -33,6 +33,8 @@ export function createLibraries(options: {
   readonly log: Log
   readonly onChanged: (payload: EventPayload<'changed'>) => void
   readonly onNotice: (payload: EventPayload<'notice'>) => void
+  /** The open library's thread died, and another has it open. */
+  readonly onReopened: () => void
   /** Another library than before is open now. */
   readonly onAnother: () => void
 }): Libraries {
@@ -45,9 +47,11 @@ export function createLibraries(options: {
 
   const openPath: Libraries['openPath'] = async (path, { remember: keep = true, fill } = {}) => {
     mkdirSync(dirname(path), { recursive: true })
-    if (openedPath === path && open) return open.call('getLibrary', {})
+    if (openedPath === path && open && !open.isGivenUp()) return open.call('getLibrary', {})
     const opened = await openLibrary({
-      path, create: 'if-missing', device: settings.get().device, worker: options.worker, onChanged: options.onChanged, onNotice: options.onNotice,
+      path, create: 'if-missing', device: settings.get().device, worker: options.worker,
+      onChanged: options.onChanged, onNotice: options.onNotice, onReopened: options.onReopened,
+      onDied: (cause) => options.log.write('library-thread-ended', factsOf(cause)),
     })
     if (!opened.ok) {
       options.log.write('library-refused', { code: opened.error.code })

@@ -14,6 +14,8 @@ export const events = {
   }),
   /** Another library is open now: start afresh. */
   libraryOpened: z.strictObject({}),
+  /** The library's thread died and another has it open; records may have changed without a word: read what you show anew, and stay where you are. */
+  libraryReopened: z.strictObject({}),
   settingsChanged: settingsSchema,
   /** A command was chosen in the native menu. */
   command: z.strictObject({ id: z.string() }),

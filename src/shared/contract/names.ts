@@ -25,7 +25,7 @@ export const methodNames = [
 
 /** The names of the events, for the same reason. */
 export const eventNames = [
-  'changed', 'libraryOpened', 'settingsChanged', 'command', 'notice', 'ping', 'closing',
+  'changed', 'libraryOpened', 'libraryReopened', 'settingsChanged', 'command', 'notice', 'ping', 'closing',
 ] as const satisfies readonly EventName[]
 
 type Missing = Exclude<MethodName, (typeof methodNames)[number]> | Exclude<EventName, (typeof eventNames)[number]>

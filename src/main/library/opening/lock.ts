@@ -27,21 +27,20 @@ const staleAfter = 120_000
 
 /**
  * Takes the library's lock. A holder of this machine whose process is gone gives way at once, one of another machine when it has been
- * silent for two minutes. `now` answers milliseconds since 1970.
+ * silent for two minutes. `now` answers milliseconds since 1970. A lock that bears our own `token` was left by a thread of ours that died.
  */
-export function takeLock(path: string, now: () => number): LockOutcome {
+export function takeLock(path: string, now: () => number, token: string = randomUUID()): LockOutcome {
   const file = lockFile(path)
   const holder = readHolder(file)
-  const dead = holder !== null && holder.host === hostname() && !isAlive(holder.pid)
+  const dead = holder !== null && (holder.token === token || (holder.host === hostname() && !isAlive(holder.pid)))
   const silent = holder !== null && holder.host !== hostname() && now() - Date.parse(holder.heartbeat) > staleAfter
   if (holder && !dead && !silent) return { kind: 'held', holder }
-  const token = randomUUID()
   try {
     if (holder) rmSync(file, { force: true })
     createFile(file, holderText(token, now()))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST') return heldOrAgain(path, now)
+    if (code === 'EEXIST') return heldOrAgain(path, now, token)
     if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'impossible', reason: 'disk-full' }
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'impossible', reason: 'unwritable' }
     throw error
@@ -63,17 +62,26 @@ function keep(file: string, token: string, from: LockHolder | null, now: () => n
     isOurs: () => ours,
     release: () => {
       clearInterval(beat)
-      if (readHolder(file)?.token === token) rmSync(file, { force: true })
+      giveBack(file, token)
     },
   }
 }
 
+/** Gives back the lock that a thread of ours took and, being dead, cannot give back. */
+export function releaseLock(path: string, token: string): void {
+  attempt(() => giveBack(lockFile(path), token))
+}
+
+function giveBack(file: string, token: string): void {
+  if (readHolder(file)?.token === token) rmSync(file, { force: true })
+}
+
 /** Somebody took it between our look and our try, or left half a lock behind, which is nobody's. */
-function heldOrAgain(path: string, now: () => number): LockOutcome {
+function heldOrAgain(path: string, now: () => number, token: string): LockOutcome {
   const holder = readHolder(lockFile(path))
   if (holder) return { kind: 'held', holder }
   rmSync(lockFile(path), { force: true })
-  return takeLock(path, now)
+  return takeLock(path, now, token)
 }
 
 function holderText(token: string, now: number): string {

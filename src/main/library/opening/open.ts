@@ -17,6 +17,8 @@ export type OpenFile = {
   /** `new`: there must be no file yet. `if-missing`: made where there is neither a file nor a backup of one. */
   readonly create?: 'new' | 'if-missing'
   readonly synchronous?: Synchronous
+  /** What its lock bears: given where a thread that died may have left one behind. */
+  readonly lockToken?: string
   readonly now: () => number
 }
 
@@ -38,7 +40,7 @@ export function openFile(options: OpenFile): Result<OpenedFile> {
   const { path } = options
   const unwritable = whyUnwritable(path)
   if (unwritable !== null) return openReadOnly(path, unwritable, 'unwritable')
-  const lock = takeLock(path, options.now)
+  const lock = takeLock(path, options.now, options.lockToken)
   if (lock.kind === 'held') return openReadOnly(path, heldSentence(lock.holder), 'shared')
   if (lock.kind === 'impossible') return openReadOnly(path, lock.reason === 'disk-full' ? fullSentence : folderSentence, 'unwritable')
   let opened: Result<OpenedFile> | null = null

@@ -1,38 +1,58 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
 import type { EventPayload } from '#shared/contract/events.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { startWriter } from './lasting-writer.ts'
 import { readerMethods, type ReaderMethod } from './reader-methods.ts'
 import type { OpenSession } from './session.ts'
-import { startWorker, type WorkerClient } from './worker-client.ts'
+import { startWorker, ThreadEnded, type WorkerClient } from './worker-client.ts'
 
 /** The open library, as main sees it: the contract's methods, answered by its threads. */
 export type LibraryClient = {
   readonly path: string
   readonly call: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
+  /** Whether its thread died again and again: it answers nothing any more, and can be opened anew. */
+  readonly isGivenUp: () => boolean
   /** Waits for what was asked, makes the last backup, gives the lock back. */
   readonly close: () => Promise<void>
 }
 
-export type OpenLibrary = Omit<OpenSession, 'analyst'> & {
+export type OpenLibrary = Omit<OpenSession, 'analyst' | 'again' | 'lockToken'> & {
   readonly analyst?: string
   /** The worker's file: `out/main/library-worker.js` when built, `src/main/library/worker/worker.ts` in tests. */
   readonly worker: string | URL
   /** Records were touched; the payload goes to every window. */
   readonly onChanged?: (payload: EventPayload<'changed'>) => void
-  /** A sentence about something that happened outside a gesture: no backup could be made. */
+  /** A sentence about something that happened outside a gesture: no backup could be made, a thread died. */
   readonly onNotice?: (payload: EventPayload<'notice'>) => void
+  /** The writer's thread ended unasked. */
+  readonly onDied?: (cause: unknown) => void
+  /** The library is open again after that; everything shown is to be read anew. */
+  readonly onReopened?: () => void
 }
 
-/** Opens a library in its threads: one owns the only writer, the other (started when first needed) only reads. */
-export async function openLibrary({ worker, analyst = '', onChanged, onNotice, ...open }: OpenLibrary): Promise<Result<LibraryClient>> {
-  const events = { changed: onChanged ?? nobody, notice: onNotice ?? nobody }
-  const started = await startWorker(worker, { role: 'writer', open: { ...open, analyst } }, events)
+/** Opens a library in its threads: one owns the only writer, the other (started when first needed) only reads. Either is started anew when it dies. */
+export async function openLibrary({ worker, analyst = '', onChanged, onNotice, onDied, onReopened, ...open }: OpenLibrary): Promise<Result<LibraryClient>> {
+  const events = { changed: onChanged ?? nobody, notice: onNotice ?? nobody, died: onDied ?? nobody }
+  let reader: Promise<WorkerClient> | null = null
+  const started = await startWriter(worker, { ...open, analyst }, {
+    ...events,
+    reopened: () => {
+      // It may have been restored from a backup: the reader's file would be the damaged one.
+      void reader?.then((running) => running.close()).catch(nobody)
+      reader = null
+      onReopened?.()
+    },
+  })
   if (!started.ok) return started
   const writer = started.value
-  let reader: Promise<WorkerClient> | null = null
   const startReader = async (): Promise<WorkerClient> => {
-    const { path: file, immutable } = writer.file
-    const result = await startWorker(worker, { role: 'reader', open: { file, immutable, path: open.path } }, events)
+    const thread = await writer.current()
+    if (!thread.ok) throw new Error(thread.error.message)
+    const { path: file, immutable } = thread.value.file
+    const result = await startWorker(worker, { role: 'reader', open: { file, immutable, path: open.path } }, events).catch((error: unknown) => {
+      events.died(error)
+      throw error
+    })
     if (!result.ok) throw new Error(result.error.message)
     return result.value
   }
@@ -51,9 +71,17 @@ export async function openLibrary({ worker, analyst = '', onChanged, onNotice, .
   return ok({
     path: open.path,
     call: async <N extends LibraryMethodName>(method: N, input: Input<N>) => {
-      const thread = isForReader(method) ? await reading() : writer
-      return await thread.call(method, input) as Result<Output<N>>
+      const thread = await writer.current()
+      if (!thread.ok) return thread
+      try {
+        const asked = isForReader(method) ? await reading() : thread.value
+        return await asked.call(method, input) as Result<Output<N>>
+      } catch (error) {
+        if (error instanceof ThreadEnded) return fail('unexpected', isForReader(method) ? readerStopped : writerStopped)
+        throw error
+      }
     },
+    isGivenUp: writer.isGivenUp,
     close: async () => {
       try {
         if (reader) await (await reader).close()
@@ -64,6 +92,9 @@ export async function openLibrary({ worker, analyst = '', onChanged, onNotice, .
     },
   })
 }
+
+const readerStopped = 'The part of Attaché that looks through the library stopped. Nothing was changed; ask again.'
+const writerStopped = 'The part of Attaché that keeps the library stopped in the middle of this step. What was saved before it is safe; look whether this step is there, and do it again if it is not.'
 
 function isForReader(method: LibraryMethodName): method is ReaderMethod {
   return (readerMethods as readonly string[]).includes(method)

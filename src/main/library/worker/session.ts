@@ -6,6 +6,7 @@ import { makeBackup } from '../backups/backups.ts'
 import { eraseSource } from '../erase/erase.ts'
 import { createIdleCheckpoint } from '../sqlite/idle-checkpoint.ts'
 import { createLibrary, type Author } from '../library.ts'
+import { lastChange } from '../log/last-change.ts'
 import { openFile, type OpenFile } from '../opening/open.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -27,7 +28,10 @@ export type Session = {
 }
 
 /** What a library is opened with: its file, and whose changes the log will say they are. */
-export type OpenSession = Omit<OpenFile, 'now'> & Author
+export type OpenSession = Omit<OpenFile, 'now'> & Author & {
+  /** It was open before in a thread that died, perhaps between its last gesture and the word of it: that is told again. */
+  readonly again?: boolean
+}
 
 /** What a session takes from its surroundings: the clock, and where backups are made (a thread of its own, or this one). */
 export type Surroundings = { readonly now: () => number; readonly backUp: (path: string, now: number) => Promise<Result<boolean>> }
@@ -53,6 +57,7 @@ export function openSession(options: OpenSession, events: LibraryEvents, surroun
       checkpoint.changed()
     },
   })
+  if (options.again) events.changed(lastChange(library))
   const answers = writerAnswers(library, async (input) => {
     await backups.settle()
     return eraseSource(library, input)

@@ -13,21 +13,37 @@ export type WorkerClient = {
   readonly close: () => Promise<void>
 }
 
+/** What a call is answered with when its thread ended before its answer came. */
+export class ThreadEnded extends Error {
+  override readonly name = 'ThreadEnded'
+}
+
+/** `died` is told once, at the first sign of it; `gone` resolves when the thread and its connection are no more. */
+export type WorkerEvents = LibraryEvents & { readonly died?: (cause: Error, gone: Promise<void>) => void }
+
 /** Starts a worker; answers when its library is open, or why it could not be opened. A worker that dies fails what was asked of it. */
-export async function startWorker(script: string | URL, data: WorkerData, events: LibraryEvents): Promise<Result<WorkerClient>> {
+export async function startWorker(script: string | URL, data: WorkerData, events: WorkerEvents): Promise<Result<WorkerClient>> {
   const worker = new Worker(script, { workerData: data })
   const waiting = new Map<number, PromiseWithResolvers<Result<unknown>>>()
   const opened = Promise.withResolvers<Extract<Reply, { kind: 'opened' }>['result']>()
-  let dead: Error | null = null
-  const die = (error: Error): void => {
-    dead ??= error
+  const gone = Promise.withResolvers<void>()
+  let dead: ThreadEnded | null = null
+  let isOpen = false
+  let closing = false
+  const die = (cause: Error): void => {
+    if (dead) return
+    dead = new ThreadEnded('A thread of the library ended', { cause })
     opened.reject(dead)
     for (const one of waiting.values()) one.reject(dead)
     waiting.clear()
+    if (isOpen && !closing) events.died?.(cause, gone.promise)
   }
   worker.on('message', (reply: Reply) => receive(reply, { waiting, opened, events }))
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', (code) => die(new Error(`The library worker ended (${code})`)))
+  worker.on('exit', (code) => {
+    die(new Error(`The library worker ended (${code})`))
+    gone.resolve()
+  })
   let last = 0
   const ask = (request: { kind: 'call'; method: string; input: unknown } | { kind: 'close' }): Promise<Result<unknown>> => {
     if (dead) return Promise.reject(dead)
@@ -43,11 +59,13 @@ export async function startWorker(script: string | URL, data: WorkerData, events
     await worker.terminate()
     return result
   }
+  isOpen = true
   return ok({
     file: result.value,
     call: (method, input) => ask({ kind: 'call', method, input }),
     isDead: () => dead !== null,
     close: async () => {
+      closing = true
       if (!dead) await ask({ kind: 'close' })
       await worker.terminate()
     },

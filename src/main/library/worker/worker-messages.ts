@@ -14,7 +14,7 @@ export type Request =
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
   | { readonly kind: 'close'; readonly id: number }
 
-/** From the worker: the first is always `opened`. */
+/** From the worker: `opened` comes before any answer. */
 export type Reply =
   | { readonly kind: 'opened'; readonly result: Result<{ readonly path: string; readonly immutable: boolean }> }
   | { readonly kind: 'backed-up'; readonly result: Result<boolean> }

@@ -18,6 +18,10 @@ function followMain(app: App): void {
     state.setState({ openSource: null, jump: null, dialog: null, screen: 'read' })
     void openLibrary(app).then(() => Promise.all([loadRest(stores), app.registers.load()]))
   })
+  api.onLibraryReopened(() => {
+    texts.forget()
+    void rereadLibrary(app)
+  })
   api.onSettingsChanged((settings) => state.setState({ settings }))
   api.onCommand(({ id }) => {
     if (isCommandId(id)) keyboard.run(id)
@@ -60,6 +64,12 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
   state.setState({ library, openSource })
   const [notice] = library.notices
   if (library.readOnly ?? notice) state.getState().showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
+}
+
+/** Reads everything that is shown anew; the screen, the text and what is being typed stay. */
+async function rereadLibrary({ client, state, stores }: App): Promise<void> {
+  const [library] = await Promise.all([client.want('getLibrary', {}), ...Object.values(stores).map((store) => store.load())])
+  if (library) state.setState({ library })
 }
 
 /** Resolves once the picture that is being drawn is on the screen; where the window draws nothing, after a second. */

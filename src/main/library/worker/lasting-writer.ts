@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { releaseLock } from '../opening/lock.ts'
+import type { LibraryEvents, OpenSession } from './session.ts'
+import { startWorker, ThreadEnded, type WorkerClient } from './worker-client.ts'
+
+/** The thread that owns the only writer, started anew when it dies: each gesture is one transaction, so the file is whole. */
+export type LastingWriter = {
+  /** The thread that is open; while one is being started anew, that one; why there is none any more once it was given up. */
+  readonly current: () => Promise<Result<WorkerClient>>
+  /** Whether its thread died and it was given up: the library has to be opened by the person. */
+  readonly isGivenUp: () => boolean
+  readonly close: () => Promise<void>
+}
+
+export type WriterEvents = LibraryEvents & {
+  /** The thread ended unasked; what it was asked and had not answered fails. For the log. */
+  readonly died: (cause: unknown) => void
+  /** Another thread has the library open now. What is shown may be older than the file: all of it is to be read anew. */
+  readonly reopened: () => void
+}
+
+/** A thread that dies this often within a minute is not started again: what ends it would end it for ever. */
+const mostDeaths = 3
+const aMinute = 60_000
+
+export async function startWriter(worker: string | URL, open: OpenSession, events: WriterEvents): Promise<Result<LastingWriter>> {
+  /** The same for each of its threads, so that one can take over the lock that the one before it left. */
+  const lockToken = randomUUID()
+  let deaths: number[] = []
+  let closing = false
+  let givenUp = false
+
+  const start = (how: OpenSession): Promise<Result<WorkerClient>> => startWorker(worker, { role: 'writer', open: { ...how, lockToken } }, {
+    changed: events.changed, notice: events.notice,
+    died: (cause, gone) => {
+      count(cause)
+      // A library that is being closed is whole, and nobody waits for it.
+      if (!closing) now = gone.then(startAnew)
+    },
+  })
+  const count = (cause: unknown): void => {
+    events.died(cause)
+    deaths = [...deaths.filter((time) => Date.now() - time < aMinute), Date.now()]
+  }
+  const giveUp = (sentence: string): Result<WorkerClient> => {
+    givenUp = true
+    releaseLock(open.path, lockToken)
+    events.notice({ kind: 'error', message: sentence })
+    return fail('unexpected', sentence)
+  }
+  const startAnew = async (): Promise<Result<WorkerClient>> => {
+    // Never an empty library where the file has gone: it is opened, or restored from its backup.
+    const { create: _, ...again } = open
+    while (deaths.length < mostDeaths) {
+      try {
+        const started = await start({ ...again, again: true })
+        if (!started.ok) return giveUp(`${stopped}, and it could not be opened again. ${started.error.message}`)
+        await tellReopened(started.value)
+        return started
+      } catch (error) {
+        count(error instanceof ThreadEnded ? error.cause : error)
+      }
+    }
+    return giveUp(stoppedForGood)
+  }
+  const tellReopened = async (thread: WorkerClient): Promise<void> => {
+    const asked = thread.call('getLibrary', {}) as Promise<Result<{ readOnly: string | null; notices: readonly string[] }>>
+    const library = await asked.catch(() => null)
+    // Its own death has it started anew already, and is told by that.
+    if (thread.isDead()) return
+    const more = library?.ok ? [library.value.readOnly, ...library.value.notices].filter((sentence) => sentence !== null) : []
+    events.reopened()
+    events.notice({ kind: 'error', message: [reopenedSentence, ...more].join(' ') })
+  }
+
+  const first = await start(open)
+  if (!first.ok) return first
+  let now: Promise<Result<WorkerClient>> = Promise.resolve(first)
+  return ok({
+    current: () => now,
+    isGivenUp: () => givenUp,
+    close: async () => {
+      const thread = await now
+      closing = true
+      if (!thread.ok) return
+      try {
+        await thread.value.close()
+      } catch (error) {
+        if (!(error instanceof ThreadEnded)) throw error
+        releaseLock(open.path, lockToken)
+      }
+    },
+  })
+}
+
+const stopped = 'The part of Attaché that keeps the library stopped'
+const reopenedSentence = `${stopped}, and the library was opened again. What was saved is safe; look whether your last step is there, and do it again if it is not.`
+const stoppedForGood = `${stopped} several times within a minute, so the library is closed. What was saved is safe in its file; open it again from the menu, or start Attaché anew.`
