@@ -13,7 +13,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
 }
 
-export type AppFile = { readonly path: string; readonly contentType: string }
+type AppFile = { readonly path: string; readonly contentType: string }
 
 /**
  * The file behind a path of `app://attache/`, or null for anything outside `root` or of an unknown type.

@@ -4,7 +4,7 @@ import type { Export } from './exporter.ts'
 import { fileNameFor } from './file-name.ts'
 import { writeExport } from './write-export.ts'
 
-export type ExportedPdf = { readonly path: string; readonly pages: number }
+type ExportedPdf = { readonly path: string; readonly pages: number }
 
 /**
  * Asks where, and writes the printed briefing there in one step: the file is whole or it is not touched.

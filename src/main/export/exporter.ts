@@ -5,7 +5,7 @@ import type { LibraryClient } from '../library/worker/library-client.ts'
 import type { PrintedPdf } from '../print/print-briefing.ts'
 import type { PrintJob } from '../print/print-job.ts'
 
-export type WhatToExport = { readonly briefing: Id; readonly paper: Paper }
+type WhatToExport = { readonly briefing: Id; readonly paper: Paper }
 
 /** A briefing on its way out. `checked` tells its title, or why it may not go; `printed` its PDF. */
 export type Export = { readonly checked: Promise<Result<{ readonly title: string }>>; readonly printed: Promise<Result<PrintedPdf>> }

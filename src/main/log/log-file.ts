@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 const largest = 1_000_000
 
 /** A fact that may stand in the log: ids, counts, names of things in the code. Never a word of a source or note. */
-export type LogFacts = Readonly<Record<string, string | number | boolean | null>>
+type LogFacts = Readonly<Record<string, string | number | boolean | null>>
 
 /** Tells what happened to whoever looks into a fault: an event by its name in the code, with facts. */
 export type Log = { readonly write: (event: string, facts?: LogFacts) => void }

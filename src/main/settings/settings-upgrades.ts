@@ -3,7 +3,7 @@ import { settingsSchema } from '#shared/settings/settings-schema.ts'
 import { defaultSettings } from '#shared/settings/settings.ts'
 
 /** All that is remembered outside libraries: the person's settings, window, recent libraries, this device's name in the log of changes. */
-export const rememberedSchema = z.strictObject({
+const rememberedSchema = z.strictObject({
   version: z.literal(2),
   settings: settingsSchema,
   window: z.strictObject({
@@ -36,7 +36,7 @@ const upgrades: readonly ((old: Readonly<Record<string, unknown>>) => Readonly<R
   (old) => ({ ...old, version: 2, settings: { ...(old.settings as object), keys: {}, noise: 'normal', zoom: 1 } }),
 ]
 
-export type ReadSettings =
+type ReadSettings =
   | { readonly kind: 'read'; readonly value: Remembered }
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' }

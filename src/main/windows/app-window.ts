@@ -6,7 +6,7 @@ import { openMainWindow } from './main-window.ts'
 import { watchWindow, type WindowWatch } from './watch-window.ts'
 
 /** The app's one window: opened, watched while it lives, closed after what was half typed is on disk. */
-export type AppWindow = {
+type AppWindow = {
   readonly open: () => void
   readonly show: () => void
   /** The open window; asked for only by what a window itself called. */

@@ -19,7 +19,7 @@ export function newActorFields(id: Id, { name, kind, accessBasis = '', howMany =
 }
 
 /** What a gesture on an actor's card may set; absent members stay as they are. */
-export type ActorFields = {
+type ActorFields = {
   readonly name?: string | undefined
   readonly kind?: ActorKind | undefined
   readonly memo?: string | undefined

@@ -8,7 +8,7 @@ import { initialsOf, nameTokens } from './name-tokens.ts'
 export type NamedActor = { readonly id: Id; readonly name: string; readonly kind: ActorKind; readonly aliases: readonly string[] }
 type Newcomer = Omit<NamedActor, 'id'>
 
-export type Duplicate = { readonly actor: Id; readonly likeness: Likeness }
+type Duplicate = { readonly actor: Id; readonly likeness: Likeness }
 
 /**
  * The actors that a new one is likely the same as, the surest first. Somebody who is not named is never the same as another:

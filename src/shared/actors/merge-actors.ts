@@ -4,7 +4,7 @@ import { setMemo } from '../changes/memo-changes.ts'
 import type { Id } from '../model/id.ts'
 
 /** The live rows that a merge changes. Everything else of the one that goes is read through `merged_into`, and stays where it is. */
-export type MergeRows = {
+type MergeRows = {
   readonly loser: Row
   readonly winner: Row
   /** What the winner is called already, itself and all that was merged into it. */
@@ -40,7 +40,7 @@ export function separateActor(loser: Row, aliases: readonly Row[], moment: Momen
 }
 
 /** Mentions and speakers that go from one actor to another. */
-export type SplitRows = {
+type SplitRows = {
   readonly mentions: readonly Row[]
   readonly speakers: readonly Row[]
   /** Learned aliases that no mention left behind teaches any more. */

@@ -5,7 +5,7 @@ import { idSchema } from '../model/id-schema.ts'
  * The rich text of a briefing: the subset of Lexical's JSON that is kept and printed.
  * `format` is Lexical's bit mask (1 bold, 2 italic); unknown members are dropped, not kept.
  */
-export const inlineSchema = z.discriminatedUnion('type', [
+const inlineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string().max(200_000), format: z.int().min(0).max(2047) }),
   z.object({ type: z.literal('linebreak') }),
   z.object({ type: z.literal('citation'), claim: idSchema }),

@@ -6,7 +6,7 @@ import { citedClaims } from './cited-claims.ts'
 import type { RichBlock } from './rich-text.ts'
 
 /** One burst of typing: the blocks it wrote and took out, and the judgements it set. */
-export type Writing = {
+type Writing = {
   readonly label: string
   readonly put: readonly BriefingBlock[]
   readonly remove: readonly Id[]
@@ -14,7 +14,7 @@ export type Writing = {
 }
 
 /** The rows a burst touches: blocks and judgements whether deleted or not (they can come back), and live citations. */
-export type WritingRows = {
+type WritingRows = {
   readonly blocks: readonly Row[]
   readonly judgements: readonly Row[]
   readonly citations: readonly Row[]

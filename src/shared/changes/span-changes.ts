@@ -6,7 +6,7 @@ import type { FieldChange } from './change.ts'
 import { remove, update, type Moment, type Row } from './draft.ts'
 
 /** The spans that a record is to have in one role, and the live anchors it has there. `ord` is that of the first, 0 where it is not said. */
-export type WantedSpans = {
+type WantedSpans = {
   readonly owner: AnchorOwner
   readonly role: AnchorRole
   readonly rows: readonly Row[]

@@ -26,7 +26,7 @@ export type ClaimIntent = { readonly [F in keyof ClaimFields]?: ClaimFields[F] |
 type Claim = { readonly id: Id; readonly revision: Id; readonly kind: ClaimKind }
 
 /** What an intent makes of a claim: its own columns, and the rows that are changed around it. */
-export type ClaimChanges = { readonly columns: Record<string, Value>; readonly fields: readonly FieldChange[] }
+type ClaimChanges = { readonly columns: Record<string, Value>; readonly fields: readonly FieldChange[] }
 
 /** Fails with one sentence at the first thing that cannot be; then nothing is changed. */
 export function changeClaim(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): Result<ClaimChanges> {

@@ -11,7 +11,7 @@ export const proposableFields = [
 export type ProposableField = (typeof proposableFields)[number]
 
 /** One range of a claim in one role. `exact` always equals the slice of the revision. */
-export const claimAnchorSchema = z.strictObject({
+const claimAnchorSchema = z.strictObject({
   id: idSchema,
   role: z.enum(anchorRoles),
   ord: z.int(),

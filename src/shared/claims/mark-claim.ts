@@ -9,7 +9,7 @@ import { noRows, type ClaimSurroundings } from './claim-rows.ts'
 import type { ProposableField } from './claim-view.ts'
 
 /** The intent of a new claim. `proposed` are the fields that a rule filled in and nobody has confirmed. */
-export type MarkClaim = {
+type MarkClaim = {
   readonly revision: Id
   readonly content: readonly Range[]
   readonly fields: ClaimIntent & { readonly kind: ClaimKind; readonly form: ClaimForm }

@@ -5,7 +5,7 @@ import { claimRelationWords, type ClaimRelation } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import type { ClaimSurroundings } from './claim-rows.ts'
 
-export type Relation = { readonly claim: Id; readonly type: ClaimRelation; readonly other: Id }
+type Relation = { readonly claim: Id; readonly type: ClaimRelation; readonly other: Id }
 
 /** “Same as” goes both ways and is said once; the others go one way, and a circle of them has no meaning. */
 export function relateClaims(

@@ -35,7 +35,7 @@ function freed(map: KeyMap, id: CommandId, key: string): KeyMap {
 }
 
 /** What stands in the way of a key: the command of the same place that has it, or one of another place that it covers or is covered by. */
-export type KeyConflict = { readonly other: CommandId; readonly kind: 'same-place' | 'covers' | 'covered' }
+type KeyConflict = { readonly other: CommandId; readonly kind: 'same-place' | 'covers' | 'covered' }
 
 /** The first conflict there would be if a command got this key; null where the key is free. */
 export function conflictOf(map: KeyMap, id: CommandId, key: string): KeyConflict | null {

@@ -6,7 +6,7 @@ import type { Result } from './result.ts'
 /** Everything a window may ask of the app: one row a method, checked at the one door (main/ipc/handle.ts). */
 export const contract = { ...appMethods, ...libraryMethods } as const
 
-export type Contract = typeof contract
+type Contract = typeof contract
 export type MethodName = keyof Contract
 export type AppMethodName = keyof typeof appMethods
 export type LibraryMethodName = keyof typeof libraryMethods

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 
 /** Who answers a method: the main process, or the library in its worker. */
-export type Answerer = 'app' | 'library'
+type Answerer = 'app' | 'library'
 
 /** One row of the IPC contract: what goes in, what comes out, who answers. */
-export type Method<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> = {
+type Method<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> = {
   readonly answeredBy: Answerer
   readonly input: In
   readonly output: Out

@@ -15,7 +15,7 @@ const some = z.array(idSchema).min(1).max(20_000)
 const tags = z.array(tagPathSchema).max(100)
 
 /** What a bulk edit may do to claims; absent members stay as they are. */
-export const claimsEditSchema = z.strictObject({
+const claimsEditSchema = z.strictObject({
   kind: z.enum(claimKinds),
   credibility: credibilitySchema,
   status: z.enum(claimStatuses),
@@ -33,7 +33,6 @@ export const claimsEditSchema = z.strictObject({
 export type ClaimsEdit = z.infer<typeof claimsEditSchema>
 
 const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tags, removeTags: tags }).partial()
-export type ActorsEdit = z.infer<typeof actorsEditSchema>
 
 /** The registers of claims and actors: many at once, and filters kept under a name. */
 export const registerMethods = {

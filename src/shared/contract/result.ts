@@ -1,13 +1,11 @@
+type FailureCode =
+  | 'bad-input' | 'not-found' | 'read-only' | 'cancelled' | 'unreadable' | 'too-large' | 'binary' | 'empty' | 'wrong-encoding'
+  | 'newer-library' | 'damaged-library' | 'locked-library' | 'not-a-library' | 'disk-full' | 'conflict' | 'unconfirmed' | 'unexpected'
+
 /**
- * Failures that are expected, and cross every boundary as values; bugs throw.
+ * A failure that is expected, and crosses every boundary as a value; bugs throw.
  * `message` is one sentence a person can act on: what happened, what was kept, what to do.
  */
-export const failureCodes = [
-  'bad-input', 'not-found', 'read-only', 'cancelled', 'unreadable', 'too-large', 'binary', 'empty', 'wrong-encoding',
-  'newer-library', 'damaged-library', 'locked-library', 'not-a-library', 'disk-full', 'conflict', 'unconfirmed', 'unexpected',
-] as const
-export type FailureCode = (typeof failureCodes)[number]
-
 export type Failure = { readonly code: FailureCode; readonly message: string }
 
 /** What may fail in an expected way answers this; a bug throws instead. */

@@ -3,7 +3,7 @@ export type Day = number
 
 const dayLength = 86_400_000
 
-export type CivilDay = { readonly year: number; readonly month: number; readonly day: number }
+type CivilDay = { readonly year: number; readonly month: number; readonly day: number }
 
 /** The day of an ISO date; null where there is no such date. */
 export function dayOf(iso: string): Day | null {

@@ -7,7 +7,7 @@ export const historyTypes = ['claim', 'actor', 'source', 'question'] as const
 export type HistoryType = (typeof historyTypes)[number]
 
 /** One field before and after. What comes or goes as a whole (a speaker, a tag) has null on the side where it is not. */
-export const historyLineSchema = z.strictObject({
+const historyLineSchema = z.strictObject({
   /** Which part of the record, for `restoreRecord`. */
   part: z.string(),
   /** The part in words: "speaker", "kind", "in our words". */

@@ -8,7 +8,7 @@ import { originSchema } from './origin.ts'
 const datedBy = ['said', 'occasion', 'published'] as const
 
 /** A claim as it stands under an answer; its words, speakers and rating are in the claim's own view. */
-export const reportSchema = z.strictObject({
+const reportSchema = z.strictObject({
   claim: idSchema,
   origin: originSchema,
   /** False for what is refuted, superseded, retracted or orphaned: shown, not counted. */
@@ -18,7 +18,7 @@ export const reportSchema = z.strictObject({
 export type Report = z.infer<typeof reportSchema>
 
 /** One answer to a question, with the claims that give it. */
-export const answerColumnSchema = z.strictObject({
+const answerColumnSchema = z.strictObject({
   answer: answerSchema,
   /** By date; those without one last. */
   claims: z.array(reportSchema),

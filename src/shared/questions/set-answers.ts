@@ -13,7 +13,7 @@ export type QuestionSurroundings = {
   readonly all: () => readonly (Row & { readonly text: string })[]
 }
 
-export type ChosenQuestion = { readonly id: Id; readonly fields: readonly FieldChange[] }
+type ChosenQuestion = { readonly id: Id; readonly fields: readonly FieldChange[] }
 
 /** The question that is chosen, made after the others where there is none of these words; its text matches without letter case. */
 export function chooseQuestion(choice: QuestionChoice, around: QuestionSurroundings, moment: Moment): Result<ChosenQuestion> {

@@ -9,7 +9,7 @@ import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 /** An actor with its cells. */
 export type ActorRow = { readonly actor: ActorView; readonly cell: (column: ActorColumn) => string; readonly searched: () => string }
 /** Every actor in the order given; and how to sort any of the rows. */
-export type ActorRegister = { readonly rows: readonly ActorRow[]; readonly sort: (rows: readonly ActorRow[], by: SortBy<ActorColumn>) => readonly ActorRow[] }
+type ActorRegister = { readonly rows: readonly ActorRow[]; readonly sort: (rows: readonly ActorRow[], by: SortBy<ActorColumn>) => readonly ActorRow[] }
 
 /** The heads of the columns. */
 export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {

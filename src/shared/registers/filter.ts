@@ -19,7 +19,7 @@ export type ClaimColumn = (typeof claimColumns)[number]
 export const actorColumns = ['name', 'kind', 'aliases', 'office', 'groups', 'reliability', 'mentions', 'claims', 'tags', 'memo', 'lastUsed'] as const
 export type ActorColumn = (typeof actorColumns)[number]
 
-export const claimConditionsSchema = z.strictObject({
+const claimConditionsSchema = z.strictObject({
   /** Every word must be found somewhere in the row. */
   words: z.string().max(500),
   /** Who speaks or reports; `null` is the source itself. */
@@ -44,7 +44,7 @@ export const claimConditionsSchema = z.strictObject({
 }).partial()
 export type ClaimConditions = z.infer<typeof claimConditionsSchema>
 
-export const actorConditionsSchema = z.strictObject({
+const actorConditionsSchema = z.strictObject({
   words: z.string().max(500),
   kinds: choice(z.enum(actorKinds)),
   tags: choice(z.string().min(1).max(1000).nullable()),
@@ -75,7 +75,6 @@ export type ClaimFilter = z.infer<typeof claimFilterSchema>
 export const actorFilterSchema = z.strictObject({
   screen: z.literal('actors'), conditions: actorConditionsSchema, sort: sortBy(actorColumns), columns: shown(actorColumns),
 })
-export type ActorFilter = z.infer<typeof actorFilterSchema>
 
 /** What a register is filtered, sorted and drawn by; can be saved under a name. */
 export const filterSchema = z.discriminatedUnion('screen', [claimFilterSchema, actorFilterSchema])

@@ -4,7 +4,7 @@ import { html } from '../briefing/print/html.ts'
 export type Table = { readonly text: string; readonly html: string }
 
 /** Cells in rows, the heads first. */
-export type Cells = readonly (readonly string[])[]
+type Cells = readonly (readonly string[])[]
 
 /**
  * Rows and columns as tab-separated text and as an HTML table.

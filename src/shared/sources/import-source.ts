@@ -16,7 +16,7 @@ export type ReadText = {
   readonly parser: string
 }
 
-export type ImportedSource = { readonly draft: Draft; readonly source: Id; readonly revision: Id }
+type ImportedSource = { readonly draft: Draft; readonly source: Id; readonly revision: Id }
 
 /** A new source of one revision, in a case. Bytes, text and blocks are evidence and are stored beside the change. */
 export function importSource(read: ReadText, inCase: Id, importedAt: string, moment: Moment): ImportedSource {

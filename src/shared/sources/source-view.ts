@@ -19,7 +19,7 @@ export const sourceCardSchema = z.strictObject({
 export type SourceCard = z.infer<typeof sourceCardSchema>
 
 /** How the bytes were read; told on the card where it was a guess. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
 
 /** A source as lists and the reader's head show it. */
@@ -41,7 +41,7 @@ export const sourceViewSchema = sourceCardSchema.extend({
 export type SourceView = z.infer<typeof sourceViewSchema>
 
 /** A range of the source text with a type; `number` is its ¶ number, null for title and headings. */
-export const blockSchema = z.strictObject({
+const blockSchema = z.strictObject({
   id: idSchema,
   ord: z.int(),
   type: z.enum(blockTypes),

@@ -3,7 +3,7 @@ import reliabilityData from '../../../resources/data/reliability-admiralty.json'
 import type { ReliabilityLetter } from '../model/enums.ts'
 
 /** One grade. `known` is false for F and 6: they mean "unknown", are no worst grade, and are never sorted or coloured as one. */
-export type Grade = { readonly label: string; readonly meaning: string; readonly known: boolean }
+type Grade = { readonly label: string; readonly meaning: string; readonly known: boolean }
 
 /** Of a report; 1 is the best, and 6 is "cannot be judged". */
 export const credibilityDigits = ['1', '2', '3', '4', '5', '6'] as const

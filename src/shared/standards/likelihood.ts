@@ -20,8 +20,8 @@ const likelihoodScaleSchema = z.strictObject({
   mixed: z.string().min(1),
 })
 
-export type LikelihoodRange = { readonly from: number; readonly to: number; readonly row: number }
-export type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
+type LikelihoodRange = { readonly from: number; readonly to: number; readonly row: number }
+type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
   /** Every term, row by row, from the least to the most likely. */
   readonly terms: readonly string[]
   readonly rows: readonly (readonly string[])[]

@@ -4,7 +4,7 @@ import type { Story, StoryActor } from './story.ts'
 import { places, stop } from './story-problem.ts'
 
 /** A mention; `means` names its second reading. */
-export type ResolvedMention = Range & { readonly means?: string }
+type ResolvedMention = Range & { readonly means?: string }
 /** An alias has a speaker where only that actor uses it; a member's `claim` is an index, from 0. */
 export type ResolvedActor = Omit<StoryActor, 'mentions' | 'aliases'> & {
   readonly mentions: readonly ResolvedMention[]

@@ -5,12 +5,12 @@ import { nearestTo, occurrences } from './find-quotes.ts'
 import type { Story, StoryClaim, StoryQuote } from './story.ts'
 import { places, stop } from './story-problem.ts'
 
-export type ResolvedLink = { readonly actor: string | null; readonly words: Range | null; readonly hedge: readonly Range[] }
+type ResolvedLink = { readonly actor: string | null; readonly words: Range | null; readonly hedge: readonly Range[] }
 /** A claim by its index, from 0, or an idea by its words. */
-export type ResolvedAbout = { readonly claim: number } | { readonly content: readonly Range[]; readonly gloss: string }
+type ResolvedAbout = { readonly claim: number } | { readonly content: readonly Range[]; readonly gloss: string }
 /** A date in EDTF, the words shown for it, and where they stand in the text; null where they do not. */
 export type ResolvedDate = { readonly edtf: string; readonly words: string; readonly span: Range | null }
-export type ResolvedOccasion = Exclude<NonNullable<StoryClaim['occasion']>, string>
+type ResolvedOccasion = Exclude<NonNullable<StoryClaim['occasion']>, string>
 
 /** A question by its words, and what the claim answers. */
 export type ResolvedAnswer = { readonly question: string; readonly answer: GivenAnswer }

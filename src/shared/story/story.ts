@@ -6,7 +6,7 @@ import { likelihoodScale } from '../standards/likelihood.ts'
 import { markingScheme } from '../standards/marking.ts'
 
 /** A place in the text: its words, and which occurrence of them (from 1) where they stand more than once. */
-export const storyQuoteSchema = z.union([
+const storyQuoteSchema = z.union([
   z.string().min(1),
   z.strictObject({ quote: z.string().min(1), nth: z.int().min(1).optional() }),
 ])
@@ -82,7 +82,7 @@ const storyJudgementSchema = z.strictObject({
   cites: z.array(claimNumber),
 })
 
-export const storyBriefingSchema = z.strictObject({
+const storyBriefingSchema = z.strictObject({
   title: z.string().trim().min(1),
   date: isoDateSchema,
   marking: z.enum(markingScheme.markings.map((marking) => marking.label)).optional(),
@@ -113,7 +113,7 @@ const overClaims = {
   links: z.array(z.strictObject({ claim: claimNumber, is: z.enum(claimRelations), other: claimNumber })).optional(),
   briefing: storyBriefingSchema.optional(),
 }
-export const overClaimsSchema = z.strictObject(overClaims)
+const overClaimsSchema = z.strictObject(overClaims)
 export type OverClaims = z.infer<typeof overClaimsSchema>
 
 /** What to mark in a text, and the briefing to make of it: the file that the demo plays and the finished example is made from. */

@@ -10,7 +10,7 @@ export type Tagged = Row & { readonly path: string }
 /** What a gesture looks up of the tags there are, and remembers of those it makes. */
 export type TagSurroundings = { readonly idOf: (path: string) => Id | undefined }
 
-export type TagMaker = {
+type TagMaker = {
   /** The tag of a path; it and those above it are made where they are not there. */
   readonly tagAt: (path: string) => Id
   readonly fields: FieldChange[]

@@ -3,7 +3,6 @@ import { idSchema } from '../model/id-schema.ts'
 
 /** What can carry tags. */
 export const taggableTypes = ['claim', 'actor', 'source', 'question'] as const
-export type TaggableType = (typeof taggableTypes)[number]
 
 /** When a tag is to be used, in the words of the analyst. */
 export const tagDefinitionSchema = z.string().max(10_000)

@@ -9,10 +9,10 @@ export const maxSourceBytes = 50 * 1024 * 1024
 export const maxSourceCharacters = 5_000_000
 
 /** The bytes of a plain text, read. `guessed` is true where nothing in the bytes says how to read them. */
-export type DecodedText = { readonly text: string; readonly encoding: Encoding; readonly guessed: boolean }
+type DecodedText = { readonly text: string; readonly encoding: Encoding; readonly guessed: boolean }
 
 /** Reads bytes strictly: null where they do not fit the encoding. A byte order mark at the start is text to it. */
-export type StrictDecoder = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array) => string | null
+type StrictDecoder = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array) => string | null
 
 type TextDecoderLike = new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string }
 

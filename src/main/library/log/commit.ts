@@ -14,10 +14,10 @@ import { touchedBy } from '../touched/touched.ts'
 import { undoLabels } from './undo-labels.ts'
 
 /** What a gesture makes of the current rows: the change, and what it answers. */
-export type Made<T> = { readonly draft: Draft; readonly value: T }
+type Made<T> = { readonly draft: Draft; readonly value: T }
 
 /** Where a change comes from, beyond its fields. */
-export type Provenance = { readonly origin: ChangeOrigin; readonly group?: Id | null; readonly undoes?: Id | null }
+type Provenance = { readonly origin: ChangeOrigin; readonly group?: Id | null; readonly undoes?: Id | null }
 
 /**
  * Does one gesture: reads, stamps, logs, applies and indexes in one transaction that is on disk when this returns.

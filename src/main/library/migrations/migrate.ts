@@ -7,7 +7,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** Marks a SQLite file as a library of ours ("ATCH"), so that other databases are never migrated. */
 const applicationId = 0x41544348
 
-export type SchemaState = 'empty' | 'current' | 'older' | 'newer' | 'foreign'
+type SchemaState = 'empty' | 'current' | 'older' | 'newer' | 'foreign'
 
 /** How the file's schema stands to this version of the app. Reads only. */
 export function schemaState(db: Database, migrations: readonly Migration[] = allMigrations): SchemaState {

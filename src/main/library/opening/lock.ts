@@ -16,7 +16,7 @@ export type TakenLock = {
   readonly release: () => void
 }
 
-export type LockOutcome =
+type LockOutcome =
   | TakenLock
   | { readonly kind: 'held'; readonly holder: LockHolder }
   | { readonly kind: 'impossible'; readonly reason: 'unwritable' | 'disk-full' }

@@ -22,7 +22,7 @@ export type OpenFile = {
   readonly now: () => number
 }
 
-export type OpenedFile = {
+type OpenedFile = {
   readonly db: Database
   /** Why it can only be read now; null when it can be written. */
   readonly readOnly: () => string | null

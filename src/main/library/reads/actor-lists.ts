@@ -7,7 +7,7 @@ import { asPaths } from './read-tags.ts'
 
 type Used = { count: number; newest: Id }
 
-export type ActorLists = {
+type ActorLists = {
   readonly aliases: ReadonlyMap<Id, string[]>
   readonly tags: ReadonlyMap<Id, string[]>
   readonly groups: ReadonlyMap<Id, Id[]>

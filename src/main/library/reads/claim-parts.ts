@@ -6,7 +6,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { anchorsOfIdeas, anchorsOfRows, type Scope } from './claim-anchors.ts'
 
 /** The parts of claims that few claims have: one query each for any number of claims, by claim. */
-export type ClaimParts = {
+type ClaimParts = {
   readonly chain: ReadonlyMap<Id, ClaimView['chain']>
   readonly hedge: ReadonlyMap<Id, ClaimView['hedge']>
   readonly condition: ReadonlyMap<Id, ClaimView['condition']>

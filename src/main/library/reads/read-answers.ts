@@ -6,7 +6,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { questionsOf, readReadings } from './read-readings.ts'
 
 /** What claims answer, in the order in which it was given, and what follows from the answers of all claims to the same questions. */
-export type Answered = { readonly answers: ReadonlyMap<Id, ClaimAnswer[]>; readonly statuses: ReadonlyMap<Id, ComputedStatus> }
+type Answered = { readonly answers: ReadonlyMap<Id, ClaimAnswer[]>; readonly statuses: ReadonlyMap<Id, ComputedStatus> }
 
 /** For some claims, or for all (null). */
 export function readAnswers(db: Database, claims: readonly Id[] | null): Answered {

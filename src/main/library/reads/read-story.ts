@@ -29,7 +29,7 @@ export function readStory(db: Database, of: HistoryType, id: Id): Story | null {
   return { of, id, rows }
 }
 
-export type LoggedStep = Step & { readonly seq: number; readonly id: Id; readonly clock: string; readonly label: string; readonly origin: ChangeOrigin; readonly analyst: string }
+type LoggedStep = Step & { readonly seq: number; readonly id: Id; readonly clock: string; readonly label: string; readonly origin: ChangeOrigin; readonly analyst: string }
 
 type LogRow = FieldChange & Omit<LoggedStep, 'fields'>
 

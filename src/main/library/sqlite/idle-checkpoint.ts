@@ -5,7 +5,7 @@ import { sqliteFailure } from './sqlite-failure.ts'
  * Moves the WAL into the library file while the person thinks. SQLite would do it inside whichever commit fills the WAL,
  * and that gesture would wait for two more trips to the disk.
  */
-export type IdleCheckpoint = { readonly changed: () => void; readonly stop: () => void }
+type IdleCheckpoint = { readonly changed: () => void; readonly stop: () => void }
 
 /** Nobody is marking at this speed any more. */
 const idleAfter = 300

@@ -16,7 +16,7 @@ export type LibraryClient = {
   readonly close: () => Promise<void>
 }
 
-export type OpenLibrary = Omit<OpenSession, 'analyst' | 'again' | 'lockToken'> & {
+type OpenLibrary = Omit<OpenSession, 'analyst' | 'again' | 'lockToken'> & {
   readonly analyst?: string
   /** The worker's file: `out/main/library-worker.js` when built, `src/main/library/worker/worker.ts` in tests. */
   readonly worker: string | URL

@@ -19,7 +19,7 @@ export type OpenReader = {
   readonly path: string
 }
 
-export type ReaderSession = {
+type ReaderSession = {
   readonly call: (method: ReaderMethod, input: unknown) => Promise<Result<unknown>>
   readonly close: () => void
 }

@@ -34,7 +34,7 @@ export type OpenSession = Omit<OpenFile, 'now'> & Author & {
 }
 
 /** What a session takes from its surroundings: the clock, and where backups are made (a thread of its own, or this one). */
-export type Surroundings = { readonly now: () => number; readonly backUp: (path: string, now: number) => Promise<Result<boolean>> }
+type Surroundings = { readonly now: () => number; readonly backUp: (path: string, now: number) => Promise<Result<boolean>> }
 
 const here: Surroundings = { now: Date.now, backUp: async (path, now) => makeBackup(path, now) }
 

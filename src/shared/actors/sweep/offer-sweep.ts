@@ -6,7 +6,7 @@ import type { FoundName } from './find-names.ts'
 export type MarkedRange = Range & { readonly mention: Id; readonly actor: Id }
 
 /** What a sweep offers of the names found in one text. */
-export type Offered = { readonly offers: readonly (Range & { readonly inside: { readonly actor: Id; readonly mention: Id | null } | null })[]; readonly marked: number }
+type Offered = { readonly offers: readonly (Range & { readonly inside: { readonly actor: Id; readonly mention: Id | null } | null })[]; readonly marked: number }
 
 /**
  * The finds that are not this actor's mentions yet. Those inside (or over part of) another actor's mention, and those that are another

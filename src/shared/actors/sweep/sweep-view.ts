@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../../model/id-schema.ts'
 
 /** An occurrence of an actor's name that is not marked yet. The range covers the name, without a possessive ’s. */
-export const sweepCandidateSchema = z.strictObject({
+const sweepCandidateSchema = z.strictObject({
   source: idSchema,
   revision: idSchema,
   start: z.int(),

@@ -13,7 +13,7 @@ import { cuePhrase, introducesClause, isOwnPredicate } from './cue-phrase.ts'
 export type SaidRun = { readonly kind: 'cue' | 'lead' | 'mark' | 'content' | 'gap' | 'note' | 'stop'; readonly text: string }
 
 /** The source a claim stands in: whose wording it is ("Newsroom", see `wordedBy`), its text and blocks. */
-export type SpokenIn = { readonly name: string; readonly text: string; readonly blocks: readonly Block[] }
+type SpokenIn = { readonly name: string; readonly text: string; readonly blocks: readonly Block[] }
 
 /** The verb of a kind where the text lends none: `act` where the text shows the act, `that` where a clause surely follows. */
 const kindLead: Readonly<Record<ClaimKind, { readonly act: string; readonly bare?: string; readonly that?: string; readonly source?: string }>> = {

@@ -81,7 +81,7 @@ export function printSaid(blocks: readonly RichBlock[], { cite, claims, sources,
 }
 
 /** What `printSaid` looks things up in. */
-export type VoiceContext = {
+type VoiceContext = {
   readonly cite: Citations['cite']
   readonly claims: ReadonlyMap<Id, ClaimView>
   readonly sources: ReadonlyMap<Id, ReadSource>

@@ -24,7 +24,7 @@ export class Html {
 }
 
 /** Text and numbers are escaped, lists are joined, null prints nothing. */
-export type HtmlValue = string | number | null | Html | readonly HtmlValue[]
+type HtmlValue = string | number | null | Html | readonly HtmlValue[]
 
 /** The tag of a template: html`<p>${text}</p>`. */
 export const html = Html.tag

@@ -4,7 +4,7 @@ import { contentAt, likelyContents } from './likely-contents.ts'
 import { narrowerReading, unitsAt, widened } from './units-at.ts'
 
 /** How many of `[` and `]` select a content from its sentence; null where neither alone, nor one after the other, comes to it. */
-export type ContentKeys = { readonly range: Range; readonly keys: number | null }
+type ContentKeys = { readonly range: Range; readonly keys: number | null }
 
 const most = 4
 

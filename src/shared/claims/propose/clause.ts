@@ -13,7 +13,7 @@ export type Clause = {
 }
 
 /** What the rules know: the text, and who is named in it. */
-export type Named = { readonly text: string; readonly mentions: readonly NamedRange[]; readonly names: Names }
+type Named = { readonly text: string; readonly mentions: readonly NamedRange[]; readonly names: Names }
 
 /** Cuts a block, or a line before it, into items and finds the cues in it. */
 export function clauseOf({ text, mentions, names }: Named, block: Range, isContent: Clause['isContent'], before: readonly Clause[]): Clause {

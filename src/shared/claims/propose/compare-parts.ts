@@ -4,7 +4,7 @@ import type { Proposal } from './propose-claim.ts'
 
 /** The parts that stories mark where the text has them. An occasion is compared by hand: a story names it in its own words. */
 export const comparedParts = ['chain', 'hedge', 'condition', 'about', 'aboutDate', 'saidDate'] as const
-export type ComparedPart = (typeof comparedParts)[number]
+type ComparedPart = (typeof comparedParts)[number]
 
 /** One part that was marked, proposed, or both; a part that is neither is not counted. */
 export type PartComparison = { readonly part: ComparedPart; readonly marked: string; readonly proposed: string }

@@ -6,7 +6,7 @@ import { proposeClaim, type Proposal } from './propose-claim.ts'
 
 /** The fields that every claim of a story has. */
 export const comparedFields = ['speakers', 'kind', 'form', 'cue'] as const
-export type ComparedField = (typeof comparedFields)[number]
+type ComparedField = (typeof comparedFields)[number]
 
 /** How the proposals for one claim of a story compare with what was marked. */
 export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Proposal; readonly hits: Readonly<Record<ComparedField, boolean>>; readonly parts: readonly PartComparison[] }

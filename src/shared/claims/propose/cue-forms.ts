@@ -2,9 +2,9 @@ import { claimKinds, type ClaimKind } from '../../model/enums.ts'
 import { irregular, verbLemmas } from './cue-lexicon.ts'
 
 /** `past` forms are finite or participles, where English does not tell them apart; `participle` where it does (“spoken”). */
-export type Inflection = 'base' | 'third' | 'past' | 'participle' | 'ing'
+type Inflection = 'base' | 'third' | 'past' | 'participle' | 'ing'
 /** A form of a cue verb, with the kind of claim that the verb suggests. */
-export type VerbForm = { readonly lemma: string; readonly kind: ClaimKind; readonly inflection: Inflection }
+type VerbForm = { readonly lemma: string; readonly kind: ClaimKind; readonly inflection: Inflection }
 
 /** Every form of every cue verb. */
 export const verbForms: ReadonlyMap<string, VerbForm> = new Map(
