@@ -49,8 +49,9 @@ async function start(): Promise<void> {
     }),
   })
   const drawMenu = () => showMenu({ ...menu, keys: settings.get().settings.keys }, (id) => window.tell('command', { id }), devServer !== null)
+  const documents = app.getPath('documents')
   const libraries = createLibraries({
-    settings, log, worker: join(import.meta.dirname, 'library-worker.js'), documents: app.getPath('documents'),
+    settings, log, worker: join(import.meta.dirname, 'library-worker.js'), documents,
     onChanged: (payload) => {
       exporter.changed()
       window.tell('changed', payload)
@@ -80,7 +81,7 @@ async function start(): Promise<void> {
     answers: {
       ...createLibraryAnswers(libraries),
       ...createAppAnswers({
-        window: window.current, libraries, settings, log, userData, exporter,
+        window: window.current, libraries, settings, log, userData, documents, exporter,
         resources: join(import.meta.dirname, '../../resources'),
         alive: (to) => {
           window.alive(to)

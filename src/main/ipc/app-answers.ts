@@ -7,6 +7,7 @@ import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { readTextFile } from '../files/read-text-file.ts'
+import { chooseNew, chooseOpen } from '../libraries/choose-library.ts'
 import { libraryName } from '../libraries/library-files.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
@@ -22,6 +23,8 @@ export function createAppAnswers(parts: {
   /** Folder of what ships with the app: samples, data. */
   readonly resources: string
   readonly userData: string
+  /** Where a new library is proposed to lie. */
+  readonly documents: string
   readonly alive: (to: 'drawn' | 'ping' | 'closing') => void
   readonly onSettings: () => void
   readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
@@ -38,9 +41,9 @@ export function createAppAnswers(parts: {
       return ok(settings.get().settings)
     },
     listRecentLibraries: () => ok(libraries.recent().map((path) => ({ path, name: libraryName(path) }))),
-    newLibrary: () => libraries.chooseNew(parts.window()),
+    newLibrary: () => chooseNew(libraries, parts.documents, parts.window()),
     openLibrary: ({ recent }) => {
-      if (recent === undefined) return libraries.chooseOpen(parts.window())
+      if (recent === undefined) return chooseOpen(libraries, parts.window())
       if (!libraries.recent().includes(recent)) return fail('not-found', 'That library is no longer where it was. Open it from its new place.')
       return libraries.openPath(recent)
     },

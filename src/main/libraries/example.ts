@@ -11,8 +11,10 @@ export async function openExample(libraries: Libraries, parts: { readonly resour
   const talks = readCase(join(parts.resources, 'samples/washington-talks.story.json'))
   if (!talks.ok) return talks
   const path = join(parts.userData, 'example', 'Finished example.attache')
-  if (libraries.isOpen(path)) return libraries.current().call('getLibrary', {})
-  await rm(join(parts.userData, 'example'), { recursive: true, force: true })
-  const opened = await libraries.openPath(path, { remember: false, fill: (library) => playCase(library, talks.value) })
+  const opened = await libraries.openPath(path, {
+    remember: false,
+    prepare: () => rm(join(parts.userData, 'example'), { recursive: true, force: true }),
+    fill: (library) => playCase(library, talks.value),
+  })
   return opened.ok ? ok(opened.value) : fail(opened.error.code, opened.error.message)
 }

@@ -1,13 +1,12 @@
 import { mkdirSync, existsSync } from 'node:fs'
-import { dirname, extname } from 'node:path'
-import { dialog, type BrowserWindow } from 'electron'
+import { basename, dirname } from 'node:path'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
 import { openLibrary, type LibraryClient } from '../library/worker/library-client.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
-import { firstLibraryPath, firstLibraryPaths, libraryExtension, withRecent } from './library-files.ts'
+import { firstLibraryPaths, withRecent } from './library-files.ts'
 
 /** Which library is open, and how another one gets to be. One is open at a time, from the first window on. */
 export type Libraries = {
@@ -16,16 +15,20 @@ export type Libraries = {
   readonly ready: () => Promise<LibraryClient>
   /** Opens the last library, or makes the first one. What could not be opened is left as it is and told as `notices`. */
   readonly openFirst: () => Promise<Result<{ readonly notices: string[] }>>
-  /** `fill` writes into the library before any window sees it. */
-  readonly openPath: (path: string, how?: { readonly remember?: boolean; readonly fill?: (library: LibraryClient) => Promise<void> }) => Promise<Result<LibraryInfo>>
-  readonly isOpen: (path: string) => boolean
-  readonly chooseNew: (window: BrowserWindow) => Promise<Result<LibraryInfo | null>>
-  readonly chooseOpen: (window: BrowserWindow) => Promise<Result<LibraryInfo | null>>
+  /** Opens a library in the place of the one that is open; one that is open already stays so. What is opened meanwhile waits for its turn. */
+  readonly openPath: (path: string, how?: HowToOpen) => Promise<Result<LibraryInfo>>
   readonly recent: () => string[]
   readonly close: () => Promise<void>
 }
 
-/** `worker` is the file of the library worker, `documents` the folder in which a first library is made. */
+export type HowToOpen = {
+  readonly remember?: boolean
+  /** Made ready before it is opened, unless it is open already. */
+  readonly prepare?: () => Promise<void>
+  /** Writes into the library before any window sees it. */
+  readonly fill?: (library: LibraryClient) => Promise<void>
+}
+
 export function createLibraries(options: {
   readonly settings: SettingsFile
   readonly worker: string
@@ -38,23 +41,19 @@ export function createLibraries(options: {
   /** Another library than before is open now. */
   readonly onAnother: () => void
 }): Libraries {
-  const { settings } = options
+  const { settings, log } = options
   let open: LibraryClient | null = null
-  let openedPath: string | null = null
+  let closed = false
   let first: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
 
-  const remember = (path: string) => settings.update((now) => ({ ...now, recent: withRecent(now.recent, path) }))
-
-  const openPath: Libraries['openPath'] = async (path, { remember: keep = true, fill } = {}) => {
-    mkdirSync(dirname(path), { recursive: true })
-    if (openedPath === path && open && !open.isGivenUp()) return open.call('getLibrary', {})
-    const opened = await openLibrary({
-      path, create: 'if-missing', device: settings.get().device, worker: options.worker,
-      onChanged: options.onChanged, onNotice: options.onNotice, onReopened: options.onReopened,
-      onDied: (cause) => options.log.write('library-thread-ended', factsOf(cause)),
-    })
+  const openNow = async (path: string, { remember = true, prepare, fill }: HowToOpen = {}): Promise<Result<LibraryInfo>> => {
+    if (closed) return fail('cancelled', 'Attaché is being closed, so no library was opened.')
+    if (open?.path === path && !open.isGivenUp()) return open.call('getLibrary', {})
+    await prepare?.()
+    const opened = await openIn(path)
     if (!opened.ok) {
-      options.log.write('library-refused', { code: opened.error.code })
+      log.write('library-refused', { code: opened.error.code })
       return opened
     }
     try {
@@ -66,19 +65,32 @@ export function createLibraries(options: {
     }
     const before = open
     open = opened.value
-    openedPath = path
-    await before?.close()
-    if (keep) remember(path)
-    options.log.write('library-opened')
+    // The other one is open by now, whatever becomes of this one.
+    await before?.close().catch((error: unknown) => log.write('library-not-closed', factsOf(error)))
+    if (remember) settings.update((now) => ({ ...now, recent: withRecent(now.recent, path) }))
+    log.write('library-opened')
     if (before) options.onAnother()
     return open.call('getLibrary', {})
+  }
+
+  const openIn = async (path: string): Promise<Result<LibraryClient>> => {
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+    } catch {
+      return fail('unreadable', `The folder “${dirname(path)}” is not there and could not be made, so the library “${basename(path)}” was not opened.`)
+    }
+    return openLibrary({
+      path, create: 'if-missing', device: settings.get().device, worker: options.worker,
+      onChanged: options.onChanged, onNotice: options.onNotice, onReopened: options.onReopened,
+      onDied: (cause) => log.write('library-thread-ended', factsOf(cause)),
+    })
   }
 
   const openFirst = async (): Promise<Result<{ readonly notices: string[] }>> => {
     const notices: string[] = []
     const last = settings.get().recent.filter((path) => existsSync(path)).slice(0, 1)
     for (const path of [...last, ...firstLibraryPaths(options.documents)]) {
-      const opened = await openPath(path)
+      const opened = await openNow(path)
       if (opened.ok) return ok({ notices })
       if (!notices.includes(opened.error.message)) notices.push(opened.error.message)
     }
@@ -96,37 +108,27 @@ export function createLibraries(options: {
       return current()
     },
     openFirst: () => {
-      const opening = openFirst()
+      const opening = inTurn(openFirst)
       first = opening
       return opening
     },
-    openPath,
-    isOpen: (path) => open !== null && openedPath === path,
-    chooseNew: async (window) => {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'New library', defaultPath: firstLibraryPath(options.documents), filters: libraryFilter,
-      })
-      if (canceled || !filePath) return ok(null)
-      const path = extname(filePath) === '' ? `${filePath}${libraryExtension}` : filePath
-      if (existsSync(path)) return fail('bad-input', 'There is a file of that name already, and it is left as it is. Choose another name for the new library.')
-      return openPath(path)
-    },
-    chooseOpen: async (window) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: 'Open library', properties: ['openFile'], filters: libraryFilter })
-      const [path] = filePaths
-      return canceled || path === undefined ? ok(null) : openPath(path)
-    },
+    openPath: (path, how) => inTurn(() => openNow(path, how)),
     recent: () => settings.get().recent.filter((path) => existsSync(path)),
-    close: async () => {
-      await first
+    close: () => inTurn(async () => {
+      closed = true
       const closing = open
       open = null
       await closing?.close()
-    },
+    }),
   }
 }
 
-const libraryFilter = [
-  { name: 'Attaché library', extensions: [libraryExtension.slice(1)] },
-  { name: 'All files', extensions: ['*'] },
-]
+/** One work after the other, whatever became of the one before: two openings of one library would meet each other's lock. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
