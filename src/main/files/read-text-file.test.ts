@@ -2,7 +2,8 @@ import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { largestFile, readTextFile } from './read-text-file.ts'
+import { maxSourceBytes } from '#shared/text/source-limits.ts'
+import { readTextFile } from './read-text-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-files-'))
 
@@ -24,7 +25,7 @@ describe('a chosen file', () => {
   it('is refused before it is read when it is too large', async () => {
     const path = join(folder, 'large.txt')
     writeFileSync(path, '')
-    truncateSync(path, largestFile + 1)
+    truncateSync(path, maxSourceBytes + 1)
     expect(await readTextFile(path)).toMatchObject({ ok: false, error: { code: 'too-large' } })
   })
 })

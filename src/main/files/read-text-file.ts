@@ -1,9 +1,7 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-
-/** The largest file that is read at all (design: 50 MB). */
-export const largestFile = 50_000_000
+import { maxSourceBytes } from '#shared/text/source-limits.ts'
 
 /** Reads a file that the person chose, after its size was checked. Failures name the file and say that nothing changed. */
 export async function readTextFile(path: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>> {
@@ -12,7 +10,7 @@ export async function readTextFile(path: string): Promise<Result<{ readonly name
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      if (size > largestFile) return fail('too-large', `“${name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`)
+      if (size > maxSourceBytes) return fail('too-large', `“${name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`)
       return ok({ name, bytes: new Uint8Array(await file.readFile()) })
     } finally {
       await file.close()

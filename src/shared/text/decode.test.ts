@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decodeBytes, maxSourceBytes, maxSourceCharacters, platformDecoder } from './decode.ts'
+import { decodeBytes, platformDecoder } from './decode.ts'
+import { maxSourceBytes, maxSourceCharacters } from './source-limits.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...values: number[]) => new Uint8Array(values)

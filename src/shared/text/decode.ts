@@ -1,12 +1,8 @@
 import { fail, ok, type Failure, type Result } from '../contract/result.ts'
 import type { Encoding } from '../sources/source-view.ts'
 import { looksBinary, startsLikeBinary } from './binary.ts'
+import { maxSourceBytes, maxSourceCharacters } from './source-limits.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
-
-/** The largest file that is read, in bytes. */
-export const maxSourceBytes = 50 * 1024 * 1024
-/** The longest text that is kept, in UTF-16 units. */
-export const maxSourceCharacters = 5_000_000
 
 /** The bytes of a plain text, read. `guessed` is true where nothing in the bytes says how to read them. */
 type DecodedText = { readonly text: string; readonly encoding: Encoding; readonly guessed: boolean }

@@ -1,8 +1,6 @@
 import type { SourceView } from '#shared/sources/source-view.ts'
+import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import type { App } from '../app/app-context.ts'
-
-/** The largest file that is read at all; main and the library say the same in their own place. */
-const largestFile = 50_000_000
 
 /** Opens the text that was just imported, with its card to fill in. */
 function show({ state, stores }: App, source: SourceView): void {
@@ -19,7 +17,7 @@ export async function importPaste(app: App, text: string): Promise<void> {
 
 export async function importFiles(app: App, files: readonly File[]): Promise<void> {
   for (const file of files) {
-    if (file.size > largestFile) {
+    if (file.size > maxSourceBytes) {
       app.state.getState().showNotice({ kind: 'error', message: `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.` })
       return
     }
