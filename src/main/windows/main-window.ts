@@ -21,7 +21,7 @@ export function openMainWindow(options: {
     webPreferences: { ...securePreferences, preload: options.preload },
   })
   if (options.state.maximized) window.maximize()
-  /** The reader's caret is the browser's own; see docs/architecture.md. */
+  // The reader's caret is the browser's own; see docs/architecture.md.
   window.webContents.caretBrowsingEnabled = true
   // Each load begins at the size of its origin, which the session in memory does not remember.
   window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(options.zoom))

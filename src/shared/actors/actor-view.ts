@@ -25,7 +25,7 @@ export const actorViewSchema = z.strictObject({
   sources: z.array(idSchema),
   mentions: z.int(),
   claims: z.int(),
-  /** When it was last mentioned or chosen, for recents: a hybrid clock stamp that sorts as text. */
+  /** The newest id among its own, its mentions' and those of its rows as a speaker, for recents: ids sort by the time they were made. */
   lastUsed: z.string(),
 })
 export type ActorView = z.infer<typeof actorViewSchema>

@@ -39,7 +39,7 @@ export const libraryMethods = {
   updateSourceCard: libraryMethod(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
   setBlockType: libraryMethod(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
   deleteSource: libraryMethod(oneId, done),
-  /** The one thing undo cannot take back; `typed` must be the source's title. */
+  /** The one thing undo cannot take back; `typed` must be what lists call the source (`sourceName`). */
   eraseSource: libraryMethod(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
 
   ...actorMethods,
