@@ -2,6 +2,7 @@
  * Hybrid logical clock: stamps that sort as text, never go back, and stay near the wall clock.
  * `2026-11-24T19:42:07.123Z.0002.<device>`: time, count within the same millisecond, device.
  */
+const timeLength = '2026-11-24T19:42:07.123Z'.length
 const countDigits = 4
 const mostCount = 10 ** countDigits - 1
 
@@ -15,7 +16,12 @@ export function nextStamp(last: string, now: number, device: string): string {
 /** Milliseconds since 1970 of a stamp, and its count. */
 export function readStamp(stamp: string): readonly [time: number, count: number] {
   if (stamp === '') return [0, 0]
-  return [Date.parse(stamp.slice(0, 24)), Number(stamp.slice(25, 25 + countDigits))]
+  return [Date.parse(timeOfStamp(stamp)), Number(stamp.slice(timeLength + 1, timeLength + 1 + countDigits))]
+}
+
+/** The ISO time of a stamp. */
+export function timeOfStamp(stamp: string): string {
+  return stamp.slice(0, timeLength)
 }
 
 function writeStamp(time: number, count: number, device: string): string {

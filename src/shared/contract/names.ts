@@ -12,7 +12,7 @@ export const methodNames = [
   'addOffice', 'updateOffice', 'removeOffice', 'addMember', 'updateMember', 'removeMember', 'addExternalId', 'updateExternalId', 'removeExternalId',
   'listDuplicates', 'keepApart', 'previewMerge', 'mergeActors', 'separateActor', 'splitActor', 'countClaimsAbout',
   'listClaims', 'readClaims', 'addClaim', 'updateClaim', 'confirmClaims', 'deleteClaim', 'moveAnchor',
-  'listIdeas', 'updateIdea', 'linkClaims', 'unlinkClaims', 'listOccasions', 'updateOccasion', 
+  'listIdeas', 'updateIdea', 'linkClaims', 'unlinkClaims', 'listOccasions', 'updateOccasion',
   'listQuestions', 'readQuestions', 'addQuestion', 'updateQuestion', 'moveQuestion', 'mergeQuestions', 'splitQuestion', 'deleteQuestion',
   'answerQuestion', 'judgeQuestion', 'explainStatus',
   'listTags', 'listTagTree', 'addTag', 'updateTag', 'moveTag', 'mergeTags', 'deleteTag', 'setTags',

@@ -1,7 +1,5 @@
 import type { RecordName } from '../changes/records.ts'
-import {
-  actorKinds, claimFormWord, claimKindWord, type ClaimForm, type ClaimKind,
-} from '../model/enums.ts'
+import { claimFormWord, claimKindWord, type ClaimForm, type ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { answerOf, answerText, type AnswerColumns } from '../questions/answer.ts'
 import type { HistoryType } from './history-view.ts'
@@ -50,7 +48,6 @@ export function describeValue(type: RecordName, field: string, value: unknown, n
   if (field === 'publisher_actor' || field === 'merged_into') return nameOf('actor', text)
   if (type === 'claim' && field === 'kind') return claimKindWord[text as ClaimKind] ?? text
   if (type === 'claim' && field === 'form') return claimFormWord[text as ClaimForm] ?? text
-  if (type === 'actor' && field === 'kind') return actorKinds.find((kind) => kind === text) ?? text
   return text
 }
 

@@ -34,8 +34,7 @@ export type AnswerStatus<R extends Reading = Reading> = {
  * other. Speakers are different when nobody is among both.
  */
 export function answerStatuses<R extends Reading>(readings: readonly R[]): AnswerStatus<R>[] {
-  const groups = new Map<string, R[]>()
-  for (const reading of readings) add(groups, answerKey(reading.answer), reading)
+  const groups = Map.groupBy(readings, ({ answer }) => answerKey(answer))
   const answers = [...groups.values()].map((group) => ({ group, answer: group[0]!.answer, counting: group.filter((one) => one.counts) }))
   const given = answers.filter(({ counting }) => counting.length > 0).map(({ answer }) => answer)
   return answers.map(({ group, answer, counting }) => {
@@ -84,15 +83,7 @@ function sideOf({ answer, readings, origins }: AnswerStatus): StatusReason['side
 }
 
 function byQuestion(readings: readonly Reading[]): Map<Id, Reading[]> {
-  const groups = new Map<Id, Reading[]>()
-  for (const reading of readings) add(groups, reading.question, reading)
-  return groups
-}
-
-function add<R>(groups: Map<string, R[]>, key: string, one: R): void {
-  const group = groups.get(key)
-  if (group) group.push(one)
-  else groups.set(key, [one])
+  return Map.groupBy(readings, ({ question }) => question)
 }
 
 /** Whether two of them have different origins and no speaker in common. */

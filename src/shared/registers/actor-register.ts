@@ -1,6 +1,6 @@
 import type { ActorView } from '../actors/actor-view.ts'
 import { actorKindLetter, actorKinds } from '../model/enums.ts'
-import type { Id } from '../model/id.ts'
+import { timeOfId, type Id } from '../model/id.ts'
 import { reliabilityScale } from '../standards/admiralty.ts'
 import type { ActorColumn, ActorConditions } from './filter.ts'
 import { carriesAny, wordsIn } from './find-claims.ts'
@@ -64,13 +64,12 @@ function keysOf(row: ActorRow, column: ActorColumn): readonly SortKey[] {
     case 'mentions': case 'claims': return [actor[column]]
     // F is no grade below E.
     case 'reliability': return [actor.reliability !== null && reliabilityScale.letters[actor.reliability].known ? actor.reliability : null]
-    case 'lastUsed': return [Number.parseInt(actor.lastUsed.replace('-', '').slice(0, 12), 16)]
+    case 'lastUsed': return [timeOfId(actor.lastUsed)]
     default: return [row.cell(column) || null]
   }
 }
 
-/** The first 48 bits of a UUIDv7 are the millisecond it was made in. */
 function dayOf(id: Id): string {
-  const time = Number.parseInt(id.replace('-', '').slice(0, 12), 16)
+  const time = timeOfId(id)
   return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)
 }

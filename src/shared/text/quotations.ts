@@ -1,4 +1,5 @@
 import type { Range } from './range.ts'
+import { trimRange } from './trim-range.ts'
 
 /** A quotation of a block. The range holds its marks, `inner` does not; `depth` is 0 outside every other. */
 export type Quotation = Range & { readonly inner: Range; readonly depth: number; readonly closed: boolean }
@@ -30,7 +31,8 @@ export function quotationsIn(text: string, block: Range): Quotation[] {
   const found: Quotation[] = []
   const open: Open[] = []
   const finish = (start: number, end: number, closed: boolean) => {
-    found.push({ start, end, inner: trimmed(text, start + 1, closed ? end - 1 : end), depth: open.length, closed })
+    // French sets spaces inside its marks; they are not what was said.
+    found.push({ start, end, inner: trimRange(text, { start: start + 1, end: closed ? end - 1 : end }), depth: open.length, closed })
   }
   for (let at = block.start; at < block.end; at++) {
     const mark = text[at]!
@@ -97,11 +99,4 @@ function opens(mark: string, { before, after }: Context, open: readonly Open[]):
   if (mark === '’') return freeBefore && wordAfter && open.at(-1)?.mark === '”'
   if (mark === '\'' || mark === '"' || mark in reversed) return freeBefore && wordAfter
   return mark in openers
-}
-
-/** French sets spaces inside its marks; they are not what was said. */
-function trimmed(text: string, start: number, end: number): Range {
-  while (start < end && space.test(text[start]!)) start++
-  while (end > start && space.test(text[end - 1]!)) end--
-  return { start, end }
 }

@@ -1,4 +1,5 @@
 import type { Range } from './range.ts'
+import { trimRange } from './trim-range.ts'
 
 /** One locale for all machines: the same text must be cut the same way everywhere. */
 const words = new Intl.Segmenter('en', { granularity: 'word' })
@@ -32,7 +33,7 @@ export function sentencesIn(text: string, block: Range): Range[] {
     if (last && (startsLower.test(segment) || abbreviation.test(slice.slice(last.start, last.end)))) last.end = index + segment.length
     else found.push({ start: index, end: index + segment.length })
   }
-  return found.map(({ start, end }) => trimmed(text, block.start + start, block.start + end)).filter(({ start, end }) => start < end)
+  return found.map(({ start, end }) => trimRange(text, { start: block.start + start, end: block.start + end })).filter(({ start, end }) => start < end)
 }
 
 /** The sentence that holds a place; one between two belongs to the first. */
@@ -74,10 +75,4 @@ export function paragraphAt<T extends Range>(blocks: readonly T[], offset: numbe
 /** The range around `offset`; a place just behind one, or in the gap behind it, still belongs to it. */
 function holding<T extends Range>(ranges: readonly T[], offset: number): T | null {
   return ranges.findLast(({ start }) => start <= offset) ?? ranges[0] ?? null
-}
-
-function trimmed(text: string, start: number, end: number): Range {
-  while (start < end && /\s/u.test(text[start]!)) start++
-  while (end > start && /\s/u.test(text[end - 1]!)) end--
-  return { start, end }
 }

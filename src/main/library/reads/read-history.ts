@@ -1,3 +1,4 @@
+import { timeOfStamp } from '#shared/changes/clock.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
 import type { HistoryEntry } from '#shared/history/history-view.ts'
@@ -19,7 +20,7 @@ export function readHistory({ db }: Library, { type, id, limit = usualLimit }: I
     const lines = linesOf(story, step, before, after, nameOf)
     const { id: change, clock, label, origin, analyst } = step
     const goes = step.fields.some((one) => one.record === id && one.field === 'deleted_at')
-    if (lines.length > 0 || goes) entries.push({ change, at: clock.slice(0, 24), label, origin, analyst, lines })
+    if (lines.length > 0 || goes) entries.push({ change, at: timeOfStamp(clock), label, origin, analyst, lines })
   })
   return ok(entries)
 }

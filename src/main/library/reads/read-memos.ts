@@ -1,5 +1,5 @@
 import type { MemoOwnerType, MemoView } from '#shared/memos/memo-view.ts'
-import type { Id } from '#shared/model/id.ts'
+import { timeOfId, type Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
 
@@ -45,7 +45,7 @@ export function readMemos(library: Library, ids: readonly Id[]): MemoView[] {
 
 function toView({ revisions }: Library, row: MemoRow): MemoView {
   const { id, body, type, owner, name, anchor, source, start, end, exact } = row
-  const made = madeAt(id)
+  const made = new Date(timeOfId(id)).toISOString()
   if (type !== 'revision') return { id, body, made, owner: { type, id: owner, name: name ?? '' }, place: null }
   return {
     id, body, made,
@@ -53,9 +53,4 @@ function toView({ revisions }: Library, row: MemoRow): MemoView {
     place: anchor === null || source === null ? null
       : { anchor, source, revision: owner, start, end, exact: exact ?? '', paragraph: revisions.paragraphAt(owner, start) },
   }
-}
-
-/** The first 48 bits of a UUIDv7 are the millisecond it was made in. */
-function madeAt(id: Id): string {
-  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString()
 }

@@ -37,12 +37,7 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
      WHERE question.deleted_at IS NULL${scope} ORDER BY ord, question.id`,
     ...parameters,
   )
-  const readings = new Map<Id, DatedReading[]>()
-  for (const reading of readReadings(db, ids)) {
-    const known = readings.get(reading.question)
-    if (known) known.push(reading)
-    else readings.set(reading.question, [reading])
-  }
+  const readings = Map.groupBy(readReadings(db, ids), ({ question }) => question)
   const tags = pathsByOwner(db, 'question', ids)
   const views = viewsByQuestion(db, scope.replace('question.id', 'question'), parameters)
   return rows.map((row) => {

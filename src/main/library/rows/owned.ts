@@ -2,6 +2,7 @@ import type { FieldChange } from '#shared/changes/change.ts'
 import { remove, type Moment } from '#shared/changes/draft.ts'
 import { recordNames, records, type RecordName } from '#shared/changes/records.ts'
 import type { Id } from '#shared/model/id.ts'
+import { idList } from './rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 type Owned = { readonly type: RecordName; readonly ids: readonly Id[] }
@@ -32,7 +33,7 @@ function ownedBy(db: Database, owner: Owned): Owned[] {
       ids: db
         .all<{ id: Id }>(
           `SELECT id FROM "${type}" WHERE "${field}" IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`,
-          JSON.stringify(owner.ids),
+          idList(owner.ids),
         )
         .map((row) => row.id),
     }))

@@ -87,7 +87,7 @@ function claimsTagged(db: Database, tags: readonly Id[]): Id[] {
     .all<{ owner: Id }>(
       `WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)
        SELECT DISTINCT owner FROM tagged WHERE owner_type='claim' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
-      JSON.stringify(tags),
+      idList(tags),
     )
     .map((row) => row.owner)
 }

@@ -3,6 +3,7 @@ import type { RecordType, Touched } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { taggableTypes } from '#shared/tags/tag-view.ts'
 import type { RecordChange } from '../log/apply-change.ts'
+import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { touchedByMerging } from './touched-by-merging.ts'
 import { touchedQuestions } from './touched-questions.ts'
@@ -94,16 +95,11 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
 
 /** The records on screen that a change touches, each once. To be called after it was applied. */
 export function touchedBy(db: Database, changes: readonly RecordChange[]): Touched[] {
-  const ids = new Map<RecordName, Id[]>()
-  for (const { type, record } of changes) {
-    const known = ids.get(type)
-    if (known) known.push(record)
-    else ids.set(type, [record])
-  }
   const touched = new Map<Id, Touched>()
-  for (const [type, changed] of ids) {
+  for (const [type, changed] of Map.groupBy(changes, (one) => one.type)) {
+    const ids = idList(changed.map(({ record }) => record))
     for (const { type: shown, sql } of reach[type] ?? []) {
-      for (const { id } of db.all<{ id: Id }>(sql, JSON.stringify(changed))) touched.set(id, { type: shown, id })
+      for (const { id } of db.all<{ id: Id }>(sql, ids)) touched.set(id, { type: shown, id })
     }
   }
   for (const one of touchedByMerging(db, changes, [...touched.values()])) touched.set(one.id, one)

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
+import { capital } from '#shared/text/capital.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
@@ -156,7 +157,3 @@ function sortText<C extends string>(sort: RegisterFilterSort<C>, words: Readonly
   return sort.length === 0 ? 'columns and order' : `sorted by ${sort.map(({ column, descending }) => `${words[column].toLocaleLowerCase()} ${descending ? '↓' : '↑'}`).join(', ')}`
 }
 type RegisterFilterSort<C> = readonly { readonly column: C; readonly descending: boolean }[]
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
-}

@@ -3,6 +3,7 @@ import type { ClaimView } from '../../claims/claim-view.ts'
 import { actorKindLetter, actorKinds, claimFormWord, claimKindWord, type ActorKind } from '../../model/enums.ts'
 import type { Id } from '../../model/id.ts'
 import { marksByBlock, segmentsOf, type Mark, type Segment } from '../../text/segments.ts'
+import { sourceName } from '../../sources/source-name.ts'
 import type { Block } from '../../sources/source-view.ts'
 import { contentsOf, letterOf, type LetteredClaim } from './citations.ts'
 import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from './printed-briefing.ts'
@@ -36,7 +37,7 @@ export function printAnnex(
   return {
     letter: letterOf(number - 1).toUpperCase(),
     number,
-    title: source.view.title || source.view.fileName || 'Untitled source',
+    title: sourceName(source.view),
     blocks: blocks.map((block, i) => printBlock(text, block, marks[i] ?? [], notesOf(block, claims, source, actors, said))),
     kinds: actorKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ letter: actorKindLetter[kind], name: kind })),
     short: text.length <= shortLength,

@@ -1,3 +1,4 @@
+import { sourceName } from '../../sources/source-name.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { reliabilityText } from '../../standards/admiralty.ts'
 import { longDate } from './dates.ts'
@@ -11,7 +12,7 @@ export function printSource(number: number, source: SourceView): PrintedSource {
   return {
     number,
     target: `s${number}`,
-    title: source.title || source.fileName || 'Untitled source',
+    title: sourceName(source),
     origin: [source.publisher, source.author, longDate(source.published)].filter((part) => part !== '').join(', '),
     rating: reliability === null ? reliabilityText(null) : `${reliabilityText(reliability)} (${reliability})`,
     quality: [source.quality, source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : ''].filter((part) => part !== '').join(' '),

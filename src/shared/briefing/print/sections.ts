@@ -2,6 +2,7 @@ import type {
   PrintedActor, PrintedBriefing, PrintedCitation, PrintedGauge, PrintedJudgement, PrintedParagraph, PrintedRun, PrintedSource, PrintedVoice,
 } from '../compose/printed-briefing.ts'
 import type { SaidRun } from '../compose/said-wording.ts'
+import { capital } from '../../text/capital.ts'
 import { html, type Html } from './html.ts'
 
 /** Longer titles are set smaller, so that the first page still begins with the lead. In characters. */
@@ -91,8 +92,4 @@ function runHtml(run: PrintedRun): Html {
 
 function citationHtml({ label, target }: PrintedCitation): Html {
   return target === null ? html`<span class="cite">${label}</span>` : html`<a class="cite" href="#${target}">${label}</a>`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

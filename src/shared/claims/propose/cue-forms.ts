@@ -2,7 +2,7 @@ import { claimKinds, type ClaimKind } from '../../model/enums.ts'
 import { irregular, verbLemmas } from './cue-lexicon.ts'
 
 /** `past` forms are finite or participles, where English does not tell them apart; `participle` where it does (“spoken”). */
-type Inflection = 'base' | 'third' | 'past' | 'participle' | 'ing'
+export type Inflection = 'base' | 'third' | 'past' | 'participle' | 'ing'
 /** A form of a cue verb, with the kind of claim that the verb suggests. */
 type VerbForm = { readonly lemma: string; readonly kind: ClaimKind; readonly inflection: Inflection }
 

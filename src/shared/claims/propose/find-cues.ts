@@ -1,6 +1,6 @@
 import type { ClaimKind } from '../../model/enums.ts'
 import type { Range } from '../../text/range.ts'
-import { verbForms } from './cue-forms.ts'
+import { verbForms, type Inflection } from './cue-forms.ts'
 import { alsoNouns, nouns, onlyWithThat, parenthetical, particles, verbPhrases } from './cue-lexicon.ts'
 import type { Item } from './items.ts'
 import { auxiliaries, beForms, clauseStarts, determiners, isAdverb, prepositions, pronouns } from './words.ts'
@@ -113,8 +113,7 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   if (onlyWithThat.has(form.lemma) && items[i + 1]?.word !== 'that') return null
   const first = withAuxiliaries(items, i)
   if (alsoNouns.has(form.lemma) && (form.inflection === 'base' || form.inflection === 'third') && !behindDoer(items, first, i)) return null
-  const helped = items.slice(first, i).some((item) => auxiliaries.has(item.word))
-  const type = verbType(items, first, i, form.inflection, helped)
+  const type = verbType(items, first, i, form.inflection)
   if (!type) return null
   const particle = particles.find(({ lemma, after }) => lemma === form.lemma && after === items[i + 1]?.word)
   const last = particle ? i + 1 : i
@@ -128,9 +127,10 @@ function behindDoer(items: readonly Item[], first: number, i: number): boolean {
   return pronouns.has(before.word) || ['who', 'and', 'but', 'or', 'to'].includes(before.word)
 }
 
-function verbType(items: readonly Item[], first: number, i: number, inflection: string, helped: boolean): Cue['type'] | null {
+function verbType(items: readonly Item[], first: number, i: number, inflection: Inflection): Cue['type'] | null {
   const before = items[first - 1]
   const helpers = items.slice(first, i).map((item) => item.word).filter((word) => auxiliaries.has(word))
+  const helped = helpers.length > 0
   if (inflection === 'ing') {
     if (helped) return 'finite'
     return !before || before.type !== 'word' || !prepositions.has(before.word) || before.word === 'by' ? 'nonfinite' : null

@@ -1,5 +1,6 @@
 import { civilOf, dayOf } from '../../../dates/calendar.ts'
 import type { WrittenDate } from '../../../contract/claim-methods.ts'
+import { capital } from '../../../text/capital.ts'
 import type { Range } from '../../../text/range.ts'
 
 /** An occasion as the words tell of it; what they do not tell is empty. `date` is EDTF with the words shown. */
@@ -68,8 +69,4 @@ function outside(text: string, content: readonly Range[], sentence: Range): stri
     at = Math.max(at, end)
   }
   return words + text.slice(at, Math.max(at, sentence.end))
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

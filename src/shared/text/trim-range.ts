@@ -1,0 +1,9 @@
+import type { Range } from './range.ts'
+
+/** A range without the white space at its ends; empty where there is nothing else in it. */
+export function trimRange(text: string, { start, end }: Range): Range {
+  let [from, to] = [start, end]
+  while (from < to && /\s/u.test(text[from]!)) from++
+  while (to > from && /\s/u.test(text[to - 1]!)) to--
+  return { start: from, end: to }
+}
