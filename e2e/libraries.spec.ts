@@ -5,6 +5,7 @@ import { fixtureCase } from '../src/main/libraries/fixture-cases.ts'
 import { expect, test } from './app.ts'
 import { answerOpenDialog, answerSaveDialog } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
+import { readByKeys } from './pages/read-by-keys.ts'
 
 const secret = 'The harbour master of Halden resigned over a secret ledger.'
 
@@ -70,14 +71,29 @@ test.describe('libraries', () => {
     await page.keyboard.press('Escape')
   })
 
-  test('another library is opened by its file, and the first is closed', async ({ app, home }) => {
+  test('another library is opened by its file; what was half typed is in the first, which is closed, and nothing begun there goes on', async ({ app, home }) => {
+    const { page } = app
+    const frame = new FramePage(page)
+    const read = readByKeys(page)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await frame.reader.focus()
+    await read.markActor({ words: 'Halden' }, 'l')
+    await page.keyboard.press('Enter')
+    await expect(read.openCard.getByRole('textbox', { name: 'Actor' })).toBeFocused()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' port')
     await answerOpenDialog(app, [join(home.documents, 'Attaché', 'My library.attache')])
-    await app.page.keyboard.press('Control+Shift+O')
-    await expect(app.page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+    await page.keyboard.press('Control+Shift+O')
+    await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+    await expect(frame.notice).toBeHidden()
     expect(existsSync(join(home.documents, 'Harbour affair.attache.lock'))).toBe(false)
     await answerOpenDialog(app, [join(home.documents, 'Harbour affair.attache')])
-    await app.page.keyboard.press('Control+Shift+O')
-    await expect(new FramePage(app.page).reader).toContainText('harbour master')
+    await page.keyboard.press('Control+Shift+O')
+    await expect(frame.reader).toContainText('harbour master')
+    expect((await frame.facts()).actors.map(({ name }) => name)).toEqual(['Halden port'])
+    await expect(frame.reader).toBeFocused()
+    await page.keyboard.press('q')
+    await expect(read.announced).toContainText('Nothing to repeat yet')
   })
 
   test('erasing for good needs the title, and leaves the words in no file', async ({ app: { page }, home }) => {

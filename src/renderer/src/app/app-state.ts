@@ -70,6 +70,8 @@ export type AppValues = {
 
 export type AppActions = {
   readonly set: (values: Partial<AppValues>) => void
+  /** Another library is open: nothing that was begun in the one before means anything here. */
+  readonly leaveLibrary: () => void
   readonly goTo: (screen: Screen) => void
   readonly jumpTo: (jump: Jump) => void
   readonly citeInBriefing: (claims: readonly Id[]) => void
@@ -85,28 +87,23 @@ export type AppActions = {
 
 export type AppState = StoreApi<AppValues & AppActions>
 
+/** What names records of the open library, and what was begun with them. */
+const begun = {
+  screen: 'read', openSource: null, jump: null, forBriefing: null, atHand: null, sweep: null, forActors: null, dialog: null, place: '', mode: '', lastGesture: null,
+} as const satisfies Partial<AppValues>
+
 /** State of the frame: which screen, which dialog, what is being saved. Records live in the capabilities' stores. */
 export function createAppState(): AppState {
   return createStore<AppValues & AppActions>((set) => ({
     library: null,
     settings: defaultSettings,
-    screen: 'read',
-    openSource: null,
-    jump: null,
-    forBriefing: null,
-    atHand: null,
-    sweep: null,
-    forActors: null,
-    dialog: null,
+    ...begun,
     notice: null,
     announcement: '',
     saving: 0,
-    place: '',
-    mode: '',
-    lastGesture: null,
     set: (values) => set(values),
-    // What was only told has been read by whoever goes on; a failure stays until it is dismissed.
-    goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: notice?.kind === 'error' ? notice : null })),
+    leaveLibrary: () => set(({ notice }) => ({ ...begun, notice: failureOf(notice) })),
+    goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: failureOf(notice) })),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
     citeInBriefing: (claims) => set({ screen: 'briefing', forBriefing: { claims }, dialog: null }),
     showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
@@ -118,4 +115,9 @@ export function createAppState(): AppState {
     savingBegins: () => set((state) => ({ saving: state.saving + 1 })),
     savingEnds: () => set((state) => ({ saving: state.saving - 1 })),
   }))
+}
+
+/** What was only told has been read by whoever goes on; a failure stays until it is dismissed. */
+function failureOf(notice: Notice | null): Notice | null {
+  return notice?.kind === 'error' ? notice : null
 }

@@ -1,11 +1,12 @@
 import { isCommandId } from '#shared/commands/commands.ts'
 import type { App } from './app-context.ts'
+import { commitAll } from './commit-all.ts'
 import { fetchLater } from './later.tsx'
 import { loadRest, refreshStores } from './stores.ts'
 
 /** Follows what main tells, for as long as the page is there: changes, another library, settings, menu commands, signs of life. */
 function followMain(app: App): void {
-  const { api, state, stores, texts, keyboard, flushers } = app
+  const { api, state, stores, texts, keyboard } = app
   api.onChanged(({ touched, undo, redo }) => {
     texts.forget()
     // In the frame that shows the change: each frame more is one that the change would wait for.
@@ -15,7 +16,8 @@ function followMain(app: App): void {
     })
   })
   api.onLibraryOpened(() => {
-    state.setState({ openSource: null, jump: null, dialog: null, screen: 'read' })
+    state.getState().leaveLibrary()
+    app.registers.reset()
     void openLibrary(app).then(() => Promise.all([loadRest(stores), app.registers.load()]))
   })
   api.onLibraryReopened(() => {
@@ -28,7 +30,7 @@ function followMain(app: App): void {
   })
   api.onNotice((notice) => state.getState().showNotice(notice))
   api.onPing(() => void api.alive({ to: 'ping' }))
-  api.onClosing(() => void flushers.flushAll().finally(() => api.alive({ to: 'closing' })))
+  api.onClosing(() => void commitAll(app).finally(() => api.alive({ to: 'closing' })))
 }
 
 /** The frame is drawn without what it should show when that takes longer than this, in milliseconds. */

@@ -3,18 +3,18 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { SearchHit } from '#shared/library/library-view.ts'
 import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
+import { openAnother } from '../library/open-another.ts'
+import { useRecentLibraries, type RecentLibrary } from '../library/use-recent-libraries.ts'
 import { KeyOf } from '../ui/Keys.tsx'
 import { findCommands } from './find-commands.ts'
 import { holdKeys } from './hold-keys.ts'
 import { openHit } from './open-hit.ts'
 import './box.css'
 
-type Recent = { readonly path: string; readonly name: string }
-
 type Row =
   | { readonly kind: 'command'; readonly id: CommandId }
   | { readonly kind: 'hit'; readonly hit: SearchHit }
-  | { readonly kind: 'library'; readonly recent: Recent }
+  | { readonly kind: 'library'; readonly recent: RecentLibrary }
 
 const hitWord: Readonly<Record<SearchHit['type'], string>> = { source: 'Source', actor: 'Actor', claim: 'Claim', question: 'Question', briefing: 'Briefing' }
 
@@ -28,7 +28,7 @@ export function Box({ start }: { readonly start: string }) {
   const commands = findCommands(query.replace(/^>\s*/u, ''), app.keyboard.canRun)
   const rows: Row[] = [
     ...hits.map((hit): Row => ({ kind: 'hit', hit })),
-    ...useRecentLibraries(query).map((recent): Row => ({ kind: 'library', recent })),
+    ...recentNamed(useRecentLibraries(), query).map((recent): Row => ({ kind: 'library', recent })),
     ...(query === '' ? [] : commands).map((id): Row => ({ kind: 'command', id })),
   ]
   const take = (row: Row | undefined) => {
@@ -40,7 +40,7 @@ export function Box({ start }: { readonly start: string }) {
       release()
       if (row.kind === 'command') app.keyboard.run(row.id)
       else if (row.kind === 'hit') openHit(app, row.hit)
-      else void app.client.want('openLibrary', { recent: row.recent.path })
+      else void openAnother(app, 'openLibrary', { recent: row.recent.path })
     })
   }
   const press = (event: React.KeyboardEvent) => {
@@ -57,7 +57,7 @@ export function Box({ start }: { readonly start: string }) {
           <input
             className="box-input" autoFocus role="combobox" aria-expanded aria-controls="box-rows" aria-label="Find anything"
             aria-activedescendant={rows[chosen] ? `box-row-${chosen}` : undefined}
-            placeholder="Find a source, actor or claim; > for commands" value={query}
+            placeholder="Find a source, actor or claim; > for commands" dir="auto" autoComplete="off" spellCheck={false} value={query}
             onChange={(event) => { setQuery(event.target.value); setChosen(0) }} onKeyDown={press}
           />
           <ul id="box-rows" className="box-rows" role="listbox" aria-label="Found">
@@ -93,15 +93,7 @@ function RowWords({ row }: { readonly row: Row }) {
   }
 }
 
-/** Libraries opened before, but the one that is open. */
-function useRecentLibraries(query: string): readonly Recent[] {
-  const { client, state } = useApp()
-  const [recent, setRecent] = useState<readonly Recent[]>([])
-  useEffect(() => {
-    void client.want('listRecentLibraries', {}).then((libraries) => {
-      setRecent(libraries?.filter(({ path }) => path !== state.getState().library?.path) ?? [])
-    })
-  }, [client, state])
+function recentNamed(recent: readonly RecentLibrary[], query: string): readonly RecentLibrary[] {
   return query.startsWith('>') ? [] : recent.filter(({ name }) => name.toLocaleLowerCase().includes(query.toLocaleLowerCase()))
 }
 

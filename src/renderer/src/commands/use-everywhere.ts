@@ -3,6 +3,7 @@ import type { Settings } from '#shared/settings/settings-schema.ts'
 import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../app/app-context.ts'
 import type { Screen } from '../app/app-state.ts'
+import { openAnother } from '../library/open-another.ts'
 import { chooseTexts, pasteAsSource } from '../sources/import-text.ts'
 import { usePlace } from './use-place.ts'
 
@@ -28,8 +29,8 @@ export function useEverywhere(): void {
   const step = (by: 1 | -1) => () => void resize(steppedZoom(asked.current ?? state.getState().settings.zoom, by))
 
   usePlace('everywhere', {
-    'library.new': () => void client.want('newLibrary', {}),
-    'library.open': () => void client.want('openLibrary', {}),
+    'library.new': () => void openAnother(app, 'newLibrary', {}),
+    'library.open': () => void openAnother(app, 'openLibrary', {}),
     'library.example': () => void openExample(app),
     'case.rename': () => state.getState().openDialog({ kind: 'rename-case' }),
     'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
@@ -74,9 +75,9 @@ const noiseWords: Readonly<Record<Noise, string>> = {
   quiet: 'Results only are announced', normal: 'Results and marks are announced', everything: 'Every step is announced',
 }
 
-async function openExample({ client, state }: App): Promise<void> {
-  const opened = await client.want('openExample', {})
-  if (opened) state.getState().showNotice({ kind: 'info', message: 'This is the finished example, in a library of its own: try anything. Your own library is one step away in the box (Ctrl+K).' })
+async function openExample(app: App): Promise<void> {
+  const opened = await openAnother(app, 'openExample', {})
+  if (opened) app.state.getState().showNotice({ kind: 'info', message: 'This is the finished example, in a library of its own: try anything. Your own library is one step away in the box (Ctrl+K).' })
 }
 
 /** The history of the record that the person is at. */

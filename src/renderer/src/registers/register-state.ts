@@ -19,10 +19,13 @@ export type RegisterState<C extends string, Q> = StoreApi<RegisterValues<C, Q>> 
   /** Changes the filter and keeps it in the library, outside of its history. */
   readonly setFilter: (patch: Partial<RegisterFilter<C, Q>>) => void
   readonly setChoice: (change: (choice: Choice) => Choice) => void
-  /** Starts as another library was left. */
+  /** Begins anew: another library is open. */
+  readonly reset: () => void
+  /** Reads how the register was left in this library. Whoever has filtered since it began keeps what they asked for. */
   readonly load: () => Promise<void>
 }
 
+/** How long a filter rests, in ms, before it is kept. */
 const keptAfter = 500
 
 /** The state of one register; `schema` checks what was kept, `screen` names it. */
@@ -33,20 +36,27 @@ export function createRegisterState<C extends string, Q extends object>(
   const store = createStore<RegisterValues<C, Q>>(() => start)
   const key = `register:${screen}`
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** One beginning of the register, until a filter is asked for; null from then on. */
+  let untouched: object | null = {}
   const keep = () => void client.want('keepPlace', { key, value: JSON.stringify({ screen, ...store.getState().filter }) })
   return Object.assign(store, {
     setFilter: (patch: Partial<RegisterFilter<C, Q>>) => {
+      untouched = null
       store.setState(({ filter }) => ({ filter: { ...filter, ...patch } }))
       clearTimeout(timer)
       timer = setTimeout(keep, keptAfter)
     },
     setChoice: (change: (choice: Choice) => Choice) => store.setState(({ choice }) => ({ choice: change(choice) })),
-    load: async () => {
+    reset: () => {
       clearTimeout(timer)
+      untouched = {}
       store.setState(start)
+    },
+    load: async () => {
+      const beginning = untouched
       const kept = await client.ask('readPlace', { key })
       const filter = kept.ok && kept.value !== null ? parseKept(kept.value, await schema()) : null
-      if (filter) store.setState({ filter: { conditions: filter.conditions, sort: filter.sort, columns: filter.columns } })
+      if (filter && beginning !== null && beginning === untouched) store.setState({ filter: { conditions: filter.conditions, sort: filter.sort, columns: filter.columns } })
     },
   })
 }

@@ -9,7 +9,9 @@ export type Registers = {
   readonly claims: RegisterState<ClaimColumn, ClaimConditions>
   readonly actors: RegisterState<ActorColumn, ActorConditions>
   readonly questions: ReturnType<typeof createQuestionsState>
-  /** As they were left in the library that is open. */
+  /** Begins all of them anew: another library is open. */
+  readonly reset: () => void
+  /** Reads how they were left in the library that is open. */
   readonly load: () => Promise<void>
 }
 
@@ -21,8 +23,10 @@ export function createRegisters(client: Client): Registers {
   const questions = createQuestionsState()
   return {
     claims, actors, questions,
+    reset: () => {
+      for (const state of [claims, actors, questions]) state.reset()
+    },
     load: async () => {
-      questions.reset()
       await Promise.all([claims.load(), actors.load()])
     },
   }

@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useApp } from '../app/app-context.ts'
+import { openAnother } from '../library/open-another.ts'
+import { useRecentLibraries } from '../library/use-recent-libraries.ts'
 import { KeyOf } from '../ui/Keys.tsx'
 import './first-screen.css'
 
 /** The first minutes: a text of one's own on the left, a finished example on the right. */
 export function FirstScreen() {
-  const { keyboard, client } = useApp()
-  const recent = useRecent()
+  const app = useApp()
+  const { keyboard } = app
+  const recent = useRecentLibraries()
   return (
     <div className="first">
       <AriaButton className="first-way" autoFocus onPress={() => void keyboard.run('source.import')}>
@@ -24,24 +26,12 @@ export function FirstScreen() {
         <section className="first-recent" aria-label="Recent libraries">
           <h2 className="eyebrow">Recent libraries</h2>
           {recent.map(({ path, name }) => (
-            <AriaButton key={path} className="first-library" onPress={() => void client.want('openLibrary', { recent: path })}>
-              <b>{name}</b> <small>{path}</small>
+            <AriaButton key={path} className="first-library" onPress={() => void openAnother(app, 'openLibrary', { recent: path })}>
+              <b dir="auto">{name}</b> <small>{path}</small>
             </AriaButton>
           ))}
         </section>
       )}
     </div>
   )
-}
-
-/** Recent libraries but the one that is open. */
-function useRecent(): readonly { readonly path: string; readonly name: string }[] {
-  const { client, state } = useApp()
-  const [recent, setRecent] = useState<readonly { readonly path: string; readonly name: string }[]>([])
-  useEffect(() => {
-    void client.want('listRecentLibraries', {}).then((libraries) => {
-      setRecent(libraries?.filter(({ path }) => path !== state.getState().library?.path) ?? [])
-    })
-  }, [client, state])
-  return recent
 }

@@ -1,0 +1,29 @@
+import { flushSync } from 'react-dom'
+import type { App } from './app-context.ts'
+
+/** What could not be saved by then, in ms, waits for nobody: its disk may be full. */
+const patience = 1500
+
+/**
+ * Commits all that is half typed, and waits until it is on disk: the window closes, or another library takes the place of this one.
+ * A field that is saved when it is left is left.
+ */
+export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>): Promise<void> {
+  const active = document.activeElement
+  if (active instanceof HTMLElement) flushSync(() => active.blur())
+  await flushers.flushAll()
+  await saved(state)
+}
+
+function saved(state: App['state']): Promise<void> {
+  if (state.getState().saving === 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(giveUp)
+      stop()
+      resolve()
+    }
+    const giveUp = setTimeout(end, patience)
+    const stop = state.subscribe(({ saving }) => { if (saving === 0) end() })
+  })
+}
