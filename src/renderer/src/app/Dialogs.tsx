@@ -1,5 +1,7 @@
 import { assertNever } from '#shared/model/assert-never.ts'
-import { useAppState } from './app-context.ts'
+import type { Dialog } from './app-state.ts'
+import { useApp, useAppState } from './app-context.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { later } from './later.tsx'
 
 const MergeSheet = later(async () => (await import('../actors/merge/MergeSheet.tsx')).MergeSheet)
@@ -18,10 +20,20 @@ const EraseSheet = later(async () => (await import('../sources/EraseSheet.tsx'))
 const LinkSheet = later(async () => (await import('../sources/LinkSheet.tsx')).LinkSheet)
 const SourceCardSheet = later(async () => (await import('../sources/SourceCardSheet.tsx')).SourceCardSheet)
 
-/** The one dialog that is open, if any. */
+/** The one dialog that is open, if any. One that cannot be drawn is closed, and said so: else the keys would wait for it. */
 export function Dialogs() {
-  const dialog = useAppState((state) => state.dialog)
+  const { report, state } = useApp()
+  const dialog = useAppState((values) => values.dialog)
   if (!dialog) return null
+  const giveUp = (error: unknown) => {
+    report(error)
+    state.getState().closeDialog()
+    state.getState().showNotice({ kind: 'error', message: 'This could not be drawn. What was saved is safe; the log names the place.' })
+  }
+  return <ErrorBoundary key={dialog.kind} report={giveUp} instead={null}><Open dialog={dialog} /></ErrorBoundary>
+}
+
+function Open({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.kind) {
     case 'box':
       return <Box start={dialog.query} />

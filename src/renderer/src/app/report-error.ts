@@ -6,7 +6,8 @@ export function reportErrors(api: WindowApi): (error: unknown) => void {
     console.error(error)
     const name = error instanceof Error ? error.name : typeof error
     const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s*at |@/u.test(line)).slice(0, 5) : []
-    void api.reportError({ name: name.slice(0, 200), place: frames.map((line) => line.trim()).join(' | ').slice(0, 4000) })
+    // Where even the log cannot be reached, another report would only end up here again.
+    void api.reportError({ name: name.slice(0, 200), place: frames.map((line) => line.trim()).join(' | ').slice(0, 4000) }).catch(() => undefined)
   }
   window.addEventListener('error', (event) => report(event.error))
   window.addEventListener('unhandledrejection', (event) => report(event.reason))

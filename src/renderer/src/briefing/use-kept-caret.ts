@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { idSchema } from '#shared/model/id-schema.ts'
 import { useApp } from '../app/app-context.ts'
+import { parseKept } from '../app/parse-kept.ts'
 import { $placeCaret, $readCaret } from './document/block-caret.ts'
 import { $isSectionNode } from './nodes/SectionNode.ts'
 import type { ComposerSession } from './document/composer-session.ts'
@@ -28,11 +29,11 @@ export function useKeptCaret(session: ComposerSession): boolean {
     }
     void client.want('readPlace', { key }).then((value) => {
       if (left) return
-      const place = keptSchema.safeParse(value ? JSON.parse(value) : null)
-      const node = place.success ? blocks.keyOf(place.data.block) : null
+      const place = value ? parseKept(value, keptSchema) : null
+      const node = place && blocks.keyOf(place.block)
       editor.update(() => {
         const block = node === null ? null : $getNodeByKey(node)
-        if (block) $placeCaret(block, place.data?.offset ?? 0)
+        if (block) $placeCaret(block, place?.offset ?? 0)
         else if ($getSelection() === null) $endOfLead()?.selectEnd()
       }, { discrete: true, tag: SKIP_DOM_SELECTION_TAG })
       setBack(true)

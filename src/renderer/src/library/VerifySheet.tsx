@@ -11,7 +11,13 @@ export function VerifySheet() {
   const close = useAppState((state) => state.closeDialog)
   const [report, setReport] = useState<VerifyReport | null>(null)
   useEffect(() => {
-    void client.want('verifyLibrary', {}).then((found) => (found ? setReport(found) : close()))
+    let gone = false
+    void client.want('verifyLibrary', {}).then((found) => {
+      if (gone) return
+      if (found) setReport(found)
+      else close()
+    })
+    return () => { gone = true }
   }, [client, close])
   return (
     <Sheet title="Verify library" onLeave={close}>
