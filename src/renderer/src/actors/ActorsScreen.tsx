@@ -62,9 +62,10 @@ export function ActorsScreen() {
   const remove = async ({ id, name }: ActorView) => {
     const at = rows.findIndex((row) => row.actor.id === id)
     const next = (rows[at + 1] ?? rows[at - 1])?.actor.id ?? null
-    if (await client.save('deleteActor', { id }) === undefined) return
+    // Before it is saved, so that the next key finds the neighbour.
     register.state.setChoice((last) => choose(last, next))
     tableRef.current?.focus()
+    if (await client.save('deleteActor', { id }) === undefined) return register.state.setChoice((last) => choose(last, id))
     state.getState().showNotice({ kind: 'info', message: `${name} was deleted. Undo brings it back.` })
   }
   const merge = () => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { useAppState } from './app-context.ts'
 
@@ -5,11 +6,17 @@ import { useAppState } from './app-context.ts'
 export function NoticeBar() {
   const notice = useAppState((state) => state.notice)
   const dismiss = useAppState((state) => state.dismissNotice)
+  const cameFrom = useRef<EventTarget | null>(null)
   if (!notice) return null
+  const leave = () => {
+    // Before the button goes, and the focus with it.
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    dismiss()
+  }
   return (
     <div className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
       <p>{notice.message}</p>
-      <Button onPress={dismiss}>Dismiss</Button>
+      <Button onFocus={({ relatedTarget }) => { cameFrom.current = relatedTarget }} onPress={leave}>Dismiss</Button>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function TopBar() {
   const run = (id: CommandId) => () => void keyboard.run(id)
   return (
     <header className="bar">
-      <AriaButton className="case" onPress={run('case.rename')}><span title={library?.path ?? ''}>{library?.case.name ?? ''}</span></AriaButton>
+      <AriaButton className="case" onPress={run('case.rename')}><span dir="auto" title={library?.path ?? ''}>{library?.case.name ?? ''}</span></AriaButton>
       {library?.readOnly && <span className="read-only" title={library.readOnly}>read only</span>}
       {count > 0 && <small>{counted(count, 'source')}</small>}
       {count > 0 && (

@@ -32,10 +32,10 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   const focused = unconfirmed.find(({ claim }) => claim.id === chosen)?.claim.id ?? unconfirmed[0]?.claim.id ?? null
   const ready = found !== null && unconfirmed.length === 0
 
-  const confirm = (ids: Id[]) => {
+  const confirm = async (ids: Id[]) => {
     const at = unconfirmed.findIndex(({ claim }) => claim.id === ids[0])
     setChosen(unconfirmed[at + 1]?.claim.id ?? unconfirmed[at - 1]?.claim.id ?? null)
-    void client.save('confirmClaims', { ids })
+    if (await client.save('confirmClaims', { ids }) === undefined) return
     state.getState().announce(`${ids.length === 1 ? 'Confirmed' : 'All confirmed'}. ${unconfirmed.length - ids.length} left.`)
   }
   const run = async () => {
@@ -54,7 +54,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     else if (result.value) state.getState().showNotice({ kind: 'info', message: `Exported, ${result.value.pages} pages, to ${result.value.path}` })
   }
   usePlace('export', {
-    'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? confirm([focused]) : false),
+    'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? void confirm([focused]) : false),
     'export.run': () => (ready && (exported.kind === 'choosing' || exported.kind === 'failed') ? void run() : false),
   })
   useEffect(() => {
@@ -71,8 +71,8 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
         ? <ExportResult path={exported.path} pages={exported.pages} onLeave={close} />
         : (
           <>
-            {unconfirmed.length > 0 && <UnconfirmedList claims={unconfirmed} chosen={focused} onChoose={setChosen} onConfirm={confirm} listRef={listRef} />}
-            {ready && <p className="export-ready">{found.view.title || 'Untitled briefing'}, {found.view.marking ?? 'no marking'}. Every cited claim is confirmed.</p>}
+            {unconfirmed.length > 0 && <UnconfirmedList claims={unconfirmed} chosen={focused} onChoose={setChosen} onConfirm={(ids) => void confirm(ids)} listRef={listRef} />}
+            {ready && <p className="export-ready"><bdi>{found.view.title || 'Untitled briefing'}</bdi>, {found.view.marking ?? 'no marking'}. Every cited claim is confirmed.</p>}
             {exported.kind === 'failed' && <p className="export-failure" role="alert">{exported.failure.message}</p>}
             <div className="sheet-actions export-actions" ref={goRef}>
               <fieldset className="papers">

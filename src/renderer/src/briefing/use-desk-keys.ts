@@ -63,8 +63,7 @@ export function useDeskKeys(session: ComposerSession) {
     'briefing.cite': () => (inList() ? onCite(chosen!) : false),
     'briefing.confirm': () => {
       if (!inList() || stores.claims.getState().byId.get(chosen!)?.proposed.length === 0) return false
-      void client.save('confirmClaims', { ids: [chosen!] })
-      say('Confirmed.')
+      void client.save('confirmClaims', { ids: [chosen!] }).then((done) => { if (done !== undefined) say('Confirmed.') })
     },
     'briefing.filter': () => filterRef.current?.focus(),
     'briefing.bold': format('bold'),

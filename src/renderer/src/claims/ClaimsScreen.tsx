@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { claimColumnWords, usualClaimColumns } from '#shared/registers/claim-register.ts'
+import type { Id } from '#shared/model/id.ts'
 import { shownStatuses } from '#shared/questions/status-view.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
@@ -50,11 +51,9 @@ export function ClaimsScreen() {
     const rows = inRows() ? acting() : []
     return rows.length > 0 ? setSheet({ kind, rows }) : false
   }
-  const confirm = () => {
-    const proposed = inRows() ? acting().filter(({ claim }) => claim.proposed.length > 0) : []
-    if (proposed.length === 0) return false
-    void client.save('confirmClaims', { ids: proposed.map(({ claim }) => claim.id) })
-    state.getState().announce(proposed.length === 1 ? 'Confirmed.' : `${proposed.length} claims confirmed.`)
+  const confirm = async (ids: readonly Id[]) => {
+    if (await client.save('confirmClaims', { ids: [...ids] }) === undefined) return
+    state.getState().announce(ids.length === 1 ? 'Confirmed.' : `${ids.length} claims confirmed.`)
   }
   usePlace('claims', {
     'claims.open': () => (inRows() && chosen ? open(chosen) : false),
@@ -64,7 +63,10 @@ export function ClaimsScreen() {
       const claims = inRows() ? acting().map(({ claim }) => claim.id) : []
       return claims.length > 0 ? state.getState().citeInBriefing(claims) : false
     },
-    'claims.confirm': confirm,
+    'claims.confirm': () => {
+      const proposed = inRows() ? acting().filter(({ claim }) => claim.proposed.length > 0) : []
+      return proposed.length > 0 ? void confirm(proposed.map(({ claim }) => claim.id)) : false
+    },
     'claims.why': () => (inRows() && chosen ? state.getState().openDialog({ kind: 'why', claim: chosen.claim.id }) : false),
   }, sheet === null && dialog === null)
 

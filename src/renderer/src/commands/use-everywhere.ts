@@ -1,8 +1,11 @@
 import { useRef } from 'react'
+import { keysOf } from '#shared/commands/key-map.ts'
+import { shownKey } from '#shared/commands/keys.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
 import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../app/app-context.ts'
 import type { Screen } from '../app/app-state.ts'
+import { isMac } from '../app/platform.ts'
 import { openAnother } from '../library/open-another.ts'
 import { chooseTexts, pasteAsSource } from '../sources/import-text.ts'
 import { usePlace } from './use-place.ts'
@@ -77,7 +80,10 @@ const noiseWords: Readonly<Record<Noise, string>> = {
 
 async function openExample(app: App): Promise<void> {
   const opened = await openAnother(app, 'openExample', {})
-  if (opened) app.state.getState().showNotice({ kind: 'info', message: 'This is the finished example, in a library of its own: try anything. Your own library is one step away in the box (Ctrl+K).' })
+  if (!opened) return
+  const key = keysOf('go.box', app.state.getState().settings.keys)[0]
+  const boxKey = key === undefined ? '' : shownKey(key, isMac)
+  app.state.getState().showNotice({ kind: 'info', message: `This is the finished example, in a library of its own: try anything. Your own library is one step away in the box${boxKey && ` (${boxKey})`}.` })
 }
 
 /** The history of the record that the person is at. */

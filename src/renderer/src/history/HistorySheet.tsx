@@ -19,7 +19,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const { type, id } = record
-  const read = useCallback(() => client.want('readHistory', { type, id, limit: mostSteps }).then((found) => setRead({ entries: found ?? [], now: new Date() })), [client, type, id])
+  const read = useCallback(() => client.want('readHistory', { type, id, limit: mostSteps }).then((found) => { if (found) setRead({ entries: found, now: new Date() }) }), [client, type, id])
   useEffect(() => {
     void read()
     return api.onChanged(() => void read())
@@ -38,7 +38,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Home') setAt(0)
     else if (event.key === 'End') setAt(places.length - 1)
-    else if (event.key === 'r' && !event.ctrlKey && !event.metaKey && place) void restore(place.entry.change, place.line)
+    else if (event.key.toLowerCase() === 'r' && !event.ctrlKey && !event.metaKey && place) void restore(place.entry.change, place.line)
     else return
     event.preventDefault()
     event.stopPropagation()

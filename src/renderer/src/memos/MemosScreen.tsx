@@ -33,8 +33,9 @@ export function MemosScreen() {
   const leave = () => { setEdited(null); setTimeout(toRows) }
   const remove = async ({ id }: MemoView) => {
     const at = rows.findIndex((row) => row.id === id)
-    if (await client.save('updateMemo', { id, body: '' }) === undefined) return
+    // Before it is saved, so that the next key finds the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
+    if (await client.save('updateMemo', { id, body: '' }) === undefined) return setChosen(id)
     state.getState().announce('The memo is deleted. Undo brings it back.')
   }
   usePlace('memos', {

@@ -6,7 +6,7 @@ import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { useTypedField } from '../app/use-typed-field.ts'
 import { Button } from '../ui/Button.tsx'
-import { KeyCap } from '../ui/Keys.tsx'
+import { KeyOf } from '../ui/Keys.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { dateText } from './date-text.ts'
 import { chronology } from './question-rows.ts'
@@ -38,7 +38,7 @@ export function QuestionSheet({ question, onOpen, onSplit, onLeave }: {
         <label className="field"><span className="label">Tags</span><input className="input" dir="auto" placeholder="security/guarantees, talks" {...tags} /></label>
         <label className="field"><span className="label">Memo</span><textarea className="input" rows={2} dir="auto" {...memo} /></label>
         <h3 className="eyebrow">{counted(reports.length, 'report')}, by date</h3>
-        {reports.length === 0 && <p className="quiet">No claim answers it yet. In the claims, <KeyCap>U</KeyCap> says what a claim answers.</p>}
+        {reports.length === 0 && <p className="quiet">No claim answers it yet. In the claims, <KeyOf command="claims.question" /> says what a claim answers.</p>}
         <ul className="sheet-reports">
           {reports.map((report) => {
             const claim = claims.get(report.claim)

@@ -45,8 +45,9 @@ export function useQuestionKeys({ rows, question, reports, listRef, fieldRef, sh
   }
   const remove = async ({ id, text }: QuestionView) => {
     const place = rows.findIndex((row) => row.id === id)
-    if (await client.save('deleteQuestion', { id }) === undefined) return
+    // Before it is saved, so that the next key finds the neighbour.
     registers.questions.setState({ chosen: rows[place + 1]?.id ?? rows[place - 1]?.id ?? null, report: null })
+    if (await client.save('deleteQuestion', { id }) === undefined) return registers.questions.setState({ chosen: id })
     state.getState().showNotice({ kind: 'info', message: `“${text}” was deleted, with its answers and our view. Undo brings it back.` })
   }
   const openSheet = (kind: 'open' | 'view' | 'merge') => () => (inRows() ? onSheet({ kind, question: question!.id }) : false)

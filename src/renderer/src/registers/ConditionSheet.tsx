@@ -46,7 +46,7 @@ export function ConditionSheet<R, C extends string, Q>({ register, facets, typed
   }
   return (
     <Sheet title="Add a condition" onLeave={onLeave} width={560}>
-      <input className="input" autoFocus role="combobox" aria-expanded aria-controls="condition-rows" aria-label="Condition" aria-activedescendant={rows[at] ? `condition-${at}` : undefined}
+      <input className="input" dir="auto" autoFocus role="combobox" aria-expanded aria-controls="condition-rows" aria-label="Condition" aria-activedescendant={rows[at] ? `condition-${at}` : undefined}
         placeholder="Speaker, kind, status, rating, tag, source, occasion, question or a date" value={typed}
         onChange={(event) => { setTyped(event.target.value); setAt(0) }} onKeyDown={press} />
       <ul id="condition-rows" className="condition-rows" role="listbox" aria-label="Conditions" aria-multiselectable>

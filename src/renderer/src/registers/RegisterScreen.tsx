@@ -119,7 +119,7 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
       <aside className="register-rail" aria-label={`Narrow the ${noun[1]}`}>
         <FacetRail register={register} facets={parts.rail} glyph={glyph} />
         {railEnd}
-        <SavedFilterRows filters={saved} onApply={apply} onRename={(renames) => setSheet({ kind: 'save', renames })} />
+        <SavedFilterRows filters={saved} onApply={apply} onRename={(renames) => setSheet({ kind: 'save', renames })} onDeleted={toRows} />
       </aside>
       <section className="register" aria-label={`The ${noun[1]}`}>
         <header className="register-head">

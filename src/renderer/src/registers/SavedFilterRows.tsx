@@ -2,15 +2,22 @@ import type { SavedFilter } from '#shared/registers/filter.ts'
 import { useApp } from '../app/app-context.ts'
 
 /** The filters kept under a name. On one of them, E renames it and Delete deletes it. */
-export function SavedFilterRows({ filters, onApply, onRename }: {
+export function SavedFilterRows({ filters, onApply, onRename, onDeleted }: {
   readonly filters: readonly SavedFilter[]
   readonly onApply: (saved: SavedFilter) => void
   readonly onRename: (saved: SavedFilter) => void
+  /** The row is gone, and the focus with it. */
+  readonly onDeleted: () => void
 }) {
   const { client, state } = useApp()
   if (filters.length === 0) return null
+  const remove = async ({ id, name }: SavedFilter) => {
+    if (await client.save('deleteFilter', { id }) === undefined) return
+    state.getState().announce(`The filter ${name} is deleted. Undo brings it back.`)
+    onDeleted()
+  }
   const press = (event: React.KeyboardEvent, saved: SavedFilter) => {
-    if (event.key === 'Delete') void client.save('deleteFilter', { id: saved.id }).then((done) => { if (done !== undefined) state.getState().announce(`The filter ${saved.name} is deleted. Undo brings it back.`) })
+    if (event.key === 'Delete') void remove(saved)
     else if (event.key === 'e') onRename(saved)
     else return
     event.preventDefault()

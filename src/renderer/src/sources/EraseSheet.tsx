@@ -26,7 +26,7 @@ export function EraseSheet({ source }: { readonly source: Id }) {
   return (
     <Sheet title="Erase source for good" onLeave={close}>
       <form onSubmit={(event) => void erase(event)}>
-        <p>“{name}”, its marks and its claims are removed from the library, its history and its backups. <b>This cannot be undone.</b> Copies you exported stay where they are.</p>
+        <p>“<bdi>{name}</bdi>”, its marks and its claims are removed from the library, its history and its backups. <b>This cannot be undone.</b> Copies you exported stay where they are.</p>
         <label className="field" style={{ gridTemplateColumns: '1fr', marginTop: 12 }}>
           <span className="label">Type its title to confirm</span>
           <input className="input" autoFocus dir="auto" value={typed} onChange={(event) => setTyped(event.target.value)} />

@@ -36,8 +36,9 @@ export function TagsScreen() {
   const open = ({ path }: TagView) => showClaims(app, { tags: [path] })
   const remove = async ({ id, path, usesWithin }: TagView) => {
     const at = rows.findIndex((row) => row.id === id)
-    if (await client.save('deleteTag', { id }) === undefined) return
+    // Before it is saved, so that the next key finds the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
+    if (await client.save('deleteTag', { id }) === undefined) return setChosen(id)
     state.getState().showNotice({ kind: 'info', message: `The tag “${path}” was deleted${usesWithin === 0 ? '' : `, and taken off ${usesWithin === 1 ? 'what carried it' : `the ${usesWithin} that carried it`}`}. Undo brings it back.` })
   }
   const openSheet = (kind: 'edit' | 'move' | 'merge' | 'texts') => () => (inRows() ? setSheet({ kind, tag: tag! }) : false)

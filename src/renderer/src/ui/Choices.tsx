@@ -28,6 +28,7 @@ export function Choices({ label, options, chosen, proposed = false, several = fa
     if (option && !several) onChoose(option.id, false)
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
+    opening.current = false
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const digit = /^Digit([1-9])$/u.exec(event.code)?.[1] ?? (/^[1-9]$/u.test(event.key) ? event.key : null)
     const option = digit === null ? undefined : options[Number(digit) - 1]
@@ -48,7 +49,11 @@ export function Choices({ label, options, chosen, proposed = false, several = fa
           <button
             key={id} type="button" className={on ? 'choice on' : 'choice'} {...state} title={title} tabIndex={index === stop ? 0 : -1}
             onPointerDown={() => { opening.current = compact && !group.current?.contains(document.activeElement) }}
-            onClick={(event) => { if (!opening.current) onChoose(id, several && event.shiftKey) }}
+            onClick={(event) => {
+              // Only the press that opened the row: Space and Enter click without one before them.
+              if (!opening.current) onChoose(id, several && event.shiftKey)
+              opening.current = false
+            }}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
             {text}

@@ -16,7 +16,7 @@ export function FilterField({ label, placeholder, command, value, onChange, fiel
   return (
     <label className="filter-field">
       <span className="visually-hidden">{label}</span>
-      <input ref={fieldRef} className="input" type="search" placeholder={placeholder} value={value} onChange={(event) => onChange(event.target.value)}
+      <input ref={fieldRef} className="input" dir="auto" type="search" placeholder={placeholder} value={value} onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
           // Else the same press would go on to the list and act on its row.

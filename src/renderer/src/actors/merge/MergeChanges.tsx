@@ -8,7 +8,7 @@ export function MergeChanges({ preview, goes, stays }: { readonly preview: Merge
   const lines = mergeWords(preview)
   return (
     <div className="merge-changes" aria-label="What changes" role="group">
-      <ul>{lines.length === 0 ? <li>{goes.name} has nothing of its own; only its name goes</li> : lines.map((line) => <li key={line} dir="auto">{line}</li>)}</ul>
+      <ul>{lines.length === 0 ? <li><bdi>{goes.name}</bdi> has nothing of its own; only its name goes</li> : lines.map((line) => <li key={line} dir="auto">{line}</li>)}</ul>
       {preview.examples.length > 0 && (
         <ul className="merge-examples">
           {preview.examples.map((mention) => {

@@ -48,7 +48,7 @@ export function PlacesOrStatesSheet() {
     <Sheet title="State or place?" onLeave={close} width={660}>
       {mentions.length === 0 ? <p className="review-none">No place is in doubt. <kbd>Esc</kbd> goes back.</p> : (
         <>
-          <p className="review-hint"><KeyOf command="review.yes" /> means {meant === null ? 'a state…' : actors.get(meant)?.name} <KeyOf command="review.no" /> the place itself <KeyOf command="review.other" /> means another <KeyOf command="review.open" /> in the text</p>
+          <p className="review-hint"><KeyOf command="review.yes" /> means {meant === null ? 'a state…' : <bdi>{actors.get(meant)?.name}</bdi>} <KeyOf command="review.no" /> the place itself <KeyOf command="review.other" /> means another <KeyOf command="review.open" /> in the text</p>
           <div className="review-list" style={{ height: `min(50vh, ${Math.max(3, mentions.length) * 60}px)` }}>
             <VirtualList items={mentions} keyOf={keyOf} label="Places in doubt" chosen={key} estimate={estimate} takesFocus onChoose={choose}>
               {(mention, isChosen) => {
@@ -58,7 +58,7 @@ export function PlacesOrStatesSheet() {
                 return (
                   <div className={isChosen ? 'review-row chosen' : 'review-row'}>
                     <span className="review-words" dir="auto">{before}<b>{mention.exact}</b>{after}</span>
-                    <small className="review-why">{place && <KindBadge kind={place.kind} />} {place?.name} · {source ? sourceName(source) : ''} {mention.paragraph === null ? '' : `¶${mention.paragraph}`}</small>
+                    <small className="review-why">{place && <KindBadge kind={place.kind} />} <bdi>{place?.name}</bdi> · <bdi>{source ? sourceName(source) : ''}</bdi> {mention.paragraph === null ? '' : `¶${mention.paragraph}`}</small>
                   </div>
                 )
               }}
@@ -66,7 +66,7 @@ export function PlacesOrStatesSheet() {
           </div>
           {asking !== null && asking === row?.id && (
             <div className="review-asking" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setAsking(null) } }}>
-              <span>“{row.exact}” means here</span>
+              <span>“<bdi>{row.exact}</bdi>” means here</span>
               <ActorInput label="Means here" actors={actors} value={null} autoFocus placeholder="two letters of the state" onChange={(reading) => { if (reading !== null) void say(reading) }} />
             </div>
           )}

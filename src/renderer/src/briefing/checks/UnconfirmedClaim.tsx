@@ -21,7 +21,7 @@ export function UnconfirmedClaim({ claim: id }: { readonly claim: Id }) {
   return (
     <article className="check">
       <h3>Not confirmed {desk.cite(id)}</h3>
-      <p>{said?.speaker}</p>
+      <p dir="auto">{said?.speaker}</p>
       <ClaimWords claim={claim} runs={said?.runs ?? null} />
       <div className="check-actions">
         <Button onPress={() => void client.save('confirmClaims', { ids: [id] })}>Confirm</Button>

@@ -55,7 +55,7 @@ export function JudgementFields({ session, nodeKey, judgement }: { readonly sess
           {confidences.map((level) => <option key={level} value={level}>{level}</option>)}
         </select>
         <span className="colon" aria-hidden="true">:</span>
-        <textarea aria-label="Reason for the confidence" rows={1} value={confidenceReason} placeholder="because …" maxLength={10_000}
+        <textarea dir="auto" aria-label="Reason for the confidence" rows={1} value={confidenceReason} placeholder="because …" maxLength={10_000}
           onChange={(event) => session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), { discrete: true, tag: quietTags(session.editor) })} onBlur={() => void session.flush()} />
       </div>
     </div>

@@ -40,11 +40,11 @@ export const Evidence = memo(function Evidence({ chosen, onChoose, onInsert, onC
         : (
           <>
             <FilterField label="Filter evidence" placeholder={`Filter ${claims.size} claims`} command="briefing.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
-            {rows.length === 0 && <p className="empty">No claim holds these words. <button type="button" className="link" onClick={() => setFilter('')}>Clear the filter</button></p>}
+            {rows.length === 0 && <p className="empty">No claim holds these words. <button type="button" className="link" onClick={() => { setFilter(''); listRef.current?.focus() }}>Clear the filter</button></p>}
             <VirtualList items={rows} keyOf={keyOf} label="Claims to write from" chosen={chosen} canChoose={isClaim} estimate={estimate} listRef={listRef}
               onChoose={(row) => { if (row.kind === 'claim') onChoose(row.row.claim.id) }} onOpen={(row) => { if (row.kind === 'claim') onInsert(row.row.claim.id) }}>
               {(row, isChosen) => row.kind === 'source'
-                ? <h3 className="eyebrow" title={row.source.title}>{sourceName(row.source)}</h3>
+                ? <h3 className="eyebrow" dir="auto" title={row.source.title}>{sourceName(row.source)}</h3>
                 : <EvidenceCard row={row.row} isChosen={isChosen} cited={counts.get(row.row.claim.id) ?? 0} onInsert={onInsert} onCite={onCite} />}
             </VirtualList>
           </>

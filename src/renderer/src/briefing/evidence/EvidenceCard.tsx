@@ -25,7 +25,7 @@ export const EvidenceCard = memo(function EvidenceCard({ row, isChosen, cited, o
         event.dataTransfer.effectAllowed = 'copy'
       }}>
       <header>
-        <b title={speaker}>{speaker}</b>
+        <b dir="auto" title={speaker}>{speaker}</b>
         <span>{claimKindWord[claim.kind]}{claim.paragraph === null ? '' : ` · ¶${claim.paragraph}`}</span>
         {cited > 0 && <span className="cited">cited ×{cited}</span>}
       </header>

@@ -26,7 +26,7 @@ export function UnconfirmedList({ claims, chosen, onChoose, onConfirm, listRef }
           {({ claim, speaker, label, runs }, isChosen) => (
             <article className={isChosen ? 'to-confirm chosen' : 'to-confirm'}>
               <div>
-                <p className="to-confirm-who"><b>{speaker}</b> {claimKindWord[claim.kind]} <span>{label}</span></p>
+                <p className="to-confirm-who"><b><bdi>{speaker}</bdi></b> {claimKindWord[claim.kind]} <span>{label}</span></p>
                 <ClaimWords claim={claim} runs={runs} />
               </div>
               <button type="button" tabIndex={-1} onClick={() => onConfirm([claim.id])}>Confirm {isChosen && <KeyOf command="export.confirm" />}</button>

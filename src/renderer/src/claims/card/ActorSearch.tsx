@@ -23,7 +23,7 @@ export function ActorSearch({ label, placeholder, actors, likely, unnamed = fals
   const find = (typed: string): Found[] => {
     const found = typed === '' ? likely.flatMap((id) => actors.get(id) ?? []) : rankActors(actors.values(), typed, '')
     const rows = found.slice(0, listed).map((actor) => ({
-      id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span>{actor.name}</span></>, note: counted(actor.mentions, 'mention'),
+      id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span dir="auto">{actor.name}</span></>, note: counted(actor.mentions, 'mention'),
     }))
     const isAsked = unnamed && 'someone not named'.split(' ').concat('someone not named').some((word) => word.startsWith(typed.toLowerCase()))
     return isAsked ? [{ id: nobody, label: 'someone not named' }, ...rows] : rows

@@ -33,7 +33,7 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
         ? <span className="card-none">not known</span>
         : (
           <>
-            <Chips label="Occasion" chips={[{ id: occasion.label, label: occasion.label, title: occasion.label }]} proposed={draft.proposed.includes('occasion')} onRemove={() => onChange({ occasion: noOccasion }, false)} />
+            <Chips label="Occasion" chips={[{ id: occasion.label, label: <bdi>{occasion.label}</bdi>, title: occasion.label }]} proposed={draft.proposed.includes('occasion')} onRemove={() => onChange({ occasion: noOccasion }, false)} />
             <button type="button" className="more-toggle" aria-expanded={detailed} onClick={({ currentTarget }) => {
               // Opened, the first of them has the focus.
               flushSync(() => setDetailed(!detailed))

@@ -16,7 +16,7 @@ export function SourceList() {
           <li key={source.id}>
             <button type="button" className="source-row" aria-current={source.id === open} onClick={() => state.getState().set({ openSource: source.id })}>
               <b title={source.title} dir="auto">{source.title || source.fileName || 'Untitled'}</b>
-              <span>{factsOf(source)}</span>
+              <span dir="auto">{factsOf(source)}</span>
             </button>
           </li>
         ))}
