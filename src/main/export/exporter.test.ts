@@ -41,11 +41,21 @@ it('what was prepared is handed out, and printed once', async () => {
   expect(jobs).toHaveLength(1)
 })
 
-it('another paper is another print', async () => {
+it('another paper is another print, and what was prepared for the first is stopped', async () => {
   exporter.prepare({ briefing, paper: 'A4' })
+  await asked(1)
   exporter.take({ briefing, paper: 'Letter' })
   await asked(2)
   expect(jobs.map(({ job }) => job.paper)).toEqual(['A4', 'Letter'])
+  expect(jobs.map(({ job }) => job.signal?.aborted)).toEqual([true, false])
+})
+
+it('what somebody waits for is not stopped by another paper', async () => {
+  exporter.take({ briefing, paper: 'A4' })
+  await asked(1)
+  exporter.prepare({ briefing, paper: 'Letter' })
+  await asked(2)
+  expect(jobs[0]!.job.signal?.aborted).toBe(false)
 })
 
 it('after a change it is printed anew, and what was under way is stopped', async () => {

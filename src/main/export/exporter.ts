@@ -41,7 +41,16 @@ export function createExporter(options: { readonly library: () => LibraryClient;
     printed.then(({ ok: worked }) => { if (!worked) forget() }, forget)
     return entry
   }
-  const current = (what: WhatToExport) => (kept?.what.briefing === what.briefing && kept.what.paper === what.paper ? kept : (kept = begin(what)))
+  /** Nobody would take what is being printed any more, unless somebody has. */
+  const drop = () => {
+    if (kept && !kept.taken) kept.stop.abort()
+    kept = null
+  }
+  const current = (what: WhatToExport) => {
+    if (kept?.what.briefing === what.briefing && kept.what.paper === what.paper) return kept
+    drop()
+    return (kept = begin(what))
+  }
 
   return {
     prepare: (what) => void current(what),
@@ -50,9 +59,6 @@ export function createExporter(options: { readonly library: () => LibraryClient;
       entry.taken = true
       return entry.made
     },
-    changed: () => {
-      if (kept && !kept.taken) kept.stop.abort()
-      kept = null
-    },
+    changed: drop,
   }
 }
