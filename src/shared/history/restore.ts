@@ -29,7 +29,10 @@ function isShared(type: RecordName, row: Row): boolean {
 export type RestoredRow = { readonly type: RecordName; readonly row: Row }
 
 /** The live rows of a story as they will be, and which of them come back or change. */
-export function afterRestoring(story: Story, fields: readonly FieldChange[]): { readonly live: ReadonlyMap<Id, RestoredRow>; readonly changed: readonly RestoredRow[] } {
+export type AfterRestoring = { readonly live: ReadonlyMap<Id, RestoredRow>; readonly changed: readonly RestoredRow[] }
+
+/** What these fields make of a story's rows. */
+export function afterRestoring(story: Story, fields: readonly FieldChange[]): AfterRestoring {
   const byRecord = new Map<Id, Record<string, Value>>()
   for (const { record, field, after } of fields) byRecord.set(record, { ...byRecord.get(record), [field]: after })
   const rows = [...story.rows].map(([id, { type, row }]) => ({ type, row: { ...row, ...byRecord.get(id) } as Row }))

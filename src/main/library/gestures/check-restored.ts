@@ -2,11 +2,11 @@ import { makesLoop } from '#shared/actors/membership.ts'
 import type { Row } from '#shared/changes/draft.ts'
 import type { RecordName } from '#shared/changes/records.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import type { afterRestoring, RestoredRow } from '#shared/history/restore.ts'
+import type { AfterRestoring, RestoredRow } from '#shared/history/restore.ts'
 import type { Story } from '#shared/history/rewind.ts'
+import type { ClaimRelation } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import { surroundings } from './claim-rows.ts'
-import type { Library } from '../library.ts'
+import { walks } from './claim-rows.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
 import { nameRecord } from '../rows/name-record.ts'
 import { checkWordsFree } from './question-rows.ts'
@@ -14,12 +14,11 @@ import { liveRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Whether the library holds what restored rows need: all that they name, no circle, and words of their own for a question. */
-export function checkRestored(library: Library, story: Story, after: ReturnType<typeof afterRestoring>): Result<null> {
-  const { db } = library
+export function checkRestored(db: Database, story: Story, after: AfterRestoring): Result<null> {
   const { live, changed } = after
   const lost = changed.flatMap((one) => missing(db, one, (type, id) => (story.rows.has(id) ? live.has(id) : liveRow(db, type, id) !== undefined)))[0]
   if (lost) return fail('conflict', `${nameRecord(db, lost)} is not in the library any more, so nothing was restored; restore the other parts one by one.`)
-  if (changed.some((one) => isCircle(library, one))) {
+  if (changed.some((one) => isCircle(db, one))) {
     return fail('conflict', 'Other claims lead back to this one since, and it would become a circle, so nothing was restored; take one of those links off first.')
   }
   const merges = readMerges(db)
@@ -29,10 +28,8 @@ export function checkRestored(library: Library, story: Story, after: ReturnType<
   return question ? checkWordsFree(db, String(question.row['text']), question.row.id) : ok(null)
 }
 
-type After = ReturnType<typeof afterRestoring>
-
 /** Whether an actor would stand twice among a claim's speakers and who reports them: merging has made one of two. */
-function reportsItself({ live, changed }: After, { winner }: Merges): boolean {
+function reportsItself({ live, changed }: AfterRestoring, { winner }: Merges): boolean {
   if (!changed.some(({ type }) => type === 'claim_link' || type === 'claim_speaker')) return false
   const actors = (of: RecordName) => [...live.values()].filter(({ type, row }) => type === of && row['actor'] !== null).map(({ row }) => winner(row['actor'] as Id))
   const reporters = actors('claim_link')
@@ -41,7 +38,7 @@ function reportsItself({ live, changed }: After, { winner }: Merges): boolean {
 }
 
 /** Whether a membership that comes back would close a circle with those there are now, merged actors being one. */
-function standsInItself(db: Database, story: Story, { live, changed }: After, { winner }: Merges): boolean {
+function standsInItself(db: Database, story: Story, { live, changed }: AfterRestoring, { winner }: Merges): boolean {
   const back = changed.filter(({ type }) => type === 'member').map(({ row }) => row)
   if (back.length === 0) return false
   const rows = [...db.all<Row>('SELECT * FROM member WHERE deleted_at IS NULL').filter(({ id }) => !story.rows.has(id)), ...[...live.values()].filter(({ type }) => type === 'member').map(({ row }) => row)]
@@ -58,10 +55,10 @@ function missing(db: Database, { type, row }: RestoredRow, isThere: (type: Recor
   })
 }
 
-function isCircle(library: Library, { type, row }: RestoredRow): boolean {
+function isCircle(db: Database, { type, row }: RestoredRow): boolean {
   const claim = row['claim'] as Id
-  const { aboutLeads, relationLeads } = surroundings(library, '')
+  const { aboutLeads, relationLeads } = walks(db)
   if (type === 'about' && row['of_claim'] !== null) return aboutLeads(row['of_claim'] as Id, claim)
-  if (type === 'claim_relation' && row['type'] !== 'same-as') return relationLeads(row['type'] as Parameters<typeof relationLeads>[0], row['other'] as Id, claim)
+  if (type === 'claim_relation' && row['type'] !== 'same-as') return relationLeads(row['type'] as ClaimRelation, row['other'] as Id, claim)
   return false
 }

@@ -21,10 +21,17 @@ export function surroundings(library: Library, revision: Id): ClaimSurroundings 
     occasionLabelled: (label) => occasionLabelled(db, label),
     actorName: (actor) => liveRow(db, 'actor', actor)?.['name'] as string | undefined,
     isThere: (type, id) => liveRow(db, type, id) !== undefined,
+    ...walks(db),
+    dropIdea: (idea, claim, moment) => dropIdeas(db, [idea], [claim], moment),
+  }
+}
+
+/** Where claims lead over any number of others, by what they are about and by links of one type. */
+export function walks(db: Database): Pick<ClaimSurroundings, 'aboutLeads' | 'relationLeads'> {
+  return {
     aboutLeads: (from, to) => leads(db, 'SELECT of_claim FROM about JOIN reached ON about.claim=reached.id WHERE of_claim IS NOT NULL AND deleted_at IS NULL', [], from, to),
     relationLeads: (type, from, to) =>
       leads(db, 'SELECT other FROM claim_relation JOIN reached ON claim_relation.claim=reached.id WHERE type=?2 AND deleted_at IS NULL', [type], from, to),
-    dropIdea: (idea, claim, moment) => dropIdeas(db, [idea], [claim], moment),
   }
 }
 

@@ -27,7 +27,7 @@ export function restoreRecord(library: Library, { type, id, change, when, parts 
     if (then.get(id)?.deleted_at !== null) return fail('conflict', `This ${type} was not there at that time, so nothing was restored.`)
     const fields = restoreRows(story, then, parts ? new Set(parts) : null, moment)
     const after = afterRestoring(story, fields)
-    const checked = checkRestored(library, story, after)
+    const checked = checkRestored(db, story, after)
     if (!checked.ok) return checked
     return ok({ draft: { label: labelOf(type, parts), fields: [...fields, ...dropIdeas(db, ideasLeft(story, after.live), [id], moment)] }, value: null })
   })
