@@ -8,7 +8,7 @@ import { actorKinds, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { tagPathSchema } from '../tags/tag-path-schema.ts'
 import { rangeSchema } from '../text/range-schema.ts'
-import { libraryMethod } from './method.ts'
+import { method } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -35,37 +35,37 @@ const externalIdFields = z.strictObject({
 
 /** Actors, their mentions, and what is known about them. */
 export const actorMethods = {
-  listActors: libraryMethod(nothing, z.array(actorViewSchema)),
-  readActors: libraryMethod(manyIds, z.array(actorViewSchema)),
-  readActorCard: libraryMethod(oneId, actorCardSchema),
+  listActors: method(nothing, z.array(actorViewSchema)),
+  readActors: method(manyIds, z.array(actorViewSchema)),
+  readActorCard: method(oneId, actorCardSchema),
   /** An actor's mentions in all sources, a page at a time, by source and then in the order of the text. */
-  listActorMentions: libraryMethod(
+  listActorMentions: method(
     z.strictObject({ actor: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ total: z.int(), mentions: z.array(mentionInContextSchema) }),
   ),
   /** Mentions of one source, all of them. */
-  listMentions: libraryMethod(z.strictObject({ source: idSchema }), z.array(mentionViewSchema)),
-  readMentions: libraryMethod(manyIds, z.array(mentionViewSchema)),
+  listMentions: method(z.strictObject({ source: idSchema }), z.array(mentionViewSchema)),
+  readMentions: method(manyIds, z.array(mentionViewSchema)),
 
   /** A mention of a known actor (`actor`) or of a new one (`name`, `kind`) in one gesture. */
-  addMention: libraryMethod(z.strictObject({ revision: idSchema, range: rangeSchema, who }), z.strictObject({ mention: idSchema, actor: idSchema })),
+  addMention: method(z.strictObject({ revision: idSchema, range: rangeSchema, who }), z.strictObject({ mention: idSchema, actor: idSchema })),
   /** Many mentions of one actor in one gesture: all of them, or none. */
-  addMentions: libraryMethod(
+  addMentions: method(
     z.strictObject({ who, places: z.array(z.strictObject({ revision: idSchema, range: rangeSchema })).min(1).max(20_000) }),
     z.strictObject({ mentions: z.array(idSchema), actor: idSchema }),
   ),
-  deleteMention: libraryMethod(oneId, done),
+  deleteMention: method(oneId, done),
   /** The occurrences of an actor's names that are not marked, in one source or (null) in all; `words` are looked for too. */
-  sweepActor: libraryMethod(
+  sweepActor: method(
     z.strictObject({ actor: idSchema.nullable(), words: z.array(aliasSchema).max(20), source: idSchema.nullable() }), sweepSchema,
   ),
   /** Gives metonyms their second reading; null says that the actor itself is meant. Either way they are in doubt no more. */
-  setReading: libraryMethod(z.strictObject({ mentions: z.array(idSchema).min(1).max(20_000), reading: idSchema.nullable() }), done),
+  setReading: method(z.strictObject({ mentions: z.array(idSchema).min(1).max(20_000), reading: idSchema.nullable() }), done),
   /** Mentions of places that may mean a state or the like, and that nobody has decided. */
-  listDoubtfulReadings: libraryMethod(nothing, z.array(mentionInContextSchema)),
+  listDoubtfulReadings: method(nothing, z.array(mentionInContextSchema)),
 
-  addActor: libraryMethod(newActor, oneId),
-  updateActor: libraryMethod(
+  addActor: method(newActor, oneId),
+  updateActor: method(
     z.strictObject({
       id: idSchema, name: actorNameSchema.optional(), kind: z.enum(actorKinds).optional(), memo: z.string().max(100_000).optional(),
       accessBasis: accessBasis.optional(), howMany: howMany.optional(), reliability: z.enum(reliabilityLetters).nullable().optional(),
@@ -73,36 +73,36 @@ export const actorMethods = {
     }),
     done,
   ),
-  deleteActor: libraryMethod(oneId, done),
+  deleteActor: method(oneId, done),
 
-  addAlias: libraryMethod(z.strictObject({ actor: idSchema, text: aliasSchema, speaker: idSchema.nullable() }), oneId),
-  updateAlias: libraryMethod(z.strictObject({ id: idSchema, text: aliasSchema.optional(), speaker: idSchema.nullable().optional() }), done),
+  addAlias: method(z.strictObject({ actor: idSchema, text: aliasSchema, speaker: idSchema.nullable() }), oneId),
+  updateAlias: method(z.strictObject({ id: idSchema, text: aliasSchema.optional(), speaker: idSchema.nullable().optional() }), done),
   /** A learned alias is unlearned: the same words do not teach it again. */
-  removeAlias: libraryMethod(oneId, done),
-  addOffice: libraryMethod(officeFields.extend({ actor: idSchema }), oneId),
-  updateOffice: libraryMethod(officeFields.partial().extend({ id: idSchema }), done),
-  removeOffice: libraryMethod(oneId, done),
-  addMember: libraryMethod(memberFields.extend({ actor: idSchema, partOf: idSchema }), oneId),
-  updateMember: libraryMethod(memberFields.partial().extend({ id: idSchema }), done),
-  removeMember: libraryMethod(oneId, done),
-  addExternalId: libraryMethod(externalIdFields.extend({ actor: idSchema }), oneId),
-  updateExternalId: libraryMethod(externalIdFields.extend({ id: idSchema }), done),
-  removeExternalId: libraryMethod(oneId, done),
+  removeAlias: method(oneId, done),
+  addOffice: method(officeFields.extend({ actor: idSchema }), oneId),
+  updateOffice: method(officeFields.partial().extend({ id: idSchema }), done),
+  removeOffice: method(oneId, done),
+  addMember: method(memberFields.extend({ actor: idSchema, partOf: idSchema }), oneId),
+  updateMember: method(memberFields.partial().extend({ id: idSchema }), done),
+  removeMember: method(oneId, done),
+  addExternalId: method(externalIdFields.extend({ actor: idSchema }), oneId),
+  updateExternalId: method(externalIdFields.extend({ id: idSchema }), done),
+  removeExternalId: method(oneId, done),
 
   /** Pairs of actors that are likely the same. */
-  listDuplicates: libraryMethod(nothing, z.array(z.strictObject({ actor: idSchema, other: idSchema, likeness: z.enum(likeness) }))),
+  listDuplicates: method(nothing, z.array(z.strictObject({ actor: idSchema, other: idSchema, likeness: z.enum(likeness) }))),
   /** Says that two are not the same (or takes it back): they are not offered as duplicates and cannot be merged. */
-  keepApart: libraryMethod(z.strictObject({ actor: idSchema, other: idSchema, apart: z.boolean() }), done),
-  previewMerge: libraryMethod(z.strictObject({ actor: idSchema, into: idSchema }), mergePreviewSchema),
+  keepApart: method(z.strictObject({ actor: idSchema, other: idSchema, apart: z.boolean() }), done),
+  previewMerge: method(z.strictObject({ actor: idSchema, into: idSchema }), mergePreviewSchema),
   /** Two who are not named are merged only where `evenUnnamed` says that this is meant. */
-  mergeActors: libraryMethod(z.strictObject({ actor: idSchema, into: idSchema, evenUnnamed: z.boolean().optional() }), done),
+  mergeActors: method(z.strictObject({ actor: idSchema, into: idSchema, evenUnnamed: z.boolean().optional() }), done),
   /** Takes a merge back later: what was the merged actor's is its own again. */
-  separateActor: libraryMethod(oneId, done),
+  separateActor: method(oneId, done),
   /** Mentions, and claims as their speaker, go to another actor or to a new one. */
-  splitActor: libraryMethod(
+  splitActor: method(
     z.strictObject({ actor: idSchema, mentions: z.array(idSchema).max(20_000), claims: z.array(idSchema).max(20_000), to: who }),
     z.strictObject({ actor: idSchema }),
   ),
   /** How many claims of others mention an actor, or are about something that does; actors of whom nothing is said are left out. */
-  countClaimsAbout: libraryMethod(nothing, z.array(z.strictObject({ actor: idSchema, claims: z.int() }))),
+  countClaimsAbout: method(nothing, z.array(z.strictObject({ actor: idSchema, claims: z.int() }))),
 } as const

@@ -4,41 +4,41 @@ import { libraryInfoSchema } from '../library/library-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
 import { sourceViewSchema } from '../sources/source-view.ts'
-import { appMethod } from './method.ts'
+import { method } from './method.ts'
 
 const nothing = z.strictObject({})
 const done = z.null()
 
 /** The methods that the main process answers itself: files, dialogs, windows, settings. */
 export const appMethods = {
-  getSettings: appMethod(nothing, settingsSchema),
-  updateSettings: appMethod(settingsPatchSchema, settingsSchema),
-  listRecentLibraries: appMethod(nothing, z.array(z.strictObject({ path: z.string(), name: z.string() }))),
+  getSettings: method(nothing, settingsSchema),
+  updateSettings: method(settingsPatchSchema, settingsSchema),
+  listRecentLibraries: method(nothing, z.array(z.strictObject({ path: z.string(), name: z.string() }))),
   /** Asks for a place and makes an empty library there; null when the person cancelled. */
-  newLibrary: appMethod(nothing, libraryInfoSchema.nullable()),
+  newLibrary: method(nothing, libraryInfoSchema.nullable()),
   /** Asks for a file, or opens a recent one by its path; null when the person cancelled. */
-  openLibrary: appMethod(z.strictObject({ recent: z.string().max(4096).optional() }), libraryInfoSchema.nullable()),
+  openLibrary: method(z.strictObject({ recent: z.string().max(4096).optional() }), libraryInfoSchema.nullable()),
   /** The finished example, in a library of its own that can be thrown away. */
-  openExample: appMethod(nothing, libraryInfoSchema),
+  openExample: method(nothing, libraryInfoSchema),
   /** Asks for text files and imports each; null when the person cancelled. */
-  chooseAndImport: appMethod(nothing, z.array(sourceViewSchema).nullable()),
+  chooseAndImport: method(nothing, z.array(sourceViewSchema).nullable()),
   /** Asks where, and writes the briefing as a PDF there; null when the person cancelled. */
-  exportPdf: appMethod(
+  exportPdf: method(
     z.strictObject({ briefing: idSchema, paper: z.enum(papers) }),
     z.strictObject({ path: z.string(), pages: z.int() }).nullable(),
   ),
   /** The person is about to export this: it is printed ahead if nothing stands in its way. */
-  prepareExport: appMethod(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
+  prepareExport: method(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
   /** Asks where, and writes a register's rows as comma-separated values there; `name` is what the file is called at first. Null when the person cancelled. */
-  exportTable: appMethod(z.strictObject({ name: z.string().max(1000), csv: z.string().max(100_000_000) }), z.strictObject({ path: z.string() }).nullable()),
+  exportTable: method(z.strictObject({ name: z.string().max(1000), csv: z.string().max(100_000_000) }), z.strictObject({ path: z.string() }).nullable()),
   /** Shows a briefing that was exported since the app started in the system's file manager; no other file. */
-  showInFolder: appMethod(z.strictObject({ path: z.string().max(4096) }), done),
+  showInFolder: method(z.strictObject({ path: z.string().max(4096) }), done),
   /** Opens an http(s) link in the system's browser, after the person saw the host. */
-  openLink: appMethod(z.strictObject({ url: z.url().max(4096) }), done),
+  openLink: method(z.strictObject({ url: z.url().max(4096) }), done),
   /** A bug in the renderer: logged by name and place, without content. */
-  reportError: appMethod(z.strictObject({ name: z.string().max(200), place: z.string().max(4000) }), done),
+  reportError: method(z.strictObject({ name: z.string().max(200), place: z.string().max(4000) }), done),
   /** A sign of life: the window is drawn, answers a ping, or has committed what was half typed before it closes. */
-  alive: appMethod(z.strictObject({ to: z.enum(['drawn', 'ping', 'closing']) }), done),
+  alive: method(z.strictObject({ to: z.enum(['drawn', 'ping', 'closing']) }), done),
   /** Which commands are enabled and which are ticked now, so that the native menu says the same. */
-  menuState: appMethod(z.strictObject({ enabled: z.array(z.string().max(100)).max(500), checked: z.array(z.string().max(100)).max(500) }), done),
+  menuState: method(z.strictObject({ enabled: z.array(z.string().max(100)).max(500), checked: z.array(z.string().max(100)).max(500) }), done),
 } as const

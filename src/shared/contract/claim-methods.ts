@@ -6,7 +6,7 @@ import { idSchema } from '../model/id-schema.ts'
 import { tagPathSchema } from '../tags/tag-path-schema.ts'
 import { answerIntentSchema } from '../questions/answer-schema.ts'
 import { rangeSchema } from '../text/range-schema.ts'
-import { libraryMethod } from './method.ts'
+import { method } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -77,9 +77,9 @@ export type ClaimFields = z.infer<typeof claimFieldsSchema>
 
 /** Claims, what they are about, and how they hang together. Each method that changes something is one gesture. */
 export const claimMethods = {
-  listClaims: libraryMethod(nothing, z.array(claimViewSchema)),
-  readClaims: libraryMethod(manyIds, z.array(claimViewSchema)),
-  addClaim: libraryMethod(
+  listClaims: method(nothing, z.array(claimViewSchema)),
+  readClaims: method(manyIds, z.array(claimViewSchema)),
+  addClaim: method(
     z.strictObject({
       revision: idSchema,
       content: spans,
@@ -90,24 +90,24 @@ export const claimMethods = {
     oneId,
   ),
   /** `content` becomes these spans: added, removed or moved. */
-  updateClaim: libraryMethod(z.strictObject({ id: idSchema, fields: claimFieldsSchema.extend({ content: spans }).partial() }), done),
+  updateClaim: method(z.strictObject({ id: idSchema, fields: claimFieldsSchema.extend({ content: spans }).partial() }), done),
   /** Confirms every proposed field of these claims. */
-  confirmClaims: libraryMethod(manyIds, done),
-  deleteClaim: libraryMethod(oneId, done),
+  confirmClaims: method(manyIds, done),
+  deleteClaim: method(oneId, done),
   /** Moves the boundaries of one anchor of a mention or claim; its quote is taken anew from the text. */
-  moveAnchor: libraryMethod(z.strictObject({ anchor: idSchema, range: rangeSchema }), done),
+  moveAnchor: method(z.strictObject({ anchor: idSchema, range: rangeSchema }), done),
 
   /** The ideas that claims are about. */
-  listIdeas: libraryMethod(nothing, z.array(ideaViewSchema)),
-  updateIdea: libraryMethod(z.strictObject({ id: idSchema, content: spans.min(1).optional(), gloss: gloss.optional() }), done),
+  listIdeas: method(nothing, z.array(ideaViewSchema)),
+  updateIdea: method(z.strictObject({ id: idSchema, content: spans.min(1).optional(), gloss: gloss.optional() }), done),
 
   /** “`claim` supersedes `other`”: same-as goes both ways, the others one way and never in a circle. */
-  linkClaims: libraryMethod(z.strictObject({ claim: idSchema, type: z.enum(claimRelations), other: idSchema }), oneId),
-  unlinkClaims: libraryMethod(oneId, done),
+  linkClaims: method(z.strictObject({ claim: idSchema, type: z.enum(claimRelations), other: idSchema }), oneId),
+  unlinkClaims: method(oneId, done),
 
   /** The occasions that claims share, by label. */
-  listOccasions: libraryMethod(nothing, z.array(occasionViewSchema)),
-  updateOccasion: libraryMethod(
+  listOccasions: method(nothing, z.array(occasionViewSchema)),
+  updateOccasion: method(
     z.strictObject({ id: idSchema, fields: occasionDetailsSchema.extend({ label: z.string().trim().min(1).max(500) }).partial() }),
     done,
   ),

@@ -8,7 +8,7 @@ import { actorMethods } from './actor-methods.ts'
 import { claimMethods } from './claim-methods.ts'
 import { historyMethods } from './history-methods.ts'
 import { memoMethods } from './memo-methods.ts'
-import { libraryMethod } from './method.ts'
+import { method } from './method.ts'
 import { noteMethods } from './note-methods.ts'
 import { questionMethods } from './question-methods.ts'
 import { registerMethods } from './register-methods.ts'
@@ -20,27 +20,27 @@ const done = z.null()
 
 /** The methods that the library answers. Each that changes something is one gesture: one transaction, one step of undo. */
 export const libraryMethods = {
-  getLibrary: libraryMethod(nothing, libraryInfoSchema),
-  renameCase: libraryMethod(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
-  undo: libraryMethod(nothing, z.strictObject({ label: z.string() }).nullable()),
-  redo: libraryMethod(nothing, z.strictObject({ label: z.string() }).nullable()),
-  verifyLibrary: libraryMethod(nothing, verifyReportSchema),
-  search: libraryMethod(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
+  getLibrary: method(nothing, libraryInfoSchema),
+  renameCase: method(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
+  undo: method(nothing, z.strictObject({ label: z.string() }).nullable()),
+  redo: method(nothing, z.strictObject({ label: z.string() }).nullable()),
+  verifyLibrary: method(nothing, verifyReportSchema),
+  search: method(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
 
   /** A text pasted or typed; UTF-16 as JavaScript has it, kept as UTF-8 bytes. */
-  importPaste: libraryMethod(z.strictObject({ text: z.string().max(50_000_000) }), sourceViewSchema),
+  importPaste: method(z.strictObject({ text: z.string().max(50_000_000) }), sourceViewSchema),
   /** A file's bytes, dropped or read by main; decoded, cut into blocks and stored in the library worker. */
-  importBytes: libraryMethod(
+  importBytes: method(
     z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
     sourceViewSchema,
   ),
-  listSources: libraryMethod(nothing, z.array(sourceViewSchema)),
-  readSource: libraryMethod(oneId, sourceTextSchema),
-  updateSourceCard: libraryMethod(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
-  setBlockType: libraryMethod(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
-  deleteSource: libraryMethod(oneId, done),
+  listSources: method(nothing, z.array(sourceViewSchema)),
+  readSource: method(oneId, sourceTextSchema),
+  updateSourceCard: method(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
+  setBlockType: method(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
+  deleteSource: method(oneId, done),
   /** The one thing undo cannot take back; `typed` must be what lists call the source (`sourceName`). */
-  eraseSource: libraryMethod(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
+  eraseSource: method(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
 
   ...actorMethods,
 
@@ -52,12 +52,12 @@ export const libraryMethods = {
   ...historyMethods,
   ...registerMethods,
 
-  listBriefings: libraryMethod(nothing, z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string() }))),
-  readBriefing: libraryMethod(oneId, briefingViewSchema),
-  addBriefing: libraryMethod(briefingHeadSchema.partial(), oneId),
-  updateBriefing: libraryMethod(z.strictObject({ id: idSchema, head: briefingHeadSchema.partial() }), done),
+  listBriefings: method(nothing, z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string() }))),
+  readBriefing: method(oneId, briefingViewSchema),
+  addBriefing: method(briefingHeadSchema.partial(), oneId),
+  updateBriefing: method(z.strictObject({ id: idSchema, head: briefingHeadSchema.partial() }), done),
   /** One burst of typing, or one insertion: the blocks and judgements it touched. Citations are kept as rows from the blocks' text. */
-  writeBriefing: libraryMethod(
+  writeBriefing: method(
     z.strictObject({
       id: idSchema,
       label: z.string().max(200),
@@ -67,9 +67,9 @@ export const libraryMethods = {
     }),
     done,
   ),
-  deleteBriefing: libraryMethod(oneId, done),
+  deleteBriefing: method(oneId, done),
 
   /** Reading places and half-made drafts: kept outside history, never undone. */
-  keepPlace: libraryMethod(z.strictObject({ key: z.string().max(200), value: z.string().max(1_000_000) }), done),
-  readPlace: libraryMethod(z.strictObject({ key: z.string().max(200) }), z.string().nullable()),
+  keepPlace: method(z.strictObject({ key: z.string().max(200), value: z.string().max(1_000_000) }), done),
+  readPlace: method(z.strictObject({ key: z.string().max(200) }), z.string().nullable()),
 } as const

@@ -3,7 +3,7 @@ import { idSchema } from '../model/id-schema.ts'
 import { answerSchema, questionChoiceSchema, questionTextSchema } from '../questions/answer-schema.ts'
 import { ourViewSchema, questionViewSchema, shortLabelSchema } from '../questions/question-view.ts'
 import { statusReasonSchema } from '../questions/status-reason.ts'
-import { libraryMethod } from './method.ts'
+import { method } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -13,30 +13,30 @@ const done = z.null()
 /** What the analyst wants to know, what claims answer, and our view of it. */
 export const questionMethods = {
   /** Every question, in the analyst's order. */
-  listQuestions: libraryMethod(nothing, z.array(questionViewSchema)),
-  readQuestions: libraryMethod(manyIds, z.array(questionViewSchema)),
-  addQuestion: libraryMethod(z.strictObject({ text: questionTextSchema, shortLabel: shortLabelSchema.optional() }), oneId),
-  updateQuestion: libraryMethod(
+  listQuestions: method(nothing, z.array(questionViewSchema)),
+  readQuestions: method(manyIds, z.array(questionViewSchema)),
+  addQuestion: method(z.strictObject({ text: questionTextSchema, shortLabel: shortLabelSchema.optional() }), oneId),
+  updateQuestion: method(
     z.strictObject({ id: idSchema, text: questionTextSchema.optional(), shortLabel: shortLabelSchema.optional() }),
     done,
   ),
   /** Puts a question before another, or last. */
-  moveQuestion: libraryMethod(z.strictObject({ id: idSchema, before: idSchema.nullable() }), done),
+  moveQuestion: method(z.strictObject({ id: idSchema, before: idSchema.nullable() }), done),
   /** The answers of all go to `into`. Answers what of theirs gave way to another answer of the same claim. */
-  mergeQuestions: libraryMethod(
+  mergeQuestions: method(
     z.strictObject({ into: idSchema, from: z.array(idSchema).min(1).max(500) }),
     z.strictObject({ gaveWay: z.array(idSchema) }),
   ),
   /** The answers of these claims move to a new question, which stands after the old one. */
-  splitQuestion: libraryMethod(z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(20_000), text: questionTextSchema }), oneId),
-  deleteQuestion: libraryMethod(oneId, done),
+  splitQuestion: method(z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(20_000), text: questionTextSchema }), oneId),
+  deleteQuestion: method(oneId, done),
   /** What these claims answer to a question; null takes their answer off. */
-  answerQuestion: libraryMethod(
+  answerQuestion: method(
     z.strictObject({ claims: z.array(idSchema).min(1).max(20_000), question: questionChoiceSchema, answer: answerSchema.nullable() }),
     z.strictObject({ question: idSchema.nullable() }),
   ),
   /** Our view of a question; null takes it off. */
-  judgeQuestion: libraryMethod(z.strictObject({ id: idSchema, ourView: ourViewSchema.nullable() }), done),
+  judgeQuestion: method(z.strictObject({ id: idSchema, ourView: ourViewSchema.nullable() }), done),
   /** Why a claim is corroborated or contested; empty where it is neither. */
-  explainStatus: libraryMethod(oneId, z.array(statusReasonSchema)),
+  explainStatus: method(oneId, z.array(statusReasonSchema)),
 } as const

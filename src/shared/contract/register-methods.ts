@@ -6,7 +6,7 @@ import { idSchema } from '../model/id-schema.ts'
 import { answerSchema, questionChoiceSchema } from '../questions/answer-schema.ts'
 import { filterNameSchema, filterSchema, savedFilterSchema } from '../registers/filter.ts'
 import { tagPathSchema } from '../tags/tag-path-schema.ts'
-import { libraryMethod } from './method.ts'
+import { method } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -37,11 +37,11 @@ const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tag
 /** The registers of claims and actors: many at once, and filters kept under a name. */
 export const registerMethods = {
   /** The claims that a briefing cites. */
-  listCitedClaims: libraryMethod(nothing, z.array(idSchema)),
-  updateClaims: libraryMethod(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
-  updateActors: libraryMethod(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
-  listFilters: libraryMethod(nothing, z.array(savedFilterSchema)),
-  addFilter: libraryMethod(z.strictObject({ name: filterNameSchema, filter: filterSchema }), oneId),
-  updateFilter: libraryMethod(z.strictObject({ id: idSchema, name: filterNameSchema.optional(), filter: filterSchema.optional() }), done),
-  deleteFilter: libraryMethod(oneId, done),
+  listCitedClaims: method(nothing, z.array(idSchema)),
+  updateClaims: method(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
+  updateActors: method(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
+  listFilters: method(nothing, z.array(savedFilterSchema)),
+  addFilter: method(z.strictObject({ name: filterNameSchema, filter: filterSchema }), oneId),
+  updateFilter: method(z.strictObject({ id: idSchema, name: filterNameSchema.optional(), filter: filterSchema.optional() }), done),
+  deleteFilter: method(oneId, done),
 } as const

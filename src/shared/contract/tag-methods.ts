@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 import { tagNameSchema, tagPathSchema } from '../tags/tag-path-schema.ts'
 import { taggableTypes, tagDefinitionSchema, tagViewSchema } from '../tags/tag-view.ts'
-import { libraryMethod } from './method.ts'
+import { method } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -11,18 +11,18 @@ const done = z.null()
 /** Hierarchical labels. A tag is named by its path ("security/guarantees") wherever it is put on something. */
 export const tagMethods = {
   /** The paths of the tags in use. */
-  listTags: libraryMethod(nothing, z.array(z.string())),
+  listTags: method(nothing, z.array(z.string())),
   /** Every tag, used or not, by path: a parent comes before those under it. */
-  listTagTree: libraryMethod(nothing, z.array(tagViewSchema)),
+  listTagTree: method(nothing, z.array(tagViewSchema)),
   /** A tag by its path, and those above it; the same one where it is there already. */
-  addTag: libraryMethod(z.strictObject({ path: tagPathSchema, definition: tagDefinitionSchema.optional() }), oneId),
-  updateTag: libraryMethod(z.strictObject({ id: idSchema, name: tagNameSchema.optional(), definition: tagDefinitionSchema.optional() }), done),
-  moveTag: libraryMethod(z.strictObject({ id: idSchema, parent: idSchema.nullable() }), done),
-  mergeTags: libraryMethod(z.strictObject({ into: idSchema, from: idSchema }), done),
+  addTag: method(z.strictObject({ path: tagPathSchema, definition: tagDefinitionSchema.optional() }), oneId),
+  updateTag: method(z.strictObject({ id: idSchema, name: tagNameSchema.optional(), definition: tagDefinitionSchema.optional() }), done),
+  moveTag: method(z.strictObject({ id: idSchema, parent: idSchema.nullable() }), done),
+  mergeTags: method(z.strictObject({ into: idSchema, from: idSchema }), done),
   /** Deletes a tag and those under it, and takes them off whatever carries them. */
-  deleteTag: libraryMethod(oneId, done),
+  deleteTag: method(oneId, done),
   /** The tags of one record become these. */
-  setTags: libraryMethod(
+  setTags: method(
     z.strictObject({ owner: z.strictObject({ type: z.enum(taggableTypes), id: idSchema }), tags: z.array(tagPathSchema).max(100) }),
     done,
   ),
