@@ -98,6 +98,18 @@ describe('tags', () => {
     await library.do('mergeTags', { into: await idOf('a'), from: await idOf('a/x') })
     expect(await tagsOf()).toEqual(['a', '', ''])
   })
+  it('are taken off by their own name in undo, one or several', async () => {
+    const owner = { type: 'claim' as const, id: claims[0]! }
+    const undoAfter = async (...tags: string[]) => {
+      await library.do('setTags', { owner, tags })
+      return (await library.do('getLibrary', {})).undo
+    }
+    expect(await undoAfter('a', 'b', 'c', 'd')).toBe('Tag')
+    expect(await undoAfter('a', 'e')).toBe('Tag')
+    expect(await undoAfter('a')).toBe('Take a tag off')
+    expect(await undoAfter('a', 'b', 'c')).toBe('Tag')
+    expect(await undoAfter()).toBe('Take tags off')
+  })
   it('are deleted everywhere, with what is under them', async () => {
     const { id: actor } = await library.do('addActor', { name: 'X', kind: 'person' })
     const { id: question } = await library.do('addQuestion', { text: 'Q?' })

@@ -3,7 +3,7 @@ import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { editTag, mergeTags as merge, moveTag as move, type FullTag, type TaggedRow } from '#shared/tags/edit-tags.ts'
-import { createTagMaker, setTags as set } from '#shared/tags/set-tags.ts'
+import { createTagMaker, labelOfTagging, setTags as set } from '#shared/tags/set-tags.ts'
 import { tidyPath } from '#shared/tags/tag-path.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
@@ -74,6 +74,7 @@ export function setTags(library: Library, { owner, tags }: Input<'setTags'>): Re
     if (!liveRow(db, owner.type, owner.id)) return gone(owner.type)
     const merges = readMerges(db)
     const now = { type: owner.type, id: merges.winner(owner.id) }
-    return ok({ draft: { label: 'Tag', fields: set(now, taggedOf(db, merges.group(owner.id)), tags, tagSurroundings(db), moment) }, value: null })
+    const tagged = taggedOf(db, merges.group(owner.id))
+    return ok({ draft: { label: labelOfTagging(tagged, tags), fields: set(now, tagged, tags, tagSurroundings(db), moment) }, value: null })
   })
 }

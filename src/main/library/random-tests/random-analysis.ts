@@ -36,12 +36,12 @@ export async function playAnalysis(library: PlayedLibrary, kind: (typeof analysi
     case 'our view': return void (question && await library.play(b % 5 ? 'Write our view' : 'Take our view off', 'judgeQuestion', { id: question.id, ourView: b % 5 ? {
       sentence: `s${b}`, likelihood: b % 2 ? 'likely' : null, confidence: 'low', confidenceReason: '', wouldChange: `w${a}`, basis: some.slice(0, claims.length),
     } : null }))
-    case 'tag': return void (source && await library.play('Tag', 'setTags', { owner: ownerOf({ a, b, source, claim, actor: pick(actors, b), question }), tags: [`t${a % 3}/u${b % 3}`, `t${b % 3}`].slice(a % 2) }))
+    case 'tag': return void (source && await tagOne(library, a, b, ownerOf({ a, b, source, claim, actor: pick(actors, b), question })))
     case 'define tag': return void (tag && await library.tryToPlay('Rename a tag', 'updateTag', { id: tag.id, name: `t${b % 5}`, definition: `d${b}` }))
     case 'move tag': return void (tag && await library.tryToPlay('Move a tag', 'moveTag', { id: tag.id, parent: otherTag && b % 3 ? otherTag.id : null }))
     case 'merge tags': return void (tag && otherTag && await library.tryToPlay('Merge two tags', 'mergeTags', { into: tag.id, from: otherTag.id }))
     case 'delete tag': return void (tag && await library.play('Delete a tag', 'deleteTag', { id: tag.id }))
-    case 'memo': return void (source && await library.play(b % 4 ? 'Write a memo' : 'Delete a memo', 'setMemo', { owner: ownerOf({ a, b, source, claim, actor: pick(actors, b), question }), body: b % 4 ? `memo ${b}` : '' }))
+    case 'memo': return void (source && await library.play(b % 4 ? 'Write a memo' : 'Delete a memo', 'setMemo', { owner: asOwner(ownerOf({ a, b, source, claim, actor: pick(actors, b), question })), body: b % 4 ? `memo ${b}` : '' }))
     case 'place memo': return void (source && await library.play('Write a memo', 'addPlaceMemo', { revision: source.revision, range, body: `memo ${b}` }))
     case 'rewrite memo': return rewriteMemo(library, a, b)
     case 'many claims': return void (claim && await library.play(some.length === 1 ? 'Edit a claim' : `Edit ${some.length} claims`, 'updateClaims', { ids: some, fields: {
@@ -55,14 +55,30 @@ export async function playAnalysis(library: PlayedLibrary, kind: (typeof analysi
   }
 }
 
-type Owners = { readonly a: number; readonly b: number; readonly source: SourceView; readonly claim: ClaimView | undefined; readonly actor: ActorView | undefined; readonly question: { readonly id: string } | undefined }
+type Labelled = { readonly id: string; readonly tags: readonly string[] }
+type Owners = { readonly a: number; readonly b: number; readonly source: SourceView; readonly claim: ClaimView | undefined; readonly actor: ActorView | undefined; readonly question: Labelled | undefined }
 
-function ownerOf({ a, source, claim, actor, question }: Owners): { type: HistoryType; id: string } {
+function ownerOf({ a, source, claim, actor, question }: Owners): { type: HistoryType } & Labelled {
   const owners = [
-    ...(claim ? [{ type: 'claim' as const, id: claim.id }] : []), ...(actor ? [{ type: 'actor' as const, id: actor.id }] : []), ...(question ? [{ type: 'question' as const, id: question.id }] : []),
-    { type: 'source' as const, id: source.id },
+    ...(claim ? [{ type: 'claim' as const, ...labelled(claim) }] : []), ...(actor ? [{ type: 'actor' as const, ...labelled(actor) }] : []), ...(question ? [{ type: 'question' as const, ...labelled(question) }] : []),
+    { type: 'source' as const, ...labelled(source) },
   ]
   return pick(owners, a)!
+}
+
+function asOwner({ type, id }: { type: HistoryType } & Labelled): { type: HistoryType; id: string } {
+  return { type, id }
+}
+
+function labelled({ id, tags }: Labelled): Labelled {
+  return { id, tags }
+}
+
+async function tagOne(library: PlayedLibrary, a: number, b: number, { tags: before, ...owner }: { type: HistoryType } & Labelled): Promise<void> {
+  const tags = b % 4 ? [`t${a % 3}/u${b % 3}`, `t${b % 3}`].slice(a % 2) : before.slice(1 + (a % 2))
+  const removed = before.filter((path) => !tags.includes(path)).length
+  const onlyRemoves = removed > 0 && tags.every((path) => before.includes(path))
+  await library.play(onlyRemoves ? (removed === 1 ? 'Take a tag off' : 'Take tags off') : 'Tag', 'setTags', { owner, tags })
 }
 
 async function rewriteMemo(library: PlayedLibrary, a: number, b: number): Promise<void> {
