@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { test as base } from '@playwright/test'
 import { expect } from './app.ts'
 import { createDisk, isRoot, type Disk } from './disk.ts'
-import { answerOpenDialog, makeHome, paste, startApp, type Home, type Running } from './launch.ts'
+import { answerOpenDialog, makeHome, paste, startApp, startUntilItEnds, type Home, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
@@ -163,6 +163,31 @@ test('settings that cannot be read are set aside and said so; the library is the
     await expect(notesIn(app)).toContainText('The envoy said')
     await app.close()
   }
+})
+
+test('settings that cannot be written any more hold until the app ends, and that is said once', async ({ start, home, disk }) => {
+  const app = await start()
+  const frame = new FramePage(app.page)
+  const choose = (theme: 'light' | 'dark') => app.page.evaluate((chosen) => window.attache.updateSettings({ theme: chosen }), theme)
+  await choose('light')
+  disk.makeReadOnly(home.userData)
+  expect(await choose('dark')).toMatchObject({ ok: true, value: { theme: 'dark' } })
+  expect(await frame.readNotice()).toBe('The settings could not be written, so what you change in them holds until Attaché ends. Your libraries are not touched.')
+  await choose('light')
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await expect(frame.notice).toBeHidden()
+})
+
+// A file that cannot be set aside can only be made by root.
+if (isRoot) test('settings that cannot be read or set aside are said in a box, and the app ends', async ({ home, disk, library }) => {
+  const path = join(home.userData, 'settings.json')
+  writeFileSync(path, '{"remembered":')
+  disk.pin(path)
+  const hash = hashOf(library)
+  const { code, said } = await startUntilItEnds(home)
+  expect(said).toContain(`Attaché could not start\nAttaché keeps its settings in the folder “${home.userData}”, which cannot be read or written. Your libraries are not touched. See that the folder is there and that you may write to it, and start Attaché again.`)
+  expect(code).toBe(1)
+  expect(hashOf(library)).toBe(hash)
 })
 
 /** Fills what is left of a file system, and returns how to give the room back. */

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import electronPath from 'electron'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
-import { startApp, type Running } from './launch.ts'
+import { startApp, startUntilItEnds, type Running } from './launch.ts'
 import { BriefingPage } from './pages/briefing-page.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { ReadPage } from './pages/read-page.ts'
@@ -82,6 +81,19 @@ test('a library whose thread ends is opened again: it is said, and the step that
   await expect(frame.saved).toHaveText('Saved')
 })
 
+test('a bug in main that nobody waited for is told once, and what is open stays open', async ({ app, home }) => {
+  const frame = new FramePage(app.page)
+  const log = join(home.userData, 'logs', 'attache.log')
+  const bugs = () => readFileSync(log, 'utf8').split('\n').filter((line) => line.includes('"event":"bug"')).length
+  const fail = () => app.electron.evaluate(() => void setImmediate(() => { throw new Error('A bug.') }))
+  await fail()
+  expect(await frame.readNotice()).toBe('Something went wrong inside Attaché. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.')
+  await fail()
+  await expect.poll(bugs).toBe(2)
+  await expect(frame.saved).toHaveText('Saved')
+  await expect(frame.notice).toBeHidden()
+})
+
 test('a window that crashed is back within two seconds, at the same place, with nothing lost', async ({ app }) => {
   const { page, electron } = app
   await page.waitForTimeout(700)
@@ -114,11 +126,7 @@ test('a second start brings the first window to the front and ends', async ({ ap
     }
     window.minimize()
   })
-  const second = spawn(String(electronPath), ['--no-sandbox', join(import.meta.dirname, '..'), `--user-data-dir=${home.userData}`], {
-    env: { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' }, stdio: 'ignore',
-  })
-  const code = await new Promise((resolve) => second.on('exit', resolve))
-  expect(code).toBe(0)
+  expect(await startUntilItEnds(home)).toMatchObject({ code: 0 })
   const state = await app.electron.evaluate(({ BrowserWindow }) => ({
     focused: (globalThis as { focused?: number }).focused, windows: BrowserWindow.getAllWindows().length, minimized: BrowserWindow.getAllWindows()[0]!.isMinimized(),
   }))

@@ -5,7 +5,7 @@ import { chmodSync } from 'node:fs'
 export const isRoot = process.getuid?.() === 0
 
 /** Folders that a story spoils on purpose. `giveBack` is for when its apps have ended: a file system in use does not go. */
-export type Disk = { readonly makeReadOnly: (folder: string) => void; readonly makeSmall: (folder: string) => void; readonly giveBack: () => void }
+export type Disk = { readonly makeReadOnly: (folder: string) => void; readonly makeSmall: (folder: string) => void; readonly pin: (file: string) => void; readonly giveBack: () => void }
 
 export function createDisk(): Disk {
   const undo: (() => void)[] = []
@@ -25,6 +25,8 @@ export function createDisk(): Disk {
     },
     /** Only root can make one. */
     makeSmall: (folder) => mount(folder, '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs'),
+    /** A file that can be neither renamed nor replaced. Only root can make one. */
+    pin: (file) => mount(file, '--bind', file),
     giveBack: () => {
       for (const one of undo.splice(0).toReversed()) one()
     },

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import electronPath from 'electron'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { networkLogs } from './network-log.ts'
 
@@ -35,6 +37,16 @@ export async function startApp(home: Home, options: { readonly args?: readonly s
   await page.locator('html[data-theme]').waitFor()
   await page.locator('.bar .case:not(:empty)').waitFor()
   return { electron, page, close: () => electron.close() }
+}
+
+/** Starts the built app where it should end by itself, before it has a window. Its error boxes are in `said`: without a display they are written out. */
+export async function startUntilItEnds(home: Home): Promise<{ readonly code: unknown; readonly said: string }> {
+  const app = spawn(String(electronPath), ['--no-sandbox', join(import.meta.dirname, '..'), `--user-data-dir=${home.userData}`], {
+    env: { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  app.stderr.on('data', (text: Buffer) => { said += text.toString() })
+  return { code: await new Promise((resolve) => app.on('close', resolve)), said }
 }
 
 /** The place a "save as" dialog answers with from now on. */

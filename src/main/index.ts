@@ -3,6 +3,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron'
 import { appOrigin, registerAppScheme, serveApp } from './app-scheme/app-scheme.ts'
+import { bugSentence, settingsUnwritten, startFailure } from './failures/failure-sentences.ts'
+import { createNotices } from './failures/notices.ts'
 import { createAppAnswers } from './ipc/app-answers.ts'
 import { serveContract } from './ipc/handle.ts'
 import { createLibraryAnswers } from './ipc/library-answers.ts'
@@ -25,20 +27,28 @@ app.setName('Attaché')
 registerAppScheme()
 app.enableSandbox()
 blockNames(app)
-if (app.requestSingleInstanceLock()) void start()
+if (app.requestSingleInstanceLock()) start().catch(giveUpStart)
 else app.quit()
 
 /** Builds the app's parts in one place and hands them down. */
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const log = openLog(join(userData, 'logs', 'attache.log'))
-  process.on('uncaughtException', (error) => log.write('bug', factsOf(error)))
-  process.on('unhandledRejection', (error) => log.write('bug', factsOf(error)))
+  const notices = createNotices((notice) => window.tell('notice', notice))
+  const onBug = (error: unknown) => {
+    log.write('bug', factsOf(error))
+    notices.failedOnce(bugSentence)
+  }
+  process.on('uncaughtException', onBug)
+  process.on('unhandledRejection', onBug)
   guardContents(app, isOwnPage)
   log.write('start', { version: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node, chrome: process.versions.chrome ?? '' })
 
-  const settings = openSettings(userData, () => `${hostname()}-${randomUUID().slice(0, 8)}`)
-  let notices: readonly string[] = settings.notice === null ? [] : [settings.notice]
+  const settings = openSettings(userData, () => `${hostname()}-${randomUUID().slice(0, 8)}`, (error) => {
+    log.write('settings-unwritten', factsOf(error))
+    notices.failedOnce(settingsUnwritten)
+  })
+  if (settings.notice !== null) notices.tell({ kind: 'info', message: settings.notice })
   let menu = { enabled: new Set<string>(), checked: new Set<string>() }
   const window = createAppWindow({
     isOwnPage, log,
@@ -56,7 +66,7 @@ async function start(): Promise<void> {
       exporter.changed()
       window.tell('changed', payload)
     },
-    onNotice: (payload) => window.tell('notice', payload),
+    onNotice: notices.tell,
     onReopened: () => {
       exporter.changed()
       window.tell('libraryReopened', {})
@@ -85,9 +95,7 @@ async function start(): Promise<void> {
         resources: join(import.meta.dirname, '../../resources'),
         alive: (to) => {
           window.alive(to)
-          if (to !== 'drawn') return
-          for (const message of notices) window.tell('notice', { kind: 'info', message })
-          notices = []
+          if (to === 'drawn') notices.drawn()
         },
         onSettings: () => {
           nativeTheme.themeSource = settings.get().settings.theme
@@ -116,7 +124,17 @@ async function start(): Promise<void> {
     app.exit(1)
     return
   }
-  notices = [...notices, ...first.value.notices]
+  for (const message of first.value.notices) notices.tell({ kind: 'info', message })
+}
+
+/** There is no window to tell it in. */
+async function giveUpStart(error: unknown): Promise<void> {
+  const folder = app.getPath('userData')
+  openLog(join(folder, 'logs', 'attache.log')).write('start-failed', factsOf(error))
+  // Before that, some systems show no box.
+  await app.whenReady()
+  dialog.showErrorBox('Attaché could not start', startFailure(error, folder))
+  app.exit(1)
 }
 
 /** The library closes — its last backup made, its lock given back — before the app is gone. */

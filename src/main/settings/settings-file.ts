@@ -12,9 +12,10 @@ export type SettingsFile = {
 
 /**
  * The one door to electron-store. A damaged or newer file is set aside, never overwritten, and said so.
- * @param folder where `settings.json` lies: the app's own data folder
+ * @param folder where `settings.json` lies: the app's own data folder. Throws where it can be neither read nor written.
+ * @param onUnwritten a later change could not be written; it holds until the app ends
  */
-export function openSettings(folder: string, newDevice: () => string): SettingsFile {
+export function openSettings(folder: string, newDevice: () => string, onUnwritten: (error: unknown) => void): SettingsFile {
   const { raw, notice } = readRaw(folder)
   const read = raw === undefined ? null : readRemembered(raw)
   const aside = read && read.kind !== 'read' ? setAside(folder) : null
@@ -31,7 +32,12 @@ export function openSettings(folder: string, newDevice: () => string): SettingsF
       const before = JSON.stringify(now)
       now = change(now)
       // Writing waits for the disk, on the thread that draws windows: not for nothing.
-      if (JSON.stringify(now) !== before) write()
+      if (JSON.stringify(now) === before) return
+      try {
+        write()
+      } catch (error) {
+        onUnwritten(error)
+      }
     },
     notice: sentence,
   }
