@@ -12,7 +12,7 @@ import { longBriefing } from './long-briefing.ts'
 const times = 11
 const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
 
-export async function measurePdf(): Promise<readonly { readonly name: string; readonly pages: number; readonly composing: number; readonly printing: readonly number[] }[]> {
+async function measurePdf(): Promise<readonly { readonly name: string; readonly pages: number; readonly composing: number; readonly printing: readonly number[] }[]> {
   const kinds = [
     { name: 'each page marked', input: longBriefing(text, 46, 1) },
     { name: 'every second page marked', input: longBriefing(text, 52, 2) },

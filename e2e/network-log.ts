@@ -18,7 +18,7 @@ function makeFolder(): string {
 type LoggedEvent = { readonly type: number; readonly source: { readonly id: number }; readonly params?: { readonly address?: string; readonly host?: string } }
 
 /** A name that was asked for, or an address that was reached for. */
-export type Departure = { readonly log: string; readonly event: string; readonly to: string }
+type Departure = { readonly log: string; readonly event: string; readonly to: string }
 
 /** Each of these stands for a question to a name server, the system's own resolver included. */
 const nameEvents = ['HOST_RESOLVER_MANAGER_JOB', 'HOST_RESOLVER_SYSTEM_TASK', 'HOST_RESOLVER_DNS_TASK', 'DNS_TRANSACTION', 'DNS_TRANSACTION_QUERY']

@@ -7,7 +7,7 @@ import type { CountedKeys } from './counted-keys.ts'
 import { leaveWriting, offers, tabTo } from './walk.ts'
 
 /** What was done on the card beyond looking at it: each with the presses of a mouse that does the same, letters aside. */
-export type Fix = { readonly field: 'speaker' | 'kind' | 'occasion' | 'question' | 'memo'; readonly mouse: number }
+type Fix = { readonly field: 'speaker' | 'kind' | 'occasion' | 'question' | 'memo'; readonly mouse: number }
 
 /** Fills in four of the five fields of the card that is open, by keys, where what is proposed is not what is wanted. */
 export async function fillCard(keys: CountedKeys, claim: ResolvedClaim, source: { readonly publisher: string; readonly published: string }): Promise<Fix[]> {

@@ -46,7 +46,7 @@ const fillers: readonly (readonly [field: Further, fill: (keys: CountedKeys, fie
 /** Fields that a key of their own leads to, shown or not. */
 const called: ReadonlySet<Further> = new Set<Further>(['chain', 'about', 'tags'])
 
-export type FurtherFix = { readonly field: Further; readonly keys: number; readonly mouse: number }
+type FurtherFix = { readonly field: Further; readonly keys: number; readonly mouse: number }
 
 /** Fills in by keys what a claim holds beyond the five fields, where what is proposed is not what is wanted. */
 export async function fillFurther(keys: CountedKeys, card: Locator, claim: ResolvedClaim, held: Held): Promise<FurtherFix[]> {

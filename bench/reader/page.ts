@@ -12,7 +12,7 @@ import { longText, markAt, seeded, type LongText } from './long-text.ts'
 /** What one way of drawing took, in ms. `first` is the first text on screen, `all` everything, `adds` each added mark to the next frame; `changes` and `removals` each of these moved, and taken away again. */
 export type Measured = { readonly first: number; readonly all: number; readonly adds: readonly number[]; readonly changes: readonly number[]; readonly removals: readonly number[] }
 
-export type Bench = { readonly run: (who: 'ours' | 'floor' | 'recogito', words: number, marks: number, adds: number) => Promise<Measured> }
+type Bench = { readonly run: (who: 'ours' | 'floor' | 'recogito', words: number, marks: number, adds: number) => Promise<Measured> }
 
 declare global {
   interface Window { bench: Bench }

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright'
 import { paste } from '../launch.ts'
 
 /** What the library holds, and what undo would take back: equal before and after, where a story says that nothing changed. */
-export type LibraryFacts = Readonly<Record<'undo' | 'redo', string | null>> & {
+type LibraryFacts = Readonly<Record<'undo' | 'redo', string | null>> & {
   readonly sources: readonly unknown[]
   readonly actors: readonly ActorView[]
   readonly claims: readonly ClaimView[]

@@ -13,7 +13,7 @@ const places = [
 ]
 
 /** The installed Chromium, or null. */
-export function installedChromium() {
+function installedChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
   return places.find(isExecutable) ?? null
 }

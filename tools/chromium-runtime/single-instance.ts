@@ -3,7 +3,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type SecondInstance = { readonly argv: string[]; readonly cwd: string; readonly data: unknown }
+type SecondInstance = { readonly argv: string[]; readonly cwd: string; readonly data: unknown }
 
 /** Told to the first instance; the second waits for it before it ends. */
 let handingOver: Promise<void> = Promise.resolve()

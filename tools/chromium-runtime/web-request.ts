@@ -1,6 +1,6 @@
 import { refuseUnknown } from './refuse-unknown.ts'
 
-export type RequestDetails = {
+type RequestDetails = {
   readonly id: number
   readonly url: string
   readonly method: string

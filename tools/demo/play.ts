@@ -4,7 +4,7 @@ import { BriefingPage } from '../../e2e/pages/briefing-page.ts'
 import { ReadPage } from '../../e2e/pages/read-page.ts'
 import { answerOpenDialog, answerSaveDialog, type Running } from '../../e2e/launch.ts'
 
-export type Demo = { readonly story: ResolvedStory; readonly text: string; readonly path: string; readonly pdf: string; readonly out: string }
+type Demo = { readonly story: ResolvedStory; readonly text: string; readonly path: string; readonly pdf: string; readonly out: string }
 
 /** Imports, marks, cites and exports by the app's own screens; returns the pictures it took, one a step. */
 export async function playDemo(app: Running, { story, text, path, pdf, out }: Demo): Promise<string[]> {

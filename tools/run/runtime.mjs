@@ -9,7 +9,7 @@ const electron = join(root, 'node_modules/electron')
 const downloadPatience = 60_000
 
 /** Whether Electron's own binary is installed. */
-export function hasElectron() {
+function hasElectron() {
   const pathFile = join(electron, 'path.txt')
   return existsSync(pathFile) && existsSync(join(electron, 'dist', readFileSync(pathFile, 'utf8').trim()))
 }

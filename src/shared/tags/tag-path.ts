@@ -13,6 +13,16 @@ export function tidyPath(path: string): string {
   return namesOf(path).join(between)
 }
 
+/** A path and those above it, from the top: a parent finds its children. */
+export function withParents(path: string): string[] {
+  return namesOf(path).map((_, i, names) => names.slice(0, i + 1).join(between))
+}
+
+/** Tags as they are typed: parted by commas, without those that name nothing. */
+export function typedPaths(typed: string): string[] {
+  return typed.split(',').map(tidyPath).filter((path) => path !== '')
+}
+
 /** Whether a path is another or stands under it: a parent finds its children. */
 export function isUnder(path: string, parent: string): boolean {
   return path === parent || path.startsWith(`${parent}${between}`)

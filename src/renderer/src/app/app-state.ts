@@ -11,7 +11,7 @@ import { defaultSettings } from '#shared/settings/settings.ts'
 export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const
 export type Screen = (typeof screens)[number] | 'tags' | 'memos'
 
-export type Notice = { readonly kind: 'info' | 'error'; readonly message: string }
+type Notice = { readonly kind: 'info' | 'error'; readonly message: string }
 
 /** The one dialog that is open, if any. */
 export type Dialog =
@@ -32,13 +32,13 @@ export type Dialog =
   | { readonly kind: 'link'; readonly url: string }
 
 /** Where the reader should go: an anchor or record of a source; consumed by the reader. */
-export type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }
+type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }
 
 /** The review of a sweep that is open: of one source, or (null) of all. */
 export type Sweeping = { readonly actor: Id; readonly source: Id | null; readonly found: Sweep }
 
 /** Claims that another screen hands to the briefing, to be cited where the caret last was; consumed by the composer. */
-export type ForBriefing = { readonly claims: readonly Id[] }
+type ForBriefing = { readonly claims: readonly Id[] }
 
 /** A record whose history can be shown. */
 export type RecordOfHistory = { readonly type: HistoryType; readonly id: Id }

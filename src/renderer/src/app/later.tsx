@@ -5,7 +5,7 @@ type Later<P> = LazyExoticComponent<ComponentType<P>>
 const waiting: (() => Promise<unknown>)[] = []
 
 /** Code that the first text does not wait for, to be called: fetched by `fetchLater`, or when it is first needed. */
-export type LaterCode<T> = {
+type LaterCode<T> = {
   readonly fetch: () => Promise<T>
   /** Calls it at once where it is here; else the keys wait until it is. */
   readonly call: (then: (code: T) => void) => void

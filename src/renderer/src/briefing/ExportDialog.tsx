@@ -12,7 +12,7 @@ import { UnconfirmedList } from './export/UnconfirmedList.tsx'
 import { useExportView } from './export/use-export-view.ts'
 import './export/export.css'
 
-export type ExportState =
+type ExportState =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'working' }
   | { readonly kind: 'done'; readonly path: string; readonly pages: number }

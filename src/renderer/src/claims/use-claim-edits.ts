@@ -9,7 +9,7 @@ import { answeredOnly, isSameAnswers } from './unanswered.ts'
 const idle = 500
 
 /** The fields of a kept claim as they are being edited, and how to edit them. */
-export type ClaimEdits = {
+type ClaimEdits = {
   readonly draft: ClaimDraft
   /** A choice is saved at once; typing when it rests, on blur, and when the card closes. */
   readonly edit: (patch: ClaimPatch, typing: boolean) => void

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
+import { typedPaths } from '#shared/tags/tag-path.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { useTypedField } from '../app/use-typed-field.ts'
@@ -28,7 +29,7 @@ export function QuestionSheet({ question, onOpen, onSplit, onLeave }: {
   const text = useTypedField(question.text, (typed) => client.save('updateQuestion', { id, text: typed }), (typed) => typed.trim() !== '')
   const label = useTypedField(question.shortLabel, (shortLabel) => client.save('updateQuestion', { id, shortLabel }))
   const memo = useTypedField(question.memo, (body) => client.save('setMemo', { owner: { type: 'question', id }, body }))
-  const tags = useTypedField(question.tags.join(', '), (typed) => client.save('setTags', { owner: { type: 'question', id }, tags: typed.split(',').map((tag) => tag.trim()).filter(Boolean) }))
+  const tags = useTypedField(question.tags.join(', '), (typed) => client.save('setTags', { owner: { type: 'question', id }, tags: typedPaths(typed) }))
   const reports = chronology(question)
   return (
     <Sheet title="Question" onLeave={onLeave} width={680}>

@@ -4,7 +4,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { QuestionShow } from './question-rows.ts'
 
 /** The questions as the person left them: which are shown, in which order, where the choice is. */
-export type QuestionsValues = {
+type QuestionsValues = {
   readonly show: QuestionShow
   /** Only those that something was said to on this occasion; "none" is what has none. */
   readonly occasion: Id | 'none' | null
@@ -16,7 +16,7 @@ export type QuestionsValues = {
   readonly place: { readonly offset: number; readonly sizes: VirtualItem[] } | null
 }
 
-export type QuestionsState = StoreApi<QuestionsValues>
+type QuestionsState = StoreApi<QuestionsValues>
 
 const start: QuestionsValues = { show: 'all', occasion: null, words: '', byDate: false, chosen: null, report: null, place: null }
 

@@ -21,10 +21,10 @@ export type Floating =
 export type Noting = { readonly kind: 'memo' | 'tag'; readonly target: NoteTarget; readonly back: TextSelection; readonly selected: Id | null; readonly typed: string | null }
 
 /** An end of an anchor on its way; one gesture when it ends. */
-export type Nudging = { readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
+type Nudging = { readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
 
 /** A selection that `[` and `]` made, the place they began at, and the narrower ones that `]` went through: `[` leads back over them. */
-export type Resizing = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
+type Resizing = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
 
 export type ReadingValues = {
   /** The mention or claim that is outlined. */

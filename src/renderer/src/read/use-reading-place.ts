@@ -7,7 +7,7 @@ import { blockAtHeight } from './reader/block-at-height.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
 /** Offsets are UTF-16 units of the text: where the block at the top of the page starts, and `below` how many px under the top that is. */
-export type KeptPlace = { readonly top: number; readonly below: number; readonly caret: number }
+type KeptPlace = { readonly top: number; readonly below: number; readonly caret: number }
 
 const idle = 500
 

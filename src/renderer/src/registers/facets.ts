@@ -1,5 +1,5 @@
 /** What a condition can ask for: an id, a name, a digit, a yes or no; null is "none". */
-export type FacetValue = string | number | boolean | null
+type FacetValue = string | number | boolean | null
 
 /** One thing that rows can be filtered by: R are the rows, Q the conditions of the register. */
 export type Facet<R, Q> = {

@@ -10,9 +10,9 @@ import { noChoice, type Choice } from './choice.ts'
 export type RegisterFilter<C extends string, Q> = { readonly conditions: Q; readonly sort: SortBy<C>; readonly columns: readonly C[] }
 
 /** Where the rows were scrolled to, with the heights that were measured, so that coming back shows the same rows. */
-export type RegisterPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
+type RegisterPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
 
-export type RegisterValues<C extends string, Q> = { readonly filter: RegisterFilter<C, Q>; readonly choice: Choice; readonly place: RegisterPlace | null }
+type RegisterValues<C extends string, Q> = { readonly filter: RegisterFilter<C, Q>; readonly choice: Choice; readonly place: RegisterPlace | null }
 
 /** A register as the person left it. It outlives its screen: whoever goes to the text and comes back finds filter, row and place as they were. */
 export type RegisterState<C extends string, Q> = StoreApi<RegisterValues<C, Q>> & {

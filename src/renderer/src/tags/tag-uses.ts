@@ -1,4 +1,4 @@
-import { namesOf } from '#shared/tags/tag-path.ts'
+import { namesOf, withParents } from '#shared/tags/tag-path.ts'
 
 /** What carries a tag or one under it: how many of each kind. */
 export type TagUses = { readonly claims: number; readonly actors: number; readonly sources: number; readonly questions: number }
@@ -11,7 +11,7 @@ export function countUses(records: Readonly<Record<keyof TagUses, Iterable<Tagge
   const uses = new Map<string, TagUses>()
   for (const kind of Object.keys(none) as (keyof TagUses)[]) {
     for (const { tags } of records[kind]) {
-      const paths = new Set(tags.flatMap((path) => namesOf(path).map((_, i, names) => names.slice(0, i + 1).join('/'))))
+      const paths = new Set(tags.flatMap(withParents))
       for (const path of paths) {
         const own = uses.get(path) ?? none
         uses.set(path, { ...own, [kind]: own[kind] + 1 })

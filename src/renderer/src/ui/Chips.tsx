@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import './chips.css'
 
-export type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }
+type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }
 
 /** Things that were put on a record, as one tab stop: arrows go along them, Delete takes one off; where order counts, Alt with arrows moves it. */
 export function Chips({ label, chips, proposed = false, onRemove, onMove }: {

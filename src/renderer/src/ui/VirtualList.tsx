@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useEffec
 import './virtual-list.css'
 
 /** How far a list was scrolled, and the heights that were measured. */
-export type ListPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
+type ListPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
 
 /**
  * A list of any length with one row chosen: arrows, Home, End and Page keys move the choice, the focus stays on the list.

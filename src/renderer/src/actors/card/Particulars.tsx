@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { reliabilityLetters, type ActorKind } from '#shared/model/enums.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
-import { tidyPath } from '#shared/tags/tag-path.ts'
+import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp } from '../../app/app-context.ts'
 import { useTypedField } from '../../app/use-typed-field.ts'
 
@@ -13,7 +13,7 @@ const weighed: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'g
 export function Particulars({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
   const { id } = actor
-  const tags = useTypedField(actor.tags.join(', '), (value) => client.want('updateActor', { id, tags: value.split(',').map(tidyPath).filter((path) => path !== '') }))
+  const tags = useTypedField(actor.tags.join(', '), (value) => client.want('updateActor', { id, tags: typedPaths(value) }))
   return (
     <>
       {actor.kind === 'unnamed' && <Access actor={actor} />}

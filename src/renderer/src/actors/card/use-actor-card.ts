@@ -4,7 +4,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../app/app-context.ts'
 import { readMentions, type FoundMentions } from './read-mentions.ts'
 
-export type OpenedCard = FoundMentions & { readonly card: ActorCard }
+type OpenedCard = FoundMentions & { readonly card: ActorCard }
 
 /** An actor's card and so many of its mentions, or all of them (`Infinity`), read anew with every change; null until they are in. */
 export function useActorCard(actor: Id, mentions: number): OpenedCard | null {

@@ -8,7 +8,7 @@ export type Access = { readonly accessBasis: string; readonly howMany: string }
 /** What the picker answers: an actor that is known, or a new one. */
 export type Picked = { readonly actor: Id } | ({ readonly name: string; readonly kind: ActorKind } & Partial<Access>)
 
-export type PickerState = {
+type PickerState = {
   readonly typed: string
   /** The row that Enter takes; the row behind the last actor is "New". */
   readonly row: number

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { actorKinds } from '#shared/model/enums.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
-import { tidyPath } from '#shared/tags/tag-path.ts'
+import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -17,7 +17,7 @@ export function EditActorsSheet({ rows, onLeave }: { readonly rows: readonly Act
   const list = useId()
   const carried = [...new Set(rows.flatMap(({ actor }) => actor.tags))].sort()
   const chosen = actorKinds.find((one) => one === kind)
-  const addTags = typed.split(',').map(tidyPath).filter((path) => path !== '')
+  const addTags = typedPaths(typed)
   const fields = { ...(chosen && { kind: chosen }), ...(addTags.length > 0 && { addTags }), ...(off.size > 0 && { removeTags: [...off] }) }
   const changes = Object.keys(fields).length > 0
   const count = `${rows.length.toLocaleString('en')} actors`

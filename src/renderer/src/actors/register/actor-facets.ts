@@ -4,7 +4,7 @@ import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
 import type { ActorConditions } from '#shared/registers/filter.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
-import { namesOf } from '#shared/tags/tag-path.ts'
+import { withParents } from '#shared/tags/tag-path.ts'
 import { eitherFacet, listFacet, type Facet } from '../../registers/facets.ts'
 
 /** What actors can be filtered by. */
@@ -26,9 +26,4 @@ export function actorFacets(actors: ReadonlyMap<Id, ActorView>, sources: Readonl
       words: (letter) => (letter === null ? 'not judged' : `${letter}, ${reliabilityText(letter as ReliabilityLetter).toLocaleLowerCase()}`),
     }),
   ]
-}
-
-/** A parent finds its children. */
-function withParents(path: string): string[] {
-  return namesOf(path).map((_, i, names) => names.slice(0, i + 1).join('/'))
 }

@@ -1,7 +1,7 @@
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 
 /** The review of a sweep: what is ticked, and the candidate that the keys speak of. */
-export type SweepState = { readonly candidates: readonly SweepCandidate[]; readonly ticked: ReadonlySet<number>; readonly at: number }
+type SweepState = { readonly candidates: readonly SweepCandidate[]; readonly ticked: ReadonlySet<number>; readonly at: number }
 
 /** Everything is ticked but what stands inside somebody else's mention or name. */
 export function beginReview(candidates: readonly SweepCandidate[]): SweepState {

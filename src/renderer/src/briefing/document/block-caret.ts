@@ -2,7 +2,7 @@ import { $createRangeSelection, $getSelection, $isElementNode, $isNodeSelection,
 import { $sectionOf } from './fixed-sections.ts'
 
 /** A place in the document that outlives its nodes: the offset counts characters, and one for each break or citation. */
-export type BlockCaret = { readonly block: NodeKey; readonly offset: number }
+type BlockCaret = { readonly block: NodeKey; readonly offset: number }
 
 /** The top-level block around a node, or the node itself. */
 export function $blockAround(node: LexicalNode | null): LexicalNode | null {

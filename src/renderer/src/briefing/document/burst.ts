@@ -2,7 +2,7 @@
 const restMs = 500
 const longestMs = 5000
 
-export type Burst = {
+type Burst = {
   /** Something was typed. */
   readonly touch: () => void
   /** Forgets the timers; whoever ends the burst by hand calls this. */

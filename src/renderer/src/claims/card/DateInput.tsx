@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { resolveDateWords } from '#shared/dates/date-words.ts'
 import { shownDate } from './shown-date.ts'
 
-export type InputDate = { readonly edtf: string; readonly words: string }
+type InputDate = { readonly edtf: string; readonly words: string }
 
 /** A date by words (“Monday”, “by 17 August”) or as EDTF; what the words mean is shown behind them. Without words it is none. */
 export function DateInput({ label, date, published, proposed = false, onChange }: {

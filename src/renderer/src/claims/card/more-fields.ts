@@ -1,6 +1,6 @@
 import type { Range } from '#shared/text/range.ts'
 
-export type CueChoice = { readonly id: string; readonly range: Range | null; readonly words: string }
+type CueChoice = { readonly id: string; readonly range: Range | null; readonly words: string }
 
 /** The cue as it is, the ones found near, and none; each range once. */
 export function cueChoices(text: string, cue: Range | null, found: readonly Range[]): CueChoice[] {

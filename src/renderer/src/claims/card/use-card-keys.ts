@@ -4,7 +4,7 @@ import { usePlace } from '../../commands/use-place.ts'
 import type { ClaimDraft } from '../draft-schema.ts'
 import { cardFields, shownFields, type CardField } from './shown-fields.ts'
 
-export type CardKeys = {
+type CardKeys = {
   readonly save: () => void
   readonly saveAndConfirm: () => void
   readonly leave: () => void
@@ -13,7 +13,7 @@ export type CardKeys = {
   readonly why?: () => void | false
 }
 
-export type OpenFields = { readonly more: boolean; readonly shown: ReadonlySet<CardField>; readonly ask: (field: CardField) => void; readonly toggleMore: () => void }
+type OpenFields = { readonly more: boolean; readonly shown: ReadonlySet<CardField>; readonly ask: (field: CardField) => void; readonly toggleMore: () => void }
 
 /** Which fields of a card stand open. One that held something stays when it is emptied: the focus is in it. */
 export function useOpenFields(draft: ClaimDraft): OpenFields {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimConditions } from '#shared/registers/filter.ts'
+import { withParents } from '#shared/tags/tag-path.ts'
 import { toggleValue } from '../../registers/facets.ts'
-import { dateChips, dateOffers, toDecideFacet, withParents } from './claim-facets.ts'
+import { dateChips, dateOffers, toDecideFacet } from './claim-facets.ts'
 
 describe('conditions on claims', () => {
   it('are made from a date that is typed: a year, a month or a day', () => {

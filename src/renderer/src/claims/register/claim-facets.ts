@@ -5,7 +5,7 @@ import { shownStatus, shownStatuses } from '#shared/questions/status-view.ts'
 import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
 import type { ClaimConditions } from '#shared/registers/filter.ts'
 import { credibilityText, reliabilityText } from '#shared/standards/admiralty.ts'
-import { namesOf } from '#shared/tags/tag-path.ts'
+import { withParents } from '#shared/tags/tag-path.ts'
 import type { OwnChip } from '../../registers/ConditionChips.tsx'
 import type { TypedOffer } from '../../registers/ConditionSheet.tsx'
 import { eitherFacet, listFacet, withField, type Facet } from '../../registers/facets.ts'
@@ -59,11 +59,6 @@ export function toDecideFacet(cited: ReadonlySet<string>): ClaimFacet {
       return withField(withField(conditions, 'confirmed', value === undefined ? undefined : false), 'cited', value === 'cited' ? true : notCited)
     },
   }
-}
-
-/** A parent finds its children: a claim with `a/b` has `a` too. */
-export function withParents(path: string): string[] {
-  return namesOf(path).map((_, i, names) => names.slice(0, i + 1).join('/'))
 }
 
 /** A date that is typed can be where the rows begin, or where they end. */

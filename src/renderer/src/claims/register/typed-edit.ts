@@ -1,6 +1,6 @@
 import type { ClaimsEdit } from '#shared/contract/register-methods.ts'
 import { claimKinds, claimStatuses } from '#shared/model/enums.ts'
-import { tidyPath } from '#shared/tags/tag-path.ts'
+import { typedPaths } from '#shared/tags/tag-path.ts'
 
 /** What stands in the fields of the sheet that edits many claims; empty means "as it is". */
 export type TypedEdit = {
@@ -26,7 +26,7 @@ export const noEdit: TypedEdit = {
 export function editOf(typed: TypedEdit): ClaimsEdit {
   const kind = claimKinds.find((one) => one === typed.kind)
   const status = claimStatuses.find((one) => one === typed.status)
-  const added = typed.addTags.split(',').map(tidyPath).filter((path) => path !== '')
+  const added = typedPaths(typed.addTags)
   const occasion = typed.noOccasion ? '' : typed.occasion.trim()
   return {
     ...(kind && { kind }),

@@ -1,7 +1,7 @@
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 
-export type ActorHere = { readonly actor: ActorView; readonly count: number }
+type ActorHere = { readonly actor: ActorView; readonly count: number }
 
 /** The actors mentioned in a revision with how often, most often first, then by name. */
 export function actorsHere(mentions: Iterable<MentionView>, actors: ReadonlyMap<Id, ActorView>, revision: Id): ActorHere[] {

@@ -5,7 +5,7 @@ import { useReading, useReadingState } from '../reading.ts'
 import { linesOf, type Box } from './contour.ts'
 
 /** The lines of the selected record's ranges, in px of the layer; measured for this one record only, when it or the text's size changes. */
-export type FrameLines = { readonly range: TextRange; readonly anchor: string; readonly lines: readonly Box[] }
+type FrameLines = { readonly range: TextRange; readonly anchor: string; readonly lines: readonly Box[] }
 
 export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[] {
   const reading = useReading()

@@ -1,5 +1,5 @@
 /** From top to bottom, in px of the window. */
-export type Extent = { readonly top: number; readonly bottom: number }
+type Extent = { readonly top: number; readonly bottom: number }
 
 /** Room left beneath a card that was brought into sight: its outline, and a sign that it ends there. */
 const room = 12

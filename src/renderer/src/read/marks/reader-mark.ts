@@ -18,7 +18,7 @@ export type MentionMark = Mark & {
   readonly means?: Meant
 }
 
-export type Meant = { readonly actor: Id; readonly kind: ActorKind }
+type Meant = { readonly actor: Id; readonly kind: ActorKind }
 
 export type ClaimMark = Mark & {
   readonly role: 'content' | 'cue' | 'hedge' | 'condition'
@@ -31,7 +31,7 @@ export type ClaimMark = Mark & {
 export type NoteMark = Mark & { readonly role: 'memo' | 'tag'; readonly record: Id }
 
 /** Words of an idea: what a claim is about and nobody asserts. */
-export type IdeaMark = Mark & { readonly role: 'idea'; readonly record: Id }
+type IdeaMark = Mark & { readonly role: 'idea'; readonly record: Id }
 
 export type ReaderMark = MentionMark | ClaimMark | IdeaMark | NoteMark
 

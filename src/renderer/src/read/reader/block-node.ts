@@ -4,7 +4,7 @@ import type { Block } from '#shared/sources/source-view.ts'
 import { assertNever } from '#shared/model/assert-never.ts'
 
 /** What the reader needs to draw a block: its type, ¶ number, place among the blocks and length in UTF-16 units. */
-export type BlockShape = Pick<Block, 'type' | 'number'> & { readonly index: number; readonly length: number }
+type BlockShape = Pick<Block, 'type' | 'number'> & { readonly index: number; readonly length: number }
 
 const emptyShape: BlockShape = { type: 'paragraph', number: null, index: 0, length: 0 }
 

@@ -5,7 +5,7 @@ import type { Range as TextRange } from '#shared/text/range.ts'
  * Between places in the drawn text and UTF-16 offsets of the source text.
  * The root holds stretches of blocks: one element a block, in order, each holding one span a segment; signs behind a segment are CSS and never counted.
  */
-export type TextPlace = { readonly node: Node; readonly offset: number }
+type TextPlace = { readonly node: Node; readonly offset: number }
 
 /** The offset of a place, or null when it is outside the drawn text. */
 export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place: TextPlace): number | null {

@@ -28,7 +28,7 @@ export type Reader = {
 
 export type TextSelection = { readonly anchor: number; readonly focus: number }
 
-export type ReaderOptions = Painted & {
+type ReaderOptions = Painted & {
   readonly blockAt: (offset: number) => number
   /** Blocks drawn at once; the others follow after the next frame, which shows the first text. */
   readonly drawFirst?: number
