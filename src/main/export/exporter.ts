@@ -20,6 +20,7 @@ export type Exporter = {
   readonly changed: () => void
 }
 
+/** Keeps one print ready, of what was asked for last. `library` answers the one that is open now. */
 export function createExporter(options: { readonly library: () => LibraryClient; readonly print: (job: PrintJob) => Promise<Result<PrintedPdf>> }): Exporter {
   let kept: { readonly what: WhatToExport; readonly made: Export; readonly stop: AbortController; taken: boolean } | null = null
 

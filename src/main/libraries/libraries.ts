@@ -21,7 +21,8 @@ export type Libraries = {
   readonly close: () => Promise<void>
 }
 
-export type HowToOpen = {
+/** What is done besides, where a library is not only opened: nothing but remembering it, unless it is said. */
+type HowToOpen = {
   readonly remember?: boolean
   /** Made ready before it is opened, unless it is open already. */
   readonly prepare?: () => Promise<void>
@@ -29,6 +30,7 @@ export type HowToOpen = {
   readonly fill?: (library: LibraryClient) => Promise<void>
 }
 
+/** `worker` is the file of the library worker, `documents` the folder in which a first library is made. */
 export function createLibraries(options: {
   readonly settings: SettingsFile
   readonly worker: string

@@ -19,6 +19,7 @@ type AppWindow = {
   readonly alive: (to: 'drawn' | 'ping' | 'closing') => void
 }
 
+/** There is no window before `open`; one that is opened after it closed is watched anew. */
 export function createAppWindow(options: {
   readonly isOwnPage: (url: string) => boolean
   readonly log: Log

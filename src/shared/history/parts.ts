@@ -74,6 +74,7 @@ export function nameOfField(field: string): string {
 /** Fields that say nothing to a person: where a record stands among others, and what it belongs to. */
 const silent = new Set(['deleted_at', 'ord', 'in_case', 'revision', 'briefing', 'question', 'imported_at'])
 
+/** Whether a change of this field has no line in a history. */
 export function isSilent(field: string): boolean {
   return silent.has(field)
 }

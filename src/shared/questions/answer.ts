@@ -9,6 +9,7 @@ export function answerColumns(answer: GivenAnswer): AnswerColumns {
   return typeof answer === 'string' ? { value: answer, named: null } : { value: null, named: answer.named }
 }
 
+/** The answer that a row keeps. */
 export function answerOf({ value, named }: AnswerColumns): GivenAnswer {
   return value ?? { named: named ?? '' }
 }

@@ -5,7 +5,7 @@ import type { LibraryEvents, OpenSession } from './session.ts'
 import { startWorker, ThreadEnded, type WorkerClient } from './worker-client.ts'
 
 /** The thread that owns the only writer, started anew when it dies: each gesture is one transaction, so the file is whole. */
-export type LastingWriter = {
+type LastingWriter = {
   /** The thread that is open; while one is being started anew, that one; why there is none any more once it was given up. */
   readonly current: () => Promise<Result<WorkerClient>>
   /** Whether its thread died and it was given up: the library has to be opened by the person. */
@@ -13,7 +13,7 @@ export type LastingWriter = {
   readonly close: () => Promise<void>
 }
 
-export type WriterEvents = LibraryEvents & {
+type WriterEvents = LibraryEvents & {
   /** The thread ended unasked; what it was asked and had not answered fails. For the log. */
   readonly died: (cause: unknown) => void
   /** Another thread has the library open now. What is shown may be older than the file: all of it is to be read anew. */
@@ -24,6 +24,7 @@ export type WriterEvents = LibraryEvents & {
 const mostDeaths = 3
 const aMinute = 60_000
 
+/** Opens a library in a thread of its own. Fails as `openFile` does; a thread that dies later is for `events` to tell. */
 export async function startWriter(worker: string | URL, open: OpenSession, events: WriterEvents): Promise<Result<LastingWriter>> {
   /** The same for each of its threads, so that one can take over the lock that the one before it left. */
   const lockToken = randomUUID()

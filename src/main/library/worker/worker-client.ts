@@ -19,7 +19,7 @@ export class ThreadEnded extends Error {
 }
 
 /** `died` is told once, at the first sign of it; `gone` resolves when the thread and its connection are no more. */
-export type WorkerEvents = LibraryEvents & { readonly died?: (cause: Error, gone: Promise<void>) => void }
+type WorkerEvents = LibraryEvents & { readonly died?: (cause: Error, gone: Promise<void>) => void }
 
 /** Starts a worker; answers when its library is open, or why it could not be opened. A worker that dies fails what was asked of it. */
 export async function startWorker(script: string | URL, data: WorkerData, events: WorkerEvents): Promise<Result<WorkerClient>> {

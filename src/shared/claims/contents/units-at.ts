@@ -40,6 +40,7 @@ export function narrowerReading(text: string, block: Range, selection: Range): R
   return null
 }
 
+/** Whether two ranges of one text are the same. */
 export function isSame(a: Range, b: Range): boolean {
   return a.start === b.start && a.end === b.end
 }
