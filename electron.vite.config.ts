@@ -19,6 +19,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
+        treeshake: { manualPureFunctions: ['z'] },
         input: { index: at('src/main/index.ts'), 'library-worker': at('src/main/library/worker/worker.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

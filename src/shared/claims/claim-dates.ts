@@ -6,11 +6,8 @@ import type { WrittenDate } from '../contract/claim-methods.ts'
 import { ok, type Result } from '../contract/result.ts'
 import { checkDate } from '../dates/edtf-date.ts'
 import type { Id } from '../model/id.ts'
+import { dateOrds, type ClaimDate } from './date-ords.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
-
-/** A claim has two dates with words in the text: what it is about, and when it was said. Their anchors are told apart by `ord`. */
-export const dateOrds = { about: 0, said: 1 } as const
-type ClaimDate = keyof typeof dateOrds
 
 type Intent = { readonly aboutDate?: WrittenDate | null | undefined; readonly saidDate?: WrittenDate | null | undefined; readonly statusDate?: string | undefined }
 

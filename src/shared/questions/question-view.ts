@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { confidences } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { answerSchema, questionTextSchema } from './answer-schema.ts'
-import { originSchema } from './origin.ts'
+import { originSchema } from './origin-schema.ts'
 
 /** Which date a report stands at in a chronology: when it was said, else the date of its occasion, else the source's own. */
 const datedBy = ['said', 'occasion', 'published'] as const

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { GivenAnswer } from './answer-schema.ts'
-import { originKey, type Origin } from './origin.ts'
+import type { Origin } from './origin-schema.ts'
+import { originKey } from './origin.ts'
 import { answerStatuses, computeStatuses, explainStatus, type Reading } from './status.ts'
 import { shownStatus } from './status-view.ts'
 

@@ -1,7 +1,8 @@
 import type { Id } from '../model/id.ts'
 import type { GivenAnswer } from './answer-schema.ts'
 import { answerKey, excludes } from './answer.ts'
-import { originKey, type Origin } from './origin.ts'
+import type { Origin } from './origin-schema.ts'
+import { originKey } from './origin.ts'
 import type { StatusReason } from './status-reason.ts'
 import type { ComputedStatus } from './status-view.ts'
 

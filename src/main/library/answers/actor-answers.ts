@@ -7,21 +7,20 @@ import { addMention, addMentions, deleteMention, setReading } from '../gestures/
 import { keepApart, mergeActors, separateActor, splitActor } from '../gestures/merge-gestures.ts'
 import { addExternalId, addMember, addOffice, removeStanding, updateExternalId, updateMember, updateOffice } from '../gestures/standing-gestures.ts'
 import type { Library } from '../library.ts'
+import type { FirstMethod } from './first-answers.ts'
 import type { ReaderMethod } from '../worker/reader-methods.ts'
 import { previewMerge } from '../reads/preview-merge.ts'
 import { readActorCard } from '../reads/read-actor-card.ts'
-import { listActors, readActors } from '../reads/read-actors.ts'
-import { listActorMentions, listMentions, readMentions } from '../reads/read-mentions.ts'
+import { readActors } from '../reads/read-actors.ts'
+import { listActorMentions, readMentions } from '../reads/read-mentions.ts'
 
 /** The methods about actors that the writer answers. */
-export function actorAnswers(library: Library): Answers<Exclude<keyof typeof actorMethods, ReaderMethod>> {
+export function actorAnswers(library: Library): Answers<Exclude<keyof typeof actorMethods, ReaderMethod | FirstMethod>> {
   const { db, revisions } = library
   return {
-    listActors: () => ok(listActors(db)),
     readActors: ({ ids }) => ok(readActors(db, ids)),
     readActorCard: ({ id }) => readActorCard(db, id),
     listActorMentions: (page) => ok(listActorMentions(db, revisions, page)),
-    listMentions: ({ source }) => ok(listMentions(db, source)),
     readMentions: ({ ids }) => ok(readMentions(db, ids)),
     addMention: (input) => addMention(library, input),
     addMentions: (input) => addMentions(library, input),

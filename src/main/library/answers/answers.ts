@@ -8,41 +8,42 @@ import { addClaim, confirmClaims, deleteClaim, linkClaims, unlinkClaims, updateC
 import { updateIdea } from '../gestures/idea-gestures.ts'
 import { updateOccasion } from '../gestures/occasion-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
+import { eraseSource } from '../erase/erase.ts'
+import { firstAnswers } from './first-answers.ts'
 import { labelAnswers } from './label-answers.ts'
 import { questionAnswers } from './question-answers.ts'
 import { registerAnswers } from './register-answers.ts'
 import type { Library } from '../library.ts'
-import { keepPlace, readPlace } from './places.ts'
+import { keepPlace } from './places.ts'
 import type { WriterMethod } from '../worker/reader-methods.ts'
 import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
-import { listClaims, readClaims } from '../reads/read-claims.ts'
+import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
-import { getLibrary } from '../reads/read-library.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
-import { listSources, readSource } from '../reads/read-sources.ts'
 import { redo, undo } from '../log/undo.ts'
 
-/** The contract's library methods, answered. Each that changes something is one gesture. */
-export function writerAnswers(library: Library, eraseSource: Answers<'eraseSource'>['eraseSource']): Answers<WriterMethod> {
+/** The contract's library methods, answered. Each that changes something is one gesture. Nothing is erased before a backup that is being made `settles`. */
+export function writerAnswers(library: Library, settle: () => Promise<void>): Answers<WriterMethod> {
   const { db } = library
   return {
-    getLibrary: () => ok(getLibrary(library)),
+    ...firstAnswers(library),
+
     renameCase: (input) => renameCase(library, input),
     undo: () => undo(library),
     redo: () => redo(library),
 
     importPaste: (input) => importPaste(library, input),
     importBytes: (input) => importBytes(library, input),
-    listSources: () => ok(listSources(db)),
-    readSource: ({ id }) => readSource(library, id),
     updateSourceCard: (input) => updateSourceCard(library, input),
     setBlockType: (input) => setBlockType(library, input),
     deleteSource: (input) => deleteSource(library, input),
-    eraseSource,
+    eraseSource: async (input) => {
+      await settle()
+      return eraseSource(library, input)
+    },
 
     ...actorAnswers(library),
 
-    listClaims: () => ok(listClaims(library)),
     readClaims: ({ ids }) => ok(readClaims(library, ids)),
     addClaim: (input) => addClaim(library, input),
     updateClaim: (input) => updateClaim(library, input),
@@ -68,6 +69,5 @@ export function writerAnswers(library: Library, eraseSource: Answers<'eraseSourc
     deleteBriefing: (input) => deleteBriefing(library, input),
 
     keepPlace: (input) => keepPlace(library, input),
-    readPlace: (input) => readPlace(library, input),
   }
 }

@@ -6,13 +6,14 @@ import type { tagMethods } from '#shared/contract/tag-methods.ts'
 import { addPlaceMemo, setMemo, updateMemo } from '../gestures/memo-gestures.ts'
 import { addPlaceTags, deletePlaceTag } from '../gestures/place-tag-gestures.ts'
 import { addTag, deleteTag, mergeTags, moveTag, setTags, updateTag } from '../gestures/tag-gestures.ts'
+import type { FirstMethod } from './first-answers.ts'
 import type { Library } from '../library.ts'
 import { listMemos, readMemos } from '../reads/read-memos.ts'
-import { listPlaceNotes, listTaggedPlaces, readPlaceNotes } from '../reads/read-notes.ts'
+import { listTaggedPlaces, readPlaceNotes } from '../reads/read-notes.ts'
 import { listTags, listTagTree } from '../reads/read-tags.ts'
 
 /** Tags and memos: what an analyst puts on anything. */
-export function labelAnswers(library: Library): Answers<keyof typeof tagMethods | keyof typeof memoMethods | keyof typeof noteMethods> {
+export function labelAnswers(library: Library): Answers<Exclude<keyof typeof tagMethods | keyof typeof memoMethods | keyof typeof noteMethods, FirstMethod>> {
   const { db } = library
   return {
     listTags: () => ok(listTags(db)),
@@ -30,7 +31,6 @@ export function labelAnswers(library: Library): Answers<keyof typeof tagMethods 
     addPlaceMemo: (input) => addPlaceMemo(library, input),
     updateMemo: (input) => updateMemo(library, input),
 
-    listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
     listTaggedPlaces: ({ tag }) => ok(listTaggedPlaces(db, tag)),
     readPlaceNotes: ({ ids }) => ok(readPlaceNotes(db, ids)),
     addPlaceTags: (input) => addPlaceTags(library, input),

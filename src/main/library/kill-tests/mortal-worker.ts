@@ -1,13 +1,21 @@
 import { parentPort } from 'node:worker_threads'
-import type { Request } from '../worker/worker-messages.ts'
+import type { Reply, Request } from '../worker/worker-messages.ts'
 import { dieAfter, dieBefore } from './deadly-texts.ts'
 
 /** The library's thread as it is, but that it ends when it is asked to import certain texts. */
-const dieAt = (text: string) => parentPort?.on('message', (request: Request) => {
-  if (request.kind === 'call' && (request.input as { text?: string }).text === text) process.exit(1)
-})
+const port = parentPort!
+const post = port.postMessage.bind(port)
+let mayTell = true
 
-// One listener before the worker's own, and one behind it: by then its gesture is on disk, and its answer is not sent.
-dieAt(dieBefore)
+// Heard before the worker's own listener.
+port.on('message', (request: Request) => {
+  const text = request.kind === 'call' ? (request.input as { text?: string }).text : undefined
+  if (text === dieBefore) process.exit(1)
+  if (text === dieAfter) mayTell = false
+})
+// The first thing that is told of a gesture is told when it is on disk.
+port.postMessage = (reply: Reply) => {
+  if (!mayTell) process.exit(1)
+  post(reply)
+}
 await import('../worker/worker.ts')
-dieAt(dieAfter)

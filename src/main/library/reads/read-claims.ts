@@ -1,5 +1,5 @@
 import type { ClaimAnchor, ClaimView, ProposableField } from '#shared/claims/claim-view.ts'
-import { dateOrds } from '#shared/claims/claim-dates.ts'
+import { dateOrds } from '#shared/claims/date-ords.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'

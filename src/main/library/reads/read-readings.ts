@@ -1,5 +1,5 @@
 import { answerOf, type AnswerColumns } from '#shared/questions/answer.ts'
-import type { Origin } from '#shared/questions/origin.ts'
+import type { Origin } from '#shared/questions/origin-schema.ts'
 import type { Reading } from '#shared/questions/status.ts'
 import type { ClaimStatus } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'

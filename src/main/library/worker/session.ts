@@ -1,9 +1,9 @@
 import type { EventPayload } from '#shared/contract/events.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
-import { writerAnswers } from '../answers/answers.ts'
+import type { Answers } from '#shared/contract/contract.ts'
+import { firstAnswers } from '../answers/first-answers.ts'
 import { createBackupKeeper } from '../backups/backup-keeper.ts'
 import { makeBackup } from '../backups/backups.ts'
-import { eraseSource } from '../erase/erase.ts'
 import { createIdleCheckpoint } from '../sqlite/idle-checkpoint.ts'
 import { createLibrary, type Author } from '../library.ts'
 import { lastChange } from '../log/last-change.ts'
@@ -58,13 +58,14 @@ export function openSession(options: OpenSession, events: LibraryEvents, surroun
     },
   })
   if (options.again) events.changed(lastChange(library))
-  const answers = writerAnswers(library, async (input) => {
-    await backups.settle()
-    return eraseSource(library, input)
-  })
+  const first: Partial<Answers<WriterMethod>> = firstAnswers(library)
+  let all: Promise<Answers<WriterMethod>> | null = null
+  const load = () => all ??= import('../answers/answers.ts').then(({ writerAnswers }) => writerAnswers(library, backups.settle))
   return ok({
-    call: async (method, input) => answerOrFailure(() => answers[method](input as never)),
+    call: async (method, input) => answerOrFailure(async () => (first[method] ?? (await load())[method])(input as never)),
     close: async () => {
+      // Whatever waited for the code of its gesture comes before.
+      await all
       await backups.finish()
       checkpoint.stop()
       if (readOnly() === null) tidy(db)

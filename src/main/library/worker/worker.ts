@@ -3,8 +3,6 @@ import type { EventPayload } from '#shared/contract/events.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
 import { backUpInThread } from '../backups/backup-thread.ts'
 import { makeBackup } from '../backups/backups.ts'
-import { openReaderSession } from './reader-session.ts'
-import { openSession } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
 
 /** The library's thread. SQLite is synchronous: here it holds up nobody but the next request to it. */
@@ -19,17 +17,22 @@ type Served = {
 
 const post = (reply: Reply): void => port.postMessage(reply)
 
-start(workerData as WorkerData)
+void start(workerData as WorkerData)
 
-function start(data: WorkerData): void {
+async function start(data: WorkerData): Promise<void> {
   if (data.role === 'backup') return post({ kind: 'backed-up', result: makeBackup(data.path, data.now) })
-  const opened = open(data)
+  const opened = await open(data)
   if (opened.ok) serve(opened.value)
   post({ kind: 'opened', result: opened.ok ? ok(opened.value.file) : opened })
 }
 
-function open(data: Exclude<WorkerData, { role: 'backup' }>): Result<Served> {
-  if (data.role === 'reader') return ok({ ...openReaderSession(data.open), file: { path: data.open.file, immutable: data.open.immutable } })
+/** Each role loads its own code: the one that writes is waited for by the first picture. */
+async function open(data: Exclude<WorkerData, { role: 'backup' }>): Promise<Result<Served>> {
+  if (data.role === 'reader') {
+    const { openReaderSession } = await import('./reader-session.ts')
+    return ok({ ...openReaderSession(data.open), file: { path: data.open.file, immutable: data.open.immutable } })
+  }
+  const { openSession } = await import('./session.ts')
   const events = {
     changed: (payload: EventPayload<'changed'>) => post({ kind: 'changed', payload }),
     notice: (payload: EventPayload<'notice'>) => post({ kind: 'notice', payload }),

@@ -1,0 +1,27 @@
+import type { Answers } from '#shared/contract/contract.ts'
+import { ok } from '#shared/contract/result.ts'
+import type { Library } from '../library.ts'
+import { listActors } from '../reads/read-actors.ts'
+import { listClaims } from '../reads/read-claims.ts'
+import { getLibrary } from '../reads/read-library.ts'
+import { listMentions } from '../reads/read-mentions.ts'
+import { listPlaceNotes } from '../reads/read-notes.ts'
+import { listSources, readSource } from '../reads/read-sources.ts'
+import { readPlace } from './places.ts'
+
+export type FirstMethod = 'getLibrary' | 'listSources' | 'readSource' | 'listActors' | 'listClaims' | 'listMentions' | 'listPlaceNotes' | 'readPlace'
+
+/** What a window asks for its first picture. Nothing here loads the code of the gestures, which that picture would wait for. */
+export function firstAnswers(library: Library): Answers<FirstMethod> {
+  const { db } = library
+  return {
+    getLibrary: () => ok(getLibrary(library)),
+    listSources: () => ok(listSources(db)),
+    readSource: ({ id }) => readSource(library, id),
+    listActors: () => ok(listActors(db)),
+    listClaims: () => ok(listClaims(library)),
+    listMentions: ({ source }) => ok(listMentions(db, source)),
+    listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
+    readPlace: (input) => readPlace(library, input),
+  }
+}
