@@ -27,16 +27,19 @@ export type App = {
 
 export const AppContext = createContext<App | null>(null)
 
+/** What the whole window shares. It stays the same object, so reading it draws nothing again. */
 export function useApp(): App {
   const app = useContext(AppContext)
   if (!app) throw new Error('A component that needs the app stands outside of it.')
   return app
 }
 
+/** A part of the window’s state; the component is drawn again only when what is selected changes. */
 export function useAppState<T>(select: (state: AppValues & AppActions) => T): T {
   return useStore(useApp().state, select)
 }
 
+/** All records of a store; drawn again at each change of any of them. */
 export function useRecords<V>(store: RecordStore<V>): Records<V> {
   return useStore(store)
 }

@@ -13,6 +13,7 @@ export type Client = {
   readonly save: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
 }
 
+/** A call that throws fails like any other, with a sentence; what the person cancelled is not shown. */
 export function createClient(api: WindowApi, state: AppState): Client {
   const ask: Client['ask'] = async (method, input) => {
     try {

@@ -1,4 +1,4 @@
-/** What is half typed somewhere, and how to commit it now: asked before the window closes, before undo and before export. */
+/** What is half typed somewhere, and how to commit it now: asked before the window closes, before another library opens, before undo and before export. */
 export type Flushers = {
   /** Adds one; the returned function takes it away. */
   readonly add: (flush: () => Promise<void>) => () => void

@@ -11,6 +11,7 @@ type LaterCode<T> = {
   readonly call: (then: (code: T) => void) => void
 }
 
+/** Code to call that is fetched later; every call after the first fetch is at once. */
 export function laterCode<T>(load: () => Promise<T>): LaterCode<T> {
   let here: { readonly code: T } | null = null
   const fetch = async () => (here ??= { code: await fetched(load) }).code

@@ -26,6 +26,7 @@ export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
   return { ...draft, ...patch, proposed: draft.proposed.filter((field) => !set.has(field)) }
 }
 
+/** A claim as the card edits it. Ranges are in UTF-16 units of the text. */
 export function draftOfClaim(claim: ClaimView): ClaimDraft {
   const { speakers, speakersUnclear, kind, form, gloss, glossTranslated, tags, memo, credibility, status, statusDate, statusReason, marking, proposed } = claim
   const own = (role: ClaimAnchor['role']) => rangesOf(claim.anchors.filter((anchor) => anchor.role === role))

@@ -70,6 +70,7 @@ function before(a: number, b: number): number {
   return a < b ? -1 : Number(a > b)
 }
 
+/** Contested outweighs corroborated; one corroborated answer is enough for the question. */
 export function statusOf({ contested, answers }: QuestionView): ShownStatus {
   return contested ? 'contested' : answers.some(({ corroborated }) => corroborated) ? 'corroborated' : 'open'
 }

@@ -34,6 +34,7 @@ export function beginClaim(reading: Reading): void {
   })
 }
 
+/** Saves the card as a claim. Where it is refused, the draft is kept, so that the card opens with it on the same words. */
 export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
   const { app, text } = reading
   closeFloating(reading, draft.content[0] ?? null)
@@ -60,6 +61,7 @@ export function leaveFloating(reading: Reading): void {
   focusText(reading, floating?.back ?? null)
 }
 
+/** Confirms all that is proposed on the claim at hand. */
 export async function confirmAtHand(reading: Reading): Promise<void> {
   const record = reading.recordAtHand()
   const claim = record === null ? undefined : reading.claim(record)
@@ -79,6 +81,7 @@ export async function rejectAtHand(reading: Reading): Promise<void> {
   if (await reading.app.client.save('updateClaim', { id: claim.id, fields: withoutProposed(claim) }) !== undefined) announce('Rejected what was proposed; Enter opens the card')
 }
 
+/** Deletes a mark, and says what it was. An idea is not deleted by itself: it goes with the last claim about it. */
 export async function deleteRecord(reading: Reading, record: Id | null): Promise<void> {
   const { app, state } = reading
   if (record === null) return app.state.getState().announce('No mark here')
@@ -110,11 +113,13 @@ export async function turnBlockType(reading: Reading): Promise<void> {
   if (await reading.app.client.save('setBlockType', { id: block.id, type }) !== undefined) reading.app.state.getState().announce(`Now a ${type}`)
 }
 
+/** Leaves what floats; the caret goes behind the range, or where it was. */
 export function closeFloating(reading: Reading, range: Range | null): void {
   reading.state.setState({ floating: null })
   focusText(reading, range && { anchor: range.end, focus: range.end })
 }
 
+/** What is selected in the text, else the range, in UTF-16 units. */
 export function selectionOf(reading: Reading, range: Range): { anchor: number; focus: number } {
   return reading.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
 }

@@ -25,6 +25,7 @@ export function draftAt(reading: Reading, range: Range): ClaimDraft | null {
   return draft && isSamePlace(draft, range) ? draft : null
 }
 
+/** Keeps the draft of this text, in the window and over a restart; null forgets it. */
 export async function keepDraft(reading: Reading, draft: ClaimDraft | null): Promise<void> {
   reading.state.setState({ draft })
   await reading.app.client.want('keepPlace', { key: keyOf(reading), value: draft ? JSON.stringify(draft) : '' })

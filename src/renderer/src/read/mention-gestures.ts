@@ -61,6 +61,7 @@ export function showActorAtHand(reading: Reading): void {
   if (mention) reading.app.state.getState().showActor(mention.reading ?? mention.actor)
 }
 
+/** Marks the range as a mention. With `sweep`, goes on to where else the actor is named in this text. */
 export async function addMention(reading: Reading, range: Range, who: Picked, sweep: boolean): Promise<void> {
   const { app, text } = reading
   closeFloating(reading, range)

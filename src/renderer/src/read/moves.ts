@@ -26,6 +26,7 @@ export function tell(reading: Reading, record: Id, offset: number): void {
   showPlace(reading, record, offset)
 }
 
+/** Writes into the status bar where in the text the person is, and at what. The offset is in UTF-16 units. */
 export function showPlace({ app, describe, placeName }: Reading, record: Id, offset: number): void {
   app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}` })
 }

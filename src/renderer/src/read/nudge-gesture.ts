@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts'
 
 /** Moving one end of a mark: arrows move it on screen only, and the end of it is one gesture. */
 
+/** Begins to move one end of the mark at hand; of several, the one that the caret is in. While one is moved, changes the end. */
 export function beginNudge(reading: Reading, edge: Edge): void {
   const { text, index, state, app } = reading
   const { nudging } = state.getState()
@@ -23,6 +24,7 @@ export function beginNudge(reading: Reading, edge: Edge): void {
   app.state.getState().announce(`Moving the ${edge}: arrows by letter, with Ctrl by word, Enter keeps it`)
 }
 
+/** Moves the end by a letter or a word, on screen only. */
 export function stepNudge(reading: Reading, step: Step, direction: 1 | -1): void {
   const { nudging } = reading.state.getState()
   if (!nudging) return

@@ -13,6 +13,7 @@ import { contentAtCaret } from './resize.ts'
 
 /** Doing the last gesture again, once (Q) or for each selection (S). */
 
+/** Does the last gesture again on the selection, else on what the caret is in. */
 export function repeatLast(reading: Reading): void {
   const { lastGesture, announce } = reading.app.state.getState()
   if (!lastGesture) return announce('Nothing to repeat yet: mark an actor, a claim or a tag first')
@@ -31,6 +32,7 @@ export function beginSticky(reading: Reading): void {
   app.state.getState().announce(`Each selection becomes ${stickyName(reading, sticky)}; Enter marks it, Escape ends this`)
 }
 
+/** Selections are left as they are again. */
 export function endSticky(reading: Reading): void {
   reading.state.setState({ sticky: null })
   reading.app.state.getState().set({ mode: '' })

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts'
 
 /** Going through the text by its own parts. */
 
+/** To the sentence’s beginning before or after; from within one, back goes to its own. Reads it out where every step is announced. */
 export function stepSentence(reading: Reading, step: 1 | -1): void {
   const { text: { text, blocks }, index } = reading
   const at = edgeOf(reading, step)
@@ -17,6 +18,7 @@ export function stepSentence(reading: Reading, step: 1 | -1): void {
   reading.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
 }
 
+/** To the next paragraph, or back: from within one to its own beginning first. */
 export function stepParagraph(reading: Reading, step: 1 | -1): void {
   const { text: { blocks }, index } = reading
   const at = edgeOf(reading, step)

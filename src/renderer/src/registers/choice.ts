@@ -33,6 +33,7 @@ export function extend({ chosen, selected, range }: Choice, ids: readonly Id[], 
   return { chosen: to, selected: new Set([...before, ...own]), range: { from, before } }
 }
 
+/** Selects every row that is shown; those that a filter hides are not among the `ids`. */
 export function selectAll({ chosen }: Choice, ids: readonly Id[]): Choice {
   return { chosen: chosen ?? ids[0] ?? null, selected: new Set(ids), range: null }
 }

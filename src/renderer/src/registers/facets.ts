@@ -45,6 +45,7 @@ export function withField<Q extends object>(conditions: Q, field: keyof Q & stri
   return (value === undefined ? rest : { ...rest, [field]: value }) as Q
 }
 
+/** The conditions with a value of the facet taken, or taken back where it was. */
 export function toggleValue<R, Q>(conditions: Q, facet: Facet<R, Q>, value: FacetValue): Q {
   const chosen = facet.chosen(conditions)
   return facet.choose(conditions, chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])

@@ -11,6 +11,7 @@ export function showClaims({ registers, state }: Needed, conditions: ClaimCondit
   state.getState().goTo('claims')
 }
 
+/** The actors that meet these conditions; what was filtered, chosen and scrolled to before is left. */
 export function showActors({ registers, state }: Needed, conditions: ActorConditions): void {
   registers.actors.setFilter({ conditions })
   registers.actors.setState({ choice: noChoice, place: null })

@@ -10,11 +10,13 @@ function show({ state, stores }: App, source: SourceView): void {
   })
 }
 
+/** A pasted text becomes a source; its failure is shown. */
 export async function importPaste(app: App, text: string): Promise<void> {
   const source = await app.client.save('importPaste', { text })
   if (source) show(app, source)
 }
 
+/** Files that were dropped become sources, one after the other; the first that cannot is named, and those after it are left. */
 export async function importFiles(app: App, files: readonly File[]): Promise<void> {
   for (const file of files) {
     if (file.size > maxSourceBytes) {
@@ -32,6 +34,7 @@ export async function importFiles(app: App, files: readonly File[]): Promise<voi
   }
 }
 
+/** Asks for files and imports them; the last one is shown. */
 export async function chooseTexts(app: App): Promise<void> {
   const sources = await app.client.save('chooseAndImport', {})
   const last = sources?.at(-1)

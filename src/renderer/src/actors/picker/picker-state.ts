@@ -30,6 +30,7 @@ export function typedInto(state: PickerState, typed: string): PickerState {
   return { ...state, typed, kind, choosingKind: false, row: 0 }
 }
 
+/** Goes to “New”, where the next letter says the kind. */
 export function toNew(state: PickerState): PickerState {
   return { ...state, choosingKind: true }
 }
@@ -39,6 +40,7 @@ export function rowOf(state: PickerState, rows: number): number {
   return state.choosingKind ? rows : Math.min(state.row, rows)
 }
 
+/** A row up or down, no further than the ends; leaving “New” ends the choice of its kind. */
 export function moved(state: PickerState, step: 1 | -1, rows: number): PickerState {
   const row = Math.max(0, Math.min(rows, rowOf(state, rows) + step))
   return { ...state, row, choosingKind: row === rows && state.choosingKind }

@@ -23,6 +23,7 @@ export function createLedger(): Ledger {
   return { idOf: new Map(), keyOf: new Map(), orderOf: new Map(), blocks: new Map(), judgements: new Map(), dirty: new Set() }
 }
 
+/** Notes a block that the library has, under the key that its node just got. */
 export function enter(ledger: Ledger, key: NodeKey, block: BriefingBlock): void {
   ledger.idOf.set(key, block.id)
   ledger.keyOf.set(block.id, key)

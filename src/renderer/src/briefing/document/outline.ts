@@ -27,6 +27,7 @@ export type Outline = {
 
 export const emptyOutline: Outline = { cited: [], judgements: [], words: 0, followers: new Map() }
 
+/** Reads the outline off the document as it is now. */
 export function readOutline(editor: LexicalEditor): Outline {
   return editor.getEditorState().read(() => {
     const cited: Id[] = []

@@ -21,6 +21,7 @@ export function $blocksFromHtml(editor: LexicalEditor, html: string): PastedBloc
   return blocksFrom($generateNodesFromDOM(editor, holder))
 }
 
+/** Plain text: one block a line, without the empty ones. */
 export function blocksFromText(text: string): PastedBlock[] {
   return text.split(/\r?\n/u).filter((line) => line.trim() !== '').map((line) => [{ type: 'text', text: line, format: 0 }])
 }

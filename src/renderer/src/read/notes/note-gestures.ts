@@ -6,6 +6,7 @@ import { noteTarget, tagsOf, type NoteTarget } from './note-target.ts'
 
 /** Writing memos and tags from the text: each is one gesture. */
 
+/** Opens the field for a memo or a tag; what was typed at this place and left comes back. */
 export function beginNote(reading: Reading, kind: 'memo' | 'tag'): void {
   const { state, app } = reading
   const target = noteTarget(reading, kind)
@@ -23,6 +24,7 @@ export function leaveNote(reading: Reading, typed: string | null): void {
   focusText(reading, noting.back)
 }
 
+/** Writes a memo; an empty one deletes what was there. */
 export async function saveMemo(reading: Reading, target: NoteTarget, body: string): Promise<void> {
   close(reading)
   if (await writeMemo(reading, target, body) === undefined) return
