@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clauseAt, clausesIn, paragraphAt, sentenceAt, sentencesIn, wordAt } from './units.ts'
+import { clauseAt, clausesIn, sentenceAt, sentencesIn, wordAt } from './units.ts'
 
 const text = 'His envoy, Steve Witkoff, said that Trump’s plan had “robust guarantees”. “Really?” asked Gen. J. Smith—twice.'
 const block = { start: 0, end: text.length }
@@ -39,10 +39,4 @@ describe('clauses', () => {
   test('are found by place', () => {
     expect(slice(clauseAt(text, block, text.indexOf('robust') + 3))).toBe('robust guarantees')
   })
-})
-
-test('the paragraph is the block', () => {
-  const blocks = [{ start: 0, end: 5 }, { start: 6, end: 9 }]
-  expect([0, 5, 6, 9].map((offset) => paragraphAt(blocks, offset))).toEqual([blocks[0], blocks[0], blocks[1], blocks[1]])
-  expect(paragraphAt([], 3)).toBeNull()
 })

@@ -67,12 +67,7 @@ export function clauseAt(text: string, block: Range, offset: number): Range | nu
   return holding(clausesIn(text, block), offset)
 }
 
-/** The block that holds a place; the paragraph is a block, so the widest unit. */
-export function paragraphAt<T extends Range>(blocks: readonly T[], offset: number): T | null {
-  return holding(blocks, offset)
-}
-
 /** The range around `offset`; a place just behind one, or in the gap behind it, still belongs to it. */
-function holding<T extends Range>(ranges: readonly T[], offset: number): T | null {
+function holding(ranges: readonly Range[], offset: number): Range | null {
   return ranges.findLast(({ start }) => start <= offset) ?? ranges[0] ?? null
 }
