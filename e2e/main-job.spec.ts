@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { anchorsOf } from '#shared/claims/claim-view.ts'
@@ -57,6 +57,7 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
       for (const claim of direct) expect(words).toContain(plain(claim.anchors[0]?.exact ?? ''))
     })
     await app.close()
+    rmSync(home.folder, { recursive: true, force: true })
   })
 }
 

@@ -7,12 +7,14 @@ import { networkLogs, readNetworkLogs } from './network-log.ts'
 
 /** Runs behind all other stories, and reads what Chromium and the main process wrote about the network in each of them. */
 test('in the whole run no name server was asked and nothing but this machine was reached', async () => {
-  const app = await startApp(makeHome())
+  const home = makeHome()
+  const app = await startApp(home)
   const tried = await app.page.evaluate(() => Promise.all(
     ['https://example.org/', 'http://93.184.216.34/', 'http://[2001:db8::1]/'].map((url) => fetch(url).then(() => 'sent', () => 'blocked')),
   ))
   expect(tried).toEqual(['blocked', 'blocked', 'blocked'])
   await app.close()
+  rmSync(home.folder, { recursive: true, force: true })
   const { logs, departures } = readNetworkLogs(networkLogs)
   expect(logs.filter((log) => log.endsWith('.json')).length).toBeGreaterThan(0)
   expect(logs.filter((log) => log.startsWith('main-'))).toHaveLength(logs.filter((log) => log.endsWith('.json')).length)

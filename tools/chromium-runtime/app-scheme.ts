@@ -1,6 +1,7 @@
 /** The app's own scheme, once `protocol.registerSchemesAsPrivileged` has named it. One is enough for an app. */
 let scheme: string | null = null
 
+/** Notes the scheme. A second one is an error: this runtime has one. */
 export function registerScheme(name: string): void {
   if (scheme !== null && scheme !== name) throw new Error(`chromium-runtime: a second privileged scheme (${name}) is not part of this runtime`)
   scheme = name
@@ -15,11 +16,13 @@ export function toChromium(url: string): string {
   return url.replace(/^[^:]+:\/\/([^/?#]*)/, 'https://$1.invalid')
 }
 
+/** The way back of `toChromium`, for blob URLs too; any other URL is as it was. */
 export function fromChromium(url: string): string {
   if (scheme === null) return url
   return url.replace(/^(blob:)?https:\/\/([^/?#]*)\.invalid(?=[/?#]|$)/, `$1${scheme}://$2`)
 }
 
+/** The app’s scheme where the URL is of it, else null. */
 export function appSchemeOf(url: string): string | null {
   return scheme !== null && url.startsWith(`${scheme}:`) ? scheme : null
 }

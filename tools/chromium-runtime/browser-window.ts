@@ -13,6 +13,7 @@ contentsWatch.focused = () => focused?.webContents ?? null
 
 type Heard = 'browser-window-created' | 'browser-window-focus' | 'browser-window-blur' | 'window-closed'
 let tell: (what: Heard, window: BrowserWindow) => void = () => undefined
+/** Who is told of windows: the app, which hands it on as its own events. There is one listener. */
 export function onWindows(listener: typeof tell): void {
   tell = listener
 }

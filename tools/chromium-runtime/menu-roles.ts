@@ -29,6 +29,7 @@ export const roleLabels: Readonly<Record<string, string>> = {
 }
 
 let context: { readonly focused: () => BrowserWindow | null; readonly quit: () => void } = { focused: () => null, quit: () => undefined }
+/** Which window the roles act on, and what quits. Said once, by the app. */
 export function rolesActOn(next: typeof context): void {
   context = next
 }

@@ -6,6 +6,7 @@ type Runtime = { chromium: Chromium | null; commandLine: CommandLine; appPath: s
 
 export const runtime: Runtime = { chromium: null, commandLine: { requires: [], switches: new Map(), app: null }, appPath: process.cwd() }
 
+/** The running Chromium; throws before it is started. */
 export function chromium(): Chromium {
   if (!runtime.chromium) throw new Error('chromium-runtime: Chromium is not running')
   return runtime.chromium

@@ -111,6 +111,7 @@ export class SessionModel extends EventEmitter {
   }
 }
 
+/** The one session of a partition, made when it is first asked for. */
 export function sessionFor(partition: string): SessionModel {
   const known = byPartition.get(partition)
   if (known) return known

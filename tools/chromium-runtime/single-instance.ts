@@ -45,6 +45,7 @@ export function hasLock(): boolean {
   return held !== null
 }
 
+/** Lets another instance be the first; without the lock, does nothing. */
 export function releaseLock(): void {
   if (!held) return
   for (const path of [held.lock, held.socket]) rmSync(path, { force: true })
@@ -70,6 +71,7 @@ function linked(lock: string): boolean {
   }
 }
 
+/** Whether the process runs; one of another person, which may not be signalled, does. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

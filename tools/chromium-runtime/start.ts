@@ -56,6 +56,7 @@ export function startRuntime(argv: readonly string[]): { readonly entry: string;
   return { entry, requires: runtime.commandLine.requires }
 }
 
+/** The app’s main has been read to its end: `ready` may be told, once Chromium is connected. */
 export function mainLoaded(): void {
   becomeReady()
 }
