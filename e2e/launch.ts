@@ -43,6 +43,8 @@ export async function startApp(home: Home, options: { readonly args?: readonly s
 export async function startUntilItEnds(home: Home): Promise<{ readonly code: unknown; readonly said: string }> {
   const app = spawn(String(electronPath), ['--no-sandbox', join(import.meta.dirname, '..'), `--user-data-dir=${home.userData}`], {
     env: { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe'],
+    // One that does not end fails its story, and must not outlive it.
+    timeout: 20_000,
   })
   let said = ''
   app.stderr.on('data', (text: Buffer) => { said += text.toString() })
