@@ -52,6 +52,22 @@ test('a file that cannot be read as text is refused with one sentence, dropped o
   await expect(frame.reader).toContainText('The envoy said')
 })
 
+test('of several files those that can be read are imported, and the others are named', async ({ app, home }) => {
+  const frame = new FramePage(app.page)
+  const files = [['first.txt', 'One sentence.'], ['nothing.txt', ''], ['second.txt', 'Another sentence.']] as const
+  const paths = files.map(([name, text]) => {
+    const path = join(home.folder, name)
+    writeFileSync(path, text)
+    return path
+  })
+  await answerOpenDialog(app, paths)
+  await app.page.keyboard.press('Control+o')
+  expect(await frame.readNotice()).toBe('2 of 3 texts were imported. Not imported: “nothing.txt”; open one of them by itself to see why.')
+  const named = (await frame.facts()).sources.map((source) => (source as { fileName: string }).fileName)
+  expect(named.filter((name) => files.some(([one]) => one === name))).toEqual(['first.txt', 'second.txt'])
+  await expect(frame.reader).toContainText('Another sentence.')
+})
+
 test('a file over 50 MB is refused before it is read', async ({ app, home }) => {
   const frame = new FramePage(app.page)
   const before = await frame.facts()

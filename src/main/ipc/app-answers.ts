@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import { existsSync } from 'node:fs'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Answers, AppMethodName } from '#shared/contract/contract.ts'
 import { fail, ok } from '#shared/contract/result.ts'
-import type { SourceView } from '#shared/sources/source-view.ts'
+import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'
@@ -54,15 +55,14 @@ export function createAppAnswers(parts: {
         filters: [{ name: 'Plain text', extensions: ['txt', 'text', 'md'] }, { name: 'All files', extensions: ['*'] }],
       })
       if (canceled) return ok(null)
-      const imported: SourceView[] = []
+      const outcome: ImportOutcome = { imported: [], refused: [] }
       for (const path of filePaths) {
         const file = await readTextFile(path)
-        if (!file.ok) return file
-        const source = await libraries.current().call('importBytes', file.value)
-        if (!source.ok) return source
-        imported.push(source.value)
+        const source = file.ok ? await libraries.current().call('importBytes', file.value) : file
+        if (source.ok) outcome.imported.push(source.value)
+        else outcome.refused.push({ name: basename(path), message: source.error.message })
       }
-      return ok(imported)
+      return ok(outcome)
     },
     exportPdf: async (input) => {
       const written = await exportPdf(parts.exporter.take(input), parts.window())

@@ -3,7 +3,7 @@ import { papers } from '../briefing/briefing-view.ts'
 import { libraryInfoSchema } from '../library/library-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
-import { sourceViewSchema } from '../sources/source-view.ts'
+import { importOutcomeSchema } from '../sources/import-outcome.ts'
 import { method } from './method.ts'
 
 const nothing = z.strictObject({})
@@ -20,8 +20,8 @@ export const appMethods = {
   openLibrary: method(z.strictObject({ recent: z.string().max(4096).optional() }), libraryInfoSchema.nullable()),
   /** The finished example, in a library of its own that can be thrown away. */
   openExample: method(nothing, libraryInfoSchema),
-  /** Asks for text files and imports each; null when the person cancelled. */
-  chooseAndImport: method(nothing, z.array(sourceViewSchema).nullable()),
+  /** Asks for text files and imports each that can be; null when the person cancelled. */
+  chooseAndImport: method(nothing, importOutcomeSchema.nullable()),
   /** Asks where, and writes the briefing as a PDF there; null when the person cancelled. */
   exportPdf: method(
     z.strictObject({ briefing: idSchema, paper: z.enum(papers) }),

@@ -1,12 +1,14 @@
+import { fail, type Result } from '#shared/contract/result.ts'
+import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import type { App } from '../app/app-context.ts'
 
-/** Opens the text that was just imported, with its card to fill in. */
-function show({ state, stores }: App, source: SourceView): void {
+/** Opens the text that was just imported; `withCard` opens its card to be filled in. */
+function show({ state, stores }: App, source: SourceView, withCard = true): void {
   void stores.sources.refresh([source.id]).then(() => {
     state.getState().jumpTo({ source: source.id, record: null, offset: 0 })
-    state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: true })
+    if (withCard) state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: true })
   })
 }
 
@@ -16,29 +18,39 @@ export async function importPaste(app: App, text: string): Promise<void> {
   if (source) show(app, source)
 }
 
-/** Files that were dropped become sources, one after the other; the first that cannot is named, and those after it are left. */
+/** Files that were dropped become sources, one after the other; those that cannot are named. */
 export async function importFiles(app: App, files: readonly File[]): Promise<void> {
+  const outcome: ImportOutcome = { imported: [], refused: [] }
   for (const file of files) {
-    if (file.size > maxSourceBytes) {
-      app.state.getState().showNotice({ kind: 'error', message: `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.` })
-      return
-    }
-    const bytes = await bytesOf(file)
-    if (!bytes) {
-      app.state.getState().showNotice({ kind: 'error', message: `“${file.name}” could not be read; nothing was changed. If it is a folder, drop the texts in it.` })
-      return
-    }
-    const source = await app.client.save('importBytes', { name: file.name, bytes })
-    if (!source) return
-    show(app, source)
+    const source = await importFile(app, file)
+    if (source.ok) outcome.imported.push(source.value)
+    else outcome.refused.push({ name: file.name, message: source.error.message })
   }
+  tell(app, outcome)
+}
+
+async function importFile({ client }: App, file: File): Promise<Result<SourceView>> {
+  if (file.size > maxSourceBytes) return fail('too-large', `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`)
+  const bytes = await bytesOf(file)
+  if (!bytes) return fail('unreadable', `“${file.name}” could not be read; nothing was changed. If it is a folder, drop the texts in it.`)
+  return client.ask('importBytes', { name: file.name, bytes })
 }
 
 /** Asks for files and imports them; the last one is shown. */
 export async function chooseTexts(app: App): Promise<void> {
-  const sources = await app.client.save('chooseAndImport', {})
-  const last = sources?.at(-1)
-  if (last) show(app, last)
+  const outcome = await app.client.save('chooseAndImport', {})
+  if (outcome) tell(app, outcome)
+}
+
+/** Shows the last text that came in, and says which did not: of one alone, why. No card lies over that sentence. */
+function tell(app: App, { imported, refused }: ImportOutcome): void {
+  const last = imported.at(-1)
+  if (last) show(app, last, refused.length === 0)
+  const [first] = refused
+  if (!first) return
+  const message = imported.length + refused.length === 1 ? first.message
+    : `${imported.length} of ${imported.length + refused.length} texts were imported. Not imported: ${refused.map(({ name }) => `“${name}”`).join(', ')}; open one of them by itself to see why.`
+  app.state.getState().showNotice({ kind: 'error', message })
 }
 
 /**
