@@ -187,6 +187,23 @@ test('questions are asked, renamed, moved, merged, split, deleted and brought ba
   await keys.press('s')
   await expect(questions(page).locator('.report-date').first()).toBeVisible()
   await keys.press('s')
+  // Words that are refused stay in their field, and are saved once they can be.
+  await keys.press('Home', 'ArrowDown', 'e')
+  const words = page.getByRole('textbox', { name: 'Question' })
+  await expect(words).toHaveValue('What sum has Karvia named?')
+  await keys.press('Control+a')
+  await keys.type('What will Karvia’s treasury pay?')
+  await keys.press('Tab')
+  await expect(page.locator('.notice')).toContainText('There is a question “What will Karvia’s treasury pay?” already')
+  await expect(words).toHaveValue('What will Karvia’s treasury pay?')
+  await keys.press('Shift+Tab', 'End')
+  await keys.type(' In crowns.')
+  await keys.press('Tab')
+  await saved(page)
+  await keys.press('Escape')
+  await expect(list.nth(1)).toContainText('What will Karvia’s treasury pay? In crowns.')
+  await keys.press('Control+z')
+  await expect(list.nth(1)).toContainText('What sum has Karvia named?')
 })
 
 test('the history of a question tells what was written, and brings it back', async ({ app: { page } }) => {

@@ -8,7 +8,8 @@ const longestMs = 5000
 /**
  * A text field whose value is kept in the library: a burst of typing is saved as one gesture after 500 ms of rest, after 5 s,
  * on blur, and when the window closes. While nothing is being typed it shows what the library has.
- * A value that is not valid stays as typed, and is given up on blur.
+ * A value that is not valid stays as typed, and is given up on blur. One that could not be saved (`save` answers undefined) stays in its
+ * field, and is tried again with the next letter, on blur, and when the window closes.
  */
 export function useTypedField(kept: string, save: (value: string) => Promise<unknown>, isValid: (value: string) => boolean = always): {
   readonly value: string
@@ -18,6 +19,7 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
   const { flushers, state } = useApp()
   const [draft, setDraft] = useState<string | null>(null)
   const now = useRef({ draft, kept, save, isValid })
+  const isSaving = useRef(false)
   const timers = useRef<{ rest?: ReturnType<typeof setTimeout>; longest?: ReturnType<typeof setTimeout> | undefined }>({})
   useLayoutEffect(() => {
     now.current = { ...now.current, kept, save, isValid }
@@ -30,9 +32,13 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
     timers.current.longest = undefined
     if (typed === null) return
     now.current.draft = null
-    if (typed !== before && now.current.isValid(typed)) await store(typed)
-    state.getState().savingEnds()
-    if (now.current.draft === null) setDraft(null)
+    const began = isSaving.current
+    isSaving.current = false
+    const saved = typed !== before && now.current.isValid(typed) ? await store(typed) : null
+    if (began) state.getState().savingEnds()
+    if (now.current.draft !== null) return
+    if (saved === undefined) now.current.draft = typed
+    else setDraft(null)
   })
 
   useEffect(() => {
@@ -46,7 +52,8 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
   return {
     value: draft ?? kept,
     onChange: ({ target }) => {
-      if (now.current.draft === null) state.getState().savingBegins()
+      if (!isSaving.current) state.getState().savingBegins()
+      isSaving.current = true
       now.current.draft = target.value
       setDraft(target.value)
       clearTimeout(timers.current.rest)
