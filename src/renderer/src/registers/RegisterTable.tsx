@@ -42,12 +42,13 @@ export function RegisterTable<R extends RowData, C extends string, Q>({ label, r
   const latest = useRef({ rows, onOpen })
   useLayoutEffect(() => { latest.current = { rows, onOpen } })
   useLayoutEffect(() => tableRef.current?.focus(), [tableRef])
-  const lastAt = useRef(0)
-  // Where the chosen row went away under the focus, the keys go on with the one that stands there now.
+  const last = useRef({ at: 0, conditions: filter.conditions })
+  // Where the chosen row went away under the focus, the keys go on with the one that stands there now; under another filter, with the first.
   const keepChoice = useEffectEvent(() => {
-    if (at >= 0) lastAt.current = at
-    const next = at < 0 && document.activeElement === tableRef.current ? rows[Math.min(lastAt.current, rows.length - 1)] : undefined
-    if (next) state.setChoice((last) => choose(last, idOf(next)))
+    if (at >= 0) last.current = { at, conditions: filter.conditions }
+    if (at >= 0 || document.activeElement !== tableRef.current) return
+    const next = rows[last.current.conditions === filter.conditions ? Math.min(last.current.at, rows.length - 1) : 0]
+    if (next) state.setChoice((choice) => choose(choice, idOf(next)))
   })
   useEffect(() => keepChoice())
 
