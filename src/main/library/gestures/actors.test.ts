@@ -1,24 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Input } from '#shared/contract/contract.ts'
 import { newId } from '#shared/model/id.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+import { eachLibrary } from '../test-library/each-library.ts'
+import type { TestLibrary } from '../test-library/test-library.ts'
 
 const samples = join(import.meta.dirname, '../../../../resources/samples')
 const read = (name: string) => readFileSync(join(samples, name), 'utf8')
 
-let folder: ReturnType<typeof makeFolder>
 let library: TestLibrary
 
-beforeEach(async () => {
-  folder = makeFolder()
-  library = await openTestLibrary(`${folder.path}/notes.attache`)
-})
-afterEach(async () => {
-  await library.close()
-  folder[Symbol.dispose]()
-})
+eachLibrary((opened) => { library = opened })
 
 async function importSample(name: string) {
   const text = read(name)

@@ -1,26 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model/id.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+import { eachLibrary } from '../test-library/each-library.ts'
+import type { TestLibrary } from '../test-library/test-library.ts'
 
 const text = 'A title\nThe envoy said that both sides had agreed on it.\nA second paragraph.\n'
 
-let folder: ReturnType<typeof makeFolder>
 let library: TestLibrary
 let claims: Id[]
 let source: { id: Id; revision: Id }
 
-beforeEach(async () => {
-  folder = makeFolder()
-  library = await openTestLibrary(`${folder.path}/notes.attache`)
+eachLibrary(async (opened) => {
+  library = opened
   source = await library.do('importPaste', { text })
   claims = []
   for (let i = 0; i < 3; i++) {
     claims.push((await library.do('addClaim', { revision: source.revision, content: [{ start: 8 + i, end: 20 }], proposed: [], fields: { kind: 'statement', form: 'paraphrase' } })).id)
   }
-})
-afterEach(async () => {
-  await library.close()
-  folder[Symbol.dispose]()
 })
 
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })

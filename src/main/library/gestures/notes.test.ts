@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Id } from '#shared/model/id.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+import { eachLibrary } from '../test-library/each-library.ts'
+import type { TestLibrary } from '../test-library/test-library.ts'
 
 const text = 'A title\nThe envoy said that both sides had agreed on it.\nA second paragraph.\n'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 
-let folder: ReturnType<typeof makeFolder>
 let library: TestLibrary
 let source: { id: Id; revision: Id }
 
-beforeEach(async () => {
-  folder = makeFolder()
-  library = await openTestLibrary(`${folder.path}/notes.attache`)
+eachLibrary(async (opened) => {
+  library = opened
   source = await library.do('importPaste', { text })
-})
-afterEach(async () => {
-  await library.close()
-  folder[Symbol.dispose]()
 })
 
 const tagPlace = (words: string, ...tags: string[]) => library.do('addPlaceTags', { revision: source.revision, range: at(words), tags })

@@ -1,27 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ClaimFields } from '#shared/contract/claim-methods.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { AnswerColumn } from '#shared/questions/question-view.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+import { eachLibrary } from '../test-library/each-library.ts'
+import type { TestLibrary } from '../test-library/test-library.ts'
 
 const samples = new URL('../../../../resources/samples/', import.meta.url)
 const accepted = 'Has Karvia accepted the release schedule?'
 const sum = 'How much will Karvia pay?'
 
-let folder: ReturnType<typeof makeFolder>
 let library: TestLibrary
 
-beforeEach(async () => {
-  folder = makeFolder()
-  library = await openTestLibrary(`${folder.path}/notes.attache`)
-})
-afterEach(async () => {
-  await library.close()
-  folder[Symbol.dispose]()
-})
+eachLibrary((opened) => { library = opened })
 
 type Opened = { readonly id: Id; readonly claim: (quote: string, fields?: Partial<ClaimFields>) => Promise<Id> }
 

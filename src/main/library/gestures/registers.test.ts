@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { ClaimFilter } from '#shared/registers/filter.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+import { eachLibrary } from '../test-library/each-library.ts'
+import type { TestLibrary } from '../test-library/test-library.ts'
 
 const text = 'A title\nThe envoy said that both sides had agreed on it.\nA second paragraph.\n'
 
-let folder: ReturnType<typeof makeFolder>
 let library: TestLibrary
 let claims: Id[]
 
-beforeEach(async () => {
-  folder = makeFolder()
-  library = await openTestLibrary(`${folder.path}/notes.attache`)
+eachLibrary(async (opened) => {
+  library = opened
   const { revision } = await library.do('importPaste', { text })
   claims = []
   for (let i = 0; i < 3; i++) {
@@ -19,10 +18,6 @@ beforeEach(async () => {
       revision, content: [{ start: 8 + i, end: 20 }], proposed: ['kind', 'form'], fields: { kind: 'statement', form: 'paraphrase', tags: i === 0 ? ['old', 'kept'] : [] },
     })).id)
   }
-})
-afterEach(async () => {
-  await library.close()
-  folder[Symbol.dispose]()
 })
 
 const views = () => library.do('readClaims', { ids: claims })

@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../sqlite/sqlite.ts'
-import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+import { eachLibrary } from '../test-library/each-library.ts'
+import type { TestLibrary } from '../test-library/test-library.ts'
 
 const text = 'Trump said that Kyiv would wait.\nDonald Trump and Mr Trump agreed with Trump.\nThe Donald said it again.\n'
 
-let folder: ReturnType<typeof makeFolder>
 let library: TestLibrary
 let source: { id: string; revision: string }
 
-beforeEach(async () => {
-  folder = makeFolder()
-  library = await openTestLibrary(`${folder.path}/notes.attache`)
+eachLibrary(async (opened) => {
+  library = opened
   source = await library.do('importPaste', { text })
-})
-afterEach(async () => {
-  await library.close()
-  folder[Symbol.dispose]()
 })
 
 const range = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
