@@ -207,6 +207,14 @@ test('a date is read against the day of the source; links, tags, status and rati
   await tabInto(page, '[data-field="status"] .choice', 'Shift+Tab')
   await press('2')
   await expect.poll(async () => read.classesOver(`On Sunday, ${drones}`)).toEqual([{ classes: expect.arrayContaining(['line-refuted']), sign: '✕' }])
+  // Typed and not left: undo takes that back, and not the status before it.
+  await page.getByRole('textbox', { name: 'Since when refuted' }).focus()
+  await type('2025-08-18')
+  await press('Control+z')
+  await expect(read.announced).toContainText('Undone')
+  await expect(page.getByRole('textbox', { name: 'Since when refuted' })).toHaveValue('')
+  await press('Control+Shift+z')
+  await expect.poll(async () => (await claimOver(read, `On Sunday, ${drones}`)).claim).toMatchObject({ status: 'refuted', statusDate: '2025-08-18' })
   await press('Escape')
 })
 

@@ -65,6 +65,12 @@ test('actors are marked: new ones, recent ones, known ones by two letters; a nam
   await expect(read.openCard.getByRole('textbox', { name: 'Actor' })).toBeFocused()
   await keys.press('End')
   await keys.type(' (president)')
+  // Not left yet: it is the step that undo takes back.
+  await keys.press('Control+z')
+  await expect(read.announced).toContainText('Undone')
+  await expect(read.openCard.getByRole('textbox', { name: 'Actor' })).toHaveValue('Volodymyr Zelensky')
+  await keys.press('Control+Shift+z')
+  await expect(read.openCard.getByRole('textbox', { name: 'Actor' })).toHaveValue('Volodymyr Zelensky (president)')
   await keys.tabTo('textbox', 'Memo')
   await keys.type('Speaks in Brussels.')
   await keys.press('Escape')

@@ -33,7 +33,7 @@ export function ActorFile({ actor, fileRef, onOpen, onDelete }: {
   const { client, state } = app
   const [shown, setShown] = useState(firstMentions)
   const opened = useActorCard(actor.id, shown)
-  const name = useTypedField(actor.name, (value) => client.want('updateActor', { id: actor.id, name: value.trim() }), isName)
+  const name = useTypedField(actor.name, (value) => client.want('updateActor', { id: actor.id, name: value.trim() }), { isValid: isName })
   const memo = useTypedField(actor.memo, (value) => client.want('updateActor', { id: actor.id, memo: value }))
   return (
     <section className="actor-file" ref={fileRef} aria-label={actor.name}>

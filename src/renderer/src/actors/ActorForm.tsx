@@ -1,20 +1,20 @@
-import { useState } from 'react'
 import { maxNameLength } from '#shared/actors/actor-name.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { actorKinds } from '#shared/model/enums.ts'
 import { useApp } from '../app/app-context.ts'
+import { useTypedField } from '../app/use-typed-field.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { KindBadge } from './KindBadge.tsx'
 
 type Fields = Partial<Pick<ActorView, 'name' | 'memo' | 'kind' | 'accessBasis' | 'howMany'>>
 
-/** An actor's name, kind and memo, and of someone not named how they know and how many they are; each is saved when its field is left. */
+/** An actor's name, kind and memo, and of someone not named how they know and how many they are. */
 export function ActorForm({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
-  const save = (fields: Fields) => void client.save('updateActor', { id: actor.id, ...fields })
+  const save = (fields: Fields) => client.save('updateActor', { id: actor.id, ...fields })
   return (
     <div className="actor-form">
-      <Field label="Actor" kept={actor.name} longest={maxNameLength} onSave={(name) => { if (name.trim() !== '') save({ name }) }} />
+      <Field label="Actor" kept={actor.name} longest={maxNameLength} isValid={(name) => name.trim() !== ''} onSave={(name) => save({ name })} />
       <div className="card-line">
         <span className="card-label">Kind</span>
         <Choices
@@ -22,7 +22,7 @@ export function ActorForm({ actor }: { readonly actor: ActorView }) {
           label="Kind of actor" options={actorKinds.map((kind) => ({ id: kind, title: kind, label: <><KindBadge kind={kind} />{kind}</> }))} chosen={[actor.kind]}
           onChoose={(id) => {
             const kind = actorKinds.find((one) => one === id)
-            if (kind && kind !== actor.kind) save({ kind })
+            if (kind && kind !== actor.kind) void save({ kind })
           }}
         />
       </div>
@@ -33,12 +33,18 @@ export function ActorForm({ actor }: { readonly actor: ActorView }) {
   )
 }
 
-function Field({ label, kept, longest, onSave }: { readonly label: string; readonly kept: string; readonly longest: number; readonly onSave: (value: string) => void }) {
-  const [value, setValue] = useState(kept)
+function Field({ label, kept, longest, isValid, onSave }: {
+  readonly label: string
+  readonly kept: string
+  readonly longest: number
+  readonly isValid?: (value: string) => boolean
+  readonly onSave: (value: string) => Promise<unknown>
+}) {
+  const typed = useTypedField(kept, onSave, { ...(isValid && { isValid }) })
   return (
     <label className="card-line">
       <span className="card-label">{label}</span>
-      <input className="input" dir="auto" maxLength={longest} value={value} onChange={(event) => setValue(event.target.value)} onBlur={() => { if (value !== kept) onSave(value) }} />
+      <input className="input" dir="auto" maxLength={longest} {...typed} />
     </label>
   )
 }

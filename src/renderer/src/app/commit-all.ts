@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom'
 import type { App } from './app-context.ts'
 
 /** What could not be saved by then, in ms, waits for nobody: its disk may be full. */
@@ -6,11 +5,8 @@ const patience = 1500
 
 /**
  * Commits all that is half typed, and waits until it is on disk: the window closes, or another library takes the place of this one.
- * A field that is saved when it is left is left.
  */
 export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>): Promise<void> {
-  const active = document.activeElement
-  if (active instanceof HTMLElement) flushSync(() => active.blur())
   await flushers.flushAll()
   await saved(state)
 }

@@ -1,19 +1,35 @@
+import { flushSync } from 'react-dom'
+
+type Flush = () => Promise<void>
+
 /** What is half typed somewhere, and how to commit it now: asked before the window closes, before another library opens, before undo and before export. */
 export type Flushers = {
   /** Adds one; the returned function takes it away. */
-  readonly add: (flush: () => Promise<void>) => () => void
+  readonly add: (flush: Flush) => () => void
+  /** As `add`, for a field that may hand its value to the card around it: it goes first. */
+  readonly addField: (flush: Flush) => () => void
   readonly flushAll: () => Promise<void>
 }
 
 export function createFlushers(): Flushers {
-  const all = new Set<() => Promise<void>>()
+  const fields = new Set<Flush>()
+  const others = new Set<Flush>()
   return {
-    add: (flush) => {
-      all.add(flush)
-      return () => all.delete(flush)
-    },
+    add: (flush) => addTo(others, flush),
+    addField: (flush) => addTo(fields, flush),
     flushAll: async () => {
-      await Promise.all([...all].map((flush) => flush()))
+      // A card has what its fields hand up once it is drawn anew.
+      await flushSync(() => all(fields))
+      await all(others)
     },
   }
+}
+
+function addTo(set: Set<Flush>, flush: Flush): () => void {
+  set.add(flush)
+  return () => set.delete(flush)
+}
+
+function all(flushes: ReadonlySet<Flush>): Promise<unknown> {
+  return Promise.all([...flushes].map((flush) => flush()))
 }

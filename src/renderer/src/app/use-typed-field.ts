@@ -5,13 +5,20 @@ import { useApp } from './app-context.ts'
 const restMs = 500
 const longestMs = 5000
 
+type TypedOptions = {
+  readonly isValid?: (value: string) => boolean
+  /** Half of it says something else than the whole: it is saved when it is left, not at rest. */
+  readonly whole?: boolean
+}
+
 /**
  * A text field whose value is kept in the library: a burst of typing is saved as one gesture after 500 ms of rest, after 5 s,
- * on blur, and when the window closes. While nothing is being typed it shows what the library has.
- * A value that is not valid stays as typed, and is given up on blur. One that could not be saved (`save` answers undefined) stays in its
- * field, and is tried again with the next letter, on blur, and when the window closes.
+ * on blur, before undo and export, and before the window closes. While nothing is being typed it shows what the library has.
+ * A value that is not valid stays as typed, and is given up on blur. One that could not be saved (`save` resolves to undefined) stays in its
+ * field, and is tried again with the next letter, on blur, and when the window closes. A `save` that is no promise hands the value to the
+ * card around the field, which saves it.
  */
-export function useTypedField(kept: string, save: (value: string) => Promise<unknown>, isValid: (value: string) => boolean = always): {
+export function useTypedField(kept: string, save: (value: string) => Promise<unknown> | void, { isValid = always, whole = false }: TypedOptions = {}): {
   readonly value: string
   readonly onChange: (event: { readonly target: { readonly value: string } }) => void
   readonly onBlur: () => void
@@ -34,15 +41,16 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
     now.current.draft = null
     const began = isSaving.current
     isSaving.current = false
-    const saved = typed !== before && now.current.isValid(typed) ? await store(typed) : null
+    const saving = typed !== before && now.current.isValid(typed) ? store(typed) : undefined
+    const isKept = !(saving instanceof Promise) || await saving !== undefined
     if (began) state.getState().savingEnds()
     if (now.current.draft !== null) return
-    if (saved === undefined) now.current.draft = typed
-    else setDraft(null)
+    if (isKept) setDraft(null)
+    else now.current.draft = typed
   })
 
   useEffect(() => {
-    const stop = flushers.add(commit)
+    const stop = flushers.addField(commit)
     return () => {
       stop()
       void commit()
@@ -57,7 +65,7 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
       now.current.draft = target.value
       setDraft(target.value)
       clearTimeout(timers.current.rest)
-      if (!isValid(target.value)) return
+      if (whole || !isValid(target.value)) return
       timers.current.rest = setTimeout(() => void commit(), restMs)
       timers.current.longest ??= setTimeout(() => void commit(), longestMs)
     },

@@ -26,7 +26,7 @@ export function QuestionSheet({ question, onOpen, onSplit, onLeave }: {
   const sources = useRecords(stores.sources).byId
   const [ticked, setTicked] = useState<readonly Id[]>([])
   const { id } = question
-  const text = useTypedField(question.text, (typed) => client.save('updateQuestion', { id, text: typed }), (typed) => typed.trim() !== '')
+  const text = useTypedField(question.text, (typed) => client.save('updateQuestion', { id, text: typed }), { isValid: (typed) => typed.trim() !== '' })
   const label = useTypedField(question.shortLabel, (shortLabel) => client.save('updateQuestion', { id, shortLabel }))
   const memo = useTypedField(question.memo, (body) => client.save('setMemo', { owner: { type: 'question', id }, body }))
   const tags = useTypedField(question.tags.join(', '), (typed) => client.save('setTags', { owner: { type: 'question', id }, tags: typedPaths(typed) }))

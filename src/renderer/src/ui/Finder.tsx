@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { useApp } from '../app/app-context.ts'
 import { KeyCap } from './Keys.tsx'
 import './finder.css'
 
@@ -8,7 +9,8 @@ export type Found = { readonly id: string; readonly label: ReactNode; readonly n
 /**
  * A box to find something by a few letters, or to make it in the same line.
  * With nothing typed the list holds what was used last, each on its digit; Enter takes the marked row (with Shift beside those already
- * chosen) and belongs to whoever is outside while no row is marked. Words that were typed and not taken are handed to `onLeave` with the focus.
+ * chosen) and belongs to whoever is outside while no row is marked. Words that were typed and not taken are handed to `onLeave` with the focus,
+ * and when all that is half typed is committed.
  */
 export function Finder({ label, placeholder, find, onPick, onTaken, onLeave }: {
   readonly label: string
@@ -20,6 +22,7 @@ export function Finder({ label, placeholder, find, onPick, onTaken, onLeave }: {
   readonly onTaken?: (box: HTMLElement) => void
   readonly onLeave?: (typed: string) => void
 }) {
+  const { flushers } = useApp()
   const list = useId()
   const box = useRef<HTMLDivElement>(null)
   const popup = useRef<HTMLDivElement>(null)
@@ -43,6 +46,17 @@ export function Finder({ label, placeholder, find, onPick, onTaken, onLeave }: {
     setMarked(text.trim() === '' ? -1 : 0)
     setOpen(true)
   }
+  const leave = () => {
+    const words = typed.trim()
+    change('')
+    setOpen(false)
+    if (words !== '') onLeave?.(words)
+  }
+  const commit = useRef(async () => {})
+  useLayoutEffect(() => {
+    commit.current = async () => { if (onLeave && typed.trim() !== '') leave() }
+  })
+  useEffect(() => flushers.addField(() => commit.current()), [flushers])
   const take = (index: number, adding: boolean) => {
     const found = rows[index]
     if (!found) return
@@ -75,14 +89,8 @@ export function Finder({ label, placeholder, find, onPick, onTaken, onLeave }: {
         style={{ anchorName: anchorOf(list) }} placeholder={placeholder} autoComplete="off" spellCheck={false} dir="auto" value={typed} maxLength={500}
         onChange={(event) => change(event.target.value)} onKeyDown={onKeyDown} onFocus={() => setOpen(true)} onClick={() => setOpen(true)}
         onBlur={() => {
-          const words = typed.trim()
-          const leave = () => {
-            change('')
-            setOpen(false)
-            if (words !== '') onLeave?.(words)
-          }
           // What is taken makes the card grow; a press that leaves the box must come up where it went down.
-          if (words !== '' && document.querySelector(':active')) window.addEventListener('pointerup', () => flushSync(leave), { capture: true, once: true })
+          if (typed.trim() !== '' && document.querySelector(':active')) window.addEventListener('pointerup', () => flushSync(leave), { capture: true, once: true })
           else leave()
         }}
       />

@@ -17,7 +17,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
   const cited = useStore(session.outline, (outline) => outline.cited)
   const save = (values: Partial<Head>) => client.want('updateBriefing', { id: session.briefing, head: values })
   const title = useTypedField(head.title, (value) => save({ title: value.trim() }))
-  const date = useTypedField(head.date, (value) => save({ date: value.trim() }), isDate)
+  const date = useTypedField(head.date, (value) => save({ date: value.trim() }), { isValid: isDate })
   const preparedBy = useTypedField(head.preparedBy, (value) => save({ preparedBy: value }))
   const preparedFor = useTypedField(head.preparedFor, (value) => save({ preparedFor: value }))
   const uses = [...new Set(cited)].flatMap((id) => claims.get(id) ?? [])

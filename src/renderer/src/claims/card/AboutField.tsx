@@ -1,4 +1,5 @@
 import { useApp } from '../../app/app-context.ts'
+import { useTypedField } from '../../app/use-typed-field.ts'
 import { Chips } from '../../ui/Chips.tsx'
 import { Finder, type Found } from '../../ui/Finder.tsx'
 import type { ClaimDraft } from '../draft-schema.ts'
@@ -49,13 +50,8 @@ function IdeaGloss({ target, around, onNew }: { readonly target: Exclude<Target,
   const { client } = useApp()
   const known = 'idea' in target ? around.ideas.find(({ id }) => id === target.idea) : undefined
   const gloss = 'content' in target ? target.gloss : known?.gloss ?? ''
-  return (
-    <input
-      key={known ? gloss : 'new'} className="input" aria-label="The idea in our words" placeholder="the idea in our words" dir="auto" maxLength={10_000} defaultValue={gloss}
-      onChange={({ target: field }) => { if (!known) onNew(field.value) }}
-      onBlur={({ target: field }) => { if (known && field.value !== gloss) void client.save('updateIdea', { id: known.id, gloss: field.value }) }}
-    />
-  )
+  const typed = useTypedField(gloss, (value) => (known ? client.save('updateIdea', { id: known.id, gloss: value }) : onNew(value)))
+  return <input className="input" aria-label="The idea in our words" placeholder="the idea in our words" dir="auto" maxLength={10_000} {...typed} />
 }
 
 /** The ideas that can be made here: of the words that were typed where they stand in the paragraph, of the words selected, of the claim's own. */

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { resolveDateWords } from '#shared/dates/date-words.ts'
+import { useTypedField } from '../../app/use-typed-field.ts'
 import { shownDate } from './shown-date.ts'
 
 type InputDate = { readonly edtf: string; readonly words: string }
@@ -11,20 +11,15 @@ export function DateInput({ label, date, published, proposed = false, onChange }
   /** The day, ISO, that “Monday” is read against. */
   readonly published: string
   readonly proposed?: boolean
-  readonly onChange: (date: InputDate | null) => void
+  readonly onChange: (date: InputDate | null) => Promise<unknown> | void
 }) {
   const kept = date === null ? '' : date.words || date.edtf
-  const [typed, setTyped] = useState<string | null>(null)
-  const meant = typed === null ? date : readDate(typed, published)
+  const typed = useTypedField(kept, (value) => { if (value.trim() !== kept) return onChange(readDate(value, published)) }, { whole: true })
+  const meant = typed.value === kept ? date : readDate(typed.value, published)
   return (
     <span className={proposed ? 'date-input is-proposed' : 'date-input'}>
       <input
-        className="input" aria-label={proposed ? `${label}, proposed` : label} placeholder="Monday, 2025-08" dir="auto" maxLength={200} value={typed ?? kept}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => {
-          if (typed !== null && typed.trim() !== kept) onChange(readDate(typed, published))
-          setTyped(null)
-        }}
+        className="input" aria-label={proposed ? `${label}, proposed` : label} placeholder="Monday, 2025-08" dir="auto" maxLength={200} {...typed}
       />
       {meant && meant.edtf !== meant.words && <small>{meant.edtf === '' ? 'no date that can be written' : shownDate(meant.edtf)}</small>}
     </span>

@@ -1,4 +1,5 @@
 import { useApp } from '../../app/app-context.ts'
+import { useTypedField } from '../../app/use-typed-field.ts'
 import type { DraftOccasion } from '../draft-schema.ts'
 import { DateInput } from './DateInput.tsx'
 import { isSameLabel } from './rank-labels.ts'
@@ -11,17 +12,11 @@ export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'd
   const known = around.occasions.find(({ label }) => isSameLabel(label, occasion.label))
   const shown = known ?? occasion
   const set = (fields: Partial<Omit<DraftOccasion, 'label'>>) => {
-    if (known) void client.save('updateOccasion', { id: known.id, fields })
-    else onChange({ ...occasion, ...fields })
+    if (known) return client.save('updateOccasion', { id: known.id, fields })
+    return onChange({ ...occasion, ...fields })
   }
   const text = (label: string, name: 'place' | 'addressee' | 'channel', example: string) => (
-    <label className="detail">
-      <span>{label}</span>
-      <input
-        className="input" key={shown[name]} defaultValue={shown[name]} placeholder={example} dir="auto" maxLength={500}
-        onBlur={({ target }) => { if (target.value.trim() !== shown[name]) set({ [name]: target.value.trim() }) }}
-      />
-    </label>
+    <Detail label={label} kept={shown[name]} example={example} onSave={(value) => set({ [name]: value.trim() })} />
   )
   return (
     <div className="details">
@@ -34,5 +29,15 @@ export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'd
       {text('Through what', 'channel', 'CNN')}
       {known && known.claims > 1 && <small className="card-none">Of all {known.claims} claims that share it.</small>}
     </div>
+  )
+}
+
+function Detail({ label, kept, example, onSave }: { readonly label: string; readonly kept: string; readonly example: string; readonly onSave: (value: string) => Promise<unknown> | void }) {
+  const typed = useTypedField(kept, onSave)
+  return (
+    <label className="detail">
+      <span>{label}</span>
+      <input className="input" placeholder={example} dir="auto" maxLength={500} {...typed} />
+    </label>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useApp, useRecords } from '../../app/app-context.ts'
+import { useTypedField } from '../../app/use-typed-field.ts'
 import { Line } from '../../claims/card/Line.tsx'
 import { shortClaim, wordsOf } from '../../claims/short-claim.ts'
 import type { AboutIdea } from '../marks/reader-mark.ts'
@@ -15,6 +16,7 @@ export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
   const sources = useRecords(stores.sources).byId
   const called = useReadingState((values) => values.called === idea.idea)
   const card = useRef<HTMLDivElement>(null)
+  const gloss = useTypedField(idea.gloss, (value) => client.save('updateIdea', { id: idea.idea, gloss: value }))
   const about = [...claims.values()].filter((claim) => claim.about.some((one) => one.of === 'idea' && one.idea === idea.idea))
   useEffect(() => {
     if (!called) return
@@ -34,10 +36,7 @@ export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
       <span className="card-who"><b>Idea</b><span className="card-cue">nobody says it</span></span>
       <span className="card-words" dir="auto">{wordsOf(idea.anchors)}</span>
       <Line label="In our words" field="gloss">
-        <input
-          key={idea.gloss} className="input" aria-label="The idea in our words" dir="auto" maxLength={10_000} defaultValue={idea.gloss}
-          onBlur={({ target }) => { if (target.value !== idea.gloss) void client.save('updateIdea', { id: idea.idea, gloss: target.value }) }}
-        />
+        <input className="input" aria-label="The idea in our words" dir="auto" maxLength={10_000} {...gloss} />
       </Line>
       <Line label="About it" field="claims">
         {about.map((claim) => {
