@@ -84,7 +84,7 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = settings.get().settings.theme
   denyPermissions(session.defaultSession)
   blockRequests(session.defaultSession, devServer)
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), log)
   serveContract({
     log,
     isTrusted: window.isOwnFrame,

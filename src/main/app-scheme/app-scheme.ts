@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
-import { appFile } from './app-file.ts'
-import { contentPolicy } from './content-policy.ts'
+import type { Log } from '../log/log-file.ts'
+import { answerApp } from './app-answer.ts'
 
 /** Where the app's own pages come from, without a stroke at its end. */
 export const appOrigin = 'app://attache'
@@ -13,27 +12,7 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the built renderer from `root` as `app://attache/…`, with its policy on every answer. */
-export function serveApp(session: Session, root: string): void {
-  session.protocol.handle('app', async (request) => {
-    const url = new URL(request.url)
-    const file = url.host === 'attache' && request.method === 'GET' ? appFile(root, url.pathname) : null
-    if (!file) return refused()
-    try {
-      return new Response(new Uint8Array(await readFile(file.path)), {
-        headers: {
-          'content-type': file.contentType,
-          'content-security-policy': contentPolicy,
-          'x-content-type-options': 'nosniff',
-          'cache-control': 'no-cache',
-        },
-      })
-    } catch {
-      return refused()
-    }
-  })
-}
-
-function refused(): Response {
-  return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } })
+/** Serves the built renderer from `root` as `app://attache/…`. */
+export function serveApp(session: Session, root: string, log: Log): void {
+  session.protocol.handle('app', (request) => answerApp(root, request, log))
 }

@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { answerApp } from './app-answer.ts'
+
+let root: string
+let logged: unknown[]
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'pages-'))
+  logged = []
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const ask = (path: string) => answerApp(root, { url: `app://attache${path}`, method: 'GET' }, { write: (event, facts) => logged.push({ event, ...facts }) })
+
+it('answers with the file', async () => {
+  writeFileSync(join(root, 'main.js'), 'run()')
+  expect(await (await ask('/main.js')).text()).toBe('run()')
+  expect(logged).toEqual([])
+})
+it('says that a file is not there, and tells the log which', async () => {
+  expect((await ask('/gone.js')).status).toBe(404)
+  expect(logged).toEqual([expect.objectContaining({ event: 'page-unread', file: 'gone.js', code: 'ENOENT' })])
+})
+it('says that a file cannot be read, and tells the log which and why', async () => {
+  // Permissions do not bind root; a folder cannot be read as a file by anybody.
+  mkdirSync(join(root, 'shut.js'))
+  expect((await ask('/shut.js')).status).toBe(500)
+  expect(logged).toEqual([expect.objectContaining({ event: 'page-unread', file: 'shut.js', code: 'EISDIR' })])
+})
+it('refuses what is outside of the pages without a word in the log', async () => {
+  expect((await ask('/library.attache')).status).toBe(404)
+  expect(logged).toEqual([])
+})

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { factsOf, type Log } from '../log/log-file.ts'
+import { appFile } from './app-file.ts'
+import { contentPolicy } from './content-policy.ts'
+
+/** Answers a request of the app's own pages with a file of `root`, its policy on it. A file of theirs that cannot be read is told to the log. */
+export async function answerApp(root: string, { url: asked, method }: Pick<Request, 'url' | 'method'>, log: Log): Promise<Response> {
+  const url = new URL(asked)
+  const file = url.host === 'attache' && method === 'GET' ? appFile(root, url.pathname) : null
+  if (!file) return refused(404, 'Not found')
+  try {
+    return new Response(new Uint8Array(await readFile(file.path)), {
+      headers: {
+        'content-type': file.contentType,
+        'content-security-policy': contentPolicy,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-cache',
+      },
+    })
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    log.write('page-unread', { ...factsOf(error), file: basename(file.path), code })
+    return code === 'ENOENT' ? refused(404, 'Not found') : refused(500, 'Not readable')
+  }
+}
+
+function refused(status: number, why: string): Response {
+  return new Response(why, { status, headers: { 'content-type': 'text/plain' } })
+}
