@@ -165,6 +165,18 @@ test('settings that cannot be read are set aside and said so; the library is the
   }
 })
 
+test('settings that are there and cannot be read are left in place, and that is said in a box', async ({ home, library }) => {
+  // Permissions do not bind root; a folder cannot be read as a file by anybody.
+  const path = join(home.userData, 'settings.json')
+  mkdirSync(path)
+  const hash = hashOf(library)
+  const { code, said } = await startUntilItEnds(home)
+  expect(said).toContain('which cannot be read or written. Your libraries are not touched.')
+  expect(code).toBe(1)
+  expect(readdirSync(home.userData).filter((name) => name.startsWith('settings'))).toEqual(['settings.json'])
+  expect(hashOf(library)).toBe(hash)
+})
+
 test('settings that cannot be written any more hold until the app ends, and that is said once', async ({ start, home, disk }) => {
   const app = await start()
   const frame = new FramePage(app.page)

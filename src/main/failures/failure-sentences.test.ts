@@ -3,7 +3,7 @@ import { startFailure } from './failure-sentences.ts'
 
 const failure = (code: string) => startFailure(Object.assign(new Error('open'), { code }), '/home/me/Attaché')
 
-it.each(['EACCES', 'EPERM', 'EROFS', 'EBUSY'])('names the folder that cannot be read or written (%s)', (code) => {
+it.each(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EIO', 'EISDIR'])('names the folder that cannot be read or written (%s)', (code) => {
   expect(failure(code)).toBe('Attaché keeps its settings in the folder “/home/me/Attaché”, which cannot be read or written. Your libraries are not touched. See that the folder is there and that you may write to it, and start Attaché again.')
 })
 it('says that the disk is full', () => {

@@ -11,6 +11,8 @@ export function startFailure(error: unknown, folder: string): string {
     case 'EPERM':
     case 'EROFS':
     case 'EBUSY':
+    case 'EIO':
+    case 'EISDIR':
     case 'ENOTDIR':
     case 'ENOENT':
     case 'EEXIST':

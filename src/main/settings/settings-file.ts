@@ -12,7 +12,7 @@ export type SettingsFile = {
 
 /**
  * The one door to electron-store. A damaged or newer file is set aside, never overwritten, and said so.
- * @param folder where `settings.json` lies: the app's own data folder. Throws where it can be neither read nor written.
+ * @param folder where `settings.json` lies: the app's own data folder. Throws where the file or the folder can be neither read nor written.
  * @param onUnwritten a later change could not be written; it holds until the app ends
  */
 export function openSettings(folder: string, newDevice: () => string, onUnwritten: (error: unknown) => void): SettingsFile {
@@ -53,7 +53,9 @@ function readRaw(folder: string): { readonly raw: unknown; readonly notice: stri
   try {
     const { store } = openStore(folder)
     return { raw: Object.keys(store).length === 0 ? undefined : (store.remembered ?? store), notice: null }
-  } catch {
+  } catch (error) {
+    // What is no JSON is damaged. What could not be read (no permission, a failing disk) may be whole, and stays where it is.
+    if (!(error instanceof SyntaxError)) throw error
     return { raw: undefined, notice: sentences.damaged(setAside(folder)) }
   }
 }
