@@ -83,6 +83,6 @@ export type Filter = z.infer<typeof filterSchema>
 /** The name of a saved filter; on its screen there is one of each (as `sameWords` compares). */
 export const filterNameSchema = z.string().trim().min(1, 'A saved filter needs a name.').max(200, 'This name is too long.')
 
-/** A filter under the name that it was saved as. */
-export const savedFilterSchema = z.strictObject({ id: idSchema, name: z.string(), filter: filterSchema })
+/** A filter under the name that it was saved as, or null where this version cannot read it: a newer one may. `screen` is where it stands. */
+export const savedFilterSchema = z.strictObject({ id: idSchema, name: z.string(), screen: z.string(), filter: filterSchema.nullable() })
 export type SavedFilter = z.infer<typeof savedFilterSchema>

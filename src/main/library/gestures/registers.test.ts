@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { ClaimFilter } from '#shared/registers/filter.ts'
+import { openDatabase } from '../sqlite/sqlite.ts'
 import { eachLibrary } from '../test-library/each-library.ts'
 import type { TestLibrary } from '../test-library/test-library.ts'
 
@@ -96,16 +97,26 @@ describe('filters', () => {
 
   it('are saved under a name, changed, renamed, deleted, and brought back', async () => {
     const { id } = await library.do('addFilter', { name: 'On guarantees', filter })
-    expect(await library.do('listFilters', {})).toEqual([{ id, name: 'On guarantees', filter }])
+    expect(await library.do('listFilters', {})).toEqual([{ id, name: 'On guarantees', screen: 'claims', filter }])
     expect(library.changes.at(-1)!.touched).toEqual([{ type: 'filter', id }])
     const changed = { ...filter, conditions: { kinds: ['denial' as const] } }
     await library.do('updateFilter', { id, name: 'Denials', filter: changed })
-    expect(await library.do('listFilters', {})).toEqual([{ id, name: 'Denials', filter: changed }])
+    expect(await library.do('listFilters', {})).toEqual([{ id, name: 'Denials', screen: 'claims', filter: changed }])
     await library.do('deleteFilter', { id })
     expect(await library.do('listFilters', {})).toEqual([])
     await library.do('undo', {})
     await library.do('undo', {})
-    expect(await library.do('listFilters', {})).toEqual([{ id, name: 'On guarantees', filter }])
+    expect(await library.do('listFilters', {})).toEqual([{ id, name: 'On guarantees', screen: 'claims', filter }])
+  })
+  it('stand under their name where this version cannot read them, and are left as they are', async () => {
+    const { id } = await library.do('addFilter', { name: 'Of a newer Attaché', filter })
+    const newer = JSON.stringify({ ...filter, columns: ['a column of tomorrow'] })
+    const db = openDatabase(library.path)
+    db.run('UPDATE saved_filter SET filter=? WHERE id=?', newer, id)
+    expect(await library.do('listFilters', {})).toEqual([{ id, name: 'Of a newer Attaché', screen: 'claims', filter: null }])
+    await library.do('updateFilter', { id, name: 'Newer' })
+    expect(db.all('SELECT name, filter FROM saved_filter')).toEqual([{ name: 'Newer', filter: newer }])
+    db.close()
   })
   it('have names of their own on each screen', async () => {
     await library.do('addFilter', { name: 'Mine', filter })

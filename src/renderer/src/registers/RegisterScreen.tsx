@@ -71,7 +71,8 @@ export function RegisterScreen<R extends { readonly cell: (column: C) => string 
   const toRows = () => tableRef.current?.focus()
   const leave = () => { setSheet(null); setTimeout(toRows) }
   const clear = () => { state.setFilter({ conditions: {} as Q }); toRows() }
-  const apply = ({ filter: kept }: SavedFilter) => {
+  const apply = ({ name, filter: kept }: SavedFilter) => {
+    if (kept === null) return app.getState().showNotice({ kind: 'info', message: `The filter “${name}” cannot be read by this Attaché, most likely since a newer one saved it. It is kept as it is.` })
     const { conditions, sort, columns: shown } = kept as unknown as typeof filter
     state.setFilter({ conditions, sort, columns: shown })
     toRows()

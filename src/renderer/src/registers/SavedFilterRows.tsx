@@ -29,6 +29,7 @@ export function SavedFilterRows({ filters, onApply, onRename, onDeleted }: {
       {filters.map((saved) => (
         <button key={saved.id} type="button" className="rail-row" aria-keyshortcuts="E Delete" onClick={() => onApply(saved)} onKeyDown={(event) => press(event, saved)}>
           <span className="rail-words" dir="auto" title={saved.name}>{saved.name}</span>
+          {saved.filter === null && <small className="rail-count">not readable</small>}
         </button>
       ))}
       <p className="rail-keys"><kbd>E</kbd> rename <kbd>Del</kbd> delete</p>

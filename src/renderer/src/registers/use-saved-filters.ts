@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
-import type { SavedFilter } from '#shared/registers/filter.ts'
+import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { useApp } from '../app/app-context.ts'
 
 /** The filters kept under a name for one register, read anew when one changes. */
-export function useSavedFilters(screen: SavedFilter['filter']['screen']): readonly SavedFilter[] {
+export function useSavedFilters(screen: Filter['screen']): readonly SavedFilter[] {
   const { api, client } = useApp()
   const [filters, setFilters] = useState<readonly SavedFilter[]>([])
   useEffect(() => {
     let current = true
     const read = async () => {
       const all = await client.want('listFilters', {})
-      if (current && all) setFilters(all.filter(({ filter }) => filter.screen === screen))
+      if (current && all) setFilters(all.filter((one) => one.screen === screen))
     }
     void read()
     const stop = api.onChanged(({ touched }) => { if (touched.some(({ type }) => type === 'filter')) void read() })
