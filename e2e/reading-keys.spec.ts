@@ -176,6 +176,35 @@ test('a card at the foot of the window comes into sight as it opens; Escape give
   expect(await ahead(page)).toBe(at)
 })
 
+test('keys work on where the card that had the focus goes: taken back by undo, or left behind by scrolling', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await read.select({ words: 'no details' })
+  await press(page, 'c')
+  await expect(read.newClaim).toBeVisible()
+  await press(page, 'Enter')
+  await expect(read.status).toContainText('claim')
+  await press(page, 'Enter')
+  await expect(read.openCard.locator('[data-field="speaker"] :focus')).toHaveCount(1)
+  await press(page, 'Control+z')
+  await expect(read.openCard).toHaveCount(0)
+  await expect(read.reader).toBeFocused()
+  await press(page, 'a')
+  await expect(read.picker).toBeFocused()
+  await press(page, 'Escape', 'k', 'Enter')
+  await expect(read.reader).not.toBeFocused()
+  const focused = page.locator('.margin-card.open :focus, .floating :focus')
+  await expect(focused).toHaveCount(1)
+  await page.setViewportSize({ width: 1280, height: 420 })
+  for (const way of [4000, -4000]) {
+    await page.locator('.read-page').evaluate((reading, by) => reading.scrollBy(0, by), way)
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
+    await expect(focused).toHaveCount(1)
+  }
+  await press(page, 'Escape')
+  await expect(read.reader).toBeFocused()
+  await page.setViewportSize({ width: 1280, height: 720 })
+})
+
 /** How far the page is scrolled, where it and the words at the caret stand in the window, and how much room is left beneath the open card; in px. */
 function inSight(page: Page) {
   return page.evaluate(() => {

@@ -6,6 +6,7 @@ import { cardSizes } from './card-sizes.ts'
 import { cardsNear } from './cards-near.ts'
 import { MarginCard } from './MarginCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
+import { useCardFocus } from './use-card-focus.ts'
 import { useCardInSight } from './use-card-in-sight.ts'
 import { useCardPlaces } from './use-card-places.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
@@ -24,21 +25,17 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
   const notes = useRecords(stores.notes).byId
   const index = useReadingState((values) => values.index)
   const selected = useReadingState((values) => values.selected)
+  const inCard = useReadingState((values) => values.inCard)
   const near = useNearBlocks(page)
   const margin = useRef<HTMLDivElement>(null)
-  const cards = useMemo(() => cardsNear(index, near, selected), [index, near, selected])
+  const { onFocus, onBlur } = useCardFocus(margin, page)
+  const cards = useMemo(() => cardsNear(index, near, selected, inCard), [index, near, selected, inCard])
   const sizes = useMemo(() => cardSizes(cards, reading.text.blocks, selected), [cards, reading, selected])
   useCardPlaces(margin, cards, selected)
   useCardInSight(margin, page)
   return (
     <div
-      ref={margin} className="margin" role="region" aria-label="Cards of this text"
-      onFocus={({ relatedTarget }) => {
-        const { called, left } = reading.state.getState()
-        const enters = called === null && relatedTarget === reading.reader()?.root
-        reading.state.setState({ inCard: true, left: enters ? page.current?.scrollTop ?? null : left })
-      }}
-      onBlur={() => reading.state.setState({ inCard: false })}
+      ref={margin} className="margin" role="region" aria-label="Cards of this text" onFocus={onFocus} onBlur={onBlur}
     >
       {cards.map(({ record }) => {
         const claim = claims.get(record)

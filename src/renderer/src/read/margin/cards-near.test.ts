@@ -10,7 +10,7 @@ index.update({
   claims: byId(claim('late', [[15, 18]]), claim('early', [[4, 9]]), claim('across', [[5, 15]]), { ...claim('silent', []), anchors: [cue] }),
   notes: byId(), actors: byId(actor('trump', 'Trump')),
 })
-const records = (blocks: readonly number[], selected: string | null = null) => cardsNear(index, new Set(blocks), selected).map(({ record }) => record)
+const records = (blocks: readonly number[], selected: string | null = null, held = false) => cardsNear(index, new Set(blocks), selected, held).map(({ record }) => record)
 
 test('lists the claims that begin in the blocks, in reading order, whatever order the blocks came into sight', () => {
   expect(records([1, 0])).toEqual(['silent', 'early', 'across', 'late'])
@@ -19,4 +19,9 @@ test('lists the claims that begin in the blocks, in reading order, whatever orde
 
 test('lists a mention only while it is selected', () => {
   expect(records([1], 'm')).toEqual(['m', 'late'])
+})
+
+test('keeps the selected claim while somebody writes in it, however far the text is scrolled', () => {
+  expect(records([0], 'late', true)).toContain('late')
+  expect(records([0], 'late')).not.toContain('late')
 })

@@ -5,9 +5,13 @@ import { isBeside } from '../marks/reader-mark.ts'
 
 export type NearCard = { readonly record: Id; readonly start: number; readonly block: number }
 
-/** The claims whose first words stand in one of these blocks, in reading order, and the selected record wherever it is a mention or an idea here. */
-export function cardsNear(index: MarkIndex, blocks: ReadonlySet<number>, selected: Id | null): NearCard[] {
-  const marks = [...blocks].flatMap((block) => {
+/**
+ * The claims whose first words stand in one of these blocks, in reading order, and the selected record wherever it is a mention or an idea here.
+ * `held` keeps the selected one however far the text is scrolled: somebody is writing in it.
+ */
+export function cardsNear(index: MarkIndex, blocks: ReadonlySet<number>, selected: Id | null, held: boolean): NearCard[] {
+  const own = held && selected !== null ? index.marksOfRecord(selected).map(({ start }) => index.blockAt(start)) : []
+  const marks = [...new Set([...blocks, ...own])].flatMap((block) => {
     return index.marksOf(block).filter((mark) => index.blockAt(mark.start) === block && ((mark.role !== 'mention' && mark.role !== 'idea') || mark.record === selected))
   })
   const firsts = new Map<Id, (typeof marks)[number]>()
