@@ -66,6 +66,19 @@ describe('many claims', () => {
   })
 })
 
+it('tells of claims that get another kind and of nothing else; of one that goes, its source and its speaker too, which count it', async () => {
+  const { id: speaker } = await library.do('addActor', { name: 'A', kind: 'person' })
+  const [source] = await library.do('listSources', {})
+  for (const id of claims) await library.do('updateClaim', { id, fields: { speakers: [speaker] } })
+  await library.do('updateClaims', { ids: claims, fields: { kind: 'denial' } })
+  expect(library.changes.at(-1)!.touched.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(claims.toSorted().map((id) => ({ type: 'claim', id })))
+  const counting = [{ type: 'source', id: source!.id }, { type: 'actor', id: speaker }]
+  await library.do('deleteClaim', { id: claims[0]! })
+  expect(library.changes.at(-1)!.touched).toEqual(expect.arrayContaining(counting))
+  await library.do('undo', {})
+  expect(library.changes.at(-1)!.touched).toEqual(expect.arrayContaining(counting))
+})
+
 describe('many actors', () => {
   it('get a kind and tags as one gesture', async () => {
     const ids = [] as Id[]

@@ -11,7 +11,7 @@ const select = `
   SELECT source.id, title, publisher, author, published, link, reliability, quality, revision.id AS revision, content AS sha256,
     length(bytes) AS byteLength, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
     (SELECT count(*) FROM block WHERE block.revision=revision.id AND type NOT IN ('title', 'heading')) AS paragraphs,
-    (SELECT count(*) FROM claim WHERE claim.revision IN (SELECT id FROM revision AS any_of WHERE any_of.source=source.id) AND claim.deleted_at IS NULL) AS claims,
+    (SELECT count(*) FROM revision AS any_of JOIN claim ON claim.revision=any_of.id AND claim.deleted_at IS NULL WHERE any_of.source=source.id) AS claims,
     coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt
   FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL JOIN content ON content.sha256=revision.content
   WHERE source.deleted_at IS NULL`

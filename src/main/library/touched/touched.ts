@@ -8,7 +8,8 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { touchedByMerging } from './touched-by-merging.ts'
 import { touchedQuestions } from './touched-questions.ts'
 
-type Reach = { readonly type: RecordType; readonly sql: string }
+/** Absent fields mean any. */
+type Reach = { readonly type: RecordType; readonly sql: string; readonly fields?: readonly string[] }
 
 const itself = (type: RecordType): Reach => ({ type, sql: 'SELECT value AS id FROM json_each(?)' })
 const field = (type: RecordType, table: RecordName, name: string): Reach => ({
@@ -70,8 +71,9 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   never_merge: [field('actor', 'never_merge', 'actor'), field('actor', 'never_merge', 'other')],
   claim: [
     itself('claim'),
-    { type: 'source', sql: 'SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM claim WHERE id IN (SELECT value FROM json_each(?)))' },
-    { type: 'actor', sql: 'SELECT DISTINCT actor AS id FROM claim_speaker WHERE claim IN (SELECT value FROM json_each(?))' },
+    // A source and its speakers show how many claims they have: to read them anew for every other field would be most of the work of a bulk edit.
+    { type: 'source', fields: ['deleted_at'], sql: 'SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM claim WHERE id IN (SELECT value FROM json_each(?)))' },
+    { type: 'actor', fields: ['deleted_at'], sql: 'SELECT DISTINCT actor AS id FROM claim_speaker WHERE claim IN (SELECT value FROM json_each(?))' },
   ],
   claim_speaker: [field('claim', 'claim_speaker', 'claim'), field('actor', 'claim_speaker', 'actor')],
   claim_link: [field('claim', 'claim_link', 'claim')],
@@ -97,9 +99,10 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
 export function touchedBy(db: Database, changes: readonly RecordChange[]): Touched[] {
   const touched = new Map<Id, Touched>()
   for (const [type, changed] of Map.groupBy(changes, (one) => one.type)) {
-    const ids = idList(changed.map(({ record }) => record))
-    for (const { type: shown, sql } of reach[type] ?? []) {
-      for (const { id } of db.all<{ id: Id }>(sql, ids)) touched.set(id, { type: shown, id })
+    for (const { type: shown, sql, fields } of reach[type] ?? []) {
+      const moved = fields ? changed.filter((one) => one.fields.some(({ field: name }) => fields.includes(name))) : changed
+      if (moved.length === 0) continue
+      for (const { id } of db.all<{ id: Id }>(sql, idList(moved.map(({ record }) => record)))) touched.set(id, { type: shown, id })
     }
   }
   for (const one of touchedByMerging(db, changes, [...touched.values()])) touched.set(one.id, one)
