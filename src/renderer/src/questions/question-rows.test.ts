@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerColumn, QuestionView, Report } from '#shared/questions/question-view.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
-import { byFirstReport, chronology, columnsOf, isShown, nextReport, originsText, reportsOf, sentenceRuns, statusOf } from './question-rows.ts'
+import { byFirstReport, chronology, columnsOf, isShown, nextReport, occasionsOf, originsText, reportsOf, sentenceRuns, statusOf } from './question-rows.ts'
 
 function report(claim: string, occasion: string, date: string | null = null, counts = true): Report {
   return { claim, origin: { kind: 'occasion', occasion }, counts, date: date === null ? null : { date, by: 'said' } }
@@ -72,4 +72,12 @@ describe('the sentence of our view', () => {
     expect(sentenceRuns('Karvia is very unlikely to agree.', 'unlikely').apart).toBe('unlikely')
     expect(sentenceRuns('', null)).toEqual({ runs: [], apart: null })
   })
+})
+
+it('counts the claims of an occasion once, whatever they answer, the most first, and those of none last', () => {
+  const questions = [question('one', [column('yes', ['a', 'b', 'c', 'd'].map((id) => report(id, '')))]), question('two', [column('no', [report('c', ''), report('e', '')])])]
+  const occasions = new Map([['b', 'CNN'], ['c', 'Halden'], ['d', 'Halden']].map(([claim, label]) => [claim!, { id: label!.toLowerCase(), label: label! }]))
+  expect(occasionsOf(questions, (claim) => occasions.get(claim))).toEqual([
+    { id: 'halden', label: 'Halden', claims: 2 }, { id: 'cnn', label: 'CNN', claims: 1 }, { id: 'none', label: 'not known', claims: 2 },
+  ])
 })

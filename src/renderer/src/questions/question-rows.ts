@@ -1,3 +1,4 @@
+import type { ClaimOccasion } from '#shared/claims/claim-view.ts'
 import { daysOf, firstDay } from '#shared/dates/days-of.ts'
 import { findTerm } from '#shared/standards/likelihood.ts'
 import { answers as fourAnswers } from '#shared/model/enums.ts'
@@ -68,6 +69,19 @@ function dayOf({ date }: Report): number {
 
 function before(a: number, b: number): number {
   return a < b ? -1 : Number(a > b)
+}
+
+/** The occasions on which something was said to these questions, with how many claims each; the most first, and what is said on none that is known last. */
+export function occasionsOf(questions: readonly QuestionView[], occasionOf: (claim: Id) => Pick<ClaimOccasion, 'id' | 'label'> | null | undefined): readonly { readonly id: Id | 'none'; readonly label: string; readonly claims: number }[] {
+  const answering = new Set(questions.flatMap(({ answers }) => answers.flatMap((column) => column.claims.map(({ claim }) => claim))))
+  const counted = new Map<string, { readonly id: string; readonly label: string; claims: number }>()
+  for (const claim of answering) {
+    const { id, label } = occasionOf(claim) ?? { id: 'none', label: 'not known' }
+    const own = counted.get(id)
+    if (own) own.claims++
+    else counted.set(id, { id, label, claims: 1 })
+  }
+  return [...counted.values()].sort((a, b) => Number(a.id === 'none') - Number(b.id === 'none') || b.claims - a.claims)
 }
 
 /** Contested outweighs corroborated; one corroborated answer is enough for the question. */
