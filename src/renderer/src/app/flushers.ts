@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 
-type Flush = () => Promise<void>
+/** Answers whether all was kept. */
+type Flush = () => Promise<boolean>
 
 /** What is half typed somewhere, and how to commit it now: asked before the window closes, before another library opens, before undo and before export. */
 export type Flushers = {
@@ -8,7 +9,7 @@ export type Flushers = {
   readonly add: (flush: Flush) => () => void
   /** As `add`, for a field that may hand its value to the card around it: it goes first. */
   readonly addField: (flush: Flush) => () => void
-  readonly flushAll: () => Promise<void>
+  readonly flushAll: Flush
 }
 
 export function createFlushers(): Flushers {
@@ -19,8 +20,8 @@ export function createFlushers(): Flushers {
     addField: (flush) => addTo(fields, flush),
     flushAll: async () => {
       // A card has what its fields hand up once it is drawn anew.
-      await flushSync(() => all(fields))
-      await all(others)
+      const kept = await flushSync(() => all(fields))
+      return await all(others) && kept
     },
   }
 }
@@ -30,6 +31,7 @@ function addTo(set: Set<Flush>, flush: Flush): () => void {
   return () => set.delete(flush)
 }
 
-function all(flushes: ReadonlySet<Flush>): Promise<unknown> {
-  return Promise.all([...flushes].map((flush) => flush()))
+async function all(flushes: ReadonlySet<Flush>): Promise<boolean> {
+  const kept = await Promise.all([...flushes].map((flush) => flush()))
+  return kept.every(Boolean)
 }

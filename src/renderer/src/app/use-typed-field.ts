@@ -37,16 +37,17 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
     clearTimeout(timers.current.rest)
     clearTimeout(timers.current.longest)
     timers.current.longest = undefined
-    if (typed === null) return
+    if (typed === null) return true
     now.current.draft = null
     const began = isSaving.current
     isSaving.current = false
     const saving = typed !== before && now.current.isValid(typed) ? store(typed) : undefined
     const isKept = !(saving instanceof Promise) || await saving !== undefined
     if (began) state.getState().savingEnds()
-    if (now.current.draft !== null) return
+    if (now.current.draft !== null) return isKept
     if (isKept) setDraft(null)
     else now.current.draft = typed
+    return isKept
   })
 
   useEffect(() => {

@@ -22,7 +22,7 @@ export function useSession(briefing: Id): { readonly session: ComposerSession; r
       api.onChanged(({ touched, origin }) => {
         if (touched.some(({ type, id }) => type === 'briefing' && id === briefing)) void open?.changed(origin)
       }),
-      flushers.add(async () => open?.flush()),
+      flushers.add(async () => (await open?.flush()) ?? true),
     ]
     const onLeave = () => void open?.flush()
     window.addEventListener('blur', onLeave)

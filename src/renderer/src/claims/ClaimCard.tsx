@@ -20,7 +20,7 @@ export function ClaimCard({ initial, around, reason, kept, onKeep, onSave, onLea
   readonly reason: string
   readonly kept: boolean
   /** The card is half filled in. */
-  readonly onKeep: (draft: ClaimDraft) => Promise<void>
+  readonly onKeep: (draft: ClaimDraft) => Promise<boolean>
   readonly onSave: (draft: ClaimDraft, confirm: boolean) => void
   readonly onLeave: (draft: ClaimDraft) => void
   readonly onDiscard: () => void

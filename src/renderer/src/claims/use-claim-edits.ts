@@ -13,7 +13,8 @@ type ClaimEdits = {
   readonly draft: ClaimDraft
   /** A choice is saved at once; typing when it rests, on blur, and when the card closes. */
   readonly edit: (patch: ClaimPatch, typing: boolean) => void
-  readonly flush: () => Promise<void>
+  /** Answers whether the library has it all. */
+  readonly flush: () => Promise<boolean>
 }
 
 export function useClaimEdits(claim: ClaimView): ClaimEdits {
@@ -38,7 +39,7 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
     if (timer.current !== undefined) state.getState().savingEnds()
     clearTimeout(timer.current)
     timer.current = undefined
-    if (Object.keys(patch).length === 0) return
+    if (Object.keys(patch).length === 0) return true
     setUnsent({})
     setSent((before) => ({ ...before, ...patch }))
     const saved = await client.save('updateClaim', { id: claim.id, fields: intentOf(patch) })
@@ -47,6 +48,7 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
       pending.current = { ...patch, ...pending.current }
       setUnsent(pending.current)
     }
+    return saved !== undefined
   }, [client, state, claim.id])
 
   const edit = useCallback((wanted: ClaimPatch, typing: boolean) => {

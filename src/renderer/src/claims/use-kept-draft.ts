@@ -6,7 +6,7 @@ import type { ClaimDraft } from './draft-schema.ts'
 const idle = 500
 
 /** Keeps a half-filled card when typing rests and when the window closes, so that no end of the app loses it. */
-export function useKeptDraft(draft: ClaimDraft, initial: ClaimDraft, keep: (draft: ClaimDraft) => Promise<void>): void {
+export function useKeptDraft(draft: ClaimDraft, initial: ClaimDraft, keep: (draft: ClaimDraft) => Promise<boolean>): void {
   const { flushers } = useApp()
   const now = useRef({ draft, initial, keep })
   useEffect(() => { now.current = { draft, initial, keep } })
@@ -15,7 +15,5 @@ export function useKeptDraft(draft: ClaimDraft, initial: ClaimDraft, keep: (draf
     const timer = setTimeout(() => void now.current.keep(draft), idle)
     return () => clearTimeout(timer)
   }, [draft, initial])
-  useEffect(() => flushers.add(async () => {
-    if (now.current.draft !== now.current.initial) await now.current.keep(now.current.draft)
-  }), [flushers])
+  useEffect(() => flushers.add(async () => now.current.draft === now.current.initial || now.current.keep(now.current.draft)), [flushers])
 }

@@ -40,8 +40,8 @@ export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boo
   closeFloating(reading, draft.content[0] ?? null)
   const proposed = confirm ? [] : draft.proposed
   const added = await app.client.save('addClaim', { revision: text.revision, content: draft.content, fields: fieldsOf(draft), proposed })
-  if (!added) return keepDraft(reading, draft)
-  void keepDraft(reading, null)
+  void keepDraft(reading, added ? null : draft)
+  if (!added) return
   app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
   if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
 }

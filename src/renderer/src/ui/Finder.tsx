@@ -52,9 +52,12 @@ export function Finder({ label, placeholder, find, onPick, onTaken, onLeave }: {
     setOpen(false)
     if (words !== '') onLeave?.(words)
   }
-  const commit = useRef(async () => {})
+  const commit = useRef(async () => true)
   useLayoutEffect(() => {
-    commit.current = async () => { if (onLeave && typed.trim() !== '') leave() }
+    commit.current = async () => {
+      if (onLeave && typed.trim() !== '') leave()
+      return true
+    }
   })
   useEffect(() => flushers.addField(() => commit.current()), [flushers])
   const take = (index: number, adding: boolean) => {

@@ -1,6 +1,7 @@
 import { $getRoot, $isElementNode, type ElementNode } from 'lexical'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
+import { fail, ok, type Failure } from '#shared/contract/result.ts'
 import { newId } from '#shared/model/id.ts'
 import { createAppState } from '../../app/app-state.ts'
 import type { Client } from '../../app/client.ts'
@@ -20,22 +21,26 @@ function $lead(): ElementNode {
 
 function open(view = emptyView()) {
   const calls: { method: string; input: Record<string, unknown> }[] = []
-  let failing = false
+  let failing: Failure['code'] | null = null
   let kept = view
-  const want = vi.fn(async (method: string, input: Record<string, unknown>) => {
+  const ask = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
-    if (method === 'readBriefing') return kept
-    return failing ? undefined : null
-  })
+    return failing ? fail(failing, 'Not so.') : ok(null)
+  }
+  const want = async (method: string, input: Record<string, unknown>) => {
+    calls.push({ method, input })
+    return kept
+  }
   const state = createAppState()
-  const session = openSession(view, { want } as unknown as Client, state, () => undefined)
+  const session = openSession(view, { ask, want } as unknown as Client, state, () => undefined)
   const type = (words: string) => session.editor.update(() => $lead().selectEnd().insertText(words), { discrete: true })
   const writes = () => calls.filter(({ method }) => method === 'writeBriefing').map(({ input }) => input)
   return {
     session, state, type, writes, calls,
     saving: () => state.getState().saving,
-    fail: (fails: boolean) => {
-      failing = fails
+    told: () => state.getState().notice?.message ?? null,
+    fail: (code: Failure['code'] | null) => {
+      failing = code
     },
     keep: (next: BriefingView) => {
       kept = next
@@ -90,18 +95,52 @@ describe('an open briefing', () => {
     expect(session.editor.read(() => $lead().getTextContent())).toBe('Theirs.')
   })
 
-  it('tries again, and goes on saying so, when a write could not be stored', async () => {
-    const { type, writes, fail, saving } = open()
-    fail(true)
+  it('tries again, and goes on saying so, when a write could not be stored; it is told once', async () => {
+    const { state, type, writes, fail, saving, told } = open()
+    fail('disk-full')
     type('A')
     await vi.advanceTimersByTimeAsync(600)
     expect(writes()).toHaveLength(1)
     expect(saving()).toBe(1)
-    fail(false)
+    expect(told()).toBe('Not so. What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.')
+    state.getState().dismissNotice()
     await vi.advanceTimersByTimeAsync(5000)
     expect(writes()).toHaveLength(2)
-    expect(writes()[1]).toMatchObject({ put: writes()[0]!['put'] })
+    expect(told()).toBeNull()
+    fail(null)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(writes()).toHaveLength(3)
+    expect(writes()[2]).toMatchObject({ put: writes()[0]!['put'] })
     expect(saving()).toBe(0)
+  })
+
+  it('stops when the library has no such briefing any more, and says what stands where; the next letter tries again', async () => {
+    const { session, type, writes, fail, saving, told } = open()
+    fail('not-found')
+    type('A')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(writes()).toHaveLength(1)
+    expect(saving()).toBe(0)
+    expect(told()).toBe('Not so. What you wrote last is not saved: it stands here only, so copy it before you leave.')
+    expect(await session.flush()).toBe(false)
+    fail(null)
+    type('B')
+    expect(await session.flush()).toBe(true)
+    expect(writes()[1]).toMatchObject({ put: [{ body: { children: [{ text: 'AB' }] } }] })
+  })
+
+  it('goes on trying after it was closed, and stops when another library is open by then', async () => {
+    const { session, type, writes, fail, saving, told } = open()
+    fail('disk-full')
+    type('A')
+    session.dispose()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(writes()).toHaveLength(2)
+    fail('not-found')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(writes()).toHaveLength(3)
+    expect(saving()).toBe(0)
+    expect(told()).toBe('Not so. What you wrote last in the briefing is not saved; everything before it is.')
   })
 
   it('sends what is half typed when it closes', () => {

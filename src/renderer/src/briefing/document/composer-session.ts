@@ -2,6 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension'
 import { COMMAND_PRIORITY_LOW, BLUR_COMMAND, type LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BriefingHead, BriefingView } from '#shared/briefing/briefing-view.ts'
+import type { Failure } from '#shared/contract/result.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { AppState } from '../../app/app-state.ts'
@@ -18,8 +19,9 @@ import { writingLabel } from './writing-label.ts'
 /** Reading the outline of a long briefing takes some milliseconds, which no keystroke should wait for. */
 const outlineRestMs = 200
 
-/** A disk that was full may have room again; the person has been told meanwhile. */
+/** What may pass by itself, since a disk has room again or a drive answers, is tried again after this long; the person has been told. */
 const retryMs = 5000
+const passing: ReadonlySet<Failure['code']> = new Set(['disk-full', 'unreadable', 'locked-library', 'unexpected'])
 
 /** One open briefing: its editor, and the way of what is typed there to the library and back. */
 export type ComposerSession = {
@@ -27,8 +29,8 @@ export type ComposerSession = {
   readonly editor: LexicalEditor
   readonly document: BriefingDocument
   readonly outline: StoreApi<Outline>
-  /** Sends what has been typed so far; done when all that was sent is on disk. */
-  readonly flush: (label?: string) => Promise<void>
+  /** Sends what has been typed so far; done when all that was sent is on disk, or could not be stored: it answers which. */
+  readonly flush: (label?: string) => Promise<boolean>
   /** One gesture: a step of undo of its own, apart from the typing before and after. */
   readonly gesture: (label: string, $change: () => void) => void
   /** The library changed the briefing: reads it again, unless the change was our own. */
@@ -43,6 +45,8 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
   let unsaved = false
   let ownWrites = 0
   let arriving = Promise.resolve()
+  let isStored = true
+  let isOpen = true
   let outlineTimer: ReturnType<typeof setTimeout> | undefined
 
   const outlineNow = () => {
@@ -63,14 +67,26 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
 
   const send = async (write: DocumentWrite, label: string) => {
     ownWrites++
-    const stored = await client.want('writeBriefing', { id: view.id, label, put: write.put, remove: write.remove, judgements: write.judgements })
-    if (stored !== undefined) return
+    const stored = await client.ask('writeBriefing', { id: view.id, label, put: write.put, remove: write.remove, judgements: write.judgements })
+    const wasStored = isStored
+    isStored = stored.ok
+    if (stored.ok) return
     ownWrites--
     document.notStored(write)
-    noteUnsaved()
-    setTimeout(() => void flush(), retryMs)
+    const passes = passing.has(stored.error.code)
+    if (passes) {
+      noteUnsaved()
+      setTimeout(() => void flush(), retryMs)
+    }
+    // Of what is tried again it is told once.
+    if (passes && !wasStored) return
+    state.getState().showNotice({ kind: 'error', message: `${stored.error.message} ${whatBecomesOfIt(passes, isOpen)}` })
   }
-  const flush = (label?: string): Promise<void> => {
+  const flush = async (label?: string): Promise<boolean> => {
+    await sendTyped(label)
+    return isStored
+  }
+  const sendTyped = (label?: string): Promise<void> => {
     burst.stop()
     if (!unsaved) return arriving
     unsaved = false
@@ -122,6 +138,7 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
       if (next) read(next)
     },
     dispose: () => {
+      isOpen = false
       void flush()
       clearTimeout(outlineTimer)
       for (const stop of stopListening) stop()
@@ -129,4 +146,12 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
       editor.dispose()
     },
   }
+}
+
+/** What was kept of what could not be stored, and what the person can do. */
+function whatBecomesOfIt(passes: boolean, isOpen: boolean): string {
+  if (passes) return 'What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.'
+  return isOpen
+    ? 'What you wrote last is not saved: it stands here only, so copy it before you leave.'
+    : 'What you wrote last in the briefing is not saved; everything before it is.'
 }

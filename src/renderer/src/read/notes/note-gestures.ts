@@ -24,11 +24,15 @@ export function leaveNote(reading: Reading, typed: string | null): void {
   focusText(reading, noting.back)
 }
 
-/** Writes a memo; an empty one deletes what was there. */
-export async function saveMemo(reading: Reading, target: NoteTarget, body: string): Promise<void> {
+/** Writes a memo; an empty one deletes what was there. What could not be saved comes back when the field is opened at this place again. */
+export async function saveMemo(reading: Reading, target: NoteTarget, body: string): Promise<boolean> {
   close(reading)
-  if (await writeMemo(reading, target, body) === undefined) return
+  if (await writeMemo(reading, target, body) === undefined) {
+    reading.state.setState({ noted: { kind: 'memo', target, typed: body } })
+    return false
+  }
   reading.app.state.getState().announce(body === '' ? 'Memo deleted' : 'Memo written')
+  return true
 }
 
 function writeMemo({ app: { client }, text }: Reading, target: NoteTarget, body: string): Promise<unknown> {

@@ -2,11 +2,9 @@ import { useEffect, useRef } from 'react'
 import { useApp } from '../../app/app-context.ts'
 
 /** What is typed here is saved when the window closes, before undo and before export. */
-export function useFlushed(changed: boolean, save: () => Promise<void>): void {
+export function useFlushed(changed: boolean, save: () => Promise<boolean>): void {
   const { flushers } = useApp()
   const now = useRef({ changed, save })
   useEffect(() => { now.current = { changed, save } })
-  useEffect(() => flushers.add(async () => {
-    if (now.current.changed) await now.current.save()
-  }), [flushers])
+  useEffect(() => flushers.add(async () => !now.current.changed || now.current.save()), [flushers])
 }
