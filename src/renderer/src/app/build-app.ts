@@ -27,6 +27,6 @@ export function buildApp(api: WindowApi): App {
     texts: createTextReads(client),
     keyboard,
     flushers: createFlushers(),
-    report: reportErrors(api),
+    report: reportErrors(api, (message) => state.getState().showNotice({ kind: 'error', message })),
   }
 }

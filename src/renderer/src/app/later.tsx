@@ -26,10 +26,19 @@ export function laterCode<T>(load: () => Promise<T>): LaterCode<T> {
   }
 }
 
+/** Code of Attaché's own that was left for later and could not be fetched; `message` is for the person. */
+export class PartMissing extends Error {
+  override name = 'PartMissing'
+}
+
 /** What is fetched checks what it reads with Zod, which is told before its first schema that the page's policy allows no code from strings. */
 async function fetched<T>(load: () => Promise<T>): Promise<T> {
-  await import('./zod-without-code.ts')
-  return load()
+  try {
+    await import('./zod-without-code.ts')
+    return await load()
+  } catch (cause) {
+    throw new PartMissing('A part of Attaché could not be read from its folder, so not everything works; nothing was changed. Start Attaché again; if that does not help, install it anew.', { cause })
+  }
 }
 
 /**
