@@ -2,43 +2,54 @@ import { compareRanges, contains } from '#shared/text/range.ts'
 import { ownMarks } from './marks/reader-mark.ts'
 import { tell } from './moves.ts'
 import { nudged, type Edge, type Step } from './nudge.ts'
+import type { ReadingValues } from './reading-state.ts'
 import type { Reading } from './reading.ts'
 
 /** Moving one end of a mark: arrows move it on screen only, and the end of it is one gesture. */
 
-/** Begins to move one end of the mark at hand; of several, the one that the caret is in. While one is moved, changes the end. */
+/** Begins to move one end of the mark at hand; of several, the one that the caret is in. While one is moved, changes the end. What is still being saved is where it will be. */
 export function beginNudge(reading: Reading, edge: Edge): void {
   const { text, index, state, app } = reading
   const { nudging } = state.getState()
-  if (nudging) return state.setState({ nudging: { ...nudging, edge } })
+  if (nudging && !nudging.kept) return state.setState({ nudging: { ...nudging, edge } })
   const record = reading.recordAtHand()
   const at = reading.caret() ?? 0
   const marks = (record === null ? [] : ownMarks(index.marksOfRecord(record))).toSorted(compareRanges)
   const mark = marks.find(({ start, end }) => start <= at && at <= end) ?? marks[0]
   const bounds = mark && text.blocks[index.blockAt(mark.start)]
   if (!mark || !bounds || record === null) return app.state.getState().announce('No mark here')
-  const range = { start: mark.start, end: mark.end }
+  const range = nudging?.anchor === mark.id ? nudging.range : { start: mark.start, end: mark.end }
   // A mark that reaches into further blocks keeps its far end free to move anywhere behind its start.
   const free = contains(bounds, range) ? bounds : { start: bounds.start, end: text.text.length }
-  state.setState({ selected: record, nudging: { anchor: mark.id, edge, range, from: range, bounds: free } })
+  state.setState({ selected: record, nudging: { kept: false, anchor: mark.id, edge, range, from: range, bounds: free } })
   app.state.getState().announce(`Moving the ${edge}: arrows by letter, with Ctrl by word, Enter keeps it`)
 }
 
 /** Moves the end by a letter or a word, on screen only. */
 export function stepNudge(reading: Reading, step: Step, direction: 1 | -1): void {
   const { nudging } = reading.state.getState()
-  if (!nudging) return
+  if (!nudging || nudging.kept) return
   const range = nudged(reading.text.text, nudging.range, nudging.edge, step, direction, nudging.bounds)
   reading.state.setState({ nudging: { ...nudging, range } })
 }
 
-/** Keeps or drops the new boundaries. */
+/** Whether an end is being moved: the arrows and Enter are its own. */
+export function isNudging({ nudging }: Pick<ReadingValues, 'nudging'>): boolean {
+  return nudging !== null && !nudging.kept
+}
+
+/** Keeps or drops the new boundaries. Keys that are typed while they are being saved are no part of it. */
 export async function endNudge(reading: Reading, keep: boolean): Promise<void> {
-  const { nudging, selected } = reading.state.getState()
-  if (!nudging) return
+  const { state } = reading
+  const { nudging, selected } = state.getState()
+  if (!nudging || nudging.kept) return
   const { anchor, range, from } = nudging
+  const kept = { ...nudging, kept: true }
+  state.setState({ nudging: kept })
   const isMoved = range.start !== from.start || range.end !== from.end
   if (keep && isMoved) await reading.app.client.save('moveAnchor', { anchor, range })
-  reading.state.setState({ nudging: null })
-  if (selected !== null) tell(reading, selected, range.start)
+  // The next one may have begun meanwhile.
+  if (state.getState().nudging !== kept) return
+  state.setState({ nudging: null })
+  if (selected !== null && state.getState().selected === selected) tell(reading, selected, range.start)
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { stepNudge } from './nudge-gesture.ts'
+import { isNudging, stepNudge } from './nudge-gesture.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
 /** While a boundary is being moved, the arrows move it and not the caret. */
 export function useNudgeKeys(reading: Reading): void {
-  const nudging = useReadingStateOf(reading, (values) => values.nudging !== null)
+  const nudging = useReadingStateOf(reading, isNudging)
   useEffect(() => {
     if (!nudging) return
     const onKeyDown = (event: KeyboardEvent) => {

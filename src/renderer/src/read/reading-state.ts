@@ -20,8 +20,8 @@ export type Floating =
 /** A memo or a tag being written; `typed` is what was typed at this place and left. */
 export type Noting = { readonly kind: 'memo' | 'tag'; readonly target: NoteTarget; readonly back: TextSelection; readonly selected: Id | null; readonly typed: string | null }
 
-/** An end of an anchor on its way; one gesture when it ends. */
-type Nudging = { readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
+/** An end of an anchor on its way; one gesture when it ends. It is `kept` while that is being saved: drawn there, and moved no further. */
+type Nudging = { readonly kept: boolean; readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
 
 /** A selection that `[` and `]` made, the place they began at, and the narrower ones that `]` went through: `[` leads back over them. */
 type Resizing = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }

@@ -5,7 +5,7 @@ import { useNudgeKeys } from './nudge-keys.ts'
 import { beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
 import { beginAsking, beginMention, showActorAtHand, sweepAtHand } from './mention-gestures.ts'
 import { focusText, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
-import { beginNudge, endNudge } from './nudge-gesture.ts'
+import { beginNudge, endNudge, isNudging } from './nudge-gesture.ts'
 import { beginNote } from './notes/note-gestures.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 import { beginSticky, endSticky, markSticky, repeatLast } from './repeat.ts'
@@ -41,7 +41,7 @@ export function useReadingKeys(reading: Reading): void {
     'reading.previous': () => stepRecord(reading, -1),
     'reading.overlapping': () => stepOverlapping(reading),
     'reading.open': () => {
-      if (state.getState().nudging) return void endNudge(reading, true)
+      if (isNudging(state.getState())) return void endNudge(reading, true)
       if (isInText(reading) && markSticky(reading)) return
       return openCard(reading)
     },
@@ -69,8 +69,8 @@ function isInText(reading: Reading): boolean {
 }
 
 function back(reading: Reading): void | false {
-  const { nudging, selected, offered, sticky } = reading.state.getState()
-  if (nudging) return void endNudge(reading, true)
+  const { selected, offered, sticky } = reading.state.getState()
+  if (isNudging(reading.state.getState())) return void endNudge(reading, true)
   if (!isInText(reading)) return focusText(reading, null)
   if (sticky) return endSticky(reading)
   if (offered) return reading.state.setState({ offered: null })

@@ -21,11 +21,11 @@ export function BoundaryHandle({ reading, anchor, edge, range, x, y, height }: {
   const begin = (event: PointerEvent<HTMLDivElement>) => {
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
-    state.setState({ nudging: { anchor, edge, range, from: range, bounds: { start: 0, end: text.text.length } } })
+    state.setState({ nudging: { kept: false, anchor, edge, range, from: range, bounds: { start: 0, end: text.text.length } } })
   }
   const drag = (event: PointerEvent) => {
     const { nudging } = state.getState()
-    const at = nudging?.anchor === anchor ? offsetAt(reading, event.clientX, event.clientY) : null
+    const at = nudging?.anchor === anchor && !nudging.kept ? offsetAt(reading, event.clientX, event.clientY) : null
     if (!nudging || at === null) return
     const next = { ...nudging.range, [edge]: at }
     const snapped = next.start < next.end ? snapToWords(text.text, next) : null

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { isNudging } from '../nudge-gesture.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import { contoursOf, pathOf } from './contour.ts'
 import { BoundaryHandle } from './BoundaryHandle.tsx'
@@ -12,7 +13,7 @@ const corner = 4
 export function SelectionFrame() {
   const layer = useRef<HTMLDivElement>(null)
   const reading = useReading()
-  const nudging = useReadingState((values) => values.nudging)
+  const nudging = useReadingState(isNudging)
   const frames = useFrame(layer)
   return (
     <div ref={layer} className="selection-layer">
