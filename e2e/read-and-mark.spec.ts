@@ -182,6 +182,14 @@ test('edits in an open card are saved when typing rests, and say so', async ({ a
   expect((await said.jsonValue())[0]).toBe('Saving…')
   await page.keyboard.press('Escape')
   await expect(read.reader).toBeFocused()
+  // The line that is left closes, and what the mouse presses on beneath it stays under the mouse.
+  await page.keyboard.press('Enter')
+  await expect(read.openCard.locator('[data-field="speaker"] :focus')).toHaveCount(1)
+  await read.openCard.getByRole('button', { name: /^More/u }).click()
+  await expect(read.openCard.locator('[data-field="status"]')).toBeVisible()
+  await expect(read.openCard.locator('[data-field="speaker"] .choice:visible')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(read.reader).toBeFocused()
 })
 
 test('overlapping marks: a click takes the shortest, a key goes on to the others', async ({ app: { page } }) => {

@@ -22,7 +22,7 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
   const options = [
     ...known.map((actor) => ({ id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span dir="auto">{actor.name}</span></> })),
     { id: itself, title: `${sourceName} itself`, label: <span dir="auto">{sourceName} itself</span> },
-    ...(speakers.length > 0 ? [{ id: unclear, title: unclear, label: speakers.length > 1 ? 'unclear which' : `unclear: or ${sourceName}` }] : []),
+    ...(speakers.length > 0 ? [{ id: unclear, title: unclear, label: <span dir="auto">{speakers.length > 1 ? 'unclear which' : `unclear: or ${sourceName}`}</span> }] : []),
   ]
   const choose = (id: Id, adding: boolean) => {
     if (id === unclear) return onChange({ speakersUnclear: !speakersUnclear }, false)

@@ -7,6 +7,7 @@ import { ComputedStatus } from '../../claims/card/ComputedStatus.tsx'
 import { LinksField } from '../../claims/card/LinksField.tsx'
 import { reasonSentence } from '../../claims/card/reason-sentence.ts'
 import { useCardKeys, useOpenFields } from '../../claims/card/use-card-keys.ts'
+import { useSteadyLines } from '../../claims/card/use-steady-lines.ts'
 import { useClaimEdits } from '../../claims/use-claim-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../ui/Keys.tsx'
@@ -50,6 +51,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
     setReasons(found)
     state.getState().announce(found.map((reason) => reasonSentence(reason, reasonAround)).join(' '))
   }
+  useSteadyLines(card)
   useCardKeys(card, false, ask, {
     save: leave, leave, toggleMore,
     saveAndConfirm: () => {
