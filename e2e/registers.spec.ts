@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { answerSaveDialog } from './launch.ts'
 import { KeysOnly } from './pages/keys-only.ts'
@@ -288,6 +288,53 @@ test('memos stand in one place, and lead to what they are on', async ({ app: { p
   await expect(memos).toBeFocused()
   await keys.press('Enter')
   await expect(page.locator('.question-row.chosen')).toContainText('Who pays?')
+})
+
+test('a source, a tag, a briefing and an occasion carry memos too, and the occasion a new name', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, text)
+  const read = readByKeys(page)
+  const writeMemo = async (on: string, words: string, back: Locator) => {
+    await keys.press('Control+Shift+M')
+    await expect(page.getByRole('heading', { name: `Memo on the ${on}` })).toBeVisible()
+    await keys.type(words)
+    await keys.press('Control+Enter')
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(back).toBeFocused()
+  }
+  await keys.press('Control+1')
+  await expect(read.reader).toBeFocused()
+  await keys.press('Escape', 'Control+i')
+  await keys.tabTo('textbox', 'Tags')
+  await keys.type('press/wire')
+  await keys.press('Escape')
+  await writeMemo('source European leaders', 'Agency copy, no byline.', read.reader)
+  await command(keys, 'Tags')
+  const tags = page.getByRole('grid', { name: 'Tags' })
+  await expect(tags).toBeFocused()
+  await keys.press('/')
+  await keys.type('wire')
+  await keys.press('Enter', 'End')
+  await expect(tags.getByRole('row', { selected: true })).toContainText('1 source')
+  await writeMemo('tag wire', 'Ask which agency.', tags)
+  await keys.press('Control+5')
+  const sheet = page.getByRole('textbox', { name: 'Briefing', exact: true })
+  await expect(sheet).toBeFocused()
+  await writeMemo('briefing', 'For the Friday meeting.', sheet)
+  await keys.press('Control+1')
+  await expect(read.reader).toBeFocused()
+  await keys.select('security', 'not give any security')
+  await keys.press('ArrowRight', 'Enter')
+  await keys.tabTo('button', 'where, when')
+  await keys.press('Enter', 'Control+a')
+  await keys.type('Press point in Brussels')
+  await keys.tabTo('textbox', 'Memo')
+  await keys.type('Who asked?')
+  await keys.press('Escape')
+  await expect(read.reader).toBeFocused()
+  await expect.poll(async () => new Set((await read.stored()).claims.flatMap(({ occasion }) => occasion?.label ?? []))).toEqual(new Set(['Press point in Brussels', 'CNN interview, by 17 August', 'Truth Social post, by 17 August']))
+  await command(keys, 'Memos')
+  const memos = page.getByRole('grid', { name: 'Memos' })
+  for (const memo of ['on the occasion Press point in Brussels', 'on the briefing Security guarantees', 'on the tag wire', 'on the source European leaders']) await expect(memos).toContainText(memo)
 })
 
 test('the history of a claim brings one field back', async ({ app: { page } }) => {

@@ -39,7 +39,7 @@ const occasionSchema = z.strictObject({
 export type ClaimOccasion = z.infer<typeof occasionSchema>
 
 /** `lastUsed` is the id of the newest claim or occasion row: ids sort by the time they were made. */
-export const occasionViewSchema = occasionSchema.extend({ claims: z.int(), lastUsed: z.string() })
+export const occasionViewSchema = occasionSchema.extend({ memo: z.string(), claims: z.int(), lastUsed: z.string() })
 export type OccasionView = z.infer<typeof occasionViewSchema>
 
 /** What claims are about and nobody asserts. `claims` are about it. */

@@ -26,6 +26,7 @@ export const commands = {
   'review.sameActors': { label: 'Actors that are perhaps the same…', place: 'everywhere', keys: [], menu: 'Go', group: 3 },
   'review.places': { label: 'Places that may mean a state…', place: 'everywhere', keys: [], menu: 'Go', group: 3 },
   'history.open': { label: 'History of what is chosen', place: 'everywhere', keys: ['Ctrl+Shift+H'], menu: 'Edit', group: 2 },
+  'memo.write': { label: 'Memo on what is chosen…', place: 'everywhere', keys: ['Ctrl+Shift+M'], menu: 'Edit', group: 2 },
   'view.system': { label: 'Theme of the system', place: 'everywhere', keys: [], menu: 'View', group: 1 },
   'view.light': { label: 'Light theme', place: 'everywhere', keys: [], menu: 'View', group: 1 },
   'view.dark': { label: 'Dark theme', place: 'everywhere', keys: [], menu: 'View', group: 1 },

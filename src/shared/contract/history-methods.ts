@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { historyEntrySchema, historyTypes } from '../history/history-view.ts'
+import { historyTypes } from '../history/history-types.ts'
+import { historyEntrySchema } from '../history/history-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { method } from './method.ts'
 

@@ -16,7 +16,7 @@ export const methodNames = [
   'listQuestions', 'readQuestions', 'addQuestion', 'updateQuestion', 'moveQuestion', 'mergeQuestions', 'splitQuestion', 'deleteQuestion',
   'answerQuestion', 'judgeQuestion', 'explainStatus',
   'listTags', 'listTagTree', 'addTag', 'updateTag', 'moveTag', 'mergeTags', 'deleteTag', 'setTags',
-  'listMemos', 'readMemos', 'setMemo', 'addPlaceMemo', 'updateMemo', 'listPlaceNotes', 'listTaggedPlaces', 'readPlaceNotes', 'addPlaceTags', 'deletePlaceTag',
+  'listMemos', 'readMemoOn', 'readMemos', 'setMemo', 'addPlaceMemo', 'updateMemo', 'listPlaceNotes', 'listTaggedPlaces', 'readPlaceNotes', 'addPlaceTags', 'deletePlaceTag',
   'readHistory', 'restoreRecord',
   'listCitedClaims', 'updateClaims', 'updateActors', 'listFilters', 'addFilter', 'updateFilter', 'deleteFilter',
   'listBriefings', 'readBriefing', 'addBriefing', 'updateBriefing', 'writeBriefing', 'deleteBriefing',

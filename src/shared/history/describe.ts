@@ -2,7 +2,7 @@ import type { RecordName } from '../changes/records.ts'
 import { claimFormWord, claimKindWord, type ClaimForm, type ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { answerOf, answerText, type AnswerColumns } from '../questions/answer.ts'
-import type { HistoryType } from './history-view.ts'
+import type { HistoryType } from './history-types.ts'
 
 /** What a person knows a record by: an actor's name, a tag's path, a claim's words. */
 export type NameOf = (type: RecordName, id: Id) => string

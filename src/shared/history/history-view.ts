@@ -2,10 +2,6 @@ import { z } from 'zod'
 import { changeOrigins } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 
-/** What has a history that a person can read. */
-export const historyTypes = ['claim', 'actor', 'source', 'question'] as const
-export type HistoryType = (typeof historyTypes)[number]
-
 /** One field before and after. What comes or goes as a whole (a speaker, a tag) has null on the side where it is not. */
 const historyLineSchema = z.strictObject({
   /** Which part of the record, for `restoreRecord`. */

@@ -1,6 +1,6 @@
 import type { RecordName } from '../changes/records.ts'
 import type { AnchorRole } from '../model/enums.ts'
-import type { HistoryType } from './history-view.ts'
+import type { HistoryType } from './history-types.ts'
 
 /** Rows that tell a record's story with it. `part` is what a person restores together, and its name in the history. */
 export type OwnRows = {

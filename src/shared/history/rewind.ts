@@ -3,7 +3,8 @@ import type { Row } from '../changes/draft.ts'
 import { records, type RecordName } from '../changes/records.ts'
 import type { Id } from '../model/id.ts'
 import { describeRow, describeValue, type NameOf } from './describe.ts'
-import type { HistoryLine, HistoryType } from './history-view.ts'
+import type { HistoryType } from './history-types.ts'
+import type { HistoryLine } from './history-view.ts'
 import { isSilent, nameOfField, nameOfPart } from './parts.ts'
 
 /** A row of a record's story, as it is now; `part` is null for the record itself. */

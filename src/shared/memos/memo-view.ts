@@ -4,6 +4,8 @@ import { idSchema } from '../model/id-schema.ts'
 /** What one memo can be on. A place in the text can carry several, see `addPlaceMemo`. */
 export const memoOwnerTypes = ['claim', 'actor', 'source', 'question', 'occasion', 'tag', 'briefing'] as const
 export type MemoOwnerType = (typeof memoOwnerTypes)[number]
+export const memoOwnerSchema = z.strictObject({ type: z.enum(memoOwnerTypes), id: idSchema })
+export type MemoOwner = z.infer<typeof memoOwnerSchema>
 
 /** The words of a memo; what empty ones mean is for the method to say. */
 export const memoBodySchema = z.string().max(100_000)

@@ -8,7 +8,7 @@ import { addPlaceTags, deletePlaceTag } from '../gestures/place-tag-gestures.ts'
 import { addTag, deleteTag, mergeTags, moveTag, setTags, updateTag } from '../gestures/tag-gestures.ts'
 import type { FirstMethod } from './first-answers.ts'
 import type { Library } from '../library.ts'
-import { listMemos, readMemos } from '../reads/read-memos.ts'
+import { listMemos, readMemoOn, readMemos } from '../reads/read-memos.ts'
 import { listTaggedPlaces, readPlaceNotes } from '../reads/read-notes.ts'
 import { listTags, listTagTree } from '../reads/read-tags.ts'
 
@@ -26,6 +26,7 @@ export function labelAnswers(library: Library): Answers<Exclude<keyof typeof tag
     setTags: (input) => setTags(library, input),
 
     listMemos: () => ok(listMemos(library)),
+    readMemoOn: (input) => readMemoOn(library, input.owner),
     readMemos: ({ ids }) => ok(readMemos(library, ids)),
     setMemo: (input) => setMemo(library, input),
     addPlaceMemo: (input) => addPlaceMemo(library, input),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '#shared/contract/contract.ts'
-import type { HistoryType } from '#shared/history/history-view.ts'
+import type { HistoryType } from '#shared/history/history-types.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 

@@ -137,7 +137,9 @@ describe('memos', () => {
     for (const owner of owners) {
       await library.do('setMemo', { owner, body: `on a ${owner.type}` })
       expect(library.changes.at(-1)!.touched.map(({ type }) => type)).toContain('memo')
+      expect(await library.do('readMemoOn', { owner })).toMatchObject({ body: `on a ${owner.type}` })
     }
+    expect((await library.do('listOccasions', {}))[0]).toMatchObject({ label: 'CNN', memo: 'on a occasion' })
     const listed = (await library.do('listMemos', {})).toReversed()
     expect(listed.map(({ owner, body }) => [owner.type, owner.id, owner.name, body])).toEqual([
       ['claim', claims[0], 'The envoy sa', 'on a claim'], ['actor', actor, 'Steve Witkoff', 'on a actor'], ['source', source.id, 'A title', 'on a source'],
@@ -148,6 +150,7 @@ describe('memos', () => {
     await library.do('updateMemo', { id: listed[0]!.id, body: 'other words' })
     expect((await library.do('readClaims', { ids: claims }))[0]!.memo).toBe('other words')
     await library.do('setMemo', { owner: owners[1], body: '' })
+    expect(await library.do('readMemoOn', { owner: owners[1] })).toEqual({ name: 'Steve Witkoff', body: '' })
     expect(await library.do('listMemos', {})).toHaveLength(5)
     expect(await library.do('undo', {})).toEqual({ label: 'Delete a memo' })
   })

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { historyTypes, type HistoryEntry, type HistoryType } from '#shared/history/history-view.ts'
+import { historyTypes, type HistoryType } from '#shared/history/history-types.ts'
+import type { HistoryEntry } from '#shared/history/history-view.ts'
 import type { Touched } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'

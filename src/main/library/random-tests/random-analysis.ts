@@ -1,6 +1,6 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import type { HistoryType } from '#shared/history/history-view.ts'
+import type { HistoryType } from '#shared/history/history-types.ts'
 import { answers as fourAnswers, claimStatuses } from '#shared/model/enums.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'

@@ -1,7 +1,9 @@
-import type { MemoOwnerType, MemoView } from '#shared/memos/memo-view.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
+import type { MemoOwner, MemoOwnerType, MemoView } from '#shared/memos/memo-view.ts'
 import { timeOfId, type Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
-import { idList } from '../rows/rows.ts'
+import { readMerges } from '../merging/merges.ts'
+import { gone, idList, liveRow } from '../rows/rows.ts'
 
 type MemoRow = {
   readonly id: Id
@@ -41,6 +43,17 @@ export function listMemos(library: Library): MemoView[] {
 /** Some memos, the newest first. One that is gone is not among them. */
 export function readMemos(library: Library, ids: readonly Id[]): MemoView[] {
   return library.db.all<MemoRow>(`${select} AND memo.id IN (SELECT value FROM json_each(?)) ORDER BY memo.id DESC`, idList(ids)).map((row) => toView(library, row))
+}
+
+/** The memo on a record, with the name of the record. Of an actor that was merged it is that of the one it is now. */
+export function readMemoOn({ db }: Library, { type, id }: MemoOwner): Result<{ name: string; body: string }> {
+  if (!liveRow(db, type, id)) return gone(type)
+  const now = readMerges(db).winner(id)
+  const read = db.get<{ name: string | null; body: string | null }>(
+    `SELECT ${ownerName} AS name, written.body FROM (SELECT ?1 AS owner, ?2 AS owner_type) AS memo
+     LEFT JOIN memo AS written ON written.owner=memo.owner AND written.owner_type=memo.owner_type AND written.deleted_at IS NULL`, now, type,
+  )
+  return ok({ name: read?.name ?? '', body: read?.body ?? '' })
 }
 
 function toView({ revisions }: Library, row: MemoRow): MemoView {

@@ -12,11 +12,12 @@ export function occasionsById(db: Database): Map<Id, ClaimOccasion> {
 /** The occasions that claims share, by label. */
 export function listOccasions(db: Database): OccasionView[] {
   return db
-    .all<OccasionRow & { claims: number; lastUsed: string }>(
-      `SELECT occasion.*, count(*) AS claims, max(claim.id) AS lastUsed FROM occasion JOIN claim ON claim.occasion=occasion.id AND claim.deleted_at IS NULL
+    .all<OccasionRow & { memo: string | null; claims: number; lastUsed: string }>(
+      `SELECT occasion.*, count(*) AS claims, max(claim.id) AS lastUsed,
+         (SELECT body FROM memo WHERE memo.owner=occasion.id AND memo.deleted_at IS NULL) AS memo FROM occasion JOIN claim ON claim.occasion=occasion.id AND claim.deleted_at IS NULL
        WHERE occasion.deleted_at IS NULL GROUP BY occasion.id ORDER BY label COLLATE NOCASE`,
     )
-    .map((row) => ({ ...occasionOf(row), claims: row.claims, lastUsed: row.lastUsed > row.id ? row.lastUsed : row.id }))
+    .map((row) => ({ ...occasionOf(row), memo: row.memo ?? '', claims: row.claims, lastUsed: row.lastUsed > row.id ? row.lastUsed : row.id }))
 }
 
 function occasionOf(row: OccasionRow): ClaimOccasion {

@@ -14,6 +14,7 @@ const ChangeKeysSheet = later(async () => (await import('../commands/ChangeKeysS
 const KeySheet = later(async () => (await import('../commands/KeySheet.tsx')).KeySheet)
 const RenameCaseSheet = later(async () => (await import('../library/RenameCaseSheet.tsx')).RenameCaseSheet)
 const HistorySheet = later(async () => (await import('../history/HistorySheet.tsx')).HistorySheet)
+const MemoOnSheet = later(async () => (await import('../memos/MemoOnSheet.tsx')).MemoOnSheet)
 const WhySheet = later(async () => (await import('../claims/WhySheet.tsx')).WhySheet)
 const VerifySheet = later(async () => (await import('../library/VerifySheet.tsx')).VerifySheet)
 const EraseSheet = later(async () => (await import('../sources/EraseSheet.tsx')).EraseSheet)
@@ -61,6 +62,8 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
       return <ExportDialog briefing={dialog.briefing} />
     case 'history':
       return <HistorySheet key={`${dialog.record.type} ${dialog.record.id}`} record={dialog.record} />
+    case 'memo':
+      return <MemoOnSheet owner={dialog.owner} />
     case 'why':
       return <WhySheet claim={dialog.claim} />
     case 'link':

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Sweep } from '#shared/actors/sweep/sweep-view.ts'
-import type { HistoryType } from '#shared/history/history-view.ts'
+import type { HistoryType } from '#shared/history/history-types.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
+import type { MemoOwner } from '#shared/memos/memo-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { LastGesture } from '../read/last-gesture.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
@@ -29,6 +30,7 @@ export type Dialog =
   | { readonly kind: 'export'; readonly briefing: Id }
   | { readonly kind: 'why'; readonly claim: Id }
   | { readonly kind: 'history'; readonly record: RecordOfHistory }
+  | { readonly kind: 'memo'; readonly owner: MemoOwner }
   | { readonly kind: 'link'; readonly url: string }
 
 /** Where the reader should go: an anchor or record of a source; consumed by the reader. */
@@ -50,8 +52,8 @@ export type AppValues = {
   readonly openSource: Id | null
   readonly jump: Jump | null
   readonly forBriefing: ForBriefing | null
-  /** The record that the person is at: the one whose history a key opens. */
-  readonly atHand: RecordOfHistory | null
+  /** The record that the person is at: the one whose history or memo a key opens. */
+  readonly atHand: MemoOwner | null
   readonly sweep: Sweeping | null
   /** The actor that the Actors screen opens at; consumed by it. */
   readonly forActors: Id | null

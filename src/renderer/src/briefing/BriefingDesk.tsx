@@ -7,6 +7,7 @@ import { Evidence } from './evidence/Evidence.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskValue } from './use-desk-value.ts'
 import { usePrintedAhead } from './export/use-printed-ahead.ts'
+import { useAtHand } from '../history/use-at-hand.ts'
 import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
@@ -15,6 +16,7 @@ import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
 export function BriefingDesk({ briefing }: { readonly briefing: Id }) {
   const open = useSession(briefing)
   usePrintedAhead(briefing)
+  useAtHand({ type: 'briefing', id: briefing })
   return open && <Desk session={open.session} head={open.head} />
 }
 

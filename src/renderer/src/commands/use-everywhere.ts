@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { keysOf } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
+import { historyTypes } from '#shared/history/history-types.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
 import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../app/app-context.ts'
@@ -56,6 +57,7 @@ export function useEverywhere(): void {
     'review.sameActors': () => state.getState().openDialog({ kind: 'same-actors' }),
     'review.places': () => state.getState().openDialog({ kind: 'places-or-states' }),
     'history.open': () => openHistory(app),
+    'memo.write': () => openMemo(app),
     'view.system': theme('system'),
     'view.light': theme('light'),
     'view.dark': theme('dark'),
@@ -89,8 +91,16 @@ async function openExample(app: App): Promise<void> {
 /** The history of the record that the person is at. */
 function openHistory({ state }: App): void | false {
   const { atHand } = state.getState()
+  const type = historyTypes.find((one) => one === atHand?.type)
+  if (atHand === null || type === undefined) return false
+  state.getState().openDialog({ kind: 'history', record: { type, id: atHand.id } })
+}
+
+/** The memo on the record that the person is at. */
+function openMemo({ state }: App): void | false {
+  const { atHand } = state.getState()
   if (atHand === null) return false
-  state.getState().openDialog({ kind: 'history', record: atHand })
+  state.getState().openDialog({ kind: 'memo', owner: atHand })
 }
 
 function hasSources({ stores }: App): boolean {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import type { RecordOfHistory } from '../app/app-state.ts'
+import type { MemoOwner } from '#shared/memos/memo-view.ts'
 import { useApp } from '../app/app-context.ts'
 
-/** Says which record the person is at, while the component is there: the one whose history a key opens. */
-export function useAtHand(record: RecordOfHistory | null): void {
+/** Says which record the person is at, while the component is there: the one whose history or memo a key opens. */
+export function useAtHand(record: MemoOwner | null): void {
   const { state } = useApp()
   const { type, id } = record ?? { type: null, id: null }
   useEffect(() => {

@@ -5,17 +5,24 @@ import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { ownerWord } from './find-memos.ts'
 
-/** The words of a memo. Ctrl+Enter keeps them; empty ones delete it. */
-export function MemoSheet({ memo, onLeave }: { readonly memo: MemoView; readonly onLeave: () => void }) {
-  const { client, state } = useApp()
-  const [body, setBody] = useState(memo.body)
+/** The words of a memo. Ctrl+Enter keeps them; empty ones delete it. `onSave` answers undefined where they could not be kept. */
+export function MemoSheet({ owner, kept, onSave, onLeave }: {
+  readonly owner: Pick<MemoView['owner'], 'type' | 'name'>
+  readonly kept: string
+  readonly onSave: (body: string) => Promise<unknown>
+  readonly onLeave: () => void
+}) {
+  const { state } = useApp()
+  const [body, setBody] = useState(kept)
   const save = async () => {
-    if (await client.save('updateMemo', { id: memo.id, body }) === undefined) return
-    state.getState().announce(body.trim() === '' ? 'The memo is deleted. Undo brings it back.' : 'The memo is kept.')
+    // Spaces alone say nothing.
+    const words = body.trim() === '' ? '' : body
+    if (await onSave(words) === undefined) return
+    state.getState().announce(words === '' ? 'The memo is deleted. Undo brings it back.' : 'The memo is kept.')
     onLeave()
   }
   return (
-    <Sheet title={`Memo ${ownerWord[memo.owner.type]} ${memo.owner.name.slice(0, 80)}`} onLeave={onLeave} width={600}>
+    <Sheet title={`Memo ${ownerWord[owner.type]} ${owner.name.slice(0, 80)}`} onLeave={onLeave} width={600}>
       <form onSubmit={(event) => { event.preventDefault(); void save() }} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); event.stopPropagation(); void save() } }}>
         <textarea className="input" aria-label="Memo" rows={6} autoFocus dir="auto" value={body} maxLength={100_000} onChange={(event) => setBody(event.target.value)} />
         <div className="sheet-actions">

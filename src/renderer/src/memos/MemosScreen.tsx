@@ -54,7 +54,7 @@ export function MemosScreen() {
       {memos.length === 0 && (
         <div className="register-empty">
           <h2>No memos yet</h2>
-          <p>In the text (<KeyOf command="go.read" />), <KeyOf command="reading.memo" /> writes one on a mark or a place.</p>
+          <p>In the text (<KeyOf command="go.read" />), <KeyOf command="reading.memo" /> writes one on a mark or a place; <KeyOf command="memo.write" /> on whatever is chosen, on any screen.</p>
         </div>
       )}
       {memos.length > 0 && rows.length === 0 && <p className="register-none">No memo has these words. <button type="button" className="link" onClick={() => { setTyped(''); toRows() }}>Clear the filter</button></p>}
@@ -67,7 +67,7 @@ export function MemosScreen() {
           </div>
         )}
       </VirtualList>}
-      {edited && <MemoSheet memo={edited} onLeave={leave} />}
+      {edited && <MemoSheet owner={edited.owner} kept={edited.body} onSave={(body) => client.save('updateMemo', { id: edited.id, body })} onLeave={leave} />}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.
 import type { Id } from '#shared/model/id.ts'
 import type { SourceCard, SourceView } from '#shared/sources/source-view.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
+import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { useTypedField } from '../app/use-typed-field.ts'
 import { Button } from '../ui/Button.tsx'
@@ -47,6 +48,8 @@ function CardFields({ view, fresh, onLeave }: { readonly view: SourceView; reado
         </select>
       </Field>
       <QualityField view={view} save={save} />
+      <TagsField view={view} />
+      <MemoField view={view} />
       <p className="source-hash">{view.fileName || 'Pasted text'} · {view.words.toLocaleString('en')} words · SHA-256 <code>{view.sha256}</code></p>
       <div className="sheet-actions">
         {!fresh && <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'source', id: view.id } })}>History</Button>}
@@ -73,6 +76,18 @@ function TextField({ view, name, label, save, type = 'text', autoFocus = false }
 function QualityField({ view, save }: { readonly view: SourceView; readonly save: Save }) {
   const typed = useTypedField(view.quality, (quality) => save({ quality }))
   return <Field label="Quality"><textarea className="input" rows={2} dir="auto" placeholder="Completeness, currency, access, track record, bias" {...typed} /></Field>
+}
+
+function TagsField({ view: { id, tags } }: { readonly view: SourceView }) {
+  const { client } = useApp()
+  const typed = useTypedField(tags.join(', '), (paths) => client.save('setTags', { owner: { type: 'source', id }, tags: typedPaths(paths) }))
+  return <Field label="Tags"><input className="input" dir="auto" placeholder="security/guarantees, talks" {...typed} /></Field>
+}
+
+function MemoField({ view: { id, memo } }: { readonly view: SourceView }) {
+  const { client } = useApp()
+  const typed = useTypedField(memo, (body) => client.save('setMemo', { owner: { type: 'source', id }, body }))
+  return <Field label="Memo"><textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} /></Field>
 }
 
 function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {

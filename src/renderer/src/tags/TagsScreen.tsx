@@ -4,6 +4,7 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
+import { useAtHand } from '../history/use-at-hand.ts'
 import { showActors, showClaims, showQuestions } from '../registers/show-found.ts'
 import { FilterField } from '../ui/FilterField.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
@@ -30,6 +31,7 @@ export function TagsScreen() {
   const rows = useMemo(() => findTags(all, typed), [all, typed])
   const uses = useMemo(() => countUses({ claims: claims.values(), actors: actors.values(), sources: sources.values(), questions: questions.values() }), [claims, actors, sources, questions])
   const tag = rows.find(({ id }) => id === chosen) ?? null
+  useAtHand(tag && { type: 'tag', id: tag.id })
   const toRows = () => listRef.current?.focus()
   const inRows = () => tag !== null && document.activeElement === listRef.current
   const leave = () => { setSheet(null); setTimeout(toRows) }

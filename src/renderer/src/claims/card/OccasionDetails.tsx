@@ -1,3 +1,4 @@
+import type { OccasionView } from '#shared/claims/claim-view.ts'
 import { useApp } from '../../app/app-context.ts'
 import { useTypedField } from '../../app/use-typed-field.ts'
 import type { DraftOccasion } from '../draft-schema.ts'
@@ -20,6 +21,7 @@ export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'd
   )
   return (
     <div className="details">
+      {known && <Called occasion={known} onRenamed={(label) => onChange({ ...occasion, label })} />}
       {text('Where', 'place', 'Brussels')}
       <label className="detail">
         <span>When</span>
@@ -27,6 +29,7 @@ export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'd
       </label>
       {text('To whom', 'addressee', 'parliament')}
       {text('Through what', 'channel', 'CNN')}
+      {known && <OccasionMemo occasion={known} />}
       {known && known.claims > 1 && <small className="card-none">Of all {known.claims} claims that share it.</small>}
     </div>
   )
@@ -40,4 +43,21 @@ function Detail({ label, kept, example, onSave }: { readonly label: string; read
       <input className="input" placeholder={example} dir="auto" maxLength={500} {...typed} />
     </label>
   )
+}
+
+/** The label that claims share it by. One that another occasion has is refused, and nothing changes. */
+function Called({ occasion: { id, label }, onRenamed }: { readonly occasion: OccasionView; readonly onRenamed: (label: string) => void }) {
+  const { client } = useApp()
+  const typed = useTypedField(label, async (value) => {
+    const renamed = await client.save('updateOccasion', { id, fields: { label: value.trim() } })
+    if (renamed !== undefined) onRenamed(value.trim())
+    return renamed
+  }, { whole: true, isValid: (value) => value.trim() !== '' })
+  return <label className="detail"><span>Called</span><input className="input" dir="auto" maxLength={500} {...typed} /></label>
+}
+
+function OccasionMemo({ occasion: { id, memo } }: { readonly occasion: OccasionView }) {
+  const { client } = useApp()
+  const typed = useTypedField(memo, (body) => client.save('setMemo', { owner: { type: 'occasion', id }, body }))
+  return <label className="detail"><span>Memo</span><textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} /></label>
 }
