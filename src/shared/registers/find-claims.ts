@@ -1,3 +1,4 @@
+import type { ClaimView } from '../claims/claim-view.ts'
 import { daysOf } from '../dates/days-of.ts'
 import type { Id } from '../model/id.ts'
 import { shownStatus } from '../questions/status-view.ts'
@@ -26,13 +27,19 @@ function holdsOf(conditions: ClaimConditions, cited: ReadonlySet<Id>): Holds[] {
     ...anyOf(digits, ({ claim }) => [claim.credibility]),
     ...anyOf(sources, ({ source }) => [source.id]),
     ...anyOf(occasions, ({ claim }) => [claim.occasion?.id ?? null]),
-    ...anyOf(actors, ({ claim }) => [...(claim.speakers.length > 0 ? claim.speakers : [null]), ...claim.chain.flatMap(({ actor }) => actor ?? [])]),
+    ...anyOf(actors, ({ claim }) => voicesOf(claim)),
     ...tagged(tags),
     ...answering(questions, answers),
     ...dated(conditions),
     ...(confirmed === true || confirmed === false ? [(({ claim }) => (claim.proposed.length === 0) === confirmed) satisfies Holds] : []),
     ...(conditions.cited === true || conditions.cited === false ? [(({ claim }) => cited.has(claim.id) === conditions.cited) satisfies Holds] : []),
   ]
+}
+
+/** Who speaks or reports a claim, as a filter asks for them; null is the source itself. */
+export function voicesOf({ speakers, chain }: Pick<ClaimView, 'speakers' | 'chain'>): readonly (Id | null)[] {
+  if (chain.length === 0 && speakers.length > 0) return speakers
+  return [...(speakers.length > 0 ? speakers : [null]), ...chain.flatMap(({ actor }) => actor ?? [])]
 }
 
 /** Nothing chosen is no condition. */

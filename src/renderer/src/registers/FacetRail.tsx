@@ -1,29 +1,36 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { optionsOf, toggleValue, type Facet, type FacetOption } from './facets.ts'
+import { besides, optionsOf, toggleValue, type Facet, type FacetOption } from './facets.ts'
 import type { Register } from './use-register.ts'
 
 const mostShown = 8
 
 /** The side of a register: the facets that are asked for most, each value with its count. A count is a link: it narrows the rows to those it counts. */
-export function FacetRail<R, C extends string, Q>({ register, facets, glyph }: {
+export function FacetRail<R, C extends string, Q extends object>({ register, facets, glyph }: {
   readonly register: Register<R, C, Q>
   readonly facets: readonly Facet<R, Q>[]
-  /** What stands before a value: a kind's letter, the line of a status. */
-  readonly glyph?: ((facet: string, option: FacetOption) => React.ReactNode) | undefined
+  readonly glyph?: Glyph | undefined
 }) {
-  return facets.map((facet) => <FacetList key={facet.id} register={register} facet={facet} glyph={glyph} />)
+  const { all, find, found, filter: { conditions } } = register
+  /** The rows matter more than their counts: a keystroke, or a change of many, draws those first. */
+  const counted = useDeferredValue(useMemo(() => ({ all, find, found, conditions }), [all, find, found, conditions]))
+  return facets.map((facet) => <FacetList key={facet.id} register={register} counted={counted} facet={facet} glyph={glyph} />)
 }
 
-function FacetList<R, C extends string, Q>({ register, facet, glyph }: {
+/** What stands before a value: a kind's letter, the line of a status. */
+type Glyph = (facet: string, option: FacetOption) => React.ReactNode
+
+function FacetList<R, C extends string, Q extends object>({ register, counted: { all, find, found, conditions }, facet, glyph }: {
   readonly register: Register<R, C, Q>
+  readonly counted: Pick<Register<R, C, Q>, 'all' | 'find' | 'found'> & { readonly conditions: Q }
   readonly facet: Facet<R, Q>
-  readonly glyph: ((facet: string, option: FacetOption) => React.ReactNode) | undefined
+  readonly glyph: Glyph | undefined
 }) {
-  const { all, find, state } = register
+  const { state } = register
   const [more, setMore] = useState(false)
-  /** The rows matter more than their counts: a keystroke draws those first. */
-  const conditions = useDeferredValue(register.filter.conditions)
-  const options = useMemo(() => optionsOf(find(all, facet.choose(conditions, [])), facet, conditions).filter(({ count, on }) => count > 0 || on || facet.order !== undefined), [all, find, facet, conditions])
+  const options = useMemo(() => {
+    const others = besides(conditions, facet)
+    return optionsOf(others === conditions ? found : find(all, others), facet, conditions).filter(({ count, on }) => count > 0 || on || facet.order !== undefined)
+  }, [all, find, found, facet, conditions])
   if (options.length === 0) return null
   const shown = more ? options : options.slice(0, mostShown)
   const chosen = facet.chosen(register.filter.conditions)

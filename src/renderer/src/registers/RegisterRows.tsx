@@ -1,7 +1,6 @@
-import type { Row, RowData } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type MouseEvent } from 'react'
-import type { registerFeatures } from './columns.ts'
+import type { RegisterColumn } from './columns.ts'
 import { RegisterRow } from './RegisterRow.tsx'
 import type { Register } from './use-register.ts'
 
@@ -9,27 +8,25 @@ import type { Register } from './use-register.ts'
 const headHeight = 32
 
 /** The rows that can be seen. Where they were scrolled to is kept when the screen is left, and the chosen row stays in sight. */
-export function RegisterRows<R extends RowData, C extends string, Q>({ id, register, rows, look, defs, at, estimate, onMouseDown, onOpen }: {
+export function RegisterRows<R, C extends string, Q>({ id, register, columns, at, estimate, onMouseDown, onOpen }: {
   readonly id: string
   readonly register: Register<R, C, Q>
-  readonly rows: readonly Row<typeof registerFeatures, R>[]
-  /** Change when other columns are drawn, and when cells are drawn in another way. */
-  readonly look: unknown
-  readonly defs: unknown
+  /** Those that are drawn, in order. */
+  readonly columns: readonly RegisterColumn<R, C>[]
   /** Where the chosen row is; −1 for nowhere. */
   readonly at: number
   readonly estimate: (row: R) => number
   readonly onMouseDown: (row: R, event: MouseEvent) => void
   readonly onOpen: (row: R) => void
 }) {
-  const { state, choice, tableRef, selectedCount } = register
+  const { state, rows, idOf, choice, tableRef, selectedCount } = register
   const kept = useRef(state.getState().place)
   // oxlint-disable-next-line react/incompatible-library -- the virtualizer's functions stay inside this component, which is what the rule is about
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => tableRef.current,
-    estimateSize: (index) => estimate(rows[index]!.original),
-    getItemKey: (index) => rows[index]!.id,
+    estimateSize: (index) => estimate(rows[index]!),
+    getItemKey: (index) => idOf(rows[index]!),
     overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
@@ -59,9 +56,10 @@ export function RegisterRows<R extends RowData, C extends string, Q>({ id, regis
       {virtual.getVirtualItems().map(({ index, start }) => {
         const row = rows[index]
         if (!row) return null
-        const [isChosen, isSelected] = [index === at, choice.selected.has(row.id)]
+        const key = idOf(row)
+        const [isChosen, isSelected] = [index === at, choice.selected.has(key)]
         return (
-          <RegisterRow key={row.id} ref={virtual.measureElement} id={`${id}-${row.id}`} index={index} top={start - headHeight} row={row} look={look} defs={defs}
+          <RegisterRow key={key} ref={virtual.measureElement} id={`${id}-${key}`} index={index} top={start - headHeight} row={row} columns={columns}
             isChosen={isChosen} isSelected={isSelected} acts={selectedCount > 0 ? isSelected : isChosen} onMouseDown={onMouseDown} onOpen={onOpen} />
         )
       })}

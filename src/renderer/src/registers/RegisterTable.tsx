@@ -30,14 +30,16 @@ export function RegisterTable<R extends RowData, C extends string, Q>({ label, r
     columnVisibility: Object.fromEntries(columns.map((column) => [column.id, visible.includes(column.id)])),
     sorting: filter.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
   }), [columns, visible, filter.sort])
+  // It is asked for its heads alone: to make a row of its own of each of ten thousand would take longer than to find them.
   const table = useTable({
-    features: registerFeatures, columns: defs, data: rows, getRowId: idOf, manualSorting: true, sortDescFirst: false, state: shown,
+    features: registerFeatures, columns: defs, data: noRows, manualSorting: true, sortDescFirst: false, state: shown,
     onSortingChange: (change) => {
       const next = typeof change === 'function' ? change(shown.sorting) : change
       state.setFilter({ sort: next.map(({ id: column, desc }) => ({ column: column as C, descending: desc })) })
     },
   })
-  const { tracks, width } = useMemo(() => tracksOf(visible.flatMap((one) => columns.find((column) => column.id === one) ?? [])), [columns, visible])
+  const drawn = useMemo(() => visible.flatMap((one) => columns.find((column) => column.id === one) ?? []), [columns, visible])
+  const { tracks, width } = useMemo(() => tracksOf(drawn), [drawn])
   const at = useMemo(() => rows.findIndex((row) => idOf(row) === choice.chosen), [rows, idOf, choice.chosen])
   const latest = useRef({ rows, onOpen })
   useLayoutEffect(() => { latest.current = { rows, onOpen } })
@@ -89,11 +91,13 @@ export function RegisterTable<R extends RowData, C extends string, Q>({ label, r
       onFocus={(event) => { if (event.target === event.currentTarget && at < 0 && rows[0]) state.setChoice((last) => choose(last, idOf(rows[0]!))) }}
       style={{ '--tracks': tracks, '--width': `${width}px` } as CSSProperties}>
       <RegisterHead headers={table.getHeaderGroups()[0]?.headers ?? []} sort={filter.sort} />
-      <RegisterRows id={id} register={register} rows={table.getRowModel().rows} look={shown} defs={defs} at={at} estimate={estimate} {...handlers} />
+      <RegisterRows id={id} register={register} columns={drawn} at={at} estimate={estimate} {...handlers} />
     </div>
   )
 }
 
-function defOf<R extends RowData, C extends string>({ id, head, cell }: RegisterColumn<R, C>): ColumnDef<typeof registerFeatures, R> {
-  return { id, accessorFn: (row) => row, header: head, cell: ({ row }) => cell(row.original) }
+const noRows: never[] = []
+
+function defOf<R extends RowData, C extends string>({ id, head }: RegisterColumn<R, C>): ColumnDef<typeof registerFeatures, R> {
+  return { id, accessorFn: (row) => row, header: head }
 }

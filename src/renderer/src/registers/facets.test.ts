@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eitherFacet, listFacet, offersFor, optionsOf, toggleValue, type Facet } from './facets.ts'
+import { besides, eitherFacet, listFacet, offersFor, optionsOf, toggleValue, type Facet } from './facets.ts'
 
 type Row = { readonly tags: readonly string[]; readonly done: boolean }
 type Conditions = { readonly words?: string; readonly tags?: readonly (string | null)[]; readonly done?: boolean | null }
@@ -25,6 +25,11 @@ describe('facets', () => {
     const asked = toggleValue(toggleValue({ words: 'x' }, tags, 'a'), tags, null)
     expect(asked).toEqual({ words: 'x', tags: ['a', null] })
     expect(toggleValue(toggleValue(asked, tags, 'a'), tags, null)).toEqual({ words: 'x' })
+  })
+  it('are counted beside their own conditions; where they have none, among the very rows that are found', () => {
+    const asked: Conditions = { words: 'x', tags: ['a'] }
+    expect(besides(asked, tags)).toEqual({ words: 'x' })
+    expect(besides(asked, done)).toBe(asked)
   })
   it('ask for one side of two', () => {
     const asked = toggleValue({}, done, true)

@@ -13,6 +13,8 @@ export type Register<R, C extends string, Q> = {
   readonly idOf: (row: R) => Id
   readonly all: readonly R[]
   readonly find: (rows: readonly R[], conditions: Q) => readonly R[]
+  /** Those found, before they are sorted. */
+  readonly found: readonly R[]
   readonly rows: readonly R[]
   readonly chosen: R | null
   /** The rows that the next gesture is for; asked for when it comes, since finding them costs time. */
@@ -41,7 +43,7 @@ export function useRegister<R, C extends string, Q>({ state, all, idOf, find, so
   const chosen = useMemo(() => rows.find((row) => idOf(row) === choice.chosen) ?? null, [rows, idOf, choice.chosen])
   const selectedCount = useMemo(() => (choice.selected.size === 0 ? 0 : rows.filter((row) => choice.selected.has(idOf(row))).length), [rows, idOf, choice.selected])
   return {
-    state, filter, choice, idOf, all, find, rows, chosen, selectedCount, tableRef, fieldRef,
+    state, filter, choice, idOf, all, find, found, rows, chosen, selectedCount, tableRef, fieldRef,
     acting: () => actingRows(rows, idOf, state.getState().choice),
     inRows: () => document.activeElement === tableRef.current,
   }

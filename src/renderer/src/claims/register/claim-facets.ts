@@ -4,6 +4,7 @@ import { answerWord } from '#shared/questions/answer.ts'
 import { shownStatus, shownStatuses } from '#shared/questions/status-view.ts'
 import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
 import type { ClaimConditions } from '#shared/registers/filter.ts'
+import { voicesOf } from '#shared/registers/find-claims.ts'
 import { credibilityText, reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import type { OwnChip } from '../../registers/ConditionChips.tsx'
@@ -18,7 +19,7 @@ export function claimFacets({ sources, actors, questions }: ClaimLookups, occasi
   return [
     facet('actors', {
       label: 'Who',
-      valuesOf: ({ claim }) => [...(claim.speakers.length > 0 ? claim.speakers : [null]), ...claim.chain.flatMap(({ actor }) => actor ?? [])],
+      valuesOf: ({ claim }) => voicesOf(claim),
       words: (id) => (id === null ? 'the source itself' : actors.get(String(id))?.name ?? 'somebody no longer here'),
     }),
     facet('statuses', { label: 'Status', order: shownStatuses.slice(0, 3), valuesOf: ({ claim }) => [shownStatus(claim)], words: String }),
