@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { OccasionView } from '#shared/claims/claim-view.ts'
+import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../app/app-context.ts'
 import { useTypedField } from '../../app/use-typed-field.ts'
 import type { DraftOccasion } from '../draft-schema.ts'
@@ -10,7 +12,16 @@ import type { FieldProps } from './surroundings.ts'
 export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'draft' | 'around'> & { readonly onChange: (occasion: DraftOccasion) => void }) {
   const { client } = useApp()
   const { occasion } = draft
+  // While it gets another name, the claim may still be shown with the one and the list of occasions with the other.
+  const [renaming, setRenaming] = useState<{ readonly id: Id; readonly labels: readonly string[] } | null>(null)
   const known = around.occasions.find(({ label }) => isSameLabel(label, occasion.label))
+    ?? around.occasions.find(({ id }) => id === renaming?.id && renaming.labels.includes(occasion.label))
+  const rename = async (id: Id, label: string) => {
+    setRenaming({ id, labels: [occasion.label, label] })
+    const renamed = await client.save('updateOccasion', { id, fields: { label } })
+    if (renamed !== undefined) onChange({ ...occasion, label })
+    return renamed
+  }
   const shown = known ?? occasion
   const set = (fields: Partial<Omit<DraftOccasion, 'label'>>) => {
     if (known) return client.save('updateOccasion', { id: known.id, fields })
@@ -21,7 +32,7 @@ export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'd
   )
   return (
     <div className="details">
-      {known && <Called occasion={known} onRenamed={(label) => onChange({ ...occasion, label })} />}
+      {known && <Called label={known.label} onRename={(label) => rename(known.id, label)} />}
       {text('Where', 'place', 'Brussels')}
       <label className="detail">
         <span>When</span>
@@ -46,13 +57,8 @@ function Detail({ label, kept, example, onSave }: { readonly label: string; read
 }
 
 /** The label that claims share it by. One that another occasion has is refused, and nothing changes. */
-function Called({ occasion: { id, label }, onRenamed }: { readonly occasion: OccasionView; readonly onRenamed: (label: string) => void }) {
-  const { client } = useApp()
-  const typed = useTypedField(label, async (value) => {
-    const renamed = await client.save('updateOccasion', { id, fields: { label: value.trim() } })
-    if (renamed !== undefined) onRenamed(value.trim())
-    return renamed
-  }, { whole: true, isValid: (value) => value.trim() !== '' })
+function Called({ label, onRename }: { readonly label: string; readonly onRename: (label: string) => Promise<unknown> }) {
+  const typed = useTypedField(label, (value) => onRename(value.trim()), { whole: true, isValid: (value) => value.trim() !== '' })
   return <label className="detail"><span>Called</span><input className="input" dir="auto" maxLength={500} {...typed} /></label>
 }
 

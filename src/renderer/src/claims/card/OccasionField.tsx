@@ -45,7 +45,7 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
         label="Occasion" placeholder={occasion.label === '' ? 'find or new' : 'another'} find={find} onTaken={focusLast} onLeave={take}
         onPick={(id, typed) => take(id === fresh ? typed : around.occasions.find((one) => one.id === id)?.label ?? typed)}
       />
-      {detailed && occasion.label !== '' && <OccasionDetails key={occasion.label} draft={draft} around={around} onChange={(next) => onChange({ occasion: next }, true)} />}
+      {detailed && occasion.label !== '' && <OccasionDetails draft={draft} around={around} onChange={(next) => onChange({ occasion: next }, true)} />}
     </Line>
   )
 }
