@@ -115,6 +115,7 @@ export const commands = {
   'claims.why': { label: 'Why this status', place: 'claims', keys: ['w'], keyOnly: true },
   'claims.cite': { label: 'Cite in the briefing', place: 'claims', keys: ['c'], keyOnly: true },
   'claims.confirm': { label: 'Confirm', place: 'claims', keys: ['y'], keyOnly: true },
+  'claims.delete': { label: 'Delete', place: 'claims', keys: ['Delete'], keyOnly: true },
   'questions.open': { label: 'Open', place: 'questions', keys: ['Enter'], keyOnly: true },
   'questions.nextReport': { label: 'Next report of the question', place: 'questions', keys: ['ArrowRight'], keyOnly: true },
   'questions.previousReport': { label: 'Report before', place: 'questions', keys: ['ArrowLeft'], keyOnly: true },

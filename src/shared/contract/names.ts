@@ -18,7 +18,7 @@ export const methodNames = [
   'listTags', 'listTagTree', 'addTag', 'updateTag', 'moveTag', 'mergeTags', 'deleteTag', 'setTags',
   'listMemos', 'readMemoOn', 'readMemos', 'setMemo', 'addPlaceMemo', 'updateMemo', 'listPlaceNotes', 'listTaggedPlaces', 'readPlaceNotes', 'addPlaceTags', 'deletePlaceTag',
   'readHistory', 'restoreRecord',
-  'listCitedClaims', 'updateClaims', 'updateActors', 'listFilters', 'addFilter', 'updateFilter', 'deleteFilter',
+  'listCitedClaims', 'updateClaims', 'updateActors', 'deleteClaims', 'deleteActors', 'listFilters', 'addFilter', 'updateFilter', 'deleteFilter',
   'listBriefings', 'readBriefing', 'addBriefing', 'updateBriefing', 'writeBriefing', 'deleteBriefing',
   'keepPlace', 'readPlace',
 ] as const satisfies readonly MethodName[]

@@ -40,6 +40,9 @@ export const registerMethods = {
   listCitedClaims: method(nothing, z.array(idSchema)),
   updateClaims: method(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
   updateActors: method(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
+  deleteClaims: method(z.strictObject({ ids: some }), done),
+  /** All of them or, where one still speaks or reports, none. */
+  deleteActors: method(z.strictObject({ ids: some }), done),
   listFilters: method(nothing, z.array(savedFilterSchema)),
   addFilter: method(z.strictObject({ name: filterNameSchema, filter: filterSchema }), oneId),
   updateFilter: method(z.strictObject({ id: idSchema, name: filterNameSchema.optional(), filter: filterSchema.optional() }), done),

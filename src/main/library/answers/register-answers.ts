@@ -2,6 +2,8 @@ import type { Answers } from '#shared/contract/contract.ts'
 import type { historyMethods } from '#shared/contract/history-methods.ts'
 import type { registerMethods } from '#shared/contract/register-methods.ts'
 import { ok } from '#shared/contract/result.ts'
+import { deleteActors } from '../gestures/actor-gestures.ts'
+import { deleteClaims } from '../gestures/claim-gestures.ts'
 import { updateActors, updateClaims } from '../gestures/bulk-gestures.ts'
 import { addFilter, deleteFilter, updateFilter } from '../gestures/filter-gestures.ts'
 import { restoreRecord } from '../gestures/history-gestures.ts'
@@ -17,6 +19,8 @@ export function registerAnswers(library: Library): Answers<keyof typeof register
     listCitedClaims: () => ok(listCitedClaims(db)),
     updateClaims: (input) => updateClaims(library, input),
     updateActors: (input) => updateActors(library, input),
+    deleteClaims: (input) => deleteClaims(library, input),
+    deleteActors: (input) => deleteActors(library, input),
     listFilters: () => ok(listFilters(db)),
     addFilter: (input) => addFilter(library, input),
     updateFilter: (input) => updateFilter(library, input),

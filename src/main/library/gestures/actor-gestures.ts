@@ -43,20 +43,31 @@ export function updateActor(library: Library, { id, tags, ...fields }: Input<'up
  * without it a claim would be put into the source's mouth.
  */
 export function deleteActor(library: Library, { id }: Input<'deleteActor'>): Result<null> {
+  return deleteActors(library, { ids: [id] })
+}
+
+/** Deletes actors in one gesture; none where one of them may not be. */
+export function deleteActors(library: Library, { ids }: Input<'deleteActors'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
-    const actor = readActor(db, id)
-    if (!actor.ok) return actor
-    const group = readMerges(db).group(actor.value.id)
-    const refusal = refuseToSilence(db, actor.value, group)
-    if (refusal !== null) return fail('conflict', refusal)
+    const merges = readMerges(db)
+    const actors = new Set(ids.map((id) => merges.winner(id)))
+    for (const id of actors) {
+      const actor = readActor(db, id)
+      if (!actor.ok) return actor
+      const refusal = refuseToSilence(db, actor.value, merges.group(id), actors.size)
+      if (refusal !== null) return fail('conflict', refusal)
+    }
+    const group = [...actors].flatMap((id) => merges.group(id))
     const gone = removeWithOwned(db, 'actor', group, moment)
     const removed = new Set(gone.map((one) => one.record))
-    return ok({ draft: { label: 'Delete an actor', fields: [...gone, ...references.flatMap((one) => clear(db, one, group, removed))] }, value: null })
+    const label = actors.size === 1 ? 'Delete an actor' : `Delete ${actors.size} actors`
+    return ok({ draft: { label, fields: [...gone, ...references.flatMap((one) => clear(db, one, group, removed))] }, value: null })
   })
 }
 
-function refuseToSilence(db: Database, actor: Row, group: readonly Id[]): string | null {
+/** `asked` is how many were to be deleted. */
+function refuseToSilence(db: Database, actor: Row, group: readonly Id[], asked: number): string | null {
   const count = (table: 'claim_speaker' | 'claim_link'): number => db.get<{ count: number }>(
     `SELECT count(DISTINCT claim) AS count FROM ${table} WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?))`, idList(group),
   )?.count ?? 0
@@ -65,7 +76,7 @@ function refuseToSilence(db: Database, actor: Row, group: readonly Id[]): string
     if (claims === 0) continue
     const [of, them] = claims === 1 ? ['a claim', 'it'] : [`${claims} claims`, 'them']
     const instead = table === 'claim_speaker' ? `give ${them} another speaker first` : `take it out of the chain of ${them} first`
-    return `“${nameOf(actor)}” ${does} ${of}, so it was not deleted; ${instead}.`
+    return `“${nameOf(actor)}” ${does} ${of}, so ${asked === 1 ? 'it was not' : 'none of them was'} deleted; ${instead}.`
   }
   return null
 }

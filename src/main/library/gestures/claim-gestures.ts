@@ -46,9 +46,16 @@ export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>)
 
 /** Deletes a claim with all that is its, and with the ideas that only it is about. */
 export function deleteClaim(library: Library, { id }: Input<'deleteClaim'>): Result<null> {
+  return deleteClaims(library, { ids: [id] })
+}
+
+/** Deletes claims in one gesture; none where one of them is gone already. */
+export function deleteClaims(library: Library, { ids }: Input<'deleteClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
-    const claim = neededRow(library.db, 'claim', id)
-    return claim.ok ? ok({ draft: { label: 'Delete a claim', fields: removeClaims(library.db, [id], moment) }, value: null }) : claim
+    const claims = new Set(ids)
+    if (![...claims].every((id) => liveRow(library.db, 'claim', id))) return gone('claim')
+    const label = claims.size === 1 ? 'Delete a claim' : `Delete ${claims.size} claims`
+    return ok({ draft: { label, fields: removeClaims(library.db, [...claims], moment) }, value: null })
   })
 }
 

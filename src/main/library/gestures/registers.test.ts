@@ -105,6 +105,31 @@ describe('many actors', () => {
   })
 })
 
+describe('what is deleted in one gesture', () => {
+  it('is all of the claims, and comes back as one', async () => {
+    const before = await views()
+    await library.do('deleteClaims', { ids: [claims[0]!, claims[1]!, claims[0]!] })
+    expect((await library.do('listClaims', {})).map(({ id }) => id)).toEqual(claims.slice(2))
+    expect(library.changes.at(-1)!.undo).toBe('Delete 2 claims')
+    expect(await library.refusal('deleteClaims', { ids: [claims[2]!, claims[0]!] })).toMatchObject({ code: 'not-found' })
+    await library.do('undo', {})
+    expect(await views()).toEqual(before)
+  })
+  it('is all of the actors, or none while one of them speaks', async () => {
+    const ids = [] as Id[]
+    for (const name of ['Group', 'Member', 'Speaker']) ids.push((await library.do('addActor', { name, kind: 'group' })).id)
+    await library.do('addMember', { actor: ids[1]!, partOf: ids[0]!, from: '', to: '', claim: null })
+    await library.do('updateClaim', { id: claims[0]!, fields: { speakers: [ids[2]!] } })
+    expect((await library.refusal('deleteActors', { ids })).message).toBe('“Speaker” is the speaker of a claim, so none of them was deleted; give it another speaker first.')
+    expect(await library.do('readActors', { ids })).toHaveLength(3)
+    await library.do('deleteActors', { ids: ids.slice(0, 2) })
+    expect((await library.do('readActors', { ids })).map(({ name }) => name)).toEqual(['Speaker'])
+    expect(library.changes.at(-1)!.undo).toBe('Delete 2 actors')
+    await library.do('undo', {})
+    expect(await library.do('readActorCard', { id: ids[0]! })).toMatchObject({ members: [{ actor: ids[1] }] })
+  })
+})
+
 describe('filters', () => {
   const filter: ClaimFilter = { screen: 'claims', conditions: { words: 'x', tags: ['a'], confirmed: false }, sort: [{ column: 'said', descending: true }], columns: ['gloss', 'place'] }
 

@@ -21,7 +21,9 @@ export async function playActors(library: PlayedLibrary, kind: (typeof actorGest
     case 'edit actor': return void await library.play('Edit an actor', 'updateActor', {
       id: actor.id, name: `Actor ${b}`, memo: b % 2 ? `memo ${b}` : '', tags: [`t${b % 4}`], reliability: b % 2 ? 'C' : null, howMany: `${b}`,
     })
-    case 'delete actor': return library.tryToPlay('Delete an actor', 'deleteActor', { id: actor.id })
+    case 'delete actor': return other === actor.id || b % 3 > 0
+      ? library.tryToPlay('Delete an actor', 'deleteActor', { id: actor.id })
+      : library.tryToPlay('Delete 2 actors', 'deleteActors', { ids: [actor.id, other] })
     case 'mention known': return void (source && await library.play('Mark an actor', 'addMention', { revision: source.revision, range, who: { actor: actor.id } }))
     case 'sweep': return void (source && await library.play(`Mark 3 mentions of ${actor.name}`, 'addMentions', {
       who: { actor: actor.id }, places: [0, 45, 90].map((at) => ({ revision: source.revision, range: { start: at + (b % 30), end: at + (b % 30) + 12 } })),

@@ -7,7 +7,7 @@ import { actorColumnWords, type ActorRow } from '#shared/registers/actor-registe
 import type { ActorColumn, ActorConditions } from '#shared/registers/filter.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
-import { choose } from '../registers/choice.ts'
+import { beyond, choose } from '../registers/choice.ts'
 import type { FacetOption } from '../registers/facets.ts'
 import { useAtHand } from '../history/use-at-hand.ts'
 import { RegisterScreen, type RegisterParts } from '../registers/RegisterScreen.tsx'
@@ -59,14 +59,14 @@ export function ActorsScreen() {
     state.getState().set({ forActors: null })
   }, [wanted, register, state])
 
-  const remove = async ({ id, name }: ActorView) => {
-    const at = rows.findIndex((row) => row.actor.id === id)
-    const next = (rows[at + 1] ?? rows[at - 1])?.actor.id ?? null
+  const remove = async (gone: readonly ActorView[]) => {
+    const ids = gone.map(({ id }) => id)
+    const before = register.choice
     // Before it is saved, so that the next key finds the neighbour.
-    register.state.setChoice((last) => choose(last, next))
+    register.state.setChoice((last) => beyond(last, rows.map(({ actor: one }) => one.id), new Set(ids)))
     tableRef.current?.focus()
-    if (await client.save('deleteActor', { id }) === undefined) return register.state.setChoice((last) => choose(last, id))
-    state.getState().showNotice({ kind: 'info', message: `${name} was deleted. Undo brings it back.` })
+    if (await client.save('deleteActors', { ids }) === undefined) return register.state.setChoice(() => before)
+    state.getState().showNotice({ kind: 'info', message: ids.length === 1 ? `${gone[0]!.name} was deleted. Undo brings it back.` : `${ids.length} actors were deleted. Undo brings them back.` })
   }
   const merge = () => {
     const [one, other, third] = acting()
@@ -97,7 +97,7 @@ export function ActorsScreen() {
     'actors.merge': () => (inRows() ? merge() : false),
     'actors.split': () => (inRows() && actor ? state.getState().openDialog({ kind: 'split-actor', actor: actor.id }) : false),
     'actors.sweep': () => (inRows() && actor ? void sweep(actor) : false),
-    'actors.delete': () => (inRows() && actor ? void remove(actor) : false),
+    'actors.delete': () => (inRows() && actor ? void remove(acting().map((row) => row.actor)) : false),
   }, edited === null && dialog === null)
 
   if (actors.size === 0) {
@@ -115,12 +115,13 @@ export function ActorsScreen() {
         actions={selectedCount > 1 && (
           <>
             <Button onPress={() => setEdited(acting())}>Edit <KeyOf command="actors.edit" /></Button>
+            <Button onPress={() => void remove(acting().map((row) => row.actor))}>Delete <KeyOf command="actors.delete" /></Button>
             {selectedCount === 2 && <Button onPress={() => void merge()}>Merge <KeyOf command="actors.merge" /></Button>}
           </>
         )}>
         {edited && <EditActorsSheet rows={edited} onLeave={leave} />}
       </RegisterScreen>
-      {withCard && shown && <ActorFile key={shown.id} actor={shown} fileRef={fileRef} onOpen={() => void showMentionOf(app, shown)} onDelete={() => void remove(shown)} />}
+      {withCard && shown && <ActorFile key={shown.id} actor={shown} fileRef={fileRef} onOpen={() => void showMentionOf(app, shown)} onDelete={() => void remove([shown])} />}
     </div>
   )
 }

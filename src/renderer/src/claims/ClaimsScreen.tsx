@@ -7,6 +7,7 @@ import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { usePlace } from '../commands/use-place.ts'
 import { KindBadge } from '../actors/KindBadge.tsx'
 import { useAtHand } from '../history/use-at-hand.ts'
+import { beyond } from '../registers/choice.ts'
 import { RegisterScreen, type RegisterParts } from '../registers/RegisterScreen.tsx'
 import type { FacetOption } from '../registers/facets.ts'
 import { TextShelfContext } from '../sources/text-shelf.ts'
@@ -55,6 +56,16 @@ export function ClaimsScreen() {
     if (await client.save('confirmClaims', { ids: [...ids] }) === undefined) return
     state.getState().announce(ids.length === 1 ? 'Confirmed.' : `${ids.length} claims confirmed.`)
   }
+  const remove = async (ids: readonly Id[]) => {
+    const before = register.choice
+    // Before it is saved, so that the next key finds the neighbour.
+    register.state.setChoice((last) => beyond(last, register.rows.map(({ claim }) => claim.id), new Set(ids)))
+    tableRef.current?.focus()
+    if (await client.save('deleteClaims', { ids: [...ids] }) === undefined) return register.state.setChoice(() => before)
+    const used = ids.filter((id) => cited.has(id)).length
+    const inBriefing = used === 0 ? '' : ` ${used === ids.length ? (used === 1 ? 'A briefing cites it' : 'A briefing cites them') : `A briefing cites ${used} of them`}.`
+    state.getState().showNotice({ kind: 'info', message: `${ids.length === 1 ? 'The claim was deleted. Undo brings it back.' : `${ids.length} claims were deleted. Undo brings them back.`}${inBriefing}` })
+  }
   usePlace('claims', {
     'claims.open': () => (inRows() && chosen ? open(chosen) : false),
     'claims.edit': act('edit'),
@@ -67,6 +78,7 @@ export function ClaimsScreen() {
       const proposed = inRows() ? acting().filter(({ claim }) => claim.proposed.length > 0) : []
       return proposed.length > 0 ? void confirm(proposed.map(({ claim }) => claim.id)) : false
     },
+    'claims.delete': () => (inRows() && chosen ? void remove(acting().map(({ claim }) => claim.id)) : false),
     'claims.why': () => (inRows() && chosen ? state.getState().openDialog({ kind: 'why', claim: chosen.claim.id }) : false),
   }, sheet === null && dialog === null)
 
@@ -90,6 +102,7 @@ export function ClaimsScreen() {
           <>
             <Button onPress={() => setSheet({ kind: 'edit', rows: acting() })}>Edit <KeyOf command="claims.edit" /></Button>
             <Button onPress={() => setSheet({ kind: 'answer', rows: acting() })}>Question <KeyOf command="claims.question" /></Button>
+            <Button onPress={() => void remove(acting().map(({ claim }) => claim.id))}>Delete <KeyOf command="claims.delete" /></Button>
           </>
         )}>
         {sheet?.kind === 'edit' && <EditClaimsSheet rows={sheet.rows} onLeave={leave} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actingRows, choose, extend, noChoice, selectAll, selectNone, toggle } from './choice.ts'
+import { actingRows, beyond, choose, extend, noChoice, selectAll, selectNone, toggle } from './choice.ts'
 
 const idOf = (row: string) => row
 const ids = ['a', 'b', 'c', 'd', 'e']
@@ -43,5 +43,20 @@ describe('the rows that a gesture is for', () => {
   it('are never those that a filter hides', () => {
     expect(actingRows(['c'], idOf, choose(selectAll(noChoice, ids), 'a'))).toEqual(['c'])
     expect(actingRows(['c'], idOf, choose(toggle(noChoice, 'a'), 'c'))).toEqual(['c'])
+  })
+})
+
+const after = (chosen: string, ...deleted: readonly string[]) => beyond(choose(selectAll(noChoice, ids), chosen), ids, new Set(deleted))
+describe('where rows are deleted, the keys go on', () => {
+  it('at the next row that stays, else at the one before', () => {
+    expect(after('b', 'b', 'c').chosen).toBe('d')
+    expect(after('e', 'd', 'e').chosen).toBe('c')
+    expect(after('c', ...ids).chosen).toBeNull()
+  })
+  it('where they were if that row stays', () => {
+    expect(after('c', 'a', 'd').chosen).toBe('c')
+  })
+  it('with nothing selected', () => {
+    expect(selected(after('b', 'b'))).toBe('')
   })
 })
