@@ -186,6 +186,8 @@ test('questions are asked, renamed, moved, merged, split, deleted and brought ba
   await saved(page)
   await keys.press('s')
   await expect(questions(page).locator('.report-date').first()).toBeVisible()
+  // The name and the answer are two words, to the eye and to a screen reader.
+  await expect(questions(page).locator('.report-who').first()).toHaveText(/^\S.*\S (?:yes|no|only if|does not say|\d+ million)\b/u)
   await keys.press('s')
   // Words that are refused stay in their field, and are saved once they can be.
   await keys.press('Home', 'ArrowDown', 'e')

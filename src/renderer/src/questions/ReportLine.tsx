@@ -38,7 +38,7 @@ export const ReportLine = memo(function ReportLine({ report, dated, isChosen, on
       {dated && <span className="report-date">{dateText(report.date)}</span>}
       <span className="report-who">
         <b dir="auto">{speaker}</b>
-        {dated && <span className="report-answer" dir="auto">{answerText(report.answer)}</span>}
+        {dated && <>{' '}<span className="report-answer" dir="auto">{answerText(report.answer)}</span></>}
         {' '}<span className="quiet" dir="auto">{notes.join(' · ')}</span>
       </span>
       {claim.anchors.some(({ role }) => role === 'content') ? <ClaimWords claim={claim} runs={runs} /> : <p className="claim-words quiet">won’t say</p>}

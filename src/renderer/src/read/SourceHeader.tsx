@@ -4,6 +4,9 @@ import { useTitleOf } from '../ui/Keys.tsx'
 import { useApp } from '../app/app-context.ts'
 import { sourceFacts } from './source-words.ts'
 
+/** A date, a reliability in words and a length are no longer than that, in letters. */
+const longestShort = 36
+
 /** What is known about the source. Where the text has a title of its own, it stands under that; else under the card's title. */
 export function SourceHeader({ ref, source, title, titled }: { readonly ref: Ref<HTMLElement>; readonly source: SourceView | undefined; readonly title: string; readonly titled: boolean }) {
   const { state } = useApp()
@@ -13,7 +16,7 @@ export function SourceHeader({ ref, source, title, titled }: { readonly ref: Ref
       {!titled && <h1 dir="auto" title={title}>{title}</h1>}
       {source && (
         <button type="button" className="source-facts" title={hint} onClick={() => state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: false })}>
-          {sourceFacts(source).map((fact, i) => <Fragment key={fact}>{i > 0 && <i aria-hidden>·</i>}<span dir="auto">{fact}</span></Fragment>)}
+          {sourceFacts(source).map((fact, i) => <Fragment key={fact}>{i > 0 && <i aria-hidden>·</i>}<span dir="auto" className={fact.length > longestShort ? 'long' : undefined}>{fact}</span></Fragment>)}
         </button>
       )}
     </header>

@@ -52,5 +52,9 @@ export function StatusCell({ row: { claim } }: { readonly row: ClaimRow }) {
 }
 
 export function PlaceCell({ row: { claim, source } }: { readonly row: ClaimRow }) {
-  return <span className="clamp quiet" title={source.title} dir="auto">{sourceName(source)}{claim.paragraph === null ? '' : ` ¶${claim.paragraph}`}</span>
+  return (
+    <span className="claim-place quiet" title={source.title}>
+      <span className="clamp" dir="auto">{sourceName(source)}</span>{claim.paragraph !== null && <> <span>¶{claim.paragraph}</span></>}
+    </span>
+  )
 }
