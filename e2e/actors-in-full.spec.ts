@@ -50,6 +50,8 @@ test('sweeping “Trump” finds “Trump’s”, yes by yes; one step of undo t
   }
   for (let left = 6; left > 0; left--) await press(left === 1 ? 'n' : 'y')
   await press('Enter')
+  // The second of a double press opens no card.
+  await page.keyboard.press('Enter')
   await expect(read.reader).toBeFocused()
   await expect(read.announced).toContainText('Marked 5 mentions of Donald Trump')
   // With Ctrl+Enter before it.
@@ -243,8 +245,10 @@ test('a merge shows what it changes, and is one step of undo', async ({ app: { p
   await expect(sheet).toContainText('1 mention goes along')
   await expect(sheet).toContainText('Also called from now on: Moscow')
   await expect(sheet).toContainText('Not kept: its kind, place')
-  await keys('Enter')
+  await keys('Enter', 'Enter')
   await expect(sheet).toBeHidden()
+  await expect(page.locator('.notice')).toContainText('Moscow is Russia now. Undo takes it back.')
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
   expect(await names()).not.toContain('Moscow')
   await keys('Control+z')
   await expect.poll(names).toContain('Moscow')

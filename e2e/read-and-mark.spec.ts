@@ -66,6 +66,20 @@ test('case 1: nested actors, with speaker and cue inside the claim', async ({ ap
   await expect.poll(async () => (await storedWords(read)).claims[0]?.proposed).toEqual([])
   await expect.poll(() => read.classesOver('offer')).toEqual([{ classes: expect.not.arrayContaining(['proposed']), sign: '' }])
 
+  // Pressed twice, Delete takes the mention away and not the claim around it.
+  const before = await storedWords(read)
+  await page.keyboard.press('Escape')
+  await read.select({ words: 'US', within: 'a US offer' }, true)
+  await expect(read.status).toContainText('state US')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Delete')
+  await expect(read.announced).toContainText('Deleted: state US')
+  const after = await storedWords(read)
+  expect([after.claims.length, after.mentions.length]).toEqual([before.claims.length, before.mentions.length - 1])
+  await expect(page.locator('.notice')).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await storedWords(read)).mentions.length).toBe(before.mentions.length)
+
   // Words of a later paragraph that point back to it.
   await read.beginClaim({ words: 'the US offer', within: 'welcomed the US offer' })
   await expect(page.locator('[data-field="about"] .is-proposed')).toContainText('a US offer of security guarantees')

@@ -233,7 +233,7 @@ test('tags are a tree: counted, renamed, moved, merged, deleted everywhere', asy
   await expect(tags).toBeFocused()
   await opens('g', 'Tag')
   await keys.type('monday')
-  await keys.press('Enter')
+  await keys.press('Enter', 'Enter')
   await expect(tag('urgent')).toHaveCount(0)
   await expect(tags).toBeFocused()
   await keys.press('Delete')

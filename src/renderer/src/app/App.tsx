@@ -24,7 +24,7 @@ const BriefingScreen = later(async () => (await import('../briefing/BriefingScre
 
 /** The frame: bar, screen, status; the screens know nothing of each other. */
 export function App() {
-  const { keyboard, report } = useApp()
+  const { keyboard, spentKeys, report } = useApp()
   const screen = useAppState((state) => state.screen)
   useTheme()
   useKeyProperties()
@@ -34,9 +34,20 @@ export function App() {
     const press = (event: KeyboardEvent) => {
       if (!event.defaultPrevented && !event.isComposing && keyboard.press(event)) event.preventDefault()
     }
+    const first = (event: KeyboardEvent) => {
+      if (!spentKeys.isSpent(event)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('keydown', first, true)
+    window.addEventListener('pointerdown', spentKeys.pointerPressed, true)
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [keyboard])
+    return () => {
+      window.removeEventListener('keydown', first, true)
+      window.removeEventListener('pointerdown', spentKeys.pointerPressed, true)
+      window.removeEventListener('keydown', press)
+    }
+  }, [keyboard, spentKeys])
   return (
     <DropZone>
       <TopBar />

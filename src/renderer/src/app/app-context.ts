@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Keyboard } from '../commands/keyboard.ts'
+import type { SpentKeys } from '../commands/spent-keys.ts'
 import type { AppActions, AppState, AppValues } from './app-state.ts'
 import type { Client } from './client.ts'
 import type { Flushers } from './flushers.ts'
@@ -20,6 +21,7 @@ export type App = {
   readonly registers: Registers
   readonly texts: TextReads
   readonly keyboard: Keyboard
+  readonly spentKeys: SpentKeys
   readonly flushers: Flushers
   /** Reports a bug to the log, without content. */
   readonly report: (error: unknown) => void

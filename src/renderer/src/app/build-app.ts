@@ -1,4 +1,5 @@
 import { createKeyboard } from '../commands/keyboard.ts'
+import { createSpentKeys } from '../commands/spent-keys.ts'
 import { createRegisters } from '../registers/registers.ts'
 import type { App } from './app-context.ts'
 import { createAppState } from './app-state.ts'
@@ -26,6 +27,7 @@ export function buildApp(api: WindowApi): App {
     registers: createRegisters(client),
     texts: createTextReads(client),
     keyboard,
+    spentKeys: createSpentKeys(),
     flushers: createFlushers(),
     report: reportErrors(api, (message) => state.getState().showNotice({ kind: 'error', message })),
   }

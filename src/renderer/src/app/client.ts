@@ -9,9 +9,17 @@ export type Client = {
   readonly ask: <N extends MethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
   /** Asks; a failure is shown as a notice, and the value is undefined then. */
   readonly want: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
-  /** As `want`, for a gesture that is saved: the status bar says "Saving…" until it is on disk. */
+  /**
+   * As `want`, for a gesture that is saved: the status bar says "Saving…" until it is on disk. The same gesture once more while it is on its way
+   * (a key pressed twice) is that one gesture.
+   */
   readonly save: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
+  /** As `save`, and hands the Result back as it is. */
+  readonly attempt: <N extends MethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
 }
+
+/** Two of these are two steps. */
+const stepwise: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
 
 /** A call that throws fails like any other, with a sentence; what the person cancelled is not shown. */
 export function createClient(api: WindowApi, state: AppState): Client {
@@ -23,17 +31,25 @@ export function createClient(api: WindowApi, state: AppState): Client {
     }
   }
   const want: Client['want'] = async (method, input) => valueOrNotice(await ask(method, input), state)
+  // Only the one sent last: after another, the same again may set back what that one changed.
+  let last: { readonly method: MethodName; readonly input: object; readonly result: Promise<Result<unknown>> } | null = null
+  const attempt: Client['attempt'] = async (method, input) => {
+    if (last?.method === method && !stepwise.has(method) && JSON.stringify(last.input) === JSON.stringify(input)) return last.result as ReturnType<typeof ask<typeof method>>
+    state.getState().savingBegins()
+    const sent = { method, input, result: ask(method, input) }
+    last = sent
+    try {
+      return await sent.result
+    } finally {
+      if (last === sent) last = null
+      state.getState().savingEnds()
+    }
+  }
   return {
     ask,
     want,
-    save: async (method, input) => {
-      state.getState().savingBegins()
-      try {
-        return await want(method, input)
-      } finally {
-        state.getState().savingEnds()
-      }
-    },
+    attempt,
+    save: async (method, input) => valueOrNotice(await attempt(method, input), state),
   }
 }
 

@@ -13,7 +13,7 @@ export function RenameCaseSheet() {
   if (!library) return null
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const result = await client.ask('renameCase', { name })
+    const result = await client.attempt('renameCase', { name })
     if (!result.ok) return setRefusal(name.trim() === '' ? 'A case needs a name.' : result.error.message)
     const latest = await client.want('getLibrary', {})
     if (latest) state.setState({ library: latest })

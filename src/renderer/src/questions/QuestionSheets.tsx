@@ -32,7 +32,7 @@ export function QuestionSheets({ dialog, questions, onDialog, onLeave, onMade }:
   if (dialog === null) return null
   if (dialog.kind === 'new') {
     const add = async (text: string) => {
-      const result = await client.ask('addQuestion', { text })
+      const result = await client.attempt('addQuestion', { text })
       if (!result.ok) return result.error.message
       await made(result.value.id, 'The question is asked.')
     }
@@ -59,7 +59,7 @@ export function QuestionSheets({ dialog, questions, onDialog, onLeave, onMade }:
     }
     case 'split': {
       const split = async (text: string) => {
-        const result = await client.ask('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
+        const result = await client.attempt('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
         if (!result.ok) return result.error.message
         await made(result.value.id, 'Split. Undo puts it together again.')
       }

@@ -87,8 +87,10 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   if (record === null) return app.state.getState().announce('No mark here')
   const said = reading.describe(record)
   if (reading.index.idea(record)) return app.state.getState().announce('An idea goes when no claim is about it any more: take it off the claim')
+  const key = app.spentKeys.lastKey()
   const deleted = await remove(reading, record)
   if (deleted === undefined) return
+  app.spentKeys.spend(key)
   state.setState({ selected: null })
   app.state.getState().announce(`Deleted: ${said}`)
   focusText(reading, null)

@@ -17,9 +17,9 @@ export function SaveFilterSheet({ filter, filters, renames, onLeave }: {
   const [problem, setProblem] = useState('')
   const taken = renames ? undefined : filters.find((one) => one.name.toLocaleLowerCase() === name.trim().toLocaleLowerCase())
   const save = async () => {
-    const result = await (renames ? client.ask('updateFilter', { id: renames.id, name })
-      : taken ? client.ask('updateFilter', { id: taken.id, filter })
-        : client.ask('addFilter', { name, filter }))
+    const result = await (renames ? client.attempt('updateFilter', { id: renames.id, name })
+      : taken ? client.attempt('updateFilter', { id: taken.id, filter })
+        : client.attempt('addFilter', { name, filter }))
     if (!result.ok) return setProblem(result.error.message)
     state.getState().announce(renames ? `Renamed to ${name.trim()}.` : `Filter saved as ${name.trim()}.`)
     onLeave()

@@ -15,7 +15,7 @@ export function EraseSheet({ source }: { readonly source: Id }) {
   const name = view.title || view.fileName
   const erase = async (event: FormEvent) => {
     event.preventDefault()
-    const result = await client.ask('eraseSource', { id: source, typed })
+    const result = await client.attempt('eraseSource', { id: source, typed })
     if (!result.ok) return setRefusal(result.error.message)
     await Promise.all([stores.sources.load(), stores.claims.load(), stores.actors.load()])
     const [next] = stores.sources.getState().byId.keys()

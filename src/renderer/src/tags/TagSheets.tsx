@@ -35,7 +35,7 @@ export function TagSheets({ dialog, tags, onChosen, onLeave }: {
     case 'move': {
       const { tag } = dialog
       const move = async (parent: TagView | null) => {
-        const result = await client.ask('moveTag', { id: tag.id, parent: parent?.id ?? null })
+        const result = await client.attempt('moveTag', { id: tag.id, parent: parent?.id ?? null })
         if (!result.ok) return result.error.message
         await done('Moved. Undo puts it back.', tag.id)
       }
@@ -45,7 +45,7 @@ export function TagSheets({ dialog, tags, onChosen, onLeave }: {
       const { tag } = dialog
       const merge = async (into: TagView | null) => {
         if (!into) return
-        const result = await client.ask('mergeTags', { into: into.id, from: tag.id })
+        const result = await client.attempt('mergeTags', { into: into.id, from: tag.id })
         if (!result.ok) return result.error.message
         await done('Merged. Undo parts them again.', into.id)
       }
@@ -66,10 +66,10 @@ function NameTag({ tag, start, onDone, onLeave }: {
   const [problem, setProblem] = useState('')
   const save = async () => {
     if (tag) {
-      const result = await client.ask('updateTag', { id: tag.id, ...(name.trim() !== tag.name && { name }), ...(definition !== tag.definition && { definition }) })
+      const result = await client.attempt('updateTag', { id: tag.id, ...(name.trim() !== tag.name && { name }), ...(definition !== tag.definition && { definition }) })
       return result.ok ? onDone('The tag is changed wherever it is used.', tag.id) : setProblem(result.error.message)
     }
-    const result = await client.ask('addTag', { path: name, ...(definition !== '' && { definition }) })
+    const result = await client.attempt('addTag', { path: name, ...(definition !== '' && { definition }) })
     return result.ok ? onDone('The tag is there.', result.value.id) : setProblem(result.error.message)
   }
   return (

@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useApp } from '../app/app-context.ts'
 
-/** A modal sheet: focus goes in and comes back, Esc leaves. `width` is the widest it gets, in px. */
+/** A modal sheet: focus goes in and comes back, Esc leaves. The Enter that it goes with is spent: it does nothing to what lies beneath. `width` is the widest it gets, in px. */
 export function Sheet({ title, onLeave, width = 520, children }: {
   readonly title: string
   readonly onLeave: () => void
   readonly width?: number
   readonly children: ReactNode
 }) {
+  const { spentKeys } = useApp()
+  useEffect(() => () => spentKeys.spend('Enter'), [spentKeys])
   return (
     <ModalOverlay className="sheet-overlay" isOpen isDismissable onOpenChange={(open) => { if (!open) onLeave() }}>
       <Modal className="sheet-modal" style={{ maxWidth: width }}>

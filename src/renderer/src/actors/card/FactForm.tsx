@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ActorInput } from '../ActorInput.tsx'
@@ -18,15 +18,12 @@ export function FactForm({ label, fields, initial, isNew, removal, onSave, onRem
 }) {
   const [values, setValues] = useState(initial)
   const set = (name: string, value: string) => setValues((now) => ({ ...now, [name]: value }))
-  const isKeeping = useRef(false)
+  const { spentKeys } = useApp()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    // A second Enter while the first is on its way would keep it twice.
-    if (isKeeping.current) return
-    isKeeping.current = true
-    const isKept = await onSave(values)
-    isKeeping.current = false
-    if (isKept) onLeave()
+    if (!await onSave(values)) return
+    onLeave()
+    spentKeys.spend('Enter')
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return

@@ -22,7 +22,7 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
   readonly onLeave: () => void
 }) {
   const app = useApp()
-  const { client, state, stores } = app
+  const { client, spentKeys, state, stores } = app
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const listRef = useRef<HTMLDivElement>(null)
@@ -45,9 +45,11 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
     state.getState().announce(yes ? `All ${candidates.length} ticked` : 'None ticked')
   }
   const apply = async () => {
+    const key = spentKeys.lastKey()
     const places = tickedOf(review).map(({ revision, start, end }) => ({ revision, range: { start, end } }))
     if (places.length > 0 && await client.save('addMentions', { who: { actor: sweep.actor }, places }) === undefined) return
     onLeave()
+    spentKeys.spend(key)
     state.getState().announce(places.length === 0 ? 'Nothing was ticked, so nothing was marked' : `Marked ${counted(places.length, 'mention')} of ${name}`)
   }
   usePlace('sweep', {

@@ -1,0 +1,49 @@
+import { beforeEach, expect, it } from 'vitest'
+import { ok, type Result } from '#shared/contract/result.ts'
+import { createAppState, type AppState } from './app-state.ts'
+import { createClient, type Client } from './client.ts'
+import type { WindowApi } from './window-api.ts'
+
+let sent: string[]
+let answers: ((result: Result<unknown>) => void)[]
+let state: AppState
+let client: Client
+
+/** A library that answers when it is told to. */
+beforeEach(() => {
+  sent = []
+  answers = []
+  state = createAppState()
+  const api = new Proxy({}, { get: (_, method: string) => (input: object) => new Promise((answer) => {
+    sent.push(`${method} ${JSON.stringify(input)}`)
+    answers.push(answer)
+  }) }) as WindowApi
+  client = createClient(api, state)
+})
+
+const answerAll = () => { for (const answer of answers.splice(0)) answer(ok(null)) }
+
+it('takes the same gesture while it is on its way for the one gesture, and answers both', async () => {
+  const both = Promise.all([client.save('deleteMention', { id: 'a' }), client.attempt('deleteMention', { id: 'a' })])
+  expect(state.getState().saving).toBe(1)
+  answerAll()
+  expect(await both).toEqual([null, ok(null)])
+  expect(sent).toHaveLength(1)
+  expect(state.getState().saving).toBe(0)
+})
+it('sends it again once it was answered', async () => {
+  const first = client.save('deleteMention', { id: 'a' })
+  answerAll()
+  await first
+  void client.save('deleteMention', { id: 'a' })
+  expect(sent).toHaveLength(2)
+})
+it('sends what sets back a gesture that was sent between', () => {
+  for (const kind of ['person', 'place', 'person'] as const) void client.save('updateActor', { id: 'a', kind })
+  expect(sent).toHaveLength(3)
+})
+it('takes back as many steps as undo is pressed', () => {
+  void client.save('undo', {})
+  void client.save('undo', {})
+  expect(sent).toHaveLength(2)
+})
