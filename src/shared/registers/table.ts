@@ -1,4 +1,4 @@
-import { html } from '../briefing/print/html.ts'
+import { html } from '../text/html.ts'
 
 /** A table as the clipboard takes it: `text` pastes into a spreadsheet, `html` into a document or a spreadsheet. */
 export type Table = { readonly text: string; readonly html: string }

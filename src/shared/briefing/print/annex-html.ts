@@ -1,5 +1,5 @@
 import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from '../compose/printed-briefing.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../../text/html.ts'
 import { notePlaces, type NotePlace } from './note-places.ts'
 
 /** One source in full: number, text and margin in three columns. */

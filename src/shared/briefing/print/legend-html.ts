@@ -1,5 +1,5 @@
 import type { PrintedGrade, PrintedLegend } from '../compose/printed-briefing.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../../text/html.ts'
 
 /** The legend's parts: the scale as a table, then what the signs mean that are used. */
 export function legendHtml({ scale, confidence, reliability, credibility, notes }: PrintedLegend): Html[] {

@@ -1,7 +1,7 @@
 import type { Paper } from '../briefing-view.ts'
 import type { PrintedBriefing } from '../compose/printed-briefing.ts'
 import { annexHtml } from './annex-html.ts'
-import { html } from './html.ts'
+import { html } from '../../text/html.ts'
 import { legendHtml } from './legend-html.ts'
 import { pageCss } from './page-css.ts'
 import { printCss } from './print-css.ts'

@@ -3,7 +3,7 @@ import type {
 } from '../compose/printed-briefing.ts'
 import type { SaidRun } from '../compose/said-wording.ts'
 import { capital } from '../../text/capital.ts'
-import { html, type Html } from './html.ts'
+import { html, type Html } from '../../text/html.ts'
 
 /** Longer titles are set smaller, so that the first page still begins with the lead. In characters. */
 const longTitle = 140

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cssString } from './css-string.ts'
 import { escapeHtml, html } from './html.ts'
 
 const payloads = [
@@ -47,17 +46,5 @@ describe('the html tag', () => {
     fc.assert(fc.property(fc.oneof(anyText, fc.constantFrom(...payloads)), (text) => {
       expect(html`<p title="${text}">${text}</p>`.toString()).toMatch(/^<p title="[^"<>]*">[^<>]*<\/p>$/u)
     }), { numRuns: 300 })
-  })
-})
-
-describe('a CSS string', () => {
-  it('writes everything but plain letters as codes', () => {
-    expect(cssString('Say "x"; }</style>\n\\')).toBe('"Say \\22 x\\22 \\3b  \\7d \\3c \\2f style\\3e \\a \\5c "')
-  })
-
-  it('is never ended by its text', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      expect(cssString(text)).toMatch(/^"(?:[A-Za-z0-9 ]|\\[0-9a-f]+ )*"$/u)
-    }))
   })
 })
