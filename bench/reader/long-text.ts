@@ -1,6 +1,6 @@
 import type { Block } from '../../src/shared/sources/source-view.ts'
 import type { Range } from '../../src/shared/text/range.ts'
-import type { ReaderMark } from '../../src/renderer/src/read/marks/reader-mark.ts'
+import type { ReaderMark } from '../../src/shared/marks/reader-mark.ts'
 
 export type LongText = { readonly text: string; readonly blocks: readonly Block[]; readonly marks: readonly ReaderMark[] }
 

@@ -5,7 +5,7 @@ import '../../src/renderer/src/read/read-screen.css'
 import '../../src/renderer/src/read/marks.css'
 import { createTextAnnotator } from '@recogito/text-annotator'
 import { mountReader } from '../../src/renderer/src/read/reader/mount-reader.ts'
-import type { ReaderMark } from '../../src/renderer/src/read/marks/reader-mark.ts'
+import type { ReaderMark } from '../../src/shared/marks/reader-mark.ts'
 import { marksByBlock, segmentsOf } from '../../src/shared/text/segments.ts'
 import { longText, markAt, seeded, type LongText } from './long-text.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { occasionCalled } from '#shared/claims/fixtures.ts'
-import { claim } from '../read/marks/fixtures.ts'
+import { claim } from '#shared/marks/fixtures.ts'
 import { type ClaimDraft, claimDraftSchema } from './draft-schema.ts'
 import { changed, draftOfClaim, fieldsOf, intentOf, isSamePlace, noOccasion, toSpeakers, withContent, withSpeaker, withWords } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actorsBefore } from './actors-before.ts'
-import { actor, byId, mention } from './marks/fixtures.ts'
+import { actor, byId, mention } from '#shared/marks/fixtures.ts'
 
 const actors = byId(actor('far', 'Putin'), actor('near', 'Zelensky'), actor('moscow', 'Moscow', { kind: 'place' }), actor('russia', 'Russia', { kind: 'state' }))
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReaderMark } from './marks/reader-mark.ts'
+import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 import { speakerCandidates } from './candidates.ts'
 
 const mark = (actor: string, start: number, end: number, kind: 'person' | 'place' = 'person'): ReaderMark => ({ role: 'mention', id: `${actor}${start}`, record: actor, actor, kind, first: false, start, end })

@@ -1,6 +1,6 @@
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
-import type { ReaderMark } from './marks/reader-mark.ts'
+import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
 /** Choices that are offered beside what is proposed: more would bury the likely ones. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { actorKindLetter, actorKinds } from '#shared/model/enums.ts'
-import { noteSign } from './marks/segment-look.ts'
+import { noteSign } from '#shared/marks/segment-look.ts'
 
 /** What a grey printer leaves of the marks: how dark a wash is, and the form of every line. */
 const marks = readFileSync(join(import.meta.dirname, 'marks.css'), 'utf8').split('@media')[0]!

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Range } from '#shared/text/range.ts'
 import { createAppState } from '../app/app-state.ts'
-import { createMarkIndex } from './marks/mark-index.ts'
+import { createMarkIndex } from '#shared/marks/mark-index.ts'
 import { beginNudge, endNudge, isNudging, stepNudge } from './nudge-gesture.ts'
 import { createReadingState } from './reading-state.ts'
 import type { Reading } from './reading.ts'

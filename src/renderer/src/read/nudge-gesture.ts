@@ -1,5 +1,5 @@
 import { compareRanges, contains } from '#shared/text/range.ts'
-import { ownMarks } from './marks/reader-mark.ts'
+import { ownMarks } from '#shared/marks/reader-mark.ts'
 import { tell } from './moves.ts'
 import { nudged, type Edge, type Step } from './nudge.ts'
 import type { ReadingValues } from './reading-state.ts'

@@ -4,7 +4,7 @@ import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose
 import type { Range } from '#shared/text/range.ts'
 import type { ClaimDraft } from '../claims/draft-schema.ts'
 import { blankDraft, draftOfClaim, noOccasion } from '../claims/draft.ts'
-import type { MentionMark } from './marks/reader-mark.ts'
+import type { MentionMark } from '#shared/marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
 /** As many blocks as words may point back over: “the US offer” was made two paragraphs before. */

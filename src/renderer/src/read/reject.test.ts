@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { claim } from './marks/fixtures.ts'
+import { claim } from '#shared/marks/fixtures.ts'
 import { withoutProposed } from './reject.ts'
 
 test('empties what is proposed and nothing else', () => {

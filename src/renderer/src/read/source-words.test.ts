@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { source } from './marks/fixtures.ts'
+import { source } from '#shared/marks/fixtures.ts'
 import { shortDate, sourceFacts } from './source-words.ts'
 
 test('says what is known of a source and leaves out what is not', () => {

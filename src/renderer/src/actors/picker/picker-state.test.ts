@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actor } from '../../read/marks/fixtures.ts'
+import { actor } from '#shared/marks/fixtures.ts'
 import { emptyPicker, kindOfLetter, moved, pickedBy, rowOf, toNew, typedInto } from './picker-state.ts'
 
 const found = [actor('a', 'Donald Trump'), actor('b', 'Donbas')]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actor } from '../../read/marks/fixtures.ts'
+import { actor } from '#shared/marks/fixtures.ts'
 import { rankActors } from './rank-actors.ts'
 
 const actors = [

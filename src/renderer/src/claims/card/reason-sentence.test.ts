@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { QuestionView } from '#shared/questions/question-view.ts'
-import { actor, byId, claim, source } from '../../read/marks/fixtures.ts'
+import { actor, byId, claim, source } from '#shared/marks/fixtures.ts'
 import { reasonSentence } from './reason-sentence.ts'
 
 const around = {

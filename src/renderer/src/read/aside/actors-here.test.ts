@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actor, byId, mention, revision } from '../marks/fixtures.ts'
+import { actor, byId, mention, revision } from '#shared/marks/fixtures.ts'
 import { actorsHere } from './actors-here.ts'
 
 test('counts the mentions of this revision, most often first, then by name', () => {

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
 import { compareRanges, type Range as TextRange } from '#shared/text/range.ts'
-import { ownMarks } from '../marks/reader-mark.ts'
+import { ownMarks } from '#shared/marks/reader-mark.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import { linesOf, type Box } from './contour.ts'
 

@@ -3,7 +3,7 @@ import { useApp, useRecords } from '../../app/app-context.ts'
 import { useTypedField } from '../../app/use-typed-field.ts'
 import { Line } from '../../claims/card/Line.tsx'
 import { shortClaim, wordsOf } from '../../claims/short-claim.ts'
-import type { AboutIdea } from '../marks/reader-mark.ts'
+import type { AboutIdea } from '#shared/marks/reader-mark.ts'
 import { focusText, selectRecord } from '../moves.ts'
 import { useReading, useReadingState } from '../reading.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { actor, byId, claim, mention, revision } from '../marks/fixtures.ts'
-import { createMarkIndex } from '../marks/mark-index.ts'
+import { actor, byId, claim, mention, revision } from '#shared/marks/fixtures.ts'
+import { createMarkIndex } from '#shared/marks/mark-index.ts'
 import { cardsNear } from './cards-near.ts'
 
 const index = createMarkIndex(revision, [{ start: 0, end: 10 }, { start: 11, end: 20 }])

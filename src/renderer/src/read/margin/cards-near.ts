@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
 import { compareMarks } from '#shared/text/segments.ts'
-import type { MarkIndex } from '../marks/mark-index.ts'
-import { isBeside } from '../marks/reader-mark.ts'
+import type { MarkIndex } from '#shared/marks/mark-index.ts'
+import { isBeside } from '#shared/marks/reader-mark.ts'
 
 export type NearCard = { readonly record: Id; readonly start: number; readonly block: number }
 

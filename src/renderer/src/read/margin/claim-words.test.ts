@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { claim, source } from '../marks/fixtures.ts'
+import { claim, source } from '#shared/marks/fixtures.ts'
 import { claimFacts, claimQuote } from './claim-words.ts'
 
 const text = 'He said: “Putin will not give any,” and “never did”.'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeClaim, describeMention } from './describe-mark.ts'
-import { actor, byId, claim, mention, source } from './fixtures.ts'
+import { actor, byId, claim, mention, source } from '#shared/marks/fixtures.ts'
 
 const actors = byId(actor('trump', 'Donald Trump'), actor('zelensky', 'Volodymyr Zelensky'))
 

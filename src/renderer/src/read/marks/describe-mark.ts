@@ -7,7 +7,7 @@ import { shownStatus } from '#shared/questions/status-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { compareRanges } from '#shared/text/range.ts'
-import type { AboutIdea } from './reader-mark.ts'
+import type { AboutIdea } from '#shared/marks/reader-mark.ts'
 
 /** A mention as it is announced: "person Donald Trump, mention 3 of 9"; a metonym with what it means: "place Moscow, meaning Russia, …". */
 export function describeMention(mention: MentionView, mentions: Iterable<MentionView>, actors: ReadonlyMap<Id, ActorView>): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inReadingOrder, neighbour, nextOverlapping, recordsByLength } from './mark-order.ts'
-import type { ReaderMark } from './reader-mark.ts'
+import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 
 const mark = (record: string, start: number, end: number, role: 'content' | 'cue' = 'content'): ReaderMark => ({ role, id: `${record}-${role}-${start}`, record, status: 'open', proposed: false, start, end })
 

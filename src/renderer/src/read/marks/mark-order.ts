@@ -1,6 +1,6 @@
 import type { Id } from '#shared/model/id.ts'
 import { compareMarks, type Mark } from '#shared/text/segments.ts'
-import { isBeside, type ReaderMark } from './reader-mark.ts'
+import { isBeside, type ReaderMark } from '#shared/marks/reader-mark.ts'
 
 /** One record at the place in the text where it begins. */
 export type RecordPlace = Mark & { readonly record: Id }

@@ -1,7 +1,7 @@
 import { bareSentence } from '#shared/claims/contents/likely-contents.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
-import { isBeside } from '../marks/reader-mark.ts'
+import { isBeside } from '#shared/marks/reader-mark.ts'
 import type { Reading } from '../reading.ts'
 
 /** What a memo or a tag is put on: a place in the text, a record, or a memo that is there already. `range` is where it is written. */

@@ -1,5 +1,5 @@
 import { type EditorConfig, type LexicalEditor, TextNode } from 'lexical'
-import { plainLook, type SegmentLook } from '../marks/segment-look.ts'
+import { plainLook, type SegmentLook } from '#shared/marks/segment-look.ts'
 
 /** A stretch of source text under one set of marks: one text node, one span. Its text never changes. */
 export class SegmentNode extends TextNode {

@@ -11,7 +11,7 @@ export type MarkSources = {
   readonly mentions: ReadonlyMap<Id, MentionView>
   readonly claims: ReadonlyMap<Id, ClaimView>
   readonly notes: ReadonlyMap<Id, PlaceNote>
-  readonly actors: ReadonlyMap<Id, ActorView>
+  readonly actors: ReadonlyMap<Id, Pick<ActorView, 'id' | 'kind'>>
 }
 
 /** The marks over each block of one revision, kept up to date record by record. */
