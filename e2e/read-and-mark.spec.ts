@@ -301,6 +301,8 @@ test('case 6: emoji, accents and right-to-left words keep their offsets on scree
   const story = JSON.parse(sample('unicode-fixture.story.json')) as { readonly actors: readonly { readonly name: string; readonly kind: ActorKind }[]; readonly claims: readonly { readonly quotes: readonly string[] }[] }
   await read.open(text, 'Halden Post')
   expect(await read.reader.locator('.block').allTextContents()).toEqual(text.trimEnd().split('\n'))
+  // Each finds its own direction: one in Arabic may stand between two in English.
+  await expect(read.reader.locator('.block:not([dir="auto"])')).toHaveCount(0)
   for (const { name, kind } of story.actors) await read.markActor({ words: name }, actorKindLetter[kind].toLowerCase())
   const quotes = story.claims.flatMap((claim) => claim.quotes)
   for (const words of quotes) {

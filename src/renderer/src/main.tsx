@@ -18,7 +18,8 @@ if (!root) throw new Error('The page has no root.')
 
 const app = buildApp(window.attache)
 const page = createRoot(root)
-void startApp(app, () => page.render(
+// Until then the text stands there that main sent with the page.
+void startApp(app, root.hasChildNodes(), () => page.render(
   <AppContext value={app}>
     <App />
   </AppContext>,

@@ -19,13 +19,14 @@ export function buildApp(api: WindowApi): App {
   state.subscribe((now, before) => {
     if (now.dialog !== before.dialog) keyboard.cover(now.dialog !== null)
   })
+  const stores = createStores(client, state)
   return {
     api,
     client,
     state,
-    stores: createStores(client, state),
+    stores,
     registers: createRegisters(client),
-    texts: createTextReads(client),
+    texts: createTextReads(client, () => Promise.all([stores.mentions.load(), stores.notes.load()])),
     keyboard,
     spentKeys: createSpentKeys(),
     flushers: createFlushers(),

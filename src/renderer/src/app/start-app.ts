@@ -1,4 +1,5 @@
 import { isCommandId } from '#shared/commands/commands.ts'
+import { openSourceKey } from '#shared/sources/reading-place.ts'
 import type { App } from './app-context.ts'
 import { commitAll } from './commit-all.ts'
 import { fetchLater } from './later.tsx'
@@ -33,15 +34,15 @@ function followMain(app: App): void {
   api.onClosing(() => void commitAll(app).finally(() => api.alive({ to: 'closing' })))
 }
 
-/** The frame is drawn without what it should show when that takes longer than this, in milliseconds. */
-const patience = 150
+/** The frame is drawn without what it should show when that takes longer than this, in milliseconds; where the first text stands already, it may take longer. */
+const patience = { withoutText: 150, withText: 2000 }
 
 /** Asks for everything the first picture needs, all at once, and draws it when that is there: one picture is there sooner than two. */
-export async function startApp(app: App, draw: () => void): Promise<void> {
+export async function startApp(app: App, hasText: boolean, draw: () => void): Promise<void> {
   followMain(app)
   const settings = app.client.want('getSettings', {}).then((read) => { if (read) app.state.setState({ settings: read }) })
   const opened = openLibrary(app, settings)
-  await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, patience))])
+  await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, hasText ? patience.withText : patience.withoutText))])
   draw()
   await opened
   await app.client.want('alive', { to: 'drawn' })
@@ -54,8 +55,12 @@ export async function startApp(app: App, draw: () => void): Promise<void> {
  * the person chose.
  */
 async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<void> {
-  const lastOpen = client.want('readPlace', { key: 'open-source' })
-  const text = lastOpen.then((source) => (source ? texts.ahead(source) : null))
+  const lastOpen = client.want('readPlace', { key: openSourceKey })
+  const text = lastOpen.then((source) => {
+    if (!source) return null
+    state.setState({ openSource: source })
+    return texts.ahead(source)
+  })
   const [library, place] = await Promise.all([
     client.want('getLibrary', {}), lastOpen, stores.sources.load(), stores.actors.load(), stores.claims.load(), before, text,
   ])

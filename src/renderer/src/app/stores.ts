@@ -2,6 +2,7 @@ import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { ClaimView, OccasionView } from '#shared/claims/claim-view.ts'
 import type { EventPayload } from '#shared/contract/events.ts'
 import type { RecordType } from '#shared/library/library-view.ts'
+import type { Id } from '#shared/model/id.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
@@ -26,6 +27,8 @@ export function createStores(client: Client, state: AppState): Stores {
   const listSources = () => client.want('listSources', {})
   const listOccasions = () => client.want('listOccasions', {})
   const listTags = () => client.want('listTagTree', {})
+  /** What came too late, of a source that was left meanwhile, is dropped. */
+  const ofOpen = <T>(source: Id, read: T): T | undefined => (source === state.getState().openSource ? read : undefined)
   return {
     sources: createRecordStore({ list: listSources, read: listSources }),
     actors: createRecordStore({
@@ -39,7 +42,8 @@ export function createStores(client: Client, state: AppState): Stores {
     mentions: createRecordStore({
       list: async () => {
         const source = state.getState().openSource
-        return source === null ? [] : client.want('listMentions', { source })
+        if (source === null) return []
+        return ofOpen(source, await client.want('listMentions', { source }))
       },
       read: async (ids) => {
         const source = state.getState().openSource
@@ -50,7 +54,8 @@ export function createStores(client: Client, state: AppState): Stores {
     notes: createRecordStore({
       list: async () => {
         const source = state.getState().openSource
-        return source === null ? [] : client.want('listPlaceNotes', { source })
+        if (source === null) return []
+        return ofOpen(source, await client.want('listPlaceNotes', { source }))
       },
       read: async (ids) => {
         const source = state.getState().openSource

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/model/id.ts'
+import { readingPlaceKey } from '#shared/sources/reading-place.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import type { Client } from './client.ts'
 
@@ -16,12 +17,11 @@ export type TextReads = {
   readonly forget: () => void
 }
 
-export const placeOf = (source: Id): string => `reading:${source}`
-
-export function createTextReads(client: Client): TextReads {
+/** `loadMarks` reads what is marked on the open source: it is there with the text, in the same frame. */
+export function createTextReads(client: Client, loadMarks: () => Promise<unknown>): TextReads {
   let asked: { readonly source: Id; readonly opened: Promise<OpenedText | undefined>; here: OpenedText | null } | null = null
   const open = async (source: Id): Promise<OpenedText | undefined> => {
-    const [text, place] = await Promise.all([client.want('readSource', { id: source }), client.ask('readPlace', { key: placeOf(source) })])
+    const [text, place] = await Promise.all([client.want('readSource', { id: source }), client.ask('readPlace', { key: readingPlaceKey(source) }), loadMarks()])
     return text && { text, place: place.ok ? place.value : null }
   }
   return {

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { sourceName } from '#shared/sources/source-name.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { Floating } from './floating/Floating.tsx'
 import { SelectionToolbar } from './floating/SelectionToolbar.tsx'
@@ -29,7 +30,7 @@ export function Desk({ reading }: { readonly reading: Reading }) {
   useReadingAtHand(reading)
   const titled = reading.text.blocks[0]?.type === 'title'
   const header = useTitleBottom(reading, titled)
-  const title = source?.title || source?.fileName || 'Untitled'
+  const title = source ? sourceName(source) : ''
   return (
     <div className="read-page" ref={page}>
       <div className="read-columns">

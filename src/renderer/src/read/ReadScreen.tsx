@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { openSourceKey } from '#shared/sources/reading-place.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
 import { ActorsHere } from './aside/ActorsHere.tsx'
 import { SourceList } from './aside/SourceList.tsx'
@@ -12,17 +13,14 @@ const SweepHere = later(async () => (await import('./SweepHere.tsx')).SweepHere)
 
 /** Read: the sources, the text being read with its marks, and the cards in its margin. */
 export function ReadScreen() {
-  const { stores, state, client } = useApp()
+  const { state, client } = useApp()
   const openSource = useAppState((values) => values.openSource)
   const sweep = useAppState((values) => values.sweep)
   const reading = useReadingOf(openSource)
   useEffect(() => () => state.getState().set({ place: '' }), [state])
   useEffect(() => {
-    if (openSource === null) return
-    void stores.mentions.load()
-    void stores.notes.load()
-    void client.want('keepPlace', { key: 'open-source', value: openSource })
-  }, [stores, client, openSource])
+    if (openSource !== null) void client.want('keepPlace', { key: openSourceKey, value: openSource })
+  }, [client, openSource])
   return (
     <ReadingContext value={reading}>
       <div className="read-screen">

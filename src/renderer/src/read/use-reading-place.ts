@@ -1,44 +1,42 @@
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, type RefObject } from 'react'
+import { parseReadingPlace, readingPlaceKey, type ReadingPlace } from '#shared/sources/reading-place.ts'
 import { useApp } from '../app/app-context.ts'
-import { placeOf } from '../app/text-reads.ts'
 import { focusText } from './moves.ts'
 import type { Reader } from './reader/mount-reader.ts'
 import { blockAtHeight } from './reader/block-at-height.ts'
+import { layOutNear } from './reader/lay-out-near.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
-
-/** Offsets are UTF-16 units of the text: where the block at the top of the page starts, and `below` how many px under the top that is. */
-type KeptPlace = { readonly top: number; readonly below: number; readonly caret: number }
 
 const idle = 500
 
 /** How much is drawn at once, so that the kept place is there from the first frame. */
-type Opening = { readonly drawFirst: number; readonly kept: KeptPlace | null }
+type Opening = { readonly drawFirst: number; readonly kept: ReadingPlace | null }
 
 /** Opens the text where it was left, and keeps the place while reading. */
 export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | null>): Opening {
   const { client, state } = useApp()
   const drawn = useReadingStateOf(reading, (values) => values.drawn)
-  const key = placeOf(reading.text.source)
+  const key = readingPlaceKey(reading.text.source)
   const opening = useMemo(() => openingOf(reading), [reading])
+
+  // In the very frame that shows the text.
+  useLayoutEffect(() => {
+    if (page.current && state.getState().jump === null) goTo(opening.kept, page.current, reading)
+  }, [opening, reading, page, state])
 
   useEffect(() => {
     const element = page.current
     const reader = reading.reader()
     if (!drawn || !element || !reader) return
     if (state.getState().jump === null) {
-      const { kept } = opening
-      const block = kept && kept.top > 0 ? reader.blockElement(reading.index.blockAt(kept.top)) : null
-      const rest = () => { if (block) element.scrollBy(0, distance(element, block) - kept!.below) }
-      rest()
-      // Blocks that come into sight take their true height only now.
-      if (block) requestAnimationFrame(rest)
-      if (isFree()) focusText(reading, { anchor: kept?.caret ?? 0, focus: kept?.caret ?? 0 })
+      const caret = opening.kept?.caret ?? 0
+      if (isFree()) focusText(reading, { anchor: caret, focus: caret })
     }
     let top = opening.kept ?? { top: 0, below: 0 }
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       timer = undefined
-      void client.want('keepPlace', { key, value: JSON.stringify({ top: top.top, below: top.below, caret: reading.caret() ?? 0 } satisfies KeptPlace) })
+      void client.want('keepPlace', { key, value: JSON.stringify({ top: top.top, below: top.below, caret: reading.caret() ?? 0 } satisfies ReadingPlace) })
     }
     const later = () => {
       clearTimeout(timer)
@@ -65,9 +63,17 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
 }
 
 function openingOf({ place, index, text }: Reading): Opening {
-  const kept = place === null ? null : parsePlace(place)
+  const kept = parseReadingPlace(place)
   const block = kept ? index.blockAt(kept.top) : 0
   return { kept, drawFirst: block > 0 ? text.blocks.length : 40 }
+}
+
+/** Scrolls the place where reading was left back to where it stood. */
+function goTo(kept: ReadingPlace | null, page: HTMLElement, reading: Reading): void {
+  const block = kept && kept.top > 0 ? reading.reader()?.blockElement(reading.index.blockAt(kept.top)) : null
+  if (!kept || !block) return
+  layOutNear(block)
+  page.scrollBy(0, distance(page, block) - kept.below)
 }
 
 /** Whether nobody is typing somewhere else. */
@@ -75,7 +81,7 @@ function isFree(): boolean {
   return !document.activeElement?.matches('input, textarea, [contenteditable="true"]')
 }
 
-function topOf(page: HTMLElement, reading: Reading, { root, blockElement }: Reader): Pick<KeptPlace, 'top' | 'below'> {
+function topOf(page: HTMLElement, reading: Reading, { root, blockElement }: Reader): Pick<ReadingPlace, 'top' | 'below'> {
   const index = blockAtHeight(root, page.getBoundingClientRect().top)
   const block = index > 0 ? blockElement(index) : null
   return { top: reading.text.blocks[block ? index : 0]?.start ?? 0, below: block ? distance(page, block) : 0 }
@@ -84,18 +90,4 @@ function topOf(page: HTMLElement, reading: Reading, { root, blockElement }: Read
 /** How far under the top of the page a block stands, in px. */
 function distance(page: HTMLElement, block: HTMLElement): number {
   return block.getBoundingClientRect().top - page.getBoundingClientRect().top
-}
-
-/** Checked by hand: the first picture waits for it, and would wait for a schema's code. */
-function parsePlace(json: string): KeptPlace | null {
-  try {
-    const { top, below = 0, caret } = JSON.parse(json) as Partial<Record<keyof KeptPlace, unknown>>
-    return isOffset(top) && isOffset(caret) && typeof below === 'number' ? { top, below, caret } : null
-  } catch {
-    return null
-  }
-}
-
-function isOffset(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
 }

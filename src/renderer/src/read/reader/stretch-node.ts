@@ -20,6 +20,11 @@ export class StretchNode extends ElementNode {
     this.guess = previous.guess
   }
 
+  /** Each of its blocks finds its own direction, as a child of the root does. */
+  override isShadowRoot(): boolean {
+    return true
+  }
+
   override createDOM(): HTMLElement {
     const element = $getDocument().createElement('div')
     element.className = 'stretch'
