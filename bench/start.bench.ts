@@ -7,8 +7,9 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
 /**
  * Cold start to first text.
  * Method: the built app on a home whose library holds the shipped sample, and an empty window on the same runtime, started in turn;
- * from the launch of the process to the paint that first shows a block of text, as the page's own clock has it (the largest contentful
- * paint that is such a block). The first pair is a warm-up and is not counted.
+ * from the launch of the process to the paint that first shows a block of text, as the page's own clock has it (element timing). Main sends
+ * that text with the page; beside it stands the frame in which the reader itself has it, when it can be used. The first pair is a warm-up
+ * and is not counted.
  */
 const starts = 20
 const root = join(import.meta.dirname, '..')
@@ -19,8 +20,8 @@ try {
   await paste(first.page, readFileSync(join(root, 'resources/samples/washington-talks.txt'), 'utf8'))
   await first.page.locator('.block').first().waitFor()
   await first.close()
-  const ours: number[] = []
-  const empty: number[] = []
+  const ours: Start[] = []
+  const empty: Start[] = []
   for (let round = 0; round <= starts; round += 1) {
     const [e, o] = [await timeOf(join(root, 'bench/empty-window'), []), await timeOf(root, [`--user-data-dir=${home.userData}`])]
     if (round > 0) {
@@ -29,24 +30,36 @@ try {
     }
   }
   console.log(`Cold start to first text. ${machine()}, ${starts} starts each, in turn`)
-  console.log(`        an empty window: p50 ${ms(median(empty))}, p95 ${ms(percentile(empty, 0.95))}`)
-  console.log(`        Attaché: p50 ${ms(median(ours))}, p95 ${ms(percentile(ours, 0.95))}`)
-  printGoal('p50 over an empty window', median(ours) - median(empty), 300)
+  const [none, text, usable] = [empty.map(({ text }) => text), ours.map(({ text }) => text), ours.map(({ reader }) => reader)]
+  console.log(`        an empty window: p50 ${ms(median(none))}, p95 ${ms(percentile(none, 0.95))}`)
+  console.log(`        Attaché: p50 ${ms(median(text))}, p95 ${ms(percentile(text, 0.95))}`)
+  printGoal('p50 over an empty window', median(text) - median(none), 300)
+  console.log(`        the reader itself: p50 ${ms(median(usable))}, ${ms(median(usable) - median(none))} over an empty window`)
 } finally {
   rmSync(home.folder, { recursive: true, force: true })
 }
 
-async function timeOf(app: string, args: readonly string[]): Promise<number> {
+/** Milliseconds from the launch. */
+type Start = { readonly text: number; readonly reader: number }
+
+async function timeOf(app: string, args: readonly string[]): Promise<Start> {
   const start = Date.now()
   const electron = await _electron.launch({ args: [app, ...args], cwd: root, env: { ...process.env as Record<string, string>, HOME: home.folder } })
   const page = await electron.firstWindow()
   await page.locator('.block').first().waitFor()
-  const painted = await page.evaluate(() => new Promise<number>((resolve) => {
-    new PerformanceObserver((list) => {
-      const text = list.getEntries().find((entry) => (entry as PerformanceEntry & { element?: Element }).element?.closest('.block'))
-      if (text) resolve(performance.timeOrigin + text.startTime)
-    }).observe({ type: 'largest-contentful-paint', buffered: true })
-  }))
+  const times = await page.evaluate(async () => {
+    const text = new Promise<number>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries()[0]!.startTime)).observe({ type: 'element', buffered: true })
+    })
+    const reader = new Promise<number>((resolve) => {
+      const look = () => {
+        if (document.querySelector('.block') && !document.querySelector('[inert]')) resolve(performance.now())
+        else requestAnimationFrame(look)
+      }
+      look()
+    })
+    return { text: performance.timeOrigin + await text, reader: performance.timeOrigin + await reader }
+  })
   await electron.close()
-  return painted - start
+  return { text: times.text - start, reader: times.reader - start }
 }

@@ -95,6 +95,37 @@ test('a bug in main that nobody waited for is told once, and what is open stays 
   await expect(frame.notice).toBeHidden()
 })
 
+test('what is in sight, with its marks, stands there before the page’s own code does, and stays where it is', async ({ app: { page } }) => {
+  type Seen = { readonly early: boolean; readonly words: string; readonly tops: readonly number[]; readonly marks: number }
+  await page.addInitScript(() => {
+    const seen: Seen[] = []
+    Object.assign(window, { seen })
+    const look = () => {
+      const inSight = [...document.querySelectorAll('.reader .block')].filter((block) => block.getBoundingClientRect().bottom > 48 && block.getBoundingClientRect().top < innerHeight)
+      if (inSight.length > 0) {
+        seen.push({
+          early: document.querySelector('.frame[inert]') !== null, words: inSight.map((block) => block.textContent.slice(0, 12)).join(', '),
+          tops: inSight.map((block) => block.getBoundingClientRect().top), marks: document.querySelectorAll('.reader .actor').length,
+        })
+      }
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.waitForTimeout(700)
+  await page.reload()
+  await expect(page.locator('.status .saved')).toHaveText('Saved')
+  const seen = await page.evaluate(() => (window as unknown as { seen: Seen[] }).seen)
+  expect(new Set(seen.map(({ early }) => early))).toEqual(new Set([true, false]))
+  const [first] = seen
+  expect(first?.words).toContain('Paragraph 40')
+  for (const { words, tops, marks } of seen) {
+    expect(words).toBe(first?.words)
+    expect(Math.max(...tops.map((top, i) => Math.abs(top - first!.tops[i]!)))).toBeLessThan(rounding)
+    expect(marks).toBe(1)
+  }
+})
+
 test('a window that crashed is back within two seconds, at the same place, with nothing lost', async ({ app }) => {
   const { page, electron } = app
   await page.waitForTimeout(700)

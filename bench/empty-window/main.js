@@ -3,6 +3,6 @@ import { app, BrowserWindow } from 'electron'
 /** The least that any app on this runtime must do: one window with one word in it. */
 app.whenReady().then(() => {
   const window = new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true } })
-  window.loadURL('data:text/html,<p class="block">Word</p>')
+  window.loadURL('data:text/html,<p class="block" elementtiming="text">Word</p>')
 })
 app.on('window-all-closed', () => app.quit())

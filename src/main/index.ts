@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron'
-import { appOrigin, registerAppScheme, serveApp } from './app-scheme/app-scheme.ts'
+import { appOrigin, appPage, registerAppScheme, serveApp } from './app-scheme/app-scheme.ts'
 import { bugSentence, settingsUnwritten, startFailure } from './failures/failure-sentences.ts'
 import { createNotices } from './failures/notices.ts'
 import { createAppAnswers } from './ipc/app-answers.ts'
@@ -10,6 +10,7 @@ import { serveContract } from './ipc/handle.ts'
 import { createLibraryAnswers } from './ipc/library-answers.ts'
 import { createLibraries } from './libraries/libraries.ts'
 import { createExporter } from './export/exporter.ts'
+import { createFirstPage } from './first-text/first-page.ts'
 import { factsOf, openLog } from './log/log-file.ts'
 import { showMenu } from './menu/native-menu.ts'
 import { blockNames, blockRequests } from './network/block-requests.ts'
@@ -19,7 +20,7 @@ import { createAppWindow } from './windows/app-window.ts'
 import { denyPermissions, guardContents } from './windows/guard-contents.ts'
 
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
-const pageUrl = devServer ?? `${appOrigin}/index.html`
+const pageUrl = devServer ?? `${appOrigin}${appPage}`
 const ownOrigins = [appOrigin, ...(devServer === null ? [] : [new URL(devServer).origin])]
 const isOwnPage = (url: string) => ownOrigins.some((origin) => url.startsWith(`${origin}/`))
 
@@ -80,11 +81,12 @@ async function start(): Promise<void> {
 
   // The library opens while Chromium starts and the window is drawn; whoever asks for it first waits for it.
   const opening = libraries.openFirst()
+  const firstPage = createFirstPage({ library: libraries.ready, isDark: () => nativeTheme.shouldUseDarkColors })
   await app.whenReady()
   nativeTheme.themeSource = settings.get().settings.theme
   denyPermissions(session.defaultSession)
   blockRequests(session.defaultSession, devServer)
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'), log)
+  serveApp(session.defaultSession, { root: join(import.meta.dirname, '../renderer'), log, dress: firstPage })
   serveContract({
     log,
     isTrusted: window.isOwnFrame,

@@ -121,6 +121,18 @@ describe('a page', () => {
     expect(widths).toEqual([400, 2])
   })
 
+  test('is as large as its preferences say, from its first load on', async () => {
+    const widths = await app.electron.evaluate(async ({ session }) => {
+      const window = openWindow(session.defaultSession, { width: 800, height: 600, webPreferences: { zoomFactor: 2 } })
+      await window.loadURL('app://fixture/other.html')
+      const width = (await window.webContents.executeJavaScript('innerWidth')) as number
+      const factor = window.webContents.getZoomFactor()
+      window.destroy()
+      return [width, factor]
+    })
+    expect(widths).toEqual([400, 2])
+  })
+
   test('gets the editing commands of a menu role', async () => {
     const selected = await app.electron.evaluate(async ({ session, Menu }) => {
       const window = openWindow(session.defaultSession, { show: true })

@@ -56,6 +56,7 @@ export class WebContentsModel extends EventEmitter {
     this.host = host
     this.session = (preferences.session as unknown as SessionModel | undefined) ?? sessionFor(preferences.partition ?? '')
     this.preload = new PreloadChannel(this, preferences)
+    this.zoom = preferences.zoomFactor ?? 1
     this.mainFrame = new WebFrameModel({ url: () => this.getURL(), id: () => this.targetId, processId: () => this.getProcessId(), run: (code) => this.executeJavaScript(code) })
     refuseUnknown('webContents', this)
     all.set(this.id, this)

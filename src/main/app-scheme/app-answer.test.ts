@@ -12,12 +12,19 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const ask = (path: string) => answerApp(root, { url: `app://attache${path}`, method: 'GET' }, { write: (event, facts) => logged.push({ event, ...facts }) })
+const ask = (path: string) => answerApp(
+  { root, log: { write: (event, facts) => logged.push({ event, ...facts }) }, dress: (page) => Promise.resolve(page.replace('bare', 'dressed')) },
+  { url: `app://attache${path}`, method: 'GET' },
+)
 
 it('answers with the file', async () => {
   writeFileSync(join(root, 'main.js'), 'run()')
   expect(await (await ask('/main.js')).text()).toBe('run()')
   expect(logged).toEqual([])
+})
+it('answers with the page as it is to be shown', async () => {
+  writeFileSync(join(root, 'index.html'), '<p>bare</p>')
+  expect(await (await ask('/')).text()).toBe('<p>dressed</p>')
 })
 it('says that a file is not there, and tells the log which', async () => {
   expect((await ask('/gone.js')).status).toBe(404)

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { factsOf, type Log } from '../log/log-file.ts'
 import { appFile } from './app-file.ts'
 import { contentPolicy } from './content-policy.ts'
 
+/** The app's own pages: the folder they are in, and what makes of the one that windows are opened on the page that is shown. */
+export type AppPages = { readonly root: string; readonly log: Log; readonly dress: (page: string) => Promise<string> }
+
 /** Answers a request of the app's own pages with a file of `root`, its policy on it. A file of theirs that cannot be read is told to the log. */
-export async function answerApp(root: string, { url: asked, method }: Pick<Request, 'url' | 'method'>, log: Log): Promise<Response> {
+export async function answerApp({ root, log, dress }: AppPages, { url: asked, method }: Pick<Request, 'url' | 'method'>): Promise<Response> {
   const url = new URL(asked)
   const file = url.host === 'attache' && method === 'GET' ? appFile(root, url.pathname) : null
   if (!file) return refused(404, 'Not found')
   try {
-    return new Response(new Uint8Array(await readFile(file.path)), {
+    const body = extname(file.path) === '.html' ? await dress(await readFile(file.path, 'utf8')) : new Uint8Array(await readFile(file.path))
+    return new Response(body, {
       headers: {
         'content-type': file.contentType,
         'content-security-policy': contentPolicy,

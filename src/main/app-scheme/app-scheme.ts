@@ -1,9 +1,11 @@
 import { protocol, type Session } from 'electron'
-import type { Log } from '../log/log-file.ts'
-import { answerApp } from './app-answer.ts'
+import { answerApp, type AppPages } from './app-answer.ts'
 
 /** Where the app's own pages come from, without a stroke at its end. */
 export const appOrigin = 'app://attache'
+
+/** The one page that windows are opened on. */
+export const appPage = '/index.html'
 
 /** Must run before the app is ready, as Electron asks. The print window's host stands on the same scheme. */
 export function registerAppScheme(): void {
@@ -12,7 +14,7 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the built renderer from `root` as `app://attache/…`. */
-export function serveApp(session: Session, root: string, log: Log): void {
-  session.protocol.handle('app', (request) => answerApp(root, request, log))
+/** Serves the built renderer as `app://attache/…`. */
+export function serveApp(session: Session, pages: AppPages): void {
+  session.protocol.handle('app', (request) => answerApp(pages, request))
 }

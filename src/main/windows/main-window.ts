@@ -18,7 +18,7 @@ export function openMainWindow(options: {
     show: false,
     title: 'Attaché',
     backgroundColor: options.background,
-    webPreferences: { ...securePreferences, preload: options.preload },
+    webPreferences: { ...securePreferences, preload: options.preload, zoomFactor: options.zoom },
   })
   if (options.state.maximized) window.maximize()
   // The reader's caret is the browser's own; see docs/architecture.md.

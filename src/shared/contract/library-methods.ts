@@ -3,6 +3,7 @@ import { briefingHeadSchema, briefingBlockSchema, briefingViewSchema, judgementS
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
+import { firstTextSchema } from '../sources/first-text.ts'
 import { sourceCardSchema, sourceTextSchema, sourceViewSchema } from '../sources/source-view.ts'
 import { actorMethods } from './actor-methods.ts'
 import { claimMethods } from './claim-methods.ts'
@@ -36,6 +37,8 @@ export const libraryMethods = {
   ),
   listSources: method(nothing, z.array(sourceViewSchema)),
   readSource: method(oneId, sourceTextSchema),
+  /** What the page shows before its code is there: main's to draw. */
+  readFirstText: method(nothing, firstTextSchema.nullable()),
   updateSourceCard: method(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
   setBlockType: method(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
   deleteSource: method(oneId, done),

@@ -5,13 +5,14 @@ import { listActors } from '../reads/read-actors.ts'
 import { listClaims } from '../reads/read-claims.ts'
 import { getLibrary } from '../reads/read-library.ts'
 import { listMentions } from '../reads/read-mentions.ts'
+import { readFirstText } from '../reads/read-first-text.ts'
 import { listPlaceNotes } from '../reads/read-notes.ts'
 import { listSources, readSource } from '../reads/read-sources.ts'
-import { readPlace } from './places.ts'
+import { readPlace } from '../reads/read-place.ts'
 
-export type FirstMethod = 'getLibrary' | 'listSources' | 'readSource' | 'listActors' | 'listClaims' | 'listMentions' | 'listPlaceNotes' | 'readPlace'
+export type FirstMethod = 'getLibrary' | 'listSources' | 'readSource' | 'listActors' | 'listClaims' | 'listMentions' | 'listPlaceNotes' | 'readFirstText' | 'readPlace'
 
-/** What a window asks for its first picture. Nothing here loads the code of the gestures, which that picture would wait for. */
+/** What is asked for the first picture. Nothing here loads the code of the gestures, which that picture would wait for. */
 export function firstAnswers(library: Library): Answers<FirstMethod> {
   const { db } = library
   return {
@@ -22,6 +23,7 @@ export function firstAnswers(library: Library): Answers<FirstMethod> {
     listClaims: () => ok(listClaims(library)),
     listMentions: ({ source }) => ok(listMentions(db, source)),
     listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
-    readPlace: (input) => readPlace(library, input),
+    readFirstText: () => ok(readFirstText(library)),
+    readPlace: ({ key }) => ok(readPlace(db, key)),
   }
 }

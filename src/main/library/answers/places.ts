@@ -7,8 +7,3 @@ export function keepPlace({ db, readOnly }: Library, { key, value }: Input<'keep
   if (readOnly() === null) db.run('INSERT INTO place (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value=excluded.value', key, value)
   return ok(null)
 }
-
-/** What was kept under a key; null where nothing was. */
-export function readPlace({ db }: Library, { key }: Input<'readPlace'>): Result<string | null> {
-  return ok(db.get<{ value: string }>('SELECT value FROM place WHERE key=?', key)?.value ?? null)
-}

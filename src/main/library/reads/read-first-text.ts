@@ -1,0 +1,77 @@
+import { createMarkIndex, type MarkSources } from '#shared/marks/mark-index.ts'
+import { lookOf } from '#shared/marks/segment-look.ts'
+import type { ActorKind } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { FirstText } from '#shared/sources/first-text.ts'
+import { openSourceKey, parseReadingPlace, readingPlaceKey } from '#shared/sources/reading-place.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
+import type { Range } from '#shared/text/range.ts'
+import { segmentsOf } from '#shared/text/segments.ts'
+import type { Library } from '../library.ts'
+import { readClaims } from './read-claims.ts'
+import { listMentions } from './read-mentions.ts'
+import { listPlaceNotes } from './read-notes.ts'
+import { readPlace } from './read-place.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+import { readSource } from './read-sources.ts'
+
+/** In UTF-16 units: what a screen of 4,000 px shows, at some 80 to a line of 30 px. */
+const mostUnits = 10_000
+
+/** What is in sight, with its marks, when the library's text is opened where it was left; null where there is no text. */
+export function readFirstText(library: Library): FirstText | null {
+  const { db } = library
+  const source = openSource(db)
+  if (!source) return null
+  const opened = readSource(library, source.id)
+  if (!opened.ok) return null
+  const { text, revision, blocks } = opened.value
+  const place = parseReadingPlace(readPlace(db, readingPlaceKey(source.id)))
+  const index = createMarkIndex(revision, blocks)
+  const first = place === null ? 0 : index.blockAt(place.top)
+  const start = blocks[first]?.start ?? 0
+  const inSight = blocks.slice(first).filter((block) => block.start - start < mostUnits)
+  const sight = { start, end: Math.min(inSight.at(-1)?.end ?? start, start + mostUnits) }
+  index.update(marked(library, source.id, revision, sight))
+  return {
+    title: first > 0 || blocks[0]?.type === 'title' ? null : sourceName(source),
+    below: first > 0 ? place?.below ?? 0 : null,
+    blocks: inSight.map(({ type, number, ...block }, i) => ({
+      type, number,
+      runs: segmentsOf({ start: block.start, end: Math.min(block.end, sight.end) }, index.marksOf(first + i))
+        .map((segment) => ({ text: text.slice(segment.start, segment.end), ...lookOf(segment) })),
+    })),
+  }
+}
+
+/** The source that was left open; the first one where none was, or it is gone. */
+function openSource(db: Database): { readonly id: Id; readonly title: string; readonly fileName: string } | undefined {
+  return db.get(
+    `SELECT source.id, title, file_name AS fileName FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL
+     WHERE source.deleted_at IS NULL ORDER BY source.id<>?, source.id LIMIT 1`, readPlace(db, openSourceKey) ?? '',
+  )
+}
+
+/** What the marks in sight are made of. A mention anywhere in the source may be its actor's first one, which is signed; claims are read that have a word in sight. */
+function marked(library: Library, source: Id, revision: Id, sight: Range): MarkSources {
+  const { db } = library
+  return {
+    mentions: byId(listMentions(db, source)),
+    claims: byId(readClaims(library, claimsIn(library, revision, sight))),
+    notes: byId(listPlaceNotes(db, source)),
+    actors: byId(db.all<{ readonly id: Id; readonly kind: ActorKind }>('SELECT id, kind FROM actor WHERE deleted_at IS NULL')),
+  }
+}
+
+/** The claims that have an anchor there, or one of whose hedges (a link's too), conditions or ideas has. */
+function claimsIn({ db }: Library, revision: Id, { start, end }: Range): Id[] {
+  return db.all<{ id: Id }>(
+    `WITH here AS MATERIALIZED (SELECT DISTINCT owner FROM anchor WHERE revision=? AND start<? AND "end">? AND owner_type<>'mention' AND deleted_at IS NULL)
+     SELECT id FROM claim WHERE id IN here UNION SELECT claim FROM hedge WHERE id IN here UNION SELECT claim FROM condition WHERE id IN here UNION SELECT claim FROM about WHERE of_idea IN here AND deleted_at IS NULL`,
+    revision, end, start,
+  ).map(({ id }) => id)
+}
+
+function byId<T extends { readonly id: Id }>(all: readonly T[]): Map<Id, T> {
+  return new Map(all.map((one) => [one.id, one]))
+}
