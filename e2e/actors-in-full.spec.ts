@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { readByKeys, storedWords } from './pages/read-by-keys.ts'
 
@@ -210,6 +211,8 @@ test('the card says what is known: aliases unlearned and called so by one, offic
   expect((await read.stored()).actors.find(({ name }) => name === 'Donald Trump')).toMatchObject({ aliases: [], office: 'President, US' })
 })
 
+const membership = (of: Locator, name: string) => of.getByRole('button', { name: new RegExp(`^${name} since 2025-08 · by Newsroom ¶1`, 'u') })
+
 test('what a group says is listed under its members, as the group’s word and not as theirs', async ({ app: { page } }) => {
   const read = readByKeys(page)
   const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
@@ -229,6 +232,27 @@ test('what a group says is listed under its members, as the group’s word and n
   await expect(groups).toContainText('by European leaders, of which Donald Trump is a member')
   await expect(card).toContainText('No claim has this speaker alone.')
   expect((await read.stored()).claims.map(({ speakers: ids }) => ids.length)).toEqual([1])
+
+  // The claim that the membership rests on is named on both cards, and leads to its words.
+  await card.getByRole('button', { name: /^European leaders since 2025-08/u }).focus()
+  await keys('Enter', 'Tab')
+  await card.getByRole('combobox', { name: 'By the claim' }).focus()
+  await keys('ArrowDown')
+  await card.getByRole('button', { name: 'Keep ↵' }).focus()
+  await keys('Enter')
+  await expect(membership(card, 'European leaders')).toBeVisible()
+  await keys('Escape', '/', 'Control+a')
+  await page.keyboard.type('coalition of the willing')
+  await keys('Enter', 'Home')
+  const group = page.getByRole('region', { name: 'European leaders', exact: true })
+  await membership(group, 'Donald Trump').focus()
+  await keys('Enter')
+  await group.getByRole('button', { name: 'In the text' }).focus()
+  await keys('Enter')
+  await expect(read.reader).toBeFocused()
+  await expect(read.status).toContainText('claim, European leaders')
+  await keys('Control+4')
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
 })
 
 test('a merge shows what it changes, and is one step of undo', async ({ app: { page } }) => {

@@ -32,7 +32,7 @@ export function ratingOf({ claim, source }: ClaimRow): string {
 }
 
 /** "Newsroom ¶3"; a title or heading has no number. */
-export function placeText({ claim, source }: ClaimRow): string {
+export function placeText({ claim, source }: Pick<ClaimRow, 'claim' | 'source'>): string {
   return claim.paragraph === null ? sourceName(source) : `${sourceName(source)} ¶${claim.paragraph}`
 }
 

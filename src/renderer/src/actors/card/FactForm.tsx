@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ActorInput } from '../ActorInput.tsx'
@@ -45,6 +45,7 @@ export function FactForm({ label, fields, initial, isNew, removal, onSave, onRem
 function FactInput({ field, value, first, isNew, onChange }: { readonly field: FactField; readonly value: string; readonly first: boolean; readonly isNew: boolean; readonly onChange: (value: string) => void }) {
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
+  const id = useId()
   const { label } = field
   if (field.kind === 'actor') {
     return (
@@ -53,20 +54,24 @@ function FactInput({ field, value, first, isNew, onChange }: { readonly field: F
       </div>
     )
   }
+  if (field.kind === 'choice') {
+    const { onOpen } = field
+    return (
+      <div className="fact-field">
+        <span id={id}>{label}</span>
+        <select className="input" aria-labelledby={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.words}</option>)}
+        </select>
+        {onOpen && value !== '' && <button type="button" className="link" onClick={() => onOpen(value)}>In the text</button>}
+      </div>
+    )
+  }
   return (
     <label className="fact-field"><span>{label}</span>
-      {field.kind === 'choice'
-        ? (
-          <select className="input" value={value} onChange={(event) => onChange(event.target.value)}>
-            {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.words}</option>)}
-          </select>
-          )
-        : (
-          <input
-            className="input" dir="auto" maxLength={500} autoFocus={first} value={value} onChange={(event) => onChange(event.target.value)}
-            placeholder={field.kind === 'date' ? '2019, 2019-05, 2019-05-20' : field.hints?.join(', ') ?? ''}
-          />
-          )}
+      <input
+        className="input" dir="auto" maxLength={500} autoFocus={first} value={value} onChange={(event) => onChange(event.target.value)}
+        placeholder={field.kind === 'date' ? '2019, 2019-05, 2019-05-20' : field.hints?.join(', ') ?? ''}
+      />
     </label>
   )
 }

@@ -4,6 +4,7 @@ import { speakerOf } from '#shared/briefing/compose/voices.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
+import { placeText } from '../../claims/claim-rows.ts'
 import { FactList } from './FactList.tsx'
 import { spanWords, type Fact, type FactField } from './fact.ts'
 
@@ -23,8 +24,16 @@ export function Standing({ card }: { readonly card: ActorCard }) {
   const { id, kind } = card.actor
   const nameOf = (actor: Id | null) => (actor === null ? '' : actors.get(actor)?.name ?? '?')
   const memberFields = useMemberFields(card)
+  const claims = useRecords(stores.claims).byId
+  const sources = useRecords(stores.sources).byId
+  /** "Newsroom ¶5": where the claim stands that a membership rests on. */
+  const placeOf = (id: Id) => {
+    const claim = claims.get(id)
+    const source = claim && sources.get(claim.source)
+    return source ? placeText({ claim, source }) : 'a claim'
+  }
   const asFact = ({ id: fact, actor, from, to, claim }: ActorCard['members'][number]): Fact => ({
-    id: fact, words: nameOf(actor), note: [spanWords(from, to), claim === null ? '' : 'by a claim'].filter(Boolean).join(' · '), values: { actor, from, to, claim: claim ?? '' },
+    id: fact, words: nameOf(actor), note: [spanWords(from, to), claim === null ? '' : `by ${placeOf(claim)}`].filter(Boolean).join(' · '), values: { actor, from, to, claim: claim ?? '' },
   })
   const change = async (fact: Id, { from = '', to = '', claim }: Readonly<Record<string, string>>) => await client.save('updateMember', { id: fact, from, to, claim: claim || null }) !== undefined
   const add = async (ends: { readonly actor: Id; readonly partOf: Id }, { from = '', to = '', claim }: Readonly<Record<string, string>>) => await client.save('addMember', { ...ends, from, to, claim: claim || null }) !== undefined
@@ -60,14 +69,15 @@ export function Standing({ card }: { readonly card: ActorCard }) {
   )
 }
 
-/** The fields of a membership; the claim it rests on is one in which the actor speaks or is spoken of. */
+/** The fields of a membership. The claim it rests on is one in which the actor speaks or is spoken of, or the one that was chosen on the other's card. */
 function useMemberFields(card: ActorCard): (other: string) => readonly FactField[] {
-  const { stores } = useApp()
+  const { state, stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   return useMemo(() => {
-    const near = [...new Set([...card.claimsAbout, ...card.claims, ...card.groupClaims.map(({ claim }) => claim)])].flatMap((id) => {
+    const chosen = [...card.memberOf, ...card.members].flatMap(({ claim }) => claim ?? [])
+    const near = [...new Set([...chosen, ...card.claimsAbout, ...card.claims, ...card.groupClaims.map(({ claim }) => claim)])].flatMap((id) => {
       const claim = claims.get(id)
       const source = claim && sources.get(claim.source)
       if (!claim || !source) return []
@@ -75,9 +85,13 @@ function useMemberFields(card: ActorCard): (other: string) => readonly FactField
       return [{ value: id, words: `${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}: ${words.slice(0, claimWords)}` }]
     })
     const choices = [{ value: '', words: 'none' }, ...near]
+    const onOpen = (id: string) => {
+      const claim = claims.get(id)
+      if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
+    }
     return (other) => [
       { name: 'actor', label: other, kind: 'actor', fixed: true }, { name: 'from', label: 'From', kind: 'date' }, { name: 'to', label: 'To', kind: 'date' },
-      { name: 'claim', label: 'By the claim', kind: 'choice', choices },
+      { name: 'claim', label: 'By the claim', kind: 'choice', choices, onOpen },
     ]
-  }, [card, claims, actors, sources])
+  }, [card, claims, actors, sources, state])
 }

@@ -3,7 +3,14 @@ import type { Id } from '#shared/model/id.ts'
 /** What a field of a fact is: words, a date in EDTF, one of some choices, or an actor by its id. */
 export type FactField =
   | { readonly name: string; readonly label: string; readonly kind: 'words' | 'date'; readonly hints?: readonly string[] }
-  | { readonly name: string; readonly label: string; readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly words: string }[] }
+  | {
+    readonly name: string
+    readonly label: string
+    readonly kind: 'choice'
+    readonly choices: readonly { readonly value: string; readonly words: string }[]
+    /** Goes to what was chosen. */
+    readonly onOpen?: (value: string) => void
+  }
   | { readonly name: string; readonly label: string; readonly kind: 'actor'; /** Cannot be changed once the fact is there. */ readonly fixed?: true }
 
 export type FactValues = Readonly<Record<string, string>>
