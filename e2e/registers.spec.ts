@@ -357,3 +357,28 @@ test('the history of a claim brings one field back', async ({ app: { page } }) =
   await keys.press('Escape')
   await expect(rows(page).filter({ hasText: 'B6' })).toHaveCount(2)
 })
+
+test('an actor’s card lists every claim, however many', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, text)
+  await page.evaluate(async () => {
+    const { attache } = window
+    const [actors, sources] = await Promise.all([attache.listActors({}), attache.listSources({})])
+    if (!actors.ok || !sources.ok) throw new Error('The library does not answer.')
+    const speaker = actors.value.find(({ name }) => name === 'Vladimir Putin')!.id
+    for (let i = 0; i < 59; i++) {
+      await attache.addClaim({ revision: sources.value[0]!.revision, content: [{ start: i, end: i + 9 }], fields: { kind: 'statement', form: 'paraphrase', speakers: [speaker] }, proposed: [] })
+    }
+  })
+  await keys.press('Control+4')
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
+  await keys.press('/')
+  await keys.type('vladimir putin')
+  await keys.press('Enter', 'Home')
+  const says = page.getByRole('region', { name: 'Says' })
+  await expect(says.getByRole('heading')).toHaveText('Says · 60')
+  await expect(says.getByRole('listitem')).toHaveCount(50)
+  await keys.press('e')
+  await says.getByRole('button', { name: 'Show more of 60' }).focus()
+  await keys.press('Enter')
+  await expect(says.getByRole('listitem')).toHaveCount(60)
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { wordedBy } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
@@ -7,10 +7,9 @@ import { useApp, useRecords } from '../app/app-context.ts'
 import { claimRows, placeText, ratingOf } from '../claims/claim-rows.ts'
 import { ClaimWords } from '../claims/ClaimWords.tsx'
 import { useSourceTexts } from '../sources/use-source-texts.ts'
-import { KeyOf } from '../ui/Keys.tsx'
 
-/** More than fit on a page are better read in the list of all claims. */
-const most = 50
+const firstClaims = 50
+const moreClaims = 500
 
 /** Claims in reading order under a title; each leads to its words. `by` says whose claim one is where it is somebody else's. */
 export function ActorClaims({ title, claims, by, none }: {
@@ -24,13 +23,14 @@ export function ActorClaims({ title, claims, by, none }: {
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const rows = useMemo(() => claimRows(claims, sources, actors), [claims, sources, actors])
-  const texts = useSourceTexts(rows.slice(0, most).map((row) => row.source.id))
+  const [shown, setShown] = useState(firstClaims)
+  const texts = useSourceTexts(rows.slice(0, shown).map((row) => row.source.id))
   if (rows.length === 0) return none === undefined ? null : <p className="register-none">{none}</p>
   return (
     <section aria-label={title}>
       <h2 className="eyebrow">{title} · {rows.length}</h2>
       <ul className="actor-claims">
-        {rows.slice(0, most).map((row) => {
+        {rows.slice(0, shown).map((row) => {
           const text = texts.get(row.source.id)
           return (
             <li key={row.claim.id}>
@@ -45,7 +45,7 @@ export function ActorClaims({ title, claims, by, none }: {
           )
         })}
       </ul>
-      {rows.length > most && <p className="register-none">And {rows.length - most} more: filter the claims (<KeyOf command="go.claims" />) by the name.</p>}
+      {rows.length > shown && <button type="button" className="link" onClick={() => setShown(shown + moreClaims)}>Show more of {rows.length.toLocaleString('en')}</button>}
     </section>
   )
 }
