@@ -9,12 +9,18 @@ import { answerText } from '../questions/answer.ts'
 import { shownStatus, shownStatuses } from '../questions/status-view.ts'
 import type { SourceView } from '../sources/source-view.ts'
 import { credibilityGrade, reliabilityScale } from '../standards/admiralty.ts'
-import { compareRanges } from '../text/range.ts'
+import { compareRanges, type Range } from '../text/range.ts'
 import type { ClaimColumn } from './filter.ts'
 import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 
-/** A claim with its source and its cells, which are worked out when they are first asked for. */
-export type ClaimRow = { readonly claim: ClaimView; readonly source: SourceView; readonly cell: (column: ClaimColumn) => string; readonly searched: () => string }
+/** A claim with its source, where it stands in it, and its cells, which are worked out when they are first asked for. */
+export type ClaimRow = {
+  readonly claim: ClaimView
+  readonly source: SourceView
+  readonly place: Range
+  readonly cell: (column: ClaimColumn) => string
+  readonly searched: () => string
+}
 
 /** What the cells of a claim look up. A claim whose source is not among them has no row. */
 export type ClaimLookups = {
@@ -38,15 +44,21 @@ export const usualClaimColumns: readonly ClaimColumn[] = ['gloss', 'words', 'spe
 /** Columns that a filter's words are looked for in. */
 const searchedColumns: readonly ClaimColumn[] = ['words', 'gloss', 'speaker', 'kind', 'occasion', 'questions', 'tags', 'source', 'memo', 'said']
 
+/** Rows made before, by their claim, with the same lookups: an edit of some claims leaves the others' rows, and what was worked out for them, as they are. */
+export type MadeRows = WeakMap<ClaimView, ClaimRow>
+
 /** The register of these claims; build it anew where one of them, or what it looks up, changed. */
-export function createClaimRegister(claims: Iterable<ClaimView>, lookups: ClaimLookups): ClaimRegister {
+export function createClaimRegister(claims: Iterable<ClaimView>, lookups: ClaimLookups, made: MadeRows = new WeakMap()): ClaimRegister {
   const bySource = new Map<Id, ClaimRow[]>([...lookups.sources.keys()].map((id) => [id, []]))
   for (const claim of claims) {
     const source = lookups.sources.get(claim.source)
-    if (source) bySource.get(source.id)?.push(rowOf(claim, source, lookups))
+    if (!source) continue
+    const row = made.get(claim) ?? rowOf(claim, source, lookups)
+    made.set(claim, row)
+    bySource.get(source.id)?.push(row)
   }
   const places = new Map([...lookups.sources.keys()].map((id, i) => [id, i]))
-  const rows = [...bySource.values()].flatMap((own) => own.sort((a, b) => compareRanges(placeOf(a.claim), placeOf(b.claim))))
+  const rows = [...bySource.values()].flatMap((own) => own.sort((a, b) => compareRanges(a.place, b.place)))
   return { rows, sort: createSorter(rows, (row, column) => keysOf(row, column, places)) }
 }
 
@@ -65,7 +77,7 @@ function rowOf(claim: ClaimView, source: SourceView, lookups: ClaimLookups): Cla
     cells.set(column, text)
     return text
   }
-  return { claim, source, cell, searched: () => (searched ??= searchedColumns.map(cell).join('\n').toLocaleLowerCase()) }
+  return { claim, source, place: placeOf(claim), cell, searched: () => (searched ??= searchedColumns.map(cell).join('\n').toLocaleLowerCase()) }
 }
 
 function cellText(claim: ClaimView, source: SourceView, { actors, questions }: ClaimLookups, column: ClaimColumn): string {
@@ -93,13 +105,13 @@ function labelOf(question: { readonly text: string; readonly shortLabel: string 
 }
 
 function keysOf(row: ClaimRow, column: ClaimColumn, places: ReadonlyMap<Id, number>): readonly SortKey[] {
-  const { claim, source } = row
+  const { claim, source, place } = row
   switch (column) {
     case 'kind': return [claimKinds.indexOf(claim.kind)]
     case 'said': return [known(firstDay(datedOf(row)))]
     case 'rating': return [letterKey(source), digitKey(claim)]
     case 'status': return [shownStatuses.indexOf(shownStatus(claim))]
-    case 'place': return [places.get(source.id) ?? null, placeOf(claim).start]
+    case 'place': return [places.get(source.id) ?? null, place.start]
     case 'confirmed': return [claim.proposed.length > 0 ? 0 : 1]
     default: return [row.cell(column) || null]
   }
@@ -119,6 +131,6 @@ function known(day: number): number | null {
   return Number.isFinite(day) ? day : null
 }
 
-function placeOf(claim: ClaimView): { readonly start: number; readonly end: number } {
+function placeOf(claim: ClaimView): Range {
   return contentsOf(claim)[0] ?? claim.anchors[0] ?? { start: 0, end: 0 }
 }

@@ -4,7 +4,7 @@ import { occasionCalled } from '../claims/fixtures.ts'
 import type { ClaimView } from '../claims/claim-view.ts'
 import type { SourceView } from '../sources/source-view.ts'
 import { createActorRegister, findActors } from './actor-register.ts'
-import { createClaimRegister, type ClaimRegister } from './claim-register.ts'
+import { createClaimRegister, type ClaimRegister, type MadeRows } from './claim-register.ts'
 import { filterSchema, type ActorConditions, type ClaimColumn, type ClaimConditions } from './filter.ts'
 import { findClaims } from './find-claims.ts'
 
@@ -157,6 +157,18 @@ describe('a filter', () => {
   ])('%s', (_, value, valid) => {
     expect(filterSchema.safeParse(value).success).toBe(valid)
   })
+})
+
+it('makes rows anew for the claims that changed and for no others, and sorts them where they stand now', () => {
+  const source = sourceTextOf(text)
+  const [first, second] = [claimOf(source, { quotes: ['first'], kind: 'statement' }), claimOf(source, { quotes: ['second'], kind: 'denial' })]
+  const lookups = { sources: new Map([[source.source, sourceViewOf(source)]]), actors, questions }
+  const made: MadeRows = new WeakMap()
+  const before = createClaimRegister([first, second], lookups, made)
+  const after = createClaimRegister([{ ...second, kind: 'prediction' }, first], lookups, made)
+  expect(after.rows[0]).toBe(before.rows[0])
+  expect(after.rows[1]!.cell('kind')).toBe('predicts')
+  expect(sorted(after, down('place'))).toBe('second first')
 })
 
 it('filters and sorts ten thousand claims at a keystroke', () => {

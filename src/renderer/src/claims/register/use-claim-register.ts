@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import { createClaimRegister, type ClaimLookups, type ClaimRow } from '#shared/registers/claim-register.ts'
+import { createClaimRegister, type ClaimLookups, type ClaimRow, type MadeRows } from '#shared/registers/claim-register.ts'
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { findClaims } from '#shared/registers/find-claims.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
@@ -11,9 +11,16 @@ import { keepLast } from '../../registers/keep-last.ts'
 import { useRegister, type Register } from '../../registers/use-register.ts'
 import { useWarmRows } from './use-warm-rows.ts'
 
+type Lookups = [sources: ClaimLookups['sources'], actors: ClaimLookups['actors'], questions: ClaimLookups['questions']]
+
 /** The rows of the claims, with what was worked out for finding and sorting them; they outlive the screen, and are made anew when something of them changed. */
-const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, sources: ClaimLookups['sources'], actors: ClaimLookups['actors'], questions: ClaimLookups['questions']) =>
-  createClaimRegister(claims.values(), { sources, actors, questions }))
+const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, ...lookups: Lookups) => {
+  const [sources, actors, questions] = lookups
+  return createClaimRegister(claims.values(), { sources, actors, questions }, madeRows(...lookups))
+})
+
+/** The rows that were made with these lookups. */
+const madeRows = keepLast<Lookups, MadeRows>(() => new WeakMap())
 
 /** Every claim of the library as a register. */
 export function useClaimRegister(): { readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>; readonly lookups: ClaimLookups; readonly cited: ReadonlySet<Id> } {
