@@ -95,22 +95,25 @@ export function makeCodec(): Codec {
       met.push(value)
       return value
     }
-    const readInto = (target: Record<string, unknown>, written: object): object => {
-      for (const [key, item] of Object.entries(written)) {
+    // What JSON made is nobody else's: its plain objects and lists become the values themselves.
+    const readMembers = (written: Record<string, unknown>): object => {
+      for (const key of Object.keys(written)) {
+        const item = written[key]
+        if (typeof item !== 'object' || item === null) continue
         const value = read(item)
-        if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
-        else target[key] = value
+        if (key === '__proto__') Object.defineProperty(written, key, { value, enumerable: true, configurable: true, writable: true })
+        else written[key] = value
       }
-      return target
+      return written
+    }
+    const readItems = (written: unknown[]): unknown[] => {
+      for (let index = 0; index < written.length; index++) written[index] = read(written[index])
+      return written
     }
     const read = (written: unknown): unknown => {
       if (typeof written !== 'object' || written === null) return written
-      if (Array.isArray(written)) {
-        const list: unknown[] = keep([])
-        for (const item of written) list.push(read(item))
-        return list
-      }
-      return Object.prototype.hasOwnProperty.call(written, '$') ? readSpecial(written as Written) : readInto(keep({}), written)
+      if (Array.isArray(written)) return readItems(keep(written as unknown[]))
+      return Object.prototype.hasOwnProperty.call(written, '$') ? readSpecial(written as Written) : readMembers(keep(written as Record<string, unknown>))
     }
     const readSpecial = (written: Written): unknown => {
       const value: unknown = written.v
@@ -153,7 +156,7 @@ export function makeCodec(): Codec {
         case 'boxed':
           return keep(Object(read(value)) as object)
         default:
-          return readInto(keep({}), value as object)
+          return readMembers(keep(value as Record<string, unknown>))
       }
     }
     return read(JSON.parse(text))

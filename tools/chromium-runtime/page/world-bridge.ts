@@ -32,16 +32,25 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
   const pack = (root: unknown): Parcel => {
     const refs: Parcel['refs'] = []
     const met = new Map<object, unknown>()
-    const copy = (value: unknown, path: (string | number)[]): unknown => {
+    /** Where the value being copied stands: one list for all of them, copied where it is kept. */
+    const path: (string | number)[] = []
+    const copyAt = (step: string | number, value: unknown): unknown => {
+      if (typeof value === 'string' || typeof value === 'number' || value === null) return value
+      path.push(step)
+      const copied = copy(value)
+      path.pop()
+      return copied
+    }
+    const copy = (value: unknown): unknown => {
       if (typeof value === 'symbol') throw new Error('An object could not be cloned.')
       if (typeof value === 'function') {
-        refs.push([path, 'function', numberOf(value as () => unknown) as never])
+        refs.push([[...path], 'function', numberOf(value as () => unknown) as never])
         return null
       }
       if (typeof value !== 'object' || value === null) return value
       if (value instanceof Promise) {
         const id = ++lastId
-        refs.push([path, 'promise', id as never])
+        refs.push([[...path], 'promise', id as never])
         value.then(
           (result) => send({ op: 'settle', id, ok: true, value: pack(result) }),
           (why: unknown) => send({ op: 'settle', id, ok: false, value: pack(why) }),
@@ -49,25 +58,27 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
         return null
       }
       if (value instanceof Error) {
-        refs.push([path, 'error', String(value.message) as never])
+        refs.push([[...path], 'error', String(value.message) as never])
         return null
       }
       if (met.has(value)) return met.get(value)
       if (Array.isArray(value)) {
         const list: unknown[] = []
         met.set(value, list)
-        for (let index = 0; index < value.length; index++) list[index] = copy(value[index], [...path, index])
+        for (let index = 0; index < value.length; index++) list[index] = copyAt(index, value[index])
         return list
       }
       if (Object.prototype.toString.call(value) !== '[object Object]') return value
       const plain: Record<string, unknown> = {}
       met.set(value, plain)
       for (const key of Object.keys(value)) {
-        Object.defineProperty(plain, key, { value: copy((value as Record<string, unknown>)[key], [...path, key]), enumerable: true, configurable: true, writable: true })
+        const copied = copyAt(key, (value as Record<string, unknown>)[key])
+        if (key === '__proto__') Object.defineProperty(plain, key, { value: copied, enumerable: true, configurable: true, writable: true })
+        else plain[key] = copied
       }
       return plain
     }
-    const value = copy(root, [])
+    const value = copy(root)
     return { value, refs }
   }
 
