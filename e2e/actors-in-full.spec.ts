@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { holdAsked } from './launch.ts'
 import { readByKeys, storedWords } from './pages/read-by-keys.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../resources/samples', name), 'utf8')
@@ -278,13 +279,19 @@ test('a merge shows what it changes, and is one step of undo', async ({ app: { p
   await expect.poll(names).toContain('Moscow')
 })
 
-test('a split takes the picked mentions to somebody new, in one step', async ({ app: { page } }) => {
+test('a split takes the picked mentions to somebody new, in one step', async ({ app }) => {
+  const { page } = app
   const read = readByKeys(page)
   const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
   await keys('Escape', '/', 'Control+a')
   await page.keyboard.type('trump')
+  const letGo = await holdAsked(app, 'readActorCard')
   await keys('Enter', 'p')
   const sheet = page.getByRole('dialog', { name: 'Split Donald Trump' })
+  // It has the keys before it has its rows.
+  await expect(sheet).toBeFocused()
+  await keys('Delete', 'ArrowDown')
+  await letGo()
   await expect(sheet.getByRole('grid', { name: 'Mentions and claims' })).toBeFocused()
   await keys('End', 'x')
   await expect(sheet).toContainText('1 of 8 picked')
@@ -297,7 +304,8 @@ test('a split takes the picked mentions to somebody new, in one step', async ({ 
   await expect.poll(async () => (await storedWords(read)).mentions.filter((mention) => mention.startsWith('Donald Trump'))).toHaveLength(8)
 })
 
-test('what waits for a decision is a list: the same or not, a state or a place', async ({ app: { page } }) => {
+test('what waits for a decision is a list: the same or not, a state or a place', async ({ app }) => {
+  const { page } = app
   const read = readByKeys(page)
   const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
   await keys('Control+1')
@@ -305,8 +313,12 @@ test('what waits for a decision is a list: the same or not, a state or a place',
   await read.markActor({ words: 'Moscow', within: 'Kyiv and Moscow again' }, 'm', 'o')
   await expect(read.status).toContainText('mention 2 of 2')
   await keys('Control+4')
+  const letGo = await holdAsked(app, 'listDoubtfulReadings')
   await page.getByRole('button', { name: /^State or place/u }).press('Enter')
   const places = page.getByRole('dialog', { name: 'State or place?' })
+  await expect(places).toBeFocused()
+  await keys('y')
+  await letGo()
   await expect(places.getByRole('row').first()).toContainText('Moscow')
   await expect(places).toContainText('means Russia')
   await keys('y')

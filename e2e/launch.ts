@@ -65,6 +65,24 @@ export async function answerOpenDialog({ electron }: Running, filePaths: readonl
   }, filePaths)
 }
 
+/** Keeps the library from hearing what is asked by this method, until the returned function is called. */
+export async function holdAsked({ electron }: Running, method: string): Promise<() => Promise<void>> {
+  await electron.evaluate((_, held) => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads')
+    const post = Worker.prototype.postMessage
+    const waiting: (() => void)[] = []
+    Worker.prototype.postMessage = function (...asked) {
+      if ((asked[0] as { method?: string }).method !== held) return post.apply(this, asked)
+      waiting.push(() => post.apply(this, asked))
+    }
+    Object.assign(globalThis, { letGo: () => {
+      Worker.prototype.postMessage = post
+      for (const go of waiting) go()
+    } })
+  }, method)
+  return () => electron.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo())
+}
+
 /** Pastes as a person does: the text arrives as a paste event outside of text fields. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((value) => {

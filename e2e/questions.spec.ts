@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { holdAsked } from './launch.ts'
 import { KeysOnly } from './pages/keys-only.ts'
 import { readByKeys, type Words } from './pages/read-by-keys.ts'
 
@@ -87,7 +88,8 @@ test('the claims say on which occasion they were made and what they answer, many
   await answer(page, 'how much', '14 million')
 })
 
-test('the questions: contested, with two reports of one origin; 40 against 14 million; the reason is one key away', async ({ app: { page } }) => {
+test('the questions: contested, with two reports of one origin; 40 against 14 million; the reason is one key away', async ({ app }) => {
+  const { page } = app
   const keys = new KeysOnly(page, '')
   await keys.press('Control+2')
   await expect(questions(page)).toBeFocused()
@@ -95,12 +97,19 @@ test('the questions: contested, with two reports of one origin; 40 against 14 mi
   for (const words of ['contested', '2 reports, 1 origin for yes', '1 origin for no', 'same origin', '“Both capitals have accepted the release schedule”', '“There is no agreement, and there is no schedule”']) await expect(accepted).toContainText(words)
   const sum = row(page, 'How much will Karvia pay?')
   for (const words of ['contested', '40 million', '14 million', '2 origins for 40 million', '1 origin for 14 million']) await expect(sum).toContainText(words)
+  const letGo = await holdAsked(app, 'explainStatus')
   await keys.press('Home', 'w')
   const why = page.getByRole('dialog', { name: 'Why contested' })
+  // It has the keys before it has its reasons: the row beneath stays chosen.
+  await expect(why).toBeFocused()
+  await keys.press('ArrowDown')
+  await letGo()
+  await expect(why.getByRole('button', { name: 'Close' })).toBeFocused()
   await expect(why).toContainText('yes: 2 reports, 1 origin')
   await expect(why).toContainText('no: 1 report, 1 origin')
   await keys.press('Escape')
   await expect(questions(page)).toBeFocused()
+  await expect(page.locator('.question-row.chosen')).toContainText('Has Karvia accepted')
 })
 
 test('each passage is one key away, and coming back finds the place', async ({ app: { page } }) => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { answerSaveDialog } from './launch.ts'
+import { answerSaveDialog, holdAsked } from './launch.ts'
 import { KeysOnly } from './pages/keys-only.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
 
@@ -242,7 +242,8 @@ test('tags are a tree: counted, renamed, moved, merged, deleted everywhere', asy
   await expect(tag('to check/by monday')).toContainText('3 claims')
 })
 
-test('from a tag to the places that carry it', async ({ app: { page } }) => {
+test('from a tag to the places that carry it', async ({ app }) => {
+  const { page } = app
   const keys = new KeysOnly(page, text)
   const read = readByKeys(page)
   const tags = page.getByRole('grid', { name: 'Tags' })
@@ -261,7 +262,10 @@ test('from a tag to the places that carry it', async ({ app: { page } }) => {
   await keys.type('turns')
   await keys.press('Enter', 'Home')
   await expect(tags.getByRole('row', { selected: true })).toContainText('1 place')
+  const letGo = await holdAsked(app, 'listTaggedPlaces')
   await keys.press('t')
+  await expect(dialog(page)).toBeFocused()
+  await letGo()
   await expect(dialog(page)).toContainText('a full peace deal')
   await keys.tabTo('button', /^a full peace deal/u, 'Shift+Tab')
   await keys.press('Enter')

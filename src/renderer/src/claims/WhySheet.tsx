@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { speakerOf, sourceName } from '#shared/briefing/compose/voices.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
@@ -12,16 +13,25 @@ import './register/sheets.css'
 
 /** Why a claim is corroborated or contested: the question, its sides, and who stands on each. Each report leads to its words. */
 export function WhySheet({ claim }: { readonly claim: Id }) {
-  const { client, state, stores } = useApp()
+  const { client, stores } = useApp()
   const close = useAppState((values) => values.closeDialog)
   const view = useRecords(stores.claims).byId.get(claim)
-  const questions = useRecords(stores.questions).byId
   const [reasons, setReasons] = useState<readonly StatusReason[] | null>(null)
   useEffect(() => { void client.want('explainStatus', { id: claim }).then((found) => setReasons(found ?? [])) }, [client, claim])
-  if (!view || reasons === null) return null
+  return (
+    <Sheet title={view ? `Why ${shownStatus(view)}` : 'Why'} onLeave={close} width={600}>
+      {view && reasons && <Reasons view={view} reasons={reasons} />}
+      {reasons && <div className="sheet-actions"><Button look="primary" autoFocus onPress={close}>Close</Button></div>}
+    </Sheet>
+  )
+}
+
+function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons: readonly StatusReason[] }) {
+  const { state, stores } = useApp()
+  const questions = useRecords(stores.questions).byId
   const open = (source: Id, record: Id) => state.getState().jumpTo({ source, record, offset: null })
   return (
-    <Sheet title={`Why ${shownStatus(view)}`} onLeave={close} width={600}>
+    <>
       {view.status !== 'open' && <p>Set by hand{view.statusDate === '' ? '' : ` (${view.statusDate})`}{view.statusReason === '' ? '.' : `: ${view.statusReason}`}</p>}
       {reasons.length === 0 && view.status === 'open' && (
         <p>{view.answers.length === 0 ? 'It answers no question yet, and agreement and contradiction are found under questions only.' : 'No other origin with another speaker gives the same answer, and none excludes it.'}</p>
@@ -37,8 +47,7 @@ export function WhySheet({ claim }: { readonly claim: Id }) {
           ))}
         </section>
       ))}
-      <div className="sheet-actions"><Button look="primary" autoFocus onPress={close}>Close</Button></div>
-    </Sheet>
+    </>
   )
 }
 

@@ -13,23 +13,26 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
   const sources = useRecords(stores.sources).byId
   const [places, setPlaces] = useState<readonly PlaceNote[] | null>(null)
   useEffect(() => { void client.want('listTaggedPlaces', { tag: tag.id }).then((found) => setPlaces(found ?? [])) }, [client, tag])
-  if (places === null) return null
   const tagged = [...sources.values()].filter(({ tags }) => tags.some((path) => isUnder(path, tag.path)))
   const go = (source: string, offset: number | null) => () => state.getState().jumpTo({ source, record: null, offset })
   return (
     <Sheet title={`Texts with “${tag.path}”`} onLeave={onLeave} width={560}>
-      <ul className="tagged-texts">
-        {tagged.map((source) => (
-          <li key={source.id}><button type="button" onClick={go(source.id, null)}><span dir="auto">{source.title || source.fileName}</span> <small dir="auto">{sourceName(source)}</small></button></li>
-        ))}
-        {places.map(({ id, source, start, exact, words }) => {
-          const view = sources.get(source)
-          return (
-            <li key={id}><button type="button" onClick={go(source, start)}><span className="tagged-words" dir="auto">{exact}</span> <small dir="auto">{view ? sourceName(view) : ''}{words === tag.path ? '' : ` · ${words}`}</small></button></li>
-          )
-        })}
-      </ul>
-      <div className="sheet-actions"><Button look="primary" autoFocus onPress={onLeave}>Done <kbd>Esc</kbd></Button></div>
+      {places && (
+        <>
+          <ul className="tagged-texts">
+            {tagged.map((source) => (
+              <li key={source.id}><button type="button" onClick={go(source.id, null)}><span dir="auto">{source.title || source.fileName}</span> <small dir="auto">{sourceName(source)}</small></button></li>
+            ))}
+            {places.map(({ id, source, start, exact, words }) => {
+              const view = sources.get(source)
+              return (
+                <li key={id}><button type="button" onClick={go(source, start)}><span className="tagged-words" dir="auto">{exact}</span> <small dir="auto">{view ? sourceName(view) : ''}{words === tag.path ? '' : ` · ${words}`}</small></button></li>
+              )
+            })}
+          </ul>
+          <div className="sheet-actions"><Button look="primary" autoFocus onPress={onLeave}>Done <kbd>Esc</kbd></Button></div>
+        </>
+      )}
     </Sheet>
   )
 }

@@ -2,7 +2,10 @@ import { useEffect, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useApp } from '../app/app-context.ts'
 
-/** A modal sheet: focus goes in and comes back, Esc leaves. The Enter that it goes with is spent: it does nothing to what lies beneath. `width` is the widest it gets, in px. */
+/**
+ * A modal sheet: focus goes in and comes back, Esc leaves. `width` is the widest it gets, in px. One whose children are still being read is
+ * drawn without them: it has the focus from the start, so that no key reaches what lies beneath. The Enter that it goes with is spent.
+ */
 export function Sheet({ title, onLeave, width = 520, children }: {
   readonly title: string
   readonly onLeave: () => void

@@ -43,10 +43,9 @@ export function PlacesOrStatesSheet() {
     'review.open': () => (row && asking === null ? state.getState().jumpTo({ source: row.source, record: row.id, offset: null }) : false),
     'review.next': () => step(1), 'review.previous': () => step(-1),
   })
-  if (!mentions) return null
   return (
     <Sheet title="State or place?" onLeave={close} width={660}>
-      {mentions.length === 0 ? <p className="review-none">No place is in doubt. <kbd>Esc</kbd> goes back.</p> : (
+      {mentions && (mentions.length === 0 ? <p className="review-none">No place is in doubt. <kbd>Esc</kbd> goes back.</p> : (
         <>
           <p className="review-hint"><KeyOf command="review.yes" /> means {meant === null ? 'a state…' : <bdi>{actors.get(meant)?.name}</bdi>} <KeyOf command="review.no" /> the place itself <KeyOf command="review.other" /> means another <KeyOf command="review.open" /> in the text</p>
           <div className="review-list" style={{ height: `min(50vh, ${Math.max(3, mentions.length) * 60}px)` }}>
@@ -71,7 +70,7 @@ export function PlacesOrStatesSheet() {
             </div>
           )}
         </>
-      )}
+      ))}
     </Sheet>
   )
 }

@@ -33,10 +33,9 @@ export function SameActorsSheet() {
   usePlace('review', {
     'review.yes': merge, 'review.open': merge, 'review.no': () => void keepApart(), 'review.next': () => step(1), 'review.previous': () => step(-1), 'review.other': () => false,
   })
-  if (!pairs) return null
   return (
     <Sheet title="Perhaps the same" onLeave={close} width={640}>
-      {pairs.length === 0 ? <p className="review-none">No two actors look the same. <kbd>Esc</kbd> goes back.</p> : (
+      {pairs && (pairs.length === 0 ? <p className="review-none">No two actors look the same. <kbd>Esc</kbd> goes back.</p> : (
         <>
           <p className="review-hint"><KeyOf command="review.yes" /> the same: shows what changes <KeyOf command="review.no" /> not the same, and do not ask again</p>
           <div className="review-list" style={{ height: `min(50vh, ${Math.max(2, pairs.length) * 78}px)` }}>
@@ -53,7 +52,7 @@ export function SameActorsSheet() {
             </VirtualList>
           </div>
         </>
-      )}
+      ))}
     </Sheet>
   )
 }

@@ -67,30 +67,33 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
     },
     'split.run': () => (isReady ? void split() : false),
   })
-  if (!actor || !opened) return null
   return (
-    <Sheet title={`Split ${actor.name}`} onLeave={close} width={720}>
-      <p className="split-hint"><KeyOf command="split.pick" /> takes a mention or a claim along · {picked.size.toLocaleString('en')} of {rows.length.toLocaleString('en')} picked</p>
-      <div className="split-list">
-        <VirtualList items={rows} keyOf={keyOf} label="Mentions and claims" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={(row) => setChosen(row.id)} onOpen={pick}>
-          {(row, isChosen) => (
-            <div className={`split-row${isChosen ? ' chosen' : ''}`}>
-              <span className={picked.has(row.id) ? 'sweep-tick' : 'sweep-tick none'} role="img" aria-label={picked.has(row.id) ? 'goes along' : 'stays'} onMouseDown={() => pick(row)}>{picked.has(row.id) ? '✓' : ''}</span>
-              <span className="split-words" dir="auto">{row.before}<b>{row.words}</b>{row.after}</span>
-              <small>{row.place}</small>
-            </div>
-          )}
-        </VirtualList>
-      </div>
-      <div className="split-to">
-        <span>go to</span>
-        <ActorInput label="Goes to" actors={others} value={other} placeholder="an actor, or the name of a new one" onChange={setOther} onType={(typed) => { setOther(null); setName(typed.slice(0, maxNameLength)) }} />
-        {other === null && name !== '' && <NewKind actor={actor} kind={kind} onChange={setKind} name={name} />}
-      </div>
-      <div className="sheet-actions">
-        <Button onPress={close}>Leave it <kbd>Esc</kbd></Button>
-        <Button look="primary" isDisabled={!isReady} onPress={() => void split()}>Split <KeyOf command="split.run" /></Button>
-      </div>
+    <Sheet title={`Split ${actor?.name ?? ''}`} onLeave={close} width={720}>
+      {actor && opened && (
+        <>
+          <p className="split-hint"><KeyOf command="split.pick" /> takes a mention or a claim along · {picked.size.toLocaleString('en')} of {rows.length.toLocaleString('en')} picked</p>
+          <div className="split-list">
+            <VirtualList items={rows} keyOf={keyOf} label="Mentions and claims" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={(row) => setChosen(row.id)} onOpen={pick}>
+              {(row, isChosen) => (
+                <div className={`split-row${isChosen ? ' chosen' : ''}`}>
+                  <span className={picked.has(row.id) ? 'sweep-tick' : 'sweep-tick none'} role="img" aria-label={picked.has(row.id) ? 'goes along' : 'stays'} onMouseDown={() => pick(row)}>{picked.has(row.id) ? '✓' : ''}</span>
+                  <span className="split-words" dir="auto">{row.before}<b>{row.words}</b>{row.after}</span>
+                  <small>{row.place}</small>
+                </div>
+              )}
+            </VirtualList>
+          </div>
+          <div className="split-to">
+            <span>go to</span>
+            <ActorInput label="Goes to" actors={others} value={other} placeholder="an actor, or the name of a new one" onChange={setOther} onType={(typed) => { setOther(null); setName(typed.slice(0, maxNameLength)) }} />
+            {other === null && name !== '' && <NewKind actor={actor} kind={kind} onChange={setKind} name={name} />}
+          </div>
+          <div className="sheet-actions">
+            <Button onPress={close}>Leave it <kbd>Esc</kbd></Button>
+            <Button look="primary" isDisabled={!isReady} onPress={() => void split()}>Split <KeyOf command="split.run" /></Button>
+          </div>
+        </>
+      )}
     </Sheet>
   )
 }
