@@ -126,6 +126,37 @@ test('what is in sight, with its marks, stands there before the page’s own cod
   }
 })
 
+test('what is read stays in its place when the window or what is in it gets another size', async ({ app }) => {
+  const { page, electron } = app
+  const width = () => page.evaluate(() => innerWidth)
+  const top = () => page.evaluate(() => {
+    const block = [...document.querySelectorAll('.reader .block')].find((one) => one.getBoundingClientRect().bottom > 60)
+    return { words: block?.textContent.slice(0, 12), top: block?.getBoundingClientRect().top ?? 0 }
+  })
+  const resize = (size: readonly number[]) => electron.evaluate(({ BrowserWindow }, [x = 0, y = 0]) => BrowserWindow.getAllWindows()[0]!.setSize(x, y), size)
+  const size = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getSize())
+  const [designed, before] = [await width(), await top()]
+  const isThere = async () => {
+    const now = await top()
+    return now.words === before.words && Math.abs(now.top - before.top) < rounding
+  }
+  await resize([1000, size[1]!])
+  await expect.poll(width).toBe(1000)
+  await expect.poll(isThere).toBe(true)
+  await resize(size)
+  await expect.poll(width).toBe(designed)
+  await page.evaluate(() => window.attache.updateSettings({ zoom: 1.25 }))
+  await expect.poll(width).toBe(designed / 1.25)
+  await expect.poll(isThere).toBe(true)
+  await page.waitForTimeout(700)
+  await page.reload()
+  await expect(page.locator('.status .saved')).toHaveText('Saved')
+  expect(await width()).toBe(designed / 1.25)
+  await expect.poll(isThere).toBe(true)
+  await page.evaluate(() => window.attache.updateSettings({ zoom: 1 }))
+  await expect.poll(width).toBe(designed)
+})
+
 test('a window that crashed is back within two seconds, at the same place, with nothing lost', async ({ app }) => {
   const { page, electron } = app
   await page.waitForTimeout(700)

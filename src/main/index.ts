@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   const window = createAppWindow({
     isOwnPage, log,
     opening: () => ({
-      url: pageUrl, preload: join(import.meta.dirname, '../preload/preload.cjs'), state: settings.get().window, zoom: settings.get().settings.zoom,
+      url: pageUrl, preload: join(import.meta.dirname, '../preload/preload.cjs'), state: settings.get().window, zoom: () => settings.get().settings.zoom,
       background: nativeTheme.shouldUseDarkColors ? '#171715' : '#fbfaf7',
       onState: (state) => settings.update((now) => ({ ...now, window: state })),
     }),

@@ -8,8 +8,8 @@ export function openMainWindow(options: {
   readonly preload: string
   readonly state: WindowState
   readonly background: string
-  /** How large everything is shown: 1 is as designed. */
-  readonly zoom: number
+  /** How large everything is shown, as it stands when it is asked: 1 is as designed. */
+  readonly zoom: () => number
   readonly onState: (state: WindowState) => void
 }): BrowserWindow {
   const window = new BrowserWindow({
@@ -18,13 +18,13 @@ export function openMainWindow(options: {
     show: false,
     title: 'Attaché',
     backgroundColor: options.background,
-    webPreferences: { ...securePreferences, preload: options.preload, zoomFactor: options.zoom },
+    webPreferences: { ...securePreferences, preload: options.preload, zoomFactor: options.zoom() },
   })
   if (options.state.maximized) window.maximize()
   // The reader's caret is the browser's own; see docs/architecture.md.
   window.webContents.caretBrowsingEnabled = true
   // Each load begins at the size of its origin, which the session in memory does not remember.
-  window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(options.zoom))
+  window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(options.zoom()))
   window.once('ready-to-show', () => window.show())
   const remember = () => options.onState({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   let resting: NodeJS.Timeout | undefined

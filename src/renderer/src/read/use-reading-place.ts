@@ -32,7 +32,7 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
       const caret = opening.kept?.caret ?? 0
       if (isFree()) focusText(reading, { anchor: caret, focus: caret })
     }
-    let top = opening.kept ?? { top: 0, below: 0 }
+    let top: Omit<ReadingPlace, 'caret'> = opening.kept ?? { top: 0, below: 0 }
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       timer = undefined
@@ -47,9 +47,18 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
       top = topOf(element, reading, reader)
       later()
     }
+    // Other lines break in a window of another width: before they are painted, what was read stands where it stood.
+    let { clientWidth: width } = reader.root
+    const resized = new ResizeObserver(() => {
+      if (reader.root.clientWidth === width) return
+      width = reader.root.clientWidth
+      goTo(top, element, reading)
+    })
+    resized.observe(reader.root)
     element.addEventListener('scroll', scrolled, { passive: true })
     document.addEventListener('selectionchange', later)
     return () => {
+      resized.disconnect()
       element.removeEventListener('scroll', scrolled)
       document.removeEventListener('selectionchange', later)
       if (timer !== undefined) {
@@ -69,7 +78,7 @@ function openingOf({ place, index, text }: Reading): Opening {
 }
 
 /** Scrolls the place where reading was left back to where it stood. */
-function goTo(kept: ReadingPlace | null, page: HTMLElement, reading: Reading): void {
+function goTo(kept: Omit<ReadingPlace, 'caret'> | null, page: HTMLElement, reading: Reading): void {
   const block = kept && kept.top > 0 ? reading.reader()?.blockElement(reading.index.blockAt(kept.top)) : null
   if (!kept || !block) return
   layOutNear(block)
