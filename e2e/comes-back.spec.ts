@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './app.ts'
-import { startApp, startUntilItEnds, type Running } from './launch.ts'
+import { holdAsked, startApp, startUntilItEnds, type Running } from './launch.ts'
 import { BriefingPage } from './pages/briefing-page.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { ReadPage } from './pages/read-page.ts'
@@ -230,6 +230,13 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   await expect(open.getByRole('textbox', { name: 'Memo' })).toBeFocused()
   await second.page.keyboard.press('End')
   await second.page.keyboard.type('Asked on')
+  // While it cannot be saved, the window stays.
+  const letGo = await holdAsked(second, 'updateClaim')
+  await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
+  const frame = new FramePage(second.page)
+  expect(await frame.notice.locator('p').innerText()).toBe('What you typed last is not saved yet, so the window stays open. Close it again to go without it.')
+  await letGo()
+  await frame.settled()
   await second.close()
 
   const third = await startApp(home)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { claimsOfLibrary, claimsOfStory } from '#shared/story/claims-in-words.ts'
 import { fixtureCase } from '../src/main/libraries/fixture-cases.ts'
 import { expect, test } from './app.ts'
-import { answerOpenDialog, answerSaveDialog } from './launch.ts'
+import { answerOpenDialog, answerSaveDialog, holdAsked } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
 
@@ -83,6 +83,14 @@ test.describe('libraries', () => {
     await page.keyboard.press('End')
     await page.keyboard.type(' port')
     await answerOpenDialog(app, [join(home.documents, 'Attaché', 'My library.attache')])
+    // While it cannot be saved, the library stays, and so does the caret in the field.
+    const letGo = await holdAsked(app, 'updateActor')
+    await page.keyboard.press('Control+Shift+O')
+    expect(await frame.notice.locator('p').innerText()).toBe('What you typed last is not saved yet, so no other library was opened; it stands where it was. Try again when it is saved.')
+    await expect(read.openCard.getByRole('textbox', { name: 'Actor' })).toBeFocused()
+    await letGo()
+    await frame.settled()
+    await frame.readNotice()
     await page.keyboard.press('Control+Shift+O')
     await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
     await expect(frame.notice).toBeHidden()

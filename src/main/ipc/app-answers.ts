@@ -26,7 +26,7 @@ export function createAppAnswers(parts: {
   readonly userData: string
   /** Where a new library is proposed to lie. */
   readonly documents: string
-  readonly alive: (to: 'drawn' | 'ping' | 'closing') => void
+  readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
   readonly onSettings: () => void
   readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
 }): Answers<AppMethodName> {

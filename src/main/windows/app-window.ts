@@ -15,8 +15,8 @@ type AppWindow = {
   readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void
   /** Shows everything this large: 1 is as designed. */
   readonly zoom: (factor: number) => void
-  /** The window gave a sign of life, or has committed what was half typed before it closes. */
-  readonly alive: (to: 'drawn' | 'ping' | 'closing') => void
+  /** The window gave a sign of life; or it has committed what was half typed before it closes, or could not and stays. */
+  readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
 }
 
 /** There is no window before `open`; one that is opened after it closed is watched anew. */
@@ -41,10 +41,7 @@ export function createAppWindow(options: {
         onEnded: (why) => options.log.write('window-ended', { why }),
         onGivenUp: () => dialog.showErrorBox('Attaché stopped', 'The window ended several times in a minute. What was saved is safe. Start Attaché again; if it happens once more, the log names the place.'),
       })
-      closing = closeAfterCommit(window, () => {
-        watch?.stop()
-        tell('closing', {})
-      })
+      closing = closeAfterCommit(window, () => tell('closing', {}))
     },
     show: () => {
       const shown = here()
@@ -61,6 +58,7 @@ export function createAppWindow(options: {
     alive: (to) => {
       watch?.alive()
       if (to === 'closing') closing?.committed()
+      if (to === 'staying') closing?.stays()
     },
   }
 }

@@ -7,23 +7,31 @@ const patience = 3_000
 export type Closing = {
   /** The window has committed what was half typed. */
   readonly committed: () => void
+  /** It could not, and has told the person: it is open until it is closed again. */
+  readonly stays: () => void
 }
 
 /** Lets a window commit what is half typed before it goes. */
 export function closeAfterCommit(window: BrowserWindow, askToCommit: () => void): Closing {
-  let committed: (() => void) | null = null
+  let timer: NodeJS.Timeout | undefined
   let asked = false
   window.on('close', (event) => {
     if (window.webContents.isCrashed() || window.webContents.isDestroyed()) return
     event.preventDefault()
     if (asked) return
     asked = true
-    const timer = setTimeout(() => window.destroy(), patience)
-    committed = () => {
-      clearTimeout(timer)
-      window.destroy()
-    }
+    timer = setTimeout(() => window.destroy(), patience)
     askToCommit()
   })
-  return { committed: () => committed?.() }
+  return {
+    committed: () => {
+      if (!asked) return
+      clearTimeout(timer)
+      window.destroy()
+    },
+    stays: () => {
+      clearTimeout(timer)
+      asked = false
+    },
+  }
 }

@@ -6,12 +6,10 @@ const patience = 10_000
 /** A window that crashes this often in a minute is not brought back again: something is wrong at its start. */
 const mostReturns = 5
 
-/** What a watch over a window is told. */
+/** What a watch over a window is told, until the window is closed. */
 export type WindowWatch = {
   /** The window showed a sign of life. */
   readonly alive: () => void
-  /** Stops asking, for a window that is about to close. */
-  readonly stop: () => void
 }
 
 /**
@@ -46,7 +44,6 @@ export function watchWindow(window: BrowserWindow, report: {
     }
     report.ping()
   }, pingEvery)
-  const stop = () => clearInterval(timer)
-  window.on('closed', stop)
-  return { alive: () => { lastAlive = Date.now() }, stop }
+  window.on('closed', () => clearInterval(timer))
+  return { alive: () => { lastAlive = Date.now() } }
 }

@@ -37,8 +37,8 @@ export const appMethods = {
   openLink: method(z.strictObject({ url: z.url().max(4096) }), done),
   /** A bug in the renderer: logged by name and place, without content. */
   reportError: method(z.strictObject({ name: z.string().max(200), place: z.string().max(4000) }), done),
-  /** A sign of life: the window is drawn, answers a ping, or has committed what was half typed before it closes. */
-  alive: method(z.strictObject({ to: z.enum(['drawn', 'ping', 'closing']) }), done),
+  /** A sign of life: the window is drawn, answers a ping, or has committed what was half typed before it closes, or could not and stays. */
+  alive: method(z.strictObject({ to: z.enum(['drawn', 'ping', 'closing', 'staying']) }), done),
   /** Which commands are enabled and which are ticked now, so that the native menu says the same. */
   menuState: method(z.strictObject({ enabled: z.array(z.string().max(100)).max(500), checked: z.array(z.string().max(100)).max(500) }), done),
 } as const

@@ -5,23 +5,26 @@ const patience = 1500
 
 /**
  * Commits all that is half typed, and waits until it is on disk: the window closes, or another library takes the place of this one.
- * Answers whether it is.
+ * Answers whether it is; where it is not, the person is told why, and `then`: what becomes of what they asked for.
  */
-export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>): Promise<boolean> {
-  const kept = await flushers.flushAll()
-  await saving(state)
-  return kept && state.getState().saving === 0
+export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>, then: string): Promise<boolean> {
+  const { notice: before } = state.getState()
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience))
+  if (await Promise.race([everything(flushers, state), late])) return true
+  const { notice, showNotice } = state.getState()
+  const why = notice && notice !== before ? `${notice.message} ` : ''
+  showNotice({ kind: 'error', message: `${why}What you typed last is not saved yet, so ${then}` })
+  return false
 }
 
-function saving(state: App['state']): Promise<void> {
-  if (state.getState().saving === 0) return Promise.resolve()
+async function everything(flushers: App['flushers'], state: App['state']): Promise<boolean> {
+  const kept = await flushers.flushAll()
+  if (state.getState().saving === 0) return kept
   return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(giveUp)
+    const stop = state.subscribe(({ saving }) => {
+      if (saving > 0) return
       stop()
-      resolve()
-    }
-    const giveUp = setTimeout(end, patience)
-    const stop = state.subscribe(({ saving: left }) => { if (left === 0) end() })
+      resolve(kept)
+    })
   })
 }

@@ -1,7 +1,7 @@
 import { isCommandId } from '#shared/commands/commands.ts'
 import { openSourceKey } from '#shared/sources/reading-place.ts'
 import type { App } from './app-context.ts'
-import { commitAll } from './commit-all.ts'
+import { windowCloser } from './close-window.ts'
 import { fetchLater } from './later.tsx'
 import { loadRest, refreshStores } from './stores.ts'
 
@@ -31,7 +31,8 @@ function followMain(app: App): void {
   })
   api.onNotice((notice) => state.getState().showNotice(notice))
   api.onPing(() => void api.alive({ to: 'ping' }))
-  api.onClosing(() => void commitAll(app).finally(() => api.alive({ to: 'closing' })))
+  const close = windowCloser(app)
+  api.onClosing(() => void close())
 }
 
 /** The frame is drawn without what it should show when that takes longer than this, in milliseconds; where the first text stands already, it may take longer. */
