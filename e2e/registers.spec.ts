@@ -327,6 +327,10 @@ test('a source, a tag, a briefing and an occasion carry memos too, and the occas
   await keys.press('Enter', 'End')
   await expect(tags.getByRole('row', { selected: true })).toContainText('1 source')
   await writeMemo('tag wire', 'Ask which agency.', tags)
+  await keys.press('Control+Shift+H')
+  await expect(page.getByRole('dialog', { name: 'History of “press/wire”' })).toContainText('Ask which agency.')
+  await keys.press('Escape')
+  await expect(tags).toBeFocused()
   await keys.press('Control+5')
   const sheet = page.getByRole('textbox', { name: 'Briefing', exact: true })
   await expect(sheet).toBeFocused()
@@ -362,7 +366,7 @@ test('the history of a claim brings one field back', async ({ app: { page } }) =
   await expect(rows(page).filter({ hasText: 'B6' })).toHaveCount(2)
 })
 
-test('an actor’s card lists every claim, however many', async ({ app: { page } }) => {
+test('an actor’s card lists every claim, however many, and leaves the focus to the rows when undo takes it away', async ({ app: { page } }) => {
   const keys = new KeysOnly(page, text)
   await page.evaluate(async () => {
     const { attache } = window
@@ -385,4 +389,14 @@ test('an actor’s card lists every claim, however many', async ({ app: { page }
   await says.getByRole('button', { name: 'Show more of 60' }).focus()
   await keys.press('Enter')
   await expect(says.getByRole('listitem')).toHaveCount(60)
+  await keys.press('Escape')
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
+  await page.evaluate(async () => { await window.attache.addActor({ name: 'Zed', kind: 'person' }) })
+  await keys.press('/', 'Control+a')
+  await keys.type('ze')
+  await keys.press('Enter', 'End', 'e')
+  await expect(page.getByRole('region', { name: 'Zed' }).getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await keys.press('Control+z')
+  await expect(page.getByRole('region', { name: 'Zed' })).toHaveCount(0)
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
 })

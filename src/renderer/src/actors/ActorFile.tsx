@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { ActorCard } from '#shared/actors/actor-card.ts'
 import { actorNameSchema } from '#shared/actors/actor-name.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
@@ -23,9 +23,11 @@ const firstMentions = 40
 const moreMentions = 500
 
 /** Everything that is known of an actor, written in place; what it says, what is said of it, and every mention. */
-export function ActorFile({ actor, fileRef, onOpen, onDelete }: {
+export function ActorFile({ actor, fileRef, rowsRef, onOpen, onDelete }: {
   readonly actor: ActorView
   readonly fileRef: RefObject<HTMLElement | null>
+  /** Where the focus goes when the card goes with it, as undo takes its actor away. */
+  readonly rowsRef: RefObject<HTMLElement | null>
   readonly onOpen: () => void
   readonly onDelete: () => void
 }) {
@@ -35,6 +37,7 @@ export function ActorFile({ actor, fileRef, onOpen, onDelete }: {
   const opened = useActorCard(actor.id, shown)
   const name = useTypedField(actor.name, (value) => client.want('updateActor', { id: actor.id, name: value.trim() }), { isValid: isName })
   const memo = useTypedField(actor.memo, (value) => client.want('updateActor', { id: actor.id, memo: value }))
+  useEffect(() => () => { if (document.activeElement === document.body) rowsRef.current?.focus() }, [rowsRef])
   return (
     <section className="actor-file" ref={fileRef} aria-label={actor.name}>
       <header>

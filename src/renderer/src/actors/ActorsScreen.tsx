@@ -121,7 +121,7 @@ export function ActorsScreen() {
         )}>
         {edited && <EditActorsSheet rows={edited} onLeave={leave} />}
       </RegisterScreen>
-      {withCard && shown && <ActorFile key={shown.id} actor={shown} fileRef={fileRef} onOpen={() => void showMentionOf(app, shown)} onDelete={() => void remove([shown])} />}
+      {withCard && shown && <ActorFile key={shown.id} actor={shown} fileRef={fileRef} rowsRef={tableRef} onOpen={() => void showMentionOf(app, shown)} onDelete={() => void remove([shown])} />}
     </div>
   )
 }
