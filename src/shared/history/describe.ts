@@ -45,6 +45,7 @@ export function describeValue(type: RecordName, field: string, value: unknown, n
   const text = String(value)
   if (field === 'speakers_unclear' || field === 'gloss_translated') return value === 1 ? 'yes' : null
   if (field === 'occasion') return nameOf('occasion', text)
+  if (field === 'parent') return nameOf('tag', text)
   if (field === 'publisher_actor' || field === 'merged_into') return nameOf('actor', text)
   if (type === 'claim' && field === 'kind') return claimKindWord[text as ClaimKind] ?? text
   if (type === 'claim' && field === 'form') return claimFormWord[text as ClaimForm] ?? text

@@ -15,7 +15,8 @@ export type OwnRows = {
 const rows = (part: string, type: RecordName, field: string, under: readonly OwnRows[] = []): OwnRows[] => [{ part, type, field, under }]
 
 const quotesOf = (part: string): OwnRows[] => rows(part, 'anchor', 'owner')
-const labels = [...rows('tags', 'tagged', 'owner'), ...rows('memo', 'memo', 'owner')]
+const memo = rows('memo', 'memo', 'owner')
+const labels = [...rows('tags', 'tagged', 'owner'), ...memo]
 
 /** What is a record's own: narrower than what goes with it when it is deleted, which a second owner may share. */
 export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
@@ -48,6 +49,9 @@ export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
     ...rows('our view', 'judgement', 'question', rows('our view', 'judgement_basis', 'judgement')),
     ...labels,
   ],
+  occasion: memo,
+  // What carries it is told in the histories of that.
+  tag: memo,
 }
 
 /** What an anchor's words are to its claim, where that is not the part's own name. */
@@ -63,7 +67,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   gloss: 'in our words', gloss_translated: 'translated', speakers_unclear: 'speaker unclear', about_date: 'about (date)', about_date_words: 'about (in the source’s words)',
   said_date: 'said (date)', said_date_words: 'said (in the source’s words)', access_basis: 'basis of access', how_many: 'how many', merged_into: 'merged into',
   publisher_actor: 'publisher (actor)', text: 'question', short_label: 'short label', confidence_reason: 'reason for the confidence', would_change: 'what would change it',
-  sentence: 'our view', file_name: 'file name', imported_at: 'imported',
+  sentence: 'our view', date_words: 'date (in the source’s words)', addressee: 'to whom', channel: 'through what', label: 'name', parent: 'under', file_name: 'file name', imported_at: 'imported',
 }
 
 /** A field in a person's words: `would_change` is "what would change it". */

@@ -1,5 +1,6 @@
 import type { Draft, FieldChange } from '../changes/change.ts'
 import { remove, update, type Moment, type Row } from '../changes/draft.ts'
+import { setMemo } from '../changes/memo-changes.ts'
 import { fail, ok, type Result } from '../contract/result.ts'
 import type { RecordName } from '../changes/records.ts'
 import type { Id } from '../model/id.ts'
@@ -28,17 +29,28 @@ export function moveTag(tags: readonly FullTag[], tag: FullTag, parent: Id | nul
 /** The row that puts a tag on a record. */
 export type TaggedRow = Row & { readonly tag: Id; readonly owner: Id; readonly owner_type: string }
 
+/** The memo on a tag. */
+export type MemoRow = Row & { readonly owner: Id; readonly body: string }
+
 /** What carries `from` carries `into` afterwards; what stands under `from` goes under `into`, and is merged where the names are the same. */
-export function mergeTags(tags: readonly FullTag[], tagged: readonly TaggedRow[], into: FullTag, from: FullTag, moment: Moment): Result<Draft> {
+export function mergeTags(tags: readonly FullTag[], tagged: readonly TaggedRow[], memos: readonly MemoRow[], into: FullTag, from: FullTag, moment: Moment): Result<Draft> {
   if (isWithin(tags, into.id, from.id)) {
     return fail('conflict', `“${from.name}” was not merged: “${into.name}” stands under it or is the same tag; move it elsewhere first.`)
   }
   const carried = new Map<Id, Set<Id>>()
   for (const row of tagged) carried.set(row.tag, (carried.get(row.tag) ?? new Set()).add(row.owner))
-  return ok({ label: 'Merge two tags', fields: merged(tags, tagged, carried, into, from, moment) })
+  return ok({ label: 'Merge two tags', fields: merged({ tags, tagged, carried, memos }, into, from, moment) })
 }
 
-function merged(tags: readonly FullTag[], tagged: readonly TaggedRow[], carried: ReadonlyMap<Id, ReadonlySet<Id>>, into: FullTag, from: FullTag, moment: Moment): FieldChange[] {
+type MergeRows = {
+  readonly tags: readonly FullTag[]
+  readonly tagged: readonly TaggedRow[]
+  readonly carried: ReadonlyMap<Id, ReadonlySet<Id>>
+  readonly memos: readonly MemoRow[]
+}
+
+function merged(rows: MergeRows, into: FullTag, from: FullTag, moment: Moment): FieldChange[] {
+  const { tags, tagged, carried } = rows
   const children = tags.filter((tag) => tag.parent === from.id)
   return [
     // A place keeps its row, which is the owner of where it stands.
@@ -49,11 +61,20 @@ function merged(tags: readonly FullTag[], tagged: readonly TaggedRow[], carried:
     ]),
     ...children.flatMap((child) => {
       const same = tags.find((tag) => tag.parent === into.id && tag.name === child.name && tag.id !== from.id)
-      return same ? merged(tags, tagged, carried, same, child, moment) : update('tag', child, { parent: into.id })
+      return same ? merged(rows, same, child, moment) : update('tag', child, { parent: into.id })
     }),
     ...(into.definition === '' && from.definition !== '' ? update('tag', into, { definition: from.definition }) : []),
+    ...mergedMemo(rows, into, from, moment),
     remove('tag', from.id, moment),
   ]
+}
+
+/** The memo of the tag that goes is kept: as that of the one that stays, or behind it. */
+function mergedMemo({ memos }: MergeRows, into: FullTag, from: FullTag, moment: Moment): FieldChange[] {
+  const [own, gone] = [into, from].map(({ id }) => memos.find(({ owner }) => owner === id))
+  if (!gone) return []
+  const body = own ? `${own.body}\n\nOn “${from.name}”: ${gone.body}` : gone.body
+  return [...setMemo({ type: 'tag', id: into.id }, own, body, moment), remove('memo', gone.id, moment)]
 }
 
 function nameTaken(tags: readonly FullTag[], tag: FullTag, name: string, parent: Id | null): boolean {

@@ -5,11 +5,15 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { AfterRestoring, RestoredRow } from '#shared/history/restore.ts'
 import type { Story } from '#shared/history/rewind.ts'
 import type { ClaimRelation } from '#shared/model/enums.ts'
+import type { HistoryType } from '#shared/history/history-types.ts'
 import type { Id } from '#shared/model/id.ts'
-import { walks } from './claim-rows.ts'
+import type { FullTag } from '#shared/tags/edit-tags.ts'
+import { isWithin } from '#shared/tags/tag-path.ts'
+import { occasionLabelled, walks } from './claim-rows.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
 import { nameRecord } from '../rows/name-record.ts'
 import { checkWordsFree } from './question-rows.ts'
+import { liveTags } from '../reads/read-tags.ts'
 import { liveRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
@@ -24,8 +28,24 @@ export function checkRestored(db: Database, story: Story, after: AfterRestoring)
   const merges = readMerges(db)
   if (reportsItself(after, merges)) return fail('conflict', 'Two who speak and report here are one actor since, and the chain would go in a circle, so nothing was restored; restore the other parts one by one.')
   if (standsInItself(db, story, after, merges)) return fail('conflict', 'A group would be a member of itself since, so nothing was restored; restore the other parts one by one.')
-  const question = story.of === 'question' ? changed.find(({ type }) => type === 'question') : undefined
-  return question ? checkWordsFree(db, String(question.row['text']), question.row.id) : ok(null)
+  const main = changed.find(({ type, row }) => type === story.of && row.id === story.id)?.row
+  return main ? checkNameFree(db, story.of, main) : ok(null)
+}
+
+/** Whether nobody else has the words that a record is known by, and a tag stands where it can. */
+function checkNameFree(db: Database, type: HistoryType, row: Row): Result<null> {
+  if (type === 'question') return checkWordsFree(db, String(row['text']), row.id)
+  if (type === 'occasion') {
+    const label = String(row['label'])
+    const other = occasionLabelled(db, label)
+    return other && other.id !== row.id ? fail('conflict', `There is another occasion “${label}” since, so nothing was restored; restore the other fields one by one.`) : ok(null)
+  }
+  if (type !== 'tag') return ok(null)
+  const tags = liveTags(db)
+  const tag = row as FullTag
+  if (tag.parent !== null && isWithin(tags, tag.parent, tag.id)) return fail('conflict', `“${tag.name}” would stand under itself, so nothing was restored; restore the other fields one by one.`)
+  const taken = tags.some((other) => other.id !== tag.id && other.parent === tag.parent && other.name === tag.name)
+  return taken ? fail('conflict', `There is another tag “${tag.name}” in that place since, so nothing was restored; restore the other fields one by one.`) : ok(null)
 }
 
 /** Whether an actor would stand twice among a claim's speakers and who reports them: merging has made one of two. */

@@ -42,6 +42,6 @@ function ideasLeft({ rows }: Story, live: ReadonlyMap<Id, unknown>): Id[] {
 }
 
 function labelOf(type: string, parts: readonly string[] | undefined): string {
-  const article = type === 'actor' ? 'an' : 'a'
+  const article = /^[ao]/u.test(type) ? 'an' : 'a'
   return parts?.length === 1 ? `Restore “${nameOfField(parts[0] ?? '')}” of ${article} ${type}` : `Restore ${article} ${type}`
 }

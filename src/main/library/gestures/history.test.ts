@@ -205,6 +205,38 @@ describe('the history of the rest', () => {
     expect(refused.message).toBe('Two who speak and report here are one actor since, and the chain would go in a circle, so nothing was restored; restore the other parts one by one.')
     expect((await library.do('verifyLibrary', {})).problems).toEqual([])
   })
+  it('tells of an occasion that claims share, and gives its name back unless another has it since', async () => {
+    await edit({ occasion: 'Halden' })
+    const { id } = (await library.do('listOccasions', {})).find(({ label }) => label === 'Halden')!
+    await library.do('updateOccasion', { id, fields: { label: 'Press conference', place: 'Halden' } })
+    await library.do('setMemo', { owner: { type: 'occasion', id }, body: 'Who asked?' })
+    const entries = await library.do('readHistory', { type: 'occasion', id })
+    expect(entries.slice(0, 2).map(({ lines }) => lines.map(({ name, before, after }) => [name, before, after]))).toEqual([
+      [['memo', null, 'Who asked?']], [['name', 'Halden', 'Press conference'], ['place', null, 'Halden']],
+    ])
+    await library.do('restoreRecord', { type: 'occasion', id, change: entries[1]!.change, when: 'before', parts: ['label'] })
+    expect((await library.do('listOccasions', {})).find((one) => one.id === id)).toMatchObject({ label: 'Halden', place: 'Halden', memo: 'Who asked?' })
+    expect(library.changes.at(-1)!.undo).toBe('Restore “name” of an occasion')
+    await library.do('undo', {})
+    const { id: second } = await library.do('addClaim', { revision: source.revision, content: [at('second')], fields: { kind: 'statement', form: 'paraphrase', occasion: 'Halden' }, proposed: [] })
+    expect(await library.refusal('restoreRecord', { type: 'occasion', id, change: entries[1]!.change, when: 'before' })).toMatchObject({ code: 'conflict', message: expect.stringContaining('another occasion “Halden”') })
+    expect((await library.do('readClaims', { ids: [second] }))[0]!.occasion).toMatchObject({ label: 'Halden' })
+  })
+  it('tells of a tag, and puts it back unless it would stand under itself or beside its like', async () => {
+    const { id } = await library.do('addTag', { path: 'water' })
+    const { id: other } = await library.do('addTag', { path: 'talks' })
+    await library.do('moveTag', { id, parent: other })
+    await library.do('updateTag', { id, name: 'river', definition: 'the Orsa' })
+    const [named, moved] = await library.do('readHistory', { type: 'tag', id })
+    expect([named, moved].map((entry) => entry!.lines.map(({ name, before, after }) => [name, before, after]))).toEqual([
+      [['name', 'water', 'river'], ['definition', null, 'the Orsa']], [['under', null, 'talks']],
+    ])
+    await library.do('addTag', { path: 'talks/water' })
+    expect(await library.refusal('restoreRecord', { type: 'tag', id, change: named!.change, when: 'before' })).toMatchObject({ code: 'conflict', message: expect.stringContaining('another tag “water”') })
+    await library.do('restoreRecord', { type: 'tag', id, change: moved!.change, when: 'before', parts: ['parent'] })
+    await library.do('moveTag', { id: other, parent: id })
+    expect(await library.refusal('restoreRecord', { type: 'tag', id, change: moved!.change, when: 'after', parts: ['parent'] })).toMatchObject({ code: 'conflict', message: expect.stringContaining('under itself') })
+  })
   it('tells of a source’s card, and restores it', async () => {
     await library.do('updateSourceCard', { id: source.id, card: { publisher: 'Newsroom', reliability: 'B' } })
     await library.do('setMemo', { owner: { type: 'source', id: source.id }, body: 'late edition' })

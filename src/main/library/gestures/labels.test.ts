@@ -88,6 +88,18 @@ describe('tags', () => {
     expect(await tagsOf()).toEqual(['a b', 'a/x a/y', 'b/x'])
     expect(await library.refusal('mergeTags', { into: await idOf('a/x'), from: await idOf('a') })).toMatchObject({ code: 'conflict' })
   })
+  it('keep the memos of both where they are merged', async () => {
+    await tag(0, 'a/x', 'b/x', 'c')
+    const write = async (path: string, body: string) => library.do('setMemo', { owner: { type: 'tag', id: await idOf(path) }, body })
+    const memos = async () => (await library.do('listMemos', {})).map(({ owner, body }) => [owner.name, body])
+    await write('a', 'on a')
+    await write('a/x', 'on ax')
+    await write('b/x', 'on bx')
+    await library.do('mergeTags', { into: await idOf('b'), from: await idOf('a') })
+    expect(await memos()).toEqual([['b', 'on a'], ['x', 'on bx\n\nOn “x”: on ax']])
+    await library.do('undo', {})
+    expect(await memos()).toEqual([['x', 'on bx'], ['x', 'on ax'], ['a', 'on a']])
+  })
   it('are merged upwards: what stands under the one that stays goes into it', async () => {
     await tag(0, 'a/x')
     await library.do('mergeTags', { into: await idOf('a'), from: await idOf('a/x') })

@@ -2,7 +2,7 @@ import { update, type Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { editTag, mergeTags as merge, moveTag as move, type FullTag, type TaggedRow } from '#shared/tags/edit-tags.ts'
+import { editTag, mergeTags as merge, moveTag as move, type FullTag, type MemoRow, type TaggedRow } from '#shared/tags/edit-tags.ts'
 import { createTagMaker, labelOfTagging, setTags as set } from '#shared/tags/set-tags.ts'
 import { tidyPath } from '#shared/tags/tag-path.ts'
 import { commit } from '../log/commit.ts'
@@ -54,7 +54,8 @@ export function mergeTags(library: Library, { into, from }: Input<'mergeTags'>):
     const [stays, goes] = [into, from].map((id): FullTag | undefined => tags.find((one) => one.id === id))
     if (!stays || !goes) return gone('tag')
     const tagged = library.db.all<TaggedRow>('SELECT * FROM tagged WHERE deleted_at IS NULL')
-    const draft = merge(tags, tagged, stays, goes, moment)
+    const memos = library.db.all<MemoRow>(`SELECT * FROM memo WHERE owner_type='tag' AND deleted_at IS NULL`)
+    const draft = merge(tags, tagged, memos, stays, goes, moment)
     return draft.ok ? ok({ draft: draft.value, value: null }) : draft
   })
 }

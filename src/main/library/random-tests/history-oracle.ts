@@ -42,6 +42,8 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
   ],
   source: [column('source', 'publisher', 'publisher'), column('source', 'reliability', 'reliability'), ...notes],
   question: [column('question', 'text', 'question'), column('question', 'short_label', 'short label'), rows('judgement', 'question', 'would_change', 'what would change it'), ...notes],
+  occasion: [column('occasion', 'label', 'name'), column('occasion', 'place', 'place'), rows('memo', 'owner', 'body', 'memo')],
+  tag: [column('tag', 'name', 'name'), column('tag', 'definition', 'definition'), column('tag', 'parent', 'under', tagPath), rows('memo', 'owner', 'body', 'memo')],
 }
 
 /**

@@ -3,9 +3,12 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { HistoryType } from '#shared/history/history-types.ts'
 import { answers as fourAnswers, claimStatuses } from '#shared/model/enums.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
+import type { taggableTypes } from '#shared/tags/tag-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { PlayedLibrary } from './played-library.ts'
 import { pick, type Around } from './random-around.ts'
+
+type Taggable = (typeof taggableTypes)[number]
 
 /** The gestures on questions, tags, memos, history, filters and registers, as the test of random histories plays them. */
 export const analysisGestures = [
@@ -20,6 +23,7 @@ export async function playAnalysis(library: PlayedLibrary, kind: (typeof analysi
   const tags = await library.read('listTagTree', {})
   const [question, other, claim] = [pick(questions, a), pick(questions, b), pick(claims, a)]
   const [tag, otherTag] = [pick(tags, a), pick(tags, b)]
+  const occasion = pick(await library.read('listOccasions', {}), b)
   const answer = ([...fourAnswers, { named: `n${a % 2}` }] as GivenAnswer[])[b % 5]!
   const some = claims.slice(0, 1 + (b % 4)).map(({ id }) => id)
   switch (kind) {
@@ -41,7 +45,7 @@ export async function playAnalysis(library: PlayedLibrary, kind: (typeof analysi
     case 'move tag': return void (tag && await library.tryToPlay('Move a tag', 'moveTag', { id: tag.id, parent: otherTag && b % 3 ? otherTag.id : null }))
     case 'merge tags': return void (tag && otherTag && await library.tryToPlay('Merge two tags', 'mergeTags', { into: tag.id, from: otherTag.id }))
     case 'delete tag': return void (tag && await library.play('Delete a tag', 'deleteTag', { id: tag.id }))
-    case 'memo': return void (source && await library.play(b % 4 ? 'Write a memo' : 'Delete a memo', 'setMemo', { owner: asOwner(ownerOf({ a, b, source, claim, actor: pick(actors, b), question })), body: b % 4 ? `memo ${b}` : '' }))
+    case 'memo': return void (source && await library.play(b % 4 ? 'Write a memo' : 'Delete a memo', 'setMemo', { owner: tag && a % 4 === 0 ? { type: 'tag', id: tag.id } : occasion && a % 4 === 1 ? { type: 'occasion', id: occasion.id } : asOwner(ownerOf({ a, b, source, claim, actor: pick(actors, b), question })), body: b % 4 ? `memo ${b}` : '' }))
     case 'place memo': return void (source && await library.play('Write a memo', 'addPlaceMemo', { revision: source.revision, range, body: `memo ${b}` }))
     case 'rewrite memo': return rewriteMemo(library, a, b)
     case 'many claims': return void (claim && await library.play(some.length === 1 ? 'Edit a claim' : `Edit ${some.length} claims`, 'updateClaims', { ids: some, fields: {
@@ -51,14 +55,14 @@ export async function playAnalysis(library: PlayedLibrary, kind: (typeof analysi
     case 'many actors': return void (actors[0] && await library.play(actors.length === 1 ? 'Edit an actor' : `Edit ${Math.min(3, actors.length)} actors`, 'updateActors', { ids: actors.slice(0, 3).map(({ id }) => id), fields: { kind: b % 2 ? 'group' : 'role', addTags: [`t${a % 3}`] } }))
     case 'filter': return void await library.tryToPlay('Save a filter', 'addFilter', { name: `f${a % 9}`, filter: { screen: 'claims', conditions: { words: `w${b}` }, sort: [], columns: [] } })
     case 'rename filter': return renameFilter(library, a, b)
-    case 'restore': return restore(library, a, b, { claim: claim?.id, actor: pick(actors, a)?.id, source: source?.id, question: question?.id })
+    case 'restore': return restore(library, a, b, { claim: claim?.id, actor: pick(actors, a)?.id, source: source?.id, question: question?.id, occasion: occasion?.id, tag: tag?.id })
   }
 }
 
 type Labelled = { readonly id: string; readonly tags: readonly string[] }
 type Owners = { readonly a: number; readonly b: number; readonly source: SourceView; readonly claim: ClaimView | undefined; readonly actor: ActorView | undefined; readonly question: Labelled | undefined }
 
-function ownerOf({ a, source, claim, actor, question }: Owners): { type: HistoryType } & Labelled {
+function ownerOf({ a, source, claim, actor, question }: Owners): { type: Taggable } & Labelled {
   const owners = [
     ...(claim ? [{ type: 'claim' as const, ...labelled(claim) }] : []), ...(actor ? [{ type: 'actor' as const, ...labelled(actor) }] : []), ...(question ? [{ type: 'question' as const, ...labelled(question) }] : []),
     { type: 'source' as const, ...labelled(source) },
@@ -66,7 +70,7 @@ function ownerOf({ a, source, claim, actor, question }: Owners): { type: History
   return pick(owners, a)!
 }
 
-function asOwner({ type, id }: { type: HistoryType } & Labelled): { type: HistoryType; id: string } {
+function asOwner({ type, id }: { type: Taggable } & Labelled): { type: Taggable; id: string } {
   return { type, id }
 }
 
@@ -74,7 +78,7 @@ function labelled({ id, tags }: Labelled): Labelled {
   return { id, tags }
 }
 
-async function tagOne(library: PlayedLibrary, a: number, b: number, { tags: before, ...owner }: { type: HistoryType } & Labelled): Promise<void> {
+async function tagOne(library: PlayedLibrary, a: number, b: number, { tags: before, ...owner }: { type: Taggable } & Labelled): Promise<void> {
   const tags = b % 4 ? [`t${a % 3}/u${b % 3}`, `t${b % 3}`].slice(a % 2) : before.slice(1 + (a % 2))
   const removed = before.filter((path) => !tags.includes(path)).length
   const onlyRemoves = removed > 0 && tags.every((path) => before.includes(path))
@@ -94,9 +98,9 @@ async function renameFilter(library: PlayedLibrary, a: number, b: number): Promi
 }
 
 async function restore(library: PlayedLibrary, a: number, b: number, ids: Partial<Record<HistoryType, string | undefined>>): Promise<void> {
-  const type = (['claim', 'claim', 'actor', 'source', 'question'] as const)[b % 5]!
+  const type = (['claim', 'claim', 'actor', 'source', 'question', 'occasion', 'tag'] as const)[b % 7]!
   const id = ids[type]
   if (id === undefined) return
   const step = pick(await library.read('readHistory', { type, id }), a)
-  if (step) await library.tryToPlay(`Restore ${type === 'actor' ? 'an' : 'a'} ${type}`, 'restoreRecord', { type, id, change: step.change, when: b % 2 ? 'after' : 'before' })
+  if (step) await library.tryToPlay(`Restore ${type === 'actor' || type === 'occasion' ? 'an' : 'a'} ${type}`, 'restoreRecord', { type, id, change: step.change, when: b % 2 ? 'after' : 'before' })
 }

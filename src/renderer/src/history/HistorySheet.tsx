@@ -70,6 +70,7 @@ function cut(text: string): string {
 function useNameOf({ type, id }: RecordOfHistory): string {
   const { stores } = useApp()
   const [claims, actors, sources, questions] = [useRecords(stores.claims).byId, useRecords(stores.actors).byId, useRecords(stores.sources).byId, useRecords(stores.questions).byId]
+  const [occasions, tags] = [useRecords(stores.occasions).byId, useRecords(stores.tags).byId]
   switch (type) {
     case 'claim': {
       const claim = claims.get(id)
@@ -77,6 +78,8 @@ function useNameOf({ type, id }: RecordOfHistory): string {
     }
     case 'actor': return cut(actors.get(id)?.name ?? 'this actor')
     case 'source': return cut(sources.get(id)?.title || 'this source')
+    case 'occasion': return cut(occasions.get(id)?.label ?? 'this occasion')
+    case 'tag': return `“${cut(tags.get(id)?.path ?? 'this tag')}”`
     case 'question': return `“${cut(questions.get(id)?.text ?? 'this question')}”`
   }
 }

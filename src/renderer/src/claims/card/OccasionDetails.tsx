@@ -10,7 +10,7 @@ import type { FieldProps } from './surroundings.ts'
 
 /** Where, when, to whom, through what. An occasion that is kept is changed for every claim that shares it; a new one goes along with its claim. */
 export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'draft' | 'around'> & { readonly onChange: (occasion: DraftOccasion) => void }) {
-  const { client } = useApp()
+  const { client, state } = useApp()
   const { occasion } = draft
   // While it gets another name, the claim may still be shown with the one and the list of occasions with the other.
   const [renaming, setRenaming] = useState<{ readonly id: Id; readonly labels: readonly string[] } | null>(null)
@@ -41,7 +41,12 @@ export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'd
       {text('To whom', 'addressee', 'parliament')}
       {text('Through what', 'channel', 'CNN')}
       {known && <OccasionMemo occasion={known} />}
-      {known && known.claims > 1 && <small className="card-none">Of all {known.claims} claims that share it.</small>}
+      {known && (
+        <small className="card-none">
+          {known.claims > 1 && `Of all ${known.claims} claims that share it. `}
+          <button type="button" className="link" onClick={() => state.getState().openDialog({ kind: 'history', record: { type: 'occasion', id: known.id } })}>History</button>
+        </small>
+      )}
     </div>
   )
 }
