@@ -14,8 +14,9 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
     highlight(reading, 'pending', ranges)
     // The first call comes in the same frame, after layout; a card grows when it shows more.
     const observer = new ResizeObserver(() => {
-      if (!text || !box?.offsetParent) return
-      setSpot(placeUnder([...text.getClientRects()], box.offsetParent.getBoundingClientRect(), { width: box.offsetWidth, height: box.offsetHeight }, window.innerHeight))
+      const page = box?.closest('.read-page')
+      if (!text || !box?.offsetParent || !page) return
+      setSpot(placeUnder([...text.getClientRects()], box.offsetParent.getBoundingClientRect(), { width: box.offsetWidth, height: box.offsetHeight }, page.getBoundingClientRect()))
     })
     if (box) observer.observe(box)
     return () => {
