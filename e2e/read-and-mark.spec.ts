@@ -199,11 +199,15 @@ test('edits in an open card are saved when typing rests, and say so', async ({ a
   // The line that is left closes, and what the mouse presses on beneath it stays under the mouse.
   await page.keyboard.press('Enter')
   await expect(read.openCard.locator('[data-field="speaker"] :focus')).toHaveCount(1)
+  // The keys that are named are those that work where the focus is.
+  await expect(read.status).toContainText('O Occasion')
+  await expect(read.status).not.toContainText('A Actor')
   await read.openCard.getByRole('button', { name: /^More/u }).click()
   await expect(read.openCard.locator('[data-field="status"]')).toBeVisible()
   await expect(read.openCard.locator('[data-field="speaker"] .choice:visible')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(read.reader).toBeFocused()
+  await expect(read.status).toContainText('A Actor')
 })
 
 test('overlapping marks: a click takes the shortest, a key goes on to the others', async ({ app: { page } }) => {

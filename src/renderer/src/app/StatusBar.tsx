@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react'
+import type { Place } from '#shared/commands/command.ts'
 import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { KeyOf } from '../ui/Keys.tsx'
 import { useAppState, useApp, useRecords } from './app-context.ts'
@@ -14,24 +16,38 @@ const nextKeys = {
   briefing: ['briefing.judgement', 'briefing.evidence', 'briefing.export', 'help.keys'],
 } as const satisfies Readonly<Record<string, readonly CommandId[]>>
 
+/** The same where something stands over the screen, or a card of the margin has the focus: other keys work there. */
+const keysInside: Partial<Record<Place, readonly CommandId[]>> = {
+  'actor-picker': ['actor-picker.choose', 'actor-picker.new', 'actor-picker.sweep', 'actor-picker.leave', 'help.keys'],
+  'claim-card': ['claim-card.save', 'claim-card.occasion', 'claim-card.question', 'claim-card.about', 'claim-card.link', 'claim-card.tag', 'claim-card.more', 'help.keys'],
+  note: ['note.save', 'note.leave', 'help.keys'],
+  sweep: ['sweep.yes', 'sweep.no', 'sweep.all', 'sweep.none', 'sweep.apply', 'sweep.leave', 'help.keys'],
+}
+/** In the card of a mention the keys of the text rest. */
+const keysInCard = ['reading.back', 'go.box', 'help.keys'] as const satisfies readonly CommandId[]
+
 /** While each selection becomes the same. */
 const stickyWords = { 'reading.open': 'marks', 'reading.back': 'ends' } as const satisfies Partial<Record<CommandId, string>>
 const stickyKeys = Object.keys(stickyWords) as (keyof typeof stickyWords)[]
 
 export function StatusBar() {
-  const { stores } = useApp()
+  const { keyboard, stores } = useApp()
+  const inside = useSyncExternalStore(keyboard.onChange, () => keyboard.places()[0])
   const screen = useAppState((state) => state.screen)
+  const openSource = useAppState((state) => state.openSource)
   const place = useAppState((state) => state.place)
   const mode = useAppState((state) => state.mode)
   const saving = useAppState((state) => state.saving)
   const readOnly = useAppState((state) => state.library?.readOnly ?? null)
   const empty = useRecords(stores.sources).byId.size === 0
+  const resting = screen === 'read' && inside === 'everywhere' ? keysInCard : nextKeys[screen]
+  const keys = empty || (screen === 'read' && openSource === null) ? nextKeys.first : (inside && keysInside[inside]) ?? resting
   return (
     <footer className="status">
       {mode && <span className="mode-on">{mode}</span>}
       {!empty && place && <span className="place">{place}</span>}
       <span className="next">
-        {(mode ? stickyKeys : nextKeys[empty ? 'first' : screen]).map((id) => (
+        {(mode ? stickyKeys : keys).map((id) => (
           <span key={id}><KeyOf command={id} /> {mode ? stickyWords[id as keyof typeof stickyWords] : commandOf(id).short ?? commandOf(id).label.replace('…', '')}</span>
         ))}
       </span>

@@ -23,6 +23,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
   const reading = useReading()
   const { client, state, stores } = useApp()
   const called = useReadingState((values) => values.called === claim.id)
+  const inCard = useReadingState((values) => values.inCard)
   const card = useRef<HTMLDivElement>(null)
   const { draft, edit, flush } = useClaimEdits(claim)
   const { more, shown, ask, toggleMore } = useOpenFields(draft)
@@ -74,7 +75,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
         <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
         {more && <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'claim', id: claim.id } })}>History</Button>}
         <Button look="danger" onPress={() => void deleteRecord(reading, claim.id)}>Delete</Button>
-        {claim.proposed.length > 0 && <Button look="primary" onPress={() => void confirm()}>Confirm <KeyOf command="reading.confirm" /></Button>}
+        {claim.proposed.length > 0 && <Button look="primary" onPress={() => void confirm()}>Confirm <KeyOf command={inCard ? 'claim-card.saveAndConfirm' : 'reading.confirm'} /></Button>}
       </div>
     </div>
   )
