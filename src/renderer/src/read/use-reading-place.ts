@@ -33,6 +33,7 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
       if (isFree()) focusText(reading, { anchor: caret, focus: caret })
     }
     let top: Omit<ReadingPlace, 'caret'> = opening.kept ?? { top: 0, below: 0 }
+    let { clientWidth: width } = reader.root
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       timer = undefined
@@ -44,11 +45,12 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     }
     // Looked at while the text is there: it is gone when the reader is left.
     const scrolled = () => {
+      // Of another width already, and not yet back in its place.
+      if (reader.root.clientWidth !== width) return
       top = topOf(element, reading, reader)
       later()
     }
     // Other lines break in a window of another width: before they are painted, what was read stands where it stood.
-    let { clientWidth: width } = reader.root
     const resized = new ResizeObserver(() => {
       if (reader.root.clientWidth === width) return
       width = reader.root.clientWidth
