@@ -348,6 +348,20 @@ test('a claim card stands whole in a window of 1280 × 720, in full too, the wor
   await expect(reader(page)).toBeFocused()
 })
 
+test('beside a card of 1280 × 720, what can be done with two actors lies over nothing', async ({ app: { page } }) => {
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
+  for (const key of ['Home', 'x', 'ArrowDown', 'x']) await page.keyboard.press(key)
+  await expect(page.getByText('2 selected')).toBeVisible()
+  const over = await page.locator('.register').evaluate((register) => {
+    const { right } = register.getBoundingClientRect()
+    return [...register.querySelectorAll('.register-head :is(button, input)')].filter((control) => control.getBoundingClientRect().right > right).map((control) => control.outerHTML.slice(0, 80))
+  })
+  expect(over).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('2 selected')).toHaveCount(0)
+})
+
 test('twice as large in the smallest window, no screen loses a control or a word', async ({ app: { page } }) => {
   const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
   const lost: string[] = []
