@@ -1,7 +1,6 @@
 import type { ActorView } from '../actors/actor-view.ts'
-import { contentsOf } from '../briefing/compose/citations.ts'
-import { sourceName, speakerOf } from '../briefing/compose/voices.ts'
 import { saidDateOf, type ClaimView } from '../claims/claim-view.ts'
+import { contentsOf, sourceVoice, speakerOf } from '../claims/claim-words.ts'
 import { firstDay } from '../dates/days-of.ts'
 import { claimFormWord, claimKindWord, claimKinds } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
@@ -93,8 +92,8 @@ function cellText(claim: ClaimView, source: SourceView, { actors, questions }: C
     case 'rating': return `${source.reliability ?? ''}${claim.credibility ?? ''}` || '–'
     case 'status': return shownStatus(claim)
     case 'tags': return claim.tags.join(', ')
-    case 'source': return source.title.trim() || sourceName(source)
-    case 'place': return claim.paragraph === null ? sourceName(source) : `${sourceName(source)} ¶${claim.paragraph}`
+    case 'source': return source.title.trim() || sourceVoice(source)
+    case 'place': return claim.paragraph === null ? sourceVoice(source) : `${sourceVoice(source)} ¶${claim.paragraph}`
     case 'confirmed': return claim.proposed.length > 0 ? 'proposed' : 'confirmed'
     case 'memo': return claim.memo
   }

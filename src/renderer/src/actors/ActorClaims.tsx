@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
-import { wordedBy } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { wordedBy } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { claimRows, placeText, ratingOf } from '../claims/claim-rows.ts'

@@ -1,6 +1,6 @@
 import type { SaidRun } from '#shared/briefing/compose/said-wording.ts'
-import { contentsOf } from '#shared/briefing/compose/citations.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { contentsOf } from '#shared/claims/claim-words.ts'
 import './claim-words.css'
 
 /** A claim's own words. Quotation marks stand only where the source has them; a paraphrase says whose wording it is. */

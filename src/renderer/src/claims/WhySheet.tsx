@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { speakerOf, sourceName } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
@@ -63,7 +63,7 @@ function WhyLine({ claim, onOpen }: { readonly claim: Id; readonly onOpen: (sour
       <button type="button" className="report-link" onClick={() => onOpen(source.id, claim)}>
         <b dir="auto">{speakerOf(view, source, actors)}</b> <span dir="auto" className="report-words">{words || view.gloss}</span>
       </button>
-      <small dir="auto">{sourceName(source)}{view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? 'occasion not known'}</small>
+      <small dir="auto">{sourceVoice(source)}{view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? 'occasion not known'}</small>
     </li>
   )
 }

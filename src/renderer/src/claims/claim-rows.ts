@@ -1,7 +1,6 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { contentsOf } from '#shared/briefing/compose/citations.ts'
-import { sourceName, speakerOf } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { contentsOf, sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
@@ -33,7 +32,7 @@ export function ratingOf({ claim, source }: ClaimRow): string {
 
 /** "Newsroom ¶3"; a title or heading has no number. */
 export function placeText({ claim, source }: Pick<ClaimRow, 'claim' | 'source'>): string {
-  return claim.paragraph === null ? sourceName(source) : `${sourceName(source)} ¶${claim.paragraph}`
+  return claim.paragraph === null ? sourceVoice(source) : `${sourceVoice(source)} ¶${claim.paragraph}`
 }
 
 function placeOf(claim: ClaimView): Range {
@@ -48,7 +47,7 @@ function searchable(row: ClaimRow): string {
   if (known !== undefined) return known
   const { claim, source, speaker } = row
   const quotes = claim.anchors.map((anchor) => anchor.exact)
-  const text = [speaker, claimKindWord[claim.kind], claim.gloss, ...quotes, ...claim.tags, claim.occasion?.label ?? '', sourceName(source)].join('\n').toLocaleLowerCase()
+  const text = [speaker, claimKindWord[claim.kind], claim.gloss, ...quotes, ...claim.tags, claim.occasion?.label ?? '', sourceVoice(source)].join('\n').toLocaleLowerCase()
   searched.set(row, text)
   return text
 }

@@ -1,6 +1,6 @@
 import { memo, use, useMemo } from 'react'
+import { sourceVoice, speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
-import { speakerOf, sourceName, wordedBy } from '#shared/briefing/compose/voices.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { ClaimWords } from '../claims/ClaimWords.tsx'
 import { useShelvedText } from '../sources/text-shelf.ts'
@@ -33,7 +33,7 @@ export const ReportLine = memo(function ReportLine({ report, dated, isChosen, on
     ...(reporters.length > 0 ? [`reported by ${reporters.join(' › ')}`] : []),
   ].filter((note) => note !== '')
   return (
-    <div className={`report${isChosen ? ' chosen' : ''}${report.counts ? '' : ' not-counted'}`} title={`${speaker} ${notes.join(' · ')}. ${sourceName(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`}. ${claim.occasion?.label ?? 'Occasion not known'}.`}
+    <div className={`report${isChosen ? ' chosen' : ''}${report.counts ? '' : ' not-counted'}`} title={`${speaker} ${notes.join(' · ')}. ${sourceVoice(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`}. ${claim.occasion?.label ?? 'Occasion not known'}.`}
       onMouseDown={() => onChoose(report)} onDoubleClick={(event) => { event.stopPropagation(); onOpen(report) }}>
       {dated && <span className="report-date">{dateText(report.date)}</span>}
       <span className="report-who">

@@ -1,11 +1,11 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { sourceName, speakerOf } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
 /** A report in one line: who, in our words or theirs, and where. */
 export function reportLabel(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
   const words = claim.gloss || claim.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ') || 'won’t say'
-  return `${speakerOf(claim, source, actors)}: ${words} (${sourceName(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`})`
+  return `${speakerOf(claim, source, actors)}: ${words} (${sourceVoice(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`})`
 }

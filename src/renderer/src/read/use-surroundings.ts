@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView, OccasionView } from '#shared/claims/claim-view.ts'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
@@ -38,7 +38,7 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
       tags: [...tags.values()].map(({ path }) => path),
       claims: near,
       ideas: ideasOf(claims.values(), text.revision, start),
-      sourceName: source ? sourceName(source) : 'The source',
+      sourceName: source ? sourceVoice(source) : 'The source',
       letter: source?.reliability ?? null,
       published: source?.published ?? '',
       selectedWords: reading.selection,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { isUnder } from '#shared/tags/tag-path.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
@@ -21,12 +21,12 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
         <>
           <ul className="tagged-texts">
             {tagged.map((source) => (
-              <li key={source.id}><button type="button" onClick={go(source.id, null)}><span dir="auto">{source.title || source.fileName}</span> <small dir="auto">{sourceName(source)}</small></button></li>
+              <li key={source.id}><button type="button" onClick={go(source.id, null)}><span dir="auto">{source.title || source.fileName}</span> <small dir="auto">{sourceVoice(source)}</small></button></li>
             ))}
             {places.map(({ id, source, start, exact, words }) => {
               const view = sources.get(source)
               return (
-                <li key={id}><button type="button" onClick={go(source, start)}><span className="tagged-words" dir="auto">{exact}</span> <small dir="auto">{view ? sourceName(view) : ''}{words === tag.path ? '' : ` · ${words}`}</small></button></li>
+                <li key={id}><button type="button" onClick={go(source, start)}><span className="tagged-words" dir="auto">{exact}</span> <small dir="auto">{view ? sourceVoice(view) : ''}{words === tag.path ? '' : ` · ${words}`}</small></button></li>
               )
             })}
           </ul>

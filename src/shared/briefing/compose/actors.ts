@@ -1,9 +1,10 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
+import { beginningOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
 import type { SourceText } from '../../sources/source-view.ts'
 import { compareRanges, contains, overlaps } from '../../text/range.ts'
-import { beginningOf, type Citations } from './citations.ts'
+import { type Citations } from './citations.ts'
 import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
 
 /**

@@ -1,13 +1,14 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
+import { chainText, contentsOf, ratingText, speakerOf, statusText } from '../../claims/claim-words.ts'
 import { actorKindLetter, actorKinds, claimFormWord, claimKindWord, type ActorKind } from '../../model/enums.ts'
 import type { Id } from '../../model/id.ts'
 import { marksByBlock, segmentsOf, type Mark, type Segment } from '../../text/segments.ts'
 import { sourceName } from '../../sources/source-name.ts'
 import type { Block } from '../../sources/source-view.ts'
-import { contentsOf, letterOf, type LetteredClaim } from './citations.ts'
+import { letterOf, type LetteredClaim } from './citations.ts'
 import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from './printed-briefing.ts'
-import { chainText, ratingText, speakerOf, statusText, type ReadSource } from './voices.ts'
+import { type ReadSource } from './voices.ts'
 
 /** A text of at most this many units, about two pages, follows on the page before; a longer annex begins a page, so that it can be taken off. */
 const shortLength = 5000

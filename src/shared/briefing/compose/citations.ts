@@ -1,9 +1,10 @@
 import type { BriefingView } from '../briefing-view.ts'
 import { briefingSections } from '../briefing-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
+import { beginningOf, contentsOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
 import type { Block, SourceText } from '../../sources/source-view.ts'
-import { compareRanges, overlaps, type Range } from '../../text/range.ts'
+import { compareRanges, overlaps } from '../../text/range.ts'
 import type { PrintedCitation } from './printed-briefing.ts'
 
 /** What a citation of a claim that is no longer there says. It can be exported only by mistake, and must be seen then. */
@@ -61,12 +62,6 @@ export function citationLabel(number: number, claim: ClaimView, blocks: readonly
   return all.length > 0 ? `[${number} ${all.join(', ')}]` : `[${number}]`
 }
 
-/** The ranges of a claim's contents; where it has none, as with "declined to comment", of its cue. */
-export function contentsOf(claim: ClaimView): readonly Range[] {
-  const contents = claim.anchors.filter((anchor) => anchor.role === 'content')
-  return (contents.length > 0 ? contents : claim.anchors.filter((anchor) => anchor.role === 'cue')).toSorted((a, b) => a.start - b.start)
-}
-
 /** a … z, aa, ab …: 0 is a. */
 export function letterOf(index: number): string {
   const rest = Math.floor(index / 26)
@@ -77,11 +72,6 @@ function letterClaims(claims: readonly ClaimView[], number: number): LetteredCla
   return claims
     .toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b)) || (a.id < b.id ? -1 : 1))
     .map((claim, i) => ({ claim, letter: letterOf(i), target: `s${number}-${letterOf(i)}` }))
-}
-
-/** Where its first words are. */
-export function beginningOf(claim: ClaimView): Range {
-  return contentsOf(claim)[0] ?? { start: 0, end: 0 }
 }
 
 function headingName(heading: Block, blocks: readonly Block[]): string {

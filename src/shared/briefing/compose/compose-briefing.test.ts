@@ -1,3 +1,4 @@
+import { speakersText } from '../../claims/claim-words.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { BriefingView } from '../briefing-view.ts'
@@ -10,7 +11,6 @@ import { confidenceSentence } from './judgements.ts'
 import type { PrintedBriefing } from './printed-briefing.ts'
 import { sampleBriefing } from './sample.ts'
 import { saidText } from './said-wording.ts'
-import { speakersText } from './voices.ts'
 
 const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
 const printed = composeBriefing(sampleBriefing(text))

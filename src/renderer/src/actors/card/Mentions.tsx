@@ -1,5 +1,5 @@
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { wordsAround } from './words-around.ts'
 
@@ -17,7 +17,7 @@ export function Mentions({ mentions, total, onMore }: { readonly mentions: reado
           const { before, after } = wordsAround(mention)
           const source = sources.get(mention.source)
           const isFirst = mentions[i - 1]?.source !== mention.source
-          const place = [isFirst && source ? sourceName(source) : '', mention.paragraph === null ? 'heading' : `¶${mention.paragraph}`].filter(Boolean).join(' ')
+          const place = [isFirst && source ? sourceVoice(source) : '', mention.paragraph === null ? 'heading' : `¶${mention.paragraph}`].filter(Boolean).join(' ')
           const meant = mention.reading === null ? null : actors.get(mention.reading)?.name ?? null
           const placed = meant === null ? place : `means ${meant} · ${place}`
           return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { speakerOf } from '#shared/claims/claim-words.ts'
 import type { ActorCard } from '#shared/actors/actor-card.ts'
-import { speakerOf } from '#shared/briefing/compose/voices.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'

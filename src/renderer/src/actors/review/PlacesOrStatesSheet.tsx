@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState, useRecords } from '../../app/app-context.ts'
 import { useAsked } from '../../app/use-asked.ts'
@@ -57,7 +57,7 @@ export function PlacesOrStatesSheet() {
                 return (
                   <div className={isChosen ? 'review-row chosen' : 'review-row'}>
                     <span className="review-words" dir="auto">{before}<b>{mention.exact}</b>{after}</span>
-                    <small className="review-why">{place && <KindBadge kind={place.kind} />} <bdi>{place?.name}</bdi> · <bdi>{source ? sourceName(source) : ''}</bdi> {mention.paragraph === null ? '' : `¶${mention.paragraph}`}</small>
+                    <small className="review-why">{place && <KindBadge kind={place.kind} />} <bdi>{place?.name}</bdi> · <bdi>{source ? sourceVoice(source) : ''}</bdi> {mention.paragraph === null ? '' : `¶${mention.paragraph}`}</small>
                   </div>
                 )
               }}

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import { maxNameLength } from '#shared/actors/actor-name.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
 import { actorKinds, claimKindWord, type ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState, useRecords } from '../../app/app-context.ts'
@@ -108,8 +108,8 @@ function NewKind({ actor, kind, name, onChange }: { readonly actor: ActorView; r
   )
 }
 
-function sourceNameOf(source: Parameters<typeof sourceName>[0] | undefined): string {
-  return source ? sourceName(source) : ''
+function sourceNameOf(source: Parameters<typeof sourceVoice>[0] | undefined): string {
+  return source ? sourceVoice(source) : ''
 }
 
 function keyOf({ id }: Row): Id {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import type { Sweeping } from '../../app/app-state.ts'
@@ -67,7 +67,7 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
   const placeOf = ({ source, paragraph }: SweepCandidate) => [sweep.source === null ? sourceNameOf(source) : '', paragraph === null ? 'heading' : `¶${paragraph}`].filter(Boolean).join(' ')
   const sourceNameOf = (id: string) => {
     const source = sources.get(id)
-    return source ? sourceName(source) : ''
+    return source ? sourceVoice(source) : ''
   }
   const insideOf = ({ inside }: SweepCandidate) => {
     if (inside === null) return null

@@ -1,6 +1,6 @@
 import { memo, type RefObject, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { claimRows, filterClaims } from '../../claims/claim-rows.ts'
@@ -44,7 +44,7 @@ export const Evidence = memo(function Evidence({ chosen, onChoose, onInsert, onC
             <VirtualList items={rows} keyOf={keyOf} label="Claims to write from" chosen={chosen} canChoose={isClaim} estimate={estimate} listRef={listRef}
               onChoose={(row) => { if (row.kind === 'claim') onChoose(row.row.claim.id) }} onOpen={(row) => { if (row.kind === 'claim') onInsert(row.row.claim.id) }}>
               {(row, isChosen) => row.kind === 'source'
-                ? <h3 className="eyebrow" dir="auto" title={row.source.title}>{sourceName(row.source)}</h3>
+                ? <h3 className="eyebrow" dir="auto" title={row.source.title}>{sourceVoice(row.source)}</h3>
                 : <EvidenceCard row={row.row} isChosen={isChosen} cited={counts.get(row.row.claim.id) ?? 0} onInsert={onInsert} onCite={onCite} />}
             </VirtualList>
           </>

@@ -1,6 +1,6 @@
+import { speakersText } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
-import { speakersText } from '#shared/briefing/compose/voices.ts'
 import { Chips } from '../../ui/Chips.tsx'
 import type { ClaimDraft } from '../draft-schema.ts'
 import { ActorSearch } from './ActorSearch.tsx'

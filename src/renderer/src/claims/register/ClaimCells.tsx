@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
-import { sourceName, wordedBy } from '#shared/briefing/compose/voices.ts'
 import { saidDateOf } from '#shared/claims/claim-view.ts'
+import { sourceVoice, wordedBy } from '#shared/claims/claim-words.ts'
 import { shownStatus } from '#shared/questions/status-view.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { useShelvedText } from '../../sources/text-shelf.ts'
@@ -54,7 +54,7 @@ export function StatusCell({ row: { claim } }: { readonly row: ClaimRow }) {
 export function PlaceCell({ row: { claim, source } }: { readonly row: ClaimRow }) {
   return (
     <span className="claim-place quiet" title={source.title}>
-      <span className="clamp" dir="auto">{sourceName(source)}</span>{claim.paragraph !== null && <> <span>¶{claim.paragraph}</span></>}
+      <span className="clamp" dir="auto">{sourceVoice(source)}</span>{claim.paragraph !== null && <> <span>¶{claim.paragraph}</span></>}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { sourceName } from '#shared/briefing/compose/voices.ts'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import { claimFormWord, claimForms, claimKindWord, reliabilityLetters, answers, type Answer, type ClaimForm, type ClaimKind, type ReliabilityLetter } from '#shared/model/enums.ts'
 import { answerWord } from '#shared/questions/answer.ts'
 import { shownStatus, shownStatuses } from '#shared/questions/status-view.ts'
@@ -80,8 +80,8 @@ export function dateChips({ from = null, to = null }: ClaimConditions): OwnChip<
   ]
 }
 
-function nameOf(source: Parameters<typeof sourceName>[0] | undefined): string {
+function nameOf(source: Parameters<typeof sourceVoice>[0] | undefined): string {
   if (!source) return 'a source no longer here'
   const title = source.title.trim()
-  return source.publisher.trim() === '' || title === '' ? sourceName(source) : `${sourceName(source)}, ${title}`
+  return source.publisher.trim() === '' || title === '' ? sourceVoice(source) : `${sourceVoice(source)}, ${title}`
 }

@@ -1,5 +1,5 @@
-import { sourceName, speakerOf } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../app/app-context.ts'
 import { useReading } from '../reading.ts'
@@ -21,7 +21,7 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const kinds = [...new Set(claim.speakers.flatMap((id) => actors.get(id)?.kind ?? []))]
   return (
     <>
-      {chain.length > 0 && source && <span className="card-chain" dir="auto" title={[sourceName(source), ...chain].join(' › ')}>{[sourceName(source), ...chain].join(' › ')} ›</span>}
+      {chain.length > 0 && source && <span className="card-chain" dir="auto" title={[sourceVoice(source), ...chain].join(' › ')}>{[sourceVoice(source), ...chain].join(' › ')} ›</span>}
       <span className="card-who">
         {kinds.map((kind) => <KindBadge key={kind} kind={kind} />)}
         <b dir="auto" title={speaker}>{speaker}</b>

@@ -1,12 +1,12 @@
 import { possessive } from '#shared/briefing/compose/said-wording.ts'
-import { sourceName } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
 /** What stands on a closed card beneath the words: kind, whose wording, occasion, rating. */
 export function claimFacts(claim: ClaimView, source: SourceView): string[] {
-  const wording = { direct: 'direct quotation', mixed: `${possessive(sourceName(source))} wording, part quoted`, paraphrase: `${possessive(sourceName(source))} wording` }
+  const wording = { direct: 'direct quotation', mixed: `${possessive(sourceVoice(source))} wording, part quoted`, paraphrase: `${possessive(sourceVoice(source))} wording` }
   const rating = claim.credibility === null ? source.reliability ?? '' : `${source.reliability ?? '–'}${claim.credibility}`
   return [claimKindWord[claim.kind], wording[claim.form], claim.occasion?.label ?? '', rating].filter((fact) => fact !== '')
 }

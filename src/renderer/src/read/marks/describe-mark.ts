@@ -1,6 +1,6 @@
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
-import { speakerOf } from '#shared/briefing/compose/voices.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { speakerOf } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { shownStatus } from '#shared/questions/status-view.ts'

@@ -1,0 +1,61 @@
+import type { ActorView } from '../actors/actor-view.ts'
+import type { Id } from '../model/id.ts'
+import { shownStatus } from '../questions/status-view.ts'
+import type { SourceView } from '../sources/source-view.ts'
+import { credibilityText } from '../standards/admiralty.ts'
+import type { Range } from '../text/range.ts'
+import type { ClaimView } from './claim-view.ts'
+
+/** What a source is called in a sentence: its publisher, else its title. */
+export function sourceVoice(source: SourceView): string {
+  return source.publisher.trim() || source.title.trim() || source.fileName.trim() || 'The source'
+}
+
+/** Whose wording a paraphrase is: its publisher’s, else just the source’s, since "Harbour notice’s wording" would name nobody. */
+export function wordedBy(source: SourceView): string {
+  return source.publisher.trim() || 'the source'
+}
+
+/** "Ukraine and its European allies", "A, B and C", "Trump or Putin (unclear)" */
+export function speakersText(names: readonly string[], unclear: boolean): string {
+  const joined = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${unclear ? 'or' : 'and'} ${names.at(-1)}` : (names[0] ?? '')
+  return unclear && joined !== '' ? `${joined} (unclear)` : joined
+}
+
+/** Who speaks in a claim; the source itself where nobody is named. */
+export function speakerOf(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
+  const names = claim.speakers.map((id) => actors.get(id)?.name ?? 'Somebody no longer in the library')
+  return names.length > 0 ? speakersText(names, claim.speakersUnclear) : sourceVoice(source)
+}
+
+/** "via Newsroom › A source briefed on a call": who reports a claim between the source and its speaker; empty where the source does so itself. */
+export function chainText(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
+  if (claim.chain.length === 0) return ''
+  const links = claim.chain.map(({ actor, hedge }) => {
+    const name = actor === null ? 'someone not named' : (actors.get(actor)?.name ?? 'somebody no longer in the library')
+    return hedge.length === 0 ? name : `${name} (${hedge.map(({ exact }) => `“${exact}”`).join(', ')})`
+  })
+  return `via ${[sourceVoice(source), ...links].join(' › ')}`
+}
+
+/** What the analyst set by hand; where nothing was, what the answers to the same questions make of it. */
+export function statusText(claim: ClaimView): string {
+  const status = shownStatus(claim)
+  return status === 'open' ? '' : status
+}
+
+/** "B2, probably true": the letter is the source's, the digit this report's. */
+export function ratingText(claim: ClaimView, source: SourceView): string {
+  return claim.credibility === null ? '' : `${source.reliability ?? '–'}${claim.credibility}, ${credibilityText(claim.credibility).toLowerCase()}`
+}
+
+/** The ranges of a claim's contents; where it has none, as with "declined to comment", of its cue. */
+export function contentsOf(claim: ClaimView): readonly Range[] {
+  const contents = claim.anchors.filter((anchor) => anchor.role === 'content')
+  return (contents.length > 0 ? contents : claim.anchors.filter((anchor) => anchor.role === 'cue')).toSorted((a, b) => a.start - b.start)
+}
+
+/** Where its first words are. */
+export function beginningOf(claim: ClaimView): Range {
+  return contentsOf(claim)[0] ?? { start: 0, end: 0 }
+}
