@@ -10,6 +10,7 @@ export const commands = {
   'source.import': { label: 'Open a text…', place: 'everywhere', keys: ['Ctrl+O'], menu: 'File', group: 2 },
   'source.paste': { label: 'Paste as a new source', place: 'everywhere', keys: ['Ctrl+V'], menu: 'File', group: 2 },
   'source.card': { label: 'Source card', place: 'everywhere', keys: ['Ctrl+I'], menu: 'File', group: 2 },
+  'source.delete': { label: 'Delete source', place: 'everywhere', keys: [], menu: 'File', group: 2 },
   'source.erase': { label: 'Erase source for good…', place: 'everywhere', keys: [], menu: 'File', group: 2 },
   'briefing.export': { label: 'Export briefing as PDF…', place: 'everywhere', keys: ['Ctrl+E'], menu: 'File', group: 3 },
   'edit.undo': { label: 'Undo', place: 'everywhere', keys: ['Ctrl+Z'], menu: 'Edit', group: 1 },
@@ -68,6 +69,8 @@ export const commands = {
   'reading.delete': { label: 'Delete the mark', place: 'reading', keys: ['Delete'], menu: 'Mark', group: 4 },
   'reading.blockType': { label: 'Paragraph, heading or title', place: 'reading', keys: ['h'], menu: 'Mark', group: 5 },
   'reading.back': { label: 'Back to the text', place: 'reading', keys: ['Escape'], keyOnly: true },
+
+  'sources.delete': { label: 'Delete the source', place: 'sources', keys: ['Delete'], keyOnly: true },
 
   'actor-picker.choose': { label: 'Take the actor', place: 'actor-picker', keys: ['Enter'], keyOnly: true },
   'actor-picker.new': { label: 'New actor: then its letter', place: 'actor-picker', keys: ['Tab'], keyOnly: true },

@@ -4,6 +4,7 @@ import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../libra
 import { blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { firstTextSchema } from '../sources/first-text.ts'
+import { sourceUsesSchema } from '../sources/source-uses.ts'
 import { sourceCardSchema, sourceTextSchema, sourceViewSchema } from '../sources/source-view.ts'
 import { actorMethods } from './actor-methods.ts'
 import { claimMethods } from './claim-methods.ts'
@@ -41,6 +42,8 @@ export const libraryMethods = {
   readFirstText: method(nothing, firstTextSchema.nullable()),
   updateSourceCard: method(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
   setBlockType: method(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
+  /** What goes with a source when it is deleted. */
+  readSourceUses: method(oneId, sourceUsesSchema),
   deleteSource: method(oneId, done),
   /** The one thing undo cannot take back; `typed` must be what lists call the source (`sourceName`). */
   eraseSource: method(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),

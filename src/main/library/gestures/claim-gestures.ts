@@ -60,7 +60,7 @@ export function deleteClaims(library: Library, { ids }: Input<'deleteClaims'>): 
 }
 
 /** Claims go with all that is theirs, and with the ideas that only they are about. */
-function removeClaims(db: Database, ids: readonly Id[], moment: Moment): FieldChange[] {
+export function removeClaims(db: Database, ids: readonly Id[], moment: Moment): FieldChange[] {
   const ideas = db.all<{ id: Id }>(
     'SELECT DISTINCT of_idea AS id FROM about WHERE of_idea IS NOT NULL AND deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?))', idList(ids),
   ).map((row) => row.id)

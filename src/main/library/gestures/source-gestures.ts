@@ -1,15 +1,22 @@
 import { importSource, type ReadText } from '#shared/sources/import-source.ts'
 import { changeBlockType, editSourceCard } from '#shared/sources/edit-source.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
+import type { FieldChange } from '#shared/changes/change.ts'
+import { remove, type Moment } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { readText } from '../evidence/read-text.ts'
+import { listMentions } from '../reads/read-mentions.ts'
 import { readSources } from '../reads/read-sources.ts'
 import { neededRow, theCase } from '../rows/rows.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
+import { removeClaims } from './claim-gestures.ts'
+import { unusedAliases } from './mention-gestures.ts'
 
 /** Imports text from the clipboard, kept as UTF-8 bytes. Fails as `decodeBytes` does. */
 export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<SourceView> {
@@ -59,8 +66,21 @@ export function setBlockType(library: Library, { id, type }: Input<'setBlockType
 export function deleteSource(library: Library, { id }: Input<'deleteSource'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'source', id)
-    return row.ok ? ok({ draft: { label: 'Delete a source', fields: removeWithOwned(library.db, 'source', [id], moment) }, value: null }) : row
+    return row.ok ? ok({ draft: { label: 'Delete a source', fields: removeSource(library.db, id, moment) }, value: null }) : row
   })
+}
+
+/** A claim may be about an idea in the words of another source, and the words of a mention teach an alias: what only these marks hold goes with them. */
+function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
+  const claims = db.rows<readonly [Id]>(
+    'SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source=? AND claim.deleted_at IS NULL', source,
+  ).map(([id]) => id)
+  const mentions = Map.groupBy(listMentions(db, source), ({ actor }) => actor)
+  const aliases = [...mentions].flatMap(([actor, own]) => unusedAliases(db, actor, own.map(({ id }) => id)))
+  const fields = [
+    ...removeWithOwned(db, 'source', [source], moment), ...removeClaims(db, claims, moment), ...aliases.map(({ id }) => remove('alias', id, moment)),
+  ]
+  return [...new Map(fields.map((one) => [one.record, one])).values()]
 }
 
 /** Members that are given; Zod lets an explicit `undefined` through. */

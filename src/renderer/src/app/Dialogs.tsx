@@ -17,6 +17,8 @@ const HistorySheet = later(async () => (await import('../history/HistorySheet.ts
 const MemoOnSheet = later(async () => (await import('../memos/MemoOnSheet.tsx')).MemoOnSheet)
 const WhySheet = later(async () => (await import('../claims/WhySheet.tsx')).WhySheet)
 const VerifySheet = later(async () => (await import('../library/VerifySheet.tsx')).VerifySheet)
+const DeleteSourceSheet = later(async () => (await import('../sources/DeleteSourceSheet.tsx')).DeleteSourceSheet)
+const SourceMenu = later(async () => (await import('../sources/SourceMenu.tsx')).SourceMenu)
 const EraseSheet = later(async () => (await import('../sources/EraseSheet.tsx')).EraseSheet)
 const LinkSheet = later(async () => (await import('../sources/LinkSheet.tsx')).LinkSheet)
 const SourceCardSheet = later(async () => (await import('../sources/SourceCardSheet.tsx')).SourceCardSheet)
@@ -44,6 +46,10 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
       return <ChangeKeysSheet />
     case 'source-card':
       return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
+    case 'source-menu':
+      return <SourceMenu source={dialog.source} at={dialog.at} />
+    case 'delete-source':
+      return <DeleteSourceSheet source={dialog.source} uses={dialog.uses} />
     case 'erase':
       return <EraseSheet source={dialog.source} />
     case 'rename-case':

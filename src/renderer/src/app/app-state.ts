@@ -5,6 +5,7 @@ import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { MemoOwner } from '#shared/memos/memo-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { LastGesture } from '../read/last-gesture.ts'
+import type { SourceUses } from '#shared/sources/source-uses.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
 import { defaultSettings } from '#shared/settings/settings.ts'
 
@@ -20,6 +21,8 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'change-keys' }
   | { readonly kind: 'source-card'; readonly source: Id; readonly fresh: boolean }
+  | { readonly kind: 'source-menu'; readonly source: Id; readonly at: { readonly x: number; readonly y: number } }
+  | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }
   | { readonly kind: 'erase'; readonly source: Id }
   | { readonly kind: 'merge-actors'; readonly actor: Id; readonly into: Id | null }
   | { readonly kind: 'split-actor'; readonly actor: Id }

@@ -6,6 +6,7 @@ import { createAppState } from './app-state.ts'
 import { createClient } from './client.ts'
 import { createFlushers } from './flushers.ts'
 import { isMac } from './platform.ts'
+import { openNextWhenGone } from './open-next.ts'
 import { reportErrors } from './report-error.ts'
 import { createStores } from './stores.ts'
 import { createTextReads } from './text-reads.ts'
@@ -20,6 +21,7 @@ export function buildApp(api: WindowApi): App {
     if (now.dialog !== before.dialog) keyboard.cover(now.dialog !== null)
   })
   const stores = createStores(client, state)
+  openNextWhenGone({ state, stores })
   return {
     api,
     client,

@@ -6,10 +6,13 @@ import type { Settings } from '#shared/settings/settings-schema.ts'
 import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../app/app-context.ts'
 import type { Screen } from '../app/app-state.ts'
+import { laterCode } from '../app/later.tsx'
 import { isMac } from '../app/platform.ts'
 import { openAnother } from '../library/open-another.ts'
 import { chooseTexts, pasteAsSource } from '../sources/import-text.ts'
 import { usePlace } from './use-place.ts'
+
+const deleting = laterCode(() => import('../sources/delete-source.ts'))
 
 /** The commands that work on every screen. */
 export function useEverywhere(): void {
@@ -41,6 +44,7 @@ export function useEverywhere(): void {
     'source.import': () => void chooseTexts(app),
     'source.paste': () => pasteAsSource(app),
     'source.card': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'source-card', source, fresh: false })),
+    'source.delete': () => withOpenSource(app, (source) => deleting.call(({ askDeleteSource }) => void askDeleteSource(app, source))),
     'source.erase': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'erase', source })),
     'briefing.export': () => void openExport(app),
     'edit.undo': () => void takeBack(app, 'undo'),

@@ -18,8 +18,6 @@ export function EraseSheet({ source }: { readonly source: Id }) {
     const result = await client.attempt('eraseSource', { id: source, typed })
     if (!result.ok) return setRefusal(result.error.message)
     await Promise.all([stores.sources.load(), stores.claims.load(), stores.actors.load()])
-    const [next] = stores.sources.getState().byId.keys()
-    state.setState({ openSource: next ?? null })
     close()
     state.getState().showNotice({ kind: 'info', message: `“${name}” was erased for good: from the library, its history and its backups.` })
   }

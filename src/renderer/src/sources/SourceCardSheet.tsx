@@ -8,6 +8,7 @@ import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { useTypedField } from '../app/use-typed-field.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { askDeleteSource } from './delete-source.ts'
 import { encodingSentence } from './encoding-sentence.ts'
 import './source-card.css'
 
@@ -26,7 +27,8 @@ export function SourceCardSheet({ source, fresh }: { readonly source: Id; readon
 }
 
 function CardFields({ view, fresh, onLeave }: { readonly view: SourceView; readonly fresh: boolean; readonly onLeave: () => void }) {
-  const { client, state } = useApp()
+  const app = useApp()
+  const { client, state } = app
   const save = (card: Partial<SourceCard>) => client.save('updateSourceCard', { id: view.id, card })
   const done = () => {
     onLeave()
@@ -52,6 +54,7 @@ function CardFields({ view, fresh, onLeave }: { readonly view: SourceView; reado
       <MemoField view={view} />
       <p className="source-hash">{view.fileName || 'Pasted text'} · {view.words.toLocaleString('en')} words · SHA-256 <code>{view.sha256}</code></p>
       <div className="sheet-actions">
+        {!fresh && <Button look="quiet" onPress={() => void askDeleteSource(app, view.id)}>Delete source</Button>}
         {!fresh && <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'source', id: view.id } })}>History</Button>}
         <Button look="primary" type="submit">{fresh ? 'Read and mark' : 'Done'} <kbd>↵</kbd></Button>
       </div>

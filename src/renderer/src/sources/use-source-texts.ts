@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import { useApp } from '../app/app-context.ts'
+import { readTexts } from './read-texts.ts'
 
 /** The texts of these sources, read once each and anew when one is touched; a source is absent until its text is in. */
 export function useSourceTexts(sources: Iterable<Id>): ReadonlyMap<Id, SourceText> {
-  const { api, client } = useApp()
+  const { api, client, state } = useApp()
   const [texts, setTexts] = useState<ReadonlyMap<Id, SourceText>>(new Map())
   const wanted = [...new Set(sources)].sort().join(' ')
 
@@ -13,8 +14,8 @@ export function useSourceTexts(sources: Iterable<Id>): ReadonlyMap<Id, SourceTex
     let current = true
     const read = async () => {
       const ids = wanted === '' ? [] : wanted.split(' ')
-      const found = await Promise.all(ids.map((id) => client.want('readSource', { id })))
-      if (current) setTexts(new Map(found.flatMap((text) => (text ? [[text.source, text] as const] : []))))
+      const found = await readTexts(client, state, ids)
+      if (current) setTexts(found)
     }
     void read()
     const stop = api.onChanged(({ touched }) => {
@@ -24,7 +25,7 @@ export function useSourceTexts(sources: Iterable<Id>): ReadonlyMap<Id, SourceTex
       current = false
       stop()
     }
-  }, [api, client, wanted])
+  }, [api, client, state, wanted])
 
   return texts
 }

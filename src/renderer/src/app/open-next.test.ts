@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import { createAppState } from './app-state.ts'
+import { openNextWhenGone } from './open-next.ts'
+import { createRecordStore } from './record-store.ts'
+import type { Stores } from './stores.ts'
+
+let there: string[]
+let state: ReturnType<typeof createAppState>
+let sources: Stores['sources']
+
+beforeEach(async () => {
+  there = ['a', 'b', 'c']
+  state = createAppState()
+  const list = async () => there.map((id) => ({ id }) as SourceView)
+  sources = createRecordStore({ list, read: list })
+  await sources.load()
+  openNextWhenGone({ state, stores: { sources } as Stores })
+})
+
+async function openAfter(open: string | null, ...changes: readonly (readonly string[])[]): Promise<string | null> {
+  state.setState({ openSource: open })
+  for (const next of changes) {
+    there = [...next]
+    await sources.load()
+  }
+  return state.getState().openSource
+}
+
+describe('when the open source goes', () => {
+  it('opens the one behind it, else the one before, else none', async () => {
+    expect(await openAfter('b', ['a', 'c'])).toBe('c')
+    expect(await openAfter('c', ['a'])).toBe('a')
+    expect(await openAfter('a', [])).toBeNull()
+  })
+  it('opens it again when it comes back, also where nothing was left', async () => {
+    expect(await openAfter('b', ['a', 'c'], ['a', 'b', 'c'])).toBe('b')
+    expect(await openAfter('b', [], ['a', 'b', 'c'])).toBe('b')
+  })
+  it('leaves whoever went elsewhere meanwhile where they are', async () => {
+    await openAfter('b', ['a', 'c'])
+    expect(await openAfter('a', ['a', 'b', 'c'])).toBe('a')
+  })
+  it('leaves the sweep that was of it', async () => {
+    state.setState({ sweep: { actor: 'x', source: 'b' } as never })
+    await openAfter('b', ['a', 'c'])
+    expect(state.getState().sweep).toBeNull()
+  })
+})
+it('stays where another source goes', async () => {
+  expect(await openAfter('b', ['b', 'c'], ['b'])).toBe('b')
+})
+it('waits for a source that is open before the list knows it', async () => {
+  expect(await openAfter('d', ['a'], ['a', 'd'])).toBe('d')
+})

@@ -1,0 +1,18 @@
+import type { SourceUses } from '#shared/sources/source-uses.ts'
+import { counted } from '#shared/text/counted.ts'
+
+/** Whether anything is lost from sight with the source but its text. */
+export function hasMarks({ claims, mentions, notes }: SourceUses): boolean {
+  return claims + mentions + notes > 0
+}
+
+/** What goes with a source, and where that is missed; several briefings are told by their number. */
+export function goesWith({ claims, mentions, notes, citedBy }: SourceUses): string {
+  const marks = [claims > 0 && counted(claims, 'claim'), mentions > 0 && counted(mentions, 'mention'), notes > 0 && counted(notes, 'note')].filter((one) => one !== false)
+  if (marks.length === 0) return 'Nothing is marked in it.'
+  const going = `${new Intl.ListFormat('en').format(marks)} ${claims + mentions + notes === 1 ? 'goes' : 'go'} with it`
+  const [first] = citedBy
+  if (!first) return `${going}; no briefing cites it.`
+  if (citedBy.length > 1) return `${going}; ${citedBy.length} briefings cite it.`
+  return `${going}; “${first.title}” cites ${claims === 1 ? 'the claim' : first.claims === claims ? 'all of these claims' : `${first.claims.toLocaleString('en')} of these claims`}.`
+}
