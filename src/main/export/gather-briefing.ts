@@ -13,18 +13,18 @@ export async function gatherBriefing(library: LibraryClient, id: Id): Promise<Re
     return result.value
   }
   try {
-    const [briefing, allClaims, actors, allSources] = await Promise.all([
-      read('readBriefing', { id }), read('listClaims', {}), read('listActors', {}), read('listSources', {}),
-    ])
-    const cited = new Set(citedClaims(briefing))
-    const sourceIds = new Set(allClaims.filter((claim) => cited.has(claim.id)).map((claim) => claim.source))
+    const [briefing, actors, allSources] = await Promise.all([read('readBriefing', { id }), read('listActors', {}), read('listSources', {})])
+    const cited = await read('readClaims', { ids: citedClaims(briefing) })
+    const sourceIds = new Set(cited.map((claim) => claim.source))
     const views = allSources.filter((source) => sourceIds.has(source.id))
-    const texts = await Promise.all(views.map((source) => read('readSource', { id: source.id })))
-    const mentions = await Promise.all(views.map((source) => read('listMentions', { source: source.id })))
+    const each = <T>(ask: (source: Id) => Promise<T>) => Promise.all(views.map(({ id: source }) => ask(source)))
+    const [texts, claims, mentions] = await Promise.all([
+      each((source) => read('readSource', { id: source })), each((source) => read('listSourceClaims', { source })), each((source) => read('listMentions', { source })),
+    ])
     return ok({
       briefing, actors,
       sources: views.map((view, index) => ({ view, text: texts[index]! })),
-      claims: allClaims.filter((claim) => sourceIds.has(claim.source)),
+      claims: claims.flat(),
       mentions: mentions.flat(),
     })
   } catch (error) {

@@ -78,6 +78,8 @@ export type ClaimFields = z.infer<typeof claimFieldsSchema>
 /** Claims, what they are about, and how they hang together. Each method that changes something is one gesture. */
 export const claimMethods = {
   listClaims: method(nothing, z.array(claimViewSchema)),
+  /** The claims made in one source: what its text is drawn with. */
+  listSourceClaims: method(z.strictObject({ source: idSchema }), z.array(claimViewSchema)),
   readClaims: method(manyIds, z.array(claimViewSchema)),
   addClaim: method(
     z.strictObject({

@@ -11,7 +11,7 @@ export const methodNames = [
   'sweepActor', 'setReading', 'listDoubtfulReadings', 'addActor', 'updateActor', 'deleteActor', 'addAlias', 'updateAlias', 'removeAlias',
   'addOffice', 'updateOffice', 'removeOffice', 'addMember', 'updateMember', 'removeMember', 'addExternalId', 'updateExternalId', 'removeExternalId',
   'listDuplicates', 'keepApart', 'previewMerge', 'mergeActors', 'separateActor', 'splitActor', 'countClaimsAbout',
-  'listClaims', 'readClaims', 'addClaim', 'updateClaim', 'confirmClaims', 'deleteClaim', 'moveAnchor',
+  'listClaims', 'listSourceClaims', 'readClaims', 'addClaim', 'updateClaim', 'confirmClaims', 'deleteClaim', 'moveAnchor',
   'listIdeas', 'updateIdea', 'linkClaims', 'unlinkClaims', 'listOccasions', 'updateOccasion',
   'listQuestions', 'readQuestions', 'addQuestion', 'updateQuestion', 'moveQuestion', 'mergeQuestions', 'splitQuestion', 'deleteQuestion',
   'answerQuestion', 'judgeQuestion', 'explainStatus',

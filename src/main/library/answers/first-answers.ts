@@ -2,7 +2,7 @@ import type { Answers } from '#shared/contract/contract.ts'
 import { ok } from '#shared/contract/result.ts'
 import type { Library } from '../library.ts'
 import { listActors } from '../reads/read-actors.ts'
-import { listClaims } from '../reads/read-claims.ts'
+import { listClaims, listSourceClaims } from '../reads/read-claims.ts'
 import { getLibrary } from '../reads/read-library.ts'
 import { listMentions } from '../reads/read-mentions.ts'
 import { readFirstText } from '../reads/read-first-text.ts'
@@ -10,7 +10,7 @@ import { listPlaceNotes } from '../reads/read-notes.ts'
 import { listSources, readSource } from '../reads/read-sources.ts'
 import { readPlace } from '../reads/read-place.ts'
 
-export type FirstMethod = 'getLibrary' | 'listSources' | 'readSource' | 'listActors' | 'listClaims' | 'listMentions' | 'listPlaceNotes' | 'readFirstText' | 'readPlace'
+export type FirstMethod = 'getLibrary' | 'listSources' | 'readSource' | 'listActors' | 'listClaims' | 'listSourceClaims' | 'listMentions' | 'listPlaceNotes' | 'readFirstText' | 'readPlace'
 
 /** What is asked for the first picture. Nothing here loads the code of the gestures, which that picture would wait for. */
 export function firstAnswers(library: Library): Answers<FirstMethod> {
@@ -21,6 +21,7 @@ export function firstAnswers(library: Library): Answers<FirstMethod> {
     readSource: ({ id }) => readSource(library, id),
     listActors: () => ok(listActors(db)),
     listClaims: () => ok(listClaims(library)),
+    listSourceClaims: ({ source }) => ok(listSourceClaims(library, source)),
     listMentions: ({ source }) => ok(listMentions(db, source)),
     listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
     readFirstText: () => ok(readFirstText(library)),

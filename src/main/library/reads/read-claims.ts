@@ -25,6 +25,14 @@ export function listClaims(library: Library): ClaimView[] {
   return read(library, everything)
 }
 
+/** The claims made in one source. */
+export function listSourceClaims(library: Library, source: Id): ClaimView[] {
+  const ids = library.db.rows<readonly [Id]>(
+    'SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source=? AND claim.deleted_at IS NULL', source,
+  )
+  return readClaims(library, ids.map(([id]) => id))
+}
+
 /** Some claims, in the same order. One that is gone is not among them. */
 export function readClaims(library: Library, ids: readonly Id[]): ClaimView[] {
   return read(library, scopeOf(ids))

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import { useEverywhere } from '../commands/use-everywhere.ts'
 import { ReadScreen } from '../read/ReadScreen.tsx'
 import { DropZone } from '../sources/DropZone.tsx'
@@ -65,8 +66,11 @@ function CurrentScreen() {
   const screen = useAppState((state) => state.screen)
   const libraryOpen = useAppState((state) => state.library !== null)
   const { byId, ready } = useRecords(stores.sources)
+  const claimsReady = useStore(stores.claims, (claims) => claims.ready)
   if (!libraryOpen || !ready) return null
   if (byId.size === 0) return <FirstScreen />
+  // The text is drawn with its own claims; every other screen is about all of them.
+  if (screen !== 'read' && !claimsReady) return null
   switch (screen) {
     case 'read':
       return <ReadScreen />

@@ -3,13 +3,17 @@ import type { Id } from '#shared/model/id.ts'
 
 export type Records<V> = {
   readonly byId: ReadonlyMap<Id, V>
-  /** False until the first load is in. */
+  /** False until all of them are in. */
   readonly ready: boolean
 }
 
 export type RecordStore<V> = StoreApi<Records<V>> & {
   /** Reads everything anew. */
   readonly load: () => Promise<void>
+  /** Takes in those that are shown first, and no others; it is not ready until the rest is there. */
+  readonly begin: (views: readonly V[]) => void
+  /** Reads everything, and leaves those that are there already as they are: nothing that is drawn of them is drawn anew. */
+  readonly loadRest: () => Promise<void>
   /** Reads the touched records anew; those that are gone leave the store. */
   readonly refresh: (ids: readonly Id[]) => Promise<void>
   /** Reads them, and answers how to take in what was read: for several stores that change in one frame. */
@@ -48,6 +52,13 @@ export function createRecordStore<V extends { readonly id: Id }>(reads: {
   return Object.assign(store, {
     reread,
     load: async () => (await listed())(),
+    begin: (views: readonly V[]) => store.setState({ byId: new Map(views.map((view) => [view.id, view])), ready: false }),
+    loadRest: async () => {
+      const views = await reads.list()
+      if (!views) return
+      const here = store.getState().byId
+      store.setState({ byId: new Map(views.map((view) => [view.id, here.get(view.id) ?? view])), ready: true })
+    },
     refresh: async (ids: readonly Id[]) => (await reread(ids))(),
   })
 }

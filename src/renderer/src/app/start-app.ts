@@ -57,13 +57,15 @@ export async function startApp(app: App, hasText: boolean, draw: () => void): Pr
  */
 async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<void> {
   const lastOpen = client.want('readPlace', { key: openSourceKey })
-  const text = lastOpen.then((source) => {
-    if (!source) return null
+  const text = lastOpen.then(async (source) => {
+    stores.claims.begin([])
+    if (!source) return
     state.setState({ openSource: source })
-    return texts.ahead(source)
+    const [claims] = await Promise.all([client.want('listSourceClaims', { source }), texts.ahead(source)])
+    stores.claims.begin(claims ?? [])
   })
   const [library, place] = await Promise.all([
-    client.want('getLibrary', {}), lastOpen, stores.sources.load(), stores.actors.load(), stores.claims.load(), before, text,
+    client.want('getLibrary', {}), lastOpen, stores.sources.load(), stores.actors.load(), before, text,
   ])
   if (!library) return
   const known = stores.sources.getState().byId

@@ -73,8 +73,8 @@ export function createStores(client: Client, state: AppState): Stores {
 }
 
 /** What the first picture does not show: read once it is drawn. */
-export async function loadRest({ questions, occasions, tags }: Stores): Promise<void> {
-  await Promise.all([questions.load(), occasions.load(), tags.load()])
+export async function loadRest({ claims, questions, occasions, tags }: Stores): Promise<void> {
+  await Promise.all([claims.loadRest(), questions.load(), occasions.load(), tags.load()])
 }
 
 /** Refetches what a change touched, capability by capability, and takes all of it in at once: one frame shows it. */
