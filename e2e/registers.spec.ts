@@ -68,6 +68,13 @@ test('claims are found by words, by conditions and by both; a filter is saved an
   await addCondition(keys, 'on guarantors')
   await expect(rows(page)).toHaveCount(1)
   await keys.press('Backspace')
+  // Pressed twice, Delete takes the filter away and no claim of the rows that get the focus.
+  await page.getByRole('button', { name: 'On guarantors' }).focus()
+  await grid(page).evaluate((rows) => rows.addEventListener('focus', () => rows.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true })), { once: true }))
+  await keys.press('Delete')
+  await expect(grid(page)).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Saved filters' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: '24 claims' })).toBeVisible()
   await addCondition(keys, 'briefing cited')
   await expect(chip(page, 'Briefing: cited')).toBeVisible()
   await expect(page.getByRole('heading', { name: /^\d+ of \d+ claims$/u })).toBeVisible()
@@ -131,6 +138,13 @@ test('many are changed in one step, and one undo takes it back', async ({ app: {
   await expect(rated()).toHaveCount(3)
   await keys.press('Escape')
   await expect(page.getByText('3 selected')).toHaveCount(0)
+  // Held, Delete takes one.
+  for (let time = 1; time <= 5; time++) await page.keyboard.down('Delete')
+  await page.keyboard.up('Delete')
+  await expect(page.locator('.notice')).toContainText('The claim was deleted.')
+  await expect(page.getByRole('heading', { name: '23 claims' })).toBeVisible()
+  await keys.press('Control+z')
+  await expect(page.getByRole('heading', { name: '24 claims' })).toBeVisible()
 })
 
 test('rows are copied as a table that pastes as text and as a table', async ({ app: { page } }) => {

@@ -55,6 +55,8 @@ export function createKeyboard(options: { readonly mac: boolean; readonly letter
       covered = new Set(isCovered ? stack.filter(({ place }) => place !== 'everywhere') : [])
     },
     press: (event) => {
+      // One that is held would take row after row.
+      if (event.repeat && event.key === 'Delete') return false
       const typing = isTyping(event.target)
       const map = options.keys()
       const { key: name, ctrlKey, metaKey, shiftKey, altKey } = event

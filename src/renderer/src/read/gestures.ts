@@ -1,6 +1,7 @@
 import { blockTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
+import type { App } from '../app/app-context.ts'
 import type { RecordStore } from '../app/record-store.ts'
 import type { ClaimDraft } from '../claims/draft-schema.ts'
 import { fieldsOf, withWords } from '../claims/draft.ts'
@@ -91,9 +92,13 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   const deleted = await remove(reading, record)
   if (deleted === undefined) return
   app.spentKeys.spend(key)
-  state.setState({ selected: null })
   app.state.getState().announce(`Deleted: ${said}`)
-  focusText(reading, null)
+  // Until it is gone from the text, the next key goes on from it.
+  await gone(app.stores, record)
+  const { selected, floating, noting } = state.getState()
+  // Somebody fast is at the next mark by now, or at a card of their own.
+  if (selected === record) state.setState({ selected: null })
+  if ((selected === record || selected === null) && !floating && !noting) focusText(reading, null)
 }
 
 function remove({ app: { client }, claim, note }: Reading, record: Id): Promise<null | undefined> {
@@ -126,12 +131,24 @@ export function selectionOf(reading: Reading, range: Range): { anchor: number; f
   return reading.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
 }
 
+type Watched = Pick<RecordStore<unknown>, 'getState' | 'subscribe'>
+
 /** The library answers a gesture before its `changed` is here; what depends on the new record waits for it, but not for ever. */
-export async function stored(store: Pick<RecordStore<unknown>, 'getState' | 'subscribe'>, id: Id): Promise<boolean> {
-  if (store.getState().byId.has(id)) return true
+export function stored(store: Watched, id: Id): Promise<boolean> {
+  return shown(store, id, true)
+}
+
+/** As `stored`, for a mark that was deleted. */
+async function gone({ claims, mentions, notes }: App['stores'], id: Id): Promise<void> {
+  await Promise.all([claims, mentions, notes].map((store) => shown(store, id, false)))
+}
+
+/** Whether the record is (or is not) in the store, within two seconds. */
+async function shown(store: Watched, id: Id, wanted: boolean): Promise<boolean> {
+  if (store.getState().byId.has(id) === wanted) return true
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => end(false), 2000)
-    const stop = store.subscribe((records) => { if (records.byId.has(id)) end(true) })
+    const stop = store.subscribe(({ byId }) => { if (byId.has(id) === wanted) end(true) })
     const end = (found: boolean) => {
       clearTimeout(giveUp)
       stop()

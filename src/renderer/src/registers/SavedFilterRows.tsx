@@ -9,10 +9,13 @@ export function SavedFilterRows({ filters, onApply, onRename, onDeleted }: {
   /** The row is gone, and the focus with it. */
   readonly onDeleted: () => void
 }) {
-  const { client, state } = useApp()
+  const { client, spentKeys, state } = useApp()
   if (filters.length === 0) return null
   const remove = async ({ id, name }: SavedFilter) => {
+    const key = spentKeys.lastKey()
     if (await client.save('deleteFilter', { id }) === undefined) return
+    // The rows get the focus, where it would delete one.
+    spentKeys.spend(key)
     state.getState().announce(`The filter ${name} is deleted. Undo brings it back.`)
     onDeleted()
   }
