@@ -315,7 +315,8 @@ test('memos stand in one place, and lead to what they are on', async ({ app: { p
   await expect(page.locator('.question-row.chosen')).toContainText('Who pays?')
 })
 
-test('a source, a tag, a briefing and an occasion carry memos too, and the occasion a new name', async ({ app: { page } }) => {
+test('a source, a tag, a briefing and an occasion carry memos too, and the occasion a new name', async ({ app }) => {
+  const { page } = app
   const keys = new KeysOnly(page, text)
   const read = readByKeys(page)
   const writeMemo = async (on: string, words: string, back: Locator) => {
@@ -333,6 +334,18 @@ test('a source, a tag, a briefing and an occasion carry memos too, and the occas
   await keys.type('press/wire')
   await keys.press('Escape')
   await writeMemo('source European leaders', 'Agency copy, no byline.', read.reader)
+  // Begun in the source's card, and gone on with in its sheet; both stay with the focus while they are read.
+  await keys.press('Control+i')
+  await keys.tabTo('textbox', 'Memo')
+  await keys.press('End')
+  await keys.type(' Ask')
+  const letGo = await holdAsked(app, 'readMemoOn')
+  await keys.press('Control+Shift+M')
+  await expect(dialog(page)).toBeFocused()
+  await letGo()
+  await expect(dialog(page).getByRole('textbox', { name: 'Memo' })).toHaveValue('Agency copy, no byline. Ask')
+  await keys.press('Escape')
+  await expect(read.reader).toBeFocused()
   await command(keys, 'Tags')
   const tags = page.getByRole('grid', { name: 'Tags' })
   await expect(tags).toBeFocused()
