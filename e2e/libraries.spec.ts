@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { claimsOfLibrary, claimsOfStory } from '#shared/story/claims-in-words.ts'
 import { fixtureCase } from '../src/main/libraries/fixture-cases.ts'
 import { expect, test } from './app.ts'
-import { answerOpenDialog, answerSaveDialog, holdAsked } from './launch.ts'
+import { answerOpenDialog, answerSaveDialog, holdAsked, paste } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
+
+/** Its first line is a sentence, which makes no title. */
+const untitled = 'The ferry to Halden was late again on Monday, the port said, and nobody could tell when the next one would leave.\n\nIt left at noon.'
 
 const secret = 'The harbour master of Halden resigned over a secret ledger.'
 
@@ -163,11 +166,46 @@ test.describe('libraries', () => {
     await expect(read.announced).toContainText('Nothing to repeat yet')
   })
 
-  test('erasing for good needs the title, and leaves the words in no file', async ({ app: { page }, home }) => {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox', { name: 'Find anything' }).fill('> erase')
-    await page.keyboard.press('Enter')
+  test('a text whose import is taken back is open no more, nor its card; the next one is, also after a start', async ({ app: { page } }) => {
+    const frame = new FramePage(page)
+    await paste(page, untitled)
+    await expect(frame.sourceCard).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(frame.reader).toContainText('harbour master')
+    await expect(frame.reader).toBeFocused()
+    await page.keyboard.press('k')
+    await expect(readByKeys(page).announced).toContainText('Halden port')
+    await page.keyboard.press('Control+Shift+z')
+    await page.locator('.source-row').filter({ hasText: 'Untitled source' }).click()
+    await expect(frame.reader).toContainText('ferry')
+    await page.keyboard.press('Control+3')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await frame.facts()).sources.length).toBe(1)
+    await page.reload()
+    await expect(frame.reader).toContainText('harbour master')
+    await expect(page.locator('.status .saved')).toHaveText('Saved')
+    await expect(frame.notice).toBeHidden()
+  })
+
+  test('erasing for good needs the name, and leaves the words in no file', async ({ app: { page }, home }) => {
     const sheet = page.getByRole('dialog', { name: 'Erase source for good' })
+    const beginErasing = async () => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Find anything' }).fill('> erase')
+      await page.keyboard.press('Enter')
+      await expect(sheet).toBeVisible()
+    }
+    const frame = new FramePage(page)
+    await paste(page, untitled)
+    await expect(frame.sourceCard).toBeVisible()
+    await page.keyboard.press('Escape')
+    await beginErasing()
+    await expect(sheet.getByRole('button', { name: 'Erase for good' })).toBeDisabled()
+    await sheet.getByRole('textbox').fill('Untitled source')
+    await page.keyboard.press('Enter')
+    expect(await frame.readNotice()).toContain('“Untitled source” was erased for good')
+    await expect(frame.reader).toContainText('harbour master')
+    await beginErasing()
     await sheet.getByRole('textbox').fill('Ledger')
     await expect(sheet.getByRole('button', { name: 'Erase for good' })).toBeDisabled()
     await sheet.getByRole('textbox').fill('Ledger found')

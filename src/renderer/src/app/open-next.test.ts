@@ -41,6 +41,14 @@ describe('when the open source goes', () => {
     await openAfter('b', ['a', 'c'])
     expect(await openAfter('a', ['a', 'b', 'c'])).toBe('a')
   })
+  it('leaves the sheet that was of it, and no other', async () => {
+    state.setState({ dialog: { kind: 'source-card', source: 'b', fresh: true } })
+    await openAfter('b', ['a', 'c'])
+    expect(state.getState().dialog).toBeNull()
+    state.setState({ dialog: { kind: 'keys' } })
+    await openAfter('c', ['a'])
+    expect(state.getState().dialog).toEqual({ kind: 'keys' })
+  })
   it('leaves the sweep that was of it', async () => {
     state.setState({ sweep: { actor: 'x', source: 'b' } as never })
     await openAfter('b', ['a', 'c'])

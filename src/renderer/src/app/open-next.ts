@@ -8,14 +8,15 @@ import type { App } from './app-context.ts'
 export function openNextWhenGone({ state, stores }: Pick<App, 'state' | 'stores'>): void {
   let left: { readonly gone: Id; readonly instead: Id | null } | null = null
   stores.sources.subscribe(({ byId: now }, { byId: before }) => {
-    const { openSource } = state.getState()
+    const { openSource, dialog } = state.getState()
     if (left && left.instead === openSource && now.has(left.gone)) {
       state.setState({ openSource: left.gone })
       left = null
     } else if (openSource !== null && before.has(openSource) && !now.has(openSource)) {
       left = { gone: openSource, instead: nextOf(openSource, [...before.keys()], now) }
-      // A sweep that is being reviewed is of that source.
-      state.setState({ openSource: left.instead, sweep: null })
+      // A sweep that is being reviewed is of that source; a sheet that is would be drawn no more, and keep every key.
+      const isOfIt = dialog !== null && 'source' in dialog && dialog.source === openSource
+      state.setState({ openSource: left.instead, sweep: null, dialog: isOfIt ? null : dialog })
     }
   })
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyCap, KeyOf } from '../ui/Keys.tsx'
@@ -22,7 +23,7 @@ export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id
   return (
     <div className="start-briefing">
       <h1>No briefing yet</h1>
-      <p>{source ? `It starts with the title of “${source.title || source.fileName}”, today’s date and four sections to write in.` : 'You can start now and bring in a source later.'}</p>
+      <p>{source ? `It starts with the title of “${sourceName(source)}”, today’s date and four sections to write in.` : 'You can start now and bring in a source later.'}</p>
       <Button look="primary" autoFocus isDisabled={starting} onPress={() => void start()}>Start a briefing <KeyCap>↵</KeyCap></Button>
       {!source && <p>A source comes first, mostly: <KeyOf command="source.paste" /> pastes one.</p>}
     </div>

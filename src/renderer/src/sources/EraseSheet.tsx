@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import type { Id } from '#shared/model/id.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
 import { useApp, useAppState, useRecords } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -12,7 +13,7 @@ export function EraseSheet({ source }: { readonly source: Id }) {
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState('')
   if (!view) return null
-  const name = view.title || view.fileName
+  const name = sourceName(view)
   const erase = async (event: FormEvent) => {
     event.preventDefault()
     const result = await client.attempt('eraseSource', { id: source, typed })

@@ -15,9 +15,12 @@ export async function askDeleteSource(app: App, id: Id): Promise<void> {
 }
 
 /** Deletes it; undo brings it back with all that is marked in it. */
-export async function deleteSource({ client, state, stores }: App, id: Id): Promise<void> {
+export async function deleteSource({ client, spentKeys, state, stores }: App, id: Id): Promise<void> {
   const source = stores.sources.getState().byId.get(id)
+  const key = spentKeys.lastKey()
   state.getState().closeDialog()
   if (await client.save('deleteSource', { id }) === undefined) return
+  // In the list its neighbour has the focus now.
+  spentKeys.spend(key)
   state.getState().showNotice({ kind: 'info', message: `${source ? `“${sourceName(source)}”` : 'The source'} was deleted. Undo brings it back.` })
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
 import { isUnder } from '#shared/tags/tag-path.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
@@ -21,7 +22,7 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
         <>
           <ul className="tagged-texts">
             {tagged.map((source) => (
-              <li key={source.id}><button type="button" onClick={go(source.id, null)}><span dir="auto">{source.title || source.fileName}</span> <small dir="auto">{sourceVoice(source)}</small></button></li>
+              <li key={source.id}><button type="button" onClick={go(source.id, null)}><span dir="auto">{sourceName(source)}</span> <small dir="auto">{sourceVoice(source)}</small></button></li>
             ))}
             {places.map(({ id, source, start, exact, words }) => {
               const view = sources.get(source)

@@ -3,6 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
 import type { ActorConditions } from '#shared/registers/filter.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { eitherFacet, listFacet, type Facet } from '../../registers/facets.ts'
@@ -18,7 +19,7 @@ export function actorFacets(actors: ReadonlyMap<Id, ActorView>, sources: Readonl
     facet('tags', { label: 'Tag', valuesOf: ({ actor }) => (actor.tags.length === 0 ? [null] : actor.tags.flatMap(withParents)), words: (tag) => (tag === null ? 'no tag' : String(tag)) }),
     facet('sources', {
       label: 'Source', valuesOf: ({ actor }) => actor.sources,
-      words: (id) => { const source = sources.get(String(id)); return source ? source.title || source.fileName || 'Untitled' : 'a source no longer here' },
+      words: (id) => { const source = sources.get(String(id)); return source ? sourceName(source) : 'a source no longer here' },
     }),
     facet('groups', { label: 'Member of', valuesOf: ({ actor }) => (actor.groups.length === 0 ? [null] : actor.groups), words: (id) => (id === null ? 'no group' : actors.get(String(id))?.name ?? 'a group no longer here') }),
     facet('letters', {

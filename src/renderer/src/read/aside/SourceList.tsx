@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState, useRecords } from '../../app/app-context.ts'
@@ -43,7 +44,7 @@ export function SourceList() {
                 state.getState().openDialog({ kind: 'source-menu', source: source.id, at: { x: event.clientX, y: event.clientY } })
               }}
             >
-              <b title={source.title} dir="auto">{source.title || source.fileName || 'Untitled'}</b>
+              <b title={source.title} dir="auto">{sourceName(source)}</b>
               <span dir="auto">{factsOf(source)}</span>
             </button>
           </li>
