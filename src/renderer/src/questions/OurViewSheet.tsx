@@ -22,9 +22,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
   const [problem, setProblem] = useState('')
   const set = (patch: Partial<OurView>) => { setView({ ...view, ...patch }); setProblem('') }
   const save = async (ourView: OurView | null) => {
-    state.getState().savingBegins()
     const result = await client.attempt('judgeQuestion', { id: question.id, ourView })
-    state.getState().savingEnds()
     if (!result.ok) return setProblem(result.error.message)
     state.getState().announce(ourView ? 'Our view is kept.' : 'Our view is taken off. Undo brings it back.')
     onLeave()

@@ -74,9 +74,7 @@ function GiveAnswer({ rows, asked, onBack, onLeave }: {
   useEffect(() => choices.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(), [])
   const named = question?.answers.flatMap(({ answer }) => (typeof answer === 'string' ? [] : [answer.named])) ?? []
   const give = async (answer: GivenAnswer | null) => {
-    state.getState().savingBegins()
     const result = await client.attempt('answerQuestion', { claims: rows.map(({ claim }) => claim.id), question: asked, answer })
-    state.getState().savingEnds()
     if (!result.ok) return setProblem(result.error.message)
     state.getState().announce(answer === null ? 'The answer is taken off.' : `Answered: ${typeof answer === 'string' ? answerWord[answer] : answer.named}.`)
     onLeave()

@@ -23,9 +23,7 @@ export function EditClaimsSheet({ rows, onLeave }: { readonly rows: readonly Cla
   const carried = [...new Set(rows.flatMap(({ claim }) => claim.tags))].sort()
   const fields = editOf(edit)
   const save = async () => {
-    state.getState().savingBegins()
     const result = await client.attempt('updateClaims', { ids: rows.map(({ claim }) => claim.id), fields })
-    state.getState().savingEnds()
     if (!result.ok) return setProblem(result.error.message)
     state.getState().announce(`${counted(rows.length, 'claim')} changed. Undo takes it back.`)
     onLeave()
