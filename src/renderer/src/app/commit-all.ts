@@ -17,14 +17,21 @@ export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'sta
   return false
 }
 
+/** What was on its way already and could not be saved is back in its field once that is known, so the fields are asked again then. */
 async function everything(flushers: App['flushers'], state: App['state']): Promise<boolean> {
   const kept = await flushers.flushAll()
   if (state.getState().saving === 0) return kept
+  await saved(state)
+  return everything(flushers, state)
+}
+
+function saved(state: App['state']): Promise<void> {
   return new Promise((resolve) => {
     const stop = state.subscribe(({ saving }) => {
       if (saving > 0) return
       stop()
-      resolve(kept)
+      // Whoever sent it hears of it after the count.
+      setTimeout(resolve)
     })
   })
 }
