@@ -105,4 +105,6 @@ export const actorMethods = {
   ),
   /** How many claims of others mention an actor, or are about something that does; actors of whom nothing is said are left out. */
   countClaimsAbout: method(nothing, z.array(z.strictObject({ actor: idSchema, claims: z.int() }))),
+  /** The same the other way round: of whom each claim says something, beside its own speakers; claims that speak of nobody are left out. */
+  listClaimsAbout: method(nothing, z.array(z.strictObject({ claim: idSchema, actors: z.array(idSchema) }))),
 } as const

@@ -10,7 +10,7 @@ export const methodNames = [
   'listActors', 'readActors', 'readActorCard', 'listActorMentions', 'listMentions', 'readMentions', 'addMention', 'addMentions', 'deleteMention',
   'sweepActor', 'setReading', 'listDoubtfulReadings', 'addActor', 'updateActor', 'deleteActor', 'addAlias', 'updateAlias', 'removeAlias',
   'addOffice', 'updateOffice', 'removeOffice', 'addMember', 'updateMember', 'removeMember', 'addExternalId', 'updateExternalId', 'removeExternalId',
-  'listDuplicates', 'keepApart', 'previewMerge', 'mergeActors', 'separateActor', 'splitActor', 'countClaimsAbout',
+  'listDuplicates', 'keepApart', 'previewMerge', 'mergeActors', 'separateActor', 'splitActor', 'countClaimsAbout', 'listClaimsAbout',
   'listClaims', 'listSourceClaims', 'readClaims', 'addClaim', 'updateClaim', 'confirmClaims', 'deleteClaim', 'moveAnchor',
   'listIdeas', 'updateIdea', 'linkClaims', 'unlinkClaims', 'listOccasions', 'updateOccasion',
   'listQuestions', 'readQuestions', 'addQuestion', 'updateQuestion', 'moveQuestion', 'mergeQuestions', 'splitQuestion', 'deleteQuestion',

@@ -24,6 +24,8 @@ const claimConditionsSchema = z.strictObject({
   words: z.string().max(500),
   /** Who speaks or reports; `null` is the source itself. */
   actors: recordChoice,
+  /** Of whom it says something, beside its speakers (see `listClaimsAbout`). */
+  speaksOf: choice(idSchema),
   kinds: choice(z.enum(claimKinds)),
   forms: choice(z.enum(claimForms)),
   statuses: choice(z.enum(shownStatuses)),

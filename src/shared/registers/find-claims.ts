@@ -8,15 +8,18 @@ import type { ClaimConditions } from './filter.ts'
 
 type Holds = (row: ClaimRow) => boolean
 
-const none: ReadonlySet<Id> = new Set()
+/** What claims do not say themselves: those that briefings cite, and of whom each one speaks. */
+export type AroundClaims = { readonly cited: ReadonlySet<Id>; readonly speaksOf: ReadonlyMap<Id, readonly Id[]> }
 
-/** The rows that meet every condition, in the order in which they come. Of one condition's choices, any will do. `cited` are the claims that briefings cite. */
-export function findClaims(rows: readonly ClaimRow[], conditions: ClaimConditions, cited = none): readonly ClaimRow[] {
-  const all = holdsOf(conditions, cited)
+const nothing: AroundClaims = { cited: new Set(), speaksOf: new Map() }
+
+/** The rows that meet every condition, in the order in which they come. Of one condition's choices, any will do. */
+export function findClaims(rows: readonly ClaimRow[], conditions: ClaimConditions, around: Partial<AroundClaims> = nothing): readonly ClaimRow[] {
+  const all = holdsOf(conditions, { ...nothing, ...around })
   return all.length === 0 ? rows : rows.filter((row) => all.every((holds) => holds(row)))
 }
 
-function holdsOf(conditions: ClaimConditions, cited: ReadonlySet<Id>): Holds[] {
+function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims): Holds[] {
   const { actors, kinds, forms, statuses, letters, digits, tags, sources, occasions, questions, answers, confirmed } = conditions
   return [
     ...wordsIn(conditions.words).map((word): Holds => (row) => row.searched().includes(word)),
@@ -28,6 +31,7 @@ function holdsOf(conditions: ClaimConditions, cited: ReadonlySet<Id>): Holds[] {
     ...anyOf(sources, ({ source }) => [source.id]),
     ...anyOf(occasions, ({ claim }) => [claim.occasion?.id ?? null]),
     ...anyOf(actors, ({ claim }) => voicesOf(claim)),
+    ...anyOf(conditions.speaksOf, ({ claim }) => speaksOf.get(claim.id) ?? []),
     ...tagged(tags),
     ...answering(questions, answers),
     ...dated(conditions),

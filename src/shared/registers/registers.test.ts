@@ -73,9 +73,18 @@ describe('claims are found', () => {
   it('by whether a briefing cites them', () => {
     const [title, ...others] = all.rows
     const cited = new Set([title!.claim.id])
-    expect(findClaims(all.rows, { cited: true }, cited)).toEqual([title])
-    expect(findClaims(all.rows, { cited: false }, cited)).toEqual(others)
-    expect(findClaims(all.rows, { cited: true, confirmed: false }, cited)).toEqual([])
+    expect(findClaims(all.rows, { cited: true }, { cited })).toEqual([title])
+    expect(findClaims(all.rows, { cited: false }, { cited })).toEqual(others)
+    expect(findClaims(all.rows, { cited: true, confirmed: false }, { cited })).toEqual([])
+  })
+  it('by whom they speak of, beside who speaks', () => {
+    const [title, first, second] = all.rows
+    const speaksOf = new Map([[title!.claim.id, [witkoff.id, diplomat.id]], [second!.claim.id, [diplomat.id]]])
+    expect(findClaims(all.rows, { speaksOf: [diplomat.id] }, { speaksOf })).toEqual([title, second])
+    expect(findClaims(all.rows, { speaksOf: [witkoff.id, leaders.id] }, { speaksOf })).toEqual([title])
+    expect(findClaims(all.rows, { speaksOf: [diplomat.id], actors: [president.id] }, { speaksOf })).toEqual([second])
+    expect(findClaims(all.rows, { actors: [witkoff.id] }, { speaksOf })).toEqual([first])
+    expect(findClaims(all.rows, { speaksOf: [witkoff.id] })).toEqual([])
   })
 })
 

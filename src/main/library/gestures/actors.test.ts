@@ -242,6 +242,7 @@ describe('a card', () => {
     expect((await card(putin)).claims).toEqual([proposal, own])
     expect(await card(trump)).toMatchObject({ claims: [backing], claimsAbout: [] })
     expect(await library.do('countClaimsAbout', {})).toEqual([{ actor: putin, claims: 2 }])
+    expect(await library.do('listClaimsAbout', {})).toEqual([{ claim: backing, actors: [putin] }, { claim: named, actors: [putin] }])
   })
   it('pages through mentions in context', async () => {
     const { mark, id: source } = await importSample('washington-talks.txt')

@@ -29,11 +29,18 @@ export function claimsAbout(db: Database, group: readonly Id[]): Id[] {
 
 type Span = readonly [revision: Id, id: Id, start: number, end: number]
 
-/**
- * How many claims of others mention each actor, or are about something that does. Walks all claims and mentions once: both come in the
- * order of the text, so what lies in a content is found by halving.
- */
+/** How many claims of others say something of each actor. */
 export function countClaimsAbout(db: Database): { actor: Id; claims: number }[] {
+  const counts = new Map<Id, number>()
+  for (const { actors } of listClaimsAbout(db)) for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  return [...counts].map(([actor, claims]) => ({ actor, claims }))
+}
+
+/**
+ * Of whom each claim says something, beside its own speakers; claims that speak of nobody are left out. The rule is that of `claimsAbout`, asked of
+ * all claims and mentions at once: both come in the order of the text, so what lies in a content is found by halving.
+ */
+export function listClaimsAbout(db: Database): { claim: Id; actors: Id[] }[] {
   const merges = readMerges(db)
   const contents = db.rows<Span>(
     `SELECT revision, owner, start, "end" FROM anchor WHERE role='content' AND deleted_at IS NULL ORDER BY revision, start`,
@@ -55,17 +62,16 @@ export function countClaimsAbout(db: Database): { actor: Id; claims: number }[] 
     }
     named.set(owner, own)
   }
-  const counts = new Map<Id, number>()
   const abouts = Map.groupBy(db.rows<readonly [Id, Id]>('SELECT claim, coalesce(of_claim, of_idea) FROM about WHERE deleted_at IS NULL'), (row) => row[0])
-  for (const [claim] of db.rows<readonly [Id]>('SELECT id FROM claim WHERE deleted_at IS NULL')) {
+  return db.rows<readonly [Id]>('SELECT id FROM claim WHERE deleted_at IS NULL ORDER BY id').flatMap(([claim]) => {
     const about = new Set(named.get(claim))
     for (const [, subject] of abouts.get(claim) ?? []) {
       for (const actor of named.get(subject) ?? []) about.add(actor)
       for (const actor of speakers.get(subject) ?? []) about.add(actor)
     }
-    for (const actor of about) if (!speakers.get(claim)?.has(actor)) counts.set(actor, (counts.get(actor) ?? 0) + 1)
-  }
-  return [...counts].map(([actor, claims]) => ({ actor, claims }))
+    const actors = [...about].filter((actor) => !speakers.get(claim)?.has(actor))
+    return actors.length === 0 ? [] : [{ claim, actors }]
+  })
 }
 
 function setsOf(rows: readonly (readonly [Id, Id])[], meaning: (id: Id) => Id): Map<Id, Set<Id>> {

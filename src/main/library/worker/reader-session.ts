@@ -1,7 +1,7 @@
 import { ok, type Result } from '#shared/contract/result.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import type { ReaderMethod } from './reader-methods.ts'
-import { countClaimsAbout } from '../reads/claims-about.ts'
+import { countClaimsAbout, listClaimsAbout } from '../reads/claims-about.ts'
 import { listDoubtfulReadings, listDuplicates } from '../reads/read-findings.ts'
 import { createRevisions } from '../evidence/revisions.ts'
 import { search } from '../search/search.ts'
@@ -36,6 +36,7 @@ export function openReaderSession({ file, immutable, path }: OpenReader): Reader
         case 'listDuplicates': return ok(listDuplicates(db))
         case 'listDoubtfulReadings': return ok(listDoubtfulReadings(db, createRevisions(db)))
         case 'countClaimsAbout': return ok(countClaimsAbout(db))
+        case 'listClaimsAbout': return ok(listClaimsAbout(db))
       }
     }),
     close: db.close,

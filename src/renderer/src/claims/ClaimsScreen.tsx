@@ -25,12 +25,13 @@ import './claims.css'
 
 type Sheet = { readonly kind: 'edit' | 'answer'; readonly rows: readonly ClaimRow[] }
 
-const atTheSide = ['actors', 'statuses']
+const atTheSide = ['actors', 'speaksOf', 'statuses']
 
 /** Every claim of the library: find, sort, select, change many at once, go to the words and come back. */
 export function ClaimsScreen() {
   const { client, state, stores } = useApp()
-  const { register, lookups, cited } = useClaimRegister()
+  const { register, lookups, around } = useClaimRegister()
+  const { cited } = around
   const occasions = useRecords(stores.occasions).byId
   const dialog = useAppState((values) => values.dialog)
   const shelf = useTextShelf()
@@ -39,7 +40,7 @@ export function ClaimsScreen() {
   const { filter, inRows, chosen, acting, selectedCount, tableRef } = register
   const withGloss = sharesColumn(filter.columns.length > 0 ? filter.columns : usualClaimColumns)
   const columns = useMemo(() => claimTableColumns(withGloss), [withGloss])
-  const facets = useMemo(() => claimFacets(lookups, occasions, cited), [lookups, occasions, cited])
+  const facets = useMemo(() => claimFacets(lookups, occasions, around), [lookups, occasions, around])
   const parts = useMemo((): RegisterParts<ClaimRow, ClaimColumn, ClaimConditions> => ({
     rail: [...facets.filter(({ id }) => atTheSide.includes(id)), toDecideFacet(cited), ...facets.filter(({ id }) => id === 'cited' && cited.size > 0)],
     screen: 'claims', noun: ['claim', 'claims'], columns, columnWords: claimColumnWords, usualColumns: usualClaimColumns,
@@ -91,7 +92,7 @@ export function ClaimsScreen() {
     )
   }
   const glyph = (facet: string, { value }: FacetOption) => {
-    if (facet === 'actors') return value === null ? null : <KindBadge kind={lookups.actors.get(String(value))?.kind ?? 'unnamed'} />
+    if (facet === 'actors' || facet === 'speaksOf') return value === null ? null : <KindBadge kind={lookups.actors.get(String(value))?.kind ?? 'unnamed'} />
     const status = facet === 'statuses' ? shownStatuses.find((one) => one === value) : undefined
     return status && <StatusLine status={status} />
   }

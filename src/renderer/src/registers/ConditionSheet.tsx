@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { SavedFilter } from '#shared/registers/filter.ts'
 import { KeyCap } from '../ui/Keys.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -23,6 +23,8 @@ export function ConditionSheet<R, C extends string, Q>({ register, facets, typed
   const { conditions } = register.filter
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  // Whoever adds a condition may want any of them.
+  useEffect(() => facets.forEach(({ read }) => read?.()), [facets])
   const offers = useMemo(() => facets.flatMap((facet) => optionsOf(all, facet, conditions).map((option) => ({ facet, option }))), [all, facets, conditions])
   const rows = [
     ...typedOffers(typed).map(({ id, words, apply }) => ({ key: id, label: '', words, count: null as number | null, on: false, take: () => state.setFilter({ conditions: apply(conditions) }) })),

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { besides, optionsOf, toggleValue, type Facet, type FacetOption } from './facets.ts'
 import type { Register } from './use-register.ts'
 
@@ -13,20 +13,39 @@ export function FacetRail<R, C extends string, Q extends object>({ register, fac
   const { all, find, found, filter: { conditions } } = register
   /** The rows matter more than their counts: a keystroke, or a change of many, draws those first. */
   const counted = useDeferredValue(useMemo(() => ({ all, find, found, conditions }), [all, find, found, conditions]))
-  return facets.map((facet) => <FacetList key={facet.id} register={register} counted={counted} facet={facet} glyph={glyph} />)
+  const [asked, setAsked] = useState<string | null>(null)
+  return facets.map((facet) => facet.read
+    ? <UnreadFacet key={facet.id} label={facet.label} read={() => { setAsked(facet.id); facet.read?.() }} />
+    : <FacetList key={facet.id} register={register} counted={counted} facet={facet} glyph={glyph} takesFocus={asked === facet.id} />)
+}
+
+/** A facet whose counts would cost time that most do not need: they come when they are asked for. */
+function UnreadFacet({ label, read }: { readonly label: string; readonly read: () => void }) {
+  return (
+    <section aria-label={label}>
+      <h2 className="eyebrow">{label}</h2>
+      <button type="button" className="rail-more" onClick={read}>show</button>
+    </section>
+  )
 }
 
 /** What stands before a value: a kind's letter, the line of a status. */
 type Glyph = (facet: string, option: FacetOption) => React.ReactNode
 
-function FacetList<R, C extends string, Q extends object>({ register, counted: { all, find, found, conditions }, facet, glyph }: {
+function FacetList<R, C extends string, Q extends object>({ register, counted: { all, find, found, conditions }, facet, glyph, takesFocus }: {
   readonly register: Register<R, C, Q>
   readonly counted: Pick<Register<R, C, Q>, 'all' | 'find' | 'found'> & { readonly conditions: Q }
   readonly facet: Facet<R, Q>
   readonly glyph: Glyph | undefined
+  /** The button that asked for it is gone, and the focus with it. */
+  readonly takesFocus: boolean
 }) {
   const { state } = register
   const [more, setMore] = useState(false)
+  const list = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (takesFocus && document.activeElement === document.body) list.current?.querySelector('button')?.focus()
+  }, [takesFocus])
   const options = useMemo(() => {
     const others = besides(conditions, facet)
     return optionsOf(others === conditions ? found : find(all, others), facet, conditions).filter(({ count, on }) => count > 0 || on || facet.order !== undefined)
@@ -35,7 +54,7 @@ function FacetList<R, C extends string, Q extends object>({ register, counted: {
   const shown = more ? options : options.slice(0, mostShown)
   const chosen = facet.chosen(register.filter.conditions)
   return (
-    <section aria-label={facet.label}>
+    <section ref={list} aria-label={facet.label}>
       <h2 className="eyebrow">{facet.label}</h2>
       {shown.map((option) => (
         <button key={String(option.value)} type="button" className="rail-row" aria-pressed={chosen.includes(option.value)}

@@ -11,6 +11,8 @@ export type Facet<R, Q> = {
   /** The values that a row has; several, where any of them finds it. */
   readonly valuesOf: (row: R) => readonly FacetValue[]
   readonly words: (value: FacetValue) => string
+  /** Of a facet whose values are not read until somebody wants them: reads them. Absent once they are there. */
+  readonly read?: (() => void) | undefined
   /** Values in their own order, offered whether a row has them or not; the rest comes by how many rows have it. */
   readonly order?: readonly FacetValue[]
 }
@@ -19,7 +21,7 @@ export type Facet<R, Q> = {
 export type FacetOption = { readonly value: FacetValue; readonly words: string; readonly count: number; readonly on: boolean }
 
 /** A facet over one list of the conditions, such as `statuses`. */
-export function listFacet<R, Q extends object, K extends keyof Q & string>(field: K, facet: Pick<Facet<R, Q>, 'label' | 'valuesOf' | 'words' | 'order'>): Facet<R, Q> {
+export function listFacet<R, Q extends object, K extends keyof Q & string>(field: K, facet: Pick<Facet<R, Q>, 'label' | 'valuesOf' | 'words' | 'order' | 'read'>): Facet<R, Q> {
   return {
     ...facet,
     id: field,

@@ -4,7 +4,7 @@ import { answerWord } from '#shared/questions/answer.ts'
 import { shownStatus, shownStatuses } from '#shared/questions/status-view.ts'
 import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
 import type { ClaimConditions } from '#shared/registers/filter.ts'
-import { voicesOf } from '#shared/registers/find-claims.ts'
+import { voicesOf, type AroundClaims } from '#shared/registers/find-claims.ts'
 import { credibilityText, reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import type { OwnChip } from '../../registers/ConditionChips.tsx'
@@ -13,15 +13,22 @@ import { eitherFacet, listFacet, withField, type Facet } from '../../registers/f
 
 type ClaimFacet = Facet<ClaimRow, ClaimConditions>
 
+/** `readSpeaksOf` is there until it has been asked of whom the claims speak. */
+export type ReadAround = AroundClaims & { readonly readSpeaksOf: (() => void) | undefined }
+
 /** What claims can be filtered by. F, 6 and "not rated" stand after the grades, since they are none. */
-export function claimFacets({ sources, actors, questions }: ClaimLookups, occasions: ReadonlyMap<string, { readonly label: string }>, cited: ReadonlySet<string>): readonly ClaimFacet[] {
+export function claimFacets(
+  { sources, actors, questions }: ClaimLookups, occasions: ReadonlyMap<string, { readonly label: string }>, { cited, speaksOf, readSpeaksOf }: ReadAround,
+): readonly ClaimFacet[] {
+  const actorWords = (id: unknown) => actors.get(String(id))?.name ?? 'somebody no longer here'
   const facet = listFacet<ClaimRow, ClaimConditions, keyof ClaimConditions & string>
   return [
     facet('actors', {
       label: 'Who',
       valuesOf: ({ claim }) => voicesOf(claim),
-      words: (id) => (id === null ? 'the source itself' : actors.get(String(id))?.name ?? 'somebody no longer here'),
+      words: (id) => (id === null ? 'the source itself' : actorWords(id)),
     }),
+    facet('speaksOf', { label: 'Speaks of', valuesOf: ({ claim }) => speaksOf.get(claim.id) ?? [], words: actorWords, read: readSpeaksOf }),
     facet('statuses', { label: 'Status', order: shownStatuses.slice(0, 3), valuesOf: ({ claim }) => [shownStatus(claim)], words: String }),
     eitherFacet('confirmed', { label: 'To decide', valuesOf: ({ claim }) => [claim.proposed.length === 0], words: (yes) => (yes === true ? 'confirmed' : 'not confirmed') }),
     eitherFacet('cited', { label: 'Briefing', valuesOf: ({ claim }) => [cited.has(claim.id)], words: (yes) => (yes === true ? 'cited' : 'not cited') }),

@@ -5,10 +5,10 @@ import { createClaimRegister, type ClaimLookups, type ClaimRow, type MadeRows } 
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { findClaims } from '#shared/registers/find-claims.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
-import type { Client } from '../../app/client.ts'
-import { useAsked } from '../../app/use-asked.ts'
 import { keepLast } from '../../registers/keep-last.ts'
 import { useRegister, type Register } from '../../registers/use-register.ts'
+import type { ReadAround } from './claim-facets.ts'
+import { useAroundClaims } from './use-around-claims.ts'
 import { useWarmRows } from './use-warm-rows.ts'
 
 type Lookups = [sources: ClaimLookups['sources'], actors: ClaimLookups['actors'], questions: ClaimLookups['questions']]
@@ -23,7 +23,7 @@ const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, ...lookups: Look
 const madeRows = keepLast<Lookups, MadeRows>(() => new WeakMap())
 
 /** Every claim of the library as a register. */
-export function useClaimRegister(): { readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>; readonly lookups: ClaimLookups; readonly cited: ReadonlySet<Id> } {
+export function useClaimRegister(): { readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>; readonly lookups: ClaimLookups; readonly around: ReadAround } {
   const { registers, stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
@@ -32,14 +32,11 @@ export function useClaimRegister(): { readonly register: Register<ClaimRow, Clai
   const lookups = useMemo(() => ({ actors, sources, questions }), [actors, sources, questions])
   const made = useMemo(() => claimRows(claims, sources, actors, questions), [claims, sources, actors, questions])
   useWarmRows(made.rows)
-  const listed = useAsked(askCited)
-  const cited = useMemo(() => new Set(listed ?? []), [listed])
-  const find = useCallback((rows: readonly ClaimRow[], conditions: ClaimConditions) => findClaims(rows, conditions, cited), [cited])
+  const around = useAroundClaims()
+  const find = useCallback((rows: readonly ClaimRow[], conditions: ClaimConditions) => findClaims(rows, conditions, around), [around])
   const register = useRegister({ state: registers.claims, all: made.rows, idOf, find, sort: made.sort })
-  return { register, lookups, cited }
+  return { register, lookups, around }
 }
-
-const askCited = (client: Client) => client.want('listCitedClaims', {})
 
 function idOf({ claim }: ClaimRow): string {
   return claim.id
