@@ -67,6 +67,15 @@ test('axe finds nothing on the first screen and where a source is read, in light
   await command(page, 'Look at the finished example')
   await expect(reader(page)).toBeFocused()
   await findNothing(page, 'Read')
+  await page.locator('.source-row').first().click({ button: 'right' })
+  await expect(page.getByRole('menu', { name: 'Source' })).toBeVisible()
+  await findNothing(page, 'the menu of a source', '.source-menu')
+  await press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await command(page, 'Delete source')
+  await expect(page.getByRole('dialog', { name: 'Delete source' })).toBeVisible()
+  await findNothing(page, 'deleting a source', dialog)
+  await leaveDialog(page)
 
   // The first mark is the claim of the title; the next one is a name in it.
   await press('Control+Home', 'j', 'j')

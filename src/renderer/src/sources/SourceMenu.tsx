@@ -17,7 +17,7 @@ export function SourceMenu({ source, at }: { readonly source: Id; readonly at: {
   return (
     <>
       <span ref={place} className="source-menu-place" style={{ left: at.x, top: at.y }} />
-      <Popover className="source-menu" isOpen triggerRef={place} placement="bottom start" offset={2} onOpenChange={(open) => { if (!open) close() }}>
+      <Popover className="source-menu" aria-label="Source" isOpen triggerRef={place} placement="bottom start" offset={2} onOpenChange={(open) => { if (!open) close() }}>
         <Menu aria-label="Source" autoFocus="first" onClose={close}>
           <MenuItem className="source-menu-row" onAction={() => openDialog({ kind: 'source-card', source, fresh: false })}>{commandOf('source.card').label}</MenuItem>
           <MenuItem className="source-menu-row" textValue={commandOf('source.delete').label} onAction={() => void askDeleteSource(app, source)}>
