@@ -157,6 +157,34 @@ test('what is read stays in its place when the window or what is in it gets anot
   await expect.poll(width).toBe(designed)
 })
 
+test('what is typed while the box is still on its way stands in it, and reaches nothing else', async ({ app: { page, electron } }) => {
+  await electron.evaluate(() => {
+    const files = process.getBuiltinModule('node:fs/promises')
+    const { syncBuiltinESMExports } = process.getBuiltinModule('node:module')
+    const read = files.readFile
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+    files.readFile = (async (...asked: Parameters<typeof read>) => {
+      if (String(asked[0]).includes('/Box-')) await held
+      return read(...asked)
+    }) as typeof read
+    syncBuiltinESMExports()
+    Object.assign(globalThis, { letGo: () => {
+      files.readFile = read
+      syncBuiltinESMExports()
+      letGo()
+    } })
+  })
+  await page.reload()
+  await expect(page.getByRole('document', { name: /^Source text/u })).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('a person')
+  await electron.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo())
+  await expect(page.getByRole('combobox', { name: 'Find anything' })).toHaveValue('a person')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.reader .actor')).toHaveCount(1)
+  await expect(page.getByRole('document', { name: /^Source text/u })).toBeFocused()
+})
+
 test('a window that crashed is back within two seconds, at the same place, with nothing lost', async ({ app }) => {
   const { page, electron } = app
   await page.waitForTimeout(700)

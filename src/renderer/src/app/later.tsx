@@ -1,5 +1,5 @@
 import { lazy, Suspense, useLayoutEffect, useState, type ComponentType, type LazyExoticComponent } from 'react'
-import { holdKeys } from '../commands/hold-keys.ts'
+import { holdKeys, holdTyping } from '../commands/hold-keys.ts'
 
 type Later<P> = LazyExoticComponent<ComponentType<P>>
 const waiting: (() => Promise<unknown>)[] = []
@@ -57,9 +57,9 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   }
 }
 
-/** Stands where something is about to be: keys meant for it must not reach what lies beneath. */
+/** Stands where something is about to be: keys meant for it must not reach what lies beneath, and words not be lost. */
 function Coming() {
-  useLayoutEffect(holdKeys, [])
+  useLayoutEffect(holdTyping, [])
   return null
 }
 
