@@ -38,6 +38,8 @@ export const libraryMethods = {
   ),
   listSources: method(nothing, z.array(sourceViewSchema)),
   readSource: method(oneId, sourceTextSchema),
+  /** The source that a window opens with; null where there is none. */
+  readOpenSource: method(nothing, idSchema.nullable()),
   /** What the page shows before its code is there: main's to draw. */
   readFirstText: method(nothing, firstTextSchema.nullable()),
   updateSourceCard: method(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),

@@ -6,7 +6,7 @@ export const methodNames = [
   'getSettings', 'updateSettings', 'listRecentLibraries', 'newLibrary', 'openLibrary', 'openExample', 'chooseAndImport',
   'exportPdf', 'prepareExport', 'exportTable', 'showInFolder', 'openLink', 'reportError', 'alive', 'menuState',
   'getLibrary', 'renameCase', 'undo', 'redo', 'verifyLibrary', 'search',
-  'importPaste', 'importBytes', 'listSources', 'readSource', 'readFirstText', 'updateSourceCard', 'setBlockType', 'readSourceUses', 'deleteSource', 'eraseSource',
+  'importPaste', 'importBytes', 'listSources', 'readSource', 'readOpenSource', 'readFirstText', 'updateSourceCard', 'setBlockType', 'readSourceUses', 'deleteSource', 'eraseSource',
   'listActors', 'readActors', 'readActorCard', 'listActorMentions', 'listMentions', 'readMentions', 'addMention', 'addMentions', 'deleteMention',
   'sweepActor', 'setReading', 'listDoubtfulReadings', 'addActor', 'updateActor', 'deleteActor', 'addAlias', 'updateAlias', 'removeAlias',
   'addOffice', 'updateOffice', 'removeOffice', 'addMember', 'updateMember', 'removeMember', 'addExternalId', 'updateExternalId', 'removeExternalId',

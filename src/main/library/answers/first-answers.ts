@@ -5,12 +5,13 @@ import { listActors } from '../reads/read-actors.ts'
 import { listClaims, listSourceClaims } from '../reads/read-claims.ts'
 import { getLibrary } from '../reads/read-library.ts'
 import { listMentions } from '../reads/read-mentions.ts'
+import { readOpenSource } from '../reads/read-open-source.ts'
 import { readFirstText } from '../reads/read-first-text.ts'
 import { listPlaceNotes } from '../reads/read-notes.ts'
 import { listSources, readSource } from '../reads/read-sources.ts'
 import { readPlace } from '../reads/read-place.ts'
 
-export type FirstMethod = 'getLibrary' | 'listSources' | 'readSource' | 'listActors' | 'listClaims' | 'listSourceClaims' | 'listMentions' | 'listPlaceNotes' | 'readFirstText' | 'readPlace'
+export type FirstMethod = 'getLibrary' | 'listSources' | 'readSource' | 'listActors' | 'listClaims' | 'listSourceClaims' | 'listMentions' | 'listPlaceNotes' | 'readOpenSource' | 'readFirstText' | 'readPlace'
 
 /** What is asked for the first picture. Nothing here loads the code of the gestures, which that picture would wait for. */
 export function firstAnswers(library: Library): Answers<FirstMethod> {
@@ -24,6 +25,7 @@ export function firstAnswers(library: Library): Answers<FirstMethod> {
     listSourceClaims: ({ source }) => ok(listSourceClaims(library, source)),
     listMentions: ({ source }) => ok(listMentions(db, source)),
     listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
+    readOpenSource: () => ok(readOpenSource(db)?.id ?? null),
     readFirstText: () => ok(readFirstText(library)),
     readPlace: ({ key }) => ok(readPlace(db, key)),
   }

@@ -41,7 +41,9 @@ describe('the text that is open first', () => {
     const { id } = await here.library.do('importPaste', { text: 'He said so, and nobody in the room wrote it down or asked him why he had.\n\nThen he left.' })
     await open(id)
     expect(await read()).toMatchObject({ title: 'Untitled source', below: null, blocks: [{ number: 1 }, { number: 2 }] })
+    expect(await here.library.do('readOpenSource', {})).toBe(id)
     await here.library.do('deleteSource', { id })
+    expect(await here.library.do('readOpenSource', {})).toBe(here.source)
     expect(wordsOf((await read()).blocks[0]!)).toMatch(/^European leaders/u)
   })
 
@@ -90,5 +92,6 @@ describe('an empty library', () => {
 
   it('has no text that is open first', async () => {
     expect(await library.do('readFirstText', {})).toBeNull()
+    expect(await library.do('readOpenSource', {})).toBeNull()
   })
 })

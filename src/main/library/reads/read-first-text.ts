@@ -3,7 +3,7 @@ import { lookOf } from '#shared/marks/segment-look.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { FirstText } from '#shared/sources/first-text.ts'
-import { openSourceKey, parseReadingPlace, readingPlaceKey } from '#shared/sources/reading-place.ts'
+import { parseReadingPlace, readingPlaceKey } from '#shared/sources/reading-place.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { Range } from '#shared/text/range.ts'
 import { segmentsOf } from '#shared/text/segments.ts'
@@ -11,8 +11,8 @@ import type { Library } from '../library.ts'
 import { readClaims } from './read-claims.ts'
 import { listMentions } from './read-mentions.ts'
 import { listPlaceNotes } from './read-notes.ts'
+import { readOpenSource } from './read-open-source.ts'
 import { readPlace } from './read-place.ts'
-import type { Database } from '../sqlite/sqlite.ts'
 import { readSource } from './read-sources.ts'
 
 /** In UTF-16 units: what a screen of 4,000 px shows, at some 80 to a line of 30 px. */
@@ -21,7 +21,7 @@ const mostUnits = 10_000
 /** What is in sight, with its marks, when the library's text is opened where it was left; null where there is no text. */
 export function readFirstText(library: Library): FirstText | null {
   const { db } = library
-  const source = openSource(db)
+  const source = readOpenSource(db)
   if (!source) return null
   const opened = readSource(library, source.id)
   if (!opened.ok) return null
@@ -42,14 +42,6 @@ export function readFirstText(library: Library): FirstText | null {
         .map((segment) => ({ text: text.slice(segment.start, segment.end), ...lookOf(segment) })),
     })),
   }
-}
-
-/** The source that was left open; the first one where none was, or it is gone. */
-function openSource(db: Database): { readonly id: Id; readonly title: string; readonly fileName: string } | undefined {
-  return db.get(
-    `SELECT source.id, title, file_name AS fileName FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL
-     WHERE source.deleted_at IS NULL ORDER BY source.id<>?, source.id LIMIT 1`, readPlace(db, openSourceKey) ?? '',
-  )
 }
 
 /** What the marks in sight are made of. A mention anywhere in the source may be its actor's first one, which is signed; claims are read that have a word in sight. */

@@ -1,5 +1,4 @@
 import { isCommandId } from '#shared/commands/commands.ts'
-import { openSourceKey } from '#shared/sources/reading-place.ts'
 import type { App } from './app-context.ts'
 import { windowCloser } from './close-window.ts'
 import { fetchLater } from './later.tsx'
@@ -56,22 +55,14 @@ export async function startApp(app: App, hasText: boolean, draw: () => void): Pr
  * the person chose.
  */
 async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<void> {
-  const lastOpen = client.want('readPlace', { key: openSourceKey })
-  const text = lastOpen.then(async (source) => {
-    stores.claims.begin([])
-    if (!source) return
-    state.setState({ openSource: source })
-    const [claims] = await Promise.all([client.want('listSourceClaims', { source }), texts.ahead(source)])
+  const text = client.want('readOpenSource', {}).then(async (source) => {
+    state.setState({ openSource: source ?? null })
+    const [claims] = source ? await Promise.all([client.want('listSourceClaims', { source }), texts.ahead(source)]) : []
     stores.claims.begin(claims ?? [])
   })
-  const [library, place] = await Promise.all([
-    client.want('getLibrary', {}), lastOpen, stores.sources.load(), stores.actors.load(), before, text,
-  ])
+  const [library] = await Promise.all([client.want('getLibrary', {}), stores.sources.load(), stores.actors.load(), before, text])
   if (!library) return
-  const known = stores.sources.getState().byId
-  const [first] = known.keys()
-  const openSource = place && known.has(place) ? place : (first ?? null)
-  state.setState({ library, openSource })
+  state.setState({ library })
   const [notice] = library.notices
   if (library.readOnly ?? notice) state.getState().showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
 }

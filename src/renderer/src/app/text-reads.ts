@@ -20,13 +20,13 @@ export type TextReads = {
 /** `loadMarks` reads what is marked on the open source: it is there with the text, in the same frame. */
 export function createTextReads(client: Client, loadMarks: () => Promise<unknown>): TextReads {
   let asked: { readonly source: Id; readonly opened: Promise<OpenedText | undefined>; here: OpenedText | null } | null = null
-  const open = async (source: Id, reading: Promise<SourceText | undefined> = client.want('readSource', { id: source })): Promise<OpenedText | undefined> => {
-    const [text, place] = await Promise.all([reading, client.ask('readPlace', { key: readingPlaceKey(source) }), loadMarks()])
+  const open = async (source: Id): Promise<OpenedText | undefined> => {
+    const [text, place] = await Promise.all([client.want('readSource', { id: source }), client.ask('readPlace', { key: readingPlaceKey(source) }), loadMarks()])
     return text && { text, place: place.ok ? place.value : null }
   }
   return {
     ahead: async (source) => {
-      const own = asked = { source, opened: open(source, readUnlessGone(client, source)), here: null as OpenedText | null }
+      const own = asked = { source, opened: open(source), here: null as OpenedText | null }
       own.here = await own.opened ?? null
     },
     take: (source) => {
@@ -41,11 +41,4 @@ export function createTextReads(client: Client, loadMarks: () => Promise<unknown
     },
     forget: () => { asked = null },
   }
-}
-
-/** The source that was open last may be gone by now, as undo takes an import back: another is shown then, and nobody needs to be told. */
-async function readUnlessGone(client: Client, source: Id): Promise<SourceText | undefined> {
-  const read = await client.ask('readSource', { id: source })
-  if (read.ok) return read.value
-  return read.error.code === 'not-found' ? undefined : client.want('readSource', { id: source })
 }

@@ -6,13 +6,11 @@ import type { Settings } from '#shared/settings/settings-schema.ts'
 import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../app/app-context.ts'
 import type { Screen } from '../app/app-state.ts'
-import { laterCode } from '../app/later.tsx'
 import { isMac } from '../app/platform.ts'
 import { openAnother } from '../library/open-another.ts'
+import { deleting } from '../sources/deleting.ts'
 import { chooseTexts, pasteAsSource } from '../sources/import-text.ts'
 import { usePlace } from './use-place.ts'
-
-const deleting = laterCode(() => import('../sources/delete-source.ts'))
 
 /** The commands that work on every screen. */
 export function useEverywhere(): void {

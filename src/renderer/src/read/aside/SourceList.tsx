@@ -3,11 +3,9 @@ import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState, useRecords } from '../../app/app-context.ts'
-import { laterCode } from '../../app/later.tsx'
 import { usePlace } from '../../commands/use-place.ts'
+import { deleting } from '../../sources/deleting.ts'
 import { shortDate } from '../source-words.ts'
-
-const deleting = laterCode(() => import('../../sources/delete-source.ts'))
 
 /** The sources of the case; the open one is marked. */
 export function SourceList() {
