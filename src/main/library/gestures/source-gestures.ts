@@ -11,6 +11,7 @@ import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { readText } from '../evidence/read-text.ts'
+import { claimsOfSource } from '../reads/read-claims.ts'
 import { listMentions } from '../reads/read-mentions.ts'
 import { readSources } from '../reads/read-sources.ts'
 import { neededRow, theCase } from '../rows/rows.ts'
@@ -72,13 +73,10 @@ export function deleteSource(library: Library, { id }: Input<'deleteSource'>): R
 
 /** A claim may be about an idea in the words of another source, and the words of a mention teach an alias: what only these marks hold goes with them. */
 function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
-  const claims = db.rows<readonly [Id]>(
-    'SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source=? AND claim.deleted_at IS NULL', source,
-  ).map(([id]) => id)
   const mentions = Map.groupBy(listMentions(db, source), ({ actor }) => actor)
   const aliases = [...mentions].flatMap(([actor, own]) => unusedAliases(db, actor, own.map(({ id }) => id)))
   const fields = [
-    ...removeWithOwned(db, 'source', [source], moment), ...removeClaims(db, claims, moment), ...aliases.map(({ id }) => remove('alias', id, moment)),
+    ...removeWithOwned(db, 'source', [source], moment), ...removeClaims(db, claimsOfSource(db, source), moment), ...aliases.map(({ id }) => remove('alias', id, moment)),
   ]
   return [...new Map(fields.map((one) => [one.record, one])).values()]
 }

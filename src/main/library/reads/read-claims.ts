@@ -27,10 +27,14 @@ export function listClaims(library: Library): ClaimView[] {
 
 /** The claims made in one source. */
 export function listSourceClaims(library: Library, source: Id): ClaimView[] {
-  const ids = library.db.rows<readonly [Id]>(
+  return readClaims(library, claimsOfSource(library.db, source))
+}
+
+/** Their ids. */
+export function claimsOfSource(db: Database, source: Id): Id[] {
+  return db.rows<readonly [Id]>(
     'SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source=? AND claim.deleted_at IS NULL', source,
-  )
-  return readClaims(library, ids.map(([id]) => id))
+  ).map(([id]) => id)
 }
 
 /** Some claims, in the same order. One that is gone is not among them. */
