@@ -26,28 +26,49 @@ try {
 }
 
 async function run(path: string): Promise<void> {
-  const opened = await openLibrary({ path, device: 'bench', create: 'new', worker: new URL('../src/main/library/worker/worker.ts', import.meta.url) })
+  const opened = await openLibrary({
+    path,
+    device: 'bench',
+    create: 'new',
+    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
+  })
   if (!opened.ok) throw new Error(opened.error.message)
   const library = opened.value
-  const sentence = 'The envoy said that both presidents had agreed on robust guarantees for the region, and nobody denied it. '
+  const sentence =
+    'The envoy said that both presidents had agreed on robust guarantees for the region, and nobody denied it. '
   const text = Array.from({ length: Math.ceil(words / 90) }, () => sentence.repeat(5).trim()).join('\n')
   const source = value(await library.call('importPaste', { text }))
   const actor = value(await library.call('addActor', { name: 'The envoy', kind: 'person' })).id
   const start = (i: number) => (i * 211) % (text.length - 200)
-  const addClaim = (i: number) => library.call('addClaim', {
-    revision: source.revision,
-    content: [{ start: start(i), end: start(i) + 70 }],
-    fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], cue: { start: start(i) + 80, end: start(i) + 90 } },
-    proposed: ['speakers', 'kind', 'form'],
-  })
-  const addMention = (i: number) => library.call('addMention', { revision: source.revision, range: { start: start(i), end: start(i) + 12 }, who: { actor } })
+  const addClaim = (i: number) =>
+    library.call('addClaim', {
+      revision: source.revision,
+      content: [{ start: start(i), end: start(i) + 70 }],
+      fields: {
+        kind: 'statement',
+        form: 'paraphrase',
+        speakers: [actor],
+        cue: { start: start(i) + 80, end: start(i) + 90 },
+      },
+      proposed: ['speakers', 'kind', 'form'],
+    })
+  const addMention = (i: number) =>
+    library.call('addMention', {
+      revision: source.revision,
+      range: { start: start(i), end: start(i) + 12 },
+      who: { actor },
+    })
 
-  console.log(`Commit, gesture to durable. ${words.toLocaleString('en')} words, synchronous=FULL, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`)
+  console.log(
+    `Commit, gesture to durable. ${words.toLocaleString('en')} words, synchronous=FULL, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`,
+  )
   await measure('warm-up', 100, addClaim)
   await measure('mark a claim', gestures, addClaim)
   await measure('mark an actor', gestures, addMention)
   const claims = value(await library.call('listClaims', {})).map((claim) => claim.id)
-  await measure('edit a claim', 500, (i) => library.call('updateClaim', { id: claims[i] ?? '', fields: { gloss: 'In our words', tags: ['guarantees'] } }))
+  await measure('edit a claim', 500, (i) =>
+    library.call('updateClaim', { id: claims[i] ?? '', fields: { gloss: 'In our words', tags: ['guarantees'] } }),
+  )
   await measure('undo', 500, () => library.call('undo', {}))
   await measure('redo', 500, () => library.call('redo', {}))
   await measure('read one claim', 500, async () => library.call('readClaims', { ids: [claims[0] ?? ''] }))

@@ -30,7 +30,10 @@ try {
   const path = join(home.documents, 'long.pdf')
   await answerSaveDialog(app, path)
   const story = longStory()
-  await playCase({ call: callThrough(app.page, long) }, { stories: [{ story, text: long, name: 'long.txt', bytes: new TextEncoder().encode(long) }], over: story })
+  await playCase(
+    { call: callThrough(app.page, long) },
+    { stories: [{ story, text: long, name: 'long.txt', bytes: new TextEncoder().encode(long) }], over: story },
+  )
   await app.page.keyboard.press('Control+5')
   await app.page.getByRole('textbox', { name: 'Title' }).waitFor()
   console.log(`A briefing of 50 pages, from the click on Export to the file. ${machine()}, ${times} exports each`)
@@ -43,7 +46,10 @@ try {
   tell('the briefing had rested, clicked at once', rested.times)
   tell('changed just before, clicked a second after the dialog opened', person.times)
   tell('changed just before, clicked at once', driver.times)
-  tell('changed just before, clicked at once, two seconds for the place: from that click', chosen.times.map((time) => time - choosing))
+  tell(
+    'changed just before, clicked at once, two seconds for the place: from that click',
+    chosen.times.map((time) => time - choosing),
+  )
   printGoal('p50, rested', median(rested.times), 500)
   printGoal('p50, a second after the dialog opened', median(person.times), 500)
   printGoal('p50, changed and clicked at once', median(driver.times), 500)
@@ -55,9 +61,12 @@ try {
 
 /** The save dialog answers only after this many milliseconds from now on. */
 function answerLate(path: string, after: number): Promise<void> {
-  return app.electron.evaluate(({ dialog }, [filePath, ms]) => {
-    dialog.showSaveDialog = () => new Promise((resolve) => setTimeout(resolve, ms, { canceled: false, filePath }))
-  }, [path, after] as const)
+  return app.electron.evaluate(
+    ({ dialog }, [filePath, ms]) => {
+      dialog.showSaveDialog = () => new Promise((resolve) => setTimeout(resolve, ms, { canceled: false, filePath }))
+    },
+    [path, after] as const,
+  )
 }
 
 function tell(what: string, times: readonly number[]): void {
@@ -65,7 +74,10 @@ function tell(what: string, times: readonly number[]): void {
 }
 
 /** Milliseconds to wait on the desk after the change, and in the dialog before the click. */
-async function measure(rest: { readonly desk: number; readonly dialog: number }): Promise<{ readonly times: number[]; readonly pages: number }> {
+async function measure(rest: {
+  readonly desk: number
+  readonly dialog: number
+}): Promise<{ readonly times: number[]; readonly pages: number }> {
   const { page } = app
   const found: number[] = []
   let pages = 0
@@ -81,7 +93,7 @@ async function measure(rest: { readonly desk: number; readonly dialog: number })
     const done = page.locator('.export-ready', { hasText: /^\d+ pages/ })
     await done.waitFor()
     if (round > 0) found.push(performance.now() - start)
-    pages = Number(/(?<pages>\d+) pages/.exec(await done.textContent() ?? '')?.groups?.['pages'])
+    pages = Number(/(?<pages>\d+) pages/.exec((await done.textContent()) ?? '')?.groups?.['pages'])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
@@ -98,14 +110,26 @@ async function changeTitle(page: Page, title: string): Promise<void> {
 
 /** The sample's story with its marks in every copy of the text. */
 function longStory(): ResolvedStory {
-  const story = resolveStory(JSON.parse(readFileSync(join(root, 'resources/samples/washington-talks.story.json'), 'utf8')), sample)
+  const story = resolveStory(
+    JSON.parse(readFileSync(join(root, 'resources/samples/washington-talks.story.json'), 'utf8')),
+    sample,
+  )
   if (!story.ok) throw new Error(story.error.message)
   const { actors, claims, ...rest } = story.value
   const shifts = Array.from({ length: copies }, (_, copy) => copy * (sample.length + 1))
   return {
     ...rest,
-    actors: actors.map((actor) => ({ ...actor, mentions: shifts.flatMap((by) => actor.mentions.map((range) => moved(range, by))) })),
-    claims: shifts.flatMap((by) => claims.map((claim) => ({ ...claim, content: claim.content.map((range) => moved(range, by)), cue: claim.cue && moved(claim.cue, by) }))),
+    actors: actors.map((actor) => ({
+      ...actor,
+      mentions: shifts.flatMap((by) => actor.mentions.map((range) => moved(range, by))),
+    })),
+    claims: shifts.flatMap((by) =>
+      claims.map((claim) => ({
+        ...claim,
+        content: claim.content.map((range) => moved(range, by)),
+        cue: claim.cue && moved(claim.cue, by),
+      })),
+    ),
   }
 }
 

@@ -27,7 +27,8 @@ console.log(`Keys, not milliseconds. ${machine()}`)
 const claims: Counted[] = []
 const picks: Pick[] = []
 const sweeps: Sweep[] = []
-if (process.argv[2] !== 'actors') for (const name of fixtureNames) claims.push(...await markClaims(name, fixtureCase(name)))
+if (process.argv[2] !== 'actors')
+  for (const name of fixtureNames) claims.push(...(await markClaims(name, fixtureCase(name))))
 if (claims.length > 0) summary('both', claims)
 if (process.argv[2] !== 'claims') for (const name of fixtureNames) await markActors(fixtureCase(name))
 if (picks.length > 0) actorSummary()
@@ -41,8 +42,12 @@ async function markClaims(name: string, { stories }: Case): Promise<Counted[]> {
       console.log(`\n${story.source.title}\n  keys  move  written  five  mouse  claim`)
       for await (const one of markByKeys(new CountedKeys(page), story, text)) {
         counted.push(one)
-        const row = [one.pressed, one.moved, one.written, one.five, one.mouse].map((count) => String(count).padStart(5)).join('  ')
-        console.log(`${row}    ${one.words.slice(0, 52).padEnd(52)}  ${one.keys}${one.misses.map((miss) => `\n        MISS ${miss}`).join('')}${one.mended.length > 0 ? `\n        not as detected: ${one.mended.join(', ')}` : ''}`)
+        const row = [one.pressed, one.moved, one.written, one.five, one.mouse]
+          .map((count) => String(count).padStart(5))
+          .join('  ')
+        console.log(
+          `${row}    ${one.words.slice(0, 52).padEnd(52)}  ${one.keys}${one.misses.map((miss) => `\n        MISS ${miss}`).join('')}${one.mended.length > 0 ? `\n        not as detected: ${one.mended.join(', ')}` : ''}`,
+        )
       }
     }
   })
@@ -74,7 +79,8 @@ async function markActors({ stories }: Case): Promise<void> {
 
 /** The sources with their cards and, where they are not left out, the actors with their mentions. */
 async function fill(page: Page, sources: Case['stories'], without: { readonly actors?: [] }): Promise<void> {
-  for (const { story, text, name, bytes } of sources) await playStory(askThrough(page, text), { ...story, claims: [], ...without }, { name, bytes })
+  for (const { story, text, name, bytes } of sources)
+    await playStory(askThrough(page, text), { ...story, claims: [], ...without }, { name, bytes })
   await page.reload()
 }
 
@@ -106,22 +112,34 @@ function summary(name: string, counted: readonly Counted[]): void {
   const keys = of(({ pressed, written }) => pressed - written)
   const right = counted.filter(({ misses }) => misses.length === 0).length
   const detected = counted.filter(({ mended }) => mended.length === 0).length
-  console.log(`\n${keys <= 12 ? 'met    ' : 'NOT MET'} ${name}: median ${keys} keys a claim with all that the fixture holds, goal 12, beside the letters that are written (with them ${of(({ pressed }) => pressed)}); `
-    + `the five fields alone ${of(({ five }) => five)}; moving and selecting ${of(({ moved }) => moved)}; by mouse ${of(({ mouse, written }) => mouse - written)}, with the letters ${of(({ mouse }) => mouse)}. `
-    + `${right} of ${counted.length} claims are as in the fixture in every field, ${detected} of them with nothing detected that had to be mended`)
+  console.log(
+    `\n${keys <= 12 ? 'met    ' : 'NOT MET'} ${name}: median ${keys} keys a claim with all that the fixture holds, goal 12, beside the letters that are written (with them ${of(({ pressed }) => pressed)}); ` +
+      `the five fields alone ${of(({ five }) => five)}; moving and selecting ${of(({ moved }) => moved)}; by mouse ${of(({ mouse, written }) => mouse - written)}, with the letters ${of(({ mouse }) => mouse)}. ` +
+      `${right} of ${counted.length} claims are as in the fixture in every field, ${detected} of them with nothing detected that had to be mended`,
+  )
 }
 
 function actorSummary(): void {
   console.log('\nActors, from the selection on')
-  for (const [how, goal] of [['recent', 3], ['two letters', 4], ['new', 3]] as const) {
+  for (const [how, goal] of [
+    ['recent', 3],
+    ['two letters', 4],
+    ['new', 3],
+  ] as const) {
     const own = picks.filter((pick) => pick.how === how)
     const over = own.filter(({ pressed }) => pressed > goal)
-    console.log(`${over.length === 0 ? 'met    ' : 'NOT MET'} ${how}: median ${middle(own.map(({ pressed }) => pressed))}, most ${Math.max(...own.map(({ pressed }) => pressed))}, goal ${goal}; ${own.length - over.length} of ${own.length} mentions within it`)
-    for (const { words, typed, pressed } of over) console.log(`        ${pressed} keys for “${words}”, typed “${typed}”`)
+    console.log(
+      `${over.length === 0 ? 'met    ' : 'NOT MET'} ${how}: median ${middle(own.map(({ pressed }) => pressed))}, most ${Math.max(...own.map(({ pressed }) => pressed))}, goal ${goal}; ${own.length - over.length} of ${own.length} mentions within it`,
+    )
+    for (const { words, typed, pressed } of over)
+      console.log(`        ${pressed} keys for “${words}”, typed “${typed}”`)
   }
   const wide = sweeps.filter(({ offered, pressed }) => pressed > offered + 2)
   console.log(`${wide.length === 0 ? 'met    ' : 'NOT MET'} sweep of n, each answered: goal n + 2`)
-  for (const { name, offered, pressed, corrected, right } of sweeps) console.log(`        ${name}: ${offered} offered, ${pressed} keys; ${corrected} had another tick than the fixture${right ? '' : '; MISS: marked otherwise than answered'}`)
+  for (const { name, offered, pressed, corrected, right } of sweeps)
+    console.log(
+      `        ${name}: ${offered} offered, ${pressed} keys; ${corrected} had another tick than the fixture${right ? '' : '; MISS: marked otherwise than answered'}`,
+    )
 }
 
 function middle(values: readonly number[]): number {

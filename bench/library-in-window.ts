@@ -5,10 +5,14 @@ import type { Ask } from '../src/main/libraries/play-story.ts'
 
 /** The library of the running app, asked through its window as the app itself asks; a source that is imported goes as this text. */
 export function callThrough(page: Page, text: string) {
-  return async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Result<Output<N>>> => page.evaluate(async ([name, given, words]) => {
-    const api = window.attache as unknown as Record<string, (input: unknown) => Promise<never>>
-    return name === 'importBytes' ? api['importPaste']!({ text: words }) : api[name]!(given)
-  }, [method, method === 'importBytes' ? null : input, text] as const)
+  return async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Result<Output<N>>> =>
+    page.evaluate(
+      async ([name, given, words]) => {
+        const api = window.attache as unknown as Record<string, (input: unknown) => Promise<never>>
+        return name === 'importBytes' ? api['importPaste']!({ text: words }) : api[name]!(given)
+      },
+      [method, method === 'importBytes' ? null : input, text] as const,
+    )
 }
 
 /** The same, where a refusal is a bug. */

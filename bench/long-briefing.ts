@@ -15,19 +15,47 @@ export function longBriefing(sampleText: string, times: number, each: number): B
   let number = 0
   return {
     ...sample,
-    sources: [{
-      view,
-      text: {
-        ...text,
-        text: copies.map(() => body).join('\n'),
-        blocks: copies.flatMap((shift) => text.blocks.map((block) => ({
-          ...block, id: newId(), start: block.start + shift, end: block.end + shift, number: block.number === null ? null : ++number,
-        }))),
+    sources: [
+      {
+        view,
+        text: {
+          ...text,
+          text: copies.map(() => body).join('\n'),
+          blocks: copies.flatMap((shift) =>
+            text.blocks.map((block) => ({
+              ...block,
+              id: newId(),
+              start: block.start + shift,
+              end: block.end + shift,
+              number: block.number === null ? null : ++number,
+            })),
+          ),
+        },
       },
-    }],
-    mentions: marked.flatMap((shift) => sample.mentions.map((mention) => ({ ...mention, id: newId(), start: mention.start + shift, end: mention.end + shift }))),
-    claims: marked.flatMap((shift) => sample.claims.map((claim) => (shift === 0 ? claim : {
-      ...claim, id: newId(), anchors: claim.anchors.map((anchor) => ({ ...anchor, id: newId(), start: anchor.start + shift, end: anchor.end + shift })),
-    }))),
+    ],
+    mentions: marked.flatMap((shift) =>
+      sample.mentions.map((mention) => ({
+        ...mention,
+        id: newId(),
+        start: mention.start + shift,
+        end: mention.end + shift,
+      })),
+    ),
+    claims: marked.flatMap((shift) =>
+      sample.claims.map((claim) =>
+        shift === 0
+          ? claim
+          : {
+              ...claim,
+              id: newId(),
+              anchors: claim.anchors.map((anchor) => ({
+                ...anchor,
+                id: newId(),
+                start: anchor.start + shift,
+                end: anchor.end + shift,
+              })),
+            },
+      ),
+    ),
   }
 }

@@ -12,7 +12,14 @@ import { longBriefing } from './long-briefing.ts'
 const times = 11
 const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
 
-async function measurePdf(): Promise<readonly { readonly name: string; readonly pages: number; readonly composing: number; readonly printing: readonly number[] }[]> {
+async function measurePdf(): Promise<
+  readonly {
+    readonly name: string
+    readonly pages: number
+    readonly composing: number
+    readonly printing: readonly number[]
+  }[]
+> {
   const kinds = [
     { name: 'each page marked', input: longBriefing(text, 46, 1) },
     { name: 'every second page marked', input: longBriefing(text, 52, 2) },
@@ -27,13 +34,20 @@ async function measurePdf(): Promise<readonly { readonly name: string; readonly 
   return kinds.map(({ name }, i) => {
     const { pages = 0, milliseconds = [] } = printed[i] ?? {}
     // The first print starts the window's process for the first time, which the app has done by then.
-    return { name, pages, composing: composed[i]?.milliseconds ?? 0, printing: milliseconds.slice(1).sort((a, b) => a - b) }
+    return {
+      name,
+      pages,
+      composing: composed[i]?.milliseconds ?? 0,
+      printing: milliseconds.slice(1).sort((a, b) => a - b),
+    }
   })
 }
 
 if (import.meta.main) {
   for (const { name, pages, composing, printing } of await measurePdf()) {
     const [least = 0, middle = 0, most = 0] = [printing[0], printing[Math.floor(printing.length / 2)], printing.at(-1)]
-    console.log(`${pages} pages, ${name}: composed in ${composing.toFixed(0)} ms, printed in ${middle.toFixed(0)} ms (p50 of ${printing.length}; ${least.toFixed(0)}–${most.toFixed(0)})`)
+    console.log(
+      `${pages} pages, ${name}: composed in ${composing.toFixed(0)} ms, printed in ${middle.toFixed(0)} ms (p50 of ${printing.length}; ${least.toFixed(0)}–${most.toFixed(0)})`,
+    )
   }
 }

@@ -20,7 +20,9 @@ const gold = [
 const files = process.argv.length > 2 ? process.argv.slice(2) : gold
 
 for (const mentionsMarked of [true, false]) {
-  console.log(mentionsMarked ? '\nMentions marked, as after a first reading' : '\nActors known by name only, no mention marked')
+  console.log(
+    mentionsMarked ? '\nMentions marked, as after a first reading' : '\nActors known by name only, no mention marked',
+  )
   const all: Comparison[] = []
   for (const file of files) {
     const json = JSON.parse(readFileSync(file, 'utf8')) as { source: { file: string } }
@@ -46,7 +48,9 @@ function print(name: string, compared: readonly Comparison[]): void {
     const own = parts.filter((one) => one.part === part)
     const right = own.filter(({ marked, proposed }) => marked === proposed).length
     const wrong = own.filter(({ marked, proposed }) => proposed !== '' && marked !== proposed).length
-    return own.length === 0 ? [] : [`${part} ${right} of ${own.filter(({ marked }) => marked !== '').length}, ${wrong} wrong`]
+    return own.length === 0
+      ? []
+      : [`${part} ${right} of ${own.filter(({ marked }) => marked !== '').length}, ${wrong} wrong`]
   })
   if (found.length > 0) console.log(`${''.padEnd(32)} ${found.join('   ')}`)
 }
@@ -56,7 +60,8 @@ function names(speakers: readonly string[]): string {
 }
 
 function printMisses({ claim, proposal, hits, parts }: Comparison, text: string): void {
-  const words = (range: { start: number; end: number } | null) => (range ? `“${text.slice(range.start, range.end)}”` : 'none')
+  const words = (range: { start: number; end: number } | null) =>
+    range ? `“${text.slice(range.start, range.end)}”` : 'none'
   const shown = {
     speakers: [names(claim.speakers), `${names(proposal.speakers)}${proposal.speakersUnclear ? ' (unclear)' : ''}`],
     cue: [words(claim.cue), words(proposal.cue)],
@@ -68,6 +73,9 @@ function printMisses({ claim, proposal, hits, parts }: Comparison, text: string)
     if (!hits[field]) console.log(`    ${content}  ${field}: ${shown[field][0]}, proposed ${shown[field][1]}`)
   }
   for (const { part, marked, proposed } of parts) {
-    if (marked !== proposed) console.log(`    ${words(claim.content[0] ?? null).slice(0, 60)}  ${part}: ${marked || 'none'}, proposed ${proposed || 'none'}`)
+    if (marked !== proposed)
+      console.log(
+        `    ${words(claim.content[0] ?? null).slice(0, 60)}  ${part}: ${marked || 'none'}, proposed ${proposed || 'none'}`,
+      )
   }
 }

@@ -19,14 +19,25 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
 const who = ['ours', 'floor', 'recogito'] as const
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
-await build({ root: join(import.meta.dirname, 'reader'), logLevel: 'error', base: './', build: { outDir: folder, emptyOutDir: true, target: 'chrome150', minify: true } })
+await build({
+  root: join(import.meta.dirname, 'reader'),
+  logLevel: 'error',
+  base: './',
+  build: { outDir: folder, emptyOutDir: true, target: 'chrome150', minify: true },
+})
 const executablePath = findChromium()
-const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  ...(executablePath === null ? {} : { executablePath }),
+  args: ['--no-sandbox'],
+})
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.route('http://bench.invalid/**', async (route) => {
     const { pathname } = new URL(route.request().url())
-    await route.fulfill({ body: readFileSync(join(folder, pathname === '/' ? 'index.html' : pathname)), contentType: types[extname(pathname)] ?? 'text/html' })
+    await route.fulfill({
+      body: readFileSync(join(folder, pathname === '/' ? 'index.html' : pathname)),
+      contentType: types[extname(pathname)] ?? 'text/html',
+    })
   })
   console.log(`Reader. ${machine()}, Chromium ${browser.version()}, ${rounds} rounds, ${adds} added marks each`)
   await compare(page, 100_000, 5_000, { first: 60, all: 200 })
@@ -36,20 +47,43 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function compare(page: Page, words: number, marks: number, goals: { readonly first?: number; readonly all: number }): Promise<void> {
+async function compare(
+  page: Page,
+  words: number,
+  marks: number,
+  goals: { readonly first?: number; readonly all: number },
+): Promise<void> {
   const runs: Record<(typeof who)[number], Measured[]> = { ours: [], floor: [], recogito: [] }
   for (let round = 0; round < rounds; round += 1) {
     for (const one of who) {
       if (one === 'recogito' && round >= 2) continue
       await page.goto('http://bench.invalid/')
       await page.waitForFunction(() => 'bench' in window)
-      runs[one].push(await page.evaluate(([name, w, m, a]) => window.bench.run(name, w, m, a), [one, words, marks, one === 'recogito' ? 5 : adds] as const))
+      runs[one].push(
+        await page.evaluate(([name, w, m, a]) => window.bench.run(name, w, m, a), [
+          one,
+          words,
+          marks,
+          one === 'recogito' ? 5 : adds,
+        ] as const),
+      )
     }
   }
   const of = (one: (typeof who)[number]) => ({
-    first: median(runs[one].map((run) => run.first)), all: median(runs[one].map((run) => run.all)),
-    add: percentile(runs[one].flatMap((run) => run.adds), 0.95),
-    change: percentile(runs[one].flatMap((run) => run.changes), 0.95), remove: percentile(runs[one].flatMap((run) => run.removals), 0.95),
+    first: median(runs[one].map((run) => run.first)),
+    all: median(runs[one].map((run) => run.all)),
+    add: percentile(
+      runs[one].flatMap((run) => run.adds),
+      0.95,
+    ),
+    change: percentile(
+      runs[one].flatMap((run) => run.changes),
+      0.95,
+    ),
+    remove: percentile(
+      runs[one].flatMap((run) => run.removals),
+      0.95,
+    ),
   })
   const [ours, floor, peer] = [of('ours'), of('floor'), of('recogito')]
   const title = `${words.toLocaleString('en')} words, ${marks.toLocaleString('en')} marks`
@@ -59,7 +93,12 @@ async function compare(page: Page, words: number, marks: number, goals: { readon
   printGoal('adding one mark, next frame p95', ours.add, 33)
   printGoal('changing one mark, next frame p95', ours.change, 33)
   printGoal('removing one mark, next frame p95', ours.remove, 33)
-  for (const [name, other] of [['floor', floor], ['@recogito/text-annotator', peer]] as const) {
-    console.log(`        ${name}: first ${ms(other.first)}, everything ${ms(other.all)}, adding one p95 ${ms(other.add)}; ours / its ${(ours.all / other.all).toFixed(2)}, adding ${(ours.add / other.add).toFixed(2)}`)
+  for (const [name, other] of [
+    ['floor', floor],
+    ['@recogito/text-annotator', peer],
+  ] as const) {
+    console.log(
+      `        ${name}: first ${ms(other.first)}, everything ${ms(other.all)}, adding one p95 ${ms(other.add)}; ours / its ${(ours.all / other.all).toFixed(2)}, adding ${(ours.add / other.add).toFixed(2)}`,
+    )
   }
 }

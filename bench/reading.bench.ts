@@ -21,7 +21,11 @@ console.log(`Reading. ${machine()}`)
 await measure(100_000, 5_000, { caret: 26 })
 await measure(300_000, 10_000, { caret: 35, scroll: softwareRendering ? 26 : 20 })
 
-async function measure(words: number, marks: number, goals: { readonly caret: number; readonly scroll?: number }): Promise<void> {
+async function measure(
+  words: number,
+  marks: number,
+  goals: { readonly caret: number; readonly scroll?: number },
+): Promise<void> {
   const home = makeHome()
   const app = await startApp(home)
   const { page } = app
@@ -44,19 +48,34 @@ async function measure(words: number, marks: number, goals: { readonly caret: nu
 /** Imports the text and its marks through the contract, as the app's own gestures do. */
 async function fill(page: Page, words: number, marks: number): Promise<void> {
   const { text, marks: wanted } = longText(words, marks)
-  await page.evaluate(async ([whole, list]) => {
-    const api = window.attache as never as Record<string, (input: object) => Promise<{ readonly value: { readonly revision: string; readonly id: string } }>>
-    const { value: { revision } } = await api['importPaste']!({ text: whole })
-    const mentions = list.filter((mark) => mark.role === 'mention')
-    for (let actor = 0; actor < 40; actor++) {
-      const places = mentions.filter((_, i) => i % 40 === actor).map(({ start, end }) => ({ revision, range: { start, end } }))
-      await api['addMentions']!({ who: { name: `Actor ${actor}`, kind: 'person' }, places })
-    }
-    for (const mark of list) {
-      if (mark.role === 'mention') continue
-      await api['addClaim']!({ revision, content: [{ start: mark.start, end: mark.end }], fields: { kind: 'statement', form: 'paraphrase' }, proposed: [] })
-    }
-  }, [text, wanted.map(({ role, start, end }) => ({ role, start, end }))] as const)
+  await page.evaluate(
+    async ([whole, list]) => {
+      const api = window.attache as never as Record<
+        string,
+        (input: object) => Promise<{ readonly value: { readonly revision: string; readonly id: string } }>
+      >
+      const {
+        value: { revision },
+      } = await api['importPaste']!({ text: whole })
+      const mentions = list.filter((mark) => mark.role === 'mention')
+      for (let actor = 0; actor < 40; actor++) {
+        const places = mentions
+          .filter((_, i) => i % 40 === actor)
+          .map(({ start, end }) => ({ revision, range: { start, end } }))
+        await api['addMentions']!({ who: { name: `Actor ${actor}`, kind: 'person' }, places })
+      }
+      for (const mark of list) {
+        if (mark.role === 'mention') continue
+        await api['addClaim']!({
+          revision,
+          content: [{ start: mark.start, end: mark.end }],
+          fields: { kind: 'statement', form: 'paraphrase' },
+          proposed: [],
+        })
+      }
+    },
+    [text, wanted.map(({ role, start, end }) => ({ role, start, end }))] as const,
+  )
 }
 
 async function scroll(page: Page, goal: number): Promise<void> {
@@ -67,7 +86,10 @@ async function scroll(page: Page, goal: number): Promise<void> {
       scroller.scrollTop = at * scroller.scrollHeight
     }, place)
     await page.waitForTimeout(800)
-    for (const step of [5, 20, 50]) times.push(...await page.evaluate((by) => (window as never as { watch: FrameWatch }).watch.scroll(by, 80), step))
+    for (const step of [5, 20, 50])
+      times.push(
+        ...(await page.evaluate((by) => (window as never as { watch: FrameWatch }).watch.scroll(by, 80), step)),
+      )
   }
   printGoal('scroll, frame to frame p95', percentile(times, 0.95), goal)
   printGoal('scroll, longest frame', percentile(times, 1), 50)
@@ -79,11 +101,12 @@ async function caret(page: Page, goal: number): Promise<void> {
   await page.waitForTimeout(500)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
-  const script = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000
+  const script = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')!.value * 1000
   const times: number[] = []
   const before = await script()
   for (let i = 0; i < presses; i++) times.push(await pressed(page, i % 4 === 3 ? 'ArrowDown' : 'ArrowRight'))
-  const own = (await script() - before) / presses
+  const own = ((await script()) - before) / presses
   printGoal('caret move to the next frame p95', percentile(times, 0.95), goal)
   printGoal('  of it, scripts, mean', own, 4)
   console.log(`        caret p50 ${ms(median(times))}`)
@@ -103,8 +126,12 @@ async function change(page: Page): Promise<void> {
     await page.waitForTimeout(100)
     deleted.push(await painted(page, 'Delete'))
   }
-  console.log(`        the whole way, from the press over the library's transaction to the frame that shows it (the painter's part has its goal in reader.bench):`)
-  console.log(`          moving a boundary p50 ${ms(median(moved))}, p95 ${ms(percentile(moved, 0.95))}; deleting a mark p50 ${ms(median(deleted))}, p95 ${ms(percentile(deleted, 0.95))}`)
+  console.log(
+    `        the whole way, from the press over the library's transaction to the frame that shows it (the painter's part has its goal in reader.bench):`,
+  )
+  console.log(
+    `          moving a boundary p50 ${ms(median(moved))}, p95 ${ms(percentile(moved, 0.95))}; deleting a mark p50 ${ms(median(deleted))}, p95 ${ms(percentile(deleted, 0.95))}`,
+  )
 }
 
 async function pressed(page: Page, key: string): Promise<number> {

@@ -22,7 +22,12 @@ const home = makeHome()
 try {
   const folder = join(home.documents, 'Attaché')
   mkdirSync(folder)
-  const opened = await openLibrary({ path: join(folder, 'My library.attache'), device: 'bench', create: 'new', worker: new URL('../src/main/library/worker/worker.ts', import.meta.url) })
+  const opened = await openLibrary({
+    path: join(folder, 'My library.attache'),
+    device: 'bench',
+    create: 'new',
+    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
+  })
   if (!opened.ok) throw new Error(opened.error.message)
   await fill(opened.value)
   await mentionInClaims(opened.value)
@@ -32,9 +37,14 @@ try {
   await page.locator('.block').first().waitFor()
   await page.waitForTimeout(1500)
   await page.evaluate(watchKeys)
-  console.log(`Register screens. ${JSON.stringify(counts)}, ${machine()}${softwareRendering ? ', software rendering' : ''}`)
+  console.log(
+    `Register screens. ${JSON.stringify(counts)}, ${machine()}${softwareRendering ? ', software rendering' : ''}`,
+  )
   await bulkEdit(page)
-  await measure(page, 'Questions', 'Control+2', ['q', 'u', 'e', 's', 't', ' ', '4', '2'], { row: '.virtual-row .question-row', scroller: '.virtual-list' })
+  await measure(page, 'Questions', 'Control+2', ['q', 'u', 'e', 's', 't', ' ', '4', '2'], {
+    row: '.virtual-row .question-row',
+    scroller: '.virtual-list',
+  })
   await measure(page, 'Claims', 'Control+3', ['i', 'n', ' ', 'o', 'u', 'r', ' ', '7'])
   await speaksOf(page)
   await measure(page, 'Actors', 'Control+4', ['a', 'c', 't', 'o', 'r', ' ', '1', '2'])
@@ -43,7 +53,13 @@ try {
   rmSync(home.folder, { recursive: true, force: true })
 }
 
-async function measure(page: Page, name: string, key: string, letters: readonly string[], { row, scroller } = { row: '.register-row', scroller: '.register-table' }): Promise<void> {
+async function measure(
+  page: Page,
+  name: string,
+  key: string,
+  letters: readonly string[],
+  { row, scroller } = { row: '.register-row', scroller: '.register-table' },
+): Promise<void> {
   const first: number[] = []
   for (let i = 0; i < visits; i++) {
     await page.keyboard.press('Control+1')
@@ -60,11 +76,15 @@ async function measure(page: Page, name: string, key: string, letters: readonly 
     idle.push(await timed(page, 'F9', null))
     await page.waitForTimeout(50)
   }
-  console.log(`        floor: a key that does nothing p95 ${ms(percentile(idle, 0.95))}; median of a letter ${ms(median(typed))}, of that key ${ms(median(idle))}`)
+  console.log(
+    `        floor: a key that does nothing p95 ${ms(percentile(idle, 0.95))}; median of a letter ${ms(median(typed))}, of that key ${ms(median(idle))}`,
+  )
   const still = await page.evaluate(framesWhile, { step: 0, scroller })
   const frames = await page.evaluate(framesWhile, { step: 40, scroller })
   printGoal(`${name}: scroll, frame to frame p95`, percentile(frames, 0.95), softwareRendering ? 26 : 20)
-  console.log(`        floor: frames in which nothing moves p95 ${ms(percentile(still, 0.95))}; median scrolling ${ms(median(frames))}, still ${ms(median(still))}`)
+  console.log(
+    `        floor: frames in which nothing moves p95 ${ms(percentile(still, 0.95))}; median scrolling ${ms(median(frames))}, still ${ms(median(still))}`,
+  )
 }
 
 /** How long each letter takes to paint, in three rounds of typing the words and deleting them. */
@@ -87,7 +107,9 @@ async function letterTimes(page: Page, letters: readonly string[]): Promise<numb
 async function mentionInClaims(library: LibraryClient): Promise<void> {
   const [actors, claims] = [await ask(library, 'listActors', {}), await ask(library, 'listClaims', {})]
   for (const [i, actor] of actors.slice(0, 10).entries()) {
-    const places = claims.filter((_, at) => at % 10 === i).map(({ revision, anchors }) => ({ revision, range: { start: anchors[0]!.start, end: anchors[0]!.start + 3 } }))
+    const places = claims
+      .filter((_, at) => at % 10 === i)
+      .map(({ revision, anchors }) => ({ revision, range: { start: anchors[0]!.start, end: anchors[0]!.start + 3 } }))
     await ask(library, 'addMentions', { who: { actor: actor.id }, places })
   }
 }
@@ -105,7 +127,11 @@ async function speaksOf(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.waitForTimeout(500)
   const typed = await letterTimes(page, ['i', 'n', ' ', 'o', 'u', 'r', ' ', '7'])
-  printGoal(`Claims, ${chosen.replaceAll(/\s+/gu, ' ')}: a letter in the filter to paint, p95`, percentile(typed, 0.95), 50)
+  printGoal(
+    `Claims, ${chosen.replaceAll(/\s+/gu, ' ')}: a letter in the filter to paint, p95`,
+    percentile(typed, 0.95),
+    50,
+  )
   await page.keyboard.press('Escape')
   await page.keyboard.press('Backspace')
 }
@@ -152,29 +178,36 @@ type Watching = { watchNext: (brings: string | null) => void; watched: () => Pro
 function watchKeys(): void {
   let result = Promise.resolve(Number.NaN)
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- the function is carried into the page alone
-  const drawn = (brings: string | null) => new Promise<number>((resolve) => {
-    const look = () => {
-      if (brings !== null && !document.querySelector(brings)) return requestAnimationFrame(look)
-      const channel = new MessageChannel()
-      channel.port1.addEventListener('message', () => resolve(performance.now()))
-      channel.port1.start()
-      return channel.port2.postMessage(null)
-    }
-    requestAnimationFrame(look)
-  })
+  const drawn = (brings: string | null) =>
+    new Promise<number>((resolve) => {
+      const look = () => {
+        if (brings !== null && !document.querySelector(brings)) return requestAnimationFrame(look)
+        const channel = new MessageChannel()
+        channel.port1.addEventListener('message', () => resolve(performance.now()))
+        channel.port1.start()
+        return channel.port2.postMessage(null)
+      }
+      requestAnimationFrame(look)
+    })
   Object.assign(window, {
     watchNext: (brings: string | null) => {
       const pressed = new Promise<number>((resolve) => {
         window.addEventListener('keydown', (event) => resolve(event.timeStamp), { capture: true, once: true })
       })
-      result = pressed.then(async (start) => await drawn(brings) - start)
+      result = pressed.then(async (start) => (await drawn(brings)) - start)
     },
     watched: () => result,
   })
 }
 
 /** Runs in the page: the time from frame to frame while the rows are scrolled by so many px a frame. */
-async function framesWhile({ step, scroller: selector }: { readonly step: number; readonly scroller: string }): Promise<number[]> {
+async function framesWhile({
+  step,
+  scroller: selector,
+}: {
+  readonly step: number
+  readonly scroller: string
+}): Promise<number[]> {
   const scroller = document.querySelector(selector)!
   const times: number[] = []
   let last = Number.NaN

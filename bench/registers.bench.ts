@@ -24,7 +24,12 @@ try {
 }
 
 async function run(path: string): Promise<void> {
-  const opened = await openLibrary({ path, device: 'bench', create: 'new', worker: new URL('../src/main/library/worker/worker.ts', import.meta.url) })
+  const opened = await openLibrary({
+    path,
+    device: 'bench',
+    create: 'new',
+    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
+  })
   if (!opened.ok) throw new Error(opened.error.message)
   const library = opened.value
   console.log(`Registers. ${JSON.stringify(counts)}, ${machine()}`)
@@ -35,12 +40,33 @@ async function run(path: string): Promise<void> {
   await measure('list 2,000 actors', 20, 100, () => ask(library, 'listActors', {}))
   await measure('list the tags as a tree', 20, 100, () => ask(library, 'listTagTree', {}))
   await measure('list 1,000 memos', 20, 100, () => ask(library, 'listMemos', {}))
-  await measure('read one question', 200, 5, (i) => ask(library, 'readQuestions', { ids: [questions[i % questions.length]!] }))
-  await measure('read one claim with its status', 200, 5, (i) => ask(library, 'readClaims', { ids: [claims[(i * 37) % claims.length]!] }))
-  await measure('answer a question (commit)', 300, 2, (i) => ask(library, 'answerQuestion', { claims: [claims[i]!], question: questions[i % 7]!, answer: 'only-if' }), 0.95)
-  await measure('bulk edit of 1,000 claims', 7, 500, (i) => ask(library, 'updateClaims', {
-    ids: claims.slice(0, 1000), fields: { status: i % 2 ? 'open' : 'superseded', occasion: `Bulk ${i}`, answer: { question: questions[i]!, answer: i % 2 ? 'yes' : 'no' }, kind: i % 2 ? 'denial' : 'statement', credibility: (i % 6) + 1, addTags: [`bulk/${i}`], confirm: true },
-  }))
+  await measure('read one question', 200, 5, (i) =>
+    ask(library, 'readQuestions', { ids: [questions[i % questions.length]!] }),
+  )
+  await measure('read one claim with its status', 200, 5, (i) =>
+    ask(library, 'readClaims', { ids: [claims[(i * 37) % claims.length]!] }),
+  )
+  await measure(
+    'answer a question (commit)',
+    300,
+    2,
+    (i) => ask(library, 'answerQuestion', { claims: [claims[i]!], question: questions[i % 7]!, answer: 'only-if' }),
+    0.95,
+  )
+  await measure('bulk edit of 1,000 claims', 7, 500, (i) =>
+    ask(library, 'updateClaims', {
+      ids: claims.slice(0, 1000),
+      fields: {
+        status: i % 2 ? 'open' : 'superseded',
+        occasion: `Bulk ${i}`,
+        answer: { question: questions[i]!, answer: i % 2 ? 'yes' : 'no' },
+        kind: i % 2 ? 'denial' : 'statement',
+        credibility: (i % 6) + 1,
+        addTags: [`bulk/${i}`],
+        confirm: true,
+      },
+    }),
+  )
   await measure('undo of the bulk edit', 5, 500, () => ask(library, 'undo', {}))
   await measure('history of a claim', 100, 20, () => ask(library, 'readHistory', { type: 'claim', id: claims[0]! }))
   await filters(library)
@@ -49,28 +75,65 @@ async function run(path: string): Promise<void> {
 
 async function filters(library: LibraryClient): Promise<void> {
   const views = await ask(library, 'listClaims', {})
-  const [sources, actors, questions] = await Promise.all([ask(library, 'listSources', {}), ask(library, 'listActors', {}), ask(library, 'listQuestions', {})])
+  const [sources, actors, questions] = await Promise.all([
+    ask(library, 'listSources', {}),
+    ask(library, 'listActors', {}),
+    ask(library, 'listQuestions', {}),
+  ])
   const lookups = { sources: byId(sources), actors: byId(actors), questions: byId(questions) }
-  const sort = [{ column: 'speaker', descending: false }, { column: 'said', descending: true }] as const
+  const sort = [
+    { column: 'speaker', descending: false },
+    { column: 'said', descending: true },
+  ] as const
   await measure('claims: register, first filter and first sort', 7, 150, () => {
     const fresh = createClaimRegister(views, lookups)
     return fresh.sort(findClaims(fresh.rows, { words: 'words' }), sort)
   })
   const claims = createClaimRegister(views, lookups)
   const typed = ['i', 'in', 'in o', 'in our', 'in our w', 'in our words', 'in our words 7', 'actor 12']
-  await measure('claims: a keystroke in the filter, sorted by two columns', 80, 50, (i) =>
-    claims.sort(findClaims(claims.rows, { words: typed[i % typed.length] ?? '', tags: i % 2 ? ['tag 1', 'tag 2'] : [], from: '2025' }), sort), 0.95)
+  await measure(
+    'claims: a keystroke in the filter, sorted by two columns',
+    80,
+    50,
+    (i) =>
+      claims.sort(
+        findClaims(claims.rows, {
+          words: typed[i % typed.length] ?? '',
+          tags: i % 2 ? ['tag 1', 'tag 2'] : [],
+          from: '2025',
+        }),
+        sort,
+      ),
+    0.95,
+  )
   const register = createActorRegister(lookups.actors)
-  await measure('actors: a keystroke in the filter, sorted', 80, 50, (i) =>
-    register.sort(findActors(register.rows, { words: `actor ${i}` }), [{ column: 'mentions', descending: true }, { column: 'name', descending: false }]), 0.95)
-  await measure('copy 10,000 claims as a table of all columns', 5, 1000, () => asTable(registerCells(claimColumns, claimColumnWords, claims.rows)))
+  await measure(
+    'actors: a keystroke in the filter, sorted',
+    80,
+    50,
+    (i) =>
+      register.sort(findActors(register.rows, { words: `actor ${i}` }), [
+        { column: 'mentions', descending: true },
+        { column: 'name', descending: false },
+      ]),
+    0.95,
+  )
+  await measure('copy 10,000 claims as a table of all columns', 5, 1000, () =>
+    asTable(registerCells(claimColumns, claimColumnWords, claims.rows)),
+  )
 }
 
 function byId<T extends { readonly id: Id }>(all: readonly T[]): Map<Id, T> {
   return new Map(all.map((one) => [one.id, one]))
 }
 
-async function measure(name: string, times: number, goal: number, work: (i: number) => unknown, share = 0.5): Promise<void> {
+async function measure(
+  name: string,
+  times: number,
+  goal: number,
+  work: (i: number) => unknown,
+  share = 0.5,
+): Promise<void> {
   const took: number[] = []
   await work(0)
   for (let i = 0; i < times; i++) {
@@ -78,5 +141,9 @@ async function measure(name: string, times: number, goal: number, work: (i: numb
     await work(i)
     took.push(performance.now() - begin)
   }
-  printGoal(share === 0.5 ? name : `${name}, p${share * 100}`, share === 0.5 ? median(took) : percentile(took, share), goal)
+  printGoal(
+    share === 0.5 ? name : `${name}, p${share * 100}`,
+    share === 0.5 ? median(took) : percentile(took, share),
+    goal,
+  )
 }

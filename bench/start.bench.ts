@@ -23,18 +23,27 @@ try {
   const ours: Start[] = []
   const empty: Start[] = []
   for (let round = 0; round <= starts; round += 1) {
-    const [e, o] = [await timeOf(join(root, 'bench/empty-window'), []), await timeOf(root, [`--user-data-dir=${home.userData}`])]
+    const [e, o] = [
+      await timeOf(join(root, 'bench/empty-window'), []),
+      await timeOf(root, [`--user-data-dir=${home.userData}`]),
+    ]
     if (round > 0) {
       empty.push(e)
       ours.push(o)
     }
   }
   console.log(`Cold start to first text. ${machine()}, ${starts} starts each, in turn`)
-  const [none, text, usable] = [empty.map(({ text }) => text), ours.map(({ text }) => text), ours.map(({ reader }) => reader)]
+  const [none, text, usable] = [
+    empty.map(({ text }) => text),
+    ours.map(({ text }) => text),
+    ours.map(({ reader }) => reader),
+  ]
   console.log(`        an empty window: p50 ${ms(median(none))}, p95 ${ms(percentile(none, 0.95))}`)
   console.log(`        Attaché: p50 ${ms(median(text))}, p95 ${ms(percentile(text, 0.95))}`)
   printGoal('p50 over an empty window', median(text) - median(none), 300)
-  console.log(`        the reader itself: p50 ${ms(median(usable))}, ${ms(median(usable) - median(none))} over an empty window`)
+  console.log(
+    `        the reader itself: p50 ${ms(median(usable))}, ${ms(median(usable) - median(none))} over an empty window`,
+  )
 } finally {
   rmSync(home.folder, { recursive: true, force: true })
 }
@@ -44,12 +53,19 @@ type Start = { readonly text: number; readonly reader: number }
 
 async function timeOf(app: string, args: readonly string[]): Promise<Start> {
   const start = Date.now()
-  const electron = await _electron.launch({ args: [app, ...args], cwd: root, env: { ...process.env as Record<string, string>, HOME: home.folder } })
+  const electron = await _electron.launch({
+    args: [app, ...args],
+    cwd: root,
+    env: { ...(process.env as Record<string, string>), HOME: home.folder },
+  })
   const page = await electron.firstWindow()
   await page.locator('.block').first().waitFor()
   const times = await page.evaluate(async () => {
     const text = new Promise<number>((resolve) => {
-      new PerformanceObserver((list) => resolve(list.getEntries()[0]!.startTime)).observe({ type: 'element', buffered: true })
+      new PerformanceObserver((list) => resolve(list.getEntries()[0]!.startTime)).observe({
+        type: 'element',
+        buffered: true,
+      })
     })
     const reader = new Promise<number>((resolve) => {
       const look = () => {
@@ -58,7 +74,7 @@ async function timeOf(app: string, args: readonly string[]): Promise<Start> {
       }
       look()
     })
-    return { text: performance.timeOrigin + await text, reader: performance.timeOrigin + await reader }
+    return { text: performance.timeOrigin + (await text), reader: performance.timeOrigin + (await reader) }
   })
   await electron.close()
   return { text: times.text - start, reader: times.reader - start }

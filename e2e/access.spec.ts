@@ -24,12 +24,15 @@ async function findNothing(page: Page, where: string, part = 'html'): Promise<vo
 
 /** What axe finds in a part of the window. It is brought into the window once: half a megabyte each time takes longer than looking. */
 async function lookFor(page: Page, part: string, rules: readonly string[] | null): Promise<readonly string[]> {
-  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source)
-  return page.evaluate(async ([within, only]) => {
-    const { run } = (window as unknown as { axe: typeof axe }).axe
-    const { violations } = await run(within, { resultTypes: ['violations'], ...(only && { runOnly: [...only] }) })
-    return violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes.map(({ html }) => html).join(' | ')}`)
-  }, [part, rules] as const)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(
+    async ([within, only]) => {
+      const { run } = (window as unknown as { axe: typeof axe }).axe
+      const { violations } = await run(within, { resultTypes: ['violations'], ...(only && { runOnly: [...only] }) })
+      return violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes.map(({ html }) => html).join(' | ')}`)
+    },
+    [part, rules] as const,
+  )
 }
 
 const reader = (page: Page) => page.getByRole('document', { name: /^Source text/u })
@@ -47,14 +50,23 @@ async function leaveDialog(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-test('axe finds nothing on the first screen and where a source is read, in light and dark', async ({ app: { page } }) => {
-  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+test('axe finds nothing on the first screen and where a source is read, in light and dark', async ({
+  app: { page },
+}) => {
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   await findNothing(page, 'first screen')
   await paste(page, 'A text that nobody has marked\n\nNothing is said in it.')
   await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
   await findNothing(page, 'a new source', dialog)
   await leaveDialog(page)
-  for (const [key, words] of [['Control+2', 'No questions yet'], ['Control+3', 'No claims yet'], ['Control+4', 'No actors yet'], ['Control+5', 'No briefing yet']] as const) {
+  for (const [key, words] of [
+    ['Control+2', 'No questions yet'],
+    ['Control+3', 'No claims yet'],
+    ['Control+4', 'No actors yet'],
+    ['Control+5', 'No briefing yet'],
+  ] as const) {
     await press(key)
     await expect(page.getByText(words)).toBeVisible()
     await findNothing(page, words)
@@ -88,7 +100,10 @@ test('axe finds nothing on the first screen and where a source is read, in light
   await findNothing(page, 'the actor picker, of someone not named', dialog)
   await leaveDialog(page)
   await expect(reader(page)).toBeFocused()
-  for (const [key, field, typed] of [['t', 'Tag', 'security'], ['m', 'Memo', 'To be asked']] as const) {
+  for (const [key, field, typed] of [
+    ['t', 'Tag', 'security'],
+    ['m', 'Memo', 'To be asked'],
+  ] as const) {
     await press(key)
     await expect(page.getByLabel(field, { exact: true })).toBeFocused()
     await page.keyboard.type(typed)
@@ -128,8 +143,12 @@ test('axe finds nothing on the first screen and where a source is read, in light
   await leaveDialog(page)
 })
 
-test('axe finds nothing in the lists, the briefing and what opens over them, in light and dark', async ({ app: { page } }) => {
-  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+test('axe finds nothing in the lists, the briefing and what opens over them, in light and dark', async ({
+  app: { page },
+}) => {
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   await press('F1')
   await findNothing(page, 'the key sheet', dialog)
   await leaveDialog(page)
@@ -150,7 +169,15 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await expect(page.getByRole('grid', { name: 'Claims' })).toBeFocused()
   await findNothing(page, 'Claims')
   await press('Home', 'x')
-  for (const [key, title, what] of [['f', 'Add a condition', 'a condition'], ['s', 'Columns and order', 'the columns'], ['e', 'Edit this claim', 'the edit of many'], ['u', 'What does this claim answer?', 'an answer'], ['w', /^Why/u, 'why'], ['Control+s', 'Save this filter', 'a saved filter'], ['Control+Shift+H', /^History of/u, 'a history']] as const) {
+  for (const [key, title, what] of [
+    ['f', 'Add a condition', 'a condition'],
+    ['s', 'Columns and order', 'the columns'],
+    ['e', 'Edit this claim', 'the edit of many'],
+    ['u', 'What does this claim answer?', 'an answer'],
+    ['w', /^Why/u, 'why'],
+    ['Control+s', 'Save this filter', 'a saved filter'],
+    ['Control+Shift+H', /^History of/u, 'a history'],
+  ] as const) {
     await press(key)
     await expect(page.getByRole('dialog', { name: title })).toBeVisible()
     await findNothing(page, what, dialog)
@@ -204,7 +231,9 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
 })
 
 test('axe finds nothing in the questions, the tags and the memos, in light and dark', async ({ app: { page } }) => {
-  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   await press('Control+2')
   await expect(page.getByRole('grid', { name: 'Questions' })).toBeFocused()
   await press('Home', 'ArrowRight')
@@ -212,7 +241,12 @@ test('axe finds nothing in the questions, the tags and the memos, in light and d
   await press('s')
   await findNothing(page, 'the chronology', '.questions-screen')
   await press('s')
-  for (const [key, title] of [['v', 'Our view'], ['e', 'Question'], ['g', 'Which question asks the same?'], ['n', 'A new question']] as const) {
+  for (const [key, title] of [
+    ['v', 'Our view'],
+    ['e', 'Question'],
+    ['g', 'Which question asks the same?'],
+    ['n', 'A new question'],
+  ] as const) {
     await press(key)
     await expect(page.getByRole('dialog', { name: title, exact: true })).toBeVisible()
     await findNothing(page, title, dialog)
@@ -232,7 +266,12 @@ test('axe finds nothing in the questions, the tags and the memos, in light and d
   }
   await command(page, 'Tags')
   await expect(page.getByRole('grid', { name: 'Tags' })).toBeFocused()
-  for (const [key, title] of [['n', 'A new tag'], ['e', /^Rename/u], ['m', /^Move/u], ['g', /^Merge/u]] as const) {
+  for (const [key, title] of [
+    ['n', 'A new tag'],
+    ['e', /^Rename/u],
+    ['m', /^Move/u],
+    ['g', /^Merge/u],
+  ] as const) {
     await press(key)
     await expect(page.getByRole('dialog', { name: title })).toBeVisible()
     await findNothing(page, `a tag’s sheet, ${key}`, dialog)
@@ -247,8 +286,12 @@ test('axe finds nothing in the questions, the tags and the memos, in light and d
   await leaveDialog(page)
 })
 
-test('in forced colours marks, kinds, choices and the focus are told apart by their lines', async ({ app: { page } }) => {
-  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+test('in forced colours marks, kinds, choices and the focus are told apart by their lines', async ({
+  app: { page },
+}) => {
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   await page.emulateMedia({ forcedColors: 'active' })
   await press('Control+1')
   await expect(reader(page)).toBeFocused()
@@ -264,24 +307,40 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
   }
   expect(marks.words).not.toMatch(/solid|dotted|dashed|italic/u)
   expect(new Set(Object.values(marks)).size, JSON.stringify(marks, null, 2)).toBe(Object.keys(marks).length)
-  for (const mark of [marks.actor, marks.place]) expect(mark, 'a name stands in a box').toMatch(/^(?:1px (?:solid|dotted) ){4}/u)
+  for (const mark of [marks.actor, marks.place])
+    expect(mark, 'a name stands in a box').toMatch(/^(?:1px (?:solid|dotted) ){4}/u)
 
-  const kinds = await page.locator('.read-aside .kind').evaluateAll((badges) => badges.map((badge) => {
-    const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(badge)
-    return { kind: badge.className, letter: badge.textContent, framed: borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor }
-  }))
+  const kinds = await page.locator('.read-aside .kind').evaluateAll((badges) =>
+    badges.map((badge) => {
+      const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(badge)
+      return {
+        kind: badge.className,
+        letter: badge.textContent,
+        framed:
+          borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor,
+      }
+    }),
+  )
   const letters = new Map(kinds.map(({ kind, letter }) => [kind, letter]))
   expect(letters.size).toBeGreaterThanOrEqual(5)
   expect(new Set(letters.values()).size, 'each kind has a letter of its own').toBe(letters.size)
   expect(kinds.filter(({ framed }) => !framed)).toEqual([])
 
-  expect(await linesOf(page.locator('.mode[aria-current]'))).not.toBe(await linesOf(page.locator('.mode:not([aria-current])').first()))
+  expect(await linesOf(page.locator('.mode[aria-current]'))).not.toBe(
+    await linesOf(page.locator('.mode:not([aria-current])').first()),
+  )
   await press('Control+k')
   await page.keyboard.type('zel')
   await expect(page.getByRole('option').nth(1)).toBeVisible()
-  expect(await linesOf(page.getByRole('option', { selected: true }))).not.toBe(await linesOf(page.getByRole('option', { selected: false }).first()))
+  expect(await linesOf(page.getByRole('option', { selected: true }))).not.toBe(
+    await linesOf(page.getByRole('option', { selected: false }).first()),
+  )
   await press('Escape')
-  for (const [key, list] of [['Control+2', 'Questions'], ['Control+3', 'Claims'], ['Control+4', 'Actors']] as const) {
+  for (const [key, list] of [
+    ['Control+2', 'Questions'],
+    ['Control+3', 'Claims'],
+    ['Control+4', 'Actors'],
+  ] as const) {
     await press(key)
     await expect(page.getByRole('grid', { name: list })).toBeFocused()
     const lines = async (selected: boolean) => {
@@ -291,10 +350,17 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
     expect(await lines(true), `the chosen row of ${list}`).not.toEqual(await lines(false))
   }
   const apart = async (what: string, rows: Locator, chosen: string, others: string) =>
-    expect(await linesOf(rows.and(page.locator(chosen)).first()), what).not.toBe(await linesOf(rows.and(page.locator(others)).first()))
+    expect(await linesOf(rows.and(page.locator(chosen)).first()), what).not.toBe(
+      await linesOf(rows.and(page.locator(others)).first()),
+    )
   await press('Control+Shift+H')
   await expect(page.getByRole('dialog', { name: /^History of/u })).toBeVisible()
-  await apart('the step at hand', page.getByRole('dialog').getByRole('option'), '[aria-selected="true"]', '[aria-selected="false"]')
+  await apart(
+    'the step at hand',
+    page.getByRole('dialog').getByRole('option'),
+    '[aria-selected="true"]',
+    '[aria-selected="false"]',
+  )
   await leaveDialog(page)
   await press('f')
   await expect(page.getByRole('combobox', { name: 'Condition' })).toBeFocused()
@@ -317,9 +383,12 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
     await press('Tab')
     const { name, seen } = await page.evaluate(() => {
       const { outlineStyle, outlineWidth, outlineColor, backgroundColor } = getComputedStyle(document.activeElement!)
-      const outlined = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== backgroundColor
+      const outlined =
+        outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== backgroundColor
       // In the text the caret shows where the focus is.
-      const caret = document.activeElement!.matches('.reader') && document.activeElement!.contains(document.getSelection()!.focusNode)
+      const caret =
+        document.activeElement!.matches('.reader') &&
+        document.activeElement!.contains(document.getSelection()!.focusNode)
       // After the last stop the browser's own come, which this window has none of.
       const end = document.activeElement === document.body
       return { name: document.activeElement!.outerHTML.slice(0, 80), seen: outlined || caret || end }
@@ -329,15 +398,20 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
   expect(unseen, 'stops of the Tab key that nobody sees').toEqual([])
 })
 
-test('a claim card stands whole in a window of 1280 × 720, in full too, the words it is about above it', async ({ app: { page } }) => {
+test('a claim card stands whole in a window of 1280 × 720, in full too, the words it is about above it', async ({
+  app: { page },
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+1')
   await expect(reader(page)).toBeFocused()
-  const room = () => page.evaluate(() => {
-    const [card, around] = ['.claim-card', '.read-page'].map((part) => document.querySelector(part)!.getBoundingClientRect())
-    return { above: card!.top - around!.top, below: around!.bottom - card!.bottom }
-  })
+  const room = () =>
+    page.evaluate(() => {
+      const [card, around] = ['.claim-card', '.read-page'].map((part) =>
+        document.querySelector(part)!.getBoundingClientRect(),
+      )
+      return { above: card!.top - around!.top, below: around!.bottom - card!.bottom }
+    })
   const open = async (words: string) => {
     await page.locator('.read-page').evaluate((reading) => reading.scrollTo(0, 0))
     await readByKeys(page).select({ words })
@@ -364,7 +438,9 @@ test('beside a card of 1280 × 720, what can be done with two actors lies over n
   await expect(page.getByText('2 selected')).toBeVisible()
   const over = await page.locator('.register').evaluate((register) => {
     const { right } = register.getBoundingClientRect()
-    return [...register.querySelectorAll('.register-head :is(button, input)')].filter((control) => control.getBoundingClientRect().right > right).map((control) => control.outerHTML.slice(0, 80))
+    return [...register.querySelectorAll('.register-head :is(button, input)')]
+      .filter((control) => control.getBoundingClientRect().right > right)
+      .map((control) => control.outerHTML.slice(0, 80))
   })
   expect(over).toEqual([])
   await page.keyboard.press('Escape')
@@ -372,12 +448,14 @@ test('beside a card of 1280 × 720, what can be done with two actors lies over n
 })
 
 test('twice as large in the smallest window, no screen loses a control or a word', async ({ app: { page } }) => {
-  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   const lost: string[] = []
   const look = async (where: string, part = 'body') => {
     // The line of keys below shows as many as fit. F1 shows all.
     const cut = (await clippedText(page, part)).filter((one) => !one.endsWith('is cut by next, across'))
-    const found = [...await lostControls(page, part), ...cut]
+    const found = [...(await lostControls(page, part)), ...cut]
     lost.push(...found.map((one) => `${where}: ${one}`))
   }
   await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
@@ -394,7 +472,11 @@ test('twice as large in the smallest window, no screen loses a control or a word
   await look('the claim card in full', '.claim-card')
   await leaveDialog(page)
   await expect(reader(page)).toBeFocused()
-  for (const [key, list] of [['Control+2', 'Questions'], ['Control+3', 'Claims'], ['Control+4', 'Actors']] as const) {
+  for (const [key, list] of [
+    ['Control+2', 'Questions'],
+    ['Control+3', 'Claims'],
+    ['Control+4', 'Actors'],
+  ] as const) {
     await press(key)
     await expect(page.getByRole('grid', { name: list })).toBeFocused()
     await press('Home')
@@ -429,6 +511,13 @@ function linesOf(element: Locator): Promise<string> {
       return line === 'none' ? 'no' : `${style.getPropertyValue(`border-${side}-width`)} ${line}`
     })
     const outline = style.outlineStyle === 'none' ? 'no' : `${style.outlineWidth} ${style.outlineStyle}`
-    return [...sides, `outline ${outline}`, style.textDecorationLine === 'none' ? 'not underlined' : `${style.textDecorationLine} ${style.textDecorationStyle}`, style.fontStyle].join(' ')
+    return [
+      ...sides,
+      `outline ${outline}`,
+      style.textDecorationLine === 'none'
+        ? 'not underlined'
+        : `${style.textDecorationLine} ${style.textDecorationStyle}`,
+      style.fontStyle,
+    ].join(' ')
   })
 }

@@ -11,7 +11,9 @@ const washington = sample('washington-talks.txt')
 /** Actors in full, by keyboard alone: who is the same, what else is theirs, what a place means, who is not named, and what is known of them. */
 test.describe.configure({ mode: 'serial' })
 
-test('who is likely the same is shown before a new one is made; Enter takes them, Tab goes on', async ({ app: { page } }) => {
+test('who is likely the same is shown before a new one is made; Enter takes them, Tab goes on', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   await read.open(washington, 'Newsroom')
   await read.markActor({ words: 'Donald Trump' }, 'p')
@@ -88,10 +90,14 @@ test('sweeping “US” leaves “RUSSIA” alone, and “the US leader” is sh
   await page.keyboard.press('n')
   await page.keyboard.press('Enter')
   await expect(read.reader).toBeFocused()
-  await expect.poll(async () => (await storedWords(read)).mentions.filter((mention) => mention === 'US: US')).toHaveLength(2)
+  await expect
+    .poll(async () => (await storedWords(read)).mentions.filter((mention) => mention === 'US: US'))
+    .toHaveLength(2)
 })
 
-test('case 6: Kyiv, Moscow, Washington are places that mean states; Brussels and Alaska stay places', async ({ app: { page } }) => {
+test('case 6: Kyiv, Moscow, Washington are places that mean states; Brussels and Alaska stay places', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   await read.markActor({ words: 'Russia', within: 'end Russia' }, 's')
   await read.markActor({ words: 'Alaska', within: 'met in Alaska' }, 'l')
@@ -102,7 +108,9 @@ test('case 6: Kyiv, Moscow, Washington are places that mean states; Brussels and
   await expect(page.getByRole('dialog', { name: 'What does “Moscow” mean here?' })).toBeVisible()
   for (const key of ['r', 'u', 'Enter']) await page.keyboard.press(key)
   await expect(read.status).toContainText('place Moscow, meaning Russia, mention 1 of 1')
-  await expect.poll(() => read.classesOver('Moscow')).toEqual(expect.arrayContaining([{ classes: expect.arrayContaining(['actor']), sign: 'L→S' }]))
+  await expect
+    .poll(() => read.classesOver('Moscow'))
+    .toEqual(expect.arrayContaining([{ classes: expect.arrayContaining(['actor']), sign: 'L→S' }]))
   await expect(read.openCard).toContainText('The place itself')
   await page.keyboard.press('Control+z')
   await expect(read.status).toContainText('place Moscow, mention 1 of 1')
@@ -130,7 +138,9 @@ test('case 6: Kyiv, Moscow, Washington are places that mean states; Brussels and
   await page.keyboard.press('Escape')
 })
 
-test('case 7: somebody not named takes along how they know and how many they are, and is nobody else', async ({ app: { page } }) => {
+test('case 7: somebody not named takes along how they know and how many they are, and is nobody else', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   await read.select({ words: 'a source briefed on a phone call with Trump' })
   await page.keyboard.press('a')
@@ -141,13 +151,20 @@ test('case 7: somebody not named takes along how they know and how many they are
   await expect(page.getByRole('textbox', { name: 'How many' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(read.status).toContainText('unnamed a source briefed on a phone call with Trump')
-  expect((await read.stored()).actors.find(({ kind }) => kind === 'unnamed')).toMatchObject({ accessBasis: 'briefed on a phone call with Trump', howMany: 'one' })
+  expect((await read.stored()).actors.find(({ kind }) => kind === 'unnamed')).toMatchObject({
+    accessBasis: 'briefed on a phone call with Trump',
+    howMany: 'one',
+  })
   await expect(read.openCard.getByRole('textbox', { name: 'Access' })).toHaveValue('briefed on a phone call with Trump')
 })
 
-test('the card says what is known: aliases unlearned and called so by one, offices, groups with their dates, ids', async ({ app: { page } }) => {
+test('the card says what is known: aliases unlearned and called so by one, offices, groups with their dates, ids', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
-  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key)
+  }
   await read.markActor({ words: 'European leaders', within: 'of European leaders will' }, 'g')
   await read.markActor({ words: '“coalition of the willing”' }, 'e', 'u', 'r')
   await expect(read.status).toContainText('group European leaders, mention 2 of 2')
@@ -156,7 +173,7 @@ test('the card says what is known: aliases unlearned and called so by one, offic
   await expect(card).toBeVisible()
   const tabTo = async (name: string | RegExp) => {
     const wanted = page.locator(':focus').and(page.getByRole('button', { name }))
-    for (let stops = 0; stops < 40 && await wanted.count() === 0; stops++) await keys('Tab')
+    for (let stops = 0; stops < 40 && (await wanted.count()) === 0; stops++) await keys('Tab')
     await expect(wanted).toHaveCount(1)
   }
   await keys('e')
@@ -209,14 +226,22 @@ test('the card says what is known: aliases unlearned and called so by one, offic
   await page.keyboard.type('2025-01-20')
   await keys('Enter')
   await expect(trump.getByRole('button', { name: 'President, US since 2025-01-20' })).toBeVisible()
-  expect((await read.stored()).actors.find(({ name }) => name === 'Donald Trump')).toMatchObject({ aliases: [], office: 'President, US' })
+  expect((await read.stored()).actors.find(({ name }) => name === 'Donald Trump')).toMatchObject({
+    aliases: [],
+    office: 'President, US',
+  })
 })
 
-const membership = (of: Locator, name: string) => of.getByRole('button', { name: new RegExp(`^${name} since 2025-08 · by Newsroom ¶1`, 'u') })
+const membership = (of: Locator, name: string) =>
+  of.getByRole('button', { name: new RegExp(`^${name} since 2025-08 · by Newsroom ¶1`, 'u') })
 
-test('what a group says is listed under its members, as the group’s word and not as theirs', async ({ app: { page } }) => {
+test('what a group says is listed under its members, as the group’s word and not as theirs', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
-  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key)
+  }
   await keys('Escape', 'Control+1')
   await expect(read.reader).toBeFocused()
   await read.beginClaim({ words: 'will travel with Ukrainian President Volodymyr Zelensky to Washington' })
@@ -258,7 +283,9 @@ test('what a group says is listed under its members, as the group’s word and n
 
 test('a merge shows what it changes, and is one step of undo', async ({ app: { page } }) => {
   const read = readByKeys(page)
-  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key)
+  }
   const names = async () => (await read.stored()).actors.map(({ name }) => name)
   await keys('Escape', '/', 'Control+a')
   await page.keyboard.type('moscow')
@@ -282,7 +309,9 @@ test('a merge shows what it changes, and is one step of undo', async ({ app: { p
 test('a split takes the picked mentions to somebody new, in one step', async ({ app }) => {
   const { page } = app
   const read = readByKeys(page)
-  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key)
+  }
   await keys('Escape', '/', 'Control+a')
   await page.keyboard.type('trump')
   const letGo = await holdAsked(app, 'readActorCard')
@@ -299,15 +328,21 @@ test('a split takes the picked mentions to somebody new, in one step', async ({ 
   await page.keyboard.type('Someone else')
   await keys('Control+Enter')
   await expect(sheet).toBeHidden()
-  await expect.poll(async () => (await storedWords(read)).mentions.filter((mention) => mention.startsWith('Someone else'))).toHaveLength(1)
+  await expect
+    .poll(async () => (await storedWords(read)).mentions.filter((mention) => mention.startsWith('Someone else')))
+    .toHaveLength(1)
   await keys('Control+z')
-  await expect.poll(async () => (await storedWords(read)).mentions.filter((mention) => mention.startsWith('Donald Trump'))).toHaveLength(8)
+  await expect
+    .poll(async () => (await storedWords(read)).mentions.filter((mention) => mention.startsWith('Donald Trump')))
+    .toHaveLength(8)
 })
 
 test('what waits for a decision is a list: the same or not, a state or a place', async ({ app }) => {
   const { page } = app
   const read = readByKeys(page)
-  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key)
+  }
   await keys('Control+1')
   await expect(read.reader).toBeFocused()
   await read.markActor({ words: 'Moscow', within: 'Kyiv and Moscow again' }, 'm', 'o')
@@ -322,13 +357,19 @@ test('what waits for a decision is a list: the same or not, a state or a place',
   await expect(places.getByRole('row').first()).toContainText('Moscow')
   await expect(places).toContainText('means Russia')
   await keys('y')
-  await expect.poll(async () => (await read.stored()).mentions.filter(({ reading }) => reading !== null)).toHaveLength(4)
+  await expect
+    .poll(async () => (await read.stored()).mentions.filter(({ reading }) => reading !== null))
+    .toHaveLength(4)
   await keys('Escape')
 })
 
-test('the register: filter by kind, select with X, change many in one step, and back at the same place', async ({ app: { page } }) => {
+test('the register: filter by kind, select with X, change many in one step, and back at the same place', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
-  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key)
+  }
   const grid = page.getByRole('grid', { name: 'Actors' })
   const rows = grid.locator('[role="row"][aria-selected]')
   await keys('Control+1')
@@ -372,9 +413,13 @@ test('the register: filter by kind, select with X, change many in one step, and 
   await keys('v', 'Backspace')
 })
 
-test('case 7: “officials in both capitals” are not named and several; a sweep goes over the whole case, source by source', async ({ app: { page } }) => {
+test('case 7: “officials in both capitals” are not named and several; a sweep goes over the whole case, source by source', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
-  const keys = async (...all: readonly string[]) => { for (const key of all) await page.keyboard.press(key) }
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key)
+  }
   await keys('Control+1')
   await expect(read.reader).toBeFocused()
   await read.open(sample('orsa-dam-1.txt'), 'Levant Wire')
@@ -385,7 +430,10 @@ test('case 7: “officials in both capitals” are not named and several; a swee
   await page.keyboard.type('several, jointly')
   await keys('Enter')
   await expect(read.status).toContainText('unnamed officials in both capitals, mention 1 of 1')
-  expect((await read.stored()).actors.find(({ name }) => name === 'officials in both capitals')).toMatchObject({ kind: 'unnamed', howMany: 'several, jointly' })
+  expect((await read.stored()).actors.find(({ name }) => name === 'officials in both capitals')).toMatchObject({
+    kind: 'unnamed',
+    howMany: 'several, jointly',
+  })
 
   // Several who are not named speak as one speaker.
   const round = 'Halden or Port Lisse will host a third round'
@@ -393,7 +441,9 @@ test('case 7: “officials in both capitals” are not named and several; a swee
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('officials in both capitals')
   await keys('Enter')
   await expect(read.newClaim).toHaveCount(0)
-  expect((await storedWords(read)).claims.find(({ content }) => content === round)).toMatchObject({ speakers: ['officials in both capitals'] })
+  expect((await storedWords(read)).claims.find(({ content }) => content === round)).toMatchObject({
+    speakers: ['officials in both capitals'],
+  })
 
   // Two who are not named become one only where somebody says that this is meant.
   await read.select({ words: 'officials in both capitals' }, true)
@@ -431,5 +481,7 @@ test('case 7: “officials in both capitals” are not named and several; a swee
   await expect(read.reader).not.toContainText('officials in both capitals')
   await keys('Enter')
   await expect.poll(async () => (await read.stored()).mentions.length).toBeGreaterThan(0)
-  await expect.poll(async () => (await read.stored()).actors.find(({ name }) => name === 'Norvolt')).toMatchObject({ mentions: 3, sources: { length: 2 } })
+  await expect
+    .poll(async () => (await read.stored()).actors.find(({ name }) => name === 'Norvolt'))
+    .toMatchObject({ mentions: 3, sources: { length: 2 } })
 })

@@ -26,11 +26,14 @@ class OneAppAFile {
 
 /** Stories of one file share an app and its home, in order; each file starts afresh. */
 export const test = base.extend<{ home: Home; app: Running }, { apps: OneAppAFile }>({
-  apps: [async ({}, use) => {
-    const apps = new OneAppAFile()
-    await use(apps)
-    await apps.letGo()
-  }, { scope: 'worker' }],
+  apps: [
+    async ({}, use) => {
+      const apps = new OneAppAFile()
+      await use(apps)
+      await apps.letGo()
+    },
+    { scope: 'worker' },
+  ],
   app: async ({ apps }, use, info) => use((await apps.of(info.file)).app),
   home: async ({ apps }, use, info) => use((await apps.of(info.file)).home),
 })

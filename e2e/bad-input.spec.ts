@@ -7,9 +7,12 @@ import { FramePage } from './pages/frame-page.ts'
 
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
 
-const notText = 'This file is not plain text, so nothing was imported; open it in the program it belongs to and paste its text here.'
-const noText = 'There is no text in this file, so nothing was imported; choose a file with text in it, or paste the text.'
-const doesNotFit = (encoding: string) => `This file should be ${encoding} but some of its bytes do not fit, so nothing was imported; save it again as UTF-8 and import that.`
+const notText =
+  'This file is not plain text, so nothing was imported; open it in the program it belongs to and paste its text here.'
+const noText =
+  'There is no text in this file, so nothing was imported; choose a file with text in it, or paste the text.'
+const doesNotFit = (encoding: string) =>
+  `This file should be ${encoding} but some of its bytes do not fit, so nothing was imported; save it again as UTF-8 and import that.`
 
 /** Files that are refused, and the sentence for each. */
 const refused: readonly { readonly name: string; readonly bytes: readonly number[]; readonly sentence: string }[] = [
@@ -18,23 +21,40 @@ const refused: readonly { readonly name: string; readonly bytes: readonly number
   { name: 'noise.txt', bytes: Array.from({ length: 400 }, (_, i) => (i * 37) % 256), sentence: notText },
   { name: 'empty.txt', bytes: [], sentence: noText },
   { name: 'blank.txt', bytes: [...Buffer.from(' \n\t\n')], sentence: noText },
-  { name: 'broken-utf8.txt', bytes: [0xef, 0xbb, 0xbf, ...Buffer.from('caf'), 0xe9, 0x20, 0x63], sentence: doesNotFit('UTF-8') },
-  { name: 'broken-utf16le.txt', bytes: [0xff, 0xfe, 0x54, 0x00, 0x00, 0xd8, 0x41, 0x00], sentence: doesNotFit('UTF-16 (LE)') },
+  {
+    name: 'broken-utf8.txt',
+    bytes: [0xef, 0xbb, 0xbf, ...Buffer.from('caf'), 0xe9, 0x20, 0x63],
+    sentence: doesNotFit('UTF-8'),
+  },
+  {
+    name: 'broken-utf16le.txt',
+    bytes: [0xff, 0xfe, 0x54, 0x00, 0x00, 0xd8, 0x41, 0x00],
+    sentence: doesNotFit('UTF-16 (LE)'),
+  },
   { name: 'broken-utf16be.txt', bytes: [0xfe, 0xff, 0x00, 0x54, 0x00], sentence: doesNotFit('UTF-16 (BE)') },
 ]
 
 /** Drops one file on the window, as the system's file manager does. */
-async function drop(page: Page, file: { readonly name: string; readonly bytes: readonly number[] | { readonly length: number } }): Promise<void> {
+async function drop(
+  page: Page,
+  file: { readonly name: string; readonly bytes: readonly number[] | { readonly length: number } },
+): Promise<void> {
   await page.evaluate(({ name, bytes }) => {
-    const content = Array.isArray(bytes) ? new Uint8Array(bytes as number[]) : new Uint8Array((bytes as { length: number }).length).fill(97)
+    const content = Array.isArray(bytes)
+      ? new Uint8Array(bytes as number[])
+      : new Uint8Array((bytes as { length: number }).length).fill(97)
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File([content], name))
     const target = document.querySelector('main')!
-    for (const type of ['dragenter', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
   }, file)
 }
 
-test('a file that cannot be read as text is refused with one sentence, dropped or opened, and nothing is changed', async ({ app, home }) => {
+test('a file that cannot be read as text is refused with one sentence, dropped or opened, and nothing is changed', async ({
+  app,
+  home,
+}) => {
   const frame = new FramePage(app.page)
   await frame.importText(article)
   const before = await frame.facts()
@@ -54,7 +74,11 @@ test('a file that cannot be read as text is refused with one sentence, dropped o
 
 test('of several files those that can be read are imported, and the others are named', async ({ app, home }) => {
   const frame = new FramePage(app.page)
-  const files = [['first.txt', 'One sentence.'], ['nothing.txt', ''], ['second.txt', 'Another sentence.']] as const
+  const files = [
+    ['first.txt', 'One sentence.'],
+    ['nothing.txt', ''],
+    ['second.txt', 'Another sentence.'],
+  ] as const
   const paths = files.map(([name, text]) => {
     const path = join(home.folder, name)
     writeFileSync(path, text)
@@ -62,7 +86,9 @@ test('of several files those that can be read are imported, and the others are n
   })
   await answerOpenDialog(app, paths)
   await app.page.keyboard.press('Control+o')
-  expect(await frame.readNotice()).toBe('2 of 3 texts were imported. Not imported: “nothing.txt”; open one of them by itself to see why.')
+  expect(await frame.readNotice()).toBe(
+    '2 of 3 texts were imported. Not imported: “nothing.txt”; open one of them by itself to see why.',
+  )
   const named = (await frame.facts()).sources.map((source) => (source as { fileName: string }).fileName)
   expect(named.filter((name) => files.some(([one]) => one === name))).toEqual(['first.txt', 'second.txt'])
   await expect(frame.reader).toContainText('Another sentence.')
@@ -90,9 +116,13 @@ test('what is not there, or is a folder, is named with the reason', async ({ app
     await app.page.keyboard.press('Control+o')
     return frame.readNotice()
   }
-  expect(await open(join(home.folder, 'gone.txt'))).toBe('“gone.txt” could not be read (it is no longer there); nothing was changed.')
+  expect(await open(join(home.folder, 'gone.txt'))).toBe(
+    '“gone.txt” could not be read (it is no longer there); nothing was changed.',
+  )
   mkdirSync(join(home.folder, 'folder.txt'))
-  expect(await open(join(home.folder, 'folder.txt'))).toBe('“folder.txt” could not be read (it is a folder); nothing was changed.')
+  expect(await open(join(home.folder, 'folder.txt'))).toBe(
+    '“folder.txt” could not be read (it is a folder); nothing was changed.',
+  )
   expect(await frame.facts()).toEqual(before)
 })
 
@@ -101,18 +131,29 @@ test('a paste that is no text is refused, and one of nothing is no gesture', asy
   const before = await frame.facts()
   await paste(page, `\u0000\u0001${'\u0002'.repeat(50)}`)
   await expect(frame.notice).toHaveRole('alert')
-  expect(await frame.readNotice()).toBe('The clipboard holds no plain text, so nothing was imported; copy the text and paste again.')
+  expect(await frame.readNotice()).toBe(
+    'The clipboard holds no plain text, so nothing was imported; copy the text and paste again.',
+  )
   await paste(page, ' \n ')
-  expect(await frame.readNotice()).toBe('There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
+  expect(await frame.readNotice()).toBe(
+    'There is no text on the clipboard, so nothing was imported; copy the text and paste again.',
+  )
   await paste(page, '')
   await expect(frame.notice).toBeHidden()
   expect(await frame.facts()).toEqual(before)
 })
 
-test('bytes that say nothing of their encoding are read as Windows-1252, and the card says so', async ({ app: { page } }) => {
+test('bytes that say nothing of their encoding are read as Windows-1252, and the card says so', async ({
+  app: { page },
+}) => {
   const frame = new FramePage(page)
-  await drop(page, { name: 'letter.txt', bytes: [0x93, ...Buffer.from('Caf'), 0xe9, 0x94, 0x20, 0x97, 0x20, 0x80, ...Buffer.from('5 for the envoy')] })
-  await expect(frame.sourceCard).toContainText('The file does not say how its letters are written; it was read as Windows-1252. Look at accents and quotation marks before you rely on them.')
+  await drop(page, {
+    name: 'letter.txt',
+    bytes: [0x93, ...Buffer.from('Caf'), 0xe9, 0x94, 0x20, 0x97, 0x20, 0x80, ...Buffer.from('5 for the envoy')],
+  })
+  await expect(frame.sourceCard).toContainText(
+    'The file does not say how its letters are written; it was read as Windows-1252. Look at accents and quotation marks before you rely on them.',
+  )
   await page.keyboard.press('Escape')
   await expect(frame.reader).toContainText('“Café” — €5 for the envoy')
 })

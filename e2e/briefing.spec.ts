@@ -10,16 +10,39 @@ const article = readFileSync(join(import.meta.dirname, '../resources/samples/was
 
 /** What the briefing is written from: marked through the contract, since marking has a story of its own. */
 const marks = [
-  { words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine', speaker: 'Steve Witkoff', cue: 'said that', form: 'mixed', kind: 'statement', proposed: ['kind'] },
-  { words: 'Putin will not give any security guarantees', speaker: 'Volodymyr Zelensky', cue: 'he said', form: 'direct', kind: 'prediction', proposed: ['speakers'] },
-  { words: 'refused to give up the Donbas', speaker: 'Volodymyr Zelensky', cue: 'reportedly', form: 'paraphrase', kind: 'refusal', proposed: [] },
+  {
+    words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine',
+    speaker: 'Steve Witkoff',
+    cue: 'said that',
+    form: 'mixed',
+    kind: 'statement',
+    proposed: ['kind'],
+  },
+  {
+    words: 'Putin will not give any security guarantees',
+    speaker: 'Volodymyr Zelensky',
+    cue: 'he said',
+    form: 'direct',
+    kind: 'prediction',
+    proposed: ['speakers'],
+  },
+  {
+    words: 'refused to give up the Donbas',
+    speaker: 'Volodymyr Zelensky',
+    cue: 'reportedly',
+    form: 'paraphrase',
+    kind: 'refusal',
+    proposed: [],
+  },
 ] as const
 
 /** Runs in the page. */
 async function markInPage({ text, wanted }: { readonly text: string; readonly wanted: typeof marks }): Promise<void> {
   // A function of the page cannot reach outside of itself.
   // oxlint-disable-next-line unicorn/consistent-function-scoping
-  const value = async <T>(asked: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>): Promise<T> => {
+  const value = async <T>(
+    asked: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>,
+  ): Promise<T> => {
     const result = await asked
     if (!result.ok) throw new Error(result.error.message)
     return result.value
@@ -27,20 +50,42 @@ async function markInPage({ text, wanted }: { readonly text: string; readonly wa
   const [source] = await value(window.attache.listSources({}))
   const actors = new Map<string, string>()
   const brussels = text.indexOf('Brussels')
-  await value(window.attache.addMention({ revision: source!.revision, range: { start: brussels, end: brussels + 8 }, who: { name: 'Brussels', kind: 'place' } }))
+  await value(
+    window.attache.addMention({
+      revision: source!.revision,
+      range: { start: brussels, end: brussels + 8 },
+      who: { name: 'Brussels', kind: 'place' },
+    }),
+  )
   for (const { words, speaker, cue, form, kind, proposed } of wanted) {
-    const range = (quote: string, from: number) => ({ start: text.indexOf(quote, from), end: text.indexOf(quote, from) + quote.length })
+    const range = (quote: string, from: number) => ({
+      start: text.indexOf(quote, from),
+      end: text.indexOf(quote, from) + quote.length,
+    })
     const content = range(words, 0)
     if (!actors.has(speaker)) {
       const last = speaker.split(' ')[1]!
-      const mention = await value(window.attache.addMention({ revision: source!.revision, range: range(last, 0), who: { name: speaker, kind: 'person' } }))
+      const mention = await value(
+        window.attache.addMention({
+          revision: source!.revision,
+          range: range(last, 0),
+          who: { name: speaker, kind: 'person' },
+        }),
+      )
       actors.set(speaker, mention.actor)
     }
-    const cueAt = text.lastIndexOf(cue, content.start) >= 0 && kind !== 'prediction' ? text.lastIndexOf(cue, content.start) : text.indexOf(cue, content.end)
-    await value(window.attache.addClaim({
-      revision: source!.revision, content: [content], proposed: [...proposed],
-      fields: { speakers: [actors.get(speaker)!], kind, form, cue: { start: cueAt, end: cueAt + cue.length } },
-    }))
+    const cueAt =
+      text.lastIndexOf(cue, content.start) >= 0 && kind !== 'prediction'
+        ? text.lastIndexOf(cue, content.start)
+        : text.indexOf(cue, content.end)
+    await value(
+      window.attache.addClaim({
+        revision: source!.revision,
+        content: [content],
+        proposed: [...proposed],
+        fields: { speakers: [actors.get(speaker)!], kind, form, cue: { start: cueAt, end: cueAt + cue.length } },
+      }),
+    )
   }
 }
 
@@ -62,12 +107,21 @@ const sheet = (page: Page) => page.getByRole('textbox', { name: 'Briefing' })
 const evidence = (page: Page) => page.getByRole('grid', { name: 'Claims to write from' })
 const said = (page: Page) => page.locator('.composer .said')
 const checks = (page: Page) => page.getByRole('complementary', { name: 'Checks' })
-const saved = (page: Page) => page.locator('.status .saved').filter({ hasText: /^Saved$/ }).waitFor()
+const saved = (page: Page) =>
+  page
+    .locator('.status .saved')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor()
 
 async function textOf(path: string): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getTextContent()))
-  return pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ').replace(/\s+/gu, ' ')
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getTextContent()),
+  )
+  return pages
+    .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
 }
 
 test.describe.serial('writing a briefing', () => {
@@ -76,7 +130,9 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('Control+5')
     await page.getByRole('button', { name: /Start a briefing/ }).waitFor()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('European leaders to stand with Zelensky in Washington')
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(
+      'European leaders to stand with Zelensky in Washington',
+    )
     await expect(sheet(page)).toBeFocused()
     await page.keyboard.type('Washington offers guarantees.')
     await page.keyboard.press('Enter')
@@ -95,7 +151,9 @@ test.describe.serial('writing a briefing', () => {
     await expect(page.locator('.judgement .percent')).toHaveText('55–80 %')
     await expect(page.locator('.judgement .sentence')).toHaveText('A US guarantee is likely to be announced.')
     await expect(page.getByRole('combobox', { name: 'Confidence' })).toHaveValue('moderate')
-    await expect(page.getByRole('textbox', { name: 'Reason for the confidence' })).toHaveValue('Two officials speak of it.')
+    await expect(page.getByRole('textbox', { name: 'Reason for the confidence' })).toHaveValue(
+      'Two officials speak of it.',
+    )
     await saved(page)
   })
 
@@ -152,7 +210,9 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('Control+Shift+J')
     await page.keyboard.type('Kyiv is very unlikely to agree.')
     await expect(page.locator('.judgement .sentence').nth(1)).toHaveText('Kyiv is very unlikely to agree.')
-    await expect(page.getByRole('textbox', { name: 'Reason for the confidence' }).first()).toHaveValue('Two officials speak of it.')
+    await expect(page.getByRole('textbox', { name: 'Reason for the confidence' }).first()).toHaveValue(
+      'Two officials speak of it.',
+    )
     await expect(checks(page)).toContainText('Judgement 2 has no likelihood')
     await saved(page)
   })
@@ -161,12 +221,19 @@ test.describe.serial('writing a briefing', () => {
     await page.locator('.section-unknown p').click()
     await page.evaluate(() => {
       const data = new DataTransfer()
-      data.setData('text/html', '<p>Who <b>guarantees</b><img src=x onerror="window.hacked = 1"><script>window.hacked = 2</script></p><p onclick="window.hacked = 3">what.</p>')
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      data.setData(
+        'text/html',
+        '<p>Who <b>guarantees</b><img src=x onerror="window.hacked = 1"><script>window.hacked = 2</script></p><p onclick="window.hacked = 3">what.</p>',
+      )
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
     })
     await expect(page.locator('.section-unknown p')).toHaveText(['Who guarantees', 'what.'])
     await expect(page.locator('.section-unknown strong')).toHaveText('guarantees')
-    await expect(page.locator('.section-unknown img, .section-unknown script, .section-unknown [onclick]')).toHaveCount(0)
+    await expect(page.locator('.section-unknown img, .section-unknown script, .section-unknown [onclick]')).toHaveCount(
+      0,
+    )
     expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined()
     await saved(page)
   })
@@ -244,7 +311,9 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('zelensky predicts')
     await expect(list.locator('[role="row"][aria-selected]')).toHaveCount(1)
-    await expect(list.locator('[role="row"][aria-selected]')).toContainText('“Putin will not give any security guarantees')
+    await expect(list.locator('[role="row"][aria-selected]')).toContainText(
+      '“Putin will not give any security guarantees',
+    )
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await expect(page.locator('.margin-card.open')).toContainText('Zelensky')
@@ -272,9 +341,13 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('Escape')
     await saved(page)
     await page.keyboard.press('Delete')
-    await expect(page.getByRole('alert').filter({ hasText: 'is the speaker of a claim, so it was not deleted' })).toBeVisible()
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'is the speaker of a claim, so it was not deleted' }),
+    ).toBeVisible()
     await page.keyboard.press('Enter')
-    await expect(page.locator('.margin-card.open').getByRole('textbox', { name: 'Actor' })).toHaveValue('Steven <b>Witkoff</b>')
+    await expect(page.locator('.margin-card.open').getByRole('textbox', { name: 'Actor' })).toHaveValue(
+      'Steven <b>Witkoff</b>',
+    )
   })
 
   test('deletes an actor nobody quotes, and takes that back', async ({ app: { page } }) => {

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { test as base } from '@playwright/test'
 import { expect } from './app.ts'
@@ -9,15 +19,21 @@ import { FramePage } from './pages/frame-page.ts'
 
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
 /** A home whose library holds one source and is closed; each story breaks a copy of it. */
-const test = base.extend<{ disk: Disk; home: Home; library: string; start: (args?: { readonly userData?: string }) => Promise<Running> }, { finished: Home }>({
-  finished: [async ({}, use) => {
-    const home = makeHome()
-    const app = await startApp(home)
-    await new FramePage(app.page).importText(article)
-    await app.close()
-    await use(home)
-    rmSync(home.folder, { recursive: true, force: true })
-  }, { scope: 'worker' }],
+const test = base.extend<
+  { disk: Disk; home: Home; library: string; start: (args?: { readonly userData?: string }) => Promise<Running> },
+  { finished: Home }
+>({
+  finished: [
+    async ({}, use) => {
+      const home = makeHome()
+      const app = await startApp(home)
+      await new FramePage(app.page).importText(article)
+      await app.close()
+      await use(home)
+      rmSync(home.folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
   disk: async ({}, use) => use(createDisk()),
   home: async ({ finished, disk }, use) => {
     const home = makeHome()
@@ -42,7 +58,8 @@ const test = base.extend<{ disk: Disk; home: Home; library: string; start: (args
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const notesIn = (app: Running) => new FramePage(app.page).reader
 
-const noBackup = (name: string) => `The library “${name}.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.`
+const noBackup = (name: string) =>
+  `The library “${name}.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.`
 
 /** Overwrites the middle of the file: past its head, so that it is still SQLite's. */
 function damage(path: string): void {
@@ -58,7 +75,11 @@ function makeNewer(path: string): void {
   writeFileSync(path, bytes)
 }
 
-test('a file that cannot be opened is refused with its sentence and left as it is; the open library stays', async ({ start, library, home }) => {
+test('a file that cannot be opened is refused with its sentence and left as it is; the open library stays', async ({
+  start,
+  library,
+  home,
+}) => {
   const app = await start()
   const frame = new FramePage(app.page)
   const before = await frame.facts()
@@ -74,13 +95,22 @@ test('a file that cannot be opened is refused with its sentence and left as it i
     [place('damaged', damage), noBackup('damaged')],
     [place('truncated', (path) => writeFileSync(path, readFileSync(path).subarray(0, 10_000))), noBackup('truncated')],
     [place('empty', (path) => writeFileSync(path, '')), noBackup('empty')],
-    [place('newer', makeNewer), 'The library “newer.attache” was written by a newer Attaché and was left as it is; update Attaché to open it.'],
-    [place('letter', (path) => writeFileSync(path, 'Dear library,\n'.repeat(500))), 'This file is not an Attaché library; choose another one. It was left as it is.'],
-    [place('other-database', (path) => {
-      const bytes = readFileSync(path)
-      bytes.writeUInt32BE(1, 68)
-      writeFileSync(path, bytes)
-    }), 'This file is not an Attaché library; choose another one. It was left as it is.'],
+    [
+      place('newer', makeNewer),
+      'The library “newer.attache” was written by a newer Attaché and was left as it is; update Attaché to open it.',
+    ],
+    [
+      place('letter', (path) => writeFileSync(path, 'Dear library,\n'.repeat(500))),
+      'This file is not an Attaché library; choose another one. It was left as it is.',
+    ],
+    [
+      place('other-database', (path) => {
+        const bytes = readFileSync(path)
+        bytes.writeUInt32BE(1, 68)
+        writeFileSync(path, bytes)
+      }),
+      'This file is not an Attaché library; choose another one. It was left as it is.',
+    ],
   ]
   for (const [path, sentence] of cases) {
     const hash = hashOf(path)
@@ -94,12 +124,17 @@ test('a file that cannot be opened is refused with its sentence and left as it i
   await expect(frame.reader).toContainText('The envoy said')
 })
 
-test('a damaged library comes back from its backup, says from when, and the damaged file is kept', async ({ start, library }) => {
+test('a damaged library comes back from its backup, says from when, and the damaged file is kept', async ({
+  start,
+  library,
+}) => {
   damage(library)
   const hash = hashOf(library)
   const app = await start()
   const sentence = await new FramePage(app.page).readNotice()
-  expect(sentence).toMatch(/^The library was damaged, so it was restored from its backup of .+\. What was done after that is not in it; the damaged file is kept as “My library\.damaged-.+\.attache”\.$/u)
+  expect(sentence).toMatch(
+    /^The library was damaged, so it was restored from its backup of .+\. What was done after that is not in it; the damaged file is kept as “My library\.damaged-.+\.attache”\.$/u,
+  )
   const kept = readdirSync(dirname(library)).find((name) => name.includes('.damaged-'))!
   expect(sentence).toContain(kept)
   expect(hashOf(join(dirname(library), kept))).toBe(hash)
@@ -111,15 +146,22 @@ test('a backup that cannot be made is told', async ({ start, library }) => {
   writeFileSync(`${library}.backups`, 'A file where the folder of the backups would be.')
   const app = await start()
   await expect(notesIn(app)).toContainText('The envoy said')
-  expect(await new FramePage(app.page).readNotice()).toBe('No backup of the library could be made beside it; the library itself is saved. Check that its folder can be written to.')
+  expect(await new FramePage(app.page).readNotice()).toBe(
+    'No backup of the library could be made beside it; the library itself is saved. Check that its folder can be written to.',
+  )
 })
 
-test('the app starts where the last library cannot be opened: it says why, and begins another one beside it', async ({ start, library }) => {
+test('the app starts where the last library cannot be opened: it says why, and begins another one beside it', async ({
+  start,
+  library,
+}) => {
   rmSync(`${library}.backups`, { recursive: true })
   damage(library)
   const hash = hashOf(library)
   const app = await start()
-  expect(await new FramePage(app.page).readNotice()).toBe('The library “My library.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.')
+  expect(await new FramePage(app.page).readNotice()).toBe(
+    'The library “My library.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.',
+  )
   expect(hashOf(library)).toBe(hash)
   await expect(app.page.getByRole('heading', { name: /Paste or drop a text/u })).toBeVisible()
   expect(existsSync(join(dirname(library), 'My library 2.attache'))).toBe(true)
@@ -129,7 +171,8 @@ test('a library in a folder that can only be read can be read, and says so', asy
   disk.makeReadOnly(dirname(library))
   const app = await start()
   const frame = new FramePage(app.page)
-  const sentence = 'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
+  const sentence =
+    'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
   expect(await frame.readNotice()).toBe(sentence)
   await expect(frame.saved).toHaveText('Read only')
   await expect(frame.reader).toContainText('The envoy said')
@@ -145,19 +188,29 @@ test('a library that another Attaché has open can be read, and says who has it'
   mkdirSync(other)
   const second = await start({ userData: other })
   const frame = new FramePage(second.page)
-  expect(await frame.readNotice()).toMatch(/^This library is open in another Attaché \(on .+, process \d+\), so it can only be read here; close it there to change it\.$/u)
+  expect(await frame.readNotice()).toMatch(
+    /^This library is open in another Attaché \(on .+, process \d+\), so it can only be read here; close it there to change it\.$/u,
+  )
   await expect(frame.saved).toHaveText('Read only')
   await expect(frame.reader).toContainText('The envoy said')
   await expect(new FramePage(first.page).saved).toHaveText('Saved')
 })
 
 test('settings that cannot be read are set aside and said so; the library is there', async ({ start, home }) => {
-  for (const [text, why] of [['{"remembered": {"version": 1, "settings"', 'could not be read'], [JSON.stringify({ remembered: { version: 99 } }), 'are from a newer Attaché']] as const) {
+  for (const [text, why] of [
+    ['{"remembered": {"version": 1, "settings"', 'could not be read'],
+    [JSON.stringify({ remembered: { version: 99 } }), 'are from a newer Attaché'],
+  ] as const) {
     const path = join(home.userData, 'settings.json')
     writeFileSync(path, text)
     const app = await start()
     const sentence = await new FramePage(app.page).readNotice()
-    expect(sentence).toMatch(new RegExp(`^The settings ${why}, so .+ the usual ones; the (old|other) file is kept as settings-.+\\.json\\. Your libraries are not touched\\.$`, 'u'))
+    expect(sentence).toMatch(
+      new RegExp(
+        `^The settings ${why}, so .+ the usual ones; the (old|other) file is kept as settings-.+\\.json\\. Your libraries are not touched\\.$`,
+        'u',
+      ),
+    )
     const aside = /settings-\S+\.json/u.exec(sentence)![0]
     expect(readFileSync(join(home.userData, aside), 'utf8')).toBe(text)
     await expect(notesIn(app)).toContainText('The envoy said')
@@ -165,7 +218,10 @@ test('settings that cannot be read are set aside and said so; the library is the
   }
 })
 
-test('settings that are there and cannot be read are left in place, and that is said in a box', async ({ home, library }) => {
+test('settings that are there and cannot be read are left in place, and that is said in a box', async ({
+  home,
+  library,
+}) => {
   // Permissions do not bind root; a folder cannot be read as a file by anybody.
   const path = join(home.userData, 'settings.json')
   mkdirSync(path)
@@ -177,30 +233,44 @@ test('settings that are there and cannot be read are left in place, and that is 
   expect(hashOf(library)).toBe(hash)
 })
 
-test('settings that cannot be written any more hold until the app ends, and that is said once', async ({ start, home, disk }) => {
+test('settings that cannot be written any more hold until the app ends, and that is said once', async ({
+  start,
+  home,
+  disk,
+}) => {
   const app = await start()
   const frame = new FramePage(app.page)
-  const choose = (theme: 'light' | 'dark') => app.page.evaluate((chosen) => window.attache.updateSettings({ theme: chosen }), theme)
+  const choose = (theme: 'light' | 'dark') =>
+    app.page.evaluate((chosen) => window.attache.updateSettings({ theme: chosen }), theme)
   await choose('light')
   disk.makeReadOnly(home.userData)
   expect(await choose('dark')).toMatchObject({ ok: true, value: { theme: 'dark' } })
-  expect(await frame.readNotice()).toBe('The settings could not be written, so what you change in them holds until Attaché ends. Your libraries are not touched.')
+  expect(await frame.readNotice()).toBe(
+    'The settings could not be written, so what you change in them holds until Attaché ends. Your libraries are not touched.',
+  )
   await choose('light')
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'light')
   await expect(frame.notice).toBeHidden()
 })
 
 // A file that cannot be set aside can only be made by root.
-if (isRoot) test('settings that cannot be read or set aside are said in a box, and the app ends', async ({ home, disk, library }) => {
-  const path = join(home.userData, 'settings.json')
-  writeFileSync(path, '{"remembered":')
-  disk.pin(path)
-  const hash = hashOf(library)
-  const { code, said } = await startUntilItEnds(home)
-  expect(said).toContain(`Attaché could not start\nAttaché keeps its settings in the folder “${home.userData}”, which cannot be read or written. Your libraries are not touched. See that the folder is there and that you may write to it, and start Attaché again.`)
-  expect(code).toBe(1)
-  expect(hashOf(library)).toBe(hash)
-})
+if (isRoot)
+  test('settings that cannot be read or set aside are said in a box, and the app ends', async ({
+    home,
+    disk,
+    library,
+  }) => {
+    const path = join(home.userData, 'settings.json')
+    writeFileSync(path, '{"remembered":')
+    disk.pin(path)
+    const hash = hashOf(library)
+    const { code, said } = await startUntilItEnds(home)
+    expect(said).toContain(
+      `Attaché could not start\nAttaché keeps its settings in the folder “${home.userData}”, which cannot be read or written. Your libraries are not touched. See that the folder is there and that you may write to it, and start Attaché again.`,
+    )
+    expect(code).toBe(1)
+    expect(hashOf(library)).toBe(hash)
+  })
 
 /** Fills what is left of a file system, and returns how to give the room back. */
 function fill(folder: string): () => void {
@@ -216,19 +286,27 @@ function fill(folder: string): () => void {
 }
 
 // A small disk can only be made by root.
-if (isRoot) test('a full disk refuses the step in words, keeps what came before, and takes it again when there is room', async ({ start, finished, home, disk }) => {
-  disk.makeSmall(home.documents)
-  cpSync(finished.documents, home.documents, { recursive: true })
-  const app = await start()
-  const frame = new FramePage(app.page)
-  const giveBack = fill(home.documents)
-  const before = await frame.facts()
-  const second = `Ministers meet\n\n${'The minister denied that a meeting was planned. '.repeat(8000)}`
-  await paste(app.page, second)
-  expect(await frame.readNotice()).toBe('The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.')
-  expect(await frame.facts()).toEqual(before)
-  giveBack()
-  await paste(app.page, second)
-  await expect(frame.sourceCard).toBeVisible()
-  expect((await frame.facts()).sources).toHaveLength(2)
-})
+if (isRoot)
+  test('a full disk refuses the step in words, keeps what came before, and takes it again when there is room', async ({
+    start,
+    finished,
+    home,
+    disk,
+  }) => {
+    disk.makeSmall(home.documents)
+    cpSync(finished.documents, home.documents, { recursive: true })
+    const app = await start()
+    const frame = new FramePage(app.page)
+    const giveBack = fill(home.documents)
+    const before = await frame.facts()
+    const second = `Ministers meet\n\n${'The minister denied that a meeting was planned. '.repeat(8000)}`
+    await paste(app.page, second)
+    expect(await frame.readNotice()).toBe(
+      'The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.',
+    )
+    expect(await frame.facts()).toEqual(before)
+    giveBack()
+    await paste(app.page, second)
+    await expect(frame.sourceCard).toBeVisible()
+    expect((await frame.facts()).sources).toHaveLength(2)
+  })

@@ -11,7 +11,9 @@ const text = readFileSync(join(import.meta.dirname, '../resources/samples/washin
 /** Keys of one's own, letters that rest, the size of everything and how much is announced: by keyboard alone. */
 test.describe.configure({ mode: 'serial' })
 
-const press = async (page: Page, ...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+const press = async (page: Page, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
 const box = async (page: Page, words: string) => {
   await press(page, 'Control+k')
   await page.keyboard.type(`>${words}`)
@@ -86,7 +88,15 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   await press(page, 'Tab', 'Tab', 'Tab', 'Enter')
   await expect(page.getByRole('group', { name: 'Mark a claim' })).not.toContainText('no key')
   await press(page, 'Tab')
-  for (let i = 0; i < 4 && !await page.getByRole('button', { name: 'Usual keys for all' }).evaluate((button) => button === document.activeElement); i++) await press(page, 'Tab')
+  for (
+    let i = 0;
+    i < 4 &&
+    !(await page
+      .getByRole('button', { name: 'Usual keys for all' })
+      .evaluate((button) => button === document.activeElement));
+    i++
+  )
+    await press(page, 'Tab')
   await press(page, 'Enter')
   await expect(page.getByRole('dialog')).toContainText('Every command has its usual keys.')
   await leave(page)

@@ -14,18 +14,31 @@ test.describe.configure({ mode: 'serial' })
 /** The newest claim over these words, with names for ids. */
 async function claimOver(read: ReadByKeys, words: string) {
   const { claims, actors } = await read.stored()
-  const claim = claims.toReversed().find(({ anchors }) => anchors.some(({ exact, role }) => role === 'content' && exact === words))
+  const claim = claims
+    .toReversed()
+    .find(({ anchors }) => anchors.some(({ exact, role }) => role === 'content' && exact === words))
   if (!claim) throw new Error(`No claim over “${words}”`)
   return { ...told(claim, claims, (id) => actors.find((actor) => actor.id === id)?.name ?? '?'), claim }
 }
 
 function told(claim: ClaimView, claims: readonly ClaimView[], nameOf: (id: string) => string) {
   return {
-    kind: claim.kind, speakers: claim.speakers.map(nameOf), unclear: claim.speakersUnclear,
-    chain: claim.chain.map(({ actor, hedge }) => `${actor === null ? 'someone' : nameOf(actor)}${hedge.length > 0 ? `, ${exact(hedge)}` : ''}`),
+    kind: claim.kind,
+    speakers: claim.speakers.map(nameOf),
+    unclear: claim.speakersUnclear,
+    chain: claim.chain.map(
+      ({ actor, hedge }) =>
+        `${actor === null ? 'someone' : nameOf(actor)}${hedge.length > 0 ? `, ${exact(hedge)}` : ''}`,
+    ),
     condition: claim.condition.map(({ anchors }) => exact(anchors)),
-    about: claim.about.map((one) => (one.of === 'idea' ? `idea: ${exact(one.anchors)}` : exact(claims.find(({ id }) => id === one.claim)?.anchors.filter(({ role }) => role === 'content') ?? []))),
-    occasion: claim.occasion?.label ?? null, answers: claim.answers.map(({ answer }) => answer), computed: claim.computed,
+    about: claim.about.map((one) =>
+      one.of === 'idea'
+        ? `idea: ${exact(one.anchors)}`
+        : exact(claims.find(({ id }) => id === one.claim)?.anchors.filter(({ role }) => role === 'content') ?? []),
+    ),
+    occasion: claim.occasion?.label ?? null,
+    answers: claim.answers.map(({ answer }) => answer),
+    computed: claim.computed,
   }
 }
 
@@ -42,7 +55,9 @@ async function mark(read: ReadByKeys, words: Words, fill: () => Promise<void>, s
   await expect(read.reader).toBeFocused()
 }
 
-test('case 1: what Trump backed, through an unnamed source, and what Putin proposed, on what condition', async ({ app: { page } }) => {
+test('case 1: what Trump backed, through an unnamed source, and what Putin proposed, on what condition', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   const { press, type } = keysOf(page)
   await read.open(sample('washington-talks.txt'), 'Newsroom')
@@ -55,13 +70,19 @@ test('case 1: what Trump backed, through an unnamed source, and what Putin propo
   await read.markActor({ words: 'a source briefed on a phone call with Trump' }, '?')
   await read.markActor({ words: 'the US leader', within: 'Trump, the US leader' }, 't', 'r')
   await read.markActor({ words: 'Putin', within: 'proposal by Putin' }, 'p', 'u')
-  const proposal = 'Russia would take all of Donetsk and Lugansk in exchange for freezing the front line in Kherson and Zaporizhzhia'
+  const proposal =
+    'Russia would take all of Donetsk and Lugansk in exchange for freezing the front line in Kherson and Zaporizhzhia'
   await mark(read, { words: proposal }, async () => {
-    await expect(page.locator('[data-field="condition"] .is-proposed')).toContainText('in exchange for freezing the front line')
+    await expect(page.locator('[data-field="condition"] .is-proposed')).toContainText(
+      'in exchange for freezing the front line',
+    )
     await expect(page.locator('[data-field="chain"]')).toContainText('Newsroom ›')
   })
   expect(await claimOver(read, proposal)).toMatchObject({
-    kind: 'proposal', speakers: ['Vladimir Putin'], chain: ['a source briefed on a phone call with Trump'], condition: ['in exchange for freezing the front line in Kherson and Zaporizhzhia'],
+    kind: 'proposal',
+    speakers: ['Vladimir Putin'],
+    chain: ['a source briefed on a phone call with Trump'],
+    condition: ['in exchange for freezing the front line in Kherson and Zaporizhzhia'],
   })
   const backed = 'the US leader backed a proposal by Putin'
   const speak = async (name: string) => {
@@ -85,10 +106,18 @@ test('case 1: what Trump backed, through an unnamed source, and what Putin propo
     await press('Tab')
   })
   expect(await claimOver(read, backed)).toMatchObject({
-    kind: 'evaluation', speakers: ['Donald Trump'], chain: ['a source briefed on a phone call with Trump'], about: [proposal], occasion: 'Phone call, by 17 August',
+    kind: 'evaluation',
+    speakers: ['Donald Trump'],
+    chain: ['a source briefed on a phone call with Trump'],
+    about: [proposal],
+    occasion: 'Phone call, by 17 August',
   })
-  expect((await claimOver(read, backed)).claim.occasion).toMatchObject({ date: { edtf: '../2025-08-17', words: 'by 17 August' } })
-  await expect(page.locator('.margin-card').filter({ hasText: 'Vladimir Putin' }).filter({ hasText: 'of this' })).toContainText('Donald Trump judges')
+  expect((await claimOver(read, backed)).claim.occasion).toMatchObject({
+    date: { edtf: '../2025-08-17', words: 'by 17 August' },
+  })
+  await expect(
+    page.locator('.margin-card').filter({ hasText: 'Vladimir Putin' }).filter({ hasText: 'of this' }),
+  ).toContainText('Donald Trump judges')
 
   // The same on the card of the claim that is saved, whose links are no proposal any more.
   const chain = async () => (await claimOver(read, backed)).chain
@@ -111,7 +140,12 @@ test('case 2: a refusal that somebody not named reports, with the hedge on that 
     await type('Will Ukraine give up territory?')
     await press('Enter', '2')
   })
-  expect(await claimOver(read, words)).toMatchObject({ kind: 'refusal', speakers: ['Volodymyr Zelensky'], chain: ['someone, reportedly'], answers: ['no'] })
+  expect(await claimOver(read, words)).toMatchObject({
+    kind: 'refusal',
+    speakers: ['Volodymyr Zelensky'],
+    chain: ['someone, reportedly'],
+    answers: ['no'],
+  })
   await expect(page.locator('.margin-card.open .card-chain')).toHaveText('Newsroom › someone not named, reportedly ›')
   expect(await read.classesOver('reportedly')).toEqual([{ classes: expect.arrayContaining(['hedge']), sign: '' }])
 })
@@ -122,19 +156,33 @@ test('case 3: one does not say, one says no, and no contradiction is shown', asy
   await read.markActor({ words: 'Steve Witkoff' }, 'p')
   await read.markActor({ words: 'Zelensky', within: 'Brussels, Zelensky' }, 'z', 'e')
   const witkoff = 'Trump and Putin had settled on “robust security guarantees” for Ukraine'
-  await mark(read, { words: witkoff }, async () => {
-    await press('u')
-    await type(guarantee)
-    await press('Enter')
-    // Nothing is saved while the question waits for its answer.
-    await press('Enter')
-    await expect(read.announced).toContainText('Choose an answer first')
-    await press('4')
-  }, 'Enter')
+  await mark(
+    read,
+    { words: witkoff },
+    async () => {
+      await press('u')
+      await type(guarantee)
+      await press('Enter')
+      // Nothing is saved while the question waits for its answer.
+      await press('Enter')
+      await expect(read.announced).toContainText('Choose an answer first')
+      await press('4')
+    },
+    'Enter',
+  )
   const zelensky = 'Putin will not give any security guarantees'
   await mark(read, { words: zelensky }, () => press('u', '1', '2'))
-  expect(await claimOver(read, witkoff)).toMatchObject({ speakers: ['Steve Witkoff'], answers: ['does-not-say'], computed: null })
-  expect(await claimOver(read, zelensky)).toMatchObject({ kind: 'prediction', speakers: ['Volodymyr Zelensky'], answers: ['no'], computed: null })
+  expect(await claimOver(read, witkoff)).toMatchObject({
+    speakers: ['Steve Witkoff'],
+    answers: ['does-not-say'],
+    computed: null,
+  })
+  expect(await claimOver(read, zelensky)).toMatchObject({
+    kind: 'prediction',
+    speakers: ['Volodymyr Zelensky'],
+    answers: ['no'],
+    computed: null,
+  })
   await expect(page.locator('.margin')).not.toContainText('contested')
 })
 
@@ -143,7 +191,12 @@ test('case 4: an idea that nobody holds, and a speaker that is unclear', async (
   const { press, type } = keysOf(page)
   const rejected = 'the notion that Russia could be a guarantor'
   await mark(read, { words: rejected }, () => press('u', '1', '2'))
-  expect(await claimOver(read, rejected)).toMatchObject({ kind: 'evaluation', speakers: ['Volodymyr Zelensky'], about: ['idea: Russia could be a guarantor'], answers: ['no'] })
+  expect(await claimOver(read, rejected)).toMatchObject({
+    kind: 'evaluation',
+    speakers: ['Volodymyr Zelensky'],
+    about: ['idea: Russia could be a guarantor'],
+    answers: ['no'],
+  })
   await read.select({ words: 'guarantor', within: 'be a guarantor' }, true)
   await press(';', 'Enter')
   await expect(page.getByRole('group', { name: /^idea, nobody says it/u })).toContainText('Volodymyr Zelensky judges')
@@ -151,13 +204,23 @@ test('case 4: an idea that nobody holds, and a speaker that is unclear', async (
   await type('Russia guarantees')
   await press('Enter')
   await expect(read.reader).toBeFocused()
-  await expect.poll(async () => (await claimOver(read, rejected)).claim.about).toMatchObject([{ gloss: 'Russia guarantees' }])
+  await expect
+    .poll(async () => (await claimOver(read, rejected)).claim.about)
+    .toMatchObject([{ gloss: 'Russia guarantees' }])
 
   await read.markActor({ words: 'Ursula von der Leyen' }, 'p')
   const modelled = 'modelled on—but separate from—NATO’s Article 5'
-  await mark(read, { words: modelled }, async () => {
-    await expect(page.locator('[data-field="speaker"] .choice.on')).toHaveText([/Ursula von der Leyen/u, /unclear: or Newsroom/u])
-  }, 'Enter')
+  await mark(
+    read,
+    { words: modelled },
+    async () => {
+      await expect(page.locator('[data-field="speaker"] .choice.on')).toHaveText([
+        /Ursula von der Leyen/u,
+        /unclear: or Newsroom/u,
+      ])
+    },
+    'Enter',
+  )
   expect(await claimOver(read, modelled)).toMatchObject({ speakers: ['Ursula von der Leyen'], unclear: true })
 })
 
@@ -174,13 +237,20 @@ test('case 5: the source’s own voice, and a joint evaluation about it', async 
   const ploy = 'a ploy by Moscow to win time on the battlefield'
   await mark(read, { words: ploy }, async () => {
     await press('b')
-    if (await page.locator('[data-field="about"] .chip-main').count() === 0) await press('1')
+    if ((await page.locator('[data-field="about"] .chip-main').count()) === 0) await press('1')
   })
   expect(await claimOver(read, line)).toMatchObject({ speakers: [], kind: 'statement' })
-  expect(await claimOver(read, ploy)).toMatchObject({ kind: 'evaluation', speakers: ['Ukraine', 'its European allies'], unclear: false, about: [line] })
+  expect(await claimOver(read, ploy)).toMatchObject({
+    kind: 'evaluation',
+    speakers: ['Ukraine', 'its European allies'],
+    unclear: false,
+    about: [line],
+  })
 })
 
-test('a date is read against the day of the source; links, tags, status and rating are found or chosen by keys', async ({ app: { page } }) => {
+test('a date is read against the day of the source; links, tags, status and rating are found or chosen by keys', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   const { press, type } = keysOf(page)
   const drones = 'Kyiv and Moscow again sent attack drones at each other'
@@ -194,19 +264,26 @@ test('a date is read against the day of the source; links, tags, status and rati
     await press('Enter')
   })
   const kept = await claimOver(read, `On Sunday, ${drones}`)
-  expect(kept.claim).toMatchObject({ aboutDate: { edtf: '2025-08-17' }, tags: expect.arrayContaining(['fighting/drones', 'air']) })
+  expect(kept.claim).toMatchObject({
+    aboutDate: { edtf: '2025-08-17' },
+    tags: expect.arrayContaining(['fighting/drones', 'air']),
+  })
   await press('Enter', '=')
   await expect(page.locator('.margin-card.open [data-field="links"] .finder input')).toBeFocused()
   await type('donbas')
   await press('Enter')
-  await expect.poll(async () => (await claimOver(read, `On Sunday, ${drones}`)).claim.relations).toMatchObject([{ type: 'same-as' }])
+  await expect
+    .poll(async () => (await claimOver(read, `On Sunday, ${drones}`)).claim.relations)
+    .toMatchObject([{ type: 'same-as' }])
   await tabInto(page, '[data-field="links"] .chip-main', 'Shift+Tab')
   await press('Delete')
   await expect.poll(async () => (await claimOver(read, `On Sunday, ${drones}`)).claim.relations).toEqual([])
   await press('.')
   await tabInto(page, '[data-field="status"] .choice', 'Shift+Tab')
   await press('2')
-  await expect.poll(async () => read.classesOver(`On Sunday, ${drones}`)).toEqual([{ classes: expect.arrayContaining(['line-refuted']), sign: '✕' }])
+  await expect
+    .poll(async () => read.classesOver(`On Sunday, ${drones}`))
+    .toEqual([{ classes: expect.arrayContaining(['line-refuted']), sign: '✕' }])
   // Typed and not left: undo takes that back, and not the status before it.
   await page.getByRole('textbox', { name: 'Since when refuted' }).focus()
   await type('2025-08-18')
@@ -214,7 +291,9 @@ test('a date is read against the day of the source; links, tags, status and rati
   await expect(read.announced).toContainText('Undone')
   await expect(page.getByRole('textbox', { name: 'Since when refuted' })).toHaveValue('')
   await press('Control+Shift+z')
-  await expect.poll(async () => (await claimOver(read, `On Sunday, ${drones}`)).claim).toMatchObject({ status: 'refuted', statusDate: '2025-08-18' })
+  await expect
+    .poll(async () => (await claimOver(read, `On Sunday, ${drones}`)).claim)
+    .toMatchObject({ status: 'refuted', statusDate: '2025-08-18' })
   await press('Escape')
 })
 
@@ -231,7 +310,11 @@ test('case 7: if, and only if; won’t say without words of its own; officials j
     await type('Will Ostmark open the gates?')
     await press('Enter', '3')
   })
-  expect(await claimOver(read, gates)).toMatchObject({ speakers: ['Piet Aram'], condition: ['if, and only if, Karvia pays its share of the repairs'], answers: ['only-if'] })
+  expect(await claimOver(read, gates)).toMatchObject({
+    speakers: ['Piet Aram'],
+    condition: ['if, and only if, Karvia pays its share of the repairs'],
+    answers: ['only-if'],
+  })
 
   await mark(read, { words: 'declined to comment' }, async () => {
     await tabInto(page, '[data-field="kind"] .choice')
@@ -242,7 +325,13 @@ test('case 7: if, and only if; won’t say without words of its own; officials j
     await expect(page.locator('[data-field="words"]')).toContainText('none of its own')
     await tabInto(page, '[data-field="speaker"] .choice')
   })
-  await expect.poll(async () => (await read.stored()).claims.find(({ kind }) => kind === 'no-comment')?.anchors.map(({ role, exact }) => [role, exact])).toEqual([['cue', 'declined to comment']])
+  await expect
+    .poll(async () =>
+      (await read.stored()).claims
+        .find(({ kind }) => kind === 'no-comment')
+        ?.anchors.map(({ role, exact }) => [role, exact]),
+    )
+    .toEqual([['cue', 'declined to comment']])
 
   await mark(read, { words: '40 million crowns', within: '40 million crowns for the dam' }, async () => {
     await press('u')
@@ -250,7 +339,12 @@ test('case 7: if, and only if; won’t say without words of its own; officials j
     await press('Enter', '5')
     await type('40 million')
   })
-  expect(await claimOver(read, '40 million crowns')).toMatchObject({ kind: 'commitment', speakers: ['Ines Dolca'], answers: [{ named: '40 million' }], computed: null })
+  expect(await claimOver(read, '40 million crowns')).toMatchObject({
+    kind: 'commitment',
+    speakers: ['Ines Dolca'],
+    answers: [{ named: '40 million' }],
+    computed: null,
+  })
 })
 
 test('case 7: two named answers contest each other, and one key says why', async ({ app: { page } }) => {
@@ -268,9 +362,13 @@ test('case 7: two named answers contest each other, and one key says why', async
   })
   const kept = await claimOver(read, '14 million')
   expect(kept).toMatchObject({ speakers: ['Teo Marin'], answers: [{ named: '14 million' }], computed: 'contested' })
-  expect(await read.classesOver('14 million')).toEqual([{ classes: expect.arrayContaining(['line-contested']), sign: '' }])
+  expect(await read.classesOver('14 million')).toEqual([
+    { classes: expect.arrayContaining(['line-contested']), sign: '' },
+  ])
   await press('Enter', 'w')
-  await expect(page.locator('.status-reason')).toHaveText(`Contested: to “${sum}” 14 million (1 report, 1 origin: Teo Marin), 40 million (1 report, 1 origin: Ines Dolca).`)
+  await expect(page.locator('.status-reason')).toHaveText(
+    `Contested: to “${sum}” 14 million (1 report, 1 origin: Teo Marin), 40 million (1 report, 1 origin: Ines Dolca).`,
+  )
   await expect(read.announced).toContainText('Contested: to')
   await press('Escape')
 
@@ -281,17 +379,23 @@ test('case 7: two named answers contest each other, and one key says why', async
 })
 
 /** Goes on with Tab until the focus is on what fits. */
-async function tabInto(page: ReturnType<ReadByKeys['reader']['page']>, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab') {
+async function tabInto(
+  page: ReturnType<ReadByKeys['reader']['page']>,
+  selector: string,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+) {
   for (let stops = 0; stops < 40; stops++) {
     await page.keyboard.press(key)
-    if (await page.locator(`${selector}:focus`).count() > 0) return
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return
   }
   throw new Error(`Tab does not lead to ${selector}`)
 }
 
 function keysOf(page: ReturnType<ReadByKeys['reader']['page']>) {
   return {
-    press: async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) },
+    press: async (...keys: readonly string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    },
     type: (words: string) => page.keyboard.type(words),
   }
 }

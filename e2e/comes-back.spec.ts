@@ -8,7 +8,8 @@ import { ReadPage } from './pages/read-page.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-const paragraph = (n: number) => `Paragraph ${n}: the envoy said that the talks would resume on Monday, and that officials had declined to comment on what was agreed.`
+const paragraph = (n: number) =>
+  `Paragraph ${n}: the envoy said that the talks would resume on Monday, and that officials had declined to comment on what was agreed.`
 const article = `Talks resume in Halden\n\n${Array.from({ length: 60 }, (_, i) => paragraph(i + 1)).join('\n\n')}\n`
 const wordsAt = (words: string, from = 0) => {
   const start = article.indexOf(words, from)
@@ -17,7 +18,13 @@ const wordsAt = (words: string, from = 0) => {
 const inParagraph40 = wordsAt('the envoy', article.indexOf('Paragraph 40'))
 
 /** What a person sees of where they are (`top` of the paragraph they are in, in px), read past the page object, which a crash takes down. */
-type Place = { readonly text: boolean; readonly top: number; readonly caret: string; readonly marks: number; readonly saved: string }
+type Place = {
+  readonly text: boolean
+  readonly top: number
+  readonly caret: string
+  readonly marks: number
+  readonly saved: string
+}
 
 function placeOf({ electron }: Running): Promise<Place | null> {
   return electron.evaluate(async ({ BrowserWindow }) => {
@@ -41,14 +48,25 @@ function placeOf({ electron }: Running): Promise<Place | null> {
 const rounding = 2
 
 /** Waits until the window is as it was left, and tells how many milliseconds went by until the text and until the place was there. */
-async function waitForPlace(app: Running, before: Place, patience: number): Promise<{ readonly text: number; readonly place: number }> {
+async function waitForPlace(
+  app: Running,
+  before: Place,
+  patience: number,
+): Promise<{ readonly text: number; readonly place: number }> {
   const from = Date.now()
   let text = 0
   for (;;) {
     const place = await placeOf(app)
     const passed = Date.now() - from
     if (place?.text && text === 0) text = passed
-    if (place && Math.abs(place.top - before.top) < rounding && place.caret === before.caret && place.marks === 1 && place.saved === 'Saved') return { text, place: passed }
+    if (
+      place &&
+      Math.abs(place.top - before.top) < rounding &&
+      place.caret === before.caret &&
+      place.marks === 1 &&
+      place.saved === 'Saved'
+    )
+      return { text, place: passed }
     if (passed > patience) throw new Error(`After ${passed} ms: ${JSON.stringify(place)}`)
   }
 }
@@ -66,7 +84,9 @@ function endLibraryThread({ electron }: Running): Promise<void> {
   })
 }
 
-test('a library whose thread ends is opened again: it is said, and the step that was not saved can be done again', async ({ app }) => {
+test('a library whose thread ends is opened again: it is said, and the step that was not saved can be done again', async ({
+  app,
+}) => {
   const { page } = app
   const frame = new FramePage(page)
   const read = new ReadPage(page, article)
@@ -74,7 +94,9 @@ test('a library whose thread ends is opened again: it is said, and the step that
   await endLibraryThread(app)
   await read.select(inParagraph40)
   for (const key of ['a', 'p', 'Enter']) await page.keyboard.press(key)
-  await expect(frame.notice).toContainText('and the library was opened again. What was saved is safe; look whether your last step is there')
+  await expect(frame.notice).toContainText(
+    'and the library was opened again. What was saved is safe; look whether your last step is there',
+  )
   await frame.readNotice()
   await expect(page.locator('.reader .actor')).toHaveCount(0)
   await read.markActor(inParagraph40, 'the envoy', 'person', false)
@@ -85,27 +107,49 @@ test('a library whose thread ends is opened again: it is said, and the step that
 test('a bug in main that nobody waited for is told once, and what is open stays open', async ({ app, home }) => {
   const frame = new FramePage(app.page)
   const log = join(home.userData, 'logs', 'attache.log')
-  const bugs = () => readFileSync(log, 'utf8').split('\n').filter((line) => line.includes('"event":"bug"')).length
-  const fail = () => app.electron.evaluate(() => void setImmediate(() => { throw new Error('A bug.') }))
+  const bugs = () =>
+    readFileSync(log, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"event":"bug"')).length
+  const fail = () =>
+    app.electron.evaluate(
+      () =>
+        void setImmediate(() => {
+          throw new Error('A bug.')
+        }),
+    )
   await fail()
-  expect(await frame.readNotice()).toBe('Something went wrong inside Attaché. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.')
+  expect(await frame.readNotice()).toBe(
+    'Something went wrong inside Attaché. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.',
+  )
   await fail()
   await expect.poll(bugs).toBe(2)
   await expect(frame.saved).toHaveText('Saved')
   await expect(frame.notice).toBeHidden()
 })
 
-test('what is in sight, with its marks, stands there before the page’s own code does, and stays where it is', async ({ app: { page } }) => {
-  type Seen = { readonly early: boolean; readonly words: string; readonly tops: readonly number[]; readonly marks: number }
+test('what is in sight, with its marks, stands there before the page’s own code does, and stays where it is', async ({
+  app: { page },
+}) => {
+  type Seen = {
+    readonly early: boolean
+    readonly words: string
+    readonly tops: readonly number[]
+    readonly marks: number
+  }
   await page.addInitScript(() => {
     const seen: Seen[] = []
     Object.assign(window, { seen })
     const look = () => {
-      const inSight = [...document.querySelectorAll('.reader .block')].filter((block) => block.getBoundingClientRect().bottom > 48 && block.getBoundingClientRect().top < innerHeight)
+      const inSight = [...document.querySelectorAll('.reader .block')].filter(
+        (block) => block.getBoundingClientRect().bottom > 48 && block.getBoundingClientRect().top < innerHeight,
+      )
       if (inSight.length > 0) {
         seen.push({
-          early: document.querySelector('.frame[inert]') !== null, words: inSight.map((block) => block.textContent.slice(0, 12)).join(', '),
-          tops: inSight.map((block) => block.getBoundingClientRect().top), marks: document.querySelectorAll('.reader .actor').length,
+          early: document.querySelector('.frame[inert]') !== null,
+          words: inSight.map((block) => block.textContent.slice(0, 12)).join(', '),
+          tops: inSight.map((block) => block.getBoundingClientRect().top),
+          marks: document.querySelectorAll('.reader .actor').length,
         })
       }
       requestAnimationFrame(look)
@@ -129,11 +173,15 @@ test('what is in sight, with its marks, stands there before the page’s own cod
 test('what is read stays in its place when the window or what is in it gets another size', async ({ app }) => {
   const { page, electron } = app
   const width = () => page.evaluate(() => innerWidth)
-  const top = () => page.evaluate(() => {
-    const block = [...document.querySelectorAll('.reader .block')].find((one) => one.getBoundingClientRect().bottom > 60)
-    return { words: block?.textContent.slice(0, 12), top: block?.getBoundingClientRect().top ?? 0 }
-  })
-  const resize = (size: readonly number[]) => electron.evaluate(({ BrowserWindow }, [x = 0, y = 0]) => BrowserWindow.getAllWindows()[0]!.setSize(x, y), size)
+  const top = () =>
+    page.evaluate(() => {
+      const block = [...document.querySelectorAll('.reader .block')].find(
+        (one) => one.getBoundingClientRect().bottom > 60,
+      )
+      return { words: block?.textContent.slice(0, 12), top: block?.getBoundingClientRect().top ?? 0 }
+    })
+  const resize = (size: readonly number[]) =>
+    electron.evaluate(({ BrowserWindow }, [x = 0, y = 0]) => BrowserWindow.getAllWindows()[0]!.setSize(x, y), size)
   const size = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getSize())
   const [designed, before] = [await width(), await top()]
   const isThere = async () => {
@@ -157,7 +205,9 @@ test('what is read stays in its place when the window or what is in it gets anot
   await expect.poll(width).toBe(designed)
 })
 
-test('what is typed while the box is still on its way stands in it, and reaches nothing else', async ({ app: { page, electron } }) => {
+test('what is typed while the box is still on its way stands in it, and reaches nothing else', async ({
+  app: { page, electron },
+}) => {
   await electron.evaluate(() => {
     const files = process.getBuiltinModule('node:fs/promises')
     const { syncBuiltinESMExports } = process.getBuiltinModule('node:module')
@@ -168,11 +218,13 @@ test('what is typed while the box is still on its way stands in it, and reaches 
       return read(...asked)
     }) as typeof read
     syncBuiltinESMExports()
-    Object.assign(globalThis, { letGo: () => {
-      files.readFile = read
-      syncBuiltinESMExports()
-      letGo()
-    } })
+    Object.assign(globalThis, {
+      letGo: () => {
+        files.readFile = read
+        syncBuiltinESMExports()
+        letGo()
+      },
+    })
   })
   await page.reload()
   await expect(page.getByRole('document', { name: /^Source text/u })).toBeFocused()
@@ -190,16 +242,25 @@ test('a window that crashed is back within two seconds, at the same place, with 
   await page.waitForTimeout(700)
   const before = (await placeOf(app))!
   expect(before).toMatchObject({ caret: 'Paragraph 40', marks: 1, saved: 'Saved' })
-  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer())
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
+  )
   const passed = await waitForPlace(app, before, 5_000)
   console.log(`Back after a crash: text after ${passed.text} ms, place after ${passed.place} ms`)
   expect(passed.text).toBeLessThan(2_000)
 })
 
-test('a window that hangs is ended after ten seconds without an answer, and is back at the same place', async ({ app }) => {
+test('a window that hangs is ended after ten seconds without an answer, and is back at the same place', async ({
+  app,
+}) => {
   const before = (await placeOf(app))!
   const hangsAt = Date.now()
-  await app.electron.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('for(;;){}').catch(() => undefined))
+  await app.electron.evaluate(
+    ({ BrowserWindow }) =>
+      void BrowserWindow.getAllWindows()[0]!
+        .webContents.executeJavaScript('for(;;){}')
+        .catch(() => undefined),
+  )
   const passed = await waitForPlace(app, before, 16_000)
   const total = Date.now() - hangsAt
   console.log(`Back from hanging: ${total} ms, of which ${passed.place - passed.text} ms from text to place`)
@@ -219,18 +280,26 @@ test('a second start brings the first window to the front and ends', async ({ ap
   })
   expect(await startUntilItEnds(home)).toMatchObject({ code: 0 })
   const state = await app.electron.evaluate(({ BrowserWindow }) => ({
-    focused: (globalThis as { focused?: number }).focused, windows: BrowserWindow.getAllWindows().length, minimized: BrowserWindow.getAllWindows()[0]!.isMinimized(),
+    focused: (globalThis as { focused?: number }).focused,
+    windows: BrowserWindow.getAllWindows().length,
+    minimized: BrowserWindow.getAllWindows()[0]!.isMinimized(),
   }))
   expect(state).toEqual({ focused: 1, windows: 1, minimized: false })
 })
 
-test('what is half typed when the app is quit is there afterwards, and so are place and window', async ({ app, home }) => {
+test('what is half typed when the app is quit is there afterwards, and so are place and window', async ({
+  app,
+  home,
+}) => {
   const before = (await placeOf(app))!
   await app.close()
   const bounds = { x: 60, y: 40, width: 1100, height: 760 }
   const first = await startApp(home)
   await waitForPlace(first, before, 5_000)
-  await first.electron.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setBounds(wanted), bounds)
+  await first.electron.evaluate(
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setBounds(wanted),
+    bounds,
+  )
   await new ReadPage(first.page, article).select(wordsAt('the talks would resume on Monday', inParagraph40.end))
   await first.page.keyboard.press('c')
   const card = first.page.getByRole('dialog', { name: 'New claim' })
@@ -248,7 +317,9 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   await expect(second.page.getByRole('dialog', { name: 'New claim' })).toContainText('Your draft')
   await expect(second.page.getByRole('textbox', { name: 'Memo' })).toHaveValue('On which Monday?')
   await expect(second.page.getByRole('textbox', { name: /^About date/u })).toHaveValue('Tuesday')
-  expect(await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())).toEqual(bounds)
+  expect(await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())).toEqual(
+    bounds,
+  )
   await second.page.keyboard.press('Control+Enter')
   const open = second.page.locator('.margin-card.open')
   await open.waitFor()
@@ -262,7 +333,9 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   const letGo = await holdAsked(second, 'updateClaim')
   await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
   const frame = new FramePage(second.page)
-  expect(await frame.notice.locator('p').innerText()).toBe('What you typed last is not saved yet, so the window stays open. Close it again to go without it.')
+  expect(await frame.notice.locator('p').innerText()).toBe(
+    'What you typed last is not saved yet, so the window stays open. Close it again to go without it.',
+  )
   await letGo()
   await frame.settled()
   await second.page.keyboard.press('Control+Shift+M')
@@ -272,7 +345,9 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   await second.close()
 
   const third = await startApp(home)
-  await expect.poll(async () => third.page.evaluate(async () => (await window.attache.listClaims({})))).toMatchObject({ value: [{ memo: 'On which Monday?Asked on Tuesday' }] })
+  await expect
+    .poll(async () => third.page.evaluate(async () => await window.attache.listClaims({})))
+    .toMatchObject({ value: [{ memo: 'On which Monday?Asked on Tuesday' }] })
   const briefing = new BriefingPage(third.page)
   await briefing.open()
   await briefing.writeSection('lead', 'Talks go on')

@@ -5,7 +5,12 @@ import { chmodSync } from 'node:fs'
 export const isRoot = process.getuid?.() === 0
 
 /** Folders that a story spoils on purpose. `giveBack` is for when its apps have ended: a file system in use does not go. */
-export type Disk = { readonly makeReadOnly: (folder: string) => void; readonly makeSmall: (folder: string) => void; readonly pin: (file: string) => void; readonly giveBack: () => void }
+export type Disk = {
+  readonly makeReadOnly: (folder: string) => void
+  readonly makeSmall: (folder: string) => void
+  readonly pin: (file: string) => void
+  readonly giveBack: () => void
+}
 
 export function createDisk(): Disk {
   const undo: (() => void)[] = []

@@ -5,7 +5,8 @@ import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
 import { expect, test } from './app.ts'
 import { answerSaveDialog, paste } from './launch.ts'
 
-const text = 'Talks to resume in Halden\n\nVenn said that the talks would resume on Monday. Officials declined to comment.\n'
+const text =
+  'Talks to resume in Halden\n\nVenn said that the talks would resume on Monday. Officials declined to comment.\n'
 const mostKeys = 40
 
 /** Somebody who sees Attaché for the first time: presses no key that the screen does not name, and types where there is a field. */
@@ -43,7 +44,10 @@ class Newcomer {
   }
 }
 
-test('whoever follows what the screen names makes a one-page PDF of a pasted text in at most 40 keys', async ({ app, home }) => {
+test('whoever follows what the screen names makes a one-page PDF of a pasted text in at most 40 keys', async ({
+  app,
+  home,
+}) => {
   const { page } = app
   const newcomer = new Newcomer(page)
   const path = join(home.documents, 'first.pdf')
@@ -77,7 +81,10 @@ test('whoever follows what the screen names makes a one-page PDF of a pasted tex
   console.log(`${newcomer.pressed.length} keys: ${newcomer.pressed.join(' ')}`)
   expect(newcomer.pressed.length).toBeLessThanOrEqual(mostKeys)
   const pdf = await readPdf(readFileSync(path))
-  const printed = pdf.text.map((run) => run.text).join(' ').replaceAll(/\s+/gu, ' ')
+  const printed = pdf.text
+    .map((run) => run.text)
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ')
   expect(printed).toContain('Talks go on.')
   expect(printed).toContain('Venn said that the talks would resume on Monday')
   expect(printed).toMatch(/\[1 ¶1\]/u)

@@ -40,7 +40,9 @@ test('a text is pasted and its card filled in', async ({ app: { page } }) => {
   await expect(readByKeys(page).reader).toBeFocused()
 })
 
-test('actors are marked: new ones, recent ones, known ones by two letters; a name is mended', async ({ app: { page } }) => {
+test('actors are marked: new ones, recent ones, known ones by two letters; a name is mended', async ({
+  app: { page },
+}) => {
   const keys = new KeysOnly(page, text)
   const read = readByKeys(page)
   const mark = async (words: string, within: string, ...who: readonly string[]) => {
@@ -75,12 +77,16 @@ test('actors are marked: new ones, recent ones, known ones by two letters; a nam
   await keys.type('Speaks in Brussels.')
   await keys.press('Escape')
   await expect(read.reader).toBeFocused()
-  await expect.poll(async () => (await read.stored()).actors.find(({ memo }) => memo !== '')).toMatchObject({ name: 'Volodymyr Zelensky (president)', memo: 'Speaks in Brussels.' })
+  await expect
+    .poll(async () => (await read.stored()).actors.find(({ memo }) => memo !== ''))
+    .toMatchObject({ name: 'Volodymyr Zelensky (president)', memo: 'Speaks in Brussels.' })
   await keys.press('Control+z', 'Control+z')
   await expect(read.status).toContainText('person Volodymyr Zelensky, mention 2 of 2')
 })
 
-test('claims are marked: speaker, kind, occasion, memo, form, cue, own words, tags, rating', async ({ app: { page } }) => {
+test('claims are marked: speaker, kind, occasion, memo, form, cue, own words, tags, rating', async ({
+  app: { page },
+}) => {
   const keys = new KeysOnly(page, text)
   const read = readByKeys(page)
   const speaker = page.locator('[data-field="speaker"] .choice.on')
@@ -109,11 +115,25 @@ test('claims are marked: speaker, kind, occasion, memo, form, cue, own words, ta
   await keys.press('Control+Enter')
   await expect(read.newClaim).toHaveCount(0)
   await expect(read.reader).toBeFocused()
-  await expect.poll(async () => (await storedWords(read)).claims).toEqual([{
-    content: 'Putin will not give any security guarantees', cue: 'said', speakers: ['Volodymyr Zelensky'], kind: 'prediction', form: 'direct',
-    proposed: [], memo: 'After the call.', occasion: 'Brussels, by 17 August',
-  }])
-  expect((await read.stored()).claims[0]).toMatchObject({ gloss: 'No guarantee from Russia', credibility: 2, tags: { length: 2 } })
+  await expect
+    .poll(async () => (await storedWords(read)).claims)
+    .toEqual([
+      {
+        content: 'Putin will not give any security guarantees',
+        cue: 'said',
+        speakers: ['Volodymyr Zelensky'],
+        kind: 'prediction',
+        form: 'direct',
+        proposed: [],
+        memo: 'After the call.',
+        occasion: 'Brussels, by 17 August',
+      },
+    ])
+  expect((await read.stored()).claims[0]).toMatchObject({
+    gloss: 'No guarantee from Russia',
+    credibility: 2,
+    tags: { length: 2 },
+  })
 
   await keys.select('a US offer of security guarantees for Kyiv')
   await keys.press('c', 'Enter')
@@ -251,8 +271,18 @@ test('a briefing is written, its claims confirmed, and it is exported', async ({
   await expect(sheet).toBeFocused()
 
   const pdf = await readPdf(readFileSync(path))
-  const printed = pdf.text.map((run) => run.text).join(' ').replaceAll(/\s+/gu, ' ')
-  for (const words of ['Guarantees before Monday', 'TLP:GREEN', 'Washington offers guarantees.', 'Our confidence is moderate: two officials speak of it', 'Who guarantees what.', '“robust security guarantees”']) {
+  const printed = pdf.text
+    .map((run) => run.text)
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ')
+  for (const words of [
+    'Guarantees before Monday',
+    'TLP:GREEN',
+    'Washington offers guarantees.',
+    'Our confidence is moderate: two officials speak of it',
+    'Who guarantees what.',
+    '“robust security guarantees”',
+  ]) {
     expect(printed).toContain(words)
   }
 })

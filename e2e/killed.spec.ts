@@ -8,7 +8,9 @@ const loops = process.env.ATTACHE_LONG_TESTS === '1' ? 60 : 20
 const wordsALoop = 30
 
 const word = (n: number) => `W${String(n).padStart(4, '0')}`
-const rows = Array.from({ length: loops }, (_, row) => Array.from({ length: wordsALoop }, (_, column) => word(row * wordsALoop + column)).join(' '))
+const rows = Array.from({ length: loops }, (_, row) =>
+  Array.from({ length: wordsALoop }, (_, column) => word(row * wordsALoop + column)).join(' '),
+)
 const text = `Names to mark\n\n${rows.join('\n\n')}\n`
 
 /** Ends the app as a power cut would: main, its workers and all of Chromium at once, with no word to any of them. */
@@ -20,11 +22,15 @@ async function kill({ electron }: Running): Promise<void> {
 }
 
 /** What the library holds now: the marked words in the order of the text, and whether every quote is what the text says. */
-async function marked({ page }: Running): Promise<{ readonly words: readonly string[]; readonly problems: readonly string[] }> {
+async function marked({
+  page,
+}: Running): Promise<{ readonly words: readonly string[]; readonly problems: readonly string[] }> {
   const { ranges, problems } = await page.evaluate(async () => {
     const sources = await window.attache.listSources({})
     const source = sources.ok ? sources.value[0] : undefined
-    const [mentions, verified] = source ? await Promise.all([window.attache.listMentions({ source: source.id }), window.attache.verifyLibrary({})]) : []
+    const [mentions, verified] = source
+      ? await Promise.all([window.attache.listMentions({ source: source.id }), window.attache.verifyLibrary({})])
+      : []
     if (!mentions?.ok || !verified?.ok) throw new Error('The library does not answer.')
     return { ranges: mentions.value.map(({ start, end }) => ({ start, end })), problems: verified.value.problems }
   })
@@ -40,7 +46,9 @@ async function markUntilKilled(app: Running, from: number, early: boolean): Prom
   const saved: string[] = []
   const begun = Promise.withResolvers<void>()
   if (early) begun.resolve()
-  const killed = begun.promise.then(() => new Promise((resolve) => setTimeout(resolve, Math.random() * 900))).then(() => kill(app))
+  const killed = begun.promise
+    .then(() => new Promise((resolve) => setTimeout(resolve, Math.random() * 900)))
+    .then(() => kill(app))
   const marking = async () => {
     for (let n = from; n < from + wordsALoop; n++) {
       const start = text.indexOf(word(n))
@@ -53,13 +61,16 @@ async function markUntilKilled(app: Running, from: number, early: boolean): Prom
   return saved
 }
 
-test(`whatever the status bar called saved is there after the app was killed while marking, ${loops} times`, async ({ app: first, home }) => {
+test(`whatever the status bar called saved is there after the app was killed while marking, ${loops} times`, async ({
+  app: first,
+  home,
+}) => {
   test.setTimeout(loops * 15_000)
   let app = first
   await new FramePage(app.page).importText(text)
   const saved: string[] = []
   for (let loop = 0; loop < loops; loop++) {
-    saved.push(...await markUntilKilled(app, loop * wordsALoop, loop % 5 === 4))
+    saved.push(...(await markUntilKilled(app, loop * wordsALoop, loop % 5 === 4)))
     app = await startApp(home)
     const { words, problems } = await marked(app)
     expect(problems).toEqual([])

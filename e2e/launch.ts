@@ -10,7 +10,11 @@ import { networkLogs } from './network-log.ts'
 /** A person's machine: a home of its own, empty at first, that stories can break on purpose. */
 export type Home = { readonly folder: string; readonly userData: string; readonly documents: string }
 
-export type Running = { readonly electron: ElectronApplication; readonly page: Page; readonly close: () => Promise<void> }
+export type Running = {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  readonly close: () => Promise<void>
+}
 
 export function makeHome(): Home {
   const folder = mkdtempSync(join(tmpdir(), 'attache-e2e-'))
@@ -31,7 +35,12 @@ export async function startApp(home: Home, options: { readonly args?: readonly s
   const electron = await _electron.launch({
     args: [...noteNetwork(), '.', `--user-data-dir=${home.userData}`, ...(options.args ?? [])],
     cwd: join(import.meta.dirname, '..'),
-    env: { ...process.env as Record<string, string>, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' },
+    env: {
+      ...(process.env as Record<string, string>),
+      HOME: home.folder,
+      XDG_CONFIG_HOME: join(home.folder, '.config'),
+      NODE_ENV: 'production',
+    },
   })
   const page = await electron.firstWindow()
   await page.locator('html[data-theme]').waitFor()
@@ -41,13 +50,20 @@ export async function startApp(home: Home, options: { readonly args?: readonly s
 
 /** Starts the built app where it should end by itself, before it has a window. Its error boxes are in `said`: without a display they are written out. */
 export async function startUntilItEnds(home: Home): Promise<{ readonly code: unknown; readonly said: string }> {
-  const app = spawn(String(electronPath), ['--no-sandbox', join(import.meta.dirname, '..'), `--user-data-dir=${home.userData}`], {
-    env: { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe'],
-    // One that does not end fails its story, and must not outlive it.
-    timeout: 20_000,
-  })
+  const app = spawn(
+    String(electronPath),
+    ['--no-sandbox', join(import.meta.dirname, '..'), `--user-data-dir=${home.userData}`],
+    {
+      env: { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // One that does not end fails its story, and must not outlive it.
+      timeout: 20_000,
+    },
+  )
   let said = ''
-  app.stderr.on('data', (text: Buffer) => { said += text.toString() })
+  app.stderr.on('data', (text: Buffer) => {
+    said += text.toString()
+  })
   return { code: await new Promise((resolve) => app.on('close', resolve)), said }
 }
 
@@ -75,10 +91,12 @@ export async function holdAsked({ electron }: Running, method: string): Promise<
       if ((asked[0] as { method?: string }).method !== held) return post.apply(this, asked)
       waiting.push(() => post.apply(this, asked))
     }
-    Object.assign(globalThis, { letGo: () => {
-      Worker.prototype.postMessage = post
-      for (const go of waiting) go()
-    } })
+    Object.assign(globalThis, {
+      letGo: () => {
+        Worker.prototype.postMessage = post
+        for (const go of waiting) go()
+      },
+    })
   }, method)
   return () => electron.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo())
 }

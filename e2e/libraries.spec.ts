@@ -8,7 +8,8 @@ import { FramePage } from './pages/frame-page.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
 
 /** Its first line is a sentence, which makes no title. */
-const untitled = 'The ferry to Halden was late again on Monday, the port said, and nobody could tell when the next one would leave.\n\nIt left at noon.'
+const untitled =
+  'The ferry to Halden was late again on Monday, the port said, and nobody could tell when the next one would leave.\n\nIt left at noon.'
 
 const secret = 'The harbour master of Halden resigned over a secret ledger.'
 
@@ -22,15 +23,23 @@ test.describe('libraries', () => {
     expect(await frame.readNotice()).toContain('finished example')
     const facts = await frame.facts()
     expect([facts.sources.length, facts.claims.length, facts.briefings.length]).toEqual([1, 24, 1])
-    const { stories: [talks] } = fixtureCase('washington-talks')
-    expect(claimsOfLibrary(facts.claims, facts.actors, facts.questions)).toEqual(claimsOfStory(talks!.story, talks!.text))
+    const {
+      stories: [talks],
+    } = fixtureCase('washington-talks')
+    expect(claimsOfLibrary(facts.claims, facts.actors, facts.questions)).toEqual(
+      claimsOfStory(talks!.story, talks!.text),
+    )
     expect(facts.questions.map(({ ourView }) => ourView?.likelihood ?? '')).toEqual(['very unlikely', '', ''])
     await page.keyboard.press('Control+5')
-    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Security guarantees before the Monday talks')
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(
+      'Security guarantees before the Monday talks',
+    )
     await expect(page.getByText('Nothing to mend.')).toBeVisible()
   })
 
-  test('a source is deleted with its marks: what goes is said first, the next one opens, and one step brings all of it back', async ({ app: { page } }) => {
+  test('a source is deleted with its marks: what goes is said first, the next one opens, and one step brings all of it back', async ({
+    app: { page },
+  }) => {
     const frame = new FramePage(page)
     const list = page.getByRole('navigation', { name: 'Sources' })
     const example = list.getByRole('button', { name: /guarantees|Washington/u })
@@ -86,7 +95,7 @@ test.describe('libraries', () => {
     expect(await frame.readNotice()).toMatch(/was deleted\. Undo brings it back\.$/u)
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('grid')).toContainText('Witkoff')
-    expect({ ...await frame.facts(), undo: null, redo: null }).toEqual({ ...whole, undo: null, redo: null })
+    expect({ ...(await frame.facts()), undo: null, redo: null }).toEqual({ ...whole, undo: null, redo: null })
   })
 
   test('the box leads back to one’s own library', async ({ app: { page } }) => {
@@ -106,7 +115,9 @@ test.describe('libraries', () => {
     await expect(page.locator('.bar .case span')).toHaveAttribute('title', /Harbour affair/u)
     await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
     await new FramePage(page).importText(`Ledger found\n\n${secret}\n`)
-    const { recent } = (JSON.parse(readFileSync(join(home.userData, 'settings.json'), 'utf8')) as { remembered: { recent: string[] } }).remembered
+    const { recent } = (
+      JSON.parse(readFileSync(join(home.userData, 'settings.json'), 'utf8')) as { remembered: { recent: string[] } }
+    ).remembered
     expect(recent[0]).toBe(join(home.documents, 'Harbour affair.attache'))
   })
 
@@ -129,11 +140,16 @@ test.describe('libraries', () => {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Find anything' }).fill('> verify')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('dialog', { name: 'Verify library' })).toContainText('All is well: 1 source as imported')
+    await expect(page.getByRole('dialog', { name: 'Verify library' })).toContainText(
+      'All is well: 1 source as imported',
+    )
     await page.keyboard.press('Escape')
   })
 
-  test('another library is opened by its file; what was half typed is in the first, which is closed, and nothing begun there goes on', async ({ app, home }) => {
+  test('another library is opened by its file; what was half typed is in the first, which is closed, and nothing begun there goes on', async ({
+    app,
+    home,
+  }) => {
     const { page } = app
     const frame = new FramePage(page)
     const read = readByKeys(page)
@@ -148,7 +164,9 @@ test.describe('libraries', () => {
     // While it cannot be saved, the library stays, and so does the caret in the field.
     const letGo = await holdAsked(app, 'updateActor')
     await page.keyboard.press('Control+Shift+O')
-    expect(await frame.notice.locator('p').innerText()).toBe('What you typed last is not saved yet, so no other library was opened; it stands where it was. Try again when it is saved.')
+    expect(await frame.notice.locator('p').innerText()).toBe(
+      'What you typed last is not saved yet, so no other library was opened; it stands where it was. Try again when it is saved.',
+    )
     await expect(read.openCard.getByRole('textbox', { name: 'Actor' })).toBeFocused()
     await letGo()
     await frame.settled()
@@ -166,7 +184,9 @@ test.describe('libraries', () => {
     await expect(read.announced).toContainText('Nothing to repeat yet')
   })
 
-  test('a text whose import is taken back is open no more, nor its card; the next one is, also after a start', async ({ app: { page } }) => {
+  test('a text whose import is taken back is open no more, nor its card; the next one is, also after a start', async ({
+    app: { page },
+  }) => {
     const frame = new FramePage(page)
     await paste(page, untitled)
     await expect(frame.sourceCard).toBeVisible()

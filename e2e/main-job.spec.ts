@@ -30,21 +30,34 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
       const source = sources.ok ? sources.value[0] : undefined
       if (!source) throw new Error('No source.')
       const [claims, actors, questions, mentions] = await Promise.all([
-        window.attache.listClaims({}), window.attache.listActors({}), window.attache.listQuestions({}), window.attache.listMentions({ source: source.id }),
+        window.attache.listClaims({}),
+        window.attache.listActors({}),
+        window.attache.listQuestions({}),
+        window.attache.listMentions({ source: source.id }),
       ])
       if (!claims.ok || !actors.ok || !questions.ok || !mentions.ok) throw new Error('The library did not answer.')
       return { claims: claims.value, actors: actors.value, questions: questions.value, mentions: mentions.value }
     })
-    const nameOf = new Map<string | null, string | null>([[null, null], ...kept.actors.map((actor) => [actor.id, actor.name] as const)])
+    const nameOf = new Map<string | null, string | null>([
+      [null, null],
+      ...kept.actors.map((actor) => [actor.id, actor.name] as const),
+    ])
 
     await test.step('every mention stands where the story has it, under its actor, and metonyms mean whom the story says', () => {
-      const wanted = story.actors.flatMap((actor) => actor.mentions.map(({ start, end, means }) => [start, end, actor.name, means ?? null]))
-      expect(kept.mentions.map((mention) => [mention.start, mention.end, nameOf.get(mention.actor), nameOf.get(mention.reading)]).toSorted()).toEqual(wanted.toSorted())
+      const wanted = story.actors.flatMap((actor) =>
+        actor.mentions.map(({ start, end, means }) => [start, end, actor.name, means ?? null]),
+      )
+      expect(
+        kept.mentions
+          .map((mention) => [mention.start, mention.end, nameOf.get(mention.actor), nameOf.get(mention.reading)])
+          .toSorted(),
+      ).toEqual(wanted.toSorted())
     })
 
     await test.step('every claim has all that the story says of it, and every quote is a slice of the source', () => {
       expect(claimsOfLibrary(kept.claims, kept.actors, kept.questions)).toEqual(claimsOfStory(story, text))
-      for (const claim of kept.claims) for (const anchor of anchorsOf(claim)) expect(anchor.exact).toBe(text.slice(anchor.start, anchor.end))
+      for (const claim of kept.claims)
+        for (const anchor of anchorsOf(claim)) expect(anchor.exact).toBe(text.slice(anchor.start, anchor.end))
     })
 
     await test.step('the library verifies, and the paper holds the judgements and the quotes', async () => {
@@ -53,7 +66,10 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
       const printed = await readPdf(new Uint8Array(readFileSync(pdf)))
       const words = plain(printed.text.map((run) => run.text).join(''))
       for (const { text: sentence } of story.briefing?.judgements ?? []) expect(words).toContain(plain(sentence))
-      const direct = kept.claims.filter((claim) => claim.form === 'direct' && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(claim.anchors[0]?.exact ?? ''))
+      const direct = kept.claims.filter(
+        (claim) =>
+          claim.form === 'direct' && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(claim.anchors[0]?.exact ?? ''),
+      )
       for (const claim of direct) expect(words).toContain(plain(claim.anchors[0]?.exact ?? ''))
     })
     await app.close()

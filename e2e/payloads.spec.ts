@@ -10,10 +10,22 @@ import { FramePage } from './pages/frame-page.ts'
 test.describe.configure({ mode: 'serial' })
 
 /** Markup that runs, by one way or another, wherever it is taken for markup; each names the field it stands in. */
-const payload = (field: string) => `</style></title><script>ran('${field}')</script><img src=x onerror="ran('${field}')"><svg onload=ran('${field}')>{{ran('${field}')}}`
+const payload = (field: string) =>
+  `</style></title><script>ran('${field}')</script><img src=x onerror="ran('${field}')"><svg onload=ran('${field}')>{{ran('${field}')}}`
 const withPayloads = `A text\n\nThe envoy said that ${payload('content')} would resume on Monday.\n`
-const fields = { memo: payload('memo'), tags: [payload('tag').slice(0, 120)], gloss: payload('gloss'), occasion: payload('occasion') }
-const card = { title: payload('title'), publisher: payload('publisher'), author: payload('author'), link: `javascript:ran('link')`, quality: payload('quality') }
+const fields = {
+  memo: payload('memo'),
+  tags: [payload('tag').slice(0, 120)],
+  gloss: payload('gloss'),
+  occasion: payload('occasion'),
+}
+const card = {
+  title: payload('title'),
+  publisher: payload('publisher'),
+  author: payload('author'),
+  link: `javascript:ran('link')`,
+  quality: payload('quality'),
+}
 
 /** Anything that a payload does is heard: its call of \`ran\` (missing, so an error, or ours), a dialog, a word on the console. */
 async function listen({ electron, page }: Running): Promise<{ readonly heard: string[] }> {
@@ -23,35 +35,63 @@ async function listen({ electron, page }: Running): Promise<{ readonly heard: st
     void dialog.dismiss()
   })
   page.on('pageerror', ({ message }) => heard.push(`error ${message}`))
-  page.on('console', (message) => { if (message.text().includes('ran')) heard.push(`console ${message.text()}`) })
+  page.on('console', (message) => {
+    if (message.text().includes('ran')) heard.push(`console ${message.text()}`)
+  })
   await page.exposeFunction('ran', (field: string) => heard.push(`ran ${field}`))
   await electron.evaluate(({ app }) => {
     const printed: Promise<unknown>[] = []
     Object.assign(globalThis, { printed })
     app.on('web-contents-created', (_event, contents) => {
-      contents.on('did-finish-load', () => printed.push(contents.executeJavaScript(
-        `({ scripts: document.scripts.length, images: document.images.length, handlers: document.querySelectorAll('[onerror], [onload], svg[onload]').length, ran: typeof ran })`,
-      )))
-      contents.on('console-message', ({ message }) => { if (message.includes('ran')) printed.push(Promise.resolve({ console: message })) })
+      contents.on('did-finish-load', () =>
+        printed.push(
+          contents.executeJavaScript(
+            `({ scripts: document.scripts.length, images: document.images.length, handlers: document.querySelectorAll('[onerror], [onload], svg[onload]').length, ran: typeof ran })`,
+          ),
+        ),
+      )
+      contents.on('console-message', ({ message }) => {
+        if (message.includes('ran')) printed.push(Promise.resolve({ console: message }))
+      })
     })
   })
   return { heard }
 }
 
 /** Runs in the page: a claim, an actor and a source card that hold payloads in every field of text. */
-async function fillIn({ fields, card, actor }: { readonly fields: { memo: string; tags: string[]; gloss: string; occasion: string }; readonly card: Record<string, string>; readonly actor: string }): Promise<string> {
+async function fillIn({
+  fields,
+  card,
+  actor,
+}: {
+  readonly fields: { memo: string; tags: string[]; gloss: string; occasion: string }
+  readonly card: Record<string, string>
+  readonly actor: string
+}): Promise<string> {
   const { attache } = window
   const sources = await attache.listSources({})
   const source = sources.ok ? sources.value[0] : undefined
-  const text = source && await attache.readSource({ id: source.id })
+  const text = source && (await attache.readSource({ id: source.id }))
   if (!source || !text?.ok) return 'no source'
   const envoy = text.value.text.indexOf('The envoy')
   const content = text.value.text.indexOf('</style>', envoy)
-  const mention = await attache.addMention({ revision: source.revision, range: { start: envoy, end: envoy + 9 }, who: { name: actor, kind: 'person' } })
+  const mention = await attache.addMention({
+    revision: source.revision,
+    range: { start: envoy, end: envoy + 9 },
+    who: { name: actor, kind: 'person' },
+  })
   if (!mention.ok) return mention.error.message
   const claim = await attache.addClaim({
-    revision: source.revision, content: [{ start: content, end: text.value.text.indexOf(' would resume') }], proposed: [],
-    fields: { ...fields, speakers: [mention.value.actor], kind: 'statement', form: 'paraphrase', cue: { start: envoy + 10, end: envoy + 19 } },
+    revision: source.revision,
+    content: [{ start: content, end: text.value.text.indexOf(' would resume') }],
+    proposed: [],
+    fields: {
+      ...fields,
+      speakers: [mention.value.actor],
+      kind: 'statement',
+      form: 'paraphrase',
+      cue: { start: envoy + 10, end: envoy + 19 },
+    },
   })
   const kept = await attache.updateSourceCard({ id: source.id, card })
   const memo = await attache.updateActor({ id: mention.value.actor, memo: fields.memo })
@@ -60,13 +100,19 @@ async function fillIn({ fields, card, actor }: { readonly fields: { memo: string
 
 /** What a payload would leave behind if it were taken for markup. */
 function taken(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('img:not([data-lexical-decorator-boundary]), [onerror], [onload], script:not([src]), a[href^="javascript"]')].map((element) => element.outerHTML))
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'img:not([data-lexical-decorator-boundary]), [onerror], [onload], script:not([src]), a[href^="javascript"]',
+      ),
+    ].map((element) => element.outerHTML),
+  )
 }
 
 let heard: readonly string[] = []
 
 test('scripts in a text and in every field of it stand on each screen as text', async ({ app }) => {
-  ({ heard } = await listen(app))
+  ;({ heard } = await listen(app))
   const { page } = app
   const frame = new FramePage(page)
   await frame.importText(withPayloads)
@@ -102,15 +148,26 @@ test('scripts in a briefing, typed or pasted as rich text, stand in it as text',
   await briefing.open()
   await briefing.writeHead({ title: payload('heading') })
   await briefing.writeSection('lead', payload('lead'))
-  await page.evaluate((html) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', html)
-    clipboardData.setData('text/plain', 'pasted')
-    document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, ` and pasted <b onclick="ran('paste')">words</b>${payload('paste')}<a href="javascript:ran('paste')">here</a>`)
+  await page.evaluate(
+    (html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      clipboardData.setData('text/plain', 'pasted')
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    },
+    ` and pasted <b onclick="ran('paste')">words</b>${payload('paste')}<a href="javascript:ran('paste')">here</a>`,
+  )
   await expect(page.locator('.composer')).toContainText(payload('lead'))
   await expect(page.locator('.composer')).toContainText('words')
-  await briefing.addJudgement({ text: payload('judgement'), likelihood: 'likely', confidence: 'moderate', reason: payload('reason'), cites: [] })
+  await briefing.addJudgement({
+    text: payload('judgement'),
+    likelihood: 'likely',
+    confidence: 'moderate',
+    reason: payload('reason'),
+    cites: [],
+  })
   await briefing.chooseEvidence('style', 'Enter')
   await expect(page.locator('.composer .said')).toContainText(payload('content'))
   expect(await taken(page)).toEqual([])
@@ -124,12 +181,17 @@ test('the window that prints runs none of it, and the PDF holds it as text', asy
   await app.page.getByRole('dialog', { name: 'Export as PDF' }).getByText('Every cited claim is confirmed').waitFor()
   await app.page.keyboard.press('Enter')
   await expect(app.page.getByRole('dialog', { name: 'Export as PDF' })).toContainText('payloads.pdf')
-  const printed = await app.electron.evaluate(() => Promise.all((globalThis as { printed?: Promise<unknown>[] }).printed ?? []))
+  const printed = await app.electron.evaluate(() =>
+    Promise.all((globalThis as { printed?: Promise<unknown>[] }).printed ?? []),
+  )
   // Each time that it was printed: ahead, whenever the desk was left alone for a while, and for the export if none of those was of its last words.
   expect(printed.length).toBeGreaterThan(0)
   expect(printed).toEqual(printed.map(() => ({ scripts: 0, images: 0, handlers: 0, ran: 'undefined' })))
   const { text: runs } = await readPdf(readFileSync(path))
-  const text = runs.map((run) => run.text).join('').replaceAll(/\s+/gu, '')
+  const text = runs
+    .map((run) => run.text)
+    .join('')
+    .replaceAll(/\s+/gu, '')
   for (const field of ['heading', 'lead', 'judgement', 'reason', 'content', 'actor', 'publisher', 'title']) {
     expect(text, field).toContain(payload(field).replaceAll(/\s+/gu, ''))
   }

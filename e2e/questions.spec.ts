@@ -56,18 +56,32 @@ async function answer(page: Page, question: string, given: string): Promise<void
 test('two reports of one press conference, a denial and two sums are marked', async ({ app: { page } }) => {
   const read = readByKeys(page)
   await read.open(sample('orsa-dam-1.txt'), 'Karvia Daily')
-  await mark(page,
-    { words: 'Lena Virtaus', actor: 'p Enter' }, { words: 'she', within: 'schedule,” she told', actor: '1' }, { words: 'Ines Dolca', actor: 'p Enter' },
-    { words: 'Both capitals have accepted the release schedule' }, { words: '40 million crowns for the dam' })
+  await mark(
+    page,
+    { words: 'Lena Virtaus', actor: 'p Enter' },
+    { words: 'she', within: 'schedule,” she told', actor: '1' },
+    { words: 'Ines Dolca', actor: 'p Enter' },
+    { words: 'Both capitals have accepted the release schedule' },
+    { words: '40 million crowns for the dam' },
+  )
   await read.open(sample('orsa-dam-2.txt'), 'Ostmark Post')
-  await mark(page,
-    { words: 'Ines Dolca', actor: 'd o Enter' }, { words: 'she', within: 'schedule,” she told', actor: '1' }, { words: 'Lena Virtaus', actor: 'v i Enter' },
-    { words: 'Dolca', within: 'Dolca said that Karvia', actor: 'd o Enter' }, { words: 'Teo Marin', actor: 'p Enter' },
-    { words: 'There is no agreement, and there is no schedule' }, { words: 'have accepted in principle' },
-    { words: 'Karvia might contribute 40 million crowns' }, { words: '14 million' })
+  await mark(
+    page,
+    { words: 'Ines Dolca', actor: 'd o Enter' },
+    { words: 'she', within: 'schedule,” she told', actor: '1' },
+    { words: 'Lena Virtaus', actor: 'v i Enter' },
+    { words: 'Dolca', within: 'Dolca said that Karvia', actor: 'd o Enter' },
+    { words: 'Teo Marin', actor: 'p Enter' },
+    { words: 'There is no agreement, and there is no schedule' },
+    { words: 'have accepted in principle' },
+    { words: 'Karvia might contribute 40 million crowns' },
+    { words: '14 million' },
+  )
 })
 
-test('the claims say on which occasion they were made and what they answer, many at once', async ({ app: { page } }) => {
+test('the claims say on which occasion they were made and what they answer, many at once', async ({
+  app: { page },
+}) => {
   const keys = new KeysOnly(page, '')
   await keys.press('Control+3')
   await expect(claims(page)).toBeFocused()
@@ -88,15 +102,26 @@ test('the claims say on which occasion they were made and what they answer, many
   await answer(page, 'how much', '14 million')
 })
 
-test('the questions: contested, with two reports of one origin; 40 against 14 million; the reason is one key away', async ({ app }) => {
+test('the questions: contested, with two reports of one origin; 40 against 14 million; the reason is one key away', async ({
+  app,
+}) => {
   const { page } = app
   const keys = new KeysOnly(page, '')
   await keys.press('Control+2')
   await expect(questions(page)).toBeFocused()
   const accepted = row(page, 'Has Karvia accepted')
-  for (const words of ['contested', '2 reports, 1 origin for yes', '1 origin for no', 'same origin', '“Both capitals have accepted the release schedule”', '“There is no agreement, and there is no schedule”']) await expect(accepted).toContainText(words)
+  for (const words of [
+    'contested',
+    '2 reports, 1 origin for yes',
+    '1 origin for no',
+    'same origin',
+    '“Both capitals have accepted the release schedule”',
+    '“There is no agreement, and there is no schedule”',
+  ])
+    await expect(accepted).toContainText(words)
   const sum = row(page, 'How much will Karvia pay?')
-  for (const words of ['contested', '40 million', '14 million', '2 origins for 40 million', '1 origin for 14 million']) await expect(sum).toContainText(words)
+  for (const words of ['contested', '40 million', '14 million', '2 origins for 40 million', '1 origin for 14 million'])
+    await expect(sum).toContainText(words)
   const letGo = await holdAsked(app, 'explainStatus')
   await keys.press('Home', 'w')
   const why = page.getByRole('dialog', { name: 'Why contested' })
@@ -196,7 +221,9 @@ test('questions are asked, renamed, moved, merged, split, deleted and brought ba
   await keys.press('s')
   await expect(questions(page).locator('.report-date').first()).toBeVisible()
   // The name and the answer are two words, to the eye and to a screen reader.
-  await expect(questions(page).locator('.report-who').first()).toHaveText(/^\S.*\S (?:yes|no|only if|does not say|\d+ million)\b/u)
+  await expect(questions(page).locator('.report-who').first()).toHaveText(
+    /^\S.*\S (?:yes|no|only if|does not say|\d+ million)\b/u,
+  )
   await keys.press('s')
   // Words that are refused stay in their field, and are saved once they can be.
   await keys.press('Home', 'ArrowDown', 'e')
@@ -236,9 +263,13 @@ test('where one denies and the other does not say, no contradiction is shown', a
   const read = readByKeys(page)
   await keys.press('Control+1')
   await read.open(sample('washington-talks.txt'), 'Newsroom')
-  await mark(page,
-    { words: 'Steve Witkoff', actor: 'p Enter' }, { words: 'Zelensky', within: 'Brussels, Zelensky', actor: 'p Enter' },
-    { words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine' }, { words: 'Putin will not give any security guarantees' })
+  await mark(
+    page,
+    { words: 'Steve Witkoff', actor: 'p Enter' },
+    { words: 'Zelensky', within: 'Brussels, Zelensky', actor: 'p Enter' },
+    { words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine' },
+    { words: 'Putin will not give any security guarantees' },
+  )
   await keys.press('Control+3', '/')
   await keys.type('witkoff says')
   await keys.press('Enter')
@@ -258,13 +289,19 @@ test('a very long name takes two lines, and all of it when its report is walked 
   const keys = new KeysOnly(page, '')
   const long = `Ines Dolca, ${'Special Representative for the Lower Basin and the Upper Reaches, '.repeat(4)}retired`
   await page.evaluate(async (name) => {
-    const api = window.attache as never as Record<string, (input: object) => Promise<{ readonly value: readonly { readonly id: string; readonly name: string }[] }>>
+    const api = window.attache as never as Record<
+      string,
+      (input: object) => Promise<{ readonly value: readonly { readonly id: string; readonly name: string }[] }>
+    >
     const { value } = await api['listActors']!({})
     await api['updateActor']!({ id: value.find((actor) => actor.name === 'Ines Dolca')!.id, name })
   }, long)
   const report = row(page, 'Has Karvia accepted').locator('.report').filter({ hasText: 'There is no agreement' })
   const name = report.locator('b')
-  const lines = () => name.evaluate((element) => Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight)))
+  const lines = () =>
+    name.evaluate((element) =>
+      Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight)),
+    )
   await expect(name).toHaveText(long)
   await expect(report).toHaveAttribute('title', new RegExp(`^${long} `, 'u'))
   expect(await lines()).toBe(2)

@@ -14,12 +14,18 @@ test('shows the text as it is, with numbered paragraphs that are no part of it',
   const read = readByKeys(page)
   await read.open(washington, 'Newsroom')
   expect(await read.reader.locator('.block').allTextContents()).toEqual(washington.trimEnd().split('\n'))
-  expect(await read.reader.locator('.block').evaluateAll((blocks) => blocks.map((block) => (block as HTMLElement).dataset.number ?? ''))).toEqual(['', '1', '2', '3', '', '4', '5', '6', '7'])
+  expect(
+    await read.reader
+      .locator('.block')
+      .evaluateAll((blocks) => blocks.map((block) => (block as HTMLElement).dataset.number ?? '')),
+  ).toEqual(['', '1', '2', '3', '', '4', '5', '6', '7'])
 })
 
 test('marks, confirms, moves, deletes and takes back with nothing but keys', async ({ app: { page } }) => {
   const read = readByKeys(page)
-  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   await press('Control+Home', 'ArrowDown', 'Home')
   await expect(read.status).toContainText('Caret in')
   // The caret alone counts as the word it stands in.
@@ -59,12 +65,24 @@ test('case 1: nested actors, with speaker and cue inside the claim', async ({ ap
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('US')
   await page.keyboard.press('Enter')
   await expect(read.status).toContainText('claim, US commits, proposed')
-  expect((await storedWords(read)).claims).toMatchObject([{ content: 'a US offer of security guarantees for Kyiv', cue: 'offer', speakers: ['US'], kind: 'commitment', proposed: ['speakers', 'kind', 'form', 'cue'] }])
-  expect(await read.classesOver('US')).toEqual([{ classes: expect.arrayContaining(['actor', 'line', 'proposed']), sign: 'S' }])
+  expect((await storedWords(read)).claims).toMatchObject([
+    {
+      content: 'a US offer of security guarantees for Kyiv',
+      cue: 'offer',
+      speakers: ['US'],
+      kind: 'commitment',
+      proposed: ['speakers', 'kind', 'form', 'cue'],
+    },
+  ])
+  expect(await read.classesOver('US')).toEqual([
+    { classes: expect.arrayContaining(['actor', 'line', 'proposed']), sign: 'S' },
+  ])
   expect(await read.classesOver('offer')).toEqual([{ classes: expect.arrayContaining(['cue', 'line']), sign: '' }])
   await page.keyboard.press('y')
   await expect.poll(async () => (await storedWords(read)).claims[0]?.proposed).toEqual([])
-  await expect.poll(() => read.classesOver('offer')).toEqual([{ classes: expect.not.arrayContaining(['proposed']), sign: '' }])
+  await expect
+    .poll(() => read.classesOver('offer'))
+    .toEqual([{ classes: expect.not.arrayContaining(['proposed']), sign: '' }])
 
   // Pressed twice, Delete takes the mention away and not the claim around it.
   const before = await storedWords(read)
@@ -98,10 +116,14 @@ test('case 2: words that are part quoted keep their marks and dashes', async ({ 
   await read.beginClaim({ words })
   await page.keyboard.press('Control+Enter')
   await expect(read.newClaim).toBeHidden()
-  await expect.poll(async () => (await storedWords(read)).claims.find((claim) => claim.content === words)).toMatchObject({ cue: 'said that', speakers: ['Steve Witkoff'], kind: 'statement', form: 'mixed', proposed: [] })
+  await expect
+    .poll(async () => (await storedWords(read)).claims.find((claim) => claim.content === words))
+    .toMatchObject({ cue: 'said that', speakers: ['Steve Witkoff'], kind: 'statement', form: 'mixed', proposed: [] })
   await read.beginClaim({ words: 'modelled on—but separate from—NATO’s Article 5' })
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await storedWords(read)).claims.map((claim) => claim.content)).toContain('modelled on—but separate from—NATO’s Article 5')
+  await expect
+    .poll(async () => (await storedWords(read)).claims.map((claim) => claim.content))
+    .toContain('modelled on—but separate from—NATO’s Article 5')
 })
 
 test('case 3: a direct quotation with its cue after it, whose “he” is Zelensky', async ({ app: { page } }) => {
@@ -111,10 +133,14 @@ test('case 3: a direct quotation with its cue after it, whose “he” is Zelens
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('Volodymyr Zelensky')
   await expect(read.newClaim).toContainText('Speaker: Subject of “said”.')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(async () => (await storedWords(read)).claims.find((claim) => claim.content.startsWith('Putin will'))).toMatchObject({ cue: 'said', speakers: ['Volodymyr Zelensky'], kind: 'prediction', form: 'direct' })
+  await expect
+    .poll(async () => (await storedWords(read)).claims.find((claim) => claim.content.startsWith('Putin will')))
+    .toMatchObject({ cue: 'said', speakers: ['Volodymyr Zelensky'], kind: 'prediction', form: 'direct' })
   await read.markActor({ words: 'he', within: '” he said' }, 'z', 'e')
   expect((await storedWords(read)).mentions).toContain('Volodymyr Zelensky: he')
-  await expect(page.locator('.margin-card').filter({ hasText: 'Putin will not give any security guarantees' }).first()).toContainText('“Putin will not give any security guarantees”')
+  await expect(
+    page.locator('.margin-card').filter({ hasText: 'Putin will not give any security guarantees' }).first(),
+  ).toContainText('“Putin will not give any security guarantees”')
 })
 
 test('case 4: other words for an actor are mentions of the one actor', async ({ app: { page } }) => {
@@ -123,7 +149,9 @@ test('case 4: other words for an actor are mentions of the one actor', async ({ 
   await read.markActor({ words: 'The Ukrainian president' }, 'z', 'e')
   await expect(read.status).toContainText('person Volodymyr Zelensky, mention 4 of 4')
   const { mentions } = await storedWords(read)
-  expect(mentions).toEqual(expect.arrayContaining(['Trump: Trump', 'Trump: the US leader', 'Volodymyr Zelensky: The Ukrainian president']))
+  expect(mentions).toEqual(
+    expect.arrayContaining(['Trump: Trump', 'Trump: the US leader', 'Volodymyr Zelensky: The Ukrainian president']),
+  )
 })
 
 test('case 5: what the source says itself', async ({ app: { page } }) => {
@@ -153,10 +181,14 @@ test('a card that was left comes back as a draft at its place', async ({ app: { 
   await page.keyboard.press('t')
   await page.keyboard.type('talks/summit, security')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(async () => (await read.stored()).claims.at(-1)).toMatchObject({ occasion: { label: 'press conference' }, tags: { length: 2 } })
+  await expect
+    .poll(async () => (await read.stored()).claims.at(-1))
+    .toMatchObject({ occasion: { label: 'press conference' }, tags: { length: 2 } })
 })
 
-test('speakers may be several, unclear, or found by two letters; words may stand in two places', async ({ app: { page } }) => {
+test('speakers may be several, unclear, or found by two letters; words may stand in two places', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   const speaker = page.locator('[data-field="speaker"]')
   await read.beginClaim({ words: 'no details' })
@@ -173,7 +205,16 @@ test('speakers may be several, unclear, or found by two letters; words may stand
   await page.getByRole('button', { name: 'Add these words to your draft' }).press('Space')
   await expect(read.newClaim).toContainText('Your draft')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(async () => (await read.stored()).claims.at(-1)).toMatchObject({ speakersUnclear: true, speakers: { length: 3 }, anchors: expect.arrayContaining([expect.objectContaining({ exact: 'BIG PROGRESS ON RUSSIA' }), expect.objectContaining({ exact: 'no details' })]) })
+  await expect
+    .poll(async () => (await read.stored()).claims.at(-1))
+    .toMatchObject({
+      speakersUnclear: true,
+      speakers: { length: 3 },
+      anchors: expect.arrayContaining([
+        expect.objectContaining({ exact: 'BIG PROGRESS ON RUSSIA' }),
+        expect.objectContaining({ exact: 'no details' }),
+      ]),
+    })
   await page.keyboard.press('Delete')
   await expect(read.announced).toContainText('Deleted')
 })
@@ -187,7 +228,11 @@ test('edits in an open card are saved when typing rests, and say so', async ({ a
   const said = await page.evaluateHandle(() => {
     const saved = document.querySelector('.status .saved')!
     const words: string[] = []
-    new MutationObserver(() => words.push(saved.textContent)).observe(saved, { characterData: true, childList: true, subtree: true })
+    new MutationObserver(() => words.push(saved.textContent)).observe(saved, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
     return words
   })
   await page.keyboard.type('On the Sunday.')
@@ -212,7 +257,10 @@ test('edits in an open card are saved when typing rests, and say so', async ({ a
 
 test('overlapping marks: a click takes the shortest, a key goes on to the others', async ({ app: { page } }) => {
   const read = readByKeys(page)
-  await read.reader.locator('span', { hasText: /^Kyiv$/u }).first().click()
+  await read.reader
+    .locator('span', { hasText: /^Kyiv$/u })
+    .first()
+    .click()
   await expect(read.status).toContainText('state Kyiv')
   await page.keyboard.press(';')
   await expect(read.status).toContainText('claim, US commits')
@@ -220,7 +268,9 @@ test('overlapping marks: a click takes the shortest, a key goes on to the others
   await expect(read.status).toContainText('state Kyiv')
 })
 
-test('marks with the mouse alone: drag, toolbar, picker; double click opens the card; a boundary is dragged', async ({ app: { page } }) => {
+test('marks with the mouse alone: drag, toolbar, picker; double click opens the card; a boundary is dragged', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   const name = await boxOf(page, 'Emmanuel Macron')
   await page.mouse.move(name.left + 1, name.y)
@@ -228,7 +278,10 @@ test('marks with the mouse alone: drag, toolbar, picker; double click opens the 
   await page.mouse.move(name.right - 1, name.y, { steps: 5 })
   await page.mouse.up()
   await page.getByRole('toolbar', { name: 'Mark the selection' }).getByRole('button', { name: /Actor/u }).click()
-  await page.getByRole('group', { name: 'New actor of this kind' }).getByRole('button', { name: /person/u }).click()
+  await page
+    .getByRole('group', { name: 'New actor of this kind' })
+    .getByRole('button', { name: /person/u })
+    .click()
   await expect(read.status).toContainText('person Emmanuel Macron, mention 1 of 1')
 
   await read.reader.locator('span', { hasText: 'Emmanuel Macron' }).dblclick()
@@ -238,13 +291,17 @@ test('marks with the mouse alone: drag, toolbar, picker; double click opens the 
   await page.mouse.down()
   await page.mouse.move(target.right - 1, target.y, { steps: 8 })
   await page.mouse.up()
-  await expect.poll(async () => (await storedWords(read)).mentions).toContain('Emmanuel Macron: Emmanuel Macron and German')
+  await expect
+    .poll(async () => (await storedWords(read)).mentions)
+    .toContain('Emmanuel Macron: Emmanuel Macron and German')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await storedWords(read)).mentions).toContain('Emmanuel Macron: Emmanuel Macron')
 })
 
-test('a drag selects anew: from words already selected, and right beside a selected mark', async ({ app: { page } }) => {
+test('a drag selects anew: from words already selected, and right beside a selected mark', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   const drag = async (from: readonly [x: number, y: number], to: readonly [x: number, y: number]) => {
     await page.mouse.move(...from)
@@ -269,7 +326,9 @@ test('a card leads to its words, and an actor to its next mention', async ({ app
   await page.locator('.margin-card').filter({ hasText: 'Newsroom' }).last().click()
   await expect(read.status).toContainText('¶7 · claim')
   await expect(read.reader).toBeFocused()
-  const zelensky = page.getByRole('region', { name: 'Actors here' }).getByRole('button', { name: /Volodymyr Zelensky/u })
+  const zelensky = page
+    .getByRole('region', { name: 'Actors here' })
+    .getByRole('button', { name: /Volodymyr Zelensky/u })
   await zelensky.click()
   await expect(read.status).toContainText('mention 1 of 4')
   await zelensky.click()
@@ -299,10 +358,15 @@ test('one key turns a paragraph into a heading; numbers follow, marks stay', asy
   await expect(read.reader.locator('[data-number="2"]')).toContainText('Since Alaska')
 })
 
-test('case 6: emoji, accents and right-to-left words keep their offsets on screen and in the library', async ({ app: { page } }) => {
+test('case 6: emoji, accents and right-to-left words keep their offsets on screen and in the library', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   const text = sample('unicode-fixture.txt')
-  const story = JSON.parse(sample('unicode-fixture.story.json')) as { readonly actors: readonly { readonly name: string; readonly kind: ActorKind }[]; readonly claims: readonly { readonly quotes: readonly string[] }[] }
+  const story = JSON.parse(sample('unicode-fixture.story.json')) as {
+    readonly actors: readonly { readonly name: string; readonly kind: ActorKind }[]
+    readonly claims: readonly { readonly quotes: readonly string[] }[]
+  }
   await read.open(text, 'Halden Post')
   expect(await read.reader.locator('.block').allTextContents()).toEqual(text.trimEnd().split('\n'))
   // Each finds its own direction: one in Arabic may stand between two in English.
@@ -314,8 +378,12 @@ test('case 6: emoji, accents and right-to-left words keep their offsets on scree
     await page.keyboard.press('Enter')
     await expect(read.newClaim).toBeHidden()
   }
-  await expect.poll(async () => (await storedWords(read)).claims.map((claim) => claim.content)).toEqual(expect.arrayContaining(quotes))
-  expect((await storedWords(read)).mentions).toEqual(expect.arrayContaining(story.actors.map(({ name }) => `${name}: ${name}`)))
+  await expect
+    .poll(async () => (await storedWords(read)).claims.map((claim) => claim.content))
+    .toEqual(expect.arrayContaining(quotes))
+  expect((await storedWords(read)).mentions).toEqual(
+    expect.arrayContaining(story.actors.map(({ name }) => `${name}: ${name}`)),
+  )
   const underlined = await read.reader.locator('.line').allTextContents()
   for (const words of quotes) expect(underlined.join('')).toContain(words)
 })
@@ -334,12 +402,18 @@ test('everything is there after a restart, at the same place', async ({ app, hom
   // The first text waits for one file of code, in which nothing is that it does not need; see electron.vite.config.ts.
   const waitedFor = await again.page.evaluate(scriptsBeforeText)
   expect(waitedFor.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['index', 'rolldown-runtime'])
-  expect(readFileSync(join(import.meta.dirname, '../out/renderer/assets', waitedFor[0]!), 'utf8')).not.toContain('ZodString')
+  expect(readFileSync(join(import.meta.dirname, '../out/renderer/assets', waitedFor[0]!), 'utf8')).not.toContain(
+    'ZodString',
+  )
   await again.close()
 })
 
 /** Runs in the page. */
 function scriptsBeforeText(): string[] {
   const [text] = performance.getEntriesByName('first-contentful-paint')
-  return performance.getEntriesByType('resource').filter(({ name, startTime }) => name.endsWith('.js') && startTime < text!.startTime).map(({ name }) => name.split('/').at(-1)!).sort()
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.endsWith('.js') && startTime < text!.startTime)
+    .map(({ name }) => name.split('/').at(-1)!)
+    .sort()
 }

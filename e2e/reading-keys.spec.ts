@@ -10,23 +10,29 @@ const text = readFileSync(join(import.meta.dirname, '../resources/samples/washin
 /** The text worked by keys alone: moved through, selected, marked, noted, tagged, repeated. */
 test.describe.configure({ mode: 'serial' })
 
-const press = async (page: Page, ...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key) }
+const press = async (page: Page, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
 const selected = (page: Page) => page.evaluate(() => document.getSelection()!.toString())
 /** The words behind the caret, to see where it stands. */
-const ahead = (page: Page) => page.evaluate(() => {
-  const { focusNode, focusOffset } = document.getSelection()!
-  const rest = document.createRange()
-  rest.setStart(focusNode!, focusOffset)
-  rest.setEndAfter(focusNode!.parentElement!.closest('.block')!.lastChild!)
-  return rest.toString().slice(0, 16)
-})
-const notes = (page: Page) => page.evaluate(async () => {
-  const api = window.attache as never as Record<string, (input: object) => Promise<{ readonly value: never }>>
-  const sources = (await api['listSources']!({})).value as { readonly id: string }[]
-  return (await api['listPlaceNotes']!({ source: sources[0]!.id })).value as PlaceNote[]
-})
+const ahead = (page: Page) =>
+  page.evaluate(() => {
+    const { focusNode, focusOffset } = document.getSelection()!
+    const rest = document.createRange()
+    rest.setStart(focusNode!, focusOffset)
+    rest.setEndAfter(focusNode!.parentElement!.closest('.block')!.lastChild!)
+    return rest.toString().slice(0, 16)
+  })
+const notes = (page: Page) =>
+  page.evaluate(async () => {
+    const api = window.attache as never as Record<string, (input: object) => Promise<{ readonly value: never }>>
+    const sources = (await api['listSources']!({})).value as { readonly id: string }[]
+    return (await api['listPlaceNotes']!({ source: sources[0]!.id })).value as PlaceNote[]
+  })
 
-test('sentences and paragraphs are gone through, and likely contents selected in two keys', async ({ app: { page } }) => {
+test('sentences and paragraphs are gone through, and likely contents selected in two keys', async ({
+  app: { page },
+}) => {
   await readByKeys(page).open(text, 'Newsroom')
   await press(page, 'Control+Home', 'Control+ArrowDown')
   expect(await ahead(page)).toBe('A group of Europ')
@@ -55,12 +61,20 @@ test('a claim is marked without a selection, and what was proposed is rejected',
   await press(page, '.', '.', 'c')
   await expect(read.newClaim).toBeVisible()
   await press(page, 'Enter')
-  await expect.poll(async () => (await storedWords(read)).claims).toMatchObject([{ content: 'Trump and Putin had settled on “robust security guarantees” for Ukraine', proposed: { length: 4 } }])
+  await expect
+    .poll(async () => (await storedWords(read)).claims)
+    .toMatchObject([
+      { content: 'Trump and Putin had settled on “robust security guarantees” for Ukraine', proposed: { length: 4 } },
+    ])
   await expect(read.status).toContainText('claim')
   await press(page, 'n')
-  await expect.poll(async () => (await storedWords(read)).claims).toMatchObject([{ cue: '', speakers: [], kind: 'statement', form: 'mixed', proposed: [] }])
+  await expect
+    .poll(async () => (await storedWords(read)).claims)
+    .toMatchObject([{ cue: '', speakers: [], kind: 'statement', form: 'mixed', proposed: [] }])
   await press(page, 'Control+z')
-  await expect.poll(async () => (await storedWords(read)).claims).toMatchObject([{ cue: 'said that', proposed: { length: 4 } }])
+  await expect
+    .poll(async () => (await storedWords(read)).claims)
+    .toMatchObject([{ cue: 'said that', proposed: { length: 4 } }])
 })
 
 test('a memo stands beside its place, is written on, and goes', async ({ app: { page } }) => {
@@ -78,7 +92,9 @@ test('a memo stands beside its place, is written on, and goes', async ({ app: { 
   await page.keyboard.type('Ask.')
   await press(page, 'Enter')
   await expect(read.reader).toBeFocused()
-  await expect.poll(() => notes(page)).toMatchObject([{ kind: 'memo', words: 'Whose word?\nAsk.', exact: 'territorial “concessions”' }])
+  await expect
+    .poll(() => notes(page))
+    .toMatchObject([{ kind: 'memo', words: 'Whose word?\nAsk.', exact: 'territorial “concessions”' }])
   await expect(page.locator('.note-card')).toContainText('Whose word?')
 
   await read.select({ words: 'territorial' }, true)
@@ -103,10 +119,14 @@ test('tags go on places and on the claim at hand; Q puts the last one on again',
   await expect(page.getByRole('combobox', { name: 'Tag' })).toBeFocused()
   await page.keyboard.type('self-label')
   await press(page, 'Enter')
-  await expect.poll(async () => (await notes(page)).map(({ words, exact }) => `${words}: ${exact}`)).toContain('self-label: coalition of the willing')
+  await expect
+    .poll(async () => (await notes(page)).map(({ words, exact }) => `${words}: ${exact}`))
+    .toContain('self-label: coalition of the willing')
   await read.select({ words: 'BIG PROGRESS ON RUSSIA' })
   await press(page, 'q')
-  await expect.poll(async () => (await notes(page)).map(({ words, exact }) => `${words}: ${exact}`)).toContain('self-label: BIG PROGRESS ON RUSSIA')
+  await expect
+    .poll(async () => (await notes(page)).map(({ words, exact }) => `${words}: ${exact}`))
+    .toContain('self-label: BIG PROGRESS ON RUSSIA')
 
   await read.select({ words: 'had settled', within: 'Putin had settled' }, true)
   await press(page, 't', '1')
@@ -137,7 +157,9 @@ test('each selection becomes the same actor until Escape, and the status bar say
   await expect.poll(async () => (await storedWords(read)).mentions.length).toBe(5)
 })
 
-test('J and K go over every mark, G to a paragraph without one, Enter to the card and Escape back to the caret', async ({ app: { page } }) => {
+test('J and K go over every mark, G to a paragraph without one, Enter to the card and Escape back to the caret', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   await press(page, 'Control+Home', 'g')
   await expect(read.status).toContainText('¶')
@@ -153,12 +175,19 @@ test('J and K go over every mark, G to a paragraph without one, Enter to the car
   expect(await ahead(page)).toBe(at)
 })
 
-test('a card at the foot of the window comes into sight as it opens; Escape gives caret and place back', async ({ app: { page } }) => {
+test('a card at the foot of the window comes into sight as it opens; Escape gives caret and place back', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   const at = await ahead(page)
   await page.evaluate(() => {
     const window = document.querySelector('.read-page')!
-    window.scrollBy(0, document.getSelection()!.focusNode!.parentElement!.getBoundingClientRect().bottom - window.getBoundingClientRect().bottom + 60)
+    window.scrollBy(
+      0,
+      document.getSelection()!.focusNode!.parentElement!.getBoundingClientRect().bottom -
+        window.getBoundingClientRect().bottom +
+        60,
+    )
   })
   const before = await inSight(page)
   expect(before.words.bottom).toBeLessThan(before.page.bottom)
@@ -176,7 +205,9 @@ test('a card at the foot of the window comes into sight as it opens; Escape give
   expect(await ahead(page)).toBe(at)
 })
 
-test('keys work on where the card that had the focus goes: taken back by undo, or left behind by scrolling', async ({ app: { page } }) => {
+test('keys work on where the card that had the focus goes: taken back by undo, or left behind by scrolling', async ({
+  app: { page },
+}) => {
   const read = readByKeys(page)
   await read.select({ words: 'no details' })
   await press(page, 'c')
@@ -197,7 +228,12 @@ test('keys work on where the card that had the focus goes: taken back by undo, o
   await page.setViewportSize({ width: 1280, height: 420 })
   for (const way of [4000, -4000]) {
     await page.locator('.read-page').evaluate((reading, by) => reading.scrollBy(0, by), way)
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve))
+        }),
+    )
     await expect(focused).toHaveCount(1)
   }
   await press(page, 'Escape')
@@ -209,8 +245,11 @@ test('keys work on where the card that had the focus goes: taken back by undo, o
 function inSight(page: Page) {
   return page.evaluate(() => {
     const reading = document.querySelector('.read-page')!
-    const [around, card, words] = [reading, document.querySelector('.margin-card.open'), document.getSelection()!.focusNode!.parentElement]
-      .map((element) => element?.getBoundingClientRect() ?? new DOMRect())
+    const [around, card, words] = [
+      reading,
+      document.querySelector('.margin-card.open'),
+      document.getSelection()!.focusNode!.parentElement,
+    ].map((element) => element?.getBoundingClientRect() ?? new DOMRect())
     return { scrolled: reading.scrollTop, page: around!, words: words!, beneathCard: around!.bottom - card!.bottom }
   })
 }

@@ -18,7 +18,11 @@ const dialog = (page: Page) => page.getByRole('dialog')
 /** How far the rows are scrolled, once ten frames have left them where they are. */
 function restingTop(page: Page): Promise<number> {
   return grid(page).evaluate(async (scroller) => {
-    for (let still = 0, last = scroller.scrollTop; still < 10; still = scroller.scrollTop === last ? still + 1 : 0, last = scroller.scrollTop) {
+    for (
+      let still = 0, last = scroller.scrollTop;
+      still < 10;
+      still = scroller.scrollTop === last ? still + 1 : 0, last = scroller.scrollTop
+    ) {
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
     return scroller.scrollTop
@@ -42,7 +46,9 @@ async function command(keys: KeysOnly, words: string): Promise<void> {
   await keys.press('Enter')
 }
 
-test('claims are found by words, by conditions and by both; a filter is saved and found again', async ({ app: { page } }) => {
+test('claims are found by words, by conditions and by both; a filter is saved and found again', async ({
+  app: { page },
+}) => {
   const keys = new KeysOnly(page, text)
   await keys.press('Tab', 'Enter')
   await expect(readByKeys(page).reader).toBeFocused()
@@ -95,7 +101,13 @@ test('claims are found by words, by conditions and by both; a filter is saved an
   await expect(grid(page)).toBeFocused()
   // Pressed twice, Delete takes the filter away and no claim of the rows that get the focus.
   await page.getByRole('button', { name: 'On guarantors' }).focus()
-  await grid(page).evaluate((rows) => rows.addEventListener('focus', () => rows.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true })), { once: true }))
+  await grid(page).evaluate((rows) =>
+    rows.addEventListener(
+      'focus',
+      () => rows.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true })),
+      { once: true },
+    ),
+  )
   await keys.press('Delete')
   await expect(grid(page)).toBeFocused()
   await expect(page.getByRole('button', { name: 'On guarantors' })).toHaveCount(0)
@@ -175,9 +187,17 @@ test('many are changed in one step, and one undo takes it back', async ({ app: {
 test('rows are copied as a table that pastes as text and as a table', async ({ app: { page } }) => {
   const keys = new KeysOnly(page, text)
   await keys.press('Home', 'x', 'ArrowDown', 'x')
-  await page.evaluate(() => document.addEventListener('copy', (event) => {
-    document.body.dataset.copied = JSON.stringify(['text/plain', 'text/html'].map((type) => event.clipboardData!.getData(type)))
-  }, { once: true }))
+  await page.evaluate(() =>
+    document.addEventListener(
+      'copy',
+      (event) => {
+        document.body.dataset.copied = JSON.stringify(
+          ['text/plain', 'text/html'].map((type) => event.clipboardData!.getData(type)),
+        )
+      },
+      { once: true },
+    ),
+  )
   await keys.press('Control+Shift+c')
   const [plain, html] = JSON.parse(await page.evaluate(() => document.body.dataset.copied!)) as [string, string]
   const lines = plain.trimEnd().split('\r\n')
@@ -202,13 +222,17 @@ test('rows are exported as comma-separated values, where the person says', async
   expect(existsSync(path)).toBe(false)
   await answerSaveDialog(app, path)
   await keys.press('Control+Shift+s')
-  await expect(page.locator('.notice')).toContainText(`2 claims, without the 7 columns that are not shown, saved to ${path}`)
+  await expect(page.locator('.notice')).toContainText(
+    `2 claims, without the 7 columns that are not shown, saved to ${path}`,
+  )
   const lines = readFileSync(path, 'utf8').split('\r\n')
   expect(lines[0]).toBe('\uFEFFIn our words,Words,Who,Kind,Said,Rating,Status,Place')
   expect(lines).toHaveLength(4)
   await answerSaveDialog(app, join(home.documents, 'no such folder', 'claims.csv'))
   await keys.press('Control+Shift+s')
-  await expect(page.locator('.notice')).toContainText('“claims.csv” could not be written there (ENOENT). Choose another place; the library is as it was.')
+  await expect(page.locator('.notice')).toContainText(
+    '“claims.csv” could not be written there (ENOENT). Choose another place; the library is as it was.',
+  )
   await keys.press('Escape')
   await expect(page.getByText('2 selected')).toHaveCount(0)
 })
@@ -398,10 +422,18 @@ test('a source, a tag, a briefing and an occasion carry memos too, and the occas
   await keys.type('Who asked?')
   await keys.press('Escape')
   await expect(read.reader).toBeFocused()
-  await expect.poll(async () => new Set((await read.stored()).claims.flatMap(({ occasion }) => occasion?.label ?? []))).toEqual(new Set(['Press point in Brussels', 'CNN interview, by 17 August', 'Truth Social post, by 17 August']))
+  await expect
+    .poll(async () => new Set((await read.stored()).claims.flatMap(({ occasion }) => occasion?.label ?? [])))
+    .toEqual(new Set(['Press point in Brussels', 'CNN interview, by 17 August', 'Truth Social post, by 17 August']))
   await command(keys, 'Memos')
   const memos = page.getByRole('grid', { name: 'Memos' })
-  for (const memo of ['on the occasion Press point in Brussels', 'on the briefing Security guarantees', 'on the tag wire', 'on the source European leaders']) await expect(memos).toContainText(memo)
+  for (const memo of [
+    'on the occasion Press point in Brussels',
+    'on the briefing Security guarantees',
+    'on the tag wire',
+    'on the source European leaders',
+  ])
+    await expect(memos).toContainText(memo)
 })
 
 test('the history of a claim brings one field back', async ({ app: { page } }) => {
@@ -411,14 +443,17 @@ test('the history of a claim brings one field back', async ({ app: { page } }) =
   await expect(history.getByRole('option', { selected: true })).toBeVisible()
   const line = history.locator('.history-line').filter({ hasText: 'credibility' }).first()
   await expect(line).toContainText('6')
-  while (!/credibility/u.test(await history.getByRole('option', { selected: true }).textContent() ?? '')) await keys.press('ArrowDown')
+  while (!/credibility/u.test((await history.getByRole('option', { selected: true }).textContent()) ?? ''))
+    await keys.press('ArrowDown')
   await keys.press('r')
   await expect(history.getByRole('option').first()).toContainText('Restore')
   await keys.press('Escape')
   await expect(rows(page).filter({ hasText: 'B6' })).toHaveCount(2)
 })
 
-test('an actor’s card lists every claim, however many, and leaves the focus to the rows when undo takes it away', async ({ app: { page } }) => {
+test('an actor’s card lists every claim, however many, and leaves the focus to the rows when undo takes it away', async ({
+  app: { page },
+}) => {
   const keys = new KeysOnly(page, text)
   await page.evaluate(async () => {
     const { attache } = window
@@ -426,7 +461,12 @@ test('an actor’s card lists every claim, however many, and leaves the focus to
     if (!actors.ok || !sources.ok) throw new Error('The library does not answer.')
     const speaker = actors.value.find(({ name }) => name === 'Vladimir Putin')!.id
     for (let i = 0; i < 59; i++) {
-      await attache.addClaim({ revision: sources.value[0]!.revision, content: [{ start: i, end: i + 9 }], fields: { kind: 'statement', form: 'paraphrase', speakers: [speaker] }, proposed: [] })
+      await attache.addClaim({
+        revision: sources.value[0]!.revision,
+        content: [{ start: i, end: i + 9 }],
+        fields: { kind: 'statement', form: 'paraphrase', speakers: [speaker] },
+        proposed: [],
+      })
     }
   })
   await keys.press('Control+4')
@@ -443,7 +483,9 @@ test('an actor’s card lists every claim, however many, and leaves the focus to
   await expect(says.getByRole('listitem')).toHaveCount(60)
   await keys.press('Escape')
   await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
-  await page.evaluate(async () => { await window.attache.addActor({ name: 'Zed', kind: 'person' }) })
+  await page.evaluate(async () => {
+    await window.attache.addActor({ name: 'Zed', kind: 'person' })
+  })
   await keys.press('/', 'Control+a')
   await keys.type('ze')
   await keys.press('Enter', 'End', 'e')

@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { expect, test } from './app.ts'
 import { paste } from './launch.ts'
 
-const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday. Officials declined to comment.\n'
+const article =
+  'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday. Officials declined to comment.\n'
 
 /** Runs in the page. */
 function askForPosition(): Promise<string> {
   return new Promise((resolve) => {
-    navigator.geolocation.getCurrentPosition(() => resolve('granted'), (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other'))
+    navigator.geolocation.getCurrentPosition(
+      () => resolve('granted'),
+      (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other'),
+    )
   })
 }
 
@@ -16,8 +20,15 @@ test.describe('the shell', () => {
   test('opens a window that has no Node, no channel and no way out', async ({ app }) => {
     const { page, electron } = app
     await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
-    expect(await page.evaluate(() => [typeof (globalThis as { require?: unknown }).require, typeof (globalThis as { process?: unknown }).process])).toEqual(['undefined', 'undefined'])
-    expect(await page.evaluate(() => Object.values(window.attache).every((member) => typeof member === 'function'))).toBe(true)
+    expect(
+      await page.evaluate(() => [
+        typeof (globalThis as { require?: unknown }).require,
+        typeof (globalThis as { process?: unknown }).process,
+      ]),
+    ).toEqual(['undefined', 'undefined'])
+    expect(
+      await page.evaluate(() => Object.values(window.attache).every((member) => typeof member === 'function')),
+    ).toBe(true)
     const before = page.url()
     await page.evaluate(() => {
       window.open('https://example.org/')
@@ -32,18 +43,34 @@ test.describe('the shell', () => {
   test('denies every permission', async ({ app: { page } }) => {
     expect(await page.evaluate(askForPosition)).toBe('denied')
     expect(await page.evaluate(() => Notification.requestPermission())).not.toBe('granted')
-    expect(await page.evaluate(() => navigator.clipboard.readText().then(() => 'granted', () => 'denied'))).toBe('denied')
+    expect(
+      await page.evaluate(() =>
+        navigator.clipboard.readText().then(
+          () => 'granted',
+          () => 'denied',
+        ),
+      ),
+    ).toBe('denied')
   })
 
   test('sends no request, whatever a page asks for', async ({ app: { page } }) => {
-    const outcome = await page.evaluate(() => fetch('https://example.org/').then(() => 'sent', () => 'blocked'))
+    const outcome = await page.evaluate(() =>
+      fetch('https://example.org/').then(
+        () => 'sent',
+        () => 'blocked',
+      ),
+    )
     expect(outcome).toBe('blocked')
   })
 
   test('serves nothing outside of its own pages', async ({ app: { page } }) => {
-    const statuses = await page.evaluate(() => Promise.all(
-      ['/../../package.json', '/%2e%2e/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/nothing.js'].map(async (path) => (await fetch(path)).status),
-    ))
+    const statuses = await page.evaluate(() =>
+      Promise.all(
+        ['/../../package.json', '/%2e%2e/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/nothing.js'].map(
+          async (path) => (await fetch(path)).status,
+        ),
+      ),
+    )
     expect(statuses).toEqual([404, 404, 404, 404])
   })
 
@@ -62,10 +89,16 @@ test.describe('the shell', () => {
 
   test('answers what is not understood with a sentence and changes nothing', async ({ app: { page } }) => {
     const answers = await page.evaluate(async () => {
-      const ask = window.attache as unknown as Record<string, (input: unknown) => Promise<{ ok: boolean; error?: { message: string } }>>
+      const ask = window.attache as unknown as Record<
+        string,
+        (input: unknown) => Promise<{ ok: boolean; error?: { message: string } }>
+      >
       return Promise.all([
-        ask.importPaste!({ text: 7 }), ask.importPaste!({ text: 'x', more: 1 }), ask.readSource!({ id: '../../etc/passwd' }),
-        ask.deleteSource!(null), ask.undo!(JSON.parse('{"__proto__":{"admin":true}}')),
+        ask.importPaste!({ text: 7 }),
+        ask.importPaste!({ text: 'x', more: 1 }),
+        ask.readSource!({ id: '../../etc/passwd' }),
+        ask.deleteSource!(null),
+        ask.undo!(JSON.parse('{"__proto__":{"admin":true}}')),
       ])
     })
     expect(answers.map((answer) => answer.ok)).toEqual([false, false, false, false, false])

@@ -23,9 +23,13 @@ function wrap(owner, name, tell) {
 wrap(net.Socket.prototype, 'connect', (args) => {
   const [first, second] = Array.isArray(args[0]) ? args[0] : args
   const options = typeof first === 'object' ? first : { port: first, host: second }
-  if (options.path === undefined && Number.isFinite(Number(options.port))) note('tcp', `${options.host ?? 'localhost'}:${options.port}`)
+  if (options.path === undefined && Number.isFinite(Number(options.port)))
+    note('tcp', `${options.host ?? 'localhost'}:${options.port}`)
 })
-wrap(dgram.Socket.prototype, 'send', (args) => note('udp', args.findLast((arg) => typeof arg === 'string') ?? 'unknown'))
+wrap(dgram.Socket.prototype, 'send', (args) =>
+  note('udp', args.findLast((arg) => typeof arg === 'string') ?? 'unknown'),
+)
 for (const owner of [dns, dns.promises]) {
-  for (const name of Object.keys(owner).filter((key) => /^(lookup|resolve|reverse)/u.test(key))) wrap(owner, name, ([host]) => note('name', host))
+  for (const name of Object.keys(owner).filter((key) => /^(lookup|resolve|reverse)/u.test(key)))
+    wrap(owner, name, ([host]) => note('name', host))
 }

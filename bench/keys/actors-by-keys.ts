@@ -5,17 +5,30 @@ import { compareRanges, overlaps } from '../../src/shared/text/range.ts'
 import type { CountedKeys } from './counted-keys.ts'
 import { askThrough } from '../library-in-window.ts'
 
-export type Pick = { readonly how: 'recent' | 'two letters' | 'new'; readonly words: string; readonly pressed: number; readonly typed: string }
+export type Pick = {
+  readonly how: 'recent' | 'two letters' | 'new'
+  readonly words: string
+  readonly pressed: number
+  readonly typed: string
+}
 
 /**
  * Marks every mention of a story in the order of the text, each from its selection on: A, then a digit and two letters by turns for who is
  * known (letters where nine recents do not hold them; `letters` says which turns), and the letter of its kind and Enter for who is new.
  */
-export async function* markActorsByKeys(keys: CountedKeys, story: ResolvedStory, text: string, called: Map<string, string>, letters: 'odd' | 'even'): AsyncGenerator<Pick> {
+export async function* markActorsByKeys(
+  keys: CountedKeys,
+  story: ResolvedStory,
+  text: string,
+  called: Map<string, string>,
+  letters: 'odd' | 'even',
+): AsyncGenerator<Pick> {
   const reading = new ReadPage(keys.page, text)
   const picker = keys.page.getByRole('combobox', { name: 'Actor' })
   const rows = () => keys.page.getByRole('listbox', { name: 'Actors' }).locator('.picker-name bdi').allTextContents()
-  const mentions = story.actors.flatMap((actor) => actor.mentions.map((range) => ({ actor, range }))).sort((a, b) => compareRanges(a.range, b.range))
+  const mentions = story.actors
+    .flatMap((actor) => actor.mentions.map((range) => ({ actor, range })))
+    .sort((a, b) => compareRanges(a.range, b.range))
   for (const [turn, { actor, range }] of mentions.entries()) {
     await reading.select(range)
     const before = { pressed: keys.pressed, written: 0 }
@@ -33,11 +46,16 @@ export async function* markActorsByKeys(keys: CountedKeys, story: ResolvedStory,
       if (await keys.page.getByText('Perhaps the same:').isVisible()) await keys.press('Tab')
       await keys.press('Enter')
       called.set(actor.name, text.slice(range.start, range.end))
-    } else if (turn % 2 === (letters === 'odd' ? 0 : 1) && recent >= 0 && recent < 9) await keys.press(String(recent + 1))
+    } else if (turn % 2 === (letters === 'odd' ? 0 : 1) && recent >= 0 && recent < 9)
+      await keys.press(String(recent + 1))
     else {
       how = 'two letters'
       // A person is looked for by the last name, anything else by the first.
-      typed = name.split(' ').at(actor.kind === 'person' ? -1 : 0)!.slice(0, 2).toLowerCase()
+      typed = name
+        .split(' ')
+        .at(actor.kind === 'person' ? -1 : 0)!
+        .slice(0, 2)
+        .toLowerCase()
       await keys.find(typed)
       for (let row = (await rows()).indexOf(name); row > 0; row--) await keys.press('ArrowDown')
       await keys.press('Enter')
@@ -49,7 +67,13 @@ export async function* markActorsByKeys(keys: CountedKeys, story: ResolvedStory,
   }
 }
 
-export type Sweep = { readonly name: string; readonly offered: number; readonly pressed: number; readonly corrected: number; readonly right: boolean }
+export type Sweep = {
+  readonly name: string
+  readonly offered: number
+  readonly pressed: number
+  readonly corrected: number
+  readonly right: boolean
+}
 
 /** Marks the first mention of each actor that is named again, and sweeps for the rest: every one that is offered is answered. */
 export async function* sweepByKeys(keys: CountedKeys, story: ResolvedStory, text: string): AsyncGenerator<Sweep> {
@@ -75,16 +99,23 @@ export async function* sweepByKeys(keys: CountedKeys, story: ResolvedStory, text
     if (candidates.length === 0) continue
     const panel = page.getByRole('region', { name: /^Sweep for/u })
     await panel.waitFor()
-    const isTheirs = (place: { readonly start: number; readonly end: number }) => actor.mentions.some((range) => overlaps(range, place) && range.start <= place.start && place.end <= range.end)
+    const isTheirs = (place: { readonly start: number; readonly end: number }) =>
+      actor.mentions.some((range) => overlaps(range, place) && range.start <= place.start && place.end <= range.end)
     for (const candidate of candidates) await keys.press(isTheirs(candidate) ? 'y' : 'n')
     await keys.press('Enter')
     await panel.waitFor({ state: 'detached' })
     await reading.saved()
-    const marked = (await ask('listMentions', { source })).filter((mention) => mention.actor === id).map(({ start, end }) => `${start}-${end}`).toSorted()
+    const marked = (await ask('listMentions', { source }))
+      .filter((mention) => mention.actor === id)
+      .map(({ start, end }) => `${start}-${end}`)
+      .toSorted()
     const wanted = [first, ...candidates.filter(isTheirs)].map(({ start, end }) => `${start}-${end}`).toSorted()
     yield {
-      name: actor.name, offered: candidates.length, pressed: keys.since(before).pressed,
-      corrected: candidates.filter((candidate) => isTheirs(candidate) === (candidate.inside !== null)).length, right: marked.join() === wanted.join(),
+      name: actor.name,
+      offered: candidates.length,
+      pressed: keys.since(before).pressed,
+      corrected: candidates.filter((candidate) => isTheirs(candidate) === (candidate.inside !== null)).length,
+      right: marked.join() === wanted.join(),
     }
   }
 }

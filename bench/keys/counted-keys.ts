@@ -30,7 +30,10 @@ export class CountedKeys {
     this.pressed += [...letters].length
   }
 
-  since(before: { readonly pressed: number; readonly written: number }): { readonly pressed: number; readonly written: number } {
+  since(before: { readonly pressed: number; readonly written: number }): {
+    readonly pressed: number
+    readonly written: number
+  } {
     return { pressed: this.pressed - before.pressed, written: this.written - before.written }
   }
 }

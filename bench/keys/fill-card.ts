@@ -10,14 +10,19 @@ import { leaveWriting, offers, tabTo } from './walk.ts'
 type Fix = { readonly field: 'speaker' | 'kind' | 'occasion' | 'question' | 'memo'; readonly mouse: number }
 
 /** Fills in four of the five fields of the card that is open, by keys, where what is proposed is not what is wanted. */
-export async function fillCard(keys: CountedKeys, claim: ResolvedClaim, source: { readonly publisher: string; readonly published: string }): Promise<Fix[]> {
+export async function fillCard(
+  keys: CountedKeys,
+  claim: ResolvedClaim,
+  source: { readonly publisher: string; readonly published: string },
+): Promise<Fix[]> {
   const card = keys.page.getByRole('dialog', { name: 'New claim' })
   const fixes: Fix[] = []
   const field = (name: string) => card.locator(`[data-field="${name}"]`)
   const speaker = await setSpeakers(keys, field('speaker'), claim, `${source.publisher} itself`)
   if (speaker > 0) fixes.push({ field: 'speaker', mouse: speaker })
   if (await setKind(keys, field('kind'), claim.kind)) fixes.push({ field: 'kind', mouse: 1 })
-  for (const answer of claim.answers) fixes.push({ field: 'question', mouse: await setAnswer(keys, field('question'), answer) })
+  for (const answer of claim.answers)
+    fixes.push({ field: 'question', mouse: await setAnswer(keys, field('question'), answer) })
   const occasion = await setOccasion(keys, field('occasion'), claim.occasion, source.published)
   if (occasion > 0) fixes.push({ field: 'occasion', mouse: occasion })
   return fixes
@@ -32,8 +37,18 @@ export async function fillMemo(keys: CountedKeys, { memo = '' }: ResolvedClaim):
   return [{ field: 'memo', mouse: 1 }]
 }
 
-async function setSpeakers(keys: CountedKeys, field: Locator, { speakers, speakersUnclear = false }: ResolvedClaim, itself: string): Promise<number> {
-  const choices = () => field.locator('.choices > button').evaluateAll((buttons) => buttons.map((button) => ({ title: (button as HTMLElement).title, on: button.classList.contains('on') })))
+async function setSpeakers(
+  keys: CountedKeys,
+  field: Locator,
+  { speakers, speakersUnclear = false }: ResolvedClaim,
+  itself: string,
+): Promise<number> {
+  const choices = () =>
+    field
+      .locator('.choices > button')
+      .evaluateAll((buttons) =>
+        buttons.map((button) => ({ title: (button as HTMLElement).title, on: button.classList.contains('on') })),
+      )
   const wanted = speakers.length === 0 ? [itself] : speakers
   let clicks = 0
   const chosen = (await choices()).filter(({ on, title }) => on && title !== 'unclear').map(({ title }) => title)
@@ -57,7 +72,8 @@ async function setSpeakers(keys: CountedKeys, field: Locator, { speakers, speake
 async function findSpeaker(keys: CountedKeys, field: Locator, name: string, adding: boolean): Promise<void> {
   await keys.press('Tab')
   await keys.find(name.split(' ').at(-1)!.slice(0, 2).toLowerCase())
-  const rows = () => field.getByRole('option').evaluateAll((options) => options.map((option) => (option as HTMLElement).title))
+  const rows = () =>
+    field.getByRole('option').evaluateAll((options) => options.map((option) => (option as HTMLElement).title))
   for (let row = (await rows()).indexOf(name); row > 0; row--) await keys.press('ArrowDown')
   await keys.press(adding ? 'Shift+Enter' : 'Enter')
 }
@@ -72,12 +88,17 @@ async function setKind(keys: CountedKeys, field: Locator, kind: ClaimKind): Prom
   else {
     const forward = (at - claimKinds.findIndex((one) => one === chosen) + claimKinds.length) % claimKinds.length
     const back = claimKinds.length - forward
-    for (let step = 0; step < Math.min(forward, back); step++) await keys.press(forward <= back ? 'ArrowRight' : 'ArrowLeft')
+    for (let step = 0; step < Math.min(forward, back); step++)
+      await keys.press(forward <= back ? 'ArrowRight' : 'ArrowLeft')
   }
   return true
 }
 
-async function setAnswer(keys: CountedKeys, field: Locator, { question, answer }: ResolvedClaim['answers'][number]): Promise<number> {
+async function setAnswer(
+  keys: CountedKeys,
+  field: Locator,
+  { question, answer }: ResolvedClaim['answers'][number],
+): Promise<number> {
   await keys.press('u')
   const offered = await offers(field)
   const at = offered.indexOf(question)
@@ -87,7 +108,9 @@ async function setAnswer(keys: CountedKeys, field: Locator, { question, answer }
     await keys.press('Enter')
   }
   const line = field.locator('.answer-line').last()
-  const titles = await line.locator('.choices > button').evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).title))
+  const titles = await line
+    .locator('.choices > button')
+    .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).title))
   const known = typeof answer === 'string' ? answers.indexOf(answer) : titles.indexOf(answerText(answer))
   if (known >= 0) await keys.press(`Digit${known + 1}`)
   else {
@@ -97,9 +120,14 @@ async function setAnswer(keys: CountedKeys, field: Locator, { question, answer }
   return 3
 }
 
-async function setOccasion(keys: CountedKeys, field: Locator, occasion: ResolvedClaim['occasion'], published: string): Promise<number> {
+async function setOccasion(
+  keys: CountedKeys,
+  field: Locator,
+  occasion: ResolvedClaim['occasion'],
+  published: string,
+): Promise<number> {
   const chip = field.locator('.chip-main')
-  const proposed = await chip.count() > 0 ? await chip.getAttribute('title') : null
+  const proposed = (await chip.count()) > 0 ? await chip.getAttribute('title') : null
   if (proposed === (occasion?.label ?? null)) return 0
   await leaveWriting(keys, field.getByRole('combobox'))
   await keys.press('o')
@@ -115,8 +143,17 @@ async function setOccasion(keys: CountedKeys, field: Locator, occasion: Resolved
   }
   await keys.write(occasion.label)
   await keys.press('Enter')
-  const date = occasion.date && (resolveDateWords(occasion.words ?? '', published) === occasion.date ? occasion.words : occasion.date)
-  const details = ([['Where', occasion.place], ['When', date], ['To whom', occasion.addressee], ['Through what', occasion.channel]] as const).filter(([, value]) => value)
+  const date =
+    occasion.date &&
+    (resolveDateWords(occasion.words ?? '', published) === occasion.date ? occasion.words : occasion.date)
+  const details = (
+    [
+      ['Where', occasion.place],
+      ['When', date],
+      ['To whom', occasion.addressee],
+      ['Through what', occasion.channel],
+    ] as const
+  ).filter(([, value]) => value)
   if (details.length === 0) return 1
   await tabTo(keys, field.getByRole('button', { name: 'where, when' }))
   await keys.press('Enter')

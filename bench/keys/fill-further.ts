@@ -9,38 +9,83 @@ import type { CountedKeys } from './counted-keys.ts'
 import { leaveWriting, tabTo, takeOffered, titlesIn } from './walk.ts'
 
 /** Fields of a claim's card that stand there once they hold something, or behind *more*, by how the card names them. */
-export type Further = 'chain' | 'about' | 'idea' | 'tags' | 'rating' | 'gloss' | 'saidDate' | 'aboutDate' | 'cue' | 'form' | 'hedge' | 'condition'
+export type Further =
+  | 'chain'
+  | 'about'
+  | 'idea'
+  | 'tags'
+  | 'rating'
+  | 'gloss'
+  | 'saidDate'
+  | 'aboutDate'
+  | 'cue'
+  | 'form'
+  | 'hedge'
+  | 'condition'
 
 /** What a claim is held against besides itself: the text, when it was published, and the claims it may be about. */
 export type Held = { readonly text: string; readonly published: string; readonly claims: readonly ResolvedClaim[] }
 
 /** How each is filled in; answers how many presses a mouse needs for it, 0 where what is proposed is right. In the order of the least way. */
-const fillers: readonly (readonly [field: Further, fill: (keys: CountedKeys, field: Locator, claim: ResolvedClaim, held: Held) => Promise<number>])[] = [
-  ['chain', async (keys, field, { chain }, { text }) => {
-    const wanted = chain.map(({ actor, hedge }) => [actor ?? 'someone not named', ...hedge.map((range) => slice(text, range))].join(', '))
-    return setChips(keys, field, wanted, 'l', (title) => [title.split(',')[0]!.split(' ').at(-1)!.toLowerCase(), (row) => title.startsWith(row)])
-  }],
+const fillers: readonly (readonly [
+  field: Further,
+  fill: (keys: CountedKeys, field: Locator, claim: ResolvedClaim, held: Held) => Promise<number>,
+])[] = [
+  [
+    'chain',
+    async (keys, field, { chain }, { text }) => {
+      const wanted = chain.map(({ actor, hedge }) =>
+        [actor ?? 'someone not named', ...hedge.map((range) => slice(text, range))].join(', '),
+      )
+      return setChips(keys, field, wanted, 'l', (title) => [
+        title.split(',')[0]!.split(' ').at(-1)!.toLowerCase(),
+        (row) => title.startsWith(row),
+      ])
+    },
+  ],
   ['about', setAbout],
   ['idea', setIdeas],
   ['tags', (keys, field, { tags = [] }) => setChips(keys, field, tags, 't', (tag) => ['', (row) => row === tag])],
-  ['rating', async (keys, field, { credibility = null }) => {
-    if (credibility === null) return 0
-    await tabTo(keys, stopOf(field))
-    await keys.press(`Digit${credibility}`)
-    return 1
-  }],
-  ['gloss', async (keys, field, { inOurWords = '' }) => {
-    if (inOurWords === '') return 0
-    await tabTo(keys, field.getByRole('textbox'))
-    await keys.write(inOurWords)
-    return 1
-  }],
+  [
+    'rating',
+    async (keys, field, { credibility = null }) => {
+      if (credibility === null) return 0
+      await tabTo(keys, stopOf(field))
+      await keys.press(`Digit${credibility}`)
+      return 1
+    },
+  ],
+  [
+    'gloss',
+    async (keys, field, { inOurWords = '' }) => {
+      if (inOurWords === '') return 0
+      await tabTo(keys, field.getByRole('textbox'))
+      await keys.write(inOurWords)
+      return 1
+    },
+  ],
   ['saidDate', (keys, field, { saidDate }, { published }) => setDate(keys, field, saidDate, published)],
   ['aboutDate', (keys, field, { aboutDate }, { published }) => setDate(keys, field, aboutDate, published)],
   ['cue', (keys, field, { cue }, { text }) => choose(keys, field, slice(text, cue) || 'none', 'none')],
   ['form', (keys, field, { form }) => choose(keys, field, claimFormWord[form], claimFormWord.paraphrase)],
-  ['hedge', (keys, field, { hedge, chain }, { text }) => setWords(keys, field, [...hedge, ...chain.flatMap((link) => link.hedge)].map((range) => slice(text, range)))],
-  ['condition', (keys, field, { condition }, { text }) => setWords(keys, field, condition.map((range) => slice(text, range)))],
+  [
+    'hedge',
+    (keys, field, { hedge, chain }, { text }) =>
+      setWords(
+        keys,
+        field,
+        [...hedge, ...chain.flatMap((link) => link.hedge)].map((range) => slice(text, range)),
+      ),
+  ],
+  [
+    'condition',
+    (keys, field, { condition }, { text }) =>
+      setWords(
+        keys,
+        field,
+        condition.map((range) => slice(text, range)),
+      ),
+  ],
 ]
 
 /** Fields that a key of their own leads to, shown or not. */
@@ -49,7 +94,12 @@ const called: ReadonlySet<Further> = new Set<Further>(['chain', 'about', 'tags']
 type FurtherFix = { readonly field: Further; readonly keys: number; readonly mouse: number }
 
 /** Fills in by keys what a claim holds beyond the five fields, where what is proposed is not what is wanted. */
-export async function fillFurther(keys: CountedKeys, card: Locator, claim: ResolvedClaim, held: Held): Promise<FurtherFix[]> {
+export async function fillFurther(
+  keys: CountedKeys,
+  card: Locator,
+  claim: ResolvedClaim,
+  held: Held,
+): Promise<FurtherFix[]> {
   const fixes: FurtherFix[] = []
   for (const [field, fill] of fillers) {
     const before = keys.pressed
@@ -67,24 +117,48 @@ export async function fillFurther(keys: CountedKeys, card: Locator, claim: Resol
 
 function isEmpty(claim: ResolvedClaim, field: Further): boolean {
   switch (field) {
-    case 'gloss': return (claim.inOurWords ?? '') === ''
-    case 'rating': return (claim.credibility ?? null) === null
-    case 'form': return claim.form === 'paraphrase'
-    case 'tags': return (claim.tags ?? []).length === 0
-    case 'cue': case 'aboutDate': case 'saidDate': return claim[field] === null
-    case 'idea': return true
-    case 'chain': case 'about': case 'hedge': case 'condition': return claim[field].length === 0
+    case 'gloss':
+      return (claim.inOurWords ?? '') === ''
+    case 'rating':
+      return (claim.credibility ?? null) === null
+    case 'form':
+      return claim.form === 'paraphrase'
+    case 'tags':
+      return (claim.tags ?? []).length === 0
+    case 'cue':
+    case 'aboutDate':
+    case 'saidDate':
+      return claim[field] === null
+    case 'idea':
+      return true
+    case 'chain':
+    case 'about':
+    case 'hedge':
+    case 'condition':
+      return claim[field].length === 0
   }
 }
 
-async function setAbout(keys: CountedKeys, field: Locator, { about }: ResolvedClaim, { text, claims }: Held): Promise<number> {
+async function setAbout(
+  keys: CountedKeys,
+  field: Locator,
+  { about }: ResolvedClaim,
+  { text, claims }: Held,
+): Promise<number> {
   const spans = (ranges: readonly Range[]) => ranges.map((range) => slice(text, range)).join(' … ')
   const wanted = about.map((one) => {
     if ('content' in one) return spans(one.content)
     const other = claims[one.claim]!
     return cut(other.inOurWords ?? spans(other.content))
   })
-  return setChips(keys, field, wanted, 'b', (words) => [words, (row) => row.endsWith(words)], (chip, words) => chip.endsWith(`: ${words}`))
+  return setChips(
+    keys,
+    field,
+    wanted,
+    'b',
+    (words) => [words, (row) => row.endsWith(words)],
+    (chip, words) => chip.endsWith(`: ${words}`),
+  )
 }
 
 /** Ideas in our words. */
@@ -101,9 +175,16 @@ async function setIdeas(keys: CountedKeys, field: Locator, { about }: ResolvedCl
 }
 
 /** Takes off what is wrong and puts on what lacks; `key` leads to the box that finds them. */
-async function setChips(keys: CountedKeys, field: Locator, wanted: readonly string[], key: string,
-  how: (one: string) => [letters: string, isIt: (row: string) => boolean], isSame = (chip: string, one: string) => chip === one): Promise<number> {
-  const chips = async (): Promise<string[]> => ((await field.count()) === 0 ? [] : titlesIn(field.locator('.chip-main')))
+async function setChips(
+  keys: CountedKeys,
+  field: Locator,
+  wanted: readonly string[],
+  key: string,
+  how: (one: string) => [letters: string, isIt: (row: string) => boolean],
+  isSame = (chip: string, one: string) => chip === one,
+): Promise<number> {
+  const chips = async (): Promise<string[]> =>
+    (await field.count()) === 0 ? [] : titlesIn(field.locator('.chip-main'))
   const there: readonly string[] = await chips()
   let clicks = 0
   for (const chip of there) {
@@ -137,7 +218,8 @@ async function setWords(keys: CountedKeys, field: Locator, wanted: readonly stri
   let clicks = 0
   for (const chip of there.filter((one) => !wanted.includes(one))) {
     await tabTo(keys, field.locator('.chip-main[tabindex="0"]'))
-    for (let step = (await titlesIn(field.locator('.chip-main'))).indexOf(chip); step > 0; step--) await keys.press('ArrowRight')
+    for (let step = (await titlesIn(field.locator('.chip-main'))).indexOf(chip); step > 0; step--)
+      await keys.press('ArrowRight')
     await keys.press('Delete')
     clicks += 1
   }
@@ -152,19 +234,33 @@ async function setWords(keys: CountedKeys, field: Locator, wanted: readonly stri
   return clicks
 }
 
-async function setDate(keys: CountedKeys, field: Locator, wanted: ResolvedDate | null, published: string): Promise<number> {
+async function setDate(
+  keys: CountedKeys,
+  field: Locator,
+  wanted: ResolvedDate | null,
+  published: string,
+): Promise<number> {
   const box = field.getByRole('textbox')
   const [words, meant] = [await box.inputValue(), (await field.locator('.date-input small').allTextContents()).join('')]
-  if (wanted ? words === wanted.words && (meant === shownDate(wanted.edtf) || words === wanted.edtf) : words === '') return 0
+  if (wanted ? words === wanted.words && (meant === shownDate(wanted.edtf) || words === wanted.edtf) : words === '')
+    return 0
   // Tab selects what stands in the box.
   await tabTo(keys, box)
   if (!wanted) await keys.press('Delete')
-  else await keys.write(wanted.words !== '' && resolveDateWords(wanted.words, published) === wanted.edtf ? wanted.words : wanted.edtf)
+  else
+    await keys.write(
+      wanted.words !== '' && resolveDateWords(wanted.words, published) === wanted.edtf ? wanted.words : wanted.edtf,
+    )
   return 1
 }
 
 async function choose(keys: CountedKeys, field: Locator, wanted: string, otherwise: string): Promise<number> {
-  const options = await field.getByRole('radio').evaluateAll((radios) => radios.map((radio) => ({ words: (radio as HTMLElement).title || (radio.firstChild?.textContent ?? ''), on: radio.classList.contains('on') })))
+  const options = await field.getByRole('radio').evaluateAll((radios) =>
+    radios.map((radio) => ({
+      words: (radio as HTMLElement).title || (radio.firstChild?.textContent ?? ''),
+      on: radio.classList.contains('on'),
+    })),
+  )
   if ((options.find(({ on }) => on)?.words ?? otherwise) === wanted) return 0
   const at = options.findIndex(({ words }) => words === wanted)
   // Words that were not found as a cue are taken from the text: that is left undone and shows as a miss.

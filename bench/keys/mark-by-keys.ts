@@ -27,13 +27,24 @@ export type Counted = {
 }
 
 /** What is detected, and costs keys where it is not. */
-const detected: ReadonlySet<string> = new Set(['chain', 'about', 'saidDate', 'aboutDate', 'cue', 'form', 'hedge', 'condition'])
+const detected: ReadonlySet<string> = new Set([
+  'chain',
+  'about',
+  'saidDate',
+  'aboutDate',
+  'cue',
+  'form',
+  'hedge',
+  'condition',
+])
 
 /** Marks each claim of a story by keys, in the order of the text but for what others are about, which comes before them; from the caret at its start. */
 export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text: string): AsyncGenerator<Counted> {
   const { page } = keys
   const blocks = findBlocks(text)
-  const marks: Marked[] = story.actors.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end, content: false }))).sort(compareRanges)
+  const marks: Marked[] = story.actors
+    .flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end, content: false })))
+    .sort(compareRanges)
   const source = { publisher: story.source.publisher ?? '', published: story.source.published ?? '' }
   let from = caretAt(0)
   const kept = new Set<ResolvedClaim>()
@@ -48,13 +59,15 @@ export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text:
     const count = (await claimsNow(keys, text)).length
     await keys.press('c')
     const card = page.getByRole('dialog', { name: 'New claim' })
-    await card.waitFor({ timeout: 5000 }).catch(() => { throw new Error(`C opens no card after ${way?.keys.join(' ')}, over “${text.slice(content.start, content.end)}”`) })
+    await card.waitFor({ timeout: 5000 }).catch(() => {
+      throw new Error(`C opens no card after ${way?.keys.join(' ')}, over “${text.slice(content.start, content.end)}”`)
+    })
     const taken = await page.evaluate(() => [...(CSS.highlights.get('pending') ?? [])].map(String).join(' … '))
     const wanted = claim.content.map(({ start, end }) => text.slice(start, end)).join(' … ')
     if (taken !== wanted) misses.push(`the words are “${taken}”`)
     const fixes = await fillCard(keys, claim, source)
     const further = await fillFurther(keys, card, claim, { text, published: source.published, claims: story.claims })
-    fixes.push(...await fillMemo(keys, claim))
+    fixes.push(...(await fillMemo(keys, claim)))
     await keys.press('Enter')
     await card.waitFor({ state: 'detached', timeout: 5000 })
     await page.locator('.reader').and(page.locator(':focus')).waitFor()
@@ -63,19 +76,45 @@ export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text:
       return claims.ok && claims.value.length === more && document.querySelector('.margin-card.open') !== null
     }, count + 1)
     kept.add(claim)
-    const links = story.links.filter(({ claim: from, other }) => [from, other].every((at) => kept.has(story.claims[at]!)) && [from, other].some((at) => story.claims[at] === claim))
-    const related = await relate(keys, links.map(({ claim: from, is, other }) => ({ is, other: story.claims[story.claims[from] === claim ? other : from]! })), text)
+    const links = story.links.filter(
+      ({ claim: from, other }) =>
+        [from, other].every((at) => kept.has(story.claims[at]!)) &&
+        [from, other].some((at) => story.claims[at] === claim),
+    )
+    const related = await relate(
+      keys,
+      links.map(({ claim: from, is, other }) => ({
+        is,
+        other: story.claims[story.claims[from] === claim ? other : from]!,
+      })),
+      text,
+    )
     const { pressed, written } = keys.since(before)
     misses.push(...differences(claim, story, text, await claimsNow(keys, text)))
     yield {
-      words: wanted, pressed, moved, written, five: pressed - further.reduce((sum, fix) => sum + fix.keys, 0) - related.keys,
+      words: wanted,
+      pressed,
+      moved,
+      written,
+      five: pressed - further.reduce((sum, fix) => sum + fix.keys, 0) - related.keys,
       mouse: 3 + [...fixes, ...further, related].reduce((sum, { mouse }) => sum + mouse, 0) + written,
-      keys: inShort([...(way?.keys ?? []), 'c', ...fixes.map(({ field }) => field), ...further.map(({ field, keys: own }) => `${field} ${own}`), 'Enter', ...(related.keys > 0 ? [`links ${related.keys}`] : [])]),
-      mended: further.flatMap(({ field }) => (detected.has(field) ? [field] : [])), misses,
+      keys: inShort([
+        ...(way?.keys ?? []),
+        'c',
+        ...fixes.map(({ field }) => field),
+        ...further.map(({ field, keys: own }) => `${field} ${own}`),
+        'Enter',
+        ...(related.keys > 0 ? [`links ${related.keys}`] : []),
+      ]),
+      mended: further.flatMap(({ field }) => (detected.has(field) ? [field] : [])),
+      misses,
     }
     marks.push({ ...content, content: true })
     marks.sort(compareRanges)
-    from = caretAt(content.end, marks.findIndex((mark) => mark.content && isAt(mark, content)))
+    from = caretAt(
+      content.end,
+      marks.findIndex((mark) => mark.content && isAt(mark, content)),
+    )
   }
 }
 
@@ -97,14 +136,18 @@ function inOrder(claims: readonly ResolvedClaim[]): ResolvedClaim[] {
 
 /** What the claim over these words says otherwise than the fixture. */
 function differences(claim: ResolvedClaim, story: ResolvedStory, text: string, saved: ClaimInWords[]): string[] {
-  const about = claim.about.map((one) => ('claim' in one ? { content: story.claims[one.claim]!.content, gloss: '' } : one))
+  const about = claim.about.map((one) =>
+    'claim' in one ? { content: story.claims[one.claim]!.content, gloss: '' } : one,
+  )
   const [wanted] = claimsOfStory({ ...story, claims: [{ ...claim, about }] }, text)
   const found = saved.findLast(({ content }) => content === wanted!.content)
   if (!found) return ['no claim over these words']
-  return (Object.keys(wanted!) as (keyof ClaimInWords)[]).filter((field) => field !== 'proposed').flatMap((field) => {
-    const [a, b] = [wanted![field], found[field]].map((value) => JSON.stringify(value))
-    return a === b ? [] : [`${field}: ${b} instead of ${a}`]
-  })
+  return (Object.keys(wanted!) as (keyof ClaimInWords)[])
+    .filter((field) => field !== 'proposed')
+    .flatMap((field) => {
+      const [a, b] = [wanted![field], found[field]].map((value) => JSON.stringify(value))
+      return a === b ? [] : [`${field}: ${b} instead of ${a}`]
+    })
 }
 
 function isAt(a: Range, b: Range): boolean {
@@ -119,5 +162,9 @@ function inShort(keys: readonly string[]): string {
     if (last?.key === key) last.times += 1
     else runs.push({ key, times: 1 })
   }
-  return runs.map(({ key, times }) => key.replaceAll('Control', 'Ctrl').replaceAll('Arrow', '') + (times > 1 ? ` ×${times}` : '')).join(' ')
+  return runs
+    .map(
+      ({ key, times }) => key.replaceAll('Control', 'Ctrl').replaceAll('Arrow', '') + (times > 1 ? ` ×${times}` : ''),
+    )
+    .join(' ')
 }

@@ -9,7 +9,12 @@ import { sentencesIn } from '#shared/text/units.ts'
  * What the keys mean is asked of the product's own rules; the steps by word are the browser's. The driver presses what is found and looks
  * whether the words are selected, so a model that is wrong is a miss in the figures and no better count.
  */
-export type Place = { readonly anchor: number; readonly focus: number; readonly record: number | null; readonly resized: Resized | null }
+export type Place = {
+  readonly anchor: number
+  readonly focus: number
+  readonly record: number | null
+  readonly resized: Resized | null
+}
 type Resized = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
 
 /** Marks in reading order: `content` where they are claims' own words. */
@@ -30,8 +35,11 @@ export function caretAt(offset: number, record: number | null = null): Place {
 export function shortestWay(reading: Reading, from: Place, wanted: Range): Way | null {
   const keysOf = keyboard(reading, wanted)
   // Nobody looks for words beyond where they stand.
-  const [first, last] = [from.focus, wanted.start].map((offset) => blockAt(reading.blocks, offset)).sort((a, b) => a - b) as [number, number]
-  const isBetween = ({ focus }: Place) => blockAt(reading.blocks, focus) >= first && blockAt(reading.blocks, focus) <= last
+  const [first, last] = [from.focus, wanted.start]
+    .map((offset) => blockAt(reading.blocks, offset))
+    .sort((a, b) => a - b) as [number, number]
+  const isBetween = ({ focus }: Place) =>
+    blockAt(reading.blocks, focus) >= first && blockAt(reading.blocks, focus) <= last
   let front: { readonly place: Place; readonly keys: readonly string[] }[] = [{ place: from, keys: [] }]
   const seen = new Set([nameOf(from)])
   for (let pressed = 0; pressed <= longest && front.length > 0; pressed++) {
@@ -56,7 +64,10 @@ function nameOf({ anchor, focus, record, resized }: Place): string {
 }
 
 function blockAt(blocks: readonly Range[], offset: number): number {
-  return Math.max(0, blocks.findLastIndex(({ start }) => start <= offset))
+  return Math.max(
+    0,
+    blocks.findLastIndex(({ start }) => start <= offset),
+  )
 }
 
 function keyboard({ text, blocks, marks }: Reading, wanted: Range) {
@@ -70,14 +81,20 @@ function keyboard({ text, blocks, marks }: Reading, wanted: Range) {
   }
   const meantAt = (caret: number) => {
     const block = blocks[blockAt(blocks, caret)]!
-    return contentAt(contentsAt(caret), caret, marks.filter((mark) => mark.content && contains(block, mark)))
+    return contentAt(
+      contentsAt(caret),
+      caret,
+      marks.filter((mark) => mark.content && contains(block, mark)),
+    )
   }
-  const selectionOf = ({ anchor, focus }: Place) => (anchor === focus ? null : snapToWords(text, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }))
+  const selectionOf = ({ anchor, focus }: Place) =>
+    anchor === focus ? null : snapToWords(text, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })
 
   function sentence({ anchor, focus }: Place, step: 1 | -1): Place | null {
     const at = step === 1 ? Math.max(anchor, focus) : Math.min(anchor, focus)
     for (let block = blockAt(blocks, at); block >= 0 && block < blocks.length; block += step) {
-      const next = step === 1 ? sentences[block]!.find((start) => start > at) : sentences[block]!.findLast((start) => start < at)
+      const next =
+        step === 1 ? sentences[block]!.find((start) => start > at) : sentences[block]!.findLast((start) => start < at)
       if (next !== undefined) return caretAt(next)
     }
     return null
@@ -89,21 +106,40 @@ function keyboard({ text, blocks, marks }: Reading, wanted: Range) {
     return block ? caretAt(block.start) : null
   }
   function mark({ focus, record }: Place, step: 1 | -1): Place | null {
-    const next = record !== null ? record + step : step === 1 ? marks.findIndex(({ start }) => start >= focus) : marks.findLastIndex(({ start }) => start < focus)
+    const next =
+      record !== null
+        ? record + step
+        : step === 1
+          ? marks.findIndex(({ start }) => start >= focus)
+          : marks.findLastIndex(({ start }) => start < focus)
     return marks[next] ? caretAt(marks[next].start, next) : null
   }
   function resized(place: Place, way: 'widen' | 'shrink'): Place | null {
     const selection = selectionOf(place)
     const at = place.focus
-    const known = selection && place.resized && isSame(place.resized.range, selection) ? place.resized : { origin: selection?.start ?? at, range: selection, trail: [] }
+    const known =
+      selection && place.resized && isSame(place.resized.range, selection)
+        ? place.resized
+        : { origin: selection?.start ?? at, range: selection, trail: [] }
     const block = blocks[blockAt(blocks, known.origin)]!
-    const narrowed = () => known.trail.at(-1) ?? narrowerReading(text, block, selection!) ?? shrunk(unitsAt(text, block, known.origin), selection!)
-    const next = way === 'widen'
-      ? widened(unitsAt(text, block, known.origin), selection ?? { start: known.origin, end: known.origin })
-      : selection ? narrowed() : meantAt(known.origin)
+    const narrowed = () =>
+      known.trail.at(-1) ??
+      narrowerReading(text, block, selection!) ??
+      shrunk(unitsAt(text, block, known.origin), selection!)
+    const next =
+      way === 'widen'
+        ? widened(unitsAt(text, block, known.origin), selection ?? { start: known.origin, end: known.origin })
+        : selection
+          ? narrowed()
+          : meantAt(known.origin)
     if (!next) return null
     const trail = way === 'widen' ? [...known.trail, ...(selection ? [selection] : [])] : known.trail.slice(0, -1)
-    return { anchor: next.start, focus: next.end, record: place.record, resized: { origin: selection || way === 'widen' ? known.origin : next.start, range: next, trail } }
+    return {
+      anchor: next.start,
+      focus: next.end,
+      record: place.record,
+      resized: { origin: selection || way === 'widen' ? known.origin : next.start, range: next, trail },
+    }
   }
   /** Linux: forward to the end of a word, back to its start. */
   function word({ focus }: Place, step: 1 | -1): number | undefined {
@@ -127,14 +163,38 @@ function keyboard({ text, blocks, marks }: Reading, wanted: Range) {
       const holdsAnEnd = anchor === wanted.start || anchor === wanted.end
       const inside = blockAt(blocks, focus) === blockAt(blocks, wanted.start)
       const found: (readonly [string, Place | null])[] = [
-        ['.', sentence(place, 1)], [',', sentence(place, -1)],
-        ['Control+ArrowDown', paragraph(place, 1)], ['Control+ArrowUp', paragraph(place, -1)],
-        ['j', mark(place, 1)], ['k', mark(place, -1)],
-        ['[', resized(place, 'shrink')], [']', resized(place, 'widen')],
-        ...(inside && collapsed ? [['Control+ArrowRight', moved(place, word(place, 1), false)], ['Control+ArrowLeft', moved(place, word(place, -1), false)]] as const : []),
-        ...(inside && collapsed && near(focus) ? [['ArrowRight', moved(place, focus + 1, false)], ['ArrowLeft', moved(place, focus - 1, false)]] as const : []),
-        ...(holdsAnEnd ? [['Control+Shift+ArrowRight', moved(place, word(place, 1), true)], ['Control+Shift+ArrowLeft', moved(place, word(place, -1), true)]] as const : []),
-        ...(holdsAnEnd && near(focus) ? [['Shift+ArrowRight', moved(place, focus + 1, true)], ['Shift+ArrowLeft', moved(place, focus - 1, true)]] as const : []),
+        ['.', sentence(place, 1)],
+        [',', sentence(place, -1)],
+        ['Control+ArrowDown', paragraph(place, 1)],
+        ['Control+ArrowUp', paragraph(place, -1)],
+        ['j', mark(place, 1)],
+        ['k', mark(place, -1)],
+        ['[', resized(place, 'shrink')],
+        [']', resized(place, 'widen')],
+        ...(inside && collapsed
+          ? ([
+              ['Control+ArrowRight', moved(place, word(place, 1), false)],
+              ['Control+ArrowLeft', moved(place, word(place, -1), false)],
+            ] as const)
+          : []),
+        ...(inside && collapsed && near(focus)
+          ? ([
+              ['ArrowRight', moved(place, focus + 1, false)],
+              ['ArrowLeft', moved(place, focus - 1, false)],
+            ] as const)
+          : []),
+        ...(holdsAnEnd
+          ? ([
+              ['Control+Shift+ArrowRight', moved(place, word(place, 1), true)],
+              ['Control+Shift+ArrowLeft', moved(place, word(place, -1), true)],
+            ] as const)
+          : []),
+        ...(holdsAnEnd && near(focus)
+          ? ([
+              ['Shift+ArrowRight', moved(place, focus + 1, true)],
+              ['Shift+ArrowLeft', moved(place, focus - 1, true)],
+            ] as const)
+          : []),
       ]
       return found.flatMap(([key, next]) => (next ? [[key, next] as const] : []))
     },
@@ -142,5 +202,7 @@ function keyboard({ text, blocks, marks }: Reading, wanted: Range) {
 }
 
 function wordsOf(text: string): Range[] {
-  return [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].flatMap(({ index, segment, isWordLike }) => (isWordLike ? [{ start: index, end: index + segment.length }] : []))
+  return [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].flatMap(
+    ({ index, segment, isWordLike }) => (isWordLike ? [{ start: index, end: index + segment.length }] : []),
+  )
 }

@@ -5,7 +5,11 @@ import type { CountedKeys } from './counted-keys.ts'
 import { tabTo, takeOffered } from './walk.ts'
 
 /** Links the claim that was just saved to others, on its open card, and goes back to the text. */
-export async function relate(keys: CountedKeys, links: readonly { readonly is: ClaimRelation; readonly other: ResolvedClaim }[], text: string): Promise<{ readonly keys: number; readonly mouse: number }> {
+export async function relate(
+  keys: CountedKeys,
+  links: readonly { readonly is: ClaimRelation; readonly other: ResolvedClaim }[],
+  text: string,
+): Promise<{ readonly keys: number; readonly mouse: number }> {
   const before = keys.pressed
   if (links.length === 0) return { keys: 0, mouse: 0 }
   const card = keys.page.locator('.margin-card.open')
@@ -20,8 +24,12 @@ export async function relate(keys: CountedKeys, links: readonly { readonly is: C
       await tabTo(keys, field.getByRole('combobox'))
     }
     const words = cut(other.inOurWords ?? other.content.map(({ start, end }) => text.slice(start, end)).join(' … '))
-    if (!(await takeOffered(keys, field, words, (row) => row.endsWith(`: ${words}`)))) throw new Error(`“${words}” is not found to be linked`)
-    await field.locator('.chip-main').filter({ hasText: words.slice(0, 20) }).waitFor()
+    if (!(await takeOffered(keys, field, words, (row) => row.endsWith(`: ${words}`))))
+      throw new Error(`“${words}” is not found to be linked`)
+    await field
+      .locator('.chip-main')
+      .filter({ hasText: words.slice(0, 20) })
+      .waitFor()
   }
   await keys.press('Escape')
   await keys.page.locator('.reader').and(keys.page.locator(':focus')).waitFor()

@@ -3,7 +3,9 @@ import type { CountedKeys } from './counted-keys.ts'
 
 /** Goes to a stop of Tab by the shorter way; stops at the first that fits where there are several. */
 export async function tabTo(keys: CountedKeys, target: Locator): Promise<void> {
-  const before = await target.evaluate((element) => (document.activeElement?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING)
+  const before = await target.evaluate(
+    (element) => (document.activeElement?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING,
+  )
   for (let stops = 0; stops < 24; stops++) {
     if (await isFocused(target)) return
     await keys.press(before ? 'Shift+Tab' : 'Tab')
@@ -30,7 +32,13 @@ export async function offers(field: Locator): Promise<string[]> {
 }
 
 /** Takes a row of the box that has the focus: by its digit, else by letters of what it is called, as many as bring it up. False where no letters do. */
-export async function takeOffered(keys: CountedKeys, field: Locator, letters: string, isIt: (title: string) => boolean, enter = 'Enter'): Promise<boolean> {
+export async function takeOffered(
+  keys: CountedKeys,
+  field: Locator,
+  letters: string,
+  isIt: (title: string) => boolean,
+  enter = 'Enter',
+): Promise<boolean> {
   const at = (await offers(field)).findIndex(isIt)
   if (at >= 0 && enter === 'Enter') {
     await keys.press(`Digit${at + 1}`)

@@ -2,7 +2,11 @@ import type { Block } from '../../src/shared/sources/source-view.ts'
 import type { Range } from '../../src/shared/text/range.ts'
 import type { ReaderMark } from '../../src/shared/marks/reader-mark.ts'
 
-export type LongText = { readonly text: string; readonly blocks: readonly Block[]; readonly marks: readonly ReaderMark[] }
+export type LongText = {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly marks: readonly ReaderMark[]
+}
 
 /** Made-up reporting of a given length: paragraphs of about 65 words, and marks spread evenly: two mentions for each claim. */
 export function longText(words: number, marks: number): LongText {
@@ -26,10 +30,21 @@ export function markAt(i: number, of: number, blocks: readonly Block[], random: 
   const range: Range = { start, end: Math.min(block.end, start + length) }
   return i % 3 === 0
     ? { role: 'content', id: `anchor-${i}`, record: `claim-${i}`, status: 'open', proposed: false, ...range }
-    : { role: 'mention', id: `anchor-${i}`, record: `mention-${i}`, actor: `actor-${i % 40}`, kind: 'person', first: false, ...range }
+    : {
+        role: 'mention',
+        id: `anchor-${i}`,
+        record: `mention-${i}`,
+        actor: `actor-${i % 40}`,
+        kind: 'person',
+        first: false,
+        ...range,
+      }
 }
 
-const vocabulary = 'the a of to in and envoy president said that talks guarantee border minister agreed on with for text would not whether release schedule water capital parliament report week'.split(' ')
+const vocabulary =
+  'the a of to in and envoy president said that talks guarantee border minister agreed on with for text would not whether release schedule water capital parliament report week'.split(
+    ' ',
+  )
 
 function sentenceOf(words: number, random: () => number): string {
   const parts = Array.from({ length: words }, () => vocabulary[Math.floor(random() * vocabulary.length)]!)

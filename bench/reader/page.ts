@@ -10,25 +10,39 @@ import { marksByBlock, segmentsOf } from '../../src/shared/text/segments.ts'
 import { longText, markAt, seeded, type LongText } from './long-text.ts'
 
 /** What one way of drawing took, in ms. `first` is the first text on screen, `all` everything, `adds` each added mark to the next frame; `changes` and `removals` each of these moved, and taken away again. */
-export type Measured = { readonly first: number; readonly all: number; readonly adds: readonly number[]; readonly changes: readonly number[]; readonly removals: readonly number[] }
+export type Measured = {
+  readonly first: number
+  readonly all: number
+  readonly adds: readonly number[]
+  readonly changes: readonly number[]
+  readonly removals: readonly number[]
+}
 
-type Bench = { readonly run: (who: 'ours' | 'floor' | 'recogito', words: number, marks: number, adds: number) => Promise<Measured> }
+type Bench = {
+  readonly run: (who: 'ours' | 'floor' | 'recogito', words: number, marks: number, adds: number) => Promise<Measured>
+}
 
 declare global {
-  interface Window { bench: Bench }
+  interface Window {
+    bench: Bench
+  }
 }
 
 window.bench = {
   run: async (who, words, marks, adds) => {
     const text = longText(words, marks)
-    document.body.innerHTML = '<div class="read-page" style="height:100vh;overflow:auto"><div id="root" class="reader" tabindex="0"></div></div>'
+    document.body.innerHTML =
+      '<div class="read-page" style="height:100vh;overflow:auto"><div id="root" class="reader" tabindex="0"></div></div>'
     const root = document.getElementById('root')!
     await settled()
     const drawn = await { ours, floor, recogito }[who](root, text)
     const random = seeded(7)
     const added = Array.from({ length: adds }, (_, i) => {
       const block = Math.floor((i / adds) * Math.min(200, text.blocks.length))
-      return { block, mark: { ...markAt(3, 4, text.blocks.slice(block, block + 1), random), id: `added-${i}`, record: `added-${i}` } }
+      return {
+        block,
+        mark: { ...markAt(3, 4, text.blocks.slice(block, block + 1), random), id: `added-${i}`, record: `added-${i}` },
+      }
     })
     const each = async (act: (mark: ReaderMark, block: number) => void) => {
       const times: number[] = []
@@ -43,14 +57,22 @@ window.bench = {
     }
     const { change, remove } = drawn
     return {
-      first: drawn.first, all: drawn.all, adds: await each(drawn.add),
+      first: drawn.first,
+      all: drawn.all,
+      adds: await each(drawn.add),
       changes: change ? await each((mark, block) => change(mark, { ...mark, end: mark.end - 1 }, block)) : [],
       removals: remove ? await each((mark, block) => remove(mark, block)) : [],
     }
   },
 }
 
-type Drawn = { readonly first: number; readonly all: number; readonly add: (mark: ReaderMark, block: number) => void; readonly change?: (mark: ReaderMark, next: ReaderMark, block: number) => void; readonly remove?: (mark: ReaderMark, block: number) => void }
+type Drawn = {
+  readonly first: number
+  readonly all: number
+  readonly add: (mark: ReaderMark, block: number) => void
+  readonly change?: (mark: ReaderMark, next: ReaderMark, block: number) => void
+  readonly remove?: (mark: ReaderMark, block: number) => void
+}
 
 async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promise<Drawn> {
   const start = performance.now()
@@ -58,13 +80,19 @@ async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promi
   const starts = blocks.map((block) => block.start)
   // Asked for before, so that its task comes before the reader's own, which draws the rest after the same frame.
   const shown = nextFrame()
-  const reader = mountReader(root, { text, blocks, marksOf: (block) => byBlock[block] ?? [], blockAt: (offset) => starts.findLastIndex((one) => one <= offset) })
+  const reader = mountReader(root, {
+    text,
+    blocks,
+    marksOf: (block) => byBlock[block] ?? [],
+    blockAt: (offset) => starts.findLastIndex((one) => one <= offset),
+  })
   await shown
   const first = performance.now() - start
   await reader.drawn
   await nextFrame()
   return {
-    first, all: performance.now() - start,
+    first,
+    all: performance.now() - start,
     add: (mark, block) => {
       byBlock[block]!.push(mark)
       reader.repaint([block])
@@ -86,12 +114,14 @@ async function floor(root: HTMLElement, { text, blocks, marks }: LongText): Prom
   const start = performance.now()
   const byBlock = marksByBlock(blocks, marks).map((list) => [...list])
   const fill = (element: HTMLElement, index: number) => {
-    element.replaceChildren(...segmentsOf(blocks[index]!, byBlock[index] ?? []).map((segment) => {
-      const span = document.createElement('span')
-      span.textContent = text.slice(segment.start, segment.end)
-      if (segment.marks.length > 0) span.className = 'line line-open'
-      return span
-    }))
+    element.replaceChildren(
+      ...segmentsOf(blocks[index]!, byBlock[index] ?? []).map((segment) => {
+        const span = document.createElement('span')
+        span.textContent = text.slice(segment.start, segment.end)
+        if (segment.marks.length > 0) span.className = 'line line-open'
+        return span
+      }),
+    )
   }
   const draw = (from: number, to: number) => {
     const fragment = document.createDocumentFragment()
@@ -110,7 +140,8 @@ async function floor(root: HTMLElement, { text, blocks, marks }: LongText): Prom
   draw(Math.min(40, blocks.length), blocks.length)
   await nextFrame()
   return {
-    first, all: performance.now() - start,
+    first,
+    all: performance.now() - start,
     add: (mark, block) => {
       byBlock[block]!.push(mark)
       fill(root.children[block] as HTMLElement, block)
@@ -121,21 +152,31 @@ async function floor(root: HTMLElement, { text, blocks, marks }: LongText): Prom
 /** The peer, as its documents use it: the text as paragraphs, then all annotations at once. */
 async function recogito(root: HTMLElement, { text, blocks, marks }: LongText): Promise<Drawn> {
   const start = performance.now()
-  root.append(...blocks.map((block, index) => {
-    const element = document.createElement('p')
-    element.textContent = text.slice(block.start, block.end) + (index + 1 < blocks.length ? '\n' : '')
-    return element
-  }))
+  root.append(
+    ...blocks.map((block, index) => {
+      const element = document.createElement('p')
+      element.textContent = text.slice(block.start, block.end) + (index + 1 < blocks.length ? '\n' : '')
+      return element
+    }),
+  )
   await nextFrame()
   const first = performance.now() - start
   const annotator = createTextAnnotator(root, { annotatingEnabled: false })
   const annotationOf = (mark: ReaderMark) => ({
-    id: mark.id, bodies: [],
-    target: { annotation: mark.id, selector: [{ quote: text.slice(mark.start, mark.end), start: mark.start, end: mark.end }] },
+    id: mark.id,
+    bodies: [],
+    target: {
+      annotation: mark.id,
+      selector: [{ quote: text.slice(mark.start, mark.end), start: mark.start, end: mark.end }],
+    },
   })
   annotator.setAnnotations(marks.map(annotationOf) as never)
   await nextFrame()
-  return { first, all: performance.now() - start, add: (mark) => void annotator.addAnnotation(annotationOf(mark) as never) }
+  return {
+    first,
+    all: performance.now() - start,
+    add: (mark) => void annotator.addAnnotation(annotationOf(mark) as never),
+  }
 }
 
 /** When the browser has drawn: a task after the next animation frame. */

@@ -16,17 +16,19 @@ export type FrameWatch = {
 /** Runs in the page, alone: nothing outside of it is there. */
 export function watchFrames(): void {
   const watch: FrameWatch = {
-    afterFrame: () => new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel()
-        channel.port1.addEventListener('message', () => resolve(performance.now()))
-        channel.port1.start()
-        channel.port2.postMessage(null)
-      })
-    }),
-    press: () => new Promise((resolve) => {
-      window.addEventListener('keydown', (event) => resolve(event.timeStamp), { capture: true, once: true })
-    }),
+    afterFrame: () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel()
+          channel.port1.addEventListener('message', () => resolve(performance.now()))
+          channel.port1.start()
+          channel.port2.postMessage(null)
+        })
+      }),
+    press: () =>
+      new Promise((resolve) => {
+        window.addEventListener('keydown', (event) => resolve(event.timeStamp), { capture: true, once: true })
+      }),
     scroll: async (step, frames) => {
       const scroller = document.querySelector('.read-page')!
       const times: number[] = []
@@ -40,7 +42,7 @@ export function watchFrames(): void {
       return times
     },
     nextPress: () => {
-      const timed = watch.press().then(async (start) => await watch.afterFrame() - start)
+      const timed = watch.press().then(async (start) => (await watch.afterFrame()) - start)
       watch.result = () => timed
     },
     nextPaint: () => {
@@ -49,10 +51,15 @@ export function watchFrames(): void {
           observer.disconnect()
           resolve()
         })
-        observer.observe(document.querySelector('.reader')!, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'data-sign'] })
+        observer.observe(document.querySelector('.reader')!, {
+          childList: true,
+          subtree: true,
+          attributes: true,
+          attributeFilter: ['class', 'data-sign'],
+        })
       })
       const start = watch.press()
-      const timed = changed.then(async () => await watch.afterFrame() - await start)
+      const timed = changed.then(async () => (await watch.afterFrame()) - (await start))
       watch.result = () => timed
     },
     result: () => Promise.resolve(Number.NaN),

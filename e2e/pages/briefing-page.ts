@@ -14,14 +14,19 @@ export class BriefingPage {
     const start = this.page.getByRole('button', { name: /Start a briefing/ })
     const title = this.page.getByRole('textbox', { name: 'Title' })
     await start.or(title).first().waitFor()
-    if (await start.count() > 0) await start.click()
+    if ((await start.count()) > 0) await start.click()
     await title.waitFor()
   }
 
-  async writeHead(head: { readonly title: string; readonly date?: string; readonly marking?: string | null }): Promise<void> {
+  async writeHead(head: {
+    readonly title: string
+    readonly date?: string
+    readonly marking?: string | null
+  }): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Title' }).fill(head.title)
     if (head.date) await this.page.getByRole('textbox', { name: 'Date' }).fill(head.date)
-    if (head.marking !== undefined) await this.page.getByRole('combobox', { name: 'Marking' }).selectOption(head.marking ?? '')
+    if (head.marking !== undefined)
+      await this.page.getByRole('combobox', { name: 'Marking' }).selectOption(head.marking ?? '')
   }
 
   async writeSection(name: 'lead' | 'unknown', text: string): Promise<void> {
@@ -29,14 +34,23 @@ export class BriefingPage {
     await this.page.keyboard.type(text)
   }
 
-  async addJudgement(judgement: { readonly text: string; readonly likelihood?: string | undefined; readonly confidence?: string | undefined; readonly reason?: string | undefined; readonly cites: readonly string[] }): Promise<void> {
+  async addJudgement(judgement: {
+    readonly text: string
+    readonly likelihood?: string | undefined
+    readonly confidence?: string | undefined
+    readonly reason?: string | undefined
+    readonly cites: readonly string[]
+  }): Promise<void> {
     await this.page.keyboard.press('Control+Shift+J')
     await this.page.keyboard.type(judgement.text)
     for (const words of judgement.cites) await this.chooseEvidence(words, 'c')
     const fields = this.page.locator('.judgement-fields').last()
-    if (judgement.likelihood) await fields.getByRole('combobox', { name: 'Likelihood' }).selectOption(judgement.likelihood)
-    if (judgement.confidence) await fields.getByRole('combobox', { name: 'Confidence' }).selectOption(judgement.confidence)
-    if (judgement.reason) await fields.getByRole('textbox', { name: 'Reason for the confidence' }).fill(judgement.reason)
+    if (judgement.likelihood)
+      await fields.getByRole('combobox', { name: 'Likelihood' }).selectOption(judgement.likelihood)
+    if (judgement.confidence)
+      await fields.getByRole('combobox', { name: 'Confidence' }).selectOption(judgement.confidence)
+    if (judgement.reason)
+      await fields.getByRole('textbox', { name: 'Reason for the confidence' }).fill(judgement.reason)
     await this.saved()
   }
 
@@ -60,7 +74,10 @@ export class BriefingPage {
   }
 
   async saved(): Promise<void> {
-    await this.page.locator('.status .saved').filter({ hasText: /^Saved$/ }).waitFor()
+    await this.page
+      .locator('.status .saved')
+      .filter({ hasText: /^Saved$/ })
+      .waitFor()
   }
 
   private section(name: 'lead' | 'unknown'): Locator {

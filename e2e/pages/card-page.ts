@@ -11,7 +11,11 @@ type About = { readonly claim: string } | { readonly content: readonly Range[]; 
 /** A claim as a person fills in its card. Actors stand by their names; no speakers means the source itself. */
 export type CardFields = Omit<ResolvedClaim, 'about'> & { readonly about: readonly About[] }
 
-const formWords: Readonly<Record<ClaimForm, string>> = { direct: 'direct quotation', mixed: 'part quoted', paraphrase: 'paraphrase' }
+const formWords: Readonly<Record<ClaimForm, string>> = {
+  direct: 'direct quotation',
+  mixed: 'part quoted',
+  paraphrase: 'paraphrase',
+}
 
 /** The card of a new claim. What it proposes is replaced by what is wanted. */
 export class CardPage {
@@ -48,9 +52,14 @@ export class CardPage {
     await this.cue(claim.cue)
     await this.date('About date', claim.aboutDate)
     await this.date('Said date', claim.saidDate)
-    if (claim.inOurWords) await this.card.getByRole('textbox', { name: 'In our words', exact: true }).fill(claim.inOurWords)
+    if (claim.inOurWords)
+      await this.card.getByRole('textbox', { name: 'In our words', exact: true }).fill(claim.inOurWords)
     for (const tag of claim.tags ?? []) await this.find('tags', tag)
-    if (claim.credibility) await this.field('rating').locator('button').nth(claim.credibility - 1).click()
+    if (claim.credibility)
+      await this.field('rating')
+        .locator('button')
+        .nth(claim.credibility - 1)
+        .click()
   }
 
   async gone(): Promise<void> {
@@ -73,17 +82,19 @@ export class CardPage {
   /** Takes off whatever a field holds. */
   private async empty(field: string): Promise<void> {
     const off = this.field(field).locator('.chip-off')
-    while (await off.count() > 0) await off.first().click()
+    while ((await off.count()) > 0) await off.first().click()
   }
 
   private async speakers(names: readonly string[], unclear: boolean): Promise<void> {
     const field = this.field('speaker')
-    const chosen = await field.locator('.choice.on').evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).title))
+    const chosen = await field
+      .locator('.choice.on')
+      .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).title))
     if (names.length > 0 && chosen.join('\n') === [...names, ...(unclear ? ['unclear'] : [])].join('\n')) return
     if (names.length === 0) return field.getByRole('button', { name: / itself/ }).click()
     for (const [index, name] of names.entries()) {
       const offered = field.locator(`.choice[title=${JSON.stringify(name)}]`)
-      if (await offered.count() > 0) await offered.first().click({ modifiers: index === 0 ? [] : ['Shift'] })
+      if ((await offered.count()) > 0) await offered.first().click({ modifiers: index === 0 ? [] : ['Shift'] })
       else {
         await field.getByRole('combobox').fill(name)
         await field.getByRole('option').filter({ hasText: name }).first().waitFor()
@@ -91,7 +102,7 @@ export class CardPage {
       }
     }
     const button = field.getByRole('button', { name: /^unclear/ })
-    if (await button.getAttribute('aria-pressed') !== String(unclear)) await button.click()
+    if ((await button.getAttribute('aria-pressed')) !== String(unclear)) await button.click()
   }
 
   private async kind(kind: ClaimKind): Promise<void> {
@@ -103,11 +114,18 @@ export class CardPage {
     if (!occasion) return
     await this.find('occasion', occasion.label, occasion.label)
     await this.field('occasion').getByRole('button', { name: 'where, when' }).click()
-    const date = occasion.date && (resolveDateWords(occasion.words ?? '', this.published) === occasion.date ? occasion.words : occasion.date)
-    const details = [['Where', occasion.place], ['When', date], ['To whom', occasion.addressee], ['Through what', occasion.channel]] as const
+    const date =
+      occasion.date &&
+      (resolveDateWords(occasion.words ?? '', this.published) === occasion.date ? occasion.words : occasion.date)
+    const details = [
+      ['Where', occasion.place],
+      ['When', date],
+      ['To whom', occasion.addressee],
+      ['Through what', occasion.channel],
+    ] as const
     for (const [label, value] of details) {
       const input = this.field('occasion').getByRole('textbox', { name: label })
-      if (await input.inputValue() === (value ?? '')) continue
+      if ((await input.inputValue()) === (value ?? '')) continue
       await input.fill(value ?? '')
       await input.press('Tab')
     }
@@ -117,13 +135,13 @@ export class CardPage {
     await this.find('question', question, question)
     const line = this.field('question').locator('.answer-line').last()
     const offered = line.getByRole('radio', { name: answerText(answer), exact: true })
-    if (await offered.count() > 0) return offered.click()
+    if ((await offered.count()) > 0) return offered.click()
     await line.getByRole('radio', { name: /^another/ }).click()
     await line.getByRole('textbox', { name: 'Named answer' }).fill(answerText(answer))
   }
 
   private async chain(links: CardFields['chain']): Promise<void> {
-    if (links.length === 0 && await this.field('chain').count() === 0) return
+    if (links.length === 0 && (await this.field('chain').count()) === 0) return
     await this.empty('chain')
     for (const { actor } of links) {
       await this.card.locator('[data-field="speaker"] .choice.on').first().focus()
@@ -140,7 +158,8 @@ export class CardPage {
         continue
       }
       await this.find('about', this.slice(one.content[0]!), 'new idea')
-      if (one.gloss !== '') await this.card.getByRole('textbox', { name: 'The idea in our words' }).last().fill(one.gloss)
+      if (one.gloss !== '')
+        await this.card.getByRole('textbox', { name: 'The idea in our words' }).last().fill(one.gloss)
     }
   }
 
@@ -152,11 +171,16 @@ export class CardPage {
   private async hedges({ hedge, chain }: CardFields): Promise<void> {
     await this.empty('hedge')
     for (const range of hedge) await this.find('hedge', this.slice(range), 'of the claim')
-    for (const link of chain) for (const range of link.hedge) await this.find('hedge', this.slice(range), `of ${link.actor ?? 'someone not named'}`)
+    for (const link of chain)
+      for (const range of link.hedge)
+        await this.find('hedge', this.slice(range), `of ${link.actor ?? 'someone not named'}`)
   }
 
   private async words(content: CardFields['content']): Promise<void> {
-    if (content.length === 0) return this.field('words').getByRole('button', { name: /^Leave out/ }).click()
+    if (content.length === 0)
+      return this.field('words')
+        .getByRole('button', { name: /^Leave out/ })
+        .click()
     for (const range of content.slice(1)) {
       await this.selectInText(range)
       await this.field('words').getByRole('button', { name: 'Also the words selected in the text' }).click()
@@ -166,7 +190,7 @@ export class CardPage {
   private async cue(cue: Range | null): Promise<void> {
     const field = this.field('cue')
     if (cue === null) return field.getByRole('radio', { name: 'none' }).click()
-    if (await field.locator('.choice.on').textContent() === this.slice(cue)) return
+    if ((await field.locator('.choice.on').textContent()) === this.slice(cue)) return
     await this.selectInText(cue)
     await field.getByRole('button', { name: 'Take the words selected in the text' }).click()
   }
@@ -174,14 +198,14 @@ export class CardPage {
   private async date(label: 'About date' | 'Said date', date: CardFields['aboutDate']): Promise<void> {
     const input = this.card.getByRole('textbox', { name: new RegExp(`^${label}`) })
     const words = date && (resolveDateWords(date.words, this.published) === date.edtf ? date.words : date.edtf)
-    if (await input.inputValue() === (words ?? '')) return
+    if ((await input.inputValue()) === (words ?? '')) return
     await input.fill(words ?? '')
     await input.press('Tab')
   }
 
   /** Chooses what is not chosen yet. */
   private async choose(choice: Locator): Promise<void> {
-    if (await choice.getAttribute('aria-checked') !== 'true') await choice.click()
+    if ((await choice.getAttribute('aria-checked')) !== 'true') await choice.click()
   }
 
   private slice({ start, end }: Range): string {

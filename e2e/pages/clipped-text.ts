@@ -14,7 +14,9 @@ export async function clippedText(page: Page, part = 'body'): Promise<readonly s
     while (walker.nextNode()) {
       const text = walker.currentNode
       const parent = text.parentElement!
-      const isSeen = parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !parent.closest('.visually-hidden, option, [aria-hidden="true"]')
+      const isSeen =
+        parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        !parent.closest('.visually-hidden, option, [aria-hidden="true"]')
       if (text.nodeValue!.trim() === '' || !isSeen) continue
       range.selectNodeContents(text)
       const rects = [...range.getClientRects()].filter(({ width }) => width > 1)
@@ -30,9 +32,11 @@ export async function clippedText(page: Page, part = 'body'): Promise<readonly s
         if (position === 'fixed') break
         scrollsAcross ||= overflowX === 'auto' || overflowX === 'scroll'
         scrollsDown ||= overflowY === 'auto' || overflowY === 'scroll'
-        if (!scrollsAcross && overflowX !== 'visible' && (left < box.left - 1 || right > box.right + 1)) cut = `${holder.className || holder.tagName}, across`
+        if (!scrollsAcross && overflowX !== 'visible' && (left < box.left - 1 || right > box.right + 1))
+          cut = `${holder.className || holder.tagName}, across`
         // A letter's box is taller than its ink.
-        if (!scrollsDown && overflowY !== 'visible' && (top < box.top - 6 || bottom > box.bottom + 6)) cut = `${holder.className || holder.tagName}, down`
+        if (!scrollsDown && overflowY !== 'visible' && (top < box.top - 6 || bottom > box.bottom + 6))
+          cut = `${holder.className || holder.tagName}, down`
       }
       if (!isShortened && !scrollsAcross && cut === '' && (left < -1 || right > innerWidth + 1)) cut = 'the window'
       if (!isShortened && cut !== '') found.push(`“${text.nodeValue!.trim().slice(0, 40)}” is cut by ${cut}`)

@@ -56,11 +56,25 @@ export class FramePage {
     return this.page.evaluate(async () => {
       const { attache } = window
       const [library, sources, actors, claims, questions, briefings] = await Promise.all([
-        attache.getLibrary({}), attache.listSources({}), attache.listActors({}), attache.listClaims({}), attache.listQuestions({}), attache.listBriefings({}),
+        attache.getLibrary({}),
+        attache.listSources({}),
+        attache.listActors({}),
+        attache.listClaims({}),
+        attache.listQuestions({}),
+        attache.listBriefings({}),
       ])
-      if (!library.ok || !sources.ok || !actors.ok || !claims.ok || !questions.ok || !briefings.ok) throw new Error('The library does not answer.')
+      if (!library.ok || !sources.ok || !actors.ok || !claims.ok || !questions.ok || !briefings.ok)
+        throw new Error('The library does not answer.')
       const { undo, redo } = library.value
-      return { undo, redo, sources: sources.value, actors: actors.value, claims: claims.value, questions: questions.value, briefings: briefings.value }
+      return {
+        undo,
+        redo,
+        sources: sources.value,
+        actors: actors.value,
+        claims: claims.value,
+        questions: questions.value,
+        briefings: briefings.value,
+      }
     })
   }
 }

@@ -23,11 +23,15 @@ export class KeysOnly {
   }
 
   /** Goes on with Tab until the focus is on what has this role and name, and can be seen to have it. */
-  async tabTo(role: Parameters<Page['getByRole']>[0], name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  async tabTo(
+    role: Parameters<Page['getByRole']>[0],
+    name: string | RegExp,
+    key: 'Tab' | 'Shift+Tab' = 'Tab',
+  ): Promise<void> {
     const wanted = this.page.locator(':focus').and(this.page.getByRole(role, { name }))
     for (let stops = 0; stops < 60; stops++) {
       await this.press(key)
-      if (await wanted.count() > 0) return this.seesFocus()
+      if ((await wanted.count()) > 0) return this.seesFocus()
     }
     throw new Error(`Tab does not lead to the ${role} “${String(name)}”`)
   }

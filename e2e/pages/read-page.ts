@@ -47,7 +47,12 @@ export class ReadPage {
     await picker.waitFor()
     if (known) {
       await picker.fill(name)
-      await this.page.getByRole('listbox', { name: 'Actors' }).getByRole('option').filter({ hasText: name }).first().waitFor()
+      await this.page
+        .getByRole('listbox', { name: 'Actors' })
+        .getByRole('option')
+        .filter({ hasText: name })
+        .first()
+        .waitFor()
     } else {
       await this.page.keyboard.press(actorKindLetter[kind])
       // Somebody likely the same is shown first; Tab goes on to the new one.
@@ -64,7 +69,12 @@ export class ReadPage {
     await this.page.keyboard.press('=')
     const picker = this.page.getByRole('combobox', { name: 'Actor' })
     await picker.fill(name)
-    await this.page.getByRole('listbox', { name: 'Actors' }).getByRole('option').filter({ hasText: name }).first().waitFor()
+    await this.page
+      .getByRole('listbox', { name: 'Actors' })
+      .getByRole('option')
+      .filter({ hasText: name })
+      .first()
+      .waitFor()
     await this.page.keyboard.press('Enter')
     await picker.waitFor({ state: 'detached' })
     await this.saved()
@@ -111,7 +121,10 @@ export class ReadPage {
   }
 
   async saved(): Promise<void> {
-    await this.page.locator('.status .saved').filter({ hasText: /^Saved$/ }).waitFor()
+    await this.page
+      .locator('.status .saved')
+      .filter({ hasText: /^Saved$/ })
+      .waitFor()
   }
 
   private async pointOf(offset: number, side: 'before' | 'after'): Promise<{ x: number; y: number }> {
@@ -119,7 +132,9 @@ export class ReadPage {
   }
 
   private local(offset: number, side: 'before' | 'after'): { block: number; offset: number } {
-    const block = this.blocks.findIndex((range) => (side === 'after' ? offset >= range.start && offset < range.end : offset > range.start && offset <= range.end))
+    const block = this.blocks.findIndex((range) =>
+      side === 'after' ? offset >= range.start && offset < range.end : offset > range.start && offset <= range.end,
+    )
     const range = this.blocks[block]
     if (!range) throw new Error(`Offset ${offset} is in no block.`)
     return { block, offset: offset - range.start }
@@ -139,12 +154,14 @@ function pointInPage({ block, offset, side }: Place & { readonly side: 'before' 
     const here = side === 'after' ? left < length : left <= length
     if (here) {
       const range = document.createRange()
-      const whole = (at: number) => (/^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(node.nodeValue?.slice(at, at + 2) ?? '') ? 2 : 1)
+      const whole = (at: number) =>
+        /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(node.nodeValue?.slice(at, at + 2) ?? '') ? 2 : 1
       range.setStart(node, side === 'after' ? left : Math.max(0, left - (left > 1 ? whole(left - 2) : 1)))
       range.setEnd(node, side === 'after' ? Math.min(length, left + whole(left)) : left)
       const rect = () => (side === 'after' ? [...range.getClientRects()][0] : [...range.getClientRects()].at(-1))
       const seen = rect()
-      if (!seen || seen.top < 110 || seen.bottom > window.innerHeight - 60) node.parentElement?.scrollIntoView({ block: 'center' })
+      if (!seen || seen.top < 110 || seen.bottom > window.innerHeight - 60)
+        node.parentElement?.scrollIntoView({ block: 'center' })
       const at = rect()
       if (!at) throw new Error('The place is not drawn.')
       return { x: side === 'after' ? at.left + 0.5 : at.right - 0.5, y: at.top + at.height / 2 }

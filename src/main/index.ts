@@ -43,26 +43,47 @@ async function start(): Promise<void> {
   process.on('uncaughtException', onBug)
   process.on('unhandledRejection', onBug)
   guardContents(app, isOwnPage)
-  log.write('start', { version: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node, chrome: process.versions.chrome ?? '' })
-
-  const settings = openSettings(userData, () => `${hostname()}-${randomUUID().slice(0, 8)}`, (error) => {
-    log.write('settings-unwritten', factsOf(error))
-    notices.failedOnce(settingsUnwritten)
+  log.write('start', {
+    version: app.getVersion(),
+    electron: process.versions.electron ?? '',
+    node: process.versions.node,
+    chrome: process.versions.chrome ?? '',
   })
+
+  const settings = openSettings(
+    userData,
+    () => `${hostname()}-${randomUUID().slice(0, 8)}`,
+    (error) => {
+      log.write('settings-unwritten', factsOf(error))
+      notices.failedOnce(settingsUnwritten)
+    },
+  )
   if (settings.notice !== null) notices.tell({ kind: 'info', message: settings.notice })
   let menu = { enabled: new Set<string>(), checked: new Set<string>() }
   const window = createAppWindow({
-    isOwnPage, log,
+    isOwnPage,
+    log,
     opening: () => ({
-      url: pageUrl, preload: join(import.meta.dirname, '../preload/preload.cjs'), state: settings.get().window, zoom: () => settings.get().settings.zoom,
+      url: pageUrl,
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      state: settings.get().window,
+      zoom: () => settings.get().settings.zoom,
       background: nativeTheme.shouldUseDarkColors ? '#171715' : '#fbfaf7',
       onState: (state) => settings.update((now) => ({ ...now, window: state })),
     }),
   })
-  const drawMenu = () => showMenu({ ...menu, keys: settings.get().settings.keys }, (id) => window.tell('command', { id }), devServer !== null)
+  const drawMenu = () =>
+    showMenu(
+      { ...menu, keys: settings.get().settings.keys },
+      (id) => window.tell('command', { id }),
+      devServer !== null,
+    )
   const documents = app.getPath('documents')
   const libraries = createLibraries({
-    settings, log, worker: join(import.meta.dirname, 'library-worker.js'), documents,
+    settings,
+    log,
+    worker: join(import.meta.dirname, 'library-worker.js'),
+    documents,
     onChanged: (payload) => {
       exporter.changed()
       window.tell('changed', payload)
@@ -93,7 +114,13 @@ async function start(): Promise<void> {
     answers: {
       ...createLibraryAnswers(libraries),
       ...createAppAnswers({
-        window: window.current, libraries, settings, log, userData, documents, exporter,
+        window: window.current,
+        libraries,
+        settings,
+        log,
+        userData,
+        documents,
+        exporter,
         resources: join(import.meta.dirname, '../../resources'),
         alive: (to) => {
           window.alive(to)
@@ -115,7 +142,9 @@ async function start(): Promise<void> {
 
   window.open()
   app.on('second-instance', window.show)
-  app.on('activate', () => { if (BrowserWindow.getAllWindows().length === 0) window.open() })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) window.open()
+  })
   app.on('window-all-closed', () => app.quit())
   quitAfterClosing(libraries.close)
   drawMenu()

@@ -33,7 +33,14 @@ export function usualPath(name: string, userData: string): string | null {
 }
 
 function userFolder(name: string, home: string, config: string): string {
-  const key = { documents: 'DOCUMENTS', downloads: 'DOWNLOAD', desktop: 'DESKTOP', music: 'MUSIC', pictures: 'PICTURES', videos: 'VIDEOS' }[name]
+  const key = {
+    documents: 'DOCUMENTS',
+    downloads: 'DOWNLOAD',
+    desktop: 'DESKTOP',
+    music: 'MUSIC',
+    pictures: 'PICTURES',
+    videos: 'VIDEOS',
+  }[name]
   const usual = join(home, `${name[0]?.toUpperCase()}${name.slice(1)}`)
   try {
     const line = readFileSync(join(config, 'user-dirs.dirs'), 'utf8').match(new RegExp(`^XDG_${key}_DIR="(.*)"`, 'm'))

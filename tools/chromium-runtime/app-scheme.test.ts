@@ -14,24 +14,34 @@ afterAll(() => app.stop())
 describe('the app’s own scheme', () => {
   test('is a secure context, and main knows it by its own address', async () => {
     expect(await app.page.evaluate(() => isSecureContext)).toBe(true)
-    expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe('app://fixture/index.html')
+    expect(
+      await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()),
+    ).toBe('app://fixture/index.html')
   })
 
-  test.each(['/../main.mjs', '/%2e%2e/main.mjs', '/..%2fmain.mjs', '/%2e%2e%2fmain.mjs', '//main.mjs', '/..%2f..%2f..%2fpackage.json'])(
-    'gives out nothing that its handler refuses: %s',
-    async (path) => {
-      const { status, text } = await app.page.evaluate(async (path) => {
-        const response = await fetch(`${location.origin}${path}`)
-        return { status: response.status, text: await response.text() }
-      }, path)
-      expect(status).toBeGreaterThanOrEqual(400)
-      expect(text).not.toContain('import')
-    },
-  )
+  test.each([
+    '/../main.mjs',
+    '/%2e%2e/main.mjs',
+    '/..%2fmain.mjs',
+    '/%2e%2e%2fmain.mjs',
+    '//main.mjs',
+    '/..%2f..%2f..%2fpackage.json',
+  ])('gives out nothing that its handler refuses: %s', async (path) => {
+    const { status, text } = await app.page.evaluate(async (path) => {
+      const response = await fetch(`${location.origin}${path}`)
+      return { status: response.status, text: await response.text() }
+    }, path)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(text).not.toContain('import')
+  })
 
   test('hands the handler method, body, headers and the undecoded address', async () => {
     const asked = await app.page.evaluate(async () => {
-      const response = await fetch('/echo?q=%C3%A9%2F', { method: 'POST', body: 'wörds', headers: { 'x-asked': 'yes' } })
+      const response = await fetch('/echo?q=%C3%A9%2F', {
+        method: 'POST',
+        body: 'wörds',
+        headers: { 'x-asked': 'yes' },
+      })
       return response.json() as Promise<unknown>
     })
     expect(asked).toEqual({ url: 'app://fixture/echo?q=%C3%A9%2F', method: 'POST', body: 'wörds', header: 'yes' })
@@ -40,8 +50,11 @@ describe('the app’s own scheme', () => {
   test('runs a module worker that imports and fetches', async () => {
     const { page } = app
     const answer = await page.evaluate(() => {
-      const policy = (globalThis as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string } } }).trustedTypes
-        .createPolicy('worker', { createScriptURL: (url: string) => url })
+      const policy = (
+        globalThis as unknown as {
+          trustedTypes: { createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => string } }
+        }
+      ).trustedTypes.createPolicy('worker', { createScriptURL: (url: string) => url })
       const worker = new Worker(policy.createScriptURL('/worker.js'), { type: 'module' })
       return new Promise((resolve, reject) => {
         worker.addEventListener('message', ({ data }) => resolve(data))
@@ -54,16 +67,33 @@ describe('the app’s own scheme', () => {
 
 describe('the policy that a handler answers with', () => {
   test.each([
-    ['text becoming markup', () => { document.createElement('div').innerHTML = '<b>x</b>' }],
-    ['an address becoming a script', () => { document.createElement('script').src = '/answer.js' }],
+    [
+      'text becoming markup',
+      () => {
+        document.createElement('div').innerHTML = '<b>x</b>'
+      },
+    ],
+    [
+      'an address becoming a script',
+      () => {
+        document.createElement('script').src = '/answer.js'
+      },
+    ],
   ])('stops %s', async (_what, attempt) => {
-    expect(await app.page.evaluate(attempt).then(() => 'done', (error: Error) => error.message)).toContain('This document requires')
+    expect(
+      await app.page.evaluate(attempt).then(
+        () => 'done',
+        (error: Error) => error.message,
+      ),
+    ).toContain('This document requires')
   })
 
   test('stops an image, a frame and a request from elsewhere', async () => {
     const stopped = await app.page.evaluate(async () => {
       const violated: string[] = []
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violated.push(effectiveDirective))
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        violated.push(effectiveDirective),
+      )
       new Image().src = 'https://example.org/pixel.png'
       const frame = document.createElement('iframe')
       frame.src = 'https://example.org/'
@@ -86,7 +116,12 @@ describe('a partition', () => {
       const stored = await window.webContents.executeJavaScript('localStorage.getItem("here")')
       const { session: used } = window.webContents
       window.destroy()
-      return { stored, same: used === own && session.fromPartition('apart') === own, default: own === session.defaultSession, persistent: own.isPersistent() }
+      return {
+        stored,
+        same: used === own && session.fromPartition('apart') === own,
+        default: own === session.defaultSession,
+        persistent: own.isPersistent(),
+      }
     })
     expect(facts).toEqual({ stored: null, same: true, default: false, persistent: false })
   })
@@ -94,7 +129,10 @@ describe('a partition', () => {
   test('without a handler for the scheme gets nothing of it', async () => {
     const code = await app.electron.evaluate(async ({ BrowserWindow }) => {
       const window = new BrowserWindow({ show: false, webPreferences: { partition: 'bare' } })
-      const code = await window.loadURL('app://fixture/index.html').then(() => 'loaded', (error: { code: string }) => error.code)
+      const code = await window.loadURL('app://fixture/index.html').then(
+        () => 'loaded',
+        (error: { code: string }) => error.code,
+      )
       window.destroy()
       return code
     })
@@ -110,7 +148,10 @@ describe('a partition', () => {
         answer({ cancel: true })
       })
       const window = openWindow(own)
-      const code = await window.loadURL('app://fixture/index.html').then(() => 'loaded', (error: { code: string; errno: number }) => `${error.code} ${error.errno}`)
+      const code = await window.loadURL('app://fixture/index.html').then(
+        () => 'loaded',
+        (error: { code: string; errno: number }) => `${error.code} ${error.errno}`,
+      )
       window.destroy()
       return { code, asked }
     })
@@ -124,7 +165,9 @@ describe('a partition', () => {
       own.webRequest.onBeforeRequest({ urls: ['app://fixture/*.js'] }, (_details, answer) => answer({ cancel: true }))
       const window = openWindow(own)
       await window.loadURL('app://fixture/index.html')
-      const facts = await window.webContents.executeJavaScript('Promise.all(["/index.js", "/other.html"].map((path) => fetch(path).then(() => "loaded", () => "cancelled")))')
+      const facts = await window.webContents.executeJavaScript(
+        'Promise.all(["/index.js", "/other.html"].map((path) => fetch(path).then(() => "loaded", () => "cancelled")))',
+      )
       window.destroy()
       return facts as string[]
     })
@@ -134,7 +177,12 @@ describe('a partition', () => {
 
 test('nothing elsewhere is reached, by any way a page has', async () => {
   const reached = await app.electron.evaluate(async ({ BrowserWindow, session }) => {
-    session.fromPartition('outward').protocol.handle('app', () => new Response('<!doctype html><title>out</title>', { headers: { 'content-type': 'text/html' } }))
+    session
+      .fromPartition('outward')
+      .protocol.handle(
+        'app',
+        () => new Response('<!doctype html><title>out</title>', { headers: { 'content-type': 'text/html' } }),
+      )
     const window = new BrowserWindow({ show: false, webPreferences: { partition: 'outward' } })
     await window.loadURL('app://fixture/index.html')
     const reached = await window.webContents.executeJavaScript(`Promise.all([

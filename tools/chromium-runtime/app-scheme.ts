@@ -3,7 +3,8 @@ let scheme: string | null = null
 
 /** Notes the scheme. A second one is an error: this runtime has one. */
 export function registerScheme(name: string): void {
-  if (scheme !== null && scheme !== name) throw new Error(`chromium-runtime: a second privileged scheme (${name}) is not part of this runtime`)
+  if (scheme !== null && scheme !== name)
+    throw new Error(`chromium-runtime: a second privileged scheme (${name}) is not part of this runtime`)
   scheme = name
 }
 
@@ -30,5 +31,7 @@ export function appSchemeOf(url: string): string | null {
 /** A policy may name the scheme or a host of it. */
 export function policyToChromium(policy: string): string {
   if (scheme === null) return policy
-  return policy.replaceAll(new RegExp(`\\b${scheme}://([\\w.-]+)`, 'g'), 'https://$1.invalid').replaceAll(new RegExp(`\\b${scheme}:(?!/)`, 'g'), 'https:')
+  return policy
+    .replaceAll(new RegExp(`\\b${scheme}://([\\w.-]+)`, 'g'), 'https://$1.invalid')
+    .replaceAll(new RegExp(`\\b${scheme}:(?!/)`, 'g'), 'https:')
 }

@@ -28,7 +28,9 @@ class AppModel extends EventEmitter {
   private quitting = false
   private leaving = false
   private becomeReady: () => void = () => undefined
-  private readonly whenIsReady = new Promise<void>((resolve) => { this.becomeReady = resolve })
+  private readonly whenIsReady = new Promise<void>((resolve) => {
+    this.becomeReady = resolve
+  })
 
   readonly commandLine = refuseUnknown('commandLine', {
     appendSwitch: (name: string, value = '') => {
@@ -172,7 +174,10 @@ class AppModel extends EventEmitter {
 
   relaunch(options: { args?: string[]; execPath?: string } = {}): void {
     process.once('exit', () => {
-      spawn(options.execPath ?? this.getPath('exe'), options.args ?? process.argv.slice(1), { detached: true, stdio: 'ignore' }).unref()
+      spawn(options.execPath ?? this.getPath('exe'), options.args ?? process.argv.slice(1), {
+        detached: true,
+        stdio: 'ignore',
+      }).unref()
     })
   }
 

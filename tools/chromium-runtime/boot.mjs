@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url'
 /** `electron` means this runtime, for `import` and `require` alike, wherever it is asked for. */
 const runtimeUrl = pathToFileURL(join(import.meta.dirname, 'electron.ts')).href
 registerHooks({
-  resolve: (specifier, context, next) => (/^electron(\/(main|common))?$/.test(specifier) ? { url: runtimeUrl, shortCircuit: true } : next(specifier, context)),
+  resolve: (specifier, context, next) =>
+    /^electron(\/(main|common))?$/.test(specifier) ? { url: runtimeUrl, shortCircuit: true } : next(specifier, context),
 })
 
 /** Electron shows its own executable and all words behind it. */

@@ -45,15 +45,27 @@ export class BrowserWindow extends EventEmitter {
     const { workArea } = screen.getPrimaryDisplay()
     const width = options.width ?? 800
     const height = options.height ?? 600
-    this.bounds = { width, height, x: options.x ?? Math.max(0, Math.round((workArea.width - width) / 2)), y: options.y ?? Math.max(0, Math.round((workArea.height - height) / 2)) }
+    this.bounds = {
+      width,
+      height,
+      x: options.x ?? Math.max(0, Math.round((workArea.width - width) / 2)),
+      y: options.y ?? Math.max(0, Math.round((workArea.height - height) / 2)),
+    }
     this.minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
     this.titled = options.title ?? 'Electron'
-    this.webContents = new WebContentsModel(options.webPreferences ?? {}, { size: () => this.getContentBounds(), isShown: () => this.visible, gone: () => this.destroy() })
+    this.webContents = new WebContentsModel(options.webPreferences ?? {}, {
+      size: () => this.getContentBounds(),
+      isShown: () => this.visible,
+      gone: () => this.destroy(),
+    })
     this.webContents.once('first-paint', () => this.drawn())
     if (hasDisplay) {
       // A window that is minimized paints nothing.
       this.webContents.once('did-finish-load', () => this.drawn())
-      void this.webContents.$ready.then((cdp) => watchWindow(cdp, this.webContents.getOrCreateDevToolsTargetId(), (placed) => this.placed(placed)), () => undefined)
+      void this.webContents.$ready.then(
+        (cdp) => watchWindow(cdp, this.webContents.getOrCreateDevToolsTargetId(), (placed) => this.placed(placed)),
+        () => undefined,
+      )
     }
     this.webContents.on('page-title-updated', (_event, title: string, explicit: boolean) => {
       const event = preventable({})
@@ -236,18 +248,28 @@ export class BrowserWindow extends EventEmitter {
   setBounds(wanted: Partial<Rectangle>): void {
     const old = this.bounds
     const next = { ...old, ...wanted }
-    this.bounds = { ...next, width: Math.max(next.width, this.minimum[0]), height: Math.max(next.height, this.minimum[1]) }
+    this.bounds = {
+      ...next,
+      width: Math.max(next.width, this.minimum[0]),
+      height: Math.max(next.height, this.minimum[1]),
+    }
     const now = this.bounds
     this.resizePage()
     setImmediate(() => this.tellPlace(old, now))
   }
 
   private resizePage(): void {
-    this.resizing = this.resizing.then(async () => {
-      const cdp = await this.webContents.$ready
-      if (hasDisplay) await placeWindow(this.webContents.getOrCreateDevToolsTargetId(), { bounds: this.bounds, state: this.visible ? this.state : 'minimized' })
-      await this.webContents.$applySize(cdp)
-    }).catch(() => undefined)
+    this.resizing = this.resizing
+      .then(async () => {
+        const cdp = await this.webContents.$ready
+        if (hasDisplay)
+          await placeWindow(this.webContents.getOrCreateDevToolsTargetId(), {
+            bounds: this.bounds,
+            state: this.visible ? this.state : 'minimized',
+          })
+        await this.webContents.$applySize(cdp)
+      })
+      .catch(() => undefined)
   }
 
   private drawn(): void {
@@ -263,10 +285,16 @@ export class BrowserWindow extends EventEmitter {
     const before = this.state
     this.state = state
     if (state === 'normal') this.bounds = bounds
-    const names = { normal: before === 'minimized' ? 'restore' : before === 'fullscreen' ? 'leave-full-screen' : 'unmaximize', minimized: 'minimize', maximized: 'maximize', fullscreen: 'enter-full-screen' }
+    const names = {
+      normal: before === 'minimized' ? 'restore' : before === 'fullscreen' ? 'leave-full-screen' : 'unmaximize',
+      minimized: 'minimize',
+      maximized: 'maximize',
+      fullscreen: 'enter-full-screen',
+    }
     if (state !== before) this.emit(names[state])
     this.tellPlace(old, this.bounds)
-    if (this.webContents.getZoomFactor() !== 1) void this.webContents.$ready.then((cdp) => this.webContents.$applySize(cdp)).catch(() => undefined)
+    if (this.webContents.getZoomFactor() !== 1)
+      void this.webContents.$ready.then((cdp) => this.webContents.$applySize(cdp)).catch(() => undefined)
   }
 
   private tellPlace(old: Rectangle, now: Rectangle): void {
@@ -316,7 +344,10 @@ export class BrowserWindow extends EventEmitter {
 
   center(): void {
     const { workArea } = screen.getPrimaryDisplay()
-    this.setBounds({ x: Math.round((workArea.width - this.bounds.width) / 2), y: Math.round((workArea.height - this.bounds.height) / 2) })
+    this.setBounds({
+      x: Math.round((workArea.width - this.bounds.width) / 2),
+      y: Math.round((workArea.height - this.bounds.height) / 2),
+    })
   }
 
   setMinimumSize(width: number, height: number): void {
@@ -360,11 +391,17 @@ export class BrowserWindow extends EventEmitter {
 /** This runtime isolates every page; an app that asks for less is told so instead of being run otherwise. */
 function refuseInsecure(preferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>): void {
   const refused: readonly (readonly [keyof typeof preferences, boolean])[] = [
-    ['sandbox', false], ['contextIsolation', false], ['nodeIntegration', true], ['nodeIntegrationInWorker', true], ['nodeIntegrationInSubFrames', true],
-    ['webviewTag', true], ['webSecurity', false], ['allowRunningInsecureContent', true],
+    ['sandbox', false],
+    ['contextIsolation', false],
+    ['nodeIntegration', true],
+    ['nodeIntegrationInWorker', true],
+    ['nodeIntegrationInSubFrames', true],
+    ['webviewTag', true],
+    ['webSecurity', false],
+    ['allowRunningInsecureContent', true],
   ]
   for (const [name, value] of refused) {
-    if (preferences[name] === value) throw new Error(`chromium-runtime: webPreferences.${name}: ${value} is not part of this runtime`)
+    if (preferences[name] === value)
+      throw new Error(`chromium-runtime: webPreferences.${name}: ${value} is not part of this runtime`)
   }
 }
-

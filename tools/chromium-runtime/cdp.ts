@@ -4,7 +4,12 @@ import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.d
 
 type Commands = ProtocolMapping.Commands
 type Events = ProtocolMapping.Events
-type Answer = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void; readonly method: string; readonly session: string }
+type Answer = {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+  readonly method: string
+  readonly session: string
+}
 type Message = {
   readonly id?: number
   readonly sessionId?: string

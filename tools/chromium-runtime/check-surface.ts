@@ -12,10 +12,26 @@ import type { WebRequestModel } from './web-request.ts'
 /** Members that a part offers to apps: none of Node's, none of the runtime's own. */
 type Offered<Own> = Exclude<keyof Own, keyof EventEmitter | `$${string}`>
 /** Parts are checked by themselves, not again wherever another part hands one out. */
-type Part = BrowserWindow | WebContentsModel | WebFrameModel | SessionModel | ProtocolModel | WebRequestModel | runtime.Menu | runtime.MenuItem | null | undefined
+type Part =
+  | BrowserWindow
+  | WebContentsModel
+  | WebFrameModel
+  | SessionModel
+  | ProtocolModel
+  | WebRequestModel
+  | runtime.Menu
+  | runtime.MenuItem
+  | null
+  | undefined
 type HandsOut = Part | Part[] | ((...args: never) => Part | Part[])
 /** What Electron's type says of them; a name that Electron lacks becomes `never`, which nothing satisfies. */
-type Asked<Own, Theirs> = { [Name in keyof Own as Name extends Offered<Own> ? Name : never]: Name extends keyof Theirs ? (Own[Name] extends HandsOut ? unknown : Theirs[Name]) : never }
+type Asked<Own, Theirs> = {
+  [Name in keyof Own as Name extends Offered<Own> ? Name : never]: Name extends keyof Theirs
+    ? Own[Name] extends HandsOut
+      ? unknown
+      : Theirs[Name]
+    : never
+}
 type Agrees<Own extends Asked<Own, Theirs>, Theirs> = [Own, Theirs]
 
 export type Surface = [

@@ -14,7 +14,8 @@ export type Chromium = { readonly cdp: CdpConnection; readonly process: ChildPro
 const nobody = 65534
 
 /** Switches that a person or a test may hand to Chromium through `electron`. */
-const handedOn = /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting|log-net-log$)/
+const handedOn =
+  /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting|log-net-log$)/
 
 /** Whether a switch would change this Chromium, had it stood on the command line. */
 export function comesTooLate(name: string): boolean {
@@ -28,7 +29,9 @@ export function comesTooLate(name: string): boolean {
 export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
   const program = findChromium()
   if (!program) {
-    throw new Error('chromium-runtime: no Chromium was found. Run `node tools/chromium-runtime/install-chromium.mjs`, or name one in CHROMIUM_PATH.')
+    throw new Error(
+      'chromium-runtime: no Chromium was found. Run `node tools/chromium-runtime/install-chromium.mjs`, or name one in CHROMIUM_PATH.',
+    )
   }
   const isRoot = process.getuid?.() === 0
   const profile = makeProfile(isRoot ? nobody : null)
@@ -53,7 +56,11 @@ export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
  * `--no-sandbox` gives leave to run without the sandbox, no more: Playwright gives it always. It is taken only where
  * the sandbox cannot be had. Without leave Chromium ends there.
  */
-function sandboxSwitches(program: string, switches: ReadonlyMap<string, string>, user: { readonly uid?: number; readonly gid?: number }): readonly string[] {
+function sandboxSwitches(
+  program: string,
+  switches: ReadonlyMap<string, string>,
+  user: { readonly uid?: number; readonly gid?: number },
+): readonly string[] {
   if (!switches.has('no-sandbox') || canSandbox(program, user)) return []
   say('this machine allows no user namespaces, so pages run without Chromium’s sandbox')
   return ['--no-sandbox']
@@ -67,31 +74,80 @@ function argumentsFor(profile: string, switches: ReadonlyMap<string, string>): s
     ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
     // The second keeps a warning about the resolver rule off the window.
     ...(hasDisplay ? [`--app=${firstWindow}`, '--test-type'] : ['--headless', '--no-startup-window']),
-    ...[...switches].filter(([name]) => handedOn.test(name)).map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
+    ...[...switches]
+      .filter(([name]) => handedOn.test(name))
+      .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
     ...fixed,
   ]
 }
 
 /** The last line is the browser's own user interface as pages: nobody sees it, and drawing it took 300 ms of every start. */
 const featuresOff = [
-  'AimEnabled', 'AutofillServerCommunication', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'CertificateTransparencyComponentUpdater',
-  'DestroyProfileOnBrowserClose', 'DialMediaRouteProvider', 'GlobalMediaControls', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades',
-  'LensOverlay', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationGuideModelDownloading', 'OptimizationHints', 'PaintHolding',
-  'PreconnectToSearch', 'SegmentationPlatform', 'Translate', 'InterestFeedContentSuggestions', 'AvoidCorsURLLoaderRestartOnRedirect',
-  'PreloadTopChromeWebUI', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxPopup',
+  'AimEnabled',
+  'AutofillServerCommunication',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'CertificateTransparencyComponentUpdater',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationGuideModelDownloading',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'SegmentationPlatform',
+  'Translate',
+  'InterestFeedContentSuggestions',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'PreloadTopChromeWebUI',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
 ]
 
 const fixed = [
-  '--enable-caret-browsing', '--no-first-run', '--no-default-browser-check', '--no-pings', '--no-service-autorun',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1', '--no-proxy-server',
-  '--disable-background-networking', '--disable-breakpad', '--disable-client-side-phishing-detection', '--disable-component-update',
-  '--disable-component-extensions-with-background-pages', '--disable-default-apps', '--disable-dev-shm-usage', '--disable-domain-reliability',
-  '--disable-extensions', '--disable-field-trial-config', '--disable-back-forward-cache', '--disable-hang-monitor', '--disable-infobars',
-  '--disable-ipc-flooding-protection', '--disable-popup-blocking', '--disable-prompt-on-repost', '--disable-search-engine-choice-screen',
-  '--disable-sync', '--disable-stack-profiler', '--disable-background-timer-throttling', '--disable-backgrounding-occluded-windows',
-  '--disable-renderer-backgrounding', '--metrics-recording-only', '--password-store=basic', '--use-mock-keychain', '--safebrowsing-disable-auto-update',
-  '--force-color-profile=srgb', '--export-tagged-pdf', '--unsafely-disable-devtools-self-xss-warnings',
-  `--disable-features=${featuresOff.join(',')}`, '--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
+  '--enable-caret-browsing',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--no-service-autorun',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  '--no-proxy-server',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-update',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-field-trial-config',
+  '--disable-back-forward-cache',
+  '--disable-hang-monitor',
+  '--disable-infobars',
+  '--disable-ipc-flooding-protection',
+  '--disable-popup-blocking',
+  '--disable-prompt-on-repost',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--disable-stack-profiler',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--safebrowsing-disable-auto-update',
+  '--force-color-profile=srgb',
+  '--export-tagged-pdf',
+  '--unsafely-disable-devtools-self-xss-warnings',
+  `--disable-features=${featuresOff.join(',')}`,
+  '--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
 ]
 
 /** Playwright waits for the line that names the DevTools address, and last words say why Chromium ended; the rest is noise unless asked for. */

@@ -29,7 +29,9 @@ const has = (type: string): boolean => held.some((item) => item.types.includes(t
 
 /** A clipboard of this process; copy and paste inside pages use Chromium's own. */
 export const clipboard = refuseUnknown('clipboard', {
-  clear: () => { held = [] },
+  clear: () => {
+    held = []
+  },
   has: (type: string) => Promise.resolve(has(type)),
   read: () => Promise.resolve([...held]),
   readText: async () => {

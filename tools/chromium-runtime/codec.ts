@@ -12,17 +12,38 @@ export function makeCodec(): Codec {
   }
   const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1)
   const bytesToText = (bytes: Uint8Array): string => {
-    if (typeof Buffer !== 'undefined') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+    if (typeof Buffer !== 'undefined')
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
     return (bytes as Uint8Array & { toBase64: () => string }).toBase64()
   }
   const textToBytes = (text: string): Uint8Array => {
     if (typeof Buffer !== 'undefined') return new Uint8Array(Buffer.from(text, 'base64'))
     return (Uint8Array as unknown as { fromBase64: (text: string) => Uint8Array }).fromBase64(text)
   }
-  const views: Readonly<Record<string, new (buffer: ArrayBuffer, offset: number, length: number) => ArrayBufferView>> = {
-    Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView,
+  const views: Readonly<Record<string, new (buffer: ArrayBuffer, offset: number, length: number) => ArrayBufferView>> =
+    {
+      Int8Array,
+      Uint8Array,
+      Uint8ClampedArray,
+      Int16Array,
+      Uint16Array,
+      Int32Array,
+      Uint32Array,
+      Float32Array,
+      Float64Array,
+      BigInt64Array,
+      BigUint64Array,
+      DataView,
+    }
+  const errors: Readonly<Record<string, new (message: string) => Error>> = {
+    Error,
+    EvalError,
+    RangeError,
+    ReferenceError,
+    SyntaxError,
+    TypeError,
+    URIError,
   }
-  const errors: Readonly<Record<string, new (message: string) => Error>> = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
 
   const encode = (root: unknown): string => {
     const met = new Map<object, number>()
@@ -32,7 +53,9 @@ export function makeCodec(): Codec {
         case 'boolean':
           return value
         case 'number':
-          return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) }
+          return Number.isFinite(value) && !Object.is(value, -0)
+            ? value
+            : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) }
         case 'undefined':
           return { $: 'undefined' }
         case 'bigint':
@@ -50,7 +73,12 @@ export function makeCodec(): Codec {
       if (Array.isArray(value)) return Array.from(value, write)
       if (ArrayBuffer.isView(value)) {
         const length = 'length' in value ? value.length : value.byteLength
-        return { $: 'view', kind: tagOf(value), length, v: bytesToText(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) }
+        return {
+          $: 'view',
+          kind: tagOf(value),
+          length,
+          v: bytesToText(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)),
+        }
       }
       const tag = tagOf(value)
       switch (tag) {
@@ -75,7 +103,8 @@ export function makeCodec(): Codec {
         case 'Object':
           break
         default:
-          if (!Object.prototype.hasOwnProperty.call(value, Symbol.toStringTag) && Object.getPrototypeOf(value) !== null) refuse()
+          if (!Object.prototype.hasOwnProperty.call(value, Symbol.toStringTag) && Object.getPrototypeOf(value) !== null)
+            refuse()
       }
       const written: Record<string, unknown> = {}
       for (const key of Object.keys(value)) {
@@ -101,7 +130,8 @@ export function makeCodec(): Codec {
         const item = written[key]
         if (typeof item !== 'object' || item === null) continue
         const value = read(item)
-        if (key === '__proto__') Object.defineProperty(written, key, { value, enumerable: true, configurable: true, writable: true })
+        if (key === '__proto__')
+          Object.defineProperty(written, key, { value, enumerable: true, configurable: true, writable: true })
         else written[key] = value
       }
       return written
@@ -113,7 +143,9 @@ export function makeCodec(): Codec {
     const read = (written: unknown): unknown => {
       if (typeof written !== 'object' || written === null) return written
       if (Array.isArray(written)) return readItems(keep(written as unknown[]))
-      return Object.prototype.hasOwnProperty.call(written, '$') ? readSpecial(written as Written) : readMembers(keep(written as Record<string, unknown>))
+      return Object.prototype.hasOwnProperty.call(written, '$')
+        ? readSpecial(written as Written)
+        : readMembers(keep(written as Record<string, unknown>))
     }
     const readSpecial = (written: Written): unknown => {
       const value: unknown = written.v

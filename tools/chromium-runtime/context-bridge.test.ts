@@ -24,7 +24,9 @@ type Exposed = {
 declare const fixture: Exposed
 
 let app: Fixture
-beforeAll(async () => { app = await startFixture() })
+beforeAll(async () => {
+  app = await startFixture()
+})
 afterAll(() => app.stop())
 
 describe('a page', () => {
@@ -49,10 +51,18 @@ describe('a page', () => {
         }
       }
       return [
-        attempt(() => { fixture.kept.list.push(2) }),
-        attempt(() => { (fixture as { invoke: unknown }).invoke = null }),
-        attempt(() => { (globalThis as unknown as { fixture: unknown }).fixture = null }),
-        attempt(() => { delete (globalThis as { fixture?: unknown }).fixture }),
+        attempt(() => {
+          fixture.kept.list.push(2)
+        }),
+        attempt(() => {
+          ;(fixture as { invoke: unknown }).invoke = null
+        }),
+        attempt(() => {
+          ;(globalThis as unknown as { fixture: unknown }).fixture = null
+        }),
+        attempt(() => {
+          delete (globalThis as { fixture?: unknown }).fixture
+        }),
         fixture.keptSize(),
       ]
     })
@@ -60,54 +70,74 @@ describe('a page', () => {
   })
 
   test('cannot change what the preload runs on', async () => {
-    expect(await app.page.evaluate(() => {
-      const { sort } = Array.prototype
-      Object.assign(Array.prototype, { sort: () => ['tampered'] })
-      const { dispatchEvent } = EventTarget.prototype
-      let overheard = 0
-      EventTarget.prototype.dispatchEvent = () => { overheard++; return true }
-      const answer = fixture.patched()
-      Object.assign(Array.prototype, { sort })
-      EventTarget.prototype.dispatchEvent = dispatchEvent
-      return [answer, overheard]
-    })).toEqual(['1,2,3', 0])
+    expect(
+      await app.page.evaluate(() => {
+        const { sort } = Array.prototype
+        Object.assign(Array.prototype, { sort: () => ['tampered'] })
+        const { dispatchEvent } = EventTarget.prototype
+        let overheard = 0
+        EventTarget.prototype.dispatchEvent = () => {
+          overheard++
+          return true
+        }
+        const answer = fixture.patched()
+        Object.assign(Array.prototype, { sort })
+        EventTarget.prototype.dispatchEvent = dispatchEvent
+        return [answer, overheard]
+      }),
+    ).toEqual(['1,2,3', 0])
   })
 
   test('gets no prototype of the other world', async () => {
-    expect(await app.page.evaluate(() => [
-      Object.getPrototypeOf(fixture) === Object.prototype,
-      Object.getPrototypeOf(fixture.kept.list) === Array.prototype,
-      fixture.invoke.constructor === Function,
-      (fixture.invoke as unknown as { constructor: (code: string) => () => unknown }).constructor('return typeof onlyHere')(),
-      fixture.invoke('add', 1, 1) instanceof Promise,
-    ])).toEqual([true, true, true, 'undefined', true])
+    expect(
+      await app.page.evaluate(() => [
+        Object.getPrototypeOf(fixture) === Object.prototype,
+        Object.getPrototypeOf(fixture.kept.list) === Array.prototype,
+        fixture.invoke.constructor === Function,
+        (fixture.invoke as unknown as { constructor: (code: string) => () => unknown }).constructor(
+          'return typeof onlyHere',
+        )(),
+        fixture.invoke('add', 1, 1) instanceof Promise,
+      ]),
+    ).toEqual([true, true, true, 'undefined', true])
   })
 })
 
 describe('what crosses', () => {
-  test('are functions both ways, at once', async () => expect(await app.page.evaluate(() => fixture.twice((value) => value * 10))).toBe(100))
-  test('are promises both ways', async () => expect(await app.page.evaluate(() => fixture.later(Promise.resolve({ deep: [1] })))).toEqual({ deep: [1] }))
+  test('are functions both ways, at once', async () =>
+    expect(await app.page.evaluate(() => fixture.twice((value) => value * 10))).toBe(100))
+  test('are promises both ways', async () =>
+    expect(await app.page.evaluate(() => fixture.later(Promise.resolve({ deep: [1] })))).toEqual({ deep: [1] }))
   test('are errors, by their message', async () => {
-    expect(await app.page.evaluate(async () => {
-      const thrown: unknown[] = []
-      try {
-        fixture.fails()
-      } catch (error) {
-        thrown.push(error instanceof Error, (error as Error).message)
-      }
-      await fixture.failsLater().catch((error: Error) => thrown.push(error.message))
-      return thrown
-    })).toEqual([true, 'not this', 'not now'])
+    expect(
+      await app.page.evaluate(async () => {
+        const thrown: unknown[] = []
+        try {
+          fixture.fails()
+        } catch (error) {
+          thrown.push(error instanceof Error, (error as Error).message)
+        }
+        await fixture.failsLater().catch((error: Error) => thrown.push(error.message))
+        return thrown
+      }),
+    ).toEqual([true, 'not this', 'not now'])
   })
   test('are no symbols', async () => {
-    expect(await app.page.evaluate(() => fixture.later(Symbol('x') as unknown as number).catch((error: Error) => error.message))
-      .catch((error: Error) => error.message)).toContain('An object could not be cloned.')
+    expect(
+      await app.page
+        .evaluate(() => fixture.later(Symbol('x') as unknown as number).catch((error: Error) => error.message))
+        .catch((error: Error) => error.message),
+    ).toContain('An object could not be cloned.')
   })
 })
 
 describe('a sandboxed preload', () => {
   test('requires a few modules and no other', async () => {
-    expect(await app.page.evaluate(() => ['electron', 'timers', 'url', 'fs', 'node:child_process', './other'].map((name) => fixture.require(name)))).toEqual([
+    expect(
+      await app.page.evaluate(() =>
+        ['electron', 'timers', 'url', 'fs', 'node:child_process', './other'].map((name) => fixture.require(name)),
+      ),
+    ).toEqual([
       ['contextBridge', 'ipcRenderer', 'webFrame', 'webUtils'],
       expect.arrayContaining(['setTimeout', 'setImmediate']),
       ['URL', 'URLSearchParams'],
@@ -119,7 +149,13 @@ describe('a sandboxed preload', () => {
   })
 
   test('finds its process described', async () => {
-    expect(await app.page.evaluate(() => fixture.process)).toEqual({ platform: process.platform, type: 'renderer', sandboxed: true, contextIsolated: true, electron: expect.stringMatching(/^\d+\./) })
+    expect(await app.page.evaluate(() => fixture.process)).toEqual({
+      platform: process.platform,
+      type: 'renderer',
+      sandboxed: true,
+      contextIsolated: true,
+      electron: expect.stringMatching(/^\d+\./),
+    })
   })
 
   test('runs again in the next document', async () => {
@@ -134,9 +170,11 @@ test('the path of a chosen file is its real path, and of a made one is empty', a
   const path = join(folder, 'a name with “signs”.txt')
   writeFileSync(path, 'text')
   await app.page.setInputFiles('#file', path)
-  expect(await app.page.evaluate(() => {
-    const [file] = document.querySelector<HTMLInputElement>('#file')?.files ?? []
-    return [fixture.pathOf(file!), fixture.pathOf(new File(['x'], 'x.txt'))]
-  })).toEqual([path, ''])
+  expect(
+    await app.page.evaluate(() => {
+      const [file] = document.querySelector<HTMLInputElement>('#file')?.files ?? []
+      return [fixture.pathOf(file!), fixture.pathOf(new File(['x'], 'x.txt'))]
+    }),
+  ).toEqual([path, ''])
   rmSync(folder, { recursive: true })
 })

@@ -2,7 +2,16 @@ import { spawn } from 'node:child_process'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { say } from './runtime.ts'
 
-type Options = { title?: string; defaultPath?: string; message?: string; detail?: string; buttons?: string[]; cancelId?: number; defaultId?: number; properties?: string[] }
+type Options = {
+  title?: string
+  defaultPath?: string
+  message?: string
+  detail?: string
+  buttons?: string[]
+  cancelId?: number
+  defaultId?: number
+  properties?: string[]
+}
 
 /** Electron allows a parent window first. */
 function optionsOf(args: readonly unknown[]): Options {
@@ -18,7 +27,9 @@ function zenity(words: readonly string[]): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn('zenity', words, { stdio: ['ignore', 'pipe', 'ignore'] })
     let out = ''
-    child.stdout.on('data', (text: Buffer) => { out += text.toString() })
+    child.stdout.on('data', (text: Buffer) => {
+      out += text.toString()
+    })
     child.on('error', () => {
       say('dialogs need the program zenity here, so they count as cancelled')
       resolve(null)
@@ -27,12 +38,18 @@ function zenity(words: readonly string[]): Promise<string | null> {
   })
 }
 
-const titled = ({ title, defaultPath }: Options): string[] => [...(title ? [`--title=${title}`] : []), ...(defaultPath ? [`--filename=${defaultPath}`] : [])]
+const titled = ({ title, defaultPath }: Options): string[] => [
+  ...(title ? [`--title=${title}`] : []),
+  ...(defaultPath ? [`--filename=${defaultPath}`] : []),
+]
 
 export const dialog = refuseUnknown('dialog', {
   showOpenDialog: async (...args: unknown[]) => {
     const options = optionsOf(args)
-    const flags = [...(options.properties?.includes('openDirectory') ? ['--directory'] : []), ...(options.properties?.includes('multiSelections') ? ['--multiple', '--separator=\n'] : [])]
+    const flags = [
+      ...(options.properties?.includes('openDirectory') ? ['--directory'] : []),
+      ...(options.properties?.includes('multiSelections') ? ['--multiple', '--separator=\n'] : []),
+    ]
     const chosen = await zenity(['--file-selection', ...titled(options), ...flags])
     return { canceled: chosen === null, filePaths: chosen === null ? [] : chosen.split('\n') }
   },
@@ -42,11 +59,28 @@ export const dialog = refuseUnknown('dialog', {
   },
   showMessageBox: async (...args: unknown[]) => {
     const { message = '', detail = '', title, buttons = ['OK'], cancelId, defaultId = 0 } = optionsOf(args)
-    const chosen = await zenity(['--question', `--text=${message}\n${detail}`, '--no-markup', ...(title ? [`--title=${title}`] : []), `--ok-label=${buttons[defaultId] ?? 'OK'}`])
-    return { response: chosen === null ? (cancelId ?? Math.max(0, buttons.findIndex((label) => /^(cancel|no)$/i.test(label)))) : defaultId, checkboxChecked: false }
+    const chosen = await zenity([
+      '--question',
+      `--text=${message}\n${detail}`,
+      '--no-markup',
+      ...(title ? [`--title=${title}`] : []),
+      `--ok-label=${buttons[defaultId] ?? 'OK'}`,
+    ])
+    return {
+      response:
+        chosen === null
+          ? (cancelId ??
+            Math.max(
+              0,
+              buttons.findIndex((label) => /^(cancel|no)$/i.test(label)),
+            ))
+          : defaultId,
+      checkboxChecked: false,
+    }
   },
   showErrorBox: (title: string, content: string) => {
     process.stderr.write(`${title}\n${content}\n`)
-    if (process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) void zenity(['--error', `--title=${title}`, `--text=${content}`, '--no-markup'])
+    if (process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+      void zenity(['--error', `--title=${title}`, `--text=${content}`, '--no-markup'])
   },
 })

@@ -5,7 +5,8 @@ import type { CdpSession } from './cdp.ts'
 import { chromium } from './runtime.ts'
 
 /** Whether windows are real. Without a display they are models, and pages are laid out at the model's size. */
-export const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) && !process.env.CHROMIUM_RUNTIME_HEADLESS
+export const hasDisplay =
+  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) && !process.env.CHROMIUM_RUNTIME_HEADLESS
 
 /** Chromium's first window, opened as an app's window: no tabs, no address. The app's first window takes it over. */
 export const firstWindow = 'data:text/html,<title>-</title>'
@@ -16,7 +17,8 @@ export type Placed = { readonly bounds: Rectangle; readonly state: 'normal' | 'm
 export async function placeWindow(targetId: string, { bounds, state }: Placed): Promise<void> {
   const { browser } = chromium().cdp
   const { windowId, bounds: now } = await browser.send('Browser.getWindowForTarget', { targetId })
-  const set = (bounds: Protocol.Browser.Bounds): Promise<void> => browser.send('Browser.setWindowBounds', { windowId, bounds })
+  const set = (bounds: Protocol.Browser.Bounds): Promise<void> =>
+    browser.send('Browser.setWindowBounds', { windowId, bounds })
   if (now.windowState !== 'normal' && now.windowState !== state) await set({ windowState: 'normal' })
   if (state === 'normal') await set({ left: bounds.x, top: bounds.y, width: bounds.width, height: bounds.height })
   else await set({ windowState: state })

@@ -24,8 +24,44 @@ const powerMonitor = refuseUnknown('powerMonitor', new (class extends EventEmitt
 for (const [name, statics] of Object.entries({ BrowserWindow, Menu })) refuseUnknown(name, statics)
 
 const electron = refuseUnknown('electron', {
-  app, BrowserWindow, clipboard, ClipboardItem, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents,
+  app,
+  BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  crashReporter,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeImage,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  webContents,
 })
 
-export { app, BrowserWindow, clipboard, ClipboardItem, crashReporter, dialog, ipcMain, Menu, MenuItem, nativeImage, nativeTheme, net, powerMonitor, protocol, screen, session, shell, webContents }
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  crashReporter,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeImage,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  webContents,
+}
 export { electron as 'module.exports', electron as default }

@@ -34,13 +34,21 @@ export function ensureChromium() {
     const installed = installedChromium()
     if (installed) return installed
   }
-  console.error(`Chromium is needed and was not found. Type: ${isDebian ? 'sudo apt-get install -y --no-install-recommends chromium' : installCommand()}`)
+  console.error(
+    `Chromium is needed and was not found. Type: ${isDebian ? 'sudo apt-get install -y --no-install-recommends chromium' : installCommand()}`,
+  )
   process.exit(1)
 }
 
 function installCommand() {
-  const commands = [['/usr/bin/dnf', 'sudo dnf install -y chromium'], ['/usr/bin/pacman', 'sudo pacman -S chromium'], ['/usr/bin/zypper', 'sudo zypper install -y chromium']]
-  return commands.find(([program]) => existsSync(program))?.[1] ?? 'CHROMIUM_PATH=/path/to/chromium before the same command'
+  const commands = [
+    ['/usr/bin/dnf', 'sudo dnf install -y chromium'],
+    ['/usr/bin/pacman', 'sudo pacman -S chromium'],
+    ['/usr/bin/zypper', 'sudo zypper install -y chromium'],
+  ]
+  return (
+    commands.find(([program]) => existsSync(program))?.[1] ?? 'CHROMIUM_PATH=/path/to/chromium before the same command'
+  )
 }
 
 function isExecutable(path) {

@@ -9,11 +9,28 @@ import { startFixture, type Fixture } from './fixtures/start-fixture.ts'
 declare const openWindow: (session: Session, options?: BrowserWindowConstructorOptions) => BrowserWindow
 
 /** Runs an app to its end: its exit code and the lines it wrote. Which of two windows is closed first is nobody's promise. */
-function run(app: string, ...args: readonly string[]): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
-  const child = spawn(join(import.meta.dirname, 'electron'), [join(import.meta.dirname, 'fixtures', app), ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
+function run(
+  app: string,
+  ...args: readonly string[]
+): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
+  const child = spawn(join(import.meta.dirname, 'electron'), [join(import.meta.dirname, 'fixtures', app), ...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   let text = ''
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => { text += chunk })
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, lines: text.split('\n').filter(Boolean).map((line) => line.replace(/^closed .*/, 'closed')) })))
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk
+  })
+  return new Promise((resolve) =>
+    child.once('close', (code) =>
+      resolve({
+        code,
+        lines: text
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => line.replace(/^closed .*/, 'closed')),
+      }),
+    ),
+  )
 }
 
 describe('quitting', () => {
@@ -24,8 +41,24 @@ describe('quitting', () => {
   })
 
   test.each([
-    ['before-quit', ['before-quit', 'before-quit', 'close first', 'close second', 'closed', 'closed', 'will-quit', 'quit 0']],
-    ['will-quit', ['before-quit', 'close first', 'close second', 'closed', 'closed', 'will-quit', 'before-quit', 'will-quit', 'quit 0']],
+    [
+      'before-quit',
+      ['before-quit', 'before-quit', 'close first', 'close second', 'closed', 'closed', 'will-quit', 'quit 0'],
+    ],
+    [
+      'will-quit',
+      [
+        'before-quit',
+        'close first',
+        'close second',
+        'closed',
+        'closed',
+        'will-quit',
+        'before-quit',
+        'will-quit',
+        'quit 0',
+      ],
+    ],
   ])('can be put off at %s, and tried again', async (event, expected) => {
     expect(await run('quit', `--prevent=${event}`)).toEqual({ code: 0, lines: expected })
   })
@@ -100,11 +133,18 @@ describe('a window', () => {
     const heard = await app.electron.evaluate(async ({ session }) => {
       const window = openWindow(session.defaultSession)
       const heard: string[] = []
-      for (const name of ['show', 'hide', 'maximize', 'unmaximize', 'minimize', 'restore']) window.on(name as 'show', () => heard.push(name))
+      for (const name of ['show', 'hide', 'maximize', 'unmaximize', 'minimize', 'restore'])
+        window.on(name as 'show', () => heard.push(name))
       const steps = [
-        () => window.show(), () => window.maximize(), () => heard.push(String(window.isMaximized())), () => window.unmaximize(),
-        () => window.minimize(), () => heard.push(String(window.isMinimized())), () => window.restore(),
-        () => window.hide(), () => heard.push(String(window.isVisible())),
+        () => window.show(),
+        () => window.maximize(),
+        () => heard.push(String(window.isMaximized())),
+        () => window.unmaximize(),
+        () => window.minimize(),
+        () => heard.push(String(window.isMinimized())),
+        () => window.restore(),
+        () => window.hide(),
+        () => heard.push(String(window.isVisible())),
       ]
       for (const step of steps) {
         step()
@@ -142,7 +182,9 @@ describe('a window', () => {
     const facts = await app.electron.evaluate(async ({ session }) => {
       const window = openWindow(session.defaultSession)
       await window.loadURL('app://fixture/other.html')
-      await window.webContents.executeJavaScript('addEventListener("beforeunload", (event) => { if (window.stay !== false) event.preventDefault() }); 0')
+      await window.webContents.executeJavaScript(
+        'addEventListener("beforeunload", (event) => { if (window.stay !== false) event.preventDefault() }); 0',
+      )
       window.close()
       await new Promise((resolve) => setTimeout(resolve, 100))
       const stayed = !window.isDestroyed()
@@ -165,7 +207,12 @@ describe('a window', () => {
     const closed = page.waitForEvent('close')
     await app.electron.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.destroy(), id)
     await closed
-    expect(await app.electron.evaluate(({ webContents, BrowserWindow }) => [webContents.getAllWebContents().length, BrowserWindow.getAllWindows().length])).toEqual([1, 1])
+    expect(
+      await app.electron.evaluate(({ webContents, BrowserWindow }) => [
+        webContents.getAllWebContents().length,
+        BrowserWindow.getAllWindows().length,
+      ]),
+    ).toEqual([1, 1])
   })
 
   test('shows its title, unless the app keeps its own', async () => {

@@ -14,21 +14,52 @@ const roles: Readonly<Record<string, Performer>> = {
   reload: ({ webContents }) => webContents.reload(),
   forcereload: ({ webContents }) => webContents.reload(),
   toggledevtools: ({ webContents }) => webContents.toggleDevTools(),
-  zoomin: ({ webContents }) => { webContents.zoomLevel += 0.5 },
-  zoomout: ({ webContents }) => { webContents.zoomLevel -= 0.5 },
-  resetzoom: ({ webContents }) => { webContents.zoomLevel = 0 },
+  zoomin: ({ webContents }) => {
+    webContents.zoomLevel += 0.5
+  },
+  zoomout: ({ webContents }) => {
+    webContents.zoomLevel -= 0.5
+  },
+  resetzoom: ({ webContents }) => {
+    webContents.zoomLevel = 0
+  },
   togglefullscreen: (window) => window.setFullScreen(!window.isFullScreen()),
   minimize: (window) => window.minimize(),
   close: (window) => window.close(),
 }
 
 export const roleLabels: Readonly<Record<string, string>> = {
-  undo: 'Undo', redo: 'Redo', cut: 'Cut', copy: 'Copy', paste: 'Paste', pasteandmatchstyle: 'Paste and Match Style', delete: 'Delete', selectall: 'Select All',
-  reload: 'Reload', forcereload: 'Force Reload', toggledevtools: 'Toggle Developer Tools', zoomin: 'Zoom In', zoomout: 'Zoom Out', resetzoom: 'Actual Size',
-  togglefullscreen: 'Toggle Full Screen', minimize: 'Minimize', close: 'Close Window', quit: 'Quit', about: 'About', appmenu: 'App', editmenu: 'Edit', filemenu: 'File', viewmenu: 'View', windowmenu: 'Window', help: 'Help',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pasteandmatchstyle: 'Paste and Match Style',
+  delete: 'Delete',
+  selectall: 'Select All',
+  reload: 'Reload',
+  forcereload: 'Force Reload',
+  toggledevtools: 'Toggle Developer Tools',
+  zoomin: 'Zoom In',
+  zoomout: 'Zoom Out',
+  resetzoom: 'Actual Size',
+  togglefullscreen: 'Toggle Full Screen',
+  minimize: 'Minimize',
+  close: 'Close Window',
+  quit: 'Quit',
+  about: 'About',
+  appmenu: 'App',
+  editmenu: 'Edit',
+  filemenu: 'File',
+  viewmenu: 'View',
+  windowmenu: 'Window',
+  help: 'Help',
 }
 
-let context: { readonly focused: () => BrowserWindow | null; readonly quit: () => void } = { focused: () => null, quit: () => undefined }
+let context: { readonly focused: () => BrowserWindow | null; readonly quit: () => void } = {
+  focused: () => null,
+  quit: () => undefined,
+}
 /** Which window the roles act on, and what quits. Said once, by the app. */
 export function rolesActOn(next: typeof context): void {
   context = next

@@ -35,12 +35,14 @@ export class MenuItem {
     this.enabled = options.enabled ?? true
     this.visible = options.visible ?? true
     this.checked = options.checked ?? false
-    if (submenu) this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu as MenuItemConstructorOptions[])
+    if (submenu)
+      this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu as MenuItemConstructorOptions[])
     this.click = (...args) => {
       if (!this.enabled) return
       if (this.type === 'checkbox') this.checked = !this.checked
       if (this.type === 'radio' && this.menu) checkOne(this.menu.items, this)
-      if (!performRole(this.role)) (options.click as ((item: unknown, ...rest: unknown[]) => void) | undefined)?.(this, ...args)
+      if (!performRole(this.role))
+        (options.click as ((item: unknown, ...rest: unknown[]) => void) | undefined)?.(this, ...args)
     }
     refuseUnknown('MenuItem', this)
   }

@@ -8,7 +8,8 @@ function imageOf(bytes: Buffer): NativeImage {
     isEmpty: () => bytes.length === 0,
     toPNG: () => bytes,
     toDataURL: () => `data:image/png;base64,${bytes.toString('base64')}`,
-    getSize: () => (bytes.length > 24 ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : { width: 0, height: 0 }),
+    getSize: () =>
+      bytes.length > 24 ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : { width: 0, height: 0 },
   }) as unknown as NativeImage
 }
 

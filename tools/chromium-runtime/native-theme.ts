@@ -29,7 +29,8 @@ class NativeThemeModel extends EventEmitter {
   }
 
   set themeSource(source: 'system' | 'light' | 'dark') {
-    if (!['system', 'light', 'dark'].includes(source)) throw new TypeError(`Error processing argument: themeSource ${String(source)}`)
+    if (!['system', 'light', 'dark'].includes(source))
+      throw new TypeError(`Error processing argument: themeSource ${String(source)}`)
     if (source === this.source) return
     this.source = source
     emulate(this.$media())

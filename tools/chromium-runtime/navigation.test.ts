@@ -18,7 +18,11 @@ beforeAll(async () => {
       if (!heard.allow) event.preventDefault()
     }
     webContents.on('will-navigate', hear('will-navigate') as never)
-    webContents.on('will-frame-navigate', ((event: { isMainFrame: boolean; url: string; preventDefault: () => void }) => {
+    webContents.on('will-frame-navigate', ((event: {
+      isMainFrame: boolean
+      url: string
+      preventDefault: () => void
+    }) => {
       if (!event.isMainFrame) hear('will-frame-navigate')(event)
     }) as never)
     webContents.on('will-redirect', hear('will-redirect') as never)
@@ -29,7 +33,12 @@ beforeAll(async () => {
   })
 })
 afterAll(() => app.stop())
-beforeEach(() => app.electron.evaluate(() => { heardBy.guarded.length = 0; heardBy.allow = false }))
+beforeEach(() =>
+  app.electron.evaluate(() => {
+    heardBy.guarded.length = 0
+    heardBy.allow = false
+  }),
+)
 
 const heard = (): Promise<string[]> => app.electron.evaluate(() => heardBy.guarded)
 /** How many pages Chromium has, those included that Playwright has not heard of yet. */
@@ -52,7 +61,9 @@ describe('a page that is guarded', () => {
   test('opens no window by a link, a script or a key', async () => {
     await app.page.click('#blank', { noWaitAfter: true })
     await expect.poll(heard).toEqual(['window.open app://fixture/other.html'])
-    await app.page.evaluate(() => { window.open('other.html?2') })
+    await app.page.evaluate(() => {
+      window.open('other.html?2')
+    })
     await expect.poll(heard).toHaveLength(2)
     await app.page.click('#other', { modifiers: ['Control'], noWaitAfter: true })
     await expect.poll(heard).toHaveLength(3)
@@ -77,27 +88,48 @@ test('a page may go where its app allows, and main hears the way it went', async
   await window.evaluate(({ webContents }: BrowserWindow) => {
     heardBy.allow = true
     for (const name of ['did-start-loading', 'did-navigate', 'dom-ready', 'did-finish-load', 'did-stop-loading']) {
-      webContents.once(name as 'dom-ready', () => { heardBy.guarded.push(name) })
+      webContents.once(name as 'dom-ready', () => {
+        heardBy.guarded.push(name)
+      })
     }
   })
   await app.page.click('#other')
-  await expect.poll(heard).toEqual(['will-navigate app://fixture/other.html', 'did-start-loading', 'did-navigate', 'dom-ready', 'did-finish-load', 'did-stop-loading'])
-  expect(await window.evaluate(({ webContents }: BrowserWindow) => webContents.getURL())).toBe('app://fixture/other.html')
+  await expect
+    .poll(heard)
+    .toEqual([
+      'will-navigate app://fixture/other.html',
+      'did-start-loading',
+      'did-navigate',
+      'dom-ready',
+      'did-finish-load',
+      'did-stop-loading',
+    ])
+  expect(await window.evaluate(({ webContents }: BrowserWindow) => webContents.getURL())).toBe(
+    'app://fixture/other.html',
+  )
   await window.evaluate((window: BrowserWindow) => window.loadURL('app://fixture/index.html#part'))
-  expect(await window.evaluate(({ webContents }: BrowserWindow) => webContents.getURL())).toBe('app://fixture/index.html#part')
+  expect(await window.evaluate(({ webContents }: BrowserWindow) => webContents.getURL())).toBe(
+    'app://fixture/index.html#part',
+  )
   await app.page.waitForFunction(() => 'isReady' in globalThis)
 })
 
 test('a redirect is guarded too', async () => {
   const window = await app.electron.browserWindow(app.page)
-  const failure = await window.evaluate((window: BrowserWindow) => window.loadURL('app://fixture/moved').then(() => null, (error: { code: string }) => error.code))
+  const failure = await window.evaluate((window: BrowserWindow) =>
+    window.loadURL('app://fixture/moved').then(
+      () => null,
+      (error: { code: string }) => error.code,
+    ),
+  )
   expect(await heard()).toEqual(['will-redirect app://fixture/other.html'])
   expect(failure).toBe('ERR_ABORTED')
 })
 
 test('a page within its document only tells', async () => {
   await app.page.evaluate(() => history.pushState(null, '', '#within'))
-  const url = (): Promise<string> => app.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]!.getURL())
+  const url = (): Promise<string> =>
+    app.electron.evaluate(({ webContents }) => webContents.getAllWebContents()[0]!.getURL())
   await expect.poll(url).toBe('app://fixture/index.html#within')
   expect(await heard()).toEqual([])
 })
@@ -105,8 +137,13 @@ test('a page within its document only tells', async () => {
 test('an address that fails says why', async () => {
   const window = await app.electron.browserWindow(app.page)
   const failure = await window.evaluate(async (window: BrowserWindow) => {
-    const failed = new Promise((resolve) => window.webContents.once('did-fail-load', (_event, code, name, url) => resolve([code, name, url])))
-    const thrown = await window.loadURL('https://example.org/').then(() => null, (error: { code: string }) => error.code)
+    const failed = new Promise((resolve) =>
+      window.webContents.once('did-fail-load', (_event, code, name, url) => resolve([code, name, url])),
+    )
+    const thrown = await window.loadURL('https://example.org/').then(
+      () => null,
+      (error: { code: string }) => error.code,
+    )
     return [await failed, thrown]
   })
   expect(failure).toEqual([[-105, 'ERR_NAME_NOT_RESOLVED', 'https://example.org/'], 'ERR_NAME_NOT_RESOLVED'])

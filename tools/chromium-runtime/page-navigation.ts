@@ -6,7 +6,13 @@ import type { WebContentsModel } from './web-contents.ts'
 
 /** Chromium's net errors that an app meets, by their numbers. */
 const errorCodes: Readonly<Record<string, number>> = {
-  ERR_FAILED: -2, ERR_ABORTED: -3, ERR_FILE_NOT_FOUND: -6, ERR_BLOCKED_BY_CLIENT: -20, ERR_CONNECTION_REFUSED: -102, ERR_NAME_NOT_RESOLVED: -105, ERR_INVALID_URL: -300,
+  ERR_FAILED: -2,
+  ERR_ABORTED: -3,
+  ERR_FILE_NOT_FOUND: -6,
+  ERR_BLOCKED_BY_CLIENT: -20,
+  ERR_CONNECTION_REFUSED: -102,
+  ERR_NAME_NOT_RESOLVED: -105,
+  ERR_INVALID_URL: -300,
 }
 
 /** Where a page is, where it may go, and what is told of its way there. */
@@ -38,14 +44,20 @@ export class PageNavigation {
     this.frameId = frameId
     const { contents } = this
     const isMain = (event: { readonly frameId: string }): boolean => event.frameId === this.frameId
-    cdp.hear('Page.frameNavigated', ({ frame }) => { if (!frame.parentId) this.committed(frame) })
+    cdp.hear('Page.frameNavigated', ({ frame }) => {
+      if (!frame.parentId) this.committed(frame)
+    })
     cdp.hear('Page.navigatedWithinDocument', (event) => {
       if (!isMain(event)) return
       this.current = event.url
       contents.emit('did-navigate-in-page', {}, this.url, true, 1, 1)
     })
-    cdp.hear('Page.frameStartedLoading', (event) => { if (isMain(event) && this.state === 'still') this.state = 'asked' })
-    cdp.hear('Page.frameStoppedLoading', (event) => { if (isMain(event)) void this.stopped() })
+    cdp.hear('Page.frameStartedLoading', (event) => {
+      if (isMain(event) && this.state === 'still') this.state = 'asked'
+    })
+    cdp.hear('Page.frameStoppedLoading', (event) => {
+      if (isMain(event)) void this.stopped()
+    })
     cdp.hear('Page.lifecycleEvent', (event) => {
       if (!isMain(event) || !this.hasPage) return
       if (event.name === 'DOMContentLoaded') contents.emit('dom-ready', {})
@@ -99,7 +111,9 @@ export class PageNavigation {
   /** Chromium tells of a title a little later than the page has it. */
   private async readTitle(): Promise<void> {
     const { browser } = chromium().cdp
-    const { targetInfo } = await browser.send('Target.getTargetInfo', { targetId: this.frameId }).catch(() => ({ targetInfo: null }))
+    const { targetInfo } = await browser
+      .send('Target.getTargetInfo', { targetId: this.frameId })
+      .catch(() => ({ targetInfo: null }))
     if (targetInfo && !targetInfo.url.endsWith(targetInfo.title)) this.contents.$setTitle(targetInfo.title)
   }
 
@@ -112,7 +126,15 @@ export class PageNavigation {
   async load(cdp: CdpSession, url: string): Promise<void> {
     const { contents } = this
     this.own = url
-    contents.emit('did-start-navigation', { url, isSameDocument: false, isMainFrame: true, frame: contents.mainFrame }, url, false, true, 1, 1)
+    contents.emit(
+      'did-start-navigation',
+      { url, isSameDocument: false, isMainFrame: true, frame: contents.mainFrame },
+      url,
+      false,
+      true,
+      1,
+      1,
+    )
     const over = this.over()
     const { errorText, loaderId } = await cdp.send('Page.navigate', { url: toChromium(url), transitionType: 'typed' })
     if (errorText) {
@@ -146,9 +168,21 @@ export class PageNavigation {
 }
 
 /** An event whose default the app can prevent. */
-export function preventable<T extends object>(details: T): T & { readonly defaultPrevented: boolean; readonly preventDefault: () => void } {
+export function preventable<T extends object>(
+  details: T,
+): T & { readonly defaultPrevented: boolean; readonly preventDefault: () => void } {
   let prevented = false
-  return Object.defineProperty({ ...details, preventDefault: () => { prevented = true }, defaultPrevented: false }, 'defaultPrevented', { get: () => prevented })
+  return Object.defineProperty(
+    {
+      ...details,
+      preventDefault: () => {
+        prevented = true
+      },
+      defaultPrevented: false,
+    },
+    'defaultPrevented',
+    { get: () => prevented },
+  )
 }
 
 function withoutFragment(url: string): string {

@@ -33,16 +33,32 @@ export async function applyPermissions(options: {
   readonly request: PermissionRequest | null
   readonly check: PermissionCheck | null
 }): Promise<void> {
-  await Promise.all(permissions.map(async ([permission, descriptor]) => {
-    const checked = options.check?.(options.contents, permission, options.shownOrigin, { isMainFrame: true, requestingUrl: options.shownOrigin }) ?? true
-    const granted = checked && (await isGranted(options, permission))
-    await chromium().cdp.browser
-      .send('Browser.setPermission', { permission: descriptor, setting: granted ? 'granted' : 'denied', origin: options.origin, ...options.context })
-      .catch(() => undefined)
-  }))
+  await Promise.all(
+    permissions.map(async ([permission, descriptor]) => {
+      const checked =
+        options.check?.(options.contents, permission, options.shownOrigin, {
+          isMainFrame: true,
+          requestingUrl: options.shownOrigin,
+        }) ?? true
+      const granted = checked && (await isGranted(options, permission))
+      await chromium()
+        .cdp.browser.send('Browser.setPermission', {
+          permission: descriptor,
+          setting: granted ? 'granted' : 'denied',
+          origin: options.origin,
+          ...options.context,
+        })
+        .catch(() => undefined)
+    }),
+  )
 }
 
-function isGranted({ contents, request, shownOrigin }: Parameters<typeof applyPermissions>[0], permission: Permission): Promise<boolean> | boolean {
+function isGranted(
+  { contents, request, shownOrigin }: Parameters<typeof applyPermissions>[0],
+  permission: Permission,
+): Promise<boolean> | boolean {
   if (!request) return true
-  return new Promise((resolve) => request(contents, permission, resolve, { isMainFrame: true, requestingUrl: shownOrigin }))
+  return new Promise((resolve) =>
+    request(contents, permission, resolve, { isMainFrame: true, requestingUrl: shownOrigin }),
+  )
 }

@@ -30,7 +30,8 @@ export class PreloadChannel {
     const { preload } = this.preferences
     if (!preload) return []
     cdp.hear('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === world && (context.auxData as { frameId?: string }).frameId === frameId) this.context = context.uniqueId
+      if (context.name === world && (context.auxData as { frameId?: string }).frameId === frameId)
+        this.context = context.uniqueId
     })
     cdp.hear('Runtime.executionContextsCleared', () => this.forget())
     cdp.hear('Runtime.bindingCalled', ({ name, payload }) => {
@@ -58,7 +59,11 @@ export class PreloadChannel {
 
   private tell(message: ToPreload, context: string | null): void {
     if (context === null || context !== this.context) return
-    this.cdp?.tell('Runtime.evaluate', { expression: `receiveFromMain(${JSON.stringify(message)})`, uniqueContextId: context, silent: true })
+    this.cdp?.tell('Runtime.evaluate', {
+      expression: `receiveFromMain(${JSON.stringify(message)})`,
+      uniqueContextId: context,
+      silent: true,
+    })
   }
 
   private read(path: string): string {
@@ -70,20 +75,36 @@ export class PreloadChannel {
       return `console.error(${JSON.stringify(`Unable to load preload script: ${path}`)})`
     }
     const { platform, arch, versions, env, execPath, argv } = process
-    return preloadWorldSource(this.secret, {
-      binding: this.secret,
-      process: {
-        platform, arch, versions: { ...versions }, env: { ...env }, execPath, argv: [argv[0], ...(this.preferences.additionalArguments ?? [])],
-        type: 'renderer', sandboxed: true, contextIsolated: true,
+    return preloadWorldSource(
+      this.secret,
+      {
+        binding: this.secret,
+        process: {
+          platform,
+          arch,
+          versions: { ...versions },
+          env: { ...env },
+          execPath,
+          argv: [argv[0], ...(this.preferences.additionalArguments ?? [])],
+          type: 'renderer',
+          sandboxed: true,
+          contextIsolated: true,
+        },
       },
-    }, code)
+      code,
+    )
   }
 
   private async receive(message: FromPreload): Promise<void> {
     const { contents, context } = this
     switch (message.op) {
       case 'preload-error':
-        contents.emit('preload-error', {}, this.preferences.preload, Object.assign(new Error(message.message), { stack: message.stack }))
+        contents.emit(
+          'preload-error',
+          {},
+          this.preferences.preload,
+          Object.assign(new Error(message.message), { stack: message.stack }),
+        )
         return
       case 'zoom':
         contents.setZoomFactor(message.factor)
@@ -96,7 +117,11 @@ export class PreloadChannel {
       }
       case 'invoke':
         try {
-          const value = await ipcMain.$invoke(this.event() as never, message.channel, codec.decode(message.value) as unknown[])
+          const value = await ipcMain.$invoke(
+            this.event() as never,
+            message.channel,
+            codec.decode(message.value) as unknown[],
+          )
           this.tell({ op: 'reply', id: message.id, ok: true, value: codec.encode(value) }, context)
         } catch (error) {
           this.tell({ op: 'reply', id: message.id, ok: false, value: String(error) }, context)
@@ -107,7 +132,13 @@ export class PreloadChannel {
   private event(): object {
     const { contents } = this
     return {
-      type: 'frame', sender: contents, senderFrame: contents.mainFrame, processId: contents.getProcessId(), frameId: 1, ports: [], preventDefault: () => undefined,
+      type: 'frame',
+      sender: contents,
+      senderFrame: contents.mainFrame,
+      processId: contents.getProcessId(),
+      frameId: 1,
+      ports: [],
+      preventDefault: () => undefined,
       reply: (channel: string, ...args: unknown[]) => contents.send(channel, ...args),
       set returnValue(_value: unknown) {
         throw new Error('chromium-runtime: event.returnValue (synchronous IPC) is not part of this runtime')
@@ -119,10 +150,16 @@ export class PreloadChannel {
   private async answerPath(cdp: CdpSession, { callFrames }: Protocol.Debugger.PausedEvent): Promise<void> {
     try {
       const callFrameId = callFrames[0]?.callFrameId ?? ''
-      const { result } = await cdp.send('Debugger.evaluateOnCallFrame', { callFrameId, expression: 'globalThis.pathAskedOfMain?.file' })
+      const { result } = await cdp.send('Debugger.evaluateOnCallFrame', {
+        callFrameId,
+        expression: 'globalThis.pathAskedOfMain?.file',
+      })
       if (!result.objectId) return
       const { path } = await cdp.send('DOM.getFileInfo', { objectId: result.objectId })
-      await cdp.send('Debugger.evaluateOnCallFrame', { callFrameId, expression: `globalThis.pathAskedOfMain.path = ${JSON.stringify(path)}` })
+      await cdp.send('Debugger.evaluateOnCallFrame', {
+        callFrameId,
+        expression: `globalThis.pathAskedOfMain.path = ${JSON.stringify(path)}`,
+      })
     } catch {
       // The page went meanwhile; there is nobody left to answer.
     } finally {

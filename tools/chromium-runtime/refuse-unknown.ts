@@ -1,5 +1,22 @@
 /** Asked of everything by Node, promises and inspectors; their absence is no mistake of the app. */
-const askedByOthers = new Set(['then', 'catch', 'toJSON', 'inspect', 'nodeType', 'tagName', 'asymmetricMatch', '__esModule', 'constructor', 'domain', 'default', 'module.exports', '$$typeof', 'length', 'splice', 'className'])
+const askedByOthers = new Set([
+  'then',
+  'catch',
+  'toJSON',
+  'inspect',
+  'nodeType',
+  'tagName',
+  'asymmetricMatch',
+  '__esModule',
+  'constructor',
+  'domain',
+  'default',
+  'module.exports',
+  '$$typeof',
+  'length',
+  'splice',
+  'className',
+])
 
 const ends = new WeakSet<object>()
 
@@ -9,7 +26,11 @@ const ends = new WeakSet<object>()
  */
 export function refuseUnknown<T extends object>(name: string, value: T): T {
   let last: object = value
-  for (let next = Object.getPrototypeOf(last) as object | null; next && next !== Object.prototype; next = Object.getPrototypeOf(last) as object | null) {
+  for (
+    let next = Object.getPrototypeOf(last) as object | null;
+    next && next !== Object.prototype;
+    next = Object.getPrototypeOf(last) as object | null
+  ) {
     if (ends.has(next)) return value
     if (Object.hasOwn(next, 'listenerCount')) break
     last = next

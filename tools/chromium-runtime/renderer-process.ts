@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { CdpSession } from './cdp.ts'
 import { say } from './runtime.ts'
 
-type TraceEvent = { readonly name: string; readonly args: { readonly data?: { readonly frames?: readonly { readonly frame: string; readonly processId: number }[] } } }
+type TraceEvent = {
+  readonly name: string
+  readonly args: {
+    readonly data?: { readonly frames?: readonly { readonly frame: string; readonly processId: number }[] }
+  }
+}
 
 /** Chromium takes one trace at a time. */
 let before: Promise<unknown> = Promise.resolve()
@@ -13,22 +18,29 @@ let sandboxSeen = false
  * with the frames of its page and their processes; an empty trace takes about 15 ms and does not disturb the page.
  */
 export function findRendererPid(cdp: CdpSession, frameId: string): Promise<number> {
-  const found = before.then(() => trace(cdp)).then((events) => {
-    const frames = events.flatMap(({ args }) => args.data?.frames ?? [])
-    const pid = frames.find(({ frame }) => frame === frameId)?.processId ?? 0
-    sayIfUnsandboxed(pid)
-    return pid
-  })
+  const found = before
+    .then(() => trace(cdp))
+    .then((events) => {
+      const frames = events.flatMap(({ args }) => args.data?.frames ?? [])
+      const pid = frames.find(({ frame }) => frame === frameId)?.processId ?? 0
+      sayIfUnsandboxed(pid)
+      return pid
+    })
   before = found.catch(() => undefined)
   return found
 }
 
 async function trace(cdp: CdpSession): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = []
-  const collect = ({ value }: { readonly value: readonly unknown[] }): void => { events.push(...(value as TraceEvent[])) }
+  const collect = ({ value }: { readonly value: readonly unknown[] }): void => {
+    events.push(...(value as TraceEvent[]))
+  }
   cdp.on('Tracing.dataCollected', collect)
   try {
-    await cdp.send('Tracing.start', { traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'], excludedCategories: ['*'] }, transferMode: 'ReportEvents' })
+    await cdp.send('Tracing.start', {
+      traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'], excludedCategories: ['*'] },
+      transferMode: 'ReportEvents',
+    })
     const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve))
     await cdp.send('Tracing.end')
     await complete

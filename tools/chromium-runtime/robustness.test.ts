@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,7 +23,14 @@ function descendants(pid: number): readonly number[] {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
-      parents.set(Number(name), Number(readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]))
+      parents.set(
+        Number(name),
+        Number(
+          readFileSync(`/proc/${name}/stat`, 'utf8')
+            .replace(/^.*\) /s, '')
+            .split(' ')[1],
+        ),
+      )
     } catch {
       // It ended while it was being listed.
     }
@@ -28,8 +44,10 @@ function descendants(pid: number): readonly number[] {
   return [...found]
 }
 
-const commandOf = (pid: number): string => (existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') : '')
-const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`) && !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+const commandOf = (pid: number): string =>
+  existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') : ''
+const isAlive = (pid: number): boolean =>
+  existsSync(`/proc/${pid}`) && !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
 const profiles = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('chromium-runtime-'))
 
 describe('a renderer', () => {
@@ -42,7 +60,8 @@ describe('a renderer', () => {
   test('is a process of its own whose id and memory the app can watch', async () => {
     const { pid, metric } = await app.electron.evaluate(async ({ app, BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      for (let tries = 0; tries < 50 && !contents?.getOSProcessId(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+      for (let tries = 0; tries < 50 && !contents?.getOSProcessId(); tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50))
       const pid = contents?.getOSProcessId() ?? 0
       return { pid, metric: app.getAppMetrics().find((metric) => metric.pid === pid) }
     })
@@ -59,30 +78,47 @@ describe('a renderer', () => {
     for (const pid of children) expect(readFileSync(`/proc/${pid}/status`, 'utf8')).not.toMatch(/^Uid:\s*0\s/m)
   })
 
-  test.each(['it is killed', 'the app crashes it'])('that ends because %s is reported, and comes back with reload', async (how) => {
-    const outcome = await app.electron.evaluate(async ({ app, session }, how) => {
-      const window = openWindow(session.defaultSession)
-      const contents = window.webContents
-      await window.loadURL('app://fixture/index.html')
-      const heard: string[] = []
-      app.once('render-process-gone', (_event, which, details) => heard.push(`app ${String(which === contents)} ${details.reason}`))
-      const gone = new Promise((resolve) => contents.once('render-process-gone', (_event, details) => resolve(heard.push(`page ${details.reason}`))))
-      if (how === 'it is killed') {
-        for (let tries = 0; tries < 50 && !contents.getOSProcessId(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
-        process.kill(contents.getOSProcessId(), 'SIGKILL')
-      } else contents.forcefullyCrashRenderer()
-      await gone
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      heard.push(`crashed ${String(contents.isCrashed())}`)
-      const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()))
-      contents.reload()
-      await loaded
-      heard.push(`crashed ${String(contents.isCrashed())}`, String(await contents.executeJavaScript('fixture.invoke("add", 1, 2)')))
-      window.destroy()
-      return heard
-    }, how)
-    expect([...outcome].sort()).toEqual(['3', expect.stringMatching(/^app true (crashed|killed)$/), 'crashed false', 'crashed true', expect.stringMatching(/^page (crashed|killed)$/)])
-  })
+  test.each(['it is killed', 'the app crashes it'])(
+    'that ends because %s is reported, and comes back with reload',
+    async (how) => {
+      const outcome = await app.electron.evaluate(async ({ app, session }, how) => {
+        const window = openWindow(session.defaultSession)
+        const contents = window.webContents
+        await window.loadURL('app://fixture/index.html')
+        const heard: string[] = []
+        app.once('render-process-gone', (_event, which, details) =>
+          heard.push(`app ${String(which === contents)} ${details.reason}`),
+        )
+        const gone = new Promise((resolve) =>
+          contents.once('render-process-gone', (_event, details) => resolve(heard.push(`page ${details.reason}`))),
+        )
+        if (how === 'it is killed') {
+          for (let tries = 0; tries < 50 && !contents.getOSProcessId(); tries += 1)
+            await new Promise((resolve) => setTimeout(resolve, 50))
+          process.kill(contents.getOSProcessId(), 'SIGKILL')
+        } else contents.forcefullyCrashRenderer()
+        await gone
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        heard.push(`crashed ${String(contents.isCrashed())}`)
+        const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()))
+        contents.reload()
+        await loaded
+        heard.push(
+          `crashed ${String(contents.isCrashed())}`,
+          String(await contents.executeJavaScript('fixture.invoke("add", 1, 2)')),
+        )
+        window.destroy()
+        return heard
+      }, how)
+      expect([...outcome].sort()).toEqual([
+        '3',
+        expect.stringMatching(/^app true (crashed|killed)$/),
+        'crashed false',
+        'crashed true',
+        expect.stringMatching(/^page (crashed|killed)$/),
+      ])
+    },
+  )
 
   test('that loops for ever goes with its window', async () => {
     const milliseconds = await app.electron.evaluate(async ({ session }) => {
@@ -97,14 +133,25 @@ describe('a renderer', () => {
       return performance.now() - start
     })
     expect(milliseconds).toBeLessThan(500)
-    await expect.poll(() => descendants(app.electron.process().pid ?? 0).filter((pid) => /^State:\s*R/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')) && commandOf(pid).includes('--type=renderer')).length, { timeout: 3000 }).toBe(0)
+    await expect
+      .poll(
+        () =>
+          descendants(app.electron.process().pid ?? 0).filter(
+            (pid) =>
+              /^State:\s*R/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')) &&
+              commandOf(pid).includes('--type=renderer'),
+          ).length,
+        { timeout: 3000 },
+      )
+      .toBe(0)
   })
 
   test('speaks to nothing outside the machine while it idles', async () => {
     const sockets = new Set<string>()
     const deadline = Date.now() + 2000
     while (Date.now() < deadline) {
-      for (const pid of descendants(app.electron.process().pid ?? 0)) for (const address of remoteAddresses(pid)) sockets.add(address)
+      for (const pid of descendants(app.electron.process().pid ?? 0))
+        for (const address of remoteAddresses(pid)) sockets.add(address)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     expect([...sockets]).toEqual([])
@@ -115,27 +162,45 @@ describe('a renderer', () => {
 function remoteAddresses(pid: number): readonly string[] {
   let inodes: Set<string>
   try {
-    inodes = new Set(readdirSync(`/proc/${pid}/fd`).flatMap((fd) => /socket:\[(\d+)\]/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? []))
+    inodes = new Set(
+      readdirSync(`/proc/${pid}/fd`).flatMap(
+        (fd) => /socket:\[(\d+)\]/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [],
+      ),
+    )
   } catch {
     return []
   }
   return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((kind) =>
-    readFileSync(`/proc/net/${kind}`, 'utf8').split('\n').slice(1).flatMap((line) => {
-      const [, , remote = '', , , , , , , inode = ''] = line.trim().split(/\s+/)
-      const isNowhere = /^0+:0000$/.test(remote)
-      const isLoopback = /^(0100007F|0{24}0{7}1|0{16}FFFF00000100007F):/.test(remote)
-      return inodes.has(inode) && !isNowhere && !isLoopback ? [`${kind} ${remote}`] : []
-    }),
+    readFileSync(`/proc/net/${kind}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => {
+        const [, , remote = '', , , , , , , inode = ''] = line.trim().split(/\s+/)
+        const isNowhere = /^0+:0000$/.test(remote)
+        const isLoopback = /^(0100007F|0{24}0{7}1|0{16}FFFF00000100007F):/.test(remote)
+        return inodes.has(inode) && !isNowhere && !isLoopback ? [`${kind} ${remote}`] : []
+      }),
   )
 }
 
 /** Starts the fixture as a person would, without Playwright. */
-async function start(): Promise<{ readonly main: ChildProcess; readonly chromium: readonly number[]; readonly ended: Promise<number | null>; readonly clean: () => void }> {
+async function start(): Promise<{
+  readonly main: ChildProcess
+  readonly chromium: readonly number[]
+  readonly ended: Promise<number | null>
+  readonly clean: () => void
+}> {
   const userData = mkdtempSync(join(tmpdir(), 'robust-'))
-  const main = spawn(join(import.meta.dirname, 'electron'), [join(import.meta.dirname, 'fixtures/app'), `--user-data-dir=${userData}`], { stdio: 'ignore' })
+  const main = spawn(
+    join(import.meta.dirname, 'electron'),
+    [join(import.meta.dirname, 'fixtures/app'), `--user-data-dir=${userData}`],
+    { stdio: 'ignore' },
+  )
   const ended = new Promise<number | null>((resolve) => main.once('exit', (code) => resolve(code)))
   const pid = main.pid ?? 0
-  await expect.poll(() => descendants(pid).some((child) => commandOf(child).includes('--type=renderer')), { timeout: 5000 }).toBe(true)
+  await expect
+    .poll(() => descendants(pid).some((child) => commandOf(child).includes('--type=renderer')), { timeout: 5000 })
+    .toBe(true)
   return { main, chromium: descendants(pid), ended, clean: () => rmSync(userData, { recursive: true, force: true }) }
 }
 
@@ -158,7 +223,9 @@ describe('main and Chromium', () => {
 
   test('end together when Chromium is killed', async () => {
     const { chromium, ended, clean } = await start()
-    const browser = chromium.find((pid) => commandOf(pid).includes('--remote-debugging-pipe') && !commandOf(pid).includes('--type='))
+    const browser = chromium.find(
+      (pid) => commandOf(pid).includes('--remote-debugging-pipe') && !commandOf(pid).includes('--type='),
+    )
     process.kill(browser ?? 0, 'SIGKILL')
     expect(await ended).toBe(1)
     clean()
@@ -184,26 +251,40 @@ describe('without what the sandbox needs', () => {
     // Chromium's user must be able to read it too.
     chmodSync(folder, 0o755)
     writeFileSync(join(folder, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
-    writeFileSync(join(folder, 'chromium'), '#!/bin/sh\necho "[1:1:0101/000000:FATAL:sandbox.cc:1] No usable sandbox!" >&2\nexit 1\n', { mode: 0o755 })
+    writeFileSync(
+      join(folder, 'chromium'),
+      '#!/bin/sh\necho "[1:1:0101/000000:FATAL:sandbox.cc:1] No usable sandbox!" >&2\nexit 1\n',
+      { mode: 0o755 },
+    )
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('pages run only with leave to, and that is said', async () => {
-    const main = spawn(join(import.meta.dirname, 'electron'), ['--no-sandbox', join(import.meta.dirname, 'fixtures/app'), `--user-data-dir=${folder}/data`], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` },
-    })
+    const main = spawn(
+      join(import.meta.dirname, 'electron'),
+      ['--no-sandbox', join(import.meta.dirname, 'fixtures/app'), `--user-data-dir=${folder}/data`],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` },
+      },
+    )
     expect(await stderrOf(main, /without Chromium’s sandbox/)).toContain('without Chromium’s sandbox')
-    await expect.poll(() => descendants(main.pid ?? 0).some((pid) => commandOf(pid).includes('--no-sandbox')), { timeout: 5000 }).toBe(true)
+    await expect
+      .poll(() => descendants(main.pid ?? 0).some((pid) => commandOf(pid).includes('--no-sandbox')), { timeout: 5000 })
+      .toBe(true)
     main.kill('SIGTERM')
     await new Promise((resolve) => main.once('exit', resolve))
   })
 
   test('Chromium’s last words are passed on, and the app ends with it', async () => {
-    const main = spawn(join(import.meta.dirname, 'electron'), [join(import.meta.dirname, 'fixtures/app'), `--user-data-dir=${folder}/data`], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, CHROMIUM_PATH: join(folder, 'chromium') },
-    })
+    const main = spawn(
+      join(import.meta.dirname, 'electron'),
+      [join(import.meta.dirname, 'fixtures/app'), `--user-data-dir=${folder}/data`],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, CHROMIUM_PATH: join(folder, 'chromium') },
+      },
+    )
     const code = new Promise((resolve) => main.once('exit', resolve))
     expect(await stderrOf(main, /never/)).toContain('No usable sandbox!')
     expect(await code).toBe(1)

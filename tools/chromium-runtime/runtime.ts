@@ -4,7 +4,11 @@ import type { CommandLine } from './command-line.ts'
 /** What the parts of the runtime share: the one Chromium and the command line. */
 type Runtime = { chromium: Chromium | null; commandLine: CommandLine; appPath: string }
 
-export const runtime: Runtime = { chromium: null, commandLine: { requires: [], switches: new Map(), app: null }, appPath: process.cwd() }
+export const runtime: Runtime = {
+  chromium: null,
+  commandLine: { requires: [], switches: new Map(), app: null },
+  appPath: process.cwd(),
+}
 
 /** The running Chromium; throws before it is started. */
 export function chromium(): Chromium {

@@ -15,12 +15,17 @@ export type RequestOrigin = {
 let lastRequest = 0
 
 /** Decides one paused request: navigation guards, webRequest listeners, then the protocol's handler or the network that is not there. */
-export async function serveRequest(cdp: CdpSession, paused: Protocol.Fetch.RequestPausedEvent, origin: RequestOrigin): Promise<void> {
+export async function serveRequest(
+  cdp: CdpSession,
+  paused: Protocol.Fetch.RequestPausedEvent,
+  origin: RequestOrigin,
+): Promise<void> {
   const { requestId } = paused
   try {
     await serve(cdp, paused, origin)
   } catch (error) {
-    if (error instanceof Error && error.name !== 'CdpError') process.stderr.write(`chromium-runtime: ${error.stack ?? error.message}\n`)
+    if (error instanceof Error && error.name !== 'CdpError')
+      process.stderr.write(`chromium-runtime: ${error.stack ?? error.message}\n`)
     cdp.tell('Fetch.failRequest', { requestId, errorReason: 'Failed' })
   }
 }
@@ -42,8 +47,14 @@ async function serve(cdp: CdpSession, paused: Protocol.Fetch.RequestPausedEvent,
   }
   const { webRequest, protocol } = origin.session
   const details = {
-    id: ++lastRequest, url, method: request.method, webContentsId: origin.contentsId, frame: origin.frame,
-    resourceType: typeOf(resourceType), referrer: fromChromium(request.headers.Referer ?? ''), timestamp: Date.now(),
+    id: ++lastRequest,
+    url,
+    method: request.method,
+    webContentsId: origin.contentsId,
+    frame: origin.frame,
+    resourceType: typeOf(resourceType),
+    referrer: fromChromium(request.headers.Referer ?? ''),
+    timestamp: Date.now(),
   }
   const decided = await webRequest.$ask('onBeforeRequest', details)
   if (decided.cancel) {
@@ -51,10 +62,17 @@ async function serve(cdp: CdpSession, paused: Protocol.Fetch.RequestPausedEvent,
     return
   }
   if (decided.redirectURL) {
-    cdp.tell('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders: [{ name: 'Location', value: toChromium(decided.redirectURL) }] })
+    cdp.tell('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 307,
+      responseHeaders: [{ name: 'Location', value: toChromium(decided.redirectURL) }],
+    })
     return
   }
-  const sent = await webRequest.$ask('onBeforeSendHeaders', { ...details, requestHeaders: request.headers } as typeof details)
+  const sent = await webRequest.$ask('onBeforeSendHeaders', {
+    ...details,
+    requestHeaders: request.headers,
+  } as typeof details)
   if (sent.cancel) {
     cdp.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
     return
@@ -63,12 +81,19 @@ async function serve(cdp: CdpSession, paused: Protocol.Fetch.RequestPausedEvent,
   const handler = protocol.$handlerFor(new URL(url).protocol.slice(0, -1))
   if (!handler) {
     if (appSchemeOf(url)) cdp.tell('Fetch.failRequest', { requestId, errorReason: 'Failed' })
-    else cdp.tell('Fetch.continueRequest', { requestId, ...(sent.requestHeaders ? { headers: listOf(Object.entries(headers)) } : {}) })
+    else
+      cdp.tell('Fetch.continueRequest', {
+        requestId,
+        ...(sent.requestHeaders ? { headers: listOf(Object.entries(headers)) } : {}),
+      })
     return
   }
   const response = await handler(new Request(url, { method: request.method, headers, ...bodyOf(request) }))
   const received = await webRequest.$ask('onHeadersReceived', {
-    ...details, statusCode: response.status, statusLine: `HTTP/1.1 ${response.status}`, responseHeaders: grouped(response.headers),
+    ...details,
+    statusCode: response.status,
+    statusLine: `HTTP/1.1 ${response.status}`,
+    responseHeaders: grouped(response.headers),
   } as typeof details)
   if (received.cancel) {
     cdp.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
@@ -76,14 +101,23 @@ async function serve(cdp: CdpSession, paused: Protocol.Fetch.RequestPausedEvent,
   }
   const body = Buffer.from(await response.arrayBuffer())
   const all = received.responseHeaders
-    ? Object.entries(received.responseHeaders).flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const))
+    ? Object.entries(received.responseHeaders).flatMap(([name, values]) =>
+        [values].flat().map((value) => [name, value] as const),
+      )
     : [...response.headers]
-  await cdp.send('Fetch.fulfillRequest', { requestId, responseCode: response.status, responseHeaders: listOf(all.map(translated)), body: body.toString('base64') })
+  await cdp.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: response.status,
+    responseHeaders: listOf(all.map(translated)),
+    body: body.toString('base64'),
+  })
 }
 
 function bodyOf(request: Protocol.Network.Request): { body?: Uint8Array<ArrayBuffer> } {
   const parts = request.postDataEntries?.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))
-  return parts && request.method !== 'GET' && request.method !== 'HEAD' ? { body: new Uint8Array(Buffer.concat(parts)) } : {}
+  return parts && request.method !== 'GET' && request.method !== 'HEAD'
+    ? { body: new Uint8Array(Buffer.concat(parts)) }
+    : {}
 }
 
 function translated([name, value]: readonly [string, string]): [string, string] {
@@ -109,8 +143,17 @@ function grouped(headers: Headers): Record<string, string[]> {
 /** Electron's names of what a request is for. */
 function typeOf(type: Protocol.Network.ResourceType): string {
   const names: Partial<Record<Protocol.Network.ResourceType, string>> = {
-    Document: 'mainFrame', Stylesheet: 'stylesheet', Image: 'image', Media: 'media', Font: 'font', Script: 'script',
-    XHR: 'xhr', Fetch: 'xhr', WebSocket: 'webSocket', Ping: 'ping', CSPViolationReport: 'cspReport',
+    Document: 'mainFrame',
+    Stylesheet: 'stylesheet',
+    Image: 'image',
+    Media: 'media',
+    Font: 'font',
+    Script: 'script',
+    XHR: 'xhr',
+    Fetch: 'xhr',
+    WebSocket: 'webSocket',
+    Ping: 'ping',
+    CSPViolationReport: 'cspReport',
   }
   return names[type] ?? 'other'
 }

@@ -5,7 +5,9 @@ import { startFixture, type Fixture } from './fixtures/start-fixture.ts'
 declare const openWindow: (session: Session, options?: object) => BrowserWindow
 
 let app: Fixture
-beforeAll(async () => { app = await startFixture() })
+beforeAll(async () => {
+  app = await startFixture()
+})
 afterAll(() => app.stop())
 
 test('webRequest sees the app’s addresses, and can cancel a request or change its headers both ways', async () => {
@@ -17,19 +19,29 @@ test('webRequest sees the app’s addresses, and can cancel a request or change 
       seen.push(url)
       answer({ cancel: url.endsWith('?blocked') })
     })
-    webRequest.onBeforeSendHeaders((details, answer) => answer({ requestHeaders: { ...details.requestHeaders, 'x-asked': 'main' } }))
-    webRequest.onHeadersReceived((details, answer) => answer({ responseHeaders: { ...details.responseHeaders, 'x-answered': ['main'] } }))
+    webRequest.onBeforeSendHeaders((details, answer) =>
+      answer({ requestHeaders: { ...details.requestHeaders, 'x-asked': 'main' } }),
+    )
+    webRequest.onHeadersReceived((details, answer) =>
+      answer({ responseHeaders: { ...details.responseHeaders, 'x-answered': ['main'] } }),
+    )
   })
   const answers = await app.page.evaluate(async () => {
     const allowed = await fetch('/echo?allowed')
     return [
       ((await allowed.json()) as { header: string }).header,
       allowed.headers.get('x-answered'),
-      await fetch('/echo?blocked').then(() => 'answered', (error: Error) => error.message),
+      await fetch('/echo?blocked').then(
+        () => 'answered',
+        (error: Error) => error.message,
+      ),
     ]
   })
   expect(answers).toEqual(['main', 'main', 'Failed to fetch'])
-  expect(await app.electron.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual(['app://fixture/echo?allowed', 'app://fixture/echo?blocked'])
+  expect(await app.electron.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([
+    'app://fixture/echo?allowed',
+    'app://fixture/echo?blocked',
+  ])
   await app.electron.evaluate(({ session }) => {
     session.defaultSession.webRequest.onBeforeRequest(null)
     session.defaultSession.webRequest.onBeforeSendHeaders(null)
@@ -60,16 +72,28 @@ test('permissions are what the app’s handlers say', async () => {
 test('a page prints itself as a PDF of the paper asked for', async () => {
   const window = await app.electron.browserWindow(app.page)
   const pdf = await window.evaluate(async (window: BrowserWindow) => {
-    const bytes = await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })
+    const bytes = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
     return { isBuffer: Buffer.isBuffer(bytes), text: bytes.toString('latin1') }
   })
   expect(pdf.isBuffer).toBe(true)
   expect(pdf.text.slice(0, 5)).toBe('%PDF-')
-  expect(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf.text)?.slice(1, 3).map((points) => Math.floor(Number(points)))).toEqual([595, 842])
+  expect(
+    /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/
+      .exec(pdf.text)
+      ?.slice(1, 3)
+      .map((points) => Math.floor(Number(points))),
+  ).toEqual([595, 842])
   expect(pdf.text).toContain('/MarkInfo')
 })
 
 test('a page is captured as a picture', async () => {
   const window = await app.electron.browserWindow(app.page)
-  expect(await window.evaluate(async (window: BrowserWindow) => (await window.webContents.capturePage()).getSize())).toEqual({ width: 900, height: 700 })
+  expect(
+    await window.evaluate(async (window: BrowserWindow) => (await window.webContents.capturePage()).getSize()),
+  ).toEqual({ width: 900, height: 700 })
 })

@@ -70,7 +70,10 @@ export class SessionModel extends EventEmitter {
     await chromium().cdp.browser.send('Storage.clearCookies', await this.$contextOption())
     for (const session of this.$pages) {
       const { frameTree } = await session.send('Page.getFrameTree')
-      await session.send('Storage.clearDataForOrigin', { origin: new URL(frameTree.frame.url).origin, storageTypes: 'all' })
+      await session.send('Storage.clearDataForOrigin', {
+        origin: new URL(frameTree.frame.url).origin,
+        storageTypes: 'all',
+      })
     }
   }
 
@@ -84,9 +87,13 @@ export class SessionModel extends EventEmitter {
 
   private async createContext(): Promise<string | undefined> {
     const { browser } = chromium().cdp
-    const id = this.partition === '' ? undefined : (await browser.send('Target.createBrowserContext', { disposeOnDetach: true })).browserContextId
+    const id =
+      this.partition === ''
+        ? undefined
+        : (await browser.send('Target.createBrowserContext', { disposeOnDetach: true })).browserContextId
     const context = id === undefined ? {} : { browserContextId: id }
-    if (!(this.partition === '' && runtime.commandLine.switches.has('remote-debugging-port'))) browser.tell('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true, ...context })
+    if (!(this.partition === '' && runtime.commandLine.switches.has('remote-debugging-port')))
+      browser.tell('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true, ...context })
     return id
   }
 
@@ -97,7 +104,14 @@ export class SessionModel extends EventEmitter {
     if (this.asked.has(origin)) return
     this.asked.add(origin)
     if (!this.permissionRequest && !this.permissionCheck) return
-    await applyPermissions({ contents: contents as WebContents, origin, shownOrigin: fromChromium(origin), context: await this.$contextOption(), request: this.permissionRequest, check: this.permissionCheck })
+    await applyPermissions({
+      contents: contents as WebContents,
+      origin,
+      shownOrigin: fromChromium(origin),
+      context: await this.$contextOption(),
+      request: this.permissionRequest,
+      check: this.permissionCheck,
+    })
   }
 
   $downloadBegins(contents: unknown, event: Protocol.Page.DownloadWillBeginEvent): void {

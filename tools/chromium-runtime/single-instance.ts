@@ -7,7 +7,8 @@ type SecondInstance = { readonly argv: string[]; readonly cwd: string; readonly 
 
 /** Told to the first instance; the second waits for it before it ends. */
 let handingOver: Promise<void> = Promise.resolve()
-let held: { readonly folder: string; readonly lock: string; readonly socket: string; readonly server: Server } | null = null
+let held: { readonly folder: string; readonly lock: string; readonly socket: string; readonly server: Server } | null =
+  null
 
 /**
  * One instance a data folder, as Chromium keeps it: a symlink that names the holder's process, and one that names its socket.
@@ -26,7 +27,9 @@ export function takeLock(userData: string, own: SecondInstance, onSecond: (secon
   const path = join(folder, 'socket')
   const server = createServer((connection) => {
     let text = ''
-    connection.on('data', (chunk) => { text += chunk.toString() })
+    connection.on('data', (chunk) => {
+      text += chunk.toString()
+    })
     connection.on('end', () => {
       onSecond(JSON.parse(text) as SecondInstance)
       connection.end()

@@ -9,13 +9,23 @@ import { setDisplay } from './screen.ts'
 import { readDisplay, watchTargets } from './targets.ts'
 import { webContents } from './web-contents.ts'
 
-type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string; readonly main?: string }
+type PackageFile = {
+  readonly name?: string
+  readonly productName?: string
+  readonly version?: string
+  readonly main?: string
+}
 
 let becomeReady: () => void = () => undefined
-const appLoaded = new Promise<void>((resolve) => { becomeReady = resolve })
+const appLoaded = new Promise<void>((resolve) => {
+  becomeReady = resolve
+})
 
 /** Reads the command line, starts Chromium, and names what is to be loaded; `ready` waits for both. */
-export function startRuntime(argv: readonly string[]): { readonly entry: string; readonly requires: readonly string[] } {
+export function startRuntime(argv: readonly string[]): {
+  readonly entry: string
+  readonly requires: readonly string[]
+} {
   runtime.commandLine = parseCommandLine(argv.slice(1))
   const { entry, root, file } = findApp(runtime.commandLine.app ?? '.')
   runtime.appPath = root
@@ -24,14 +34,17 @@ export function startRuntime(argv: readonly string[]): { readonly entry: string;
   const chromium = startChromium(runtime.commandLine.switches)
   runtime.chromium = chromium
   const { browser } = chromium.cdp
-  const connected = browser.send('Browser.getVersion').then(({ product, userAgent }) => {
-    Object.defineProperty(process.versions, 'chrome', { value: product.replace(/^.*\//, ''), enumerable: true })
-    app.userAgentFallback = userAgent
-    watchTargets()
-    return readDisplay()
-  }).then((display) => {
-    if (display) setDisplay(display)
-  })
+  const connected = browser
+    .send('Browser.getVersion')
+    .then(({ product, userAgent }) => {
+      Object.defineProperty(process.versions, 'chrome', { value: product.replace(/^.*\//, ''), enumerable: true })
+      app.userAgentFallback = userAgent
+      watchTargets()
+      return readDisplay()
+    })
+    .then((display) => {
+      if (display) setDisplay(display)
+    })
   chromium.process.on('error', ({ message }) => {
     say(`Chromium could not be started: ${message}`)
     app.exit(1)
@@ -47,12 +60,19 @@ export function startRuntime(argv: readonly string[]): { readonly entry: string;
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   onMediaChanged((features) => {
-    for (const contents of webContents.getAllWebContents()) void contents.$ready.then((cdp) => cdp.tell('Emulation.setEmulatedMedia', { features }), () => undefined)
+    for (const contents of webContents.getAllWebContents())
+      void contents.$ready.then(
+        (cdp) => cdp.tell('Emulation.setEmulatedMedia', { features }),
+        () => undefined,
+      )
   })
-  void Promise.all([connected, appLoaded]).then(() => app.$becomeReady(), (error: unknown) => {
-    process.stderr.write(`${String(error)}\n`)
-    app.exit(1)
-  })
+  void Promise.all([connected, appLoaded]).then(
+    () => app.$becomeReady(),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`)
+      app.exit(1)
+    },
+  )
   return { entry, requires: runtime.commandLine.requires }
 }
 
@@ -62,7 +82,9 @@ export function mainLoaded(): void {
 }
 
 function dressProcess(): void {
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../node_modules/electron/package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../node_modules/electron/package.json'), 'utf8'),
+  ) as { version: string }
   Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true })
   Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: join(import.meta.dirname, 'resources') })
 }

@@ -40,7 +40,12 @@ export function watchTargets(): void {
     pages.delete(targetId)
   })
   browser.tell('Target.setDiscoverTargets', { discover: true })
-  browser.tell('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [{ type: 'page' }] })
+  browser.tell('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    filter: [{ type: 'page' }],
+  })
 }
 
 /** Chromium's own inspector is a page too, and is nobody's popup. */
@@ -58,10 +63,12 @@ const patience = 300
 async function closeUnclaimed(targetId: string, cdp: CdpSession): Promise<void> {
   await Promise.allSettled(opening)
   if (pages.has(targetId)) return
-  const asked = new Promise<void>((resolve) => cdp.hear('Fetch.requestPaused', ({ requestId }) => {
-    cdp.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
-    resolve()
-  }))
+  const asked = new Promise<void>((resolve) =>
+    cdp.hear('Fetch.requestPaused', ({ requestId }) => {
+      cdp.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+      resolve()
+    }),
+  )
   cdp.tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
   cdp.tell('Runtime.runIfWaitingForDebugger')
   await Promise.race([asked, setTimeout(patience)])
@@ -69,28 +76,41 @@ async function closeUnclaimed(targetId: string, cdp: CdpSession): Promise<void> 
 }
 
 /** Opens an empty page in a window of its own and attaches to it, still stopped. */
-export async function openPage(page: Page, options: Omit<Protocol.Target.CreateTargetRequest, 'url'>): Promise<{ readonly cdp: CdpSession; readonly targetId: string }> {
+export async function openPage(
+  page: Page,
+  options: Omit<Protocol.Target.CreateTargetRequest, 'url'>,
+): Promise<{ readonly cdp: CdpSession; readonly targetId: string }> {
   const { browser } = chromium().cdp
   if (isFirstFree && options.browserContextId === undefined) {
     isFirstFree = false
     const taken = await first.promise
     pages.set(taken, page)
     const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId: taken })
-    await browser.send('Browser.setWindowBounds', { windowId, bounds: { width: options.width ?? 800, height: options.height ?? 600 } })
+    await browser.send('Browser.setWindowBounds', {
+      windowId,
+      bounds: { width: options.width ?? 800, height: options.height ?? 600 },
+    })
     return { cdp: chromium().cdp.session(attached.get(taken)!), targetId: taken }
   }
-  const creating = browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...options }).then(({ targetId }) => {
-    pages.set(targetId, page)
-    return targetId
-  })
+  const creating = browser
+    .send('Target.createTarget', { url: 'about:blank', newWindow: true, ...options })
+    .then(({ targetId }) => {
+      pages.set(targetId, page)
+      return targetId
+    })
   opening.add(creating)
   const targetId = await creating.finally(() => opening.delete(creating))
-  const sessionId = attached.get(targetId) ?? (await browser.send('Target.attachToTarget', { targetId, flatten: true })).sessionId
+  const sessionId =
+    attached.get(targetId) ?? (await browser.send('Target.attachToTarget', { targetId, flatten: true })).sessionId
   return { cdp: chromium().cdp.session(sessionId), targetId }
 }
 
 /** What the display offers to windows, as Chromium's first window sees it; null without a display. */
-export async function readDisplay(): Promise<{ readonly bounds: Rectangle; readonly workArea: Rectangle; readonly scaleFactor: number } | null> {
+export async function readDisplay(): Promise<{
+  readonly bounds: Rectangle
+  readonly workArea: Rectangle
+  readonly scaleFactor: number
+} | null> {
   if (!hasDisplay) return null
   const cdp = chromium().cdp.session(attached.get(await first.promise)!)
   const { result } = await cdp.send('Runtime.evaluate', { expression: displayQuery, returnByValue: true })

@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import type { Protocol } from 'devtools-protocol'
-import type { HandlerDetails, NativeImage, PrintToPDFOptions, Rectangle, WebPreferences, WindowOpenHandlerResponse } from 'electron'
+import type {
+  HandlerDetails,
+  NativeImage,
+  PrintToPDFOptions,
+  Rectangle,
+  WebPreferences,
+  WindowOpenHandlerResponse,
+} from 'electron'
 import { fromChromium } from './app-scheme.ts'
 import type { CdpSession } from './cdp.ts'
 import { serveFrames } from './child-targets.ts'
@@ -20,15 +27,25 @@ import { closePage, openPage } from './targets.ts'
 import { WebFrameModel } from './web-frame.ts'
 
 type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
-type Host = { readonly size: () => { width: number; height: number }; readonly isShown: () => boolean; readonly gone: () => void }
+type Host = {
+  readonly size: () => { width: number; height: number }
+  readonly isShown: () => boolean
+  readonly gone: () => void
+}
 type Gone = { readonly reason: string; readonly exitCode: number }
 
 const all = new Map<number, WebContentsModel>()
 let lastId = 0
 
 /** What the app hears of every page. */
-export const contentsWatch: { created: (contents: WebContentsModel) => void; gone: (contents: WebContentsModel, details: Gone) => void; focused: () => WebContentsModel | null } = {
-  created: () => undefined, gone: () => undefined, focused: () => null,
+export const contentsWatch: {
+  created: (contents: WebContentsModel) => void
+  gone: (contents: WebContentsModel, details: Gone) => void
+  focused: () => WebContentsModel | null
+} = {
+  created: () => undefined,
+  gone: () => undefined,
+  focused: () => null,
 }
 
 /** A page: one target of Chromium's, driven over the DevTools protocol. Calls wait until the target stands. */
@@ -54,10 +71,16 @@ export class WebContentsModel extends EventEmitter {
     super()
     this.setMaxListeners(0)
     this.host = host
-    this.session = (preferences.session as unknown as SessionModel | undefined) ?? sessionFor(preferences.partition ?? '')
+    this.session =
+      (preferences.session as unknown as SessionModel | undefined) ?? sessionFor(preferences.partition ?? '')
     this.preload = new PreloadChannel(this, preferences)
     this.zoom = preferences.zoomFactor ?? 1
-    this.mainFrame = new WebFrameModel({ url: () => this.getURL(), id: () => this.targetId, processId: () => this.getProcessId(), run: (code) => this.executeJavaScript(code) })
+    this.mainFrame = new WebFrameModel({
+      url: () => this.getURL(),
+      id: () => this.targetId,
+      processId: () => this.getProcessId(),
+      run: (code) => this.executeJavaScript(code),
+    })
     refuseUnknown('webContents', this)
     all.set(this.id, this)
     this.$ready = this.open(preferences.javascript !== false)
@@ -66,7 +89,11 @@ export class WebContentsModel extends EventEmitter {
   }
 
   private async open(runsScripts: boolean): Promise<CdpSession> {
-    const { cdp, targetId } = await openPage(this, { ...this.size(), ...(hasDisplay && !this.host?.isShown() ? { windowState: 'minimized' } : {}), ...(await this.session.$contextOption()) })
+    const { cdp, targetId } = await openPage(this, {
+      ...this.size(),
+      ...(hasDisplay && !this.host?.isShown() ? { windowState: 'minimized' } : {}),
+      ...(await this.session.$contextOption()),
+    })
     this.cdp = cdp
     this.targetId = targetId
     this.session.$pages.add(cdp)
@@ -83,7 +110,9 @@ export class WebContentsModel extends EventEmitter {
       ...(userAgent ? [cdp.send('Emulation.setUserAgentOverride', { userAgent })] : []),
       ...this.preload.attach(cdp, targetId),
       ...serveFrames(cdp, {
-        session: this.session, contentsId: this.id, frame: this.mainFrame,
+        session: this.session,
+        contentsId: this.id,
+        frame: this.mainFrame,
         mayNavigate: (url, frameId, redirected) => this.navigation.mayLoad(url, frameId, redirected),
         beforeCommit: (url) => this.session.$beforeCommit(this, url),
       }),
@@ -97,14 +126,19 @@ export class WebContentsModel extends EventEmitter {
   private listen(cdp: CdpSession): void {
     this.on('did-stop-loading', () => void this.findProcess(cdp))
     cdp.hear('Runtime.consoleAPICalled', (call) => this.emitConsole(call))
-    cdp.hear('Page.windowOpen', ({ url, windowName, windowFeatures }) => this.askToOpen(url, windowName, windowFeatures.join(','), 'new-window'))
+    cdp.hear('Page.windowOpen', ({ url, windowName, windowFeatures }) =>
+      this.askToOpen(url, windowName, windowFeatures.join(','), 'new-window'),
+    )
     cdp.hear('Page.frameRequestedNavigation', ({ url, disposition }) => {
-      if (disposition === 'newTab' || disposition === 'newWindow') this.askToOpen(url, '', '', disposition === 'newTab' ? 'background-tab' : 'new-window')
+      if (disposition === 'newTab' || disposition === 'newWindow')
+        this.askToOpen(url, '', '', disposition === 'newTab' ? 'background-tab' : 'new-window')
     })
     cdp.hear('Page.downloadWillBegin', (event) => this.session.$downloadBegins(this, event))
     cdp.hear('Page.javascriptDialogOpening', (opened) => this.answerDialog(cdp, opened))
     cdp.hear('Inspector.targetCrashed', () => this.rendererGone({ reason: 'crashed', exitCode: 5 }))
-    cdp.hear('Inspector.targetReloadedAfterCrash', () => { this.crashed = false })
+    cdp.hear('Inspector.targetReloadedAfterCrash', () => {
+      this.crashed = false
+    })
   }
 
   /** The process is looked for when a page stands, so that it is known when the app asks. */
@@ -112,8 +146,19 @@ export class WebContentsModel extends EventEmitter {
     this.osProcessId = await findRendererPid(cdp, this.targetId).catch(() => 0)
   }
 
-  private askToOpen(url: string, frameName: string, features: string, disposition: HandlerDetails['disposition']): void {
-    const answer = this.openHandler?.({ url: fromChromium(url), frameName, features, disposition, referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' } })
+  private askToOpen(
+    url: string,
+    frameName: string,
+    features: string,
+    disposition: HandlerDetails['disposition'],
+  ): void {
+    const answer = this.openHandler?.({
+      url: fromChromium(url),
+      frameName,
+      features,
+      disposition,
+      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
+    })
     if (answer?.action !== 'deny') say('pages open no windows in this runtime; it denied one')
   }
 
@@ -137,9 +182,17 @@ export class WebContentsModel extends EventEmitter {
   private emitConsole({ type, args, stackTrace }: Protocol.Runtime.ConsoleAPICalledEvent): void {
     if (this.listenerCount('console-message') === 0) return
     const level = type === 'error' || type === 'warning' || type === 'debug' ? type : 'info'
-    const message = args.map((arg) => (arg.value === undefined ? (arg.description ?? arg.type) : String(arg.value))).join(' ')
+    const message = args
+      .map((arg) => (arg.value === undefined ? (arg.description ?? arg.type) : String(arg.value)))
+      .join(' ')
     const frame = stackTrace?.callFrames[0]
-    this.emit('console-message', { level, message, lineNumber: (frame?.lineNumber ?? 0) + 1, sourceId: fromChromium(frame?.url ?? ''), frame: this.mainFrame })
+    this.emit('console-message', {
+      level,
+      message,
+      lineNumber: (frame?.lineNumber ?? 0) + 1,
+      sourceId: fromChromium(frame?.url ?? ''),
+      frame: this.mainFrame,
+    })
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -169,18 +222,28 @@ export class WebContentsModel extends EventEmitter {
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const cdp = await this.$ready
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture })
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture,
+    })
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value as unknown
   }
 
   async insertCSS(css: string): Promise<string> {
-    await this.executeJavaScript(`(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets.push(sheet) })()`)
+    await this.executeJavaScript(
+      `(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets.push(sheet) })()`,
+    )
     return randomBytes(8).toString('hex')
   }
 
   reload(): void {
-    void this.$ready.then((cdp) => this.navigation.reload(cdp), () => undefined)
+    void this.$ready.then(
+      (cdp) => this.navigation.reload(cdp),
+      () => undefined,
+    )
   }
 
   reloadIgnoringCache(): void {
@@ -193,13 +256,19 @@ export class WebContentsModel extends EventEmitter {
 
   /** Closes the page and its window without asking the app; the page itself only where the caller wants that. */
   close(options: { waitForBeforeUnload?: boolean } = {}): void {
-    if (options.waitForBeforeUnload) void this.$mayUnload().then((may) => { if (may) this.$destroy() })
+    if (options.waitForBeforeUnload)
+      void this.$mayUnload().then((may) => {
+        if (may) this.$destroy()
+      })
     else this.$destroy()
   }
 
   $destroy(): void {
     if (this.destroyed) return
-    void this.$ready.then(() => closePage(this.targetId), () => undefined)
+    void this.$ready.then(
+      () => closePage(this.targetId),
+      () => undefined,
+    )
     this.$gone()
   }
 
@@ -243,7 +312,10 @@ export class WebContentsModel extends EventEmitter {
 
   async capturePage(area?: Rectangle): Promise<NativeImage> {
     const cdp = await this.$ready
-    const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', ...(area ? { clip: { ...area, scale: 1 } } : {}) })
+    const { data } = await cdp.send('Page.captureScreenshot', {
+      format: 'png',
+      ...(area ? { clip: { ...area, scale: 1 } } : {}),
+    })
     return nativeImage.createFromBuffer(Buffer.from(data, 'base64'))
   }
 
@@ -272,7 +344,12 @@ export class WebContentsModel extends EventEmitter {
     if (isReal && this.zoom === 1) return
     const { width, height } = isReal ? await contentSize(cdp) : this.size()
     const deviceScaleFactor = Number(runtime.commandLine.switches.get('force-device-scale-factor') ?? 1) * this.zoom
-    await cdp.send('Emulation.setDeviceMetricsOverride', { width: Math.round(width / this.zoom), height: Math.round(height / this.zoom), deviceScaleFactor, mobile: false })
+    await cdp.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(width / this.zoom),
+      height: Math.round(height / this.zoom),
+      deviceScaleFactor,
+      mobile: false,
+    })
   }
 
   setZoomFactor(factor: number): void {
@@ -309,14 +386,30 @@ export class WebContentsModel extends EventEmitter {
     this.zoomLevel = level
   }
 
-  undo(): void { this.edit('undo') }
-  redo(): void { this.edit('redo') }
-  cut(): void { this.edit('cut') }
-  copy(): void { this.edit('copy') }
-  paste(): void { this.edit('paste') }
-  pasteAndMatchStyle(): void { this.edit('pasteAndMatchStyle') }
-  delete(): void { this.edit('delete') }
-  selectAll(): void { this.edit('selectAll') }
+  undo(): void {
+    this.edit('undo')
+  }
+  redo(): void {
+    this.edit('redo')
+  }
+  cut(): void {
+    this.edit('cut')
+  }
+  copy(): void {
+    this.edit('copy')
+  }
+  paste(): void {
+    this.edit('paste')
+  }
+  pasteAndMatchStyle(): void {
+    this.edit('pasteAndMatchStyle')
+  }
+  delete(): void {
+    this.edit('delete')
+  }
+  selectAll(): void {
+    this.edit('selectAll')
+  }
 
   /** Chromium takes editing commands with a key event; this one has no key of its own. */
   private edit(command: string): void {
@@ -328,7 +421,10 @@ export class WebContentsModel extends EventEmitter {
   async $mayUnload(): Promise<boolean> {
     if (this.crashed || this.destroyed || !this.navigation.hasPage) return true
     const code = "window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
-    return this.executeJavaScript(code).then((may) => may !== false, () => true)
+    return this.executeJavaScript(code).then(
+      (may) => may !== false,
+      () => true,
+    )
   }
 
   async $setBackground(color: string): Promise<void> {
@@ -362,7 +458,10 @@ export class WebContentsModel extends EventEmitter {
   }
 
   focus(): void {
-    void this.$ready.then((cdp) => cdp.tell('Page.bringToFront'), () => undefined)
+    void this.$ready.then(
+      (cdp) => cdp.tell('Page.bringToFront'),
+      () => undefined,
+    )
   }
 
   setBackgroundThrottling(_allowed: boolean): void {}
@@ -380,6 +479,7 @@ async function contentSize(cdp: CdpSession): Promise<{ width: number; height: nu
 export const webContents = refuseUnknown('webContents', {
   getAllWebContents: () => [...all.values()],
   fromId: (id: number) => all.get(id),
-  fromDevToolsTargetId: (targetId: string) => [...all.values()].find((contents) => contents.getOrCreateDevToolsTargetId() === targetId),
+  fromDevToolsTargetId: (targetId: string) =>
+    [...all.values()].find((contents) => contents.getOrCreateDevToolsTargetId() === targetId),
   getFocusedWebContents: () => contentsWatch.focused(),
 })

@@ -7,7 +7,12 @@ export class WebFrameModel {
   readonly name = ''
   readonly parent = null
   readonly frames: never[] = []
-  private readonly ofPage: { readonly url: () => string; readonly id: () => string; readonly processId: () => number; readonly run: (code: string) => Promise<unknown> }
+  private readonly ofPage: {
+    readonly url: () => string
+    readonly id: () => string
+    readonly processId: () => number
+    readonly run: (code: string) => Promise<unknown>
+  }
 
   constructor(ofPage: WebFrameModel['ofPage']) {
     this.ofPage = ofPage

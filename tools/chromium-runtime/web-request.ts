@@ -11,7 +11,12 @@ type RequestDetails = {
   readonly timestamp: number
   readonly uploadData?: unknown
 }
-type Answer = { cancel?: boolean; redirectURL?: string; requestHeaders?: Record<string, string>; responseHeaders?: Record<string, string | string[]> }
+type Answer = {
+  cancel?: boolean
+  redirectURL?: string
+  requestHeaders?: Record<string, string>
+  responseHeaders?: Record<string, string | string[]>
+}
 type Listener = (details: never, answer: (answer: Answer) => void) => void
 type Stage = { readonly urls: readonly RegExp[]; readonly types: readonly string[] | null; readonly listener: Listener }
 
@@ -39,13 +44,26 @@ export class WebRequestModel {
     const listener = args.at(-1) as Listener | null
     const filter = args.length > 1 ? (args[0] as { urls?: string[]; types?: string[] }) : {}
     if (listener === null) this.stages.delete(stage)
-    else this.stages.set(stage, { listener, urls: (filter.urls ?? ['<all_urls>']).map(patternOf), types: filter.types ?? null })
+    else
+      this.stages.set(stage, {
+        listener,
+        urls: (filter.urls ?? ['<all_urls>']).map(patternOf),
+        types: filter.types ?? null,
+      })
   }
 
   /** What the stage's listener answers; nothing if none hears of this request. */
-  $ask(stage: 'onBeforeRequest' | 'onBeforeSendHeaders' | 'onHeadersReceived', details: RequestDetails): Promise<Answer> | Answer {
+  $ask(
+    stage: 'onBeforeRequest' | 'onBeforeSendHeaders' | 'onHeadersReceived',
+    details: RequestDetails,
+  ): Promise<Answer> | Answer {
     const heard = this.stages.get(stage)
-    if (!heard || !heard.urls.some((pattern) => pattern.test(details.url)) || (heard.types && !heard.types.includes(details.resourceType))) return {}
+    if (
+      !heard ||
+      !heard.urls.some((pattern) => pattern.test(details.url)) ||
+      (heard.types && !heard.types.includes(details.resourceType))
+    )
+      return {}
     return new Promise((resolve) => heard.listener(details as never, (answer) => resolve(answer ?? {})))
   }
 }

@@ -28,7 +28,15 @@ async function main(): Promise<number> {
     const pictures = await playDemo(app, { ...story, pdf, out })
     const briefing = story.story.briefing ? [join(out, 'briefing.pdf')] : []
     for (const file of briefing) copyFileSync(pdf, file)
-    console.log(['', 'The demo is done. Look at', ...briefing.map((file) => `  ${file}`), ...pictures.map((picture) => `  ${picture}`), ...notPlayed(story.story)].join('\n'))
+    console.log(
+      [
+        '',
+        'The demo is done. Look at',
+        ...briefing.map((file) => `  ${file}`),
+        ...pictures.map((picture) => `  ${picture}`),
+        ...notPlayed(story.story),
+      ].join('\n'),
+    )
     return 0
   } catch (error) {
     await app.page.screenshot({ path: join(out, 'stopped-here.png') })
@@ -53,8 +61,16 @@ function readStory(file: string) {
 
 /** What a story says that is not marked in the text is for libraries that are played; it is named, so that nobody looks for it. */
 function notPlayed({ called, actors, questions, links }: ResolvedStory): string[] {
-  const cards = actors.some(({ aliases, accessBasis, offices, members, externalIds, memo, tags }) => aliases.length > 0 || accessBasis || offices || members || externalIds || memo || tags)
-  const left = [called === null ? '' : 'the name of the case', cards ? 'what the actors’ cards say' : '', questions.length > 0 ? 'labels of questions and our views' : '', links.length > 0 ? 'links between claims' : ''].filter((one) => one !== '')
+  const cards = actors.some(
+    ({ aliases, accessBasis, offices, members, externalIds, memo, tags }) =>
+      aliases.length > 0 || accessBasis || offices || members || externalIds || memo || tags,
+  )
+  const left = [
+    called === null ? '' : 'the name of the case',
+    cards ? 'what the actors’ cards say' : '',
+    questions.length > 0 ? 'labels of questions and our views' : '',
+    links.length > 0 ? 'links between claims' : '',
+  ].filter((one) => one !== '')
   return left.length > 0 ? [`Not played on screen: ${left.join('; ')}.`] : []
 }
 

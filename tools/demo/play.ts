@@ -4,7 +4,13 @@ import { BriefingPage } from '../../e2e/pages/briefing-page.ts'
 import { ReadPage } from '../../e2e/pages/read-page.ts'
 import { answerOpenDialog, answerSaveDialog, type Running } from '../../e2e/launch.ts'
 
-type Demo = { readonly story: ResolvedStory; readonly text: string; readonly path: string; readonly pdf: string; readonly out: string }
+type Demo = {
+  readonly story: ResolvedStory
+  readonly text: string
+  readonly path: string
+  readonly pdf: string
+  readonly out: string
+}
 
 /** Imports, marks, cites and exports by the app's own screens; returns the pictures it took, one a step. */
 export async function playDemo(app: Running, { story, text, path, pdf, out }: Demo): Promise<string[]> {
@@ -32,7 +38,9 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
   const reading = new ReadPage(page, text, story.source.published)
   const known = new Set<string>()
   for (const { name, kind, mentions } of story.actors) {
-    const called = mentions.toSorted((a, b) => Number(text.slice(b.start, b.end) === name) - Number(text.slice(a.start, a.end) === name))
+    const called = mentions.toSorted(
+      (a, b) => Number(text.slice(b.start, b.end) === name) - Number(text.slice(a.start, a.end) === name),
+    )
     for (const { means, ...range } of called) {
       await reading.markActor(range, name, kind, known.has(name))
       known.add(name)
@@ -43,10 +51,13 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
   const words = wordsOf(story, text)
   for (const [nth, index] of whatIsSpokenOfFirst(story).entries()) {
     const { about, ...claim } = story.claims[index]!
-    await reading.markClaim({
-      ...claim,
-      about: about.map((one) => ('claim' in one ? { claim: words[one.claim] ?? '' } : one)),
-    }, () => (nth === 1 ? picture('claim-card') : Promise.resolve()))
+    await reading.markClaim(
+      {
+        ...claim,
+        about: about.map((one) => ('claim' in one ? { claim: words[one.claim] ?? '' } : one)),
+      },
+      () => (nth === 1 ? picture('claim-card') : Promise.resolve()),
+    )
   }
   await page.keyboard.press('Escape')
   await picture('claims-marked')
@@ -70,12 +81,22 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
   return pictures
 }
 
-async function writeBriefing(page: BriefingPage, briefing: NonNullable<ResolvedStory['briefing']>, words: readonly string[]): Promise<void> {
+async function writeBriefing(
+  page: BriefingPage,
+  briefing: NonNullable<ResolvedStory['briefing']>,
+  words: readonly string[],
+): Promise<void> {
   await page.open()
   await page.writeHead({ title: briefing.title, date: briefing.date, marking: briefing.marking ?? null })
   if (briefing.lead) await page.writeSection('lead', briefing.lead)
   for (const { text, likelihood, confidence, confidenceReason, cites } of briefing.judgements) {
-    await page.addJudgement({ text, likelihood, confidence, reason: confidenceReason, cites: cites.flatMap((cite) => words[cite] ?? []) })
+    await page.addJudgement({
+      text,
+      likelihood,
+      confidence,
+      reason: confidenceReason,
+      cites: cites.flatMap((cite) => words[cite] ?? []),
+    })
   }
   const cited = [...new Set(briefing.judgements.flatMap(({ cites }) => cites))].toSorted((a, b) => a - b)
   for (const cite of cited) await page.chooseEvidence(words[cite] ?? '', 'Enter')

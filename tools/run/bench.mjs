@@ -9,7 +9,9 @@ const names = process.argv.slice(2)
 const env = runtimeEnvironment()
 const built = await build()
 if (built !== 0) process.exit(built)
-const files = readdirSync(join(root, 'bench')).filter((file) => file.endsWith('.bench.ts') && (names.length === 0 || names.some((name) => file.includes(name))))
+const files = readdirSync(join(root, 'bench')).filter(
+  (file) => file.endsWith('.bench.ts') && (names.length === 0 || names.some((name) => file.includes(name))),
+)
 let failed = 0
 for (const file of files) {
   console.log(`\n=== ${file}`)

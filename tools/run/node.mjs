@@ -16,7 +16,9 @@ export function node24() {
   const binary = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
   const path = join(root, 'node_modules', `node-${platform}-${process.arch}`, binary)
   if (existsSync(path)) return path
-  console.error('Attaché needs Node 24 and found none. Install it from nodejs.org, or run "npm ci" without --omit=optional.')
+  console.error(
+    'Attaché needs Node 24 and found none. Install it from nodejs.org, or run "npm ci" without --omit=optional.',
+  )
   process.exit(1)
 }
 
@@ -30,7 +32,11 @@ export function runNode(args, { env = {}, quiet = false } = {}) {
 
 export function run(command, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: quiet ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
     const passOn = (signal) => child.kill(signal)
     process.on('SIGINT', passOn)
     process.on('SIGTERM', passOn)

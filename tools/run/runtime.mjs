@@ -24,7 +24,9 @@ export function runtimeEnvironment({ mayDownload = false, must = null } = {}) {
     return { ELECTRON_OVERRIDE_DIST_PATH: '' }
   }
   if (must === 'electron') {
-    console.error('Electron’s binary is not installed. Run "node node_modules/electron/install.js" on a machine that may download it.')
+    console.error(
+      'Electron’s binary is not installed. Run "node node_modules/electron/install.js" on a machine that may download it.',
+    )
     process.exit(1)
   }
   ensureChromium()
@@ -36,7 +38,11 @@ export function runtimeEnvironment({ mayDownload = false, must = null } = {}) {
 
 function downloadElectron() {
   console.log('Looking for Electron’s binary…')
-  const { status } = spawnSync(node24(), [join(electron, 'install.js')], { cwd: root, stdio: 'ignore', timeout: downloadPatience })
+  const { status } = spawnSync(node24(), [join(electron, 'install.js')], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: downloadPatience,
+  })
   return status === 0 && hasElectron()
 }
 

@@ -7,6 +7,7 @@ import { hasDisplay, runtimeEnvironment } from './runtime.mjs'
 const env = runtimeEnvironment({ mayDownload: hasDisplay() })
 const built = await build()
 if (built !== 0) process.exit(built)
-if (hasDisplay()) process.exit(await runNode([`${root}/node_modules/electron/cli.js`, '.', ...process.argv.slice(2)], { env }))
+if (hasDisplay())
+  process.exit(await runNode([`${root}/node_modules/electron/cli.js`, '.', ...process.argv.slice(2)], { env }))
 console.log('This machine has no display, so no window can be shown. Attaché plays its demo instead (npm run demo).')
 process.exit(await demo([], env))

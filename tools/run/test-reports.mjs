@@ -19,7 +19,8 @@ export function readPlaywright(report) {
     const tests = testsOf(suite)
     return {
       file: `e2e/${suite.file}`,
-      seconds: tests.reduce((total, test) => total + test.results.reduce((ms, result) => ms + result.duration, 0), 0) / 1000,
+      seconds:
+        tests.reduce((total, test) => total + test.results.reduce((ms, result) => ms + result.duration, 0), 0) / 1000,
       passed: tests.filter((test) => test.status === 'expected').length,
       failed: tests.filter((test) => test.status === 'unexpected' || test.status === 'flaky').length,
     }

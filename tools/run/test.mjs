@@ -23,20 +23,39 @@ const started = Date.now()
 
 const vitestReport = join(results, 'vitest.json')
 const vitest = await runNode(
-  [`${root}/node_modules/vitest/vitest.mjs`, 'run', '--passWithNoTests', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`, ...names],
+  [
+    `${root}/node_modules/vitest/vitest.mjs`,
+    'run',
+    '--passWithNoTests',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
+    ...names,
+  ],
   { env },
 )
 
 const built = await build()
 const playwrightReport = join(results, 'playwright.json')
-const playwright = built !== 0 ? built : await runNode(
-  [`${root}/node_modules/@playwright/test/cli.js`, 'test', '--config', 'e2e/playwright.config.ts', '--pass-with-no-tests', ...names],
-  { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport } },
-)
+const playwright =
+  built !== 0
+    ? built
+    : await runNode(
+        [
+          `${root}/node_modules/@playwright/test/cli.js`,
+          'test',
+          '--config',
+          'e2e/playwright.config.ts',
+          '--pass-with-no-tests',
+          ...names,
+        ],
+        { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport } },
+      )
 
 const files = [...readVitest(read(vitestReport), root), ...readPlaywright(read(playwrightReport))]
 console.log('\nSeconds a file')
-for (const { file, seconds } of files.toSorted((a, b) => b.seconds - a.seconds)) console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
+for (const { file, seconds } of files.toSorted((a, b) => b.seconds - a.seconds))
+  console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
 const passed = sum(files, 'passed')
 const failed = sum(files, 'failed')
 console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} seconds in all`)

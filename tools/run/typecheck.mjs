@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { root, run } from './node.mjs'
 
 /** One tsconfig a layer: a layer that reaches for what it may not have does not compile. */
-const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'tools/chromium-runtime', 'tsconfig.tests.json']
+const layers = [
+  'src/shared',
+  'src/main',
+  'src/preload',
+  'src/renderer',
+  'tools/chromium-runtime',
+  'tsconfig.tests.json',
+]
 
 let failed = 0
 for (const layer of layers.filter((path) => existsSync(join(root, path)))) {

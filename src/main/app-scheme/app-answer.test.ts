@@ -12,10 +12,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const ask = (path: string) => answerApp(
-  { root, log: { write: (event, facts) => logged.push({ event, ...facts }) }, dress: (page) => Promise.resolve(page.replace('bare', 'dressed')) },
-  { url: `app://attache${path}`, method: 'GET' },
-)
+const ask = (path: string) =>
+  answerApp(
+    {
+      root,
+      log: { write: (event, facts) => logged.push({ event, ...facts }) },
+      dress: (page) => Promise.resolve(page.replace('bare', 'dressed')),
+    },
+    { url: `app://attache${path}`, method: 'GET' },
+  )
 
 it('answers with the file', async () => {
   writeFileSync(join(root, 'main.js'), 'run()')

@@ -8,12 +8,18 @@ import { contentPolicy } from './content-policy.ts'
 export type AppPages = { readonly root: string; readonly log: Log; readonly dress: (page: string) => Promise<string> }
 
 /** Answers a request of the app's own pages with a file of `root`, its policy on it. A file of theirs that cannot be read is told to the log. */
-export async function answerApp({ root, log, dress }: AppPages, { url: asked, method }: Pick<Request, 'url' | 'method'>): Promise<Response> {
+export async function answerApp(
+  { root, log, dress }: AppPages,
+  { url: asked, method }: Pick<Request, 'url' | 'method'>,
+): Promise<Response> {
   const url = new URL(asked)
   const file = url.host === 'attache' && method === 'GET' ? appFile(root, url.pathname) : null
   if (!file) return refused(404, 'Not found')
   try {
-    const body = extname(file.path) === '.html' ? await dress(await readFile(file.path, 'utf8')) : new Uint8Array(await readFile(file.path))
+    const body =
+      extname(file.path) === '.html'
+        ? await dress(await readFile(file.path, 'utf8'))
+        : new Uint8Array(await readFile(file.path))
     return new Response(body, {
       headers: {
         'content-type': file.contentType,

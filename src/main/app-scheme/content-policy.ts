@@ -17,4 +17,6 @@ const directives = {
 } as const
 
 /** The same as the value of the `content-security-policy` header. */
-export const contentPolicy = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ')
+export const contentPolicy = Object.entries(directives)
+  .map(([name, value]) => `${name} ${value}`)
+  .join('; ')

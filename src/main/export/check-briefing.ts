@@ -13,7 +13,10 @@ export async function checkBriefing(library: LibraryClient, briefing: Id): Promi
   const gathered = await gatherBriefing(library, briefing)
   const unconfirmed = gathered.ok ? unconfirmedOf(gathered.value) : 0
   if (unconfirmed === 0) return gathered
-  return fail('unconfirmed', `${unconfirmed === 1 ? 'One cited claim is' : `${unconfirmed} cited claims are`} still as Attaché proposed. Confirm each before the briefing goes out; nothing was written.`)
+  return fail(
+    'unconfirmed',
+    `${unconfirmed === 1 ? 'One cited claim is' : `${unconfirmed} cited claims are`} still as Attaché proposed. Confirm each before the briefing goes out; nothing was written.`,
+  )
 }
 
 /** A briefing composed and drawn: what the print window is given. */

@@ -10,12 +10,17 @@ type ExportedPdf = { readonly path: string; readonly pages: number }
  * Asks where, and writes the printed briefing there in one step: the file is whole or it is not touched.
  * A briefing that cites a claim nobody has confirmed is refused; the export dialog lists those before.
  */
-export async function exportPdf({ checked, printed }: Export, window: BrowserWindow): Promise<Result<ExportedPdf | null>> {
+export async function exportPdf(
+  { checked, printed }: Export,
+  window: BrowserWindow,
+): Promise<Result<ExportedPdf | null>> {
   const allowed = await checked
   if (!allowed.ok) return allowed
   // It is printed while the person chooses the place, so that the file is there as soon as they have.
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export briefing as PDF', defaultPath: fileNameFor(allowed.value.title.trim() || 'Briefing', 'pdf'), filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    title: 'Export briefing as PDF',
+    defaultPath: fileNameFor(allowed.value.title.trim() || 'Briefing', 'pdf'),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
   })
   const pdf = await printed
   if (canceled || !filePath) return ok(null)

@@ -23,7 +23,10 @@ beforeEach(() => {
   jobs = []
   exporter = createExporter({
     library: () => ({ path: library.path, call, isGivenUp: () => false, close: () => Promise.resolve() }),
-    print: (job) => new Promise((answer) => { jobs.push({ job, answer }) }),
+    print: (job) =>
+      new Promise((answer) => {
+        jobs.push({ job, answer })
+      }),
   })
 })
 

@@ -8,7 +8,10 @@ import type { PrintJob } from '../print/print-job.ts'
 type WhatToExport = { readonly briefing: Id; readonly paper: Paper }
 
 /** A briefing on its way out. `checked` tells its title, or why it may not go; `printed` its PDF. */
-export type Export = { readonly checked: Promise<Result<{ readonly title: string }>>; readonly printed: Promise<Result<PrintedPdf>> }
+export type Export = {
+  readonly checked: Promise<Result<{ readonly title: string }>>
+  readonly printed: Promise<Result<PrintedPdf>>
+}
 
 /** Prints briefings, and the one on the desk before it is asked for. */
 export type Exporter = {
@@ -21,8 +24,16 @@ export type Exporter = {
 }
 
 /** Keeps one print ready, of what was asked for last. `library` answers the one that is open now. */
-export function createExporter(options: { readonly library: () => LibraryClient; readonly print: (job: PrintJob) => Promise<Result<PrintedPdf>> }): Exporter {
-  let kept: { readonly what: WhatToExport; readonly made: Export; readonly stop: AbortController; taken: boolean } | null = null
+export function createExporter(options: {
+  readonly library: () => LibraryClient
+  readonly print: (job: PrintJob) => Promise<Result<PrintedPdf>>
+}): Exporter {
+  let kept: {
+    readonly what: WhatToExport
+    readonly made: Export
+    readonly stop: AbortController
+    taken: boolean
+  } | null = null
 
   const begin = (what: WhatToExport) => {
     const stop = new AbortController()
@@ -37,9 +48,13 @@ export function createExporter(options: { readonly library: () => LibraryClient;
     const checked = gathered.then((input) => (input.ok ? ok({ title: input.value.briefing.title }) : input))
     const entry = { what, made: { checked, printed }, stop, taken: false }
     // A failure is told to whoever asked, and is not kept for the next one.
-    const forget = () => { if (kept === entry) kept = null }
+    const forget = () => {
+      if (kept === entry) kept = null
+    }
     checked.catch(() => undefined)
-    printed.then(({ ok: worked }) => { if (!worked) forget() }, forget)
+    printed.then(({ ok: worked }) => {
+      if (!worked) forget()
+    }, forget)
     return entry
   }
   /** Nobody would take what is being printed any more, unless somebody has. */

@@ -7,6 +7,9 @@ export function fileNameFor(title: string, ending: 'pdf' | 'csv'): string {
     .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  const short = [...plain].slice(0, longest).join('').replace(/[. ]+$/u, '')
+  const short = [...plain]
+    .slice(0, longest)
+    .join('')
+    .replace(/[. ]+$/u, '')
   return `${short === '' ? 'Untitled' : short}.${ending}`
 }

@@ -13,16 +13,23 @@ export async function gatherBriefing(library: LibraryClient, id: Id): Promise<Re
     return result.value
   }
   try {
-    const [briefing, actors, allSources] = await Promise.all([read('readBriefing', { id }), read('listActors', {}), read('listSources', {})])
+    const [briefing, actors, allSources] = await Promise.all([
+      read('readBriefing', { id }),
+      read('listActors', {}),
+      read('listSources', {}),
+    ])
     const cited = await read('readClaims', { ids: citedClaims(briefing) })
     const sourceIds = new Set(cited.map((claim) => claim.source))
     const views = allSources.filter((source) => sourceIds.has(source.id))
     const each = <T>(ask: (source: Id) => Promise<T>) => Promise.all(views.map(({ id: source }) => ask(source)))
     const [texts, claims, mentions] = await Promise.all([
-      each((source) => read('readSource', { id: source })), each((source) => read('listSourceClaims', { source })), each((source) => read('listMentions', { source })),
+      each((source) => read('readSource', { id: source })),
+      each((source) => read('listSourceClaims', { source })),
+      each((source) => read('listMentions', { source })),
     ])
     return ok({
-      briefing, actors,
+      briefing,
+      actors,
       sources: views.map((view, index) => ({ view, text: texts[index]! })),
       claims: claims.flat(),
       mentions: mentions.flat(),

@@ -9,7 +9,14 @@ export async function writeExport(path: string, bytes: Uint8Array | string, safe
     return ok(null)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'no reason given'
-    if (code === 'ENOSPC') return fail('disk-full', `The disk is full, so “${basename(path)}” was not written. Free some space and export again; ${safe}.`)
-    return fail('unreadable', `“${basename(path)}” could not be written there (${code}). Choose another place; ${safe}.`)
+    if (code === 'ENOSPC')
+      return fail(
+        'disk-full',
+        `The disk is full, so “${basename(path)}” was not written. Free some space and export again; ${safe}.`,
+      )
+    return fail(
+      'unreadable',
+      `“${basename(path)}” could not be written there (${code}). Choose another place; ${safe}.`,
+    )
   }
 }

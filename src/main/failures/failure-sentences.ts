@@ -1,7 +1,9 @@
 /** A bug that nobody waited for the answer of. */
-export const bugSentence = 'Something went wrong inside Attaché. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.'
+export const bugSentence =
+  'Something went wrong inside Attaché. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.'
 
-export const settingsUnwritten = 'The settings could not be written, so what you change in them holds until Attaché ends. Your libraries are not touched.'
+export const settingsUnwritten =
+  'The settings could not be written, so what you change in them holds until Attaché ends. Your libraries are not touched.'
 
 /** Why Attaché could not start, for the person: what stood in the way, what is safe, what to do. `folder` is the app's own data folder. */
 export function startFailure(error: unknown, folder: string): string {

@@ -25,5 +25,8 @@ it('tells at once what comes later, and nothing again when the window is drawn a
 it('tells of what fails again and again once', () => {
   notices.drawn()
   for (const message of ['One.', 'Two.', 'One.', 'One.']) notices.failedOnce(message)
-  expect(shown).toEqual([{ kind: 'error', message: 'One.' }, { kind: 'error', message: 'Two.' }])
+  expect(shown).toEqual([
+    { kind: 'error', message: 'One.' },
+    { kind: 'error', message: 'Two.' },
+  ])
 })

@@ -24,7 +24,11 @@ export function createNotices(show: (notice: Notice) => void): Notices {
       const [first] = waiting ?? []
       const told = waiting ?? []
       waiting = null
-      if (first) show({ kind: told.some(({ kind }) => kind === 'error') ? 'error' : 'info', message: told.map(({ message }) => message).join(' ') })
+      if (first)
+        show({
+          kind: told.some(({ kind }) => kind === 'error') ? 'error' : 'info',
+          message: told.map(({ message }) => message).join(' '),
+        })
     },
     failedOnce: (message) => {
       if (failures.has(message)) return

@@ -10,7 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'attache-files-'))
 describe('a chosen file', () => {
   it('is read as its bytes', async () => {
     writeFileSync(join(folder, 'a.txt'), 'Text')
-    expect(await readTextFile(join(folder, 'a.txt'))).toEqual({ ok: true, value: { name: 'a.txt', bytes: new Uint8Array(Buffer.from('Text')) } })
+    expect(await readTextFile(join(folder, 'a.txt'))).toEqual({
+      ok: true,
+      value: { name: 'a.txt', bytes: new Uint8Array(Buffer.from('Text')) },
+    })
   })
 
   it.each([

@@ -4,13 +4,19 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 
 /** Reads a file that the person chose, after its size was checked. Failures name the file and say that nothing changed. */
-export async function readTextFile(path: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>> {
+export async function readTextFile(
+  path: string,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>> {
   const name = basename(path)
   try {
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      if (size > maxSourceBytes) return fail('too-large', `“${name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`)
+      if (size > maxSourceBytes)
+        return fail(
+          'too-large',
+          `“${name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
+        )
       return ok({ name, bytes: new Uint8Array(await file.readFile()) })
     } finally {
       await file.close()

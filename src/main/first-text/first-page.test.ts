@@ -6,18 +6,31 @@ import { createFirstPage } from './first-page.ts'
 
 const built = '<!doctype html>\n<html lang="en">\n<body><div id="root"></div></body>\n</html>'
 const run = (text: string, classes = '', sign = '') => ({ text, classes, sign })
-const head: FirstText = { title: null, below: null, blocks: [{ type: 'title', number: null, runs: [run('Talks in Halden')] }, { type: 'paragraph', number: 1, runs: [run('The '), run('envoy', 'actor', 'P')] }] }
+const head: FirstText = {
+  title: null,
+  below: null,
+  blocks: [
+    { type: 'title', number: null, runs: [run('Talks in Halden')] },
+    { type: 'paragraph', number: 1, runs: [run('The '), run('envoy', 'actor', 'P')] },
+  ],
+}
 
 /** What the page is served as, by a library that answers with this. */
 const serve = (answer: () => Promise<Result<FirstText | null>>, dark = false) =>
-  createFirstPage({ library: () => Promise.resolve({ call: answer } as unknown as LibraryClient), isDark: () => dark })(built)
+  createFirstPage({ library: () => Promise.resolve({ call: answer } as unknown as LibraryClient), isDark: () => dark })(
+    built,
+  )
 
 describe('the first page', () => {
   it('shows the text in the elements of the reader, and nothing of it can be used', async () => {
     const page = await serve(() => Promise.resolve(ok(head)))
     expect(page).toContain('<div id="root"><div class="frame" inert>')
-    expect(page).toContain('<h1 class="block title" dir="auto" elementtiming="text"><span class="">Talks in Halden</span></h1>')
-    expect(page).toContain('data-number="1"><span class="">The </span><span class="actor" data-sign="P">envoy</span></p>')
+    expect(page).toContain(
+      '<h1 class="block title" dir="auto" elementtiming="text"><span class="">Talks in Halden</span></h1>',
+    )
+    expect(page).toContain(
+      'data-number="1"><span class="">The </span><span class="actor" data-sign="P">envoy</span></p>',
+    )
   })
 
   it('has the source’s name over a text without a title, and begins where reading was left', async () => {
@@ -29,7 +42,15 @@ describe('the first page', () => {
 
   it('lets no text become markup', async () => {
     const payload = '</span><script>alert(1)</script>$&'
-    const page = await serve(() => Promise.resolve(ok({ title: payload, below: null, blocks: [{ type: 'quotation', number: 1, runs: [run(payload, '"><img>', '"><img>')] }] })))
+    const page = await serve(() =>
+      Promise.resolve(
+        ok({
+          title: payload,
+          below: null,
+          blocks: [{ type: 'quotation', number: 1, runs: [run(payload, '"><img>', '"><img>')] }],
+        }),
+      ),
+    )
     expect(page).not.toMatch(/<script|<img/u)
     expect(page).toContain('alert(1)&#60;/script&#62;$&#38;')
   })
@@ -50,7 +71,10 @@ describe('the first page', () => {
 
   it('asks anew when it is loaded anew', async () => {
     const answers = [head, { ...head, title: 'Later' }]
-    const page = createFirstPage({ library: () => Promise.resolve({ call: () => Promise.resolve(ok(answers.shift()!)) } as unknown as LibraryClient), isDark: () => false })
+    const page = createFirstPage({
+      library: () => Promise.resolve({ call: () => Promise.resolve(ok(answers.shift()!)) } as unknown as LibraryClient),
+      isDark: () => false,
+    })
     expect(await page(built)).not.toContain('Later')
     expect(await page(built)).toContain('Later')
   })

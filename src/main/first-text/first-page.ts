@@ -11,7 +11,13 @@ const patience = 150
  * before the page's code is (`bench/start.bench.ts`). React puts the living frame in its place with the first picture it draws.
  * The text is asked for at once, while Chromium starts. Where there is none, or it cannot be read, the page's own code says what there is.
  */
-export function createFirstPage({ library, isDark }: { readonly library: () => Promise<LibraryClient>; readonly isDark: () => boolean }): (page: string) => Promise<string> {
+export function createFirstPage({
+  library,
+  isDark,
+}: {
+  readonly library: () => Promise<LibraryClient>
+  readonly isDark: () => boolean
+}): (page: string) => Promise<string> {
   const ask = async (): Promise<FirstText | null> => {
     try {
       const read = await (await library()).call('readFirstText', {})

@@ -45,14 +45,19 @@ export function createAppAnswers(parts: {
     newLibrary: () => chooseNew(libraries, parts.documents, parts.window()),
     openLibrary: ({ recent }) => {
       if (recent === undefined) return chooseOpen(libraries, parts.window())
-      if (!libraries.recent().includes(recent)) return fail('not-found', 'That library is no longer where it was. Open it from its new place.')
+      if (!libraries.recent().includes(recent))
+        return fail('not-found', 'That library is no longer where it was. Open it from its new place.')
       return libraries.openPath(recent)
     },
     openExample: async () => (await import('../libraries/example.ts')).openExample(libraries, parts),
     chooseAndImport: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(parts.window(), {
-        title: 'Open a text', properties: ['openFile', 'multiSelections'],
-        filters: [{ name: 'Plain text', extensions: ['txt', 'text', 'md'] }, { name: 'All files', extensions: ['*'] }],
+        title: 'Open a text',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Plain text', extensions: ['txt', 'text', 'md'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
       })
       if (canceled) return ok(null)
       const outcome: ImportOutcome = { imported: [], refused: [] }
@@ -75,14 +80,16 @@ export function createAppAnswers(parts: {
     },
     exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
-      if (!exported.has(path)) return fail('bad-input', 'Only a briefing that was exported just now can be shown in its folder.')
+      if (!exported.has(path))
+        return fail('bad-input', 'Only a briefing that was exported just now can be shown in its folder.')
       if (!existsSync(path)) return fail('not-found', 'That file is no longer where it was.')
       shell.showItemInFolder(path)
       return ok(null)
     },
     openLink: async ({ url }) => {
       const { protocol } = new URL(url)
-      if (protocol !== 'https:' && protocol !== 'http:') return fail('bad-input', 'Only web links (http, https) can be opened.')
+      if (protocol !== 'https:' && protocol !== 'http:')
+        return fail('bad-input', 'Only web links (http, https) can be opened.')
       await shell.openExternal(url)
       return ok(null)
     },

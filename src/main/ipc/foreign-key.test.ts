@@ -5,9 +5,12 @@ import { methodNames } from '#shared/contract/names.ts'
 import { hasForeignKey } from './foreign-key.ts'
 
 describe('a value from a window', () => {
-  it.each([null, 1, 'text', [], { id: 'x', ranges: [{ start: 0, end: 1 }] }, { bytes: new Uint8Array(3) }])('is plain: %j', (value) => {
-    expect(hasForeignKey(value)).toBe(false)
-  })
+  it.each([null, 1, 'text', [], { id: 'x', ranges: [{ start: 0, end: 1 }] }, { bytes: new Uint8Array(3) }])(
+    'is plain: %j',
+    (value) => {
+      expect(hasForeignKey(value)).toBe(false)
+    },
+  )
 
   it.each([
     JSON.parse('{"__proto__":{"admin":true}}'),
@@ -25,7 +28,13 @@ describe('a value from a window', () => {
 })
 
 describe('the contract', () => {
-  const someValue = fc.anything({ withBigInt: true, withDate: true, withMap: true, withTypedArray: true, withNullPrototype: true })
+  const someValue = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withTypedArray: true,
+    withNullPrototype: true,
+  })
 
   it.each(methodNames)('%s refuses members that it does not name', (name: MethodName) => {
     fc.assert(

@@ -9,6 +9,10 @@ export function hasForeignKey(value: unknown, depth = 0): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) return true
   return Object.keys(value).some(
-    (key) => key === '__proto__' || key === 'constructor' || key === 'prototype' || hasForeignKey((value as Record<string, unknown>)[key], depth + 1),
+    (key) =>
+      key === '__proto__' ||
+      key === 'constructor' ||
+      key === 'prototype' ||
+      hasForeignKey((value as Record<string, unknown>)[key], depth + 1),
   )
 }

@@ -7,19 +7,33 @@ import type { Libraries } from './libraries.ts'
 import { firstLibraryPath, libraryExtension } from './library-files.ts'
 
 /** Makes a library where the person says; null when they left the dialog. */
-export async function chooseNew(libraries: Libraries, documents: string, window: BrowserWindow): Promise<Result<LibraryInfo | null>> {
+export async function chooseNew(
+  libraries: Libraries,
+  documents: string,
+  window: BrowserWindow,
+): Promise<Result<LibraryInfo | null>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'New library', defaultPath: firstLibraryPath(documents), filters: libraryFilter,
+    title: 'New library',
+    defaultPath: firstLibraryPath(documents),
+    filters: libraryFilter,
   })
   if (canceled || !filePath) return ok(null)
   const path = extname(filePath) === '' ? `${filePath}${libraryExtension}` : filePath
-  if (existsSync(path)) return fail('bad-input', 'There is a file of that name already, and it is left as it is. Choose another name for the new library.')
+  if (existsSync(path))
+    return fail(
+      'bad-input',
+      'There is a file of that name already, and it is left as it is. Choose another name for the new library.',
+    )
   return libraries.openPath(path)
 }
 
 /** Opens the library that the person chooses; null when they left the dialog. */
 export async function chooseOpen(libraries: Libraries, window: BrowserWindow): Promise<Result<LibraryInfo | null>> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: 'Open library', properties: ['openFile'], filters: libraryFilter })
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open library',
+    properties: ['openFile'],
+    filters: libraryFilter,
+  })
   const [path] = filePaths
   return canceled || path === undefined ? ok(null) : libraries.openPath(path)
 }

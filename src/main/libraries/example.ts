@@ -7,7 +7,10 @@ import { readCase } from './read-case.ts'
 import type { Libraries } from './libraries.ts'
 
 /** The finished example: the shipped sample, marked in full, with its questions and its briefing, made afresh in a library of its own. */
-export async function openExample(libraries: Libraries, parts: { readonly resources: string; readonly userData: string }): Promise<Result<LibraryInfo>> {
+export async function openExample(
+  libraries: Libraries,
+  parts: { readonly resources: string; readonly userData: string },
+): Promise<Result<LibraryInfo>> {
   const talks = readCase(join(parts.resources, 'samples/washington-talks.story.json'))
   if (!talks.ok) return talks
   const path = join(parts.userData, 'example', 'Finished example.attache')

@@ -26,17 +26,29 @@ describe.each(fixtureNames)('%s, marked in full', (name) => {
     const untouched = stories.flatMap(({ story, text }) => {
       const source = sources.find(({ title }) => title === story.source.title)!
       const touched = claims.filter((claim) => claim.source === source.id).flatMap(anchorsOf)
-      return findBlocks(text).flatMap((block) => sentencesIn(text, block)).filter((sentence) => !touched.some((anchor) => overlaps(anchor, sentence)))
+      return findBlocks(text)
+        .flatMap((block) => sentencesIn(text, block))
+        .filter((sentence) => !touched.some((anchor) => overlaps(anchor, sentence)))
         .map(({ start, end }) => text.slice(start, end))
     })
     expect(untouched.filter((sentence) => !claimless.includes(sentence))).toEqual([])
   })
 
   it('holds every claim with all that its story says of it', async () => {
-    const [sources, actors, questions] = await Promise.all([library.do('listSources', {}), library.do('listActors', {}), library.do('listQuestions', {})])
+    const [sources, actors, questions] = await Promise.all([
+      library.do('listSources', {}),
+      library.do('listActors', {}),
+      library.do('listQuestions', {}),
+    ])
     for (const { story, text } of stories) {
       const source = sources.find(({ title }) => title === story.source.title)!
-      expect(claimsOfLibrary(claims.filter((claim) => claim.source === source.id), actors, questions)).toEqual(claimsOfStory(story, text))
+      expect(
+        claimsOfLibrary(
+          claims.filter((claim) => claim.source === source.id),
+          actors,
+          questions,
+        ),
+      ).toEqual(claimsOfStory(story, text))
     }
     expect(claims).toHaveLength(stories.reduce((sum, { story }) => sum + story.claims.length, 0))
   })
@@ -46,19 +58,39 @@ describe.each(fixtureNames)('%s, marked in full', (name) => {
     const named = (id: string | null) => actors.find((actor) => actor.id === id)?.name ?? null
     for (const wanted of stories.flatMap(({ story }) => story.actors)) {
       const card = await library.do('readActorCard', { id: actors.find((actor) => actor.name === wanted.name)!.id })
-      expect(card.actor).toMatchObject({ kind: wanted.kind, ...(wanted.accessBasis && { accessBasis: wanted.accessBasis, howMany: wanted.howMany, memo: wanted.memo ?? '' }) })
-      expect(card.aliases.map(({ text, speaker }) => `${text} by ${named(speaker)}`)).toEqual(expect.arrayContaining(wanted.aliases.map(({ text, speaker }) => `${text} by ${speaker}`)))
-      expect(card.offices.map(({ title, organisation }) => [title, named(organisation)])).toEqual(expect.arrayContaining((wanted.offices ?? []).map(({ title, organisation }) => [title, organisation ?? null])))
-      expect(card.members.map(({ actor, claim }) => [named(actor), claim !== null])).toEqual(expect.arrayContaining((wanted.members ?? []).map(({ actor, claim }) => [actor, claim !== undefined])))
+      expect(card.actor).toMatchObject({
+        kind: wanted.kind,
+        ...(wanted.accessBasis && {
+          accessBasis: wanted.accessBasis,
+          howMany: wanted.howMany,
+          memo: wanted.memo ?? '',
+        }),
+      })
+      expect(card.aliases.map(({ text, speaker }) => `${text} by ${named(speaker)}`)).toEqual(
+        expect.arrayContaining(wanted.aliases.map(({ text, speaker }) => `${text} by ${speaker}`)),
+      )
+      expect(card.offices.map(({ title, organisation }) => [title, named(organisation)])).toEqual(
+        expect.arrayContaining((wanted.offices ?? []).map(({ title, organisation }) => [title, organisation ?? null])),
+      )
+      expect(card.members.map(({ actor, claim }) => [named(actor), claim !== null])).toEqual(
+        expect.arrayContaining((wanted.members ?? []).map(({ actor, claim }) => [actor, claim !== undefined])),
+      )
       expect(card.externalIds.map(({ value }) => value)).toEqual((wanted.externalIds ?? []).map(({ value }) => value))
     }
-    const mentions = (await Promise.all((await library.do('listSources', {})).map(({ id }) => library.do('listMentions', { source: id })))).flat()
-    const wanted = stories.flatMap(({ story }) => story.actors.flatMap((actor) => actor.mentions.map(({ means }) => [actor.name, means ?? null])))
+    const mentions = (
+      await Promise.all(
+        (await library.do('listSources', {})).map(({ id }) => library.do('listMentions', { source: id })),
+      )
+    ).flat()
+    const wanted = stories.flatMap(({ story }) =>
+      story.actors.flatMap((actor) => actor.mentions.map(({ means }) => [actor.name, means ?? null])),
+    )
     expect(mentions.map(({ actor, reading }) => [named(actor), named(reading)]).toSorted()).toEqual(wanted.toSorted())
 
     const questions = await library.do('listQuestions', {})
-    expect(questions.map(({ text, shortLabel, ourView }) => [text, shortLabel, ourView?.likelihood ?? null]))
-      .toEqual(over.questions.map(({ text, shortLabel, ourView }) => [text, shortLabel ?? '', ourView?.likelihood ?? null]))
+    expect(questions.map(({ text, shortLabel, ourView }) => [text, shortLabel, ourView?.likelihood ?? null])).toEqual(
+      over.questions.map(({ text, shortLabel, ourView }) => [text, shortLabel ?? '', ourView?.likelihood ?? null]),
+    )
     expect(claims.flatMap(({ relations }) => relations)).toHaveLength(2 * over.links.length)
     const briefings = await library.do('listBriefings', {})
     expect(briefings.map(({ title }) => title)).toEqual([over.briefing!.title])
@@ -87,10 +119,18 @@ describe.each(fixtureNames)('%s, marked in full', (name) => {
 /** What a library holds, each id by the order in which it is first met. When a memo was made is read from its id. */
 async function withoutIds(library: FixtureLibrary): Promise<unknown> {
   const holds = await Promise.all([
-    library.do('listSources', {}), library.do('listActors', {}), library.do('listClaims', {}), library.do('listIdeas', {}), library.do('listOccasions', {}),
-    library.do('listQuestions', {}), library.do('listTagTree', {}), library.do('listMemos', {}).then((memos) => memos.map(({ body }) => body).toSorted()),
+    library.do('listSources', {}),
+    library.do('listActors', {}),
+    library.do('listClaims', {}),
+    library.do('listIdeas', {}),
+    library.do('listOccasions', {}),
+    library.do('listQuestions', {}),
+    library.do('listTagTree', {}),
+    library.do('listMemos', {}).then((memos) => memos.map(({ body }) => body).toSorted()),
   ])
   const seen = new Map<string, string>()
   const named = (id: string) => seen.get(id) ?? seen.set(id, `#${seen.size}`).get(id)!
-  return JSON.parse(JSON.stringify(holds).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/gu, named)) as unknown
+  return JSON.parse(
+    JSON.stringify(holds).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/gu, named),
+  ) as unknown
 }

@@ -21,9 +21,22 @@ beforeEach(() => {
   others = 0
   let now = freshRemembered('here')
   libraries = createLibraries({
-    settings: { get: () => now, update: (change) => { now = change(now) }, notice: null },
-    worker, documents: folder.path, log: { write: () => undefined },
-    onChanged: () => undefined, onNotice: () => undefined, onReopened: () => undefined, onAnother: () => { others++ },
+    settings: {
+      get: () => now,
+      update: (change) => {
+        now = change(now)
+      },
+      notice: null,
+    },
+    worker,
+    documents: folder.path,
+    log: { write: () => undefined },
+    onChanged: () => undefined,
+    onNotice: () => undefined,
+    onReopened: () => undefined,
+    onAnother: () => {
+      others++
+    },
   })
 })
 afterEach(async () => {
@@ -35,7 +48,10 @@ const at = (name: string) => `${folder.path}/${name}.attache`
 
 it('opens one library that is asked for twice at once, and it can be written', async () => {
   const opened = await Promise.all([libraries.openPath(at('one')), libraries.openPath(at('one'))])
-  expect(opened).toMatchObject([{ ok: true, value: { readOnly: null } }, { ok: true, value: { readOnly: null } }])
+  expect(opened).toMatchObject([
+    { ok: true, value: { readOnly: null } },
+    { ok: true, value: { readOnly: null } },
+  ])
   expect(others).toBe(0)
 })
 
@@ -75,7 +91,11 @@ it('closes what is still being opened, and opens nothing after that', async () =
 it('says when the folder of a library cannot be made', async () => {
   writeFileSync(`${folder.path}/taken`, '')
   expect(await libraries.openPath(`${folder.path}/taken/one.attache`)).toEqual({
-    ok: false, error: { code: 'unreadable', message: `The folder “${folder.path}/taken” is not there and could not be made, so the library “one.attache” was not opened.` },
+    ok: false,
+    error: {
+      code: 'unreadable',
+      message: `The folder “${folder.path}/taken” is not there and could not be made, so the library “one.attache” was not opened.`,
+    },
   })
   rmSync(`${folder.path}/taken`)
 })

@@ -49,7 +49,10 @@ export function createLibraries(options: {
   let first: Promise<unknown> = Promise.resolve()
   const inTurn = createTurns()
 
-  const openNow = async (path: string, { remember = true, prepare, fill }: HowToOpen = {}): Promise<Result<LibraryInfo>> => {
+  const openNow = async (
+    path: string,
+    { remember = true, prepare, fill }: HowToOpen = {},
+  ): Promise<Result<LibraryInfo>> => {
     if (closed) return fail('cancelled', 'Attaché is being closed, so no library was opened.')
     if (open?.path === path && !open.isGivenUp()) return open.call('getLibrary', {})
     await prepare?.()
@@ -79,18 +82,29 @@ export function createLibraries(options: {
     try {
       mkdirSync(dirname(path), { recursive: true })
     } catch {
-      return fail('unreadable', `The folder “${dirname(path)}” is not there and could not be made, so the library “${basename(path)}” was not opened.`)
+      return fail(
+        'unreadable',
+        `The folder “${dirname(path)}” is not there and could not be made, so the library “${basename(path)}” was not opened.`,
+      )
     }
     return openLibrary({
-      path, create: 'if-missing', device: settings.get().device, worker: options.worker,
-      onChanged: options.onChanged, onNotice: options.onNotice, onReopened: options.onReopened,
+      path,
+      create: 'if-missing',
+      device: settings.get().device,
+      worker: options.worker,
+      onChanged: options.onChanged,
+      onNotice: options.onNotice,
+      onReopened: options.onReopened,
       onDied: (cause) => log.write('library-thread-ended', factsOf(cause)),
     })
   }
 
   const openFirst = async (): Promise<Result<{ readonly notices: string[] }>> => {
     const notices: string[] = []
-    const last = settings.get().recent.filter((path) => existsSync(path)).slice(0, 1)
+    const last = settings
+      .get()
+      .recent.filter((path) => existsSync(path))
+      .slice(0, 1)
     for (const path of [...last, ...firstLibraryPaths(options.documents)]) {
       const opened = await openNow(path)
       if (opened.ok) return ok({ notices })
@@ -116,12 +130,13 @@ export function createLibraries(options: {
     },
     openPath: (path, how) => inTurn(() => openNow(path, how)),
     recent: () => settings.get().recent.filter((path) => existsSync(path)),
-    close: () => inTurn(async () => {
-      closed = true
-      const closing = open
-      open = null
-      await closing?.close()
-    }),
+    close: () =>
+      inTurn(async () => {
+        closed = true
+        const closing = open
+        open = null
+        await closing?.close()
+      }),
   }
 }
 

@@ -25,22 +25,50 @@ it('knows each actor once, though two stories name it', () => {
 it('is contested: yes from one origin in two reports, no from one', async () => {
   const accepted = await question('Has Karvia accepted the release schedule?')
   expect(accepted.contested).toBe(true)
-  expect(accepted.answers.map(({ answer, reports, origins, contested }) => [answer, reports, origins, contested])).toEqual([['yes', 2, 1, true], ['no', 3, 1, true]])
+  expect(
+    accepted.answers.map(({ answer, reports, origins, contested }) => [answer, reports, origins, contested]),
+  ).toEqual([
+    ['yes', 2, 1, true],
+    ['no', 3, 1, true],
+  ])
   expect(claim('Both capitals').computed).toBe('contested')
   const [reason] = await library.do('explainStatus', { id: claim('Both capitals').id })
-  expect(reason!.sides.map(({ answer, origins }) => [answer, origins])).toEqual([['yes', 1], ['no', 1]])
+  expect(reason!.sides.map(({ answer, origins }) => [answer, origins])).toEqual([
+    ['yes', 1],
+    ['no', 1],
+  ])
 })
 it('is contested by named answers: 40 against 14 million', async () => {
   const sum = await question('How much will Karvia pay?')
-  expect(sum.answers.map(({ answer, reports, contested }) => [answer, reports, contested])).toEqual([[{ named: '40 million' }, 2, true], [{ named: '14 million' }, 1, true]])
+  expect(sum.answers.map(({ answer, reports, contested }) => [answer, reports, contested])).toEqual([
+    [{ named: '40 million' }, 2, true],
+    [{ named: '14 million' }, 1, true],
+  ])
   expect(claim('14 million').computed).toBe('contested')
 })
 it('is contested whether Norvolt has seen the schedule; what Ostmark asks for is told twice by one man', async () => {
-  expect((await question('Has Norvolt seen the schedule?')).answers.map(({ answer, reports, contested }) => [answer, reports, contested])).toEqual([['yes', 1, true], ['no', 1, true]])
-  expect((await question('Will Ostmark open the gates?')).answers.map(({ answer, reports, contested }) => [answer, reports, contested])).toEqual([['only-if', 2, false]])
+  expect(
+    (await question('Has Norvolt seen the schedule?')).answers.map(({ answer, reports, contested }) => [
+      answer,
+      reports,
+      contested,
+    ]),
+  ).toEqual([
+    ['yes', 1, true],
+    ['no', 1, true],
+  ])
+  expect(
+    (await question('Will Ostmark open the gates?')).answers.map(({ answer, reports, contested }) => [
+      answer,
+      reports,
+      contested,
+    ]),
+  ).toEqual([['only-if', 2, false]])
 })
 it('has its condition, its refusal to comment and its unnamed officials', () => {
-  expect(claim('his government').condition.map(({ anchors }) => anchors.map(({ exact }) => exact))).toEqual([['if, and only if, Karvia pays its share of the repairs']])
+  expect(claim('his government').condition.map(({ anchors }) => anchors.map(({ exact }) => exact))).toEqual([
+    ['if, and only if, Karvia pays its share of the repairs'],
+  ])
   expect([claim('Her office').kind, speakersOf(claim('Her office'))]).toEqual(['no-comment', ['Dolca’s office']])
   expect(speakersOf(claim('Halden or'))).toEqual(['Officials in both capitals'])
 })

@@ -3,22 +3,57 @@ import type { ResolvedStory } from '#shared/story/resolve-story.ts'
 import type { Ask } from './play-story.ts'
 
 /** What the cards of a story's actors say, once all actors and claims are there. */
-export async function playActors(ask: Ask, actors: ResolvedStory['actors'], ids: ReadonlyMap<string, Id>, claims: readonly Id[]): Promise<void> {
+export async function playActors(
+  ask: Ask,
+  actors: ResolvedStory['actors'],
+  ids: ReadonlyMap<string, Id>,
+  claims: readonly Id[],
+): Promise<void> {
   const idOf = (name: string): Id => {
     const id = ids.get(name)
     if (id === undefined) throw new Error(`“${name}” is not in the library.`)
     return id
   }
-  for (const { name, aliases, accessBasis, howMany, reliability, memo, tags, offices = [], members = [], externalIds = [] } of actors) {
+  for (const {
+    name,
+    aliases,
+    accessBasis,
+    howMany,
+    reliability,
+    memo,
+    tags,
+    offices = [],
+    members = [],
+    externalIds = [],
+  } of actors) {
     const actor = idOf(name)
-    const card = { ...(accessBasis && { accessBasis }), ...(howMany && { howMany }), ...(reliability && { reliability }), ...(memo && { memo }), ...(tags && { tags }) }
+    const card = {
+      ...(accessBasis && { accessBasis }),
+      ...(howMany && { howMany }),
+      ...(reliability && { reliability }),
+      ...(memo && { memo }),
+      ...(tags && { tags }),
+    }
     if (Object.keys(card).length > 0) await ask('updateActor', { id: actor, ...card })
-    for (const { text, speaker } of aliases) await ask('addAlias', { actor, text, speaker: speaker === null ? null : idOf(speaker) })
+    for (const { text, speaker } of aliases)
+      await ask('addAlias', { actor, text, speaker: speaker === null ? null : idOf(speaker) })
     for (const { title, organisation, from = '', to = '' } of offices) {
-      await ask('addOffice', { actor, title, organisation: organisation === undefined ? null : idOf(organisation), from, to })
+      await ask('addOffice', {
+        actor,
+        title,
+        organisation: organisation === undefined ? null : idOf(organisation),
+        from,
+        to,
+      })
     }
     for (const { actor: member, from = '', to = '', claim } of members) {
-      await ask('addMember', { actor: idOf(member), partOf: actor, from, to, claim: claim === undefined ? null : claims[claim] ?? null })
+      await ask('addMember', {
+        actor: idOf(member),
+        partOf: actor,
+        from,
+        to,
+        claim: claim === undefined ? null : (claims[claim] ?? null),
+      })
     }
     for (const id of externalIds) await ask('addExternalId', { actor, ...id })
   }

@@ -7,7 +7,10 @@ import type { LibraryClient } from '../library/worker/library-client.ts'
 import { playStory, type Ask, type SourceFile } from './play-story.ts'
 
 /** Stories of one affair with the files they mark, and what is said over all their claims. */
-export type Case = { readonly stories: readonly (SourceFile & { readonly story: ResolvedStory; readonly text: string })[]; readonly over: ResolvedOver }
+export type Case = {
+  readonly stories: readonly (SourceFile & { readonly story: ResolvedStory; readonly text: string })[]
+  readonly over: ResolvedOver
+}
 
 /** Plays a case into a library: the marks of each story, then questions in their order, links, views and the briefing. */
 export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, over }: Case): Promise<void> {
@@ -18,8 +21,9 @@ export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, 
   }
   if (over.called !== null) await ask('renameCase', { name: over.called })
   const claims: Id[] = []
-  for (const { story, name, bytes } of stories) claims.push(...await playStory(ask, story, { name, bytes }))
-  for (const { claim, is, other } of over.links) await ask('linkClaims', { claim: claims[claim]!, type: is, other: claims[other]! })
+  for (const { story, name, bytes } of stories) claims.push(...(await playStory(ask, story, { name, bytes })))
+  for (const { claim, is, other } of over.links)
+    await ask('linkClaims', { claim: claims[claim]!, type: is, other: claims[other]! })
   await writeQuestions(ask, over.questions, claims)
   if (over.briefing) await writeBriefing(ask, over.briefing, claims)
 }
@@ -33,23 +37,55 @@ async function writeQuestions(ask: Ask, questions: ResolvedOver['questions'], cl
     await ask('moveQuestion', { id, before: null })
     if (shortLabel !== undefined) await ask('updateQuestion', { id, shortLabel })
     if (!ourView) continue
-    const { sentence, likelihood = null, confidence = null, confidenceReason = '', wouldChange = '', basis = [] } = ourView
-    await ask('judgeQuestion', { id, ourView: { sentence, likelihood, confidence, confidenceReason, wouldChange, basis: basis.map((claim) => claims[claim]!) } })
+    const {
+      sentence,
+      likelihood = null,
+      confidence = null,
+      confidenceReason = '',
+      wouldChange = '',
+      basis = [],
+    } = ourView
+    await ask('judgeQuestion', {
+      id,
+      ourView: {
+        sentence,
+        likelihood,
+        confidence,
+        confidenceReason,
+        wouldChange,
+        basis: basis.map((claim) => claims[claim]!),
+      },
+    })
   }
 }
 
-async function writeBriefing(ask: Ask, briefing: NonNullable<ResolvedOver['briefing']>, claims: readonly Id[]): Promise<void> {
-  const { id } = await ask('addBriefing', { title: briefing.title, date: briefing.date, marking: briefing.marking ?? null })
+async function writeBriefing(
+  ask: Ask,
+  briefing: NonNullable<ResolvedOver['briefing']>,
+  claims: readonly Id[],
+): Promise<void> {
+  const { id } = await ask('addBriefing', {
+    title: briefing.title,
+    date: briefing.date,
+    marking: briefing.marking ?? null,
+  })
   const { blocks: fresh } = await ask('readBriefing', { id })
   const judgements: Judgement[] = briefing.judgements.map((judgement) => ({
-    id: newId(), likelihood: judgement.likelihood ?? null, confidence: judgement.confidence ?? null, confidenceReason: judgement.confidenceReason ?? '',
+    id: newId(),
+    likelihood: judgement.likelihood ?? null,
+    confidence: judgement.confidence ?? null,
+    confidenceReason: judgement.confidenceReason ?? '',
   }))
   const cited = [...new Set(briefing.judgements.flatMap(({ cites }) => cites))].toSorted((a, b) => a - b)
   const bodies: Pick<BriefingBlock, 'section' | 'body'>[] = [
     { section: 'lead', body: { type: 'paragraph', children: [textOf(briefing.lead ?? '')] } },
     ...briefing.judgements.map(({ text, cites }, index) => ({
       section: 'judgements' as const,
-      body: { type: 'judgement' as const, judgement: judgements[index]!.id, children: [textOf(text), ...cites.flatMap((cite) => citationOf(claims[cite]))] },
+      body: {
+        type: 'judgement' as const,
+        judgement: judgements[index]!.id,
+        children: [textOf(text), ...cites.flatMap((cite) => citationOf(claims[cite]))],
+      },
     })),
     ...cited.flatMap((cite) => {
       const claim = claims[cite]
@@ -59,7 +95,10 @@ async function writeBriefing(ask: Ask, briefing: NonNullable<ResolvedOver['brief
   ]
   const keys = generateNKeysBetween(null, null, bodies.length)
   await ask('writeBriefing', {
-    id, label: 'Write the briefing', remove: fresh.map((block) => block.id), judgements,
+    id,
+    label: 'Write the briefing',
+    remove: fresh.map((block) => block.id),
+    judgements,
     put: bodies.map((body, index) => ({ id: newId(), order: keys[index]!, ...body })),
   })
 }

@@ -24,7 +24,11 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
   for (const { name, kind, mentions } of story.actors) {
     for (const { means, ...range } of mentions) {
       const known = actors.get(name)
-      const added = await ask('addMention', { revision: source.revision, range, who: known === undefined ? { name, kind } : { actor: known } })
+      const added = await ask('addMention', {
+        revision: source.revision,
+        range,
+        who: known === undefined ? { name, kind } : { actor: known },
+      })
       actors.set(name, added.actor)
       if (means !== undefined) metonyms.push({ mention: added.mention, means })
     }
@@ -40,10 +44,16 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
       revision: source.revision,
       content: [...claim.content],
       fields: {
-        kind: claim.kind, form: claim.form, cue: claim.cue,
-        speakers: claim.speakers.flatMap((name) => actors.get(name) ?? []), speakersUnclear: claim.speakersUnclear ?? false,
-        gloss: claim.inOurWords ?? '', tags: [...(claim.tags ?? [])], memo: claim.memo ?? '',
-        ...partsOf(claim, actors), credibility: claim.credibility ?? null,
+        kind: claim.kind,
+        form: claim.form,
+        cue: claim.cue,
+        speakers: claim.speakers.flatMap((name) => actors.get(name) ?? []),
+        speakersUnclear: claim.speakersUnclear ?? false,
+        gloss: claim.inOurWords ?? '',
+        tags: [...(claim.tags ?? [])],
+        memo: claim.memo ?? '',
+        ...partsOf(claim, actors),
+        credibility: claim.credibility ?? null,
       },
       proposed: [],
     })
@@ -53,7 +63,9 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
   for (const [index, { about }] of story.claims.entries()) {
     const id = claims[index]
     if (id === undefined || about.length === 0) continue
-    const targets = about.flatMap((one) => ('claim' in one ? { claim: claims[one.claim] ?? id } : { content: [...one.content], gloss: one.gloss }))
+    const targets = about.flatMap((one) =>
+      'claim' in one ? { claim: claims[one.claim] ?? id } : { content: [...one.content], gloss: one.gloss },
+    )
     await ask('updateClaim', { id, fields: { about: targets } })
   }
   await playActors(ask, story.actors, actors, claims)
@@ -61,13 +73,21 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
 }
 
 /** Who reports a claim, how sure, on which condition, when and where, and what it answers. */
-function partsOf(claim: ResolvedClaim, actors: ReadonlyMap<string, Id>): Pick<ClaimFields, 'chain' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion' | 'answers'> {
+function partsOf(
+  claim: ResolvedClaim,
+  actors: ReadonlyMap<string, Id>,
+): Pick<ClaimFields, 'chain' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion' | 'answers'> {
   const { label = '', date, words = '', ...occasion } = claim.occasion ?? {}
   return {
-    chain: claim.chain.map(({ actor, words: at, hedge }) => ({ actor: actor === null ? null : (actors.get(actor) ?? null), words: at, hedge: [...hedge] })),
+    chain: claim.chain.map(({ actor, words: at, hedge }) => ({
+      actor: actor === null ? null : (actors.get(actor) ?? null),
+      words: at,
+      hedge: [...hedge],
+    })),
     hedge: [...claim.hedge],
     condition: claim.condition.map((span) => ({ spans: [span], gloss: '' })),
-    aboutDate: claim.aboutDate, saidDate: claim.saidDate,
+    aboutDate: claim.aboutDate,
+    saidDate: claim.saidDate,
     occasion: { label, ...occasion, ...(date === undefined ? {} : { date: { edtf: date, words } }) },
     answers: claim.answers.map(({ question, answer }) => ({ question: { text: question }, answer })),
   }

@@ -24,7 +24,10 @@ export function readCase(path: string): Result<Case> {
     if (!one.ok) return one
     stories.push(one.value)
   }
-  const over = resolveCase(json, stories.map(({ story }) => story))
+  const over = resolveCase(
+    json,
+    stories.map(({ story }) => story),
+  )
   return over.ok ? ok({ stories, over: over.value }) : over
 }
 

@@ -28,7 +28,11 @@ export function openLog(path: string, onFailure: (error: unknown) => void = () =
 /** What may be told of an error: its class and where in the code it came from. Its message can hold content. */
 export function factsOf(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { error: typeof error }
-  const place = error.stack?.split('\n').find((line) => line.includes(' at '))?.trim() ?? null
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes(' at '))
+      ?.trim() ?? null
   return { error: error.name, place: place?.replace(/\(?(file:\/\/)?\/[^)]*\/([^/)]+)\)?$/, '$2') ?? null }
 }
 

@@ -5,21 +5,45 @@ import { keysOf, type KeyMap } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
 
 /** Which commands the window has enabled and ticked, by their ids, and the keys that the person gave them. */
-export type MenuState = { readonly enabled: ReadonlySet<string>; readonly checked: ReadonlySet<string>; readonly keys: KeyMap }
+export type MenuState = {
+  readonly enabled: ReadonlySet<string>
+  readonly checked: ReadonlySet<string>
+  readonly keys: KeyMap
+}
 
 /** Commands that show a tick when they are on. */
-const ticked: ReadonlySet<CommandId> = new Set<CommandId>(['view.system', 'view.light', 'view.dark', 'view.quiet', 'view.normal', 'view.everything', 'view.letterKeys'])
+const ticked: ReadonlySet<CommandId> = new Set<CommandId>([
+  'view.system',
+  'view.light',
+  'view.dark',
+  'view.quiet',
+  'view.normal',
+  'view.everything',
+  'view.letterKeys',
+])
 
 /**
  * The native menu, computed from the command table. Only roles carry accelerators: the app handles its own keys,
  * and a native one would fire twice on macOS. The key is shown in the label's place for it where the system allows.
  */
-export function menuTemplate(state: MenuState, run: (id: CommandId) => void, options: { readonly mac: boolean; readonly development: boolean }): MenuItemConstructorOptions[] {
-  const own = menus.map((name) => ({ label: name, submenu: [...itemsOf(name, state, run, options.mac), ...rolesOf(name, options)] }))
+export function menuTemplate(
+  state: MenuState,
+  run: (id: CommandId) => void,
+  options: { readonly mac: boolean; readonly development: boolean },
+): MenuItemConstructorOptions[] {
+  const own = menus.map((name) => ({
+    label: name,
+    submenu: [...itemsOf(name, state, run, options.mac), ...rolesOf(name, options)],
+  }))
   return options.mac ? [{ role: 'appMenu' }, ...own] : own
 }
 
-function itemsOf(name: MenuName, state: MenuState, run: (id: CommandId) => void, mac: boolean): MenuItemConstructorOptions[] {
+function itemsOf(
+  name: MenuName,
+  state: MenuState,
+  run: (id: CommandId) => void,
+  mac: boolean,
+): MenuItemConstructorOptions[] {
   const ids = commandIds.filter((id) => commandOf(id).menu === name)
   return ids.flatMap((id, index) => {
     const previous = ids[index - 1]
@@ -37,7 +61,10 @@ function itemsOf(name: MenuName, state: MenuState, run: (id: CommandId) => void,
   })
 }
 
-function rolesOf(name: MenuName, { mac, development }: { readonly mac: boolean; readonly development: boolean }): MenuItemConstructorOptions[] {
+function rolesOf(
+  name: MenuName,
+  { mac, development }: { readonly mac: boolean; readonly development: boolean },
+): MenuItemConstructorOptions[] {
   switch (name) {
     case 'File':
       return parted(mac ? { role: 'close' } : { role: 'quit' })

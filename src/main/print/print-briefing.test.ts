@@ -14,7 +14,8 @@ const washington = storyOf('washington-talks')
 const unicode = storyOf('unicode-fixture')
 const hostile = {
   html: '<!doctype html><html lang="en"><head><title>/Producer (x) endobj &gt;&gt; “Quiet”</title><script>document.title="ran"</script></head><body><img src="x" onerror="document.title=\'ran\'"><img src="https://example.org/x.png"><p>Quiet</p></body></html>',
-  css: '', fonts: [],
+  css: '',
+  fonts: [],
 }
 
 let outcomes: readonly Printed[]
@@ -31,16 +32,26 @@ beforeAll(async () => {
     { document: hostile, paper: 'A4', date: '' },
     { document: hostile, paper: 'A4', date: '', timeLimit: 1 },
   ])
-  ;[a4, letter, bidi, quiet] = await Promise.all(outcomes.slice(0, 4).map(({ pdfs }) => readPdf(pdfs[0]!))) as [PdfFacts, PdfFacts, PdfFacts, PdfFacts]
+  ;[a4, letter, bidi, quiet] = (await Promise.all(outcomes.slice(0, 4).map(({ pdfs }) => readPdf(pdfs[0]!)))) as [
+    PdfFacts,
+    PdfFacts,
+    PdfFacts,
+    PdfFacts,
+  ]
 }, 90_000)
 
 describe('the printed PDF', () => {
   it('has the title, the language, tags and an outline of its headings', () => {
     expect(a4.info).toMatchObject({ Title: 'Security guarantees before the Monday talks', Language: 'en' })
     expect(a4.tagged).toBe(true)
-    expect(a4.outline.slice(0, 3)).toEqual(['Security guarantees before the Monday talks', '  KEY JUDGEMENTS', '  WHAT WAS SAID'])
+    expect(a4.outline.slice(0, 3)).toEqual([
+      'Security guarantees before the Monday talks',
+      '  KEY JUDGEMENTS',
+      '  WHAT WAS SAID',
+    ])
     expect(a4.outline).toContain('  ANNEX A. SOURCE 1, ANNOTATED')
-    for (const { outline } of [a4, letter, bidi]) expect(outline.filter((title) => /^\s*(.{4,})\1$/u.test(title))).toEqual([])
+    for (const { outline } of [a4, letter, bidi])
+      expect(outline.filter((title) => /^\s*(.{4,})\1$/u.test(title))).toEqual([])
     expect(a4.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI', 'Figure']))
   })
 
@@ -59,17 +70,31 @@ describe('the printed PDF', () => {
       expect(marks.map(({ size }) => Math.round(size))).toEqual([12, 12])
       for (const { x } of marks) expect(x).toBeGreaterThan(420)
     }
-    const running = a4.text.filter(({ text, size }) => text === 'Security guarantees before the Monday talks' && size < 10)
+    const running = a4.text.filter(
+      ({ text, size }) => text === 'Security guarantees before the Monday talks' && size < 10,
+    )
     expect(running.map(({ page }) => page)).toEqual(Array.from({ length: a4.pages - 1 }, (_, i) => i + 2))
   })
 
   it('embeds static faces of the bundled families, and no Type 3 font', () => {
     for (const pdf of [a4, letter, bidi]) {
-      expect(pdf.fonts.filter((name) => !/^(?:Inter|SourceSerif4|JetBrainsMono|NotoNaskhArabic|NotoSansHebrew|NotoSansMath|NotoEmoji)/u.test(name))).toEqual([])
+      expect(
+        pdf.fonts.filter(
+          (name) =>
+            !/^(?:Inter|SourceSerif4|JetBrainsMono|NotoNaskhArabic|NotoSansHebrew|NotoSansMath|NotoEmoji)/u.test(name),
+        ),
+      ).toEqual([])
       expect(latin1(pdf.bytes).includes('/Type3')).toBe(false)
     }
     expect(a4.fonts).toContain('Inter-Bold')
-    expect(bidi.fonts).toEqual(expect.arrayContaining([expect.stringMatching(/^NotoNaskhArabic/u), expect.stringMatching(/^NotoSansHebrew/u), expect.stringMatching(/^NotoSansMath/u), expect.stringMatching(/^NotoEmoji/u)]))
+    expect(bidi.fonts).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^NotoNaskhArabic/u),
+        expect.stringMatching(/^NotoSansHebrew/u),
+        expect.stringMatching(/^NotoSansMath/u),
+        expect.stringMatching(/^NotoEmoji/u),
+      ]),
+    )
   })
 
   it('leaves no room between the paragraphs of an annotated source, however many notes they have', () => {
@@ -88,7 +113,8 @@ describe('the printed PDF', () => {
   })
 
   it('is scrubbed whatever its title holds', () => {
-    for (const { info } of [bidi, quiet]) expect(String(info['Creator']).trim() + String(info['Producer']).trim()).toBe('')
+    for (const { info } of [bidi, quiet])
+      expect(String(info['Creator']).trim() + String(info['Producer']).trim()).toBe('')
     expect(bidi.info).toMatchObject({ Title: 'Harbour talks 🚢', CreationDate: "D:20260305000000+00'00'" })
     expect(quiet.info).toMatchObject({ CreationDate: "D:19700101000000+00'00'" })
   })
@@ -96,7 +122,21 @@ describe('the printed PDF', () => {
   it('names no runtime, no machine, no user, and no moment but the briefing’s date', () => {
     const said = latin1(a4.bytes) + streamsOf(a4.bytes)
     expect(a4.info).toMatchObject({ CreationDate: "D:20250817000000+00'00'", ModDate: "D:20250817000000+00'00'" })
-    const names = ['chrom', 'skia/', 'electron', 'headless', 'mozilla', 'linux', 'windows nt', 'macintosh', 'print.invalid', 'app://', process.cwd(), hostname(), userInfo().username]
+    const names = [
+      'chrom',
+      'skia/',
+      'electron',
+      'headless',
+      'mozilla',
+      'linux',
+      'windows nt',
+      'macintosh',
+      'print.invalid',
+      'app://',
+      process.cwd(),
+      hostname(),
+      userInfo().username,
+    ]
     expect(names.filter((name) => name.length > 4 && said.toLowerCase().includes(name.toLowerCase()))).toEqual([])
     const month = new Date().toISOString().slice(0, 7).replace('-', '')
     expect(said.includes(`D:${month}`)).toBe(false)
@@ -106,22 +146,29 @@ describe('the printed PDF', () => {
 describe('the text layer', () => {
   it('keeps curly quotes and em dashes', () => {
     const words = flow(a4)
-    for (const printed of ['said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).', '“Putin will not give any security guarantees”.', 'modelled on—but separate from—NATO’s Article 5']) {
+    for (const printed of [
+      'said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).',
+      '“Putin will not give any security guarantees”.',
+      'modelled on—but separate from—NATO’s Article 5',
+    ]) {
       expect(words.includes(tight(printed)), printed).toBe(true)
     }
   })
 
-  it.each([['A4', () => a4, washington], ['Letter', () => letter, washington], ['right-to-left and emoji', () => bidi, unicode]] as const)(
-    'holds each source in full, so that each quote in the annex equals its slice: %s', (_, pdf, story) => {
-      const annex = tight(annexColumn(pdf()))
-      const blocks = story.input.sources.flatMap((source) => source.text.blocks)
-      for (const { start, end } of story.input.claims.flatMap((claim) => claim.anchors)) {
-        const block = blocks.find((candidate) => candidate.start <= start && start < candidate.end)
-        const around = story.text.slice(block?.start, block?.end)
-        for (const words of inOneDirection(story.text.slice(start, end), around)) expect(annex.includes(tight(words)), words).toBe(true)
-      }
-    },
-  )
+  it.each([
+    ['A4', () => a4, washington],
+    ['Letter', () => letter, washington],
+    ['right-to-left and emoji', () => bidi, unicode],
+  ] as const)('holds each source in full, so that each quote in the annex equals its slice: %s', (_, pdf, story) => {
+    const annex = tight(annexColumn(pdf()))
+    const blocks = story.input.sources.flatMap((source) => source.text.blocks)
+    for (const { start, end } of story.input.claims.flatMap((claim) => claim.anchors)) {
+      const block = blocks.find((candidate) => candidate.start <= start && start < candidate.end)
+      const around = story.text.slice(block?.start, block?.end)
+      for (const words of inOneDirection(story.text.slice(start, end), around))
+        expect(annex.includes(tight(words)), words).toBe(true)
+    }
+  })
 
   it('has no kind letters or claim letters between the words', () => {
     expect(flow(a4).includes(tight('a US offer of security guarantees for Kyiv. The meeting comes after'))).toBe(true)
@@ -136,7 +183,10 @@ describe('a print window', () => {
   })
 
   it('is ended when it takes too long, with a sentence', () => {
-    expect(outcomes[4]).toMatchObject({ ok: false, message: 'Printing took too long and was stopped. Nothing was written; try again, or print fewer sources.' })
+    expect(outcomes[4]).toMatchObject({
+      ok: false,
+      message: 'Printing took too long and was stopped. Nothing was written; try again, or print fewer sources.',
+    })
   })
 })
 
@@ -160,12 +210,16 @@ function flow(pdf: PdfFacts): string {
 
 /** The middle column of the annex: what is set in 10 pt, 12 pt or 10.6 pt right of the numbers and left of the notes. */
 function annexColumn(pdf: PdfFacts): string {
-  return annexItems(pdf).map((item) => item.text).join('')
+  return annexItems(pdf)
+    .map((item) => item.text)
+    .join('')
 }
 
 function annexItems({ text }: PdfFacts): PdfFacts['text'] {
   const start = text.findIndex((item) => /^annex a/iu.test(item.text))
-  return text.slice(start).filter(({ x, size, text: words }) => x > 90 && x < 430 && size > 9.5 && words !== 'TLP:AMBER')
+  return text
+    .slice(start)
+    .filter(({ x, size, text: words }) => x > 90 && x < 430 && size > 9.5 && words !== 'TLP:AMBER')
 }
 
 /** From one line down to the next on the same page, in points. */
@@ -178,7 +232,9 @@ function tight(words: string): string {
 }
 
 function tagIdsOf(pdf: PdfFacts): number[] {
-  return Array.from(latin1(pdf.bytes).matchAll(/\/ID \(node(?<number>\d+)\)/gu), (match) => Number(match.groups?.['number']))
+  return Array.from(latin1(pdf.bytes).matchAll(/\/ID \(node(?<number>\d+)\)/gu), (match) =>
+    Number(match.groups?.['number']),
+  )
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -188,8 +244,10 @@ function latin1(bytes: Uint8Array): string {
 /** Everything that the file holds compressed. */
 function streamsOf(bytes: Uint8Array): string {
   const text = latin1(bytes)
-  return [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/gu)].map((match) => {
-    const start = match.index + match[0].length
-    return latin1(inflateSync(bytes.subarray(start, text.indexOf('endstream', start))))
-  }).join('')
+  return [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/gu)]
+    .map((match) => {
+      const start = match.index + match[0].length
+      return latin1(inflateSync(bytes.subarray(start, text.indexOf('endstream', start))))
+    })
+    .join('')
 }

@@ -33,8 +33,13 @@ export async function printBriefing(
     return ok({ bytes, pages: pageCount(bytes) })
   } catch (error) {
     if (signal?.aborted) return fail('cancelled', 'Printing was stopped. Nothing was written.')
-    if (limit.aborted) return fail('unexpected', 'Printing took too long and was stopped. Nothing was written; try again, or print fewer sources.')
-    if (error instanceof WindowEnded) return fail('unexpected', 'The window that prints ended before it was done. Nothing was written; try again.')
+    if (limit.aborted)
+      return fail(
+        'unexpected',
+        'Printing took too long and was stopped. Nothing was written; try again, or print fewer sources.',
+      )
+    if (error instanceof WindowEnded)
+      return fail('unexpected', 'The window that prints ended before it was done. Nothing was written; try again.')
     throw error
   } finally {
     withdraw()
@@ -45,8 +50,16 @@ export async function printBriefing(
 async function draw(contents: WebContents, url: string, paper: Paper): Promise<Uint8Array> {
   await contents.loadURL(url)
   // Not a script of the page, whose policy allows none. Nothing is laid out on the hidden screen, so the faces are asked for by name.
-  await contents.executeJavaScript('Promise.all(Array.from(document.fonts, (face) => face.load())).then((faces) => faces.length)')
-  return contents.printToPDF({ pageSize: paper, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })
+  await contents.executeJavaScript(
+    'Promise.all(Array.from(document.fonts, (face) => face.load())).then((faces) => faces.length)',
+  )
+  return contents.printToPDF({
+    pageSize: paper,
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  })
 }
 
 /** Rejects when the window's process ends, the time is up or nobody waits any more; the window is destroyed then, whatever it was doing. */

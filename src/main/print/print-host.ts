@@ -11,7 +11,13 @@ const printOrigin = 'app://print'
 
 /** The print window may draw and do nothing else: no script, no picture, no address but this host's own. */
 const policy = [
-  "default-src 'none'", "script-src 'none'", "style-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
 /** Serves one document at a time under a name that nobody can guess, until it is withdrawn. */
@@ -25,7 +31,9 @@ export function openPrintHost(): PrintHost {
   const documents = new Map<string, PrintDocument>()
   const own = session.fromPartition('print')
   own.protocol.handle('app', (request) => answer(request, documents))
-  own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) => reply({ cancel: !url.startsWith(`${printOrigin}/`) }))
+  own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) =>
+    reply({ cancel: !url.startsWith(`${printOrigin}/`) }),
+  )
   denyPermissions(own)
   return {
     session: own,
@@ -66,7 +74,14 @@ async function readFace({ package: name, file, served: how }: PrintFont): Promis
 }
 
 function served(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(body, { headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } })
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  })
 }
 
 function refused(): Response {

@@ -7,7 +7,10 @@ import type { PrintJob } from './print-job.ts'
 export function printWhenAsked(): (job: PrintJob) => Promise<Result<PrintedPdf>> {
   let host: PrintHost | null = null
   return async (job) => {
-    const [{ openPrintHost }, { printBriefing }] = await Promise.all([import('./print-host.ts'), import('./print-briefing.ts')])
-    return printBriefing(host ??= openPrintHost(), job)
+    const [{ openPrintHost }, { printBriefing }] = await Promise.all([
+      import('./print-host.ts'),
+      import('./print-briefing.ts'),
+    ])
+    return printBriefing((host ??= openPrintHost()), job)
   }
 }

@@ -21,12 +21,16 @@ export function scrubPdf(pdf: Uint8Array, date: string): Uint8Array {
     write(scrubbed, at, said.padEnd(value.length))
     seen.add(key)
   }
-  if (!seen.has('Producer') || !seen.has('CreationDate')) throw new Error('The PDF does not say where it keeps its information.')
+  if (!seen.has('Producer') || !seen.has('CreationDate'))
+    throw new Error('The PDF does not say where it keeps its information.')
   return scrubbed
 }
 
 function write(bytes: Uint8Array, at: number, ascii: string): void {
-  bytes.set(Uint8Array.from(ascii, (character) => character.charCodeAt(0)), at)
+  bytes.set(
+    Uint8Array.from(ascii, (character) => character.charCodeAt(0)),
+    at,
+  )
 }
 
 /** Where the ids of tags stand: on a tag, in a cell's headers, in the tree of ids. A title that looks like one stands elsewhere. */
@@ -34,8 +38,13 @@ const tagId = /(?<=\[|\/ID |\) |R )\(node(?<number>\d+)\)/gu
 
 /** The ids by their rank, at their length: the tree of ids must stay sorted. */
 function tagIdsOf(text: string): { readonly at: number; readonly id: string }[] {
-  const found = Array.from(text.matchAll(tagId), (match) => ({ at: match.index + '(node'.length, number: match.groups?.['number'] ?? '' }))
-  const ranks = new Map([...new Set(found.map(({ number }) => number))].toSorted().map((number, rank) => [number, rank + 1]))
+  const found = Array.from(text.matchAll(tagId), (match) => ({
+    at: match.index + '(node'.length,
+    number: match.groups?.['number'] ?? '',
+  }))
+  const ranks = new Map(
+    [...new Set(found.map(({ number }) => number))].toSorted().map((number, rank) => [number, rank + 1]),
+  )
   return found.map(({ at, number }) => ({ at, id: String(ranks.get(number)).padStart(number.length, '0') }))
 }
 

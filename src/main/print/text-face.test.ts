@@ -7,22 +7,28 @@ import { textFace } from './text-face.ts'
 const { resolve } = createRequire(import.meta.url)
 const faces = printFonts.filter((font) => font.served === 'text')
 
-it.each(faces.map(({ file, package: name }) => [file, name] as const))('draws ’ but not ʼ, and keeps every other character: %s', (file, name) => {
-  const woff = readFileSync(resolve(`${name}/files/${file.replace('.ttf', '.woff')}`))
-  const before = mapOf(textFace(woff), woff)
-  for (const [character, glyph] of before.original) {
-    const kept = before.patched.get(character) ?? 0
-    expect(kept, String.fromCodePoint(character)).toBe(character === 0x02bb || character === 0x02bc ? 0 : glyph)
-  }
-  expect(before.patched.get(0x2019)).toBeGreaterThan(0)
-})
+it.each(faces.map(({ file, package: name }) => [file, name] as const))(
+  'draws ’ but not ʼ, and keeps every other character: %s',
+  (file, name) => {
+    const woff = readFileSync(resolve(`${name}/files/${file.replace('.ttf', '.woff')}`))
+    const before = mapOf(textFace(woff), woff)
+    for (const [character, glyph] of before.original) {
+      const kept = before.patched.get(character) ?? 0
+      expect(kept, String.fromCodePoint(character)).toBe(character === 0x02bb || character === 0x02bc ? 0 : glyph)
+    }
+    expect(before.patched.get(0x2019)).toBeGreaterThan(0)
+  },
+)
 
 it('refuses what is not a WOFF file', () => {
   expect(() => textFace(new Uint8Array(100))).toThrow('This is not a WOFF file.')
 })
 
 /** The character maps of a patched face and of its original, read anew and slowly: each character of the plane asked for. */
-function mapOf(patched: Uint8Array, woff: Uint8Array): { readonly original: Map<number, number>; readonly patched: Map<number, number> } {
+function mapOf(
+  patched: Uint8Array,
+  woff: Uint8Array,
+): { readonly original: Map<number, number>; readonly patched: Map<number, number> } {
   return { patched: charactersOf(patched), original: charactersOf(textFace(woff, [])) }
 }
 
@@ -36,11 +42,14 @@ function charactersOf(font: Uint8Array): Map<number, number> {
   const count = view.getUint16(at + 6) / 2
   const map = new Map<number, number>()
   for (let i = 0; i < count; i++) {
-    const [end, start, delta] = [14, 16 + count * 2, 16 + count * 4].map((base) => view.getUint16(at + base + i * 2)) as [number, number, number]
+    const [end, start, delta] = [14, 16 + count * 2, 16 + count * 4].map((base) =>
+      view.getUint16(at + base + i * 2),
+    ) as [number, number, number]
     const offsetAt = at + 16 + count * 6 + i * 2
     const offset = view.getUint16(offsetAt)
     for (let character = start; character <= end && character < 0xffff; character++) {
-      const glyph = offset === 0 ? (character + delta) & 0xffff : view.getUint16(offsetAt + offset + (character - start) * 2)
+      const glyph =
+        offset === 0 ? (character + delta) & 0xffff : view.getUint16(offsetAt + offset + (character - start) * 2)
       map.set(character, glyph !== 0 && offset !== 0 ? (glyph + delta) & 0xffff : glyph)
     }
   }

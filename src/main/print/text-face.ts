@@ -9,13 +9,19 @@ const lookalikes = [0x02bb, 0x02bc] as const
  * note copy "NATOʼs" where the source has "NATO’s". So ʼ and ʻ are taken out of the character map; they are drawn by the untouched file.
  */
 export function textFace(woff: Uint8Array, taken: readonly number[] = lookalikes): Uint8Array<ArrayBuffer> {
-  const tables = tablesOf(woff).map(({ tag, checksum, bytes }) => ({ tag, checksum, bytes: tag === 'cmap' ? unmapped(bytes, taken) : bytes }))
+  const tables = tablesOf(woff).map(({ tag, checksum, bytes }) => ({
+    tag,
+    checksum,
+    bytes: tag === 'cmap' ? unmapped(bytes, taken) : bytes,
+  }))
   const start = 12 + tables.length * 16
   const font = new Uint8Array(start + tables.reduce((size, { bytes }) => size + padded(bytes.length), 0))
   const view = new DataView(font.buffer)
   const power = 2 ** Math.floor(Math.log2(tables.length))
   font.set(woff.subarray(4, 8))
-  ;[tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].forEach((value, i) => view.setUint16(4 + i * 2, value))
+  ;[tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].forEach((value, i) =>
+    view.setUint16(4 + i * 2, value),
+  )
   let at = start
   for (const [i, { tag, checksum, bytes }] of tables.entries()) {
     const entry = 12 + i * 16
@@ -35,9 +41,18 @@ function tablesOf(woff: Uint8Array): Table[] {
   if (view.getUint32(0) !== 0x774f4646) throw new Error('This is not a WOFF file.')
   return Array.from({ length: view.getUint16(12) }, (_, i) => {
     const entry = 44 + i * 20
-    const [offset, packed, length, checksum] = [4, 8, 12, 16].map((field) => view.getUint32(entry + field)) as [number, number, number, number]
+    const [offset, packed, length, checksum] = [4, 8, 12, 16].map((field) => view.getUint32(entry + field)) as [
+      number,
+      number,
+      number,
+      number,
+    ]
     const bytes = woff.subarray(offset, offset + packed)
-    return { tag: new TextDecoder('latin1').decode(woff.subarray(entry, entry + 4)), checksum, bytes: packed < length ? inflateSync(bytes) : bytes }
+    return {
+      tag: new TextDecoder('latin1').decode(woff.subarray(entry, entry + 4)),
+      checksum,
+      bytes: packed < length ? inflateSync(bytes) : bytes,
+    }
   })
 }
 
@@ -68,7 +83,8 @@ function unmapInSegments(view: DataView, at: number, character: number): void {
     const delta = start + double
     const offset = delta + double
     if (view.getUint16(end) < character || view.getUint16(start) > character) continue
-    if (view.getUint16(offset) !== 0) view.setUint16(offset + view.getUint16(offset) + (character - view.getUint16(start)) * 2, 0)
+    if (view.getUint16(offset) !== 0)
+      view.setUint16(offset + view.getUint16(offset) + (character - view.getUint16(start)) * 2, 0)
     else if (view.getUint16(start) === view.getUint16(end)) view.setUint16(delta, 0x10000 - character)
     else if (view.getUint16(start) === character) view.setUint16(start, character + 1)
     else if (view.getUint16(end) === character) view.setUint16(end, character - 1)

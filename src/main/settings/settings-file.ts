@@ -15,7 +15,11 @@ export type SettingsFile = {
  * @param folder where `settings.json` lies: the app's own data folder. Throws where the file or the folder can be neither read nor written.
  * @param onUnwritten a later change could not be written; it holds until the app ends
  */
-export function openSettings(folder: string, newDevice: () => string, onUnwritten: (error: unknown) => void): SettingsFile {
+export function openSettings(
+  folder: string,
+  newDevice: () => string,
+  onUnwritten: (error: unknown) => void,
+): SettingsFile {
   const { raw, notice } = readRaw(folder)
   const read = raw === undefined ? null : readRemembered(raw)
   const aside = read && read.kind !== 'read' ? setAside(folder) : null
@@ -68,6 +72,8 @@ function setAside(folder: string): string {
 }
 
 const sentences = {
-  damaged: (name: string) => `The settings could not be read, so Attaché starts with the usual ones; the old file is kept as ${name}. Your libraries are not touched.`,
-  newer: (name: string) => `The settings are from a newer Attaché, so this one starts with the usual ones; the other file is kept as ${name}. Your libraries are not touched.`,
+  damaged: (name: string) =>
+    `The settings could not be read, so Attaché starts with the usual ones; the old file is kept as ${name}. Your libraries are not touched.`,
+  newer: (name: string) =>
+    `The settings are from a newer Attaché, so this one starts with the usual ones; the other file is kept as ${name}. Your libraries are not touched.`,
 } as const

@@ -8,17 +8,33 @@ describe('what is remembered', () => {
   })
 
   it('keeps the theme of a file from before versions', () => {
-    expect(readRemembered({ theme: 'dark', device: 'desk' })).toMatchObject({ kind: 'read', value: { version: 2, settings: { theme: 'dark', keys: {} }, device: 'desk' } })
+    expect(readRemembered({ theme: 'dark', device: 'desk' })).toMatchObject({
+      kind: 'read',
+      value: { version: 2, settings: { theme: 'dark', keys: {} }, device: 'desk' },
+    })
   })
 
   it('takes version 1 over with the usual keys, size and announcements', () => {
     const { keys: _keys, noise: _noise, zoom: _zoom, ...settings } = freshRemembered('desk').settings
-    const first = { ...freshRemembered('desk'), version: 1, settings: { ...settings, theme: 'dark', letterKeys: false } }
-    expect(readRemembered(first)).toEqual({ kind: 'read', value: { ...freshRemembered('desk'), settings: { ...settings, theme: 'dark', letterKeys: false, keys: {}, noise: 'normal', zoom: 1 } } })
+    const first = {
+      ...freshRemembered('desk'),
+      version: 1,
+      settings: { ...settings, theme: 'dark', letterKeys: false },
+    }
+    expect(readRemembered(first)).toEqual({
+      kind: 'read',
+      value: {
+        ...freshRemembered('desk'),
+        settings: { ...settings, theme: 'dark', letterKeys: false, keys: {}, noise: 'normal', zoom: 1 },
+      },
+    })
   })
 
   it('falls back where an old value is none the app knows', () => {
-    expect(readRemembered({ theme: 'purple' })).toMatchObject({ kind: 'read', value: { settings: { theme: 'system' } } })
+    expect(readRemembered({ theme: 'purple' })).toMatchObject({
+      kind: 'read',
+      value: { settings: { theme: 'system' } },
+    })
   })
 
   it('is not guessed from a newer version', () => {

@@ -7,7 +7,9 @@ const rememberedSchema = z.strictObject({
   version: z.literal(2),
   settings: settingsSchema,
   window: z.strictObject({
-    bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }).nullable(),
+    bounds: z
+      .strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
+      .nullable(),
     maximized: z.boolean(),
   }),
   /** Paths, the last opened first. */

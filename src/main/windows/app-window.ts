@@ -39,7 +39,11 @@ export function createAppWindow(options: {
       watch = watchWindow(window, {
         ping: () => tell('ping', {}),
         onEnded: (why) => options.log.write('window-ended', { why }),
-        onGivenUp: () => dialog.showErrorBox('Attaché stopped', 'The window ended several times in a minute. What was saved is safe. Start Attaché again; if it happens once more, the log names the place.'),
+        onGivenUp: () =>
+          dialog.showErrorBox(
+            'Attaché stopped',
+            'The window ended several times in a minute. What was saved is safe. Start Attaché again; if it happens once more, the log names the place.',
+          ),
       })
       closing = closeAfterCommit(window, () => tell('closing', {}))
     },

@@ -13,7 +13,10 @@ export function openMainWindow(options: {
   readonly onState: (state: WindowState) => void
 }): BrowserWindow {
   const window = new BrowserWindow({
-    ...boundsToOpen(options.state, screen.getAllDisplays().map((display) => display.workArea)),
+    ...boundsToOpen(
+      options.state,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
     ...smallestWindow,
     show: false,
     title: 'Attaché',

@@ -16,11 +16,14 @@ export type WindowWatch = {
  * Brings a window back after a crash, or after ending it when it has not answered for ten seconds.
  * Where it was is kept by the library, so it returns to the same place.
  */
-export function watchWindow(window: BrowserWindow, report: {
-  readonly ping: () => void
-  readonly onEnded: (why: string) => void
-  readonly onGivenUp: () => void
-}): WindowWatch {
+export function watchWindow(
+  window: BrowserWindow,
+  report: {
+    readonly ping: () => void
+    readonly onEnded: (why: string) => void
+    readonly onGivenUp: () => void
+  },
+): WindowWatch {
   const contents = window.webContents
   let lastAlive: number | null = null
   let ended: number[] = []
@@ -45,5 +48,9 @@ export function watchWindow(window: BrowserWindow, report: {
     report.ping()
   }, pingEvery)
   window.on('closed', () => clearInterval(timer))
-  return { alive: () => { lastAlive = Date.now() } }
+  return {
+    alive: () => {
+      lastAlive = Date.now()
+    },
+  }
 }

@@ -15,6 +15,9 @@ describe('where the window opens', () => {
   })
 
   it('is no larger than a small screen', () => {
-    expect(boundsToOpen({ bounds: null, maximized: false }, [{ ...screen, width: 1280, height: 720 }])).toEqual({ width: 1280, height: 720 })
+    expect(boundsToOpen({ bounds: null, maximized: false }, [{ ...screen, width: 1280, height: 720 }])).toEqual({
+      width: 1280,
+      height: 720,
+    })
   })
 })

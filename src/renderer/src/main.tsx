@@ -19,8 +19,10 @@ if (!root) throw new Error('The page has no root.')
 const app = buildApp(window.attache)
 const page = createRoot(root)
 // Until then the text stands there that main sent with the page.
-void startApp(app, root.hasChildNodes(), () => page.render(
-  <AppContext value={app}>
-    <App />
-  </AppContext>,
-))
+void startApp(app, root.hasChildNodes(), () =>
+  page.render(
+    <AppContext value={app}>
+      <App />
+    </AppContext>,
+  ),
+)

@@ -87,6 +87,8 @@ export const mergePreviewSchema = z.strictObject({
   /** Whether both have a memo: then the second follows the first. */
   bothMemos: z.boolean(),
   /** Fields whose value is lost with the one that goes, as it stands there. */
-  lost: z.array(z.strictObject({ field: z.enum(['kind', 'accessBasis', 'howMany', 'reliability', 'marking']), value: z.string() })),
+  lost: z.array(
+    z.strictObject({ field: z.enum(['kind', 'accessBasis', 'howMany', 'reliability', 'marking']), value: z.string() }),
+  ),
 })
 export type MergePreview = z.infer<typeof mergePreviewSchema>

@@ -15,7 +15,12 @@ export function addActor(actor: NewActor, moment: Moment): { draft: Draft; id: I
 
 /** The fields of a new actor, its name cleaned; a basis of access or a number that is empty is not set. */
 export function newActorFields(id: Id, { name, kind, accessBasis = '', howMany = '' }: NewActor): FieldChange[] {
-  return create('actor', id, { name: cleanName(name), kind, access_basis: accessBasis || null, how_many: howMany || null })
+  return create('actor', id, {
+    name: cleanName(name),
+    kind,
+    access_basis: accessBasis || null,
+    how_many: howMany || null,
+  })
 }
 
 /** What a gesture on an actor's card may set; absent members stay as they are. */
@@ -30,7 +35,11 @@ type ActorFields = {
 }
 
 /** Sets fields of an actor's card, and its memo. `rows` are those of the actor that an id means now, after merges. */
-export function editActor(rows: { readonly actor: Row; readonly memo: Row | undefined }, intent: ActorFields, moment: Moment): Draft {
+export function editActor(
+  rows: { readonly actor: Row; readonly memo: Row | undefined },
+  intent: ActorFields,
+  moment: Moment,
+): Draft {
   const { memo } = intent
   const fields = [
     ...update('actor', rows.actor, columnsOf(intent)),

@@ -50,33 +50,62 @@ describe('a new actor is not likely', () => {
 })
 
 it('shows the surest first', () => {
-  const found = likelyDuplicates({ name: 'Trump', kind: 'person', aliases: [] }, [actor('Donald Trump'), actor('Тrump'), actor('TRUMP')])
+  const found = likelyDuplicates({ name: 'Trump', kind: 'person', aliases: [] }, [
+    actor('Donald Trump'),
+    actor('Тrump'),
+    actor('TRUMP'),
+  ])
   expect(found).toEqual([
-    { actor: 'TRUMP', likeness: 'same-name' }, { actor: 'Donald Trump', likeness: 'part' }, { actor: 'Тrump', likeness: 'looks-alike' },
+    { actor: 'TRUMP', likeness: 'same-name' },
+    { actor: 'Donald Trump', likeness: 'part' },
+    { actor: 'Тrump', likeness: 'looks-alike' },
   ])
 })
 
 describe('pairs in a registry', () => {
-  const registry = [actor('Donald Trump'), actor('Trump'), actor('Steve Witkoff'), actor('Witkoff', 'person', ['Donald Trump']), actor('source', 'unnamed'), actor('Source', 'unnamed')]
+  const registry = [
+    actor('Donald Trump'),
+    actor('Trump'),
+    actor('Steve Witkoff'),
+    actor('Witkoff', 'person', ['Donald Trump']),
+    actor('source', 'unnamed'),
+    actor('Source', 'unnamed'),
+  ]
   it('are found once each', () => {
-    expect(duplicatePairs(registry, new Set()).map(({ actor: a, other, likeness }) => [pairKey(a, other), likeness])).toEqual([
-      [pairKey('Donald Trump', 'Witkoff'), 'alias'], [pairKey('Donald Trump', 'Trump'), 'part'], [pairKey('Trump', 'Witkoff'), 'part'], [pairKey('Steve Witkoff', 'Witkoff'), 'part'],
+    expect(
+      duplicatePairs(registry, new Set()).map(({ actor: a, other, likeness }) => [pairKey(a, other), likeness]),
+    ).toEqual([
+      [pairKey('Donald Trump', 'Witkoff'), 'alias'],
+      [pairKey('Donald Trump', 'Trump'), 'part'],
+      [pairKey('Trump', 'Witkoff'), 'part'],
+      [pairKey('Steve Witkoff', 'Witkoff'), 'part'],
     ])
   })
   it('leave out those kept apart', () => {
-    const apart = new Set([pairKey('Trump', 'Donald Trump'), pairKey('Witkoff', 'Donald Trump'), pairKey('Trump', 'Witkoff')])
+    const apart = new Set([
+      pairKey('Trump', 'Donald Trump'),
+      pairKey('Witkoff', 'Donald Trump'),
+      pairKey('Trump', 'Witkoff'),
+    ])
     expect(duplicatePairs(registry, apart)).toEqual([{ actor: 'Witkoff', other: 'Steve Witkoff', likeness: 'part' }])
   })
 })
 
 describe('a person is warned', () => {
   it('of a word in two scripts', () => {
-    expect(nameWarning('Donald Тrump', [])).toBe('“Тrump” mixes Latin and Cyrillic letters, so it is not the name it looks like.')
+    expect(nameWarning('Donald Тrump', [])).toBe(
+      '“Тrump” mixes Latin and Cyrillic letters, so it is not the name it looks like.',
+    )
   })
   it('of a name that looks like another', () => {
-    expect(nameWarning('СССР', [actor('CCCP', 'state')])).toBe('This name looks like “CCCP” but is written with other letters.')
+    expect(nameWarning('СССР', [actor('CCCP', 'state')])).toBe(
+      'This name looks like “CCCP” but is written with other letters.',
+    )
   })
-  it.each(['Donald Trump', 'donald trump', 'Владимир Путин', 'Zoë Núñez', '習近平', 'Ελλάδα'])('of nothing in %s', (name) => {
-    expect(nameWarning(name, [actor('Donald Trump')])).toBeNull()
-  })
+  it.each(['Donald Trump', 'donald trump', 'Владимир Путин', 'Zoë Núñez', '習近平', 'Ελλάδα'])(
+    'of nothing in %s',
+    (name) => {
+      expect(nameWarning(name, [actor('Donald Trump')])).toBeNull()
+    },
+  )
 })

@@ -5,7 +5,12 @@ import { mixedWord, skeletonOf } from './look-alike.ts'
 import { initialsOf, nameTokens } from './name-tokens.ts'
 
 /** An actor, as far as its names tell who it is. */
-export type NamedActor = { readonly id: Id; readonly name: string; readonly kind: ActorKind; readonly aliases: readonly string[] }
+export type NamedActor = {
+  readonly id: Id
+  readonly name: string
+  readonly kind: ActorKind
+  readonly aliases: readonly string[]
+}
 type Newcomer = Omit<NamedActor, 'id'>
 
 type Duplicate = { readonly actor: Id; readonly likeness: Likeness }
@@ -63,7 +68,9 @@ export function nameWarning(name: string, actors: Iterable<NamedActor>): string 
   const skeleton = skeletonOf(name)
   const tokens = sorted(nameTokens(name))
   for (const actor of actors) {
-    const same = [actor.name, ...actor.aliases].find((other) => skeletonOf(other) === skeleton && sorted(nameTokens(other)) !== tokens)
+    const same = [actor.name, ...actor.aliases].find(
+      (other) => skeletonOf(other) === skeleton && sorted(nameTokens(other)) !== tokens,
+    )
     if (same !== undefined) return `This name looks like “${same}” but is written with other letters.`
   }
   return null

@@ -12,7 +12,16 @@ it.each([
   expect(readExternalId(scheme, value)).toEqual({ ok: true, value: kept })
 })
 
-it.each([['iso-3166', 'Ukraine'], ['iso-3166', 'U1'], ['wikidata', '3874799'], ['wikidata', 'Q0'], ['wikidata', 'Q3874799; x']])('refuses %s %s with one sentence', (scheme, value) => {
+it.each([
+  ['iso-3166', 'Ukraine'],
+  ['iso-3166', 'U1'],
+  ['wikidata', '3874799'],
+  ['wikidata', 'Q0'],
+  ['wikidata', 'Q3874799; x'],
+])('refuses %s %s with one sentence', (scheme, value) => {
   const read = readExternalId(scheme, value)
-  expect(read).toMatchObject({ ok: false, error: { code: 'bad-input', message: expect.stringMatching(/^An? .*nothing was changed\.$/u) } })
+  expect(read).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', message: expect.stringMatching(/^An? .*nothing was changed\.$/u) },
+  })
 })

@@ -6,7 +6,12 @@ export function skeletonOf(name: string): string {
 }
 
 /** Scripts whose letters pass for one another's. */
-const lookingAlike = [['Latin', /\p{Script=Latin}/u], ['Cyrillic', /\p{Script=Cyrillic}/u], ['Greek', /\p{Script=Greek}/u], ['Armenian', /\p{Script=Armenian}/u]] as const
+const lookingAlike = [
+  ['Latin', /\p{Script=Latin}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Greek', /\p{Script=Greek}/u],
+  ['Armenian', /\p{Script=Armenian}/u],
+] as const
 
 /** The word of a name that mixes letters of scripts which look alike, with the scripts; null where none does. */
 export function mixedWord(name: string): { readonly word: string; readonly scripts: readonly string[] } | null {

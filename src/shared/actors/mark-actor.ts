@@ -7,7 +7,12 @@ import { newActorFields } from './actor-changes.ts'
 import { learnedAlias } from './learn-alias.ts'
 
 /** Somebody who is not in the registry yet. `accessBasis` is how one who is not named knows, `howMany` how many they are, in the words of the source. */
-export type NewActor = { readonly name: string; readonly kind: ActorKind; readonly accessBasis?: string | undefined; readonly howMany?: string | undefined }
+export type NewActor = {
+  readonly name: string
+  readonly kind: ActorKind
+  readonly accessBasis?: string | undefined
+  readonly howMany?: string | undefined
+}
 
 /** Who is mentioned: an actor of the registry with its names (and those it unlearned), or someone new. */
 export type Mentioned = { readonly actor: Id; readonly name: string; readonly known: readonly string[] } | NewActor
@@ -19,7 +24,11 @@ export type Place = { readonly revision: Id; readonly at: Quoted }
  * Marks ranges as mentions of one actor; words used become aliases where they are another name.
  * Somebody new who is not named is always someone of their own: nothing is looked up by name.
  */
-export function markActor(who: Mentioned, places: readonly Place[], moment: Moment): { draft: Draft; mentions: Id[]; actor: Id } {
+export function markActor(
+  who: Mentioned,
+  places: readonly Place[],
+  moment: Moment,
+): { draft: Draft; mentions: Id[]; actor: Id } {
   const actor = 'actor' in who ? who.actor : moment.newId()
   const fields: FieldChange[] = 'actor' in who ? [] : newActorFields(actor, who)
   const known = 'actor' in who ? [...who.known] : []

@@ -2,14 +2,22 @@ import { expect, it } from 'vitest'
 import { groupsOf, makesLoop } from './membership.ts'
 
 const member = (actor: string, partOf: string) => ({ actor, partOf })
-const memberships = [member('Macron', 'coalition'), member('coalition', 'allies'), member('Merz', 'coalition'), member('allies', 'West')]
+const memberships = [
+  member('Macron', 'coalition'),
+  member('coalition', 'allies'),
+  member('Merz', 'coalition'),
+  member('allies', 'West'),
+]
 
 it('finds the groups of a member, and the groups that these are in', () => {
   expect([...groupsOf('Macron', memberships)].sort()).toEqual(['West', 'allies', 'coalition'])
   expect([...groupsOf('West', memberships)]).toEqual([])
 })
 it('ends where there is a circle already', () => {
-  expect([...groupsOf('a', [member('a', 'b'), member('b', 'c'), member('c', 'b'), member('c', 'a')])].sort()).toEqual(['b', 'c'])
+  expect([...groupsOf('a', [member('a', 'b'), member('b', 'c'), member('c', 'b'), member('c', 'a')])].sort()).toEqual([
+    'b',
+    'c',
+  ])
 })
 it.each([
   ['itself', member('coalition', 'coalition'), true],

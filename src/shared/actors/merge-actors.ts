@@ -16,14 +16,19 @@ type MergeRows = {
 }
 
 /** One actor becomes another: its name an alias, its memo the end of the other's. */
-export function mergeActors({ loser, winner, known, loserMemo, winnerMemo, between }: MergeRows, moment: Moment): Draft {
+export function mergeActors(
+  { loser, winner, known, loserMemo, winnerMemo, between }: MergeRows,
+  moment: Moment,
+): Draft {
   const name = String(loser['name'])
   const isNew = !known.some((one) => one.toLowerCase() === name.toLowerCase())
   const memo = [winnerMemo, loserMemo].flatMap((row) => (row ? [String(row['body'])] : [])).join('\n\n')
   const fields: FieldChange[] = [
     ...update('actor', loser, { merged_into: winner.id }),
     ...(isNew ? create('alias', moment.newId(), { actor: winner.id, text: name }) : []),
-    ...(loserMemo ? [...setMemo({ type: 'actor', id: winner.id }, winnerMemo, memo, moment), remove('memo', loserMemo.id, moment)] : []),
+    ...(loserMemo
+      ? [...setMemo({ type: 'actor', id: winner.id }, winnerMemo, memo, moment), remove('memo', loserMemo.id, moment)]
+      : []),
     ...between.map((row) => remove('member', row.id, moment)),
   ]
   return { label: 'Merge two actors', fields }
@@ -34,7 +39,9 @@ export function separateActor(loser: Row, aliases: readonly Row[], moment: Momen
   const name = String(loser['name']).toLowerCase()
   const fields = [
     ...update('actor', loser, { merged_into: null }),
-    ...aliases.filter((row) => row['learned'] === 0 && String(row['text']).toLowerCase() === name).map((row) => remove('alias', row.id, moment)),
+    ...aliases
+      .filter((row) => row['learned'] === 0 && String(row['text']).toLowerCase() === name)
+      .map((row) => remove('alias', row.id, moment)),
   ]
   return { label: 'Separate two actors', fields }
 }
@@ -50,7 +57,11 @@ type SplitRows = {
 }
 
 /** Gives mentions and speakers to another actor. Aliases that only they teach go along, unless the other is called so already. */
-export function moveToActor({ mentions, speakers, aliases, known }: SplitRows, to: { readonly id: Id; readonly name: string }, moment: Moment): FieldChange[] {
+export function moveToActor(
+  { mentions, speakers, aliases, known }: SplitRows,
+  to: { readonly id: Id; readonly name: string },
+  moment: Moment,
+): FieldChange[] {
   const taken = new Set([to.name, ...known].map((name) => name.toLowerCase()))
   return [
     ...mentions.flatMap((row) => update('mention', row, { actor: to.id })),
@@ -59,7 +70,10 @@ export function moveToActor({ mentions, speakers, aliases, known }: SplitRows, t
       const text = String(row['text'])
       const isNew = !taken.has(text.toLowerCase())
       taken.add(text.toLowerCase())
-      return [remove('alias', row.id, moment), ...(isNew ? create('alias', moment.newId(), { actor: to.id, text, learned: 1 }) : [])]
+      return [
+        remove('alias', row.id, moment),
+        ...(isNew ? create('alias', moment.newId(), { actor: to.id, text, learned: 1 }) : []),
+      ]
     }),
   ]
 }

@@ -1,7 +1,35 @@
 /** Titles that stand before a person's name and are no part of it. */
 const titles = new Set([
-  'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'lord', 'lady', 'gen', 'general', 'col', 'colonel', 'sen', 'senator', 'rep',
-  'president', 'chancellor', 'king', 'queen', 'pope', 'prince', 'princess', 'ambassador', 'minister', 'prime', 'vice', 'mayor', 'governor',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'prof',
+  'professor',
+  'sir',
+  'lord',
+  'lady',
+  'gen',
+  'general',
+  'col',
+  'colonel',
+  'sen',
+  'senator',
+  'rep',
+  'president',
+  'chancellor',
+  'king',
+  'queen',
+  'pope',
+  'prince',
+  'princess',
+  'ambassador',
+  'minister',
+  'prime',
+  'vice',
+  'mayor',
+  'governor',
 ])
 const articles = new Set(['the', 'a', 'an'])
 
@@ -11,16 +39,40 @@ const articles = new Set(['the', 'a', 'an'])
  */
 export function nameTokens(name: string): string[] {
   const plain = name.replace(/\b(?:\p{Lu}\.){2,}/gu, (short) => `${short.replaceAll('.', '')} `)
-  const tokens = plain.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []
+  const tokens =
+    plain
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []
   let first = 0
   while (first < tokens.length - 1 && (titles.has(tokens[first]!) || articles.has(tokens[first]!))) first++
   return tokens.slice(first)
 }
 
 /** Little words that initials leave out: "Organization of the Petroleum Exporting Countries" is OPEC. */
-const littleWords = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'de', 'des', 'du', 'la', 'le', 'les', 'et', 'und', 'für'])
+const littleWords = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'on',
+  'in',
+  'de',
+  'des',
+  'du',
+  'la',
+  'le',
+  'les',
+  'et',
+  'und',
+  'für',
+])
 
 /** The first letters of the words of a name, without its little words; in lower case, as tokens are. */
 export function initialsOf(tokens: readonly string[]): string {
-  return tokens.filter((token) => !littleWords.has(token)).map((token) => token[0]).join('')
+  return tokens
+    .filter((token) => !littleWords.has(token))
+    .map((token) => token[0])
+    .join('')
 }

@@ -4,23 +4,85 @@ export type WordsKind = (typeof wordsKinds)[number]
 
 /** Words that stand for whoever was named before: never another name of someone. */
 const pronouns = new Set([
-  'i', 'me', 'my', 'mine', 'myself', 'you', 'your', 'yours', 'he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself', 'it', 'its', 'itself',
-  'we', 'us', 'our', 'ours', 'they', 'them', 'their', 'theirs', 'themselves', 'who', 'whom', 'whose', 'this', 'that', 'these', 'those', 'one', 'both', 'others',
+  'i',
+  'me',
+  'my',
+  'mine',
+  'myself',
+  'you',
+  'your',
+  'yours',
+  'he',
+  'him',
+  'his',
+  'himself',
+  'she',
+  'her',
+  'hers',
+  'herself',
+  'it',
+  'its',
+  'itself',
+  'we',
+  'us',
+  'our',
+  'ours',
+  'they',
+  'them',
+  'their',
+  'theirs',
+  'themselves',
+  'who',
+  'whom',
+  'whose',
+  'this',
+  'that',
+  'these',
+  'those',
+  'one',
+  'both',
+  'others',
 ])
 
 /** With one of these in front, a noun means somebody in this text and somebody else in the next one. */
-const determiner = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|several|many|both|another|two|three|four|five)\s/iu
+const determiner =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|several|many|both|another|two|three|four|five)\s/iu
 
 /** Where a phrase goes on to say more of its head: "officials in both capitals", "a source briefed on a call". */
-const furtherWords = /,|\s(?:of|in|on|for|from|at|with|without|to|by|below|above|near|who|which|that|briefed|close)(?=\s)/iu
+const furtherWords =
+  /,|\s(?:of|in|on|for|from|at|with|without|to|by|below|above|near|who|which|that|briefed|close)(?=\s)/iu
 
 /** "Those joining the talks", "these who left": a pronoun that goes on is a description, whatever name it goes on to. */
-const describedPronoun = /^(?:[Tt]hose|[Tt]hese|[Tt]hey|[Aa]nyone|[Ee]veryone|[Ss]omeone|[Ss]omebody|[Oo]thers|[Aa]ll)\s(?!\p{Lu})/u
+const describedPronoun =
+  /^(?:[Tt]hose|[Tt]hese|[Tt]hey|[Aa]nyone|[Ee]veryone|[Ss]omeone|[Ss]omebody|[Oo]thers|[Aa]ll)\s(?!\p{Lu})/u
 
 /** Offices that stand alone with a capital: "the President", but "President Trump" is a name. */
 const offices = new Set([
-  'president', 'minister', 'chancellor', 'king', 'queen', 'pope', 'premier', 'secretary', 'secretary-general', 'general', 'governor', 'mayor', 'ambassador',
-  'envoy', 'chairman', 'chairwoman', 'chair', 'commissioner', 'spokesman', 'spokeswoman', 'spokesperson', 'prince', 'emperor', 'senator', 'speaker',
+  'president',
+  'minister',
+  'chancellor',
+  'king',
+  'queen',
+  'pope',
+  'premier',
+  'secretary',
+  'secretary-general',
+  'general',
+  'governor',
+  'mayor',
+  'ambassador',
+  'envoy',
+  'chairman',
+  'chairwoman',
+  'chair',
+  'commissioner',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'prince',
+  'emperor',
+  'senator',
+  'speaker',
 ])
 
 /**

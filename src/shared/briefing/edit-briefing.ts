@@ -3,8 +3,18 @@ import { update, type Row } from '../changes/draft.ts'
 import type { BriefingHead } from './briefing-view.ts'
 
 /** The columns of a briefing's head; absent members stay as they are. */
-export function headColumns({ title, date, marking, preparedBy, preparedFor }: { readonly [F in keyof BriefingHead]?: BriefingHead[F] | undefined }): {
-  title?: string; date?: string; marking?: string | null; prepared_by?: string; prepared_for?: string
+export function headColumns({
+  title,
+  date,
+  marking,
+  preparedBy,
+  preparedFor,
+}: { readonly [F in keyof BriefingHead]?: BriefingHead[F] | undefined }): {
+  title?: string
+  date?: string
+  marking?: string | null
+  prepared_by?: string
+  prepared_for?: string
 } {
   return {
     ...(title !== undefined && { title }),

@@ -7,13 +7,24 @@ import { headColumns } from './edit-briefing.ts'
 const firstPosition = 'a0'
 
 /** A new briefing: a paragraph to type into where the analyst writes freely. Judgements and what was said come by citing. */
-export function startBriefing(head: Parameters<typeof headColumns>[0], inCase: Id, today: string, moment: Moment): { draft: Draft; id: Id } {
+export function startBriefing(
+  head: Parameters<typeof headColumns>[0],
+  inCase: Id,
+  today: string,
+  moment: Moment,
+): { draft: Draft; id: Id } {
   const id = moment.newId()
   const emptyParagraph = JSON.stringify({ type: 'paragraph', children: [] })
   const fields = [
     ...create('briefing', id, { in_case: inCase, title: 'Untitled briefing', date: today, ...headColumns(head) }),
     ...(['lead', 'unknown'] as const).flatMap((section) =>
-      create('briefing_block', moment.newId(), { briefing: id, section, position: firstPosition, body: emptyParagraph })),
+      create('briefing_block', moment.newId(), {
+        briefing: id,
+        section,
+        position: firstPosition,
+        body: emptyParagraph,
+      }),
+    ),
   ]
   return { draft: { label: 'New briefing', fields }, id }
 }

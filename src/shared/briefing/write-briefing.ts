@@ -24,11 +24,19 @@ type WritingRows = {
 export type CitableClaim = (claim: Id) => { readonly revision: Id; readonly madeFrom: Id | null } | undefined
 
 /** Writes a burst of typing as one change; citations are kept as rows from what stands in the blocks. */
-export function writeBriefing(briefing: Id, writing: Writing, rows: WritingRows, citable: CitableClaim, moment: Moment): Draft {
+export function writeBriefing(
+  briefing: Id,
+  writing: Writing,
+  rows: WritingRows,
+  citable: CitableClaim,
+  moment: Moment,
+): Draft {
   const known = new Map([...rows.blocks, ...rows.judgements].map((row) => [row.id, row]))
   const citationsOf = Map.groupBy(rows.citations, (row) => row['block'] as Id)
   const written = new Set(writing.put.map(({ id }) => id))
-  const gone = writing.remove.flatMap((id) => known.get(id) ?? []).filter((row) => row.deleted_at === null && !written.has(row.id))
+  const gone = writing.remove
+    .flatMap((id) => known.get(id) ?? [])
+    .filter((row) => row.deleted_at === null && !written.has(row.id))
   const fields = [
     ...writing.put.flatMap((block) => [
       ...putBlock(briefing, block, known.get(block.id)),
@@ -47,17 +55,31 @@ function putBlock(briefing: Id, block: BriefingBlock, row: Row | undefined): Fie
   return row ? update('briefing_block', row, fields) : create('briefing_block', block.id, { briefing, ...fields })
 }
 
-function putCitations(briefing: Id, block: BriefingBlock, rows: readonly Row[], citable: CitableClaim, moment: Moment): FieldChange[] {
+function putCitations(
+  briefing: Id,
+  block: BriefingBlock,
+  rows: readonly Row[],
+  citable: CitableClaim,
+  moment: Moment,
+): FieldChange[] {
   const cited = citedClaims(block.body)
   const standing = new Set(rows.map((row) => row['claim'] as Id))
   return [
     ...rows.filter((row) => !cited.includes(row['claim'] as Id)).map((row) => remove('citation', row.id, moment)),
-    ...cited.filter((claim) => !standing.has(claim)).flatMap((claim) => {
-      const found = citable(claim)
-      return found
-        ? create('citation', moment.newId(), { briefing, block: block.id, claim, revision: found.revision, made_from: found.madeFrom })
-        : []
-    }),
+    ...cited
+      .filter((claim) => !standing.has(claim))
+      .flatMap((claim) => {
+        const found = citable(claim)
+        return found
+          ? create('citation', moment.newId(), {
+              briefing,
+              block: block.id,
+              claim,
+              revision: found.revision,
+              made_from: found.madeFrom,
+            })
+          : []
+      }),
   ]
 }
 
@@ -73,6 +95,8 @@ function judgementsGone(gone: readonly Row[], writing: Writing, known: ReadonlyM
   return gone.flatMap((row) => {
     const body = JSON.parse(row['body'] as string) as RichBlock
     const judgement = body.type === 'judgement' && !kept.has(body.judgement) ? known.get(body.judgement) : undefined
-    return judgement && judgement.deleted_at === null && !writing.judgements.some(({ id }) => id === judgement.id) ? [judgement] : []
+    return judgement && judgement.deleted_at === null && !writing.judgements.some(({ id }) => id === judgement.id)
+      ? [judgement]
+      : []
   })
 }

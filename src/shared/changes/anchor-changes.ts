@@ -13,9 +13,21 @@ export type Quoted = Range & Quote
 export type AnchorOwner = { readonly type: RecordName; readonly id: Id; readonly revision: Id }
 
 /** A new anchor of a record. */
-export function createAnchor(owner: AnchorOwner, role: AnchorRole, ord: number, at: Quoted, moment: Moment): FieldChange[] {
+export function createAnchor(
+  owner: AnchorOwner,
+  role: AnchorRole,
+  ord: number,
+  at: Quoted,
+  moment: Moment,
+): FieldChange[] {
   return create('anchor', moment.newId(), {
-    owner_type: owner.type, owner: owner.id, role, ord, revision: owner.revision, state: 'anchored', ...placeOf(at),
+    owner_type: owner.type,
+    owner: owner.id,
+    role,
+    ord,
+    revision: owner.revision,
+    state: 'anchored',
+    ...placeOf(at),
   })
 }
 

@@ -21,13 +21,18 @@ describe('the clock', () => {
     expect(readStamp('2026-03-01T12:00:00.000Z.0012.a-b.c')).toEqual([noon, 12])
   })
   it('always sorts after every stamp before it', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom('a', 'b')), { maxLength: 200 }), (ticks) => {
-      let last = ''
-      for (const [offset, device] of ticks) {
-        const stamp = nextStamp(last, noon + offset, device)
-        expect(stamp > last).toBe(true)
-        last = stamp
-      }
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom('a', 'b')), { maxLength: 200 }),
+        (ticks) => {
+          let last = ''
+          for (const [offset, device] of ticks) {
+            const stamp = nextStamp(last, noon + offset, device)
+            expect(stamp > last).toBe(true)
+            last = stamp
+          }
+        },
+      ),
+    )
   })
 })

@@ -14,13 +14,23 @@ describe('a draft', () => {
     ])
   })
   it('updates the fields that differ', () => {
-    expect(update('actor', row, { name: 'New', kind: 'person' })).toEqual([{ type: 'actor', record: 'a', field: 'name', before: 'Old', after: 'New' }])
+    expect(update('actor', row, { name: 'New', kind: 'person' })).toEqual([
+      { type: 'actor', record: 'a', field: 'name', before: 'Old', after: 'New' },
+    ])
   })
   it('brings a deleted record back when it is written', () => {
-    expect(update('actor', { ...row, deleted_at: '2026' }, { name: 'Old' })).toEqual([{ type: 'actor', record: 'a', field: 'deleted_at', before: '2026', after: null }])
+    expect(update('actor', { ...row, deleted_at: '2026' }, { name: 'Old' })).toEqual([
+      { type: 'actor', record: 'a', field: 'deleted_at', before: '2026', after: null },
+    ])
   })
   it('removes a record and leaves its fields', () => {
-    expect(remove('actor', 'a', { clock: '2026' })).toEqual({ type: 'actor', record: 'a', field: 'deleted_at', before: null, after: '2026' })
+    expect(remove('actor', 'a', { clock: '2026' })).toEqual({
+      type: 'actor',
+      record: 'a',
+      field: 'deleted_at',
+      before: null,
+      after: '2026',
+    })
   })
 })
 
@@ -28,11 +38,15 @@ describe('the inverse', () => {
   it('gives every field its value from before, last first', () => {
     const fields = [...update('actor', row, { name: 'New', kind: 'state' }), remove('alias', 'b', { clock: '2026' })]
     expect(invert(fields).map(({ field, before, after }) => [field, before, after])).toEqual([
-      ['deleted_at', '2026', null], ['kind', 'state', 'person'], ['name', 'New', 'Old'],
+      ['deleted_at', '2026', null],
+      ['kind', 'state', 'person'],
+      ['name', 'New', 'Old'],
     ])
   })
   it('of a creation deletes the record and keeps its fields', () => {
-    expect(invert(create('actor', 'a', { name: 'New', kind: 'person' }))).toEqual([{ type: 'actor', record: 'a', field: 'deleted_at', before: null, after: notYet }])
+    expect(invert(create('actor', 'a', { name: 'New', kind: 'person' }))).toEqual([
+      { type: 'actor', record: 'a', field: 'deleted_at', before: null, after: notYet },
+    ])
   })
   it('of an inverse of a creation is the creation without its fields, which the record still has', () => {
     const made = create('actor', 'a', { name: 'New', kind: 'person' })

@@ -22,8 +22,16 @@ export function create<R extends RecordName>(type: R, record: Id, fields: Fields
 /** The fields that differ from the row; a row that was deleted comes back. */
 export function update<R extends RecordName>(type: R, row: Row, fields: Fields<R>): FieldChange[] {
   const differing = Object.entries(fields as Record<string, Value>).filter(([field, value]) => row[field] !== value)
-  const changes = differing.map(([field, after]) => ({ type, record: row.id, field, before: row[field] as Value, after }))
-  return row.deleted_at === null ? changes : [{ type, record: row.id, field: 'deleted_at', before: row.deleted_at, after: null }, ...changes]
+  const changes = differing.map(([field, after]) => ({
+    type,
+    record: row.id,
+    field,
+    before: row[field] as Value,
+    after,
+  }))
+  return row.deleted_at === null
+    ? changes
+    : [{ type, record: row.id, field: 'deleted_at', before: row.deleted_at, after: null }, ...changes]
 }
 
 /** A record that goes; it keeps its fields, so that it can come back. */

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { redoTarget, undoTarget, type Before, type Logged } from './history.ts'
 
-const beforeIn = (log: readonly Logged[]): Before => (change) => log[(change === null ? log.length : log.findIndex(({ id }) => id === change)) - 1] ?? null
+const beforeIn =
+  (log: readonly Logged[]): Before =>
+  (change) =>
+    log[(change === null ? log.length : log.findIndex(({ id }) => id === change)) - 1] ?? null
 
 /** A log as a person makes it: `g` a gesture, `u` undo, `r` redo; what has nothing to take back leaves no entry. */
 function play(keys: string): Logged[] {
@@ -11,7 +14,13 @@ function play(keys: string): Logged[] {
     const target = key === 'u' ? undoTarget(beforeIn(log)) : key === 'r' ? redoTarget(beforeIn(log)) : null
     if (key !== 'g' && target === null) continue
     const id = `${key}${log.length}`
-    log.push({ id, label: key === 'g' ? id : target!.label, origin: { g: 'user', u: 'undo', r: 'redo' }[key] ?? '', group: null, undoes: target?.id ?? null })
+    log.push({
+      id,
+      label: key === 'g' ? id : target!.label,
+      origin: { g: 'user', u: 'undo', r: 'redo' }[key] ?? '',
+      group: null,
+      undoes: target?.id ?? null,
+    })
   }
   return log
 }
@@ -49,10 +58,12 @@ describe('history', () => {
     expect(targets(keys)).toEqual({ undo, redo })
   })
   it('goes as far in both directions as two stacks would', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('g', 'u', 'r'), { maxLength: 60 }), (keys) => {
-      const { undo, redo } = playWithStacks(keys.join(''))
-      const steps = (key: string) => play(`${keys.join('')}${key.repeat(80)}`).length - play(keys.join('')).length
-      expect([steps('u'), steps('r')]).toEqual([undo, redo])
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('g', 'u', 'r'), { maxLength: 60 }), (keys) => {
+        const { undo, redo } = playWithStacks(keys.join(''))
+        const steps = (key: string) => play(`${keys.join('')}${key.repeat(80)}`).length - play(keys.join('')).length
+        expect([steps('u'), steps('r')]).toEqual([undo, redo])
+      }),
+    )
   })
 })

@@ -4,7 +4,12 @@ import { create, remove, update, type Moment, type Row } from './draft.ts'
 import type { RecordName } from './records.ts'
 
 /** The memo on a record becomes `body`; an empty one goes. */
-export function setMemo(owner: { readonly type: RecordName; readonly id: Id }, row: Row | undefined, body: string, moment: Moment): FieldChange[] {
+export function setMemo(
+  owner: { readonly type: RecordName; readonly id: Id },
+  row: Row | undefined,
+  body: string,
+  moment: Moment,
+): FieldChange[] {
   if (body === '') return row ? [remove('memo', row.id, moment)] : []
   if (row) return update('memo', row, { body })
   return create('memo', moment.newId(), { owner_type: owner.type, owner: owner.id, body })

@@ -18,7 +18,11 @@ type WantedSpans = {
  * The spans become these, in this order, each once. An anchor that stands where one is wanted stays as it is; the others are moved
  * before new ones are made, so that a boundary that moved is the same anchor.
  */
-export function setSpans(wanted: WantedSpans, quote: (range: Range) => Result<Quoted>, moment: Moment): Result<FieldChange[]> {
+export function setSpans(
+  wanted: WantedSpans,
+  quote: (range: Range) => Result<Quoted>,
+  moment: Moment,
+): Result<FieldChange[]> {
   const { owner, role, rows, ord: first = 0 } = wanted
   const spans = [...new Map(wanted.spans.map((span) => [keyOf(span), span])).values()]
   const standing = new Map(rows.map((row) => [keyOf(row as unknown as Range), row]))
@@ -34,7 +38,11 @@ export function setSpans(wanted: WantedSpans, quote: (range: Range) => Result<Qu
     const quoted = quote(span)
     if (!quoted.ok) return quoted
     const moved = free.shift()
-    changes.push(...(moved ? [...moveAnchor(moved, quoted.value), ...update('anchor', moved, { ord })] : createAnchor(owner, role, ord, quoted.value, moment)))
+    changes.push(
+      ...(moved
+        ? [...moveAnchor(moved, quoted.value), ...update('anchor', moved, { ord })]
+        : createAnchor(owner, role, ord, quoted.value, moment)),
+    )
   }
   return ok([...changes, ...free.map((row) => remove('anchor', row.id, moment))])
 }

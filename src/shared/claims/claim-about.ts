@@ -9,7 +9,13 @@ import type { ClaimSurroundings, RowsAround } from './claim-rows.ts'
 type Claim = { readonly id: Id; readonly revision: Id }
 
 /** What a claim is about becomes this, in this order. An idea that no claim is about any more goes with it. */
-export function setAbout(claim: Claim, rows: RowsAround, wanted: readonly AboutIntent[], around: ClaimSurroundings, moment: Moment): Result<FieldChange[]> {
+export function setAbout(
+  claim: Claim,
+  rows: RowsAround,
+  wanted: readonly AboutIntent[],
+  around: ClaimSurroundings,
+  moment: Moment,
+): Result<FieldChange[]> {
   const targets: { readonly of_claim: Id | null; readonly of_idea: Id | null }[] = []
   const changes: FieldChange[] = []
   for (const one of wanted) {
@@ -22,7 +28,9 @@ export function setAbout(claim: Claim, rows: RowsAround, wanted: readonly AboutI
   }
   for (const [ord, of] of targets.entries()) {
     const row = rows.about.find((known) => isOf(known, of))
-    changes.push(...(row ? update('about', row, { ord }) : create('about', moment.newId(), { claim: claim.id, ord, ...of })))
+    changes.push(
+      ...(row ? update('about', row, { ord }) : create('about', moment.newId(), { claim: claim.id, ord, ...of })),
+    )
   }
   const gone = rows.about.filter((row) => !targets.some((of) => isOf(row, of)))
   return ok([...changes, ...gone.flatMap((row) => removeAbout(row, claim.id, around, moment))])
@@ -33,21 +41,35 @@ type Target = { readonly of_claim: Id | null; readonly of_idea: Id | null; reado
 function targetOf(claim: Claim, one: AboutIntent, around: ClaimSurroundings, moment: Moment): Result<Target> {
   if ('claim' in one) {
     if (!around.isThere('claim', one.claim)) return notThere('claim')
-    if (one.claim === claim.id) return fail('bad-input', 'A claim cannot be about itself, so nothing was changed; choose another claim or an idea.')
+    if (one.claim === claim.id)
+      return fail(
+        'bad-input',
+        'A claim cannot be about itself, so nothing was changed; choose another claim or an idea.',
+      )
     if (around.aboutLeads(one.claim, claim.id)) {
-      return fail('bad-input', 'That claim is about this one, so this one cannot be about it: it would go in a circle, and nothing was changed.')
+      return fail(
+        'bad-input',
+        'That claim is about this one, so this one cannot be about it: it would go in a circle, and nothing was changed.',
+      )
     }
     return ok({ of_claim: one.claim, of_idea: null, fields: [] })
   }
-  if ('idea' in one) return around.isThere('idea', one.idea) ? ok({ of_claim: null, of_idea: one.idea, fields: [] }) : notThere('idea')
+  if ('idea' in one)
+    return around.isThere('idea', one.idea) ? ok({ of_claim: null, of_idea: one.idea, fields: [] }) : notThere('idea')
   const idea = moment.newId()
   const anchors: FieldChange[] = []
   for (const [ord, span] of one.content.entries()) {
     const quoted = around.quote(span)
     if (!quoted.ok) return quoted
-    anchors.push(...createAnchor({ type: 'idea', id: idea, revision: claim.revision }, 'content', ord, quoted.value, moment))
+    anchors.push(
+      ...createAnchor({ type: 'idea', id: idea, revision: claim.revision }, 'content', ord, quoted.value, moment),
+    )
   }
-  return ok({ of_claim: null, of_idea: idea, fields: [...create('idea', idea, { revision: claim.revision, gloss: one.gloss }), ...anchors] })
+  return ok({
+    of_claim: null,
+    of_idea: idea,
+    fields: [...create('idea', idea, { revision: claim.revision, gloss: one.gloss }), ...anchors],
+  })
 }
 
 function removeAbout(row: Row, claim: Id, around: ClaimSurroundings, moment: Moment): readonly FieldChange[] {

@@ -13,31 +13,57 @@ type Claim = { readonly id: Id; readonly revision: Id }
 const reports = 'reports'
 
 /** Nobody reports twice, nor what they say themselves. Someone not named may be anyone, and may stand twice. */
-export function checkChain(actors: readonly (Id | null)[], speakers: readonly Id[], name: ClaimSurroundings['actorName']): Result<null> {
+export function checkChain(
+  actors: readonly (Id | null)[],
+  speakers: readonly Id[],
+  name: ClaimSurroundings['actorName'],
+): Result<null> {
   const named = actors.filter((actor) => actor !== null)
   const speaker = named.find((actor) => speakers.includes(actor))
   if (speaker !== undefined) {
-    return fail('bad-input', `“${name(speaker) ?? ''}” is the speaker and cannot report it as well, so nothing was changed; take one of the two out.`)
+    return fail(
+      'bad-input',
+      `“${name(speaker) ?? ''}” is the speaker and cannot report it as well, so nothing was changed; take one of the two out.`,
+    )
   }
   const twice = named.find((actor, i) => named.indexOf(actor) < i)
   if (twice !== undefined) {
-    return fail('bad-input', `“${name(twice) ?? ''}” stands in the chain twice, which would be a circle, so nothing was changed; each reporter stands in it once.`)
+    return fail(
+      'bad-input',
+      `“${name(twice) ?? ''}” stands in the chain twice, which would be a circle, so nothing was changed; each reporter stands in it once.`,
+    )
   }
   return ok(null)
 }
 
 /** The links become these, outermost first. A link keeps its identity, and so its hedges, as long as its actor stays in the chain. */
-export function setChain(claim: Claim, rows: RowsAround, links: readonly LinkIntent[], around: ClaimSurroundings, moment: Moment): Result<FieldChange[]> {
+export function setChain(
+  claim: Claim,
+  rows: RowsAround,
+  links: readonly LinkIntent[],
+  around: ClaimSurroundings,
+  moment: Moment,
+): Result<FieldChange[]> {
   const free = [...rows.chain]
   const changes: FieldChange[] = []
   for (const [ord, link] of links.entries()) {
     const at = free.findIndex((row) => row['actor'] === link.actor)
     const row = at < 0 ? undefined : free.splice(at, 1)[0]
     const id = row?.id ?? moment.newId()
-    changes.push(...(row ? update('claim_link', row, { ord }) : create('claim_link', id, { claim: claim.id, ord, type: reports, actor: link.actor })))
+    changes.push(
+      ...(row
+        ? update('claim_link', row, { ord })
+        : create('claim_link', id, { claim: claim.id, ord, type: reports, actor: link.actor })),
+    )
     const words = setSpans(
-      { owner: { type: 'claim_link', id, revision: claim.revision }, role: 'link', rows: anchorRows(rows, id, 'link'), spans: link.words ? [link.words] : [] },
-      around.quote, moment,
+      {
+        owner: { type: 'claim_link', id, revision: claim.revision },
+        role: 'link',
+        rows: anchorRows(rows, id, 'link'),
+        spans: link.words ? [link.words] : [],
+      },
+      around.quote,
+      moment,
     )
     if (!words.ok) return words
     const hedges = setHedges(claim, id, rows, link.hedge, around, moment)

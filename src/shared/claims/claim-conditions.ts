@@ -17,18 +17,33 @@ export function setConditions(
   const changes: FieldChange[] = []
   for (const [i, { spans, gloss }] of conditions.entries()) {
     if (spans.length === 0 && gloss.trim() === '') {
-      return fail('bad-input', 'A condition needs its words, so nothing was changed; select them or write it in your own.')
+      return fail(
+        'bad-input',
+        'A condition needs its words, so nothing was changed; select them or write it in your own.',
+      )
     }
     const row = rows.conditions[i]
     const id = row?.id ?? moment.newId()
     changes.push(...(row ? update('condition', row, { gloss }) : create('condition', id, { claim: claim.id, gloss })))
-    const set = setSpans({ owner: { type: 'condition', id, revision: claim.revision }, role: 'condition', rows: anchorRows(rows, id, 'condition'), spans }, around.quote, moment)
+    const set = setSpans(
+      {
+        owner: { type: 'condition', id, revision: claim.revision },
+        role: 'condition',
+        rows: anchorRows(rows, id, 'condition'),
+        spans,
+      },
+      around.quote,
+      moment,
+    )
     if (!set.ok) return set
     changes.push(...set.value)
   }
   const gone = rows.conditions.slice(conditions.length)
   return ok([
     ...changes,
-    ...gone.flatMap(({ id }) => [remove('condition', id, moment), ...anchorRows(rows, id, 'condition').map((row) => remove('anchor', row.id, moment))]),
+    ...gone.flatMap(({ id }) => [
+      remove('condition', id, moment),
+      ...anchorRows(rows, id, 'condition').map((row) => remove('anchor', row.id, moment)),
+    ]),
   ])
 }

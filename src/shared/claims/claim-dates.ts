@@ -9,12 +9,19 @@ import type { Id } from '../model/id.ts'
 import { dateOrds, type ClaimDate } from './date-ords.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
 
-type Intent = { readonly aboutDate?: WrittenDate | null | undefined; readonly saidDate?: WrittenDate | null | undefined; readonly statusDate?: string | undefined }
+type Intent = {
+  readonly aboutDate?: WrittenDate | null | undefined
+  readonly saidDate?: WrittenDate | null | undefined
+  readonly statusDate?: string | undefined
+}
 
 /** The columns of the dates that an intent sets; a date that does not exist is refused. */
 export function dateColumns({ aboutDate, saidDate, statusDate }: Intent): Result<Record<string, Value>> {
   const columns: Record<string, Value> = {}
-  for (const [name, date] of [['about', aboutDate], ['said', saidDate]] as const) {
+  for (const [name, date] of [
+    ['about', aboutDate],
+    ['said', saidDate],
+  ] as const) {
     if (date === undefined) continue
     const checked = checkedDate(date?.edtf ?? '')
     if (!checked.ok) return checked
@@ -45,5 +52,9 @@ export function setDateSpan(
 ): Result<FieldChange[]> {
   const ord = dateOrds[which]
   const own = anchorRows(rows, claim.id, 'date').filter((row) => row['ord'] === ord)
-  return setSpans({ owner: { type: 'claim', ...claim }, role: 'date', rows: own, spans: date?.span ? [date.span] : [], ord }, around.quote, moment)
+  return setSpans(
+    { owner: { type: 'claim', ...claim }, role: 'date', rows: own, spans: date?.span ? [date.span] : [], ord },
+    around.quote,
+    moment,
+  )
 }

@@ -21,7 +21,9 @@ import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-row
 import { setSpeakers } from './claim-sets.ts'
 
 /** The intent of a gesture on a claim's card: absent members stay as they are. */
-export type ClaimIntent = { readonly [F in keyof ClaimFields]?: ClaimFields[F] | undefined } & { readonly content?: readonly Range[] | undefined }
+export type ClaimIntent = { readonly [F in keyof ClaimFields]?: ClaimFields[F] | undefined } & {
+  readonly content?: readonly Range[] | undefined
+}
 
 type Claim = { readonly id: Id; readonly revision: Id; readonly kind: ClaimKind }
 
@@ -29,7 +31,13 @@ type Claim = { readonly id: Id; readonly revision: Id; readonly kind: ClaimKind 
 type ClaimChanges = { readonly columns: Record<string, Value>; readonly fields: readonly FieldChange[] }
 
 /** Fails with one sentence at the first thing that cannot be; then nothing is changed. */
-export function changeClaim(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): Result<ClaimChanges> {
+export function changeClaim(
+  claim: Claim,
+  rows: RowsAround,
+  intent: ClaimIntent,
+  around: ClaimSurroundings,
+  moment: Moment,
+): Result<ClaimChanges> {
   const checked = checkIntent(claim, rows, intent, around)
   if (!checked.ok) return checked
   const dates = dateColumns(intent)
@@ -41,7 +49,10 @@ export function changeClaim(claim: Claim, rows: RowsAround, intent: ClaimIntent,
     if (!change.ok) return change
     fields.push(...change.value)
   }
-  return ok({ columns: { ...columnsOf(intent), ...dates.value, ...(occasion && { occasion: occasion.value.id }) }, fields })
+  return ok({
+    columns: { ...columnsOf(intent), ...dates.value, ...(occasion && { occasion: occasion.value.id }) },
+    fields,
+  })
 }
 
 /** What must hold of the claim as it will be. */
@@ -82,7 +93,13 @@ export function columnsOf(intent: ClaimIntent): Record<string, Value> {
 }
 
 /** One change a set of rows that the intent names; read one after the other, so that the first failure ends it. */
-function* changesAround(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): Iterable<Result<FieldChange[]>> {
+function* changesAround(
+  claim: Claim,
+  rows: RowsAround,
+  intent: ClaimIntent,
+  around: ClaimSurroundings,
+  moment: Moment,
+): Iterable<Result<FieldChange[]>> {
   const { content, cue, speakers, chain, hedge, condition, about, aboutDate, saidDate, tags, answers, memo } = intent
   const owner = { type: 'claim', ...claim } as const
   const words = (role: 'content' | 'cue', spans: readonly Range[]) =>

@@ -27,11 +27,23 @@ export function setHedges(
     const row = free.shift()
     const id = row?.id ?? moment.newId()
     if (!row) changes.push(...create('hedge', id, { claim: claim.id, link }))
-    const set = setSpans({ owner: { type: 'hedge', id, revision: claim.revision }, role: 'hedge', rows: anchorRows(rows, id, 'hedge'), spans: [span] }, around.quote, moment)
+    const set = setSpans(
+      {
+        owner: { type: 'hedge', id, revision: claim.revision },
+        role: 'hedge',
+        rows: anchorRows(rows, id, 'hedge'),
+        spans: [span],
+      },
+      around.quote,
+      moment,
+    )
     if (!set.ok) return set
     changes.push(...set.value)
   }
-  const gone = free.flatMap(({ id }) => [remove('hedge', id, moment), ...anchorRows(rows, id, 'hedge').map((row) => remove('anchor', row.id, moment))])
+  const gone = free.flatMap(({ id }) => [
+    remove('hedge', id, moment),
+    ...anchorRows(rows, id, 'hedge').map((row) => remove('anchor', row.id, moment)),
+  ])
   return ok([...changes, ...gone])
 }
 

@@ -37,11 +37,17 @@ export function editOccasion(
 ): Result<Draft> {
   const other = label === undefined ? undefined : around.occasionLabelled(label)
   if (other && other.id !== row.id) {
-    return fail('conflict', `There is another occasion “${label ?? ''}”, so nothing was changed; give its claims that one, or write another label.`)
+    return fail(
+      'conflict',
+      `There is another occasion “${label ?? ''}”, so nothing was changed; give its claims that one, or write another label.`,
+    )
   }
   const columns = detailColumns(details)
   if (!columns.ok) return columns
-  return ok({ label: 'Edit an occasion', fields: update('occasion', row, { ...(label !== undefined && { label }), ...columns.value }) })
+  return ok({
+    label: 'Edit an occasion',
+    fields: update('occasion', row, { ...(label !== undefined && { label }), ...columns.value }),
+  })
 }
 
 function detailColumns({ date, ...texts }: Details): Result<Record<string, Value>> {
@@ -56,5 +62,7 @@ function detailColumns({ date, ...texts }: Details): Result<Record<string, Value
 
 function unknownOf(row: Row, columns: Record<string, Value>): Record<string, Value> {
   const dated = row['date'] !== null || row['date_words'] !== null
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => (name.startsWith('date') ? !dated : row[name] === null)))
+  return Object.fromEntries(
+    Object.entries(columns).filter(([name]) => (name.startsWith('date') ? !dated : row[name] === null)),
+  )
 }

@@ -31,7 +31,17 @@ export type RowsAround = {
 }
 
 /** What is around a claim that is not made yet. */
-export const noRows: RowsAround = { anchors: [], speakers: [], chain: [], hedges: [], conditions: [], about: [], tagged: [], answers: [], memo: undefined }
+export const noRows: RowsAround = {
+  anchors: [],
+  speakers: [],
+  chain: [],
+  hedges: [],
+  conditions: [],
+  about: [],
+  tagged: [],
+  answers: [],
+  memo: undefined,
+}
 
 /** What a gesture looks up in the rest of the library. */
 export type ClaimSurroundings = {

@@ -10,7 +10,9 @@ export function setSpeakers(claim: Id, rows: readonly Row[], actors: readonly Id
     ...rows.filter((row) => !wanted.includes(row['actor'] as Id)).map((row) => remove('claim_speaker', row.id, moment)),
     ...wanted.flatMap((actor, ord) => {
       const row = known.get(actor)
-      return row ? update('claim_speaker', row, { ord }) : create('claim_speaker', moment.newId(), { claim, actor, ord })
+      return row
+        ? update('claim_speaker', row, { ord })
+        : create('claim_speaker', moment.newId(), { claim, actor, ord })
     }),
   ]
 }

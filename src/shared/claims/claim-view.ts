@@ -6,7 +6,17 @@ import { computedStatuses } from '../questions/status-view.ts'
 
 /** The fields of a claim that Attaché may fill in, and that are *proposed* until the analyst confirms them. */
 export const proposableFields = [
-  'speakers', 'kind', 'form', 'cue', 'chain', 'hedge', 'condition', 'about', 'aboutDate', 'saidDate', 'occasion',
+  'speakers',
+  'kind',
+  'form',
+  'cue',
+  'chain',
+  'hedge',
+  'condition',
+  'about',
+  'aboutDate',
+  'saidDate',
+  'occasion',
 ] as const
 export type ProposableField = (typeof proposableFields)[number]
 
@@ -65,19 +75,41 @@ export const claimViewSchema = z.strictObject({
   /** True for "unclear: X or Y"; false for several speaking jointly. */
   speakersUnclear: z.boolean(),
   /** Who reports it, outermost first, without the source and the speaker; a null actor is someone not named. */
-  chain: z.array(z.strictObject({ id: idSchema, actor: idSchema.nullable(), words: claimAnchorSchema.nullable(), hedge: z.array(claimAnchorSchema) })),
+  chain: z.array(
+    z.strictObject({
+      id: idSchema,
+      actor: idSchema.nullable(),
+      words: claimAnchorSchema.nullable(),
+      hedge: z.array(claimAnchorSchema),
+    }),
+  ),
   /** Hedges on the claim itself, in the order of the text. */
   hedge: z.array(claimAnchorSchema),
   condition: z.array(z.strictObject({ id: idSchema, gloss: z.string(), anchors: z.array(claimAnchorSchema) })),
   /** What it is about, in order. */
-  about: z.array(z.union([
-    z.strictObject({ of: z.literal('claim'), claim: idSchema }),
-    z.strictObject({ of: z.literal('idea'), idea: idSchema, revision: idSchema, gloss: z.string(), anchors: z.array(claimAnchorSchema) }),
-  ])),
+  about: z.array(
+    z.union([
+      z.strictObject({ of: z.literal('claim'), claim: idSchema }),
+      z.strictObject({
+        of: z.literal('idea'),
+        idea: idSchema,
+        revision: idSchema,
+        gloss: z.string(),
+        anchors: z.array(claimAnchorSchema),
+      }),
+    ]),
+  ),
   /** The claims that are about this one. */
   aboutMe: z.array(idSchema),
   /** How it hangs together with other claims: `from` this one to the other, `to` this one, or `both` ways. */
-  relations: z.array(z.strictObject({ id: idSchema, type: z.enum(claimRelations), direction: z.enum(['from', 'to', 'both']), claim: idSchema })),
+  relations: z.array(
+    z.strictObject({
+      id: idSchema,
+      type: z.enum(claimRelations),
+      direction: z.enum(['from', 'to', 'both']),
+      claim: idSchema,
+    }),
+  ),
   kind: z.enum(claimKinds),
   form: z.enum(claimForms),
   aboutDate: shownDateSchema.nullable(),
@@ -107,7 +139,10 @@ export const claimViewSchema = z.strictObject({
 export type ClaimView = z.infer<typeof claimViewSchema>
 
 /** When it was said: the claim's own date, else its occasion's. */
-export function saidDateOf({ saidDate, occasion }: Pick<ClaimView, 'saidDate' | 'occasion'>): { readonly edtf: string; readonly words: string } | null {
+export function saidDateOf({
+  saidDate,
+  occasion,
+}: Pick<ClaimView, 'saidDate' | 'occasion'>): { readonly edtf: string; readonly words: string } | null {
   return saidDate ?? occasion?.date ?? null
 }
 

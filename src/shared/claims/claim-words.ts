@@ -18,7 +18,8 @@ export function wordedBy(source: SourceView): string {
 
 /** "Ukraine and its European allies", "A, B and C", "Trump or Putin (unclear)" */
 export function speakersText(names: readonly string[], unclear: boolean): string {
-  const joined = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${unclear ? 'or' : 'and'} ${names.at(-1)}` : (names[0] ?? '')
+  const joined =
+    names.length > 1 ? `${names.slice(0, -1).join(', ')} ${unclear ? 'or' : 'and'} ${names.at(-1)}` : (names[0] ?? '')
   return unclear && joined !== '' ? `${joined} (unclear)` : joined
 }
 
@@ -46,13 +47,17 @@ export function statusText(claim: ClaimView): string {
 
 /** "B2, probably true": the letter is the source's, the digit this report's. */
 export function ratingText(claim: ClaimView, source: SourceView): string {
-  return claim.credibility === null ? '' : `${source.reliability ?? '–'}${claim.credibility}, ${credibilityText(claim.credibility).toLowerCase()}`
+  return claim.credibility === null
+    ? ''
+    : `${source.reliability ?? '–'}${claim.credibility}, ${credibilityText(claim.credibility).toLowerCase()}`
 }
 
 /** The ranges of a claim's contents; where it has none, as with "declined to comment", of its cue. */
 export function contentsOf(claim: ClaimView): readonly Range[] {
   const contents = claim.anchors.filter((anchor) => anchor.role === 'content')
-  return (contents.length > 0 ? contents : claim.anchors.filter((anchor) => anchor.role === 'cue')).toSorted((a, b) => a.start - b.start)
+  return (contents.length > 0 ? contents : claim.anchors.filter((anchor) => anchor.role === 'cue')).toSorted(
+    (a, b) => a.start - b.start,
+  )
 }
 
 /** Where its first words are. */

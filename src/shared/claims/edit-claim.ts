@@ -7,7 +7,12 @@ import { changeClaim, type ClaimIntent } from './claim-fields.ts'
 import type { ClaimRows, ClaimSurroundings } from './claim-rows.ts'
 
 /** Sets fields of a claim. What a person sets by hand is confirmed by that. */
-export function editClaim(rows: ClaimRows, intent: ClaimIntent, around: ClaimSurroundings, moment: Moment): Result<Draft> {
+export function editClaim(
+  rows: ClaimRows,
+  intent: ClaimIntent,
+  around: ClaimSurroundings,
+  moment: Moment,
+): Result<Draft> {
   const claim = { id: rows.claim.id, revision: rows.claim['revision'] as Id, kind: rows.claim['kind'] as ClaimKind }
   const changes = changeClaim(claim, rows.around, intent, around, moment)
   if (!changes.ok) return changes
@@ -33,12 +38,19 @@ function wasSet(intent: ClaimIntent, field: unknown): boolean {
 
 /** What undo calls a gesture that sets one thing; several from the card are one edit. */
 const labels: { readonly [F in keyof ClaimIntent]?: string } = {
-  content: 'Change the words of a claim', chain: 'Say who reports a claim', hedge: 'Mark a hedge', condition: 'Mark a condition', about: 'Say what a claim is about',
-  aboutDate: 'Date what a claim is about', saidDate: 'Date a claim', marking: 'Put a marking on a claim',
+  content: 'Change the words of a claim',
+  chain: 'Say who reports a claim',
+  hedge: 'Mark a hedge',
+  condition: 'Mark a condition',
+  about: 'Say what a claim is about',
+  aboutDate: 'Date what a claim is about',
+  saidDate: 'Date a claim',
+  marking: 'Put a marking on a claim',
 }
 
 function labelOf(intent: ClaimIntent): string {
   const set = (Object.keys(intent) as (keyof ClaimIntent)[]).filter((field) => intent[field] !== undefined)
-  if (intent.status !== undefined && set.every((field) => field.startsWith('status'))) return intent.status === 'open' ? 'Open a claim again' : `Mark a claim as ${intent.status}`
+  if (intent.status !== undefined && set.every((field) => field.startsWith('status')))
+    return intent.status === 'open' ? 'Open a claim again' : `Mark a claim as ${intent.status}`
   return (set.length === 1 && labels[set[0]!]) || 'Edit a claim'
 }

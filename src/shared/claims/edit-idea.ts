@@ -15,7 +15,13 @@ export function editIdea(
 ): Result<Draft> {
   const { idea, anchors } = rows
   const owner = { type: 'idea', id: idea.id, revision: idea['revision'] as Id } as const
-  const spans = content === undefined ? ok([]) : setSpans({ owner, role: 'content', rows: anchors, spans: content }, around.quote, moment)
+  const spans =
+    content === undefined
+      ? ok([])
+      : setSpans({ owner, role: 'content', rows: anchors, spans: content }, around.quote, moment)
   if (!spans.ok) return spans
-  return ok({ label: 'Edit an idea', fields: [...(gloss === undefined ? [] : update('idea', idea, { gloss })), ...spans.value] })
+  return ok({
+    label: 'Edit an idea',
+    fields: [...(gloss === undefined ? [] : update('idea', idea, { gloss })), ...spans.value],
+  })
 }

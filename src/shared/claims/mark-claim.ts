@@ -17,7 +17,11 @@ type MarkClaim = {
 }
 
 /** Marks ranges as what a claim says. Only "won't say" needs no words of its own. */
-export function markClaim(intent: MarkClaim, around: ClaimSurroundings, moment: Moment): Result<{ draft: Draft; id: Id }> {
+export function markClaim(
+  intent: MarkClaim,
+  around: ClaimSurroundings,
+  moment: Moment,
+): Result<{ draft: Draft; id: Id }> {
   const { revision, content, fields: given, proposed } = intent
   const id = moment.newId()
   const changes = changeClaim({ id, revision, kind: given.kind }, noRows, { ...given, content }, around, moment)
@@ -26,7 +30,8 @@ export function markClaim(intent: MarkClaim, around: ClaimSurroundings, moment: 
     ...create('claim', id, { revision, ...changes.value.columns }),
     ...changes.value.fields,
     ...[...new Set(proposed)].flatMap((field) =>
-      create('field_state', moment.newId(), { owner_type: 'claim', owner: id, field, state: 'proposed' })),
+      create('field_state', moment.newId(), { owner_type: 'claim', owner: id, field, state: 'proposed' }),
+    ),
   ]
   return ok({ draft: { label: 'Mark a claim', fields }, id })
 }

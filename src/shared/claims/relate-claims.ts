@@ -14,12 +14,19 @@ export function relateClaims(
   around: Pick<ClaimSurroundings, 'relationLeads'>,
   moment: Moment,
 ): Result<{ readonly draft: Draft; readonly id: Id }> {
-  if (claim === other) return fail('bad-input', 'A claim cannot be linked to itself, so nothing was changed; choose another claim.')
+  if (claim === other)
+    return fail('bad-input', 'A claim cannot be linked to itself, so nothing was changed; choose another claim.')
   const words = claimRelationWords[type][0]
-  const there = known.find((row) => row['type'] === type && (isBetween(row, claim, other) || (type === 'same-as' && isBetween(row, other, claim))))
+  const there = known.find(
+    (row) =>
+      row['type'] === type && (isBetween(row, claim, other) || (type === 'same-as' && isBetween(row, other, claim))),
+  )
   if (there) return ok({ draft: { label: labelOf(type), fields: [] }, id: there.id })
   if (type !== 'same-as' && around.relationLeads(type, other, claim)) {
-    return fail('bad-input', `“${words}” leads from that claim to this one already, so nothing was changed: it would go in a circle.`)
+    return fail(
+      'bad-input',
+      `“${words}” leads from that claim to this one already, so nothing was changed: it would go in a circle.`,
+    )
   }
   const id = moment.newId()
   return ok({ draft: { label: labelOf(type), fields: create('claim_relation', id, { claim, type, other }) }, id })

@@ -1,14 +1,44 @@
 /** Where a command's keys work. The innermost active place wins; `everywhere` comes last. */
 export const places = [
-  'everywhere', 'reading', 'sources', 'actor-picker', 'sweep', 'review', 'split', 'claim-card', 'note', 'questions', 'tags', 'memos', 'claims', 'register', 'actors', 'briefing', 'export',
+  'everywhere',
+  'reading',
+  'sources',
+  'actor-picker',
+  'sweep',
+  'review',
+  'split',
+  'claim-card',
+  'note',
+  'questions',
+  'tags',
+  'memos',
+  'claims',
+  'register',
+  'actors',
+  'briefing',
+  'export',
 ] as const
 export type Place = (typeof places)[number]
 
 /** A place as the sheet of keys calls it. */
 export const placeTitle: Readonly<Record<Place, string>> = {
-  everywhere: 'Everywhere', reading: 'Reading', sources: 'List of sources', 'actor-picker': 'Actor picker', sweep: 'Sweep', review: 'Review', split: 'Split an actor',
-  'claim-card': 'Claim card', note: 'Memo or tag',
-  questions: 'Questions', tags: 'Tags', memos: 'Memos', claims: 'Claims', register: 'Rows', actors: 'Actors', briefing: 'Briefing', export: 'Export',
+  everywhere: 'Everywhere',
+  reading: 'Reading',
+  sources: 'List of sources',
+  'actor-picker': 'Actor picker',
+  sweep: 'Sweep',
+  review: 'Review',
+  split: 'Split an actor',
+  'claim-card': 'Claim card',
+  note: 'Memo or tag',
+  questions: 'Questions',
+  tags: 'Tags',
+  memos: 'Memos',
+  claims: 'Claims',
+  register: 'Rows',
+  actors: 'Actors',
+  briefing: 'Briefing',
+  export: 'Export',
 }
 
 /** The menus of the native menu, from left to right. */

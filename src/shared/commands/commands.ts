@@ -12,7 +12,13 @@ export const commands = {
   'source.card': { label: 'Source card', place: 'everywhere', keys: ['Ctrl+I'], menu: 'File', group: 2 },
   'source.delete': { label: 'Delete source', place: 'everywhere', keys: [], menu: 'File', group: 2 },
   'source.erase': { label: 'Erase source for good…', place: 'everywhere', keys: [], menu: 'File', group: 2 },
-  'briefing.export': { label: 'Export briefing as PDF…', place: 'everywhere', keys: ['Ctrl+E'], menu: 'File', group: 3 },
+  'briefing.export': {
+    label: 'Export briefing as PDF…',
+    place: 'everywhere',
+    keys: ['Ctrl+E'],
+    menu: 'File',
+    group: 3,
+  },
   'edit.undo': { label: 'Undo', place: 'everywhere', keys: ['Ctrl+Z'], menu: 'Edit', group: 1 },
   'edit.redo': { label: 'Redo', place: 'everywhere', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], menu: 'Edit', group: 1 },
   'go.box': { label: 'Find anything', place: 'everywhere', keys: ['Ctrl+K'], menu: 'Go', group: 1 },
@@ -24,10 +30,28 @@ export const commands = {
   'go.briefing': { label: 'Briefing', place: 'everywhere', keys: ['Ctrl+5'], menu: 'Go', group: 2 },
   'go.tags': { label: 'Tags', place: 'everywhere', keys: [], menu: 'Go', group: 3 },
   'go.memos': { label: 'Memos', place: 'everywhere', keys: [], menu: 'Go', group: 3 },
-  'review.sameActors': { label: 'Actors that are perhaps the same…', place: 'everywhere', keys: [], menu: 'Go', group: 3 },
+  'review.sameActors': {
+    label: 'Actors that are perhaps the same…',
+    place: 'everywhere',
+    keys: [],
+    menu: 'Go',
+    group: 3,
+  },
   'review.places': { label: 'Places that may mean a state…', place: 'everywhere', keys: [], menu: 'Go', group: 3 },
-  'history.open': { label: 'History of what is chosen', place: 'everywhere', keys: ['Ctrl+Shift+H'], menu: 'Edit', group: 2 },
-  'memo.write': { label: 'Memo on what is chosen…', place: 'everywhere', keys: ['Ctrl+Shift+M'], menu: 'Edit', group: 2 },
+  'history.open': {
+    label: 'History of what is chosen',
+    place: 'everywhere',
+    keys: ['Ctrl+Shift+H'],
+    menu: 'Edit',
+    group: 2,
+  },
+  'memo.write': {
+    label: 'Memo on what is chosen…',
+    place: 'everywhere',
+    keys: ['Ctrl+Shift+M'],
+    menu: 'Edit',
+    group: 2,
+  },
   'view.system': { label: 'Theme of the system', place: 'everywhere', keys: [], menu: 'View', group: 1 },
   'view.light': { label: 'Light theme', place: 'everywhere', keys: [], menu: 'View', group: 1 },
   'view.dark': { label: 'Dark theme', place: 'everywhere', keys: [], menu: 'View', group: 1 },
@@ -43,7 +67,13 @@ export const commands = {
 
   'reading.actor': { label: 'Mark an actor', short: 'Actor', place: 'reading', keys: ['a'], menu: 'Mark', group: 1 },
   'reading.claim': { label: 'Mark a claim', short: 'Claim', place: 'reading', keys: ['c'], menu: 'Mark', group: 1 },
-  'reading.sweep': { label: 'Sweep: mark the actor’s other occurrences', place: 'reading', keys: ['w'], menu: 'Mark', group: 1 },
+  'reading.sweep': {
+    label: 'Sweep: mark the actor’s other occurrences',
+    place: 'reading',
+    keys: ['w'],
+    menu: 'Mark',
+    group: 1,
+  },
   'reading.means': { label: 'What a place means here', place: 'reading', keys: ['='], menu: 'Mark', group: 1 },
   'reading.tag': { label: 'Tag', place: 'reading', keys: ['t'], menu: 'Mark', group: 1 },
   'reading.memo': { label: 'Memo', place: 'reading', keys: ['m'], menu: 'Mark', group: 1 },
@@ -51,13 +81,45 @@ export const commands = {
   'reading.sticky': { label: 'Mark each selection the same', place: 'reading', keys: ['s'], menu: 'Mark', group: 1 },
   'reading.give': { label: 'Give the mention to another actor', place: 'reading', keys: ['x'], menu: 'Mark', group: 4 },
   'reading.actorCard': { label: 'The actor’s card in Actors', place: 'reading', keys: ['r'], menu: 'Mark', group: 4 },
-  'reading.shrink': { label: 'Shrink the selection', short: 'Shrink', place: 'reading', keys: ['['], menu: 'Mark', group: 2 },
-  'reading.widen': { label: 'Widen the selection', short: 'Widen', place: 'reading', keys: [']'], menu: 'Mark', group: 2 },
+  'reading.shrink': {
+    label: 'Shrink the selection',
+    short: 'Shrink',
+    place: 'reading',
+    keys: ['['],
+    menu: 'Mark',
+    group: 2,
+  },
+  'reading.widen': {
+    label: 'Widen the selection',
+    short: 'Widen',
+    place: 'reading',
+    keys: [']'],
+    menu: 'Mark',
+    group: 2,
+  },
   'reading.nextSentence': { label: 'Next sentence', place: 'reading', keys: ['.'], menu: 'Mark', group: 3 },
   'reading.previousSentence': { label: 'Previous sentence', place: 'reading', keys: [','], menu: 'Mark', group: 3 },
-  'reading.nextParagraph': { label: 'Next paragraph', place: 'reading', keys: ['Ctrl+ArrowDown'], menu: 'Mark', group: 3 },
-  'reading.previousParagraph': { label: 'Previous paragraph', place: 'reading', keys: ['Ctrl+ArrowUp'], menu: 'Mark', group: 3 },
-  'reading.untouched': { label: 'Next paragraph without a mark', place: 'reading', keys: ['g'], menu: 'Mark', group: 3 },
+  'reading.nextParagraph': {
+    label: 'Next paragraph',
+    place: 'reading',
+    keys: ['Ctrl+ArrowDown'],
+    menu: 'Mark',
+    group: 3,
+  },
+  'reading.previousParagraph': {
+    label: 'Previous paragraph',
+    place: 'reading',
+    keys: ['Ctrl+ArrowUp'],
+    menu: 'Mark',
+    group: 3,
+  },
+  'reading.untouched': {
+    label: 'Next paragraph without a mark',
+    place: 'reading',
+    keys: ['g'],
+    menu: 'Mark',
+    group: 3,
+  },
   'reading.next': { label: 'Next mark', place: 'reading', keys: ['j'], menu: 'Mark', group: 3 },
   'reading.previous': { label: 'Previous mark', place: 'reading', keys: ['k'], menu: 'Mark', group: 3 },
   'reading.overlapping': { label: 'Next of overlapping marks', place: 'reading', keys: [';'], menu: 'Mark', group: 3 },
@@ -74,7 +136,12 @@ export const commands = {
 
   'actor-picker.choose': { label: 'Take the actor', place: 'actor-picker', keys: ['Enter'], keyOnly: true },
   'actor-picker.new': { label: 'New actor: then its letter', place: 'actor-picker', keys: ['Tab'], keyOnly: true },
-  'actor-picker.sweep': { label: 'Take the actor, then sweep', place: 'actor-picker', keys: ['Ctrl+Enter'], keyOnly: true },
+  'actor-picker.sweep': {
+    label: 'Take the actor, then sweep',
+    place: 'actor-picker',
+    keys: ['Ctrl+Enter'],
+    keyOnly: true,
+  },
   'actor-picker.leave': { label: 'Back to the text', place: 'actor-picker', keys: ['Escape'], keyOnly: true },
 
   'sweep.yes': { label: 'Yes, mark this one', place: 'sweep', keys: ['y'], keyOnly: true },
@@ -104,10 +171,20 @@ export const commands = {
   'claim-card.link': { label: 'Link of the chain', place: 'claim-card', keys: ['l'], keyOnly: true },
   'claim-card.memo': { label: 'Memo', place: 'claim-card', keys: ['m'], keyOnly: true },
   'claim-card.tag': { label: 'Tags', place: 'claim-card', keys: ['t'], keyOnly: true },
-  'claim-card.relate': { label: 'Same as, reason for … another claim', place: 'claim-card', keys: ['='], keyOnly: true },
+  'claim-card.relate': {
+    label: 'Same as, reason for … another claim',
+    place: 'claim-card',
+    keys: ['='],
+    keyOnly: true,
+  },
   'claim-card.more': { label: 'More fields', place: 'claim-card', keys: ['.'], keyOnly: true },
   'claim-card.why': { label: 'Why it has this status', place: 'claim-card', keys: ['w'], keyOnly: true },
-  'claim-card.leave': { label: 'Back to the text; the draft stays', place: 'claim-card', keys: ['Escape'], keyOnly: true },
+  'claim-card.leave': {
+    label: 'Back to the text; the draft stays',
+    place: 'claim-card',
+    keys: ['Escape'],
+    keyOnly: true,
+  },
 
   'note.save': { label: 'Save the memo, put on the tag', place: 'note', keys: ['Enter'], keyOnly: true },
   'note.leave': { label: 'Back to the text; what is typed stays', place: 'note', keys: ['Escape'], keyOnly: true },
@@ -120,7 +197,12 @@ export const commands = {
   'claims.confirm': { label: 'Confirm', place: 'claims', keys: ['y'], keyOnly: true },
   'claims.delete': { label: 'Delete', place: 'claims', keys: ['Delete'], keyOnly: true },
   'questions.open': { label: 'Open', place: 'questions', keys: ['Enter'], keyOnly: true },
-  'questions.nextReport': { label: 'Next report of the question', place: 'questions', keys: ['ArrowRight'], keyOnly: true },
+  'questions.nextReport': {
+    label: 'Next report of the question',
+    place: 'questions',
+    keys: ['ArrowRight'],
+    keyOnly: true,
+  },
   'questions.previousReport': { label: 'Report before', place: 'questions', keys: ['ArrowLeft'], keyOnly: true },
   'questions.view': { label: 'Our view', place: 'questions', keys: ['v'], keyOnly: true },
   'questions.new': { label: 'New question…', place: 'questions', keys: ['n'] },
@@ -161,7 +243,13 @@ export const commands = {
   'register.export': { label: 'Export as CSV…', place: 'register', keys: ['Ctrl+Shift+S'] },
   'register.back': { label: 'Back to the rows; select none', place: 'register', keys: ['Escape'], keyOnly: true },
   'actors.open': { label: 'In the text', place: 'actors', keys: ['Enter'], keyOnly: true },
-  'actors.edit': { label: 'Edit; several selected: change them', short: 'Edit', place: 'actors', keys: ['e'], keyOnly: true },
+  'actors.edit': {
+    label: 'Edit; several selected: change them',
+    short: 'Edit',
+    place: 'actors',
+    keys: ['e'],
+    keyOnly: true,
+  },
   'actors.memo': { label: 'Memo', place: 'actors', keys: ['m'], keyOnly: true },
   'actors.card': { label: 'Card beside the rows, or the rows alone', short: 'Card', place: 'actors', keys: ['v'] },
   'actors.merge': { label: 'Merge with another…', short: 'Merge', place: 'actors', keys: ['g'] },
@@ -188,7 +276,9 @@ export type CommandId = keyof typeof commands
 export const commandIds = Object.keys(commands) as CommandId[]
 
 /** The commands of one place, so that whoever mounts the place must handle each of them. */
-export type CommandIdOf<P extends Place> = { [I in CommandId]: (typeof commands)[I]['place'] extends P ? I : never }[CommandId]
+export type CommandIdOf<P extends Place> = {
+  [I in CommandId]: (typeof commands)[I]['place'] extends P ? I : never
+}[CommandId]
 
 /** A command by its id, with the members that not every one has. */
 export function commandOf(id: CommandId): Command {

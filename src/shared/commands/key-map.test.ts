@@ -1,9 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { commandIds, commandOf } from './commands.ts'
-import { conflictOf, conflictWords, keysOf, refusalOf, withKeys, withKeyTaken, withUsualKeys, writtenKey } from './key-map.ts'
+import {
+  conflictOf,
+  conflictWords,
+  keysOf,
+  refusalOf,
+  withKeys,
+  withKeyTaken,
+  withUsualKeys,
+  writtenKey,
+} from './key-map.ts'
 import { isKey, isLetterKey, shownKey, type KeyPress } from './keys.ts'
 
-const press = (key: string, down: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...down })
+const press = (key: string, down: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...down,
+})
 
 describe('keys of one’s own', () => {
   test('stand in place of the usual ones', () => {
@@ -46,15 +62,22 @@ describe('a conflict', () => {
   })
   test('follows what was changed', () => {
     expect(conflictOf({ 'reading.claim': ['e'] }, 'reading.actor', 'c')).toBeNull()
-    expect(conflictOf({ 'reading.claim': ['e'] }, 'reading.actor', 'e')).toEqual({ other: 'reading.claim', kind: 'same-place' })
+    expect(conflictOf({ 'reading.claim': ['e'] }, 'reading.actor', 'e')).toEqual({
+      other: 'reading.claim',
+      kind: 'same-place',
+    })
   })
   test('is one sentence', () => {
-    expect(conflictWords({ other: 'go.box', kind: 'covers' }, 'reading', 'Ctrl K')).toBe('Ctrl K is the key of “Find anything” everywhere; in Reading it would do this instead.')
+    expect(conflictWords({ other: 'go.box', kind: 'covers' }, 'reading', 'Ctrl K')).toBe(
+      'Ctrl K is the key of “Find anything” everywhere; in Reading it would do this instead.',
+    )
   })
 })
 
 test('the table itself has no two commands of one place under one key', () => {
-  const clashes = commandIds.flatMap((id) => commandOf(id).keys.flatMap((key) => conflictOf({}, id, key)?.kind === 'same-place' ? [`${id}: ${key}`] : []))
+  const clashes = commandIds.flatMap((id) =>
+    commandOf(id).keys.flatMap((key) => (conflictOf({}, id, key)?.kind === 'same-place' ? [`${id}: ${key}`] : [])),
+  )
   expect(clashes).toEqual([])
 })
 
@@ -75,18 +98,34 @@ test.each(['Shift', 'Control', 'AltGraph', 'Dead'])('a lone %s is no key', (key)
   expect(writtenKey(press(key), false)).toBeNull()
 })
 
-test.each(['Tab', 'ArrowLeft', 'Shift+Home', 'Ctrl+ArrowRight', 'Ctrl+C', 'Backspace'])('%s stays what it is', (key) => {
-  expect(refusalOf(key)).toMatch(/\.$/u)
-})
+test.each(['Tab', 'ArrowLeft', 'Shift+Home', 'Ctrl+ArrowRight', 'Ctrl+C', 'Backspace'])(
+  '%s stays what it is',
+  (key) => {
+    expect(refusalOf(key)).toMatch(/\.$/u)
+  },
+)
 
 test.each(['e', 'Ctrl+ArrowUp', 'F5', 'Alt+x', 'Delete', 'Enter'])('%s can be given', (key) => {
   expect(refusalOf(key)).toBeNull()
 })
 
 test('a letter with Shift is a letter key: it is text where one types', () => {
-  expect(['a', 'Shift+a', ';', 'Ctrl+a', 'Alt+a', 'Shift+F5', 'Delete', '+'].map(isLetterKey)).toEqual([true, true, true, false, false, false, false, true])
+  expect(['a', 'Shift+a', ';', 'Ctrl+a', 'Alt+a', 'Shift+F5', 'Delete', '+'].map(isLetterKey)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    true,
+  ])
 })
 
 test('shows the plus sign as a key of its own', () => {
-  expect([shownKey('Ctrl++', false), shownKey('+', false), shownKey('Ctrl+Shift+Z', false)]).toEqual(['Ctrl +', '+', 'Ctrl Shift Z'])
+  expect([shownKey('Ctrl++', false), shownKey('+', false), shownKey('Ctrl+Shift+Z', false)]).toEqual([
+    'Ctrl +',
+    '+',
+    'Ctrl Shift Z',
+  ])
 })

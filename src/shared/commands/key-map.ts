@@ -26,12 +26,24 @@ export function withKeyTaken(map: KeyMap, id: CommandId, key: string): KeyMap {
 /** Gives a command its usual keys back, also from the commands of its place that have them now. */
 export function withUsualKeys(map: KeyMap, id: CommandId): KeyMap {
   const { keys } = commandOf(id)
-  return withKeys(keys.reduce<KeyMap>((next, key) => freed(next, id, key), map), id, keys)
+  return withKeys(
+    keys.reduce<KeyMap>((next, key) => freed(next, id, key), map),
+    id,
+    keys,
+  )
 }
 
 function freed(map: KeyMap, id: CommandId, key: string): KeyMap {
   const others = holders(map, id, key).filter((other) => commandOf(other).place === commandOf(id).place)
-  return others.reduce<KeyMap>((next, other) => withKeys(next, other, keysOf(other, next).filter((one) => !sameKey(one, key))), map)
+  return others.reduce<KeyMap>(
+    (next, other) =>
+      withKeys(
+        next,
+        other,
+        keysOf(other, next).filter((one) => !sameKey(one, key)),
+      ),
+    map,
+  )
 }
 
 /** What stands in the way of a key: the command of the same place that has it, or one of another place that it covers or is covered by. */
@@ -53,9 +65,12 @@ export function conflictOf(map: KeyMap, id: CommandId, key: string): KeyConflict
 export function conflictWords({ other, kind }: KeyConflict, place: Place, shown: string): string {
   const label = `“${commandOf(other).label.replace('…', '')}”`
   switch (kind) {
-    case 'same-place': return `${shown} is the key of ${label} here; that would be left without it.`
-    case 'covers': return `${shown} is the key of ${label} everywhere; in ${placeTitle[place]} it would do this instead.`
-    case 'covered': return `In ${placeTitle[commandOf(other).place]}, ${shown} stays the key of ${label}.`
+    case 'same-place':
+      return `${shown} is the key of ${label} here; that would be left without it.`
+    case 'covers':
+      return `${shown} is the key of ${label} everywhere; in ${placeTitle[place]} it would do this instead.`
+    case 'covered':
+      return `In ${placeTitle[commandOf(other).place]}, ${shown} stays the key of ${label}.`
   }
 }
 
@@ -65,15 +80,40 @@ export function refusalOf(key: string): string | null {
 }
 
 /** Keys that move the caret and the focus, and those that edit. */
-const needed = /^(?:Shift\+)?(?:Tab|Space|Backspace|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right))$|^Ctrl\+(?:Shift\+)?(?:ArrowLeft|ArrowRight|Home|End)$|^Ctrl\+[acx]$/iu
+const needed =
+  /^(?:Shift\+)?(?:Tab|Space|Backspace|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right))$|^Ctrl\+(?:Shift\+)?(?:ArrowLeft|ArrowRight|Home|End)$|^Ctrl\+[acx]$/iu
 
 /** A press as it is written in the table; null for a lone Shift, Ctrl or the like, and for what a press cannot say. */
-export function writtenKey({ key, ctrlKey, metaKey, shiftKey, altKey, altGraph }: KeyPress, mac: boolean): string | null {
-  if (['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'CapsLock', 'Dead', 'Unidentified', 'Process', 'Fn', 'NumLock', 'OS'].includes(key)) return null
+export function writtenKey(
+  { key, ctrlKey, metaKey, shiftKey, altKey, altGraph }: KeyPress,
+  mac: boolean,
+): string | null {
+  if (
+    [
+      'Control',
+      'Meta',
+      'Shift',
+      'Alt',
+      'AltGraph',
+      'CapsLock',
+      'Dead',
+      'Unidentified',
+      'Process',
+      'Fn',
+      'NumLock',
+      'OS',
+    ].includes(key)
+  )
+    return null
   const name = key === ' ' ? 'Space' : [...key].length === 1 ? key.toLowerCase() : key
   const isSign = [...name].length === 1 && name.toLowerCase() === name.toUpperCase()
   const typed = isSign && altGraph === true
-  const parts = [(mac ? metaKey : ctrlKey) && !typed ? 'Ctrl' : '', altKey && !typed ? 'Alt' : '', shiftKey && !isSign ? 'Shift' : '', name]
+  const parts = [
+    (mac ? metaKey : ctrlKey) && !typed ? 'Ctrl' : '',
+    altKey && !typed ? 'Alt' : '',
+    shiftKey && !isSign ? 'Shift' : '',
+    name,
+  ]
   return parts.filter((part) => part !== '').join('+')
 }
 

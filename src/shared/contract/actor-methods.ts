@@ -15,21 +15,38 @@ const oneId = z.strictObject({ id: idSchema })
 const manyIds = z.strictObject({ ids: z.array(idSchema).max(20_000) })
 const done = z.null()
 
-const accessBasis = z.string().trim().max(500, 'The basis of access is longer than 500 characters, so nothing was changed; put the rest in the memo.')
-const howMany = z.string().trim().max(100, 'How many they are is longer than 100 characters, so nothing was changed; say it shorter.')
-const newActor = z.strictObject({ name: actorNameSchema, kind: z.enum(actorKinds), accessBasis: accessBasis.optional(), howMany: howMany.optional() })
+const accessBasis = z
+  .string()
+  .trim()
+  .max(500, 'The basis of access is longer than 500 characters, so nothing was changed; put the rest in the memo.')
+const howMany = z
+  .string()
+  .trim()
+  .max(100, 'How many they are is longer than 100 characters, so nothing was changed; say it shorter.')
+const newActor = z.strictObject({
+  name: actorNameSchema,
+  kind: z.enum(actorKinds),
+  accessBasis: accessBasis.optional(),
+  howMany: howMany.optional(),
+})
 const who = z.union([z.strictObject({ actor: idSchema }), newActor])
 
 /** EDTF text; empty where it is not known. */
 const date = z.string().trim().max(100)
 const officeFields = z.strictObject({
   title: z.string().trim().min(1, 'An office needs a title, so nothing was changed; type one.').max(300),
-  organisation: idSchema.nullable(), from: date, to: date,
+  organisation: idSchema.nullable(),
+  from: date,
+  to: date,
 })
 const memberFields = z.strictObject({ from: date, to: date, claim: idSchema.nullable() })
 /** `iso-3166`, `wikidata`, or any name of one's own. */
 const externalIdFields = z.strictObject({
-  scheme: z.string().trim().min(1, 'An identifier needs the name of its scheme, so nothing was changed; type one.').max(50),
+  scheme: z
+    .string()
+    .trim()
+    .min(1, 'An identifier needs the name of its scheme, so nothing was changed; type one.')
+    .max(50),
   value: z.string().trim().min(1, 'An identifier needs a value, so nothing was changed; type one.').max(500),
 })
 
@@ -48,35 +65,57 @@ export const actorMethods = {
   readMentions: method(manyIds, z.array(mentionViewSchema)),
 
   /** A mention of a known actor (`actor`) or of a new one (`name`, `kind`) in one gesture. */
-  addMention: method(z.strictObject({ revision: idSchema, range: rangeSchema, who }), z.strictObject({ mention: idSchema, actor: idSchema })),
+  addMention: method(
+    z.strictObject({ revision: idSchema, range: rangeSchema, who }),
+    z.strictObject({ mention: idSchema, actor: idSchema }),
+  ),
   /** Many mentions of one actor in one gesture: all of them, or none. */
   addMentions: method(
-    z.strictObject({ who, places: z.array(z.strictObject({ revision: idSchema, range: rangeSchema })).min(1).max(20_000) }),
+    z.strictObject({
+      who,
+      places: z
+        .array(z.strictObject({ revision: idSchema, range: rangeSchema }))
+        .min(1)
+        .max(20_000),
+    }),
     z.strictObject({ mentions: z.array(idSchema), actor: idSchema }),
   ),
   deleteMention: method(oneId, done),
   /** The occurrences of an actor's names that are not marked, in one source or (null) in all; `words` are looked for too. */
   sweepActor: method(
-    z.strictObject({ actor: idSchema.nullable(), words: z.array(aliasSchema).max(20), source: idSchema.nullable() }), sweepSchema,
+    z.strictObject({ actor: idSchema.nullable(), words: z.array(aliasSchema).max(20), source: idSchema.nullable() }),
+    sweepSchema,
   ),
   /** Gives metonyms their second reading; null says that the actor itself is meant. Either way they are in doubt no more. */
-  setReading: method(z.strictObject({ mentions: z.array(idSchema).min(1).max(20_000), reading: idSchema.nullable() }), done),
+  setReading: method(
+    z.strictObject({ mentions: z.array(idSchema).min(1).max(20_000), reading: idSchema.nullable() }),
+    done,
+  ),
   /** Mentions of places that may mean a state or the like, and that nobody has decided. */
   listDoubtfulReadings: method(nothing, z.array(mentionInContextSchema)),
 
   addActor: method(newActor, oneId),
   updateActor: method(
     z.strictObject({
-      id: idSchema, name: actorNameSchema.optional(), kind: z.enum(actorKinds).optional(), memo: z.string().max(100_000).optional(),
-      accessBasis: accessBasis.optional(), howMany: howMany.optional(), reliability: z.enum(reliabilityLetters).nullable().optional(),
-      marking: z.string().trim().min(1).max(100).nullable().optional(), tags: z.array(tagPathSchema).max(100).optional(),
+      id: idSchema,
+      name: actorNameSchema.optional(),
+      kind: z.enum(actorKinds).optional(),
+      memo: z.string().max(100_000).optional(),
+      accessBasis: accessBasis.optional(),
+      howMany: howMany.optional(),
+      reliability: z.enum(reliabilityLetters).nullable().optional(),
+      marking: z.string().trim().min(1).max(100).nullable().optional(),
+      tags: z.array(tagPathSchema).max(100).optional(),
     }),
     done,
   ),
   deleteActor: method(oneId, done),
 
   addAlias: method(z.strictObject({ actor: idSchema, text: aliasSchema, speaker: idSchema.nullable() }), oneId),
-  updateAlias: method(z.strictObject({ id: idSchema, text: aliasSchema.optional(), speaker: idSchema.nullable().optional() }), done),
+  updateAlias: method(
+    z.strictObject({ id: idSchema, text: aliasSchema.optional(), speaker: idSchema.nullable().optional() }),
+    done,
+  ),
   /** A learned alias is unlearned: the same words do not teach it again. */
   removeAlias: method(oneId, done),
   addOffice: method(officeFields.extend({ actor: idSchema }), oneId),
@@ -90,7 +129,10 @@ export const actorMethods = {
   removeExternalId: method(oneId, done),
 
   /** Pairs of actors that are likely the same. */
-  listDuplicates: method(nothing, z.array(z.strictObject({ actor: idSchema, other: idSchema, likeness: z.enum(likeness) }))),
+  listDuplicates: method(
+    nothing,
+    z.array(z.strictObject({ actor: idSchema, other: idSchema, likeness: z.enum(likeness) })),
+  ),
   /** Says that two are not the same (or takes it back): they are not offered as duplicates and cannot be merged. */
   keepApart: method(z.strictObject({ actor: idSchema, other: idSchema, apart: z.boolean() }), done),
   previewMerge: method(z.strictObject({ actor: idSchema, into: idSchema }), mergePreviewSchema),
@@ -100,7 +142,12 @@ export const actorMethods = {
   separateActor: method(oneId, done),
   /** Mentions, and claims as their speaker, go to another actor or to a new one. */
   splitActor: method(
-    z.strictObject({ actor: idSchema, mentions: z.array(idSchema).max(20_000), claims: z.array(idSchema).max(20_000), to: who }),
+    z.strictObject({
+      actor: idSchema,
+      mentions: z.array(idSchema).max(20_000),
+      claims: z.array(idSchema).max(20_000),
+      to: who,
+    }),
     z.strictObject({ actor: idSchema }),
   ),
   /** How many claims of others mention an actor, or are about something that does; actors of whom nothing is said are left out. */

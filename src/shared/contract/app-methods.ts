@@ -30,7 +30,10 @@ export const appMethods = {
   /** The person is about to export this: it is printed ahead if nothing stands in its way. */
   prepareExport: method(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
   /** Asks where, and writes a register's rows as comma-separated values there; `name` is what the file is called at first. Null when the person cancelled. */
-  exportTable: method(z.strictObject({ name: z.string().max(1000), csv: z.string().max(100_000_000) }), z.strictObject({ path: z.string() }).nullable()),
+  exportTable: method(
+    z.strictObject({ name: z.string().max(1000), csv: z.string().max(100_000_000) }),
+    z.strictObject({ path: z.string() }).nullable(),
+  ),
   /** Shows a briefing that was exported since the app started in the system's file manager; no other file. */
   showInFolder: method(z.strictObject({ path: z.string().max(4096) }), done),
   /** Opens an http(s) link in the system's browser, after the person saw the host. */
@@ -40,5 +43,8 @@ export const appMethods = {
   /** A sign of life: the window is drawn, answers a ping, or has committed what was half typed before it closes, or could not and stays. */
   alive: method(z.strictObject({ to: z.enum(['drawn', 'ping', 'closing', 'staying']) }), done),
   /** Which commands are enabled and which are ticked now, so that the native menu says the same. */
-  menuState: method(z.strictObject({ enabled: z.array(z.string().max(100)).max(500), checked: z.array(z.string().max(100)).max(500) }), done),
+  menuState: method(
+    z.strictObject({ enabled: z.array(z.string().max(100)).max(500), checked: z.array(z.string().max(100)).max(500) }),
+    done,
+  ),
 } as const

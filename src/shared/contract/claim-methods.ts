@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { claimViewSchema, credibilitySchema, ideaViewSchema, occasionViewSchema, proposableFields } from '../claims/claim-view.ts'
+import {
+  claimViewSchema,
+  credibilitySchema,
+  ideaViewSchema,
+  occasionViewSchema,
+  proposableFields,
+} from '../claims/claim-view.ts'
 import { longestDate } from '../dates/longest-date.ts'
 import { claimForms, claimKinds, claimRelations, claimStatuses } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
@@ -92,7 +98,10 @@ export const claimMethods = {
     oneId,
   ),
   /** `content` becomes these spans: added, removed or moved. */
-  updateClaim: method(z.strictObject({ id: idSchema, fields: claimFieldsSchema.extend({ content: spans }).partial() }), done),
+  updateClaim: method(
+    z.strictObject({ id: idSchema, fields: claimFieldsSchema.extend({ content: spans }).partial() }),
+    done,
+  ),
   /** Confirms every proposed field of these claims. */
   confirmClaims: method(manyIds, done),
   deleteClaim: method(oneId, done),
@@ -110,7 +119,10 @@ export const claimMethods = {
   /** The occasions that claims share, by label. */
   listOccasions: method(nothing, z.array(occasionViewSchema)),
   updateOccasion: method(
-    z.strictObject({ id: idSchema, fields: occasionDetailsSchema.extend({ label: z.string().trim().min(1).max(500) }).partial() }),
+    z.strictObject({
+      id: idSchema,
+      fields: occasionDetailsSchema.extend({ label: z.string().trim().min(1).max(500) }).partial(),
+    }),
     done,
   ),
 } as const

@@ -9,10 +9,18 @@ const record = { type: z.enum(historyTypes), id: idSchema }
 /** What happened to a record and to what is its own, read from the log. */
 export const historyMethods = {
   /** The newest steps first. */
-  readHistory: method(z.strictObject({ ...record, limit: z.int().min(1).max(1000).optional() }), z.array(historyEntrySchema)),
+  readHistory: method(
+    z.strictObject({ ...record, limit: z.int().min(1).max(1000).optional() }),
+    z.array(historyEntrySchema),
+  ),
   /** Brings a record, or the named parts of it, to where it was before or after a step of its history: one gesture of today. */
   restoreRecord: method(
-    z.strictObject({ ...record, change: idSchema, when: z.enum(['before', 'after']), parts: z.array(z.string().max(100)).min(1).max(100).optional() }),
+    z.strictObject({
+      ...record,
+      change: idSchema,
+      when: z.enum(['before', 'after']),
+      parts: z.array(z.string().max(100)).min(1).max(100).optional(),
+    }),
     z.null(),
   ),
 } as const

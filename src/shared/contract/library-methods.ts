@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { briefingHeadSchema, briefingBlockSchema, briefingViewSchema, judgementSchema } from '../briefing/briefing-view.ts'
+import {
+  briefingHeadSchema,
+  briefingBlockSchema,
+  briefingViewSchema,
+  judgementSchema,
+} from '../briefing/briefing-view.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'

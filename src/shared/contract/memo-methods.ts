@@ -12,7 +12,10 @@ export const memoMethods = {
   /** Every memo, the newest first. */
   listMemos: method(nothing, z.array(memoViewSchema)),
   /** What stands in the memo on a record, and what a person knows the record by; empty words where there is no memo. */
-  readMemoOn: method(z.strictObject({ owner: memoOwnerSchema }), z.strictObject({ name: z.string(), body: z.string() })),
+  readMemoOn: method(
+    z.strictObject({ owner: memoOwnerSchema }),
+    z.strictObject({ name: z.string(), body: z.string() }),
+  ),
   readMemos: method(z.strictObject({ ids: z.array(idSchema).max(20_000) }), z.array(memoViewSchema)),
   /** The memo on a record; empty words take it off. */
   setMemo: method(z.strictObject({ owner: memoOwnerSchema, body: memoBodySchema }), done),

@@ -17,7 +17,11 @@ export const noteMethods = {
   readPlaceNotes: method(z.strictObject({ ids: z.array(idSchema).max(20_000) }), z.array(placeNoteSchema)),
   /** Tags on a place in the text, in one gesture; those that are on just these words already stay as they are. */
   addPlaceTags: method(
-    z.strictObject({ revision: idSchema, range: rangeSchema, tags: z.array(tagPathSchema).min(1, 'A tag needs a name, so none was put on.').max(100) }),
+    z.strictObject({
+      revision: idSchema,
+      range: rangeSchema,
+      tags: z.array(tagPathSchema).min(1, 'A tag needs a name, so none was put on.').max(100),
+    }),
     z.strictObject({ ids: z.array(idSchema) }),
   ),
   deletePlaceTag: method(oneId, done),

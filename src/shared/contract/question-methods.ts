@@ -28,11 +28,18 @@ export const questionMethods = {
     z.strictObject({ gaveWay: z.array(idSchema) }),
   ),
   /** The answers of these claims move to a new question, which stands after the old one. */
-  splitQuestion: method(z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(20_000), text: questionTextSchema }), oneId),
+  splitQuestion: method(
+    z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(20_000), text: questionTextSchema }),
+    oneId,
+  ),
   deleteQuestion: method(oneId, done),
   /** What these claims answer to a question; null takes their answer off. */
   answerQuestion: method(
-    z.strictObject({ claims: z.array(idSchema).min(1).max(20_000), question: questionChoiceSchema, answer: answerSchema.nullable() }),
+    z.strictObject({
+      claims: z.array(idSchema).min(1).max(20_000),
+      question: questionChoiceSchema,
+      answer: answerSchema.nullable(),
+    }),
     z.strictObject({ question: idSchema.nullable() }),
   ),
   /** Our view of a question; null takes it off. */

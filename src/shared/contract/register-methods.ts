@@ -15,21 +15,23 @@ const some = z.array(idSchema).min(1).max(20_000)
 const tags = z.array(tagPathSchema).max(100)
 
 /** What a bulk edit may do to claims; absent members stay as they are. */
-const claimsEditSchema = z.strictObject({
-  kind: z.enum(claimKinds),
-  credibility: credibilitySchema,
-  status: z.enum(claimStatuses),
-  /** EDTF, or empty. */
-  statusDate: z.string().max(longestDate),
-  statusReason: z.string().max(10_000),
-  /** The label of an occasion, as on the card: made where there is none, empty takes it off. */
-  occasion: z.string().max(500),
-  answer: z.strictObject({ question: questionChoiceSchema, answer: answerSchema.nullable() }),
-  addTags: tags,
-  removeTags: tags,
-  /** Confirms what a rule filled in. */
-  confirm: z.literal(true),
-}).partial()
+const claimsEditSchema = z
+  .strictObject({
+    kind: z.enum(claimKinds),
+    credibility: credibilitySchema,
+    status: z.enum(claimStatuses),
+    /** EDTF, or empty. */
+    statusDate: z.string().max(longestDate),
+    statusReason: z.string().max(10_000),
+    /** The label of an occasion, as on the card: made where there is none, empty takes it off. */
+    occasion: z.string().max(500),
+    answer: z.strictObject({ question: questionChoiceSchema, answer: answerSchema.nullable() }),
+    addTags: tags,
+    removeTags: tags,
+    /** Confirms what a rule filled in. */
+    confirm: z.literal(true),
+  })
+  .partial()
 export type ClaimsEdit = z.infer<typeof claimsEditSchema>
 
 const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tags, removeTags: tags }).partial()
@@ -45,6 +47,9 @@ export const registerMethods = {
   deleteActors: method(z.strictObject({ ids: some }), done),
   listFilters: method(nothing, z.array(savedFilterSchema)),
   addFilter: method(z.strictObject({ name: filterNameSchema, filter: filterSchema }), oneId),
-  updateFilter: method(z.strictObject({ id: idSchema, name: filterNameSchema.optional(), filter: filterSchema.optional() }), done),
+  updateFilter: method(
+    z.strictObject({ id: idSchema, name: filterNameSchema.optional(), filter: filterSchema.optional() }),
+    done,
+  ),
   deleteFilter: method(oneId, done),
 } as const

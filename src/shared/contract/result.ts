@@ -1,6 +1,21 @@
 type FailureCode =
-  | 'bad-input' | 'not-found' | 'read-only' | 'cancelled' | 'unreadable' | 'too-large' | 'binary' | 'empty' | 'wrong-encoding'
-  | 'newer-library' | 'damaged-library' | 'locked-library' | 'not-a-library' | 'disk-full' | 'conflict' | 'unconfirmed' | 'unexpected'
+  | 'bad-input'
+  | 'not-found'
+  | 'read-only'
+  | 'cancelled'
+  | 'unreadable'
+  | 'too-large'
+  | 'binary'
+  | 'empty'
+  | 'wrong-encoding'
+  | 'newer-library'
+  | 'damaged-library'
+  | 'locked-library'
+  | 'not-a-library'
+  | 'disk-full'
+  | 'conflict'
+  | 'unconfirmed'
+  | 'unexpected'
 
 /**
  * A failure that is expected, and crosses every boundary as a value; bugs throw.

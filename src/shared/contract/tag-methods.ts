@@ -16,14 +16,20 @@ export const tagMethods = {
   listTagTree: method(nothing, z.array(tagViewSchema)),
   /** A tag by its path, and those above it; the same one where it is there already. */
   addTag: method(z.strictObject({ path: tagPathSchema, definition: tagDefinitionSchema.optional() }), oneId),
-  updateTag: method(z.strictObject({ id: idSchema, name: tagNameSchema.optional(), definition: tagDefinitionSchema.optional() }), done),
+  updateTag: method(
+    z.strictObject({ id: idSchema, name: tagNameSchema.optional(), definition: tagDefinitionSchema.optional() }),
+    done,
+  ),
   moveTag: method(z.strictObject({ id: idSchema, parent: idSchema.nullable() }), done),
   mergeTags: method(z.strictObject({ into: idSchema, from: idSchema }), done),
   /** Deletes a tag and those under it, and takes them off whatever carries them. */
   deleteTag: method(oneId, done),
   /** The tags of one record become these. */
   setTags: method(
-    z.strictObject({ owner: z.strictObject({ type: z.enum(taggableTypes), id: idSchema }), tags: z.array(tagPathSchema).max(100) }),
+    z.strictObject({
+      owner: z.strictObject({ type: z.enum(taggableTypes), id: idSchema }),
+      tags: z.array(tagPathSchema).max(100),
+    }),
     done,
   ),
 } as const

@@ -4,7 +4,20 @@ import { civilOf, dayAt, dayOf, isoOf, monthOf, weekdayOf, type Day } from './ca
 export type Tense = 'past' | 'future' | 'unknown'
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 /** EDTF numbers seasons from 21. */
 const seasons = ['spring', 'summer', 'autumn', 'winter']
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -33,15 +46,36 @@ const rules: readonly Rule[] = [
   [whole(`(?:the )?day before yesterday`), (_, today) => isoOf(today - 2)],
   [whole(`(?:the )?day after tomorrow`), (_, today) => isoOf(today + 2)],
   [whole(`(${weekday})${ofDay}`), ([, name], today, tense) => isoOf(nearWeekday(name!, today, tense))],
-  [whole(`(last|next|this|this coming|this past) (${weekday})${ofDay}`), ([, which, name], today, tense) => isoOf(saidWeekday(which!, name!, today, tense))],
-  [whole(`(last|next|this|this coming|this past)? ?(week|weekend|month|year)`), ([, which, what], today, tense) => spanOf(which ?? sideOf(tense), what!, today)],
+  [
+    whole(`(last|next|this|this coming|this past) (${weekday})${ofDay}`),
+    ([, which, name], today, tense) => isoOf(saidWeekday(which!, name!, today, tense)),
+  ],
+  [
+    whole(`(last|next|this|this coming|this past)? ?(week|weekend|month|year)`),
+    ([, which, what], today, tense) => spanOf(which ?? sideOf(tense), what!, today),
+  ],
   [whole(`(${count}) (${unit}) (?:ago|earlier)`), ([, many, what], today) => distance(today, -numberOf(many!), what!)],
   [whole(`in (${count}) (${unit})`), ([, many, what], today) => distance(today, numberOf(many!), what!)],
-  [whole(`(?:${weekday}),? ${dayNumber} (?:of )?(${month})(?:,? (\\d{4}))?`), ([, day, name, year], today, tense) => dayMonth(day!, name!, year, today, tense)],
-  [whole(`${dayNumber} (?:of )?(${month})(?:,? (\\d{4}))?`), ([, day, name, year], today, tense) => dayMonth(day!, name!, year, today, tense)],
-  [whole(`(?:(?:${weekday}),? )?(${month}) ${dayNumber}(?:,? (\\d{4}))?`), ([, name, day, year], today, tense) => dayMonth(day!, name!, year, today, tense)],
-  [whole(`(last|next|this)? ?(${month})(?:,? (?:of )?(\\d{4}))?`), ([, which, name, year], today, tense) => monthAlone(which, name!, year, today, tense)],
-  [whole(`(last|next|this)? ?(${season})(?:,? (?:of )?(\\d{4}))?`), ([, which, name, year], today, tense) => seasonAlone(which, name!, year, today, tense)],
+  [
+    whole(`(?:${weekday}),? ${dayNumber} (?:of )?(${month})(?:,? (\\d{4}))?`),
+    ([, day, name, year], today, tense) => dayMonth(day!, name!, year, today, tense),
+  ],
+  [
+    whole(`${dayNumber} (?:of )?(${month})(?:,? (\\d{4}))?`),
+    ([, day, name, year], today, tense) => dayMonth(day!, name!, year, today, tense),
+  ],
+  [
+    whole(`(?:(?:${weekday}),? )?(${month}) ${dayNumber}(?:,? (\\d{4}))?`),
+    ([, name, day, year], today, tense) => dayMonth(day!, name!, year, today, tense),
+  ],
+  [
+    whole(`(last|next|this)? ?(${month})(?:,? (?:of )?(\\d{4}))?`),
+    ([, which, name, year], today, tense) => monthAlone(which, name!, year, today, tense),
+  ],
+  [
+    whole(`(last|next|this)? ?(${season})(?:,? (?:of )?(\\d{4}))?`),
+    ([, which, name, year], today, tense) => seasonAlone(which, name!, year, today, tense),
+  ],
   [whole('(\\d{4})'), ([, year]) => year!],
   [whole('(\\d{3})0s'), ([, decade]) => `${decade!}X`],
 ]
@@ -50,7 +84,10 @@ const rules: readonly Rule[] = [
 const openings: readonly (readonly [words: RegExp, open: (date: string) => string | null, side?: Side])[] = [
   [/^(?:by|until|till|up to|before|no later than) /u, (date) => (date.includes('/') ? null : `../${date}`), 'deadline'],
   [/^(?:since|from|after) /u, (date) => (date.includes('/') ? null : `${date}/..`)],
-  [/^(?:about|around|circa|early in|late in|early|late|mid-?|the (?:beginning|middle|end) of) ?/u, (date) => (date.includes('/') ? null : `${date}~`)],
+  [
+    /^(?:about|around|circa|early in|late in|early|late|mid-?|the (?:beginning|middle|end) of) ?/u,
+    (date) => (date.includes('/') ? null : `${date}~`),
+  ],
 ]
 
 /**
@@ -61,7 +98,16 @@ const openings: readonly (readonly [words: RegExp, open: (date: string) => strin
 export function resolveDateWords(words: string, published: string, tense: Tense = 'unknown'): string | null {
   const today = dayOf(published)
   if (today === null) return null
-  return resolve(words.trim().toLowerCase().replaceAll(/\s+/gu, ' ').replace(/[.,;:]+$/u, '').replace(/’/gu, '\''), today, tense)
+  return resolve(
+    words
+      .trim()
+      .toLowerCase()
+      .replaceAll(/\s+/gu, ' ')
+      .replace(/[.,;:]+$/u, '')
+      .replace(/’/gu, "'"),
+    today,
+    tense,
+  )
 }
 
 function resolve(words: string, today: Day, tense: Side): string | null {
@@ -70,7 +116,10 @@ function resolve(words: string, today: Day, tense: Side): string | null {
     const inner = found && resolve(words.slice(found[0].length), today, tense === 'unknown' && side ? side : tense)
     if (found && inner !== null) return open(inner)
   }
-  const bare = words.replace(/^(?:on|at|during) /u, '').replace(/^in (?!\S+ (?:day|week|month|year)s?$)/u, '').replace(/^(?:the|early on|late on) /u, '')
+  const bare = words
+    .replace(/^(?:on|at|during) /u, '')
+    .replace(/^in (?!\S+ (?:day|week|month|year)s?$)/u, '')
+    .replace(/^(?:the|early on|late on) /u, '')
   for (const [pattern, meaning] of rules) {
     const found = pattern.exec(bare)
     if (found) return meaning([...found], today, tense)
@@ -80,7 +129,9 @@ function resolve(words: string, today: Day, tense: Side): string | null {
 
 function nearWeekday(name: string, today: Day, tense: Side): Day {
   const wanted = weekdays.indexOf(name)
-  return tense === 'past' ? today - ((weekdayOf(today) - wanted + 7) % 7) : today + ((wanted - weekdayOf(today) + 7) % 7)
+  return tense === 'past'
+    ? today - ((weekdayOf(today) - wanted + 7) % 7)
+    : today + ((wanted - weekdayOf(today) + 7) % 7)
 }
 
 function saidWeekday(which: string, name: string, today: Day, tense: Side): Day {
@@ -118,7 +169,13 @@ function distance(today: Day, by: number, what: string): string {
   return what.startsWith('month') ? monthOf(year, month + by) : String(year + by)
 }
 
-function dayMonth(dayWords: string, name: string, yearWords: string | undefined, today: Day, tense: Side): string | null {
+function dayMonth(
+  dayWords: string,
+  name: string,
+  yearWords: string | undefined,
+  today: Day,
+  tense: Side,
+): string | null {
   const [day, month] = [Number(dayWords), months.indexOf(name) + 1]
   if (yearWords !== undefined) return isoOrNull(dayAt(Number(yearWords), month, day))
   const { year } = civilOf(today)
@@ -137,13 +194,21 @@ function choose(days: readonly Day[], today: Day, tense: Side): Day | null {
   return days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0] ?? null
 }
 
-function monthAlone(which: string | undefined, name: string, yearWords: string | undefined, today: Day, side: Side): string {
+function monthAlone(
+  which: string | undefined,
+  name: string,
+  yearWords: string | undefined,
+  today: Day,
+  side: Side,
+): string {
   const [wanted, { year, month }] = [months.indexOf(name) + 1, civilOf(today)]
   if (yearWords !== undefined) return monthOf(Number(yearWords), wanted)
   if (which === 'last') return monthOf(wanted < month ? year : year - 1, wanted)
   if (which === 'next') return monthOf(wanted > month ? year : year + 1, wanted)
   const years = [year - 1, year, year + 1]
-  const chosen = isAhead(side) ? years.find((one) => one * 12 + wanted >= year * 12 + month) : years.findLast((one) => one * 12 + wanted <= year * 12 + month)
+  const chosen = isAhead(side)
+    ? years.find((one) => one * 12 + wanted >= year * 12 + month)
+    : years.findLast((one) => one * 12 + wanted <= year * 12 + month)
   return monthOf(chosen ?? year, wanted)
 }
 
@@ -151,14 +216,21 @@ function isAhead(side: Side): boolean {
   return side === 'future' || side === 'deadline'
 }
 
-function seasonAlone(which: string | undefined, name: string, yearWords: string | undefined, today: Day, side: Side): string {
+function seasonAlone(
+  which: string | undefined,
+  name: string,
+  yearWords: string | undefined,
+  today: Day,
+  side: Side,
+): string {
   const number = 21 + seasons.indexOf(name === 'fall' ? 'autumn' : name)
   if (yearWords !== undefined) return `${yearWords}-${number}`
   const { year, month } = civilOf(today)
   // Of the northern year: spring is March to May. January and February are of the winter that began the year before.
   const now = 21 + Math.floor(((month + 9) % 12) / 3)
   const yearNow = month < 3 ? year - 1 : year
-  if (which === 'last' || (which === undefined && !isAhead(side))) return `${number < now || (which === undefined && number === now) ? yearNow : yearNow - 1}-${number}`
+  if (which === 'last' || (which === undefined && !isAhead(side)))
+    return `${number < now || (which === undefined && number === now) ? yearNow : yearNow - 1}-${number}`
   if (which === 'next') return `${number > now ? yearNow : yearNow + 1}-${number}`
   return `${number >= now ? yearNow : yearNow + 1}-${number}`
 }

@@ -5,21 +5,67 @@ const day = (iso: string) => Date.parse(iso) / 86_400_000
 
 describe('checkDate', () => {
   test.each([
-    '2025-08-18', '2025-08', '2025', '199X', '2025-08-XX', '2025-22', '2025-08-17~', '2025-08?', '../2025-08-17', '2025-08-17/..', '2025-08-04/2025-08-10',
-    '2024-02-29', '2000-02-29', '2025/', '-0044-03-15', '2025-XX-31', '2025-08-17/2025-08-17',
+    '2025-08-18',
+    '2025-08',
+    '2025',
+    '199X',
+    '2025-08-XX',
+    '2025-22',
+    '2025-08-17~',
+    '2025-08?',
+    '../2025-08-17',
+    '2025-08-17/..',
+    '2025-08-04/2025-08-10',
+    '2024-02-29',
+    '2000-02-29',
+    '2025/',
+    '-0044-03-15',
+    '2025-XX-31',
+    '2025-08-17/2025-08-17',
   ])('%s is a date', (date) => {
     expect(checkDate(` ${date} `)).toEqual({ ok: true, value: date })
   })
 
   test.each([
-    '2025-02-30', '2025-02-29', '1900-02-29', '2025-04-31', '2025-13', '2025-00-01', '2025-02-3X', '2025-02-29~', '../2025-02-29', '15 August', 'Monday', '', '2025-8-1', '17.08.2025',
-    '2025-08-17T10:00:00Z', '[2025-08-17,2025-08-18]', '2025/2026/2027', '../..', '/', 'soon/2025', '{2024,2025}', `${'9'.repeat(200)}`,
+    '2025-02-30',
+    '2025-02-29',
+    '1900-02-29',
+    '2025-04-31',
+    '2025-13',
+    '2025-00-01',
+    '2025-02-3X',
+    '2025-02-29~',
+    '../2025-02-29',
+    '15 August',
+    'Monday',
+    '',
+    '2025-8-1',
+    '17.08.2025',
+    '2025-08-17T10:00:00Z',
+    '[2025-08-17,2025-08-18]',
+    '2025/2026/2027',
+    '../..',
+    '/',
+    'soon/2025',
+    '{2024,2025}',
+    `${'9'.repeat(200)}`,
   ])('%s is none', (date) => {
-    expect(checkDate(date)).toMatchObject({ ok: false, error: { code: 'bad-input', message: expect.stringMatching(/^“.*” is not a date that exists, so nothing was changed; write it as/u) } })
+    expect(checkDate(date)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'bad-input',
+        message: expect.stringMatching(/^“.*” is not a date that exists, so nothing was changed; write it as/u),
+      },
+    })
   })
 
   test('what ends before it begins is none either', () => {
-    expect(checkDate('2025-08-10/2025-08-04')).toMatchObject({ ok: false, error: { message: '“2025-08-10/2025-08-04” ends before it begins, so nothing was changed; write the earlier date first.' } })
+    expect(checkDate('2025-08-10/2025-08-04')).toMatchObject({
+      ok: false,
+      error: {
+        message: '“2025-08-10/2025-08-04” ends before it begins, so nothing was changed; write the earlier date first.',
+      },
+    })
   })
 })
 

@@ -25,10 +25,16 @@ export function checkDate(text: string): Result<string> {
   const written = text.trim()
   const bounds = readBounds(written)
   if (bounds === 'no-date') {
-    return fail('bad-input', `“${written}” is not a date that exists, so nothing was changed; write it as 2025-08-18, 2025-08 or 2025.`)
+    return fail(
+      'bad-input',
+      `“${written}” is not a date that exists, so nothing was changed; write it as 2025-08-18, 2025-08 or 2025.`,
+    )
   }
   if (bounds.first > bounds.last) {
-    return fail('bad-input', `“${written}” ends before it begins, so nothing was changed; write the earlier date first.`)
+    return fail(
+      'bad-input',
+      `“${written}” ends before it begins, so nothing was changed; write the earlier date first.`,
+    )
   }
   return ok(written)
 }
@@ -58,7 +64,9 @@ function boundsOf(text: string): DateBounds | 'no-date' {
   try {
     const date = edtf(text)
     const { min, max } = date
-    return kinds.some((kind) => date instanceof kind) ? { first: Math.floor(min / dayLength), last: Math.floor(max / dayLength) } : 'no-date'
+    return kinds.some((kind) => date instanceof kind)
+      ? { first: Math.floor(min / dayLength), last: Math.floor(max / dayLength) }
+      : 'no-date'
   } catch {
     return 'no-date'
   }

@@ -27,5 +27,8 @@ const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${opening}(?:${dates.j
 
 /** Where words for dates stand in a range of a text, in order: “by June”, “last week”, “Tuesday” of “Tuesday’s”. */
 export function findDateWords(text: string, { start, end }: Range): Range[] {
-  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
+  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
 }

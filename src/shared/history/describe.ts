@@ -12,30 +12,53 @@ type Fields = { readonly [field: string]: unknown }
 /** One row in words, as seen from the record whose history it is in; empty where it says nothing by itself. */
 export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType, nameOf: NameOf): string {
   const text = (field: string): string => String(row[field] ?? '')
-  const named = (of: RecordName, field: string): string => (row[field] === null || row[field] === undefined ? '' : nameOf(of, String(row[field])))
+  const named = (of: RecordName, field: string): string =>
+    row[field] === null || row[field] === undefined ? '' : nameOf(of, String(row[field]))
   switch (type) {
-    case 'claim_speaker': return named('actor', 'actor')
-    case 'claim_link': return row['actor'] === null ? 'someone not named' : named('actor', 'actor')
-    case 'tagged': return named('tag', 'tag')
+    case 'claim_speaker':
+      return named('actor', 'actor')
+    case 'claim_link':
+      return row['actor'] === null ? 'someone not named' : named('actor', 'actor')
+    case 'tagged':
+      return named('tag', 'tag')
     case 'answer': {
       const answer = answerText(answerOf(row as unknown as AnswerColumns))
       return `${seenFrom === 'question' ? named('claim', 'claim') : named('question', 'question')}: ${answer}`
     }
-    case 'memo': return text('body')
-    case 'anchor': return text('exact')
-    case 'condition': case 'idea': return text('gloss')
-    case 'about': return row['of_claim'] === null ? named('idea', 'of_idea') : named('claim', 'of_claim')
-    case 'claim_relation': return `${text('type').replaceAll('-', ' ')}: ${named('claim', 'other')}`
-    case 'field_state': return `${text('field')}: ${text('state')}`
-    case 'alias': return text('text')
-    case 'office': return joined([text('title'), named('actor', 'organisation'), dates(row)])
-    case 'member': return joined([seenFrom === 'actor' ? `${named('actor', 'actor')} in ${named('actor', 'part_of')}` : named('actor', 'actor'), dates(row)])
-    case 'external_id': return `${text('scheme')} ${text('value')}`
-    case 'never_merge': return named('actor', 'other')
-    case 'actor': return row['merged_into'] === null ? '' : text('name')
-    case 'mention': return row['reading'] === null ? '' : `meaning ${named('actor', 'reading')}`
-    case 'judgement_basis': return `rests on ${named('claim', 'claim')}`
-    default: return ''
+    case 'memo':
+      return text('body')
+    case 'anchor':
+      return text('exact')
+    case 'condition':
+    case 'idea':
+      return text('gloss')
+    case 'about':
+      return row['of_claim'] === null ? named('idea', 'of_idea') : named('claim', 'of_claim')
+    case 'claim_relation':
+      return `${text('type').replaceAll('-', ' ')}: ${named('claim', 'other')}`
+    case 'field_state':
+      return `${text('field')}: ${text('state')}`
+    case 'alias':
+      return text('text')
+    case 'office':
+      return joined([text('title'), named('actor', 'organisation'), dates(row)])
+    case 'member':
+      return joined([
+        seenFrom === 'actor' ? `${named('actor', 'actor')} in ${named('actor', 'part_of')}` : named('actor', 'actor'),
+        dates(row),
+      ])
+    case 'external_id':
+      return `${text('scheme')} ${text('value')}`
+    case 'never_merge':
+      return named('actor', 'other')
+    case 'actor':
+      return row['merged_into'] === null ? '' : text('name')
+    case 'mention':
+      return row['reading'] === null ? '' : `meaning ${named('actor', 'reading')}`
+    case 'judgement_basis':
+      return `rests on ${named('claim', 'claim')}`
+    default:
+      return ''
   }
 }
 

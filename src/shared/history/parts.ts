@@ -12,7 +12,9 @@ export type OwnRows = {
   readonly under: readonly OwnRows[]
 }
 
-const rows = (part: string, type: RecordName, field: string, under: readonly OwnRows[] = []): OwnRows[] => [{ part, type, field, under }]
+const rows = (part: string, type: RecordName, field: string, under: readonly OwnRows[] = []): OwnRows[] => [
+  { part, type, field, under },
+]
 
 const quotesOf = (part: string): OwnRows[] => rows(part, 'anchor', 'owner')
 const memo = rows('memo', 'memo', 'owner')
@@ -23,10 +25,15 @@ export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
   claim: [
     ...quotesOf('words'),
     ...rows('speakers', 'claim_speaker', 'claim'),
-    ...rows('chain', 'claim_link', 'claim', [...quotesOf('chain'), ...rows('chain', 'hedge', 'link', quotesOf('chain'))]),
+    ...rows('chain', 'claim_link', 'claim', [
+      ...quotesOf('chain'),
+      ...rows('chain', 'hedge', 'link', quotesOf('chain')),
+    ]),
     ...rows('hedges', 'hedge', 'claim', quotesOf('hedges')),
     ...rows('conditions', 'condition', 'claim', quotesOf('conditions')),
-    ...rows('about', 'about', 'claim', [{ part: 'about', type: 'idea', field: 'id', via: 'of_idea', under: quotesOf('about') }]),
+    ...rows('about', 'about', 'claim', [
+      { part: 'about', type: 'idea', field: 'id', via: 'of_idea', under: quotesOf('about') },
+    ]),
     ...rows('links', 'claim_relation', 'claim'),
     ...rows('answers', 'answer', 'claim'),
     ...rows('confirmed', 'field_state', 'owner'),
@@ -55,7 +62,12 @@ export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
 }
 
 /** What an anchor's words are to its claim, where that is not the part's own name. */
-const roleNames: Partial<Record<AnchorRole, string>> = { cue: 'cue', date: 'date', speaker: 'speaker', occasion: 'occasion' }
+const roleNames: Partial<Record<AnchorRole, string>> = {
+  cue: 'cue',
+  date: 'date',
+  speaker: 'speaker',
+  occasion: 'occasion',
+}
 
 /** A part in words. */
 export function nameOfPart(part: string, type: RecordName, role: unknown): string {
@@ -64,10 +76,29 @@ export function nameOfPart(part: string, type: RecordName, role: unknown): strin
 
 /** Fields whose column name says too little, or the wrong thing. */
 const fieldNames: Readonly<Record<string, string>> = {
-  gloss: 'in our words', gloss_translated: 'translated', speakers_unclear: 'speaker unclear', about_date: 'about (date)', about_date_words: 'about (in the source’s words)',
-  said_date: 'said (date)', said_date_words: 'said (in the source’s words)', access_basis: 'basis of access', how_many: 'how many', merged_into: 'merged into',
-  publisher_actor: 'publisher (actor)', text: 'question', short_label: 'short label', confidence_reason: 'reason for the confidence', would_change: 'what would change it',
-  sentence: 'our view', date_words: 'date (in the source’s words)', addressee: 'to whom', channel: 'through what', label: 'name', parent: 'under', file_name: 'file name', imported_at: 'imported',
+  gloss: 'in our words',
+  gloss_translated: 'translated',
+  speakers_unclear: 'speaker unclear',
+  about_date: 'about (date)',
+  about_date_words: 'about (in the source’s words)',
+  said_date: 'said (date)',
+  said_date_words: 'said (in the source’s words)',
+  access_basis: 'basis of access',
+  how_many: 'how many',
+  merged_into: 'merged into',
+  publisher_actor: 'publisher (actor)',
+  text: 'question',
+  short_label: 'short label',
+  confidence_reason: 'reason for the confidence',
+  would_change: 'what would change it',
+  sentence: 'our view',
+  date_words: 'date (in the source’s words)',
+  addressee: 'to whom',
+  channel: 'through what',
+  label: 'name',
+  parent: 'under',
+  file_name: 'file name',
+  imported_at: 'imported',
 }
 
 /** A field in a person's words: `would_change` is "what would change it". */

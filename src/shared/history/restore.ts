@@ -8,14 +8,21 @@ import type { Rows, Story } from './rewind.ts'
  * What brings a story, or some parts of it, to where it was. A part is a field of the record itself or a kind of own row.
  * Merging and separating are of two actors, and other records rest on how they stand: restoring one of them leaves that alone.
  */
-export function restoreRows(story: Story, then: Rows, parts: ReadonlySet<string> | null, moment: Moment): FieldChange[] {
+export function restoreRows(
+  story: Story,
+  then: Rows,
+  parts: ReadonlySet<string> | null,
+  moment: Moment,
+): FieldChange[] {
   return [...story.rows].flatMap(([id, { type, part, row }]) => {
     const was = then.get(id)
     if (!was || (part !== null && parts?.has(part) === false)) return []
     if (part !== null && type === 'actor') return []
     if (isShared(type, row)) return was.deleted_at === null ? update(type, row, {}) : []
     if (part !== null && was.deleted_at !== null) return row.deleted_at === null ? [remove(type, id, moment)] : []
-    const wanted = records[type].fields.filter((field) => field !== 'merged_into' && (part !== null || parts?.has(field) !== false))
+    const wanted = records[type].fields.filter(
+      (field) => field !== 'merged_into' && (part !== null || parts?.has(field) !== false),
+    )
     return update(type, row, Object.fromEntries(wanted.map((field) => [field, was[field] as Value])))
   })
 }
@@ -37,5 +44,8 @@ export function afterRestoring(story: Story, fields: readonly FieldChange[]): Af
   for (const { record, field, after } of fields) byRecord.set(record, { ...byRecord.get(record), [field]: after })
   const rows = [...story.rows].map(([id, { type, row }]) => ({ type, row: { ...row, ...byRecord.get(id) } as Row }))
   const live = rows.filter(({ row }) => row.deleted_at === null)
-  return { live: new Map(live.map((one) => [one.row.id, one])), changed: live.filter(({ row }) => byRecord.has(row.id)) }
+  return {
+    live: new Map(live.map((one) => [one.row.id, one])),
+    changed: live.filter(({ row }) => byRecord.has(row.id)),
+  }
 }

@@ -16,7 +16,11 @@ export type Story = { readonly of: HistoryType; readonly id: Id; readonly rows: 
 export type Step = { readonly fields: readonly FieldChange[] }
 
 /** The rows of a story as they were before these steps, which come newest first. Calls `told` for each with the rows on both sides of it. */
-export function rewind<S extends Step>(story: Story, steps: Iterable<S>, told?: (step: S, before: Rows, after: Rows) => void): Rows {
+export function rewind<S extends Step>(
+  story: Story,
+  steps: Iterable<S>,
+  told?: (step: S, before: Rows, after: Rows) => void,
+): Rows {
   let rows: Rows = new Map([...story.rows].map(([id, { row }]) => [id, row]))
   for (const step of steps) {
     const before = new Map(rows)
@@ -45,23 +49,47 @@ export function linesOf(story: Story, step: Step, before: Rows, after: Rows, nam
     const [was, is] = [alive(before.get(id)), alive(after.get(id))]
     // That a claim is about an idea is told by the row between them.
     if (told.type === 'idea' && !(was && is)) return []
-    return told.part === null || told.type === 'judgement' ? fieldLines(told, was, is, nameOf) : rowLine(story, told, was, is, nameOf)
+    return told.part === null || told.type === 'judgement'
+      ? fieldLines(told, was, is, nameOf)
+      : rowLine(story, told, was, is, nameOf)
   })
 }
 
 /** A record's own fields, one line each. */
-function fieldLines({ type, part }: StoryRow, was: Row | undefined, is: Row | undefined, nameOf: NameOf): HistoryLine[] {
-  return records[type].fields.filter((field) => !isSilent(field)).flatMap((field) => {
-    const [before, after] = [was, is].map((row) => (row ? describeValue(type, field, row[field], nameOf) : null))
-    return before === after ? [] : [{ part: part ?? field, name: nameOfField(field), before: before ?? null, after: after ?? null }]
-  })
+function fieldLines(
+  { type, part }: StoryRow,
+  was: Row | undefined,
+  is: Row | undefined,
+  nameOf: NameOf,
+): HistoryLine[] {
+  return records[type].fields
+    .filter((field) => !isSilent(field))
+    .flatMap((field) => {
+      const [before, after] = [was, is].map((row) => (row ? describeValue(type, field, row[field], nameOf) : null))
+      return before === after
+        ? []
+        : [{ part: part ?? field, name: nameOfField(field), before: before ?? null, after: after ?? null }]
+    })
 }
 
 /** A row that is one thing to a person: a speaker, a tag, words of the text. */
-function rowLine({ of }: Story, { type, part }: StoryRow, was: Row | undefined, is: Row | undefined, nameOf: NameOf): HistoryLine[] {
+function rowLine(
+  { of }: Story,
+  { type, part }: StoryRow,
+  was: Row | undefined,
+  is: Row | undefined,
+  nameOf: NameOf,
+): HistoryLine[] {
   const [before, after] = [was, is].map((row) => (row ? describeRow(type, row, of, nameOf) || null : null))
   if (before === after) return []
-  return [{ part: part ?? '', name: nameOfPart(part ?? '', type, (is ?? was)?.['role']), before: before ?? null, after: after ?? null }]
+  return [
+    {
+      part: part ?? '',
+      name: nameOfPart(part ?? '', type, (is ?? was)?.['role']),
+      before: before ?? null,
+      after: after ?? null,
+    },
+  ]
 }
 
 function alive(row: Row | undefined): Row | undefined {

@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 
-const recordTypes = ['source', 'actor', 'mention', 'claim', 'briefing', 'tag', 'occasion', 'block', 'question', 'memo', 'place-tag', 'filter'] as const
+const recordTypes = [
+  'source',
+  'actor',
+  'mention',
+  'claim',
+  'briefing',
+  'tag',
+  'occasion',
+  'block',
+  'question',
+  'memo',
+  'place-tag',
+  'filter',
+] as const
 export type RecordType = (typeof recordTypes)[number]
 
 /** A record that a gesture touched, named as screens show it: an anchor's change is its claim's. */

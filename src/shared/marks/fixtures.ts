@@ -12,10 +12,28 @@ export function mention(id: string, start: number, end: number, actor = 'trump')
   return { id, actor, reading: null, words: 'name', anchor: `${id}-anchor`, source: 'source', revision, start, end }
 }
 
-export function claim(id: string, content: readonly (readonly [start: number, end: number])[], fields: Partial<ClaimView> = {}): ClaimView {
-  const anchors = content.map(([start, end], ord) => ({ id: `${id}-${ord}`, role: 'content' as const, ord, start, end, exact: 'words', state: 'anchored' as const }))
+export function claim(
+  id: string,
+  content: readonly (readonly [start: number, end: number])[],
+  fields: Partial<ClaimView> = {},
+): ClaimView {
+  const anchors = content.map(([start, end], ord) => ({
+    id: `${id}-${ord}`,
+    role: 'content' as const,
+    ord,
+    start,
+    end,
+    exact: 'words',
+    state: 'anchored' as const,
+  }))
   return {
-    ...nothingMore, id, source: 'source', revision, anchors, paragraph: 1, ...fields,
+    ...nothingMore,
+    id,
+    source: 'source',
+    revision,
+    anchors,
+    paragraph: 1,
+    ...fields,
   }
 }
 
@@ -25,8 +43,27 @@ export function actor(id: string, name: string, fields: Partial<ActorView> = {})
 
 export function source(fields: Partial<SourceView> = {}): SourceView {
   return {
-    id: 'source', revision, title: 'Talks', publisher: 'Newsroom', author: '', published: '2025-08-17', link: '', reliability: 'B', quality: '', sha256: '', byteLength: 1,
-    fileName: 'talks.txt', encoding: 'utf-8', encodingGuessed: false, words: 1348, paragraphs: 1, claims: 0, tags: [], memo: '', importedAt: '', ...fields,
+    id: 'source',
+    revision,
+    title: 'Talks',
+    publisher: 'Newsroom',
+    author: '',
+    published: '2025-08-17',
+    link: '',
+    reliability: 'B',
+    quality: '',
+    sha256: '',
+    byteLength: 1,
+    fileName: 'talks.txt',
+    encoding: 'utf-8',
+    encodingGuessed: false,
+    words: 1348,
+    paragraphs: 1,
+    claims: 0,
+    tags: [],
+    memo: '',
+    importedAt: '',
+    ...fields,
   }
 }
 

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { actor, byId, claim, mention, revision } from './fixtures.ts'
 import { createMarkIndex, type MarkSources } from './mark-index.ts'
 
-const blocks = [{ start: 0, end: 10 }, { start: 11, end: 20 }, { start: 21, end: 30 }]
+const blocks = [
+  { start: 0, end: 10 },
+  { start: 11, end: 20 },
+  { start: 21, end: 30 },
+]
 const actors = byId(actor('trump', 'Trump'), actor('kyiv', 'Kyiv', { kind: 'state' }))
 const nothing: MarkSources = { mentions: new Map(), claims: new Map(), notes: new Map(), actors }
 
@@ -45,7 +49,15 @@ test('paints an actor’s mentions anew when its kind changes', () => {
 
 test('draws an idea once, however many claims are about it, and takes it away with the last', () => {
   const index = createMarkIndex(revision, blocks)
-  const idea = { of: 'idea' as const, idea: 'i', revision, gloss: '', anchors: [{ id: 'a', role: 'content' as const, ord: 0, start: 2, end: 8, exact: 'words', state: 'anchored' as const }] }
+  const idea = {
+    of: 'idea' as const,
+    idea: 'i',
+    revision,
+    gloss: '',
+    anchors: [
+      { id: 'a', role: 'content' as const, ord: 0, start: 2, end: 8, exact: 'words', state: 'anchored' as const },
+    ],
+  }
   const [one, other] = [claim('c1', [[12, 15]], { about: [idea] }), claim('c2', [[22, 25]], { about: [{ ...idea }] })]
   index.update({ ...nothing, claims: byId(one, other) })
   expect(index.marksOf(0)).toMatchObject([{ role: 'idea', record: 'i', start: 2, end: 8 }])
@@ -56,19 +68,45 @@ test('draws an idea once, however many claims are about it, and takes it away wi
   expect(index.marksOf(0)).toEqual([])
 })
 
-const anchor = (id: string, start: number) => ({ id, role: 'content' as const, ord: 0, start, end: start + 1, exact: 'w', state: 'anchored' as const })
+const anchor = (id: string, start: number) => ({
+  id,
+  role: 'content' as const,
+  ord: 0,
+  start,
+  end: start + 1,
+  exact: 'w',
+  state: 'anchored' as const,
+})
 
 test('draws cue, hedges and conditions beside the words of a claim', () => {
   const index = createMarkIndex(revision, blocks)
-  index.update({ ...nothing, claims: byId(claim('c', [[0, 5]], { hedge: [anchor('h', 6)], chain: [{ id: 'l', actor: null, words: null, hedge: [anchor('r', 7)] }], condition: [{ id: 'k', gloss: '', anchors: [anchor('n', 8)] }] })) })
-  expect(index.marksOf(0).map(({ role, start }) => `${role} ${start}`)).toEqual(['content 0', 'hedge 6', 'hedge 7', 'condition 8'])
+  index.update({
+    ...nothing,
+    claims: byId(
+      claim('c', [[0, 5]], {
+        hedge: [anchor('h', 6)],
+        chain: [{ id: 'l', actor: null, words: null, hedge: [anchor('r', 7)] }],
+        condition: [{ id: 'k', gloss: '', anchors: [anchor('n', 8)] }],
+      }),
+    ),
+  })
+  expect(index.marksOf(0).map(({ role, start }) => `${role} ${start}`)).toEqual([
+    'content 0',
+    'hedge 6',
+    'hedge 7',
+    'condition 8',
+  ])
 })
 
 test('leaves marks of other revisions and orphans out', () => {
   const index = createMarkIndex(revision, blocks)
   const orphan = claim('c', [[0, 5]])
   const other = { ...mention('m', 0, 5), revision: 'other' }
-  index.update({ ...nothing, mentions: byId(other), claims: byId({ ...orphan, anchors: orphan.anchors.map((anchor) => ({ ...anchor, state: 'orphan' })) }) })
+  index.update({
+    ...nothing,
+    mentions: byId(other),
+    claims: byId({ ...orphan, anchors: orphan.anchors.map((anchor) => ({ ...anchor, state: 'orphan' })) }),
+  })
   expect(index.marksOf(0)).toEqual([])
 })
 

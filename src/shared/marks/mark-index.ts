@@ -29,7 +29,13 @@ export type MarkIndex = {
   readonly update: (sources: MarkSources) => ReadonlySet<number>
 }
 
-type Held = { readonly view: unknown; readonly kind: ActorKind | null; readonly meant: ActorKind | null; readonly first: boolean; readonly marks: readonly ReaderMark[] }
+type Held = {
+  readonly view: unknown
+  readonly kind: ActorKind | null
+  readonly meant: ActorKind | null
+  readonly first: boolean
+  readonly marks: readonly ReaderMark[]
+}
 
 /** `blocks` are disjoint and ascending. A record that did not change costs one look-up, so that one new mark is quick among ten thousand. */
 export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkIndex {
@@ -71,11 +77,21 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
       for (const [id, view] of mentions) {
         if (view.revision !== revision) continue
         const kind = actors.get(view.actor)?.kind ?? 'unnamed'
-        const meant = view.reading === null ? null : actors.get(view.reading)?.kind ?? 'unnamed'
+        const meant = view.reading === null ? null : (actors.get(view.reading)?.kind ?? 'unnamed')
         const first = firsts.get(view.actor)?.id === id
         const known = held.get(id)
         if (known?.view === view && known.kind === kind && known.meant === meant && known.first === first) continue
-        take(id, { view, kind, meant, first, marks: [markOfMention(view, kind, first, meant && { actor: view.reading!, kind: meant })] }, touched)
+        take(
+          id,
+          {
+            view,
+            kind,
+            meant,
+            first,
+            marks: [markOfMention(view, kind, first, meant && { actor: view.reading!, kind: meant })],
+          },
+          touched,
+        )
       }
       ideas = ideasOf(claims, revision)
       for (const [id, view] of claims) {
@@ -87,7 +103,8 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
         take(id, { view, kind: null, first: false, meant: null, marks: [markOfNote(view)] }, touched)
       }
       for (const [id, view] of ideas) {
-        if (held.get(id)?.view !== view) take(id, { view, kind: null, meant: null, first: false, marks: marksOfIdea(view) }, touched)
+        if (held.get(id)?.view !== view)
+          take(id, { view, kind: null, meant: null, first: false, marks: marksOfIdea(view) }, touched)
       }
       for (const id of held.keys()) {
         if (!mentions.has(id) && !claims.has(id) && !notes.has(id) && !ideas.has(id)) take(id, null, touched)
@@ -101,7 +118,8 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
 function ideasOf(claims: ReadonlyMap<Id, ClaimView>, revision: Id): ReadonlyMap<Id, AboutIdea> {
   const ideas = new Map<Id, AboutIdea>()
   for (const { about } of claims.values()) {
-    for (const one of about) if (one.of === 'idea' && one.revision === revision && !ideas.has(one.idea)) ideas.set(one.idea, one)
+    for (const one of about)
+      if (one.of === 'idea' && one.revision === revision && !ideas.has(one.idea)) ideas.set(one.idea, one)
   }
   return ideas
 }
@@ -111,7 +129,8 @@ function firstMentions(mentions: ReadonlyMap<Id, MentionView>, revision: Id): Re
   for (const mention of mentions.values()) {
     if (mention.revision !== revision) continue
     const first = firsts.get(mention.actor)
-    if (!first || mention.start < first.start || (mention.start === first.start && mention.id < first.id)) firsts.set(mention.actor, mention)
+    if (!first || mention.start < first.start || (mention.start === first.start && mention.id < first.id))
+      firsts.set(mention.actor, mention)
   }
   return firsts
 }

@@ -46,7 +46,12 @@ export function ownMarks(marks: readonly ReaderMark[]): readonly ReaderMark[] {
   return own.length > 0 ? own : marks.slice(0, 1)
 }
 
-export function markOfMention(mention: MentionView, kind: ActorKind, first: boolean, means: Meant | null = null): MentionMark {
+export function markOfMention(
+  mention: MentionView,
+  kind: ActorKind,
+  first: boolean,
+  means: Meant | null = null,
+): MentionMark {
   const { anchor, actor, start, end } = mention
   return { role: 'mention', id: anchor, record: mention.id, actor, kind, first, start, end, ...(means && { means }) }
 }
@@ -59,18 +64,31 @@ export function markOfNote({ id, kind, anchor, start, end }: PlaceNote): NoteMar
 export function marksOfClaim(claim: ClaimView): ClaimMark[] {
   const status = shownStatus(claim)
   const isProposed = claim.proposed.length > 0
-  const marked = (role: ClaimMark['role'], anchors: readonly ClaimAnchor[]) => anchors.flatMap(({ id, start, end, state }): ClaimMark[] =>
-    (state === 'orphan' ? [] : [{ role, id, record: claim.id, status, proposed: isProposed, start, end }]))
+  const marked = (role: ClaimMark['role'], anchors: readonly ClaimAnchor[]) =>
+    anchors.flatMap(({ id, start, end, state }): ClaimMark[] =>
+      state === 'orphan' ? [] : [{ role, id, record: claim.id, status, proposed: isProposed, start, end }],
+    )
   return [
-    ...marked('content', claim.anchors.filter(({ role }) => role === 'content')),
-    ...marked('cue', claim.anchors.filter(({ role }) => role === 'cue')),
+    ...marked(
+      'content',
+      claim.anchors.filter(({ role }) => role === 'content'),
+    ),
+    ...marked(
+      'cue',
+      claim.anchors.filter(({ role }) => role === 'cue'),
+    ),
     ...marked('hedge', [...claim.hedge, ...claim.chain.flatMap(({ hedge }) => hedge)]),
-    ...marked('condition', claim.condition.flatMap(({ anchors }) => anchors)),
+    ...marked(
+      'condition',
+      claim.condition.flatMap(({ anchors }) => anchors),
+    ),
   ]
 }
 
 export type AboutIdea = Extract<ClaimView['about'][number], { readonly of: 'idea' }>
 
 export function marksOfIdea({ idea, anchors }: AboutIdea): IdeaMark[] {
-  return anchors.flatMap(({ id, start, end, state }) => (state === 'orphan' ? [] : [{ role: 'idea', id, record: idea, start, end }]))
+  return anchors.flatMap(({ id, start, end, state }) =>
+    state === 'orphan' ? [] : [{ role: 'idea', id, record: idea, start, end }],
+  )
 }

@@ -2,16 +2,45 @@ import { expect, test } from 'vitest'
 import type { ClaimMark, MentionMark, ReaderMark } from './reader-mark.ts'
 import { lookOf } from './segment-look.ts'
 
-const actor = (id: string, start: number, end: number, fields: Partial<MentionMark> = {}): MentionMark => ({ role: 'mention', id, record: id, actor: id, kind: 'person', first: false, start, end, ...fields })
-const content = (id: string, start: number, end: number, fields: Partial<ClaimMark> = {}): ClaimMark => ({ role: 'content', id, record: id, status: 'open', proposed: false, start, end, ...fields })
+const actor = (id: string, start: number, end: number, fields: Partial<MentionMark> = {}): MentionMark => ({
+  role: 'mention',
+  id,
+  record: id,
+  actor: id,
+  kind: 'person',
+  first: false,
+  start,
+  end,
+  ...fields,
+})
+const content = (id: string, start: number, end: number, fields: Partial<ClaimMark> = {}): ClaimMark => ({
+  role: 'content',
+  id,
+  record: id,
+  status: 'open',
+  proposed: false,
+  start,
+  end,
+  ...fields,
+})
 const look = (start: number, end: number, ...marks: readonly ReaderMark[]) => lookOf({ start, end, marks })
 const classes = (...args: Parameters<typeof look>) => look(...args).classes.split(' ')
 
 test.each([
   ['a person', look(0, 4, actor('a', 0, 4)), 'actor mention-start mention-end', ''],
   ['a place', look(0, 4, actor('a', 0, 4, { kind: 'place' })), 'place mention-start mention-end', ''],
-  ['a place that means a state', look(0, 4, actor('a', 0, 4, { kind: 'place', means: { actor: 'b', kind: 'state' } })), 'actor mention-start mention-end', '→S'],
-  ['the first mention of a state', look(0, 4, actor('a', 0, 4, { kind: 'state', first: true })), 'actor mention-start mention-end', 'S'],
+  [
+    'a place that means a state',
+    look(0, 4, actor('a', 0, 4, { kind: 'place', means: { actor: 'b', kind: 'state' } })),
+    'actor mention-start mention-end',
+    '→S',
+  ],
+  [
+    'the first mention of a state',
+    look(0, 4, actor('a', 0, 4, { kind: 'state', first: true })),
+    'actor mention-start mention-end',
+    'S',
+  ],
   ['the start of a first mention', look(0, 4, actor('a', 0, 9, { first: true })), 'actor mention-start', ''],
   ['an open claim', look(0, 4, content('c', 0, 9)), 'line line-open', ''],
   ['the end of a refuted claim', look(5, 9, content('c', 0, 9, { status: 'refuted' })), 'line line-refuted', '✕'],
@@ -20,7 +49,12 @@ test.each([
   ['a contested claim', look(0, 4, content('c', 0, 9, { status: 'contested' })), 'line line-contested', ''],
   ['a hedge', look(0, 4, content('h', 0, 4, { role: 'hedge' })), 'hedge', ''],
   ['the end of a condition', look(5, 9, content('k', 0, 9, { role: 'condition' })), 'condition condition-end', ''],
-  ['an idea, which has no line under it', look(0, 4, { role: 'idea', id: 'i', record: 'i', start: 0, end: 4 }), 'idea idea-start idea-end', ''],
+  [
+    'an idea, which has no line under it',
+    look(0, 4, { role: 'idea', id: 'i', record: 'i', start: 0, end: 4 }),
+    'idea idea-start idea-end',
+    '',
+  ],
   ['nothing', look(0, 4), '', ''],
 ])('shows %s', (_name, { classes: worn, sign }, expected, expectedSign) => {
   expect({ worn, sign }).toEqual({ worn: expected, sign: expectedSign })

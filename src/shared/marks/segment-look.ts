@@ -23,7 +23,9 @@ export function lookOf({ start, end, marks }: Segment<ReaderMark>): SegmentLook 
   const notes = marks.filter((mark): mark is NoteMark => mark.role === 'memo' || mark.role === 'tag')
   const classes = [
     ...mentionClasses(mentions, start, end),
-    ...contents.slice(0, 2).map((mark, i) => `${i === 0 ? 'line' : 'rule'} ${i === 0 ? 'line' : 'rule'}-${statusClass(mark.status)}`),
+    ...contents
+      .slice(0, 2)
+      .map((mark, i) => `${i === 0 ? 'line' : 'rule'} ${i === 0 ? 'line' : 'rule'}-${statusClass(mark.status)}`),
     ...(contents.length > 2 ? ['over'] : []),
     ...(marks.some((mark) => mark.role === 'cue') ? ['cue'] : []),
     ...(marks.some((mark) => mark.role === 'hedge') ? ['hedge'] : []),
@@ -62,7 +64,11 @@ function proposedClasses(contents: readonly ClaimMark[], start: number, end: num
 
 function noteClasses(notes: readonly NoteMark[], start: number, end: number): string[] {
   if (notes.length === 0) return []
-  return ['note', ...(notes.some((mark) => mark.start === start) ? ['note-start'] : []), ...(notes.some((mark) => mark.end === end) ? ['note-end'] : [])]
+  return [
+    'note',
+    ...(notes.some((mark) => mark.start === start) ? ['note-start'] : []),
+    ...(notes.some((mark) => mark.end === end) ? ['note-end'] : []),
+  ]
 }
 
 /** What stands behind the words that a memo or a tag is on. */
@@ -72,7 +78,11 @@ export const noteSign = { memo: '*', tag: '#' } as const
 function edged(role: 'condition' | 'idea', marks: readonly ReaderMark[], start: number, end: number): string[] {
   const own = marks.filter((mark) => mark.role === role)
   if (own.length === 0) return []
-  return [role, ...(own.some((mark) => mark.start === start) ? [`${role}-start`] : []), ...(own.some((mark) => mark.end === end) ? [`${role}-end`] : [])]
+  return [
+    role,
+    ...(own.some((mark) => mark.start === start) ? [`${role}-start`] : []),
+    ...(own.some((mark) => mark.end === end) ? [`${role}-end`] : []),
+  ]
 }
 
 function statusClass(status: ShownStatus): string {
@@ -84,9 +94,16 @@ function letterOf({ first, kind, means }: MentionMark): string {
   return `${first ? actorKindLetter[kind] : ''}${means ? `→${actorKindLetter[means.kind]}` : ''}`
 }
 
-function signOf(mentions: readonly MentionMark[], contents: readonly ClaimMark[], notes: readonly NoteMark[], end: number): string {
+function signOf(
+  mentions: readonly MentionMark[],
+  contents: readonly ClaimMark[],
+  notes: readonly NoteMark[],
+  end: number,
+): string {
   const letters = mentions.filter((mark) => mark.end === end).map(letterOf)
   const crossed = contents.some((mark) => mark.status === 'refuted' && mark.end === end)
-  const signs = (['memo', 'tag'] as const).filter((role) => notes.some((mark) => mark.role === role && mark.end === end)).map((role) => noteSign[role])
+  const signs = (['memo', 'tag'] as const)
+    .filter((role) => notes.some((mark) => mark.role === role && mark.end === end))
+    .map((role) => noteSign[role])
   return letters.join('') + (crossed ? '✕' : '') + signs.join('')
 }

@@ -22,9 +22,17 @@ export const memoViewSchema = z.strictObject({
     name: z.string(),
   }),
   /** Where it stands, if it is on a place in the text. */
-  place: z.strictObject({
-    anchor: idSchema, source: idSchema, revision: idSchema, start: z.int(), end: z.int(), exact: z.string(), paragraph: z.int().nullable(),
-  }).nullable(),
+  place: z
+    .strictObject({
+      anchor: idSchema,
+      source: idSchema,
+      revision: idSchema,
+      start: z.int(),
+      end: z.int(),
+      exact: z.string(),
+      paragraph: z.int().nullable(),
+    })
+    .nullable(),
   /** When it was written: an ISO time. */
   made: z.string(),
 })

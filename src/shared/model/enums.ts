@@ -5,20 +5,44 @@ export type ActorKind = (typeof actorKinds)[number]
 
 /** The letter typed in the actor picker and printed at a first mention. */
 export const actorKindLetter: Readonly<Record<ActorKind, string>> = {
-  person: 'P', organisation: 'O', state: 'S', place: 'L', group: 'G', role: 'R', unnamed: '?',
+  person: 'P',
+  organisation: 'O',
+  state: 'S',
+  place: 'L',
+  group: 'G',
+  role: 'R',
+  unnamed: '?',
 }
 
 /** What somebody does by saying it. A no-comment needs no words of its own. */
 export const claimKinds = [
-  'statement', 'evaluation', 'prediction', 'proposal', 'commitment', 'denial',
-  'question', 'demand', 'refusal', 'decision', 'no-comment',
+  'statement',
+  'evaluation',
+  'prediction',
+  'proposal',
+  'commitment',
+  'denial',
+  'question',
+  'demand',
+  'refusal',
+  'decision',
+  'no-comment',
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
 /** What a speaker does in a claim of this kind: "Witkoff *says*". */
 export const claimKindWord: Readonly<Record<ClaimKind, string>> = {
-  statement: 'says', denial: 'denies', prediction: 'predicts', evaluation: 'judges', question: 'asks', demand: 'demands',
-  proposal: 'proposes', commitment: 'commits', refusal: 'refuses', decision: 'decides', 'no-comment': 'won’t say',
+  statement: 'says',
+  denial: 'denies',
+  prediction: 'predicts',
+  evaluation: 'judges',
+  question: 'asks',
+  demand: 'demands',
+  proposal: 'proposes',
+  commitment: 'commits',
+  refusal: 'refuses',
+  decision: 'decides',
+  'no-comment': 'won’t say',
 }
 
 /** Whose words the source has: the speaker's alone, some of them, or only its own. */
@@ -26,7 +50,9 @@ export const claimForms = ['direct', 'mixed', 'paraphrase'] as const
 export type ClaimForm = (typeof claimForms)[number]
 
 export const claimFormWord: Readonly<Record<ClaimForm, string>> = {
-  direct: 'direct quotation', mixed: 'part quoted', paraphrase: 'paraphrase',
+  direct: 'direct quotation',
+  mixed: 'part quoted',
+  paraphrase: 'paraphrase',
 }
 
 /** What a claim answers to a question, unless the analyst names an answer. Which exclude each other, see `excludes`. */
@@ -43,17 +69,37 @@ export type ClaimRelation = (typeof claimRelations)[number]
 
 /** What stands before the other claim on the card of the one, and of the other. */
 export const claimRelationWords: Readonly<Record<ClaimRelation, readonly [from: string, to: string]>> = {
-  'same-as': ['same as', 'same as'], supersedes: ['supersedes', 'superseded by'],
-  'replies-to': ['replies to', 'answered by'], 'reason-for': ['reason for', 'because of'],
+  'same-as': ['same as', 'same as'],
+  supersedes: ['supersedes', 'superseded by'],
+  'replies-to': ['replies to', 'answered by'],
+  'reason-for': ['reason for', 'because of'],
 }
 
 /** What a block of a source text is. Titles and headings are not numbered. */
-export const blockTypes = ['title', 'heading', 'paragraph', 'list-item', 'quotation', 'table-row', 'speaker-turn'] as const
+export const blockTypes = [
+  'title',
+  'heading',
+  'paragraph',
+  'list-item',
+  'quotation',
+  'table-row',
+  'speaker-turn',
+] as const
 export type BlockType = (typeof blockTypes)[number]
 
 /** What an anchor's words are to the record that owns it. */
 export const anchorRoles = [
-  'mention', 'content', 'cue', 'speaker', 'hedge', 'condition', 'link', 'memo', 'tag', 'occasion', 'date',
+  'mention',
+  'content',
+  'cue',
+  'speaker',
+  'hedge',
+  'condition',
+  'link',
+  'memo',
+  'tag',
+  'occasion',
+  'date',
 ] as const
 export type AnchorRole = (typeof anchorRoles)[number]
 

@@ -3,10 +3,17 @@ import { answers } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 
 /** What a claim answers: one of the four, or, where the question is how much or which, an answer that the analyst names ("40 million"). */
-export const answerSchema = z.union([z.enum(answers), z.strictObject({ named: z.string().trim().min(1, 'A named answer needs its words.').max(500) })])
+export const answerSchema = z.union([
+  z.enum(answers),
+  z.strictObject({ named: z.string().trim().min(1, 'A named answer needs its words.').max(500) }),
+])
 export type GivenAnswer = z.infer<typeof answerSchema>
 
-export const questionTextSchema = z.string().trim().min(1, 'A question needs its words.').max(2000, 'This question is too long.')
+export const questionTextSchema = z
+  .string()
+  .trim()
+  .min(1, 'A question needs its words.')
+  .max(2000, 'This question is too long.')
 
 /** A question that is there, or one by its words: it is made where there is none of these words yet. */
 export const questionChoiceSchema = z.union([idSchema, z.strictObject({ text: questionTextSchema })])

@@ -19,7 +19,12 @@ export function answerKey(answer: GivenAnswer): string {
   return typeof answer === 'string' ? answer : `named ${keyOf(answer.named)}`
 }
 
-export const answerWord: Readonly<Record<Answer, string>> = { yes: 'yes', no: 'no', 'only-if': 'only if', 'does-not-say': 'does not say' }
+export const answerWord: Readonly<Record<Answer, string>> = {
+  yes: 'yes',
+  no: 'no',
+  'only-if': 'only if',
+  'does-not-say': 'does not say',
+}
 
 /** An answer in words: "only if", "40 million". */
 export function answerText(answer: GivenAnswer): string {

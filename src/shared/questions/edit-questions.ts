@@ -3,14 +3,33 @@ import { create, remove, update, type Moment, type Row } from '../changes/draft.
 import type { Id } from '../model/id.ts'
 
 /** A new question of a case, after `order` others. */
-export function createQuestion(question: { readonly text: string; readonly shortLabel?: string | undefined }, inCase: Id, order: number, moment: Moment): { fields: FieldChange[]; id: Id } {
+export function createQuestion(
+  question: { readonly text: string; readonly shortLabel?: string | undefined },
+  inCase: Id,
+  order: number,
+  moment: Moment,
+): { fields: FieldChange[]; id: Id } {
   const id = moment.newId()
-  return { fields: create('question', id, { in_case: inCase, text: question.text, short_label: question.shortLabel ?? '', ord: order }), id }
+  return {
+    fields: create('question', id, {
+      in_case: inCase,
+      text: question.text,
+      short_label: question.shortLabel ?? '',
+      ord: order,
+    }),
+    id,
+  }
 }
 
 /** Sets the words or the short label of a question. */
-export function editQuestion(row: Row, { text, shortLabel }: { readonly text?: string | undefined; readonly shortLabel?: string | undefined }): Draft {
-  const fields = update('question', row, { ...(text !== undefined && { text }), ...(shortLabel !== undefined && { short_label: shortLabel }) })
+export function editQuestion(
+  row: Row,
+  { text, shortLabel }: { readonly text?: string | undefined; readonly shortLabel?: string | undefined },
+): Draft {
+  const fields = update('question', row, {
+    ...(text !== undefined && { text }),
+    ...(shortLabel !== undefined && { short_label: shortLabel }),
+  })
   return { label: text === undefined ? 'Edit a question' : 'Rename a question', fields }
 }
 
@@ -29,7 +48,11 @@ function renumber(questions: readonly Row[]): FieldChange[] {
 
 /** The answers of some claims move to a new question, which stands right after the old one. */
 export function splitQuestion(
-  questions: readonly Row[], answers: readonly Row[], from: Id, to: { readonly text: string; readonly inCase: Id }, moment: Moment,
+  questions: readonly Row[],
+  answers: readonly Row[],
+  from: Id,
+  to: { readonly text: string; readonly inCase: Id },
+  moment: Moment,
 ): { draft: Draft; id: Id } {
   const at = questions.findIndex((row) => row.id === from) + 1
   const made = createQuestion(to, to.inCase, at, moment)
@@ -41,7 +64,13 @@ export function splitQuestion(
 
 /** An answer is of one question for life: moving it makes another, so that each question's history tells when it came and went. */
 export function moveAnswer(row: Row, question: Id, moment: Moment): FieldChange[] {
-  return [remove('answer', row.id, moment), ...create('answer', moment.newId(), {
-    claim: row['claim'] as Id, question, value: row['value'] as string | null, named: row['named'] as string | null,
-  })]
+  return [
+    remove('answer', row.id, moment),
+    ...create('answer', moment.newId(), {
+      claim: row['claim'] as Id,
+      question,
+      value: row['value'] as string | null,
+      named: row['named'] as string | null,
+    }),
+  ]
 }

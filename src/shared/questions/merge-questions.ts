@@ -8,7 +8,12 @@ import { moveAnswer } from './edit-questions.ts'
  * The answers of `from` go to `into`. A claim that answers both differently keeps its answer to `into`, unless that is does-not-say;
  * the claims whose other answer gave way are told. What else belongs to the questions that go is the caller's to move or remove.
  */
-export function mergeAnswers(into: Id, own: readonly Row[], others: readonly Row[], moment: Moment): { fields: FieldChange[]; gaveWay: Id[] } {
+export function mergeAnswers(
+  into: Id,
+  own: readonly Row[],
+  others: readonly Row[],
+  moment: Moment,
+): { fields: FieldChange[]; gaveWay: Id[] } {
   const kept = new Map(own.map((row) => [row['claim'] as Id, row]))
   const fields: FieldChange[] = []
   const gaveWay: Id[] = []
@@ -23,7 +28,10 @@ export function mergeAnswers(into: Id, own: readonly Row[], others: readonly Row
   }
   const moved = [...kept.values()].filter((row) => !own.includes(row))
   return {
-    fields: [...fields, ...moved.flatMap((row) => moveAnswer(row, into, moment).filter((one) => one.record !== row.id))],
+    fields: [
+      ...fields,
+      ...moved.flatMap((row) => moveAnswer(row, into, moment).filter((one) => one.record !== row.id)),
+    ],
     gaveWay: [...new Set(gaveWay)],
   }
 }
@@ -33,7 +41,10 @@ function keyOf(row: Row): string {
 }
 
 /** The memos and views that give way in a merge, kept as words in the memo of the question that stays. */
-export function mergedMemo(own: string, others: readonly { readonly text: string; readonly memo: string; readonly view: string }[]): string {
+export function mergedMemo(
+  own: string,
+  others: readonly { readonly text: string; readonly memo: string; readonly view: string }[],
+): string {
   const kept = others.flatMap(({ text, memo, view }) => [
     ...(view === '' ? [] : [`Our view of “${text}”: ${view}`]),
     ...(memo === '' ? [] : [`On “${text}”: ${memo}`]),

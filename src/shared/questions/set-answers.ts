@@ -16,31 +16,50 @@ export type QuestionSurroundings = {
 type ChosenQuestion = { readonly id: Id; readonly fields: readonly FieldChange[] }
 
 /** The question that is chosen, made after the others where there is none of these words; its text matches without letter case. */
-export function chooseQuestion(choice: QuestionChoice, around: QuestionSurroundings, moment: Moment): Result<ChosenQuestion> {
+export function chooseQuestion(
+  choice: QuestionChoice,
+  around: QuestionSurroundings,
+  moment: Moment,
+): Result<ChosenQuestion> {
   const questions = around.all()
   if (typeof choice === 'string') {
-    return questions.some((row) => row.id === choice) ? ok({ id: choice, fields: [] }) : fail('not-found', 'This question is not in the library any more, so nothing was changed.')
+    return questions.some((row) => row.id === choice)
+      ? ok({ id: choice, fields: [] })
+      : fail('not-found', 'This question is not in the library any more, so nothing was changed.')
   }
   const known = questions.find((row) => sameWords(row.text) === sameWords(choice.text))
   return ok(known ? { id: known.id, fields: [] } : createQuestion(choice, around.inCase, questions.length, moment))
 }
 
 /** One claim's answer to one question becomes this; null takes it off. `row` is the live answer there is. */
-export function setAnswer(claim: Id, question: Id, row: Row | undefined, answer: GivenAnswer | null, moment: Moment): FieldChange[] {
+export function setAnswer(
+  claim: Id,
+  question: Id,
+  row: Row | undefined,
+  answer: GivenAnswer | null,
+  moment: Moment,
+): FieldChange[] {
   if (answer === null) return row ? [remove('answer', row.id, moment)] : []
   const columns = answerColumns(answer)
   return row ? update('answer', row, columns) : create('answer', moment.newId(), { claim, question, ...columns })
 }
 
 /** The answers of a claim become these; of two to one question the last is meant. */
-export function setAnswers(claim: Id, rows: readonly Row[], answers: readonly AnswerIntent[], around: QuestionSurroundings, moment: Moment): Result<FieldChange[]> {
+export function setAnswers(
+  claim: Id,
+  rows: readonly Row[],
+  answers: readonly AnswerIntent[],
+  around: QuestionSurroundings,
+  moment: Moment,
+): Result<FieldChange[]> {
   const fields: FieldChange[] = []
   const made = new Map<string, Id>()
   const wanted = new Map<Id, GivenAnswer>()
   for (const { question, answer } of answers) {
     const words = typeof question === 'string' ? null : sameWords(question.text)
     const before = words === null ? undefined : made.get(words)
-    const chosen = before === undefined ? chooseQuestion(question, around, moment) : ok<ChosenQuestion>({ id: before, fields: [] })
+    const chosen =
+      before === undefined ? chooseQuestion(question, around, moment) : ok<ChosenQuestion>({ id: before, fields: [] })
     if (!chosen.ok) return chosen
     if (words !== null) made.set(words, chosen.value.id)
     fields.push(...chosen.value.fields)
@@ -49,6 +68,14 @@ export function setAnswers(claim: Id, rows: readonly Row[], answers: readonly An
   return ok([
     ...fields,
     ...rows.filter((row) => !wanted.has(row['question'] as Id)).map((row) => remove('answer', row.id, moment)),
-    ...[...wanted].flatMap(([question, answer]) => setAnswer(claim, question, rows.find((row) => row['question'] === question), answer, moment)),
+    ...[...wanted].flatMap(([question, answer]) =>
+      setAnswer(
+        claim,
+        question,
+        rows.find((row) => row['question'] === question),
+        answer,
+        moment,
+      ),
+    ),
   ])
 }

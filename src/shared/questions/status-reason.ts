@@ -8,10 +8,12 @@ import { computedStatuses } from './status-view.ts'
 export const statusReasonSchema = z.strictObject({
   status: z.enum(computedStatuses),
   question: idSchema,
-  sides: z.array(z.strictObject({
-    answer: answerSchema,
-    origins: z.int(),
-    claims: z.array(z.strictObject({ claim: idSchema, origin: originSchema })),
-  })),
+  sides: z.array(
+    z.strictObject({
+      answer: answerSchema,
+      origins: z.int(),
+      claims: z.array(z.strictObject({ claim: idSchema, origin: originSchema })),
+    }),
+  ),
 })
 export type StatusReason = z.infer<typeof statusReasonSchema>

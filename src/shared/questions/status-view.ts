@@ -9,6 +9,9 @@ export const shownStatuses = ['open', 'corroborated', 'contested', 'refuted', 's
 export type ShownStatus = (typeof shownStatuses)[number]
 
 /** What is set by hand shows before what is computed. */
-export function shownStatus(claim: { readonly status: ClaimStatus; readonly computed: ComputedStatus | null }): ShownStatus {
-  return claim.status === 'open' ? claim.computed ?? 'open' : claim.status
+export function shownStatus(claim: {
+  readonly status: ClaimStatus
+  readonly computed: ComputedStatus | null
+}): ShownStatus {
+  return claim.status === 'open' ? (claim.computed ?? 'open') : claim.status
 }

@@ -36,7 +36,11 @@ export type AnswerStatus<R extends Reading = Reading> = {
  */
 export function answerStatuses<R extends Reading>(readings: readonly R[]): AnswerStatus<R>[] {
   const groups = Map.groupBy(readings, ({ answer }) => answerKey(answer))
-  const answers = [...groups.values()].map((group) => ({ group, answer: group[0]!.answer, counting: group.filter((one) => one.counts) }))
+  const answers = [...groups.values()].map((group) => ({
+    group,
+    answer: group[0]!.answer,
+    counting: group.filter((one) => one.counts),
+  }))
   const given = answers.filter(({ counting }) => counting.length > 0).map(({ answer }) => answer)
   return answers.map(({ group, answer, counting }) => {
     const origins = counting.map((one) => originKey(one.origin))
@@ -58,7 +62,8 @@ export function computeStatuses(readings: readonly Reading[]): Map<Id, ComputedS
     for (const { against, corroborated, readings: same } of answerStatuses(group)) {
       if (against.length === 0 && !corroborated) continue
       for (const { claim, counts } of same) {
-        if (counts && statuses.get(claim) !== 'contested') statuses.set(claim, against.length > 0 ? 'contested' : 'corroborated')
+        if (counts && statuses.get(claim) !== 'contested')
+          statuses.set(claim, against.length > 0 ? 'contested' : 'corroborated')
       }
     }
   }
@@ -80,7 +85,11 @@ export function explainStatus(claim: Id, readings: readonly Reading[]): StatusRe
 }
 
 function sideOf({ answer, readings, origins }: AnswerStatus): StatusReason['sides'][number] {
-  return { answer, origins, claims: readings.filter((one) => one.counts).map(({ claim, origin }) => ({ claim, origin })) }
+  return {
+    answer,
+    origins,
+    claims: readings.filter((one) => one.counts).map(({ claim, origin }) => ({ claim, origin })),
+  }
 }
 
 function byQuestion(readings: readonly Reading[]): Map<Id, Reading[]> {
@@ -92,10 +101,13 @@ function hasIndependentPair(readings: readonly Reading[], origins: readonly stri
   const [first] = readings
   if (!first) return false
   const apart = (i: number, j: number): boolean =>
-    origins[i] !== origins[j] && !(readings[i]?.speakers ?? []).some((speaker) => readings[j]?.speakers.includes(speaker))
+    origins[i] !== origins[j] &&
+    !(readings[i]?.speakers ?? []).some((speaker) => readings[j]?.speakers.includes(speaker))
   if (readings.some((_, i) => apart(0, i))) return true
   // Thousands of reports of one speaker, or of one occasion, need not be compared with each other.
   if (first.speakers.some((speaker) => readings.every((one) => one.speakers.includes(speaker)))) return false
-  const distinct = [...new Map(readings.map((one, i) => [`${origins[i] ?? ''}\n${one.speakers.toSorted().join('\n')}`, i])).values()]
+  const distinct = [
+    ...new Map(readings.map((one, i) => [`${origins[i] ?? ''}\n${one.speakers.toSorted().join('\n')}`, i])).values(),
+  ]
   return distinct.some((i, at) => distinct.slice(at + 1).some((j) => apart(i, j)))
 }

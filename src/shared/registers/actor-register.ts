@@ -7,14 +7,30 @@ import { carriesAny, wordsIn } from './find-claims.ts'
 import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 
 /** An actor with its cells. */
-export type ActorRow = { readonly actor: ActorView; readonly cell: (column: ActorColumn) => string; readonly searched: () => string }
+export type ActorRow = {
+  readonly actor: ActorView
+  readonly cell: (column: ActorColumn) => string
+  readonly searched: () => string
+}
 /** Every actor in the order given; and how to sort any of the rows. */
-type ActorRegister = { readonly rows: readonly ActorRow[]; readonly sort: (rows: readonly ActorRow[], by: SortBy<ActorColumn>) => readonly ActorRow[] }
+type ActorRegister = {
+  readonly rows: readonly ActorRow[]
+  readonly sort: (rows: readonly ActorRow[], by: SortBy<ActorColumn>) => readonly ActorRow[]
+}
 
 /** The heads of the columns. */
 export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
-  name: 'Name', kind: 'Kind', aliases: 'Also called', office: 'Office', groups: 'Member of', reliability: 'Reliability', mentions: 'Mentions', claims: 'Claims',
-  tags: 'Tags', memo: 'Memo', lastUsed: 'Last used',
+  name: 'Name',
+  kind: 'Kind',
+  aliases: 'Also called',
+  office: 'Office',
+  groups: 'Member of',
+  reliability: 'Reliability',
+  mentions: 'Mentions',
+  claims: 'Claims',
+  tags: 'Tags',
+  memo: 'Memo',
+  lastUsed: 'Last used',
 }
 
 const searchedColumns: readonly ActorColumn[] = ['name', 'kind', 'aliases', 'office', 'groups', 'tags', 'memo']
@@ -24,48 +40,84 @@ export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRe
   const rows = [...actors.values()].map((actor): ActorRow => {
     let searched: string | null = null
     const cell = (column: ActorColumn): string => cellText(actor, actors, column)
-    return { actor, cell, searched: () => (searched ??= [...searchedColumns.map(cell), actorKindLetter[actor.kind]].join('\n').toLocaleLowerCase()) }
+    return {
+      actor,
+      cell,
+      searched: () =>
+        (searched ??= [...searchedColumns.map(cell), actorKindLetter[actor.kind]].join('\n').toLocaleLowerCase()),
+    }
   })
   return { rows, sort: createSorter(rows, keysOf) }
 }
 
 /** The rows that meet every condition. Of one condition's choices, any will do; nothing chosen is no condition. */
-export function findActors(rows: readonly ActorRow[], { words, kinds = [], tags = [], letters = [], groups = [], sources = [], mentioned = null, speaks = null }: ActorConditions): readonly ActorRow[] {
+export function findActors(
+  rows: readonly ActorRow[],
+  {
+    words,
+    kinds = [],
+    tags = [],
+    letters = [],
+    groups = [],
+    sources = [],
+    mentioned = null,
+    speaks = null,
+  }: ActorConditions,
+): readonly ActorRow[] {
   const wanted = wordsIn(words)
   return rows.filter((row) => {
     const { actor } = row
-    return wanted.every((word) => row.searched().includes(word))
-      && (kinds.length === 0 || kinds.includes(actor.kind))
-      && (letters.length === 0 || letters.includes(actor.reliability))
-      && (groups.length === 0 || groups.some((group) => (group === null ? actor.groups.length === 0 : actor.groups.includes(group))))
-      && (tags.length === 0 || carriesAny(actor.tags, tags))
-      && (sources.length === 0 || sources.some((source) => actor.sources.includes(source)))
-      && (mentioned === null || actor.mentions > 0 === mentioned)
-      && (speaks === null || actor.claims > 0 === speaks)
+    return (
+      wanted.every((word) => row.searched().includes(word)) &&
+      (kinds.length === 0 || kinds.includes(actor.kind)) &&
+      (letters.length === 0 || letters.includes(actor.reliability)) &&
+      (groups.length === 0 ||
+        groups.some((group) => (group === null ? actor.groups.length === 0 : actor.groups.includes(group)))) &&
+      (tags.length === 0 || carriesAny(actor.tags, tags)) &&
+      (sources.length === 0 || sources.some((source) => actor.sources.includes(source))) &&
+      (mentioned === null || actor.mentions > 0 === mentioned) &&
+      (speaks === null || actor.claims > 0 === speaks)
+    )
   })
 }
 
 function cellText(actor: ActorView, actors: ReadonlyMap<Id, ActorView>, column: ActorColumn): string {
   switch (column) {
-    case 'aliases': return actor.aliases.join(', ')
-    case 'tags': return actor.tags.join(', ')
-    case 'groups': return actor.groups.flatMap((id) => actors.get(id)?.name ?? []).join(', ')
-    case 'reliability': return actor.reliability ?? ''
-    case 'mentions': case 'claims': return String(actor[column])
-    case 'lastUsed': return dayOf(actor.lastUsed)
-    default: return actor[column]
+    case 'aliases':
+      return actor.aliases.join(', ')
+    case 'tags':
+      return actor.tags.join(', ')
+    case 'groups':
+      return actor.groups.flatMap((id) => actors.get(id)?.name ?? []).join(', ')
+    case 'reliability':
+      return actor.reliability ?? ''
+    case 'mentions':
+    case 'claims':
+      return String(actor[column])
+    case 'lastUsed':
+      return dayOf(actor.lastUsed)
+    default:
+      return actor[column]
   }
 }
 
 function keysOf(row: ActorRow, column: ActorColumn): readonly SortKey[] {
   const { actor } = row
   switch (column) {
-    case 'kind': return [actorKinds.indexOf(actor.kind)]
-    case 'mentions': case 'claims': return [actor[column]]
+    case 'kind':
+      return [actorKinds.indexOf(actor.kind)]
+    case 'mentions':
+    case 'claims':
+      return [actor[column]]
     // F is no grade below E.
-    case 'reliability': return [actor.reliability !== null && reliabilityScale.letters[actor.reliability].known ? actor.reliability : null]
-    case 'lastUsed': return [timeOfId(actor.lastUsed)]
-    default: return [row.cell(column) || null]
+    case 'reliability':
+      return [
+        actor.reliability !== null && reliabilityScale.letters[actor.reliability].known ? actor.reliability : null,
+      ]
+    case 'lastUsed':
+      return [timeOfId(actor.lastUsed)]
+    default:
+      return [row.cell(column) || null]
   }
 }
 

@@ -29,25 +29,65 @@ export type ClaimLookups = {
 }
 
 /** Every claim, in reading order, source by source; and how to sort any of the rows. */
-export type ClaimRegister = { readonly rows: readonly ClaimRow[]; readonly sort: (rows: readonly ClaimRow[], by: SortBy<ClaimColumn>) => readonly ClaimRow[] }
+export type ClaimRegister = {
+  readonly rows: readonly ClaimRow[]
+  readonly sort: (rows: readonly ClaimRow[], by: SortBy<ClaimColumn>) => readonly ClaimRow[]
+}
 
 /** The heads of the columns. */
 export const claimColumnWords: Readonly<Record<ClaimColumn, string>> = {
-  words: 'Words', gloss: 'In our words', speaker: 'Who', kind: 'Kind', form: 'Form', said: 'Said', occasion: 'Occasion', questions: 'Questions',
-  rating: 'Rating', status: 'Status', tags: 'Tags', source: 'Source', place: 'Place', confirmed: 'Confirmed', memo: 'Memo',
+  words: 'Words',
+  gloss: 'In our words',
+  speaker: 'Who',
+  kind: 'Kind',
+  form: 'Form',
+  said: 'Said',
+  occasion: 'Occasion',
+  questions: 'Questions',
+  rating: 'Rating',
+  status: 'Status',
+  tags: 'Tags',
+  source: 'Source',
+  place: 'Place',
+  confirmed: 'Confirmed',
+  memo: 'Memo',
 }
 
 /** The columns that are shown where a filter names none. */
-export const usualClaimColumns: readonly ClaimColumn[] = ['gloss', 'words', 'speaker', 'kind', 'said', 'rating', 'status', 'place']
+export const usualClaimColumns: readonly ClaimColumn[] = [
+  'gloss',
+  'words',
+  'speaker',
+  'kind',
+  'said',
+  'rating',
+  'status',
+  'place',
+]
 
 /** Columns that a filter's words are looked for in. */
-const searchedColumns: readonly ClaimColumn[] = ['words', 'gloss', 'speaker', 'kind', 'occasion', 'questions', 'tags', 'source', 'memo', 'said']
+const searchedColumns: readonly ClaimColumn[] = [
+  'words',
+  'gloss',
+  'speaker',
+  'kind',
+  'occasion',
+  'questions',
+  'tags',
+  'source',
+  'memo',
+  'said',
+]
 
 /** Rows made before, by their claim, with the same lookups: an edit of some claims leaves the others' rows, and what was worked out for them, as they are. */
 export type MadeRows = WeakMap<ClaimView, ClaimRow>
 
 /** The register of these claims; build it anew where one of them, or what it looks up, changed. */
-export function createClaimRegister(claims: Iterable<ClaimView>, lookups: ClaimLookups, made: MadeRows = new WeakMap()): ClaimRegister {
+export function createClaimRegister(
+  claims: Iterable<ClaimView>,
+  lookups: ClaimLookups,
+  made: MadeRows = new WeakMap(),
+): ClaimRegister {
   const bySource = new Map<Id, ClaimRow[]>([...lookups.sources.keys()].map((id) => [id, []]))
   for (const claim of claims) {
     const source = lookups.sources.get(claim.source)
@@ -76,26 +116,57 @@ function rowOf(claim: ClaimView, source: SourceView, lookups: ClaimLookups): Cla
     cells.set(column, text)
     return text
   }
-  return { claim, source, place: placeOf(claim), cell, searched: () => (searched ??= searchedColumns.map(cell).join('\n').toLocaleLowerCase()) }
+  return {
+    claim,
+    source,
+    place: placeOf(claim),
+    cell,
+    searched: () => (searched ??= searchedColumns.map(cell).join('\n').toLocaleLowerCase()),
+  }
 }
 
-function cellText(claim: ClaimView, source: SourceView, { actors, questions }: ClaimLookups, column: ClaimColumn): string {
+function cellText(
+  claim: ClaimView,
+  source: SourceView,
+  { actors, questions }: ClaimLookups,
+  column: ClaimColumn,
+): string {
   switch (column) {
-    case 'words': return claim.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ')
-    case 'gloss': return claim.gloss
-    case 'speaker': return [...claim.chain.map(({ actor }) => (actor === null ? 'someone not named' : actors.get(actor)?.name ?? '')), speakerOf(claim, source, actors)].join(' › ')
-    case 'kind': return claimKindWord[claim.kind]
-    case 'form': return claimFormWord[claim.form]
-    case 'said': return saidDateOf(claim)?.words || saidDateOf(claim)?.edtf || ''
-    case 'occasion': return claim.occasion?.label ?? ''
-    case 'questions': return claim.answers.map(({ question, answer }) => `${labelOf(questions.get(question))}: ${answerText(answer)}`).join('; ')
-    case 'rating': return `${source.reliability ?? ''}${claim.credibility ?? ''}` || '–'
-    case 'status': return shownStatus(claim)
-    case 'tags': return claim.tags.join(', ')
-    case 'source': return source.title.trim() || sourceVoice(source)
-    case 'place': return claim.paragraph === null ? sourceVoice(source) : `${sourceVoice(source)} ¶${claim.paragraph}`
-    case 'confirmed': return claim.proposed.length > 0 ? 'proposed' : 'confirmed'
-    case 'memo': return claim.memo
+    case 'words':
+      return claim.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ')
+    case 'gloss':
+      return claim.gloss
+    case 'speaker':
+      return [
+        ...claim.chain.map(({ actor }) => (actor === null ? 'someone not named' : (actors.get(actor)?.name ?? ''))),
+        speakerOf(claim, source, actors),
+      ].join(' › ')
+    case 'kind':
+      return claimKindWord[claim.kind]
+    case 'form':
+      return claimFormWord[claim.form]
+    case 'said':
+      return saidDateOf(claim)?.words || saidDateOf(claim)?.edtf || ''
+    case 'occasion':
+      return claim.occasion?.label ?? ''
+    case 'questions':
+      return claim.answers
+        .map(({ question, answer }) => `${labelOf(questions.get(question))}: ${answerText(answer)}`)
+        .join('; ')
+    case 'rating':
+      return `${source.reliability ?? ''}${claim.credibility ?? ''}` || '–'
+    case 'status':
+      return shownStatus(claim)
+    case 'tags':
+      return claim.tags.join(', ')
+    case 'source':
+      return source.title.trim() || sourceVoice(source)
+    case 'place':
+      return claim.paragraph === null ? sourceVoice(source) : `${sourceVoice(source)} ¶${claim.paragraph}`
+    case 'confirmed':
+      return claim.proposed.length > 0 ? 'proposed' : 'confirmed'
+    case 'memo':
+      return claim.memo
   }
 }
 
@@ -106,13 +177,20 @@ function labelOf(question: { readonly text: string; readonly shortLabel: string 
 function keysOf(row: ClaimRow, column: ClaimColumn, places: ReadonlyMap<Id, number>): readonly SortKey[] {
   const { claim, source, place } = row
   switch (column) {
-    case 'kind': return [claimKinds.indexOf(claim.kind)]
-    case 'said': return [known(firstDay(datedOf(row)))]
-    case 'rating': return [letterKey(source), digitKey(claim)]
-    case 'status': return [shownStatuses.indexOf(shownStatus(claim))]
-    case 'place': return [places.get(source.id) ?? null, place.start]
-    case 'confirmed': return [claim.proposed.length > 0 ? 0 : 1]
-    default: return [row.cell(column) || null]
+    case 'kind':
+      return [claimKinds.indexOf(claim.kind)]
+    case 'said':
+      return [known(firstDay(datedOf(row)))]
+    case 'rating':
+      return [letterKey(source), digitKey(claim)]
+    case 'status':
+      return [shownStatuses.indexOf(shownStatus(claim))]
+    case 'place':
+      return [places.get(source.id) ?? null, place.start]
+    case 'confirmed':
+      return [claim.proposed.length > 0 ? 0 : 1]
+    default:
+      return [row.cell(column) || null]
   }
 }
 

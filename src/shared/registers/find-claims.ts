@@ -14,15 +14,24 @@ export type AroundClaims = { readonly cited: ReadonlySet<Id>; readonly speaksOf:
 const nothing: AroundClaims = { cited: new Set(), speaksOf: new Map() }
 
 /** The rows that meet every condition, in the order in which they come. Of one condition's choices, any will do. */
-export function findClaims(rows: readonly ClaimRow[], conditions: ClaimConditions, around: Partial<AroundClaims> = nothing): readonly ClaimRow[] {
+export function findClaims(
+  rows: readonly ClaimRow[],
+  conditions: ClaimConditions,
+  around: Partial<AroundClaims> = nothing,
+): readonly ClaimRow[] {
   const all = holdsOf(conditions, { ...nothing, ...around })
   return all.length === 0 ? rows : rows.filter((row) => all.every((holds) => holds(row)))
 }
 
 function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims): Holds[] {
-  const { actors, kinds, forms, statuses, letters, digits, tags, sources, occasions, questions, answers, confirmed } = conditions
+  const { actors, kinds, forms, statuses, letters, digits, tags, sources, occasions, questions, answers, confirmed } =
+    conditions
   return [
-    ...wordsIn(conditions.words).map((word): Holds => (row) => row.searched().includes(word)),
+    ...wordsIn(conditions.words).map(
+      (word): Holds =>
+        (row) =>
+          row.searched().includes(word),
+    ),
     ...anyOf(kinds, ({ claim }) => [claim.kind]),
     ...anyOf(forms, ({ claim }) => [claim.form]),
     ...anyOf(statuses, ({ claim }) => [shownStatus(claim)]),
@@ -35,8 +44,12 @@ function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims)
     ...tagged(tags),
     ...answering(questions, answers),
     ...dated(conditions),
-    ...(confirmed === true || confirmed === false ? [(({ claim }) => (claim.proposed.length === 0) === confirmed) satisfies Holds] : []),
-    ...(conditions.cited === true || conditions.cited === false ? [(({ claim }) => cited.has(claim.id) === conditions.cited) satisfies Holds] : []),
+    ...(confirmed === true || confirmed === false
+      ? [(({ claim }) => (claim.proposed.length === 0) === confirmed) satisfies Holds]
+      : []),
+    ...(conditions.cited === true || conditions.cited === false
+      ? [(({ claim }) => cited.has(claim.id) === conditions.cited) satisfies Holds]
+      : []),
   ]
 }
 
@@ -55,7 +68,10 @@ function anyOf<T>(chosen: readonly T[] | undefined, valuesOf: (row: ClaimRow) =>
 
 /** The words of a filter, in lower case, as rows are searched. */
 export function wordsIn(words: string | undefined): string[] {
-  return (words ?? '').toLocaleLowerCase().split(/\s+/u).filter((word) => word !== '')
+  return (words ?? '')
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
 }
 
 /** A parent finds its children; null finds what carries no tag. */
@@ -71,20 +87,27 @@ function tagged(chosen: ClaimConditions['tags']): Holds[] {
 function answering(questions: ClaimConditions['questions'] = [], answers: ClaimConditions['answers'] = []): Holds[] {
   if (questions.length === 0 && answers.length === 0) return []
   const [toThese, these] = [new Set(questions), new Set<unknown>(answers)]
-  return [({ claim }) => {
-    if (claim.answers.length === 0) return toThese.has(null) && answers.length === 0
-    return claim.answers.some(({ question, answer }) => (toThese.size === 0 || toThese.has(question)) && (these.size === 0 || these.has(answer)))
-  }]
+  return [
+    ({ claim }) => {
+      if (claim.answers.length === 0) return toThese.has(null) && answers.length === 0
+      return claim.answers.some(
+        ({ question, answer }) =>
+          (toThese.size === 0 || toThese.has(question)) && (these.size === 0 || these.has(answer)),
+      )
+    },
+  ]
 }
 
 /** A date that is vague is in, if any of the days it can mean is. */
 function dated({ from = null, to = null }: ClaimConditions): Holds[] {
   if (from === null && to === null) return []
-  const first = from === null ? -Infinity : daysOf(from)?.first ?? -Infinity
-  const last = to === null ? Infinity : daysOf(to)?.last ?? Infinity
-  return [(row) => {
-    const date = datedOf(row)
-    const days = date === null ? null : daysOf(date)
-    return days !== null && days.first <= last && days.last >= first
-  }]
+  const first = from === null ? -Infinity : (daysOf(from)?.first ?? -Infinity)
+  const last = to === null ? Infinity : (daysOf(to)?.last ?? Infinity)
+  return [
+    (row) => {
+      const date = datedOf(row)
+      const days = date === null ? null : daysOf(date)
+      return days !== null && days.first <= last && days.last >= first
+    },
+  ]
 }

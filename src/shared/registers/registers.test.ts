@@ -11,31 +11,75 @@ import { findClaims } from './find-claims.ts'
 const text = 'A title\nThe first words. The second words. The third words.\nAnd a last paragraph.\n'
 const witkoff = { ...actorOf('Steve Witkoff'), sources: ['dam-1'] }
 const zelensky = actorOf('Volodymyr Zelensky')
-const diplomat = { ...actorOf('A diplomat', 'unnamed'), tags: ['unnamed/official'], mentions: 4, aliases: ['the diplomat'] }
+const diplomat = {
+  ...actorOf('A diplomat', 'unnamed'),
+  tags: ['unnamed/official'],
+  mentions: 4,
+  aliases: ['the diplomat'],
+}
 const leaders = { ...actorOf('European leaders', 'group'), reliability: 'F' as const, claims: 2, mentions: 1 }
 const president = { ...zelensky, groups: [leaders.id], reliability: 'B' as const, mentions: 12 }
 const actors = new Map([witkoff, president, diplomat, leaders].map((actor) => [actor.id, actor]))
 const question = { text: 'Will Russia guarantee it?', shortLabel: 'guarantor' }
-const questions = new Map([['q1', question], ['q2', { text: 'How much?', shortLabel: '' }]])
+const questions = new Map([
+  ['q1', question],
+  ['q2', { text: 'How much?', shortLabel: '' }],
+])
 
 function register(claims: readonly Partial<ClaimView>[], card: Partial<SourceView> = {}): ClaimRegister {
   const source = sourceTextOf(text)
   const words = ['first', 'second', 'third', 'title', 'last']
   const views = claims.map((fields, i) => claimOf(source, { quotes: [words[i] ?? 'words'], ...fields }))
-  return createClaimRegister(views, { sources: new Map([[source.source, sourceViewOf(source, card)]]), actors, questions })
+  return createClaimRegister(views, {
+    sources: new Map([[source.source, sourceViewOf(source, card)]]),
+    actors,
+    questions,
+  })
 }
-const found = (all: ClaimRegister, conditions: ClaimConditions) => findClaims(all.rows, conditions).map((row) => row.cell('words')).join(' ')
+const found = (all: ClaimRegister, conditions: ClaimConditions) =>
+  findClaims(all.rows, conditions)
+    .map((row) => row.cell('words'))
+    .join(' ')
 
-const sorted = (all: ClaimRegister, ...by: { column: ClaimColumn; descending: boolean }[]) => all.sort(all.rows, by).map((row) => row.cell('words')).join(' ')
+const sorted = (all: ClaimRegister, ...by: { column: ClaimColumn; descending: boolean }[]) =>
+  all
+    .sort(all.rows, by)
+    .map((row) => row.cell('words'))
+    .join(' ')
 const up = (column: ClaimColumn) => ({ column, descending: false })
 const down = (column: ClaimColumn) => ({ column, descending: true })
 const said = (edtf: string) => ({ saidDate: { edtf, words: '', anchor: null } })
 
 describe('claims are found', () => {
   const all = register([
-    { speakers: [witkoff.id], gloss: 'They agreed', tags: ['security/guarantees'], kind: 'statement', answers: [{ question: 'q1', answer: 'yes' }], computed: 'contested', credibility: 2 },
-    { speakers: [president.id], tags: ['security'], kind: 'prediction', form: 'direct', answers: [{ question: 'q1', answer: 'no' }, { question: 'q2', answer: { named: '14 million' } }], occasion: occasionCalled('o1', 'CNN') },
-    { chain: [{ id: 'l', actor: diplomat.id, words: null, hedge: [] }], speakers: [president.id], status: 'refuted', computed: null, proposed: ['kind'], saidDate: { edtf: '2025-08-10', words: '', anchor: null } },
+    {
+      speakers: [witkoff.id],
+      gloss: 'They agreed',
+      tags: ['security/guarantees'],
+      kind: 'statement',
+      answers: [{ question: 'q1', answer: 'yes' }],
+      computed: 'contested',
+      credibility: 2,
+    },
+    {
+      speakers: [president.id],
+      tags: ['security'],
+      kind: 'prediction',
+      form: 'direct',
+      answers: [
+        { question: 'q1', answer: 'no' },
+        { question: 'q2', answer: { named: '14 million' } },
+      ],
+      occasion: occasionCalled('o1', 'CNN'),
+    },
+    {
+      chain: [{ id: 'l', actor: diplomat.id, words: null, hedge: [] }],
+      speakers: [president.id],
+      status: 'refuted',
+      computed: null,
+      proposed: ['kind'],
+      saidDate: { edtf: '2025-08-10', words: '', anchor: null },
+    },
     { credibility: 6, memo: 'ask Brussels' },
   ])
   it.each<[string, ClaimConditions, string]>([
@@ -79,7 +123,10 @@ describe('claims are found', () => {
   })
   it('by whom they speak of, beside who speaks', () => {
     const [title, first, second] = all.rows
-    const speaksOf = new Map([[title!.claim.id, [witkoff.id, diplomat.id]], [second!.claim.id, [diplomat.id]]])
+    const speaksOf = new Map([
+      [title!.claim.id, [witkoff.id, diplomat.id]],
+      [second!.claim.id, [diplomat.id]],
+    ])
     expect(findClaims(all.rows, { speaksOf: [diplomat.id] }, { speaksOf })).toEqual([title, second])
     expect(findClaims(all.rows, { speaksOf: [witkoff.id, leaders.id] }, { speaksOf })).toEqual([title])
     expect(findClaims(all.rows, { speaksOf: [diplomat.id], actors: [president.id] }, { speaksOf })).toEqual([second])
@@ -97,14 +144,22 @@ describe('claims are sorted', () => {
   it('with F last among the letters, whichever way', () => {
     const [one, other] = [sourceTextOf('One\nWords here.\n'), sourceTextOf('Two\nMore here.\n')]
     const all = createClaimRegister([claimOf(one, { quotes: ['Words'] }), claimOf(other, { quotes: ['More'] })], {
-      sources: new Map([[one.source, sourceViewOf(one, { reliability: 'F' })], [other.source, sourceViewOf(other, { reliability: 'E' })]]), actors, questions,
+      sources: new Map([
+        [one.source, sourceViewOf(one, { reliability: 'F' })],
+        [other.source, sourceViewOf(other, { reliability: 'E' })],
+      ]),
+      actors,
+      questions,
     })
     expect(sorted(all, up('rating'))).toBe('More Words')
     expect(sorted(all, down('rating'))).toBe('More Words')
   })
   it('by several columns: equal ones by the next, then as they were', () => {
     const all = register([
-      { speakers: [witkoff.id], kind: 'statement' }, { speakers: [president.id], kind: 'denial' }, { speakers: [witkoff.id], kind: 'denial' }, { speakers: [president.id], kind: 'denial' },
+      { speakers: [witkoff.id], kind: 'statement' },
+      { speakers: [president.id], kind: 'denial' },
+      { speakers: [witkoff.id], kind: 'denial' },
+      { speakers: [president.id], kind: 'denial' },
     ])
     expect(sorted(all, up('speaker'), down('kind'))).toBe('third first title second')
   })
@@ -121,19 +176,45 @@ describe('claims are sorted', () => {
 
 describe('cells', () => {
   it('say what a row says', () => {
-    const { rows } = register([{
-      chain: [{ id: 'l', actor: null, words: null, hedge: [] }], speakers: [president.id], credibility: 2, kind: 'prediction', tags: ['a', 'b/c'], computed: 'corroborated',
-      answers: [{ question: 'q1', answer: 'only-if' }, { question: 'q2', answer: { named: '14 million' } }],
-    }])
+    const { rows } = register([
+      {
+        chain: [{ id: 'l', actor: null, words: null, hedge: [] }],
+        speakers: [president.id],
+        credibility: 2,
+        kind: 'prediction',
+        tags: ['a', 'b/c'],
+        computed: 'corroborated',
+        answers: [
+          { question: 'q1', answer: 'only-if' },
+          { question: 'q2', answer: { named: '14 million' } },
+        ],
+      },
+    ])
     const [row] = rows
-    const cells = (['speaker', 'kind', 'form', 'rating', 'status', 'tags', 'questions', 'place', 'confirmed'] as const).map((column) => row!.cell(column))
-    expect(cells).toEqual(['someone not named › Volodymyr Zelensky', 'predicts', 'paraphrase', 'B2', 'corroborated', 'a, b/c', 'guarantor: only if; How much?: 14 million', 'Newsroom ¶1', 'confirmed'])
+    const cells = (
+      ['speaker', 'kind', 'form', 'rating', 'status', 'tags', 'questions', 'place', 'confirmed'] as const
+    ).map((column) => row!.cell(column))
+    expect(cells).toEqual([
+      'someone not named › Volodymyr Zelensky',
+      'predicts',
+      'paraphrase',
+      'B2',
+      'corroborated',
+      'a, b/c',
+      'guarantor: only if; How much?: 14 million',
+      'Newsroom ¶1',
+      'confirmed',
+    ])
   })
 })
 
 describe('actors', () => {
   const register = createActorRegister(actors)
-  const sortedActors = (column: 'reliability' | 'mentions' | 'kind', descending = false) => register.sort(register.rows, [{ column, descending }]).map(({ actor }) => actor.name.split(' ').at(-1)).join(' ')
+  const sortedActors = (column: 'reliability' | 'mentions' | 'kind', descending = false) =>
+    register
+      .sort(register.rows, [{ column, descending }])
+      .map(({ actor }) => actor.name.split(' ').at(-1))
+      .join(' ')
   it.each<[string, ActorConditions, string]>([
     ['by words of their names and aliases', { words: 'the dip' }, 'A diplomat'],
     ['by kind', { kinds: ['group', 'unnamed'] }, 'A diplomat, European leaders'],
@@ -145,7 +226,11 @@ describe('actors', () => {
     ['by being mentioned no more', { mentioned: false }, 'Steve Witkoff'],
     ['by speaking', { speaks: true }, 'European leaders'],
   ])('are found %s', (_, conditions, names) => {
-    expect(findActors(register.rows, conditions).map(({ actor }) => actor.name).join(', ')).toBe(names)
+    expect(
+      findActors(register.rows, conditions)
+        .map(({ actor }) => actor.name)
+        .join(', '),
+    ).toBe(names)
   })
   it('are sorted, F and no letter last', () => {
     expect(sortedActors('reliability', true)).toBe('Zelensky Witkoff diplomat leaders')
@@ -157,7 +242,16 @@ describe('actors', () => {
 describe('a filter', () => {
   const filter = { screen: 'claims', conditions: {}, sort: [], columns: [] }
   it.each<[string, unknown, boolean]>([
-    ['as it is saved', { ...filter, conditions: { words: 'x', tags: ['a', null], from: '2026-03' }, sort: [{ column: 'said', descending: true }], columns: ['gloss', 'place'] }, true],
+    [
+      'as it is saved',
+      {
+        ...filter,
+        conditions: { words: 'x', tags: ['a', null], from: '2026-03' },
+        sort: [{ column: 'said', descending: true }],
+        columns: ['gloss', 'place'],
+      },
+      true,
+    ],
     ['of another screen’s columns', { ...filter, columns: ['aliases'] }, false],
     ['with a column twice', { ...filter, columns: ['gloss', 'gloss'] }, false],
     ['with a date that is none', { ...filter, conditions: { from: 'March' } }, false],
@@ -170,7 +264,10 @@ describe('a filter', () => {
 
 it('makes rows anew for the claims that changed and for no others, and sorts them where they stand now', () => {
   const source = sourceTextOf(text)
-  const [first, second] = [claimOf(source, { quotes: ['first'], kind: 'statement' }), claimOf(source, { quotes: ['second'], kind: 'denial' })]
+  const [first, second] = [
+    claimOf(source, { quotes: ['first'], kind: 'statement' }),
+    claimOf(source, { quotes: ['second'], kind: 'denial' }),
+  ]
   const lookups = { sources: new Map([[source.source, sourceViewOf(source)]]), actors, questions }
   const made: MadeRows = new WeakMap()
   const before = createClaimRegister([first, second], lookups, made)
@@ -182,11 +279,27 @@ it('makes rows anew for the claims that changed and for no others, and sorts the
 
 it('filters and sorts ten thousand claims at a keystroke', () => {
   const source = sourceTextOf(text)
-  const views = Array.from({ length: 10_000 }, (_, i) => claimOf(source, {
-    quotes: ['words'], speakers: [[witkoff, president, leaders][i % 3]!.id], gloss: `In our words ${i % 977}`, tags: [`tag ${i % 13}/under`], credibility: (i % 6) + 1, saidDate: { edtf: `2025-0${(i % 9) + 1}`, words: '', anchor: null },
-  }))
-  const register = createClaimRegister(views, { sources: new Map([[source.source, sourceViewOf(source)]]), actors, questions })
-  const keystroke = (words: string) => register.sort(findClaims(register.rows, { words, tags: ['tag 1', 'tag 2', 'tag 3'] }), [{ column: 'speaker', descending: false }, { column: 'said', descending: true }, { column: 'gloss', descending: false }])
+  const views = Array.from({ length: 10_000 }, (_, i) =>
+    claimOf(source, {
+      quotes: ['words'],
+      speakers: [[witkoff, president, leaders][i % 3]!.id],
+      gloss: `In our words ${i % 977}`,
+      tags: [`tag ${i % 13}/under`],
+      credibility: (i % 6) + 1,
+      saidDate: { edtf: `2025-0${(i % 9) + 1}`, words: '', anchor: null },
+    }),
+  )
+  const register = createClaimRegister(views, {
+    sources: new Map([[source.source, sourceViewOf(source)]]),
+    actors,
+    questions,
+  })
+  const keystroke = (words: string) =>
+    register.sort(findClaims(register.rows, { words, tags: ['tag 1', 'tag 2', 'tag 3'] }), [
+      { column: 'speaker', descending: false },
+      { column: 'said', descending: true },
+      { column: 'gloss', descending: false },
+    ])
   keystroke('')
   const begin = performance.now()
   expect(keystroke('our words 1').length).toBeGreaterThan(200)

@@ -9,7 +9,10 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
  * Sorts the rows of a register by several columns; equal ones stay in the order of the register.
  * What is compared is a number for each row and column, worked out once a register: with ten thousand rows a key has no time to compare words.
  */
-export function createSorter<R, C>(all: readonly R[], keysOf: (row: R, column: C) => readonly SortKey[]): (rows: readonly R[], by: SortBy<C>) => readonly R[] {
+export function createSorter<R, C>(
+  all: readonly R[],
+  keysOf: (row: R, column: C) => readonly SortKey[],
+): (rows: readonly R[], by: SortBy<C>) => readonly R[] {
   const places = new Map(all.map((row, i) => [row, i]))
   const ranked = new Map<C, readonly Float64Array[]>()
   const ranksOf = (column: C): readonly Float64Array[] => {
@@ -21,7 +24,9 @@ export function createSorter<R, C>(all: readonly R[], keysOf: (row: R, column: C
     return ranks
   }
   return (rows, by) => {
-    const ranks = by.flatMap(({ column, descending }) => ranksOf(column).map((values) => ({ values, sign: descending ? -1 : 1 })))
+    const ranks = by.flatMap(({ column, descending }) =>
+      ranksOf(column).map((values) => ({ values, sign: descending ? -1 : 1 })),
+    )
     if (ranks.length === 0) return rows
     return rows.toSorted((a, b) => {
       const [i, j] = [places.get(a) ?? 0, places.get(b) ?? 0]
@@ -46,5 +51,7 @@ function rank(keys: readonly SortKey[]): Float64Array {
     if (i === 0 || collator.compare(words[i - 1] ?? '', word) !== 0) place++
     order.set(word, place)
   }
-  return Float64Array.from(keys, (key) => (key === null ? NaN : typeof key === 'number' ? key : order.get(key) ?? NaN))
+  return Float64Array.from(keys, (key) =>
+    key === null ? NaN : typeof key === 'number' ? key : (order.get(key) ?? NaN),
+  )
 }

@@ -15,23 +15,48 @@ export function asTable(cells: Cells): Table {
   const [header = [], ...rows] = cells.map((row) => row.map(harmless))
   return {
     text: lines([header, ...rows], '\t'),
-    html: html`<table><thead><tr>${header.map((cell) => html`<th>${cell}</th>`)}</tr></thead><tbody>${
-      rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`.toString(),
+    html: html`<table>
+      <thead>
+        <tr>
+          ${header.map((cell) => html`<th>${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`.toString(),
   }
 }
 
 /** The same cells as a file of comma-separated values (RFC 4180). It begins with a byte order mark, without which Excel takes it for another encoding. */
 export function asCsv(cells: Cells): string {
-  return `\uFEFF${lines(cells.map((row) => row.map(harmless)), ',')}`
+  return `\uFEFF${lines(
+    cells.map((row) => row.map(harmless)),
+    ',',
+  )}`
 }
 
 /** Chosen columns of chosen rows of a register. */
-export function registerCells<C extends string>(columns: readonly C[], words: Readonly<Record<C, string>>, rows: readonly { readonly cell: (column: C) => string }[]): Cells {
+export function registerCells<C extends string>(
+  columns: readonly C[],
+  words: Readonly<Record<C, string>>,
+  rows: readonly { readonly cell: (column: C) => string }[],
+): Cells {
   return [columns.map((column) => words[column]), ...rows.map((row) => columns.map((column) => row.cell(column)))]
 }
 
 function lines(cells: Cells, separator: string): string {
-  return cells.map((row) => `${row.map((cell) => (cell.includes(separator) || /["\t\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator)}\r\n`).join('')
+  return cells
+    .map(
+      (row) =>
+        `${row.map((cell) => (cell.includes(separator) || /["\t\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator)}\r\n`,
+    )
+    .join('')
 }
 
 /** What begins a formula, as it stands or after spaces; full-width forms count too. */

@@ -2,7 +2,8 @@
  * Words for the full-text index.
  * Scripts that are written without spaces are cut into words first: to the index a run of them is one word, found only whole.
  */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 

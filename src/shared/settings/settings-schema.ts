@@ -13,7 +13,10 @@ export const settingsSchema = z.strictObject({
   keys: z.record(z.string().max(100), z.array(z.string().min(1).max(50)).max(4)),
   noise: z.enum(noiseLevels),
   /** How large everything is shown: 1 is as designed. */
-  zoom: z.number().min(zoomSteps[0]).max(zoomSteps[zoomSteps.length - 1]!),
+  zoom: z
+    .number()
+    .min(zoomSteps[0])
+    .max(zoomSteps[zoomSteps.length - 1]!),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -12,7 +12,18 @@ export const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2,
 
 /** The next larger or smaller size; the same at the ends. */
 export function steppedZoom(zoom: number, step: 1 | -1): number {
-  return (step === 1 ? zoomSteps.find((size) => size > zoom + 0.001) : zoomSteps.findLast((size) => size < zoom - 0.001)) ?? zoom
+  return (
+    (step === 1 ? zoomSteps.find((size) => size > zoom + 0.001) : zoomSteps.findLast((size) => size < zoom - 0.001)) ??
+    zoom
+  )
 }
 
-export const defaultSettings: Settings = { theme: 'system', paper: 'A4', letterKeys: true, preparedBy: '', keys: {}, noise: 'normal', zoom: 1 }
+export const defaultSettings: Settings = {
+  theme: 'system',
+  paper: 'A4',
+  letterKeys: true,
+  preparedBy: '',
+  keys: {},
+  noise: 'normal',
+  zoom: 1,
+}

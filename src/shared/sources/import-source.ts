@@ -25,8 +25,13 @@ export function importSource(read: ReadText, inCase: Id, importedAt: string, mom
     ...create('source', source, { title: titleOf(read), file_name: read.fileName, imported_at: importedAt }),
     ...create('case_source', moment.newId(), { in_case: inCase, source }),
     ...create('revision', revision, {
-      source, kind: 'imported', content: read.sha256, encoding: read.encoding, encoding_guessed: read.guessed ? 1 : 0,
-      parser: read.parser, words: countWords(read.text),
+      source,
+      kind: 'imported',
+      content: read.sha256,
+      encoding: read.encoding,
+      encoding_guessed: read.guessed ? 1 : 0,
+      parser: read.parser,
+      words: countWords(read.text),
     }),
   ]
   return { draft: { label: 'Import a source', fields }, source, revision }

@@ -12,9 +12,12 @@ type Scale = { readonly id: string; readonly label: string }
 
 // The shape of the data files is checked where the app is built: they are ours, and are read before the first text.
 /** The letters of a source (STANAG 2511), from the data file. */
-export const reliabilityScale: Scale & { readonly letters: Readonly<Record<ReliabilityLetter, Grade>> } = reliabilityData
+export const reliabilityScale: Scale & { readonly letters: Readonly<Record<ReliabilityLetter, Grade>> } =
+  reliabilityData
 /** The digits of a report (STANAG 2511), from the data file. */
-export const credibilityScale: Scale & { readonly digits: Readonly<Record<(typeof credibilityDigits)[number], Grade>> } = credibilityData
+export const credibilityScale: Scale & {
+  readonly digits: Readonly<Record<(typeof credibilityDigits)[number], Grade>>
+} = credibilityData
 
 /** "Usually reliable" for B; a source without a letter is not rated, which is not F. */
 export function reliabilityText(letter: ReliabilityLetter | null): string {

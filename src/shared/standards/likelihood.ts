@@ -40,7 +40,10 @@ export function rangeOf(term: string, scale: LikelihoodScale = likelihoodScale):
 }
 
 /** "55–80 %" */
-export function percentText({ from, to }: { readonly from: number; readonly to: number }, scale: LikelihoodScale = likelihoodScale): string {
+export function percentText(
+  { from, to }: { readonly from: number; readonly to: number },
+  scale: LikelihoodScale = likelihoodScale,
+): string {
   return `${from}–${to} ${scale.unit}`
 }
 
@@ -51,18 +54,27 @@ export function formsOf(term: string, scale: LikelihoodScale = likelihoodScale):
 }
 
 /** Where a sentence carries a term as whole words, and not as part of a longer term ("unlikely" in "very unlikely"); null where it does not. */
-export function findTerm(sentence: string, term: string, scale: LikelihoodScale = likelihoodScale): { readonly start: number; readonly end: number } | null {
+export function findTerm(
+  sentence: string,
+  term: string,
+  scale: LikelihoodScale = likelihoodScale,
+): { readonly start: number; readonly end: number } | null {
   const forms = new Set(formsOf(term, scale))
   const found = termsIn(sentence, scale).find(({ form }) => forms.has(form))
   return found ? { start: found.start, end: found.end } : null
 }
 
 /** Every term that a sentence carries, longest match first at each place, in order. */
-export function termsIn(sentence: string, scale: LikelihoodScale = likelihoodScale): { readonly form: string; readonly start: number; readonly end: number }[] {
+export function termsIn(
+  sentence: string,
+  scale: LikelihoodScale = likelihoodScale,
+): { readonly form: string; readonly start: number; readonly end: number }[] {
   const forms = scale.terms.flatMap((term) => formsOf(term, scale)).sort((a, b) => b.length - a.length)
   const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
   return [...sentence.matchAll(words)].map((match) => ({
-    form: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length,
+    form: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
   }))
 }
 

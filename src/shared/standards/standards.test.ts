@@ -6,15 +6,33 @@ import { marking, markingScheme } from './marking.ts'
 
 describe('the likelihood scale', () => {
   it('has the seven ranges of ICD 203 in both rows of terms', () => {
-    expect(likelihoodScale.ranges.map((range) => percentText(range))).toEqual(
-      ['1–5 %', '5–20 %', '20–45 %', '45–55 %', '55–80 %', '80–95 %', '95–99 %'],
-    )
-    expect(likelihoodScale.rows[0]).toEqual(
-      ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'],
-    )
-    expect(likelihoodScale.rows[1]).toEqual(
-      ['remote', 'highly improbable', 'improbable', 'roughly even odds', 'probable', 'highly probable', 'nearly certain'],
-    )
+    expect(likelihoodScale.ranges.map((range) => percentText(range))).toEqual([
+      '1–5 %',
+      '5–20 %',
+      '20–45 %',
+      '45–55 %',
+      '55–80 %',
+      '80–95 %',
+      '95–99 %',
+    ])
+    expect(likelihoodScale.rows[0]).toEqual([
+      'almost no chance',
+      'very unlikely',
+      'unlikely',
+      'roughly even chance',
+      'likely',
+      'very likely',
+      'almost certain',
+    ])
+    expect(likelihoodScale.rows[1]).toEqual([
+      'remote',
+      'highly improbable',
+      'improbable',
+      'roughly even odds',
+      'probable',
+      'highly probable',
+      'nearly certain',
+    ])
     expect(likelihoodScale.terms).toHaveLength(14)
   })
 
@@ -39,7 +57,11 @@ describe('the likelihood scale', () => {
   })
 
   it('finds every term of a sentence once', () => {
-    expect(termsIn('Unlikely, then very likely, at last nearly certain.').map(({ form }) => form)).toEqual(['unlikely', 'very likely', 'nearly certain'])
+    expect(termsIn('Unlikely, then very likely, at last nearly certain.').map(({ form }) => form)).toEqual([
+      'unlikely',
+      'very likely',
+      'nearly certain',
+    ])
     expect(formsOf('nothing')).toEqual([])
   })
 })
@@ -54,7 +76,11 @@ describe('the Admiralty code', () => {
   })
 
   it('takes F and 6 as unknown, not as worst', () => {
-    expect(Object.entries(reliabilityScale.letters).filter(([, grade]) => !grade.known).map(([letter]) => letter)).toEqual(['F'])
+    expect(
+      Object.entries(reliabilityScale.letters)
+        .filter(([, grade]) => !grade.known)
+        .map(([letter]) => letter),
+    ).toEqual(['F'])
     expect(credibilityDigits.filter((digit) => credibilityGrade(Number(digit))?.known === false)).toEqual(['6'])
   })
 })
@@ -65,7 +91,13 @@ describe('confidence and markings', () => {
   })
 
   it('has the four labels of TLP 2.0 and the restriction of AMBER, on black', () => {
-    expect(markingScheme.markings.map(({ label }) => label)).toEqual(['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'])
+    expect(markingScheme.markings.map(({ label }) => label)).toEqual([
+      'TLP:RED',
+      'TLP:AMBER+STRICT',
+      'TLP:AMBER',
+      'TLP:GREEN',
+      'TLP:CLEAR',
+    ])
     expect(new Set(markingScheme.markings.map(({ background }) => background))).toEqual(new Set(['#000000']))
   })
 

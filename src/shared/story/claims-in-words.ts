@@ -11,35 +11,80 @@ export type ClaimInWords = ReturnType<typeof claimsOfStory>[number]
 export function claimsOfStory({ claims }: ResolvedStory, text: string) {
   const slice = (range: Range | null) => (range ? text.slice(range.start, range.end) : '')
   const spans = (ranges: readonly Range[]) => ranges.map(slice).join(' … ')
-  return claims.map((claim) => ({
-    content: spans(claim.content), cue: slice(claim.cue), speakers: claim.speakers, unclear: claim.speakersUnclear ?? false, kind: claim.kind, form: claim.form,
-    chain: claim.chain.map(({ actor, hedge }) => ({ actor, hedge: spans(hedge) })), hedge: spans(claim.hedge), condition: claim.condition.map(slice).join(),
-    about: claim.about.map((one) => spans('claim' in one ? claims[one.claim]!.content : one.content)),
-    aboutDate: claim.aboutDate?.edtf ?? '', saidDate: claim.saidDate?.edtf ?? '', answers: claim.answers.map(({ question, answer }) => ({ question, answer })),
-    occasion: claim.occasion && {
-      label: claim.occasion.label, place: claim.occasion.place ?? '', channel: claim.occasion.channel ?? '', addressee: claim.occasion.addressee ?? '', date: claim.occasion.date ?? '',
-    },
-    gloss: claim.inOurWords ?? '', tags: (claim.tags ?? []).toSorted(), memo: claim.memo ?? '', credibility: claim.credibility ?? null, proposed: [] as readonly string[],
-  })).toSorted(byContent)
+  return claims
+    .map((claim) => ({
+      content: spans(claim.content),
+      cue: slice(claim.cue),
+      speakers: claim.speakers,
+      unclear: claim.speakersUnclear ?? false,
+      kind: claim.kind,
+      form: claim.form,
+      chain: claim.chain.map(({ actor, hedge }) => ({ actor, hedge: spans(hedge) })),
+      hedge: spans(claim.hedge),
+      condition: claim.condition.map(slice).join(),
+      about: claim.about.map((one) => spans('claim' in one ? claims[one.claim]!.content : one.content)),
+      aboutDate: claim.aboutDate?.edtf ?? '',
+      saidDate: claim.saidDate?.edtf ?? '',
+      answers: claim.answers.map(({ question, answer }) => ({ question, answer })),
+      occasion: claim.occasion && {
+        label: claim.occasion.label,
+        place: claim.occasion.place ?? '',
+        channel: claim.occasion.channel ?? '',
+        addressee: claim.occasion.addressee ?? '',
+        date: claim.occasion.date ?? '',
+      },
+      gloss: claim.inOurWords ?? '',
+      tags: (claim.tags ?? []).toSorted(),
+      memo: claim.memo ?? '',
+      credibility: claim.credibility ?? null,
+      proposed: [] as readonly string[],
+    }))
+    .toSorted(byContent)
 }
 
 /** The same of the claims that a library holds. */
-export function claimsOfLibrary(claims: readonly ClaimView[], actors: readonly ActorView[], questions: readonly QuestionView[]): ClaimInWords[] {
+export function claimsOfLibrary(
+  claims: readonly ClaimView[],
+  actors: readonly ActorView[],
+  questions: readonly QuestionView[],
+): ClaimInWords[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const asked = new Map(questions.map(({ id, text }) => [id, text]))
-  const contents = new Map(claims.map((claim) => [claim.id, words(claim.anchors.filter(({ role }) => role === 'content'))]))
-  return claims.map((claim) => ({
-    content: contents.get(claim.id) ?? '', cue: claim.anchors.find(({ role }) => role === 'cue')?.exact ?? '',
-    speakers: claim.speakers.map((id) => names.get(id) ?? id), unclear: claim.speakersUnclear, kind: claim.kind, form: claim.form,
-    chain: claim.chain.map(({ actor, hedge }) => ({ actor: actor && (names.get(actor) ?? actor), hedge: words(hedge) })), hedge: words(claim.hedge),
-    condition: claim.condition.map(({ anchors }) => words(anchors)).join(),
-    about: claim.about.map((one) => (one.of === 'claim' ? (contents.get(one.claim) ?? '') : words(one.anchors))),
-    aboutDate: claim.aboutDate?.edtf ?? '', saidDate: claim.saidDate?.edtf ?? '', answers: claim.answers.map(({ question, answer }) => ({ question: asked.get(question) ?? '', answer })),
-    occasion: claim.occasion && {
-      label: claim.occasion.label, place: claim.occasion.place, channel: claim.occasion.channel, addressee: claim.occasion.addressee, date: claim.occasion.date?.edtf ?? '',
-    },
-    gloss: claim.gloss, tags: claim.tags.toSorted(), memo: claim.memo, credibility: claim.credibility, proposed: claim.proposed,
-  })).toSorted(byContent)
+  const contents = new Map(
+    claims.map((claim) => [claim.id, words(claim.anchors.filter(({ role }) => role === 'content'))]),
+  )
+  return claims
+    .map((claim) => ({
+      content: contents.get(claim.id) ?? '',
+      cue: claim.anchors.find(({ role }) => role === 'cue')?.exact ?? '',
+      speakers: claim.speakers.map((id) => names.get(id) ?? id),
+      unclear: claim.speakersUnclear,
+      kind: claim.kind,
+      form: claim.form,
+      chain: claim.chain.map(({ actor, hedge }) => ({
+        actor: actor && (names.get(actor) ?? actor),
+        hedge: words(hedge),
+      })),
+      hedge: words(claim.hedge),
+      condition: claim.condition.map(({ anchors }) => words(anchors)).join(),
+      about: claim.about.map((one) => (one.of === 'claim' ? (contents.get(one.claim) ?? '') : words(one.anchors))),
+      aboutDate: claim.aboutDate?.edtf ?? '',
+      saidDate: claim.saidDate?.edtf ?? '',
+      answers: claim.answers.map(({ question, answer }) => ({ question: asked.get(question) ?? '', answer })),
+      occasion: claim.occasion && {
+        label: claim.occasion.label,
+        place: claim.occasion.place,
+        channel: claim.occasion.channel,
+        addressee: claim.occasion.addressee,
+        date: claim.occasion.date?.edtf ?? '',
+      },
+      gloss: claim.gloss,
+      tags: claim.tags.toSorted(),
+      memo: claim.memo,
+      credibility: claim.credibility,
+      proposed: claim.proposed,
+    }))
+    .toSorted(byContent)
 }
 
 function words(anchors: readonly { readonly exact: string }[]): string {

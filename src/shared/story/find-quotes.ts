@@ -5,7 +5,8 @@ import type { StoryQuote } from './story.ts'
 /** Every place where the words stand, exact and case-sensitive, in order; overlapping ones too. */
 export function occurrences(text: string, words: string): Range[] {
   const found: Range[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push({ start: at, end: at + words.length })
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    found.push({ start: at, end: at + words.length })
   return found
 }
 
@@ -18,13 +19,18 @@ export function placeOfQuote(text: string, quote: StoryQuote): Result<Range> {
     return fail('bad-input', `The quote “${words}” stands ${found.length} times in the text; say which with "nth".`)
   }
   const range = found[(nth ?? 1) - 1]
-  if (!range) return fail('bad-input', `The quote “${words}” stands ${found.length} times in the text; there is no "nth" of ${nth}.`)
+  if (!range)
+    return fail(
+      'bad-input',
+      `The quote “${words}” stands ${found.length} times in the text; there is no "nth" of ${nth}.`,
+    )
   return ok(range)
 }
 
 /** The occurrence of a cue that is nearest to the claim's contents; of two as near, the one in its sentence. */
 export function nearestTo(text: string, contents: readonly Range[], places: readonly Range[]): Range | undefined {
-  const distance = (place: Range) => Math.min(...contents.map((content) => Math.max(0, content.start - place.end, place.start - content.end)))
+  const distance = (place: Range) =>
+    Math.min(...contents.map((content) => Math.max(0, content.start - place.end, place.start - content.end)))
   const between = (a: Range, b: Range) => text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
   const outside = (place: Range) => Number(contents.every((content) => /[.!?]/u.test(between(place, content))))
   return places.toSorted((a, b) => distance(a) - distance(b) || outside(a) - outside(b))[0]

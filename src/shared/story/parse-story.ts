@@ -19,7 +19,13 @@ function parse<T>(schema: z.ZodType<T>, json: unknown): Result<T> {
   return fail('bad-input', issue ? sentence(issue, json) : 'This is not a story.')
 }
 
-const placeName: Readonly<Record<string, string>> = { actors: 'Actor', claims: 'Claim', judgements: 'Judgement', questions: 'Question', links: 'Link' }
+const placeName: Readonly<Record<string, string>> = {
+  actors: 'Actor',
+  claims: 'Claim',
+  judgements: 'Judgement',
+  questions: 'Question',
+  links: 'Link',
+}
 const answerChoices = 'yes, no, only-if, does-not-say, or { "named": … }'
 
 function sentence(issue: z.core.$ZodIssue, json: unknown): string {
@@ -33,7 +39,9 @@ function sentence(issue: z.core.$ZodIssue, json: unknown): string {
     return `${place} names the ${String(field)} “${String(value)}”, which is none of ${issue.values.map(String).join(', ')}.`
   }
   if (field === 'answer') return `${place} names the answer ${shown}, which is none of ${answerChoices}.`
-  return field === undefined ? 'This is not a story.' : `${place} has a “${String(field)}” that cannot be read: ${shown}.`
+  return field === undefined
+    ? 'This is not a story.'
+    : `${place} has a “${String(field)}” that cannot be read: ${shown}.`
 }
 
 /** "Claim 4", counted from 1, or the part of the story that the path leads to. */
@@ -48,6 +56,7 @@ function placeOf(path: readonly PropertyKey[]): string {
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   let value = json
-  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined
+  for (const step of path)
+    value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined
   return value
 }

@@ -13,8 +13,10 @@ export type ResolvedActor = Omit<StoryActor, 'mentions' | 'aliases'> & {
 
 /** Throws a `StoryProblem` at the first place, name or number that is not there. */
 export function resolveActor(actor: StoryActor, story: Story, names: ReadonlySet<string>, text: string): ResolvedActor {
-  const known = (name: string, says: string) => (names.has(name) ? name : stop(`“${actor.name}” ${says} “${name}”, who is not among the actors.`))
-  for (const { organisation } of actor.offices ?? []) if (organisation !== undefined) known(organisation, 'has an office at')
+  const known = (name: string, says: string) =>
+    names.has(name) ? name : stop(`“${actor.name}” ${says} “${name}”, who is not among the actors.`)
+  for (const { organisation } of actor.offices ?? [])
+    if (organisation !== undefined) known(organisation, 'has an office at')
   return {
     ...actor,
     mentions: actor.mentions.map((mention) => {
@@ -22,12 +24,18 @@ export function resolveActor(actor: StoryActor, story: Story, names: ReadonlySet
       const means = typeof mention === 'string' ? undefined : mention.means
       return { ...range!, ...(means !== undefined && { means: known(means, 'has a mention that means') }) }
     }),
-    aliases: (actor.aliases ?? []).map((alias) => (
-      typeof alias === 'string' ? { text: alias, speaker: null } : { text: alias.text, speaker: known(alias.speaker, 'has an alias by') })),
+    aliases: (actor.aliases ?? []).map((alias) =>
+      typeof alias === 'string'
+        ? { text: alias, speaker: null }
+        : { text: alias.text, speaker: known(alias.speaker, 'has an alias by') },
+    ),
     ...(actor.members && {
       members: actor.members.map(({ claim, ...member }) => ({
-        ...member, actor: known(member.actor, 'has the member'),
-        ...(claim !== undefined && { claim: claimIndex(claim, story.claims.length, `A member of “${actor.name}” rests on`) }),
+        ...member,
+        actor: known(member.actor, 'has the member'),
+        ...(claim !== undefined && {
+          claim: claimIndex(claim, story.claims.length, `A member of “${actor.name}” rests on`),
+        }),
       })),
     }),
   }

@@ -15,7 +15,18 @@ type ResolvedOccasion = Exclude<NonNullable<StoryClaim['occasion']>, string>
 /** A question by its words, and what the claim answers. */
 export type ResolvedAnswer = { readonly question: string; readonly answer: GivenAnswer }
 
-type Placed = 'quotes' | 'cue' | 'chain' | 'about' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion' | 'question' | 'answer'
+type Placed =
+  | 'quotes'
+  | 'cue'
+  | 'chain'
+  | 'about'
+  | 'hedge'
+  | 'condition'
+  | 'aboutDate'
+  | 'saidDate'
+  | 'occasion'
+  | 'question'
+  | 'answer'
 
 /** A claim of a story with every quote found in its text. */
 export type ResolvedClaim = Omit<StoryClaim, Placed> & {
@@ -32,8 +43,27 @@ export type ResolvedClaim = Omit<StoryClaim, Placed> & {
 }
 
 /** Throws a `StoryProblem` at the first thing that is wrong. */
-export function resolveClaim(claim: StoryClaim, number: number, story: Story, names: ReadonlySet<string>, text: string): ResolvedClaim {
-  const { quotes, cue, chain = [], about = [], hedge = [], condition = [], aboutDate, saidDate, occasion, question, answer, ...rest } = claim
+export function resolveClaim(
+  claim: StoryClaim,
+  number: number,
+  story: Story,
+  names: ReadonlySet<string>,
+  text: string,
+): ResolvedClaim {
+  const {
+    quotes,
+    cue,
+    chain = [],
+    about = [],
+    hedge = [],
+    condition = [],
+    aboutDate,
+    saidDate,
+    occasion,
+    question,
+    answer,
+    ...rest
+  } = claim
   for (const speaker of claim.speakers) {
     if (!names.has(speaker)) stop(`Claim ${number} names the speaker “${speaker}”, who is not among the actors.`)
   }
@@ -63,28 +93,49 @@ export function claimIndex(number: number, count: number, says: string): number 
 
 /** The claims, if what they are about does not lead back to one of them. */
 export function withoutLoops(claims: readonly ResolvedClaim[]): readonly ResolvedClaim[] {
-  const leads = (from: number, to: number, seen: Set<number>): boolean => (claims[from]?.about ?? []).some((about) => {
-    if (!('claim' in about) || seen.has(about.claim)) return false
-    seen.add(about.claim)
-    return about.claim === to || leads(about.claim, to, seen)
-  })
+  const leads = (from: number, to: number, seen: Set<number>): boolean =>
+    (claims[from]?.about ?? []).some((about) => {
+      if (!('claim' in about) || seen.has(about.claim)) return false
+      seen.add(about.claim)
+      return about.claim === to || leads(about.claim, to, seen)
+    })
   const loop = claims.findIndex((_, i) => leads(i, i, new Set()))
   return loop < 0 ? claims : stop(`Claim ${loop + 1} is about claims that lead back to it.`)
 }
 
-function resolveChain(chain: NonNullable<StoryClaim['chain']>, speakers: readonly string[], number: number, names: ReadonlySet<string>, text: string): ResolvedLink[] {
+function resolveChain(
+  chain: NonNullable<StoryClaim['chain']>,
+  speakers: readonly string[],
+  number: number,
+  names: ReadonlySet<string>,
+  text: string,
+): ResolvedLink[] {
   const links = chain.map((link): ResolvedLink => {
     if (link === null || typeof link === 'string') return { actor: link, words: null, hedge: [] }
-    return { actor: link.actor, words: link.words === undefined ? null : place(text, link.words), hedge: places(text, link.hedge ?? []) }
+    return {
+      actor: link.actor,
+      words: link.words === undefined ? null : place(text, link.words),
+      hedge: places(text, link.hedge ?? []),
+    }
   })
   for (const { actor } of links) {
-    if (actor !== null && !names.has(actor)) stop(`Claim ${number} names “${actor}” in its chain, who is not among the actors.`)
+    if (actor !== null && !names.has(actor))
+      stop(`Claim ${number} names “${actor}” in its chain, who is not among the actors.`)
   }
-  const checked = checkChain(links.map(({ actor }) => actor), speakers, (name) => name)
+  const checked = checkChain(
+    links.map(({ actor }) => actor),
+    speakers,
+    (name) => name,
+  )
   return checked.ok ? links : stop(`Claim ${number}: ${checked.error.message}`)
 }
 
-function resolveAbout(about: Exclude<NonNullable<StoryClaim['about']>, unknown[]>, number: number, story: Story, text: string): ResolvedAbout {
+function resolveAbout(
+  about: Exclude<NonNullable<StoryClaim['about']>, unknown[]>,
+  number: number,
+  story: Story,
+  text: string,
+): ResolvedAbout {
   if (typeof about !== 'number') return { content: places(text, about.idea), gloss: about.inOurWords ?? '' }
   if (about === number) stop(`Claim ${number} is about itself.`)
   return { claim: claimIndex(about, story.claims.length, `Claim ${number} is about`) }
@@ -96,8 +147,13 @@ function resolveDate(date: StoryClaim['aboutDate'], text: string): ResolvedDate 
   return { edtf: date.date, words: date.words ?? (span ? text.slice(span.start, span.end) : ''), span }
 }
 
-function resolveAnswer(question: string | undefined, answer: GivenAnswer | undefined, number: number): ResolvedAnswer[] {
-  if (question === undefined) return answer === undefined ? [] : stop(`Claim ${number} has an answer, but names no question.`)
+function resolveAnswer(
+  question: string | undefined,
+  answer: GivenAnswer | undefined,
+  number: number,
+): ResolvedAnswer[] {
+  if (question === undefined)
+    return answer === undefined ? [] : stop(`Claim ${number} has an answer, but names no question.`)
   return answer === undefined ? stop(`Claim ${number} names a question, but has no answer.`) : [{ question, answer }]
 }
 

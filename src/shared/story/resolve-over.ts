@@ -12,25 +12,44 @@ export type ResolvedOver = {
 }
 
 /** The claims in order, as far as this looks at them. */
-type Claims = readonly { readonly content: readonly Range[]; readonly answers: readonly { readonly question: string }[] }[]
+type Claims = readonly {
+  readonly content: readonly Range[]
+  readonly answers: readonly { readonly question: string }[]
+}[]
 
 /** Throws a `StoryProblem` at the first number or question that is not there. */
-export function resolveOver({ called, questions = [], links = [], briefing }: OverClaims, claims: Claims): ResolvedOver {
-  const indices = (numbers: readonly number[], says: string) => numbers.map((number) => claimIndex(number, claims.length, says))
+export function resolveOver(
+  { called, questions = [], links = [], briefing }: OverClaims,
+  claims: Claims,
+): ResolvedOver {
+  const indices = (numbers: readonly number[], says: string) =>
+    numbers.map((number) => claimIndex(number, claims.length, says))
   const asked = new Set(claims.flatMap(({ answers }) => answers.map(({ question }) => question)))
   return {
     called: called ?? null,
     questions: questions.map(({ text, ourView, ...question }) => {
       if (!asked.has(text)) stop(`No claim answers the question “${text}”.`)
-      return { ...question, text, ...(ourView && { ourView: { ...ourView, basis: indices(ourView.basis ?? [], `Our view of “${text}” rests on`) } }) }
+      return {
+        ...question,
+        text,
+        ...(ourView && {
+          ourView: { ...ourView, basis: indices(ourView.basis ?? [], `Our view of “${text}” rests on`) },
+        }),
+      }
     }),
     links: links.map(({ claim, is, other }) => {
       const [from = 0, to = 0] = indices([claim, other], 'A link names')
       return { claim: from, is, other: to }
     }),
-    briefing: briefing === undefined ? null : {
-      ...briefing,
-      judgements: briefing.judgements.map((judgement, i) => ({ ...judgement, cites: indices(judgement.cites, `Judgement ${i + 1} cites`) })),
-    },
+    briefing:
+      briefing === undefined
+        ? null
+        : {
+            ...briefing,
+            judgements: briefing.judgements.map((judgement, i) => ({
+              ...judgement,
+              cites: indices(judgement.cites, `Judgement ${i + 1} cites`),
+            })),
+          },
   }
 }

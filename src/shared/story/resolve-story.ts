@@ -34,7 +34,10 @@ export function resolveCase(json: unknown, stories: readonly ResolvedStory[]): R
     return links.map(({ claim, is, other }) => ({ claim: before + claim, is, other: before + other }))
   })
   return unlessStopped(() => {
-    const over = resolveOver(parsed.value, stories.flatMap(({ claims }) => claims))
+    const over = resolveOver(
+      parsed.value,
+      stories.flatMap(({ claims }) => claims),
+    )
     return { ...over, links: [...within, ...over.links] }
   })
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { checkDate } from '../dates/edtf-date.ts'
-import { actorKinds, answers, claimForms, claimKinds, claimRelations, confidences, reliabilityLetters } from '../model/enums.ts'
+import {
+  actorKinds,
+  answers,
+  claimForms,
+  claimKinds,
+  claimRelations,
+  confidences,
+  reliabilityLetters,
+} from '../model/enums.ts'
 import { isoDateSchema } from '../sources/source-view.ts'
 import { likelihoodScale } from '../standards/likelihood.ts'
 import { markingScheme } from '../standards/marking.ts'
@@ -15,7 +23,11 @@ export type StoryQuote = z.infer<typeof storyQuoteSchema>
 /** A mention; `means` names the second reading of a metonym, as "Moscow" may mean Russia. */
 const storyMentionSchema = z.union([
   z.string().min(1),
-  z.strictObject({ quote: z.string().min(1), nth: z.int().min(1).optional(), means: z.string().trim().min(1).optional() }),
+  z.strictObject({
+    quote: z.string().min(1),
+    nth: z.int().min(1).optional(),
+    means: z.string().trim().min(1).optional(),
+  }),
 ])
 
 /** One or more places. */
@@ -42,8 +54,12 @@ const storyActorSchema = z.strictObject({
   reliability: z.enum(reliabilityLetters).optional(),
   memo: z.string().optional(),
   tags: z.array(name).optional(),
-  offices: z.array(z.strictObject({ title: name, organisation: name.optional(), from: edtf.optional(), to: edtf.optional() })).optional(),
-  members: z.array(z.strictObject({ actor: name, from: edtf.optional(), to: edtf.optional(), claim: claimNumber.optional() })).optional(),
+  offices: z
+    .array(z.strictObject({ title: name, organisation: name.optional(), from: edtf.optional(), to: edtf.optional() }))
+    .optional(),
+  members: z
+    .array(z.strictObject({ actor: name, from: edtf.optional(), to: edtf.optional(), claim: claimNumber.optional() }))
+    .optional(),
   externalIds: z.array(z.strictObject({ scheme: name, value: name })).optional(),
 })
 
@@ -58,14 +74,33 @@ const storyClaimSchema = z.strictObject({
   form: z.enum(claimForms),
   kind: z.enum(claimKinds),
   /** Who reports it, outermost first, without the source and the speaker: a name, null for someone not named, or one of them with the hedges on the report. */
-  chain: z.array(z.union([reporter, z.strictObject({ actor: reporter, words: storyQuoteSchema.optional(), hedge: storyQuotesSchema.optional() })])).optional(),
+  chain: z
+    .array(
+      z.union([
+        reporter,
+        z.strictObject({ actor: reporter, words: storyQuoteSchema.optional(), hedge: storyQuotesSchema.optional() }),
+      ]),
+    )
+    .optional(),
   /** What it is about: numbers, from 1, of claims, and ideas by their words. */
   about: z.union([about, z.array(about)]).optional(),
   hedge: storyQuotesSchema.optional(),
   condition: storyQuotesSchema.optional(),
   aboutDate: storyDateSchema.optional(),
   saidDate: storyDateSchema.optional(),
-  occasion: z.union([name, z.strictObject({ label: name, place: name.optional(), date: edtf.optional(), words: name.optional(), channel: name.optional(), addressee: name.optional() })]).optional(),
+  occasion: z
+    .union([
+      name,
+      z.strictObject({
+        label: name,
+        place: name.optional(),
+        date: edtf.optional(),
+        words: name.optional(),
+        channel: name.optional(),
+        addressee: name.optional(),
+      }),
+    ])
+    .optional(),
   question: name.optional(),
   answer: z.union([z.enum(answers), z.strictObject({ named: name })]).optional(),
   credibility: z.int().min(1).max(6).optional(),
@@ -95,14 +130,16 @@ const storyBriefingSchema = z.strictObject({
 const storyQuestionSchema = z.strictObject({
   text: name,
   shortLabel: name.optional(),
-  ourView: z.strictObject({
-    sentence: name,
-    likelihood: z.enum(likelihoodScale.terms).optional(),
-    confidence: z.enum(confidences).optional(),
-    confidenceReason: z.string().optional(),
-    wouldChange: z.string().optional(),
-    basis: z.array(claimNumber).optional(),
-  }).optional(),
+  ourView: z
+    .strictObject({
+      sentence: name,
+      likelihood: z.enum(likelihoodScale.terms).optional(),
+      confidence: z.enum(confidences).optional(),
+      confidenceReason: z.string().optional(),
+      wouldChange: z.string().optional(),
+      basis: z.array(claimNumber).optional(),
+    })
+    .optional(),
 })
 
 /** What is said over the claims: of one story, or of all stories of a case, whose claims are numbered through. */

@@ -11,16 +11,26 @@ import { isWithin, type TagRow } from './tag-path.ts'
 export type FullTag = Row & TagRow & { readonly definition: string }
 
 /** Renames or defines a tag. Fails (`conflict`) where one in the same place has that name; names are compared letter by letter. */
-export function editTag(tags: readonly FullTag[], tag: FullTag, { name, definition }: { readonly name?: string | undefined; readonly definition?: string | undefined }): Result<Draft> {
+export function editTag(
+  tags: readonly FullTag[],
+  tag: FullTag,
+  { name, definition }: { readonly name?: string | undefined; readonly definition?: string | undefined },
+): Result<Draft> {
   if (name !== undefined && nameTaken(tags, tag, name, tag.parent)) return taken(name)
-  const fields = update('tag', tag, { ...(name !== undefined && { name }), ...(definition !== undefined && { definition }) })
+  const fields = update('tag', tag, {
+    ...(name !== undefined && { name }),
+    ...(definition !== undefined && { definition }),
+  })
   return ok({ label: name === undefined ? 'Define a tag' : 'Rename a tag', fields })
 }
 
 /** Puts a tag under another, or at the top; those under it go along. */
 export function moveTag(tags: readonly FullTag[], tag: FullTag, parent: Id | null): Result<Draft> {
   if (parent !== null && isWithin(tags, parent, tag.id)) {
-    return fail('conflict', `“${tag.name}” was not moved: a tag cannot stand under itself or under one that stands under it.`)
+    return fail(
+      'conflict',
+      `“${tag.name}” was not moved: a tag cannot stand under itself or under one that stands under it.`,
+    )
   }
   if (nameTaken(tags, tag, tag.name, parent)) return taken(tag.name)
   return ok({ label: 'Move a tag', fields: update('tag', tag, { parent }) })
@@ -33,9 +43,19 @@ export type TaggedRow = Row & { readonly tag: Id; readonly owner: Id; readonly o
 export type MemoRow = Row & { readonly owner: Id; readonly body: string }
 
 /** What carries `from` carries `into` afterwards; what stands under `from` goes under `into`, and is merged where the names are the same. */
-export function mergeTags(tags: readonly FullTag[], tagged: readonly TaggedRow[], memos: readonly MemoRow[], into: FullTag, from: FullTag, moment: Moment): Result<Draft> {
+export function mergeTags(
+  tags: readonly FullTag[],
+  tagged: readonly TaggedRow[],
+  memos: readonly MemoRow[],
+  into: FullTag,
+  from: FullTag,
+  moment: Moment,
+): Result<Draft> {
   if (isWithin(tags, into.id, from.id)) {
-    return fail('conflict', `“${from.name}” was not merged: “${into.name}” stands under it or is the same tag; move it elsewhere first.`)
+    return fail(
+      'conflict',
+      `“${from.name}” was not merged: “${into.name}” stands under it or is the same tag; move it elsewhere first.`,
+    )
   }
   const carried = new Map<Id, Set<Id>>()
   for (const row of tagged) carried.set(row.tag, (carried.get(row.tag) ?? new Set()).add(row.owner))
@@ -54,11 +74,17 @@ function merged(rows: MergeRows, into: FullTag, from: FullTag, moment: Moment): 
   const children = tags.filter((tag) => tag.parent === from.id)
   return [
     // A place keeps its row, which is the owner of where it stands.
-    ...tagged.filter((row) => row.tag === from.id && row.owner_type === 'revision').flatMap((row) => update('tagged', row, { tag: into.id })),
-    ...tagged.filter((row) => row.tag === from.id && row.owner_type !== 'revision').flatMap((row) => [
-      remove('tagged', row.id, moment),
-      ...(carried.get(into.id)?.has(row.owner) ? [] : putOn(into.id, { type: row.owner_type as RecordName, id: row.owner }, moment)),
-    ]),
+    ...tagged
+      .filter((row) => row.tag === from.id && row.owner_type === 'revision')
+      .flatMap((row) => update('tagged', row, { tag: into.id })),
+    ...tagged
+      .filter((row) => row.tag === from.id && row.owner_type !== 'revision')
+      .flatMap((row) => [
+        remove('tagged', row.id, moment),
+        ...(carried.get(into.id)?.has(row.owner)
+          ? []
+          : putOn(into.id, { type: row.owner_type as RecordName, id: row.owner }, moment)),
+      ]),
     ...children.flatMap((child) => {
       const same = tags.find((tag) => tag.parent === into.id && tag.name === child.name && tag.id !== from.id)
       return same ? merged(rows, same, child, moment) : update('tag', child, { parent: into.id })
@@ -82,5 +108,8 @@ function nameTaken(tags: readonly FullTag[], tag: FullTag, name: string, parent:
 }
 
 function taken(name: string): ReturnType<typeof fail> {
-  return fail('conflict', `There is a tag “${name}” in that place already, so nothing was changed; merge the two instead.`)
+  return fail(
+    'conflict',
+    `There is a tag “${name}” in that place already, so nothing was changed; merge the two instead.`,
+  )
 }

@@ -36,15 +36,17 @@ export function createTagMaker({ idOf }: TagSurroundings, moment: Moment): TagMa
 }
 
 /** The tags of a record become these; a tag that nobody has used yet is made. */
-export function setTags(owner: { readonly type: RecordName; readonly id: Id }, rows: readonly Tagged[], paths: readonly string[], around: TagSurroundings, moment: Moment): FieldChange[] {
+export function setTags(
+  owner: { readonly type: RecordName; readonly id: Id },
+  rows: readonly Tagged[],
+  paths: readonly string[],
+  around: TagSurroundings,
+  moment: Moment,
+): FieldChange[] {
   const { added, removed } = compare(rows, paths)
   const maker = createTagMaker(around, moment)
   const fresh = added.flatMap((path) => putOn(maker.tagAt(path), owner, moment))
-  return [
-    ...removed.map((row) => remove('tagged', row.id, moment)),
-    ...maker.fields,
-    ...fresh,
-  ]
+  return [...removed.map((row) => remove('tagged', row.id, moment)), ...maker.fields, ...fresh]
 }
 
 /** What the person did, in their words: who takes tags off and puts none on has not tagged. */
@@ -54,7 +56,10 @@ export function labelOfTagging(rows: readonly Tagged[], paths: readonly string[]
   return new Set(removed.map((row) => row.path)).size === 1 ? 'Take a tag off' : 'Take tags off'
 }
 
-function compare(rows: readonly Tagged[], paths: readonly string[]): { readonly added: string[]; readonly removed: Tagged[] } {
+function compare(
+  rows: readonly Tagged[],
+  paths: readonly string[],
+): { readonly added: string[]; readonly removed: Tagged[] } {
   const wanted = new Set(paths.map(tidyPath).filter((path) => path !== ''))
   return {
     added: [...wanted].filter((path) => !rows.some((row) => row.path === path)),

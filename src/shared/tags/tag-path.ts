@@ -5,7 +5,10 @@ export const between = '/'
 
 /** The names of a path, from the top, without blanks around them; empty ones are none. */
 export function namesOf(path: string): string[] {
-  return path.split(between).map((name) => name.trim()).filter((name) => name !== '')
+  return path
+    .split(between)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 /** A path as it is kept; empty where it names nothing. */
@@ -20,7 +23,10 @@ export function withParents(path: string): string[] {
 
 /** Tags as they are typed: parted by commas, without those that name nothing. */
 export function typedPaths(typed: string): string[] {
-  return typed.split(',').map(tidyPath).filter((path) => path !== '')
+  return typed
+    .split(',')
+    .map(tidyPath)
+    .filter((path) => path !== '')
 }
 
 /** Whether a path is another or stands under it: a parent finds its children. */
@@ -39,7 +45,11 @@ export function tagPaths(tags: Iterable<TagRow>): Map<Id, string> {
     const names: string[] = []
     const seen = new Set<Id>()
     // Two devices can move two tags under each other; a path has an end all the same.
-    for (let at: TagRow | undefined = tag; at && !seen.has(at.id); at = at.parent === null ? undefined : rows.get(at.parent)) {
+    for (
+      let at: TagRow | undefined = tag;
+      at && !seen.has(at.id);
+      at = at.parent === null ? undefined : rows.get(at.parent)
+    ) {
       seen.add(at.id)
       names.unshift(at.name)
     }

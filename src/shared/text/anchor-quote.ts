@@ -14,6 +14,7 @@ export function anchorQuote(text: string, range: Range): Result<Quote> {
     return fail('bad-input', 'This range cuts a character in two, so nothing was marked; select the words again.')
   }
   const quote = quoteOf(text, range)
-  if (quote.exact.trim() === '') return fail('bad-input', 'There are no words in this range, so nothing was marked; select some.')
+  if (quote.exact.trim() === '')
+    return fail('bad-input', 'There are no words in this range, so nothing was marked; select some.')
   return ok(quote)
 }

@@ -1,7 +1,24 @@
 /** First bytes of files that people drop by mistake: each looks like text to a lenient decoder for its first lines. */
 const magicNumbers: readonly (string | readonly number[])[] = [
-  '%PDF-', 'PK\x03\x04', 'PK\x05\x06', '\x89PNG\r\n', 'GIF87a', 'GIF89a', [0xff, 0xd8, 0xff], 'RIFF', 'II*\0', 'MM\0*',
-  [0xd0, 0xcf, 0x11, 0xe0], [0x1f, 0x8b, 0x08], '7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', '\x7fELF', 'SQLite format 3\0', 'OggS\0', 'ID3\x03', 'ID3\x04',
+  '%PDF-',
+  'PK\x03\x04',
+  'PK\x05\x06',
+  '\x89PNG\r\n',
+  'GIF87a',
+  'GIF89a',
+  [0xff, 0xd8, 0xff],
+  'RIFF',
+  'II*\0',
+  'MM\0*',
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b, 0x08],
+  '7z\xbc\xaf\x27\x1c',
+  'Rar!\x1a\x07',
+  '\x7fELF',
+  'SQLite format 3\0',
+  'OggS\0',
+  'ID3\x03',
+  'ID3\x04',
 ]
 
 /** Whether the first bytes are those of a PDF, an archive (.docx too), a picture, sound or a program. */

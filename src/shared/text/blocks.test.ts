@@ -7,13 +7,51 @@ const sentence = 'A sentence that is body.'
 
 describe('each line is a block', () => {
   test.each<[string, string, [string, string][]]>([
-    ['and blank lines are none', `${sentence}\n\n \t\n${sentence}\n\n`, [['paragraph', sentence], ['paragraph', sentence]]],
+    [
+      'and blank lines are none',
+      `${sentence}\n\n \t\n${sentence}\n\n`,
+      [
+        ['paragraph', sentence],
+        ['paragraph', sentence],
+      ],
+    ],
     ['and spaces inside it stay', `  ${sentence} \n`, [['paragraph', `  ${sentence} `]]],
-    ['without a final line feed', `${sentence}\nAnother one!`, [['paragraph', sentence], ['paragraph', 'Another one!']]],
-    ['where lines are wrapped but no blank line is there', `${wrapped}\n${wrapped}.`, [['title', wrapped], ['paragraph', `${wrapped}.`]]],
-    ['where blank lines are there but lines are short', `One.\nTwo.\n\nThree.`, [['paragraph', 'One.'], ['paragraph', 'Two.'], ['paragraph', 'Three.']]],
-    ['where fewer than four lines in five are wrapped', `${wrapped}.\n${wrapped}.\nshort.\nshort.\n\nEnd.`,
-      [['paragraph', `${wrapped}.`], ['paragraph', `${wrapped}.`], ['paragraph', 'short.'], ['paragraph', 'short.'], ['paragraph', 'End.']]],
+    [
+      'without a final line feed',
+      `${sentence}\nAnother one!`,
+      [
+        ['paragraph', sentence],
+        ['paragraph', 'Another one!'],
+      ],
+    ],
+    [
+      'where lines are wrapped but no blank line is there',
+      `${wrapped}\n${wrapped}.`,
+      [
+        ['title', wrapped],
+        ['paragraph', `${wrapped}.`],
+      ],
+    ],
+    [
+      'where blank lines are there but lines are short',
+      `One.\nTwo.\n\nThree.`,
+      [
+        ['paragraph', 'One.'],
+        ['paragraph', 'Two.'],
+        ['paragraph', 'Three.'],
+      ],
+    ],
+    [
+      'where fewer than four lines in five are wrapped',
+      `${wrapped}.\n${wrapped}.\nshort.\nshort.\n\nEnd.`,
+      [
+        ['paragraph', `${wrapped}.`],
+        ['paragraph', `${wrapped}.`],
+        ['paragraph', 'short.'],
+        ['paragraph', 'short.'],
+        ['paragraph', 'End.'],
+      ],
+    ],
     ['and an empty text has none', '\n \n', []],
   ])('%s', (_, text, expected) => {
     expect(typed(text)).toEqual(expected)
@@ -35,7 +73,11 @@ describe('a short block without a stop at its end', () => {
     ['is the title if it is the first', `Title\n${sentence}`, ['title', 'paragraph']],
     ['is a heading if body text follows', `${sentence}\nHeading\n${sentence}`, ['paragraph', 'heading', 'paragraph']],
     ['is body if nothing follows', `${sentence}\nLast words`, ['paragraph', 'paragraph']],
-    ['is body if another short one follows', `${sentence}\napples\npears\n${sentence}`, ['paragraph', 'paragraph', 'heading', 'paragraph']],
+    [
+      'is body if another short one follows',
+      `${sentence}\napples\npears\n${sentence}`,
+      ['paragraph', 'paragraph', 'heading', 'paragraph'],
+    ],
     ['must be under 80 units', `${'x'.repeat(80)}\n${sentence}`, ['paragraph', 'paragraph']],
     ['may have 79', `${'x'.repeat(79)}\n${sentence}`, ['title', 'paragraph']],
   ])('%s', (_, text, types) => {

@@ -31,7 +31,9 @@ export function isBody(type: BlockType): boolean {
 }
 
 /** ¶ numbers from 1 over everything that is body: titles and headings have none. */
-export function numberParagraphs<T extends { readonly type: BlockType }>(blocks: readonly T[]): (T & { readonly number: number | null })[] {
+export function numberParagraphs<T extends { readonly type: BlockType }>(
+  blocks: readonly T[],
+): (T & { readonly number: number | null })[] {
   let last = 0
   return blocks.map((block) => ({ ...block, number: isBody(block.type) ? ++last : null }))
 }
@@ -50,7 +52,9 @@ function linesOf(text: string): Line[] {
 function isHardWrapped(lines: readonly Line[]): boolean {
   const ended = lines.at(-1)?.blank ? lines.slice(0, -1) : lines
   const goingOn = lines.filter((line, i) => !line.blank && lines[i + 1]?.blank === false)
-  const wrapped = goingOn.filter(({ start, end }) => end - start >= wrappedLength.least && end - start <= wrappedLength.most)
+  const wrapped = goingOn.filter(
+    ({ start, end }) => end - start >= wrappedLength.least && end - start <= wrappedLength.most,
+  )
   return ended.some((line) => line.blank) && goingOn.length > 0 && wrapped.length >= goingOn.length * wrappedShare
 }
 

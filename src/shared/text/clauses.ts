@@ -8,9 +8,13 @@ const preposition = String.raw`(?:of|in|on|at|by|with|from|to|for|about|under|ov
 const subordinator = String.raw`(?:as|when|while|although|though|because|if|once|unless|where|whereas)`
 
 /** “On Sunday,” “Speaking in Brussels,”: what leads into a clause and is no part of it. */
-const introduction = new RegExp(String.raw`^(?:${preposition}|${subordinator}|asked|pressed|told|\p{L}+ing)\b[^,;:“”"]{0,80},\s+`, 'iu')
+const introduction = new RegExp(
+  String.raw`^(?:${preposition}|${subordinator}|asked|pressed|told|\p{L}+ing)\b[^,;:“”"]{0,80},\s+`,
+  'iu',
+)
 /** A comma that begins another clause: “, while her minister”, “, which is”, “, and that”. */
-const nextClause = /,\s+(?=(?:which|who|whose|where|while|whereas|although|though|but|and that|contradicting|adding|saying|noting)\b)/iu
+const nextClause =
+  /,\s+(?=(?:which|who|whose|where|while|whereas|although|though|but|and that|contradicting|adding|saying|noting)\b)/iu
 const relative = new RegExp(String.raw`,?\s(?:${preposition}\s)?(?:which|who|whose)\s(?:(?:is|are|was|were)\s)?`, 'iu')
 /** “the schedule | a gift”, “the ceasefire | the US leader had called for”: an article right behind a noun that has its own. */
 const secondNoun = new RegExp(String.raw`^(${determiner}\s(?:\p{L}+\s){0,3}?)(?=(?:an?|the)\s)`, 'iu')
@@ -32,7 +36,9 @@ export function bare(text: string, range: Range, quotations: readonly Quotation[
       start++
       changed = true
     } else {
-      const whole = quotations.find((one) => (one.start === start && one.end >= end) || (one.end === end && one.start <= start))
+      const whole = quotations.find(
+        (one) => (one.start === start && one.end >= end) || (one.end === end && one.start <= start),
+      )
       if (whole) {
         const inner = { start: Math.max(start, whole.inner.start), end: Math.min(end, whole.inner.end) }
         changed = inner.start !== start || inner.end !== end
@@ -52,15 +58,22 @@ export function mainStart(text: string, sentence: Range): number {
 
 /** The first place in a range where a clause of its own begins: at “;”, “:”, or a comma with its word. Quotations are not looked into. */
 export function clauseBreak(text: string, range: Range, quotations: readonly Quotation[]): number {
-  const breaks = [/[;:]\s/u, nextClause].flatMap((pattern) => matchOutside(text, range, pattern, quotations)?.index ?? [])
+  const breaks = [/[;:]\s/u, nextClause].flatMap(
+    (pattern) => matchOutside(text, range, pattern, quotations)?.index ?? [],
+  )
   return Math.min(range.end, ...breaks)
 }
 
 /** Where clauses begin that no reporting word leads to: behind “;” and behind “, which is”. */
 export function looseStarts(text: string, range: Range, quotations: readonly Quotation[]): number[] {
   const starts = [/;\s+/gu, new RegExp(relative, 'giu'), /,\s+(?:and|but)\s+(?:that\s)?/gu].flatMap((pattern) =>
-    [...text.slice(range.start, range.end).matchAll(pattern)].map((match) => range.start + match.index + match[0].length))
-  return starts.filter((start) => !quotations.some((one) => one.start < start && start < one.end)).toSorted((a, b) => a - b)
+    [...text.slice(range.start, range.end).matchAll(pattern)].map(
+      (match) => range.start + match.index + match[0].length,
+    ),
+  )
+  return starts
+    .filter((start) => !quotations.some((one) => one.start < start && start < one.end))
+    .toSorted((a, b) => a - b)
 }
 
 /**
@@ -94,11 +107,19 @@ export function behindFirstNoun(text: string, start: number, end: number): numbe
   return start + (secondNoun.exec(text.slice(start, end))?.[1]?.length ?? 0)
 }
 
-function matchOutside(text: string, range: Range, pattern: RegExp, quotations: readonly Quotation[]): { readonly index: number; readonly length: number } | null {
-  const all = text.slice(range.start, range.end).matchAll(new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`))
+function matchOutside(
+  text: string,
+  range: Range,
+  pattern: RegExp,
+  quotations: readonly Quotation[],
+): { readonly index: number; readonly length: number } | null {
+  const all = text
+    .slice(range.start, range.end)
+    .matchAll(new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`))
   for (const match of all) {
     const index = range.start + match.index
-    if (match.index > 0 && !quotations.some((one) => one.start < index && index < one.end)) return { index, length: match[0].length }
+    if (match.index > 0 && !quotations.some((one) => one.start < index && index < one.end))
+      return { index, length: match[0].length }
   }
   return null
 }

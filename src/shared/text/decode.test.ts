@@ -27,8 +27,20 @@ describe('reads', () => {
     ['Cyrillic UTF-16 without a mark', utf16(cyrillic, true), cyrillic, 'utf-16le', false],
     ['Windows-1252 as a guess', latin('\x93caf\xe9\x94 \x80 5 \x97 \x8d'), '“café” € 5 — \x8d', 'windows-1252', true],
     ['a long Windows-1252 text', latin('\xe9'.repeat(300_000)), 'é'.repeat(300_000), 'windows-1252', true],
-    ['a stray control character out of a PDF', utf8(`${talks.repeat(5)}\x02`), `${talks.repeat(5)}\x02`, 'utf-8', false],
-    ['a text of 5 million characters', utf8('a'.repeat(maxSourceCharacters)), 'a'.repeat(maxSourceCharacters), 'utf-8', false],
+    [
+      'a stray control character out of a PDF',
+      utf8(`${talks.repeat(5)}\x02`),
+      `${talks.repeat(5)}\x02`,
+      'utf-8',
+      false,
+    ],
+    [
+      'a text of 5 million characters',
+      utf8('a'.repeat(maxSourceCharacters)),
+      'a'.repeat(maxSourceCharacters),
+      'utf-8',
+      false,
+    ],
   ])('%s', (_, input, text, encoding, guessed) => {
     const result = decodeBytes(input)
     expect(result.ok && result.value.text === text).toBe(true)
@@ -64,6 +76,8 @@ describe('refuses in one sentence that says nothing was imported', () => {
 })
 
 test('takes a decoder of its own', () => {
-  expect(decodeBytes(utf8('abc'), (encoding, input) => `${encoding} ${input.length}`)).toMatchObject({ value: { text: 'utf-8 3' } })
+  expect(decodeBytes(utf8('abc'), (encoding, input) => `${encoding} ${input.length}`)).toMatchObject({
+    value: { text: 'utf-8 3' },
+  })
   expect(platformDecoder('utf-8', bytes(0xff))).toBeNull()
 })

@@ -10,7 +10,10 @@ type DecodedText = { readonly text: string; readonly encoding: Encoding; readonl
 /** Reads bytes strictly: null where they do not fit the encoding. A byte order mark at the start is text to it. */
 type StrictDecoder = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array) => string | null
 
-type TextDecoderLike = new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string }
+type TextDecoderLike = new (
+  label: string,
+  options: { fatal: boolean; ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string }
 
 /** `TextDecoder` is in every runtime we have, and in no ES library. */
 export const platformDecoder: StrictDecoder = (encoding, bytes) => {
@@ -31,7 +34,10 @@ const marks: readonly { readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; re
 const encodingName = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 (LE)', 'utf-16be': 'UTF-16 (BE)' } as const
 
 const failures = {
-  empty: fail('empty', 'There is no text in this file, so nothing was imported; choose a file with text in it, or paste the text.'),
+  empty: fail(
+    'empty',
+    'There is no text in this file, so nothing was imported; choose a file with text in it, or paste the text.',
+  ),
   bytes: fail(
     'too-large',
     'This file is larger than 50 MB, so nothing was imported; split it into smaller files and import those.',

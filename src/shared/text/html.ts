@@ -31,7 +31,10 @@ export const html = Html.tag
 
 /** Text as it may stand in an element or between double quotes. Characters that HTML cannot hold are shown as missing. */
 export function escapeHtml(text: string): string {
-  return text.toWellFormed().replaceAll(/[&<>"'`]/gu, (character) => `&#${character.codePointAt(0)};`).replaceAll(unprintable, '\uFFFD')
+  return text
+    .toWellFormed()
+    .replaceAll(/[&<>"'`]/gu, (character) => `&#${character.codePointAt(0)};`)
+    .replaceAll(unprintable, '\uFFFD')
 }
 
 // eslint-disable-next-line no-control-regex

@@ -6,8 +6,17 @@ export type Quotation = Range & { readonly inner: Range; readonly depth: number;
 
 /** Marks that open one way only, with what closes them. „ and ‚ end in either hand, and Swedish ” opens like it closes. */
 const openers: Readonly<Record<string, string>> = {
-  '“': '”', '‘': '’', '„': '“”', '‚': '‘’', '«': '»', '‹': '›', '「': '」', '『': '』', '﹁': '﹂',
-  '"': '"', '\'': '\'',
+  '“': '”',
+  '‘': '’',
+  '„': '“”',
+  '‚': '‘’',
+  '«': '»',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+  '﹁': '﹂',
+  '"': '"',
+  "'": "'",
 }
 /** Marks that open only where nothing they could close is open and a word begins after them: »Danish«, ”Swedish”, ’nested in it’. */
 const reversed: Readonly<Record<string, string>> = { '»': '«', '›': '‹', '”': '”', '’': '’' }
@@ -32,7 +41,13 @@ export function quotationsIn(text: string, block: Range): Quotation[] {
   const open: Open[] = []
   const finish = (start: number, end: number, closed: boolean) => {
     // French sets spaces inside its marks; they are not what was said.
-    found.push({ start, end, inner: trimRange(text, { start: start + 1, end: closed ? end - 1 : end }), depth: open.length, closed })
+    found.push({
+      start,
+      end,
+      inner: trimRange(text, { start: start + 1, end: closed ? end - 1 : end }),
+      depth: open.length,
+      closed,
+    })
   }
   for (let at = block.start; at < block.end; at++) {
     const mark = text[at]!
@@ -73,12 +88,15 @@ function closesSome(open: readonly Open[], mark: string): boolean {
 }
 
 function isSingle(mark: string): boolean {
-  return mark === '\'' || mark === '’' || mark === '‘'
+  return mark === "'" || mark === '’' || mark === '‘'
 }
 
 function isApostrophe(text: string, block: Range, at: number, mark: string, { before, after }: Context): boolean {
-  if (mark !== '\'' && mark !== '’') return false
-  return (letterOrDigit.test(before) && letterOrDigit.test(after)) || elision.test(text.slice(at + 1, Math.min(at + 8, block.end)))
+  if (mark !== "'" && mark !== '’') return false
+  return (
+    (letterOrDigit.test(before) && letterOrDigit.test(after)) ||
+    elision.test(text.slice(at + 1, Math.min(at + 8, block.end)))
+  )
 }
 
 /** “the allies’ plan” inside ‘single marks’: an s, then a word, and another closing mark still to come before the next opening one. */
@@ -87,8 +105,8 @@ function isPossessive(text: string, block: Range, at: number, { mark }: Open): b
   for (let i = at + 1; i < block.end; i++) {
     const next = text[i]!
     const { before, after } = contextOf(text, block, i)
-    if (next === '‘' || (next === '\'' && beforeOpening.test(before))) return false
-    if ((next === '’' || next === '\'') && !letterOrDigit.test(after)) return true
+    if (next === '‘' || (next === "'" && beforeOpening.test(before))) return false
+    if ((next === '’' || next === "'") && !letterOrDigit.test(after)) return true
   }
   return false
 }
@@ -97,6 +115,6 @@ function opens(mark: string, { before, after }: Context, open: readonly Open[]):
   const freeBefore = before === '' || beforeOpening.test(before)
   const wordAfter = after !== '' && !space.test(after)
   if (mark === '’') return freeBefore && wordAfter && open.at(-1)?.mark === '”'
-  if (mark === '\'' || mark === '"' || mark in reversed) return freeBefore && wordAfter
+  if (mark === "'" || mark === '"' || mark in reversed) return freeBefore && wordAfter
   return mark in openers
 }

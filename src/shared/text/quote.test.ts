@@ -4,7 +4,11 @@ import { quoteOf } from './quote.ts'
 
 test('takes the slice and 32 units each side', () => {
   const text = `${'a'.repeat(40)}QUOTE${'b'.repeat(40)}`
-  expect(quoteOf(text, { start: 40, end: 45 })).toEqual({ exact: 'QUOTE', prefix: 'a'.repeat(32), suffix: 'b'.repeat(32) })
+  expect(quoteOf(text, { start: 40, end: 45 })).toEqual({
+    exact: 'QUOTE',
+    prefix: 'a'.repeat(32),
+    suffix: 'b'.repeat(32),
+  })
 })
 
 test('takes less at the ends of the text', () => {
@@ -15,7 +19,10 @@ test('takes less at the ends of the text', () => {
 test('never splits a surrogate pair', () => {
   const text = `x${'🕊'.repeat(20)}Q${'🕊'.repeat(20)}`
   for (const lead of ['', 'y']) {
-    const { prefix, suffix } = quoteOf(`${text.slice(0, 41)}${lead}Q${lead}${text.slice(42)}`, { start: 41 + lead.length, end: 42 + lead.length })
+    const { prefix, suffix } = quoteOf(`${text.slice(0, 41)}${lead}Q${lead}${text.slice(42)}`, {
+      start: 41 + lead.length,
+      end: 42 + lead.length,
+    })
     expect([prefix.isWellFormed(), suffix.isWellFormed()]).toEqual([true, true])
     expect(prefix.length).toBeGreaterThanOrEqual(31)
   }

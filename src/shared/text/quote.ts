@@ -12,7 +12,11 @@ export function quoteOf(text: string, range: Range): Quote {
   let after = Math.min(text.length, range.end + contextLength)
   if (before < range.start && splitsPair(text, before)) before++
   if (after > range.end && splitsPair(text, after)) after--
-  return { exact: text.slice(range.start, range.end), prefix: text.slice(before, range.start), suffix: text.slice(range.end, after) }
+  return {
+    exact: text.slice(range.start, range.end),
+    prefix: text.slice(before, range.start),
+    suffix: text.slice(range.end, after),
+  }
 }
 
 /** Whether `offset` stands between the two halves of a surrogate pair. */

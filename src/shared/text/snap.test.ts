@@ -17,7 +17,12 @@ test.each([
   expect(snapped && text.slice(snapped.start, snapped.end)).toBe(expected)
 })
 
-test.each([['spaces', ' \n\t ', 0, 4], ['one space', 'a b', 1, 2], ['a place', 'ab', 1, 1], ['nothing', '', 0, 0]])('finds nothing in %s', (_, text, start, end) => {
+test.each([
+  ['spaces', ' \n\t ', 0, 4],
+  ['one space', 'a b', 1, 2],
+  ['a place', 'ab', 1, 1],
+  ['nothing', '', 0, 0],
+])('finds nothing in %s', (_, text, start, end) => {
   expect(snapToWords(text, { start, end })).toBeNull()
 })
 

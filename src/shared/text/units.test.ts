@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { clauseAt, clausesIn, sentenceAt, sentencesIn, wordAt } from './units.ts'
 
-const text = 'His envoy, Steve Witkoff, said that Trump’s plan had “robust guarantees”. “Really?” asked Gen. J. Smith—twice.'
+const text =
+  'His envoy, Steve Witkoff, said that Trump’s plan had “robust guarantees”. “Really?” asked Gen. J. Smith—twice.'
 const block = { start: 0, end: text.length }
 const slice = (range: { start: number; end: number } | null) => range && text.slice(range.start, range.end)
 
-test.each([['envoy', 6, 'envoy'], ['a possessive is one word', text.indexOf('Trump'), 'Trump’s'], ['behind a word', 9, 'envoy'], ['between words', 10, null]])(
-  'word: %s', (_, offset, word) => {
-    expect(slice(wordAt(text, block, offset))).toBe(word)
-  },
-)
+test.each([
+  ['envoy', 6, 'envoy'],
+  ['a possessive is one word', text.indexOf('Trump'), 'Trump’s'],
+  ['behind a word', 9, 'envoy'],
+  ['between words', 10, null],
+])('word: %s', (_, offset, word) => {
+  expect(slice(wordAt(text, block, offset))).toBe(word)
+})
 
 describe('sentences', () => {
   test('end at stops, not at abbreviations, initials or a question that goes on', () => {
@@ -17,7 +21,10 @@ describe('sentences', () => {
   })
   test('go over the line feeds of hard-wrapped text', () => {
     const wrapped = 'One sentence that\nRussia ends. Another\none.'
-    expect(sentencesIn(wrapped, { start: 0, end: wrapped.length })).toEqual([{ start: 0, end: 30 }, { start: 31, end: 43 }])
+    expect(sentencesIn(wrapped, { start: 0, end: wrapped.length })).toEqual([
+      { start: 0, end: 30 },
+      { start: 31, end: 43 },
+    ])
   })
   test('are found from inside, and from the space behind', () => {
     expect(sentenceAt(text, block, 30)).toEqual({ start: 0, end: 73 })
@@ -29,12 +36,22 @@ describe('sentences', () => {
 describe('clauses', () => {
   test('are cut at commas, quotation marks, dashes and behind “that”', () => {
     expect(clausesIn(text, block).map(slice)).toEqual([
-      'His envoy', 'Steve Witkoff', 'said that', 'Trump’s plan had', 'robust guarantees', 'Really', 'asked Gen. J. Smith', 'twice',
+      'His envoy',
+      'Steve Witkoff',
+      'said that',
+      'Trump’s plan had',
+      'robust guarantees',
+      'Really',
+      'asked Gen. J. Smith',
+      'twice',
     ])
   })
   test('keep numbers whole', () => {
     const sum = 'It costs 40,000 crowns, he said.'
-    expect(clausesIn(sum, { start: 0, end: sum.length }).map(({ start, end }) => sum.slice(start, end))).toEqual(['It costs 40,000 crowns', 'he said'])
+    expect(clausesIn(sum, { start: 0, end: sum.length }).map(({ start, end }) => sum.slice(start, end))).toEqual([
+      'It costs 40,000 crowns',
+      'he said',
+    ])
   })
   test('are found by place', () => {
     expect(slice(clauseAt(text, block, text.indexOf('robust') + 3))).toBe('robust guarantees')

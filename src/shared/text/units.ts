@@ -16,7 +16,8 @@ export function wordAt(text: string, block: Range, offset: number): Range | null
   const cut = words.segment(slice)
   for (const at of [offset - block.start, offset - block.start - 1]) {
     const segment = cut.containing(at)
-    if (segment?.isWordLike) return { start: block.start + segment.index, end: block.start + segment.index + segment.segment.length }
+    if (segment?.isWordLike)
+      return { start: block.start + segment.index, end: block.start + segment.index + segment.segment.length }
   }
   return null
 }
@@ -30,10 +31,13 @@ export function sentencesIn(text: string, block: Range): Range[] {
   const found: { start: number; end: number }[] = []
   for (const { index, segment } of sentences.segment(slice)) {
     const last = found.at(-1)
-    if (last && (startsLower.test(segment) || abbreviation.test(slice.slice(last.start, last.end)))) last.end = index + segment.length
+    if (last && (startsLower.test(segment) || abbreviation.test(slice.slice(last.start, last.end))))
+      last.end = index + segment.length
     else found.push({ start: index, end: index + segment.length })
   }
-  return found.map(({ start, end }) => trimRange(text, { start: block.start + start, end: block.start + end })).filter(({ start, end }) => start < end)
+  return found
+    .map(({ start, end }) => trimRange(text, { start: block.start + start, end: block.start + end }))
+    .filter(({ start, end }) => start < end)
 }
 
 /** The sentence that holds a place; one between two belongs to the first. */
@@ -42,7 +46,8 @@ export function sentenceAt(text: string, block: Range, offset: number): Range | 
 }
 
 /** What ends a clause: , ; : before a space, dashes, brackets, quotation marks, and “that”, after which reported words begin, unless it goes on about a noun (“a line that”). */
-const clauseEnd = /[,;:]+[”’"]?(?=\s|$)|\s[–-]\s|[—()“”«»„]|(?<=\p{L}\s)(?<!\b(?:an?|the|this|his|her|its|their)\s(?:\p{L}+\s)?\p{L}+\s)that(?=\s)/giu
+const clauseEnd =
+  /[,;:]+[”’"]?(?=\s|$)|\s[–-]\s|[—()“”«»„]|(?<=\p{L}\s)(?<!\b(?:an?|the|this|his|her|its|their)\s(?:\p{L}+\s)?\p{L}+\s)that(?=\s)/giu
 const edge = /^[\s,;:—–()“”«»„"-]+|[\s,;:—–()“”«»„".!?-]+$/gu
 
 /** The clauses of a block: its sentences cut at inner punctuation, which belongs to none of them. */

@@ -22,7 +22,12 @@ export type FromPreload =
 type Listener = (...args: unknown[]) => void
 
 /** What a sandboxed preload finds: its small `require`, `process`, and the way to main. Stands alone: it runs inside pages. */
-export function startPreload(settings: PreloadSettings, codec: Codec, bridge: WorldBridge, preload: (require: unknown, process: unknown, exports: object, module: object) => void): void {
+export function startPreload(
+  settings: PreloadSettings,
+  codec: Codec,
+  bridge: WorldBridge,
+  preload: (require: unknown, process: unknown, exports: object, module: object) => void,
+): void {
   const globals = globalThis as unknown as Record<string, unknown>
   const bound = globals[settings.binding] as (text: string) => void
   const toMain = (message: FromPreload): void => bound(JSON.stringify(message))
@@ -71,12 +76,16 @@ export function startPreload(settings: PreloadSettings, codec: Codec, bridge: Wo
   const refuseUnknown = <T extends object>(name: string, known: T): T =>
     new Proxy(known, {
       get: (target, key, receiver) => {
-        if (typeof key === 'string' && !(key in target)) throw new Error(`chromium-runtime: ${name}.${key} is not part of this runtime`)
+        if (typeof key === 'string' && !(key in target))
+          throw new Error(`chromium-runtime: ${name}.${key} is not part of this runtime`)
         return Reflect.get(target, key, receiver) as unknown
       },
     })
 
-  const asked = new Map<number, { readonly channel: string; readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }>()
+  const asked = new Map<
+    number,
+    { readonly channel: string; readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
+  >()
   let lastId = 0
   class IpcRenderer extends EventEmitter {
     invoke(channel: string, ...args: unknown[]): Promise<unknown> {
@@ -98,7 +107,11 @@ export function startPreload(settings: PreloadSettings, codec: Codec, bridge: Wo
   Object.defineProperty(globals, 'receiveFromMain', {
     value: (message: ToPreload) => {
       if (message.op === 'event') {
-        ipcRenderer.emit(message.channel, { sender: ipcRenderer, senderId: 0, ports: [] }, ...(codec.decode(message.value) as unknown[]))
+        ipcRenderer.emit(
+          message.channel,
+          { sender: ipcRenderer, senderId: 0, ports: [] },
+          ...(codec.decode(message.value) as unknown[]),
+        )
         return
       }
       const question = asked.get(message.id)
@@ -114,7 +127,9 @@ export function startPreload(settings: PreloadSettings, codec: Codec, bridge: Wo
     toMain({ op: 'zoom', factor })
   }
   const electron = refuseUnknown('electron', {
-    contextBridge: refuseUnknown('contextBridge', { exposeInMainWorld: (key: string, value: unknown) => bridge.expose(key, value) }),
+    contextBridge: refuseUnknown('contextBridge', {
+      exposeInMainWorld: (key: string, value: unknown) => bridge.expose(key, value),
+    }),
     ipcRenderer,
     webFrame: refuseUnknown('webFrame', {
       getZoomFactor: () => zoomFactor,
@@ -137,7 +152,14 @@ export function startPreload(settings: PreloadSettings, codec: Codec, bridge: Wo
   const modules: Readonly<Record<string, unknown>> = {
     electron,
     events: Object.assign(EventEmitter, { EventEmitter }),
-    timers: { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate: (run: () => void) => setTimeout(run, 0), clearImmediate: clearTimeout },
+    timers: {
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      setImmediate: (run: () => void) => setTimeout(run, 0),
+      clearImmediate: clearTimeout,
+    },
     url: { URL, URLSearchParams },
   }
   const require = (name: string): unknown => {

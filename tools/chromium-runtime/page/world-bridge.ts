@@ -4,7 +4,10 @@ export type WorldBridge = {
   readonly expose: (key: string, value: unknown) => void
 }
 
-type Parcel = { value: unknown; readonly refs: [path: (string | number)[], kind: 'function' | 'promise' | 'error', content: never][] }
+type Parcel = {
+  value: unknown
+  readonly refs: [path: (string | number)[], kind: 'function' | 'promise' | 'error', content: never][]
+}
 type Request =
   | { readonly op: 'call'; readonly id: number; readonly args: Parcel }
   | { readonly op: 'settle'; readonly id: number; readonly ok: boolean; readonly value: Parcel }
@@ -73,7 +76,8 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
       met.set(value, plain)
       for (const key of Object.keys(value)) {
         const copied = copyAt(key, (value as Record<string, unknown>)[key])
-        if (key === '__proto__') Object.defineProperty(plain, key, { value: copied, enumerable: true, configurable: true, writable: true })
+        if (key === '__proto__')
+          Object.defineProperty(plain, key, { value: copied, enumerable: true, configurable: true, writable: true })
         else plain[key] = copied
       }
       return plain
@@ -120,7 +124,8 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
     return proxy
   }
 
-  const promiseOf = (id: number): Promise<unknown> => new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
+  const promiseOf = (id: number): Promise<unknown> =>
+    new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
 
   /** The other side answers within dispatch: events are synchronous. */
   const send = (request: Request): Extract<Request, { op: 'answer' }> => {
@@ -144,7 +149,13 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
   }
 
   const freeze = (value: unknown): unknown => {
-    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value
+    if (
+      (typeof value !== 'object' && typeof value !== 'function') ||
+      value === null ||
+      Object.isFrozen(value) ||
+      ArrayBuffer.isView(value)
+    )
+      return value
     Object.freeze(value)
     for (const key of Object.keys(value)) freeze((value as Record<string, unknown>)[key])
     return value
@@ -165,9 +176,15 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
       }
       case 'expose': {
         if (side !== 'page') throw new Error('Only a preload exposes')
-        if (request.key in globalThis) throw new Error('Cannot bind an API on top of an existing property on the window object')
+        if (request.key in globalThis)
+          throw new Error('Cannot bind an API on top of an existing property on the window object')
         const value = freeze(unpack(request.value))
-        Object.defineProperty(globalThis, request.key, { value, enumerable: true, configurable: false, writable: false })
+        Object.defineProperty(globalThis, request.key, {
+          value,
+          enumerable: true,
+          configurable: false,
+          writable: false,
+        })
         return undefined
       }
     }

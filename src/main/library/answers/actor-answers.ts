@@ -5,7 +5,15 @@ import { addActor, deleteActor, updateActor } from '../gestures/actor-gestures.t
 import { addAlias, removeAlias, updateAlias } from '../gestures/alias-gestures.ts'
 import { addMention, addMentions, deleteMention, setReading } from '../gestures/mention-gestures.ts'
 import { keepApart, mergeActors, separateActor, splitActor } from '../gestures/merge-gestures.ts'
-import { addExternalId, addMember, addOffice, removeStanding, updateExternalId, updateMember, updateOffice } from '../gestures/standing-gestures.ts'
+import {
+  addExternalId,
+  addMember,
+  addOffice,
+  removeStanding,
+  updateExternalId,
+  updateMember,
+  updateOffice,
+} from '../gestures/standing-gestures.ts'
 import type { Library } from '../library.ts'
 import type { FirstMethod } from './first-answers.ts'
 import type { ReaderMethod } from '../worker/reader-methods.ts'
@@ -15,7 +23,9 @@ import { readActors } from '../reads/read-actors.ts'
 import { listActorMentions, readMentions } from '../reads/read-mentions.ts'
 
 /** The methods about actors that the writer answers. */
-export function actorAnswers(library: Library): Answers<Exclude<keyof typeof actorMethods, ReaderMethod | FirstMethod>> {
+export function actorAnswers(
+  library: Library,
+): Answers<Exclude<keyof typeof actorMethods, ReaderMethod | FirstMethod>> {
   const { db, revisions } = library
   return {
     readActors: ({ ids }) => ok(readActors(db, ids)),

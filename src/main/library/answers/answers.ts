@@ -4,7 +4,14 @@ import { actorAnswers } from './actor-answers.ts'
 import { moveAnchor } from '../gestures/anchor-gestures.ts'
 import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
 import { renameCase } from '../gestures/case-gestures.ts'
-import { addClaim, confirmClaims, deleteClaim, linkClaims, unlinkClaims, updateClaim } from '../gestures/claim-gestures.ts'
+import {
+  addClaim,
+  confirmClaims,
+  deleteClaim,
+  linkClaims,
+  unlinkClaims,
+  updateClaim,
+} from '../gestures/claim-gestures.ts'
 import { updateIdea } from '../gestures/idea-gestures.ts'
 import { updateOccasion } from '../gestures/occasion-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'

@@ -11,7 +11,18 @@ import { listPlaceNotes } from '../reads/read-notes.ts'
 import { listSources, readSource } from '../reads/read-sources.ts'
 import { readPlace } from '../reads/read-place.ts'
 
-export type FirstMethod = 'getLibrary' | 'listSources' | 'readSource' | 'listActors' | 'listClaims' | 'listSourceClaims' | 'listMentions' | 'listPlaceNotes' | 'readOpenSource' | 'readFirstText' | 'readPlace'
+export type FirstMethod =
+  | 'getLibrary'
+  | 'listSources'
+  | 'readSource'
+  | 'listActors'
+  | 'listClaims'
+  | 'listSourceClaims'
+  | 'listMentions'
+  | 'listPlaceNotes'
+  | 'readOpenSource'
+  | 'readFirstText'
+  | 'readPlace'
 
 /** What is asked for the first picture. Nothing here loads the code of the gestures, which that picture would wait for. */
 export function firstAnswers(library: Library): Answers<FirstMethod> {

@@ -13,7 +13,9 @@ import { listTaggedPlaces, readPlaceNotes } from '../reads/read-notes.ts'
 import { listTags, listTagTree } from '../reads/read-tags.ts'
 
 /** Tags and memos: what an analyst puts on anything. */
-export function labelAnswers(library: Library): Answers<Exclude<keyof typeof tagMethods | keyof typeof memoMethods | keyof typeof noteMethods, FirstMethod>> {
+export function labelAnswers(
+  library: Library,
+): Answers<Exclude<keyof typeof tagMethods | keyof typeof memoMethods | keyof typeof noteMethods, FirstMethod>> {
   const { db } = library
   return {
     listTags: () => ok(listTags(db)),

@@ -2,7 +2,14 @@ import type { Answers } from '#shared/contract/contract.ts'
 import type { questionMethods } from '#shared/contract/question-methods.ts'
 import { ok } from '#shared/contract/result.ts'
 import {
-  addQuestion, answerQuestion, deleteQuestion, judgeQuestion, mergeQuestions, moveQuestion, splitQuestion, updateQuestion,
+  addQuestion,
+  answerQuestion,
+  deleteQuestion,
+  judgeQuestion,
+  mergeQuestions,
+  moveQuestion,
+  splitQuestion,
+  updateQuestion,
 } from '../gestures/question-gestures.ts'
 import type { Library } from '../library.ts'
 import { explainStatus, listQuestions, readQuestions } from '../reads/read-questions.ts'

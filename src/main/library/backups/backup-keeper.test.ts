@@ -31,7 +31,10 @@ afterEach(() => {
 
 function keeper(writable = true): BackupKeeper {
   return createBackupKeeper({
-    db, now: () => now, writable: () => writable, notice: ({ message }) => heard.push(message),
+    db,
+    now: () => now,
+    writable: () => writable,
+    notice: ({ message }) => heard.push(message),
     backUp: async () => {
       made++
       return answer
@@ -40,7 +43,9 @@ function keeper(writable = true): BackupKeeper {
 }
 
 function history(): void {
-  db.run(`INSERT INTO change (id, clock, device, analyst, label, origin, "schema") VALUES ('1', '2026', '', '', '', 'user', 1)`)
+  db.run(
+    `INSERT INTO change (id, clock, device, analyst, label, origin, "schema") VALUES ('1', '2026', '', '', '', 'user', 1)`,
+  )
 }
 
 it('is made a while after opening where there is a history, and not before', () => {

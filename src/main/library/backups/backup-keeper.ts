@@ -22,7 +22,13 @@ const timeBetween = 10 * 60 * 1000
 const afterOpening = 5000
 
 /** `now` answers milliseconds since 1970; `backUp` answers whether a copy was made, and its failure is told as a notice. */
-export function createBackupKeeper({ db, now, backUp, writable, notice }: {
+export function createBackupKeeper({
+  db,
+  now,
+  backUp,
+  writable,
+  notice,
+}: {
   readonly db: Database
   readonly now: () => number
   readonly backUp: () => Promise<Result<boolean>>

@@ -6,7 +6,8 @@ import type { Reply, WorkerData } from '../worker/worker-messages.ts'
 export function backUpInThread(script: string, path: string, now: number): Promise<Result<boolean>> {
   const worker = new Worker(script, { workerData: { role: 'backup', path, now } satisfies WorkerData })
   const made = Promise.withResolvers<Result<boolean>>()
-  const failed = (): void => made.resolve(fail('unexpected', 'No backup of the library could be made; the library itself is saved.'))
+  const failed = (): void =>
+    made.resolve(fail('unexpected', 'No backup of the library could be made; the library itself is saved.'))
   worker.once('message', (reply: Reply) => {
     if (reply.kind === 'backed-up') made.resolve(reply.result)
   })

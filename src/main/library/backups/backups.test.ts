@@ -69,14 +69,21 @@ describe('a backup', () => {
     writeFileSync(backupsFolder(path), 'A file where the folder would be.')
     await workAndClose('Alaska')
     expect(readdirSync(folder.path).sort()).toEqual(['notes.attache', 'notes.attache.backups'])
-    expect(makeBackup(path, now)).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^No backup of the library could be made beside it/u) } })
+    expect(makeBackup(path, now)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/^No backup of the library could be made beside it/u) },
+    })
   })
   it('stays as one of the last three', async () => {
     for (let i = 0; i < 5; i++) {
       await workAndClose(`Name ${i}`)
       now += 60_000
     }
-    expect(listBackups(path).map((backup) => new Date(backupTime(backup)).toISOString().slice(11, 16))).toEqual(['10:04', '10:03', '10:02'])
+    expect(listBackups(path).map((backup) => new Date(backupTime(backup)).toISOString().slice(11, 16))).toEqual([
+      '10:04',
+      '10:03',
+      '10:02',
+    ])
   })
 })
 

@@ -14,7 +14,11 @@ const backupName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.attache$/u
 export function listBackups(path: string): string[] {
   const folder = backupsFolder(path)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
-  return readdirSync(folder).filter((name) => backupName.test(name)).sort().reverse().map((name) => join(folder, name))
+  return readdirSync(folder)
+    .filter((name) => backupName.test(name))
+    .sort()
+    .reverse()
+    .map((name) => join(folder, name))
 }
 
 /** When a backup was made, in milliseconds since 1970. */
@@ -54,9 +58,15 @@ export function makeBackup(path: string, now: number): Result<boolean> {
     dropPartial(partial)
     const failure = sqliteFailure(error)
     if (failure?.code === 'disk-full' || isFull(error)) {
-      return fail('disk-full', 'The disk is full, so no backup of the library was made; the library itself is saved. Free some space.')
+      return fail(
+        'disk-full',
+        'The disk is full, so no backup of the library was made; the library itself is saved. Free some space.',
+      )
     }
-    return fail('unexpected', 'No backup of the library could be made beside it; the library itself is saved. Check that its folder can be written to.')
+    return fail(
+      'unexpected',
+      'No backup of the library could be made beside it; the library itself is saved. Check that its folder can be written to.',
+    )
   }
 }
 

@@ -23,7 +23,9 @@ export function eraseRows(db: Database, source: Id): void {
     erasePlaces(db)
     db.run('DELETE FROM search_doc WHERE record IN (SELECT id FROM erased)')
     for (const table of recordNames) db.run(`DELETE FROM "${table}" WHERE id IN (SELECT id FROM erased)`)
-    db.run('DELETE FROM content WHERE sha256 NOT IN (SELECT content FROM revision WHERE content IS NOT NULL UNION SELECT content FROM issued)')
+    db.run(
+      'DELETE FROM content WHERE sha256 NOT IN (SELECT content FROM revision WHERE content IS NOT NULL UNION SELECT content FROM issued)',
+    )
     for (const actor of actors) indexOne(db, 'actor', actor)
     db.exec('DELETE FROM erased')
     return ok(null)
@@ -36,7 +38,12 @@ function readReferences(db: Database): Reference[] {
   const needed = new Set(['owner'])
   return recordNames.flatMap((table) => {
     const columns = db.all<{ name: string; notnull: number }>(`PRAGMA table_info("${table}")`)
-    const keys = new Set(db.all<{ from: string; to: string }>(`PRAGMA foreign_key_list("${table}")`).filter((key) => key.to === 'id').map((key) => key.from))
+    const keys = new Set(
+      db
+        .all<{ from: string; to: string }>(`PRAGMA foreign_key_list("${table}")`)
+        .filter((key) => key.to === 'id')
+        .map((key) => key.from),
+    )
     return columns
       .filter(({ name }) => keys.has(name) || needed.has(name))
       .map(({ name, notnull }) => ({ table, column: name, needed: notnull === 1 || isOneOfTwo(table, name) }))
@@ -70,7 +77,9 @@ function eraseLearnedAliases(db: Database): Id[] {
          WHERE mention.actor=alias.actor AND mention.id NOT IN (SELECT id FROM erased) AND anchor.exact=alias.text)
        AND id NOT IN (SELECT id FROM erased)`,
   )
-  return db.all<{ actor: Id }>('SELECT DISTINCT actor FROM alias WHERE id IN (SELECT id FROM erased)').map((row) => row.actor)
+  return db
+    .all<{ actor: Id }>('SELECT DISTINCT actor FROM alias WHERE id IN (SELECT id FROM erased)')
+    .map((row) => row.actor)
 }
 
 /** A change of which nothing is left goes too; a reference to what is gone could never be put back. */
@@ -79,7 +88,9 @@ function eraseLog(db: Database): void {
     `DELETE FROM changed_value WHERE before IN (SELECT id FROM erased) OR after IN (SELECT id FROM erased)
        OR changed_record IN (SELECT seq FROM changed_record WHERE record IN (SELECT id FROM erased))`,
   )
-  db.run('DELETE FROM changed_record WHERE NOT EXISTS (SELECT 1 FROM changed_value AS kept WHERE kept.changed_record=changed_record.seq)')
+  db.run(
+    'DELETE FROM changed_record WHERE NOT EXISTS (SELECT 1 FROM changed_value AS kept WHERE kept.changed_record=changed_record.seq)',
+  )
   db.run('DELETE FROM change WHERE NOT EXISTS (SELECT 1 FROM changed_record WHERE changed_record.change=change.seq)')
 }
 

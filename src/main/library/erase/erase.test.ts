@@ -28,17 +28,43 @@ async function makeLibrary() {
   library = await openTestLibrary(join(folder.path, 'notes.attache'))
   const first = await library.do('importPaste', { text: secretText })
   const second = await library.do('importPaste', { text: otherText })
-  const { actor } = await library.do('addMention', { revision: second.revision, range: rangeOf(otherText, 'Minister Quuxley'), who: { name: 'Quuxley', kind: 'person' } })
-  await library.do('addMention', { revision: first.revision, range: rangeOf(secretText, `${secret} payments`), who: { actor } })
-  const claim = (await library.do('addClaim', {
-    revision: first.revision, content: [rangeOf(secretText, `the ${secret} payments were made in Zanzibar`)],
-    fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], gloss: `He took ${secret} money`, memo: `${secret}!`, chain: [{ actor: null, words: rangeOf(secretText, `The ${secret}`), hedge: [rangeOf(secretText, secret)] }],
-      hedge: [rangeOf(secretText, secret)], condition: [{ spans: [rangeOf(secretText, secret)], gloss: `${secret}?` }], about: [{ content: [rangeOf(secretText, secret)], gloss: `${secret} idea` }],
-      answers: [{ question: { text: 'How much?' }, answer: { named: `${secret} millions` } }], tags: ['money'],
-      aboutDate: { edtf: '', words: `${secret} day`, span: rangeOf(secretText, secret) }, statusReason: secret },
-    proposed: ['kind'],
-  })).id
-  await library.do('addPlaceMemo', { revision: first.revision, range: rangeOf(secretText, secret), body: `Why ${secret}?` })
+  const { actor } = await library.do('addMention', {
+    revision: second.revision,
+    range: rangeOf(otherText, 'Minister Quuxley'),
+    who: { name: 'Quuxley', kind: 'person' },
+  })
+  await library.do('addMention', {
+    revision: first.revision,
+    range: rangeOf(secretText, `${secret} payments`),
+    who: { actor },
+  })
+  const claim = (
+    await library.do('addClaim', {
+      revision: first.revision,
+      content: [rangeOf(secretText, `the ${secret} payments were made in Zanzibar`)],
+      fields: {
+        kind: 'statement',
+        form: 'paraphrase',
+        speakers: [actor],
+        gloss: `He took ${secret} money`,
+        memo: `${secret}!`,
+        chain: [{ actor: null, words: rangeOf(secretText, `The ${secret}`), hedge: [rangeOf(secretText, secret)] }],
+        hedge: [rangeOf(secretText, secret)],
+        condition: [{ spans: [rangeOf(secretText, secret)], gloss: `${secret}?` }],
+        about: [{ content: [rangeOf(secretText, secret)], gloss: `${secret} idea` }],
+        answers: [{ question: { text: 'How much?' }, answer: { named: `${secret} millions` } }],
+        tags: ['money'],
+        aboutDate: { edtf: '', words: `${secret} day`, span: rangeOf(secretText, secret) },
+        statusReason: secret,
+      },
+      proposed: ['kind'],
+    })
+  ).id
+  await library.do('addPlaceMemo', {
+    revision: first.revision,
+    range: rangeOf(secretText, secret),
+    body: `Why ${secret}?`,
+  })
   await library.do('setMemo', { owner: { type: 'source', id: first.id }, body: `From ${secret}` })
   await library.close()
   library = await openTestLibrary(library.path)
@@ -48,7 +74,10 @@ async function makeLibrary() {
   await library.do('keepPlace', { key: 'screen', value: 'claims' })
   const briefing = (await library.do('addBriefing', {})).id
   await library.do('writeBriefing', {
-    id: briefing, label: 'Insert evidence', remove: [], judgements: [],
+    id: briefing,
+    label: 'Insert evidence',
+    remove: [],
+    judgements: [],
     put: [{ id: newId(), section: 'said', order: 'a0', body: { type: 'said', claim } }],
   })
   await library.close()
@@ -58,8 +87,9 @@ async function makeLibrary() {
 
 function filesHolding(words: string): string[] {
   const needle = Buffer.from(words)
-  return readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder.path, name)).isFile() && readFileSync(join(folder.path, name)).includes(needle))
+  return readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => statSync(join(folder.path, name)).isFile() && readFileSync(join(folder.path, name)).includes(needle),
+  )
 }
 
 it('leaves not one of the source’s words in any file, backups and index included', async () => {
@@ -75,15 +105,24 @@ it('leaves not one of the source’s words in any file, backups and index includ
 it('leaves everything else as it was, and sound', async () => {
   const { first, second, actor, claim, briefing } = await makeLibrary()
   await library.do('eraseSource', { id: first.id, typed: first.title })
-  expect(library.changes.at(-1)?.touched).toEqual(expect.arrayContaining([
-    { type: 'source', id: first.id }, { type: 'claim', id: claim }, { type: 'actor', id: actor }, { type: 'briefing', id: briefing },
-  ]))
+  expect(library.changes.at(-1)?.touched).toEqual(
+    expect.arrayContaining([
+      { type: 'source', id: first.id },
+      { type: 'claim', id: claim },
+      { type: 'actor', id: actor },
+      { type: 'briefing', id: briefing },
+    ]),
+  )
   expect((await library.do('listSources', {})).map(({ id }) => id)).toEqual([second.id])
   expect(await library.do('listClaims', {})).toEqual([])
   expect(await library.do('listQuestions', {})).toMatchObject([{ text: 'How much?', answers: [], reports: 0 }])
-  expect(library.changes.at(-1)?.touched.map(({ type }) => type)).toEqual(expect.arrayContaining(['question', 'memo', 'tag']))
+  expect(library.changes.at(-1)?.touched.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['question', 'memo', 'tag']),
+  )
   expect(await library.do('listMemos', {})).toEqual([])
-  expect(await library.do('readActors', { ids: [actor] })).toMatchObject([{ name: 'Quuxley', aliases: ['Minister Quuxley'], mentions: 1, claims: 0 }])
+  expect(await library.do('readActors', { ids: [actor] })).toMatchObject([
+    { name: 'Quuxley', aliases: ['Minister Quuxley'], mentions: 1, claims: 0 },
+  ])
   expect(await library.do('search', { query: 'minister' })).toHaveLength(2)
   expect(await library.do('search', { query: secret })).toEqual([])
   expect(await library.do('readPlace', { key: `reader:${first.id}` })).toBeNull()
@@ -99,9 +138,13 @@ it('leaves everything else as it was, and sound', async () => {
 it('asks for the title, and for the file’s name where there is none', async () => {
   const { first } = await makeLibrary()
   expect(await library.refusal('eraseSource', { id: first.id, typed: 'the affair' })).toEqual({
-    code: 'bad-input', message: `Nothing was erased: what was typed is not “The ${secret} affair”.`,
+    code: 'bad-input',
+    message: `Nothing was erased: what was typed is not “The ${secret} affair”.`,
   })
-  const untitled = await library.do('importBytes', { name: 'readout.txt', bytes: new TextEncoder().encode('He said so, and he meant it.') })
+  const untitled = await library.do('importBytes', {
+    name: 'readout.txt',
+    bytes: new TextEncoder().encode('He said so, and he meant it.'),
+  })
   await library.do('eraseSource', { id: untitled.id, typed: 'readout.txt' })
   expect((await library.do('listSources', {})).map(({ id }) => id)).not.toContain(untitled.id)
   await library.close()
@@ -122,7 +165,8 @@ it('does nothing while a damaged copy beside the library may hold the source', a
   writeFileSync(join(folder.path, 'notes.damaged-2026-01-01T00-00-00.attache'), secretText)
   expect(await library.refusal('eraseSource', { id: first.id, typed: first.title })).toEqual({
     code: 'conflict',
-    message: 'Nothing was erased: “notes.damaged-2026-01-01T00-00-00.attache” beside the library may hold this source too. Move or delete it first, then erase again.',
+    message:
+      'Nothing was erased: “notes.damaged-2026-01-01T00-00-00.attache” beside the library may hold this source too. Move or delete it first, then erase again.',
   })
   await library.close()
 })

@@ -30,9 +30,16 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
   if (typed.trim() !== name.trim()) return fail('bad-input', `Nothing was erased: what was typed is not “${name}”.`)
   const damaged = readdirSync(dirname(path)).find((file) => isDamagedFile(file, path))
   if (damaged !== undefined) {
-    return fail('conflict', `Nothing was erased: “${basename(damaged)}” beside the library may hold this source too. Move or delete it first, then erase again.`)
+    return fail(
+      'conflict',
+      `Nothing was erased: “${basename(damaged)}” beside the library may hold this source too. Move or delete it first, then erase again.`,
+    )
   }
-  if (!hasRoom(path)) return fail('disk-full', 'Nothing was erased: overwriting what is freed needs room for a copy of the library, and the disk has none. Free some space.')
+  if (!hasRoom(path))
+    return fail(
+      'disk-full',
+      'Nothing was erased: overwriting what is freed needs room for a copy of the library, and the disk has none. Free some space.',
+    )
   for (const backup of listBackups(path)) eraseFromBackup(backup, id)
   const touched = touchedByErasing(db, id)
   eraseRows(db, id)
@@ -40,7 +47,10 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
   library.revisions.forget()
   library.changed(touched, 'user', undoLabels(library))
   if (!overwritten) {
-    return fail('conflict', `“${name}” was erased, but something still reads the library, so its old pages could not be overwritten yet. They are when the library is closed: please close it now.`)
+    return fail(
+      'conflict',
+      `“${name}” was erased, but something still reads the library, so its old pages could not be overwritten yet. They are when the library is closed: please close it now.`,
+    )
   }
   return ok(null)
 }

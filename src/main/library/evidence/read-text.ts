@@ -14,7 +14,15 @@ export function readText(fileName: string, bytes: Uint8Array): Result<ReadText> 
   if (!decoded.ok) return decoded
   const text = canonicalText(decoded.value.text)
   const { encoding, guessed } = decoded.value
-  return ok({ text, blocks: findBlocks(text), encoding, guessed, sha256: hashOf(bytes), fileName, parser: plainTextParser })
+  return ok({
+    text,
+    blocks: findBlocks(text),
+    encoding,
+    guessed,
+    sha256: hashOf(bytes),
+    fileName,
+    parser: plainTextParser,
+  })
 }
 
 /** SHA-256 in lower-case hexadecimal. */

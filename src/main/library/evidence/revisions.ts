@@ -55,7 +55,10 @@ export function createRevisions(db: Database): Revisions {
 }
 
 function readParagraphs(db: Database, revision: Id): Paragraphs {
-  const blocks = db.all<{ type: BlockType; start: number }>('SELECT type, start FROM block WHERE revision=? ORDER BY ord', revision)
+  const blocks = db.all<{ type: BlockType; start: number }>(
+    'SELECT type, start FROM block WHERE revision=? ORDER BY ord',
+    revision,
+  )
   let last = 0
   return {
     starts: blocks.map((block) => block.start),

@@ -18,7 +18,15 @@ type Evidence = {
 export function storeEvidence(db: Database, { read, bytes, source, revision, newId }: Evidence): void {
   db.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', read.sha256, bytes)
   db.run('INSERT INTO revision (id, source, text, deleted_at) VALUES (?, ?, ?, ?)', revision, source, read.text, notYet)
-  read.blocks.forEach((block, ord) => db.run(
-    'INSERT INTO block (id, revision, ord, type, start, "end") VALUES (?, ?, ?, ?, ?, ?)', newId(), revision, ord, block.type, block.start, block.end,
-  ))
+  read.blocks.forEach((block, ord) =>
+    db.run(
+      'INSERT INTO block (id, revision, ord, type, start, "end") VALUES (?, ?, ?, ?, ?, ?)',
+      newId(),
+      revision,
+      ord,
+      block.type,
+      block.start,
+      block.end,
+    ),
+  )
 }

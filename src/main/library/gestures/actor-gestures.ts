@@ -62,20 +62,29 @@ export function deleteActors(library: Library, { ids }: Input<'deleteActors'>): 
     const gone = removeWithOwned(db, 'actor', group, moment)
     const removed = new Set(gone.map((one) => one.record))
     const label = actors.size === 1 ? 'Delete an actor' : `Delete ${actors.size} actors`
-    return ok({ draft: { label, fields: [...gone, ...references.flatMap((one) => clear(db, one, group, removed))] }, value: null })
+    return ok({
+      draft: { label, fields: [...gone, ...references.flatMap((one) => clear(db, one, group, removed))] },
+      value: null,
+    })
   })
 }
 
 /** `asked` is how many were to be deleted. */
 function refuseToSilence(db: Database, actor: Row, group: readonly Id[], asked: number): string | null {
-  const count = (table: 'claim_speaker' | 'claim_link'): number => db.get<{ count: number }>(
-    `SELECT count(DISTINCT claim) AS count FROM ${table} WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?))`, idList(group),
-  )?.count ?? 0
-  for (const [table, does] of [['claim_speaker', 'is the speaker of'], ['claim_link', 'reports']] as const) {
+  const count = (table: 'claim_speaker' | 'claim_link'): number =>
+    db.get<{ count: number }>(
+      `SELECT count(DISTINCT claim) AS count FROM ${table} WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?))`,
+      idList(group),
+    )?.count ?? 0
+  for (const [table, does] of [
+    ['claim_speaker', 'is the speaker of'],
+    ['claim_link', 'reports'],
+  ] as const) {
     const claims = count(table)
     if (claims === 0) continue
     const [of, them] = claims === 1 ? ['a claim', 'it'] : [`${claims} claims`, 'them']
-    const instead = table === 'claim_speaker' ? `give ${them} another speaker first` : `take it out of the chain of ${them} first`
+    const instead =
+      table === 'claim_speaker' ? `give ${them} another speaker first` : `take it out of the chain of ${them} first`
     return `“${nameOf(actor)}” ${does} ${of}, so ${asked === 1 ? 'it was not' : 'none of them was'} deleted; ${instead}.`
   }
   return null
@@ -83,10 +92,21 @@ function refuseToSilence(db: Database, actor: Row, group: readonly Id[], asked: 
 
 /** Where other records may name an actor without being its own. */
 const references: readonly (readonly [RecordName, string])[] = [
-  ['mention', 'reading'], ['alias', 'speaker'], ['office', 'organisation'], ['source', 'publisher_actor'],
+  ['mention', 'reading'],
+  ['alias', 'speaker'],
+  ['office', 'organisation'],
+  ['source', 'publisher_actor'],
 ]
 
-function clear(db: Database, [type, field]: readonly [RecordName, string], group: readonly Id[], removed: ReadonlySet<Id>): FieldChange[] {
-  const rows = db.all<Row>(`SELECT * FROM "${type}" WHERE deleted_at IS NULL AND "${field}" IN (SELECT value FROM json_each(?))`, idList(group))
+function clear(
+  db: Database,
+  [type, field]: readonly [RecordName, string],
+  group: readonly Id[],
+  removed: ReadonlySet<Id>,
+): FieldChange[] {
+  const rows = db.all<Row>(
+    `SELECT * FROM "${type}" WHERE deleted_at IS NULL AND "${field}" IN (SELECT value FROM json_each(?))`,
+    idList(group),
+  )
   return rows.flatMap((row) => (removed.has(row.id) ? [] : update(type, row, { [field]: null })))
 }

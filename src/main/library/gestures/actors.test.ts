@@ -11,7 +11,9 @@ const read = (name: string) => readFileSync(join(samples, name), 'utf8')
 
 let library: TestLibrary
 
-eachLibrary((opened) => { library = opened })
+eachLibrary((opened) => {
+  library = opened
+})
 
 async function importSample(name: string) {
   const text = read(name)
@@ -22,7 +24,8 @@ async function importSample(name: string) {
     if (start < 0) throw new Error(`“${words}” is not in ${name}`)
     return { start, end: start + words.length }
   }
-  const mark = async (words: string, who: Input<'addMention'>['who'], nth = 1) => library.do('addMention', { revision, range: rangeOf(words, nth), who })
+  const mark = async (words: string, who: Input<'addMention'>['who'], nth = 1) =>
+    library.do('addMention', { revision, range: rangeOf(words, nth), who })
   return { text, revision, id, rangeOf, mark }
 }
 
@@ -40,7 +43,9 @@ describe('aliases', () => {
     await mark('Witkoff', { actor }, 1)
     expect(await card(actor)).toMatchObject({ aliases: [], unlearned: [{ id: alias!.id, text: 'Witkoff' }] })
     expect((await actorOf(actor))!.aliases).toEqual([])
-    expect(await library.do('search', { query: 'Witkoff' })).toContainEqual(expect.objectContaining({ type: 'actor', id: actor }))
+    expect(await library.do('search', { query: 'Witkoff' })).toContainEqual(
+      expect.objectContaining({ type: 'actor', id: actor }),
+    )
     await library.do('addAlias', { actor, text: 'witkoff', speaker: null })
     expect(await card(actor)).toMatchObject({ aliases: [{ text: 'witkoff', learned: false }], unlearned: [] })
     await library.do('undo', {})
@@ -51,13 +56,17 @@ describe('aliases', () => {
   it('are learned once from many mentions at once', async () => {
     const { revision, rangeOf, mark } = await importSample('washington-talks.txt')
     const { actor } = await mark('Donald Trump', { name: 'Donald Trump', kind: 'person' })
-    await library.do('addMentions', { who: { actor }, places: [2, 3, 4].map((nth) => ({ revision, range: rangeOf('Trump', nth) })) })
+    await library.do('addMentions', {
+      who: { actor },
+      places: [2, 3, 4].map((nth) => ({ revision, range: rangeOf('Trump', nth) })),
+    })
     expect((await card(actor)).aliases.map(({ text }) => text)).toEqual(['Trump'])
   })
   it('are found by a search only while they are aliases', async () => {
     const { mark } = await importSample('washington-talks.txt')
     const { actor } = await mark('Moscow', { name: 'Russia', kind: 'state' })
-    const actors = async () => (await library.do('search', { query: 'Moscow' })).filter(({ type }) => type === 'actor').map(({ id }) => id)
+    const actors = async () =>
+      (await library.do('search', { query: 'Moscow' })).filter(({ type }) => type === 'actor').map(({ id }) => id)
     expect(await actors()).toEqual([actor])
     await library.do('removeAlias', { id: (await card(actor)).aliases[0]!.id })
     expect(await actors()).toEqual([])
@@ -68,17 +77,26 @@ describe('aliases', () => {
     await mark('the US leader', { actor })
     await mark('him', { actor })
     expect((await actorOf(actor))!.aliases).toEqual([])
-    expect((await library.do('listMentions', { source: (await library.do('listSources', {}))[0]!.id })).map(({ words }) => words)).toEqual(['name', 'role', 'pronoun'])
+    expect(
+      (await library.do('listMentions', { source: (await library.do('listSources', {}))[0]!.id })).map(
+        ({ words }) => words,
+      ),
+    ).toEqual(['name', 'role', 'pronoun'])
   })
   it('keep who calls the actor so', async () => {
     const { mark } = await importSample('washington-talks.txt')
     const { actor } = await mark('A group of European leaders', { name: 'European leaders', kind: 'group' })
     const { id } = await library.do('addAlias', { actor, text: 'coalition of the willing', speaker: actor })
-    expect((await card(actor)).aliases).toEqual([{ id, text: 'coalition of the willing', learned: false, speaker: actor }])
+    expect((await card(actor)).aliases).toEqual([
+      { id, text: 'coalition of the willing', learned: false, speaker: actor },
+    ])
     await library.do('updateAlias', { id, text: 'Coalition of the Willing', speaker: null })
-    expect((await card(actor)).aliases).toEqual([{ id, text: 'Coalition of the Willing', learned: false, speaker: null }])
-    expect((await library.refusal('addAlias', { actor, text: 'coalition of the willing', speaker: null })).message)
-      .toBe('“coalition of the willing” is an alias of “European leaders” already, so nothing was changed.')
+    expect((await card(actor)).aliases).toEqual([
+      { id, text: 'Coalition of the Willing', learned: false, speaker: null },
+    ])
+    expect(
+      (await library.refusal('addAlias', { actor, text: 'coalition of the willing', speaker: null })).message,
+    ).toBe('“coalition of the willing” is an alias of “European leaders” already, so nothing was changed.')
   })
 })
 
@@ -90,8 +108,12 @@ describe('a sweep', () => {
     const { mention } = await mark('the US leader', { actor: trump })
     const sweep = await library.do('sweepActor', { actor, words: [], source })
     expect(sweep).toMatchObject({ names: ['United States', 'US'], marked: 1, more: 0 })
-    expect(sweep.candidates.map(({ start, inside }) => [text.slice(start, start + 10).replace('\n', ' '), inside])).toEqual([
-      ['US leader ', { actor: trump, mention }], ['US offer, ', null], ['US leader ', null],
+    expect(
+      sweep.candidates.map(({ start, inside }) => [text.slice(start, start + 10).replace('\n', ' '), inside]),
+    ).toEqual([
+      ['US leader ', { actor: trump, mention }],
+      ['US offer, ', null],
+      ['US leader ', null],
     ])
     expect(sweep.candidates.every(({ exact }) => exact === 'US')).toBe(true)
   })
@@ -102,8 +124,15 @@ describe('a sweep', () => {
     const { candidates, marked } = await library.do('sweepActor', { actor, words: [], source })
     expect(marked).toBe(2)
     expect(candidates.map(({ exact }) => exact)).toEqual(Array.from({ length: 6 }, () => 'Trump'))
-    expect(candidates.find(({ suffix }) => suffix.startsWith('’s'))).toMatchObject({ paragraph: 4, inside: null, start: text.indexOf('Trump’s') })
-    const { mentions } = await library.do('addMentions', { who: { actor }, places: candidates.map(({ revision, start, end }) => ({ revision, range: { start, end } })) })
+    expect(candidates.find(({ suffix }) => suffix.startsWith('’s'))).toMatchObject({
+      paragraph: 4,
+      inside: null,
+      start: text.indexOf('Trump’s'),
+    })
+    const { mentions } = await library.do('addMentions', {
+      who: { actor },
+      places: candidates.map(({ revision, start, end }) => ({ revision, range: { start, end } })),
+    })
     expect(mentions).toHaveLength(6)
     expect(library.changes.at(-1)!.undo).toBe('Mark 6 mentions of Donald Trump')
     expect((await actorOf(actor))!.mentions).toBe(8)
@@ -118,14 +147,25 @@ describe('a sweep', () => {
     expect(new Set(candidates.map(({ source }) => source)).size).toBe(2)
     expect(candidates).toHaveLength(3)
     const { actor } = await library.do('addMentions', {
-      who: { name: 'Norvolt', kind: 'organisation' }, places: candidates.map(({ revision, start, end }) => ({ revision, range: { start, end } })),
+      who: { name: 'Norvolt', kind: 'organisation' },
+      places: candidates.map(({ revision, start, end }) => ({ revision, range: { start, end } })),
     })
-    expect(await actorOf(actor)).toMatchObject({ name: 'Norvolt', mentions: 3, aliases: [], sources: [...new Set(candidates.map(({ source }) => source))].sort() })
+    expect(await actorOf(actor)).toMatchObject({
+      name: 'Norvolt',
+      mentions: 3,
+      aliases: [],
+      sources: [...new Set(candidates.map(({ source }) => source))].sort(),
+    })
   })
   it('marks all or none', async () => {
     const { revision, rangeOf, text } = await importSample('orsa-dam-2.txt')
-    const places = [{ revision, range: rangeOf('Karvia') }, { revision, range: { start: text.length, end: text.length + 6 } }]
-    expect((await library.refusal('addMentions', { who: { name: 'Karvia', kind: 'state' }, places })).code).toBe('bad-input')
+    const places = [
+      { revision, range: rangeOf('Karvia') },
+      { revision, range: { start: text.length, end: text.length + 6 } },
+    ]
+    expect((await library.refusal('addMentions', { who: { name: 'Karvia', kind: 'state' }, places })).code).toBe(
+      'bad-input',
+    )
     expect(await library.do('listActors', {})).toEqual([])
   })
 })
@@ -133,16 +173,30 @@ describe('a sweep', () => {
 describe('someone not named', () => {
   it('is a new actor each time, and is joint with another in a claim', async () => {
     const dam = await importSample('orsa-dam-2.txt')
-    const who = { name: 'officials in both capitals', kind: 'unnamed', howMany: 'several', accessBasis: 'took part in the talks' } as const
+    const who = {
+      name: 'officials in both capitals',
+      kind: 'unnamed',
+      howMany: 'several',
+      accessBasis: 'took part in the talks',
+    } as const
     const { actor: first } = await dam.mark('officials in both capitals', who)
     const { id: second } = await library.do('addActor', { ...who, howMany: '' })
     expect(second).not.toBe(first)
-    expect(await actorOf(first)).toMatchObject({ kind: 'unnamed', howMany: 'several', accessBasis: 'took part in the talks' })
+    expect(await actorOf(first)).toMatchObject({
+      kind: 'unnamed',
+      howMany: 'several',
+      accessBasis: 'took part in the talks',
+    })
     const { id: claim } = await library.do('addClaim', {
-      revision: dam.revision, content: [dam.rangeOf('Halden or Port Lisse will host a third round')], proposed: [],
+      revision: dam.revision,
+      content: [dam.rangeOf('Halden or Port Lisse will host a third round')],
+      proposed: [],
       fields: { kind: 'prediction', form: 'paraphrase', speakers: [first, second] },
     })
-    expect((await library.do('readClaims', { ids: [claim] }))[0]).toMatchObject({ speakers: [first, second], speakersUnclear: false })
+    expect((await library.do('readClaims', { ids: [claim] }))[0]).toMatchObject({
+      speakers: [first, second],
+      speakersUnclear: false,
+    })
     expect(await library.do('listDuplicates', {})).toEqual([])
     expect((await library.refusal('mergeActors', { actor: first, into: second })).message).toBe(
       '“officials in both capitals” and “officials in both capitals” are not named, so nothing says that they are the same, and they were not merged; say that you mean it.',
@@ -161,12 +215,17 @@ describe('metonyms', () => {
     const { mention: again } = await mark('Moscow', { actor: moscow }, 2)
     expect((await library.do('listDoubtfulReadings', {})).map(({ id }) => id)).toEqual([mention, again])
     await library.do('setReading', { mentions: [mention], reading: russia })
-    expect(library.changes.at(-1)).toMatchObject({ undo: 'Read a mention as Russia', touched: expect.arrayContaining([{ type: 'mention', id: mention }]) })
+    expect(library.changes.at(-1)).toMatchObject({
+      undo: 'Read a mention as Russia',
+      touched: expect.arrayContaining([{ type: 'mention', id: mention }]),
+    })
     await library.do('setReading', { mentions: [again], reading: null })
     expect(await library.do('listDoubtfulReadings', {})).toEqual([])
     const views = await library.do('listMentions', { source })
     expect(views.map(({ id, actor, reading }) => [id, actor, reading])).toEqual([
-      [brussels, expect.any(String), null], [mention, moscow, russia], [again, moscow, null],
+      [brussels, expect.any(String), null],
+      [mention, moscow, russia],
+      [again, moscow, null],
     ])
     expect(views.find(({ id }) => id === mention)).toMatchObject(rangeOf('Moscow'))
     expect((await library.refusal('setReading', { mentions: [mention], reading: moscow })).code).toBe('bad-input')
@@ -183,25 +242,63 @@ describe('a card', () => {
     const { id: allies } = await library.do('addActor', { name: 'Allies', kind: 'group' })
     const { id: france } = await library.do('addActor', { name: 'France', kind: 'state' })
     const { id: claim } = await library.do('addClaim', {
-      revision, content: [rangeOf('French President Emmanuel Macron and German Chancellor Friedrich Merz are among them')], proposed: [],
+      revision,
+      content: [rangeOf('French President Emmanuel Macron and German Chancellor Friedrich Merz are among them')],
+      proposed: [],
       fields: { kind: 'statement', form: 'paraphrase', speakers: [group] },
     })
     const { id: joint } = await library.do('addClaim', {
-      revision, content: [rangeOf('Of a three-way summit')], proposed: [], fields: { kind: 'statement', form: 'paraphrase', speakers: [group, macron] },
+      revision,
+      content: [rangeOf('Of a three-way summit')],
+      proposed: [],
+      fields: { kind: 'statement', form: 'paraphrase', speakers: [group, macron] },
     })
-    const { id: office } = await library.do('addOffice', { actor: macron, title: 'President', organisation: france, from: '2017-05-14', to: '' })
-    const { id: member } = await library.do('addMember', { actor: macron, partOf: group, from: '2025-03', to: '', claim })
+    const { id: office } = await library.do('addOffice', {
+      actor: macron,
+      title: 'President',
+      organisation: france,
+      from: '2017-05-14',
+      to: '',
+    })
+    const { id: member } = await library.do('addMember', {
+      actor: macron,
+      partOf: group,
+      from: '2025-03',
+      to: '',
+      claim,
+    })
     await library.do('addMember', { actor: group, partOf: allies, from: '', to: '', claim: null })
     await library.do('addExternalId', { actor: france, scheme: 'ISO 3166', value: 'fr' })
-    await library.do('updateActor', { id: macron, reliability: 'B', tags: ['principals'], memo: 'ask', marking: 'TLP:AMBER' })
+    await library.do('updateActor', {
+      id: macron,
+      reliability: 'B',
+      tags: ['principals'],
+      memo: 'ask',
+      marking: 'TLP:AMBER',
+    })
 
-    expect(await actorOf(macron)).toMatchObject({ office: 'President, France', groups: [group], tags: ['principals'], reliability: 'B', marking: 'TLP:AMBER', memo: 'ask' })
+    expect(await actorOf(macron)).toMatchObject({
+      office: 'President, France',
+      groups: [group],
+      tags: ['principals'],
+      reliability: 'B',
+      marking: 'TLP:AMBER',
+      memo: 'ask',
+    })
     expect(await card(macron)).toMatchObject({
       offices: [{ id: office, title: 'President', organisation: france, from: '2017-05-14', to: '' }],
-      memberOf: [{ id: member, actor: group, from: '2025-03', to: '', claim }], members: [],
-      claims: [joint], groupClaims: [{ claim, group }], claimsAbout: [claim],
+      memberOf: [{ id: member, actor: group, from: '2025-03', to: '', claim }],
+      members: [],
+      claims: [joint],
+      groupClaims: [{ claim, group }],
+      claimsAbout: [claim],
     })
-    expect(await card(group)).toMatchObject({ claims: [claim, joint], groupClaims: [], members: [{ id: member, actor: macron }], memberOf: [{ actor: allies }] })
+    expect(await card(group)).toMatchObject({
+      claims: [claim, joint],
+      groupClaims: [],
+      members: [{ id: member, actor: macron }],
+      memberOf: [{ actor: allies }],
+    })
     expect((await card(allies)).groupClaims).toEqual([])
     expect((await card(france)).externalIds).toMatchObject([{ scheme: 'iso-3166', value: 'FR' }])
     await library.do('updateActor', { id: france, name: 'République française' })
@@ -210,14 +307,31 @@ describe('a card', () => {
     expect((await card(macron)).memberOf).toMatchObject([{ claim: null }])
   })
   it.each([
-    ['a group inside itself', async (a: string, b: string) => {
-      await library.do('addMember', { actor: a, partOf: b, from: '', to: '', claim: null })
-      return library.refusal('addMember', { actor: b, partOf: a, from: '', to: '', claim: null })
-    }],
-    ['a day that does not exist', async (a: string) => library.refusal('addOffice', { actor: a, title: 'Mayor', organisation: null, from: '2025-02-30', to: '' })],
-    ['an end before its start', async (a: string, b: string) => library.refusal('addMember', { actor: a, partOf: b, from: '2025', to: '2024', claim: null })],
-    ['an identifier of the wrong form', async (a: string) => library.refusal('addExternalId', { actor: a, scheme: 'wikidata', value: '12' })],
-    ['someone who is gone', async (a: string) => library.refusal('addMember', { actor: a, partOf: newId(), from: '', to: '', claim: null })],
+    [
+      'a group inside itself',
+      async (a: string, b: string) => {
+        await library.do('addMember', { actor: a, partOf: b, from: '', to: '', claim: null })
+        return library.refusal('addMember', { actor: b, partOf: a, from: '', to: '', claim: null })
+      },
+    ],
+    [
+      'a day that does not exist',
+      async (a: string) =>
+        library.refusal('addOffice', { actor: a, title: 'Mayor', organisation: null, from: '2025-02-30', to: '' }),
+    ],
+    [
+      'an end before its start',
+      async (a: string, b: string) =>
+        library.refusal('addMember', { actor: a, partOf: b, from: '2025', to: '2024', claim: null }),
+    ],
+    [
+      'an identifier of the wrong form',
+      async (a: string) => library.refusal('addExternalId', { actor: a, scheme: 'wikidata', value: '12' }),
+    ],
+    [
+      'someone who is gone',
+      async (a: string) => library.refusal('addMember', { actor: a, partOf: newId(), from: '', to: '', claim: null }),
+    ],
   ])('refuses %s with one sentence, and changes nothing', async (_what, gesture) => {
     const { id: a } = await library.do('addActor', { name: 'Group A', kind: 'group' })
     const { id: b } = await library.do('addActor', { name: 'Group B', kind: 'group' })
@@ -231,9 +345,15 @@ describe('a card', () => {
     const { actor: putin } = await mark('Putin', { name: 'Vladimir Putin', kind: 'person' }, 3)
     await mark('Putin', { actor: putin }, 2)
     const { actor: trump } = await mark('Trump', { name: 'Donald Trump', kind: 'person' }, 2)
-    const claimOf = async (words: string, speakers: string[], about: Input<'addClaim'>['fields']['about'] = []) => (await library.do('addClaim', {
-      revision, content: [rangeOf(words)], fields: { kind: 'statement', form: 'paraphrase', speakers, about }, proposed: [],
-    })).id
+    const claimOf = async (words: string, speakers: string[], about: Input<'addClaim'>['fields']['about'] = []) =>
+      (
+        await library.do('addClaim', {
+          revision,
+          content: [rangeOf(words)],
+          fields: { kind: 'statement', form: 'paraphrase', speakers, about },
+          proposed: [],
+        })
+      ).id
     const proposal = await claimOf('Russia would take all of Donetsk and Lugansk', [putin])
     const backing = await claimOf('backed a proposal', [trump], [{ claim: proposal }])
     const named = await claimOf('Putin will not give any security guarantees', [])
@@ -242,7 +362,10 @@ describe('a card', () => {
     expect((await card(putin)).claims).toEqual([proposal, own])
     expect(await card(trump)).toMatchObject({ claims: [backing], claimsAbout: [] })
     expect(await library.do('countClaimsAbout', {})).toEqual([{ actor: putin, claims: 2 }])
-    expect(await library.do('listClaimsAbout', {})).toEqual([{ claim: backing, actors: [putin] }, { claim: named, actors: [putin] }])
+    expect(await library.do('listClaimsAbout', {})).toEqual([
+      { claim: backing, actors: [putin] },
+      { claim: named, actors: [putin] },
+    ])
   })
   it('pages through mentions in context', async () => {
     const { mark, id: source } = await importSample('washington-talks.txt')
@@ -251,13 +374,27 @@ describe('a card', () => {
     await mark('Zelensky', { actor }, 2)
     const { total, mentions } = await library.do('listActorMentions', { actor, offset: 1, limit: 1 })
     expect(total).toBe(3)
-    expect(mentions).toMatchObject([{ actor, source, exact: 'Zelensky', words: 'name', paragraph: 1, suffix: expect.stringMatching(/^ to Washington/u) }])
+    expect(mentions).toMatchObject([
+      {
+        actor,
+        source,
+        exact: 'Zelensky',
+        words: 'name',
+        paragraph: 1,
+        suffix: expect.stringMatching(/^ to Washington/u),
+      },
+    ])
   })
   it('is refused deletion while it speaks or reports', async () => {
     const { revision, rangeOf, mark } = await importSample('washington-talks.txt')
-    const { actor } = await mark('a source briefed on a phone call with Trump', { name: 'a source briefed on a phone call', kind: 'unnamed' })
+    const { actor } = await mark('a source briefed on a phone call with Trump', {
+      name: 'a source briefed on a phone call',
+      kind: 'unnamed',
+    })
     const { id } = await library.do('addClaim', {
-      revision, content: [rangeOf('the US leader backed')], proposed: [],
+      revision,
+      content: [rangeOf('the US leader backed')],
+      proposed: [],
       fields: { kind: 'statement', form: 'paraphrase', speakers: [], chain: [{ actor, words: null, hedge: [] }] },
     })
     expect((await library.refusal('deleteActor', { id: actor })).message).toBe(

@@ -20,7 +20,8 @@ export function addAlias(library: Library, { actor: id, text, speaker }: Input<'
     if (!by.ok) return by
     const words = cleanName(text)
     const known = aliasCalled(db, actor.value.id, words)
-    if (known && known['unlearned'] === 0) return fail('conflict', `“${words}” is an alias of “${nameOf(actor.value)}” already, so nothing was changed.`)
+    if (known && known['unlearned'] === 0)
+      return fail('conflict', `“${words}” is an alias of “${nameOf(actor.value)}” already, so nothing was changed.`)
     const alias = known?.id ?? moment.newId()
     const fields = known
       ? update('alias', known, { text: words, speaker: by.value, learned: 0, unlearned: 0 })
@@ -39,7 +40,8 @@ export function updateAlias(library: Library, { id, text, speaker }: Input<'upda
     if (!by.ok) return by
     const words = text === undefined ? undefined : cleanName(text)
     const known = words === undefined ? undefined : aliasCalled(db, row.value['actor'] as Id, words)
-    if (known && known.id !== id) return fail('conflict', `“${words}” is an alias of this actor already, so nothing was changed.`)
+    if (known && known.id !== id)
+      return fail('conflict', `“${words}” is an alias of this actor already, so nothing was changed.`)
     const fields = update('alias', row.value, {
       // Words that a person wrote were learned from nobody.
       ...(words !== undefined && words !== row.value['text'] && { text: words, learned: 0 }),
@@ -66,7 +68,8 @@ export function removeAlias(library: Library, { id }: Input<'removeAlias'>): Res
 
 function aliasCalled(db: Database, actor: Id, words: string): Row | undefined {
   const rows = db.all<Row>(
-    'SELECT * FROM alias WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?)) ORDER BY unlearned', idList(readMerges(db).group(actor)),
+    'SELECT * FROM alias WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?)) ORDER BY unlearned',
+    idList(readMerges(db).group(actor)),
   )
   return rows.find((row) => String(row['text']).toLowerCase() === words.toLowerCase())
 }

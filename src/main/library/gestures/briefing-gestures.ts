@@ -39,7 +39,8 @@ export function writeBriefing(library: Library, { id, ...writing }: Input<'write
       return fail('bad-input', 'A paragraph of another briefing cannot be written here, so nothing was changed.')
     }
     const citations = db.all<Row>(
-      'SELECT * FROM citation WHERE block IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL', idList(blocks.map((row) => row.id)),
+      'SELECT * FROM citation WHERE block IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL',
+      idList(blocks.map((row) => row.id)),
     )
     return ok({ draft: write(id, writing, { blocks, judgements, citations }, citable(db), moment), value: null })
   })
@@ -49,7 +50,12 @@ export function writeBriefing(library: Library, { id, ...writing }: Input<'write
 export function deleteBriefing(library: Library, { id }: Input<'deleteBriefing'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'briefing', id)
-    return row.ok ? ok({ draft: { label: 'Delete a briefing', fields: removeWithOwned(library.db, 'briefing', [id], moment) }, value: null }) : row
+    return row.ok
+      ? ok({
+          draft: { label: 'Delete a briefing', fields: removeWithOwned(library.db, 'briefing', [id], moment) },
+          value: null,
+        })
+      : row
   })
 }
 
@@ -67,12 +73,13 @@ function judgementsOf(blocks: readonly Row[]): Id[] {
 
 /** A claim as it stands now: the newest change of it or of what is its own tells later whether the citation went stale. */
 function citable(db: Database): CitableClaim {
-  return (claim) => db.get<{ revision: Id; madeFrom: Id | null }>(
-    `SELECT revision, (SELECT id FROM change WHERE seq=(SELECT max(change) FROM changed_record WHERE record IN (
+  return (claim) =>
+    db.get<{ revision: Id; madeFrom: Id | null }>(
+      `SELECT revision, (SELECT id FROM change WHERE seq=(SELECT max(change) FROM changed_record WHERE record IN (
        SELECT ?1 UNION ALL SELECT id FROM anchor WHERE owner=?1 UNION ALL SELECT id FROM claim_speaker WHERE claim=?1))) AS madeFrom
      FROM claim WHERE id=?1 AND deleted_at IS NULL`,
-    claim,
-  )
+      claim,
+    )
 }
 
 /** The day on the analyst's calendar, not in Greenwich. */

@@ -27,15 +27,25 @@ export function updateClaims(library: Library, { ids, fields: edit }: Input<'upd
     if (!claims) return gone('claim')
     const answers = answerAll(db, ids, edit.answer, moment)
     if (!answers.ok) return answers
-    const occasion = edit.occasion === undefined ? undefined : findOccasion(edit.occasion, { occasionLabelled: (label) => occasionLabelled(db, label) }, moment)
+    const occasion =
+      edit.occasion === undefined
+        ? undefined
+        : findOccasion(edit.occasion, { occasionLabelled: (label) => occasionLabelled(db, label) }, moment)
     if (occasion?.ok === false) return occasion
     const { kind, credibility, status, statusDate, statusReason } = edit
     if (kind !== undefined && kind !== 'no-comment' && anyWithoutWords(db, ids)) {
-      return fail('bad-input', 'Some of these claims have no words, which only “won’t say” may lack, so nothing was changed.')
+      return fail(
+        'bad-input',
+        'Some of these claims have no words, which only “won’t say” may lack, so nothing was changed.',
+      )
     }
     const dates = dateColumns({ statusDate })
     if (!dates.ok) return dates
-    const columns = { ...columnsOf({ kind, credibility, status, statusReason }), ...dates.value, ...(occasion && { occasion: occasion.value.id }) }
+    const columns = {
+      ...columnsOf({ kind, credibility, status, statusReason }),
+      ...dates.value,
+      ...(occasion && { occasion: occasion.value.id }),
+    }
     const fields = [
       ...(occasion?.value.fields ?? []),
       ...claims.flatMap((claim) => update('claim', claim, columns)),
@@ -52,11 +62,21 @@ export function updateActors(library: Library, { ids, fields: edit }: Input<'upd
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
     const merges = readMerges(db)
-    const actors = liveRows(db, 'actor', ids.map((id) => merges.winner(id)))
+    const actors = liveRows(
+      db,
+      'actor',
+      ids.map((id) => merges.winner(id)),
+    )
     if (!actors) return gone('actor')
     const fields = [
       ...actors.flatMap((actor) => update('actor', actor, edit.kind === undefined ? {} : { kind: edit.kind })),
-      ...tagAll(db, 'actor', actors.map(({ id }) => id), edit, moment),
+      ...tagAll(
+        db,
+        'actor',
+        actors.map(({ id }) => id),
+        edit,
+        moment,
+      ),
     ]
     return ok({ draft: { label: many('actor', ids.length), fields }, value: null })
   })
@@ -67,44 +87,75 @@ function many(what: 'claim' | 'actor', count: number): string {
 }
 
 function anyWithoutWords(db: Database, claims: readonly Id[]): boolean {
-  return db.get(
-    `SELECT 1 FROM json_each(?) AS asked WHERE NOT EXISTS (SELECT 1 FROM anchor WHERE owner=asked.value AND role='content' AND deleted_at IS NULL) LIMIT 1`, idList(claims),
-  ) !== undefined
+  return (
+    db.get(
+      `SELECT 1 FROM json_each(?) AS asked WHERE NOT EXISTS (SELECT 1 FROM anchor WHERE owner=asked.value AND role='content' AND deleted_at IS NULL) LIMIT 1`,
+      idList(claims),
+    ) !== undefined
+  )
 }
 
 /** The records of some ids; null where one of them is gone. */
 function liveRows(db: Database, type: RecordName, ids: readonly Id[]): Row[] | null {
-  const rows = db.all<Row>(`SELECT * FROM "${type}" WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`, idList(ids))
+  const rows = db.all<Row>(
+    `SELECT * FROM "${type}" WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`,
+    idList(ids),
+  )
   return rows.length === new Set(ids).size ? rows : null
 }
 
-function answerAll(db: Database, ids: readonly Id[], edit: Input<'updateClaims'>['fields']['answer'], moment: Moment): Result<FieldChange[]> {
+function answerAll(
+  db: Database,
+  ids: readonly Id[],
+  edit: Input<'updateClaims'>['fields']['answer'],
+  moment: Moment,
+): Result<FieldChange[]> {
   if (!edit) return ok([])
   const chosen = chooseQuestion(edit.question, questionSurroundings(db), moment)
   if (!chosen.ok) return chosen
   const { id, fields } = chosen.value
   const rows = answersTo(db, id, ids)
-  return ok([...(edit.answer === null ? [] : fields), ...[...new Set(ids)].flatMap((claim) => setAnswer(claim, id, rows.get(claim), edit.answer, moment))])
+  return ok([
+    ...(edit.answer === null ? [] : fields),
+    ...[...new Set(ids)].flatMap((claim) => setAnswer(claim, id, rows.get(claim), edit.answer, moment)),
+  ])
 }
 
 type TagEdit = { readonly addTags?: readonly string[] | undefined; readonly removeTags?: readonly string[] | undefined }
 
-function tagAll(db: Database, type: 'claim' | 'actor', ids: readonly Id[], { addTags = [], removeTags = [] }: TagEdit, moment: Moment): FieldChange[] {
+function tagAll(
+  db: Database,
+  type: 'claim' | 'actor',
+  ids: readonly Id[],
+  { addTags = [], removeTags = [] }: TagEdit,
+  moment: Moment,
+): FieldChange[] {
   if (addTags.length === 0 && removeTags.length === 0) return []
   const around = tagSurroundings(db)
   const maker = createTagMaker(around, moment)
-  const added = new Set(addTags.map(tidyPath).filter((path) => path !== '').map(maker.tagAt))
-  const removed = new Set(removeTags.flatMap((path) => around.idOf(tidyPath(path)) ?? []).filter((tag) => !added.has(tag)))
+  const added = new Set(
+    addTags
+      .map(tidyPath)
+      .filter((path) => path !== '')
+      .map(maker.tagAt),
+  )
+  const removed = new Set(
+    removeTags.flatMap((path) => around.idOf(tidyPath(path)) ?? []).filter((tag) => !added.has(tag)),
+  )
   const merges = readMerges(db)
   const owners = type === 'actor' && merges.any ? ids.flatMap((id) => merges.group(id)) : ids
   const rows = db.all<Row & { readonly tag: Id; readonly owner: Id }>(
-    'SELECT * FROM tagged WHERE owner_type=? AND owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL', type, idList(owners),
+    'SELECT * FROM tagged WHERE owner_type=? AND owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL',
+    type,
+    idList(owners),
   )
   const carried = new Set(rows.map((row) => `${merges.winner(row.owner)} ${row.tag}`))
   return [
     ...maker.fields,
     ...rows.filter((row) => removed.has(row.tag)).map((row) => remove('tagged', row.id, moment)),
-    ...[...new Set(ids)].flatMap((id) => [...added].filter((tag) => !carried.has(`${id} ${tag}`)).flatMap((tag) => putOn(tag, { type, id }, moment))),
+    ...[...new Set(ids)].flatMap((id) =>
+      [...added].filter((tag) => !carried.has(`${id} ${tag}`)).flatMap((tag) => putOn(tag, { type, id }, moment)),
+    ),
   ]
 }
 
@@ -112,7 +163,10 @@ function tagAll(db: Database, type: 'claim' | 'actor', ids: readonly Id[], { add
 function confirmed(db: Database, ids: readonly Id[], only: readonly string[] | null): FieldChange[] {
   if (only !== null && only.length === 0) return []
   const states = db.all<Row>(
-    `SELECT * FROM field_state WHERE owner_type='claim' AND owner IN (SELECT value FROM json_each(?)) AND state='proposed' AND deleted_at IS NULL`, idList(ids),
+    `SELECT * FROM field_state WHERE owner_type='claim' AND owner IN (SELECT value FROM json_each(?)) AND state='proposed' AND deleted_at IS NULL`,
+    idList(ids),
   )
-  return states.filter((state) => only === null || only.includes(String(state['field']))).flatMap((state) => update('field_state', state, { state: 'confirmed' }))
+  return states
+    .filter((state) => only === null || only.includes(String(state['field'])))
+    .flatMap((state) => update('field_state', state, { state: 'confirmed' }))
 }

@@ -7,5 +7,6 @@ import { theCase } from '../rows/rows.ts'
 
 export function renameCase(library: Library, { name }: Input<'renameCase'>): Result<null> {
   return commit(library, { origin: 'user' }, () =>
-    ok({ draft: { label: 'Rename the case', fields: update('case', theCase(library.db), { name }) }, value: null }))
+    ok({ draft: { label: 'Rename the case', fields: update('case', theCase(library.db), { name }) }, value: null }),
+  )
 }

@@ -20,14 +20,31 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** Whether the library holds what restored rows need: all that they name, no circle, and words of their own for a question. */
 export function checkRestored(db: Database, story: Story, after: AfterRestoring): Result<null> {
   const { live, changed } = after
-  const lost = changed.flatMap((one) => missing(db, one, (type, id) => (story.rows.has(id) ? live.has(id) : liveRow(db, type, id) !== undefined)))[0]
-  if (lost) return fail('conflict', `${nameRecord(db, lost)} is not in the library any more, so nothing was restored; restore the other parts one by one.`)
+  const lost = changed.flatMap((one) =>
+    missing(db, one, (type, id) => (story.rows.has(id) ? live.has(id) : liveRow(db, type, id) !== undefined)),
+  )[0]
+  if (lost)
+    return fail(
+      'conflict',
+      `${nameRecord(db, lost)} is not in the library any more, so nothing was restored; restore the other parts one by one.`,
+    )
   if (changed.some((one) => isCircle(db, one))) {
-    return fail('conflict', 'Other claims lead back to this one since, and it would become a circle, so nothing was restored; take one of those links off first.')
+    return fail(
+      'conflict',
+      'Other claims lead back to this one since, and it would become a circle, so nothing was restored; take one of those links off first.',
+    )
   }
   const merges = readMerges(db)
-  if (reportsItself(after, merges)) return fail('conflict', 'Two who speak and report here are one actor since, and the chain would go in a circle, so nothing was restored; restore the other parts one by one.')
-  if (standsInItself(db, story, after, merges)) return fail('conflict', 'A group would be a member of itself since, so nothing was restored; restore the other parts one by one.')
+  if (reportsItself(after, merges))
+    return fail(
+      'conflict',
+      'Two who speak and report here are one actor since, and the chain would go in a circle, so nothing was restored; restore the other parts one by one.',
+    )
+  if (standsInItself(db, story, after, merges))
+    return fail(
+      'conflict',
+      'A group would be a member of itself since, so nothing was restored; restore the other parts one by one.',
+    )
   const main = changed.find(({ type, row }) => type === story.of && row.id === story.id)?.row
   return main ? checkNameFree(db, story.of, main) : ok(null)
 }
@@ -38,20 +55,37 @@ function checkNameFree(db: Database, type: HistoryType, row: Row): Result<null> 
   if (type === 'occasion') {
     const label = String(row['label'])
     const other = occasionLabelled(db, label)
-    return other && other.id !== row.id ? fail('conflict', `There is another occasion “${label}” since, so nothing was restored; restore the other fields one by one.`) : ok(null)
+    return other && other.id !== row.id
+      ? fail(
+          'conflict',
+          `There is another occasion “${label}” since, so nothing was restored; restore the other fields one by one.`,
+        )
+      : ok(null)
   }
   if (type !== 'tag') return ok(null)
   const tags = liveTags(db)
   const tag = row as FullTag
-  if (tag.parent !== null && isWithin(tags, tag.parent, tag.id)) return fail('conflict', `“${tag.name}” would stand under itself, so nothing was restored; restore the other fields one by one.`)
+  if (tag.parent !== null && isWithin(tags, tag.parent, tag.id))
+    return fail(
+      'conflict',
+      `“${tag.name}” would stand under itself, so nothing was restored; restore the other fields one by one.`,
+    )
   const taken = tags.some((other) => other.id !== tag.id && other.parent === tag.parent && other.name === tag.name)
-  return taken ? fail('conflict', `There is another tag “${tag.name}” in that place since, so nothing was restored; restore the other fields one by one.`) : ok(null)
+  return taken
+    ? fail(
+        'conflict',
+        `There is another tag “${tag.name}” in that place since, so nothing was restored; restore the other fields one by one.`,
+      )
+    : ok(null)
 }
 
 /** Whether an actor would stand twice among a claim's speakers and who reports them: merging has made one of two. */
 function reportsItself({ live, changed }: AfterRestoring, { winner }: Merges): boolean {
   if (!changed.some(({ type }) => type === 'claim_link' || type === 'claim_speaker')) return false
-  const actors = (of: RecordName) => [...live.values()].filter(({ type, row }) => type === of && row['actor'] !== null).map(({ row }) => winner(row['actor'] as Id))
+  const actors = (of: RecordName) =>
+    [...live.values()]
+      .filter(({ type, row }) => type === of && row['actor'] !== null)
+      .map(({ row }) => winner(row['actor'] as Id))
   const reporters = actors('claim_link')
   const speakers = new Set(actors('claim_speaker'))
   return reporters.some((actor, i) => speakers.has(actor) || reporters.indexOf(actor) !== i)
@@ -61,13 +95,20 @@ function reportsItself({ live, changed }: AfterRestoring, { winner }: Merges): b
 function standsInItself(db: Database, story: Story, { live, changed }: AfterRestoring, { winner }: Merges): boolean {
   const back = changed.filter(({ type }) => type === 'member').map(({ row }) => row)
   if (back.length === 0) return false
-  const rows = [...db.all<Row>('SELECT * FROM member WHERE deleted_at IS NULL').filter(({ id }) => !story.rows.has(id)), ...[...live.values()].filter(({ type }) => type === 'member').map(({ row }) => row)]
+  const rows = [
+    ...db.all<Row>('SELECT * FROM member WHERE deleted_at IS NULL').filter(({ id }) => !story.rows.has(id)),
+    ...[...live.values()].filter(({ type }) => type === 'member').map(({ row }) => row),
+  ]
   const membership = (row: Row) => ({ actor: winner(row['actor'] as Id), partOf: winner(row['part_of'] as Id) })
   return back.some((row) => makesLoop(membership(row), rows.filter(({ id }) => id !== row.id).map(membership)))
 }
 
 /** The records that a row names and that are gone. */
-function missing(db: Database, { type, row }: RestoredRow, isThere: (type: RecordName, id: Id) => boolean): { readonly type: RecordName; readonly record: Id }[] {
+function missing(
+  db: Database,
+  { type, row }: RestoredRow,
+  isThere: (type: RecordName, id: Id) => boolean,
+): { readonly type: RecordName; readonly record: Id }[] {
   const keys = db.all<{ table: RecordName; from: string; to: string }>(`PRAGMA foreign_key_list("${type}")`)
   return keys.flatMap(({ table, from, to }) => {
     const target = row[from]
@@ -79,6 +120,7 @@ function isCircle(db: Database, { type, row }: RestoredRow): boolean {
   const claim = row['claim'] as Id
   const { aboutLeads, relationLeads } = walks(db)
   if (type === 'about' && row['of_claim'] !== null) return aboutLeads(row['of_claim'] as Id, claim)
-  if (type === 'claim_relation' && row['type'] !== 'same-as') return relationLeads(row['type'] as ClaimRelation, row['other'] as Id, claim)
+  if (type === 'claim_relation' && row['type'] !== 'same-as')
+    return relationLeads(row['type'] as ClaimRelation, row['other'] as Id, claim)
   return false
 }

@@ -1,16 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { claimKinds } from '#shared/model/enums.ts'
-import { actor, at, claim, edit, here, lastTouched, refusal, undoLabel, useSampleLibrary, view, wordsOf, type Fields } from '../test-library/claim-test-library.ts'
+import {
+  actor,
+  at,
+  claim,
+  edit,
+  here,
+  lastTouched,
+  refusal,
+  undoLabel,
+  useSampleLibrary,
+  view,
+  wordsOf,
+  type Fields,
+} from '../test-library/claim-test-library.ts'
 
 useSampleLibrary()
 
 describe('dates', () => {
   it('are kept as EDTF with the words shown and their place', async () => {
     const id = await claim('A group of European leaders will travel', {
-      aboutDate: { edtf: '2025-08-18', words: 'Monday', span: at('on Monday') }, saidDate: { edtf: '../2025-08-17', words: 'by 17 August', span: null },
+      aboutDate: { edtf: '2025-08-18', words: 'Monday', span: at('on Monday') },
+      saidDate: { edtf: '../2025-08-17', words: 'by 17 August', span: null },
     })
     const { aboutDate, saidDate, anchors } = await view(id)
-    expect(aboutDate).toMatchObject({ edtf: '2025-08-18', words: 'Monday', anchor: { exact: 'on Monday', role: 'date' } })
+    expect(aboutDate).toMatchObject({
+      edtf: '2025-08-18',
+      words: 'Monday',
+      anchor: { exact: 'on Monday', role: 'date' },
+    })
     expect(saidDate).toEqual({ edtf: '../2025-08-17', words: 'by 17 August', anchor: null })
     expect(anchors.map(({ role }) => role)).toEqual(['content'])
     await edit(id, { aboutDate: null })
@@ -18,7 +36,10 @@ describe('dates', () => {
     expect(undoLabel()).toBe('Date what a claim is about')
   })
   it('may be words that name no day', async () => {
-    expect((await view(await claim('to give up the Donbas', { aboutDate: { edtf: '', words: 'before long', span: null } }))).aboutDate).toEqual({ edtf: '', words: 'before long', anchor: null })
+    expect(
+      (await view(await claim('to give up the Donbas', { aboutDate: { edtf: '', words: 'before long', span: null } })))
+        .aboutDate,
+    ).toEqual({ edtf: '', words: 'before long', anchor: null })
   })
   it.each([
     ['aboutDate', { aboutDate: { edtf: '2025-02-30', words: '', span: null } }],
@@ -28,7 +49,9 @@ describe('dates', () => {
   ] satisfies [string, Fields][])('%s: a date that does not exist is refused', async (_, fields) => {
     const id = await claim('to give up the Donbas')
     const before = await here.library.do('listClaims', {})
-    expect(await refusal(id, { gloss: 'lost', ...fields })).toBe('“2025-02-30” is not a date that exists, so nothing was changed; write it as 2025-08-18, 2025-08 or 2025.')
+    expect(await refusal(id, { gloss: 'lost', ...fields })).toBe(
+      '“2025-02-30” is not a date that exists, so nothing was changed; write it as 2025-08-18, 2025-08 or 2025.',
+    )
     expect([await here.library.do('listClaims', {}), await here.library.do('listOccasions', {})]).toEqual([before, []])
   })
 })
@@ -36,9 +59,19 @@ describe('dates', () => {
 describe('occasions', () => {
   it('are shared by their label, listed with their claims and the newest of these', async () => {
     const first = await claim('to give up the Donbas', { occasion: 'CNN interview' })
-    const second = await claim('he said', { occasion: { label: 'CNN interview', channel: 'CNN', date: { edtf: '../2025-08-17', words: 'by 17 August' } } })
+    const second = await claim('he said', {
+      occasion: { label: 'CNN interview', channel: 'CNN', date: { edtf: '../2025-08-17', words: 'by 17 August' } },
+    })
     expect(await here.library.do('listOccasions', {})).toMatchObject([
-      { label: 'CNN interview', place: '', channel: 'CNN', addressee: '', date: { edtf: '../2025-08-17', words: 'by 17 August' }, claims: 2, lastUsed: second },
+      {
+        label: 'CNN interview',
+        place: '',
+        channel: 'CNN',
+        addressee: '',
+        date: { edtf: '../2025-08-17', words: 'by 17 August' },
+        claims: 2,
+        lastUsed: second,
+      },
     ])
     expect(lastTouched()).toEqual(expect.arrayContaining([first, second]))
     expect((await view(first)).occasion).toEqual((await view(second)).occasion)
@@ -49,10 +82,28 @@ describe('occasions', () => {
     expect((await view(id)).occasion).toMatchObject({ place: 'Brussels', channel: 'press conference' })
   })
   it('are edited for all their claims at once', async () => {
-    const [first, second] = [await claim('to give up the Donbas', { occasion: 'Talks' }), await claim('he said', { occasion: 'Talks' })]
+    const [first, second] = [
+      await claim('to give up the Donbas', { occasion: 'Talks' }),
+      await claim('he said', { occasion: 'Talks' }),
+    ]
     const { id } = (await view(first)).occasion!
-    await here.library.do('updateOccasion', { id, fields: { label: 'Talks in Brussels', place: 'Brussels', date: { edtf: '2025-08', words: '' }, addressee: 'the press' } })
-    expect((await view(second)).occasion).toEqual({ id, label: 'Talks in Brussels', place: 'Brussels', date: { edtf: '2025-08', words: '' }, channel: '', addressee: 'the press' })
+    await here.library.do('updateOccasion', {
+      id,
+      fields: {
+        label: 'Talks in Brussels',
+        place: 'Brussels',
+        date: { edtf: '2025-08', words: '' },
+        addressee: 'the press',
+      },
+    })
+    expect((await view(second)).occasion).toEqual({
+      id,
+      label: 'Talks in Brussels',
+      place: 'Brussels',
+      date: { edtf: '2025-08', words: '' },
+      channel: '',
+      addressee: 'the press',
+    })
     expect(lastTouched().toSorted()).toEqual([first, second])
     expect(await here.library.do('undo', {})).toEqual({ label: 'Edit an occasion' })
     expect((await view(second)).occasion!.label).toBe('Talks')
@@ -69,7 +120,10 @@ describe('occasions', () => {
 
 describe('links between claims', () => {
   it.each([
-    ['same-as', 'both', 'both'], ['supersedes', 'from', 'to'], ['replies-to', 'from', 'to'], ['reason-for', 'from', 'to'],
+    ['same-as', 'both', 'both'],
+    ['supersedes', 'from', 'to'],
+    ['replies-to', 'from', 'to'],
+    ['reason-for', 'from', 'to'],
   ] as const)('%s stands on both cards', async (type, onTheOne, onTheOther) => {
     const [first, second] = [await claim('to give up the Donbas'), await claim('he said')]
     const { id } = await here.library.do('linkClaims', { claim: first, type, other: second })
@@ -91,20 +145,29 @@ describe('links between claims', () => {
     const { id } = await here.library.do('linkClaims', { claim: first, type: 'same-as', other: second })
     expect(await here.library.do('linkClaims', { claim: second, type: 'same-as', other: first })).toEqual({ id })
   })
-  it.each(['supersedes', 'replies-to', 'reason-for'] as const)('%s goes one way, and never in a circle', async (type) => {
-    const [first, second, third] = [await claim('to give up the Donbas'), await claim('he said'), await claim('the US offer')]
-    await here.library.do('linkClaims', { claim: first, type, other: second })
-    await here.library.do('linkClaims', { claim: second, type, other: third })
-    for (const from of [second, third]) {
-      expect((await here.library.refusal('linkClaims', { claim: from, type, other: first })).message).toBe(
-        `“${type.replace('-', ' ')}” leads from that claim to this one already, so nothing was changed: it would go in a circle.`,
-      )
-    }
-    expect((await view(first)).relations).toHaveLength(1)
-  })
+  it.each(['supersedes', 'replies-to', 'reason-for'] as const)(
+    '%s goes one way, and never in a circle',
+    async (type) => {
+      const [first, second, third] = [
+        await claim('to give up the Donbas'),
+        await claim('he said'),
+        await claim('the US offer'),
+      ]
+      await here.library.do('linkClaims', { claim: first, type, other: second })
+      await here.library.do('linkClaims', { claim: second, type, other: third })
+      for (const from of [second, third]) {
+        expect((await here.library.refusal('linkClaims', { claim: from, type, other: first })).message).toBe(
+          `“${type.replace('-', ' ')}” leads from that claim to this one already, so nothing was changed: it would go in a circle.`,
+        )
+      }
+      expect((await view(first)).relations).toHaveLength(1)
+    },
+  )
   it('are between two claims', async () => {
     const id = await claim('to give up the Donbas')
-    expect((await here.library.refusal('linkClaims', { claim: id, type: 'same-as', other: id })).message).toBe('A claim cannot be linked to itself, so nothing was changed; choose another claim.')
+    expect((await here.library.refusal('linkClaims', { claim: id, type: 'same-as', other: id })).message).toBe(
+      'A claim cannot be linked to itself, so nothing was changed; choose another claim.',
+    )
   })
 })
 
@@ -117,7 +180,9 @@ describe('the words of a saved claim', () => {
     expect(wordsOf(after)).toEqual(['a line that Putin has held', 'Trump’s turn towards a peace deal'])
     expect(after[1]!.id).toBe(before!.id)
     await edit(id, { content: [at('a peace deal')] })
-    expect((await view(id)).anchors.map(({ id: anchor, exact }) => [anchor, exact])).toEqual([[after[0]!.id, 'a peace deal']])
+    expect((await view(id)).anchors.map(({ id: anchor, exact }) => [anchor, exact])).toEqual([
+      [after[0]!.id, 'a peace deal'],
+    ])
     expect(await here.library.do('undo', {})).toEqual({ label: 'Change the words of a claim' })
     expect((await view(id)).anchors).toEqual(after)
   })
@@ -144,7 +209,11 @@ describe('the rest of the card', () => {
   it('status is set by hand, with a date and a reason that are not required, and both go when it is open again', async () => {
     const id = await claim('to give up the Donbas')
     await edit(id, { status: 'refuted', statusDate: '2025-08', statusReason: 'He said otherwise' })
-    expect(await view(id)).toMatchObject({ status: 'refuted', statusDate: '2025-08', statusReason: 'He said otherwise' })
+    expect(await view(id)).toMatchObject({
+      status: 'refuted',
+      statusDate: '2025-08',
+      statusReason: 'He said otherwise',
+    })
     expect(undoLabel()).toBe('Mark a claim as refuted')
     await edit(id, { status: 'open' })
     expect(await view(id)).toMatchObject({ status: 'open', statusDate: '', statusReason: '' })
@@ -152,16 +221,35 @@ describe('the rest of the card', () => {
     expect(await view(id)).toMatchObject({ status: 'superseded', statusDate: '', statusReason: '' })
   })
   it('knows a translated gloss, and a marking of the scheme', async () => {
-    const id = await claim('to give up the Donbas', { gloss: 'den Donbass aufzugeben', glossTranslated: true, marking: 'TLP:AMBER' })
+    const id = await claim('to give up the Donbas', {
+      gloss: 'den Donbass aufzugeben',
+      glossTranslated: true,
+      marking: 'TLP:AMBER',
+    })
     expect(await view(id)).toMatchObject({ glossTranslated: true, marking: 'TLP:AMBER' })
-    expect(await refusal(id, { marking: 'TLP:PURPLE' })).toBe('“TLP:PURPLE” is not a marking of the scheme in use, so nothing was changed.')
+    expect(await refusal(id, { marking: 'TLP:PURPLE' })).toBe(
+      '“TLP:PURPLE” is not a marking of the scheme in use, so nothing was changed.',
+    )
     await edit(id, { marking: null, glossTranslated: false })
     expect(await view(id)).toMatchObject({ glossTranslated: false, marking: null })
   })
   it('has every part that a rule filled in as proposed, until that part is set by hand', async () => {
     const proposed = ['chain', 'hedge', 'condition', 'about', 'aboutDate', 'saidDate', 'occasion'] as const
-    const { id } = await here.library.do('addClaim', { revision: here.revision, content: [at('to give up the Donbas')], fields: { kind: 'statement', form: 'paraphrase' }, proposed: [...proposed] })
-    const values: Required<Pick<Fields, (typeof proposed)[number]>> = { chain: [], hedge: [], condition: [], about: [], aboutDate: null, saidDate: null, occasion: '' }
+    const { id } = await here.library.do('addClaim', {
+      revision: here.revision,
+      content: [at('to give up the Donbas')],
+      fields: { kind: 'statement', form: 'paraphrase' },
+      proposed: [...proposed],
+    })
+    const values: Required<Pick<Fields, (typeof proposed)[number]>> = {
+      chain: [],
+      hedge: [],
+      condition: [],
+      about: [],
+      aboutDate: null,
+      saidDate: null,
+      occasion: '',
+    }
     for (const [i, field] of proposed.entries()) {
       await edit(id, { [field]: values[field] })
       expect((await view(id)).proposed.toSorted()).toEqual(proposed.slice(i + 1).toSorted())
@@ -172,10 +260,24 @@ describe('the rest of the card', () => {
     const id = await claim('to give up the Donbas')
     const before = await here.library.do('listClaims', {})
     await edit(id, {
-      speakers: [witkoff], kind: 'refusal', cue: at('has reportedly refused'), chain: [{ actor: null, words: null, hedge: [at('reportedly')] }], hedge: [at('The Ukrainian')],
-      condition: [{ spans: [at('in exchange for')], gloss: '' }], about: [{ claim: other }, { content: [at('the Donbas')], gloss: '' }],
-      aboutDate: { edtf: '2025-08-18', words: 'Monday', span: at('Monday') }, saidDate: { edtf: '2025', words: '', span: null }, occasion: { label: 'Talks', place: 'Alaska' },
-      status: 'retracted', statusReason: 'x', marking: 'TLP:RED', gloss: 'no', glossTranslated: true, tags: ['territory'], memo: 'look', credibility: 3,
+      speakers: [witkoff],
+      kind: 'refusal',
+      cue: at('has reportedly refused'),
+      chain: [{ actor: null, words: null, hedge: [at('reportedly')] }],
+      hedge: [at('The Ukrainian')],
+      condition: [{ spans: [at('in exchange for')], gloss: '' }],
+      about: [{ claim: other }, { content: [at('the Donbas')], gloss: '' }],
+      aboutDate: { edtf: '2025-08-18', words: 'Monday', span: at('Monday') },
+      saidDate: { edtf: '2025', words: '', span: null },
+      occasion: { label: 'Talks', place: 'Alaska' },
+      status: 'retracted',
+      statusReason: 'x',
+      marking: 'TLP:RED',
+      gloss: 'no',
+      glossTranslated: true,
+      tags: ['territory'],
+      memo: 'look',
+      credibility: 3,
     })
     expect(undoLabel()).toBe('Edit a claim')
     const after = await here.library.do('listClaims', {})
@@ -186,15 +288,33 @@ describe('the rest of the card', () => {
     expect((await here.library.do('verifyLibrary', {})).problems).toEqual([])
   })
   it('goes with its source, all of it, and comes back', async () => {
-    const first = await claim('the US offer', { chain: [{ actor: null, words: at('he said'), hedge: [at('reportedly')] }], condition: [{ spans: [at('in exchange for')], gloss: '' }], hedge: [at('among')] })
-    const second = await claim('to give up the Donbas', { about: [{ claim: first }, { content: [at('the Donbas')], gloss: 'idea' }], aboutDate: { edtf: '2025', words: '', span: at('Monday') } })
+    const first = await claim('the US offer', {
+      chain: [{ actor: null, words: at('he said'), hedge: [at('reportedly')] }],
+      condition: [{ spans: [at('in exchange for')], gloss: '' }],
+      hedge: [at('among')],
+    })
+    const second = await claim('to give up the Donbas', {
+      about: [{ claim: first }, { content: [at('the Donbas')], gloss: 'idea' }],
+      aboutDate: { edtf: '2025', words: '', span: at('Monday') },
+    })
     await here.library.do('linkClaims', { claim: first, type: 'reason-for', other: second })
-    const before = [await here.library.do('listClaims', {}), await here.library.do('listIdeas', {}), await here.library.do('verifyLibrary', {})]
+    const before = [
+      await here.library.do('listClaims', {}),
+      await here.library.do('listIdeas', {}),
+      await here.library.do('verifyLibrary', {}),
+    ]
     await here.library.do('deleteSource', { id: here.source })
     expect([await here.library.do('listClaims', {}), await here.library.do('listIdeas', {})]).toEqual([[], []])
     await here.library.do('undo', {})
-    expect([await here.library.do('listClaims', {}), await here.library.do('listIdeas', {}), await here.library.do('verifyLibrary', {})]).toEqual(before)
-    await here.library.do('eraseSource', { id: here.source, typed: (await here.library.do('listSources', {}))[0]!.title })
+    expect([
+      await here.library.do('listClaims', {}),
+      await here.library.do('listIdeas', {}),
+      await here.library.do('verifyLibrary', {}),
+    ]).toEqual(before)
+    await here.library.do('eraseSource', {
+      id: here.source,
+      typed: (await here.library.do('listSources', {}))[0]!.title,
+    })
     expect((await here.library.do('verifyLibrary', {})).problems).toEqual([])
     expect([await here.library.do('listClaims', {}), await here.library.do('listIdeas', {})]).toEqual([[], []])
   })

@@ -38,7 +38,8 @@ export function updateClaim(library: Library, { id, fields }: Input<'updateClaim
 export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const states = library.db.all<Row>(
-      `SELECT * FROM field_state WHERE owner IN (SELECT value FROM json_each(?)) AND state='proposed' AND deleted_at IS NULL`, idList(ids),
+      `SELECT * FROM field_state WHERE owner IN (SELECT value FROM json_each(?)) AND state='proposed' AND deleted_at IS NULL`,
+      idList(ids),
     )
     return ok({ draft: confirm(states), value: null })
   })
@@ -61,9 +62,12 @@ export function deleteClaims(library: Library, { ids }: Input<'deleteClaims'>): 
 
 /** Claims go with all that is theirs, and with the ideas that only they are about. */
 export function removeClaims(db: Database, ids: readonly Id[], moment: Moment): FieldChange[] {
-  const ideas = db.all<{ id: Id }>(
-    'SELECT DISTINCT of_idea AS id FROM about WHERE of_idea IS NOT NULL AND deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?))', idList(ids),
-  ).map((row) => row.id)
+  const ideas = db
+    .all<{ id: Id }>(
+      'SELECT DISTINCT of_idea AS id FROM about WHERE of_idea IS NOT NULL AND deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?))',
+      idList(ids),
+    )
+    .map((row) => row.id)
   const fields = [...removeWithOwned(db, 'claim', ids, moment), ...dropIdeas(db, ideas, ids, moment)]
   return [...new Map(fields.map((one) => [one.record, one])).values()]
 }
@@ -74,7 +78,10 @@ export function linkClaims(library: Library, relation: Input<'linkClaims'>): Res
     const { db } = library
     const claim = liveRow(db, 'claim', relation.claim)
     if (!claim || !liveRow(db, 'claim', relation.other)) return gone('claim')
-    const known = [...rowsOf(db, 'claim_relation', 'claim', relation.claim), ...rowsOf(db, 'claim_relation', 'claim', relation.other)]
+    const known = [
+      ...rowsOf(db, 'claim_relation', 'claim', relation.claim),
+      ...rowsOf(db, 'claim_relation', 'claim', relation.other),
+    ]
     const made = relateClaims(relation, known, surroundings(library, claim['revision'] as Id), moment)
     return made.ok ? ok({ draft: made.value.draft, value: { id: made.value.id } }) : made
   })

@@ -29,9 +29,22 @@ export function surroundings(library: Library, revision: Id): ClaimSurroundings 
 /** Where claims lead over any number of others, by what they are about and by links of one type. */
 export function walks(db: Database): Pick<ClaimSurroundings, 'aboutLeads' | 'relationLeads'> {
   return {
-    aboutLeads: (from, to) => leads(db, 'SELECT of_claim FROM about JOIN reached ON about.claim=reached.id WHERE of_claim IS NOT NULL AND deleted_at IS NULL', [], from, to),
+    aboutLeads: (from, to) =>
+      leads(
+        db,
+        'SELECT of_claim FROM about JOIN reached ON about.claim=reached.id WHERE of_claim IS NOT NULL AND deleted_at IS NULL',
+        [],
+        from,
+        to,
+      ),
     relationLeads: (type, from, to) =>
-      leads(db, 'SELECT other FROM claim_relation JOIN reached ON claim_relation.claim=reached.id WHERE type=?2 AND deleted_at IS NULL', [type], from, to),
+      leads(
+        db,
+        'SELECT other FROM claim_relation JOIN reached ON claim_relation.claim=reached.id WHERE type=?2 AND deleted_at IS NULL',
+        [type],
+        from,
+        to,
+      ),
   }
 }
 
@@ -42,9 +55,14 @@ export function occasionLabelled(db: Database, label: string): Row | undefined {
 
 /** Deletes those of the ideas that no claim but these is about. */
 export function dropIdeas(db: Database, ideas: readonly Id[], claims: readonly Id[], moment: Moment): FieldChange[] {
-  const lonely = ideas.filter((idea) => db.get(
-    'SELECT 1 FROM about WHERE of_idea=? AND deleted_at IS NULL AND claim NOT IN (SELECT value FROM json_each(?))', idea, idList(claims),
-  ) === undefined)
+  const lonely = ideas.filter(
+    (idea) =>
+      db.get(
+        'SELECT 1 FROM about WHERE of_idea=? AND deleted_at IS NULL AND claim NOT IN (SELECT value FROM json_each(?))',
+        idea,
+        idList(claims),
+      ) === undefined,
+  )
   return lonely.length === 0 ? [] : removeWithOwned(db, 'idea', lonely, moment)
 }
 
@@ -56,22 +74,35 @@ function leads(db: Database, step: string, parameters: readonly string[], from: 
 
 /** A claim with the live rows around it. */
 export function claimRows(db: Database, claim: Row): ClaimRows {
-  const of = (type: Parameters<typeof rowsOf>[1], order: string) => rowsOf(db, type, 'claim', claim.id).sort((a, b) => compare(a[order], b[order]))
+  const of = (type: Parameters<typeof rowsOf>[1], order: string) =>
+    rowsOf(db, type, 'claim', claim.id).sort((a, b) => compare(a[order], b[order]))
   const { winner } = readMerges(db)
   // Whom a row means now: a card names actors as they are after a merge, the row keeps whom it was marked for.
-  const now = (rows: Row[]) => rows.map((row) => (row['actor'] === null ? row : { ...row, actor: winner(row['actor'] as Id) }))
+  const now = (rows: Row[]) =>
+    rows.map((row) => (row['actor'] === null ? row : { ...row, actor: winner(row['actor'] as Id) }))
   const around: Omit<RowsAround, 'anchors'> = {
-    speakers: now(of('claim_speaker', 'ord')), chain: now(of('claim_link', 'ord')), hedges: of('hedge', 'id'), conditions: of('condition', 'id'), about: of('about', 'ord'),
+    speakers: now(of('claim_speaker', 'ord')),
+    chain: now(of('claim_link', 'ord')),
+    hedges: of('hedge', 'id'),
+    conditions: of('condition', 'id'),
+    about: of('about', 'ord'),
     tagged: taggedOf(db, [claim.id]),
     answers: rowsOf(db, 'answer', 'claim', claim.id),
     memo: rowsOf(db, 'memo', 'owner', claim.id)[0],
   }
-  return { claim, around: { ...noRows, ...around, anchors: anchorsAround(db, claim.id, around) }, states: rowsOf(db, 'field_state', 'owner', claim.id) }
+  return {
+    claim,
+    around: { ...noRows, ...around, anchors: anchorsAround(db, claim.id, around) },
+    states: rowsOf(db, 'field_state', 'owner', claim.id),
+  }
 }
 
 function anchorsAround(db: Database, claim: Id, { chain, hedges, conditions }: Omit<RowsAround, 'anchors'>): Row[] {
   const owners = [claim, ...[chain, hedges, conditions].flat().map(({ id }) => id)]
-  return db.all<Row>('SELECT * FROM anchor WHERE owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL ORDER BY ord, id', idList(owners))
+  return db.all<Row>(
+    'SELECT * FROM anchor WHERE owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL ORDER BY ord, id',
+    idList(owners),
+  )
 }
 
 function compare(a: unknown, b: unknown): number {

@@ -28,21 +28,35 @@ export function updateFilter(library: Library, { id, name, filter }: Input<'upda
     const free = checkFree(library.db, screen, name ?? String(row.value['name']), id)
     if (!free.ok) return free
     const fields = update('saved_filter', row.value, {
-      ...(name !== undefined && { name }), ...(filter !== undefined && { screen, filter: JSON.stringify(filter) }),
+      ...(name !== undefined && { name }),
+      ...(filter !== undefined && { screen, filter: JSON.stringify(filter) }),
     })
-    return ok({ draft: { label: filter === undefined ? 'Rename a filter' : 'Change a saved filter', fields }, value: null })
+    return ok({
+      draft: { label: filter === undefined ? 'Rename a filter' : 'Change a saved filter', fields },
+      value: null,
+    })
   })
 }
 
 export function deleteFilter(library: Library, { id }: Input<'deleteFilter'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'saved_filter', id)
-    return row.ok ? ok({ draft: { label: 'Delete a saved filter', fields: [remove('saved_filter', id, moment)] }, value: null }) : row
+    return row.ok
+      ? ok({ draft: { label: 'Delete a saved filter', fields: [remove('saved_filter', id, moment)] }, value: null })
+      : row
   })
 }
 
 function checkFree(db: Database, screen: string, name: string, except: Id | null): Result<null> {
-  const names = db.all<{ id: Id; name: string }>('SELECT id, name FROM saved_filter WHERE screen=? AND deleted_at IS NULL', screen)
+  const names = db.all<{ id: Id; name: string }>(
+    'SELECT id, name FROM saved_filter WHERE screen=? AND deleted_at IS NULL',
+    screen,
+  )
   const same = names.find((one) => one.id !== except && sameWords(one.name) === sameWords(name))
-  return same ? fail('conflict', `There is a saved filter “${same.name}” already, so nothing was changed; give this one another name.`) : ok(null)
+  return same
+    ? fail(
+        'conflict',
+        `There is a saved filter “${same.name}” already, so nothing was changed; give this one another name.`,
+      )
+    : ok(null)
 }

@@ -33,12 +33,24 @@ async function imported() {
 
 async function marked() {
   const source = await imported()
-  const { actor } = await library.do('addMention', { revision: source.revision, range: rangeOf('Steve Witkoff'), who: { name: 'Steve Witkoff', kind: 'person' } })
+  const { actor } = await library.do('addMention', {
+    revision: source.revision,
+    range: rangeOf('Steve Witkoff'),
+    who: { name: 'Steve Witkoff', kind: 'person' },
+  })
   const { id } = await library.do('addClaim', {
     revision: source.revision,
     content: [rangeOf('Trump and Putin had settled on “robust security guarantees” for Ukraine')],
     fields: {
-      kind: 'statement', form: 'mixed', speakers: [actor], cue: rangeOf('said that'), gloss: 'They agreed', tags: ['guarantees'], memo: 'check', occasion: 'CNN', credibility: 2,
+      kind: 'statement',
+      form: 'mixed',
+      speakers: [actor],
+      cue: rangeOf('said that'),
+      gloss: 'They agreed',
+      tags: ['guarantees'],
+      memo: 'check',
+      occasion: 'CNN',
+      credibility: 2,
     },
     proposed: ['speakers', 'kind', 'form', 'cue'],
   })
@@ -48,7 +60,15 @@ async function marked() {
 describe('sources', () => {
   it('are imported with title, counts and the hash of their bytes', async () => {
     const source = await imported()
-    expect(source).toMatchObject({ title: 'Witkoff on the talks', fileName: '', encoding: 'utf-8', encodingGuessed: false, paragraphs: 2, claims: 0, words: 27 })
+    expect(source).toMatchObject({
+      title: 'Witkoff on the talks',
+      fileName: '',
+      encoding: 'utf-8',
+      encodingGuessed: false,
+      paragraphs: 2,
+      claims: 0,
+      words: 27,
+    })
     expect(source.byteLength).toBe(new TextEncoder().encode(text).length)
     expect(await library.do('listSources', {})).toEqual([source])
   })
@@ -56,12 +76,20 @@ describe('sources', () => {
     const source = await imported()
     const read = await library.do('readSource', { id: source.id })
     expect(read.text).toBe(text)
-    expect(read.blocks.map(({ type, number }) => [type, number])).toEqual([['title', null], ['paragraph', 1], ['paragraph', 2]])
+    expect(read.blocks.map(({ type, number }) => [type, number])).toEqual([
+      ['title', null],
+      ['paragraph', 1],
+      ['paragraph', 2],
+    ])
   })
   it('keep what is filled in on their card', async () => {
     const source = await imported()
     await library.do('updateSourceCard', { id: source.id, card: { publisher: 'Newsroom', reliability: 'B' } })
-    expect((await library.do('listSources', {}))[0]).toMatchObject({ publisher: 'Newsroom', reliability: 'B', title: 'Witkoff on the talks' })
+    expect((await library.do('listSources', {}))[0]).toMatchObject({
+      publisher: 'Newsroom',
+      reliability: 'B',
+      title: 'Witkoff on the talks',
+    })
   })
   it('renumber their paragraphs when a block changes its type', async () => {
     const { source, claim } = await marked()
@@ -85,23 +113,44 @@ describe('sources', () => {
 describe('mentions', () => {
   it('make a new actor and its mention in one gesture', async () => {
     const source = await imported()
-    const { mention, actor } = await library.do('addMention', { revision: source.revision, range: rangeOf('Steve Witkoff'), who: { name: 'Steve Witkoff', kind: 'person' } })
-    expect(await library.do('listActors', {})).toMatchObject([{ id: actor, name: 'Steve Witkoff', kind: 'person', mentions: 1, claims: 0, aliases: [] }])
-    expect(await library.do('listMentions', { source: source.id })).toMatchObject([{ id: mention, actor, ...rangeOf('Steve Witkoff') }])
+    const { mention, actor } = await library.do('addMention', {
+      revision: source.revision,
+      range: rangeOf('Steve Witkoff'),
+      who: { name: 'Steve Witkoff', kind: 'person' },
+    })
+    expect(await library.do('listActors', {})).toMatchObject([
+      { id: actor, name: 'Steve Witkoff', kind: 'person', mentions: 1, claims: 0, aliases: [] },
+    ])
+    expect(await library.do('listMentions', { source: source.id })).toMatchObject([
+      { id: mention, actor, ...rangeOf('Steve Witkoff') },
+    ])
     await library.do('undo', {})
     expect(await library.do('listActors', {})).toEqual([])
   })
   it('teach an alias, and take it along when they go', async () => {
     const { source, actor } = await marked()
-    const { mention } = await library.do('addMention', { revision: source.revision, range: rangeOf('Mr Witkoff'), who: { actor } })
+    const { mention } = await library.do('addMention', {
+      revision: source.revision,
+      range: rangeOf('Mr Witkoff'),
+      who: { actor },
+    })
     expect((await library.do('readActors', { ids: [actor] }))[0]!.aliases).toEqual(['Mr Witkoff'])
     await library.do('deleteMention', { id: mention })
     expect((await library.do('readActors', { ids: [actor] }))[0]!.aliases).toEqual([])
   })
   it('are refused outside the text, inside a character and over nothing', async () => {
     const source = await library.do('importPaste', { text: 'A 😀 B.\n\n\nC.' })
-    for (const range of [{ start: 0, end: 99 }, { start: 3, end: 4 }, { start: 2, end: 3 }, { start: 1, end: 2 }]) {
-      const refused = await library.refusal('addMention', { revision: source.revision, range, who: { name: 'X', kind: 'person' } })
+    for (const range of [
+      { start: 0, end: 99 },
+      { start: 3, end: 4 },
+      { start: 2, end: 3 },
+      { start: 1, end: 2 },
+    ]) {
+      const refused = await library.refusal('addMention', {
+        revision: source.revision,
+        range,
+        who: { name: 'X', kind: 'person' },
+      })
       expect(refused.code).toBe('bad-input')
     }
     expect(await library.do('listActors', {})).toEqual([])
@@ -113,18 +162,35 @@ describe('claims', () => {
     const { source, actor, claim } = await marked()
     const [view] = await library.do('readClaims', { ids: [claim] })
     expect(view).toMatchObject({
-      source: source.id, speakers: [actor], speakersUnclear: false, kind: 'statement', form: 'mixed', gloss: 'They agreed', tags: ['guarantees'], memo: 'check',
-      occasion: { label: 'CNN' }, credibility: 2, status: 'open', paragraph: 1,
+      source: source.id,
+      speakers: [actor],
+      speakersUnclear: false,
+      kind: 'statement',
+      form: 'mixed',
+      gloss: 'They agreed',
+      tags: ['guarantees'],
+      memo: 'check',
+      occasion: { label: 'CNN' },
+      credibility: 2,
+      status: 'open',
+      paragraph: 1,
     })
     expect(view!.anchors.map(({ role, exact }) => [role, exact])).toEqual([
-      ['content', 'Trump and Putin had settled on “robust security guarantees” for Ukraine'], ['cue', 'said that'],
+      ['content', 'Trump and Putin had settled on “robust security guarantees” for Ukraine'],
+      ['cue', 'said that'],
     ])
     expect(new Set(view!.proposed)).toEqual(new Set(['speakers', 'kind', 'form', 'cue']))
   })
   it('touch their source and their speakers, whose counts change', async () => {
     const { source, actor, claim } = await marked()
     const touched = library.changes.at(-1)!.touched
-    expect(touched).toEqual(expect.arrayContaining([{ type: 'claim', id: claim }, { type: 'source', id: source.id }, { type: 'actor', id: actor }]))
+    expect(touched).toEqual(
+      expect.arrayContaining([
+        { type: 'claim', id: claim },
+        { type: 'source', id: source.id },
+        { type: 'actor', id: actor },
+      ]),
+    )
   })
   it('confirm what a person sets by hand, and nothing else', async () => {
     const { claim } = await marked()
@@ -135,7 +201,12 @@ describe('claims', () => {
   })
   it('are confirmed together in one gesture', async () => {
     const { claim, source } = await marked()
-    const { id: settled } = await library.do('addClaim', { revision: source.revision, content: [rangeOf('so on CNN')], fields: { kind: 'statement', form: 'paraphrase' }, proposed: [] })
+    const { id: settled } = await library.do('addClaim', {
+      revision: source.revision,
+      content: [rangeOf('so on CNN')],
+      fields: { kind: 'statement', form: 'paraphrase' },
+      proposed: [],
+    })
     await library.do('confirmClaims', { ids: [claim, settled] })
     expect((await library.do('readClaims', { ids: [claim] }))[0]!.proposed).toEqual([])
     expect(await library.do('undo', {})).toEqual({ label: 'Confirm a claim' })
@@ -144,14 +215,20 @@ describe('claims', () => {
   it('share an occasion of one label and a tag of one name', async () => {
     const { source } = await marked()
     await library.do('addClaim', {
-      revision: source.revision, content: [rangeOf('so on CNN')], fields: { kind: 'statement', form: 'paraphrase', occasion: 'CNN', tags: ['guarantees', 'new'] }, proposed: [],
+      revision: source.revision,
+      content: [rangeOf('so on CNN')],
+      fields: { kind: 'statement', form: 'paraphrase', occasion: 'CNN', tags: ['guarantees', 'new'] },
+      proposed: [],
     })
     expect(await library.do('listOccasions', {})).toHaveLength(1)
     expect(await library.do('listTags', {})).toEqual(['guarantees', 'new'])
   })
   it('lose a speaker, a tag, the cue, the memo and the occasion', async () => {
     const { claim } = await marked()
-    await library.do('updateClaim', { id: claim, fields: { speakers: [], tags: [], cue: null, memo: '', occasion: '' } })
+    await library.do('updateClaim', {
+      id: claim,
+      fields: { speakers: [], tags: [], cue: null, memo: '', occasion: '' },
+    })
     const [view] = await library.do('readClaims', { ids: [claim] })
     expect(view).toMatchObject({ speakers: [], tags: [], memo: '', occasion: null })
     expect(view!.anchors.map((anchor) => anchor.role)).toEqual(['content'])
@@ -159,14 +236,20 @@ describe('claims', () => {
   it('need words, except that somebody won’t say', async () => {
     const source = await imported()
     const claim = { revision: source.revision, content: [], proposed: [] }
-    expect((await library.refusal('addClaim', { ...claim, fields: { kind: 'statement', form: 'direct' } })).code).toBe('bad-input')
-    expect((await library.do('addClaim', { ...claim, fields: { kind: 'no-comment', form: 'paraphrase' } })).id).toBeTruthy()
+    expect((await library.refusal('addClaim', { ...claim, fields: { kind: 'statement', form: 'direct' } })).code).toBe(
+      'bad-input',
+    )
+    expect(
+      (await library.do('addClaim', { ...claim, fields: { kind: 'no-comment', form: 'paraphrase' } })).id,
+    ).toBeTruthy()
   })
   it('take the quote of a moved boundary anew from the text', async () => {
     const { claim } = await marked()
     const [view] = await library.do('readClaims', { ids: [claim] })
     await library.do('moveAnchor', { anchor: view!.anchors[0]!.id, range: rangeOf('“robust security guarantees”') })
-    expect((await library.do('readClaims', { ids: [claim] }))[0]!.anchors[0]!.exact).toBe('“robust security guarantees”')
+    expect((await library.do('readClaims', { ids: [claim] }))[0]!.anchors[0]!.exact).toBe(
+      '“robust security guarantees”',
+    )
   })
   it('take all that is theirs along when they are deleted', async () => {
     const { claim } = await marked()
@@ -182,7 +265,10 @@ describe('claims', () => {
   it('keep their speaker from being deleted', async () => {
     const { actor } = await marked()
     const refused = await library.refusal('deleteActor', { id: actor })
-    expect(refused).toEqual({ code: 'conflict', message: '“Steve Witkoff” is the speaker of a claim, so it was not deleted; give it another speaker first.' })
+    expect(refused).toEqual({
+      code: 'conflict',
+      message: '“Steve Witkoff” is the speaker of a claim, so it was not deleted; give it another speaker first.',
+    })
   })
 })
 
@@ -194,19 +280,40 @@ describe('briefings', () => {
     expect(briefing).toMatchObject({ title: 'Untitled briefing', marking: null })
     expect(briefing.date).toMatch(/^\d{4}-\d\d-\d\d$/u)
     expect(briefing.blocks.map(({ section, body }) => [section, body])).toEqual([
-      ['lead', { type: 'paragraph', children: [] }], ['unknown', { type: 'paragraph', children: [] }],
+      ['lead', { type: 'paragraph', children: [] }],
+      ['unknown', { type: 'paragraph', children: [] }],
     ])
   })
   it('keep what is written, with its judgements and citations', async () => {
     const { claim } = await marked()
     const { id } = await library.do('addBriefing', { title: 'Note' })
-    const judgement = { id: newId(), likelihood: 'likely', confidence: 'high' as const, confidenceReason: 'Two sources.' }
+    const judgement = {
+      id: newId(),
+      likelihood: 'likely',
+      confidence: 'high' as const,
+      confidenceReason: 'Two sources.',
+    }
     const block = {
-      id: newId(), section: 'judgements' as const, order: 'a0',
-      body: { type: 'judgement' as const, judgement: judgement.id, children: [{ type: 'text' as const, text: 'It is likely', format: 0 }, { type: 'citation' as const, claim }] },
+      id: newId(),
+      section: 'judgements' as const,
+      order: 'a0',
+      body: {
+        type: 'judgement' as const,
+        judgement: judgement.id,
+        children: [
+          { type: 'text' as const, text: 'It is likely', format: 0 },
+          { type: 'citation' as const, claim },
+        ],
+      },
     }
     const said = { id: newId(), section: 'said' as const, order: 'a0', body: { type: 'said' as const, claim } }
-    await library.do('writeBriefing', { id, label: 'Insert evidence', put: [block, said], remove: [], judgements: [judgement] })
+    await library.do('writeBriefing', {
+      id,
+      label: 'Insert evidence',
+      put: [block, said],
+      remove: [],
+      judgements: [judgement],
+    })
     const briefing = await library.do('readBriefing', { id })
     expect(briefing.blocks).toContainEqual(block)
     expect(briefing.blocks).toContainEqual(said)
@@ -269,7 +376,10 @@ async function reopen(): Promise<void> {
 async function everything() {
   const sources = await library.do('listSources', {})
   return {
-    sources, actors: await library.do('listActors', {}), claims: await library.do('listClaims', {}), case: (await library.do('getLibrary', {})).case,
+    sources,
+    actors: await library.do('listActors', {}),
+    claims: await library.do('listClaims', {}),
+    case: (await library.do('getLibrary', {})).case,
     mentions: await Promise.all(sources.map(({ id }) => library.do('listMentions', { source: id }))),
     briefings: await library.do('listBriefings', {}),
   }

@@ -15,21 +15,36 @@ import { gone, liveRow } from '../rows/rows.ts'
 const merging: ReadonlySet<string> = new Set(['merged_into', 'merged actors'])
 
 /** Brings a record, or parts of it, to where it was: a gesture of today, which undo takes back like any other. */
-export function restoreRecord(library: Library, { type, id, change, when, parts }: Input<'restoreRecord'>): Result<null> {
+export function restoreRecord(
+  library: Library,
+  { type, id, change, when, parts }: Input<'restoreRecord'>,
+): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
     const story = liveRow(db, type, id) ? readStory(db, type, id) : null
     if (!story) return gone(type)
     const seq = db.get<{ seq: number }>('SELECT seq FROM change WHERE id=?', change)?.seq
-    if (seq === undefined) return fail('not-found', 'This step of the history is not in the library any more, so nothing was restored.')
+    if (seq === undefined)
+      return fail('not-found', 'This step of the history is not in the library any more, so nothing was restored.')
     const then = rewind(story, readSteps(db, story, { since: when === 'before' ? seq : seq + 1 }))
-    if (type === 'actor' && parts?.every((part) => merging.has(part))) return fail('conflict', 'Merging is not restored from the history, so nothing was restored; separate the actors on the card, or merge them again.')
-    if (then.get(id)?.deleted_at !== null) return fail('conflict', `This ${type} was not there at that time, so nothing was restored.`)
+    if (type === 'actor' && parts?.every((part) => merging.has(part)))
+      return fail(
+        'conflict',
+        'Merging is not restored from the history, so nothing was restored; separate the actors on the card, or merge them again.',
+      )
+    if (then.get(id)?.deleted_at !== null)
+      return fail('conflict', `This ${type} was not there at that time, so nothing was restored.`)
     const fields = restoreRows(story, then, parts ? new Set(parts) : null, moment)
     const after = afterRestoring(story, fields)
     const checked = checkRestored(db, story, after)
     if (!checked.ok) return checked
-    return ok({ draft: { label: labelOf(type, parts), fields: [...fields, ...dropIdeas(db, ideasLeft(story, after.live), [id], moment)] }, value: null })
+    return ok({
+      draft: {
+        label: labelOf(type, parts),
+        fields: [...fields, ...dropIdeas(db, ideasLeft(story, after.live), [id], moment)],
+      },
+      value: null,
+    })
   })
 }
 
@@ -37,11 +52,15 @@ export function restoreRecord(library: Library, { type, id, change, when, parts 
 function ideasLeft({ rows }: Story, live: ReadonlyMap<Id, unknown>): Id[] {
   const abouts = [...rows.values()].filter(({ type, row }) => type === 'about' && row['of_idea'] !== null)
   const kept = new Set(abouts.filter(({ row }) => live.has(row.id)).map(({ row }) => row['of_idea']))
-  const left = abouts.filter(({ row }) => row.deleted_at === null && !kept.has(row['of_idea'])).map(({ row }) => row['of_idea'] as Id)
+  const left = abouts
+    .filter(({ row }) => row.deleted_at === null && !kept.has(row['of_idea']))
+    .map(({ row }) => row['of_idea'] as Id)
   return [...new Set(left)]
 }
 
 function labelOf(type: string, parts: readonly string[] | undefined): string {
   const article = /^[ao]/u.test(type) ? 'an' : 'a'
-  return parts?.length === 1 ? `Restore “${nameOfField(parts[0] ?? '')}” of ${article} ${type}` : `Restore ${article} ${type}`
+  return parts?.length === 1
+    ? `Restore “${nameOfField(parts[0] ?? '')}” of ${article} ${type}`
+    : `Restore ${article} ${type}`
 }

@@ -18,10 +18,22 @@ beforeEach(async () => {
   library = await openTestLibrary(`${folder.path}/notes.attache`, { analyst: 'A. Analyst' })
   source = await library.do('importPaste', { text })
   witkoff = (await library.do('addActor', { name: 'Steve Witkoff', kind: 'person' })).id
-  claim = (await library.do('addClaim', {
-    revision: source.revision, content: [at('both sides')], proposed: ['kind'],
-    fields: { kind: 'statement', form: 'paraphrase', speakers: [witkoff], cue: at('said'), tags: ['talks'], memo: 'check', occasion: 'CNN' },
-  })).id
+  claim = (
+    await library.do('addClaim', {
+      revision: source.revision,
+      content: [at('both sides')],
+      proposed: ['kind'],
+      fields: {
+        kind: 'statement',
+        form: 'paraphrase',
+        speakers: [witkoff],
+        cue: at('said'),
+        tags: ['talks'],
+        memo: 'check',
+        occasion: 'CNN',
+      },
+    })
+  ).id
 })
 afterEach(async () => {
   await library.close()
@@ -30,7 +42,8 @@ afterEach(async () => {
 
 const history = async (type: HistoryType, id: Id) => library.do('readHistory', { type, id })
 /** "part: before → after" of each line of the newest step. */
-const newest = async (type: HistoryType, id: Id) => (await history(type, id))[0]!.lines.map(({ name, before, after }) => `${name}: ${before ?? '–'} → ${after ?? '–'}`)
+const newest = async (type: HistoryType, id: Id) =>
+  (await history(type, id))[0]!.lines.map(({ name, before, after }) => `${name}: ${before ?? '–'} → ${after ?? '–'}`)
 const edit = (fields: Input<'updateClaim'>['fields']) => library.do('updateClaim', { id: claim, fields })
 const view = async () => (await library.do('readClaims', { ids: [claim] }))[0]!
 const first = async (type: HistoryType, id: Id) => (await history(type, id)).at(-1)!.change
@@ -42,33 +55,67 @@ describe('the history of a claim', () => {
     expect(entry).toMatchObject({ label: 'Mark a claim', origin: 'user', analyst: 'A. Analyst' })
     expect(Math.abs(Date.parse(entry!.at) - Date.now())).toBeLessThan(60_000)
     expect(Object.fromEntries(entry!.lines.map(({ name, after }) => [name, after]))).toEqual({
-      kind: 'says', form: 'paraphrase', status: 'open', occasion: 'CNN', words: 'both sides', cue: 'said', speakers: 'Steve Witkoff', tags: 'talks', memo: 'check', confirmed: 'kind: proposed',
+      kind: 'says',
+      form: 'paraphrase',
+      status: 'open',
+      occasion: 'CNN',
+      words: 'both sides',
+      cue: 'said',
+      speakers: 'Steve Witkoff',
+      tags: 'talks',
+      memo: 'check',
+      confirmed: 'kind: proposed',
     })
     expect(entry!.lines.every(({ before }) => before === null)).toBe(true)
   })
   it('tells what each gesture changed, before and after', async () => {
     const { id: aram } = await library.do('addActor', { name: 'Piet Aram', kind: 'person' })
     await edit({ kind: 'denial', gloss: 'No deal', occasion: 'Halden' })
-    expect(await newest('claim', claim)).toEqual(['kind: says → denies', 'in our words: – → No deal', 'occasion: CNN → Halden', 'confirmed: kind: proposed → kind: confirmed'])
+    expect(await newest('claim', claim)).toEqual([
+      'kind: says → denies',
+      'in our words: – → No deal',
+      'occasion: CNN → Halden',
+      'confirmed: kind: proposed → kind: confirmed',
+    ])
     await edit({ speakers: [aram] })
-    expect((await newest('claim', claim)).sort()).toEqual(['speakers: Steve Witkoff → –', 'speakers: – → Piet Aram'].sort())
+    expect((await newest('claim', claim)).sort()).toEqual(
+      ['speakers: Steve Witkoff → –', 'speakers: – → Piet Aram'].sort(),
+    )
     await edit({ content: [at('had agreed')], cue: null })
     expect((await newest('claim', claim)).sort()).toEqual(['cue: said → –', 'words: both sides → had agreed'].sort())
     await edit({ tags: ['a/b'], memo: '', chain: [{ actor: null, words: at('The envoy'), hedge: [] }] })
-    expect((await newest('claim', claim)).sort()).toEqual(['chain: – → The envoy', 'chain: – → someone not named', 'memo: check → –', 'tags: talks → –', 'tags: – → a/b'].sort())
+    expect((await newest('claim', claim)).sort()).toEqual(
+      [
+        'chain: – → The envoy',
+        'chain: – → someone not named',
+        'memo: check → –',
+        'tags: talks → –',
+        'tags: – → a/b',
+      ].sort(),
+    )
     await edit({ answers: [{ question: { text: 'Q?' }, answer: 'no' }] })
     expect(await newest('claim', claim)).toEqual(['answers: – → Q?: no'])
     await edit({ answers: [{ question: { text: 'Q?' }, answer: { named: '14 million' } }] })
     expect(await newest('claim', claim)).toEqual(['answers: Q?: no → Q?: 14 million'])
     await library.do('undo', {})
-    expect((await history('claim', claim))[0]).toMatchObject({ origin: 'undo', label: 'Edit a claim', lines: [{ before: 'Q?: 14 million', after: 'Q?: no' }] })
-    expect(await library.do('readHistory', { type: 'claim', id: claim, limit: 2 })).toEqual((await history('claim', claim)).slice(0, 2))
+    expect((await history('claim', claim))[0]).toMatchObject({
+      origin: 'undo',
+      label: 'Edit a claim',
+      lines: [{ before: 'Q?: 14 million', after: 'Q?: no' }],
+    })
+    expect(await library.do('readHistory', { type: 'claim', id: claim, limit: 2 })).toEqual(
+      (await history('claim', claim)).slice(0, 2),
+    )
   })
   it('keeps a deletion and a return, without telling every field again', async () => {
     await library.do('deleteClaim', { id: claim })
     await library.do('undo', {})
-    expect((await history('claim', claim)).map(({ label, origin, lines }) => [label, origin, lines.length > 0])).toEqual([
-      ['Delete a claim', 'undo', false], ['Delete a claim', 'user', false], ['Mark a claim', 'user', true],
+    expect(
+      (await history('claim', claim)).map(({ label, origin, lines }) => [label, origin, lines.length > 0]),
+    ).toEqual([
+      ['Delete a claim', 'undo', false],
+      ['Delete a claim', 'user', false],
+      ['Mark a claim', 'user', true],
     ])
   })
 })
@@ -77,8 +124,21 @@ describe('restoring', () => {
   it('brings the whole claim to where it was, as one gesture that undo takes back', async () => {
     const before = await view()
     const { id: aram } = await library.do('addActor', { name: 'Piet Aram', kind: 'person' })
-    await edit({ kind: 'denial', gloss: 'No deal', speakers: [aram, witkoff], tags: ['x', 'y'], memo: 'other', occasion: '', cue: null, content: [at('had agreed'), at('it.')], answers: [{ question: { text: 'Q?' }, answer: 'no' }] })
-    await edit({ chain: [{ actor: null, words: at('The envoy'), hedge: [at('said')] }], condition: [{ spans: [at('second')], gloss: 'if' }] })
+    await edit({
+      kind: 'denial',
+      gloss: 'No deal',
+      speakers: [aram, witkoff],
+      tags: ['x', 'y'],
+      memo: 'other',
+      occasion: '',
+      cue: null,
+      content: [at('had agreed'), at('it.')],
+      answers: [{ question: { text: 'Q?' }, answer: 'no' }],
+    })
+    await edit({
+      chain: [{ actor: null, words: at('The envoy'), hedge: [at('said')] }],
+      condition: [{ spans: [at('second')], gloss: 'if' }],
+    })
     const after = await view()
     const told = library.changes.length
     await library.do('restoreRecord', { type: 'claim', id: claim, change: await first('claim', claim), when: 'after' })
@@ -99,32 +159,60 @@ describe('restoring', () => {
     expect(await view()).toMatchObject({ kind: 'statement', gloss: 'No deal', tags: ['talks'], speakers: [witkoff] })
   })
   it('takes chains and conditions along with their words and hedges', async () => {
-    await edit({ chain: [{ actor: null, words: at('The envoy'), hedge: [at('said')] }], condition: [{ spans: [at('second')], gloss: 'if' }] })
+    await edit({
+      chain: [{ actor: null, words: at('The envoy'), hedge: [at('said')] }],
+      condition: [{ spans: [at('second')], gloss: 'if' }],
+    })
     const full = await view()
     await edit({ chain: [], condition: [] })
     const change = (await history('claim', claim))[0]!.change
-    await library.do('restoreRecord', { type: 'claim', id: claim, change, when: 'before', parts: ['chain', 'conditions', 'hedges'] })
+    await library.do('restoreRecord', {
+      type: 'claim',
+      id: claim,
+      change,
+      when: 'before',
+      parts: ['chain', 'conditions', 'hedges'],
+    })
     expect(await view()).toEqual(full)
   })
   it('names what is gone in one line, whatever line ends its words hold', async () => {
-    const { id: other } = await library.do('addClaim', { revision: source.revision, content: [{ start: 0, end: 17 }], proposed: [], fields: { kind: 'statement', form: 'paraphrase' } })
+    const { id: other } = await library.do('addClaim', {
+      revision: source.revision,
+      content: [{ start: 0, end: 17 }],
+      proposed: [],
+      fields: { kind: 'statement', form: 'paraphrase' },
+    })
     await edit({ about: [{ claim: other }] })
     const change = (await history('claim', claim))[0]!.change
     await library.do('deleteClaim', { id: other })
-    expect((await library.refusal('restoreRecord', { type: 'claim', id: claim, change, when: 'after', parts: ['about'] })).message)
-      .toBe('The claim “A title The envoy” is not in the library any more, so nothing was restored; restore the other parts one by one.')
+    expect(
+      (await library.refusal('restoreRecord', { type: 'claim', id: claim, change, when: 'after', parts: ['about'] }))
+        .message,
+    ).toBe(
+      'The claim “A title The envoy” is not in the library any more, so nothing was restored; restore the other parts one by one.',
+    )
   })
   it('is refused with one sentence where what it names is gone, where the record was not there, and for what is no step', async () => {
     await edit({ speakers: [], tags: [] })
     await library.do('deleteActor', { id: witkoff })
     const start = await first('claim', claim)
     const before = await view()
-    expect(await library.refusal('restoreRecord', { type: 'claim', id: claim, change: start, when: 'after' })).toMatchObject({
-      code: 'conflict', message: 'The actor “Steve Witkoff” is not in the library any more, so nothing was restored; restore the other parts one by one.',
+    expect(
+      await library.refusal('restoreRecord', { type: 'claim', id: claim, change: start, when: 'after' }),
+    ).toMatchObject({
+      code: 'conflict',
+      message:
+        'The actor “Steve Witkoff” is not in the library any more, so nothing was restored; restore the other parts one by one.',
     })
-    expect(await library.refusal('restoreRecord', { type: 'claim', id: claim, change: start, when: 'before' })).toMatchObject({ code: 'conflict' })
-    expect(await library.refusal('restoreRecord', { type: 'claim', id: claim, change: newId(), when: 'after' })).toMatchObject({ code: 'not-found' })
-    expect(await library.refusal('restoreRecord', { type: 'claim', id: newId(), change: start, when: 'after' })).toMatchObject({ code: 'not-found' })
+    expect(
+      await library.refusal('restoreRecord', { type: 'claim', id: claim, change: start, when: 'before' }),
+    ).toMatchObject({ code: 'conflict' })
+    expect(
+      await library.refusal('restoreRecord', { type: 'claim', id: claim, change: newId(), when: 'after' }),
+    ).toMatchObject({ code: 'not-found' })
+    expect(
+      await library.refusal('restoreRecord', { type: 'claim', id: newId(), change: start, when: 'after' }),
+    ).toMatchObject({ code: 'not-found' })
     expect(await view()).toEqual(before)
     await library.do('restoreRecord', { type: 'claim', id: claim, change: start, when: 'after', parts: ['tags'] })
     expect((await view()).tags).toEqual(['talks'])
@@ -146,7 +234,12 @@ describe('restoring', () => {
   it('leaves an idea that another claim is about', async () => {
     await edit({ about: [{ content: [at('second')], gloss: 'a second one' }] })
     const [idea] = await library.do('listIdeas', {})
-    const { id: other } = await library.do('addClaim', { revision: source.revision, content: [at('paragraph')], proposed: [], fields: { kind: 'statement', form: 'paraphrase', about: [{ idea: idea!.id }] } })
+    const { id: other } = await library.do('addClaim', {
+      revision: source.revision,
+      content: [at('paragraph')],
+      proposed: [],
+      fields: { kind: 'statement', form: 'paraphrase', about: [{ idea: idea!.id }] },
+    })
     await library.do('updateIdea', { id: idea!.id, gloss: 'another one' })
     const before = (await library.do('readClaims', { ids: [other] }))[0]!.about
     await library.do('restoreRecord', { type: 'claim', id: claim, change: await first('claim', claim), when: 'after' })
@@ -154,26 +247,47 @@ describe('restoring', () => {
     expect((await library.do('readClaims', { ids: [other] }))[0]!.about).toEqual(before)
   })
   it('never makes a circle: claims that would be about each other are refused', async () => {
-    const { id: other } = await library.do('addClaim', { revision: source.revision, content: [at('second')], proposed: [], fields: { kind: 'statement', form: 'paraphrase' } })
+    const { id: other } = await library.do('addClaim', {
+      revision: source.revision,
+      content: [at('second')],
+      proposed: [],
+      fields: { kind: 'statement', form: 'paraphrase' },
+    })
     await edit({ about: [{ claim: other }] })
     const change = (await history('claim', claim))[0]!.change
     await edit({ about: [] })
     await library.do('updateClaim', { id: other, fields: { about: [{ claim }] } })
-    expect(await library.refusal('restoreRecord', { type: 'claim', id: claim, change, when: 'after', parts: ['about'] })).toMatchObject({ code: 'conflict', message: expect.stringContaining('circle') })
+    expect(
+      await library.refusal('restoreRecord', { type: 'claim', id: claim, change, when: 'after', parts: ['about'] }),
+    ).toMatchObject({ code: 'conflict', message: expect.stringContaining('circle') })
   })
 })
 
 describe('the history of the rest', () => {
   it('tells of an actor: name, aliases, offices, groups, mentions, merges', async () => {
     await library.do('updateActor', { id: witkoff, name: 'S. Witkoff', kind: 'role', tags: ['us'] })
-    expect(await newest('actor', witkoff)).toEqual(['name: Steve Witkoff → S. Witkoff', 'kind: person → role', 'tags: – → us'])
+    expect(await newest('actor', witkoff)).toEqual([
+      'name: Steve Witkoff → S. Witkoff',
+      'kind: person → role',
+      'tags: – → us',
+    ])
     await library.do('addMention', { revision: source.revision, range: at('The envoy'), who: { actor: witkoff } })
-    expect((await newest('actor', witkoff))).toContain('mentions: – → The envoy')
+    expect(await newest('actor', witkoff)).toContain('mentions: – → The envoy')
     const { id: twin } = await library.do('addActor', { name: 'Witkoff', kind: 'person' })
     await library.do('mergeActors', { actor: twin, into: witkoff })
     expect(await newest('actor', witkoff)).toContain('merged actors: – → Witkoff')
-    await library.do('restoreRecord', { type: 'actor', id: witkoff, change: await first('actor', witkoff), when: 'after', parts: ['name', 'kind'] })
-    expect((await library.do('readActors', { ids: [witkoff] }))[0]).toMatchObject({ name: 'Steve Witkoff', kind: 'person', tags: ['us'] })
+    await library.do('restoreRecord', {
+      type: 'actor',
+      id: witkoff,
+      change: await first('actor', witkoff),
+      when: 'after',
+      parts: ['name', 'kind'],
+    })
+    expect((await library.do('readActors', { ids: [witkoff] }))[0]).toMatchObject({
+      name: 'Steve Witkoff',
+      kind: 'person',
+      tags: ['us'],
+    })
   })
   it('leaves merging alone: an actor that is restored is neither merged, separated nor gone', async () => {
     const { id: twin } = await library.do('addActor', { name: 'Witkoff', kind: 'person' })
@@ -183,8 +297,16 @@ describe('the history of the rest', () => {
     await library.do('restoreRecord', { type: 'actor', id: witkoff, change: before, when: 'after' })
     const { actor, merged } = await library.do('readActorCard', { id: witkoff })
     expect([actor.name, merged.map(({ name }) => name)]).toEqual(['Steve Witkoff', ['Witkoff']])
-    const refused = await library.refusal('restoreRecord', { type: 'actor', id: witkoff, change: before, when: 'after', parts: ['merged actors'] })
-    expect(refused.message).toBe('Merging is not restored from the history, so nothing was restored; separate the actors on the card, or merge them again.')
+    const refused = await library.refusal('restoreRecord', {
+      type: 'actor',
+      id: witkoff,
+      change: before,
+      when: 'after',
+      parts: ['merged actors'],
+    })
+    expect(refused.message).toBe(
+      'Merging is not restored from the history, so nothing was restored; separate the actors on the card, or merge them again.',
+    )
   })
   it('never puts a group inside itself: a membership in what the actor was merged into stays off', async () => {
     const { id: office } = await library.do('addActor', { name: 'Envoy’s office', kind: 'group' })
@@ -192,7 +314,9 @@ describe('the history of the rest', () => {
     const change = (await history('actor', witkoff))[0]!.change
     await library.do('mergeActors', { actor: witkoff, into: office })
     const refused = await library.refusal('restoreRecord', { type: 'actor', id: office, change, when: 'after' })
-    expect(refused.message).toBe('A group would be a member of itself since, so nothing was restored; restore the other parts one by one.')
+    expect(refused.message).toBe(
+      'A group would be a member of itself since, so nothing was restored; restore the other parts one by one.',
+    )
     expect((await library.do('verifyLibrary', {})).problems).toEqual([])
   })
   it('never makes a chain go in a circle: who reported and who spoke are one actor since', async () => {
@@ -202,7 +326,9 @@ describe('the history of the rest', () => {
     await edit({ chain: [] })
     await library.do('mergeActors', { actor: desk, into: witkoff })
     const refused = await library.refusal('restoreRecord', { type: 'claim', id: claim, change, when: 'after' })
-    expect(refused.message).toBe('Two who speak and report here are one actor since, and the chain would go in a circle, so nothing was restored; restore the other parts one by one.')
+    expect(refused.message).toBe(
+      'Two who speak and report here are one actor since, and the chain would go in a circle, so nothing was restored; restore the other parts one by one.',
+    )
     expect((await library.do('verifyLibrary', {})).problems).toEqual([])
   })
   it('tells of an occasion that claims share, and gives its name back unless another has it since', async () => {
@@ -211,15 +337,38 @@ describe('the history of the rest', () => {
     await library.do('updateOccasion', { id, fields: { label: 'Press conference', place: 'Halden' } })
     await library.do('setMemo', { owner: { type: 'occasion', id }, body: 'Who asked?' })
     const entries = await library.do('readHistory', { type: 'occasion', id })
-    expect(entries.slice(0, 2).map(({ lines }) => lines.map(({ name, before, after }) => [name, before, after]))).toEqual([
-      [['memo', null, 'Who asked?']], [['name', 'Halden', 'Press conference'], ['place', null, 'Halden']],
+    expect(
+      entries.slice(0, 2).map(({ lines }) => lines.map(({ name, before, after }) => [name, before, after])),
+    ).toEqual([
+      [['memo', null, 'Who asked?']],
+      [
+        ['name', 'Halden', 'Press conference'],
+        ['place', null, 'Halden'],
+      ],
     ])
-    await library.do('restoreRecord', { type: 'occasion', id, change: entries[1]!.change, when: 'before', parts: ['label'] })
-    expect((await library.do('listOccasions', {})).find((one) => one.id === id)).toMatchObject({ label: 'Halden', place: 'Halden', memo: 'Who asked?' })
+    await library.do('restoreRecord', {
+      type: 'occasion',
+      id,
+      change: entries[1]!.change,
+      when: 'before',
+      parts: ['label'],
+    })
+    expect((await library.do('listOccasions', {})).find((one) => one.id === id)).toMatchObject({
+      label: 'Halden',
+      place: 'Halden',
+      memo: 'Who asked?',
+    })
     expect(library.changes.at(-1)!.undo).toBe('Restore “name” of an occasion')
     await library.do('undo', {})
-    const { id: second } = await library.do('addClaim', { revision: source.revision, content: [at('second')], fields: { kind: 'statement', form: 'paraphrase', occasion: 'Halden' }, proposed: [] })
-    expect(await library.refusal('restoreRecord', { type: 'occasion', id, change: entries[1]!.change, when: 'before' })).toMatchObject({ code: 'conflict', message: expect.stringContaining('another occasion “Halden”') })
+    const { id: second } = await library.do('addClaim', {
+      revision: source.revision,
+      content: [at('second')],
+      fields: { kind: 'statement', form: 'paraphrase', occasion: 'Halden' },
+      proposed: [],
+    })
+    expect(
+      await library.refusal('restoreRecord', { type: 'occasion', id, change: entries[1]!.change, when: 'before' }),
+    ).toMatchObject({ code: 'conflict', message: expect.stringContaining('another occasion “Halden”') })
     expect((await library.do('readClaims', { ids: [second] }))[0]!.occasion).toMatchObject({ label: 'Halden' })
   })
   it('tells of a tag, and puts it back unless it would stand under itself or beside its like', async () => {
@@ -228,32 +377,69 @@ describe('the history of the rest', () => {
     await library.do('moveTag', { id, parent: other })
     await library.do('updateTag', { id, name: 'river', definition: 'the Orsa' })
     const [named, moved] = await library.do('readHistory', { type: 'tag', id })
-    expect([named, moved].map((entry) => entry!.lines.map(({ name, before, after }) => [name, before, after]))).toEqual([
-      [['name', 'water', 'river'], ['definition', null, 'the Orsa']], [['under', null, 'talks']],
-    ])
+    expect([named, moved].map((entry) => entry!.lines.map(({ name, before, after }) => [name, before, after]))).toEqual(
+      [
+        [
+          ['name', 'water', 'river'],
+          ['definition', null, 'the Orsa'],
+        ],
+        [['under', null, 'talks']],
+      ],
+    )
     await library.do('addTag', { path: 'talks/water' })
-    expect(await library.refusal('restoreRecord', { type: 'tag', id, change: named!.change, when: 'before' })).toMatchObject({ code: 'conflict', message: expect.stringContaining('another tag “water”') })
+    expect(
+      await library.refusal('restoreRecord', { type: 'tag', id, change: named!.change, when: 'before' }),
+    ).toMatchObject({ code: 'conflict', message: expect.stringContaining('another tag “water”') })
     await library.do('restoreRecord', { type: 'tag', id, change: moved!.change, when: 'before', parts: ['parent'] })
     await library.do('moveTag', { id: other, parent: id })
-    expect(await library.refusal('restoreRecord', { type: 'tag', id, change: moved!.change, when: 'after', parts: ['parent'] })).toMatchObject({ code: 'conflict', message: expect.stringContaining('under itself') })
+    expect(
+      await library.refusal('restoreRecord', {
+        type: 'tag',
+        id,
+        change: moved!.change,
+        when: 'after',
+        parts: ['parent'],
+      }),
+    ).toMatchObject({ code: 'conflict', message: expect.stringContaining('under itself') })
   })
   it('tells of a source’s card, and restores it', async () => {
     await library.do('updateSourceCard', { id: source.id, card: { publisher: 'Newsroom', reliability: 'B' } })
     await library.do('setMemo', { owner: { type: 'source', id: source.id }, body: 'late edition' })
-    expect((await history('source', source.id)).map(({ lines }) => lines.map(({ name, after }) => `${name}: ${after}`))).toEqual([
-      ['memo: late edition'], ['publisher: Newsroom', 'reliability: B'], ['title: A title'],
-    ])
-    await library.do('restoreRecord', { type: 'source', id: source.id, change: await first('source', source.id), when: 'after', parts: ['publisher', 'reliability'] })
-    expect((await library.do('listSources', {}))[0]).toMatchObject({ publisher: '', reliability: null, memo: 'late edition' })
+    expect(
+      (await history('source', source.id)).map(({ lines }) => lines.map(({ name, after }) => `${name}: ${after}`)),
+    ).toEqual([['memo: late edition'], ['publisher: Newsroom', 'reliability: B'], ['title: A title']])
+    await library.do('restoreRecord', {
+      type: 'source',
+      id: source.id,
+      change: await first('source', source.id),
+      when: 'after',
+      parts: ['publisher', 'reliability'],
+    })
+    expect((await library.do('listSources', {}))[0]).toMatchObject({
+      publisher: '',
+      reliability: null,
+      memo: 'late edition',
+    })
   })
   it('tells of a question: its words, answers and our view', async () => {
     const { id } = await library.do('addQuestion', { text: 'Agreed?' })
     await library.do('answerQuestion', { claims: [claim], question: id, answer: 'yes' })
     expect(await newest('question', id)).toEqual(['answers: – → both sides: yes'])
-    const ourView = { sentence: 'They are likely to agree.', likelihood: 'likely', confidence: 'low' as const, confidenceReason: 'One report.', wouldChange: '', basis: [claim] }
+    const ourView = {
+      sentence: 'They are likely to agree.',
+      likelihood: 'likely',
+      confidence: 'low' as const,
+      confidenceReason: 'One report.',
+      wouldChange: '',
+      basis: [claim],
+    }
     await library.do('judgeQuestion', { id, ourView })
     expect(await newest('question', id)).toEqual([
-      'our view: – → They are likely to agree.', 'likelihood: – → likely', 'confidence: – → low', 'reason for the confidence: – → One report.', 'our view: – → rests on both sides',
+      'our view: – → They are likely to agree.',
+      'likelihood: – → likely',
+      'confidence: – → low',
+      'reason for the confidence: – → One report.',
+      'our view: – → rests on both sides',
     ])
     await library.do('judgeQuestion', { id, ourView: { ...ourView, sentence: 'They are likely to meet.', basis: [] } })
     const change = (await history('question', id))[0]!.change
@@ -261,6 +447,13 @@ describe('the history of the rest', () => {
     expect((await library.do('listQuestions', {}))[0]!.ourView).toEqual(ourView)
     await library.do('updateQuestion', { id, text: 'Have they agreed?' })
     await library.do('addQuestion', { text: 'Agreed?' })
-    expect(await library.refusal('restoreRecord', { type: 'question', id, change: await first('question', id), when: 'after' })).toMatchObject({ code: 'conflict', message: expect.stringContaining('“Agreed?”') })
+    expect(
+      await library.refusal('restoreRecord', {
+        type: 'question',
+        id,
+        change: await first('question', id),
+        when: 'after',
+      }),
+    ).toMatchObject({ code: 'conflict', message: expect.stringContaining('“Agreed?”') })
   })
 })

@@ -34,11 +34,24 @@ describe('an imported file', () => {
     ['UTF-8', utf8('A title\nZürich said “no”.'), 'utf-8', false],
     ['UTF-8 with a mark', utf8('\ufeffA title\nZürich said “no”.'), 'utf-8', false],
     ['UTF-16', utf16('A title\nZürich said “no”.'), 'utf-16le', false],
-    ['Windows-1252', Uint8Array.from(Buffer.from('A title\nZ\xfcrich said \x93no\x94.', 'latin1')), 'windows-1252', true],
+    [
+      'Windows-1252',
+      Uint8Array.from(Buffer.from('A title\nZ\xfcrich said \x93no\x94.', 'latin1')),
+      'windows-1252',
+      true,
+    ],
     ['CRLF', utf8('A title\r\nZürich said “no”.'), 'utf-8', false],
   ])('in %s keeps its bytes and gives its text', async (_what, bytes, encoding, encodingGuessed) => {
     const source = await importFile(bytes)
-    expect(source).toMatchObject({ title: 'A title', fileName: 'readout.txt', encoding, encodingGuessed, byteLength: bytes.length, paragraphs: 1, words: 5 })
+    expect(source).toMatchObject({
+      title: 'A title',
+      fileName: 'readout.txt',
+      encoding,
+      encodingGuessed,
+      byteLength: bytes.length,
+      paragraphs: 1,
+      words: 5,
+    })
     expect(source.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
     expect(keptBytes(source.sha256).equals(Buffer.from(bytes))).toBe(true)
     expect((await library.do('readSource', { id: source.id })).text).toBe('A title\nZürich said “no”.')
@@ -59,7 +72,10 @@ describe('an imported file', () => {
     for (const words of ['👩‍🚀', 'שלום', 'e\u0301mile']) {
       const start = text.indexOf(words)
       const { id } = await library.do('addClaim', {
-        revision: source.revision, content: [{ start, end: start + words.length }], fields: { kind: 'statement', form: 'direct' }, proposed: [],
+        revision: source.revision,
+        content: [{ start, end: start + words.length }],
+        fields: { kind: 'statement', form: 'direct' },
+        proposed: [],
       })
       expect((await library.do('readClaims', { ids: [id] }))[0]?.anchors[0]?.exact).toBe(words)
     }
@@ -87,7 +103,8 @@ describe('a pasted text', () => {
   })
   it('without words is refused in words of its own', async () => {
     expect(await library.refusal('importPaste', { text: ' \n ' })).toEqual({
-      code: 'empty', message: 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.',
+      code: 'empty',
+      message: 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.',
     })
   })
   it('with half a character in it is read as its bytes are', async () => {

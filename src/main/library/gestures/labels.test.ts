@@ -14,14 +14,24 @@ eachLibrary(async (opened) => {
   source = await library.do('importPaste', { text })
   claims = []
   for (let i = 0; i < 3; i++) {
-    claims.push((await library.do('addClaim', { revision: source.revision, content: [{ start: 8 + i, end: 20 }], proposed: [], fields: { kind: 'statement', form: 'paraphrase' } })).id)
+    claims.push(
+      (
+        await library.do('addClaim', {
+          revision: source.revision,
+          content: [{ start: 8 + i, end: 20 }],
+          proposed: [],
+          fields: { kind: 'statement', form: 'paraphrase' },
+        })
+      ).id,
+    )
   }
 })
 
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 const tag = (claim: number, ...tags: string[]) => library.do('updateClaim', { id: claims[claim]!, fields: { tags } })
 const tagsOf = async () => (await library.do('readClaims', { ids: claims })).map(({ tags }) => tags.join(' '))
-const tree = async () => (await library.do('listTagTree', {})).map(({ path, uses, usesWithin }) => [path, uses, usesWithin])
+const tree = async () =>
+  (await library.do('listTagTree', {})).map(({ path, uses, usesWithin }) => [path, uses, usesWithin])
 const idOf = async (path: string) => {
   const found = (await library.do('listTagTree', {})).find((one) => one.path === path)
   if (!found) throw new Error(`No tag ${path}`)
@@ -33,7 +43,11 @@ describe('tags', () => {
     await tag(0, 'security/guarantees', 'security / Article 5 /')
     await tag(1, 'security')
     expect(await tagsOf()).toEqual(['security/Article 5 security/guarantees', 'security', ''])
-    expect(await tree()).toEqual([['security', 1, 2], ['security/Article 5', 1, 1], ['security/guarantees', 1, 1]])
+    expect(await tree()).toEqual([
+      ['security', 1, 2],
+      ['security/Article 5', 1, 1],
+      ['security/guarantees', 1, 1],
+    ])
     expect(await library.do('listTags', {})).toEqual(['security', 'security/Article 5', 'security/guarantees'])
     await library.do('undo', {})
     await library.do('undo', {})
@@ -41,7 +55,10 @@ describe('tags', () => {
   })
   it('have a definition', async () => {
     const { id } = await library.do('addTag', { path: 'water/schedule', definition: 'When the gates open.' })
-    expect(await library.do('listTagTree', {})).toMatchObject([{ path: 'water', definition: '' }, { id, name: 'schedule', parent: await idOf('water'), definition: 'When the gates open.' }])
+    expect(await library.do('listTagTree', {})).toMatchObject([
+      { path: 'water', definition: '' },
+      { id, name: 'schedule', parent: await idOf('water'), definition: 'When the gates open.' },
+    ])
     await library.do('updateTag', { id, definition: 'Opening times.' })
     expect((await library.do('listTagTree', {}))[1]!.definition).toBe('Opening times.')
     expect(await library.do('addTag', { path: 'water/schedule' })).toEqual({ id })
@@ -74,8 +91,10 @@ describe('tags', () => {
   it('do not stand twice under one', async () => {
     await tag(0, 'a/b', 'c/b')
     for (const failure of [
-      await library.refusal('moveTag', { id: await idOf('a/b'), parent: await idOf('c') }), await library.refusal('updateTag', { id: await idOf('a'), name: 'c' }),
-    ]) expect(failure).toMatchObject({ code: 'conflict', message: expect.stringContaining('merge the two') })
+      await library.refusal('moveTag', { id: await idOf('a/b'), parent: await idOf('c') }),
+      await library.refusal('updateTag', { id: await idOf('a'), name: 'c' }),
+    ])
+      expect(failure).toMatchObject({ code: 'conflict', message: expect.stringContaining('merge the two') })
   })
   it('are merged with what is under them, once on each record', async () => {
     await tag(0, 'a', 'b')
@@ -83,22 +102,36 @@ describe('tags', () => {
     await tag(2, 'b/x')
     await library.do('mergeTags', { into: await idOf('b'), from: await idOf('a') })
     expect(await tagsOf()).toEqual(['b', 'b/x b/y', 'b/x'])
-    expect(await tree()).toEqual([['b', 1, 3], ['b/x', 2, 2], ['b/y', 1, 1]])
+    expect(await tree()).toEqual([
+      ['b', 1, 3],
+      ['b/x', 2, 2],
+      ['b/y', 1, 1],
+    ])
     await library.do('undo', {})
     expect(await tagsOf()).toEqual(['a b', 'a/x a/y', 'b/x'])
-    expect(await library.refusal('mergeTags', { into: await idOf('a/x'), from: await idOf('a') })).toMatchObject({ code: 'conflict' })
+    expect(await library.refusal('mergeTags', { into: await idOf('a/x'), from: await idOf('a') })).toMatchObject({
+      code: 'conflict',
+    })
   })
   it('keep the memos of both where they are merged', async () => {
     await tag(0, 'a/x', 'b/x', 'c')
-    const write = async (path: string, body: string) => library.do('setMemo', { owner: { type: 'tag', id: await idOf(path) }, body })
+    const write = async (path: string, body: string) =>
+      library.do('setMemo', { owner: { type: 'tag', id: await idOf(path) }, body })
     const memos = async () => (await library.do('listMemos', {})).map(({ owner, body }) => [owner.name, body])
     await write('a', 'on a')
     await write('a/x', 'on ax')
     await write('b/x', 'on bx')
     await library.do('mergeTags', { into: await idOf('b'), from: await idOf('a') })
-    expect(await memos()).toEqual([['b', 'on a'], ['x', 'on bx\n\nOn “x”: on ax']])
+    expect(await memos()).toEqual([
+      ['b', 'on a'],
+      ['x', 'on bx\n\nOn “x”: on ax'],
+    ])
     await library.do('undo', {})
-    expect(await memos()).toEqual([['x', 'on bx'], ['x', 'on ax'], ['a', 'on a']])
+    expect(await memos()).toEqual([
+      ['x', 'on bx'],
+      ['x', 'on ax'],
+      ['a', 'on a'],
+    ])
   })
   it('are merged upwards: what stands under the one that stays goes into it', async () => {
     await tag(0, 'a/x')
@@ -120,13 +153,22 @@ describe('tags', () => {
   it('are deleted everywhere, with what is under them', async () => {
     const { id: actor } = await library.do('addActor', { name: 'X', kind: 'person' })
     const { id: question } = await library.do('addQuestion', { text: 'Q?' })
-    for (const owner of [{ type: 'claim', id: claims[0]! }, { type: 'actor', id: actor }, { type: 'source', id: source.id }, { type: 'question', id: question }] as const) {
+    for (const owner of [
+      { type: 'claim', id: claims[0]! },
+      { type: 'actor', id: actor },
+      { type: 'source', id: source.id },
+      { type: 'question', id: question },
+    ] as const) {
       await library.do('setTags', { owner, tags: ['a/b'] })
       expect(library.changes.at(-1)!.touched).toContainEqual(owner)
     }
-    const carried = async () => [
-      ...(await library.do('listClaims', {})), ...(await library.do('listActors', {})), ...(await library.do('listQuestions', {})), ...(await library.do('listSources', {})),
-    ].flatMap(({ tags }) => tags)
+    const carried = async () =>
+      [
+        ...(await library.do('listClaims', {})),
+        ...(await library.do('listActors', {})),
+        ...(await library.do('listQuestions', {})),
+        ...(await library.do('listSources', {})),
+      ].flatMap(({ tags }) => tags)
     expect(await carried()).toEqual(['a/b', 'a/b', 'a/b', 'a/b'])
     await library.do('deleteTag', { id: await idOf('a') })
     expect(await carried()).toEqual([])
@@ -144,7 +186,12 @@ describe('memos', () => {
     const occasion = (await library.do('listOccasions', {}))[0]!.id
     const { id: label } = await library.do('addTag', { path: 'a' })
     const owners = [
-      { type: 'claim', id: claims[0]! }, { type: 'actor', id: actor }, { type: 'source', id: source.id }, { type: 'question', id: question }, { type: 'occasion', id: occasion }, { type: 'tag', id: label },
+      { type: 'claim', id: claims[0]! },
+      { type: 'actor', id: actor },
+      { type: 'source', id: source.id },
+      { type: 'question', id: question },
+      { type: 'occasion', id: occasion },
+      { type: 'tag', id: label },
     ] as const
     for (const owner of owners) {
       await library.do('setMemo', { owner, body: `on a ${owner.type}` })
@@ -154,8 +201,12 @@ describe('memos', () => {
     expect((await library.do('listOccasions', {}))[0]).toMatchObject({ label: 'CNN', memo: 'on a occasion' })
     const listed = (await library.do('listMemos', {})).toReversed()
     expect(listed.map(({ owner, body }) => [owner.type, owner.id, owner.name, body])).toEqual([
-      ['claim', claims[0], 'The envoy sa', 'on a claim'], ['actor', actor, 'Steve Witkoff', 'on a actor'], ['source', source.id, 'A title', 'on a source'],
-      ['question', question, 'Q?', 'on a question'], ['occasion', occasion, 'CNN', 'on a occasion'], ['tag', label, 'a', 'on a tag'],
+      ['claim', claims[0], 'The envoy sa', 'on a claim'],
+      ['actor', actor, 'Steve Witkoff', 'on a actor'],
+      ['source', source.id, 'A title', 'on a source'],
+      ['question', question, 'Q?', 'on a question'],
+      ['occasion', occasion, 'CNN', 'on a occasion'],
+      ['tag', label, 'a', 'on a tag'],
     ])
     expect(listed.every(({ made }) => Math.abs(Date.parse(made) - Date.now()) < 60_000)).toBe(true)
     expect((await library.do('listSources', {}))[0]!.memo).toBe('on a source')
@@ -167,14 +218,25 @@ describe('memos', () => {
     expect(await library.do('undo', {})).toEqual({ label: 'Delete a memo' })
   })
   it('stand on a place in the text, several on one, and go with their source', async () => {
-    const { id } = await library.do('addPlaceMemo', { revision: source.revision, range: at('both sides'), body: 'Which sides?' })
+    const { id } = await library.do('addPlaceMemo', {
+      revision: source.revision,
+      range: at('both sides'),
+      body: 'Which sides?',
+    })
     await library.do('addPlaceMemo', { revision: source.revision, range: at('both sides'), body: 'Since when?' })
     const [, memo] = await library.do('listMemos', {})
-    expect(memo).toMatchObject({ id, body: 'Which sides?', owner: { type: 'place', id: source.id, name: 'both sides' }, place: { source: source.id, paragraph: 1, exact: 'both sides', ...at('both sides') } })
+    expect(memo).toMatchObject({
+      id,
+      body: 'Which sides?',
+      owner: { type: 'place', id: source.id, name: 'both sides' },
+      place: { source: source.id, paragraph: 1, exact: 'both sides', ...at('both sides') },
+    })
     await library.do('moveAnchor', { anchor: memo!.place!.anchor, range: at('second') })
     expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'memo', id })
     expect(await library.do('readMemos', { ids: [id] })).toMatchObject([{ place: { exact: 'second', paragraph: 2 } }])
-    expect((await library.do('search', { query: 'which' })).map((hit) => [hit.type, hit.id])).toEqual([['source', source.id]])
+    expect((await library.do('search', { query: 'which' })).map((hit) => [hit.type, hit.id])).toEqual([
+      ['source', source.id],
+    ])
     await library.do('updateMemo', { id, body: '' })
     expect(await library.do('listMemos', {})).toHaveLength(1)
     await library.do('undo', {})
@@ -186,7 +248,12 @@ describe('memos', () => {
   })
   it('on an occasion are found as a claim made there', async () => {
     await library.do('updateClaim', { id: claims[1]!, fields: { occasion: 'CNN' } })
-    await library.do('setMemo', { owner: { type: 'occasion', id: (await library.do('listOccasions', {}))[0]!.id }, body: 'aired late' })
-    expect((await library.do('search', { query: 'aired' })).map((hit) => [hit.type, hit.id])).toEqual([['claim', claims[1]]])
+    await library.do('setMemo', {
+      owner: { type: 'occasion', id: (await library.do('listOccasions', {}))[0]!.id },
+      body: 'aired late',
+    })
+    expect((await library.do('search', { query: 'aired' })).map((hit) => [hit.type, hit.id])).toEqual([
+      ['claim', claims[1]],
+    ])
   })
 })

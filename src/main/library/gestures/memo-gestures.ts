@@ -17,7 +17,10 @@ export function setMemo(library: Library, { owner, body }: Input<'setMemo'>): Re
   return commit(library, { origin: 'user' }, (moment) => {
     if (!liveRow(db, owner.type, owner.id)) return gone(owner.type)
     const now = { type: owner.type, id: readMerges(db).winner(owner.id) }
-    return ok({ draft: { label: labelOf(body), fields: set(now, rowsOf(db, 'memo', 'owner', now.id)[0], body, moment) }, value: null })
+    return ok({
+      draft: { label: labelOf(body), fields: set(now, rowsOf(db, 'memo', 'owner', now.id)[0], body, moment) },
+      value: null,
+    })
   })
 }
 

@@ -14,7 +14,10 @@ import { takeQuote } from '../evidence/take-quote.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 
 /** Marks one place as a mention of an actor that is known, or of a new one. */
-export function addMention(library: Library, { revision, range, who }: Input<'addMention'>): Result<Output<'addMention'>> {
+export function addMention(
+  library: Library,
+  { revision, range, who }: Input<'addMention'>,
+): Result<Output<'addMention'>> {
   const added = addMentions(library, { who, places: [{ revision, range }] })
   return added.ok ? ok({ mention: added.value.mentions[0]!, actor: added.value.actor }) : added
 }
@@ -54,16 +57,30 @@ export function setReading(library: Library, { mentions, reading }: Input<'setRe
     const { db } = library
     const meant = reading === null ? null : readActor(db, reading)
     if (meant && !meant.ok) return meant
-    const rows = db.all<Row>('SELECT * FROM mention WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))', idList(mentions))
+    const rows = db.all<Row>(
+      'SELECT * FROM mention WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))',
+      idList(mentions),
+    )
     if (rows.length < new Set(mentions).size) return gone('mention')
     const { winner } = readMerges(db)
     const itself = meant && rows.find((row) => winner(row['actor'] as Id) === meant.value.id)
-    if (itself) return fail('bad-input', `“${nameOf(meant.value)}” is the actor of this mention already, so nothing was changed; choose what is meant by it here.`)
+    if (itself)
+      return fail(
+        'bad-input',
+        `“${nameOf(meant.value)}” is the actor of this mention already, so nothing was changed; choose what is meant by it here.`,
+      )
     const fields = rows.flatMap((row): FieldChange[] => {
       const decided = rowsOf(db, 'field_state', 'owner', row.id).some((state) => state['field'] === 'reading')
       return [
         ...update('mention', row, { reading: meant ? meant.value.id : null }),
-        ...(decided ? [] : create('field_state', moment.newId(), { owner_type: 'mention', owner: row.id, field: 'reading', state: 'confirmed' })),
+        ...(decided
+          ? []
+          : create('field_state', moment.newId(), {
+              owner_type: 'mention',
+              owner: row.id,
+              field: 'reading',
+              state: 'confirmed',
+            })),
       ]
     })
     const what = rows.length === 1 ? 'a mention' : `${rows.length} mentions`
@@ -75,16 +92,21 @@ export function setReading(library: Library, { mentions, reading }: Input<'setRe
 function readMentioned(db: Database, who: Input<'addMention'>['who']): Result<Mentioned> {
   if (!('actor' in who)) return ok(who)
   const actor = readActor(db, who.actor)
-  return actor.ok ? ok({ actor: actor.value.id, name: nameOf(actor.value), known: knownNames(db, actor.value.id) }) : actor
+  return actor.ok
+    ? ok({ actor: actor.value.id, name: nameOf(actor.value), known: knownNames(db, actor.value.id) })
+    : actor
 }
 
 /** What an actor is called, and what it is not called any more. */
 export function knownNames(db: Database, actor: Id): string[] {
   const group = idList(readMerges(db).group(actor))
-  return db.rows<readonly [string]>(
-    `SELECT name FROM actor WHERE id IN (SELECT value FROM json_each(?1))
-     UNION SELECT text FROM alias WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))`, group,
-  ).map(([text]) => text)
+  return db
+    .rows<readonly [string]>(
+      `SELECT name FROM actor WHERE id IN (SELECT value FROM json_each(?1))
+     UNION SELECT text FROM alias WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))`,
+      group,
+    )
+    .map(([text]) => text)
 }
 
 /** The learned aliases of an actor that no mention teaches any more once these are gone. */
@@ -97,6 +119,7 @@ export function unusedAliases(db: Database, actor: Id, mentions: readonly Id[]):
          SELECT 1 FROM mention JOIN anchor ON anchor.owner=mention.id AND anchor.deleted_at IS NULL
          WHERE mention.actor IN (SELECT value FROM json_each(?1)) AND mention.id NOT IN (SELECT value FROM json_each(?2))
            AND mention.deleted_at IS NULL AND anchor.exact=alias.text)`,
-    group, idList(mentions),
+    group,
+    idList(mentions),
   )
 }

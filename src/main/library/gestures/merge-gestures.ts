@@ -15,7 +15,10 @@ import { nameOf, readActor } from './actor-rows.ts'
 import { knownNames, unusedAliases } from './mention-gestures.ts'
 
 /** Merges one actor into another. Mentions, speakers and all else stay where they are, and are read as the other's. */
-export function mergeActors(library: Library, { actor, into, evenUnnamed = false }: Input<'mergeActors'>): Result<null> {
+export function mergeActors(
+  library: Library,
+  { actor, into, evenUnnamed = false }: Input<'mergeActors'>,
+): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
     const loser = readActor(db, actor)
@@ -25,8 +28,11 @@ export function mergeActors(library: Library, { actor, into, evenUnnamed = false
     const refusal = mergeRefusal(db, loser.value, winner.value, evenUnnamed)
     if (refusal !== null) return fail('conflict', refusal)
     const rows = {
-      loser: loser.value, winner: winner.value, known: knownNames(db, winner.value.id),
-      loserMemo: rowsOf(db, 'memo', 'owner', loser.value.id)[0], winnerMemo: rowsOf(db, 'memo', 'owner', winner.value.id)[0],
+      loser: loser.value,
+      winner: winner.value,
+      known: knownNames(db, winner.value.id),
+      loserMemo: rowsOf(db, 'memo', 'owner', loser.value.id)[0],
+      winnerMemo: rowsOf(db, 'memo', 'owner', winner.value.id)[0],
       between: membersBetween(db, loser.value.id, winner.value.id),
     }
     return ok({ draft: merge(rows, moment), value: null })
@@ -39,7 +45,8 @@ export function separateActor(library: Library, { id }: Input<'separateActor'>):
     const loser = neededRow(library.db, 'actor', id)
     if (!loser.ok) return loser
     const into = loser.value['merged_into'] as Id | null
-    if (into === null) return fail('conflict', `“${nameOf(loser.value)}” was not merged into another actor, so nothing was changed.`)
+    if (into === null)
+      return fail('conflict', `“${nameOf(loser.value)}” was not merged into another actor, so nothing was changed.`)
     return ok({ draft: separate(loser.value, rowsOf(library.db, 'alias', 'actor', into), moment), value: null })
   })
 }
@@ -52,37 +59,71 @@ export function keepApart(library: Library, { actor: id, other: otherId, apart }
     if (!actor.ok) return actor
     const other = readActor(db, otherId)
     if (!other.ok) return other
-    if (actor.value.id === other.value.id) return fail('bad-input', `“${nameOf(actor.value)}” cannot be kept apart from itself, so nothing was changed; split it instead.`)
+    if (actor.value.id === other.value.id)
+      return fail(
+        'bad-input',
+        `“${nameOf(actor.value)}” cannot be kept apart from itself, so nothing was changed; split it instead.`,
+      )
     const rows = apartRows(db, actor.value.id, other.value.id)
-    if (!apart) return ok({ draft: { label: 'Let two actors be the same', fields: rows.map((row) => remove('never_merge', row.id, moment)) }, value: null })
-    const fields = rows.length > 0 ? [] : create('never_merge', moment.newId(), { actor: actor.value.id, other: other.value.id })
+    if (!apart)
+      return ok({
+        draft: {
+          label: 'Let two actors be the same',
+          fields: rows.map((row) => remove('never_merge', row.id, moment)),
+        },
+        value: null,
+      })
+    const fields =
+      rows.length > 0 ? [] : create('never_merge', moment.newId(), { actor: actor.value.id, other: other.value.id })
     return ok({ draft: { label: 'Keep two actors apart', fields }, value: null })
   })
 }
 
 /** Moves mentions, and claims as their speaker, to another actor or a new one. */
-export function splitActor(library: Library, { actor: id, mentions, claims, to }: Input<'splitActor'>): Result<{ actor: Id }> {
+export function splitActor(
+  library: Library,
+  { actor: id, mentions, claims, to }: Input<'splitActor'>,
+): Result<{ actor: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
     const actor = readActor(db, id)
     if (!actor.ok) return actor
     const target = 'actor' in to ? readActor(db, to.actor) : null
     if (target && !target.ok) return target
-    if (target?.value.id === actor.value.id) return fail('bad-input', `These are mentions of “${nameOf(actor.value)}” already, so nothing was changed; choose another actor.`)
-    if (mentions.length + claims.length === 0) return fail('bad-input', 'No mentions were chosen, so nothing was changed; choose some.')
+    if (target?.value.id === actor.value.id)
+      return fail(
+        'bad-input',
+        `These are mentions of “${nameOf(actor.value)}” already, so nothing was changed; choose another actor.`,
+      )
+    if (mentions.length + claims.length === 0)
+      return fail('bad-input', 'No mentions were chosen, so nothing was changed; choose some.')
     const group = idList(readMerges(db).group(actor.value.id))
     if (target && reports(db, readMerges(db).group(target.value.id), claims)) {
-      return fail('bad-input', `“${nameOf(target.value)}” reports one of these claims and cannot be its speaker as well, so nothing was changed; take it out of the chain first.`)
+      return fail(
+        'bad-input',
+        `“${nameOf(target.value)}” reports one of these claims and cannot be its speaker as well, so nothing was changed; take it out of the chain first.`,
+      )
     }
     const rows = readOwn(db, 'mention', 'id', mentions, group)
     if (rows.length < new Set(mentions).size) return gone('mention')
-    const other = target ? { id: target.value.id, name: nameOf(target.value) } : { id: moment.newId(), name: cleanName((to as { name: string }).name) }
-    const moved = moveToActor({
-      mentions: rows, speakers: readOwn(db, 'claim_speaker', 'claim', claims, group), aliases: unusedAliases(db, actor.value.id, mentions),
-      known: target ? knownNames(db, other.id) : [],
-    }, other, moment)
+    const other = target
+      ? { id: target.value.id, name: nameOf(target.value) }
+      : { id: moment.newId(), name: cleanName((to as { name: string }).name) }
+    const moved = moveToActor(
+      {
+        mentions: rows,
+        speakers: readOwn(db, 'claim_speaker', 'claim', claims, group),
+        aliases: unusedAliases(db, actor.value.id, mentions),
+        known: target ? knownNames(db, other.id) : [],
+      },
+      other,
+      moment,
+    )
     const fields = 'actor' in to ? moved : [...newActorFields(other.id, to), ...moved]
-    return ok({ draft: { label: splitLabel(target !== null, mentions.length, other.name), fields }, value: { actor: other.id } })
+    return ok({
+      draft: { label: splitLabel(target !== null, mentions.length, other.name), fields },
+      value: { actor: other.id },
+    })
   })
 }
 
@@ -91,16 +132,28 @@ function splitLabel(known: boolean, mentions: number, name: string): string {
   return mentions === 1 ? `Give a mention to ${name}` : `Give ${mentions} mentions to ${name}`
 }
 
-function readOwn(db: Database, type: 'mention' | 'claim_speaker', column: 'id' | 'claim', ids: readonly Id[], group: string): Row[] {
+function readOwn(
+  db: Database,
+  type: 'mention' | 'claim_speaker',
+  column: 'id' | 'claim',
+  ids: readonly Id[],
+  group: string,
+): Row[] {
   return db.all<Row>(
-    `SELECT * FROM ${type} WHERE deleted_at IS NULL AND ${column} IN (SELECT value FROM json_each(?)) AND actor IN (SELECT value FROM json_each(?))`, idList(ids), group,
+    `SELECT * FROM ${type} WHERE deleted_at IS NULL AND ${column} IN (SELECT value FROM json_each(?)) AND actor IN (SELECT value FROM json_each(?))`,
+    idList(ids),
+    group,
   )
 }
 
 function reports(db: Database, actors: readonly Id[], claims: readonly Id[]): boolean {
-  return db.get(
-    'SELECT 1 FROM claim_link WHERE deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?)) AND actor IN (SELECT value FROM json_each(?))', idList(claims), idList(actors),
-  ) !== undefined
+  return (
+    db.get(
+      'SELECT 1 FROM claim_link WHERE deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?)) AND actor IN (SELECT value FROM json_each(?))',
+      idList(claims),
+      idList(actors),
+    ) !== undefined
+  )
 }
 
 function membersBetween(db: Database, a: Id, b: Id): Row[] {

@@ -14,8 +14,12 @@ eachLibrary(async (opened) => {
   source = await library.do('importPaste', { text })
 })
 
-const tagPlace = (words: string, ...tags: string[]) => library.do('addPlaceTags', { revision: source.revision, range: at(words), tags })
-const shown = async () => (await library.do('listPlaceNotes', { source: source.id })).map(({ kind, words, exact }) => `${kind} ${words}: ${exact}`)
+const tagPlace = (words: string, ...tags: string[]) =>
+  library.do('addPlaceTags', { revision: source.revision, range: at(words), tags })
+const shown = async () =>
+  (await library.do('listPlaceNotes', { source: source.id })).map(
+    ({ kind, words, exact }) => `${kind} ${words}: ${exact}`,
+  )
 
 it('shows memos and tags on places in the order of the text, with the words they are on', async () => {
   await tagPlace('agreed', 'talks/result')
@@ -40,7 +44,10 @@ it('finds the places of a tag, with those under it and no others', async () => {
   await tagPlace('envoy', 'talks')
   await tagPlace('both sides', 'talks-aside')
   const tree = await library.do('listTagTree', {})
-  const places = async (path: string) => (await library.do('listTaggedPlaces', { tag: tree.find((tag) => tag.path === path)!.id })).map(({ words, exact }) => `${words}: ${exact}`)
+  const places = async (path: string) =>
+    (await library.do('listTaggedPlaces', { tag: tree.find((tag) => tag.path === path)!.id })).map(
+      ({ words, exact }) => `${words}: ${exact}`,
+    )
   expect(await places('talks')).toEqual(['talks: envoy', 'talks/result: agreed'])
   expect(await places('talks/result')).toEqual(['talks/result: agreed'])
 })
@@ -57,7 +64,10 @@ it('counts each place of a tag, follows its name, and merges without losing a pl
   const { ids } = await tagPlace('agreed', 'who')
   await tagPlace('paragraph', 'whom')
   const tree = await library.do('listTagTree', {})
-  expect(tree.map(({ path, uses }) => [path, uses])).toEqual([['who', 2], ['whom', 1]])
+  expect(tree.map(({ path, uses }) => [path, uses])).toEqual([
+    ['who', 2],
+    ['whom', 1],
+  ])
   await library.do('mergeTags', { into: tree[1]!.id, from: tree[0]!.id })
   expect(await shown()).toEqual(['tag whom: envoy', 'tag whom: agreed', 'tag whom: paragraph'])
   await library.do('updateTag', { id: tree[1]!.id, name: 'people' })
@@ -84,6 +94,8 @@ it('goes and comes back with its source, and goes with its tag', async () => {
 })
 
 it('refuses a range beyond the text', async () => {
-  expect(await library.refusal('addPlaceTags', { revision: source.revision, range: { start: 5, end: 5000 }, tags: ['a'] })).toMatchObject({ message: expect.stringMatching(/\.$/u) })
+  expect(
+    await library.refusal('addPlaceTags', { revision: source.revision, range: { start: 5, end: 5000 }, tags: ['a'] }),
+  ).toMatchObject({ message: expect.stringMatching(/\.$/u) })
   expect(await shown()).toEqual([])
 })

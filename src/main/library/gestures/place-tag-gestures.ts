@@ -14,22 +14,32 @@ import { gone, neededRow } from '../rows/rows.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 
 /** A tag on a place is the revision's, so that it goes and comes with its source; its anchor is its own. */
-export function addPlaceTags(library: Library, { revision, range, tags }: Input<'addPlaceTags'>): Result<{ ids: Id[] }> {
+export function addPlaceTags(
+  library: Library,
+  { revision, range, tags }: Input<'addPlaceTags'>,
+): Result<{ ids: Id[] }> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
     const at = takeQuote(library, revision, range)
     if (!at.ok) return at
     const source = neededRow(db, 'revision', revision)
     if (!source.ok) return source
-    const there = listPlaceNotes(db, source.value['source'] as Id).filter((note) => note.kind === 'tag' && note.start === range.start && note.end === range.end)
-    const wanted = [...new Set(tags.map(tidyPath))].filter((path) => path !== '' && !there.some(({ words }) => words === path))
+    const there = listPlaceNotes(db, source.value['source'] as Id).filter(
+      (note) => note.kind === 'tag' && note.start === range.start && note.end === range.end,
+    )
+    const wanted = [...new Set(tags.map(tidyPath))].filter(
+      (path) => path !== '' && !there.some(({ words }) => words === path),
+    )
     const maker = createTagMaker(tagSurroundings(db), moment)
     const made = wanted.map((path) => ({ id: moment.newId(), tag: maker.tagAt(path) }))
     const fields = made.flatMap(({ id, tag }) => [
       ...create('tagged', id, { tag, owner_type: 'revision', owner: revision }),
       ...createAnchor({ type: 'tagged', id, revision }, 'tag', 0, at.value, moment),
     ])
-    return ok({ draft: { label: 'Tag a place', fields: [...maker.fields, ...fields] }, value: { ids: made.map(({ id }) => id) } })
+    return ok({
+      draft: { label: 'Tag a place', fields: [...maker.fields, ...fields] },
+      value: { ids: made.map(({ id }) => id) },
+    })
   })
 }
 
@@ -38,6 +48,11 @@ export function deletePlaceTag(library: Library, { id }: Input<'deletePlaceTag'>
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'tagged', id)
     if (row.ok && row.value['owner_type'] !== 'revision') return gone('tagged')
-    return row.ok ? ok({ draft: { label: 'Take a tag off a place', fields: removeWithOwned(library.db, 'tagged', [id], moment) }, value: null }) : row
+    return row.ok
+      ? ok({
+          draft: { label: 'Take a tag off a place', fields: removeWithOwned(library.db, 'tagged', [id], moment) },
+          value: null,
+        })
+      : row
   })
 }

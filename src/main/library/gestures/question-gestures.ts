@@ -4,7 +4,12 @@ import type { Input, Output } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sameWords } from '#shared/questions/answer.ts'
-import { createQuestion, editQuestion, orderQuestions, splitQuestion as split } from '#shared/questions/edit-questions.ts'
+import {
+  createQuestion,
+  editQuestion,
+  orderQuestions,
+  splitQuestion as split,
+} from '#shared/questions/edit-questions.ts'
 import { judgeQuestion as judge } from '#shared/questions/judge-question.ts'
 import { mergeAnswers, mergedMemo, mergeLabel } from '#shared/questions/merge-questions.ts'
 import { chooseQuestion, setAnswer } from '#shared/questions/set-answers.ts'
@@ -40,29 +45,47 @@ export function updateQuestion(library: Library, { id, ...fields }: Input<'updat
 /** Puts a question before another, or last where `before` is null. */
 export function moveQuestion(library: Library, { id, before }: Input<'moveQuestion'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
-    for (const needed of before === null ? [id] : [id, before]) if (!liveRow(library.db, 'question', needed)) return gone('question')
-    return ok({ draft: { label: 'Move a question', fields: orderQuestions(liveQuestions(library.db), id, before) }, value: null })
+    for (const needed of before === null ? [id] : [id, before])
+      if (!liveRow(library.db, 'question', needed)) return gone('question')
+    return ok({
+      draft: { label: 'Move a question', fields: orderQuestions(liveQuestions(library.db), id, before) },
+      value: null,
+    })
   })
 }
 
 /** Answers, tags, memos and views of the questions that go are kept on the one that stays; see `mergeAnswers` for who gives way. */
-export function mergeQuestions(library: Library, { into, from }: Input<'mergeQuestions'>): Result<Output<'mergeQuestions'>> {
+export function mergeQuestions(
+  library: Library,
+  { into, from }: Input<'mergeQuestions'>,
+): Result<Output<'mergeQuestions'>> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
     const others = [...new Set(from)].filter((id) => id !== into)
     for (const id of [into, ...others]) if (!liveRow(db, 'question', id)) return gone('question')
-    if (others.length === 0) return fail('bad-input', 'A question cannot be merged with itself, so nothing was changed.')
-    const answers = mergeAnswers(into, rowsOf(db, 'answer', 'question', into), others.flatMap((id) => rowsOf(db, 'answer', 'question', id)), moment)
+    if (others.length === 0)
+      return fail('bad-input', 'A question cannot be merged with itself, so nothing was changed.')
+    const answers = mergeAnswers(
+      into,
+      rowsOf(db, 'answer', 'question', into),
+      others.flatMap((id) => rowsOf(db, 'answer', 'question', id)),
+      moment,
+    )
     const carried = new Set(rowsOf(db, 'tagged', 'owner', into).map((row) => row['tag'] as Id))
     const tags = new Set(others.flatMap((id) => rowsOf(db, 'tagged', 'owner', id).map((row) => row['tag'] as Id)))
     const memo = rowsOf(db, 'memo', 'owner', into)[0]
     const words = others.map((id) => wordsOf(db, id))
     const ownView = viewRow(db, into)
     const adopted = ownView ? undefined : words.find((one) => one.view !== undefined)
-    const body = mergedMemo(String(memo?.['body'] ?? ''), words.map((one) => ({ ...one, view: one === adopted ? '' : sentenceOf(one.view) })))
+    const body = mergedMemo(
+      String(memo?.['body'] ?? ''),
+      words.map((one) => ({ ...one, view: one === adopted ? '' : sentenceOf(one.view) })),
+    )
     const fields = [
       ...answers.fields,
-      ...[...tags].filter((tag) => !carried.has(tag)).flatMap((tag) => putOn(tag, { type: 'question', id: into }, moment)),
+      ...[...tags]
+        .filter((tag) => !carried.has(tag))
+        .flatMap((tag) => putOn(tag, { type: 'question', id: into }, moment)),
       ...setMemo({ type: 'question', id: into }, memo, body, moment),
       ...(adopted?.view ? adoptView(db, adopted.view, into, moment) : []),
       ...removeWithOwned(db, 'question', others, moment),
@@ -81,8 +104,15 @@ export function splitQuestion(library: Library, { id, claims, text }: Input<'spl
     if (!free.ok) return free
     const chosen = new Set(claims)
     const answers = rowsOf(db, 'answer', 'question', id).filter((answer) => chosen.has(answer['claim'] as Id))
-    if (answers.length < chosen.size) return fail('bad-input', 'Some of these claims do not answer this question, so it was not split.')
-    const { draft, id: made } = split(liveQuestions(db), answers, id, { text, inCase: row.value['in_case'] as Id }, moment)
+    if (answers.length < chosen.size)
+      return fail('bad-input', 'Some of these claims do not answer this question, so it was not split.')
+    const { draft, id: made } = split(
+      liveQuestions(db),
+      answers,
+      id,
+      { text, inCase: row.value['in_case'] as Id },
+      moment,
+    )
     return ok({ draft, value: { id: made } })
   })
 }
@@ -91,7 +121,12 @@ export function splitQuestion(library: Library, { id, claims, text }: Input<'spl
 export function deleteQuestion(library: Library, { id }: Input<'deleteQuestion'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'question', id)
-    return row.ok ? ok({ draft: { label: 'Delete a question', fields: removeWithOwned(library.db, 'question', [id], moment) }, value: null }) : row
+    return row.ok
+      ? ok({
+          draft: { label: 'Delete a question', fields: removeWithOwned(library.db, 'question', [id], moment) },
+          value: null,
+        })
+      : row
   })
 }
 
@@ -99,13 +134,20 @@ export function deleteQuestion(library: Library, { id }: Input<'deleteQuestion'>
  * What these claims answer to a question becomes this; null takes it off. A question that is named by new words is made,
  * unless an answer would be taken off it: then nothing changes, and null is answered for its id.
  */
-export function answerQuestion(library: Library, { claims, question, answer }: Input<'answerQuestion'>): Result<Output<'answerQuestion'>> {
+export function answerQuestion(
+  library: Library,
+  { claims, question, answer }: Input<'answerQuestion'>,
+): Result<Output<'answerQuestion'>> {
   const { db } = library
   return commit<Output<'answerQuestion'>>(library, { origin: 'user' }, (moment) => {
     const ids = [...new Set(claims)]
     if (ids.some((id) => !liveRow(db, 'claim', id))) return gone('claim')
     const around = questionSurroundings(db)
-    if (answer === null && typeof question !== 'string' && !around.all().some((row) => sameWords(row.text) === sameWords(question.text))) {
+    if (
+      answer === null &&
+      typeof question !== 'string' &&
+      !around.all().some((row) => sameWords(row.text) === sameWords(question.text))
+    ) {
       return ok({ draft: { label: '', fields: [] }, value: { question: null } })
     }
     const chosen = chooseQuestion(question, around, moment)
@@ -113,7 +155,10 @@ export function answerQuestion(library: Library, { claims, question, answer }: I
     const { id, fields: made } = chosen.value
     const rows = answersTo(db, id, ids)
     const fields = [...made, ...ids.flatMap((claim) => setAnswer(claim, id, rows.get(claim), answer, moment))]
-    return ok({ draft: { label: answer === null ? 'Take an answer off' : 'Answer a question', fields }, value: { question: id } })
+    return ok({
+      draft: { label: answer === null ? 'Take an answer off' : 'Answer a question', fields },
+      value: { question: id },
+    })
   })
 }
 
@@ -123,9 +168,21 @@ export function judgeQuestion(library: Library, { id, ourView }: Input<'judgeQue
   return commit(library, { origin: 'user' }, (moment) => {
     if (!liveRow(db, 'question', id)) return gone('question')
     const judgement = viewRow(db, id)
-    if (ourView === null) return ok({ draft: { label: 'Take our view off', fields: judgement ? removeWithOwned(db, 'judgement', [judgement.id], moment) : [] }, value: null })
+    if (ourView === null)
+      return ok({
+        draft: {
+          label: 'Take our view off',
+          fields: judgement ? removeWithOwned(db, 'judgement', [judgement.id], moment) : [],
+        },
+        value: null,
+      })
     if (ourView.basis.some((claim) => !liveRow(db, 'claim', claim))) return gone('claim')
-    const fields = judge(id, { judgement, basis: judgement ? rowsOf(db, 'judgement_basis', 'judgement', judgement.id) : [] }, ourView, moment)
+    const fields = judge(
+      id,
+      { judgement, basis: judgement ? rowsOf(db, 'judgement_basis', 'judgement', judgement.id) : [] },
+      ourView,
+      moment,
+    )
     return fields.ok ? ok({ draft: { label: 'Write our view', fields: fields.value }, value: null }) : fields
   })
 }
@@ -134,9 +191,16 @@ function viewRow(db: Database, question: Id): Row | undefined {
   return rowsOf(db, 'judgement', 'question', question)[0]
 }
 
-function wordsOf(db: Database, id: Id): { readonly text: string; readonly memo: string; readonly view: Row | undefined } {
+function wordsOf(
+  db: Database,
+  id: Id,
+): { readonly text: string; readonly memo: string; readonly view: Row | undefined } {
   const memo = rowsOf(db, 'memo', 'owner', id)[0]
-  return { text: String(liveRow(db, 'question', id)?.['text'] ?? ''), memo: String(memo?.['body'] ?? ''), view: viewRow(db, id) }
+  return {
+    text: String(liveRow(db, 'question', id)?.['text'] ?? ''),
+    memo: String(memo?.['body'] ?? ''),
+    view: viewRow(db, id),
+  }
 }
 
 function sentenceOf(view: Row | undefined): string {
@@ -146,13 +210,25 @@ function sentenceOf(view: Row | undefined): string {
 /** A copy of a view on the question that had none; the original goes with its question. */
 function adoptView(db: Database, view: Row, question: Id, moment: Moment): ReturnType<typeof create> {
   const id = moment.newId()
-  const { sentence, likelihood, confidence, confidence_reason, would_change } = view as unknown as Record<string, string | null>
+  const { sentence, likelihood, confidence, confidence_reason, would_change } = view as unknown as Record<
+    string,
+    string | null
+  >
   return [
     ...create('judgement', id, {
-      question, sentence: sentence ?? null, likelihood: likelihood ?? null, confidence: confidence ?? null,
-      confidence_reason: confidence_reason ?? '', would_change: would_change ?? null,
+      question,
+      sentence: sentence ?? null,
+      likelihood: likelihood ?? null,
+      confidence: confidence ?? null,
+      confidence_reason: confidence_reason ?? '',
+      would_change: would_change ?? null,
     }),
     ...rowsOf(db, 'judgement_basis', 'judgement', view.id).flatMap((row) =>
-      create('judgement_basis', moment.newId(), { judgement: id, claim: row['claim'] as Id, ord: row['ord'] as number })),
+      create('judgement_basis', moment.newId(), {
+        judgement: id,
+        claim: row['claim'] as Id,
+        ord: row['ord'] as number,
+      }),
+    ),
   ]
 }

@@ -19,7 +19,9 @@ export function questionSurroundings(db: Database): QuestionSurroundings {
 /** The answers of some claims to one question, by claim. */
 export function answersTo(db: Database, question: Id, claims: readonly Id[]): Map<Id, Row> {
   const rows = db.all<Row>(
-    'SELECT * FROM answer WHERE claim IN (SELECT value FROM json_each(?)) AND question=? AND deleted_at IS NULL', idList(claims), question,
+    'SELECT * FROM answer WHERE claim IN (SELECT value FROM json_each(?)) AND question=? AND deleted_at IS NULL',
+    idList(claims),
+    question,
   )
   return new Map(rows.map((row) => [row['claim'] as Id, row]))
 }
@@ -27,5 +29,10 @@ export function answersTo(db: Database, question: Id, claims: readonly Id[]): Ma
 /** Two questions of the same words could not be told apart when a card names one. */
 export function checkWordsFree(db: Database, text: string, except: Id | null): Result<null> {
   const same = liveQuestions(db).find((row) => row.id !== except && sameWords(row.text) === sameWords(text))
-  return same ? fail('conflict', `There is a question “${same.text}” already, so nothing was changed; use that one, or merge the two.`) : ok(null)
+  return same
+    ? fail(
+        'conflict',
+        `There is a question “${same.text}” already, so nothing was changed; use that one, or merge the two.`,
+      )
+    : ok(null)
 }

@@ -21,10 +21,12 @@ import { unusedAliases } from './mention-gestures.ts'
 
 /** Imports text from the clipboard, kept as UTF-8 bytes. Fails as `decodeBytes` does. */
 export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<SourceView> {
-  if (text.trim() === '') return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
+  if (text.trim() === '')
+    return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
   const bytes = new TextEncoder().encode(text)
   const read = readText('', bytes)
-  if (!read.ok && read.error.code === 'binary') return fail('binary', 'The clipboard holds no plain text, so nothing was imported; copy the text and paste again.')
+  if (!read.ok && read.error.code === 'binary')
+    return fail('binary', 'The clipboard holds no plain text, so nothing was imported; copy the text and paste again.')
   return read.ok ? keepSource(library, read.value, bytes) : read
 }
 
@@ -37,7 +39,12 @@ export function importBytes(library: Library, { name, bytes }: Input<'importByte
 function keepSource(library: Library, read: ReadText, bytes: Uint8Array): Result<SourceView> {
   const { db } = library
   const imported = commit(library, { origin: 'import' }, (moment) => {
-    const { draft, source, revision } = importSource(read, theCase(db).id, new Date(library.now()).toISOString(), moment)
+    const { draft, source, revision } = importSource(
+      read,
+      theCase(db).id,
+      new Date(library.now()).toISOString(),
+      moment,
+    )
     storeEvidence(db, { read, bytes, source, revision, newId: moment.newId })
     return ok({ draft, value: source })
   })
@@ -67,16 +74,26 @@ export function setBlockType(library: Library, { id, type }: Input<'setBlockType
 export function deleteSource(library: Library, { id }: Input<'deleteSource'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'source', id)
-    return row.ok ? ok({ draft: { label: 'Delete a source', fields: removeSource(library.db, id, moment) }, value: null }) : row
+    return row.ok
+      ? ok({ draft: { label: 'Delete a source', fields: removeSource(library.db, id, moment) }, value: null })
+      : row
   })
 }
 
 /** A claim may be about an idea in the words of another source, and the words of a mention teach an alias: what only these marks hold goes with them. */
 function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
   const mentions = Map.groupBy(listMentions(db, source), ({ actor }) => actor)
-  const aliases = [...mentions].flatMap(([actor, own]) => unusedAliases(db, actor, own.map(({ id }) => id)))
+  const aliases = [...mentions].flatMap(([actor, own]) =>
+    unusedAliases(
+      db,
+      actor,
+      own.map(({ id }) => id),
+    ),
+  )
   const fields = [
-    ...removeWithOwned(db, 'source', [source], moment), ...removeClaims(db, claimsOfSource(db, source), moment), ...aliases.map(({ id }) => remove('alias', id, moment)),
+    ...removeWithOwned(db, 'source', [source], moment),
+    ...removeClaims(db, claimsOfSource(db, source), moment),
+    ...aliases.map(({ id }) => remove('alias', id, moment)),
   ]
   return [...new Map(fields.map((one) => [one.record, one])).values()]
 }

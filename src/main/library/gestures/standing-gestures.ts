@@ -16,7 +16,10 @@ import { nameOf, readActor } from './actor-rows.ts'
 // What an actor holds and belongs to: offices, groups, identifiers. Each a row, each change a gesture.
 
 /** Adds an office, its dates in EDTF or empty. Fails (`bad-input`) where a date does not exist, or it would end before it begins. */
-export function addOffice(library: Library, { actor: id, title, organisation, from, to }: Input<'addOffice'>): Result<{ id: Id }> {
+export function addOffice(
+  library: Library,
+  { actor: id, title, organisation, from, to }: Input<'addOffice'>,
+): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const actor = readActor(library.db, id)
     if (!actor.ok) return actor
@@ -25,13 +28,21 @@ export function addOffice(library: Library, { actor: id, title, organisation, fr
     const span = readSpan({ from, to })
     if (!span.ok) return span
     const office = moment.newId()
-    const fields = create('office', office, { actor: actor.value.id, title, organisation: at.value?.id ?? null, ...span.value })
+    const fields = create('office', office, {
+      actor: actor.value.id,
+      title,
+      organisation: at.value?.id ?? null,
+      ...span.value,
+    })
     return ok({ draft: { label: 'Add an office', fields }, value: { id: office } })
   })
 }
 
 /** Sets fields of an office; absent ones stay. Fails as `addOffice` does. */
-export function updateOffice(library: Library, { id, title, organisation, from, to }: Input<'updateOffice'>): Result<null> {
+export function updateOffice(
+  library: Library,
+  { id, title, organisation, from, to }: Input<'updateOffice'>,
+): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'office', id)
     if (!row.ok) return row
@@ -40,14 +51,19 @@ export function updateOffice(library: Library, { id, title, organisation, from, 
     const span = readSpan({ from, to }, row.value)
     if (!span.ok) return span
     const fields = update('office', row.value, {
-      ...(title !== undefined && { title }), ...(organisation !== undefined && { organisation: at.value?.id ?? null }), ...span.value,
+      ...(title !== undefined && { title }),
+      ...(organisation !== undefined && { organisation: at.value?.id ?? null }),
+      ...span.value,
     })
     return ok({ draft: { label: 'Edit an office', fields }, value: null })
   })
 }
 
 /** Makes an actor a member of a group; refused where a group would stand inside itself. */
-export function addMember(library: Library, { actor: id, partOf, from, to, claim }: Input<'addMember'>): Result<{ id: Id }> {
+export function addMember(
+  library: Library,
+  { actor: id, partOf, from, to, claim }: Input<'addMember'>,
+): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
     const actor = readActor(db, id)
@@ -57,12 +73,20 @@ export function addMember(library: Library, { actor: id, partOf, from, to, claim
     const resting = optional(claim, (one) => neededRow(db, 'claim', one))
     if (!resting.ok) return resting
     if (makesLoop({ actor: actor.value.id, partOf: group.value.id }, readMemberships(db, readMerges(db)))) {
-      return fail('conflict', `“${nameOf(group.value)}” would be a member of itself, so nothing was changed; take it out of “${nameOf(actor.value)}” first.`)
+      return fail(
+        'conflict',
+        `“${nameOf(group.value)}” would be a member of itself, so nothing was changed; take it out of “${nameOf(actor.value)}” first.`,
+      )
     }
     const span = readSpan({ from, to })
     if (!span.ok) return span
     const member = moment.newId()
-    const fields = create('member', member, { actor: actor.value.id, part_of: group.value.id, ...span.value, claim: resting.value?.id ?? null })
+    const fields = create('member', member, {
+      actor: actor.value.id,
+      part_of: group.value.id,
+      ...span.value,
+      claim: resting.value?.id ?? null,
+    })
     return ok({ draft: { label: 'Add a member', fields }, value: { id: member } })
   })
 }
@@ -82,14 +106,23 @@ export function updateMember(library: Library, { id, from, to, claim }: Input<'u
 }
 
 /** Adds an identifier, as its scheme writes it. Fails as `readExternalId` does. */
-export function addExternalId(library: Library, { actor: id, scheme, value }: Input<'addExternalId'>): Result<{ id: Id }> {
+export function addExternalId(
+  library: Library,
+  { actor: id, scheme, value }: Input<'addExternalId'>,
+): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const actor = readActor(library.db, id)
     if (!actor.ok) return actor
     const read = readExternalId(scheme, value)
     if (!read.ok) return read
     const externalId = moment.newId()
-    return ok({ draft: { label: 'Add an identifier', fields: create('external_id', externalId, { actor: actor.value.id, ...read.value }) }, value: { id: externalId } })
+    return ok({
+      draft: {
+        label: 'Add an identifier',
+        fields: create('external_id', externalId, { actor: actor.value.id, ...read.value }),
+      },
+      value: { id: externalId },
+    })
   })
 }
 
@@ -99,11 +132,20 @@ export function updateExternalId(library: Library, { id, scheme, value }: Input<
     const row = neededRow(library.db, 'external_id', id)
     if (!row.ok) return row
     const read = readExternalId(scheme, value)
-    return read.ok ? ok({ draft: { label: 'Edit an identifier', fields: update('external_id', row.value, read.value) }, value: null }) : read
+    return read.ok
+      ? ok({
+          draft: { label: 'Edit an identifier', fields: update('external_id', row.value, read.value) },
+          value: null,
+        })
+      : read
   })
 }
 
-const labels = { office: 'Remove an office', member: 'Remove a member', external_id: 'Remove an identifier' } satisfies Partial<Record<RecordName, string>>
+const labels = {
+  office: 'Remove an office',
+  member: 'Remove a member',
+  external_id: 'Remove an identifier',
+} satisfies Partial<Record<RecordName, string>>
 
 /** Takes an office, a membership or an identifier off. */
 export function removeStanding(library: Library, type: keyof typeof labels, { id }: { readonly id: Id }): Result<null> {
@@ -121,9 +163,15 @@ function readSpan({ from, to }: Span, row?: Row): Result<{ from_date?: string | 
     const checked = date ? checkDate(date) : ok('')
     if (!checked.ok) return checked
   }
-  const [first, last] = [from ?? row?.['from_date'], to ?? row?.['to_date']].map((date) => (date ? dateBounds(String(date)) : null))
-  if (first && last && first.first > last.last) return fail('bad-input', 'This ends before it begins, so nothing was changed; write the earlier date first.')
-  return ok({ ...(from !== undefined && { from_date: from || null }), ...(to !== undefined && { to_date: to || null }) })
+  const [first, last] = [from ?? row?.['from_date'], to ?? row?.['to_date']].map((date) =>
+    date ? dateBounds(String(date)) : null,
+  )
+  if (first && last && first.first > last.last)
+    return fail('bad-input', 'This ends before it begins, so nothing was changed; write the earlier date first.')
+  return ok({
+    ...(from !== undefined && { from_date: from || null }),
+    ...(to !== undefined && { to_date: to || null }),
+  })
 }
 
 function optional<T>(id: Id | null, read: (id: Id) => Result<T>): Result<T | null> {

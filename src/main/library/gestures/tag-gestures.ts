@@ -2,7 +2,14 @@ import { update, type Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { editTag, mergeTags as merge, moveTag as move, type FullTag, type MemoRow, type TaggedRow } from '#shared/tags/edit-tags.ts'
+import {
+  editTag,
+  mergeTags as merge,
+  moveTag as move,
+  type FullTag,
+  type MemoRow,
+  type TaggedRow,
+} from '#shared/tags/edit-tags.ts'
 import { createTagMaker, labelOfTagging, setTags as set } from '#shared/tags/set-tags.ts'
 import { tidyPath } from '#shared/tags/tag-path.ts'
 import { commit } from '../log/commit.ts'
@@ -64,7 +71,10 @@ export function mergeTags(library: Library, { into, from }: Input<'mergeTags'>):
 export function deleteTag(library: Library, { id }: Input<'deleteTag'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     if (!liveRow(library.db, 'tag', id)) return gone('tag')
-    return ok({ draft: { label: 'Delete a tag', fields: removeWithOwned(library.db, 'tag', [id], moment) }, value: null })
+    return ok({
+      draft: { label: 'Delete a tag', fields: removeWithOwned(library.db, 'tag', [id], moment) },
+      value: null,
+    })
   })
 }
 
@@ -76,6 +86,9 @@ export function setTags(library: Library, { owner, tags }: Input<'setTags'>): Re
     const merges = readMerges(db)
     const now = { type: owner.type, id: merges.winner(owner.id) }
     const tagged = taggedOf(db, merges.group(owner.id))
-    return ok({ draft: { label: labelOfTagging(tagged, tags), fields: set(now, tagged, tags, tagSurroundings(db), moment) }, value: null })
+    return ok({
+      draft: { label: labelOfTagging(tagged, tags), fields: set(now, tagged, tags, tagSurroundings(db), moment) },
+      value: null,
+    })
   })
 }

@@ -9,7 +9,11 @@ export async function compileChild(name: string, folder: string): Promise<string
     root: join(import.meta.dirname, '../../../..'),
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, `${name}.ts`), outDir: folder, emptyOutDir: false, target: 'node24', minify: false,
+      ssr: join(import.meta.dirname, `${name}.ts`),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
       rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   })

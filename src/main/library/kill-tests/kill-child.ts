@@ -13,12 +13,20 @@ const session = opened.value
 for (let i = 0; ; i++) {
   const start = (i * 7) % 300
   if (i % 2 === 0) {
-    acknowledge(await session.call('addClaim', {
-      revision,
-      content: [{ start, end: start + 20 }],
-      fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], cue: { start: start + 22, end: start + 30 }, gloss: 'In our words' },
-      proposed: ['speakers', 'kind', 'form'],
-    }))
+    acknowledge(
+      await session.call('addClaim', {
+        revision,
+        content: [{ start, end: start + 20 }],
+        fields: {
+          kind: 'statement',
+          form: 'paraphrase',
+          speakers: [actor],
+          cue: { start: start + 22, end: start + 30 },
+          gloss: 'In our words',
+        },
+        proposed: ['speakers', 'kind', 'form'],
+      }),
+    )
   } else {
     acknowledge(await session.call('addMention', { revision, range: { start, end: start + 9 }, who: { actor } }))
   }

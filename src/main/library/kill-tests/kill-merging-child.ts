@@ -18,8 +18,10 @@ async function ask<N extends LibraryMethodName>(method: N, input: Input<N>): Pro
 }
 
 // Back to the start, from wherever the last child was killed.
-while ((await ask('getLibrary', {}) as { undo: string }).undo !== 'Mark an actor') await ask('undo', {})
-const { mentions } = await ask('listActorMentions', { actor: many, offset: 0, limit: 500 }) as { mentions: { id: string }[] }
+while (((await ask('getLibrary', {})) as { undo: string }).undo !== 'Mark an actor') await ask('undo', {})
+const { mentions } = (await ask('listActorMentions', { actor: many, offset: 0, limit: 500 })) as {
+  mentions: { id: string }[]
+}
 const half = mentions.map(({ id }) => id)
 
 writeSync(1, 'ready\n')
@@ -28,7 +30,8 @@ for (let i = Math.floor(Math.random() * 5); ; i++) {
   const step = i % 5
   if (step === 0) await ask('mergeActors', { actor: many, into: other })
   if (step === 1) await ask('mergeActors', { actor: third, into: many })
-  if (step === 2) await ask('splitActor', { actor: many, mentions: half, claims: [], to: { name: 'Half', kind: 'person' } })
+  if (step === 2)
+    await ask('splitActor', { actor: many, mentions: half, claims: [], to: { name: 'Half', kind: 'person' } })
   if (step === 3) await ask('updateActor', { id: many, name: `Name ${i}` })
   if (step === 4) await ask('deleteActor', { id: many })
   writeSync(1, 'done\n')

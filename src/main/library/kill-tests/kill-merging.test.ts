@@ -14,7 +14,9 @@ const longestLife = 200
 const folder = makeFolder()
 const script = join(folder.path, 'kill-merging-child.mjs')
 
-beforeAll(async () => { await compileChild('kill-merging-child', folder.path) })
+beforeAll(async () => {
+  await compileChild('kill-merging-child', folder.path)
+})
 afterAll(() => folder[Symbol.dispose]())
 
 it(`leaves actors as before or as after through ${kills} kills`, { timeout: 120_000 }, async () => {
@@ -53,7 +55,8 @@ const wholeStates = [
 ]
 
 function stateOf(db: Database, [many = '', other = '', third = '']: readonly string[]): string {
-  const count = (sql: string, ...ids: string[]): number => db.rows<readonly [number]>(`SELECT count(*) FROM ${sql}`, ...ids)[0]![0]
+  const count = (sql: string, ...ids: string[]): number =>
+    db.rows<readonly [number]>(`SELECT count(*) FROM ${sql}`, ...ids)[0]![0]
   const is = (sql: string, words: string, ...ids: string[]): string[] => (count(sql, ...ids) > 0 ? [words] : [])
   return [
     `${count('mention WHERE actor=? AND deleted_at IS NULL', many)} mentions`,
@@ -84,7 +87,9 @@ async function makeLibrary(path: string): Promise<string[]> {
   const { actor: many } = await library.do('addMentions', { who: { name: 'Trump', kind: 'person' }, places })
   const others = []
   for (const name of ['Donald Trump', 'The Donald']) {
-    others.push((await library.do('addMention', { revision, range: { start: 6, end: 10 }, who: { name, kind: 'person' } })).actor)
+    others.push(
+      (await library.do('addMention', { revision, range: { start: 6, end: 10 }, who: { name, kind: 'person' } })).actor,
+    )
   }
   await library.close()
   return [many, ...others]
@@ -93,7 +98,8 @@ async function makeLibrary(path: string): Promise<string[]> {
 /** Runs a child until a random moment; answers how many gestures it did. */
 function runAndKill(parameters: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...parameters], {
-    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(folder.path, 'compiled') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder.path, 'compiled') },
   })
   const done = Promise.withResolvers<number>()
   let said = ''
@@ -102,6 +108,10 @@ function runAndKill(parameters: readonly string[]): Promise<number> {
     said += data.toString()
   })
   child.on('error', done.reject)
-  child.on('close', (_code, signal) => (signal === 'SIGKILL' ? done.resolve(said.split('done').length - 1) : done.reject(new Error('The child ended by itself'))))
+  child.on('close', (_code, signal) =>
+    signal === 'SIGKILL'
+      ? done.resolve(said.split('done').length - 1)
+      : done.reject(new Error('The child ended by itself')),
+  )
   return done.promise
 }

@@ -36,7 +36,10 @@ afterEach(async () => {
 
 async function open(): Promise<LibraryClient> {
   const opened = await openLibrary({
-    path, device: 'here', create: 'if-missing', worker,
+    path,
+    device: 'here',
+    create: 'if-missing',
+    worker,
     onChanged: (payload) => changes.push(payload),
     onNotice: ({ message }) => notices.push(message),
     onDied: () => told.push('died'),
@@ -51,9 +54,18 @@ const titles = async () => {
   return sources.ok ? sources.value.map(({ title }) => title) : sources.error.message
 }
 
-const midway = { ok: false, error: { code: 'unexpected', message: 'The part of Attaché that keeps the library stopped in the middle of this step. What was saved before it is safe; look whether this step is there, and do it again if it is not.' } }
-const reopened = 'The part of Attaché that keeps the library stopped, and the library was opened again. What was saved is safe; look whether your last step is there, and do it again if it is not.'
-const forGood = 'The part of Attaché that keeps the library stopped several times within a minute, so the library is closed. What was saved is safe in its file; open it again from the menu, or start Attaché anew.'
+const midway = {
+  ok: false,
+  error: {
+    code: 'unexpected',
+    message:
+      'The part of Attaché that keeps the library stopped in the middle of this step. What was saved before it is safe; look whether this step is there, and do it again if it is not.',
+  },
+}
+const reopened =
+  'The part of Attaché that keeps the library stopped, and the library was opened again. What was saved is safe; look whether your last step is there, and do it again if it is not.'
+const forGood =
+  'The part of Attaché that keeps the library stopped several times within a minute, so the library is closed. What was saved is safe in its file; open it again from the menu, or start Attaché anew.'
 
 it('opens the library anew when its thread ends, says so once, and can be written again', async () => {
   await importText('First text\nA sentence.\n')
@@ -61,7 +73,10 @@ it('opens the library anew when its thread ends, says so once, and can be writte
   expect(await titles()).toEqual(['First text'])
   expect(told).toEqual(['died', 'reopened'])
   expect(notices).toEqual([reopened])
-  expect(await client.call('getLibrary', {})).toMatchObject({ ok: true, value: { readOnly: null, undo: 'Import a source' } })
+  expect(await client.call('getLibrary', {})).toMatchObject({
+    ok: true,
+    value: { readOnly: null, undo: 'Import a source' },
+  })
   expect(await importText('Second text\nA sentence.\n')).toMatchObject({ ok: true })
   expect(await client.call('undo', {})).toEqual({ ok: true, value: { label: 'Import a source' } })
 })
@@ -70,7 +85,12 @@ it('has a gesture that was on disk when the thread ended though nobody was told,
   expect(await importText(dieAfter)).toEqual(midway)
   expect(await titles()).toEqual(['End after'])
   const sources = await client.call('listSources', {})
-  expect(changes.at(-1)).toEqual({ touched: [{ type: 'source', id: sources.ok && sources.value[0]?.id }], origin: 'load', undo: 'Import a source', redo: null })
+  expect(changes.at(-1)).toEqual({
+    touched: [{ type: 'source', id: sources.ok && sources.value[0]?.id }],
+    origin: 'load',
+    undo: 'Import a source',
+    redo: null,
+  })
   expect(await client.call('verifyLibrary', {})).toMatchObject({ ok: true, value: { sources: 1, problems: [] } })
 })
 
@@ -104,8 +124,11 @@ it('is given up when it ends three times within a minute: one sentence, no loop,
 
 it('makes no empty library in the place of a file that has gone meanwhile', async () => {
   await importText('First text\nA sentence.\n')
-  for (const name of ['notes.attache', 'notes.attache-wal', 'notes.attache-shm']) rmSync(`${folder.path}/${name}`, { force: true })
+  for (const name of ['notes.attache', 'notes.attache-wal', 'notes.attache-shm'])
+    rmSync(`${folder.path}/${name}`, { force: true })
   await importText(dieBefore)
-  expect(await titles()).toBe(`The part of Attaché that keeps the library stopped, and it could not be opened again. There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`)
+  expect(await titles()).toBe(
+    `The part of Attaché that keeps the library stopped, and it could not be opened again. There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`,
+  )
   expect(existsSync(path)).toBe(false)
 })

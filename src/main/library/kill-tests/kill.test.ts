@@ -20,7 +20,9 @@ const earlyKill = 8
 const folder = makeFolder()
 const script = join(folder.path, 'kill-child.mjs')
 
-beforeAll(async () => { await compileChild('kill-child', folder.path) })
+beforeAll(async () => {
+  await compileChild('kill-child', folder.path)
+})
 afterAll(() => folder[Symbol.dispose]())
 
 it(`keeps every acknowledged gesture whole through ${loops} kills`, { timeout: 240_000 }, async () => {
@@ -37,7 +39,7 @@ async function runLane(lane: number, times: number): Promise<number> {
     const child = await makeLibrary(path)
     const ids: string[] = []
     for (let i = 0; i < Math.min(loopsPerLibrary, times - from); i++) {
-      ids.push(...await markAndKill(child))
+      ids.push(...(await markAndKill(child)))
       check(path, ids, i + 1)
     }
     acknowledged += ids.length
@@ -49,7 +51,9 @@ type Child = readonly [path: string, revision: string, actor: string]
 
 async function makeLibrary(path: string): Promise<Child> {
   const library = await openTestLibrary(path)
-  const { revision } = await library.do('importPaste', { text: 'The envoy said that both had agreed on guarantees. '.repeat(20) })
+  const { revision } = await library.do('importPaste', {
+    text: 'The envoy said that both had agreed on guarantees. '.repeat(20),
+  })
   const { id } = await library.do('addActor', { name: 'The envoy', kind: 'person' })
   await library.close()
   return [path, revision, id]
@@ -58,7 +62,8 @@ async function makeLibrary(path: string): Promise<Child> {
 /** Runs a child until a random moment; answers what it acknowledged. */
 function markAndKill(child: Child): Promise<string[]> {
   const running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...child], {
-    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(folder.path, 'compiled') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder.path, 'compiled') },
   })
   const done = Promise.withResolvers<string[]>()
   const killIn = (time: number): void => {
@@ -87,7 +92,9 @@ function check(path: string, acknowledged: readonly string[], kills: number): vo
     expect(notices).toEqual([])
     expect(isWhole(db, 'integrity_check')).toBe(true)
     expect(db.all('PRAGMA foreign_key_check')).toEqual([])
-    const there = new Set(db.all<{ id: string }>('SELECT id FROM claim UNION ALL SELECT id FROM mention').map((row) => row.id))
+    const there = new Set(
+      db.all<{ id: string }>('SELECT id FROM claim UNION ALL SELECT id FROM mention').map((row) => row.id),
+    )
     expect(acknowledged.filter((id) => !there.has(id))).toEqual([])
     // What was on disk, but not yet said, when a child was killed.
     expect(there.size - acknowledged.length).toBeLessThanOrEqual(kills)

@@ -23,7 +23,11 @@ type Provenance = { readonly origin: ChangeOrigin; readonly group?: Id | null; r
  * Does one gesture: reads, stamps, logs, applies and indexes in one transaction that is on disk when this returns.
  * A gesture that changes nothing leaves no step to undo.
  */
-export function commit<T>(library: Library, provenance: Provenance, make: (moment: Moment) => Result<Made<T>>): Result<T> {
+export function commit<T>(
+  library: Library,
+  provenance: Provenance,
+  make: (moment: Moment) => Result<Made<T>>,
+): Result<T> {
   const readOnly = library.readOnly()
   if (readOnly !== null) return fail('read-only', readOnly)
   const { db, author } = library
@@ -36,7 +40,11 @@ export function commit<T>(library: Library, provenance: Provenance, make: (momen
     if (draft.fields.length === 0) return ok(value)
     const { origin, group = null, undoes = null } = provenance
     const changes = byRecord(draft.fields)
-    appendChange(db, { label: draft.label, ...author, id: newId(), clock, origin, group, undoes, schema: schemaVersion(db) }, changes)
+    appendChange(
+      db,
+      { label: draft.label, ...author, id: newId(), clock, origin, group, undoes, schema: schemaVersion(db) },
+      changes,
+    )
     applyFields(db, changes)
     reindex(db, changes)
     told = { touched: touchedBy(db, changes), label: draft.label }
@@ -46,7 +54,11 @@ export function commit<T>(library: Library, provenance: Provenance, make: (momen
   return result
 }
 
-function tell(library: Library, { touched, label }: { readonly touched: readonly Touched[]; readonly label: string }, origin: ChangeOrigin): void {
+function tell(
+  library: Library,
+  { touched, label }: { readonly touched: readonly Touched[]; readonly label: string },
+  origin: ChangeOrigin,
+): void {
   if (touched.some((one) => one.type === 'block')) library.revisions.forgetParagraphs()
   // A new gesture is what undo takes next, and ends redo: no need to ask the log.
   const labels = origin === 'undo' || origin === 'redo' ? undoLabels(library) : { undo: label, redo: null }

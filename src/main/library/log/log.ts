@@ -8,13 +8,33 @@ import type { Database } from '../sqlite/sqlite.ts'
 export function appendChange(db: Database, change: Omit<Change, 'fields'>, records: readonly RecordChange[]): void {
   const seq = db.insert(
     'INSERT INTO change (id, clock, device, analyst, label, origin, "group", undoes, "schema") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    change.id, change.clock, change.device, change.analyst, change.label, change.origin, change.group, change.undoes, change.schema,
+    change.id,
+    change.clock,
+    change.device,
+    change.analyst,
+    change.label,
+    change.origin,
+    change.group,
+    change.undoes,
+    change.schema,
   )
   for (const { type, record, fields } of records) {
-    const changed = db.insert('INSERT INTO changed_record (change, record_type, record) VALUES (?, ?, ?)', seq, type, record)
-    fields.forEach(({ field, before, after }, ord) => db.run(
-      'INSERT INTO changed_value (changed_record, ord, field, before, after) VALUES (?, ?, ?, ?, ?)', changed, ord, field, before, after,
-    ))
+    const changed = db.insert(
+      'INSERT INTO changed_record (change, record_type, record) VALUES (?, ?, ?)',
+      seq,
+      type,
+      record,
+    )
+    fields.forEach(({ field, before, after }, ord) =>
+      db.run(
+        'INSERT INTO changed_value (changed_record, ord, field, before, after) VALUES (?, ?, ?, ?, ?)',
+        changed,
+        ord,
+        field,
+        before,
+        after,
+      ),
+    )
   }
 }
 
@@ -32,9 +52,14 @@ export function readFields(db: Database, change: Id): FieldChange[] {
 export function logOf(db: Database, device: string): Before {
   // Left to itself SQLite sorts the whole log to find its last line.
   const columns = 'SELECT id, label, origin, "group", undoes FROM change INDEXED BY change_by_clock WHERE device=?'
-  return (change) => (change === null
-    ? db.get<Logged>(`${columns} ORDER BY clock DESC LIMIT 1`, device)
-    : db.get<Logged>(`${columns} AND clock < (SELECT clock FROM change WHERE id=?) ORDER BY clock DESC LIMIT 1`, device, change)) ?? null
+  return (change) =>
+    (change === null
+      ? db.get<Logged>(`${columns} ORDER BY clock DESC LIMIT 1`, device)
+      : db.get<Logged>(
+          `${columns} AND clock < (SELECT clock FROM change WHERE id=?) ORDER BY clock DESC LIMIT 1`,
+          device,
+          change,
+        )) ?? null
 }
 
 /** The latest stamp in the log, of any device; '' while the log is empty. */

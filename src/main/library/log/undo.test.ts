@@ -31,13 +31,19 @@ afterEach(() => {
 
 function add(library: Library, name: string, group: string | null = null): string {
   const id = newId()
-  commit(library, { origin: 'user', group }, () => ok({ draft: { label: `Add ${name}`, fields: create('actor', id, { name, kind: 'person' }) }, value: null }))
+  commit(library, { origin: 'user', group }, () =>
+    ok({ draft: { label: `Add ${name}`, fields: create('actor', id, { name, kind: 'person' }) }, value: null }),
+  )
   return id
 }
 
 function rename(library: Library, id: string, name: string): void {
   commit(library, { origin: 'user' }, () =>
-    ok({ draft: { label: `Rename to ${name}`, fields: update('actor', liveRow(library.db, 'actor', id) as Row, { name }) }, value: null }))
+    ok({
+      draft: { label: `Rename to ${name}`, fields: update('actor', liveRow(library.db, 'actor', id) as Row, { name }) },
+      value: null,
+    }),
+  )
 }
 
 it('takes back what this device did, not what another did', () => {
@@ -52,16 +58,25 @@ it('does not overwrite a field that was changed elsewhere since, but names it', 
   const id = add(here, 'Old')
   rename(here, id, 'Mine')
   rename(there, id, 'Theirs')
-  expect(undo(here)).toEqual({ ok: false, error: {
-    code: 'conflict', message: 'The actor “Theirs” was changed on another device since, so nothing was taken back; change it by hand instead.',
-  } })
+  expect(undo(here)).toEqual({
+    ok: false,
+    error: {
+      code: 'conflict',
+      message:
+        'The actor “Theirs” was changed on another device since, so nothing was taken back; change it by hand instead.',
+    },
+  })
   expect(liveRow(here.db, 'actor', id)).toMatchObject({ name: 'Theirs' })
 })
 
 it('does not delete a record that was changed elsewhere since it was made, but names it', () => {
   const id = add(here, 'Mine')
   commit(there, { origin: 'user' }, () =>
-    ok({ draft: { label: 'Mark', fields: update('actor', liveRow(here.db, 'actor', id) as Row, { marking: 'TLP:RED' }) }, value: null }))
+    ok({
+      draft: { label: 'Mark', fields: update('actor', liveRow(here.db, 'actor', id) as Row, { marking: 'TLP:RED' }) },
+      value: null,
+    }),
+  )
   expect(undo(here)).toMatchObject({ ok: false, error: { code: 'conflict' } })
   expect(liveRow(here.db, 'actor', id)).toBeDefined()
 })
@@ -71,9 +86,13 @@ it('does not do again what was changed elsewhere since it was taken back', () =>
   rename(here, id, 'Mine')
   undo(here)
   rename(there, id, 'Theirs')
-  expect(redo(here)).toMatchObject({ ok: false, error: {
-    message: 'The actor “Theirs” was changed on another device since, so nothing was done again; change it by hand instead.',
-  } })
+  expect(redo(here)).toMatchObject({
+    ok: false,
+    error: {
+      message:
+        'The actor “Theirs” was changed on another device since, so nothing was done again; change it by hand instead.',
+    },
+  })
 })
 
 it('takes a group back as one step, and does it again', () => {
@@ -100,11 +119,16 @@ it('only ever adds to the log', () => {
 })
 
 it('leaves nothing behind when a gesture throws', () => {
-  expect(() => commit(here, { origin: 'user' }, () => {
-    throw new Error('a bug')
-  })).toThrow('a bug')
-  expect(() => commit(here, { origin: 'user' }, () =>
-    ok({ draft: { label: 'Broken', fields: create('alias', newId(), { actor: newId(), text: 'x' }) }, value: null }))).toThrow('FOREIGN KEY')
+  expect(() =>
+    commit(here, { origin: 'user' }, () => {
+      throw new Error('a bug')
+    }),
+  ).toThrow('a bug')
+  expect(() =>
+    commit(here, { origin: 'user' }, () =>
+      ok({ draft: { label: 'Broken', fields: create('alias', newId(), { actor: newId(), text: 'x' }) }, value: null }),
+    ),
+  ).toThrow('FOREIGN KEY')
   expect(here.db.all('SELECT 1 FROM change')).toEqual([])
   expect(here.db.all('SELECT 1 FROM alias')).toEqual([])
 })

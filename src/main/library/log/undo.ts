@@ -41,7 +41,10 @@ function takeBackOne(library: Library, origin: 'undo' | 'redo', logged: Logged, 
     const changed = changedSince(library, logged, fields)
     if (changed !== null) {
       const verb = origin === 'undo' ? 'taken back' : 'done again'
-      return fail('conflict', `${nameRecord(library.db, changed)} was changed on another device since, so nothing was ${verb}; change it by hand instead.`)
+      return fail(
+        'conflict',
+        `${nameRecord(library.db, changed)} was changed on another device since, so nothing was ${verb}; change it by hand instead.`,
+      )
     }
     return ok({ draft: { label: logged.label, fields }, value: null })
   })
@@ -52,14 +55,20 @@ function changedSince(library: Library, logged: Logged, fields: readonly FieldCh
   const { db, author } = library
   const differing = differingFields(db, byRecord(fields))[0]
   if (differing) return differing
-  return fields.find((one) => one.after === notYet && changedElsewhere(db, one.record, logged.id, author.device)) ?? null
+  return (
+    fields.find((one) => one.after === notYet && changedElsewhere(db, one.record, logged.id, author.device)) ?? null
+  )
 }
 
 /** Whether another device changed the record after `change` made it: deleting it would hide that. */
 function changedElsewhere(db: Database, record: Id, change: Id, device: string): boolean {
-  return db.get(
-    `SELECT 1 FROM changed_record JOIN change ON change.seq=changed_record.change
+  return (
+    db.get(
+      `SELECT 1 FROM changed_record JOIN change ON change.seq=changed_record.change
      WHERE record=? AND device<>? AND clock > (SELECT clock FROM change WHERE id=?) LIMIT 1`,
-    record, device, change,
-  ) !== undefined
+      record,
+      device,
+      change,
+    ) !== undefined
+  )
 }

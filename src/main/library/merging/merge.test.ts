@@ -3,7 +3,8 @@ import { openDatabase } from '../sqlite/sqlite.ts'
 import { eachLibrary } from '../test-library/each-library.ts'
 import type { TestLibrary } from '../test-library/test-library.ts'
 
-const text = 'Trump said that Kyiv would wait.\nDonald Trump and Mr Trump agreed with Trump.\nThe Donald said it again.\n'
+const text =
+  'Trump said that Kyiv would wait.\nDonald Trump and Mr Trump agreed with Trump.\nThe Donald said it again.\n'
 
 let library: TestLibrary
 let source: { id: string; revision: string }
@@ -14,10 +15,17 @@ eachLibrary(async (opened) => {
 })
 
 const range = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-const mark = (words: string, who: { actor: string } | { name: string; kind: 'person' }) => library.do('addMention', { revision: source.revision, range: range(words), who })
-const claim = async (speakers: string[]) => (await library.do('addClaim', {
-  revision: source.revision, content: [range('Kyiv would wait')], fields: { kind: 'statement', form: 'paraphrase', speakers }, proposed: [],
-})).id
+const mark = (words: string, who: { actor: string } | { name: string; kind: 'person' }) =>
+  library.do('addMention', { revision: source.revision, range: range(words), who })
+const claim = async (speakers: string[]) =>
+  (
+    await library.do('addClaim', {
+      revision: source.revision,
+      content: [range('Kyiv would wait')],
+      fields: { kind: 'statement', form: 'paraphrase', speakers },
+      proposed: [],
+    })
+  ).id
 const speakersOf = async (id: string) => (await library.do('readClaims', { ids: [id] }))[0]!.speakers
 const card = (id: string) => library.do('readActorCard', { id })
 const names = async () => (await library.do('listActors', {})).map(({ name }) => name)
@@ -36,18 +44,39 @@ describe('a merge', () => {
     await library.do('mergeActors', { actor: trump, into: donald })
     const { undo, touched } = library.changes.at(-1)!
     expect(undo).toBe('Merge two actors')
-    expect(touched).toEqual(expect.arrayContaining([
-      { type: 'actor', id: trump }, { type: 'actor', id: donald }, { type: 'mention', id: mention }, { type: 'claim', id: his }, { type: 'claim', id: both },
-    ]))
-    expect(await library.do('listActors', {})).toMatchObject([{ id: donald, mentions: 3, claims: 2, aliases: ['Mr Trump', 'Trump'] }])
+    expect(touched).toEqual(
+      expect.arrayContaining([
+        { type: 'actor', id: trump },
+        { type: 'actor', id: donald },
+        { type: 'mention', id: mention },
+        { type: 'claim', id: his },
+        { type: 'claim', id: both },
+      ]),
+    )
+    expect(await library.do('listActors', {})).toMatchObject([
+      { id: donald, mentions: 3, claims: 2, aliases: ['Mr Trump', 'Trump'] },
+    ])
     expect(await library.do('readActors', { ids: [trump] })).toEqual([])
     expect(await library.do('readActors', { ids: [donald] })).toEqual(await library.do('listActors', {}))
-    expect((await library.do('listMentions', { source: source.id })).map(({ actor }) => actor)).toEqual([donald, donald, donald])
+    expect((await library.do('listMentions', { source: source.id })).map(({ actor }) => actor)).toEqual([
+      donald,
+      donald,
+      donald,
+    ])
     expect([await speakersOf(his), await speakersOf(both)]).toEqual([[donald], [donald]])
-    expect(await card(trump)).toMatchObject({ actor: { id: donald }, claims: [his, both], merged: [{ id: trump, name: 'Trump', kind: 'person' }] })
-    expect((await library.do('search', { query: 'trump' })).filter(({ type }) => type === 'actor').map(({ id }) => id)).toEqual([donald])
+    expect(await card(trump)).toMatchObject({
+      actor: { id: donald },
+      claims: [his, both],
+      merged: [{ id: trump, name: 'Trump', kind: 'person' }],
+    })
+    expect(
+      (await library.do('search', { query: 'trump' })).filter(({ type }) => type === 'actor').map(({ id }) => id),
+    ).toEqual([donald])
     const hits = await library.do('search', { query: 'kyiv would' })
-    expect(hits.filter(({ type }) => type === 'claim').map(({ title }) => title)).toEqual(['Donald Trump', 'Donald Trump'])
+    expect(hits.filter(({ type }) => type === 'claim').map(({ title }) => title)).toEqual([
+      'Donald Trump',
+      'Donald Trump',
+    ])
   })
   it('changes one field of the one that goes, however many mentions it has', async () => {
     const { trump, donald } = await twoTrumps()
@@ -57,7 +86,9 @@ describe('a merge', () => {
       `SELECT record_type, field FROM change_field WHERE change=(SELECT id FROM change ORDER BY clock DESC LIMIT 1)`,
     )
     db.close()
-    expect(changed.filter((one) => one.record_type !== 'alias').map((one) => `${one.record_type}.${one.field}`)).toEqual(['actor.merged_into'])
+    expect(
+      changed.filter((one) => one.record_type !== 'alias').map((one) => `${one.record_type}.${one.field}`),
+    ).toEqual(['actor.merged_into'])
   })
   it('takes aliases along in a search, even where it adds none', async () => {
     const { trump, donald } = await twoTrumps()
@@ -71,10 +102,18 @@ describe('a merge', () => {
   })
   it('is taken back as one step', async () => {
     const { donald, trump } = await twoTrumps()
-    const before = [await library.do('listActors', {}), await library.do('listClaims', {}), await library.do('listMentions', { source: source.id })]
+    const before = [
+      await library.do('listActors', {}),
+      await library.do('listClaims', {}),
+      await library.do('listMentions', { source: source.id }),
+    ]
     await library.do('mergeActors', { actor: donald, into: trump })
     await library.do('undo', {})
-    expect([await library.do('listActors', {}), await library.do('listClaims', {}), await library.do('listMentions', { source: source.id })]).toEqual(before)
+    expect([
+      await library.do('listActors', {}),
+      await library.do('listClaims', {}),
+      await library.do('listMentions', { source: source.id }),
+    ]).toEqual(before)
     expect((await library.do('search', { query: 'donald' })).map(({ id }) => id)).toContain(donald)
   })
   it('of a merge is followed to its end', async () => {
@@ -97,14 +136,38 @@ describe('a merge', () => {
     await library.do('addOffice', { actor: trump, title: 'President', organisation: null, from: '2025', to: '' })
     const changes = library.changes.length
     expect(await library.do('previewMerge', { actor: trump, into: donald })).toMatchObject({
-      refusal: null, mentions: 2, claims: 2, aliases: ['Trump', 'Mr Trump'], sharedClaims: [both], offices: 1, memberships: 0, members: 0,
-      externalIds: ['wikidata Q22686'], tags: ['principals'], bothMemos: true, lost: [{ field: 'kind', value: 'role' }, { field: 'reliability', value: 'C' }],
-      examples: [{ exact: 'Trump', actor: trump }, { exact: 'Mr Trump', actor: trump }],
+      refusal: null,
+      mentions: 2,
+      claims: 2,
+      aliases: ['Trump', 'Mr Trump'],
+      sharedClaims: [both],
+      offices: 1,
+      memberships: 0,
+      members: 0,
+      externalIds: ['wikidata Q22686'],
+      tags: ['principals'],
+      bothMemos: true,
+      lost: [
+        { field: 'kind', value: 'role' },
+        { field: 'reliability', value: 'C' },
+      ],
+      examples: [
+        { exact: 'Trump', actor: trump },
+        { exact: 'Mr Trump', actor: trump },
+      ],
     })
     expect(library.changes).toHaveLength(changes)
     await library.do('mergeActors', { actor: trump, into: donald })
     expect(await card(donald)).toMatchObject({
-      actor: { kind: 'person', reliability: null, memo: 'other\n\none', tags: ['principals'], office: 'President', aliases: ['Mr Trump', 'Trump'] }, externalIds: [{ value: 'Q22686' }],
+      actor: {
+        kind: 'person',
+        reliability: null,
+        memo: 'other\n\none',
+        tags: ['principals'],
+        office: 'President',
+        aliases: ['Mr Trump', 'Trump'],
+      },
+      externalIds: [{ value: 'Q22686' }],
     })
   })
   it('leaves one memo on both, and takes its words along to the one that stays', async () => {
@@ -149,7 +212,10 @@ describe('a merge', () => {
     await library.do('mergeActors', { actor: trump, into: donald })
     await library.do('renameCase', { name: 'Later' })
     await library.do('separateActor', { id: trump })
-    expect(await library.do('listActors', {})).toMatchObject([{ id: donald, mentions: 1, aliases: [] }, { id: trump, mentions: 2, aliases: ['Mr Trump'] }])
+    expect(await library.do('listActors', {})).toMatchObject([
+      { id: donald, mentions: 1, aliases: [] },
+      { id: trump, mentions: 2, aliases: ['Mr Trump'] },
+    ])
     expect(await speakersOf(his)).toEqual([trump])
     expect((await library.refusal('separateActor', { id: trump })).code).toBe('conflict')
   })
@@ -167,15 +233,32 @@ describe('a merge', () => {
 describe('a split', () => {
   it('moves the mentions that were picked to a new actor, with what they taught and what it says', async () => {
     const { trump, his } = await twoTrumps()
-    const mentions = (await library.do('listActorMentions', { actor: trump, offset: 0, limit: 10 })).mentions.filter(({ exact }) => exact === 'Mr Trump').map(({ id }) => id)
-    const { actor } = await library.do('splitActor', { actor: trump, mentions, claims: [his], to: { name: 'Trump the younger', kind: 'person' } })
+    const mentions = (await library.do('listActorMentions', { actor: trump, offset: 0, limit: 10 })).mentions
+      .filter(({ exact }) => exact === 'Mr Trump')
+      .map(({ id }) => id)
+    const { actor } = await library.do('splitActor', {
+      actor: trump,
+      mentions,
+      claims: [his],
+      to: { name: 'Trump the younger', kind: 'person' },
+    })
     expect(library.changes.at(-1)!.undo).toBe('Split an actor')
-    expect((await library.do('readActors', { ids: [trump, actor] })).map(({ name, mentions: count, aliases, claims }) => [name, count, aliases, claims])).toEqual([
-      ['Trump', 1, [], 1], ['Trump the younger', 1, ['Mr Trump'], 1],
+    expect(
+      (await library.do('readActors', { ids: [trump, actor] })).map(({ name, mentions: count, aliases, claims }) => [
+        name,
+        count,
+        aliases,
+        claims,
+      ]),
+    ).toEqual([
+      ['Trump', 1, [], 1],
+      ['Trump the younger', 1, ['Mr Trump'], 1],
     ])
     expect(await speakersOf(his)).toEqual([actor])
     await library.do('undo', {})
-    expect(await library.do('readActors', { ids: [trump, actor] })).toMatchObject([{ mentions: 2, aliases: ['Mr Trump'], claims: 2 }])
+    expect(await library.do('readActors', { ids: [trump, actor] })).toMatchObject([
+      { mentions: 2, aliases: ['Mr Trump'], claims: 2 },
+    ])
   })
   it('gives mentions to an actor that is there, out of a merge too', async () => {
     const { trump, donald, mention } = await twoTrumps()
@@ -190,8 +273,13 @@ describe('a split', () => {
     const { trump, donald, mention } = await twoTrumps()
     const to = { name: 'X', kind: 'person' } as const
     expect((await library.refusal('splitActor', { actor: trump, mentions: [], claims: [], to })).code).toBe('bad-input')
-    expect((await library.refusal('splitActor', { actor: donald, mentions: [mention], claims: [], to })).code).toBe('not-found')
-    expect((await library.refusal('splitActor', { actor: trump, mentions: [mention], claims: [], to: { actor: trump } })).code).toBe('bad-input')
+    expect((await library.refusal('splitActor', { actor: donald, mentions: [mention], claims: [], to })).code).toBe(
+      'not-found',
+    )
+    expect(
+      (await library.refusal('splitActor', { actor: trump, mentions: [mention], claims: [], to: { actor: trump } }))
+        .code,
+    ).toBe('bad-input')
     expect(await names()).toEqual(['Donald Trump', 'Trump'])
   })
 })

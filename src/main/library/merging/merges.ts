@@ -15,7 +15,11 @@ export type Merges = {
 
 /** Reads all of them: merged actors are few, and a read of thousands of rows asks for each. */
 export function readMerges(db: Database): Merges {
-  const into = new Map(db.rows<readonly [Id, Id]>('SELECT id, merged_into FROM actor WHERE merged_into IS NOT NULL AND deleted_at IS NULL'))
+  const into = new Map(
+    db.rows<readonly [Id, Id]>(
+      'SELECT id, merged_into FROM actor WHERE merged_into IS NOT NULL AND deleted_at IS NULL',
+    ),
+  )
   const winners = new Map<Id, Id>()
   const groups = new Map<Id, Id[]>()
   for (const loser of into.keys()) {

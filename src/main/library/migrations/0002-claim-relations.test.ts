@@ -20,13 +20,27 @@ afterEach(() => {
 })
 
 it('refuses a claim that is linked to itself, and one that is not there', () => {
-  expect(() => db.run(`INSERT INTO claim_relation (id, claim, type, other) VALUES ('1', 'a', 'same-as', 'a')`)).toThrow('CHECK')
-  expect(() => db.run(`INSERT INTO claim_relation (id, claim, type, other) VALUES ('1', 'a', 'same-as', 'b')`)).toThrow('FOREIGN KEY')
+  expect(() => db.run(`INSERT INTO claim_relation (id, claim, type, other) VALUES ('1', 'a', 'same-as', 'a')`)).toThrow(
+    'CHECK',
+  )
+  expect(() => db.run(`INSERT INTO claim_relation (id, claim, type, other) VALUES ('1', 'a', 'same-as', 'b')`)).toThrow(
+    'FOREIGN KEY',
+  )
 })
 it('finds what is linked to a claim, is about an idea and is reported by an actor without a walk', () => {
-  const questions = [`claim_relation WHERE claim='x'`, `claim_relation WHERE other='x'`, `about WHERE of_idea='x'`, `idea WHERE revision='x'`, `hedge WHERE link='x'`, `claim_link WHERE actor='x'`]
+  const questions = [
+    `claim_relation WHERE claim='x'`,
+    `claim_relation WHERE other='x'`,
+    `about WHERE of_idea='x'`,
+    `idea WHERE revision='x'`,
+    `hedge WHERE link='x'`,
+    `claim_link WHERE actor='x'`,
+  ]
   for (const question of questions) {
     const plan = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN SELECT * FROM ${question}`).map(({ detail }) => detail)
-    expect(plan.every((step) => step.startsWith('SEARCH')), question).toBe(true)
+    expect(
+      plan.every((step) => step.startsWith('SEARCH')),
+      question,
+    ).toBe(true)
   }
 })

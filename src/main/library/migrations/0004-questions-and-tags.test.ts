@@ -24,12 +24,21 @@ afterEach(() => {
 it('gives the tags there are an empty definition', () => {
   db.run(`INSERT INTO tag (id, name) VALUES ('t', 'guarantees')`)
   migrate(db, [firstModel, claimRelations, actors, questionsAndTags])
-  expect(db.get<{ name: string; definition: string }>('SELECT name, definition FROM tag')).toEqual(Object.assign(Object.create(null), { name: 'guarantees', definition: '' }))
+  expect(db.get<{ name: string; definition: string }>('SELECT name, definition FROM tag')).toEqual(
+    Object.assign(Object.create(null), { name: 'guarantees', definition: '' }),
+  )
 })
 it('finds what stands under a tag, the view of a question and the orphans of a claim by an index', () => {
   migrate(db, [firstModel, claimRelations, actors, questionsAndTags])
-  for (const sql of [`SELECT id FROM tag WHERE parent='x'`, `SELECT id FROM judgement WHERE question='x'`, `SELECT owner FROM anchor WHERE state='orphan' AND owner='x'`]) {
+  for (const sql of [
+    `SELECT id FROM tag WHERE parent='x'`,
+    `SELECT id FROM judgement WHERE question='x'`,
+    `SELECT owner FROM anchor WHERE state='orphan' AND owner='x'`,
+  ]) {
     const plan = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail)
-    expect(plan.every((step) => step.startsWith('SEARCH') && step.includes('INDEX')), sql).toBe(true)
+    expect(
+      plan.every((step) => step.startsWith('SEARCH') && step.includes('INDEX')),
+      sql,
+    ).toBe(true)
   }
 })

@@ -22,8 +22,16 @@ afterEach(() => {
 })
 
 const newest = migrations.length
-const next: Migration = { number: newest + 1, name: 'next', up: (target) => target.exec('CREATE TABLE next (id TEXT PRIMARY KEY) STRICT') }
-const broken: Migration = { number: newest + 2, name: 'broken', up: (target) => target.exec('CREATE TABLE half (id TEXT); CREATE NONSENSE') }
+const next: Migration = {
+  number: newest + 1,
+  name: 'next',
+  up: (target) => target.exec('CREATE TABLE next (id TEXT PRIMARY KEY) STRICT'),
+}
+const broken: Migration = {
+  number: newest + 2,
+  name: 'broken',
+  up: (target) => target.exec('CREATE TABLE half (id TEXT); CREATE NONSENSE'),
+}
 
 describe('migrations', () => {
   const files = readdirSync(import.meta.dirname)
@@ -34,7 +42,9 @@ describe('migrations', () => {
     expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, i) => i + 1))
   })
   it('have a test each', () => {
-    const untested = migrations.map(({ number, name }) => `${String(number).padStart(4, '0')}-${name}.test.ts`).filter((name) => !files.includes(name))
+    const untested = migrations
+      .map(({ number, name }) => `${String(number).padStart(4, '0')}-${name}.test.ts`)
+      .filter((name) => !files.includes(name))
     expect(untested).toEqual([])
     for (const name of files.filter((file) => file.endsWith('.test.ts'))) {
       expect(readFileSync(join(import.meta.dirname, name), 'utf8')).toMatch(/\bexpect\(/u)
@@ -85,7 +95,9 @@ describe('the schema', () => {
     const evidence = { revision: ['text'], block: ['revision', 'ord', 'start', 'end'] } as Record<string, string[]>
     for (const type of recordNames) {
       const columns = db.all<{ name: string }>(`PRAGMA table_info("${type}")`).map(({ name }) => name)
-      const unlogged = columns.filter((name) => name !== 'id' && name !== 'deleted_at' && !(records[type].fields as readonly string[]).includes(name))
+      const unlogged = columns.filter(
+        (name) => name !== 'id' && name !== 'deleted_at' && !(records[type].fields as readonly string[]).includes(name),
+      )
       expect(unlogged, type).toEqual(evidence[type] ?? [])
     }
   })
@@ -99,7 +111,9 @@ describe('the schema', () => {
   })
   it('refuses a value of the wrong type, an empty range and a reference to nothing', () => {
     expect(() => db.run(`INSERT INTO tag (id, name) VALUES ('1', x'00')`)).toThrow('cannot store BLOB')
-    expect(() => db.run(`INSERT INTO block (id, revision, ord, type, start, "end") VALUES ('1', 'r', 0, 'paragraph', 5, 5)`)).toThrow('CHECK')
+    expect(() =>
+      db.run(`INSERT INTO block (id, revision, ord, type, start, "end") VALUES ('1', 'r', 0, 'paragraph', 5, 5)`),
+    ).toThrow('CHECK')
     expect(() => db.run(`INSERT INTO alias (id, actor, text) VALUES ('1', 'nobody', 'x')`)).toThrow('FOREIGN KEY')
   })
 })

@@ -45,7 +45,10 @@ export function migrate(db: Database, migrations: readonly Migration[] = allMigr
 
 /** The failure (`newer-library`) for a file that a later version wrote. */
 export function newerLibrary(path: string): Result<never> {
-  return fail('newer-library', `The library “${fileName(path)}” was written by a newer Attaché and was left as it is; update Attaché to open it.`)
+  return fail(
+    'newer-library',
+    `The library “${fileName(path)}” was written by a newer Attaché and was left as it is; update Attaché to open it.`,
+  )
 }
 
 /** The failure (`not-a-library`) for a file that is no library of ours. */

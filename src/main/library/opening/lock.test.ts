@@ -20,7 +20,16 @@ const now = Date.parse('2026-03-01T10:00:00Z')
 const take = () => takeLock(path, () => now)
 
 function leaveLock(holder: Partial<LockHolder>): void {
-  writeFileSync(lockFile(path), JSON.stringify({ host: hostname(), pid: process.pid, heartbeat: new Date(now).toISOString(), token: 'x', ...holder }))
+  writeFileSync(
+    lockFile(path),
+    JSON.stringify({
+      host: hostname(),
+      pid: process.pid,
+      heartbeat: new Date(now).toISOString(),
+      token: 'x',
+      ...holder,
+    }),
+  )
 }
 
 function deadPid(): number {
@@ -83,7 +92,11 @@ it('taken over from a silent machine is told when the library is opened', async 
   const library = await openTestLibrary(path)
   const info = await library.do('getLibrary', {})
   expect(info.readOnly).toBeNull()
-  expect(info.notices).toEqual([expect.stringMatching(/^This library was still open on elsewhere, which has not been heard of since 1 March 2026 at .+; it was taken over\. If it is open there, close it there\.$/u)])
+  expect(info.notices).toEqual([
+    expect.stringMatching(
+      /^This library was still open on elsewhere, which has not been heard of since 1 March 2026 at .+; it was taken over\. If it is open there, close it there\.$/u,
+    ),
+  ])
   await library.close()
 })
 it('makes the second opener a reader, who sees what the first writes', async () => {

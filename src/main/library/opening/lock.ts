@@ -4,7 +4,12 @@ import { randomUUID } from 'node:crypto'
 import { lockFile } from './files.ts'
 
 /** Who holds a library: written beside it, so that a second opener on any machine sees it. */
-export type LockHolder = { readonly host: string; readonly pid: number; readonly heartbeat: string; readonly token: string }
+export type LockHolder = {
+  readonly host: string
+  readonly pid: number
+  readonly heartbeat: string
+  readonly token: string
+}
 
 /** A lock that is ours until it is released, or another machine takes it over. */
 export type TakenLock = {
@@ -112,7 +117,9 @@ function readHolder(file: string): LockHolder | null {
   try {
     const holder = JSON.parse(readFileSync(file, 'utf8')) as Partial<LockHolder>
     const { host, pid, heartbeat, token } = holder
-    return host !== undefined && pid !== undefined && heartbeat !== undefined && token !== undefined ? { host, pid, heartbeat, token } : null
+    return host !== undefined && pid !== undefined && heartbeat !== undefined && token !== undefined
+      ? { host, pid, heartbeat, token }
+      : null
   } catch {
     return null
   }

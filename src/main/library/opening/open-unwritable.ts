@@ -21,10 +21,14 @@ export function openUnwritable(path: string): { db: Database; immutable: boolean
     copyFileSync(path, copy)
     copyFileSync(wal, walFile(copy))
     const db = openDatabase(copy, { readOnly: true })
-    return { db, immutable: false, close: () => {
-      db.close()
-      remove()
-    } }
+    return {
+      db,
+      immutable: false,
+      close: () => {
+        db.close()
+        remove()
+      },
+    }
   } catch (error) {
     remove()
     throw error

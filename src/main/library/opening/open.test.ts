@@ -1,4 +1,16 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, openSync, writeSync, closeSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  openSync,
+  writeSync,
+  closeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBackups } from '../backups/backups.ts'
@@ -48,18 +60,28 @@ async function refusal(options: Parameters<typeof tryOpen>[1] = {}): Promise<{ c
 describe('a library that is not there', () => {
   it('is made where it is asked for', async () => {
     const library = await openTestLibrary(path, { create: 'new' })
-    expect(await library.do('getLibrary', {})).toMatchObject({ path, name: 'notes', readOnly: null, notices: [], undo: null, redo: null })
+    expect(await library.do('getLibrary', {})).toMatchObject({
+      path,
+      name: 'notes',
+      readOnly: null,
+      notices: [],
+      undo: null,
+      redo: null,
+    })
     await library.close()
   })
   it('is not made where only opening was asked for', async () => {
     expect(await refusal({ create: undefined as never })).toEqual({
-      code: 'unreadable', message: `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`,
+      code: 'unreadable',
+      message: `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`,
     })
     expect(existsSync(path)).toBe(false)
   })
   it('is not made over a file', async () => {
     writeFileSync(path, 'a letter')
-    expect((await refusal({ create: 'new' })).message).toBe('There is a file “notes.attache” already, and it was left as it is; choose another name.')
+    expect((await refusal({ create: 'new' })).message).toBe(
+      'There is a file “notes.attache” already, and it was left as it is; choose another name.',
+    )
     expect(readFileSync(path, 'utf8')).toBe('a letter')
   })
   it('comes back from its backup rather than empty', async () => {
@@ -67,7 +89,9 @@ describe('a library that is not there', () => {
     rmSync(path)
     const library = await openTestLibrary(path)
     expect(await library.do('listSources', {})).toHaveLength(1)
-    expect((await library.do('getLibrary', {})).notices[0]).toMatch(/^The library file was missing, so it was restored from its backup of .+\. What was done after that is not in it\.$/u)
+    expect((await library.do('getLibrary', {})).notices[0]).toMatch(
+      /^The library file was missing, so it was restored from its backup of .+\. What was done after that is not in it\.$/u,
+    )
     await library.close()
   })
   it('made new under an old name leaves the old backups alone', async () => {
@@ -107,14 +131,17 @@ describe('a library of a newer Attaché', () => {
     db.close()
     const before = readFileSync(path)
     expect(await refusal()).toEqual({
-      code: 'newer-library', message: 'The library “notes.attache” was written by a newer Attaché and was left as it is; update Attaché to open it.',
+      code: 'newer-library',
+      message:
+        'The library “notes.attache” was written by a newer Attaché and was left as it is; update Attaché to open it.',
     })
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 })
 
 describe('a damaged library', () => {
-  const restored = /^The library was damaged, so it was restored from its backup of .+\. What was done after that is not in it; the damaged file is kept as “(notes\.damaged-.+\.attache)”\.$/u
+  const restored =
+    /^The library was damaged, so it was restored from its backup of .+\. What was done after that is not in it; the damaged file is kept as “(notes\.damaged-.+\.attache)”\.$/u
 
   it.each([
     ['whose pages were overwritten', () => scribble(path, 8192, 20_000)],
@@ -141,7 +168,8 @@ describe('a damaged library', () => {
     const before = readFileSync(path)
     expect(await refusal()).toEqual({
       code: 'damaged-library',
-      message: 'The library “notes.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.',
+      message:
+        'The library “notes.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.',
     })
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(readdirSync(folder.path)).toEqual(['notes.attache'])

@@ -42,7 +42,8 @@ export function openFile(options: OpenFile): Result<OpenedFile> {
   if (unwritable !== null) return openReadOnly(path, unwritable, 'unwritable')
   const lock = takeLock(path, options.now, options.lockToken)
   if (lock.kind === 'held') return openReadOnly(path, heldSentence(lock.holder), 'shared')
-  if (lock.kind === 'impossible') return openReadOnly(path, lock.reason === 'disk-full' ? fullSentence : folderSentence, 'unwritable')
+  if (lock.kind === 'impossible')
+    return openReadOnly(path, lock.reason === 'disk-full' ? fullSentence : folderSentence, 'unwritable')
   let opened: Result<OpenedFile> | null = null
   try {
     opened = openWritable(options, placed.value, lock)
@@ -62,7 +63,10 @@ type Place = 'there' | 'missing' | 'new'
 function findPlace({ path, create, now }: OpenFile): Result<Place> {
   const there = existsSync(path)
   if (there && create === 'new') {
-    return fail('conflict', `There is a file “${basename(path)}” already, and it was left as it is; choose another name.`)
+    return fail(
+      'conflict',
+      `There is a file “${basename(path)}” already, and it was left as it is; choose another name.`,
+    )
   }
   if (there) return ok('there')
   if (create === 'new') {
@@ -72,7 +76,10 @@ function findPlace({ path, create, now }: OpenFile): Result<Place> {
   }
   if (listBackups(path).length > 0) return ok('missing')
   if (create === 'if-missing') return ok('new')
-  return fail('unreadable', `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`)
+  return fail(
+    'unreadable',
+    `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`,
+  )
 }
 
 function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<OpenedFile> {
@@ -95,10 +102,16 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
       return ready
     }
     const opened = db
-    return ok({ db, readOnly: () => (lock.isOurs() ? null : lostSentence), notices, immutable: false, close: () => {
-      opened.close()
-      lock.release()
-    } })
+    return ok({
+      db,
+      readOnly: () => (lock.isOurs() ? null : lostSentence),
+      notices,
+      immutable: false,
+      close: () => {
+        opened.close()
+        lock.release()
+      },
+    })
   } catch (error) {
     db?.close()
     throw error
@@ -142,11 +155,18 @@ function openReadOnly(path: string, reason: string, folder: 'shared' | 'unwritab
     if (state === 'current') return ok({ db, readOnly: () => reason, notices: [], immutable, close })
     close()
     if (state === 'newer') return newerLibrary(path)
-    if (state === 'older') return fail('read-only', `${reason} It was written by an older Attaché and must be brought up to date first, which needs a place you may write to.`)
+    if (state === 'older')
+      return fail(
+        'read-only',
+        `${reason} It was written by an older Attaché and must be brought up to date first, which needs a place you may write to.`,
+      )
     return notALibrary()
   } catch (error) {
     if (isDamage(error) && sqliteFailure(error)?.code !== 'not-a-library') {
-      return fail('damaged-library', `The library “${basename(path)}” is damaged and its folder can only be read; copy it and its backups to a place you may write to, and open it there.`)
+      return fail(
+        'damaged-library',
+        `The library “${basename(path)}” is damaged and its folder can only be read; copy it and its backups to a place you may write to, and open it there.`,
+      )
     }
     const failure = sqliteFailure(error)
     if (failure) return { ok: false, error: failure }
@@ -159,11 +179,14 @@ function openShared(path: string): { db: Database; immutable: boolean; close: ()
   return { db, immutable: false, close: db.close }
 }
 
-const folderSentence = 'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
-const fileSentence = 'This library file can only be read, so nothing can be changed; copy it to a place you may write to.'
+const folderSentence =
+  'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
+const fileSentence =
+  'This library file can only be read, so nothing can be changed; copy it to a place you may write to.'
 const fullSentence = 'The disk is full, so this library can only be read for now; free some space and open it again.'
 
-const lostSentence = 'This library was taken over by another Attaché while this one was silent, so it can only be read here; close it there and open it again.'
+const lostSentence =
+  'This library was taken over by another Attaché while this one was silent, so it can only be read here; close it there and open it again.'
 
 function heldSentence({ host, pid }: LockHolder): string {
   return `This library is open in another Attaché (on ${host}, process ${pid}), so it can only be read here; close it there to change it.`

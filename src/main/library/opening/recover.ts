@@ -17,7 +17,10 @@ export function recover(path: string, now: number): Result<string> {
   const chosen = choose(path, copy)
   if (!chosen) {
     removeDatabase(copy)
-    return fail('damaged-library', `The library “${basename(path)}” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.`)
+    return fail(
+      'damaged-library',
+      `The library “${basename(path)}” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.`,
+    )
   }
   makeCopy(chosen, copy)
   checkFile(copy, { journal: 'DELETE' })
@@ -44,12 +47,16 @@ function choose(path: string, copy: string): Candidate | null {
 function ownCandidates(path: string): Candidate[] {
   return [
     {
-      from: path, withWal: true,
-      notice: (kept) => `The library was damaged beside its text and could be put right; nothing is missing. The file as it was is kept as “${kept}”.`,
+      from: path,
+      withWal: true,
+      notice: (kept) =>
+        `The library was damaged beside its text and could be put right; nothing is missing. The file as it was is kept as “${kept}”.`,
     },
     {
-      from: path, withWal: false,
-      notice: (kept) => `The library’s last steps were damaged, so it was opened without them; please check what you did last. The file as it was is kept as “${kept}”.`,
+      from: path,
+      withWal: false,
+      notice: (kept) =>
+        `The library’s last steps were damaged, so it was opened without them; please check what you did last. The file as it was is kept as “${kept}”.`,
     },
   ]
 }
@@ -57,10 +64,12 @@ function ownCandidates(path: string): Candidate[] {
 function fromBackup(backup: string): Candidate {
   const time = timeInWords(backupTime(backup))
   return {
-    from: backup, withWal: false,
-    notice: (kept) => kept === ''
-      ? `The library file was missing, so it was restored from its backup of ${time}. What was done after that is not in it.`
-      : `The library was damaged, so it was restored from its backup of ${time}. What was done after that is not in it; the damaged file is kept as “${kept}”.`,
+    from: backup,
+    withWal: false,
+    notice: (kept) =>
+      kept === ''
+        ? `The library file was missing, so it was restored from its backup of ${time}. What was done after that is not in it.`
+        : `The library was damaged, so it was restored from its backup of ${time}. What was done after that is not in it; the damaged file is kept as “${kept}”.`,
   }
 }
 

@@ -40,7 +40,8 @@ async function onSmallDisk(): Promise<TestLibrary> {
 }
 
 describe('a folder that can only be read', () => {
-  const sentence = 'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
+  const sentence =
+    'This library’s folder can only be read, so nothing can be changed; copy the library to a place you may write to.'
   it('gives a library that can be read and searched, and says why it cannot be changed', async () => {
     const writable = await openTestLibrary(path)
     await writable.do('importPaste', { text: 'A title\nA sentence about Kyiv.' })
@@ -71,7 +72,8 @@ describe('a folder that can only be read', () => {
 })
 
 describe.runIf(isRoot)('a disk that is full', () => {
-  const sentence = 'The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.'
+  const sentence =
+    'The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.'
   it('refuses the step in words, leaves nothing of it, and takes the next small one', async () => {
     const library = await onSmallDisk()
     await library.do('importPaste', { text: 'A small text.' })
@@ -89,7 +91,9 @@ describe.runIf(isRoot)('a disk that is full', () => {
     const library = await onSmallDisk()
     await library.do('importPaste', { text: randomBytes(150_000).toString('hex') })
     await library.close()
-    expect(library.notices).toEqual(['The disk is full, so no backup of the library was made; the library itself is saved. Free some space.'])
+    expect(library.notices).toEqual([
+      'The disk is full, so no backup of the library was made; the library itself is saved. Free some space.',
+    ])
     expect(readdirSync(place)).not.toContain('notes.attache.lock')
   })
   it('lets a library be read that is opened on it', async () => {

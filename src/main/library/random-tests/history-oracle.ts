@@ -13,14 +13,27 @@ type Fact = { readonly name: string; readonly sql: string; readonly words?: (db:
 type Facts = ReadonlyMap<string, { readonly fact: Fact; readonly value: Stored }> | null
 
 /** One of the record's own columns. */
-const column = (type: HistoryType, field: string, name: string, words?: Fact['words']): Fact => ({ name, sql: `SELECT '' AS row, ${field} AS value FROM ${type} WHERE id=?1`, ...(words && { words }) })
+const column = (type: HistoryType, field: string, name: string, words?: Fact['words']): Fact => ({
+  name,
+  sql: `SELECT '' AS row, ${field} AS value FROM ${type} WHERE id=?1`,
+  ...(words && { words }),
+})
 /** Rows of another table that belong to the record. */
-const rows = (table: string, owner: string, field: string, name: string, words?: Fact['words']): Fact => ({ name, sql: `SELECT id AS row, ${field} AS value FROM ${table} WHERE ${owner}=?1 AND deleted_at IS NULL`, ...(words && { words }) })
+const rows = (table: string, owner: string, field: string, name: string, words?: Fact['words']): Fact => ({
+  name,
+  sql: `SELECT id AS row, ${field} AS value FROM ${table} WHERE ${owner}=?1 AND deleted_at IS NULL`,
+  ...(words && { words }),
+})
 
-const actorName = (db: Database, id: string): string => db.get<{ name: string }>('SELECT name FROM actor WHERE id=?', id)!.name
-const occasionLabel = (db: Database, id: string): string => db.get<{ label: string }>('SELECT label FROM occasion WHERE id=?', id)!.label
+const actorName = (db: Database, id: string): string =>
+  db.get<{ name: string }>('SELECT name FROM actor WHERE id=?', id)!.name
+const occasionLabel = (db: Database, id: string): string =>
+  db.get<{ label: string }>('SELECT label FROM occasion WHERE id=?', id)!.label
 function tagPath(db: Database, id: string): string {
-  const { name, parent, gone } = db.get<{ name: string; parent: string | null; gone: number }>('SELECT name, parent, deleted_at IS NOT NULL AS gone FROM tag WHERE id=?', id)!
+  const { name, parent, gone } = db.get<{ name: string; parent: string | null; gone: number }>(
+    'SELECT name, parent, deleted_at IS NOT NULL AS gone FROM tag WHERE id=?',
+    id,
+  )!
   return gone === 1 || parent === null ? name : `${tagPath(db, parent)}/${name}`
 }
 function answerSaid(db: Database, value: string): string {
@@ -31,26 +44,56 @@ function answerSaid(db: Database, value: string): string {
 const notes: readonly Fact[] = [rows('memo', 'owner', 'body', 'memo'), rows('tagged', 'owner', 'tag', 'tags', tagPath)]
 const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
   claim: [
-    column('claim', 'gloss', 'in our words'), column('claim', 'credibility', 'credibility'), column('claim', 'status', 'status'), column('claim', 'status_reason', 'status reason'),
-    column('claim', 'marking', 'marking'), column('claim', 'about_date', 'about (date)'), column('claim', 'occasion', 'occasion', occasionLabel),
-    rows('anchor', `role='content' AND owner`, 'exact', 'words'), rows('anchor', `role='cue' AND owner`, 'exact', 'cue'),
-    rows('claim_speaker', 'claim', 'actor', 'speakers', actorName), rows('answer', 'claim', `json_array(question, coalesce(named, replace(value, '-', ' ')))`, 'answers', answerSaid), ...notes,
+    column('claim', 'gloss', 'in our words'),
+    column('claim', 'credibility', 'credibility'),
+    column('claim', 'status', 'status'),
+    column('claim', 'status_reason', 'status reason'),
+    column('claim', 'marking', 'marking'),
+    column('claim', 'about_date', 'about (date)'),
+    column('claim', 'occasion', 'occasion', occasionLabel),
+    rows('anchor', `role='content' AND owner`, 'exact', 'words'),
+    rows('anchor', `role='cue' AND owner`, 'exact', 'cue'),
+    rows('claim_speaker', 'claim', 'actor', 'speakers', actorName),
+    rows('answer', 'claim', `json_array(question, coalesce(named, replace(value, '-', ' ')))`, 'answers', answerSaid),
+    ...notes,
   ],
   actor: [
-    column('actor', 'name', 'name'), column('actor', 'kind', 'kind'), column('actor', 'how_many', 'how many'), column('actor', 'reliability', 'reliability'),
-    column('actor', 'merged_into', 'merged into', actorName), rows('alias', 'actor', 'text', 'aliases'), ...notes,
+    column('actor', 'name', 'name'),
+    column('actor', 'kind', 'kind'),
+    column('actor', 'how_many', 'how many'),
+    column('actor', 'reliability', 'reliability'),
+    column('actor', 'merged_into', 'merged into', actorName),
+    rows('alias', 'actor', 'text', 'aliases'),
+    ...notes,
   ],
   source: [column('source', 'publisher', 'publisher'), column('source', 'reliability', 'reliability'), ...notes],
-  question: [column('question', 'text', 'question'), column('question', 'short_label', 'short label'), rows('judgement', 'question', 'would_change', 'what would change it'), ...notes],
-  occasion: [column('occasion', 'label', 'name'), column('occasion', 'place', 'place'), rows('memo', 'owner', 'body', 'memo')],
-  tag: [column('tag', 'name', 'name'), column('tag', 'definition', 'definition'), column('tag', 'parent', 'under', tagPath), rows('memo', 'owner', 'body', 'memo')],
+  question: [
+    column('question', 'text', 'question'),
+    column('question', 'short_label', 'short label'),
+    rows('judgement', 'question', 'would_change', 'what would change it'),
+    ...notes,
+  ],
+  occasion: [
+    column('occasion', 'label', 'name'),
+    column('occasion', 'place', 'place'),
+    rows('memo', 'owner', 'body', 'memo'),
+  ],
+  tag: [
+    column('tag', 'name', 'name'),
+    column('tag', 'definition', 'definition'),
+    column('tag', 'parent', 'under', tagPath),
+    rows('memo', 'owner', 'body', 'memo'),
+  ],
 }
 
 /**
  * Says of each step what the histories of the records it touched must tell: its name, where it came from, and each fact before and after.
  * The facts are read from the tables as they stand on both sides of the step; nothing of what the history itself is made of is used.
  */
-export function historyOracle(database: () => Database, newest: (type: HistoryType, id: Id) => Promise<readonly HistoryEntry[]>) {
+export function historyOracle(
+  database: () => Database,
+  newest: (type: HistoryType, id: Id) => Promise<readonly HistoryEntry[]>,
+) {
   const known = new Map<Id, Facts>()
   return {
     check: async (touched: readonly Touched[], label: string, origin: ChangeOrigin): Promise<void> => {
@@ -63,7 +106,9 @@ export function historyOracle(database: () => Database, newest: (type: HistoryTy
         const [entry] = await newest(type, id)
         expect(entry).toMatchObject({ label, origin })
         const names = new Set(factsOf[type].map(({ name }) => name))
-        const told = entry!.lines.filter(({ name }) => names.has(name)).map(({ name, before: was, after: is }) => said(name, was, is))
+        const told = entry!.lines
+          .filter(({ name }) => names.has(name))
+          .map(({ name, before: was, after: is }) => said(name, was, is))
         expect(told.sort()).toEqual(lines)
       }
     },
@@ -75,14 +120,21 @@ function isHistoryType(type: string): type is HistoryType {
 }
 
 /** One statement a type: it is asked after every step, for every record the step touched. */
-const factsSql = new Map(historyTypes.map((type) => [type, factsOf[type].map(({ sql }, at) => `SELECT ${at} AS at, * FROM (${sql})`).join(' UNION ALL ')]))
+const factsSql = new Map(
+  historyTypes.map((type) => [
+    type,
+    factsOf[type].map(({ sql }, at) => `SELECT ${at} AS at, * FROM (${sql})`).join(' UNION ALL '),
+  ]),
+)
 
 function readFacts(db: Database, type: HistoryType, id: Id): Facts {
   if (!db.get(`SELECT 1 FROM ${type} WHERE id=? AND deleted_at IS NULL`, id)) return null
-  return new Map(db.all<{ at: number; row: string; value: Stored }>(factsSql.get(type)!, id).map(({ at, row, value }) => {
-    const fact = factsOf[type][at]!
-    return [`${fact.name} ${row}`, { fact, value }]
-  }))
+  return new Map(
+    db.all<{ at: number; row: string; value: Stored }>(factsSql.get(type)!, id).map(({ at, row, value }) => {
+      const fact = factsOf[type][at]!
+      return [`${fact.name} ${row}`, { fact, value }]
+    }),
+  )
 }
 
 /** A line for each fact that is another now. What goes or comes back with its record is not told; all of a new record is. */
@@ -94,10 +146,12 @@ function linesBetween(db: Database, before: Facts | undefined, after: Facts): st
     return fact.words ? fact.words(db, String(value)) : String(value)
   }
   const keys = new Set([...(before?.keys() ?? []), ...after.keys()])
-  return [...keys].flatMap((key) => {
-    const [was, is] = [words(before, key), words(after, key)]
-    return was === is ? [] : [said((before?.get(key) ?? after.get(key))!.fact.name, was, is)]
-  }).sort()
+  return [...keys]
+    .flatMap((key) => {
+      const [was, is] = [words(before, key), words(after, key)]
+      return was === is ? [] : [said((before?.get(key) ?? after.get(key))!.fact.name, was, is)]
+    })
+    .sort()
 }
 
 function said(name: string, before: string | null, after: string | null): string {

@@ -28,19 +28,32 @@ export async function openPlayedLibrary(path: string): Promise<PlayedLibrary> {
   let library = await openTestLibrary(path)
   // Another connection: SQLite counts for it what the library's own connection has written.
   let db = openDatabase(path, { readOnly: true })
-  const history = historyOracle(() => db, (type, id) => library.do('readHistory', { type, id, limit: 1 }))
+  const history = historyOracle(
+    () => db,
+    (type, id) => library.do('readHistory', { type, id, limit: 1 }),
+  )
   const done: string[] = []
   const undone: string[] = []
   const writes = () => db.get('PRAGMA data_version')
 
   /** What the library told of a step: the names that undo and redo have next, and a history that says what was done. */
-  const checkStep = async (label: string, origin: ChangeOrigin, told: number, what: Checked = 'names and histories'): Promise<void> => {
+  const checkStep = async (
+    label: string,
+    origin: ChangeOrigin,
+    told: number,
+    what: Checked = 'names and histories',
+  ): Promise<void> => {
     const changes = library.changes.slice(told)
     expect(changes.map((change) => change.origin)).toEqual([origin])
     expect(changes[0]).toMatchObject({ undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null })
     if (what !== 'names') await history.check(changes[0]!.touched, label, origin)
   }
-  const play = async <N extends LibraryMethodName>(label: string, method: N, input: Input<N>, mayRefuse: boolean): Promise<void> => {
+  const play = async <N extends LibraryMethodName>(
+    label: string,
+    method: N,
+    input: Input<N>,
+    mayRefuse: boolean,
+  ): Promise<void> => {
     const told = library.changes.length
     const before = writes()
     const result = await library.ask(method, input)
@@ -81,7 +94,10 @@ export async function openPlayedLibrary(path: string): Promise<PlayedLibrary> {
       await close()
       library = await openTestLibrary(path)
       db = openDatabase(path, { readOnly: true })
-      expect(await library.do('getLibrary', {})).toMatchObject({ undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null })
+      expect(await library.do('getLibrary', {})).toMatchObject({
+        undo: done.at(-1) ?? null,
+        redo: undone.at(-1) ?? null,
+      })
     },
     close,
   }

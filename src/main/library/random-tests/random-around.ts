@@ -21,7 +21,9 @@ export function lookAround(library: PlayedLibrary, a: number, b: number): Around
   const start = a % 300
   const source = once(async () => pick(await library.read('listSources', {}), a))
   return {
-    a, b, source,
+    a,
+    b,
+    source,
     range: { start, end: start + 2 + (b % 60) },
     mention: once(async () => {
       const holder = await source()

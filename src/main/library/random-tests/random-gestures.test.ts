@@ -19,34 +19,53 @@ const gestures = 200
 const folder = makeFolder()
 afterAll(() => folder[Symbol.dispose]())
 
-const kinds = [...textGestures, ...claimGestures, ...actorGestures, ...analysisGestures, 'undo', 'redo', 'reopen'] as const
+const kinds = [
+  ...textGestures,
+  ...claimGestures,
+  ...actorGestures,
+  ...analysisGestures,
+  'undo',
+  'redo',
+  'reopen',
+] as const
 const gesture = fc.tuple(fc.constantFrom(...kinds), fc.nat(1000), fc.nat(1000))
 
-it(`takes ${runs} random histories of ${gestures} gestures back to the start and on to the end, each step by its name`, { timeout: isLong ? 7_200_000 : 240_000 }, async () => {
-  let run = 0
-  await fc.assert(fc.asyncProperty(fc.array(gesture, { minLength: gestures, maxLength: gestures }), async (history) => {
-    const path = join(folder.path, `${run++}.attache`)
-    const library = await openPlayedLibrary(path)
-    await library.play('Import a source', 'importPaste', { text: playedText })
-    const { revision } = (await library.read('listSources', {}))[0]!
-    for (const [start, name] of ['Envoy', 'Official', 'Speaker'].entries()) {
-      await library.play('Mark an actor', 'addMention', { revision, range: { start: start * 45 + 8, end: start * 45 + 17 }, who: { name, kind: 'group' } })
-    }
-    for (const [kind, a, b] of history) await play(library, kind, a, b)
-    expect((await library.read('verifyLibrary', {})).problems).toEqual([])
-    const end = liveRows(path)
-    const steps = library.steps()
-    while (await library.undo());
-    expect(liveRows(path)).toEqual(startRows)
-    while (await library.redo('names'));
-    // What had been undone before is done again too: take that back, and the end is the end.
-    while (library.steps() > steps) await library.undo('names')
-    expect(liveRows(path)).toEqual(end)
-    expect((await library.read('verifyLibrary', {})).problems).toEqual([])
-    await library.close()
-    for (const file of readdirSync(folder.path)) rmSync(join(folder.path, file), { recursive: true })
-  }), isLong ? { numRuns: runs } : { numRuns: runs, seed: 7 })
-})
+it(
+  `takes ${runs} random histories of ${gestures} gestures back to the start and on to the end, each step by its name`,
+  { timeout: isLong ? 7_200_000 : 240_000 },
+  async () => {
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(gesture, { minLength: gestures, maxLength: gestures }), async (history) => {
+        const path = join(folder.path, `${run++}.attache`)
+        const library = await openPlayedLibrary(path)
+        await library.play('Import a source', 'importPaste', { text: playedText })
+        const { revision } = (await library.read('listSources', {}))[0]!
+        for (const [start, name] of ['Envoy', 'Official', 'Speaker'].entries()) {
+          await library.play('Mark an actor', 'addMention', {
+            revision,
+            range: { start: start * 45 + 8, end: start * 45 + 17 },
+            who: { name, kind: 'group' },
+          })
+        }
+        for (const [kind, a, b] of history) await play(library, kind, a, b)
+        expect((await library.read('verifyLibrary', {})).problems).toEqual([])
+        const end = liveRows(path)
+        const steps = library.steps()
+        while (await library.undo());
+        expect(liveRows(path)).toEqual(startRows)
+        while (await library.redo('names'));
+        // What had been undone before is done again too: take that back, and the end is the end.
+        while (library.steps() > steps) await library.undo('names')
+        expect(liveRows(path)).toEqual(end)
+        expect((await library.read('verifyLibrary', {})).problems).toEqual([])
+        await library.close()
+        for (const file of readdirSync(folder.path)) rmSync(join(folder.path, file), { recursive: true })
+      }),
+      isLong ? { numRuns: runs } : { numRuns: runs, seed: 7 },
+    )
+  },
+)
 
 const startRows = ['case: Untitled case']
 
@@ -59,7 +78,8 @@ function liveRows(path: string): string[] {
     )
     return tables.flatMap(({ name }) => {
       // Blocks are evidence and stay; they are told apart by their revision.
-      const live = name === 'block' ? 'revision IN (SELECT id FROM revision WHERE deleted_at IS NULL)' : 'deleted_at IS NULL'
+      const live =
+        name === 'block' ? 'revision IN (SELECT id FROM revision WHERE deleted_at IS NULL)' : 'deleted_at IS NULL'
       const rows = db.all<Record<string, unknown>>(`SELECT * FROM "${name}" WHERE ${live} ORDER BY id`)
       return rows.map((row) => (name === 'case' ? `case: ${String(row['name'])}` : `${name}: ${JSON.stringify(row)}`))
     })
@@ -75,9 +95,12 @@ async function play(library: PlayedLibrary, kind: (typeof kinds)[number], a: num
   if (isOf(actorGestures, kind)) return playActors(library, kind, around)
   if (isOf(analysisGestures, kind)) return playAnalysis(library, kind, around)
   switch (kind) {
-    case 'undo': return void await library.undo()
-    case 'redo': return void await library.redo()
-    case 'reopen': return library.reopen()
+    case 'undo':
+      return void (await library.undo())
+    case 'redo':
+      return void (await library.redo())
+    case 'reopen':
+      return library.reopen()
   }
 }
 

@@ -11,7 +11,12 @@ import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/t
 /** Random speakers, chains, occasions, statuses, answers and merges: every status is what an oracle over the claims' views says, and each change of one is told. */
 const steps = 500
 /** Mostly one answer, so that claims agree, and now and then every other. */
-const likely: readonly GivenAnswer[] = [...Array.from({ length: 12 }, () => 'yes' as const), ...fourAnswers, { named: '14' }, { named: '40' }]
+const likely: readonly GivenAnswer[] = [
+  ...Array.from({ length: 12 }, () => 'yes' as const),
+  ...fourAnswers,
+  { named: '14' },
+  { named: '40' },
+]
 
 const folder = makeFolder()
 afterAll(() => folder[Symbol.dispose]())
@@ -29,60 +34,127 @@ function weigh(claim: ClaimView, publishers: Sources): { origin: string; speaker
 }
 
 const excludes = (a: GivenAnswer, b: GivenAnswer) =>
-  (typeof a === 'object' && typeof b === 'object' ? answerKey(a) !== answerKey(b) : (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes'))
+  typeof a === 'object' && typeof b === 'object'
+    ? answerKey(a) !== answerKey(b)
+    : (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
 
 function oracle(claims: readonly ClaimView[], publishers: Sources): Map<Id, ClaimView['computed']> {
-  const reports = claims.filter(({ status }) => status === 'open').flatMap((claim) =>
-    claim.answers.map(({ question, answer }) => ({ id: claim.id, question, answer, ...weigh(claim, publishers) })))
-  return new Map(claims.map(({ id }) => {
-    const own = reports.filter((one) => one.id === id)
-    if (own.some((one) => reports.some((other) => other.question === one.question && excludes(one.answer, other.answer)))) return [id, 'contested']
-    const backed = own.some((one) => {
-      const agreeing = reports.filter((other) => other.question === one.question && answerKey(other.answer) === answerKey(one.answer))
-      return one.answer !== 'does-not-say' && agreeing.some((a) => agreeing.some((b) => a.origin !== b.origin && !a.speakers.some((speaker) => b.speakers.includes(speaker))))
-    })
-    return [id, backed ? 'corroborated' : null]
-  }))
+  const reports = claims
+    .filter(({ status }) => status === 'open')
+    .flatMap((claim) =>
+      claim.answers.map(({ question, answer }) => ({ id: claim.id, question, answer, ...weigh(claim, publishers) })),
+    )
+  return new Map(
+    claims.map(({ id }) => {
+      const own = reports.filter((one) => one.id === id)
+      if (
+        own.some((one) =>
+          reports.some((other) => other.question === one.question && excludes(one.answer, other.answer)),
+        )
+      )
+        return [id, 'contested']
+      const backed = own.some((one) => {
+        const agreeing = reports.filter(
+          (other) => other.question === one.question && answerKey(other.answer) === answerKey(one.answer),
+        )
+        return (
+          one.answer !== 'does-not-say' &&
+          agreeing.some((a) =>
+            agreeing.some((b) => a.origin !== b.origin && !a.speakers.some((speaker) => b.speakers.includes(speaker))),
+          )
+        )
+      })
+      return [id, backed ? 'corroborated' : null]
+    }),
+  )
 }
 
 const anyOf = <T>(values: readonly T[]) => fc.constantFrom(...values)
 
-it(`computes statuses as an oracle does over ${steps} random gestures, and tells each claim whose status changed`, { timeout: 60_000 }, async () => {
-  const library = await openTestLibrary(`${folder.path}/notes.attache`)
-  const { claims, actors, sources, questions } = await fill(library)
-  // Reporters are other people than speakers: nobody reports what they say themselves.
-  const [speakers, reporters] = [actors.slice(0, 3), [...actors.slice(3), null]]
-  const fields: fc.Arbitrary<Partial<ClaimFields>> = fc.oneof(
-    { weight: 3, arbitrary: fc.record({ speakers: fc.oneof(fc.subarray(speakers, { maxLength: 2 }), fc.constant<Id[]>([])) }) },
-    { weight: 3, arbitrary: fc.record({ chain: fc.array(anyOf(reporters), { maxLength: 1 }).map((links) => links.map((actor) => ({ actor, words: null, hedge: [] }))) }) },
-    { weight: 3, arbitrary: fc.record({ occasion: anyOf(['', '', '', 'Here']) }) },
-    { weight: 2, arbitrary: fc.record({ status: fc.oneof({ arbitrary: fc.constant('open' as const), weight: 4 }, anyOf(claimStatuses)) }) },
-    { weight: 3, arbitrary: fc.record({ answers: fc.array(fc.record({ question: anyOf(questions), answer: anyOf<GivenAnswer>(likely) }), { minLength: 1, maxLength: 2 }) }) },
-  )
-  const gesture = fc.oneof(
-    { weight: 12, arbitrary: fc.tuple(anyOf(claims), fields).map(([id, set]) => () => library.do('updateClaim', { id, fields: set })) },
-    { weight: 2, arbitrary: fc.tuple(anyOf(sources), anyOf(['', 'Same', 'Other'])).map(([id, publisher]) => () => library.do('updateSourceCard', { id, card: { publisher } })) },
-    { weight: 1, arbitrary: fc.constant(async () => ((await library.do('getLibrary', {})).undo === 'Edit a claim' ? library.do('undo', {}) : null)) },
-  )
-  let before = new Map<Id, ClaimView['computed']>(claims.map((id) => [id, null]))
-  const seen = new Set<ClaimView['computed']>()
-  for (const act of fc.sample(gesture, { numRuns: steps, seed: 7 })) {
-    library.changes.length = 0
-    await act()
-    const views = await library.do('listClaims', {})
-    const publishers = new Map((await library.do('listSources', {})).map(({ id, publisher }) => [id, publisher]))
-    const now = new Map(views.map(({ id, computed }) => [id, computed]))
-    expect(now).toEqual(oracle(views, publishers))
-    expect(new Map((await library.do('readClaims', { ids: claims })).map(({ id, computed }) => [id, computed]))).toEqual(now)
-    const changed = [...now].filter(([id, status]) => before.get(id) !== status).map(([id]) => id)
-    const told = new Set(library.changes.flatMap(({ touched }) => touched.map(({ id }) => id)))
-    expect(changed.filter((id) => !told.has(id))).toEqual([])
-    before = now
-    for (const status of now.values()) seen.add(status)
-  }
-  expect(seen).toEqual(new Set([null, 'contested', 'corroborated']))
-  await library.close()
-})
+it(
+  `computes statuses as an oracle does over ${steps} random gestures, and tells each claim whose status changed`,
+  { timeout: 60_000 },
+  async () => {
+    const library = await openTestLibrary(`${folder.path}/notes.attache`)
+    const { claims, actors, sources, questions } = await fill(library)
+    // Reporters are other people than speakers: nobody reports what they say themselves.
+    const [speakers, reporters] = [actors.slice(0, 3), [...actors.slice(3), null]]
+    const fields: fc.Arbitrary<Partial<ClaimFields>> = fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({ speakers: fc.oneof(fc.subarray(speakers, { maxLength: 2 }), fc.constant<Id[]>([])) }),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          chain: fc
+            .array(anyOf(reporters), { maxLength: 1 })
+            .map((links) => links.map((actor) => ({ actor, words: null, hedge: [] }))),
+        }),
+      },
+      { weight: 3, arbitrary: fc.record({ occasion: anyOf(['', '', '', 'Here']) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          status: fc.oneof({ arbitrary: fc.constant('open' as const), weight: 4 }, anyOf(claimStatuses)),
+        }),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          answers: fc.array(fc.record({ question: anyOf(questions), answer: anyOf<GivenAnswer>(likely) }), {
+            minLength: 1,
+            maxLength: 2,
+          }),
+        }),
+      },
+    )
+    const gesture = fc.oneof(
+      {
+        weight: 12,
+        arbitrary: fc.tuple(anyOf(claims), fields).map(
+          ([id, set]) =>
+            () =>
+              library.do('updateClaim', { id, fields: set }),
+        ),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.tuple(anyOf(sources), anyOf(['', 'Same', 'Other'])).map(
+          ([id, publisher]) =>
+            () =>
+              library.do('updateSourceCard', { id, card: { publisher } }),
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constant(async () =>
+          (await library.do('getLibrary', {})).undo === 'Edit a claim' ? library.do('undo', {}) : null,
+        ),
+      },
+    )
+    let before = new Map<Id, ClaimView['computed']>(claims.map((id) => [id, null]))
+    const seen = new Set<ClaimView['computed']>()
+    for (const act of fc.sample(gesture, { numRuns: steps, seed: 7 })) {
+      library.changes.length = 0
+      await act()
+      const views = await library.do('listClaims', {})
+      const publishers = new Map((await library.do('listSources', {})).map(({ id, publisher }) => [id, publisher]))
+      const now = new Map(views.map(({ id, computed }) => [id, computed]))
+      expect(now).toEqual(oracle(views, publishers))
+      expect(
+        new Map((await library.do('readClaims', { ids: claims })).map(({ id, computed }) => [id, computed])),
+      ).toEqual(now)
+      const changed = [...now].filter(([id, status]) => before.get(id) !== status).map(([id]) => id)
+      const told = new Set(library.changes.flatMap(({ touched }) => touched.map(({ id }) => id)))
+      expect(changed.filter((id) => !told.has(id))).toEqual([])
+      before = now
+      for (const status of now.values()) seen.add(status)
+    }
+    expect(seen).toEqual(new Set([null, 'contested', 'corroborated']))
+    await library.close()
+  },
+)
 
 async function fill(library: TestLibrary) {
   const actors: Id[] = []
@@ -90,11 +162,21 @@ async function fill(library: TestLibrary) {
   const sources: Id[] = []
   const claims: Id[] = []
   // Most in one source, so that it matters who reports.
-  for (const [number, count] of [[1, 3], [2, 1]] as const) {
-    const source = await library.do('importPaste', { text: `Report ${number}\nThe envoy said that both sides had agreed on it.\n` })
+  for (const [number, count] of [
+    [1, 3],
+    [2, 1],
+  ] as const) {
+    const source = await library.do('importPaste', {
+      text: `Report ${number}\nThe envoy said that both sides had agreed on it.\n`,
+    })
     sources.push(source.id)
     for (let i = 0; i < count; i++) {
-      const { id } = await library.do('addClaim', { revision: source.revision, content: [{ start: 10 + i, end: 20 + i }], proposed: [], fields: { kind: 'statement', form: 'paraphrase' } })
+      const { id } = await library.do('addClaim', {
+        revision: source.revision,
+        content: [{ start: 10 + i, end: 20 + i }],
+        proposed: [],
+        fields: { kind: 'statement', form: 'paraphrase' },
+      })
       claims.push(id)
     }
   }

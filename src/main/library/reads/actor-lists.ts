@@ -20,21 +20,34 @@ type ActorLists = {
 
 /** What actors have many of, by actor: rows of those merged into one are its own, each value once. */
 export function readActorLists(db: Database, scope: ActorScope, merges: Merges): ActorLists {
-  const grouped = <T>(sql: string): Map<Id, T[]> => groupByActor(db.rows<readonly [Id, T]>(sql, ...scope.parameters), merges)
-  const groups = grouped<Id>(`SELECT actor, part_of FROM member WHERE deleted_at IS NULL${scope.column('actor')} ORDER BY id`)
+  const grouped = <T>(sql: string): Map<Id, T[]> =>
+    groupByActor(db.rows<readonly [Id, T]>(sql, ...scope.parameters), merges)
+  const groups = grouped<Id>(
+    `SELECT actor, part_of FROM member WHERE deleted_at IS NULL${scope.column('actor')} ORDER BY id`,
+  )
   for (const [actor, ids] of groups) groups.set(actor, [...new Set(ids.map((id) => merges.winner(id)))])
   return {
-    aliases: grouped(`SELECT actor, text FROM alias WHERE deleted_at IS NULL AND unlearned=0${scope.column('actor')} ORDER BY id`),
-    tags: asPaths(db, grouped<Id>(`SELECT owner, tag FROM tagged WHERE owner_type='actor' AND deleted_at IS NULL${scope.column('owner')}`)),
+    aliases: grouped(
+      `SELECT actor, text FROM alias WHERE deleted_at IS NULL AND unlearned=0${scope.column('actor')} ORDER BY id`,
+    ),
+    tags: asPaths(
+      db,
+      grouped<Id>(
+        `SELECT owner, tag FROM tagged WHERE owner_type='actor' AND deleted_at IS NULL${scope.column('owner')}`,
+      ),
+    ),
     groups,
     sources: grouped(
       `SELECT DISTINCT mention.actor, revision.source FROM mention JOIN revision ON revision.id=mention.revision
        WHERE mention.deleted_at IS NULL${scope.column('mention.actor')} ORDER BY revision.source`,
     ),
     // A merge joins the memos, so the one that stays has them all.
-    memos: new Map(db.rows<readonly [Id, string]>(
-      `SELECT owner, body FROM memo WHERE owner_type='actor' AND deleted_at IS NULL${scope.column('owner')}`, ...scope.parameters,
-    )),
+    memos: new Map(
+      db.rows<readonly [Id, string]>(
+        `SELECT owner, body FROM memo WHERE owner_type='actor' AND deleted_at IS NULL${scope.column('owner')}`,
+        ...scope.parameters,
+      ),
+    ),
     offices: readOffices(db, scope, merges),
     mentions: countUses(db, 'SELECT actor, count(*), max(id) FROM mention', scope, merges),
     claims: readSpeaking(db, scope, merges),
@@ -55,25 +68,39 @@ function groupByActor<T>(rows: readonly (readonly [Id, T])[], merges: Merges): M
 /** The latest office without an end, as a line: "President, Ukraine". */
 function readOffices(db: Database, scope: ActorScope, merges: Merges): Map<Id, string> {
   const rows = db.rows<readonly [Id, string, Id | null]>(
-    `SELECT actor, title, organisation FROM office WHERE deleted_at IS NULL AND to_date IS NULL${scope.column('actor')} ORDER BY from_date, id`, ...scope.parameters,
+    `SELECT actor, title, organisation FROM office WHERE deleted_at IS NULL AND to_date IS NULL${scope.column('actor')} ORDER BY from_date, id`,
+    ...scope.parameters,
   )
-  const organisations = new Set(rows.flatMap(([, , organisation]) => (organisation === null ? [] : [merges.winner(organisation)])))
-  const names = new Map(db.rows<readonly [Id, string]>(
-    'SELECT id, name FROM actor WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))', idList([...organisations]),
-  ))
-  return new Map(rows.map(([actor, title, organisation]) => {
-    const at = organisation === null ? undefined : names.get(merges.winner(organisation))
-    return [merges.winner(actor), at === undefined ? title : `${title}, ${at}`]
-  }))
+  const organisations = new Set(
+    rows.flatMap(([, , organisation]) => (organisation === null ? [] : [merges.winner(organisation)])),
+  )
+  const names = new Map(
+    db.rows<readonly [Id, string]>(
+      'SELECT id, name FROM actor WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))',
+      idList([...organisations]),
+    ),
+  )
+  return new Map(
+    rows.map(([actor, title, organisation]) => {
+      const at = organisation === null ? undefined : names.get(merges.winner(organisation))
+      return [merges.winner(actor), at === undefined ? title : `${title}, ${at}`]
+    }),
+  )
 }
 
 function countUses(db: Database, sql: string, scope: ActorScope, merges: Merges): Map<Id, Used> {
   const used = new Map<Id, Used>()
-  const rows = db.rows<readonly [Id, number, Id]>(`${sql} WHERE deleted_at IS NULL${scope.column('actor')} GROUP BY actor`, ...scope.parameters)
+  const rows = db.rows<readonly [Id, number, Id]>(
+    `${sql} WHERE deleted_at IS NULL${scope.column('actor')} GROUP BY actor`,
+    ...scope.parameters,
+  )
   for (const [id, count, newest] of rows) {
     const actor = merges.winner(id)
     const known = used.get(actor)
-    used.set(actor, known ? { count: known.count + count, newest: newest > known.newest ? newest : known.newest } : { count, newest })
+    used.set(
+      actor,
+      known ? { count: known.count + count, newest: newest > known.newest ? newest : known.newest } : { count, newest },
+    )
   }
   return used
 }
@@ -85,9 +112,11 @@ function readSpeaking(db: Database, scope: ActorScope, merges: Merges): Map<Id, 
   for (const [actor, use] of used) {
     const group = merges.group(actor)
     if (group.length === 1) continue
-    use.count = db.get<{ count: number }>(
-      'SELECT count(DISTINCT claim) AS count FROM claim_speaker WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?))', idList(group),
-    )?.count ?? use.count
+    use.count =
+      db.get<{ count: number }>(
+        'SELECT count(DISTINCT claim) AS count FROM claim_speaker WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?))',
+        idList(group),
+      )?.count ?? use.count
   }
   return used
 }

@@ -5,7 +5,12 @@ import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Which claims to read: all of them, or those of an id list as JSON. */
-export type Scope = { readonly ids: readonly Id[] | null; readonly claim: string; readonly owner: string; readonly parameters: readonly string[] }
+export type Scope = {
+  readonly ids: readonly Id[] | null
+  readonly claim: string
+  readonly owner: string
+  readonly parameters: readonly string[]
+}
 
 /** Every claim. */
 export const everything: Scope = { ids: null, claim: '', owner: '', parameters: [] }
@@ -13,16 +18,33 @@ export const everything: Scope = { ids: null, claim: '', owner: '', parameters: 
 /** These claims only. */
 export const scopeOf = (ids: readonly Id[]): Scope => ({
   ids,
-  claim: ' AND claim IN (SELECT value FROM json_each(?))', owner: ' AND owner IN (SELECT value FROM json_each(?))', parameters: [idList(ids)],
+  claim: ' AND claim IN (SELECT value FROM json_each(?))',
+  owner: ' AND owner IN (SELECT value FROM json_each(?))',
+  parameters: [idList(ids)],
 })
 
-type AnchorRow = readonly [owner: Id, id: Id, role: AnchorRole, ord: number, start: number, end: number, exact: string, state: AnchorState]
+type AnchorRow = readonly [
+  owner: Id,
+  id: Id,
+  role: AnchorRole,
+  ord: number,
+  start: number,
+  end: number,
+  exact: string,
+  state: AnchorState,
+]
 
 const columns = `owner, anchor.id, role, anchor.ord, start, "end", exact, state`
 
 /** The claims' own anchors: contents first, in order, then the cue; and apart from them the words of dates. Sorted here, a few at a time: SQLite would sort them all. */
-export function ownAnchors(db: Database, scope: Scope): { readonly words: Map<Id, ClaimAnchor[]>; readonly dates: Map<Id, ClaimAnchor[]> } {
-  const rows = db.rows<AnchorRow>(`SELECT ${columns} FROM anchor WHERE owner_type='claim' AND deleted_at IS NULL${scope.owner}`, ...scope.parameters)
+export function ownAnchors(
+  db: Database,
+  scope: Scope,
+): { readonly words: Map<Id, ClaimAnchor[]>; readonly dates: Map<Id, ClaimAnchor[]> } {
+  const rows = db.rows<AnchorRow>(
+    `SELECT ${columns} FROM anchor WHERE owner_type='claim' AND deleted_at IS NULL${scope.owner}`,
+    ...scope.parameters,
+  )
   const words = byOwner(rows.filter((row) => row[2] !== 'date'))
   for (const own of words.values()) if (own.length > 1) own.sort(inOrder)
   return { words, dates: byOwner(rows.filter((row) => row[2] === 'date')) }
@@ -33,19 +55,29 @@ function inOrder(a: ClaimAnchor, b: ClaimAnchor): number {
 }
 
 /** The anchors of rows that are the claims' (links, hedges, conditions), by the row. */
-export function anchorsOfRows(db: Database, table: 'claim_link' | 'hedge' | 'condition', scope: Scope): Map<Id, ClaimAnchor[]> {
-  return byOwner(db.rows<AnchorRow>(
-    `SELECT ${columns} FROM "${table}" CROSS JOIN anchor ON anchor.owner="${table}".id AND anchor.deleted_at IS NULL
-     WHERE "${table}".deleted_at IS NULL${scope.claim} ORDER BY anchor.ord, start`, ...scope.parameters,
-  ))
+export function anchorsOfRows(
+  db: Database,
+  table: 'claim_link' | 'hedge' | 'condition',
+  scope: Scope,
+): Map<Id, ClaimAnchor[]> {
+  return byOwner(
+    db.rows<AnchorRow>(
+      `SELECT ${columns} FROM "${table}" CROSS JOIN anchor ON anchor.owner="${table}".id AND anchor.deleted_at IS NULL
+     WHERE "${table}".deleted_at IS NULL${scope.claim} ORDER BY anchor.ord, start`,
+      ...scope.parameters,
+    ),
+  )
 }
 
 /** The anchors of the ideas that the claims are about. */
 export function anchorsOfIdeas(db: Database, scope: Scope): Map<Id, ClaimAnchor[]> {
-  return byOwner(db.rows<AnchorRow>(
-    `SELECT ${columns} FROM anchor WHERE owner IN (SELECT of_idea FROM about WHERE of_idea IS NOT NULL AND deleted_at IS NULL${scope.claim})
-       AND deleted_at IS NULL ORDER BY ord`, ...scope.parameters,
-  ))
+  return byOwner(
+    db.rows<AnchorRow>(
+      `SELECT ${columns} FROM anchor WHERE owner IN (SELECT of_idea FROM about WHERE of_idea IS NOT NULL AND deleted_at IS NULL${scope.claim})
+       AND deleted_at IS NULL ORDER BY ord`,
+      ...scope.parameters,
+    ),
+  )
 }
 
 function byOwner(rows: readonly AnchorRow[]): Map<Id, ClaimAnchor[]> {

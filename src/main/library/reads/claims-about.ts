@@ -8,8 +8,9 @@ import type { Database } from '../sqlite/sqlite.ts'
  * content of what they are about, or speaks there ("Zelensky rejected a proposal by **Putin**").
  */
 export function claimsAbout(db: Database, group: readonly Id[]): Id[] {
-  return db.rows<readonly [Id]>(
-    `WITH
+  return db
+    .rows<readonly [Id]>(
+      `WITH
        named(owner) AS (
          SELECT DISTINCT content.owner FROM mention
            JOIN anchor AS place ON place.owner=mention.id AND place.deleted_at IS NULL
@@ -23,8 +24,9 @@ export function claimsAbout(db: Database, group: readonly Id[]): Id[] {
          SELECT owner FROM named
          UNION SELECT about.claim FROM about JOIN subject ON subject.id IN (about.of_claim, about.of_idea) WHERE about.deleted_at IS NULL)
      SELECT claim.id FROM claim JOIN said ON said.claim=claim.id WHERE claim.deleted_at IS NULL ORDER BY claim.id`,
-    idList(group),
-  ).map(([id]) => id)
+      idList(group),
+    )
+    .map(([id]) => id)
 }
 
 type Span = readonly [revision: Id, id: Id, start: number, end: number]
@@ -32,7 +34,8 @@ type Span = readonly [revision: Id, id: Id, start: number, end: number]
 /** How many claims of others say something of each actor. */
 export function countClaimsAbout(db: Database): { actor: Id; claims: number }[] {
   const counts = new Map<Id, number>()
-  for (const { actors } of listClaimsAbout(db)) for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  for (const { actors } of listClaimsAbout(db))
+    for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1)
   return [...counts].map(([actor, claims]) => ({ actor, claims }))
 }
 
@@ -45,11 +48,17 @@ export function listClaimsAbout(db: Database): { claim: Id; actors: Id[] }[] {
   const contents = db.rows<Span>(
     `SELECT revision, owner, start, "end" FROM anchor WHERE role='content' AND deleted_at IS NULL ORDER BY revision, start`,
   )
-  const mentions = Map.groupBy(db.rows<readonly [...Span, Id | null]>(
-    `SELECT mention.revision, mention.actor, start, "end", reading FROM mention JOIN anchor ON anchor.owner=mention.id AND anchor.deleted_at IS NULL
+  const mentions = Map.groupBy(
+    db.rows<readonly [...Span, Id | null]>(
+      `SELECT mention.revision, mention.actor, start, "end", reading FROM mention JOIN anchor ON anchor.owner=mention.id AND anchor.deleted_at IS NULL
      WHERE mention.deleted_at IS NULL ORDER BY start`,
-  ), (row) => row[0])
-  const speakers = setsOf(db.rows<readonly [Id, Id]>('SELECT claim, actor FROM claim_speaker WHERE deleted_at IS NULL'), merges.winner)
+    ),
+    (row) => row[0],
+  )
+  const speakers = setsOf(
+    db.rows<readonly [Id, Id]>('SELECT claim, actor FROM claim_speaker WHERE deleted_at IS NULL'),
+    merges.winner,
+  )
   const named = new Map<Id, Set<Id>>()
   for (const [revision, owner, start, end] of contents) {
     const own = named.get(owner) ?? new Set<Id>()
@@ -62,7 +71,10 @@ export function listClaimsAbout(db: Database): { claim: Id; actors: Id[] }[] {
     }
     named.set(owner, own)
   }
-  const abouts = Map.groupBy(db.rows<readonly [Id, Id]>('SELECT claim, coalesce(of_claim, of_idea) FROM about WHERE deleted_at IS NULL'), (row) => row[0])
+  const abouts = Map.groupBy(
+    db.rows<readonly [Id, Id]>('SELECT claim, coalesce(of_claim, of_idea) FROM about WHERE deleted_at IS NULL'),
+    (row) => row[0],
+  )
   return db.rows<readonly [Id]>('SELECT id FROM claim WHERE deleted_at IS NULL ORDER BY id').flatMap(([claim]) => {
     const about = new Set(named.get(claim))
     for (const [, subject] of abouts.get(claim) ?? []) {

@@ -5,7 +5,10 @@ import type { Database } from '../sqlite/sqlite.ts'
 
 /** Who is a member of what, with merged actors as the ones they are now. */
 export function readMemberships(db: Database, merges: Merges): Membership[] {
-  return db.rows<readonly [Id, Id]>('SELECT actor, part_of FROM member WHERE deleted_at IS NULL').map(([actor, partOf]) => ({
-    actor: merges.winner(actor), partOf: merges.winner(partOf),
-  }))
+  return db
+    .rows<readonly [Id, Id]>('SELECT actor, part_of FROM member WHERE deleted_at IS NULL')
+    .map(([actor, partOf]) => ({
+      actor: merges.winner(actor),
+      partOf: merges.winner(partOf),
+    }))
 }

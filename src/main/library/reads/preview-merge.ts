@@ -12,7 +12,10 @@ import { readContexts } from './read-mentions.ts'
 const examples = 5
 
 /** What would change if one actor were merged into another; writes nothing. */
-export function previewMerge({ db, revisions }: Library, asked: { readonly actor: Id; readonly into: Id }): Result<MergePreview> {
+export function previewMerge(
+  { db, revisions }: Library,
+  asked: { readonly actor: Id; readonly into: Id },
+): Result<MergePreview> {
   const merges = readMerges(db)
   const loser = readActorCard(db, asked.actor)
   if (!loser.ok) return loser
@@ -26,10 +29,17 @@ export function previewMerge({ db, revisions }: Library, asked: { readonly actor
   const ids = new Set(into.externalIds.map(({ scheme, value }) => `${scheme} ${value}`))
   return ok({
     refusal: mergeRefusal(db, loserRow, winnerRow, true),
-    mentions: from.actor.mentions, claims: from.claims.length,
-    examples: readContexts(db, revisions, {
-      where: 'mention.actor IN (SELECT value FROM json_each(?))', parameters: [idList(merges.group(from.actor.id)), examples],
-    }, ' LIMIT ?'),
+    mentions: from.actor.mentions,
+    claims: from.claims.length,
+    examples: readContexts(
+      db,
+      revisions,
+      {
+        where: 'mention.actor IN (SELECT value FROM json_each(?))',
+        parameters: [idList(merges.group(from.actor.id)), examples],
+      },
+      ' LIMIT ?',
+    ),
     aliases: [from.actor.name, ...from.actor.aliases].filter((name) => !known.has(name.toLowerCase())),
     sharedClaims: from.claims.filter((claim) => speaks.has(claim)),
     offices: from.offices.length,

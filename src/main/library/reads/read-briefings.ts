@@ -6,7 +6,9 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** Every briefing, the newest first. */
 export function listBriefings(db: Database): { id: Id; title: string; date: string }[] {
   return db
-    .all<{ id: Id; title: string; date: string }>('SELECT id, title, date FROM briefing WHERE deleted_at IS NULL ORDER BY id DESC')
+    .all<{ id: Id; title: string; date: string }>(
+      'SELECT id, title, date FROM briefing WHERE deleted_at IS NULL ORDER BY id DESC',
+    )
     .map((row) => ({ ...row }))
 }
 
@@ -15,14 +17,17 @@ type Head = Omit<BriefingView, 'blocks' | 'judgements'>
 /** A briefing with its blocks in order, and the judgements they are the sentences of. */
 export function readBriefing(db: Database, id: Id): Result<BriefingView> {
   const head = db.get<Head>(
-    'SELECT id, title, date, marking, prepared_by AS preparedBy, prepared_for AS preparedFor FROM briefing WHERE id=? AND deleted_at IS NULL', id,
+    'SELECT id, title, date, marking, prepared_by AS preparedBy, prepared_for AS preparedFor FROM briefing WHERE id=? AND deleted_at IS NULL',
+    id,
   )
   if (!head) return fail('not-found', 'This briefing is not in the library any more.')
   const blocks = db.all<Omit<BriefingBlock, 'body'> & { body: string }>(
-    'SELECT id, section, position AS "order", body FROM briefing_block WHERE briefing=? AND deleted_at IS NULL ORDER BY position, id', id,
+    'SELECT id, section, position AS "order", body FROM briefing_block WHERE briefing=? AND deleted_at IS NULL ORDER BY position, id',
+    id,
   )
   const judgements = db.all<Judgement>(
-    'SELECT id, likelihood, confidence, confidence_reason AS confidenceReason FROM judgement WHERE briefing=? AND deleted_at IS NULL ORDER BY id', id,
+    'SELECT id, likelihood, confidence, confidence_reason AS confidenceReason FROM judgement WHERE briefing=? AND deleted_at IS NULL ORDER BY id',
+    id,
   )
   return ok({
     ...head,

@@ -4,6 +4,8 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** The claims that stand in a briefing as it is now, each once. */
 export function listCitedClaims(db: Database): Id[] {
   return db
-    .rows<readonly [Id]>(`SELECT DISTINCT claim FROM citation JOIN briefing ON briefing.id=citation.briefing AND briefing.deleted_at IS NULL WHERE citation.deleted_at IS NULL ORDER BY claim`)
+    .rows<readonly [Id]>(
+      `SELECT DISTINCT claim FROM citation JOIN briefing ON briefing.id=citation.briefing AND briefing.deleted_at IS NULL WHERE citation.deleted_at IS NULL ORDER BY claim`,
+    )
     .map(([claim]) => claim)
 }

@@ -15,9 +15,25 @@ const none: never[] = []
 
 /** In the order of the columns below: a row as an array is read several times faster than as an object. */
 type ClaimRow = readonly [
-  id: Id, source: Id, revision: Id, kind: ClaimView['kind'], form: ClaimView['form'], speakersUnclear: number, gloss: string, glossTranslated: number, memo: string,
-  aboutDate: string | null, aboutWords: string | null, saidDate: string | null, saidWords: string | null, occasion: Id | null, credibility: ClaimView['credibility'],
-  status: ClaimView['status'], statusDate: string | null, statusReason: string | null, marking: string | null,
+  id: Id,
+  source: Id,
+  revision: Id,
+  kind: ClaimView['kind'],
+  form: ClaimView['form'],
+  speakersUnclear: number,
+  gloss: string,
+  glossTranslated: number,
+  memo: string,
+  aboutDate: string | null,
+  aboutWords: string | null,
+  saidDate: string | null,
+  saidWords: string | null,
+  occasion: Id | null,
+  credibility: ClaimView['credibility'],
+  status: ClaimView['status'],
+  statusDate: string | null,
+  statusReason: string | null,
+  marking: string | null,
 ]
 
 /** Every claim, by source and then by where it was made. */
@@ -32,9 +48,12 @@ export function listSourceClaims(library: Library, source: Id): ClaimView[] {
 
 /** Their ids. */
 export function claimsOfSource(db: Database, source: Id): Id[] {
-  return db.rows<readonly [Id]>(
-    'SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source=? AND claim.deleted_at IS NULL', source,
-  ).map(([id]) => id)
+  return db
+    .rows<readonly [Id]>(
+      'SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source=? AND claim.deleted_at IS NULL',
+      source,
+    )
+    .map(([id]) => id)
 }
 
 /** Some claims, in the same order. One that is gone is not among them. */
@@ -47,45 +66,86 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
   const { words, dates } = ownAnchors(db, scope)
   const parts = readParts(db, scope)
   const occasions = occasionsById(db)
-  const speakers = grouped<Id>(db, `SELECT claim AS owner, actor AS value FROM claim_speaker WHERE deleted_at IS NULL${scope.claim} ORDER BY ord`, scope)
+  const speakers = grouped<Id>(
+    db,
+    `SELECT claim AS owner, actor AS value FROM claim_speaker WHERE deleted_at IS NULL${scope.claim} ORDER BY ord`,
+    scope,
+  )
   const tags = pathsByOwner(db, 'claim', scope.ids)
   const { answers, statuses } = readAnswers(db, scope.ids)
   const proposed = grouped<ProposableField>(
-    db, `SELECT owner, field AS value FROM field_state WHERE owner_type='claim' AND state='proposed' AND deleted_at IS NULL${scope.owner}`, scope,
+    db,
+    `SELECT owner, field AS value FROM field_state WHERE owner_type='claim' AND state='proposed' AND deleted_at IS NULL${scope.owner}`,
+    scope,
   )
   const merges = readMerges(db)
   return claimRows(db, scope).map((row): ClaimView => {
     const [
-      id, source, revision, kind, form, speakersUnclear, gloss, glossTranslated, memo, aboutDate, aboutWords, saidDate, saidWords,
-      occasion, credibility, status, statusDate, statusReason, marking,
+      id,
+      source,
+      revision,
+      kind,
+      form,
+      speakersUnclear,
+      gloss,
+      glossTranslated,
+      memo,
+      aboutDate,
+      aboutWords,
+      saidDate,
+      saidWords,
+      occasion,
+      credibility,
+      status,
+      statusDate,
+      statusReason,
+      marking,
     ] = row
     const own = words.get(id) ?? none
     const speaking = speakers.get(id) ?? none
     const [first] = own
     return {
-      id, source, revision,
+      id,
+      source,
+      revision,
       anchors: own,
       // Two who were merged speak once.
       speakers: merges.any ? [...new Set(speaking.map(merges.winner))] : speaking,
       speakersUnclear: speakersUnclear === 1,
-      chain: parts.chain.get(id) ?? none, hedge: parts.hedge.get(id) ?? none, condition: parts.condition.get(id) ?? none,
-      about: parts.about.get(id) ?? none, aboutMe: parts.aboutMe.get(id) ?? none, relations: parts.relations.get(id) ?? none,
-      kind, form,
+      chain: parts.chain.get(id) ?? none,
+      hedge: parts.hedge.get(id) ?? none,
+      condition: parts.condition.get(id) ?? none,
+      about: parts.about.get(id) ?? none,
+      aboutMe: parts.aboutMe.get(id) ?? none,
+      relations: parts.relations.get(id) ?? none,
+      kind,
+      form,
       aboutDate: shown(aboutDate, aboutWords, dates.get(id), dateOrds.about),
       saidDate: shown(saidDate, saidWords, dates.get(id), dateOrds.said),
-      gloss, glossTranslated: glossTranslated === 1,
+      gloss,
+      glossTranslated: glossTranslated === 1,
       tags: tags.get(id) ?? none,
       memo,
       occasion: occasion === null ? null : (occasions.get(occasion) ?? null),
-      credibility, status, statusDate: statusDate ?? '', statusReason: statusReason ?? '', marking,
-      computed: statuses.get(id) ?? null, answers: answers.get(id) ?? none,
+      credibility,
+      status,
+      statusDate: statusDate ?? '',
+      statusReason: statusReason ?? '',
+      marking,
+      computed: statuses.get(id) ?? null,
+      answers: answers.get(id) ?? none,
       proposed: proposed.get(id) ?? none,
       paragraph: first ? revisions.paragraphAt(revision, first.start) : null,
     }
   })
 }
 
-function shown(edtf: string | null, words: string | null, dates: readonly ClaimAnchor[] | undefined, ord: number): ClaimView['aboutDate'] {
+function shown(
+  edtf: string | null,
+  words: string | null,
+  dates: readonly ClaimAnchor[] | undefined,
+  ord: number,
+): ClaimView['aboutDate'] {
   const anchor = dates?.find((one) => one.ord === ord) ?? null
   return edtf === null && words === null && anchor === null ? null : { edtf: edtf ?? '', words: words ?? '', anchor }
 }

@@ -5,6 +5,8 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** The saved filters, by name. One that this version cannot read (a newer one saved it) stands without what it finds, and is left alone. */
 export function listFilters(db: Database): SavedFilter[] {
   return db
-    .all<{ id: Id; name: string; screen: string; filter: string }>('SELECT id, name, screen, filter FROM saved_filter WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, id')
+    .all<{ id: Id; name: string; screen: string; filter: string }>(
+      'SELECT id, name, screen, filter FROM saved_filter WHERE deleted_at IS NULL ORDER BY name COLLATE NOCASE, id',
+    )
     .map(({ filter, ...row }) => ({ ...row, filter: filterSchema.safeParse(JSON.parse(filter)).data ?? null }))
 }

@@ -19,7 +19,9 @@ export function listDuplicates(db: Database): DuplicatePair[] {
 /** Mentions of places that may stand for a state or the like, as long as nobody has decided. */
 export function listDoubtfulReadings(db: Database, revisions: Revisions): MentionInContext[] {
   const merges = readMerges(db)
-  const places = db.rows<readonly [Id]>(`SELECT id FROM actor WHERE kind='place' AND deleted_at IS NULL`).flatMap(([id]) => (merges.winner(id) === id ? merges.group(id) : []))
+  const places = db
+    .rows<readonly [Id]>(`SELECT id FROM actor WHERE kind='place' AND deleted_at IS NULL`)
+    .flatMap(([id]) => (merges.winner(id) === id ? merges.group(id) : []))
   const mentions = readContexts(db, revisions, {
     where: `mention.reading IS NULL AND mention.actor IN (SELECT value FROM json_each(?))
       AND NOT EXISTS (SELECT 1 FROM field_state WHERE owner=mention.id AND field='reading' AND state='confirmed' AND field_state.deleted_at IS NULL)`,

@@ -14,10 +14,14 @@ const read = async () => {
 }
 
 const leave = (words: string, below = 0) =>
-  here.library.do('keepPlace', { key: readingPlaceKey(here.source), value: JSON.stringify({ top: at(words).start, below, caret: at(words).start }) })
+  here.library.do('keepPlace', {
+    key: readingPlaceKey(here.source),
+    value: JSON.stringify({ top: at(words).start, below, caret: at(words).start }),
+  })
 const open = (source: string) => here.library.do('keepPlace', { key: openSourceKey, value: source })
 /** How the run looks that is just these words. */
-const look = async (words: string) => (await read()).blocks.flatMap(({ runs }) => runs).find(({ text }) => text === words)
+const look = async (words: string) =>
+  (await read()).blocks.flatMap(({ runs }) => runs).find(({ text }) => text === words)
 
 describe('the text that is open first', () => {
   useSampleLibrary()
@@ -25,7 +29,10 @@ describe('the text that is open first', () => {
   it('begins with its head, where its own title stands', async () => {
     const { title, below, blocks } = await read()
     expect({ title, below }).toEqual({ title: null, below: null })
-    expect(blocks.slice(0, 2).map(({ type, number }) => ({ type, number }))).toEqual([{ type: 'title', number: null }, { type: 'paragraph', number: 1 }])
+    expect(blocks.slice(0, 2).map(({ type, number }) => ({ type, number }))).toEqual([
+      { type: 'title', number: null },
+      { type: 'paragraph', number: 1 },
+    ])
     expect(wordsOf(blocks[0]!)).toBe('European leaders to stand with Zelensky in Washington')
   })
 
@@ -38,9 +45,15 @@ describe('the text that is open first', () => {
   })
 
   it('is the one that was left open, with its name where it has no title; the first one where that is gone', async () => {
-    const { id } = await here.library.do('importPaste', { text: 'He said so, and nobody in the room wrote it down or asked him why he had.\n\nThen he left.' })
+    const { id } = await here.library.do('importPaste', {
+      text: 'He said so, and nobody in the room wrote it down or asked him why he had.\n\nThen he left.',
+    })
     await open(id)
-    expect(await read()).toMatchObject({ title: 'Untitled source', below: null, blocks: [{ number: 1 }, { number: 2 }] })
+    expect(await read()).toMatchObject({
+      title: 'Untitled source',
+      below: null,
+      blocks: [{ number: 1 }, { number: 2 }],
+    })
     expect(await here.library.do('readOpenSource', {})).toBe(id)
     await here.library.do('deleteSource', { id })
     expect(await here.library.do('readOpenSource', {})).toBe(here.source)
@@ -49,7 +62,11 @@ describe('the text that is open first', () => {
 
   it('wears what is marked on it: names, claims, and what belongs to a claim made above', async () => {
     const zelensky = await actor('Volodymyr Zelensky')
-    await here.library.do('addMention', { who: { actor: zelensky }, revision: here.revision, range: at('Zelensky rejected') })
+    await here.library.do('addMention', {
+      who: { actor: zelensky },
+      revision: here.revision,
+      range: at('Zelensky rejected'),
+    })
     await claim('to give up the Donbas')
     await claim('European leaders', { hedge: [at('settled on')] })
     await claim('stand with', { chain: [{ actor: null, words: null, hedge: [at('BIG PROGRESS')] }] })
@@ -68,13 +85,19 @@ describe('the text that is open first', () => {
     const trump = await actor('Donald Trump')
     const second = at('Trump and Putin had settled')
     await here.library.do('addMention', { who: { actor: trump }, revision: here.revision, range: at('Donald Trump') })
-    await here.library.do('addMention', { who: { actor: trump }, revision: here.revision, range: { start: second.start, end: second.start + 'Trump'.length } })
+    await here.library.do('addMention', {
+      who: { actor: trump },
+      revision: here.revision,
+      range: { start: second.start, end: second.start + 'Trump'.length },
+    })
     await leave('Since Alaska')
     expect(await look('Trump')).toMatchObject({ classes: 'actor mention-start mention-end', sign: '' })
   })
 
   it('is no more of a long text than a large screen shows, not even of one paragraph', async () => {
-    const { id } = await here.library.do('importPaste', { text: `${'The envoy said that the talks would go on. '.repeat(2000)}\n\nThe end.` })
+    const { id } = await here.library.do('importPaste', {
+      text: `${'The envoy said that the talks would go on. '.repeat(2000)}\n\nThe end.`,
+    })
     await open(id)
     const { blocks } = await read()
     expect(blocks.map((block) => wordsOf(block).length)).toEqual([10_000])
@@ -88,7 +111,9 @@ describe('the text that is open first', () => {
 
 describe('an empty library', () => {
   let library: TestLibrary
-  eachLibrary((opened) => { library = opened })
+  eachLibrary((opened) => {
+    library = opened
+  })
 
   it('has no text that is open first', async () => {
     expect(await library.do('readFirstText', {})).toBeNull()

@@ -35,11 +35,13 @@ export function readFirstText(library: Library): FirstText | null {
   index.update(marked(library, source.id, revision, sight))
   return {
     title: first > 0 || blocks[0]?.type === 'title' ? null : sourceName(source),
-    below: first > 0 ? place?.below ?? 0 : null,
+    below: first > 0 ? (place?.below ?? 0) : null,
     blocks: inSight.map(({ type, number, ...block }, i) => ({
-      type, number,
-      runs: segmentsOf({ start: block.start, end: Math.min(block.end, sight.end) }, index.marksOf(first + i))
-        .map((segment) => ({ text: text.slice(segment.start, segment.end), ...lookOf(segment) })),
+      type,
+      number,
+      runs: segmentsOf({ start: block.start, end: Math.min(block.end, sight.end) }, index.marksOf(first + i)).map(
+        (segment) => ({ text: text.slice(segment.start, segment.end), ...lookOf(segment) }),
+      ),
     })),
   }
 }
@@ -51,17 +53,23 @@ function marked(library: Library, source: Id, revision: Id, sight: Range): MarkS
     mentions: byId(listMentions(db, source)),
     claims: byId(readClaims(library, claimsIn(library, revision, sight))),
     notes: byId(listPlaceNotes(db, source)),
-    actors: byId(db.all<{ readonly id: Id; readonly kind: ActorKind }>('SELECT id, kind FROM actor WHERE deleted_at IS NULL')),
+    actors: byId(
+      db.all<{ readonly id: Id; readonly kind: ActorKind }>('SELECT id, kind FROM actor WHERE deleted_at IS NULL'),
+    ),
   }
 }
 
 /** The claims that have an anchor there, or one of whose hedges (a link's too), conditions or ideas has. */
 function claimsIn({ db }: Library, revision: Id, { start, end }: Range): Id[] {
-  return db.all<{ id: Id }>(
-    `WITH here AS MATERIALIZED (SELECT DISTINCT owner FROM anchor WHERE revision=? AND start<? AND "end">? AND owner_type<>'mention' AND deleted_at IS NULL)
+  return db
+    .all<{ id: Id }>(
+      `WITH here AS MATERIALIZED (SELECT DISTINCT owner FROM anchor WHERE revision=? AND start<? AND "end">? AND owner_type<>'mention' AND deleted_at IS NULL)
      SELECT id FROM claim WHERE id IN here UNION SELECT claim FROM hedge WHERE id IN here UNION SELECT claim FROM condition WHERE id IN here UNION SELECT claim FROM about WHERE of_idea IN here AND deleted_at IS NULL`,
-    revision, end, start,
-  ).map(({ id }) => id)
+      revision,
+      end,
+      start,
+    )
+    .map(({ id }) => id)
 }
 
 function byId<T extends { readonly id: Id }>(all: readonly T[]): Map<Id, T> {

@@ -11,7 +11,10 @@ import { namesIn, readSteps, readStory } from './read-story.ts'
 const usualLimit = 200
 
 /** What happened to a record and to what is its own, the newest first. A step that says nothing to a person is left out. */
-export function readHistory({ db }: Library, { type, id, limit = usualLimit }: Input<'readHistory'>): Result<HistoryEntry[]> {
+export function readHistory(
+  { db }: Library,
+  { type, id, limit = usualLimit }: Input<'readHistory'>,
+): Result<HistoryEntry[]> {
   const story = readStory(db, type, id)
   if (!story) return gone(type)
   const nameOf = namesIn(db)

@@ -42,7 +42,9 @@ export function listMemos(library: Library): MemoView[] {
 
 /** Some memos, the newest first. One that is gone is not among them. */
 export function readMemos(library: Library, ids: readonly Id[]): MemoView[] {
-  return library.db.all<MemoRow>(`${select} AND memo.id IN (SELECT value FROM json_each(?)) ORDER BY memo.id DESC`, idList(ids)).map((row) => toView(library, row))
+  return library.db
+    .all<MemoRow>(`${select} AND memo.id IN (SELECT value FROM json_each(?)) ORDER BY memo.id DESC`, idList(ids))
+    .map((row) => toView(library, row))
 }
 
 /** The memo on a record, with the name of the record. Of an actor that was merged it is that of the one it is now. */
@@ -51,7 +53,9 @@ export function readMemoOn({ db }: Library, { type, id }: MemoOwner): Result<{ n
   const now = readMerges(db).winner(id)
   const read = db.get<{ name: string | null; body: string | null }>(
     `SELECT ${ownerName} AS name, written.body FROM (SELECT ?1 AS owner, ?2 AS owner_type) AS memo
-     LEFT JOIN memo AS written ON written.owner=memo.owner AND written.owner_type=memo.owner_type AND written.deleted_at IS NULL`, now, type,
+     LEFT JOIN memo AS written ON written.owner=memo.owner AND written.owner_type=memo.owner_type AND written.deleted_at IS NULL`,
+    now,
+    type,
   )
   return ok({ name: read?.name ?? '', body: read?.body ?? '' })
 }
@@ -61,9 +65,21 @@ function toView({ revisions }: Library, row: MemoRow): MemoView {
   const made = new Date(timeOfId(id)).toISOString()
   if (type !== 'revision') return { id, body, made, owner: { type, id: owner, name: name ?? '' }, place: null }
   return {
-    id, body, made,
+    id,
+    body,
+    made,
     owner: { type: 'place', id: source ?? owner, name: exact ?? '' },
-    place: anchor === null || source === null ? null
-      : { anchor, source, revision: owner, start, end, exact: exact ?? '', paragraph: revisions.paragraphAt(owner, start) },
+    place:
+      anchor === null || source === null
+        ? null
+        : {
+            anchor,
+            source,
+            revision: owner,
+            start,
+            end,
+            exact: exact ?? '',
+            paragraph: revisions.paragraphAt(owner, start),
+          },
   }
 }

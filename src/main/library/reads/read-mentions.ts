@@ -7,28 +7,53 @@ import type { Revisions } from '../evidence/revisions.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-const columns = 'mention.id, mention.actor, mention.reading, anchor.id, revision.source, mention.revision, start, "end", exact'
+const columns =
+  'mention.id, mention.actor, mention.reading, anchor.id, revision.source, mention.revision, start, "end", exact'
 const from = `FROM mention JOIN anchor ON anchor.owner=mention.id AND anchor.deleted_at IS NULL JOIN revision ON revision.id=mention.revision
   WHERE mention.deleted_at IS NULL`
-type MentionRow = readonly [id: Id, actor: Id, reading: Id | null, anchor: Id, source: Id, revision: Id, start: number, end: number, exact: string]
+type MentionRow = readonly [
+  id: Id,
+  actor: Id,
+  reading: Id | null,
+  anchor: Id,
+  source: Id,
+  revision: Id,
+  start: number,
+  end: number,
+  exact: string,
+]
 type ContextRow = readonly [...MentionRow, prefix: string, suffix: string]
 
 /** The mentions in one source, in the order of the text. */
 export function listMentions(db: Database, source: Id): MentionView[] {
-  return toViews(db, db.rows<MentionRow>(`SELECT ${columns} ${from} AND revision.source=? ORDER BY start, "end" DESC`, source))
+  return toViews(
+    db,
+    db.rows<MentionRow>(`SELECT ${columns} ${from} AND revision.source=? ORDER BY start, "end" DESC`, source),
+  )
 }
 
 /** Some mentions, in no order. One that is gone is not among them. */
 export function readMentions(db: Database, ids: readonly Id[]): MentionView[] {
-  return toViews(db, db.rows<MentionRow>(`SELECT ${columns} ${from} AND mention.id IN (SELECT value FROM json_each(?))`, idList(ids)))
+  return toViews(
+    db,
+    db.rows<MentionRow>(`SELECT ${columns} ${from} AND mention.id IN (SELECT value FROM json_each(?))`, idList(ids)),
+  )
 }
 
 /** Where to read mentions with their surroundings; `where` is SQL of this module's callers, never of a person. */
 type Asked = { readonly where: string; readonly parameters: readonly (string | number)[] }
 
 /** Mentions with the words around them and their paragraph, by source and then in the order of the text. */
-export function readContexts(db: Database, revisions: Revisions, { where, parameters }: Asked, page = ''): MentionInContext[] {
-  const rows = db.rows<ContextRow>(`SELECT ${columns}, prefix, suffix ${from} AND ${where} ORDER BY revision.source, start, "end" DESC${page}`, ...parameters)
+export function readContexts(
+  db: Database,
+  revisions: Revisions,
+  { where, parameters }: Asked,
+  page = '',
+): MentionInContext[] {
+  const rows = db.rows<ContextRow>(
+    `SELECT ${columns}, prefix, suffix ${from} AND ${where} ORDER BY revision.source, start, "end" DESC${page}`,
+    ...parameters,
+  )
   return toViews(db, rows).map((view, i) => {
     const [, , , , , , , , exact, prefix, suffix] = rows[i]!
     return { ...view, exact, prefix, suffix, paragraph: revisions.paragraphAt(view.revision, view.start) }
@@ -37,12 +62,16 @@ export function readContexts(db: Database, revisions: Revisions, { where, parame
 
 /** An actor's mentions in all sources, a page of them. */
 export function listActorMentions(
-  db: Database, revisions: Revisions, { actor, offset, limit }: { readonly actor: Id; readonly offset: number; readonly limit: number },
+  db: Database,
+  revisions: Revisions,
+  { actor, offset, limit }: { readonly actor: Id; readonly offset: number; readonly limit: number },
 ): { total: number; mentions: MentionInContext[] } {
   const group = idList(readMerges(db).group(actor))
   const ofGroup = 'mention.actor IN (SELECT value FROM json_each(?))'
   return {
-    total: db.get<{ count: number }>(`SELECT count(*) AS count FROM mention WHERE deleted_at IS NULL AND ${ofGroup}`, group)?.count ?? 0,
+    total:
+      db.get<{ count: number }>(`SELECT count(*) AS count FROM mention WHERE deleted_at IS NULL AND ${ofGroup}`, group)
+        ?.count ?? 0,
     mentions: readContexts(db, revisions, { where: ofGroup, parameters: [group, limit, offset] }, ' LIMIT ? OFFSET ?'),
   }
 }
@@ -57,6 +86,14 @@ function toViews(db: Database, rows: readonly (MentionRow | ContextRow)[]): Ment
     return known
   }
   return rows.map(([id, actor, reading, anchor, source, revision, start, end, exact]) => ({
-    id, actor: merges.winner(actor), reading: reading === null ? null : merges.winner(reading), words: kindOf(exact), anchor, source, revision, start, end,
+    id,
+    actor: merges.winner(actor),
+    reading: reading === null ? null : merges.winner(reading),
+    words: kindOf(exact),
+    anchor,
+    source,
+    revision,
+    start,
+    end,
   }))
 }

@@ -26,15 +26,30 @@ export function listTaggedPlaces(db: Database, tag: Id): PlaceNote[] {
   const own = paths.get(tag)
   if (own === undefined) return []
   const tags = [...paths].flatMap(([id, path]) => (isUnder(path, own) ? [id] : []))
-  return asNotes(db, db.all<NoteRow>(`${select} WHERE tag IN (SELECT value FROM json_each(?)) ORDER BY revision.source, anchor.start, note.id`, idList(tags)))
+  return asNotes(
+    db,
+    db.all<NoteRow>(
+      `${select} WHERE tag IN (SELECT value FROM json_each(?)) ORDER BY revision.source, anchor.start, note.id`,
+      idList(tags),
+    ),
+  )
 }
 
 /** Some of them, by where they begin. One that is gone is not among them. */
 export function readPlaceNotes(db: Database, ids: readonly Id[]): PlaceNote[] {
-  return asNotes(db, db.all<NoteRow>(`${select} WHERE note.id IN (SELECT value FROM json_each(?)) ORDER BY anchor.start, note.id`, idList(ids)))
+  return asNotes(
+    db,
+    db.all<NoteRow>(
+      `${select} WHERE note.id IN (SELECT value FROM json_each(?)) ORDER BY anchor.start, note.id`,
+      idList(ids),
+    ),
+  )
 }
 
 function asNotes(db: Database, rows: readonly NoteRow[]): PlaceNote[] {
   const paths = rows.some(({ tag }) => tag !== null) ? pathsById(db) : new Map<Id, string>()
-  return rows.map(({ body, tag, ...note }) => ({ ...note, words: tag === null ? body ?? '' : paths.get(tag) ?? '' }))
+  return rows.map(({ body, tag, ...note }) => ({
+    ...note,
+    words: tag === null ? (body ?? '') : (paths.get(tag) ?? ''),
+  }))
 }

@@ -26,7 +26,13 @@ export function explainStatus(db: Database, claim: Id): StatusReason[] {
   return questions.length === 0 ? [] : explain(claim, readReadings(db, questions))
 }
 
-type QuestionRow = { readonly id: Id; readonly text: string; readonly shortLabel: string; readonly ord: number; readonly memo: string }
+type QuestionRow = {
+  readonly id: Id
+  readonly text: string
+  readonly shortLabel: string
+  readonly ord: number
+  readonly memo: string
+}
 
 function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
   const scope = ids === null ? '' : ' AND question.id IN (SELECT value FROM json_each(?1))'
@@ -45,7 +51,12 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
     const columns = answerStatuses(own).map(columnOf).sort(byAnswer)
     const counting = own.filter((one) => one.counts)
     return {
-      id: row.id, text: row.text, shortLabel: row.shortLabel, ord: row.ord, tags: tags.get(row.id) ?? [], memo: row.memo,
+      id: row.id,
+      text: row.text,
+      shortLabel: row.shortLabel,
+      ord: row.ord,
+      tags: tags.get(row.id) ?? [],
+      memo: row.memo,
       answers: columns,
       reports: counting.length,
       origins: new Set(counting.map((one) => originKey(one.origin))).size,
@@ -55,8 +66,22 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
   })
 }
 
-function columnOf({ answer, readings, reports, origins, corroborated, against }: AnswerStatus<DatedReading>): AnswerColumn {
-  return { answer, claims: readings.map(reportOf).sort(byDate), reports, origins, corroborated, contested: against.length > 0 }
+function columnOf({
+  answer,
+  readings,
+  reports,
+  origins,
+  corroborated,
+  against,
+}: AnswerStatus<DatedReading>): AnswerColumn {
+  return {
+    answer,
+    claims: readings.map(reportOf).sort(byDate),
+    reports,
+    origins,
+    corroborated,
+    contested: against.length > 0,
+  }
 }
 
 function reportOf({ claim, origin, counts, said, occasionDate, published }: DatedReading): Report {
@@ -83,7 +108,11 @@ function placeOf({ answer }: AnswerColumn): number {
   return typeof answer === 'string' ? answers.indexOf(answer) : answers.length
 }
 
-type ViewRow = Omit<OurView, 'basis' | 'confidence'> & { readonly question: Id; readonly confidence: Confidence | null; readonly basis: string }
+type ViewRow = Omit<OurView, 'basis' | 'confidence'> & {
+  readonly question: Id
+  readonly confidence: Confidence | null
+  readonly basis: string
+}
 
 function viewsByQuestion(db: Database, scope: string, parameters: readonly string[]): Map<Id, OurView> {
   const rows = db.all<ViewRow>(

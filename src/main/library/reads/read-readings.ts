@@ -15,12 +15,20 @@ export type DatedReading = Reading & {
 }
 
 /** Which answers to read, and which claims give them: all, or those to the questions of an id list. */
-type Scope = { readonly answers: string; readonly claims: (column: string) => string; readonly parameters: readonly string[] }
+type Scope = {
+  readonly answers: string
+  readonly claims: (column: string) => string
+  readonly parameters: readonly string[]
+}
 
 const everything: Scope = { answers: '', claims: () => '', parameters: [] }
 const scopeOf = (questions: readonly Id[]): Scope => {
   const answers = ' AND question IN (SELECT value FROM json_each(?1))'
-  return { answers, claims: (column) => ` AND ${column} IN (SELECT claim FROM answer WHERE deleted_at IS NULL${answers})`, parameters: [idList(questions)] }
+  return {
+    answers,
+    claims: (column) => ` AND ${column} IN (SELECT claim FROM answer WHERE deleted_at IS NULL${answers})`,
+    parameters: [idList(questions)],
+  }
 }
 
 /**
@@ -30,7 +38,8 @@ const scopeOf = (questions: readonly Id[]): Scope => {
 export function readReadings(db: Database, questions: readonly Id[] | null): DatedReading[] {
   const scope = questions === null ? everything : scopeOf(questions)
   const given = db.rows<readonly [Id, Id, AnswerColumns['value'], string | null]>(
-    `SELECT claim, question, value, named FROM answer WHERE deleted_at IS NULL${scope.answers} ORDER BY rowid`, ...scope.parameters,
+    `SELECT claim, question, value, named FROM answer WHERE deleted_at IS NULL${scope.answers} ORDER BY rowid`,
+    ...scope.parameters,
   )
   if (given.length === 0) return []
   const merges = readMerges(db)
@@ -42,36 +51,67 @@ export function readReadings(db: Database, questions: readonly Id[] | null): Dat
     const claim = claims.get(id)
     if (!claim) return []
     const { source, occasion } = claim
-    return [{
-      claim: id, question, answer: answerOf({ value, named }),
-      origin: occasion === null ? originIn(source.id, reporters.get(id)) : occasion.origin,
-      speakers: speakers.get(id) ?? [source.voice],
-      counts: claim.open && !orphans.has(id),
-      said: claim.said, occasionDate: occasion?.date ?? null, published: source.published,
-    }]
+    return [
+      {
+        claim: id,
+        question,
+        answer: answerOf({ value, named }),
+        origin: occasion === null ? originIn(source.id, reporters.get(id)) : occasion.origin,
+        speakers: speakers.get(id) ?? [source.voice],
+        counts: claim.open && !orphans.has(id),
+        said: claim.said,
+        occasionDate: occasion?.date ?? null,
+        published: source.published,
+      },
+    ]
   })
 }
 
 type SourceFacts = { readonly id: Id; readonly voice: string; readonly published: string }
 type OccasionFacts = { readonly origin: Origin; readonly date: string | null }
-type ClaimFacts = { readonly source: SourceFacts; readonly occasion: OccasionFacts | null; readonly open: boolean; readonly said: string | null }
+type ClaimFacts = {
+  readonly source: SourceFacts
+  readonly occasion: OccasionFacts | null
+  readonly open: boolean
+  readonly said: string | null
+}
 
 function readClaimFacts(db: Database, scope: Scope): Map<Id, ClaimFacts> {
-  const ofClaims = (field: string, column: string): string => (scope === everything ? '' : ` AND ${column} IN (SELECT ${field} FROM claim WHERE 1${scope.claims('id')})`)
+  const ofClaims = (field: string, column: string): string =>
+    scope === everything ? '' : ` AND ${column} IN (SELECT ${field} FROM claim WHERE 1${scope.claims('id')})`
   // The source's own voice is its publisher's: two of its articles are no two speakers.
-  const sources = new Map(db.rows<readonly [Id, Id, string, string]>(
-    `SELECT revision.id, source.id, coalesce(publisher_actor, nullif('publisher ' || lower(trim(publisher)), 'publisher '), source.id), published
-     FROM revision JOIN source ON source.id=revision.source WHERE 1${ofClaims('revision', 'revision.id')}`, ...scope.parameters,
-  ).map(([revision, id, voice, published]) => [revision, { id, voice, published }]))
-  const occasions = new Map(db.rows<readonly [Id, string | null]>(
-    `SELECT id, nullif(date, '') FROM occasion WHERE deleted_at IS NULL${ofClaims('occasion', 'id')}`, ...scope.parameters,
-  ).map(([id, date]): [Id, OccasionFacts] => [id, { origin: { kind: 'occasion', occasion: id }, date }]))
+  const sources = new Map(
+    db
+      .rows<readonly [Id, Id, string, string]>(
+        `SELECT revision.id, source.id, coalesce(publisher_actor, nullif('publisher ' || lower(trim(publisher)), 'publisher '), source.id), published
+     FROM revision JOIN source ON source.id=revision.source WHERE 1${ofClaims('revision', 'revision.id')}`,
+        ...scope.parameters,
+      )
+      .map(([revision, id, voice, published]) => [revision, { id, voice, published }]),
+  )
+  const occasions = new Map(
+    db
+      .rows<readonly [Id, string | null]>(
+        `SELECT id, nullif(date, '') FROM occasion WHERE deleted_at IS NULL${ofClaims('occasion', 'id')}`,
+        ...scope.parameters,
+      )
+      .map(([id, date]): [Id, OccasionFacts] => [id, { origin: { kind: 'occasion', occasion: id }, date }]),
+  )
   const facts = new Map<Id, ClaimFacts>()
-  for (const [id, revision, status, occasion, said] of db.rows<readonly [Id, Id, ClaimStatus, Id | null, string | null]>(
-    `SELECT id, revision, status, occasion, nullif(said_date, '') FROM claim WHERE deleted_at IS NULL${scope.claims('id')}`, ...scope.parameters,
+  for (const [id, revision, status, occasion, said] of db.rows<
+    readonly [Id, Id, ClaimStatus, Id | null, string | null]
+  >(
+    `SELECT id, revision, status, occasion, nullif(said_date, '') FROM claim WHERE deleted_at IS NULL${scope.claims('id')}`,
+    ...scope.parameters,
   )) {
     const source = sources.get(revision)
-    if (source) facts.set(id, { source, occasion: occasion === null ? null : occasions.get(occasion) ?? null, open: status === 'open', said })
+    if (source)
+      facts.set(id, {
+        source,
+        occasion: occasion === null ? null : (occasions.get(occasion) ?? null),
+        open: status === 'open',
+        said,
+      })
   }
   return facts
 }
@@ -79,7 +119,10 @@ function readClaimFacts(db: Database, scope: Scope): Map<Id, ClaimFacts> {
 /** The questions that some claims answer. */
 export function questionsOf(db: Database, claims: readonly Id[]): Id[] {
   return db
-    .all<{ question: Id }>('SELECT DISTINCT question FROM answer WHERE claim IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL', idList(claims))
+    .all<{ question: Id }>(
+      'SELECT DISTINCT question FROM answer WHERE claim IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL',
+      idList(claims),
+    )
     .map((row) => row.question)
 }
 
@@ -91,7 +134,10 @@ function originIn(source: Id, reporter: Id | null | undefined): Origin {
 
 function speakersByClaim(db: Database, scope: Scope, merges: Merges): Map<Id, Id[]> {
   const byClaim = new Map<Id, Id[]>()
-  for (const [claim, actor] of db.rows<readonly [Id, Id]>(`SELECT claim, actor FROM claim_speaker WHERE deleted_at IS NULL${scope.claims('claim')}`, ...scope.parameters)) {
+  for (const [claim, actor] of db.rows<readonly [Id, Id]>(
+    `SELECT claim, actor FROM claim_speaker WHERE deleted_at IS NULL${scope.claims('claim')}`,
+    ...scope.parameters,
+  )) {
     const known = byClaim.get(claim)
     if (known) known.push(merges.winner(actor))
     else byClaim.set(claim, [merges.winner(actor)])
@@ -101,17 +147,20 @@ function speakersByClaim(db: Database, scope: Scope, merges: Merges): Map<Id, Id
 
 function innermostReporters(db: Database, scope: Scope, merges: Merges): Map<Id, Id | null> {
   const links = db.rows<readonly [Id, Id | null]>(
-    `SELECT claim, actor FROM claim_link WHERE deleted_at IS NULL${scope.claims('claim')} ORDER BY ord`, ...scope.parameters,
+    `SELECT claim, actor FROM claim_link WHERE deleted_at IS NULL${scope.claims('claim')} ORDER BY ord`,
+    ...scope.parameters,
   )
   return new Map(links.map(([claim, actor]) => [claim, actor === null ? null : merges.winner(actor)]))
 }
 
 /** Claims none of whose words could be placed in the text. */
 function orphanedClaims(db: Database): Set<Id> {
-  return new Set(db
-    .all<{ owner: Id }>(
-      `SELECT DISTINCT owner FROM anchor AS lost WHERE state='orphan' AND role='content' AND owner_type='claim' AND deleted_at IS NULL
+  return new Set(
+    db
+      .all<{ owner: Id }>(
+        `SELECT DISTINCT owner FROM anchor AS lost WHERE state='orphan' AND role='content' AND owner_type='claim' AND deleted_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM anchor WHERE anchor.owner=lost.owner AND role='content' AND state<>'orphan' AND anchor.deleted_at IS NULL)`,
-    )
-    .map((row) => row.owner))
+      )
+      .map((row) => row.owner),
+  )
 }

@@ -25,15 +25,26 @@ export function listSources(db: Database): SourceView[] {
 
 /** Some sources, in the same order. One that is gone is not among them. */
 export function readSources(db: Database, ids: readonly Id[]): SourceView[] {
-  return withTags(db, ids, db.all<SourceRow>(`${select} AND source.id IN (SELECT value FROM json_each(?)) ORDER BY source.id`, idList(ids)))
+  return withTags(
+    db,
+    ids,
+    db.all<SourceRow>(`${select} AND source.id IN (SELECT value FROM json_each(?)) ORDER BY source.id`, idList(ids)),
+  )
 }
 
 /** A source's text with its blocks, as the reader draws them. */
 export function readSource({ db, revisions }: Library, id: Id): Result<SourceText> {
-  const revision = db.get<{ id: Id }>('SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1', id)?.id
+  const revision = db.get<{ id: Id }>(
+    'SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1',
+    id,
+  )?.id
   const text = revision === undefined ? undefined : revisions.text(revision)
-  if (revision === undefined || text === undefined) return fail('not-found', 'This source is not in the library any more.')
-  const blocks = db.all<Omit<Block, 'number'>>('SELECT id, ord, type, start, "end" FROM block WHERE revision=? ORDER BY ord', revision)
+  if (revision === undefined || text === undefined)
+    return fail('not-found', 'This source is not in the library any more.')
+  const blocks = db.all<Omit<Block, 'number'>>(
+    'SELECT id, ord, type, start, "end" FROM block WHERE revision=? ORDER BY ord',
+    revision,
+  )
   return ok({ source: id, revision, text, blocks: numberParagraphs(blocks) })
 }
 

@@ -20,7 +20,10 @@ export function readStory(db: Database, of: HistoryType, id: Id): Story | null {
     if (owners.length === 0) return
     for (const { type, field, via = 'id', part, under } of own) {
       const names = owners.flatMap((owner) => (owner[via] as Id | null) ?? [])
-      const found = db.all<Row>(`SELECT * FROM "${type}" WHERE "${field}" IN (SELECT value FROM json_each(?))`, idList(names))
+      const found = db.all<Row>(
+        `SELECT * FROM "${type}" WHERE "${field}" IN (SELECT value FROM json_each(?))`,
+        idList(names),
+      )
       for (const one of found) if (!rows.has(one.id)) rows.set(one.id, { type, part, row: one })
       collect(found, under)
     }
@@ -29,12 +32,23 @@ export function readStory(db: Database, of: HistoryType, id: Id): Story | null {
   return { of, id, rows }
 }
 
-type LoggedStep = Step & { readonly seq: number; readonly id: Id; readonly clock: string; readonly label: string; readonly origin: ChangeOrigin; readonly analyst: string }
+type LoggedStep = Step & {
+  readonly seq: number
+  readonly id: Id
+  readonly clock: string
+  readonly label: string
+  readonly origin: ChangeOrigin
+  readonly analyst: string
+}
 
 type LogRow = FieldChange & Omit<LoggedStep, 'fields'>
 
 /** The changes that touched a story, the newest first: the last `limit` of them, or all since one (with it). */
-export function readSteps(db: Database, story: Story, { limit = -1, since = 0 }: { readonly limit?: number; readonly since?: number }): LoggedStep[] {
+export function readSteps(
+  db: Database,
+  story: Story,
+  { limit = -1, since = 0 }: { readonly limit?: number; readonly since?: number },
+): LoggedStep[] {
   const ids = idList([...story.rows.keys()])
   const rows = db.all<LogRow>(
     `SELECT change.seq, change.id, clock, label, origin, analyst, record_type AS type, record, field, before, after
@@ -42,7 +56,9 @@ export function readSteps(db: Database, story: Story, { limit = -1, since = 0 }:
      WHERE record IN (SELECT value FROM json_each(?1)) AND change.seq IN (
        SELECT DISTINCT change FROM changed_record WHERE record IN (SELECT value FROM json_each(?1)) AND change>=?2 ORDER BY change DESC LIMIT ?3)
      ORDER BY change.seq DESC, changed_record.seq, ord`,
-    ids, since, limit,
+    ids,
+    since,
+    limit,
   )
   const steps: (Omit<LoggedStep, 'fields'> & { fields: FieldChange[] })[] = []
   for (const { seq, id, clock, label, origin, analyst, ...field } of rows) {
@@ -70,9 +86,12 @@ export function namesIn(db: Database): NameOf {
     if (before !== undefined) return before
     const sql = names[type]
     paths ??= type === 'tag' ? pathsById(db) : paths
-    const name = type === 'tag'
-      ? paths?.get(id) ?? db.get<{ name: string }>('SELECT name FROM tag WHERE id=?', id)?.name
-      : sql === undefined ? undefined : db.get<{ name: string }>(sql, id)?.name
+    const name =
+      type === 'tag'
+        ? (paths?.get(id) ?? db.get<{ name: string }>('SELECT name FROM tag WHERE id=?', id)?.name)
+        : sql === undefined
+          ? undefined
+          : db.get<{ name: string }>(sql, id)?.name
     known.set(id, name ?? '')
     return name ?? ''
   }

@@ -30,7 +30,10 @@ export function tagSurroundings(db: Database): TagSurroundings {
 
 /** The rows that put tags on a record: one id, but for an actor into which others were merged. */
 export function taggedOf(db: Database, owners: readonly Id[]): Tagged[] {
-  const rows = db.all<Tagged & { readonly tag: Id }>('SELECT * FROM tagged WHERE owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL', idList(owners))
+  const rows = db.all<Tagged & { readonly tag: Id }>(
+    'SELECT * FROM tagged WHERE owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL',
+    idList(owners),
+  )
   if (rows.length === 0) return rows
   const paths = pathsById(db)
   return rows.map((row) => ({ ...row, path: paths.get(row.tag) ?? '' }))
@@ -40,7 +43,9 @@ export function taggedOf(db: Database, owners: readonly Id[]): Tagged[] {
 export function pathsByOwner(db: Database, type: RecordName, ids: readonly Id[] | null): Map<Id, string[]> {
   const scope = ids === null ? '' : ' AND owner IN (SELECT value FROM json_each(?2))'
   const rows = db.rows<readonly [Id, Id]>(
-    `SELECT owner, tag FROM tagged WHERE owner_type=?1 AND deleted_at IS NULL${scope}`, type, ...(ids === null ? [] : [idList(ids)]),
+    `SELECT owner, tag FROM tagged WHERE owner_type=?1 AND deleted_at IS NULL${scope}`,
+    type,
+    ...(ids === null ? [] : [idList(ids)]),
   )
   const byOwner = new Map<Id, Id[]>()
   for (const [owner, tag] of rows) {
@@ -57,10 +62,17 @@ export function asPaths(db: Database, byOwner: ReadonlyMap<Id, readonly Id[]>): 
   const paths = pathsById(db)
   // Most have one tag, and share the list of it: what is handed to another thread is copied once.
   const alone = new Map([...paths].map(([id, path]) => [id, [path]]))
-  return new Map([...byOwner].map(([owner, tags]) => {
-    const [first] = tags
-    return [owner, tags.length === 1 && first !== undefined ? alone.get(first) ?? [] : tags.flatMap((tag) => paths.get(tag) ?? []).sort()]
-  }))
+  return new Map(
+    [...byOwner].map(([owner, tags]) => {
+      const [first] = tags
+      return [
+        owner,
+        tags.length === 1 && first !== undefined
+          ? (alone.get(first) ?? [])
+          : tags.flatMap((tag) => paths.get(tag) ?? []).sort(),
+      ]
+    }),
+  )
 }
 
 /** The paths of the tags in use, by path. */
@@ -75,15 +87,25 @@ export function listTagTree(db: Database): TagView[] {
   const tags = liveTags(db)
   const paths = tagPaths(tags)
   const owners = new Map<Id, Set<Id>>()
-  for (const [tag, owner] of db.rows<readonly [Id, Id]>(`SELECT tag, iif(owner_type='revision', id, owner) FROM tagged WHERE deleted_at IS NULL`)) {
+  for (const [tag, owner] of db.rows<readonly [Id, Id]>(
+    `SELECT tag, iif(owner_type='revision', id, owner) FROM tagged WHERE deleted_at IS NULL`,
+  )) {
     owners.set(tag, (owners.get(tag) ?? new Set()).add(owner))
   }
   const pathOf = (tag: FullTag): string => paths.get(tag.id) ?? tag.name
   return tags
     .map((tag) => ({
-      id: tag.id, name: tag.name, path: pathOf(tag), parent: tag.parent, definition: tag.definition,
+      id: tag.id,
+      name: tag.name,
+      path: pathOf(tag),
+      parent: tag.parent,
+      definition: tag.definition,
       uses: owners.get(tag.id)?.size ?? 0,
-      usesWithin: new Set(tags.filter((other) => isUnder(pathOf(other), pathOf(tag))).flatMap((other) => [...owners.get(other.id) ?? []])).size,
+      usesWithin: new Set(
+        tags
+          .filter((other) => isUnder(pathOf(other), pathOf(tag)))
+          .flatMap((other) => [...(owners.get(other.id) ?? [])]),
+      ).size,
     }))
     .sort((a, b) => byPath(a.path, b.path))
 }

@@ -4,11 +4,29 @@ import type { Database } from '../sqlite/sqlite.ts'
 
 /** The field that a person knows a record by. */
 const names: Partial<Record<RecordName, string>> = {
-  source: 'title', actor: 'name', alias: 'text', tag: 'name', occasion: 'label', briefing: 'title', case: 'name', anchor: 'exact', memo: 'body', question: 'text', idea: 'gloss',
+  source: 'title',
+  actor: 'name',
+  alias: 'text',
+  tag: 'name',
+  occasion: 'label',
+  briefing: 'title',
+  case: 'name',
+  anchor: 'exact',
+  memo: 'body',
+  question: 'text',
+  idea: 'gloss',
 }
 
 const words: Partial<Record<RecordName, string>> = {
-  claim_speaker: 'speaker', claim_link: 'link', claim_relation: 'link of two claims', about: 'note of what a claim is about', briefing_block: 'paragraph of a briefing', field_state: 'proposal', case_source: 'source', tagged: 'tag', anchor: 'quote',
+  claim_speaker: 'speaker',
+  claim_link: 'link',
+  claim_relation: 'link of two claims',
+  about: 'note of what a claim is about',
+  briefing_block: 'paragraph of a briefing',
+  field_state: 'proposal',
+  case_source: 'source',
+  tagged: 'tag',
+  anchor: 'quote',
 }
 
 /** Beyond this many characters a name is cut in a sentence. */
@@ -19,9 +37,13 @@ export function nameRecord(db: Database, { type, record }: Pick<FieldChange, 'ty
   const word = `The ${words[type] ?? type.replaceAll('_', ' ')}`
   const field = names[type] ?? (type === 'claim' ? null : undefined)
   if (field === undefined || !(type in records)) return word
-  const name = field === null
-    ? db.get<{ name: string }>(`SELECT exact AS name FROM anchor WHERE owner=? AND role='content' ORDER BY ord LIMIT 1`, record)?.name
-    : db.get<{ name: string }>(`SELECT "${field}" AS name FROM "${type}" WHERE id=?`, record)?.name
+  const name =
+    field === null
+      ? db.get<{ name: string }>(
+          `SELECT exact AS name FROM anchor WHERE owner=? AND role='content' ORDER BY ord LIMIT 1`,
+          record,
+        )?.name
+      : db.get<{ name: string }>(`SELECT "${field}" AS name FROM "${type}" WHERE id=?`, record)?.name
   return name?.trim() ? `${word} “${inSentence(name)}”` : word
 }
 

@@ -23,7 +23,8 @@ export function removeWithOwned(db: Database, type: RecordName, ids: readonly Id
 
 /** Which field of which record names an owner of a type; computed once from the table of records. */
 const ownedFields = recordNames.flatMap((type) =>
-  Object.entries(records[type].ownedBy as Record<string, string>).map(([field, owner]) => ({ type, field, owner })))
+  Object.entries(records[type].ownedBy as Record<string, string>).map(([field, owner]) => ({ type, field, owner })),
+)
 
 function ownedBy(db: Database, owner: Owned): Owned[] {
   return ownedFields

@@ -15,27 +15,40 @@ type Doc = { readonly title: string; readonly body: string }
 
 /** The words a record is found by; undefined where it is not there (any more). */
 const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>> = {
-  source: (db, id) => db.get<Doc>(
-    `SELECT title, concat_ws(char(10), publisher, author, quality, (SELECT text FROM revision WHERE source=source.id AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)) AS body
-     FROM source WHERE id=? AND deleted_at IS NULL`, id),
-  actor: (db, id) => db.get<Doc>(
-    `SELECT name AS title, coalesce((SELECT group_concat(text, char(10)) FROM alias
+  source: (db, id) =>
+    db.get<Doc>(
+      `SELECT title, concat_ws(char(10), publisher, author, quality, (SELECT text FROM revision WHERE source=source.id AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)) AS body
+     FROM source WHERE id=? AND deleted_at IS NULL`,
+      id,
+    ),
+  actor: (db, id) =>
+    db.get<Doc>(
+      `SELECT name AS title, coalesce((SELECT group_concat(text, char(10)) FROM alias
        WHERE actor IN (SELECT value FROM json_each(?2)) AND deleted_at IS NULL AND unlearned=0), '') AS body
-     FROM actor WHERE id=?1 AND deleted_at IS NULL`, id, idList(readMerges(db).group(id))),
-  claim: (db, id) => db.get<Doc>(
-    `SELECT gloss AS title, concat_ws(char(10),
+     FROM actor WHERE id=?1 AND deleted_at IS NULL`,
+      id,
+      idList(readMerges(db).group(id)),
+    ),
+  claim: (db, id) =>
+    db.get<Doc>(
+      `SELECT gloss AS title, concat_ws(char(10),
        (SELECT group_concat(exact, char(10)) FROM anchor WHERE owner=claim.id AND role='content' AND deleted_at IS NULL),
        (WITH RECURSIVE above(id) AS (
           SELECT tag FROM tagged WHERE owner=?1 AND deleted_at IS NULL UNION SELECT tag.parent FROM tag JOIN above ON tag.id=above.id WHERE tag.parent IS NOT NULL)
         SELECT group_concat(name, char(10)) FROM tag WHERE deleted_at IS NULL AND id IN (SELECT id FROM above))) AS body
-     FROM claim WHERE id=?1 AND deleted_at IS NULL`, id),
-  question: (db, id) => db.get<Doc>('SELECT text AS title, short_label AS body FROM question WHERE id=? AND deleted_at IS NULL', id),
+     FROM claim WHERE id=?1 AND deleted_at IS NULL`,
+      id,
+    ),
+  question: (db, id) =>
+    db.get<Doc>('SELECT text AS title, short_label AS body FROM question WHERE id=? AND deleted_at IS NULL', id),
   memo: (db, id) => db.get<Doc>(`SELECT '' AS title, body FROM memo WHERE id=? AND deleted_at IS NULL`, id),
   briefing: briefingText,
 }
 
 /** Which indexed record a changed row belongs to, and which of its fields are words. Anything else leaves the index alone. */
-const indexedBy: Partial<Record<RecordName, { readonly type: Indexed; readonly owner: string; readonly fields: readonly string[] }>> = {
+const indexedBy: Partial<
+  Record<RecordName, { readonly type: Indexed; readonly owner: string; readonly fields: readonly string[] }>
+> = {
   source: { type: 'source', owner: 'id', fields: ['deleted_at', 'title', 'publisher', 'author', 'quality'] },
   actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name', 'merged_into'] },
   alias: { type: 'actor', owner: 'actor', fields: ['deleted_at', 'text', 'unlearned'] },
@@ -53,13 +66,17 @@ export function reindex(db: Database, changes: readonly RecordChange[]): void {
   const stale = new Map<Id, Indexed>()
   const renamed: Id[] = []
   for (const { type, record, fields } of changes) {
-    if (type === 'tag' && !fields.some((one) => one.before === notYet) && fields.some((one) => tagWords.has(one.field))) renamed.push(record)
+    if (type === 'tag' && !fields.some((one) => one.before === notYet) && fields.some((one) => tagWords.has(one.field)))
+      renamed.push(record)
     const rule = indexedBy[type]
     if (!rule || !fields.some((one) => rule.fields.includes(one.field))) continue
     const id = rule.owner === 'id' ? record : ownerOf(db, type, rule.owner, record)
-    if (id !== undefined && !stale.has(id) && (type !== 'anchor' && type !== 'tagged' || isClaim(db, id))) stale.set(id, rule.type)
+    if (id !== undefined && !stale.has(id) && ((type !== 'anchor' && type !== 'tagged') || isClaim(db, id)))
+      stale.set(id, rule.type)
   }
-  const merged = changes.flatMap(({ fields }) => fields.filter((one) => one.field === 'merged_into').flatMap(({ before, after }) => [before, after]))
+  const merged = changes.flatMap(({ fields }) =>
+    fields.filter((one) => one.field === 'merged_into').flatMap(({ before, after }) => [before, after]),
+  )
   for (const id of merged) if (typeof id === 'string') stale.set(id, 'actor')
   if (renamed.length > 0) for (const id of claimsTagged(db, renamed)) stale.set(id, 'claim')
   for (const [id, type] of stale) indexOne(db, type, id)
@@ -72,7 +89,13 @@ export function indexOne(db: Database, type: Indexed, id: Id): void {
   db.run('DELETE FROM search_doc WHERE record=?', id)
   const doc = winner === id ? docOf[type](db, id) : undefined
   if (!doc) return
-  db.run('INSERT INTO search_doc (record, record_type, title, body) VALUES (?, ?, ?, ?)', id, type, spaceOutWords(doc.title), spaceOutWords(doc.body))
+  db.run(
+    'INSERT INTO search_doc (record, record_type, title, body) VALUES (?, ?, ?, ?)',
+    id,
+    type,
+    spaceOutWords(doc.title),
+    spaceOutWords(doc.body),
+  )
 }
 
 function ownerOf(db: Database, type: RecordName, field: string, record: Id): Id | undefined {

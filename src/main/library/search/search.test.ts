@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { newId } from '#shared/model/id.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 
-const text = 'Witkoff on the talks\nThe envoy said that Zürich was ready for robust guarantees.\n北京方面表示，双方将继续谈判。\n'
+const text =
+  'Witkoff on the talks\nThe envoy said that Zürich was ready for robust guarantees.\n北京方面表示，双方将继续谈判。\n'
 
 let folder: ReturnType<typeof makeFolder>
 let library: TestLibrary
@@ -13,16 +14,41 @@ beforeEach(async () => {
   folder = makeFolder()
   library = await openTestLibrary(join(folder.path, 'notes.attache'))
   const source = await library.do('importPaste', { text })
-  const { actor } = await library.do('addMention', { revision: source.revision, range: { start: 0, end: 7 }, who: { name: 'The envoy to Moscow', kind: 'person' } })
+  const { actor } = await library.do('addMention', {
+    revision: source.revision,
+    range: { start: 0, end: 7 },
+    who: { name: 'The envoy to Moscow', kind: 'person' },
+  })
   const start = text.indexOf('Zürich')
-  const claim = (await library.do('addClaim', {
-    revision: source.revision, content: [{ start, end: start + 42 }],
-    fields: { kind: 'statement', form: 'paraphrase', speakers: [actor], gloss: 'Talks in Switzerland', memo: 'ask the embassy', tags: ['venue'] }, proposed: [],
-  })).id
+  const claim = (
+    await library.do('addClaim', {
+      revision: source.revision,
+      content: [{ start, end: start + 42 }],
+      fields: {
+        kind: 'statement',
+        form: 'paraphrase',
+        speakers: [actor],
+        gloss: 'Talks in Switzerland',
+        memo: 'ask the embassy',
+        tags: ['venue'],
+      },
+      proposed: [],
+    })
+  ).id
   const briefing = (await library.do('addBriefing', { title: 'Morning note' })).id
   await library.do('writeBriefing', {
-    id: briefing, label: 'Typing', remove: [], judgements: [],
-    put: [{ id: newId(), section: 'lead', order: 'a1', body: { type: 'paragraph', children: [{ type: 'text', text: 'Nothing is settled.', format: 0 }] } }],
+    id: briefing,
+    label: 'Typing',
+    remove: [],
+    judgements: [],
+    put: [
+      {
+        id: newId(),
+        section: 'lead',
+        order: 'a1',
+        body: { type: 'paragraph', children: [{ type: 'text', text: 'Nothing is settled.', format: 0 }] },
+      },
+    ],
   })
   ids = { source: source.id, actor, claim, briefing }
 })
@@ -53,7 +79,9 @@ it.each([
 })
 
 it('names what it found', async () => {
-  expect(await library.do('search', { query: 'switzerland' })).toEqual([{ type: 'claim', id: ids.claim, title: 'The envoy to Moscow', detail: 'Talks in Switzerland' }])
+  expect(await library.do('search', { query: 'switzerland' })).toEqual([
+    { type: 'claim', id: ids.claim, title: 'The envoy to Moscow', detail: 'Talks in Switzerland' },
+  ])
 })
 it('follows edits, deletion and undo', async () => {
   await library.do('updateClaim', { id: ids.claim, fields: { gloss: 'In Geneva', memo: '' } })
@@ -61,7 +89,11 @@ it('follows edits, deletion and undo', async () => {
   expect(await found('embassy')).toEqual([])
   expect(await found('geneva')).toEqual([`claim ${ids.claim}`])
   const [source] = await library.do('listSources', {})
-  await library.do('addMention', { revision: source!.revision, range: { start: text.indexOf('Zürich'), end: text.indexOf(' was ready') }, who: { actor: ids.actor } })
+  await library.do('addMention', {
+    revision: source!.revision,
+    range: { start: text.indexOf('Zürich'), end: text.indexOf(' was ready') },
+    who: { actor: ids.actor },
+  })
   expect(await found('zurich')).toContain(`actor ${ids.actor}`)
   await library.do('undo', {})
   await library.do('deleteSource', { id: ids.source })

@@ -20,22 +20,42 @@ export function search(db: Database, typed: string): SearchHit[] {
      WHERE search_index MATCH ? ORDER BY bm25(search_index, 4.0, 1.0) LIMIT ${mostHits}`,
     query,
   )
-  const hits = found.flatMap(({ snippet, ...one }) => hitOf(db, { ...one, snippet: snippet.replace(/\s+/gu, ' ').trim() }) ?? [])
+  const hits = found.flatMap(
+    ({ snippet, ...one }) => hitOf(db, { ...one, snippet: snippet.replace(/\s+/gu, ' ').trim() }) ?? [],
+  )
   return hits.filter((hit, i) => hits.findIndex((other) => other.id === hit.id) === i)
 }
 
 function hitOf(db: Database, { record, type, snippet }: Found): SearchHit | null {
   switch (type) {
-    case 'source': return named(db, 'source', record, `coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source')`, snippet)
-    case 'actor': return named(db, 'actor', readMerges(db).winner(record), 'name', snippet)
-    case 'briefing': return named(db, 'briefing', record, 'title', snippet)
-    case 'claim': return claimHit(db, record, snippet)
-    case 'question': return named(db, 'question', record, 'text', snippet)
-    case 'memo': return memoHit(db, record, snippet)
+    case 'source':
+      return named(
+        db,
+        'source',
+        record,
+        `coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source')`,
+        snippet,
+      )
+    case 'actor':
+      return named(db, 'actor', readMerges(db).winner(record), 'name', snippet)
+    case 'briefing':
+      return named(db, 'briefing', record, 'title', snippet)
+    case 'claim':
+      return claimHit(db, record, snippet)
+    case 'question':
+      return named(db, 'question', record, 'text', snippet)
+    case 'memo':
+      return memoHit(db, record, snippet)
   }
 }
 
-function named(db: Database, type: 'source' | 'actor' | 'question' | 'briefing', id: Id, title: string, detail: string): SearchHit | null {
+function named(
+  db: Database,
+  type: 'source' | 'actor' | 'question' | 'briefing',
+  id: Id,
+  title: string,
+  detail: string,
+): SearchHit | null {
   const row = db.get<{ title: string }>(`SELECT ${title} AS title FROM ${type} WHERE id=? AND deleted_at IS NULL`, id)
   return row ? { type, id, title: row.title, detail } : null
 }
@@ -54,19 +74,37 @@ function claimHit(db: Database, id: Id, detail: string): SearchHit | null {
 /** Whom a claim's speakers are now, by name. */
 function speakersOf(db: Database, claim: Id): string {
   const { winner } = readMerges(db)
-  const speakers = db.rows<readonly [Id]>('SELECT actor FROM claim_speaker WHERE claim=? AND deleted_at IS NULL ORDER BY ord', claim).map(([actor]) => winner(actor))
-  return [...new Set(speakers)].flatMap((actor) => db.get<{ name: string }>('SELECT name FROM actor WHERE id=?', actor)?.name ?? []).join(', ')
+  const speakers = db
+    .rows<readonly [Id]>('SELECT actor FROM claim_speaker WHERE claim=? AND deleted_at IS NULL ORDER BY ord', claim)
+    .map(([actor]) => winner(actor))
+  return [...new Set(speakers)]
+    .flatMap((actor) => db.get<{ name: string }>('SELECT name FROM actor WHERE id=?', actor)?.name ?? [])
+    .join(', ')
 }
 
 /** A memo is found as what it is on. */
 function memoHit(db: Database, memo: Id, snippet: string): SearchHit | null {
   const row = db.get<{ type: string; owner: Id }>('SELECT owner_type AS type, owner FROM memo WHERE id=?', memo)
   switch (row?.type) {
-    case 'source': case 'actor': case 'claim': case 'question': case 'briefing': return hitOf(db, { record: row.owner, type: row.type, snippet })
+    case 'source':
+    case 'actor':
+    case 'claim':
+    case 'question':
+    case 'briefing':
+      return hitOf(db, { record: row.owner, type: row.type, snippet })
     // A place is found as its source, an occasion as a claim made there.
-    case 'revision': return hitVia(db, 'source', 'SELECT source AS id FROM revision WHERE id=?', row.owner, snippet)
-    case 'occasion': return hitVia(db, 'claim', 'SELECT id FROM claim WHERE occasion=? AND deleted_at IS NULL ORDER BY id LIMIT 1', row.owner, snippet)
-    default: return null
+    case 'revision':
+      return hitVia(db, 'source', 'SELECT source AS id FROM revision WHERE id=?', row.owner, snippet)
+    case 'occasion':
+      return hitVia(
+        db,
+        'claim',
+        'SELECT id FROM claim WHERE occasion=? AND deleted_at IS NULL ORDER BY id LIMIT 1',
+        row.owner,
+        snippet,
+      )
+    default:
+      return null
   }
 }
 

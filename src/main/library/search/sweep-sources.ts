@@ -19,7 +19,9 @@ export function sweepSources(db: Database, { actor, words, source }: Input<'swee
   const group = new Set(actor === null ? [] : merges.group(actor))
   const swept = actor === null ? null : readSwept(db, [...group])
   if (swept === undefined) return notThere('actor')
-  const names = [...new Set([...(swept === null ? [] : sweepNames(swept)), ...sweepWords(words)])].sort((a, b) => b.length - a.length)
+  const names = [...new Set([...(swept === null ? [] : sweepNames(swept)), ...sweepWords(words)])].sort(
+    (a, b) => b.length - a.length,
+  )
   const find = createNameFinder(names, readOtherNames(db, group, merges))
   const paragraphs = createRevisions(db)
   const candidates: SweepCandidate[] = []
@@ -28,13 +30,23 @@ export function sweepSources(db: Database, { actor, words, source }: Input<'swee
   for (const revision of currentRevisions(db, source)) {
     const finds = find(revision.text)
     if (finds.length === 0) continue
-    const offered = offerSweep(finds, readMarks(db, revision.id, merges), readBlocks(db, revision.id), (id) => group.has(id))
+    const offered = offerSweep(finds, readMarks(db, revision.id, merges), readBlocks(db, revision.id), (id) =>
+      group.has(id),
+    )
     marked += offered.marked
     for (const { start, end, inside } of offered.offers) {
       if (candidates.length >= mostCandidates) more++
       else {
         const quote = quoteOf(revision.text, { start, end })
-        candidates.push({ source: revision.source, revision: revision.id, start, end, ...quote, paragraph: paragraphs.paragraphAt(revision.id, start), inside })
+        candidates.push({
+          source: revision.source,
+          revision: revision.id,
+          start,
+          end,
+          ...quote,
+          paragraph: paragraphs.paragraphAt(revision.id, start),
+          inside,
+        })
       }
     }
   }
@@ -47,19 +59,25 @@ function sweepWords(words: readonly string[]): string[] {
 }
 
 function readSwept(db: Database, group: readonly Id[]): SweptActor | undefined {
-  const row = db.get<{ name: string; kind: ActorKind }>('SELECT name, kind FROM actor WHERE id=? AND deleted_at IS NULL', group[0]!)
+  const row = db.get<{ name: string; kind: ActorKind }>(
+    'SELECT name, kind FROM actor WHERE id=? AND deleted_at IS NULL',
+    group[0]!,
+  )
   if (!row) return undefined
   const aliases = db.rows<readonly [string, number]>(
-    'SELECT text, learned FROM alias WHERE deleted_at IS NULL AND unlearned=0 AND actor IN (SELECT value FROM json_each(?))', idList(group),
+    'SELECT text, learned FROM alias WHERE deleted_at IS NULL AND unlearned=0 AND actor IN (SELECT value FROM json_each(?))',
+    idList(group),
   )
   return { ...row, aliases: aliases.map(([text, learned]) => ({ text, learned: learned === 1 })) }
 }
 
 function readOtherNames(db: Database, group: ReadonlySet<Id>, merges: Merges): OtherName[] {
-  return db.rows<readonly [Id, string]>(
-    `SELECT id, name FROM actor WHERE deleted_at IS NULL AND kind NOT IN ('role', 'unnamed')
+  return db
+    .rows<readonly [Id, string]>(
+      `SELECT id, name FROM actor WHERE deleted_at IS NULL AND kind NOT IN ('role', 'unnamed')
      UNION ALL SELECT actor, text FROM alias JOIN actor ON actor.id=alias.actor AND actor.deleted_at IS NULL WHERE alias.deleted_at IS NULL AND unlearned=0`,
-  ).flatMap(([id, text]) => (group.has(id) ? [] : [{ actor: merges.winner(id), text }]))
+    )
+    .flatMap(([id, text]) => (group.has(id) ? [] : [{ actor: merges.winner(id), text }]))
 }
 
 type Revision = { readonly id: Id; readonly source: Id; readonly text: string }
@@ -69,16 +87,23 @@ function currentRevisions(db: Database, source: Id | null): Iterable<Revision> {
   const sql = `SELECT revision.id, source, text FROM revision JOIN source ON source.id=source AND source.deleted_at IS NULL
     WHERE revision.deleted_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM revision AS later WHERE later.source=revision.source AND later.id>revision.id AND later.deleted_at IS NULL)`
-  return source === null ? db.iterate<Revision>(`${sql} ORDER BY source`) : db.all<Revision>(`${sql} AND source=?`, source)
+  return source === null
+    ? db.iterate<Revision>(`${sql} ORDER BY source`)
+    : db.all<Revision>(`${sql} AND source=?`, source)
 }
 
 function readMarks(db: Database, revision: Id, merges: Merges): MarkedRange[] {
-  return db.rows<readonly [Id, Id, number, number]>(
-    `SELECT mention.id, actor, start, "end" FROM mention JOIN anchor ON anchor.owner=mention.id AND anchor.deleted_at IS NULL
-     WHERE mention.deleted_at IS NULL AND mention.revision=? ORDER BY start, "end"`, revision,
-  ).map(([mention, actor, start, end]) => ({ mention, actor: merges.winner(actor), start, end }))
+  return db
+    .rows<readonly [Id, Id, number, number]>(
+      `SELECT mention.id, actor, start, "end" FROM mention JOIN anchor ON anchor.owner=mention.id AND anchor.deleted_at IS NULL
+     WHERE mention.deleted_at IS NULL AND mention.revision=? ORDER BY start, "end"`,
+      revision,
+    )
+    .map(([mention, actor, start, end]) => ({ mention, actor: merges.winner(actor), start, end }))
 }
 
 function readBlocks(db: Database, revision: Id): Range[] {
-  return db.rows<readonly [number, number]>('SELECT start, "end" FROM block WHERE revision=? ORDER BY ord', revision).map(([start, end]) => ({ start, end }))
+  return db
+    .rows<readonly [number, number]>('SELECT start, "end" FROM block WHERE revision=? ORDER BY ord', revision)
+    .map(([start, end]) => ({ start, end }))
 }

@@ -8,25 +8,54 @@ const shortRead = 522
 /** `SQLITE_IOERR_WRITE`, `_FSYNC`, `_SHMSIZE`: how a disk or quota that filled up shows where the file system tells late. */
 const lateFull = new Set([778, 1034, 4874])
 
-const busy = fail('locked-library', 'Another program is writing to this library, so nothing was changed; close it there and try again.').error
-const full = fail('disk-full', 'The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.').error
+const busy = fail(
+  'locked-library',
+  'Another program is writing to this library, so nothing was changed; close it there and try again.',
+).error
+const full = fail(
+  'disk-full',
+  'The disk is full, so this step was not saved; everything before it is kept. Free some space and do it again.',
+).error
 
 const failures: ReadonlyMap<number, Failure> = new Map([
   [codes.busy, busy],
   [codes.locked, busy],
-  [codes.readOnly, fail('read-only', 'This library can only be read, so nothing was changed; copy it to a place you may write to.').error],
-  [codes.ioError, fail('unreadable', 'The drive did not answer, so nothing was changed; check that it is still there and try again.').error],
-  [codes.corrupt, fail('damaged-library', 'The library file is damaged, so nothing was changed; close it and open it again to restore the newest backup.').error],
+  [
+    codes.readOnly,
+    fail('read-only', 'This library can only be read, so nothing was changed; copy it to a place you may write to.')
+      .error,
+  ],
+  [
+    codes.ioError,
+    fail('unreadable', 'The drive did not answer, so nothing was changed; check that it is still there and try again.')
+      .error,
+  ],
+  [
+    codes.corrupt,
+    fail(
+      'damaged-library',
+      'The library file is damaged, so nothing was changed; close it and open it again to restore the newest backup.',
+    ).error,
+  ],
   [codes.full, full],
-  [codes.cannotOpen, fail('unreadable', 'The library file cannot be opened; check that its folder is still there and that you may read it.').error],
-  [codes.notADatabase, fail('not-a-library', 'This file is not an Attaché library; choose another one. It was left as it is.').error],
+  [
+    codes.cannotOpen,
+    fail(
+      'unreadable',
+      'The library file cannot be opened; check that its folder is still there and that you may read it.',
+    ).error,
+  ],
+  [
+    codes.notADatabase,
+    fail('not-a-library', 'This file is not an Attaché library; choose another one. It was left as it is.').error,
+  ],
 ])
 
 /** The failure that an error of SQLite's stands for; null for anything else, which is a bug. */
 export function sqliteFailure(error: unknown): Failure | null {
   const code = codeOf(error)
   if (code === null) return null
-  return lateFull.has(code) ? full : failures.get(code % 256) ?? null
+  return lateFull.has(code) ? full : (failures.get(code % 256) ?? null)
 }
 
 /** Whether SQLite says that the file itself is bad: malformed, cut off, or no database. */

@@ -63,7 +63,10 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
   try {
     refuseOldSqlite(connection)
     connection.exec('PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA cache_size=-32000')
-    if (!readOnly) connection.exec(`PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}; PRAGMA wal_autocheckpoint=${mostWalPages}`)
+    if (!readOnly)
+      connection.exec(
+        `PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}; PRAGMA wal_autocheckpoint=${mostWalPages}`,
+      )
   } catch (error) {
     connection.close()
     throw error
@@ -92,10 +95,12 @@ function wrap(path: string, connection: DatabaseSync): Database {
     all: <T>(sql: string, ...parameters: Parameter[]) => prepared(sql).all(...parameters) as T[],
     get: <T>(sql: string, ...parameters: Parameter[]) => prepared(sql).get(...parameters) as T | undefined,
     // A statement of its own: a walk that is not finished would be reset by the next use of a shared one.
-    iterate: <T>(sql: string, ...parameters: Parameter[]) => connection.prepare(sql).iterate(...parameters) as Iterable<T>,
+    iterate: <T>(sql: string, ...parameters: Parameter[]) =>
+      connection.prepare(sql).iterate(...parameters) as Iterable<T>,
     run: (sql, ...parameters) => Number(prepared(sql).run(...parameters).changes),
     insert: (sql, ...parameters) => Number(prepared(sql).run(...parameters).lastInsertRowid),
-    rows: <T extends readonly unknown[]>(sql: string, ...parameters: Parameter[]) => arrays(sql).all(...parameters) as unknown as T[],
+    rows: <T extends readonly unknown[]>(sql: string, ...parameters: Parameter[]) =>
+      arrays(sql).all(...parameters) as unknown as T[],
     exec: (sql) => connection.exec(sql),
     transaction: (work) => inTransaction(connection, work),
     copyTo: (target) => {

@@ -41,7 +41,14 @@ export async function actor(name: string, kind: Input<'addActor'>['kind'] = 'per
 }
 
 export async function claim(words: string, fields: Partial<Input<'addClaim'>['fields']> = {}): Promise<Id> {
-  return (await here.library.do('addClaim', { revision: here.revision, content: [at(words)], fields: { kind: 'statement', form: 'paraphrase', ...fields }, proposed: [] })).id
+  return (
+    await here.library.do('addClaim', {
+      revision: here.revision,
+      content: [at(words)],
+      fields: { kind: 'statement', form: 'paraphrase', ...fields },
+      proposed: [],
+    })
+  ).id
 }
 
 export async function edit(id: Id, fields: Fields): Promise<null> {
@@ -63,7 +70,10 @@ export function wordsOf(anchors: readonly { readonly exact: string }[]): string[
 
 /** The claims that the last change touched. */
 export function lastTouched(): Id[] {
-  return here.library.changes.at(-1)!.touched.filter(({ type }) => type === 'claim').map(({ id }) => id)
+  return here.library.changes
+    .at(-1)!
+    .touched.filter(({ type }) => type === 'claim')
+    .map(({ id }) => id)
 }
 
 export function undoLabel(): string | null {

@@ -28,14 +28,22 @@ export function makeFolder(): { path: string; [Symbol.dispose]: () => void } {
 }
 
 /** Opens (or makes) a library without waiting for the disk at each commit. */
-export async function openTestLibrary(path: string, options: Partial<OpenSession> = {}, now?: () => number): Promise<TestLibrary> {
+export async function openTestLibrary(
+  path: string,
+  options: Partial<OpenSession> = {},
+  now?: () => number,
+): Promise<TestLibrary> {
   const opened = await tryOpen(path, options, now)
   if (!opened.ok) throw new Error(opened.error.message)
   return opened.value
 }
 
 /** The same, with a failure as a value. */
-export async function tryOpen(path: string, options: Partial<OpenSession> = {}, now?: () => number): Promise<Result<TestLibrary>> {
+export async function tryOpen(
+  path: string,
+  options: Partial<OpenSession> = {},
+  now?: () => number,
+): Promise<Result<TestLibrary>> {
   const changes: EventPayload<'changed'>[] = []
   const notices: string[] = []
   const opened = openSession(
@@ -58,20 +66,26 @@ export async function tryOpen(path: string, options: Partial<OpenSession> = {}, 
     const result = await call(method, input)
     return result.ok ? { ok: true, value: libraryMethods[method].output.parse(result.value) as never } : result
   }
-  return { ok: true, value: {
-    path, changes, notices, ask,
-    do: async (method, input) => {
-      const result = await ask(method, input)
-      if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
-      return result.value
+  return {
+    ok: true,
+    value: {
+      path,
+      changes,
+      notices,
+      ask,
+      do: async (method, input) => {
+        const result = await ask(method, input)
+        if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
+        return result.value
+      },
+      refusal: async (method, input) => {
+        const result = await ask(method, input)
+        if (result.ok) throw new Error(`${method} was not refused`)
+        return result.error
+      },
+      close: session.close,
     },
-    refusal: async (method, input) => {
-      const result = await ask(method, input)
-      if (result.ok) throw new Error(`${method} was not refused`)
-      return result.error
-    },
-    close: session.close,
-  } }
+  }
 }
 
 function isForReader(method: LibraryMethodName): method is ReaderMethod {

@@ -9,7 +9,11 @@ import type { Database } from '../sqlite/sqlite.ts'
  * What is shown otherwise because actors are merged: a row of a merged actor is the other's, and when a merge is made or taken back,
  * everything that names the one that went is shown under another name, though none of it changed.
  */
-export function touchedByMerging(db: Database, changes: readonly RecordChange[], touched: readonly Touched[]): Touched[] {
+export function touchedByMerging(
+  db: Database,
+  changes: readonly RecordChange[],
+  touched: readonly Touched[],
+): Touched[] {
   const merges = readMerges(db)
   const actors = new Set(touched.filter((one) => one.type === 'actor').map((one) => merges.winner(one.id)))
   const renamed = new Set<Id>()
@@ -23,11 +27,20 @@ export function touchedByMerging(db: Database, changes: readonly RecordChange[],
   if (renamed.size === 0) return found
   const ids = idList([...renamed])
   const naming = [
-    ['mention', 'SELECT id FROM mention WHERE deleted_at IS NULL AND (actor IN (SELECT value FROM json_each(?1)) OR reading IN (SELECT value FROM json_each(?1)))'],
-    ['claim', `SELECT claim AS id FROM claim_speaker WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))
-       UNION SELECT claim FROM claim_link WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))`],
-    ['actor', `SELECT actor AS id FROM member WHERE deleted_at IS NULL AND part_of IN (SELECT value FROM json_each(?1))
-       UNION SELECT actor FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?1))`],
+    [
+      'mention',
+      'SELECT id FROM mention WHERE deleted_at IS NULL AND (actor IN (SELECT value FROM json_each(?1)) OR reading IN (SELECT value FROM json_each(?1)))',
+    ],
+    [
+      'claim',
+      `SELECT claim AS id FROM claim_speaker WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))
+       UNION SELECT claim FROM claim_link WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))`,
+    ],
+    [
+      'actor',
+      `SELECT actor AS id FROM member WHERE deleted_at IS NULL AND part_of IN (SELECT value FROM json_each(?1))
+       UNION SELECT actor FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?1))`,
+    ],
   ] as const
   return [...found, ...naming.flatMap(([type, sql]) => db.all<{ id: Id }>(sql, ids).map(({ id }) => ({ type, id })))]
 }

@@ -9,7 +9,8 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** Fields on which the weight of an answer rests, and how to get from their records to the questions. Absent fields mean any. */
 type Weighs = { readonly fields?: readonly string[]; readonly sql: string }
 
-const ofClaims = (claims: string): string => `SELECT DISTINCT question AS id FROM answer WHERE deleted_at IS NULL AND claim IN (${claims})`
+const ofClaims = (claims: string): string =>
+  `SELECT DISTINCT question AS id FROM answer WHERE deleted_at IS NULL AND claim IN (${claims})`
 const ids = 'SELECT value AS id FROM json_each(?)'
 
 const weighs: Partial<Record<RecordName, Weighs>> = {
@@ -18,13 +19,26 @@ const weighs: Partial<Record<RecordName, Weighs>> = {
   claim: { fields: ['deleted_at', 'status', 'occasion', 'said_date'], sql: ofClaims(ids) },
   claim_speaker: { sql: ofClaims(`SELECT claim FROM claim_speaker WHERE id IN (${ids})`) },
   claim_link: { sql: ofClaims(`SELECT claim FROM claim_link WHERE id IN (${ids})`) },
-  anchor: { fields: ['deleted_at', 'state'], sql: ofClaims(`SELECT owner FROM anchor WHERE role='content' AND owner_type='claim' AND id IN (${ids})`) },
+  anchor: {
+    fields: ['deleted_at', 'state'],
+    sql: ofClaims(`SELECT owner FROM anchor WHERE role='content' AND owner_type='claim' AND id IN (${ids})`),
+  },
   occasion: { fields: ['deleted_at', 'date'], sql: ofClaims(`SELECT id FROM claim WHERE occasion IN (${ids})`) },
-  source: { fields: ['publisher', 'publisher_actor', 'published'], sql: ofClaims(`SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source IN (${ids})`) },
-  actor: { fields: ['merged_into'], sql: ofClaims(`
-    WITH named AS (${ids}) SELECT claim FROM claim_speaker WHERE actor IN named UNION SELECT claim FROM claim_link WHERE actor IN named`) },
+  source: {
+    fields: ['publisher', 'publisher_actor', 'published'],
+    sql: ofClaims(
+      `SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source IN (${ids})`,
+    ),
+  },
+  actor: {
+    fields: ['merged_into'],
+    sql: ofClaims(`
+    WITH named AS (${ids}) SELECT claim FROM claim_speaker WHERE actor IN named UNION SELECT claim FROM claim_link WHERE actor IN named`),
+  },
   judgement: { sql: `SELECT question AS id FROM judgement WHERE question IS NOT NULL AND id IN (${ids})` },
-  judgement_basis: { sql: `SELECT question AS id FROM judgement WHERE question IS NOT NULL AND id IN (SELECT judgement FROM judgement_basis WHERE id IN (${ids}))` },
+  judgement_basis: {
+    sql: `SELECT question AS id FROM judgement WHERE question IS NOT NULL AND id IN (SELECT judgement FROM judgement_basis WHERE id IN (${ids}))`,
+  },
 }
 
 /** Only of these can it depend what other claims are; a question's words or our view of it change no status. */
@@ -40,11 +54,17 @@ export function touchedQuestions(db: Database, changes: readonly RecordChange[])
       if (moving.has(type)) moved.add(id)
     }
   }
-  const claims = moved.size === 0 ? [] : db.all<{ id: Id }>(
-    'SELECT DISTINCT claim AS id FROM answer JOIN claim ON claim.id=answer.claim WHERE question IN (SELECT value FROM json_each(?)) AND answer.deleted_at IS NULL AND claim.deleted_at IS NULL',
-    idList([...moved]),
-  )
-  return [...[...questions].map((id) => ({ type: 'question' as const, id })), ...claims.map(({ id }) => ({ type: 'claim' as const, id }))]
+  const claims =
+    moved.size === 0
+      ? []
+      : db.all<{ id: Id }>(
+          'SELECT DISTINCT claim AS id FROM answer JOIN claim ON claim.id=answer.claim WHERE question IN (SELECT value FROM json_each(?)) AND answer.deleted_at IS NULL AND claim.deleted_at IS NULL',
+          idList([...moved]),
+        )
+  return [
+    ...[...questions].map((id) => ({ type: 'question' as const, id })),
+    ...claims.map(({ id }) => ({ type: 'claim' as const, id })),
+  ]
 }
 
 function weighing(db: Database, changes: readonly RecordChange[]): Map<RecordName, Id[]> {

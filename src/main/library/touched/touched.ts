@@ -16,10 +16,11 @@ const field = (type: RecordType, table: RecordName, name: string): Reach => ({
   type,
   sql: `SELECT DISTINCT "${name}" AS id FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND "${name}" IS NOT NULL`,
 })
-const owner = (table: RecordName): Reach[] => (['mention', 'claim', 'actor', 'source', 'question', 'occasion', 'tag', 'memo', 'briefing'] as const).map((type) => ({
-  type,
-  sql: `SELECT DISTINCT owner AS id FROM ${table} WHERE owner_type='${type}' AND id IN (SELECT value FROM json_each(?))`,
-}))
+const owner = (table: RecordName): Reach[] =>
+  (['mention', 'claim', 'actor', 'source', 'question', 'occasion', 'tag', 'memo', 'briefing'] as const).map((type) => ({
+    type,
+    sql: `SELECT DISTINCT owner AS id FROM ${table} WHERE owner_type='${type}' AND id IN (SELECT value FROM json_each(?))`,
+  }))
 
 /** An anchor of a claim's link, hedge or condition is the claim's. */
 const ofRow = (table: 'claim_link' | 'hedge' | 'condition'): Reach => ({
@@ -27,13 +28,23 @@ const ofRow = (table: 'claim_link' | 'hedge' | 'condition'): Reach => ({
   sql: `SELECT DISTINCT claim AS id FROM "${table}" WHERE id IN (SELECT owner FROM anchor WHERE owner_type='${table}' AND id IN (SELECT value FROM json_each(?)))`,
 })
 /** An idea is shown on the cards of the claims that are about it. */
-const aboutIdea = (ideas: string): string => `SELECT DISTINCT claim AS id FROM about WHERE of_idea IN (${ideas} id IN (SELECT value FROM json_each(?)))`
+const aboutIdea = (ideas: string): string =>
+  `SELECT DISTINCT claim AS id FROM about WHERE of_idea IN (${ideas} id IN (SELECT value FROM json_each(?)))`
 
 /** A tag on a place in a text. */
-const placeTag: Reach = { type: 'place-tag', sql: `SELECT id FROM tagged WHERE owner_type='revision' AND id IN (SELECT value FROM json_each(?))` }
+const placeTag: Reach = {
+  type: 'place-tag',
+  sql: `SELECT id FROM tagged WHERE owner_type='revision' AND id IN (SELECT value FROM json_each(?))`,
+}
 /** The anchor of a note on a place is the note's. */
-const ofNote = ([['memo', 'memo'], ['place-tag', 'tagged']] as const).map(([type, table]): Reach => ({
-  type, sql: `SELECT owner AS id FROM anchor WHERE owner_type='${table}' AND id IN (SELECT value FROM json_each(?))`,
+const ofNote = (
+  [
+    ['memo', 'memo'],
+    ['place-tag', 'tagged'],
+  ] as const
+).map(([type, table]): Reach => ({
+  type,
+  sql: `SELECT owner AS id FROM anchor WHERE owner_type='${table}' AND id IN (SELECT value FROM json_each(?))`,
 }))
 
 /** What carries a tag or one under it: the paths of these change with it. */
@@ -54,14 +65,28 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   revision: [field('source', 'revision', 'source')],
   block: [
     itself('block'),
-    { type: 'source', sql: `SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
-    { type: 'claim', sql: `SELECT id FROM claim WHERE deleted_at IS NULL AND revision IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))` },
+    {
+      type: 'source',
+      sql: `SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))`,
+    },
+    {
+      type: 'claim',
+      sql: `SELECT id FROM claim WHERE deleted_at IS NULL AND revision IN (SELECT revision FROM block WHERE id IN (SELECT value FROM json_each(?)))`,
+    },
   ],
-  anchor: [...owner('anchor'), ...ofNote, ...(['claim_link', 'hedge', 'condition'] as const).map((table) => ofRow(table)), { type: 'claim', sql: aboutIdea('SELECT owner FROM anchor WHERE') }],
+  anchor: [
+    ...owner('anchor'),
+    ...ofNote,
+    ...(['claim_link', 'hedge', 'condition'] as const).map((table) => ofRow(table)),
+    { type: 'claim', sql: aboutIdea('SELECT owner FROM anchor WHERE') },
+  ],
   actor: [
     itself('actor'),
     // An office is shown with the name of its organisation.
-    { type: 'actor', sql: 'SELECT actor AS id FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?))' },
+    {
+      type: 'actor',
+      sql: 'SELECT actor AS id FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?))',
+    },
   ],
   alias: [field('actor', 'alias', 'actor')],
   mention: [itself('mention'), field('actor', 'mention', 'actor')],
@@ -72,8 +97,16 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   claim: [
     itself('claim'),
     // A source and its speakers show how many claims they have: to read them anew for every other field would be most of the work of a bulk edit.
-    { type: 'source', fields: ['deleted_at'], sql: 'SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM claim WHERE id IN (SELECT value FROM json_each(?)))' },
-    { type: 'actor', fields: ['deleted_at'], sql: 'SELECT DISTINCT actor AS id FROM claim_speaker WHERE claim IN (SELECT value FROM json_each(?))' },
+    {
+      type: 'source',
+      fields: ['deleted_at'],
+      sql: 'SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM claim WHERE id IN (SELECT value FROM json_each(?)))',
+    },
+    {
+      type: 'actor',
+      fields: ['deleted_at'],
+      sql: 'SELECT DISTINCT actor AS id FROM claim_speaker WHERE claim IN (SELECT value FROM json_each(?))',
+    },
   ],
   claim_speaker: [field('claim', 'claim_speaker', 'claim'), field('actor', 'claim_speaker', 'actor')],
   claim_link: [field('claim', 'claim_link', 'claim')],
@@ -82,7 +115,13 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   about: [field('claim', 'about', 'claim'), field('claim', 'about', 'of_claim')],
   idea: [{ type: 'claim', sql: aboutIdea('SELECT id FROM idea WHERE') }],
   claim_relation: [field('claim', 'claim_relation', 'claim'), field('claim', 'claim_relation', 'other')],
-  occasion: [itself('occasion'), { type: 'claim', sql: 'SELECT id FROM claim WHERE deleted_at IS NULL AND occasion IN (SELECT value FROM json_each(?))' }],
+  occasion: [
+    itself('occasion'),
+    {
+      type: 'claim',
+      sql: 'SELECT id FROM claim WHERE deleted_at IS NULL AND occasion IN (SELECT value FROM json_each(?))',
+    },
+  ],
   answer: [field('claim', 'answer', 'claim')],
   saved_filter: [itself('filter')],
   tag: [itself('tag'), ...carriers, taggedPlaces],
@@ -100,9 +139,12 @@ export function touchedBy(db: Database, changes: readonly RecordChange[]): Touch
   const touched = new Map<Id, Touched>()
   for (const [type, changed] of Map.groupBy(changes, (one) => one.type)) {
     for (const { type: shown, sql, fields } of reach[type] ?? []) {
-      const moved = fields ? changed.filter((one) => one.fields.some(({ field: name }) => fields.includes(name))) : changed
+      const moved = fields
+        ? changed.filter((one) => one.fields.some(({ field: name }) => fields.includes(name)))
+        : changed
       if (moved.length === 0) continue
-      for (const { id } of db.all<{ id: Id }>(sql, idList(moved.map(({ record }) => record)))) touched.set(id, { type: shown, id })
+      for (const { id } of db.all<{ id: Id }>(sql, idList(moved.map(({ record }) => record))))
+        touched.set(id, { type: shown, id })
     }
   }
   for (const one of touchedByMerging(db, changes, [...touched.values()])) touched.set(one.id, one)

@@ -14,7 +14,9 @@ export function actorProblems(db: Database): string[] {
   const merged = db.rows<readonly [Id, Id]>(
     `SELECT actor.id, other.id FROM actor JOIN actor AS other ON other.id=actor.merged_into AND other.deleted_at IS NOT NULL WHERE actor.deleted_at IS NULL`,
   )
-  const circles = db.rows<readonly [Id]>('SELECT id FROM actor WHERE merged_into IS NOT NULL AND deleted_at IS NULL').filter(([id]) => merges.winner(id) === id)
+  const circles = db
+    .rows<readonly [Id]>('SELECT id FROM actor WHERE merged_into IS NOT NULL AND deleted_at IS NULL')
+    .filter(([id]) => merges.winner(id) === id)
   const memberships = readMemberships(db, merges)
   const inside = memberships.filter(({ actor, partOf }) => actor === partOf || groupsOf(partOf, memberships).has(actor))
   const orphans = db.rows<readonly [string, number]>(
@@ -24,6 +26,8 @@ export function actorProblems(db: Database): string[] {
     ...merged.map(([id]) => `“${nameOf(id)}” was merged into an actor that is deleted.`),
     ...circles.map(([id]) => `“${nameOf(id)}” was merged into itself, through others.`),
     ...[...new Set(inside.map(({ partOf }) => partOf))].map((id) => `The group “${nameOf(id)}” is a member of itself.`),
-    ...orphans.map(([name, count]) => `${count === 1 ? 'A mention is' : `${count} mentions are`} of “${name}”, which is deleted.`),
+    ...orphans.map(
+      ([name, count]) => `${count === 1 ? 'A mention is' : `${count} mentions are`} of “${name}”, which is deleted.`,
+    ),
   ]
 }

@@ -4,7 +4,12 @@ import type { Database } from '../sqlite/sqlite.ts'
 
 /** The rows an analysis is made of; each goes with what it belongs to. */
 const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
-  answer: 'An answer', judgement: 'A judgement', judgement_basis: 'What a judgement rests on', tag: 'A tag', tagged: 'A tag', memo: 'A memo',
+  answer: 'An answer',
+  judgement: 'A judgement',
+  judgement_basis: 'What a judgement rests on',
+  tag: 'A tag',
+  tagged: 'A tag',
+  memo: 'A memo',
 }
 
 /** What no gesture may leave behind: answers, tags and memos whose owner is gone, tags in a circle, two answers of one claim to one question. */

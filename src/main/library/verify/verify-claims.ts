@@ -9,34 +9,58 @@ import type { Database } from '../sqlite/sqlite.ts'
 
 /** The rows a claim is made of; each goes with what it belongs to. */
 const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
-  claim_speaker: 'A speaker', claim_link: 'A link of a chain', hedge: 'A hedge', condition: 'A condition', about: 'What a claim is about', claim_relation: 'A link between claims',
+  claim_speaker: 'A speaker',
+  claim_link: 'A link of a chain',
+  hedge: 'A hedge',
+  condition: 'A condition',
+  about: 'What a claim is about',
+  claim_relation: 'A link between claims',
 }
 
 /** What must hold of claims, a sentence for each that does not: no circles, only dates that exist, and words for all but “won’t say”. */
 export function claimProblems(db: Database): string[] {
-  return [...leftOver(db, wordOf), ...chainProblems(db), ...circleProblems(db), ...dateProblems(db), ...wordlessProblems(db)]
+  return [
+    ...leftOver(db, wordOf),
+    ...chainProblems(db),
+    ...circleProblems(db),
+    ...dateProblems(db),
+    ...wordlessProblems(db),
+  ]
 }
 
 function chainProblems(db: Database): string[] {
   const { winner } = readMerges(db)
-  const reporters = db.rows<readonly [Id, Id]>('SELECT claim, actor FROM claim_link WHERE actor IS NOT NULL AND deleted_at IS NULL')
-  const speakers = db.rows<readonly [Id, Id]>('SELECT claim, actor FROM claim_speaker WHERE deleted_at IS NULL AND claim IN (SELECT claim FROM claim_link WHERE deleted_at IS NULL)')
+  const reporters = db.rows<readonly [Id, Id]>(
+    'SELECT claim, actor FROM claim_link WHERE actor IS NOT NULL AND deleted_at IS NULL',
+  )
+  const speakers = db.rows<readonly [Id, Id]>(
+    'SELECT claim, actor FROM claim_speaker WHERE deleted_at IS NULL AND claim IN (SELECT claim FROM claim_link WHERE deleted_at IS NULL)',
+  )
   const seen = new Set(speakers.map(([claim, actor]) => `${claim} ${winner(actor)}`))
   const circles = reporters.filter(([claim, actor]) => {
     const key = `${claim} ${winner(actor)}`
     return seen.has(key) || !seen.add(key)
   })
-  return [...new Set(circles.map(([claim]) => claim))].map((claim) => `Who reports “${wordsOf(db, claim)}” goes in a circle.`)
+  return [...new Set(circles.map(([claim]) => claim))].map(
+    (claim) => `Who reports “${wordsOf(db, claim)}” goes in a circle.`,
+  )
 }
 
 /** Claims from which a walk comes back to them. A circle of several is told once, by its oldest claim. */
 function circleProblems(db: Database): string[] {
-  const about = db.rows<readonly [Id, Id]>('SELECT claim, of_claim FROM about WHERE of_claim IS NOT NULL AND deleted_at IS NULL')
-  const related = db.rows<readonly [Id, Id, ClaimRelation]>(`SELECT claim, other, type FROM claim_relation WHERE type<>'same-as' AND deleted_at IS NULL`)
+  const about = db.rows<readonly [Id, Id]>(
+    'SELECT claim, of_claim FROM about WHERE of_claim IS NOT NULL AND deleted_at IS NULL',
+  )
+  const related = db.rows<readonly [Id, Id, ClaimRelation]>(
+    `SELECT claim, other, type FROM claim_relation WHERE type<>'same-as' AND deleted_at IS NULL`,
+  )
   return [
     ...oldestOfCircles(about).map((claim) => `“${wordsOf(db, claim)}” is about itself, through others.`),
     ...[...Map.groupBy(related, ([, , type]) => type)].flatMap(([type, pairs]) =>
-      oldestOfCircles(pairs).map((claim) => `“${wordsOf(db, claim)}” ${claimRelationWords[type][0]} itself, through others.`)),
+      oldestOfCircles(pairs).map(
+        (claim) => `“${wordsOf(db, claim)}” ${claimRelationWords[type][0]} itself, through others.`,
+      ),
+    ),
   ]
 }
 
@@ -61,18 +85,31 @@ function dateProblems(db: Database): string[] {
     `SELECT about_date FROM claim WHERE deleted_at IS NULL AND about_date IS NOT NULL UNION SELECT said_date FROM claim WHERE deleted_at IS NULL AND said_date IS NOT NULL
      UNION SELECT status_date FROM claim WHERE deleted_at IS NULL AND status_date IS NOT NULL UNION SELECT date FROM occasion WHERE deleted_at IS NULL AND date IS NOT NULL`,
   )
-  return dates.filter(([date]) => !checkDate(date).ok).map(([date]) => `“${date}” of a claim or an occasion is not a date that exists.`)
+  return dates
+    .filter(([date]) => !checkDate(date).ok)
+    .map(([date]) => `“${date}” of a claim or an occasion is not a date that exists.`)
 }
 
 function wordlessProblems(db: Database): string[] {
-  const wordless = db.get<{ count: number }>(
-    `SELECT count(*) AS count FROM claim WHERE deleted_at IS NULL AND kind<>'no-comment'
+  const wordless =
+    db.get<{ count: number }>(
+      `SELECT count(*) AS count FROM claim WHERE deleted_at IS NULL AND kind<>'no-comment'
        AND NOT EXISTS (SELECT 1 FROM anchor WHERE owner=claim.id AND role='content' AND deleted_at IS NULL)`,
-  )?.count ?? 0
-  return wordless === 0 ? [] : [wordless === 1 ? 'A claim has no words that it rests on.' : `${wordless} claims have no words that they rest on.`]
+    )?.count ?? 0
+  return wordless === 0
+    ? []
+    : [
+        wordless === 1
+          ? 'A claim has no words that it rests on.'
+          : `${wordless} claims have no words that they rest on.`,
+      ]
 }
 
 function wordsOf(db: Database, claim: Id): string {
-  const words = db.get<{ exact: string }>(`SELECT exact FROM anchor WHERE owner=? AND role='content' AND deleted_at IS NULL ORDER BY ord LIMIT 1`, claim)?.exact ?? ''
+  const words =
+    db.get<{ exact: string }>(
+      `SELECT exact FROM anchor WHERE owner=? AND role='content' AND deleted_at IS NULL ORDER BY ord LIMIT 1`,
+      claim,
+    )?.exact ?? ''
   return inSentence(words)
 }

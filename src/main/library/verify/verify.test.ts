@@ -12,7 +12,11 @@ beforeEach(async () => {
   folder = makeFolder()
   library = await openTestLibrary(join(folder.path, 'notes.attache'))
   const source = await library.do('importPaste', { text: 'A title\nThe envoy said so to Kyiv.' })
-  await library.do('addMention', { revision: source.revision, range: { start: 8, end: 17 }, who: { name: 'The envoy', kind: 'person' } })
+  await library.do('addMention', {
+    revision: source.revision,
+    range: { start: 8, end: 17 },
+    who: { name: 'The envoy', kind: 'person' },
+  })
   await library.close()
   library = await openTestLibrary(library.path)
 })
@@ -32,12 +36,32 @@ it('finds nothing wrong with a sound library', async () => {
 })
 
 it.each([
-  ['bytes that were changed', `UPDATE content SET bytes = CAST('other' AS BLOB)`, 'The original bytes of “A title” are not the ones that were imported: their SHA-256 is another.'],
+  [
+    'bytes that were changed',
+    `UPDATE content SET bytes = CAST('other' AS BLOB)`,
+    'The original bytes of “A title” are not the ones that were imported: their SHA-256 is another.',
+  ],
   ['bytes that are gone', 'DELETE FROM content', 'The original bytes of “A title” are missing.'],
-  ['a text that was edited', `UPDATE revision SET text = replace(text, 'said so', 'said no')`, 'The text of “A title” is not what its original bytes say.'],
-  ['a quote that was edited', `UPDATE anchor SET exact = 'The Envoy'`, 'A quote in “A title” is not what the text says there: “The Envoy”.'],
-  ['a context that was edited', `UPDATE anchor SET suffix = ' denied it'`, 'A quote in “A title” is not what the text says there: “The envoy”.'],
-  ['a boundary that was moved', `UPDATE anchor SET start = start + 1`, 'A quote in “A title” is not what the text says there: “The envoy”.'],
+  [
+    'a text that was edited',
+    `UPDATE revision SET text = replace(text, 'said so', 'said no')`,
+    'The text of “A title” is not what its original bytes say.',
+  ],
+  [
+    'a quote that was edited',
+    `UPDATE anchor SET exact = 'The Envoy'`,
+    'A quote in “A title” is not what the text says there: “The Envoy”.',
+  ],
+  [
+    'a context that was edited',
+    `UPDATE anchor SET suffix = ' denied it'`,
+    'A quote in “A title” is not what the text says there: “The envoy”.',
+  ],
+  [
+    'a boundary that was moved',
+    `UPDATE anchor SET start = start + 1`,
+    'A quote in “A title” is not what the text says there: “The envoy”.',
+  ],
   ['rows that point nowhere', `DELETE FROM actor`, 'Rows of “mention” point to records that are not there.'],
 ])('finds %s', async (_what, sql, sentence) => {
   tamper(sql)
@@ -45,20 +69,52 @@ it.each([
 })
 
 it.each([
-  ['an actor merged into a deleted one', `UPDATE actor SET merged_into='b' WHERE id='a'; UPDATE actor SET deleted_at='2' WHERE id='b'`, ['“A” was merged into an actor that is deleted.']],
-  ['actors merged in a circle', `UPDATE actor SET merged_into='b' WHERE id='a'; UPDATE actor SET merged_into='a' WHERE id='b'`, ['“A” was merged into itself, through others.']],
-  ['a group inside itself', `INSERT INTO member (id, actor, part_of) VALUES ('1', 'a', 'b'), ('2', 'b', 'a')`, ['The group “B” is a member of itself.', 'The group “A” is a member of itself.']],
-  ['a mention of a deleted actor', `UPDATE actor SET deleted_at='2' WHERE id NOT IN ('a', 'b')`, ['A mention is of “The envoy”, which is deleted.']],
+  [
+    'an actor merged into a deleted one',
+    `UPDATE actor SET merged_into='b' WHERE id='a'; UPDATE actor SET deleted_at='2' WHERE id='b'`,
+    ['“A” was merged into an actor that is deleted.'],
+  ],
+  [
+    'actors merged in a circle',
+    `UPDATE actor SET merged_into='b' WHERE id='a'; UPDATE actor SET merged_into='a' WHERE id='b'`,
+    ['“A” was merged into itself, through others.'],
+  ],
+  [
+    'a group inside itself',
+    `INSERT INTO member (id, actor, part_of) VALUES ('1', 'a', 'b'), ('2', 'b', 'a')`,
+    ['The group “B” is a member of itself.', 'The group “A” is a member of itself.'],
+  ],
+  [
+    'a mention of a deleted actor',
+    `UPDATE actor SET deleted_at='2' WHERE id NOT IN ('a', 'b')`,
+    ['A mention is of “The envoy”, which is deleted.'],
+  ],
 ])('finds %s', async (_what, sql, sentences) => {
   tamper(`INSERT INTO actor (id, name, kind) VALUES ('a', 'A', 'group'), ('b', 'B', 'group'); ${sql}`)
   expect((await library.do('verifyLibrary', {})).problems).toEqual(sentences)
 })
 
 it.each([
-  ['a tag under itself', `UPDATE tag SET parent=CASE id WHEN 'x' THEN 'y' ELSE 'x' END`, ['The tag “a” stands under itself.']],
-  ['an answer that was given twice', `INSERT INTO answer (id, claim, question, value) SELECT 'b' || n, 'c', 'q', 'yes' FROM (SELECT 1 AS n UNION SELECT 2)`, ['A claim answers “Q?” twice.']],
-  ['an answer to a question that is deleted', `INSERT INTO answer (id, claim, question, value) VALUES ('b', 'c', 'q', 'no'); UPDATE question SET deleted_at='2'`, ['An answer is left of something that was deleted (question).']],
-  ['a memo on what is deleted', `INSERT INTO memo (id, owner_type, owner, body) VALUES ('m', 'question', 'q', 'x'); UPDATE question SET deleted_at='2'`, ['A memo is left of something that was deleted (question).']],
+  [
+    'a tag under itself',
+    `UPDATE tag SET parent=CASE id WHEN 'x' THEN 'y' ELSE 'x' END`,
+    ['The tag “a” stands under itself.'],
+  ],
+  [
+    'an answer that was given twice',
+    `INSERT INTO answer (id, claim, question, value) SELECT 'b' || n, 'c', 'q', 'yes' FROM (SELECT 1 AS n UNION SELECT 2)`,
+    ['A claim answers “Q?” twice.'],
+  ],
+  [
+    'an answer to a question that is deleted',
+    `INSERT INTO answer (id, claim, question, value) VALUES ('b', 'c', 'q', 'no'); UPDATE question SET deleted_at='2'`,
+    ['An answer is left of something that was deleted (question).'],
+  ],
+  [
+    'a memo on what is deleted',
+    `INSERT INTO memo (id, owner_type, owner, body) VALUES ('m', 'question', 'q', 'x'); UPDATE question SET deleted_at='2'`,
+    ['A memo is left of something that was deleted (question).'],
+  ],
 ])('finds %s', async (_what, sql, sentences) => {
   tamper(`INSERT INTO claim (id, revision, kind, form) SELECT 'c', id, 'no-comment', 'direct' FROM revision; INSERT INTO question (id, in_case, text, ord) SELECT 'q', id, 'Q?', 0 FROM "case";
     INSERT INTO tag (id, name, parent) VALUES ('x', 'a', NULL), ('y', 'b', 'x'); ${sql}`)
@@ -66,16 +122,37 @@ it.each([
 })
 
 it.each([
-  ['a speaker who reports what they say', `INSERT INTO claim_link (id, claim, ord, type, actor) VALUES ('l', 'c1', 0, 'reports', 'a'); INSERT INTO claim_speaker (id, claim, actor, ord) VALUES ('s', 'c1', 'a', 0)`,
-    ['Who reports “A title” goes in a circle.']],
-  ['one who reports twice, through a merge', `INSERT INTO claim_link (id, claim, ord, type, actor) VALUES ('l', 'c1', 0, 'reports', 'a'), ('m', 'c1', 1, 'reports', 'b'); UPDATE actor SET merged_into='a' WHERE id='b'`,
-    ['Who reports “A title” goes in a circle.']],
-  ['claims about one another', `INSERT INTO about (id, claim, ord, of_claim) VALUES ('1', 'c1', 0, 'c2'), ('2', 'c2', 0, 'c1'), ('3', 'c3', 0, 'c1')`, ['“A title” is about itself, through others.']],
-  ['claims that supersede one another', `INSERT INTO claim_relation (id, claim, type, other) VALUES ('1', 'c1', 'supersedes', 'c2'), ('2', 'c2', 'supersedes', 'c1'), ('3', 'c1', 'same-as', 'c2'), ('4', 'c2', 'same-as', 'c1')`,
-    ['“A title” supersedes itself, through others.']],
-  ['a date that does not exist', `UPDATE claim SET about_date='2025-02-30', said_date='2025-02-28' WHERE id='c1'`, ['“2025-02-30” of a claim or an occasion is not a date that exists.']],
+  [
+    'a speaker who reports what they say',
+    `INSERT INTO claim_link (id, claim, ord, type, actor) VALUES ('l', 'c1', 0, 'reports', 'a'); INSERT INTO claim_speaker (id, claim, actor, ord) VALUES ('s', 'c1', 'a', 0)`,
+    ['Who reports “A title” goes in a circle.'],
+  ],
+  [
+    'one who reports twice, through a merge',
+    `INSERT INTO claim_link (id, claim, ord, type, actor) VALUES ('l', 'c1', 0, 'reports', 'a'), ('m', 'c1', 1, 'reports', 'b'); UPDATE actor SET merged_into='a' WHERE id='b'`,
+    ['Who reports “A title” goes in a circle.'],
+  ],
+  [
+    'claims about one another',
+    `INSERT INTO about (id, claim, ord, of_claim) VALUES ('1', 'c1', 0, 'c2'), ('2', 'c2', 0, 'c1'), ('3', 'c3', 0, 'c1')`,
+    ['“A title” is about itself, through others.'],
+  ],
+  [
+    'claims that supersede one another',
+    `INSERT INTO claim_relation (id, claim, type, other) VALUES ('1', 'c1', 'supersedes', 'c2'), ('2', 'c2', 'supersedes', 'c1'), ('3', 'c1', 'same-as', 'c2'), ('4', 'c2', 'same-as', 'c1')`,
+    ['“A title” supersedes itself, through others.'],
+  ],
+  [
+    'a date that does not exist',
+    `UPDATE claim SET about_date='2025-02-30', said_date='2025-02-28' WHERE id='c1'`,
+    ['“2025-02-30” of a claim or an occasion is not a date that exists.'],
+  ],
   ['a claim without words', `DELETE FROM anchor WHERE owner='c2'`, ['A claim has no words that it rests on.']],
-  ['a condition of a deleted claim', `INSERT INTO condition (id, claim) VALUES ('k', 'c3'); UPDATE claim SET deleted_at='2' WHERE id='c3'`, ['A condition is left of something that was deleted (claim).']],
+  [
+    'a condition of a deleted claim',
+    `INSERT INTO condition (id, claim) VALUES ('k', 'c3'); UPDATE claim SET deleted_at='2' WHERE id='c3'`,
+    ['A condition is left of something that was deleted (claim).'],
+  ],
 ])('finds %s', async (_what, sql, sentences) => {
   tamper(`INSERT INTO actor (id, name, kind) VALUES ('a', 'A', 'person'), ('b', 'B', 'person');
     INSERT INTO claim (id, revision, kind, form) SELECT 'c' || n, id, 'statement', 'direct' FROM revision, (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3);

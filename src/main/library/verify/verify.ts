@@ -23,46 +23,78 @@ export function verifyLibrary(db: Database, path: string): VerifyReport {
   for (const revision of revisions(db)) {
     sources++
     problems.push(...evidenceProblems(db, revision))
-    const quotes = db.all<AnchorRow>('SELECT id, start, "end", exact, prefix, suffix FROM anchor WHERE revision=? AND deleted_at IS NULL', revision.id)
+    const quotes = db.all<AnchorRow>(
+      'SELECT id, start, "end", exact, prefix, suffix FROM anchor WHERE revision=? AND deleted_at IS NULL',
+      revision.id,
+    )
     anchors += quotes.length
     problems.push(...quotes.flatMap((anchor) => quoteProblem(anchor, revision)))
   }
   const backups = listBackups(path)
-  problems.push(...backups.filter((backup) => !checkFile(backup, { immutable: true }).whole).map((backup) => `The backup “${basename(backup)}” is damaged.`))
+  problems.push(
+    ...backups
+      .filter((backup) => !checkFile(backup, { immutable: true }).whole)
+      .map((backup) => `The backup “${basename(backup)}” is damaged.`),
+  )
   return { sources, anchors, backups: backups.length, problems }
 }
 
 type Revision = { readonly id: Id; readonly title: string; readonly text: string; readonly content: string | null }
-type AnchorRow = { readonly id: Id; readonly start: number; readonly end: number; readonly exact: string; readonly prefix: string; readonly suffix: string }
+type AnchorRow = {
+  readonly id: Id
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
 
 function fileProblems(db: Database): string[] {
-  const integrity = db.all<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check).filter((line) => line !== 'ok')
+  const integrity = db
+    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok')
   const keys = db.all<{ table: string }>('PRAGMA foreign_key_check')
   return [
     ...integrity.map((line) => `The library file is damaged: ${line}.`),
-    ...[...new Set(keys.map((row) => row.table))].map((table) => `Rows of “${table}” point to records that are not there.`),
+    ...[...new Set(keys.map((row) => row.table))].map(
+      (table) => `Rows of “${table}” point to records that are not there.`,
+    ),
   ]
 }
 
 function* revisions(db: Database): Iterable<Revision> {
-  const ids = db.all<{ id: Id }>('SELECT revision.id FROM revision JOIN source ON source.id=source WHERE revision.deleted_at IS NULL ORDER BY revision.id')
+  const ids = db.all<{ id: Id }>(
+    'SELECT revision.id FROM revision JOIN source ON source.id=source WHERE revision.deleted_at IS NULL ORDER BY revision.id',
+  )
   for (const { id } of ids) {
     const row = db.get<Revision>(
       `SELECT revision.id, coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source') AS title, text, content
-       FROM revision JOIN source ON source.id=source WHERE revision.id=?`, id)
+       FROM revision JOIN source ON source.id=source WHERE revision.id=?`,
+      id,
+    )
     if (row) yield row
   }
 }
 
 function evidenceProblems(db: Database, { title, text, content }: Revision): string[] {
-  const bytes = content === null ? undefined : db.get<{ bytes: Uint8Array }>('SELECT bytes FROM content WHERE sha256=?', content)?.bytes
+  const bytes =
+    content === null
+      ? undefined
+      : db.get<{ bytes: Uint8Array }>('SELECT bytes FROM content WHERE sha256=?', content)?.bytes
   if (!bytes) return [`The original bytes of “${title}” are missing.`]
-  if (hashOf(bytes) !== content) return [`The original bytes of “${title}” are not the ones that were imported: their SHA-256 is another.`]
+  if (hashOf(bytes) !== content)
+    return [`The original bytes of “${title}” are not the ones that were imported: their SHA-256 is another.`]
   const decoded = decodeBytes(bytes)
-  return decoded.ok && canonicalText(decoded.value.text) === text ? [] : [`The text of “${title}” is not what its original bytes say.`]
+  return decoded.ok && canonicalText(decoded.value.text) === text
+    ? []
+    : [`The text of “${title}” is not what its original bytes say.`]
 }
 
 function quoteProblem({ start, end, exact, prefix, suffix }: AnchorRow, { title, text }: Revision): string[] {
-  const around = text.slice(Math.max(0, start - prefix.length), start) === prefix && text.slice(end, end + suffix.length) === suffix
-  return text.slice(start, end) === exact && around ? [] : [`A quote in “${title}” is not what the text says there: “${inSentence(exact)}”.`]
+  const around =
+    text.slice(Math.max(0, start - prefix.length), start) === prefix && text.slice(end, end + suffix.length) === suffix
+  return text.slice(start, end) === exact && around
+    ? []
+    : [`A quote in “${title}” is not what the text says there: “${inSentence(exact)}”.`]
 }

@@ -25,21 +25,31 @@ const mostDeaths = 3
 const aMinute = 60_000
 
 /** Opens a library in a thread of its own. Fails as `openFile` does; a thread that dies later is for `events` to tell. */
-export async function startWriter(worker: string | URL, open: OpenSession, events: WriterEvents): Promise<Result<LastingWriter>> {
+export async function startWriter(
+  worker: string | URL,
+  open: OpenSession,
+  events: WriterEvents,
+): Promise<Result<LastingWriter>> {
   /** The same for each of its threads, so that one can take over the lock that the one before it left. */
   const lockToken = randomUUID()
   let deaths: number[] = []
   let closing = false
   let givenUp = false
 
-  const start = (how: OpenSession): Promise<Result<WorkerClient>> => startWorker(worker, { role: 'writer', open: { ...how, lockToken } }, {
-    changed: events.changed, notice: events.notice,
-    died: (cause, gone) => {
-      count(cause)
-      // A library that is being closed is whole, and nobody waits for it.
-      if (!closing) now = gone.then(startAnew)
-    },
-  })
+  const start = (how: OpenSession): Promise<Result<WorkerClient>> =>
+    startWorker(
+      worker,
+      { role: 'writer', open: { ...how, lockToken } },
+      {
+        changed: events.changed,
+        notice: events.notice,
+        died: (cause, gone) => {
+          count(cause)
+          // A library that is being closed is whole, and nobody waits for it.
+          if (!closing) now = gone.then(startAnew)
+        },
+      },
+    )
   const count = (cause: unknown): void => {
     events.died(cause)
     deaths = [...deaths.filter((time) => Date.now() - time < aMinute), Date.now()]
@@ -66,11 +76,15 @@ export async function startWriter(worker: string | URL, open: OpenSession, event
     return giveUp(stoppedForGood)
   }
   const tellReopened = async (thread: WorkerClient): Promise<void> => {
-    const asked = thread.call('getLibrary', {}) as Promise<Result<{ readOnly: string | null; notices: readonly string[] }>>
+    const asked = thread.call('getLibrary', {}) as Promise<
+      Result<{ readOnly: string | null; notices: readonly string[] }>
+    >
     const library = await asked.catch(() => null)
     // Its own death has it started anew already, and is told by that.
     if (thread.isDead()) return
-    const more = library?.ok ? [library.value.readOnly, ...library.value.notices].filter((sentence) => sentence !== null) : []
+    const more = library?.ok
+      ? [library.value.readOnly, ...library.value.notices].filter((sentence) => sentence !== null)
+      : []
     events.reopened()
     events.notice({ kind: 'error', message: [reopenedSentence, ...more].join(' ') })
   }

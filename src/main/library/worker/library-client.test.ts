@@ -13,7 +13,13 @@ let heard: EventPayload<'changed'>[]
 beforeEach(async () => {
   folder = makeFolder()
   heard = []
-  const opened = await openLibrary({ path: `${folder.path}/notes.attache`, device: 'here', create: 'new', worker, onChanged: (payload) => heard.push(payload) })
+  const opened = await openLibrary({
+    path: `${folder.path}/notes.attache`,
+    device: 'here',
+    create: 'new',
+    worker,
+    onChanged: (payload) => heard.push(payload),
+  })
   if (!opened.ok) throw new Error(opened.error.message)
   client = opened.value
 })
@@ -25,13 +31,24 @@ afterEach(async () => {
 it('answers from its threads, and tells what changed before it answers', async () => {
   const imported = await client.call('importPaste', { text: 'A title\nA sentence about Kyiv.\n' })
   if (!imported.ok) throw new Error(imported.error.message)
-  expect(heard).toEqual([{ touched: [{ type: 'source', id: imported.value.id }], origin: 'import', undo: 'Import a source', redo: null }])
-  expect(await client.call('search', { query: 'kyiv' })).toMatchObject({ ok: true, value: [{ type: 'source', title: 'A title' }] })
-  expect(await client.call('verifyLibrary', {})).toEqual({ ok: true, value: { sources: 1, anchors: 0, backups: 0, problems: [] } })
+  expect(heard).toEqual([
+    { touched: [{ type: 'source', id: imported.value.id }], origin: 'import', undo: 'Import a source', redo: null },
+  ])
+  expect(await client.call('search', { query: 'kyiv' })).toMatchObject({
+    ok: true,
+    value: [{ type: 'source', title: 'A title' }],
+  })
+  expect(await client.call('verifyLibrary', {})).toEqual({
+    ok: true,
+    value: { sources: 1, anchors: 0, backups: 0, problems: [] },
+  })
 })
 
 it('hands failures over as values', async () => {
-  expect(await client.call('readSource', { id: '019aa000-0000-7000-8000-000000000000' })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  expect(await client.call('readSource', { id: '019aa000-0000-7000-8000-000000000000' })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  })
 })
 
 it('says why a file could not be opened', async () => {
@@ -42,7 +59,13 @@ it('says why a file could not be opened', async () => {
 it('starts its reader anew after one could not start, and closes all the same', async () => {
   const path = `${folder.path}/notes.attache`
   renameSync(path, `${path}.away`)
-  expect(await client.call('search', { query: 'kyiv' })).toEqual({ ok: false, error: { code: 'unexpected', message: 'The part of Attaché that looks through the library stopped. Nothing was changed; ask again.' } })
+  expect(await client.call('search', { query: 'kyiv' })).toEqual({
+    ok: false,
+    error: {
+      code: 'unexpected',
+      message: 'The part of Attaché that looks through the library stopped. Nothing was changed; ask again.',
+    },
+  })
   renameSync(`${path}.away`, path)
   expect(await client.call('search', { query: 'kyiv' })).toEqual({ ok: true, value: [] })
 })

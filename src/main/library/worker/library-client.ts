@@ -31,25 +31,41 @@ type OpenLibrary = Omit<OpenSession, 'analyst' | 'again' | 'lockToken'> & {
 }
 
 /** Opens a library in its threads: one owns the only writer, the other (started when first needed) only reads. Either is started anew when it dies. */
-export async function openLibrary({ worker, analyst = '', onChanged, onNotice, onDied, onReopened, ...open }: OpenLibrary): Promise<Result<LibraryClient>> {
+export async function openLibrary({
+  worker,
+  analyst = '',
+  onChanged,
+  onNotice,
+  onDied,
+  onReopened,
+  ...open
+}: OpenLibrary): Promise<Result<LibraryClient>> {
   const events = { changed: onChanged ?? nobody, notice: onNotice ?? nobody, died: onDied ?? nobody }
   let reader: Promise<WorkerClient> | null = null
-  const started = await startWriter(worker, { ...open, analyst }, {
-    ...events,
-    reopened: () => {
-      // It may have been restored from a backup: the reader's file would be the damaged one.
-      void reader?.then((running) => running.close()).catch(nobody)
-      reader = null
-      onReopened?.()
+  const started = await startWriter(
+    worker,
+    { ...open, analyst },
+    {
+      ...events,
+      reopened: () => {
+        // It may have been restored from a backup: the reader's file would be the damaged one.
+        void reader?.then((running) => running.close()).catch(nobody)
+        reader = null
+        onReopened?.()
+      },
     },
-  })
+  )
   if (!started.ok) return started
   const writer = started.value
   const startReader = async (): Promise<WorkerClient> => {
     const thread = await writer.current()
     if (!thread.ok) throw new Error(thread.error.message)
     const { path: file, immutable } = thread.value.file
-    const result = await startWorker(worker, { role: 'reader', open: { file, immutable, path: open.path } }, events).catch((error: unknown) => {
+    const result = await startWorker(
+      worker,
+      { role: 'reader', open: { file, immutable, path: open.path } },
+      events,
+    ).catch((error: unknown) => {
       events.died(error)
       throw error
     })
@@ -59,14 +75,16 @@ export async function openLibrary({ worker, analyst = '', onChanged, onNotice, o
   /** A reader that could not start, or died, is started anew for whoever asks next. */
   const reading = async (): Promise<WorkerClient> => {
     const asked = (reader ??= startReader())
-    const forget = (): void => { if (reader === asked) reader = null }
+    const forget = (): void => {
+      if (reader === asked) reader = null
+    }
     const running = await asked.catch((error: unknown) => {
       forget()
       throw error
     })
     if (!running.isDead()) return running
     forget()
-    return reader ??= startReader()
+    return (reader ??= startReader())
   }
   return ok({
     path: open.path,
@@ -75,7 +93,7 @@ export async function openLibrary({ worker, analyst = '', onChanged, onNotice, o
       if (!thread.ok) return thread
       try {
         const asked = isForReader(method) ? await reading() : thread.value
-        return await asked.call(method, input) as Result<Output<N>>
+        return (await asked.call(method, input)) as Result<Output<N>>
       } catch (error) {
         if (error instanceof ThreadEnded) return fail('unexpected', isForReader(method) ? readerStopped : writerStopped)
         throw error
@@ -94,7 +112,8 @@ export async function openLibrary({ worker, analyst = '', onChanged, onNotice, o
 }
 
 const readerStopped = 'The part of Attaché that looks through the library stopped. Nothing was changed; ask again.'
-const writerStopped = 'The part of Attaché that keeps the library stopped in the middle of this step. What was saved before it is safe; look whether this step is there, and do it again if it is not.'
+const writerStopped =
+  'The part of Attaché that keeps the library stopped in the middle of this step. What was saved before it is safe; look whether this step is there, and do it again if it is not.'
 
 function isForReader(method: LibraryMethodName): method is ReaderMethod {
   return (readerMethods as readonly string[]).includes(method)

@@ -1,7 +1,15 @@
 import type { LibraryMethodName } from '#shared/contract/contract.ts'
 
 /** The methods that walk the whole library: answered by the worker that only reads, so that no gesture waits for them. */
-export const readerMethods = ['search', 'verifyLibrary', 'sweepActor', 'listDuplicates', 'listDoubtfulReadings', 'countClaimsAbout', 'listClaimsAbout'] as const satisfies readonly LibraryMethodName[]
+export const readerMethods = [
+  'search',
+  'verifyLibrary',
+  'sweepActor',
+  'listDuplicates',
+  'listDoubtfulReadings',
+  'countClaimsAbout',
+  'listClaimsAbout',
+] as const satisfies readonly LibraryMethodName[]
 export type ReaderMethod = (typeof readerMethods)[number]
 /** The methods of the worker that owns the one writer. */
 export type WriterMethod = Exclude<LibraryMethodName, ReaderMethod>

@@ -28,17 +28,25 @@ type ReaderSession = {
 export function openReaderSession({ file, immutable, path }: OpenReader): ReaderSession {
   const db = openDatabase(file, immutable ? { immutable } : { readOnly: true })
   return {
-    call: (method, input) => answerOrFailure(() => {
-      switch (method) {
-        case 'search': return ok(search(db, (input as Input<'search'>).query))
-        case 'verifyLibrary': return ok(verifyLibrary(db, path))
-        case 'sweepActor': return sweepSources(db, input as Input<'sweepActor'>)
-        case 'listDuplicates': return ok(listDuplicates(db))
-        case 'listDoubtfulReadings': return ok(listDoubtfulReadings(db, createRevisions(db)))
-        case 'countClaimsAbout': return ok(countClaimsAbout(db))
-        case 'listClaimsAbout': return ok(listClaimsAbout(db))
-      }
-    }),
+    call: (method, input) =>
+      answerOrFailure(() => {
+        switch (method) {
+          case 'search':
+            return ok(search(db, (input as Input<'search'>).query))
+          case 'verifyLibrary':
+            return ok(verifyLibrary(db, path))
+          case 'sweepActor':
+            return sweepSources(db, input as Input<'sweepActor'>)
+          case 'listDuplicates':
+            return ok(listDuplicates(db))
+          case 'listDoubtfulReadings':
+            return ok(listDoubtfulReadings(db, createRevisions(db)))
+          case 'countClaimsAbout':
+            return ok(countClaimsAbout(db))
+          case 'listClaimsAbout':
+            return ok(listClaimsAbout(db))
+        }
+      }),
     close: db.close,
   }
 }

@@ -28,28 +28,44 @@ export type Session = {
 }
 
 /** What a library is opened with: its file, and whose changes the log will say they are. */
-export type OpenSession = Omit<OpenFile, 'now'> & Author & {
-  /** It was open before in a thread that died, perhaps between its last gesture and the word of it: that is told again. */
-  readonly again?: boolean
-}
+export type OpenSession = Omit<OpenFile, 'now'> &
+  Author & {
+    /** It was open before in a thread that died, perhaps between its last gesture and the word of it: that is told again. */
+    readonly again?: boolean
+  }
 
 /** What a session takes from its surroundings: the clock, and where backups are made (a thread of its own, or this one). */
-type Surroundings = { readonly now: () => number; readonly backUp: (path: string, now: number) => Promise<Result<boolean>> }
+type Surroundings = {
+  readonly now: () => number
+  readonly backUp: (path: string, now: number) => Promise<Result<boolean>>
+}
 
 const here: Surroundings = { now: Date.now, backUp: async (path, now) => makeBackup(path, now) }
 
 /** Opens a library with everything that keeps it: lock, backups, log. */
-export function openSession(options: OpenSession, events: LibraryEvents, surroundings: Partial<Surroundings> = {}): Result<Session> {
+export function openSession(
+  options: OpenSession,
+  events: LibraryEvents,
+  surroundings: Partial<Surroundings> = {},
+): Result<Session> {
   const { now, backUp } = { ...here, ...surroundings }
   const opened = openFile({ ...options, now })
   if (!opened.ok) return opened
   const { db, readOnly, notices, immutable, close } = opened.value
   const backups = createBackupKeeper({
-    db, now, backUp: () => backUp(options.path, now()), writable: () => readOnly() === null, notice: events.notice,
+    db,
+    now,
+    backUp: () => backUp(options.path, now()),
+    writable: () => readOnly() === null,
+    notice: events.notice,
   })
   const checkpoint = createIdleCheckpoint(db)
   const library = createLibrary({
-    db, path: options.path, readOnly, notices, now,
+    db,
+    path: options.path,
+    readOnly,
+    notices,
+    now,
     author: { device: options.device, analyst: options.analyst },
     changed: (touched, origin, labels) => {
       events.changed({ touched: [...touched], origin, ...labels })
@@ -60,9 +76,11 @@ export function openSession(options: OpenSession, events: LibraryEvents, surroun
   if (options.again) events.changed(lastChange(library))
   const first: Partial<Answers<WriterMethod>> = firstAnswers(library)
   let all: Promise<Answers<WriterMethod>> | null = null
-  const load = () => all ??= import('../answers/answers.ts').then(({ writerAnswers }) => writerAnswers(library, backups.settle))
+  const load = () =>
+    (all ??= import('../answers/answers.ts').then(({ writerAnswers }) => writerAnswers(library, backups.settle)))
   return ok({
-    call: async (method, input) => answerOrFailure(async () => (first[method] ?? (await load())[method])(input as never)),
+    call: async (method, input) =>
+      answerOrFailure(async () => (first[method] ?? (await load())[method])(input as never)),
     close: async () => {
       // Whatever waited for the code of its gesture comes before.
       await all
@@ -85,7 +103,9 @@ function tidy(db: Database): void {
 }
 
 /** What SQLite refuses for reasons that are no bugs (a full disk …) becomes a failure in words. */
-export async function answerOrFailure(work: () => Result<unknown> | Promise<Result<unknown>>): Promise<Result<unknown>> {
+export async function answerOrFailure(
+  work: () => Result<unknown> | Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
   try {
     return await work()
   } catch (error) {

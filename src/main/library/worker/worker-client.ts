@@ -22,7 +22,11 @@ export class ThreadEnded extends Error {
 type WorkerEvents = LibraryEvents & { readonly died?: (cause: Error, gone: Promise<void>) => void }
 
 /** Starts a worker; answers when its library is open, or why it could not be opened. A worker that dies fails what was asked of it. */
-export async function startWorker(script: string | URL, data: WorkerData, events: WorkerEvents): Promise<Result<WorkerClient>> {
+export async function startWorker(
+  script: string | URL,
+  data: WorkerData,
+  events: WorkerEvents,
+): Promise<Result<WorkerClient>> {
   const worker = new Worker(script, { workerData: data })
   const waiting = new Map<number, PromiseWithResolvers<Result<unknown>>>()
   const opened = Promise.withResolvers<Extract<Reply, { kind: 'opened' }>['result']>()
@@ -45,7 +49,9 @@ export async function startWorker(script: string | URL, data: WorkerData, events
     gone.resolve()
   })
   let last = 0
-  const ask = (request: { kind: 'call'; method: string; input: unknown } | { kind: 'close' }): Promise<Result<unknown>> => {
+  const ask = (
+    request: { kind: 'call'; method: string; input: unknown } | { kind: 'close' },
+  ): Promise<Result<unknown>> => {
     if (dead) return Promise.reject(dead)
     const answer = Promise.withResolvers<Result<unknown>>()
     const id = ++last
@@ -72,11 +78,18 @@ export async function startWorker(script: string | URL, data: WorkerData, events
   })
 }
 
-function receive(reply: Reply, { waiting, opened, events }: {
-  readonly waiting: Map<number, PromiseWithResolvers<Result<unknown>>>
-  readonly opened: PromiseWithResolvers<Extract<Reply, { kind: 'opened' }>['result']>
-  readonly events: LibraryEvents
-}): void {
+function receive(
+  reply: Reply,
+  {
+    waiting,
+    opened,
+    events,
+  }: {
+    readonly waiting: Map<number, PromiseWithResolvers<Result<unknown>>>
+    readonly opened: PromiseWithResolvers<Extract<Reply, { kind: 'opened' }>['result']>
+    readonly events: LibraryEvents
+  },
+): void {
   if (reply.kind === 'opened') return opened.resolve(reply.result)
   if (reply.kind === 'changed') return events.changed(reply.payload)
   if (reply.kind === 'notice') return events.notice(reply.payload)

@@ -12,7 +12,12 @@ const firstClaims = 50
 const moreClaims = 500
 
 /** Claims in reading order under a title; each leads to its words. `by` says whose claim one is where it is somebody else's. */
-export function ActorClaims({ title, claims, by, none }: {
+export function ActorClaims({
+  title,
+  claims,
+  by,
+  none,
+}: {
   readonly title: string
   readonly claims: readonly ClaimView[]
   readonly by?: (claim: ClaimView, speaker: string) => string
@@ -28,7 +33,9 @@ export function ActorClaims({ title, claims, by, none }: {
   if (rows.length === 0) return none === undefined ? null : <p className="register-none">{none}</p>
   return (
     <section aria-label={title}>
-      <h2 className="eyebrow">{title} · {rows.length}</h2>
+      <h2 className="eyebrow">
+        {title} · {rows.length}
+      </h2>
       <ul className="actor-claims">
         {rows.slice(0, shown).map((row) => {
           const text = texts.get(row.source.id)
@@ -36,16 +43,37 @@ export function ActorClaims({ title, claims, by, none }: {
             <li key={row.claim.id}>
               <span>{claimKindWord[row.claim.kind]}</span>
               <div>
-                <ClaimWords claim={row.claim} runs={text ? wordClaim(row.claim, { name: wordedBy(row.source), text: text.text, blocks: text.blocks }) : null} />
-                {by && <small className="claim-by" dir="auto">{by(row.claim, row.speaker)}</small>}
+                <ClaimWords
+                  claim={row.claim}
+                  runs={
+                    text
+                      ? wordClaim(row.claim, { name: wordedBy(row.source), text: text.text, blocks: text.blocks })
+                      : null
+                  }
+                />
+                {by && (
+                  <small className="claim-by" dir="auto">
+                    {by(row.claim, row.speaker)}
+                  </small>
+                )}
               </div>
               <span>{ratingOf(row)}</span>
-              <button type="button" className="link" onClick={() => state.getState().jumpTo({ source: row.source.id, record: row.claim.id, offset: null })}>{placeText(row)}</button>
+              <button
+                type="button"
+                className="link"
+                onClick={() => state.getState().jumpTo({ source: row.source.id, record: row.claim.id, offset: null })}
+              >
+                {placeText(row)}
+              </button>
             </li>
           )
         })}
       </ul>
-      {rows.length > shown && <button type="button" className="link" onClick={() => setShown(shown + moreClaims)}>Show more of {rows.length.toLocaleString('en')}</button>}
+      {rows.length > shown && (
+        <button type="button" className="link" onClick={() => setShown(shown + moreClaims)}>
+          Show more of {rows.length.toLocaleString('en')}
+        </button>
+      )}
     </section>
   )
 }

@@ -14,26 +14,53 @@ export function ActorForm({ actor }: { readonly actor: ActorView }) {
   const save = (fields: Fields) => client.save('updateActor', { id: actor.id, ...fields })
   return (
     <div className="actor-form">
-      <Field label="Actor" kept={actor.name} longest={maxNameLength} isValid={(name) => name.trim() !== ''} onSave={(name) => save({ name })} />
+      <Field
+        label="Actor"
+        kept={actor.name}
+        longest={maxNameLength}
+        isValid={(name) => name.trim() !== ''}
+        onSave={(name) => save({ name })}
+      />
       <div className="card-line">
         <span className="card-label">Kind</span>
         <Choices
           compact
-          label="Kind of actor" options={actorKinds.map((kind) => ({ id: kind, title: kind, label: <><KindBadge kind={kind} />{kind}</> }))} chosen={[actor.kind]}
+          label="Kind of actor"
+          options={actorKinds.map((kind) => ({
+            id: kind,
+            title: kind,
+            label: (
+              <>
+                <KindBadge kind={kind} />
+                {kind}
+              </>
+            ),
+          }))}
+          chosen={[actor.kind]}
           onChoose={(id) => {
             const kind = actorKinds.find((one) => one === id)
             if (kind && kind !== actor.kind) void save({ kind })
           }}
         />
       </div>
-      {actor.kind === 'unnamed' && <Field label="Access" kept={actor.accessBasis} longest={500} onSave={(accessBasis) => save({ accessBasis })} />}
-      {actor.kind === 'unnamed' && <Field label="How many" kept={actor.howMany} longest={100} onSave={(howMany) => save({ howMany })} />}
+      {actor.kind === 'unnamed' && (
+        <Field label="Access" kept={actor.accessBasis} longest={500} onSave={(accessBasis) => save({ accessBasis })} />
+      )}
+      {actor.kind === 'unnamed' && (
+        <Field label="How many" kept={actor.howMany} longest={100} onSave={(howMany) => save({ howMany })} />
+      )}
       <Field label="Memo" kept={actor.memo} longest={100_000} onSave={(memo) => save({ memo })} />
     </div>
   )
 }
 
-function Field({ label, kept, longest, isValid, onSave }: {
+function Field({
+  label,
+  kept,
+  longest,
+  isValid,
+  onSave,
+}: {
   readonly label: string
   readonly kept: string
   readonly longest: number

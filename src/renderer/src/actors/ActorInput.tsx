@@ -10,7 +10,16 @@ import './actor-input.css'
 const listed = 7
 
 /** A field for an actor: two letters, arrows, Enter takes. Empty means nobody; `onType` hears what stands there while nobody is taken. */
-export function ActorInput({ label, actors, value, disabled = false, autoFocus = false, placeholder = 'two letters', onChange, onType }: {
+export function ActorInput({
+  label,
+  actors,
+  value,
+  disabled = false,
+  autoFocus = false,
+  placeholder = 'two letters',
+  onChange,
+  onType,
+}: {
   readonly label: string
   readonly actors: ReadonlyMap<Id, ActorView>
   readonly value: Id | null
@@ -42,9 +51,22 @@ export function ActorInput({ label, actors, value, disabled = false, autoFocus =
   return (
     <div className="actor-input">
       <input
-        className="input" role="combobox" aria-label={label} aria-expanded={found.length > 0} aria-controls={list} aria-activedescendant={found.length > 0 ? `${list}-${row}` : undefined}
-        autoComplete="off" spellCheck={false} dir="auto" maxLength={maxNameLength} disabled={disabled} autoFocus={autoFocus} placeholder={placeholder}
-        value={typed ?? (value === null ? '' : actors.get(value)?.name ?? '')} onKeyDown={onKeyDown} onBlur={() => setTyped(null)}
+        className="input"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={found.length > 0}
+        aria-controls={list}
+        aria-activedescendant={found.length > 0 ? `${list}-${row}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        maxLength={maxNameLength}
+        disabled={disabled}
+        autoFocus={autoFocus}
+        placeholder={placeholder}
+        value={typed ?? (value === null ? '' : (actors.get(value)?.name ?? ''))}
+        onKeyDown={onKeyDown}
+        onBlur={() => setTyped(null)}
         onChange={({ target }) => {
           setTyped(target.value)
           setRow(0)
@@ -52,8 +74,24 @@ export function ActorInput({ label, actors, value, disabled = false, autoFocus =
           if (target.value === '') onChange(null)
         }}
       />
-      <div className="actor-input-list" id={list} role="listbox" aria-label="Actors found" hidden={found.length === 0} onPointerDown={(event) => event.preventDefault()}>
-        {found.map((actor, i) => <ActorOption key={actor.id} id={`${list}-${i}`} actor={actor} active={i === row} hint={i === row ? '↵' : null} onPick={() => take(actor)} />)}
+      <div
+        className="actor-input-list"
+        id={list}
+        role="listbox"
+        aria-label="Actors found"
+        hidden={found.length === 0}
+        onPointerDown={(event) => event.preventDefault()}
+      >
+        {found.map((actor, i) => (
+          <ActorOption
+            key={actor.id}
+            id={`${list}-${i}`}
+            actor={actor}
+            active={i === row}
+            hint={i === row ? '↵' : null}
+            onPick={() => take(actor)}
+          />
+        ))}
       </div>
     </div>
   )

@@ -11,7 +11,16 @@ import { ActorOption } from './picker/ActorOption.tsx'
 import { KindButtons } from './picker/KindButtons.tsx'
 import { likelySame, type LikelySame } from './picker/likely-same.ts'
 import { NewOption } from './picker/NewOption.tsx'
-import { emptyPicker, kindOfLetter, moved, pickedBy, rowOf, toNew, typedInto, type Picked } from './picker/picker-state.ts'
+import {
+  emptyPicker,
+  kindOfLetter,
+  moved,
+  pickedBy,
+  rowOf,
+  toNew,
+  typedInto,
+  type Picked,
+} from './picker/picker-state.ts'
 import { rankActors } from './picker/rank-actors.ts'
 import { readAccess } from './picker/read-access.ts'
 import { SweepHint } from './picker/SweepHint.tsx'
@@ -21,7 +30,15 @@ import './picker/picker.css'
  * Says who is mentioned: a known actor or, in the same list, a new one named by the selection. Who is likely the same is shown before a
  * new one is made. `near` are actors mentioned just before; `countMore` counts what a sweep would go on to, where one can follow.
  */
-export function ActorPicker({ selection, actors, near, question, countMore, onPick, onLeave }: {
+export function ActorPicker({
+  selection,
+  actors,
+  near,
+  question,
+  countMore,
+  onPick,
+  onLeave,
+}: {
   readonly selection: string
   readonly actors: ReadonlyMap<Id, ActorView>
   readonly near?: readonly Id[]
@@ -43,7 +60,10 @@ export function ActorPicker({ selection, actors, near, question, countMore, onPi
   const found = useMemo(() => rows.map(({ actor }) => actor), [rows])
   const row = rowOf(state, found.length)
   const isNew = row === found.length
-  const warning = useMemo(() => (kind !== null || choosingKind ? nameWarning(name, actors.values()) : null), [kind, choosingKind, name, actors])
+  const warning = useMemo(
+    () => (kind !== null || choosingKind ? nameWarning(name, actors.values()) : null),
+    [kind, choosingKind, name, actors],
+  )
 
   const pick = (picked: Picked | null, sweep = false) => {
     if (picked) onPick(picked, sweep)
@@ -83,29 +103,62 @@ export function ActorPicker({ selection, actors, near, question, countMore, onPi
 
   return (
     <div className="picker" role="dialog" aria-label={question ?? `Who is “${name}”?`}>
-      {question && <p className="picker-question" dir="auto">{question}</p>}
+      {question && (
+        <p className="picker-question" dir="auto">
+          {question}
+        </p>
+      )}
       <div className="picker-head">
         <KindBadge kind={found[row]?.kind ?? kind ?? 'unnamed'} />
         <input
-          className="picker-input" role="combobox" aria-expanded aria-controls={list} aria-activedescendant={`${list}-${row}`} aria-label="Actor"
-          autoFocus autoComplete="off" spellCheck={false} dir="auto" placeholder="Two letters, or a kind: P O S L G R ?"
-          value={typed} maxLength={maxNameLength}
-          onChange={(event) => setState(typedInto(state, event.target.value))} onKeyDown={onKeyDown}
+          className="picker-input"
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-activedescendant={`${list}-${row}`}
+          aria-label="Actor"
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          placeholder="Two letters, or a kind: P O S L G R ?"
+          value={typed}
+          maxLength={maxNameLength}
+          onChange={(event) => setState(typedInto(state, event.target.value))}
+          onKeyDown={onKeyDown}
         />
       </div>
       {kind !== null && rows.length > 0 && <p className="picker-same">Perhaps the same:</p>}
       <div className="picker-list" id={list} role="listbox" aria-label="Actors">
         {rows.map(({ actor, why }, i) => (
           <ActorOption
-            key={actor.id} id={`${list}-${i}`} actor={actor} active={row === i} {...(why !== undefined && { note: why })} onPick={() => onPick({ actor: actor.id }, false)}
+            key={actor.id}
+            id={`${list}-${i}`}
+            actor={actor}
+            active={row === i}
+            {...(why !== undefined && { note: why })}
+            onPick={() => onPick({ actor: actor.id }, false)}
             hint={row === i ? '↵' : typed === '' && kind === null && i < 9 ? String(i + 1) : null}
           />
         ))}
-        <NewOption id={`${list}-${found.length}`} name={name} kind={kind} active={isNew} onPick={() => (kind ? onPick({ name, kind }, false) : setState(toNew(state)))} />
+        <NewOption
+          id={`${list}-${found.length}`}
+          name={name}
+          kind={kind}
+          active={isNew}
+          onPick={() => (kind ? onPick({ name, kind }, false) : setState(toNew(state)))}
+        />
       </div>
-      {warning !== null && <p className="picker-warning" role="alert">{warning}</p>}
+      {warning !== null && (
+        <p className="picker-warning" role="alert">
+          {warning}
+        </p>
+      )}
       {kind === 'unnamed' && <AccessFields access={access} onChange={setAccess} />}
-      <KindButtons kind={kind} onPick={(chosen) => onPick({ name, kind: chosen, ...(chosen === 'unnamed' && access) }, false)} />
+      <KindButtons
+        kind={kind}
+        onPick={(chosen) => onPick({ name, kind: chosen, ...(chosen === 'unnamed' && access) }, false)}
+      />
       {countMore && <SweepHint actor={found[row]?.id ?? null} count={countMore} />}
     </div>
   )

@@ -40,10 +40,20 @@ export function ActorsScreen() {
   const fileRef = useRef<HTMLElement>(null)
   const { inRows, acting, chosen, rows, selectedCount, tableRef } = register
   const facets = useMemo(() => actorFacets(actors, sources), [actors, sources])
-  const parts = useMemo((): RegisterParts<ActorRow, ActorColumn, ActorConditions> => ({
-    screen: 'actors', noun: ['actor', 'actors'], columns: actorTableColumns, columnWords: actorColumnWords, usualColumns: shownActorColumns,
-    facets, rail: facets.filter(({ id }) => atTheSide.includes(id)), typedOffers: none, ownChips: none,
-  }), [facets])
+  const parts = useMemo(
+    (): RegisterParts<ActorRow, ActorColumn, ActorConditions> => ({
+      screen: 'actors',
+      noun: ['actor', 'actors'],
+      columns: actorTableColumns,
+      columnWords: actorColumnWords,
+      usualColumns: shownActorColumns,
+      facets,
+      rail: facets.filter(({ id }) => atTheSide.includes(id)),
+      typedOffers: none,
+      ownChips: none,
+    }),
+    [facets],
+  )
   const actor = (chosen ?? rows[0])?.actor ?? null
   // The rows matter more than the card: a letter in the filter draws those first. Whoever writes in the card has it at once.
   const later = useDeferredValue(actor)
@@ -63,16 +73,33 @@ export function ActorsScreen() {
     const ids = gone.map(({ id }) => id)
     const before = register.choice
     // Before it is saved, so that the next key finds the neighbour.
-    register.state.setChoice((last) => beyond(last, rows.map(({ actor: one }) => one.id), new Set(ids)))
+    register.state.setChoice((last) =>
+      beyond(
+        last,
+        rows.map(({ actor: one }) => one.id),
+        new Set(ids),
+      ),
+    )
     tableRef.current?.focus()
-    if (await client.save('deleteActors', { ids }) === undefined) return register.state.setChoice(() => before)
-    state.getState().showNotice({ kind: 'info', message: ids.length === 1 ? `${gone[0]!.name} was deleted. Undo brings it back.` : `${ids.length} actors were deleted. Undo brings them back.` })
+    if ((await client.save('deleteActors', { ids })) === undefined) return register.state.setChoice(() => before)
+    state.getState().showNotice({
+      kind: 'info',
+      message:
+        ids.length === 1
+          ? `${gone[0]!.name} was deleted. Undo brings it back.`
+          : `${ids.length} actors were deleted. Undo brings them back.`,
+    })
   }
   const merge = () => {
     const [one, other, third] = acting()
     if (!one) return false
     // Of two that are selected, the one at hand stays.
-    const pair = other && !third ? (other.actor.id === actor?.id ? { actor: one.actor.id, into: other.actor.id } : { actor: other.actor.id, into: one.actor.id }) : { actor: actor!.id, into: null }
+    const pair =
+      other && !third
+        ? other.actor.id === actor?.id
+          ? { actor: one.actor.id, into: other.actor.id }
+          : { actor: other.actor.id, into: one.actor.id }
+        : { actor: actor!.id, into: null }
     state.getState().openDialog({ kind: 'merge-actors', ...pair })
   }
   const sweep = async ({ id }: ActorView) => {
@@ -89,39 +116,77 @@ export function ActorsScreen() {
     }
     focusIn(fileRef.current, name)
   }
-  usePlace('actors', {
-    'actors.open': () => (inRows() && actor ? void showMentionOf(app, actor) : false),
-    'actors.edit': () => (inRows() && selectedCount > 1 ? setEdited(acting()) : focusField('name')()),
-    'actors.memo': focusField('memo'),
-    'actors.card': () => (inRows() ? setWithCard((now) => !now) : false),
-    'actors.merge': () => (inRows() ? merge() : false),
-    'actors.split': () => (inRows() && actor ? state.getState().openDialog({ kind: 'split-actor', actor: actor.id }) : false),
-    'actors.sweep': () => (inRows() && actor ? void sweep(actor) : false),
-    'actors.delete': () => (inRows() && actor ? void remove(acting().map((row) => row.actor)) : false),
-  }, edited === null && dialog === null)
+  usePlace(
+    'actors',
+    {
+      'actors.open': () => (inRows() && actor ? void showMentionOf(app, actor) : false),
+      'actors.edit': () => (inRows() && selectedCount > 1 ? setEdited(acting()) : focusField('name')()),
+      'actors.memo': focusField('memo'),
+      'actors.card': () => (inRows() ? setWithCard((now) => !now) : false),
+      'actors.merge': () => (inRows() ? merge() : false),
+      'actors.split': () =>
+        inRows() && actor ? state.getState().openDialog({ kind: 'split-actor', actor: actor.id }) : false,
+      'actors.sweep': () => (inRows() && actor ? void sweep(actor) : false),
+      'actors.delete': () => (inRows() && actor ? void remove(acting().map((row) => row.actor)) : false),
+    },
+    edited === null && dialog === null,
+  )
 
   if (actors.size === 0) {
     return (
       <div className="register-empty">
         <h1>No actors yet</h1>
-        <p>In the text (<KeyOf command="go.read" />), select a name and press <KeyOf command="reading.actor" />.</p>
+        <p>
+          In the text (<KeyOf command="go.read" />
+          ), select a name and press <KeyOf command="reading.actor" />.
+        </p>
       </div>
     )
   }
-  const leave = () => { setEdited(null); setTimeout(() => tableRef.current?.focus()) }
+  const leave = () => {
+    setEdited(null)
+    setTimeout(() => tableRef.current?.focus())
+  }
   return (
     <div className={withCard ? 'actors-screen with-card' : 'actors-screen'}>
-      <RegisterScreen register={register} parts={parts} placeholder="Filter by name, office, tag" estimate={estimate} onOpen={({ actor: one }) => void showMentionOf(app, one)} glyph={glyph} railEnd={<ToDecide />}
-        actions={selectedCount > 1 && (
-          <>
-            <Button onPress={() => setEdited(acting())}>Edit <KeyOf command="actors.edit" /></Button>
-            <Button onPress={() => void remove(acting().map((row) => row.actor))}>Delete <KeyOf command="actors.delete" /></Button>
-            {selectedCount === 2 && <Button onPress={() => void merge()}>Merge <KeyOf command="actors.merge" /></Button>}
-          </>
-        )}>
+      <RegisterScreen
+        register={register}
+        parts={parts}
+        placeholder="Filter by name, office, tag"
+        estimate={estimate}
+        onOpen={({ actor: one }) => void showMentionOf(app, one)}
+        glyph={glyph}
+        railEnd={<ToDecide />}
+        actions={
+          selectedCount > 1 && (
+            <>
+              <Button onPress={() => setEdited(acting())}>
+                Edit <KeyOf command="actors.edit" />
+              </Button>
+              <Button onPress={() => void remove(acting().map((row) => row.actor))}>
+                Delete <KeyOf command="actors.delete" />
+              </Button>
+              {selectedCount === 2 && (
+                <Button onPress={() => void merge()}>
+                  Merge <KeyOf command="actors.merge" />
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
         {edited && <EditActorsSheet rows={edited} onLeave={leave} />}
       </RegisterScreen>
-      {withCard && shown && <ActorFile key={shown.id} actor={shown} fileRef={fileRef} rowsRef={tableRef} onOpen={() => void showMentionOf(app, shown)} onDelete={() => void remove([shown])} />}
+      {withCard && shown && (
+        <ActorFile
+          key={shown.id}
+          actor={shown}
+          fileRef={fileRef}
+          rowsRef={tableRef}
+          onOpen={() => void showMentionOf(app, shown)}
+          onDelete={() => void remove([shown])}
+        />
+      )}
     </div>
   )
 }

@@ -3,5 +3,9 @@ import './kind-badge.css'
 
 /** The letter and shape of an actor's kind; colour only repeats them. */
 export function KindBadge({ kind }: { readonly kind: ActorKind }) {
-  return <span className={`kind ${kind}`} role="img" aria-label={kind}>{actorKindLetter[kind]}</span>
+  return (
+    <span className={`kind ${kind}`} role="img" aria-label={kind}>
+      {actorKindLetter[kind]}
+    </span>
+  )
 }

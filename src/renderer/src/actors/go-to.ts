@@ -6,7 +6,10 @@ import type { App } from '../app/app-context.ts'
 const lookedAt = 500
 
 /** Goes to an actor's first mention: in the source that is open if there is one, else in the first source that names it. */
-export async function showMentionOf({ client, state }: App, { id, name }: Pick<ActorView, 'id' | 'name'>): Promise<void> {
+export async function showMentionOf(
+  { client, state }: App,
+  { id, name }: Pick<ActorView, 'id' | 'name'>,
+): Promise<void> {
   const { openSource, jumpTo, showNotice } = state.getState()
   const page = await client.want('listActorMentions', { actor: id, offset: 0, limit: lookedAt })
   if (!page) return

@@ -52,7 +52,11 @@ export function App() {
   return (
     <DropZone>
       <TopBar />
-      <main className="screen"><ErrorBoundary key={screen} report={report}><CurrentScreen /></ErrorBoundary></main>
+      <main className="screen">
+        <ErrorBoundary key={screen} report={report}>
+          <CurrentScreen />
+        </ErrorBoundary>
+      </main>
       <StatusBar />
       <NoticeBar />
       <Dialogs />
@@ -92,5 +96,9 @@ function CurrentScreen() {
 /** Tells a screen reader the result of each gesture. */
 function Announcer() {
   const announcement = useAppState((state) => state.announcement)
-  return <div className="visually-hidden" role="status" aria-live="polite">{announcement}</div>
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {announcement}
+    </div>
+  )
 }

@@ -7,7 +7,9 @@ import { later } from './later.tsx'
 const MergeSheet = later(async () => (await import('../actors/merge/MergeSheet.tsx')).MergeSheet)
 const SplitSheet = later(async () => (await import('../actors/split/SplitSheet.tsx')).SplitSheet)
 const SameActorsSheet = later(async () => (await import('../actors/review/SameActorsSheet.tsx')).SameActorsSheet)
-const PlacesOrStatesSheet = later(async () => (await import('../actors/review/PlacesOrStatesSheet.tsx')).PlacesOrStatesSheet)
+const PlacesOrStatesSheet = later(
+  async () => (await import('../actors/review/PlacesOrStatesSheet.tsx')).PlacesOrStatesSheet,
+)
 const ExportDialog = later(async () => (await import('../briefing/ExportDialog.tsx')).ExportDialog)
 const Box = later(async () => (await import('../commands/Box.tsx')).Box)
 const ChangeKeysSheet = later(async () => (await import('../commands/ChangeKeysSheet.tsx')).ChangeKeysSheet)
@@ -31,9 +33,16 @@ export function Dialogs() {
   const giveUp = (error: unknown) => {
     report(error)
     state.getState().closeDialog()
-    state.getState().showNotice({ kind: 'error', message: 'This could not be drawn. What was saved is safe; the log names the place.' })
+    state.getState().showNotice({
+      kind: 'error',
+      message: 'This could not be drawn. What was saved is safe; the log names the place.',
+    })
   }
-  return <ErrorBoundary key={dialog.kind} report={giveUp} instead={null}><Open dialog={dialog} /></ErrorBoundary>
+  return (
+    <ErrorBoundary key={dialog.kind} report={giveUp} instead={null}>
+      <Open dialog={dialog} />
+    </ErrorBoundary>
+  )
 }
 
 function Open({ dialog }: { readonly dialog: Dialog }) {

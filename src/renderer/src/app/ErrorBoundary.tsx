@@ -26,7 +26,9 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     return (
       <div className="failed" role="alert">
         <p>This screen could not be drawn. What was saved is safe; the log names the place.</p>
-        <Button look="primary" autoFocus onPress={() => this.setState({ failed: false })}>Draw it again</Button>
+        <Button look="primary" autoFocus onPress={() => this.setState({ failed: false })}>
+          Draw it again
+        </Button>
       </div>
     )
   }

@@ -16,7 +16,14 @@ export function NoticeBar() {
   return (
     <div className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
       <p>{notice.message}</p>
-      <Button onFocus={({ relatedTarget }) => { cameFrom.current = relatedTarget }} onPress={leave}>Dismiss</Button>
+      <Button
+        onFocus={({ relatedTarget }) => {
+          cameFrom.current = relatedTarget
+        }}
+        onPress={leave}
+      >
+        Dismiss
+      </Button>
     </div>
   )
 }

@@ -5,7 +5,13 @@ import { KeyOf } from '../ui/Keys.tsx'
 import { useApp, useAppState, useRecords } from './app-context.ts'
 import { screens } from './app-state.ts'
 
-const screenLabel: Readonly<Record<(typeof screens)[number], string>> = { read: 'Read', questions: 'Questions', claims: 'Claims', actors: 'Actors', briefing: 'Briefing' }
+const screenLabel: Readonly<Record<(typeof screens)[number], string>> = {
+  read: 'Read',
+  questions: 'Questions',
+  claims: 'Claims',
+  actors: 'Actors',
+  briefing: 'Briefing',
+}
 
 export function TopBar() {
   const { keyboard, stores } = useApp()
@@ -15,19 +21,35 @@ export function TopBar() {
   const run = (id: CommandId) => () => void keyboard.run(id)
   return (
     <header className="bar">
-      <AriaButton className="case" onPress={run('case.rename')}><span dir="auto" title={library?.path ?? ''}>{library?.case.name ?? ''}</span></AriaButton>
-      {library?.readOnly && <span className="read-only" title={library.readOnly}>read only</span>}
+      <AriaButton className="case" onPress={run('case.rename')}>
+        <span dir="auto" title={library?.path ?? ''}>
+          {library?.case.name ?? ''}
+        </span>
+      </AriaButton>
+      {library?.readOnly && (
+        <span className="read-only" title={library.readOnly}>
+          read only
+        </span>
+      )}
       {count > 0 && <small>{counted(count, 'source')}</small>}
       {count > 0 && (
         <nav className="modes" aria-label="Screens">
           {screens.map((screen) => (
-            <AriaButton key={screen} className="mode" {...(screen === current ? { 'aria-current': 'page' as const } : {})} onPress={run(`go.${screen}`)}>
+            <AriaButton
+              key={screen}
+              className="mode"
+              {...(screen === current ? { 'aria-current': 'page' as const } : {})}
+              onPress={run(`go.${screen}`)}
+            >
               {screenLabel[screen]}
             </AriaButton>
           ))}
         </nav>
       )}
-      <AriaButton className="find" onPress={run('go.box')}>Find anything<KeyOf command="go.box" /></AriaButton>
+      <AriaButton className="find" onPress={run('go.box')}>
+        Find anything
+        <KeyOf command="go.box" />
+      </AriaButton>
     </header>
   )
 }

@@ -94,7 +94,17 @@ export type AppState = StoreApi<AppValues & AppActions>
 
 /** What names records of the open library, and what was begun with them. */
 const begun = {
-  screen: 'read', openSource: null, jump: null, forBriefing: null, atHand: null, sweep: null, forActors: null, dialog: null, place: '', mode: '', lastGesture: null,
+  screen: 'read',
+  openSource: null,
+  jump: null,
+  forBriefing: null,
+  atHand: null,
+  sweep: null,
+  forActors: null,
+  dialog: null,
+  place: '',
+  mode: '',
+  lastGesture: null,
 } as const satisfies Partial<AppValues>
 
 /** State of the frame: which screen, which dialog, what is being saved. Records live in the capabilities' stores. */

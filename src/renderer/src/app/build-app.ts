@@ -16,7 +16,11 @@ import type { WindowApi } from './window-api.ts'
 export function buildApp(api: WindowApi): App {
   const state = createAppState()
   const client = createClient(api, state)
-  const keyboard = createKeyboard({ mac: isMac, letterKeys: () => state.getState().settings.letterKeys, keys: () => state.getState().settings.keys })
+  const keyboard = createKeyboard({
+    mac: isMac,
+    letterKeys: () => state.getState().settings.letterKeys,
+    keys: () => state.getState().settings.keys,
+  })
   state.subscribe((now, before) => {
     if (now.dialog !== before.dialog) keyboard.cover(now.dialog !== null)
   })

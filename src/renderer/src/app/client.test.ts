@@ -14,14 +14,22 @@ beforeEach(() => {
   sent = []
   answers = []
   state = createAppState()
-  const api = new Proxy({}, { get: (_, method: string) => (input: object) => new Promise((answer) => {
-    sent.push(`${method} ${JSON.stringify(input)}`)
-    answers.push(answer)
-  }) }) as WindowApi
+  const api = new Proxy(
+    {},
+    {
+      get: (_, method: string) => (input: object) =>
+        new Promise((answer) => {
+          sent.push(`${method} ${JSON.stringify(input)}`)
+          answers.push(answer)
+        }),
+    },
+  ) as WindowApi
   client = createClient(api, state)
 })
 
-const answerAll = () => { for (const answer of answers.splice(0)) answer(ok(null)) }
+const answerAll = () => {
+  for (const answer of answers.splice(0)) answer(ok(null))
+}
 
 it('takes the same gesture while it is on its way for the one gesture, and answers both', async () => {
   const both = Promise.all([client.save('deleteMention', { id: 'a' }), client.attempt('deleteMention', { id: 'a' })])

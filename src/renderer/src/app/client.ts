@@ -25,16 +25,18 @@ const stepwise: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
 export function createClient(api: WindowApi, state: AppState): Client {
   const ask: Client['ask'] = async (method, input) => {
     try {
-      return await api[method](input as never) as Result<Output<typeof method>>
+      return (await api[method](input as never)) as Result<Output<typeof method>>
     } catch (error) {
       return fail('unexpected', sentenceFor(error))
     }
   }
   const want: Client['want'] = async (method, input) => valueOrNotice(await ask(method, input), state)
   // Only the one sent last: after another, the same again may set back what that one changed.
-  let last: { readonly method: MethodName; readonly input: object; readonly result: Promise<Result<unknown>> } | null = null
+  let last: { readonly method: MethodName; readonly input: object; readonly result: Promise<Result<unknown>> } | null =
+    null
   const attempt: Client['attempt'] = async (method, input) => {
-    if (last?.method === method && !stepwise.has(method) && JSON.stringify(last.input) === JSON.stringify(input)) return last.result as ReturnType<typeof ask<typeof method>>
+    if (last?.method === method && !stepwise.has(method) && JSON.stringify(last.input) === JSON.stringify(input))
+      return last.result as ReturnType<typeof ask<typeof method>>
     state.getState().savingBegins()
     const sent = { method, input, result: ask(method, input) }
     last = sent

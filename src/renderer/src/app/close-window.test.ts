@@ -33,20 +33,27 @@ it('stays where something cannot be kept, says so, and goes when it is closed ag
   kept = false
   await close()
   expect(said).toEqual(['staying'])
-  expect(state.getState().notice?.message).toBe('What you typed last is not saved yet, so the window stays open. Close it again to go without it.')
+  expect(state.getState().notice?.message).toBe(
+    'What you typed last is not saved yet, so the window stays open. Close it again to go without it.',
+  )
   await close()
   expect(said).toEqual(['staying', 'closing'])
 })
 it('stays where what was on its way already could not be kept', async () => {
   let refuse!: () => void
-  const api = { renameCase: () => new Promise((resolve) => { refuse = () => resolve(fail('disk-full', 'The disk is full.')) }) } as unknown as WindowApi
+  const api = {
+    renameCase: () =>
+      new Promise((resolve) => {
+        refuse = () => resolve(fail('disk-full', 'The disk is full.'))
+      }),
+  } as unknown as WindowApi
   const client = createClient(api, state)
   let typed: string | null = 'Halden'
   const commit = async () => {
     if (typed === null) return true
     const name = typed
     typed = null
-    if (await client.save('renameCase', { name }) !== undefined) return true
+    if ((await client.save('renameCase', { name })) !== undefined) return true
     typed = name
     return false
   }

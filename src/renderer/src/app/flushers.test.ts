@@ -21,11 +21,14 @@ it('commits nothing for a field that is gone', async () => {
   expect(done).toEqual([])
 })
 
-it.each(['add', 'addField'] as const)('says that something could not be kept, and commits the rest all the same (%s)', async (add) => {
-  const flushers = createFlushers()
-  const done: string[] = []
-  flushers[add](async () => false)
-  flushers.add(async () => done.push('the rest') > 0)
-  expect(await flushers.flushAll()).toBe(false)
-  expect(done).toEqual(['the rest'])
-})
+it.each(['add', 'addField'] as const)(
+  'says that something could not be kept, and commits the rest all the same (%s)',
+  async (add) => {
+    const flushers = createFlushers()
+    const done: string[] = []
+    flushers[add](async () => false)
+    flushers.add(async () => done.push('the rest') > 0)
+    expect(await flushers.flushAll()).toBe(false)
+    expect(done).toEqual(['the rest'])
+  },
+)

@@ -21,7 +21,7 @@ export function createFlushers(): Flushers {
     flushAll: async () => {
       // A card has what its fields hand up once it is drawn anew.
       const kept = await flushSync(() => all(fields))
-      return await all(others) && kept
+      return (await all(others)) && kept
     },
   }
 }

@@ -37,7 +37,10 @@ async function fetched<T>(load: () => Promise<T>): Promise<T> {
     await import('./zod-without-code.ts')
     return await load()
   } catch (cause) {
-    throw new PartMissing('A part of Attaché could not be read from its folder, so not everything works; nothing was changed. Start Attaché again; if that does not help, install it anew.', { cause })
+    throw new PartMissing(
+      'A part of Attaché could not be read from its folder, so not everything works; nothing was changed. Start Attaché again; if that does not help, install it anew.',
+      { cause },
+    )
   }
 }
 
@@ -53,7 +56,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return function LaterComponent(props: P) {
     // Which of the two is drawn is settled when it is first shown: a change of mind would start its state afresh.
     const [Shown] = useState<ComponentType<P> | Later<P>>(() => here ?? asked)
-    return <Suspense fallback={<Coming />}><Shown {...props} /></Suspense>
+    return (
+      <Suspense fallback={<Coming />}>
+        <Shown {...props} />
+      </Suspense>
+    )
   }
 }
 

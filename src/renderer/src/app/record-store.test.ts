@@ -4,7 +4,10 @@ import { createRecordStore } from './record-store.ts'
 type View = { readonly id: string; readonly words: string }
 
 function storeOf(all: readonly View[]) {
-  return createRecordStore<View>({ list: () => Promise.resolve(all.map((view) => ({ ...view }))), read: (ids) => Promise.resolve(all.filter(({ id }) => ids.includes(id))) })
+  return createRecordStore<View>({
+    list: () => Promise.resolve(all.map((view) => ({ ...view }))),
+    read: (ids) => Promise.resolve(all.filter(({ id }) => ids.includes(id))),
+  })
 }
 
 const here: View = { id: 'here', words: 'of the open source' }
@@ -15,7 +18,13 @@ it('is not ready before all of its records are in', async () => {
   store.begin([here])
   expect(store.getState()).toEqual({ byId: new Map([['here', here]]), ready: false })
   await store.loadRest()
-  expect(store.getState()).toEqual({ byId: new Map([['here', here], ['far', far]]), ready: true })
+  expect(store.getState()).toEqual({
+    byId: new Map([
+      ['here', here],
+      ['far', far],
+    ]),
+    ready: true,
+  })
 })
 
 it('leaves what it began with as it is when the rest comes in, and drops what is gone', async () => {

@@ -52,7 +52,8 @@ export function createRecordStore<V extends { readonly id: Id }>(reads: {
   return Object.assign(store, {
     reread,
     load: async () => (await listed())(),
-    begin: (views: readonly V[]) => store.setState({ byId: new Map(views.map((view) => [view.id, view])), ready: false }),
+    begin: (views: readonly V[]) =>
+      store.setState({ byId: new Map(views.map((view) => [view.id, view])), ready: false }),
     loadRest: async () => {
       const views = await reads.list()
       if (!views) return

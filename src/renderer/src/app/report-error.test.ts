@@ -12,10 +12,15 @@ beforeEach(() => {
   logged = []
   vi.stubGlobal('window', page)
   vi.spyOn(console, 'error').mockReturnValue()
-  reportErrors({ reportError: async ({ name }) => {
-    logged.push(name)
-    return { ok: true, value: null }
-  } }, (sentence) => told.push(sentence))
+  reportErrors(
+    {
+      reportError: async ({ name }) => {
+        logged.push(name)
+        return { ok: true, value: null }
+      },
+    },
+    (sentence) => told.push(sentence),
+  )
 })
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -1,19 +1,37 @@
 import { PartMissing } from './later.tsx'
 import type { WindowApi } from './window-api.ts'
 
-const bugSentence = 'Something went wrong in this window. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.'
+const bugSentence =
+  'Something went wrong in this window. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.'
 
 /**
  * Reports a bug to the log by its name and place in our code. Its message stays here: it can quote a note.
  * Of one that nobody waited for the person is told by `tell`: of a missing part each time, of any other the first time.
  */
-export function reportErrors(api: Pick<WindowApi, 'reportError'>, tell: (sentence: string) => void): (error: unknown) => void {
+export function reportErrors(
+  api: Pick<WindowApi, 'reportError'>,
+  tell: (sentence: string) => void,
+): (error: unknown) => void {
   const report = (error: unknown) => {
     console.error(error)
     const name = error instanceof Error ? error.name : typeof error
-    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s*at |@/u.test(line)).slice(0, 5) : []
+    const frames =
+      error instanceof Error
+        ? (error.stack ?? '')
+            .split('\n')
+            .filter((line) => /^\s*at |@/u.test(line))
+            .slice(0, 5)
+        : []
     // Where even the log cannot be reached, another report would only end up here again.
-    void api.reportError({ name: name.slice(0, 200), place: frames.map((line) => line.trim()).join(' | ').slice(0, 4000) }).catch(() => undefined)
+    void api
+      .reportError({
+        name: name.slice(0, 200),
+        place: frames
+          .map((line) => line.trim())
+          .join(' | ')
+          .slice(0, 4000),
+      })
+      .catch(() => undefined)
   }
   let isTold = false
   const unforeseen = (error: unknown) => {

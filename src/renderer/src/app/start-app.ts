@@ -40,9 +40,14 @@ const patience = { withoutText: 150, withText: 2000 }
 /** Asks for everything the first picture needs, all at once, and draws it when that is there: one picture is there sooner than two. */
 export async function startApp(app: App, hasText: boolean, draw: () => void): Promise<void> {
   followMain(app)
-  const settings = app.client.want('getSettings', {}).then((read) => { if (read) app.state.setState({ settings: read }) })
+  const settings = app.client.want('getSettings', {}).then((read) => {
+    if (read) app.state.setState({ settings: read })
+  })
   const opened = openLibrary(app, settings)
-  await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, hasText ? patience.withText : patience.withoutText))])
+  await Promise.race([
+    opened,
+    new Promise((resolve) => setTimeout(resolve, hasText ? patience.withText : patience.withoutText)),
+  ])
   draw()
   await opened
   await app.client.want('alive', { to: 'drawn' })
@@ -60,22 +65,36 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
     const [claims] = source ? await Promise.all([client.want('listSourceClaims', { source }), texts.ahead(source)]) : []
     stores.claims.begin(claims ?? [])
   })
-  const [library] = await Promise.all([client.want('getLibrary', {}), stores.sources.load(), stores.actors.load(), before, text])
+  const [library] = await Promise.all([
+    client.want('getLibrary', {}),
+    stores.sources.load(),
+    stores.actors.load(),
+    before,
+    text,
+  ])
   if (!library) return
   state.setState({ library })
   const [notice] = library.notices
-  if (library.readOnly ?? notice) state.getState().showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
+  if (library.readOnly ?? notice)
+    state
+      .getState()
+      .showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
 }
 
 /** Reads everything that is shown anew; the screen, the text and what is being typed stay. */
 async function rereadLibrary({ client, state, stores }: App): Promise<void> {
-  const [library] = await Promise.all([client.want('getLibrary', {}), ...Object.values(stores).map((store) => store.load())])
+  const [library] = await Promise.all([
+    client.want('getLibrary', {}),
+    ...Object.values(stores).map((store) => store.load()),
+  ])
   if (library) state.setState({ library })
 }
 
 /** Resolves once the picture that is being drawn is on the screen; where the window draws nothing, after a second. */
 async function painted(): Promise<void> {
-  const drawn = frame().then(frame).then(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  const drawn = frame()
+    .then(frame)
+    .then(() => new Promise((resolve) => requestIdleCallback(resolve)))
   await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 1000))])
 }
 

@@ -19,15 +19,20 @@ export type TextReads = {
 
 /** `loadMarks` reads what is marked on the open source: it is there with the text, in the same frame. */
 export function createTextReads(client: Client, loadMarks: () => Promise<unknown>): TextReads {
-  let asked: { readonly source: Id; readonly opened: Promise<OpenedText | undefined>; here: OpenedText | null } | null = null
+  let asked: { readonly source: Id; readonly opened: Promise<OpenedText | undefined>; here: OpenedText | null } | null =
+    null
   const open = async (source: Id): Promise<OpenedText | undefined> => {
-    const [text, place] = await Promise.all([client.want('readSource', { id: source }), client.ask('readPlace', { key: readingPlaceKey(source) }), loadMarks()])
+    const [text, place] = await Promise.all([
+      client.want('readSource', { id: source }),
+      client.ask('readPlace', { key: readingPlaceKey(source) }),
+      loadMarks(),
+    ])
     return text && { text, place: place.ok ? place.value : null }
   }
   return {
     ahead: async (source) => {
-      const own = asked = { source, opened: open(source), here: null as OpenedText | null }
-      own.here = await own.opened ?? null
+      const own = (asked = { source, opened: open(source), here: null as OpenedText | null })
+      own.here = (await own.opened) ?? null
     },
     take: (source) => {
       const here = asked?.source === source ? asked.here : null
@@ -39,6 +44,8 @@ export function createTextReads(client: Client, loadMarks: () => Promise<unknown
       asked = null
       return ready
     },
-    forget: () => { asked = null },
+    forget: () => {
+      asked = null
+    },
   }
 }

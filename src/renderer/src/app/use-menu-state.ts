@@ -14,7 +14,11 @@ export function useMenuState(): void {
       clearTimeout(timer)
       timer = setTimeout(() => {
         const enabled = commandIds.filter((id) => keyboard.canRun(id) && isOpen(id, { undo, redo }))
-        const checked: CommandId[] = [`view.${settings.theme}`, `view.${settings.noise}`, ...(settings.letterKeys ? ['view.letterKeys' as const] : [])]
+        const checked: CommandId[] = [
+          `view.${settings.theme}`,
+          `view.${settings.noise}`,
+          ...(settings.letterKeys ? ['view.letterKeys' as const] : []),
+        ]
         void api.menuState({ enabled, checked })
       }, 150)
     }

@@ -18,7 +18,11 @@ type TypedOptions = {
  * field, and is tried again with the next letter, on blur, and when the window closes. A `save` that is no promise hands the value to the
  * card around the field, which saves it.
  */
-export function useTypedField(kept: string, save: (value: string) => Promise<unknown> | void, { isValid = always, whole = false }: TypedOptions = {}): {
+export function useTypedField(
+  kept: string,
+  save: (value: string) => Promise<unknown> | void,
+  { isValid = always, whole = false }: TypedOptions = {},
+): {
   readonly value: string
   readonly onChange: (event: { readonly target: { readonly value: string } }) => void
   readonly onBlur: () => void
@@ -27,7 +31,9 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
   const [draft, setDraft] = useState<string | null>(null)
   const now = useRef({ draft, kept, save, isValid })
   const isSaving = useRef(false)
-  const timers = useRef<{ rest?: ReturnType<typeof setTimeout>; longest?: ReturnType<typeof setTimeout> | undefined }>({})
+  const timers = useRef<{ rest?: ReturnType<typeof setTimeout>; longest?: ReturnType<typeof setTimeout> | undefined }>(
+    {},
+  )
   useLayoutEffect(() => {
     now.current = { ...now.current, kept, save, isValid }
   })
@@ -42,7 +48,7 @@ export function useTypedField(kept: string, save: (value: string) => Promise<unk
     const began = isSaving.current
     isSaving.current = false
     const saving = typed !== before && now.current.isValid(typed) ? store(typed) : undefined
-    const isKept = !(saving instanceof Promise) || await saving !== undefined
+    const isKept = !(saving instanceof Promise) || (await saving) !== undefined
     if (began) state.getState().savingEnds()
     if (now.current.draft !== null) return isKept
     if (isKept) setDraft(null)

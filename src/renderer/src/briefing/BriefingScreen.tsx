@@ -14,7 +14,8 @@ export function BriefingScreen() {
   useEffect(() => {
     const find = async () => {
       const briefings = await client.want('listBriefings', {})
-      if (briefings) setBriefing((open) => (briefings.some(({ id }) => id === open) ? open : (briefings[0]?.id ?? null)))
+      if (briefings)
+        setBriefing((open) => (briefings.some(({ id }) => id === open) ? open : (briefings[0]?.id ?? null)))
     }
     void find()
     return api.onChanged(({ touched }) => {
@@ -25,7 +26,11 @@ export function BriefingScreen() {
   if (briefing === undefined) return <div className="briefing-screen" aria-busy="true" />
   return (
     <div className="briefing-screen">
-      {briefing === null ? <StartBriefing onStarted={setBriefing} /> : <BriefingDesk key={briefing} briefing={briefing} />}
+      {briefing === null ? (
+        <StartBriefing onStarted={setBriefing} />
+      ) : (
+        <BriefingDesk key={briefing} briefing={briefing} />
+      )}
     </div>
   )
 }

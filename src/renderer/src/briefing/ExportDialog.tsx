@@ -35,8 +35,10 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   const confirm = async (ids: Id[]) => {
     const at = unconfirmed.findIndex(({ claim }) => claim.id === ids[0])
     setChosen(unconfirmed[at + 1]?.claim.id ?? unconfirmed[at - 1]?.claim.id ?? null)
-    if (await client.save('confirmClaims', { ids }) === undefined) return
-    state.getState().announce(`${ids.length === 1 ? 'Confirmed' : 'All confirmed'}. ${unconfirmed.length - ids.length} left.`)
+    if ((await client.save('confirmClaims', { ids })) === undefined) return
+    state
+      .getState()
+      .announce(`${ids.length === 1 ? 'Confirmed' : 'All confirmed'}. ${unconfirmed.length - ids.length} left.`)
   }
   const run = async () => {
     setExported({ kind: 'working' })
@@ -51,7 +53,10 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   // Whoever left the dialog while it worked hears how it ended all the same.
   const tellLater = (result: Awaited<ReturnType<typeof client.ask<'exportPdf'>>>) => {
     if (!result.ok) state.getState().showNotice({ kind: 'error', message: result.error.message })
-    else if (result.value) state.getState().showNotice({ kind: 'info', message: `Exported, ${result.value.pages} pages, to ${result.value.path}` })
+    else if (result.value)
+      state
+        .getState()
+        .showNotice({ kind: 'info', message: `Exported, ${result.value.pages} pages, to ${result.value.path}` })
   }
   usePlace('export', {
     'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? void confirm([focused]) : false),
@@ -67,28 +72,57 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
 
   return (
     <Sheet title="Export as PDF" onLeave={close} width={600}>
-      {exported.kind === 'done'
-        ? <ExportResult path={exported.path} pages={exported.pages} onLeave={close} />
-        : (
-          <>
-            {unconfirmed.length > 0 && <UnconfirmedList claims={unconfirmed} chosen={focused} onChoose={setChosen} onConfirm={(ids) => void confirm(ids)} listRef={listRef} />}
-            {ready && <p className="export-ready"><bdi>{found.view.title || 'Untitled briefing'}</bdi>, {found.view.marking ?? 'no marking'}. Every cited claim is confirmed.</p>}
-            {exported.kind === 'failed' && <p className="export-failure" role="alert">{exported.failure.message}</p>}
-            <div className="sheet-actions export-actions" ref={goRef}>
-              <fieldset className="papers">
-                <legend className="visually-hidden">Paper</legend>
-                {papers.map((one) => (
-                  <label key={one} className={one === paper ? 'on' : ''}>
-                    <input type="radio" name="paper" className="visually-hidden" checked={one === paper} onChange={() => void client.want('updateSettings', { paper: one satisfies Paper })} />{one}
-                  </label>
-                ))}
-              </fieldset>
-              <Button look="primary" isDisabled={!ready} isPending={exported.kind === 'working'} onPress={() => void run()}>
-                {exported.kind === 'working' ? 'Exporting …' : 'Export'} <KeyOf command="export.run" />
-              </Button>
-            </div>
-          </>
-        )}
+      {exported.kind === 'done' ? (
+        <ExportResult path={exported.path} pages={exported.pages} onLeave={close} />
+      ) : (
+        <>
+          {unconfirmed.length > 0 && (
+            <UnconfirmedList
+              claims={unconfirmed}
+              chosen={focused}
+              onChoose={setChosen}
+              onConfirm={(ids) => void confirm(ids)}
+              listRef={listRef}
+            />
+          )}
+          {ready && (
+            <p className="export-ready">
+              <bdi>{found.view.title || 'Untitled briefing'}</bdi>, {found.view.marking ?? 'no marking'}. Every cited
+              claim is confirmed.
+            </p>
+          )}
+          {exported.kind === 'failed' && (
+            <p className="export-failure" role="alert">
+              {exported.failure.message}
+            </p>
+          )}
+          <div className="sheet-actions export-actions" ref={goRef}>
+            <fieldset className="papers">
+              <legend className="visually-hidden">Paper</legend>
+              {papers.map((one) => (
+                <label key={one} className={one === paper ? 'on' : ''}>
+                  <input
+                    type="radio"
+                    name="paper"
+                    className="visually-hidden"
+                    checked={one === paper}
+                    onChange={() => void client.want('updateSettings', { paper: one satisfies Paper })}
+                  />
+                  {one}
+                </label>
+              ))}
+            </fieldset>
+            <Button
+              look="primary"
+              isDisabled={!ready}
+              isPending={exported.kind === 'working'}
+              onPress={() => void run()}
+            >
+              {exported.kind === 'working' ? 'Exporting …' : 'Export'} <KeyOf command="export.run" />
+            </Button>
+          </div>
+        </>
+      )}
     </Sheet>
   )
 }

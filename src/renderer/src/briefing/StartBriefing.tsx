@@ -15,7 +15,11 @@ export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id
   const start = async () => {
     setStarting(true)
     const { settings } = state.getState()
-    const added = await client.save('addBriefing', { title: source?.title ?? '', date: today(), preparedBy: settings.preparedBy })
+    const added = await client.save('addBriefing', {
+      title: source?.title ?? '',
+      date: today(),
+      preparedBy: settings.preparedBy,
+    })
     setStarting(false)
     if (added) onStarted(added.id)
   }
@@ -23,9 +27,19 @@ export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id
   return (
     <div className="start-briefing">
       <h1>No briefing yet</h1>
-      <p>{source ? `It starts with the title of “${sourceName(source)}”, today’s date and four sections to write in.` : 'You can start now and bring in a source later.'}</p>
-      <Button look="primary" autoFocus isDisabled={starting} onPress={() => void start()}>Start a briefing <KeyCap>↵</KeyCap></Button>
-      {!source && <p>A source comes first, mostly: <KeyOf command="source.paste" /> pastes one.</p>}
+      <p>
+        {source
+          ? `It starts with the title of “${sourceName(source)}”, today’s date and four sections to write in.`
+          : 'You can start now and bring in a source later.'}
+      </p>
+      <Button look="primary" autoFocus isDisabled={starting} onPress={() => void start()}>
+        Start a briefing <KeyCap>↵</KeyCap>
+      </Button>
+      {!source && (
+        <p>
+          A source comes first, mostly: <KeyOf command="source.paste" /> pastes one.
+        </p>
+      )}
     </div>
   )
 }

@@ -23,18 +23,26 @@ export function useDeskKeys(session: ComposerSession) {
   const isBack = useKeptCaret(session)
   const say = useCallback((message: string) => state.getState().announce(message), [state])
 
-  const onInsert = useCallback((claim: Id) => {
-    let key = ''
-    session.gesture('Insert a claim', () => {
-      key = $insertSaid(claim).getKey()
-    })
-    editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
-    say('Inserted into what was said.')
-  }, [session, editor, say])
-  const onCiteAll = useCallback((claims: readonly Id[]) => {
-    session.gesture(claims.length === 1 ? 'Cite a claim' : `Cite ${claims.length} claims`, () => { for (const claim of claims) $cite(claim) })
-    say(claims.length === 1 ? 'Cited.' : `${claims.length} claims cited.`)
-  }, [session, say])
+  const onInsert = useCallback(
+    (claim: Id) => {
+      let key = ''
+      session.gesture('Insert a claim', () => {
+        key = $insertSaid(claim).getKey()
+      })
+      editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
+      say('Inserted into what was said.')
+    },
+    [session, editor, say],
+  )
+  const onCiteAll = useCallback(
+    (claims: readonly Id[]) => {
+      session.gesture(claims.length === 1 ? 'Cite a claim' : `Cite ${claims.length} claims`, () => {
+        for (const claim of claims) $cite(claim)
+      })
+      say(claims.length === 1 ? 'Cited.' : `${claims.length} claims cited.`)
+    },
+    [session, say],
+  )
   const onCite = useCallback((claim: Id) => onCiteAll([claim]), [onCiteAll])
   const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
   const inSheet = () => document.activeElement === editor.getRootElement()
@@ -63,7 +71,9 @@ export function useDeskKeys(session: ComposerSession) {
     'briefing.cite': () => (inList() ? onCite(chosen!) : false),
     'briefing.confirm': () => {
       if (!inList() || stores.claims.getState().byId.get(chosen!)?.proposed.length === 0) return false
-      void client.save('confirmClaims', { ids: [chosen!] }).then((done) => { if (done !== undefined) say('Confirmed.') })
+      void client.save('confirmClaims', { ids: [chosen!] }).then((done) => {
+        if (done !== undefined) say('Confirmed.')
+      })
     },
     'briefing.filter': () => filterRef.current?.focus(),
     'briefing.bold': format('bold'),
@@ -76,10 +86,12 @@ export function useDeskKeys(session: ComposerSession) {
     },
   })
 
-  useEffect(() => registerPasteAndDrop(editor, (claim) => {
-    // A drop is an update of the editor already; the gesture follows it.
-    queueMicrotask(() => (editor.getEditorState().read($isInSaid) ? onInsert(claim) : onCite(claim)))
-  }))
+  useEffect(() =>
+    registerPasteAndDrop(editor, (claim) => {
+      // A drop is an update of the editor already; the gesture follows it.
+      queueMicrotask(() => (editor.getEditorState().read($isInSaid) ? onInsert(claim) : onCite(claim)))
+    }),
+  )
 
   const arrive = useEffectEvent(() => {
     const { forBriefing, set, dialog } = state.getState()

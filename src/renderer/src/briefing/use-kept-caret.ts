@@ -1,4 +1,11 @@
-import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, type ElementNode, SKIP_DOM_SELECTION_TAG } from 'lexical'
+import {
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  type ElementNode,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { idSchema } from '#shared/model/id-schema.ts'
@@ -31,11 +38,14 @@ export function useKeptCaret(session: ComposerSession): boolean {
       if (left) return
       const place = value ? parseKept(value, keptSchema) : null
       const node = place && blocks.keyOf(place.block)
-      editor.update(() => {
-        const block = node === null ? null : $getNodeByKey(node)
-        if (block) $placeCaret(block, place?.offset ?? 0)
-        else if ($getSelection() === null) $endOfLead()?.selectEnd()
-      }, { discrete: true, tag: SKIP_DOM_SELECTION_TAG })
+      editor.update(
+        () => {
+          const block = node === null ? null : $getNodeByKey(node)
+          if (block) $placeCaret(block, place?.offset ?? 0)
+          else if ($getSelection() === null) $endOfLead()?.selectEnd()
+        },
+        { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
+      )
       setBack(true)
     })
     const timer = setInterval(keep, 1000)

@@ -41,71 +41,126 @@ export function ClaimsScreen() {
   const withGloss = sharesColumn(filter.columns.length > 0 ? filter.columns : usualClaimColumns)
   const columns = useMemo(() => claimTableColumns(withGloss), [withGloss])
   const facets = useMemo(() => claimFacets(lookups, occasions, around), [lookups, occasions, around])
-  const parts = useMemo((): RegisterParts<ClaimRow, ClaimColumn, ClaimConditions> => ({
-    rail: [...facets.filter(({ id }) => atTheSide.includes(id)), toDecideFacet(cited), ...facets.filter(({ id }) => id === 'cited' && cited.size > 0)],
-    screen: 'claims', noun: ['claim', 'claims'], columns, columnWords: claimColumnWords, usualColumns: usualClaimColumns,
-    facets, typedOffers: dateOffers, ownChips: dateChips, drawn: drawnColumns,
-  }), [columns, facets, cited])
+  const parts = useMemo(
+    (): RegisterParts<ClaimRow, ClaimColumn, ClaimConditions> => ({
+      rail: [
+        ...facets.filter(({ id }) => atTheSide.includes(id)),
+        toDecideFacet(cited),
+        ...facets.filter(({ id }) => id === 'cited' && cited.size > 0),
+      ],
+      screen: 'claims',
+      noun: ['claim', 'claims'],
+      columns,
+      columnWords: claimColumnWords,
+      usualColumns: usualClaimColumns,
+      facets,
+      typedOffers: dateOffers,
+      ownChips: dateChips,
+      drawn: drawnColumns,
+    }),
+    [columns, facets, cited],
+  )
 
-  const open = ({ claim }: ClaimRow) => state.getState().jumpTo({ source: claim.source, record: claim.id, offset: null })
-  const leave = () => { setSheet(null); setTimeout(() => tableRef.current?.focus()) }
+  const open = ({ claim }: ClaimRow) =>
+    state.getState().jumpTo({ source: claim.source, record: claim.id, offset: null })
+  const leave = () => {
+    setSheet(null)
+    setTimeout(() => tableRef.current?.focus())
+  }
   const act = (kind: Sheet['kind']) => () => {
     const rows = inRows() ? acting() : []
     return rows.length > 0 ? setSheet({ kind, rows }) : false
   }
   const confirm = async (ids: readonly Id[]) => {
-    if (await client.save('confirmClaims', { ids: [...ids] }) === undefined) return
+    if ((await client.save('confirmClaims', { ids: [...ids] })) === undefined) return
     state.getState().announce(ids.length === 1 ? 'Confirmed.' : `${ids.length} claims confirmed.`)
   }
   const remove = async (ids: readonly Id[]) => {
     const before = register.choice
     // Before it is saved, so that the next key finds the neighbour.
-    register.state.setChoice((last) => beyond(last, register.rows.map(({ claim }) => claim.id), new Set(ids)))
+    register.state.setChoice((last) =>
+      beyond(
+        last,
+        register.rows.map(({ claim }) => claim.id),
+        new Set(ids),
+      ),
+    )
     tableRef.current?.focus()
-    if (await client.save('deleteClaims', { ids: [...ids] }) === undefined) return register.state.setChoice(() => before)
+    if ((await client.save('deleteClaims', { ids: [...ids] })) === undefined)
+      return register.state.setChoice(() => before)
     const used = ids.filter((id) => cited.has(id)).length
-    const inBriefing = used === 0 ? '' : ` ${used === ids.length ? (used === 1 ? 'A briefing cites it' : 'A briefing cites them') : `A briefing cites ${used} of them`}.`
-    state.getState().showNotice({ kind: 'info', message: `${ids.length === 1 ? 'The claim was deleted. Undo brings it back.' : `${ids.length} claims were deleted. Undo brings them back.`}${inBriefing}` })
+    const inBriefing =
+      used === 0
+        ? ''
+        : ` ${used === ids.length ? (used === 1 ? 'A briefing cites it' : 'A briefing cites them') : `A briefing cites ${used} of them`}.`
+    state.getState().showNotice({
+      kind: 'info',
+      message: `${ids.length === 1 ? 'The claim was deleted. Undo brings it back.' : `${ids.length} claims were deleted. Undo brings them back.`}${inBriefing}`,
+    })
   }
-  usePlace('claims', {
-    'claims.open': () => (inRows() && chosen ? open(chosen) : false),
-    'claims.edit': act('edit'),
-    'claims.question': act('answer'),
-    'claims.cite': () => {
-      const claims = inRows() ? acting().map(({ claim }) => claim.id) : []
-      return claims.length > 0 ? state.getState().citeInBriefing(claims) : false
+  usePlace(
+    'claims',
+    {
+      'claims.open': () => (inRows() && chosen ? open(chosen) : false),
+      'claims.edit': act('edit'),
+      'claims.question': act('answer'),
+      'claims.cite': () => {
+        const claims = inRows() ? acting().map(({ claim }) => claim.id) : []
+        return claims.length > 0 ? state.getState().citeInBriefing(claims) : false
+      },
+      'claims.confirm': () => {
+        const proposed = inRows() ? acting().filter(({ claim }) => claim.proposed.length > 0) : []
+        return proposed.length > 0 ? void confirm(proposed.map(({ claim }) => claim.id)) : false
+      },
+      'claims.delete': () => (inRows() && chosen ? void remove(acting().map(({ claim }) => claim.id)) : false),
+      'claims.why': () =>
+        inRows() && chosen ? state.getState().openDialog({ kind: 'why', claim: chosen.claim.id }) : false,
     },
-    'claims.confirm': () => {
-      const proposed = inRows() ? acting().filter(({ claim }) => claim.proposed.length > 0) : []
-      return proposed.length > 0 ? void confirm(proposed.map(({ claim }) => claim.id)) : false
-    },
-    'claims.delete': () => (inRows() && chosen ? void remove(acting().map(({ claim }) => claim.id)) : false),
-    'claims.why': () => (inRows() && chosen ? state.getState().openDialog({ kind: 'why', claim: chosen.claim.id }) : false),
-  }, sheet === null && dialog === null)
+    sheet === null && dialog === null,
+  )
 
   if (register.all.length === 0) {
     return (
       <div className="register-empty">
         <h1>No claims yet</h1>
-        <p>In the text (<KeyOf command="go.read" />), select what somebody says and press <KeyOf command="reading.claim" />.</p>
+        <p>
+          In the text (<KeyOf command="go.read" />
+          ), select what somebody says and press <KeyOf command="reading.claim" />.
+        </p>
       </div>
     )
   }
   const glyph = (facet: string, { value }: FacetOption) => {
-    if (facet === 'actors' || facet === 'speaksOf') return value === null ? null : <KindBadge kind={lookups.actors.get(String(value))?.kind ?? 'unnamed'} />
+    if (facet === 'actors' || facet === 'speaksOf')
+      return value === null ? null : <KindBadge kind={lookups.actors.get(String(value))?.kind ?? 'unnamed'} />
     const status = facet === 'statuses' ? shownStatuses.find((one) => one === value) : undefined
     return status && <StatusLine status={status} />
   }
   return (
     <TextShelfContext value={shelf}>
-      <RegisterScreen register={register} parts={parts} placeholder="Filter by speaker, words, tag, source" estimate={estimate} onOpen={open} glyph={glyph}
-        actions={selectedCount > 0 && (
-          <>
-            <Button onPress={() => setSheet({ kind: 'edit', rows: acting() })}>Edit <KeyOf command="claims.edit" /></Button>
-            <Button onPress={() => setSheet({ kind: 'answer', rows: acting() })}>Question <KeyOf command="claims.question" /></Button>
-            <Button onPress={() => void remove(acting().map(({ claim }) => claim.id))}>Delete <KeyOf command="claims.delete" /></Button>
-          </>
-        )}>
+      <RegisterScreen
+        register={register}
+        parts={parts}
+        placeholder="Filter by speaker, words, tag, source"
+        estimate={estimate}
+        onOpen={open}
+        glyph={glyph}
+        actions={
+          selectedCount > 0 && (
+            <>
+              <Button onPress={() => setSheet({ kind: 'edit', rows: acting() })}>
+                Edit <KeyOf command="claims.edit" />
+              </Button>
+              <Button onPress={() => setSheet({ kind: 'answer', rows: acting() })}>
+                Question <KeyOf command="claims.question" />
+              </Button>
+              <Button onPress={() => void remove(acting().map(({ claim }) => claim.id))}>
+                Delete <KeyOf command="claims.delete" />
+              </Button>
+            </>
+          )
+        }
+      >
         {sheet?.kind === 'edit' && <EditClaimsSheet rows={sheet.rows} onLeave={leave} />}
         {sheet?.kind === 'answer' && <AnswerSheet rows={sheet.rows} onLeave={leave} />}
       </RegisterScreen>

@@ -3,10 +3,19 @@ import './status-mark.css'
 
 /** A status as the line that stands under a claim in the text, and its word: the form carries the meaning, colour repeats it. */
 export function StatusMark({ status }: { readonly status: ShownStatus }) {
-  return <span className={`status-mark ${status}`}><StatusLine status={status} />{status}</span>
+  return (
+    <span className={`status-mark ${status}`}>
+      <StatusLine status={status} />
+      {status}
+    </span>
+  )
 }
 
 /** The line alone. */
 export function StatusLine({ status }: { readonly status: ShownStatus }) {
-  return <span className={`status-line ${status}`} aria-hidden>{status === 'refuted' ? '✕' : ''}</span>
+  return (
+    <span className={`status-line ${status}`} aria-hidden>
+      {status === 'refuted' ? '✕' : ''}
+    </span>
+  )
 }

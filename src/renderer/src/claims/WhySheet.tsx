@@ -17,11 +17,19 @@ export function WhySheet({ claim }: { readonly claim: Id }) {
   const close = useAppState((values) => values.closeDialog)
   const view = useRecords(stores.claims).byId.get(claim)
   const [reasons, setReasons] = useState<readonly StatusReason[] | null>(null)
-  useEffect(() => { void client.want('explainStatus', { id: claim }).then((found) => setReasons(found ?? [])) }, [client, claim])
+  useEffect(() => {
+    void client.want('explainStatus', { id: claim }).then((found) => setReasons(found ?? []))
+  }, [client, claim])
   return (
     <Sheet title={view ? `Why ${shownStatus(view)}` : 'Why'} onLeave={close} width={600}>
       {view && reasons && <Reasons view={view} reasons={reasons} />}
-      {reasons && <div className="sheet-actions"><Button look="primary" autoFocus onPress={close}>Close</Button></div>}
+      {reasons && (
+        <div className="sheet-actions">
+          <Button look="primary" autoFocus onPress={close}>
+            Close
+          </Button>
+        </div>
+      )}
     </Sheet>
   )
 }
@@ -32,17 +40,35 @@ function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons
   const open = (source: Id, record: Id) => state.getState().jumpTo({ source, record, offset: null })
   return (
     <>
-      {view.status !== 'open' && <p>Set by hand{view.statusDate === '' ? '' : ` (${view.statusDate})`}{view.statusReason === '' ? '.' : `: ${view.statusReason}`}</p>}
+      {view.status !== 'open' && (
+        <p>
+          Set by hand{view.statusDate === '' ? '' : ` (${view.statusDate})`}
+          {view.statusReason === '' ? '.' : `: ${view.statusReason}`}
+        </p>
+      )}
       {reasons.length === 0 && view.status === 'open' && (
-        <p>{view.answers.length === 0 ? 'It answers no question yet, and agreement and contradiction are found under questions only.' : 'No other origin with another speaker gives the same answer, and none excludes it.'}</p>
+        <p>
+          {view.answers.length === 0
+            ? 'It answers no question yet, and agreement and contradiction are found under questions only.'
+            : 'No other origin with another speaker gives the same answer, and none excludes it.'}
+        </p>
       )}
       {reasons.map((reason) => (
         <section key={`${reason.question} ${reason.status}`}>
-          <p className="asked" dir="auto">{questions.get(reason.question)?.text}</p>
+          <p className="asked" dir="auto">
+            {questions.get(reason.question)?.text}
+          </p>
           {reason.sides.map((side, i) => (
             <div key={i} className="why-side">
-              <h3><span dir="auto">{answerText(side.answer)}</span>: {counted(side.claims.length, 'report')}, {counted(side.origins, 'origin')}</h3>
-              <ul>{side.claims.map((one) => <WhyLine key={one.claim} claim={one.claim} onOpen={open} />)}</ul>
+              <h3>
+                <span dir="auto">{answerText(side.answer)}</span>: {counted(side.claims.length, 'report')},{' '}
+                {counted(side.origins, 'origin')}
+              </h3>
+              <ul>
+                {side.claims.map((one) => (
+                  <WhyLine key={one.claim} claim={one.claim} onOpen={open} />
+                ))}
+              </ul>
             </div>
           ))}
         </section>
@@ -61,9 +87,15 @@ function WhyLine({ claim, onOpen }: { readonly claim: Id; readonly onOpen: (sour
   return (
     <li>
       <button type="button" className="report-link" onClick={() => onOpen(source.id, claim)}>
-        <b dir="auto">{speakerOf(view, source, actors)}</b> <span dir="auto" className="report-words">{words || view.gloss}</span>
+        <b dir="auto">{speakerOf(view, source, actors)}</b>{' '}
+        <span dir="auto" className="report-words">
+          {words || view.gloss}
+        </span>
       </button>
-      <small dir="auto">{sourceVoice(source)}{view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? 'occasion not known'}</small>
+      <small dir="auto">
+        {sourceVoice(source)}
+        {view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? 'occasion not known'}
+      </small>
     </li>
   )
 }

@@ -12,8 +12,13 @@ const zelensky = { id: newId(), name: 'Volodymyr Zelensky' } as ActorView
 
 function claimAt(start: number, exact: string, values: Partial<ClaimView> = {}): ClaimView {
   return {
-    ...nothingMore, id: newId(), source: source.id, revision: newId(), paragraph: 3,
-    anchors: [{ id: newId(), role: 'content', ord: 0, start, end: start + exact.length, exact, state: 'anchored' }], ...values,
+    ...nothingMore,
+    id: newId(),
+    source: source.id,
+    revision: newId(),
+    paragraph: 3,
+    anchors: [{ id: newId(), role: 'content', ord: 0, start, end: start + exact.length, exact, state: 'anchored' }],
+    ...values,
   }
 }
 
@@ -24,11 +29,22 @@ const wordsOf = (rows: ReturnType<typeof rowsOf>) => rows.map(({ claim }) => cla
 
 describe('claimRows', () => {
   it('puts claims in reading order, source by source', () => {
-    expect(wordsOf(rowsOf(claimAt(90, 'third'), claimAt(5, 'fourth', { source: other.id }), claimAt(10, 'first'), claimAt(40, 'second')))).toEqual(['first', 'second', 'third', 'fourth'])
+    expect(
+      wordsOf(
+        rowsOf(
+          claimAt(90, 'third'),
+          claimAt(5, 'fourth', { source: other.id }),
+          claimAt(10, 'first'),
+          claimAt(40, 'second'),
+        ),
+      ),
+    ).toEqual(['first', 'second', 'third', 'fourth'])
   })
 
   it('names the source itself where nobody else speaks', () => {
-    expect(rowsOf(claimAt(1, 'a'), claimAt(2, 'b', { speakers: [zelensky.id] })).map(({ speaker }) => speaker)).toEqual(['Newsroom', 'Volodymyr Zelensky'])
+    expect(rowsOf(claimAt(1, 'a'), claimAt(2, 'b', { speakers: [zelensky.id] })).map(({ speaker }) => speaker)).toEqual(
+      ['Newsroom', 'Volodymyr Zelensky'],
+    )
   })
 
   it('leaves out claims of sources that are gone', () => {
@@ -43,8 +59,13 @@ describe('filterClaims', () => {
   )
 
   it.each([
-    ['a speaker', 'zelensky', 0], ['words of the text', 'GUARANTEES', 0], ['a kind', 'predicts', 0], ['a tag', 'security', 0],
-    ['our words', 'attacks', 1], ['an occasion', 'brussels', 1], ['several words in any order', 'guarantees zelensky', 0],
+    ['a speaker', 'zelensky', 0],
+    ['words of the text', 'GUARANTEES', 0],
+    ['a kind', 'predicts', 0],
+    ['a tag', 'security', 0],
+    ['our words', 'attacks', 1],
+    ['an occasion', 'brussels', 1],
+    ['several words in any order', 'guarantees zelensky', 0],
   ])('finds %s', (_, filter, at) => {
     expect(filterClaims(rows, filter)).toEqual([rows[at]])
   })
@@ -57,11 +78,18 @@ describe('filterClaims', () => {
 
 describe('what a row says', () => {
   it('rates by the source’s letter and the report’s digit', () => {
-    const [rated, unrated, half] = rowsOf(claimAt(1, 'a', { credibility: 2 }), claimAt(2, 'b'), claimAt(3, 'c', { source: other.id }))
+    const [rated, unrated, half] = rowsOf(
+      claimAt(1, 'a', { credibility: 2 }),
+      claimAt(2, 'b'),
+      claimAt(3, 'c', { source: other.id }),
+    )
     expect([rated, unrated, half].map((row) => ratingOf(row!))).toEqual(['B2', 'B', '–'])
   })
 
   it('places it by source and paragraph; a heading has no number', () => {
-    expect(rowsOf(claimAt(1, 'a'), claimAt(2, 'b', { paragraph: null })).map(placeText)).toEqual(['Newsroom ¶3', 'Newsroom'])
+    expect(rowsOf(claimAt(1, 'a'), claimAt(2, 'b', { paragraph: null })).map(placeText)).toEqual([
+      'Newsroom ¶3',
+      'Newsroom',
+    ])
   })
 })

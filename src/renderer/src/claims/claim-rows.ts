@@ -10,18 +10,27 @@ import { compareRanges, type Range } from '#shared/text/range.ts'
 export type ClaimRow = { readonly claim: ClaimView; readonly source: SourceView; readonly speaker: string }
 
 /** The claims in reading order, source by source. */
-export function claimRows(claims: Iterable<ClaimView>, sources: ReadonlyMap<Id, SourceView>, actors: ReadonlyMap<Id, ActorView>): ClaimRow[] {
+export function claimRows(
+  claims: Iterable<ClaimView>,
+  sources: ReadonlyMap<Id, SourceView>,
+  actors: ReadonlyMap<Id, ActorView>,
+): ClaimRow[] {
   const bySource = new Map<Id, ClaimRow[]>([...sources.keys()].map((id) => [id, []]))
   for (const claim of claims) {
     const source = sources.get(claim.source)
     if (source) bySource.get(source.id)?.push({ claim, source, speaker: speakerOf(claim, source, actors) })
   }
-  return [...bySource.values()].flatMap((rows) => rows.sort((a, b) => compareRanges(placeOf(a.claim), placeOf(b.claim))))
+  return [...bySource.values()].flatMap((rows) =>
+    rows.sort((a, b) => compareRanges(placeOf(a.claim), placeOf(b.claim))),
+  )
 }
 
 /** The rows that hold every word of the filter: in the speaker, the kind, our words, theirs, tags, occasion or source. */
 export function filterClaims(rows: readonly ClaimRow[], filter: string): readonly ClaimRow[] {
-  const words = filter.toLocaleLowerCase().split(/\s+/u).filter((word) => word !== '')
+  const words = filter
+    .toLocaleLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
   return words.length === 0 ? rows : rows.filter((row) => words.every((word) => searchable(row).includes(word)))
 }
 
@@ -47,7 +56,17 @@ function searchable(row: ClaimRow): string {
   if (known !== undefined) return known
   const { claim, source, speaker } = row
   const quotes = claim.anchors.map((anchor) => anchor.exact)
-  const text = [speaker, claimKindWord[claim.kind], claim.gloss, ...quotes, ...claim.tags, claim.occasion?.label ?? '', sourceVoice(source)].join('\n').toLocaleLowerCase()
+  const text = [
+    speaker,
+    claimKindWord[claim.kind],
+    claim.gloss,
+    ...quotes,
+    ...claim.tags,
+    claim.occasion?.label ?? '',
+    sourceVoice(source),
+  ]
+    .join('\n')
+    .toLocaleLowerCase()
   searched.set(row, text)
   return text
 }

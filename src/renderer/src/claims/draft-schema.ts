@@ -33,7 +33,13 @@ export const claimDraftSchema = z.strictObject({
   chain: z.array(z.strictObject({ actor: idSchema.nullable(), words: rangeSchema.nullable(), hedge: spans })),
   hedge: spans,
   condition: z.array(z.strictObject({ spans, gloss: z.string() })),
-  about: z.array(z.union([z.strictObject({ claim: idSchema }), z.strictObject({ idea: idSchema }), z.strictObject({ content: spans, gloss: z.string() })])),
+  about: z.array(
+    z.union([
+      z.strictObject({ claim: idSchema }),
+      z.strictObject({ idea: idSchema }),
+      z.strictObject({ content: spans, gloss: z.string() }),
+    ]),
+  ),
   aboutDate: writtenDate,
   saidDate: writtenDate,
   occasion: draftOccasionSchema,

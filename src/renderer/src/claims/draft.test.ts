@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { occasionCalled } from '#shared/claims/fixtures.ts'
 import { claim } from '#shared/marks/fixtures.ts'
 import { type ClaimDraft, claimDraftSchema } from './draft-schema.ts'
-import { changed, draftOfClaim, fieldsOf, intentOf, isSamePlace, noOccasion, toSpeakers, withContent, withSpeaker, withWords } from './draft.ts'
+import {
+  changed,
+  draftOfClaim,
+  fieldsOf,
+  intentOf,
+  isSamePlace,
+  noOccasion,
+  toSpeakers,
+  withContent,
+  withSpeaker,
+  withWords,
+} from './draft.ts'
 
 const link = (actor: string | null) => ({ actor, words: null, hedge: [] })
 const draft: ClaimDraft = { ...draftOfClaim(claim('c', [[10, 20]])), proposed: ['speakers', 'kind', 'form', 'cue'] }
@@ -14,44 +25,92 @@ test('a field the analyst sets, even to the same, is no proposal any more', () =
 })
 
 test('reads contents, cue and occasion off a kept claim', () => {
-  const view = claim('c', [[10, 20], [30, 40]], { occasion: occasionCalled('o', 'CNN interview') })
+  const view = claim(
+    'c',
+    [
+      [10, 20],
+      [30, 40],
+    ],
+    { occasion: occasionCalled('o', 'CNN interview') },
+  )
   const cue = { id: 'q', role: 'cue' as const, ord: 0, start: 1, end: 5, exact: 'said', state: 'anchored' as const }
-  expect(draftOfClaim({ ...view, anchors: [...view.anchors, cue] })).toMatchObject({ content: [{ start: 10, end: 20 }, { start: 30, end: 40 }], cue: { start: 1, end: 5 }, occasion: { label: 'CNN interview', place: '', date: null } })
+  expect(draftOfClaim({ ...view, anchors: [...view.anchors, cue] })).toMatchObject({
+    content: [
+      { start: 10, end: 20 },
+      { start: 30, end: 40 },
+    ],
+    cue: { start: 1, end: 5 },
+    occasion: { label: 'CNN interview', place: '', date: null },
+  })
 })
 
 test('hands over every field but the words and what is proposed', () => {
-  expect(Object.keys(fieldsOf(draft)).toSorted()).toEqual(Object.keys(draft).filter((key) => key !== 'content' && key !== 'proposed').toSorted())
+  expect(Object.keys(fieldsOf(draft)).toSorted()).toEqual(
+    Object.keys(draft)
+      .filter((key) => key !== 'content' && key !== 'proposed')
+      .toSorted(),
+  )
 })
 
-const anchor = (id: string, start: number, end: number) => ({ id, role: 'content' as const, ord: 0, start, end, exact: '', state: 'anchored' as const })
+const anchor = (id: string, start: number, end: number) => ({
+  id,
+  role: 'content' as const,
+  ord: 0,
+  start,
+  end,
+  exact: '',
+  state: 'anchored' as const,
+})
 
 test('reads the chain, hedges, conditions, ideas, dates and answers off a kept claim, and hands the same over', () => {
-  const kept = draftOfClaim(claim('c', [[10, 20]], {
-    chain: [{ id: 'l', actor: null, words: anchor('w', 1, 3), hedge: [anchor('h', 4, 6)] }], hedge: [anchor('g', 7, 8)],
-    condition: [{ id: 'k', gloss: '', anchors: [anchor('n', 30, 40)] }],
-    about: [{ of: 'claim', claim: 'other' }, { of: 'idea', idea: 'i', revision: 'revision', gloss: 'a notion', anchors: [] }],
-    aboutDate: { edtf: '2025-08-18', words: 'Monday', anchor: anchor('d', 50, 56) }, answers: [{ question: 'q', answer: 'no' }],
-  }))
+  const kept = draftOfClaim(
+    claim('c', [[10, 20]], {
+      chain: [{ id: 'l', actor: null, words: anchor('w', 1, 3), hedge: [anchor('h', 4, 6)] }],
+      hedge: [anchor('g', 7, 8)],
+      condition: [{ id: 'k', gloss: '', anchors: [anchor('n', 30, 40)] }],
+      about: [
+        { of: 'claim', claim: 'other' },
+        { of: 'idea', idea: 'i', revision: 'revision', gloss: 'a notion', anchors: [] },
+      ],
+      aboutDate: { edtf: '2025-08-18', words: 'Monday', anchor: anchor('d', 50, 56) },
+      answers: [{ question: 'q', answer: 'no' }],
+    }),
+  )
   const parts = {
-    chain: [{ actor: null, words: { start: 1, end: 3 }, hedge: [{ start: 4, end: 6 }] }], hedge: [{ start: 7, end: 8 }],
-    condition: [{ spans: [{ start: 30, end: 40 }], gloss: '' }], about: [{ claim: 'other' }, { idea: 'i' }],
-    aboutDate: { edtf: '2025-08-18', words: 'Monday', span: { start: 50, end: 56 } }, answers: [{ question: 'q', answer: 'no' }],
+    chain: [{ actor: null, words: { start: 1, end: 3 }, hedge: [{ start: 4, end: 6 }] }],
+    hedge: [{ start: 7, end: 8 }],
+    condition: [{ spans: [{ start: 30, end: 40 }], gloss: '' }],
+    about: [{ claim: 'other' }, { idea: 'i' }],
+    aboutDate: { edtf: '2025-08-18', words: 'Monday', span: { start: 50, end: 56 } },
+    answers: [{ question: 'q', answer: 'no' }],
   }
   expect(kept).toMatchObject(parts)
   expect(fieldsOf(kept)).toMatchObject(parts)
 })
 
 test('a question without an answer is held against nothing yet', () => {
-  expect(intentOf({ answers: [{ question: { text: 'Who pays?' }, answer: null }, { question: 'q', answer: 'yes' }] })).toEqual({ answers: [{ question: 'q', answer: 'yes' }] })
+  expect(
+    intentOf({
+      answers: [
+        { question: { text: 'Who pays?' }, answer: null },
+        { question: 'q', answer: 'yes' },
+      ],
+    }),
+  ).toEqual({ answers: [{ question: 'q', answer: 'yes' }] })
 })
 
 test('an occasion says only what is known of it', () => {
-  expect(intentOf({ occasion: { ...noOccasion, label: 'CNN interview', channel: 'CNN' } })).toEqual({ occasion: { label: 'CNN interview', channel: 'CNN' } })
+  expect(intentOf({ occasion: { ...noOccasion, label: 'CNN interview', channel: 'CNN' } })).toEqual({
+    occasion: { label: 'CNN interview', channel: 'CNN' },
+  })
 })
 
 test('what loses its last words keeps them as its cue', () => {
   expect(withContent({ ...draft, cue: null }, [])).toMatchObject({ content: [], cue: { start: 10, end: 20 } })
-  expect(withContent({ ...draft, cue: { start: 1, end: 4 } }, [])).toMatchObject({ content: [], cue: { start: 1, end: 4 } })
+  expect(withContent({ ...draft, cue: { start: 1, end: 4 } }, [])).toMatchObject({
+    content: [],
+    cue: { start: 1, end: 4 },
+  })
 })
 
 test('speakers are a set that never gets empty by taking one away', () => {
@@ -61,7 +120,10 @@ test('speakers are a set that never gets empty by taking one away', () => {
 })
 
 test('takes further words in reading order, and none twice', () => {
-  expect(withWords(draft.content, { start: 2, end: 5 })).toEqual([{ start: 2, end: 5 }, { start: 10, end: 20 }])
+  expect(withWords(draft.content, { start: 2, end: 5 })).toEqual([
+    { start: 2, end: 5 },
+    { start: 10, end: 20 },
+  ])
   expect(withWords(draft.content, { start: 12, end: 15 })).toEqual(draft.content)
   expect(withWords(draft.content, null)).toEqual(draft.content)
 })

@@ -10,9 +10,27 @@ export const noOccasion: DraftOccasion = { label: '', place: '', channel: '', ad
 export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed'>>
 
 /** What a claim says that nobody has said anything of yet. */
-export const blankDraft: Omit<ClaimDraft, 'content' | 'speakers' | 'speakersUnclear' | 'kind' | 'form' | 'cue' | 'proposed'> = {
-  chain: [], hedge: [], condition: [], about: [], aboutDate: null, saidDate: null, occasion: noOccasion, answers: [],
-  gloss: '', glossTranslated: false, tags: [], memo: '', credibility: null, status: 'open', statusDate: '', statusReason: '', marking: null,
+export const blankDraft: Omit<
+  ClaimDraft,
+  'content' | 'speakers' | 'speakersUnclear' | 'kind' | 'form' | 'cue' | 'proposed'
+> = {
+  chain: [],
+  hedge: [],
+  condition: [],
+  about: [],
+  aboutDate: null,
+  saidDate: null,
+  occasion: noOccasion,
+  answers: [],
+  gloss: '',
+  glossTranslated: false,
+  tags: [],
+  memo: '',
+  credibility: null,
+  status: 'open',
+  statusDate: '',
+  statusReason: '',
+  marking: null,
 }
 
 /**
@@ -28,32 +46,76 @@ export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
 
 /** A claim as the card edits it. Ranges are in UTF-16 units of the text. */
 export function draftOfClaim(claim: ClaimView): ClaimDraft {
-  const { speakers, speakersUnclear, kind, form, gloss, glossTranslated, tags, memo, credibility, status, statusDate, statusReason, marking, proposed } = claim
+  const {
+    speakers,
+    speakersUnclear,
+    kind,
+    form,
+    gloss,
+    glossTranslated,
+    tags,
+    memo,
+    credibility,
+    status,
+    statusDate,
+    statusReason,
+    marking,
+    proposed,
+  } = claim
   const own = (role: ClaimAnchor['role']) => rangesOf(claim.anchors.filter((anchor) => anchor.role === role))
   return {
-    content: own('content'), cue: own('cue')[0] ?? null,
-    speakers, speakersUnclear, kind, form, gloss, glossTranslated, tags, memo, credibility, status, statusDate, statusReason, marking, proposed,
-    chain: claim.chain.map(({ actor, words, hedge }) => ({ actor, words: words && rangeOf(words), hedge: rangesOf(hedge) })),
+    content: own('content'),
+    cue: own('cue')[0] ?? null,
+    speakers,
+    speakersUnclear,
+    kind,
+    form,
+    gloss,
+    glossTranslated,
+    tags,
+    memo,
+    credibility,
+    status,
+    statusDate,
+    statusReason,
+    marking,
+    proposed,
+    chain: claim.chain.map(({ actor, words, hedge }) => ({
+      actor,
+      words: words && rangeOf(words),
+      hedge: rangesOf(hedge),
+    })),
     hedge: rangesOf(claim.hedge),
     condition: claim.condition.map(({ gloss: words, anchors }) => ({ spans: rangesOf(anchors), gloss: words })),
     about: claim.about.map((one) => (one.of === 'claim' ? { claim: one.claim } : { idea: one.idea })),
-    aboutDate: dateOf(claim.aboutDate), saidDate: dateOf(claim.saidDate),
+    aboutDate: dateOf(claim.aboutDate),
+    saidDate: dateOf(claim.saidDate),
     occasion: claim.occasion ? withoutId(claim.occasion) : noOccasion,
     answers: claim.answers.map(({ question, answer }) => ({ question, answer })),
   }
 }
 
 /** A change as `updateClaim` takes it. A question without an answer is not held against anything yet and stays behind. */
-export function intentOf({ occasion, answers, ...rest }: ClaimPatch): Partial<ClaimFields & { readonly content: Range[] }> {
+export function intentOf({
+  occasion,
+  answers,
+  ...rest
+}: ClaimPatch): Partial<ClaimFields & { readonly content: Range[] }> {
   return {
     ...rest,
     ...(occasion && { occasion: occasionIntent(occasion) }),
-    ...(answers && { answers: answers.flatMap(({ question, answer }) => (answer === null ? [] : [{ question, answer }])) }),
+    ...(answers && {
+      answers: answers.flatMap(({ question, answer }) => (answer === null ? [] : [{ question, answer }])),
+    }),
   }
 }
 
 /** The fields of a new claim as `addClaim` takes them. */
-export function fieldsOf({ content: _content, proposed: _proposed, ...fields }: ClaimDraft): Partial<ClaimFields> & Pick<ClaimFields, 'kind' | 'form'> {
+export function fieldsOf({
+  content: _content,
+  proposed: _proposed,
+  ...fields
+}: ClaimDraft): Partial<ClaimFields> & Pick<ClaimFields, 'kind' | 'form'> {
   return { ...intentOf(fields), kind: fields.kind, form: fields.form }
 }
 
@@ -67,10 +129,18 @@ function occasionIntent({ label, date, ...texts }: DraftOccasion): ClaimFields['
 export type Followed = { readonly links: ClaimDraft['chain']; readonly left: ClaimDraft['chain'] }
 
 /** Other speakers, and who reports them then: nobody reports what they say themselves. One who speaks no longer reports again, unless the links were set in between. */
-export function toSpeakers(draft: ClaimDraft, speakers: Id[], { links, left }: Followed): { readonly patch: ClaimPatch; readonly followed: Followed } {
+export function toSpeakers(
+  draft: ClaimDraft,
+  speakers: Id[],
+  { links, left }: Followed,
+): { readonly patch: ClaimPatch; readonly followed: Followed } {
   const kept = isSameChain(left, draft.chain) ? links : draft.chain
   const chain = kept.filter(({ actor }) => actor === null || !speakers.includes(actor))
-  const patch = { speakers, speakersUnclear: draft.speakersUnclear && speakers.length > 0, ...(!isSameChain(chain, draft.chain) && { chain }) }
+  const patch = {
+    speakers,
+    speakersUnclear: draft.speakersUnclear && speakers.length > 0,
+    ...(!isSameChain(chain, draft.chain) && { chain }),
+  }
   return { patch, followed: { links: kept, left: chain } }
 }
 
@@ -92,13 +162,15 @@ export function withWords(content: readonly Range[], added: Range | null): Range
 
 /** A draft over other words. Where none are left (“won’t say” needs none), what was marked says that it was said: it is the cue. */
 export function withContent(draft: ClaimDraft, content: readonly Range[]): ClaimDraft {
-  const cue = draft.cue ?? (content.length === 0 ? draft.content[0] ?? null : null)
+  const cue = draft.cue ?? (content.length === 0 ? (draft.content[0] ?? null) : null)
   return { ...draft, content: [...content], cue }
 }
 
 /** Whether a draft was begun over the same words, so that it is offered again. */
 export function isSamePlace(draft: ClaimDraft, range: Range): boolean {
-  return [...draft.content, ...(draft.content.length === 0 && draft.cue ? [draft.cue] : [])].some((words) => overlaps(words, range))
+  return [...draft.content, ...(draft.content.length === 0 && draft.cue ? [draft.cue] : [])].some((words) =>
+    overlaps(words, range),
+  )
 }
 
 function dateOf(date: ClaimView['aboutDate']): ClaimDraft['aboutDate'] {

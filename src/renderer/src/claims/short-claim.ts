@@ -9,9 +9,16 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 const shown = 60
 
 /** A claim on one line: "Vladimir Putin proposes: Russia would take all of Donetsk …". The words carry no quotation marks: they may be a paraphrase. */
-export function shortClaim(claim: ClaimView, source: SourceView | undefined, actors: ReadonlyMap<Id, ActorView>): { readonly who: string; readonly words: string } {
+export function shortClaim(
+  claim: ClaimView,
+  source: SourceView | undefined,
+  actors: ReadonlyMap<Id, ActorView>,
+): { readonly who: string; readonly words: string } {
   const speaker = source ? speakerOf(claim, source, actors) : ''
-  return { who: `${speaker} ${claimKindWord[claim.kind]}`.trim(), words: cut(claim.gloss || wordsOf(claim.anchors.filter(({ role }) => role === 'content'))) }
+  return {
+    who: `${speaker} ${claimKindWord[claim.kind]}`.trim(),
+    words: cut(claim.gloss || wordsOf(claim.anchors.filter(({ role }) => role === 'content'))),
+  }
 }
 
 export function wordsOf(anchors: readonly { readonly exact: string }[]): string {

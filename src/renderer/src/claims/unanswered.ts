@@ -15,5 +15,11 @@ export function answeredOnly(answers: DraftAnswers, kept: readonly ClaimAnswer[]
 
 /** Whether a draft gives the answers that are kept, in their order; a question still without an answer makes it another. */
 export function isSameAnswers(answers: DraftAnswers, kept: readonly ClaimAnswer[]): boolean {
-  return answers.length === kept.length && answers.every(({ question, answer }, i) => question === kept[i]?.question && answer !== null && answerKey(answer) === answerKey(kept[i].answer))
+  return (
+    answers.length === kept.length &&
+    answers.every(
+      ({ question, answer }, i) =>
+        question === kept[i]?.question && answer !== null && answerKey(answer) === answerKey(kept[i].answer),
+    )
+  )
 }

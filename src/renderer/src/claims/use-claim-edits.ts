@@ -51,19 +51,22 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
     return saved !== undefined
   }, [client, state, claim.id])
 
-  const edit = useCallback((wanted: ClaimPatch, typing: boolean) => {
-    const { answers, ...rest } = wanted
-    if (answers) setAsked(answers.some(({ answer }) => answer === null) ? answers : null)
-    const kept = answers && answeredOnly(answers, claim.answers)
-    const patch = { ...rest, ...(kept && !isSameAnswers(kept, claim.answers) && { answers: kept }) }
-    if (Object.keys(patch).length === 0) return
-    pending.current = { ...pending.current, ...patch }
-    setUnsent(pending.current)
-    if (!typing) return void flush()
-    if (timer.current === undefined) state.getState().savingBegins()
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void flush(), idle)
-  }, [flush, state, claim.answers])
+  const edit = useCallback(
+    (wanted: ClaimPatch, typing: boolean) => {
+      const { answers, ...rest } = wanted
+      if (answers) setAsked(answers.some(({ answer }) => answer === null) ? answers : null)
+      const kept = answers && answeredOnly(answers, claim.answers)
+      const patch = { ...rest, ...(kept && !isSameAnswers(kept, claim.answers) && { answers: kept }) }
+      if (Object.keys(patch).length === 0) return
+      pending.current = { ...pending.current, ...patch }
+      setUnsent(pending.current)
+      if (!typing) return void flush()
+      if (timer.current === undefined) state.getState().savingBegins()
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void flush(), idle)
+    },
+    [flush, state, claim.answers],
+  )
 
   useEffect(() => () => void flush(), [flush])
   useEffect(() => flushers.add(flush), [flushers, flush])

@@ -16,7 +16,13 @@ type Row =
   | { readonly kind: 'hit'; readonly hit: SearchHit }
   | { readonly kind: 'library'; readonly recent: RecentLibrary }
 
-const hitWord: Readonly<Record<SearchHit['type'], string>> = { source: 'Source', actor: 'Actor', claim: 'Claim', question: 'Question', briefing: 'Briefing' }
+const hitWord: Readonly<Record<SearchHit['type'], string>> = {
+  source: 'Source',
+  actor: 'Actor',
+  claim: 'Claim',
+  question: 'Question',
+  briefing: 'Briefing',
+}
 
 /** One box for everything: what stands in the library, and (after `>`) every command. */
 export function Box({ start }: { readonly start: string }) {
@@ -51,27 +57,59 @@ export function Box({ start }: { readonly start: string }) {
     event.preventDefault()
   }
   return (
-    <ModalOverlay className="sheet-overlay" isOpen isDismissable onOpenChange={(open) => { if (!open) close() }}>
+    <ModalOverlay
+      className="sheet-overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) close()
+      }}
+    >
       <Modal className="sheet-modal" style={{ maxWidth: 620 }}>
         <Dialog className="box" aria-label="Find anything">
           <input
-            className="box-input" autoFocus role="combobox" aria-expanded aria-controls="box-rows" aria-label="Find anything"
+            className="box-input"
+            autoFocus
+            role="combobox"
+            aria-expanded
+            aria-controls="box-rows"
+            aria-label="Find anything"
             aria-activedescendant={rows[chosen] ? `box-row-${chosen}` : undefined}
-            placeholder="Find a source, actor or claim; > for commands" dir="auto" autoComplete="off" spellCheck={false} value={query}
-            onChange={(event) => { setQuery(event.target.value); setChosen(0) }} onKeyDown={press}
+            placeholder="Find a source, actor or claim; > for commands"
+            dir="auto"
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value)
+              setChosen(0)
+            }}
+            onKeyDown={press}
           />
           <ul id="box-rows" className="box-rows" role="listbox" aria-label="Found">
             {rows.map((row, index) => (
               <li
-                key={keyOf(row)} id={`box-row-${index}`} role="option" aria-selected={index === chosen}
-                ref={(node) => { if (index === chosen) node?.scrollIntoView({ block: 'nearest' }) }}
-                onPointerMove={() => setChosen(index)} onClick={() => take(row)}
+                key={keyOf(row)}
+                id={`box-row-${index}`}
+                role="option"
+                aria-selected={index === chosen}
+                ref={(node) => {
+                  if (index === chosen) node?.scrollIntoView({ block: 'nearest' })
+                }}
+                onPointerMove={() => setChosen(index)}
+                onClick={() => take(row)}
               >
                 <RowWords row={row} />
               </li>
             ))}
           </ul>
-          {rows.length === 0 && <p className="box-empty">{query === '' ? 'Type a word, or > for every command.' : 'Nothing of that name. Try another word, or > for commands.'}</p>}
+          {rows.length === 0 && (
+            <p className="box-empty">
+              {query === ''
+                ? 'Type a word, or > for every command.'
+                : 'Nothing of that name. Try another word, or > for commands.'}
+            </p>
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -85,27 +123,53 @@ function keyOf(row: Row): string {
 function RowWords({ row }: { readonly row: Row }) {
   switch (row.kind) {
     case 'hit':
-      return <><b dir="auto">{row.hit.title}</b><small>{hitWord[row.hit.type]} · {row.hit.detail}</small></>
+      return (
+        <>
+          <b dir="auto">{row.hit.title}</b>
+          <small>
+            {hitWord[row.hit.type]} · {row.hit.detail}
+          </small>
+        </>
+      )
     case 'library':
-      return <><b dir="auto">{row.recent.name}</b><small title={row.recent.path}>Library · {row.recent.path}</small></>
+      return (
+        <>
+          <b dir="auto">{row.recent.name}</b>
+          <small title={row.recent.path}>Library · {row.recent.path}</small>
+        </>
+      )
     case 'command':
-      return <><b>{commandOf(row.id).label}</b><KeyOf command={row.id} /></>
+      return (
+        <>
+          <b>{commandOf(row.id).label}</b>
+          <KeyOf command={row.id} />
+        </>
+      )
   }
 }
 
 function recentNamed(recent: readonly RecentLibrary[], query: string): readonly RecentLibrary[] {
-  return query.startsWith('>') ? [] : recent.filter(({ name }) => name.toLocaleLowerCase().includes(query.toLocaleLowerCase()))
+  return query.startsWith('>')
+    ? []
+    : recent.filter(({ name }) => name.toLocaleLowerCase().includes(query.toLocaleLowerCase()))
 }
 
 function useHits(query: string): readonly SearchHit[] {
   const { client } = useApp()
-  const [found, setFound] = useState<{ readonly query: string; readonly hits: readonly SearchHit[] }>({ query: '', hits: [] })
+  const [found, setFound] = useState<{ readonly query: string; readonly hits: readonly SearchHit[] }>({
+    query: '',
+    hits: [],
+  })
   const searches = query !== '' && !query.startsWith('>')
   useEffect(() => {
     if (!searches) return
     let current = true
-    void client.want('search', { query }).then((hits) => { if (current && hits) setFound({ query, hits }) })
-    return () => { current = false }
+    void client.want('search', { query }).then((hits) => {
+      if (current && hits) setFound({ query, hits })
+    })
+    return () => {
+      current = false
+    }
   }, [client, query, searches])
   return searches ? found.hits : []
 }

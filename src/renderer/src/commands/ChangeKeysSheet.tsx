@@ -19,15 +19,43 @@ export function ChangeKeysSheet() {
   const [changing, setChanging] = useState<CommandId | null>(null)
   const save = (keys: KeyMap) => {
     setChanging(null)
-    void client.want('updateSettings', { keys: Object.fromEntries(Object.entries(keys).map(([id, list]) => [id, [...list]])) })
+    void client.want('updateSettings', {
+      keys: Object.fromEntries(Object.entries(keys).map(([id, list]) => [id, [...list]])),
+    })
   }
-  const fits = (id: CommandId) => query.toLowerCase().split(/\s+/u).every((word) => `${commandOf(id).label} ${placeTitle[commandOf(id).place]} ${keysOf(id, map).join(' ')}`.toLowerCase().includes(word))
-  const shown = places.map((place) => ({ place, ids: commandIds.filter((id) => commandOf(id).place === place && fits(id)) })).filter(({ ids }) => ids.length > 0)
+  const fits = (id: CommandId) =>
+    query
+      .toLowerCase()
+      .split(/\s+/u)
+      .every((word) =>
+        `${commandOf(id).label} ${placeTitle[commandOf(id).place]} ${keysOf(id, map).join(' ')}`
+          .toLowerCase()
+          .includes(word),
+      )
+  const shown = places
+    .map((place) => ({ place, ids: commandIds.filter((id) => commandOf(id).place === place && fits(id)) }))
+    .filter(({ ids }) => ids.length > 0)
   return (
     <Sheet title="Keys" onLeave={close} width={680}>
       <div className="keys-head">
-        <input className="input" type="text" role="searchbox" autoFocus aria-label="Find a command or a key" placeholder="Find a command or a key" value={query} onChange={(event) => setQuery(event.target.value)} />
-        <label className="keys-letters"><input type="checkbox" checked={letterKeys} onChange={() => void client.want('updateSettings', { letterKeys: !letterKeys })} /> Single-letter keys</label>
+        <input
+          className="input"
+          type="text"
+          role="searchbox"
+          autoFocus
+          aria-label="Find a command or a key"
+          placeholder="Find a command or a key"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <label className="keys-letters">
+          <input
+            type="checkbox"
+            checked={letterKeys}
+            onChange={() => void client.want('updateSettings', { letterKeys: !letterKeys })}
+          />{' '}
+          Single-letter keys
+        </label>
       </div>
       <div className="keys-body">
         {shown.map(({ place, ids }) => (
@@ -35,8 +63,14 @@ export function ChangeKeysSheet() {
             <h3 className="eyebrow">{placeTitle[place]}</h3>
             {ids.map((id) => (
               <ChangeKeyRow
-                key={id} id={id} map={map} changing={changing === id} onChanging={(now) => setChanging(now ? id : null)}
-                onTake={(key) => save(withKeyTaken(map, id, key))} onUsual={() => save(withUsualKeys(map, id))} onNone={() => save(withKeys(map, id, []))}
+                key={id}
+                id={id}
+                map={map}
+                changing={changing === id}
+                onChanging={(now) => setChanging(now ? id : null)}
+                onTake={(key) => save(withKeyTaken(map, id, key))}
+                onUsual={() => save(withUsualKeys(map, id))}
+                onNone={() => save(withKeys(map, id, []))}
               />
             ))}
           </section>
@@ -44,9 +78,20 @@ export function ChangeKeysSheet() {
         {shown.length === 0 && <p className="key-note">No command of that name or key.</p>}
       </div>
       <div className="sheet-actions">
-        <span className="keys-usual" role="status">{allUsual && Object.keys(map).length === 0 ? 'Every command has its usual keys.' : ''}</span>
-        <Button onPress={() => { save({}); setAllUsual(true) }}>Usual keys for all</Button>
-        <Button look="primary" onPress={close}>Done <KeyCap>Esc</KeyCap></Button>
+        <span className="keys-usual" role="status">
+          {allUsual && Object.keys(map).length === 0 ? 'Every command has its usual keys.' : ''}
+        </span>
+        <Button
+          onPress={() => {
+            save({})
+            setAllUsual(true)
+          }}
+        >
+          Usual keys for all
+        </Button>
+        <Button look="primary" onPress={close}>
+          Done <KeyCap>Esc</KeyCap>
+        </Button>
       </div>
     </Sheet>
   )

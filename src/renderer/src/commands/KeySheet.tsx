@@ -17,10 +17,14 @@ export function KeySheet() {
   return (
     <Sheet title="Keys of this place" onLeave={close} width={640}>
       {!letterKeys && <p className="key-note">Single-letter keys are switched off.</p>}
-      {[...new Set(keyboard.places())].map((place) => <PlaceKeys key={place} place={place} />)}
+      {[...new Set(keyboard.places())].map((place) => (
+        <PlaceKeys key={place} place={place} />
+      ))}
       <div className="sheet-actions">
         <Button onPress={() => state.getState().openDialog({ kind: 'change-keys' })}>Change keys…</Button>
-        <Button look="primary" autoFocus onPress={close}>Close <KeyCap>Esc</KeyCap></Button>
+        <Button look="primary" autoFocus onPress={close}>
+          Close <KeyCap>Esc</KeyCap>
+        </Button>
       </div>
     </Sheet>
   )
@@ -36,7 +40,11 @@ function PlaceKeys({ place }: { readonly place: Place }) {
         {ids.map((id) => (
           <div key={id}>
             <dt>{commandOf(id).label.replace('…', '')}</dt>
-            <dd>{keysOf(id, map).map((key) => <KeyCap key={key}>{shownKey(key, isMac)}</KeyCap>)}</dd>
+            <dd>
+              {keysOf(id, map).map((key) => (
+                <KeyCap key={key}>{shownKey(key, isMac)}</KeyCap>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

@@ -12,7 +12,9 @@ export function holdKeys(): () => void {
 /** As `holdKeys`, where something comes that takes words: what is typed meanwhile is written into the field that has the focus when it is there. */
 export function holdTyping(): () => void {
   let typed = ''
-  const keep = (event: KeyboardEvent) => { if (isLetter(event)) typed += event.key }
+  const keep = (event: KeyboardEvent) => {
+    if (isLetter(event)) typed += event.key
+  }
   // Heard before the hold, which lets nothing through.
   window.addEventListener('keydown', keep, true)
   const release = holdKeys()

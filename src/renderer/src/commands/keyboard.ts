@@ -26,7 +26,11 @@ export type Keyboard = {
 
 type Mounted = { readonly place: Place; readonly handlers: Readonly<Partial<Record<CommandId, Handler>>> }
 
-export function createKeyboard(options: { readonly mac: boolean; readonly letterKeys: () => boolean; readonly keys: () => KeyMap }): Keyboard {
+export function createKeyboard(options: {
+  readonly mac: boolean
+  readonly letterKeys: () => boolean
+  readonly keys: () => KeyMap
+}): Keyboard {
   let stack: readonly Mounted[] = []
   let covered: ReadonlySet<Mounted> = new Set()
   const listeners = new Set<() => void>()

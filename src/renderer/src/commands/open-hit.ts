@@ -14,7 +14,14 @@ export function openHit({ registers, state, stores }: App, hit: SearchHit): void
     case 'actor':
       return showActor(hit.id)
     case 'question':
-      registers.questions.setState({ chosen: hit.id, report: null, show: 'all', occasion: null, words: '', place: null })
+      registers.questions.setState({
+        chosen: hit.id,
+        report: null,
+        show: 'all',
+        occasion: null,
+        words: '',
+        place: null,
+      })
       return goTo('questions')
     case 'briefing':
       return goTo('briefing')

@@ -3,7 +3,8 @@ import { createSpentKeys, type SpentKeys } from './spent-keys.ts'
 
 let time: number
 let keys: SpentKeys
-const press = (key: string, how: { readonly repeat?: boolean; readonly ctrlKey?: boolean } = {}) => keys.isSpent({ key, repeat: false, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...how })
+const press = (key: string, how: { readonly repeat?: boolean; readonly ctrlKey?: boolean } = {}) =>
+  keys.isSpent({ key, repeat: false, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...how })
 
 beforeEach(() => {
   time = 1000
@@ -47,7 +48,10 @@ it('is no double press with another key between', () => {
   expect(press('Tab')).toBe(false)
   expect(press('Enter')).toBe(false)
 })
-it.each([['another key', () => press('ArrowRight')], ['the pointer', () => keys.pointerPressed()]])('spends nothing when %s was pressed before it was done', (_, other) => {
+it.each([
+  ['another key', () => press('ArrowRight')],
+  ['the pointer', () => keys.pointerPressed()],
+])('spends nothing when %s was pressed before it was done', (_, other) => {
   press('Delete')
   other()
   keys.spend('Delete')

@@ -40,5 +40,11 @@ export function createSpentKeys(now: () => number = () => performance.now()): Sp
 }
 
 function isSame(a: Press, b: Press): boolean {
-  return a.key === b.key && a.ctrlKey === b.ctrlKey && a.metaKey === b.metaKey && a.altKey === b.altKey && a.shiftKey === b.shiftKey
+  return (
+    a.key === b.key &&
+    a.ctrlKey === b.ctrlKey &&
+    a.metaKey === b.metaKey &&
+    a.altKey === b.altKey &&
+    a.shiftKey === b.shiftKey
+  )
 }

@@ -16,7 +16,7 @@ import { usePlace } from './use-place.ts'
 export function useEverywhere(): void {
   const app = useApp()
   const { client, state } = app
-  const go = (screen: Screen) => () => hasSources(app) ? state.getState().goTo(screen) : false
+  const go = (screen: Screen) => () => (hasSources(app) ? state.getState().goTo(screen) : false)
   const theme = (chosen: Theme) => () => void client.want('updateSettings', { theme: chosen })
 
   const tell = async (patch: Partial<Settings>, said: string) => {
@@ -41,8 +41,10 @@ export function useEverywhere(): void {
     'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
     'source.import': () => void chooseTexts(app),
     'source.paste': () => pasteAsSource(app),
-    'source.card': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'source-card', source, fresh: false })),
-    'source.delete': () => withOpenSource(app, (source) => deleting.call(({ askDeleteSource }) => void askDeleteSource(app, source))),
+    'source.card': () =>
+      withOpenSource(app, (source) => state.getState().openDialog({ kind: 'source-card', source, fresh: false })),
+    'source.delete': () =>
+      withOpenSource(app, (source) => deleting.call(({ askDeleteSource }) => void askDeleteSource(app, source))),
     'source.erase': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'erase', source })),
     'briefing.export': () => void openExport(app),
     'edit.undo': () => void takeBack(app, 'undo'),
@@ -79,7 +81,9 @@ export function useEverywhere(): void {
 }
 
 const noiseWords: Readonly<Record<Noise, string>> = {
-  quiet: 'Results only are announced', normal: 'Results and marks are announced', everything: 'Every step is announced',
+  quiet: 'Results only are announced',
+  normal: 'Results and marks are announced',
+  everything: 'Every step is announced',
 }
 
 async function openExample(app: App): Promise<void> {
@@ -87,7 +91,10 @@ async function openExample(app: App): Promise<void> {
   if (!opened) return
   const key = keysOf('go.box', app.state.getState().settings.keys)[0]
   const boxKey = key === undefined ? '' : shownKey(key, isMac)
-  app.state.getState().showNotice({ kind: 'info', message: `This is the finished example, in a library of its own: try anything. Your own library is one step away in the box${boxKey && ` (${boxKey})`}.` })
+  app.state.getState().showNotice({
+    kind: 'info',
+    message: `This is the finished example, in a library of its own: try anything. Your own library is one step away in the box${boxKey && ` (${boxKey})`}.`,
+  })
 }
 
 /** The history of the record that the person is at. */

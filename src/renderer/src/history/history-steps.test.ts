@@ -3,10 +3,27 @@ import type { HistoryEntry } from '#shared/history/history-view.ts'
 import { stepsOf, timeText } from './history-steps.ts'
 
 const line = { part: 'kind', name: 'kind', before: 'says', after: 'denies' }
-const entry: HistoryEntry = { change: '1', at: '2026-03-04T10:05:00.000Z', label: 'Edit a claim', origin: 'user', analyst: '', lines: [line, { ...line, part: 'tags' }] }
+const entry: HistoryEntry = {
+  change: '1',
+  at: '2026-03-04T10:05:00.000Z',
+  label: 'Edit a claim',
+  origin: 'user',
+  analyst: '',
+  lines: [line, { ...line, part: 'tags' }],
+}
 
 it('goes through the steps, and through the lines of each', () => {
-  expect(stepsOf([entry, { ...entry, change: '2', lines: [] }]).map(({ entry: { change }, line: one }) => [change, one?.part ?? null])).toEqual([['1', null], ['1', 'kind'], ['1', 'tags'], ['2', null]])
+  expect(
+    stepsOf([entry, { ...entry, change: '2', lines: [] }]).map(({ entry: { change }, line: one }) => [
+      change,
+      one?.part ?? null,
+    ]),
+  ).toEqual([
+    ['1', null],
+    ['1', 'kind'],
+    ['1', 'tags'],
+    ['2', null],
+  ])
 })
 it('tells the time of a step of today, and the day of an older one', () => {
   expect(timeText(entry.at, new Date(entry.at))).toMatch(/^\d\d:\d\d$/u)

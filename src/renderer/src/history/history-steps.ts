@@ -9,7 +9,13 @@ export function stepsOf(entries: readonly HistoryEntry[]): HistoryPlace[] {
 }
 
 const sameDay = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const otherDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+const otherDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 
 /** When a step was made: the time today, else the day too. In the time zone of the machine. */
 export function timeText(at: string, now: Date): string {

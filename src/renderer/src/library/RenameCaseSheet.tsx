@@ -22,13 +22,30 @@ export function RenameCaseSheet() {
   return (
     <Sheet title="Name the case" onLeave={close}>
       <form onSubmit={(event) => void save(event)}>
-        <label className="field"><span className="label">Name</span>
-          <input className="input" autoFocus dir="auto" maxLength={500} value={name} onChange={(event) => setName(event.target.value)} onFocus={(event) => event.target.select()} />
+        <label className="field">
+          <span className="label">Name</span>
+          <input
+            className="input"
+            autoFocus
+            dir="auto"
+            maxLength={500}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            onFocus={(event) => event.target.select()}
+          />
         </label>
-        {refusal && <p className="refusal" role="alert">{refusal}</p>}
+        {refusal && (
+          <p className="refusal" role="alert">
+            {refusal}
+          </p>
+        )}
         <div className="sheet-actions">
-          <Button onPress={close}>Leave it <kbd>Esc</kbd></Button>
-          <Button look="primary" type="submit">Save <kbd>↵</kbd></Button>
+          <Button onPress={close}>
+            Leave it <kbd>Esc</kbd>
+          </Button>
+          <Button look="primary" type="submit">
+            Save <kbd>↵</kbd>
+          </Button>
         </div>
       </form>
     </Sheet>

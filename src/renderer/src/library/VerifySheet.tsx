@@ -17,22 +17,35 @@ export function VerifySheet() {
       if (found) setReport(found)
       else close()
     })
-    return () => { gone = true }
+    return () => {
+      gone = true
+    }
   }, [client, close])
   return (
     <Sheet title="Verify library" onLeave={close}>
       <div role="status">{report ? <Report report={report} /> : <p>Reading every source, quote and backup…</p>}</div>
-      <div className="sheet-actions"><Button look="primary" autoFocus onPress={close}>Close <kbd>Esc</kbd></Button></div>
+      <div className="sheet-actions">
+        <Button look="primary" autoFocus onPress={close}>
+          Close <kbd>Esc</kbd>
+        </Button>
+      </div>
     </Sheet>
   )
 }
 
 function Report({ report }: { readonly report: VerifyReport }) {
-  if (report.problems.length > 0) return <ul>{report.problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>
+  if (report.problems.length > 0)
+    return (
+      <ul>
+        {report.problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    )
   return (
     <p>
-      All is well: {counted(report.sources, 'source')} as imported, {counted(report.anchors, 'quote')} equal to the words they were taken
-      from, {counted(report.backups, 'backup')} that can be opened.
+      All is well: {counted(report.sources, 'source')} as imported, {counted(report.anchors, 'quote')} equal to the
+      words they were taken from, {counted(report.backups, 'backup')} that can be opened.
     </p>
   )
 }

@@ -12,7 +12,8 @@ function app() {
   return { asked, client, state, flushers, told: () => state.getState().notice?.message }
 }
 
-const sentence = 'What you typed last is not saved yet, so no other library was opened; it stands where it was. Try again when it is saved.'
+const sentence =
+  'What you typed last is not saved yet, so no other library was opened; it stands where it was. Try again when it is saved.'
 
 it('opens another library once what is half typed is saved', async () => {
   const here = app()

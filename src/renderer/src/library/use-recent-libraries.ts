@@ -10,8 +10,12 @@ export function useRecentLibraries(): readonly RecentLibrary[] {
   const [recent, setRecent] = useState<readonly RecentLibrary[]>([])
   useEffect(() => {
     let gone = false
-    void client.want('listRecentLibraries', {}).then((libraries) => { if (!gone && libraries) setRecent(libraries.filter(({ path }) => path !== open)) })
-    return () => { gone = true }
+    void client.want('listRecentLibraries', {}).then((libraries) => {
+      if (!gone && libraries) setRecent(libraries.filter(({ path }) => path !== open))
+    })
+    return () => {
+      gone = true
+    }
   }, [client, open])
   return recent
 }

@@ -20,7 +20,16 @@ export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
       else close()
     }
     void open()
-    return () => { current = false }
+    return () => {
+      current = false
+    }
   }, [client, flushers, owner, close])
-  return <MemoSheet owner={{ type: owner.type, name: read?.name ?? '' }} kept={read?.body ?? null} onSave={(body) => client.save('setMemo', { owner, body })} onLeave={close} />
+  return (
+    <MemoSheet
+      owner={{ type: owner.type, name: read?.name ?? '' }}
+      kept={read?.body ?? null}
+      onSave={(body) => client.save('setMemo', { owner, body })}
+      onLeave={close}
+    />
+  )
 }

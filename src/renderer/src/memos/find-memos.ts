@@ -1,7 +1,14 @@
 import type { MemoView } from '#shared/memos/memo-view.ts'
 
 export const ownerWord: Readonly<Record<MemoView['owner']['type'], string>> = {
-  claim: 'on the claim', actor: 'on', source: 'on the source', question: 'on the question', occasion: 'on the occasion', tag: 'on the tag', briefing: 'on the briefing', place: 'on the words',
+  claim: 'on the claim',
+  actor: 'on',
+  source: 'on the source',
+  question: 'on the question',
+  occasion: 'on the occasion',
+  tag: 'on the tag',
+  briefing: 'on the briefing',
+  place: 'on the words',
 }
 
 /** The memos that hold every word typed: in what they say, or in what they are on. */

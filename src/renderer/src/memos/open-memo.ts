@@ -18,7 +18,14 @@ export function openMemo(app: Pick<App, 'registers' | 'state' | 'stores'>, { own
     case 'actor':
       return showActor(owner.id)
     case 'question':
-      registers.questions.setState({ chosen: owner.id, report: null, show: 'all', occasion: null, words: '', place: null })
+      registers.questions.setState({
+        chosen: owner.id,
+        report: null,
+        show: 'all',
+        occasion: null,
+        words: '',
+        place: null,
+      })
       return goTo('questions')
     case 'occasion':
       return showClaims(app, { occasions: [owner.id] })

@@ -5,7 +5,10 @@ import { useApp } from '../app/app-context.ts'
 /** Every memo, the newest first, read anew at each change: a memo shows the name of what it is on. `now` is when they were read. */
 export function useMemos(): { readonly memos: readonly MemoView[]; readonly now: Date } {
   const { api, client } = useApp()
-  const [read, setRead] = useState<{ readonly memos: readonly MemoView[]; readonly now: Date }>(() => ({ memos: [], now: new Date() }))
+  const [read, setRead] = useState<{ readonly memos: readonly MemoView[]; readonly now: Date }>(() => ({
+    memos: [],
+    now: new Date(),
+  }))
   useEffect(() => {
     let current = true
     const load = async () => {

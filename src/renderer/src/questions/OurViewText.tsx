@@ -9,8 +9,17 @@ export function OurViewText({ view, withKey }: { readonly view: OurView | null; 
   return (
     <div className="our-view">
       <p dir="auto">{runs.map(({ text, term }, i) => (term ? <b key={i}>{text}</b> : text))}</p>
-      {apart !== null && <p>Likelihood: <b>{apart}</b>.</p>}
-      {view.confidence !== null && <small dir="auto">Confidence {view.confidence}{view.confidenceReason === '' ? '' : `: ${view.confidenceReason}`}</small>}
+      {apart !== null && (
+        <p>
+          Likelihood: <b>{apart}</b>.
+        </p>
+      )}
+      {view.confidence !== null && (
+        <small dir="auto">
+          Confidence {view.confidence}
+          {view.confidenceReason === '' ? '' : `: ${view.confidenceReason}`}
+        </small>
+      )}
       {view.wouldChange !== '' && <small dir="auto">Would change it: {view.wouldChange}</small>}
     </div>
   )

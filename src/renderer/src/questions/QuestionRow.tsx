@@ -9,7 +9,15 @@ import { chronology, columnsOf, originsText, reportsOf, statusOf, type RowReport
 import { ReportLine } from './ReportLine.tsx'
 
 /** One question: its answers side by side with their words, what they come from, and our view. */
-export const QuestionRow = memo(function QuestionRow({ question, byDate, isChosen, report, onReport, onOpen, onCount }: {
+export const QuestionRow = memo(function QuestionRow({
+  question,
+  byDate,
+  isChosen,
+  report,
+  onReport,
+  onOpen,
+  onCount,
+}: {
   readonly question: QuestionView
   readonly byDate: boolean
   readonly isChosen: boolean
@@ -21,20 +29,50 @@ export const QuestionRow = memo(function QuestionRow({ question, byDate, isChose
   readonly onCount: (question: Id, column: AnswerColumn) => void
 }) {
   const choose = (one: RowReport) => onReport(question.id, one)
-  const line = (one: RowReport) => <ReportLine key={`${one.claim} ${answerText(one.answer)}`} report={one} dated={byDate} isChosen={one.claim === report} onChoose={choose} onOpen={onOpen} />
+  const line = (one: RowReport) => (
+    <ReportLine
+      key={`${one.claim} ${answerText(one.answer)}`}
+      report={one}
+      dated={byDate}
+      isChosen={one.claim === report}
+      onChoose={choose}
+      onOpen={onOpen}
+    />
+  )
   return (
     <div className={isChosen ? 'question-row chosen' : 'question-row'}>
       <div className="question-text">
         <b dir="auto">{question.text}</b>
-        {question.reports > 0 ? <StatusMark status={statusOf(question)} /> : <span className="quiet">no answer yet</span>}
+        {question.reports > 0 ? (
+          <StatusMark status={statusOf(question)} />
+        ) : (
+          <span className="quiet">no answer yet</span>
+        )}
         {question.tags.length > 0 && <small dir="auto">{question.tags.join(', ')}</small>}
       </div>
-      {byDate ? <div className="question-dates">{chronology(question).map(line)}</div> : <Answers question={question} line={line} all={report !== null} onCount={onCount} />}
+      {byDate ? (
+        <div className="question-dates">{chronology(question).map(line)}</div>
+      ) : (
+        <Answers question={question} line={line} all={report !== null} onCount={onCount} />
+      )}
       <div className="question-origins">
-        {question.answers.filter(({ reports }) => reports > 0).map((column) => {
-          const { count, answer } = originsText(column)
-          return <button key={answer} type="button" tabIndex={-1} className="count-link" onClick={() => onCount(question.id, column)} aria-label={`${count} for ${answer}: show the claims`}><b>{count}</b> <span dir="auto">for {answer}</span></button>
-        })}
+        {question.answers
+          .filter(({ reports }) => reports > 0)
+          .map((column) => {
+            const { count, answer } = originsText(column)
+            return (
+              <button
+                key={answer}
+                type="button"
+                tabIndex={-1}
+                className="count-link"
+                onClick={() => onCount(question.id, column)}
+                aria-label={`${count} for ${answer}: show the claims`}
+              >
+                <b>{count}</b> <span dir="auto">for {answer}</span>
+              </button>
+            )
+          })}
       </div>
       <OurViewText view={question.ourView} withKey={isChosen} />
     </div>
@@ -44,7 +82,12 @@ export const QuestionRow = memo(function QuestionRow({ question, byDate, isChose
 /** Of more reports than these the rest is a count, until the keys walk through them: a row stays one that can be taken in. */
 export const mostShown = 4
 
-function Answers({ question, line, all, onCount }: {
+function Answers({
+  question,
+  line,
+  all,
+  onCount,
+}: {
   readonly question: QuestionView
   readonly line: (report: RowReport) => React.ReactNode
   readonly all: boolean
@@ -58,22 +101,38 @@ function Answers({ question, line, all, onCount }: {
     return (
       <>
         {shown.map(line)}
-        {shown.length < own.length && <button type="button" tabIndex={-1} className="count-link quiet" onClick={() => onCount(question.id, column)}>{own.length - shown.length} more</button>}
+        {shown.length < own.length && (
+          <button type="button" tabIndex={-1} className="count-link quiet" onClick={() => onCount(question.id, column)}>
+            {own.length - shown.length} more
+          </button>
+        )}
       </>
     )
   }
   const onlyNamed = named.length > 0 && four.slice(0, 3).every((column) => column === undefined)
   return (
     <div className="question-answers">
-      {four.map((column, i) => (onlyNamed && i < 3 ? null : (
-        <div key={answers[i]} className="answer-column" style={{ gridColumn: i + 1, gridRow: 1 }}>
-          {column && <h2 className="visually-hidden">{answerWord[answers[i]!]}</h2>}
-          {column && linesOf(column)}
-        </div>
-      )))}
+      {four.map((column, i) =>
+        onlyNamed && i < 3 ? null : (
+          <div key={answers[i]} className="answer-column" style={{ gridColumn: i + 1, gridRow: 1 }}>
+            {column && <h2 className="visually-hidden">{answerWord[answers[i]!]}</h2>}
+            {column && linesOf(column)}
+          </div>
+        ),
+      )}
       {named.length > 0 && (
-        <div className="named-answers" style={{ gridColumn: onlyNamed ? '1 / span 3' : '1 / span 4', gridRow: onlyNamed ? 1 : 2 }}>
-          {named.map((column) => <div key={answerText(column.answer)} className="answer-column"><h2 className="named-answer" dir="auto">{answerText(column.answer)}</h2>{linesOf(column)}</div>)}
+        <div
+          className="named-answers"
+          style={{ gridColumn: onlyNamed ? '1 / span 3' : '1 / span 4', gridRow: onlyNamed ? 1 : 2 }}
+        >
+          {named.map((column) => (
+            <div key={answerText(column.answer)} className="answer-column">
+              <h2 className="named-answer" dir="auto">
+                {answerText(column.answer)}
+              </h2>
+              {linesOf(column)}
+            </div>
+          ))}
         </div>
       )}
     </div>

@@ -13,7 +13,13 @@ export type QuestionDialog =
   | { readonly kind: 'split'; readonly question: Id; readonly claims: readonly Id[] }
 
 /** The sheets of the questions screen; one is open at a time. */
-export function QuestionSheets({ dialog, questions, onDialog, onLeave, onMade }: {
+export function QuestionSheets({
+  dialog,
+  questions,
+  onDialog,
+  onLeave,
+  onMade,
+}: {
   readonly dialog: QuestionDialog | null
   readonly questions: ReadonlyMap<Id, QuestionView>
   readonly onDialog: (dialog: QuestionDialog) => void
@@ -36,15 +42,28 @@ export function QuestionSheets({ dialog, questions, onDialog, onLeave, onMade }:
       if (!result.ok) return result.error.message
       await made(result.value.id, 'The question is asked.')
     }
-    return <TextSheet title="A new question" label="Question" action="Ask" note="One sentence that claims can answer: yes, no, only if; or how much, which, when." onSave={add} onLeave={onLeave} />
+    return (
+      <TextSheet
+        title="A new question"
+        label="Question"
+        action="Ask"
+        note="One sentence that claims can answer: yes, no, only if; or how much, which, when."
+        onSave={add}
+        onLeave={onLeave}
+      />
+    )
   }
   const question = questions.get(dialog.question)
   if (!question) return null
   switch (dialog.kind) {
     case 'open':
       return (
-        <QuestionSheet question={question} onLeave={onLeave} onSplit={(claims) => onDialog({ kind: 'split', question: question.id, claims })}
-          onOpen={(source, claim) => state.getState().jumpTo({ source, record: claim, offset: null })} />
+        <QuestionSheet
+          question={question}
+          onLeave={onLeave}
+          onSplit={(claims) => onDialog({ kind: 'split', question: question.id, claims })}
+          onOpen={(source, claim) => state.getState().jumpTo({ source, record: claim, offset: null })}
+        />
       )
     case 'view':
       return <OurViewSheet question={question} onLeave={onLeave} />
@@ -52,10 +71,21 @@ export function QuestionSheets({ dialog, questions, onDialog, onLeave, onMade }:
       const merge = async (other: QuestionView) => {
         const done = await client.save('mergeQuestions', { into: question.id, from: [other.id] })
         if (!done) return
-        say(done.gaveWay.length === 0 ? 'Merged. Undo parts them again.' : `Merged. Of ${counted(done.gaveWay.length, 'claim')} that answered both differently, one answer gave way.`)
+        say(
+          done.gaveWay.length === 0
+            ? 'Merged. Undo parts them again.'
+            : `Merged. Of ${counted(done.gaveWay.length, 'claim')} that answered both differently, one answer gave way.`,
+        )
         onLeave()
       }
-      return <MergeSheet question={question} others={[...questions.values()].filter(({ id }) => id !== question.id)} onMerge={(other) => void merge(other)} onLeave={onLeave} />
+      return (
+        <MergeSheet
+          question={question}
+          others={[...questions.values()].filter(({ id }) => id !== question.id)}
+          onMerge={(other) => void merge(other)}
+          onLeave={onLeave}
+        />
+      )
     }
     case 'split': {
       const split = async (text: string) => {
@@ -63,7 +93,16 @@ export function QuestionSheets({ dialog, questions, onDialog, onLeave, onMade }:
         if (!result.ok) return result.error.message
         await made(result.value.id, 'Split. Undo puts it together again.')
       }
-      return <TextSheet title={`Split off ${counted(dialog.claims.length, 'report')}`} label="New question" action="Split" note={`What these claims answer moves from “${question.text}” to the new question.`} onSave={split} onLeave={onLeave} />
+      return (
+        <TextSheet
+          title={`Split off ${counted(dialog.claims.length, 'report')}`}
+          label="New question"
+          action="Split"
+          note={`What these claims answer moves from “${question.text}” to the new question.`}
+          onSave={split}
+          onLeave={onLeave}
+        />
+      )
     }
   }
 }

@@ -8,7 +8,13 @@ import { isShown, occasionsOf, questionShows, showWords, type QuestionShow } fro
 const mostShown = 8
 
 /** The side of the questions: which to show, and on which occasions something was said to them. */
-export function QuestionsRail({ questions, claims, show, occasion, onChange }: {
+export function QuestionsRail({
+  questions,
+  claims,
+  show,
+  occasion,
+  onChange,
+}: {
   readonly questions: readonly QuestionView[]
   readonly claims: ReadonlyMap<Id, ClaimView>
   readonly show: QuestionShow
@@ -22,17 +28,37 @@ export function QuestionsRail({ questions, claims, show, occasion, onChange }: {
     <aside className="register-rail" aria-label="Narrow the questions">
       <h2 className="eyebrow">Show</h2>
       {questionShows.map((one) => (
-        <button key={one} type="button" className="rail-row" aria-pressed={one === show} onClick={() => onChange({ show: one })}>
-          <span className="rail-words">{showWords[one]}</span><span className="rail-count">{questions.filter((question) => isShown(question, one)).length}</span>
+        <button
+          key={one}
+          type="button"
+          className="rail-row"
+          aria-pressed={one === show}
+          onClick={() => onChange({ show: one })}
+        >
+          <span className="rail-words">{showWords[one]}</span>
+          <span className="rail-count">{questions.filter((question) => isShown(question, one)).length}</span>
         </button>
       ))}
       {occasions.length > 0 && <h2 className="eyebrow">Occasions</h2>}
       {shown.map(({ id, label, claims: count }) => (
-        <button key={id} type="button" className="rail-row occasion" aria-pressed={id === occasion} onClick={() => onChange({ occasion: id === occasion ? null : id })}>
-          <span className="rail-words" dir="auto" title={label}>{label}</span><span className="rail-count">{count}</span>
+        <button
+          key={id}
+          type="button"
+          className="rail-row occasion"
+          aria-pressed={id === occasion}
+          onClick={() => onChange({ occasion: id === occasion ? null : id })}
+        >
+          <span className="rail-words" dir="auto" title={label}>
+            {label}
+          </span>
+          <span className="rail-count">{count}</span>
         </button>
       ))}
-      {occasions.length > shown.length && <button type="button" className="rail-more" onClick={() => setMore(true)}>{occasions.length - shown.length} more</button>}
+      {occasions.length > shown.length && (
+        <button type="button" className="rail-more" onClick={() => setMore(true)}>
+          {occasions.length - shown.length} more
+        </button>
+      )}
     </aside>
   )
 }

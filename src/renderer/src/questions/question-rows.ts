@@ -15,15 +15,22 @@ export const questionShows = ['all', 'contested', 'one-origin', 'no-view'] as co
 export type QuestionShow = (typeof questionShows)[number]
 
 export const showWords: Readonly<Record<QuestionShow, string>> = {
-  all: 'All questions', contested: 'Contested', 'one-origin': 'One origin only', 'no-view': 'No view of ours yet',
+  all: 'All questions',
+  contested: 'Contested',
+  'one-origin': 'One origin only',
+  'no-view': 'No view of ours yet',
 }
 
 export function isShown(question: QuestionView, show: QuestionShow): boolean {
   switch (show) {
-    case 'all': return true
-    case 'contested': return question.contested
-    case 'one-origin': return question.origins === 1
-    case 'no-view': return question.ourView === null
+    case 'all':
+      return true
+    case 'contested':
+      return question.contested
+    case 'one-origin':
+      return question.origins === 1
+    case 'no-view':
+      return question.ourView === null
   }
 }
 
@@ -72,8 +79,13 @@ function before(a: number, b: number): number {
 }
 
 /** The occasions on which something was said to these questions, with how many claims each; the most first, and what is said on none that is known last. */
-export function occasionsOf(questions: readonly QuestionView[], occasionOf: (claim: Id) => Pick<ClaimOccasion, 'id' | 'label'> | null | undefined): readonly { readonly id: Id | 'none'; readonly label: string; readonly claims: number }[] {
-  const answering = new Set(questions.flatMap(({ answers }) => answers.flatMap((column) => column.claims.map(({ claim }) => claim))))
+export function occasionsOf(
+  questions: readonly QuestionView[],
+  occasionOf: (claim: Id) => Pick<ClaimOccasion, 'id' | 'label'> | null | undefined,
+): readonly { readonly id: Id | 'none'; readonly label: string; readonly claims: number }[] {
+  const answering = new Set(
+    questions.flatMap(({ answers }) => answers.flatMap((column) => column.claims.map(({ claim }) => claim))),
+  )
   const counted = new Map<string, { readonly id: string; readonly label: string; claims: number }>()
   for (const claim of answering) {
     const { id, label } = occasionOf(claim) ?? { id: 'none', label: 'not known' }
@@ -90,28 +102,49 @@ export function statusOf({ contested, answers }: QuestionView): ShownStatus {
 }
 
 /** The four columns that every question has, and what the analyst named beside them. */
-export function columnsOf({ answers }: QuestionView): { readonly four: readonly (AnswerColumn | undefined)[]; readonly named: readonly AnswerColumn[] } {
-  return { four: fourAnswers.map((one) => answers.find(({ answer }) => answer === one)), named: answers.filter(({ answer }) => typeof answer !== 'string') }
+export function columnsOf({ answers }: QuestionView): {
+  readonly four: readonly (AnswerColumn | undefined)[]
+  readonly named: readonly AnswerColumn[]
+} {
+  return {
+    four: fourAnswers.map((one) => answers.find(({ answer }) => answer === one)),
+    named: answers.filter(({ answer }) => typeof answer !== 'string'),
+  }
 }
 
 /** "2 reports, 1 origin for yes": how many say it, and from how many origins; the one number where both are the same. */
-export function originsText({ answer, reports, origins }: AnswerColumn): { readonly count: string; readonly answer: string } {
-  const count = reports === origins ? counted(origins, 'origin') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
+export function originsText({ answer, reports, origins }: AnswerColumn): {
+  readonly count: string
+  readonly answer: string
+} {
+  const count =
+    reports === origins ? counted(origins, 'origin') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
   return { count, answer: answerText(answer) }
 }
 
 /** The row after `at` in a list of reports, or before it; from nowhere to an end. */
-export function nextReport(reports: readonly { readonly claim: Id; readonly answer: GivenAnswer }[], at: number, by: 1 | -1): number {
+export function nextReport(
+  reports: readonly { readonly claim: Id; readonly answer: GivenAnswer }[],
+  at: number,
+  by: 1 | -1,
+): number {
   if (reports.length === 0) return -1
   return at < 0 ? (by === 1 ? 0 : reports.length - 1) : Math.min(Math.max(at + by, 0), reports.length - 1)
 }
 
 /** A judgement's sentence, cut where it carries its likelihood; without one that it carries, the likelihood stands by itself. */
-export function sentenceRuns(sentence: string, likelihood: string | null): { readonly runs: readonly { readonly text: string; readonly term: boolean }[]; readonly apart: string | null } {
+export function sentenceRuns(
+  sentence: string,
+  likelihood: string | null,
+): { readonly runs: readonly { readonly text: string; readonly term: boolean }[]; readonly apart: string | null } {
   const found = likelihood === null ? null : findTerm(sentence, likelihood)
   if (!found) return { runs: sentence === '' ? [] : [{ text: sentence, term: false }], apart: likelihood }
   return {
-    runs: [{ text: sentence.slice(0, found.start), term: false }, { text: sentence.slice(found.start, found.end), term: true }, { text: sentence.slice(found.end), term: false }].filter(({ text }) => text !== ''),
+    runs: [
+      { text: sentence.slice(0, found.start), term: false },
+      { text: sentence.slice(found.start, found.end), term: true },
+      { text: sentence.slice(found.end), term: false },
+    ].filter(({ text }) => text !== ''),
     apart: null,
   }
 }

@@ -18,7 +18,15 @@ type QuestionsValues = {
 
 type QuestionsState = StoreApi<QuestionsValues>
 
-const start: QuestionsValues = { show: 'all', occasion: null, words: '', byDate: false, chosen: null, report: null, place: null }
+const start: QuestionsValues = {
+  show: 'all',
+  occasion: null,
+  words: '',
+  byDate: false,
+  chosen: null,
+  report: null,
+  place: null,
+}
 
 export function createQuestionsState(): QuestionsState & { readonly reset: () => void } {
   const store = createStore<QuestionsValues>(() => start)

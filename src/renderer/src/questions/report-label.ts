@@ -6,6 +6,9 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 
 /** A report in one line: who, in our words or theirs, and where. */
 export function reportLabel(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
-  const words = claim.gloss || claim.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ') || 'won’t say'
+  const words =
+    claim.gloss ||
+    claim.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ') ||
+    'won’t say'
   return `${speakerOf(claim, source, actors)}: ${words} (${sourceVoice(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`})`
 }

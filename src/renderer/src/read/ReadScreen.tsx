@@ -28,7 +28,11 @@ export function ReadScreen() {
           <SourceList />
           {reading && <ActorsHere reading={reading} />}
         </aside>
-        {reading ? <Desk key={`${reading.text.revision} ${reading.serial}`} reading={reading} /> : <p className="read-empty">{openSource === null ? 'Choose a source on the left, or paste a text.' : ''}</p>}
+        {reading ? (
+          <Desk key={`${reading.text.revision} ${reading.serial}`} reading={reading} />
+        ) : (
+          <p className="read-empty">{openSource === null ? 'Choose a source on the left, or paste a text.' : ''}</p>
+        )}
         {sweep && <SweepHere key={`${sweep.actor} ${sweep.source}`} sweep={sweep} reading={reading} />}
       </div>
     </ReadingContext>

@@ -13,12 +13,20 @@ export function ReaderView({ label, drawFirst }: { readonly label: string; reado
   useLayoutEffect(() => {
     if (!root.current) return
     const { text, index, state } = reading
-    const reader = mountReader(root.current, { text: text.text, blocks: text.blocks, marksOf: index.marksOf, blockAt: index.blockAt, drawFirst })
+    const reader = mountReader(root.current, {
+      text: text.text,
+      blocks: text.blocks,
+      marksOf: index.marksOf,
+      blockAt: index.blockAt,
+      drawFirst,
+    })
     const detach = reading.attach(reader)
     const quiet = beginReaderListening(reading, reader)
     let gone = false
     void loadDraft(reading)
-    void reader.drawn.then(() => { if (!gone) state.setState({ drawn: true }) })
+    void reader.drawn.then(() => {
+      if (!gone) state.setState({ drawn: true })
+    })
     return () => {
       gone = true
       quiet()

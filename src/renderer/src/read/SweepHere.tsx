@@ -13,10 +13,13 @@ export function SweepHere({ sweep, reading }: { readonly sweep: Sweeping; readon
   const { state } = useApp()
   const openSource = useAppState((values) => values.openSource)
   const [shown, setShown] = useState<Shown | null>(null)
-  const onShow = useCallback((candidate: SweepCandidate, ticked: readonly SweepCandidate[]) => {
-    if (candidate.source !== state.getState().openSource) state.getState().set({ openSource: candidate.source })
-    setShown({ candidate, ticked })
-  }, [state])
+  const onShow = useCallback(
+    (candidate: SweepCandidate, ticked: readonly SweepCandidate[]) => {
+      if (candidate.source !== state.getState().openSource) state.getState().set({ openSource: candidate.source })
+      setShown({ candidate, ticked })
+    },
+    [state],
+  )
   const latest = useRef(reading)
   useEffect(() => {
     latest.current = reading
@@ -37,7 +40,11 @@ function ShownInText({ reading, shown: { candidate, ticked } }: { readonly readi
   const drawn = useReadingStateOf(reading, (values) => values.drawn)
   useEffect(() => {
     if (!drawn || candidate.revision !== reading.text.revision) return
-    highlight(reading, 'swept', ticked.filter(({ revision, start }) => revision === candidate.revision && start !== candidate.start))
+    highlight(
+      reading,
+      'swept',
+      ticked.filter(({ revision, start }) => revision === candidate.revision && start !== candidate.start),
+    )
     highlight(reading, 'pending', [candidate])
     reading.reader()?.reveal(candidate, 'nearest')
     return () => {

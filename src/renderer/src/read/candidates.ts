@@ -10,7 +10,10 @@ const offered = 4
 export function speakerCandidates(marks: readonly ReaderMark[], content: Range): Id[] {
   const mentions = marks.filter((mark) => mark.role === 'mention' && (mark.means?.kind ?? mark.kind) !== 'place')
   const sorted = mentions.toSorted((a, b) => distance(a, content) - distance(b, content))
-  return [...new Set(sorted.map((mark) => mark.role === 'mention' ? mark.means?.actor ?? mark.actor : ''))].slice(0, offered)
+  return [...new Set(sorted.map((mark) => (mark.role === 'mention' ? (mark.means?.actor ?? mark.actor) : '')))].slice(
+    0,
+    offered,
+  )
 }
 
 function distance(mark: Range, content: Range): number {
@@ -21,5 +24,8 @@ function distance(mark: Range, content: Range): number {
 
 /** The cues of the block's other claims, which often govern this one too. */
 export function cuesNear({ index }: Reading, content: Range): Range[] {
-  return index.marksOf(index.blockAt(content.start)).filter((mark) => mark.role === 'cue').map(({ start, end }) => ({ start, end }))
+  return index
+    .marksOf(index.blockAt(content.start))
+    .filter((mark) => mark.role === 'cue')
+    .map(({ start, end }) => ({ start, end }))
 }

@@ -12,22 +12,33 @@ let focused: number
 let reading: Reading
 let mentions: ReturnType<typeof store>
 
-const store = (...ids: readonly string[]) => createStore(() => ({ byId: new Map(ids.map((id) => [id, {}])), ready: true }))
+const store = (...ids: readonly string[]) =>
+  createStore(() => ({ byId: new Map(ids.map((id) => [id, {}])), ready: true }))
 
 /** A text with two mentions, the first of them selected, on a library that answers when it is told to. */
 beforeEach(() => {
   focused = 0
   mentions = store('one', 'two')
   reading = {
-    index: { ...createMarkIndex('revision', []), idea: () => undefined }, state: createReadingState(createMarkIndex('revision', [])),
-    claim: () => undefined, note: () => undefined, describe: (record: string) => record,
+    index: { ...createMarkIndex('revision', []), idea: () => undefined },
+    state: createReadingState(createMarkIndex('revision', [])),
+    claim: () => undefined,
+    note: () => undefined,
+    describe: (record: string) => record,
     reader: () => {
       focused++
       return null
     },
     app: {
-      state: createAppState(), spentKeys: createSpentKeys(), stores: { claims: store(), notes: store(), mentions },
-      client: { save: () => new Promise<null>((resolve) => { answer = () => resolve(null) }) },
+      state: createAppState(),
+      spentKeys: createSpentKeys(),
+      stores: { claims: store(), notes: store(), mentions },
+      client: {
+        save: () =>
+          new Promise<null>((resolve) => {
+            answer = () => resolve(null)
+          }),
+      },
     },
   } as unknown as Reading
   reading.state.setState({ selected: 'one' })

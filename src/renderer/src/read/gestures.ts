@@ -25,9 +25,12 @@ export function beginClaim(reading: Reading): void {
   if (!range) return app.state.getState().announce(at === null ? nowhere : allMarked)
   const back = selectionOf(reading, range)
   const kept = draftAt(reading, range)
-  const open = (draft: ClaimDraft, reason: string) => state.setState(({ selected, draft: other }) => ({
-    floating: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected }, offered: null, selected: null,
-  }))
+  const open = (draft: ClaimDraft, reason: string) =>
+    state.setState(({ selected, draft: other }) => ({
+      floating: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected },
+      offered: null,
+      selected: null,
+    }))
   if (kept) return open(kept, '')
   proposals.call(({ proposedDraft }) => {
     const { draft, reason } = proposedDraft(reading, range)
@@ -40,7 +43,12 @@ export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boo
   const { app, text } = reading
   closeFloating(reading, draft.content[0] ?? null)
   const proposed = confirm ? [] : draft.proposed
-  const added = await app.client.save('addClaim', { revision: text.revision, content: draft.content, fields: fieldsOf(draft), proposed })
+  const added = await app.client.save('addClaim', {
+    revision: text.revision,
+    content: draft.content,
+    fields: fieldsOf(draft),
+    proposed,
+  })
   void keepDraft(reading, added ? null : draft)
   if (!added) return
   app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
@@ -52,7 +60,9 @@ export function joinDraft(reading: Reading): void {
   const { floating } = reading.state.getState()
   if (floating?.kind !== 'card' || !floating.other) return
   const content = floating.draft.content.reduce<readonly Range[]>(withWords, floating.other.content)
-  reading.state.setState({ floating: { ...floating, draft: { ...floating.other, content: [...content] }, kept: true, other: null } })
+  reading.state.setState({
+    floating: { ...floating, draft: { ...floating.other, content: [...content] }, kept: true, other: null },
+  })
 }
 
 /** Leaves what floats; the caret is where it was. */
@@ -69,7 +79,7 @@ export async function confirmAtHand(reading: Reading): Promise<void> {
   const { announce } = reading.app.state.getState()
   if (!claim) return announce('No claim here')
   if (claim.proposed.length === 0) return announce('Nothing is proposed here')
-  if (await reading.app.client.save('confirmClaims', { ids: [claim.id] }) !== undefined) announce('Confirmed')
+  if ((await reading.app.client.save('confirmClaims', { ids: [claim.id] })) !== undefined) announce('Confirmed')
 }
 
 /** Takes what a rule filled in off the claim at hand: it says nothing there any more, and the card can be filled in by hand. */
@@ -79,7 +89,8 @@ export async function rejectAtHand(reading: Reading): Promise<void> {
   const { announce } = reading.app.state.getState()
   if (!claim) return announce('No claim here')
   if (claim.proposed.length === 0) return announce('Nothing is proposed here')
-  if (await reading.app.client.save('updateClaim', { id: claim.id, fields: withoutProposed(claim) }) !== undefined) announce('Rejected what was proposed; Enter opens the card')
+  if ((await reading.app.client.save('updateClaim', { id: claim.id, fields: withoutProposed(claim) })) !== undefined)
+    announce('Rejected what was proposed; Enter opens the card')
 }
 
 /** Deletes a mark, and says what it was. An idea is not deleted by itself: it goes with the last claim about it. */
@@ -87,7 +98,8 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   const { app, state } = reading
   if (record === null) return app.state.getState().announce('No mark here')
   const said = reading.describe(record)
-  if (reading.index.idea(record)) return app.state.getState().announce('An idea goes when no claim is about it any more: take it off the claim')
+  if (reading.index.idea(record))
+    return app.state.getState().announce('An idea goes when no claim is about it any more: take it off the claim')
   const key = app.spentKeys.lastKey()
   const deleted = await remove(reading, record)
   if (deleted === undefined) return
@@ -104,9 +116,12 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
 function remove({ app: { client }, claim, note }: Reading, record: Id): Promise<null | undefined> {
   if (claim(record)) return client.save('deleteClaim', { id: record })
   switch (note(record)?.kind) {
-    case 'memo': return client.save('updateMemo', { id: record, body: '' })
-    case 'tag': return client.save('deletePlaceTag', { id: record })
-    case undefined: return client.save('deleteMention', { id: record })
+    case 'memo':
+      return client.save('updateMemo', { id: record, body: '' })
+    case 'tag':
+      return client.save('deletePlaceTag', { id: record })
+    case undefined:
+      return client.save('deleteMention', { id: record })
   }
 }
 
@@ -117,7 +132,8 @@ export async function turnBlockType(reading: Reading): Promise<void> {
   if (!block) return reading.app.state.getState().announce(nowhere)
   const turn = ['paragraph', 'heading', 'title', 'list-item', 'quotation'] as const satisfies readonly BlockType[]
   const type = turn[(turn.findIndex((one) => one === block.type) + 1) % turn.length] ?? blockTypes[0]
-  if (await reading.app.client.save('setBlockType', { id: block.id, type }) !== undefined) reading.app.state.getState().announce(`Now a ${type}`)
+  if ((await reading.app.client.save('setBlockType', { id: block.id, type })) !== undefined)
+    reading.app.state.getState().announce(`Now a ${type}`)
 }
 
 /** Leaves what floats; the caret goes behind the range, or where it was. */
@@ -148,7 +164,9 @@ async function shown(store: Watched, id: Id, wanted: boolean): Promise<boolean> 
   if (store.getState().byId.has(id) === wanted) return true
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => end(false), 2000)
-    const stop = store.subscribe(({ byId }) => { if (byId.has(id) === wanted) end(true) })
+    const stop = store.subscribe(({ byId }) => {
+      if (byId.has(id) === wanted) end(true)
+    })
     const end = (found: boolean) => {
       clearTimeout(giveUp)
       stop()

@@ -28,5 +28,8 @@ export function draftAt(reading: Reading, range: Range): ClaimDraft | null {
 /** Keeps the draft of this text, in the window and over a restart; null forgets it. Answers whether it is kept. */
 export async function keepDraft(reading: Reading, draft: ClaimDraft | null): Promise<boolean> {
   reading.state.setState({ draft })
-  return await reading.app.client.want('keepPlace', { key: keyOf(reading), value: draft ? JSON.stringify(draft) : '' }) !== undefined
+  return (
+    (await reading.app.client.want('keepPlace', { key: keyOf(reading), value: draft ? JSON.stringify(draft) : '' })) !==
+    undefined
+  )
 }

@@ -9,13 +9,23 @@ const marks = readFileSync(join(import.meta.dirname, 'marks.css'), 'utf8').split
 const tokens = readFileSync(join(import.meta.dirname, '../ui/tokens.css'), 'utf8')
 
 function declarations(selector: string): string {
-  const rules = [...marks.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].filter(([, names]) => names!.replaceAll(/\/\*.*?\*\//gsu, '').split(',').some((name) => name.trim() === selector))
+  const rules = [...marks.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].filter(([, names]) =>
+    names!
+      .replaceAll(/\/\*.*?\*\//gsu, '')
+      .split(',')
+      .some((name) => name.trim() === selector),
+  )
   return rules.map(([, , body]) => body!.trim()).join(' ')
 }
 
 /** The declarations without their colours: what is drawn, and how. */
 function formOf(...selectors: readonly string[]): string {
-  return selectors.map(declarations).join(' ').replaceAll(/var\(--[\w-]+\)|transparent/gu, '').replaceAll(/\s+/gu, ' ').trim()
+  return selectors
+    .map(declarations)
+    .join(' ')
+    .replaceAll(/var\(--[\w-]+\)|transparent/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
 }
 
 /** WCAG's relative luminance of a token, 0 to 1. */
@@ -23,7 +33,9 @@ function luminance(theme: 'light' | 'dark', token: string): number {
   const themed = theme === 'light' ? tokens.split('[data-theme="dark"]')[0]! : tokens.split('[data-theme="dark"]')[1]!
   const hex = new RegExp(String.raw`--${token}:\s*#([0-9a-f]{6})`, 'u').exec(themed)?.[1]
   if (hex === undefined) throw new Error(`No token ${token}`)
-  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+  const [red, green, blue] = [0, 2, 4]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
 }
 
@@ -35,25 +47,38 @@ function contrast(a: number, b: number): number {
 const least = 1.06
 
 describe.each(['light', 'dark'] as const)('in grey, in the %s theme', (theme) => {
-  test.each([['actor-wash', 'paper'], ['place-wash', 'paper'], ['actor-wash', 'place-wash']])('%s is not as dark as %s', (one, other) => {
+  test.each([
+    ['actor-wash', 'paper'],
+    ['place-wash', 'paper'],
+    ['actor-wash', 'place-wash'],
+  ])('%s is not as dark as %s', (one, other) => {
     expect(contrast(luminance(theme, one), luminance(theme, other))).toBeGreaterThan(least)
   })
-  test.each(['open', 'corroborated', 'contested', 'refuted', 'withdrawn'])('the line of a claim that is %s is dark enough to be seen', (status) => {
-    expect(contrast(luminance(theme, status), luminance(theme, 'paper'))).toBeGreaterThan(3)
-  })
+  test.each(['open', 'corroborated', 'contested', 'refuted', 'withdrawn'])(
+    'the line of a claim that is %s is dark enough to be seen',
+    (status) => {
+      expect(contrast(luminance(theme, status), luminance(theme, 'paper'))).toBeGreaterThan(3)
+    },
+  )
 })
 
 const lines = ['open', 'corroborated', 'contested', 'refuted', 'withdrawn'] as const
 
 test.each(['line', 'rule'])('each status has a form of its own as the %s under a claim', (kind) => {
-  const forms = lines.map((status) => (status === 'open' ? formOf(`.reader .${kind}`) : formOf(`.reader .${kind}-${status}`)))
+  const forms = lines.map((status) =>
+    status === 'open' ? formOf(`.reader .${kind}`) : formOf(`.reader .${kind}-${status}`),
+  )
   expect(forms.filter((form) => form === '')).toEqual([])
   expect(new Set(forms).size, forms.join('\n')).toBe(lines.length)
 })
 
 test('claim, proposal, cue, note and name are drawn differently', () => {
   const forms = [
-    formOf('.reader .line'), formOf('.reader .proposed', '.reader .proposed-start'), formOf('.reader .cue'), formOf('.reader .note-start'), formOf('.reader .actor'),
+    formOf('.reader .line'),
+    formOf('.reader .proposed', '.reader .proposed-start'),
+    formOf('.reader .cue'),
+    formOf('.reader .note-start'),
+    formOf('.reader .actor'),
   ]
   expect(forms.filter((form) => form === '')).toEqual([])
   expect(new Set(forms).size, forms.join('\n')).toBe(forms.length)

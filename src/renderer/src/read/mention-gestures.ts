@@ -28,12 +28,19 @@ export function beginAsking(reading: Reading, ask: 'means' | 'whose'): void {
 }
 
 /** Marks the range, or gives the mention its reading or its other actor; `sweep` goes on to the other occurrences. */
-export async function takePicked(reading: Reading, range: Range, purpose: PickerPurpose, who: Picked, sweep: boolean): Promise<void> {
+export async function takePicked(
+  reading: Reading,
+  range: Range,
+  purpose: PickerPurpose,
+  who: Picked,
+  sweep: boolean,
+): Promise<void> {
   if (purpose.ask === 'who') return addMention(reading, range, who, sweep)
   closeFloating(reading, range)
   const { app } = reading
   const { mention } = purpose
-  if (purpose.ask === 'whose') await app.client.save('splitActor', { actor: mention.actor, mentions: [mention.id], claims: [], to: who })
+  if (purpose.ask === 'whose')
+    await app.client.save('splitActor', { actor: mention.actor, mentions: [mention.id], claims: [], to: who })
   else {
     const reading = 'actor' in who ? who.actor : (await app.client.save('addActor', who))?.id
     if (reading !== undefined) await app.client.save('setReading', { mentions: [mention.id], reading })
@@ -45,7 +52,7 @@ export async function takePicked(reading: Reading, range: Range, purpose: Picker
 export async function readAsNamed(reading: Reading, mention: MentionView): Promise<void> {
   const { app } = reading
   if (reading.state.getState().floating) closeFloating(reading, { start: mention.start, end: mention.end })
-  if (await app.client.save('setReading', { mentions: [mention.id], reading: null }) === undefined) return
+  if ((await app.client.save('setReading', { mentions: [mention.id], reading: null })) === undefined) return
   selectRecord(reading, mention.id, { reveal: 'no', moveCaret: false })
 }
 
@@ -67,12 +74,17 @@ export async function addMention(reading: Reading, range: Range, who: Picked, sw
   closeFloating(reading, range)
   const added = await app.client.save('addMention', { revision: text.revision, range, who })
   if (added) app.state.getState().set({ lastGesture: { kind: 'actor', actor: added.actor } })
-  if (added && await stored(app.stores.mentions, added.mention)) selectRecord(reading, added.mention, { reveal: 'no', moveCaret: false })
+  if (added && (await stored(app.stores.mentions, added.mention)))
+    selectRecord(reading, added.mention, { reveal: 'no', moveCaret: false })
   if (added && sweep) await beginSweep(app, added.actor, text.source)
 }
 
 function openPicker(reading: Reading, range: Range, purpose: PickerPurpose): void {
-  reading.state.setState(({ selected }) => ({ floating: { kind: 'picker', purpose, range, back: selectionOf(reading, range), selected }, offered: null, selected: null }))
+  reading.state.setState(({ selected }) => ({
+    floating: { kind: 'picker', purpose, range, back: selectionOf(reading, range), selected },
+    offered: null,
+    selected: null,
+  }))
 }
 
 function mentionAtHand(reading: Reading): MentionView | undefined {

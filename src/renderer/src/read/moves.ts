@@ -9,7 +9,11 @@ import type { TextSelection } from './reader/mount-reader.ts'
 const flashTime = 1200
 
 /** Outlines a record, tells what it is, and puts the caret at its start. */
-export function selectRecord(reading: Reading, record: Id, how: { readonly reveal: 'nearest' | 'center' | 'no'; readonly moveCaret: boolean }): void {
+export function selectRecord(
+  reading: Reading,
+  record: Id,
+  how: { readonly reveal: 'nearest' | 'center' | 'no'; readonly moveCaret: boolean },
+): void {
   const { reader, index, state } = reading
   state.setState({ selected: record, offered: null, brought: how.reveal === 'no' ? null : record })
   const marks = index.marksOfRecord(record)
@@ -36,7 +40,7 @@ export function focusText({ app, reader, lastSelection, state }: Reading, select
   const drawn = reader()
   const { dialog, sweep } = app.state.getState()
   if (!drawn || dialog !== null || sweep !== null) return
-  const before = drawn.readSelection() ? null : lastSelection() ?? { anchor: 0, focus: 0 }
+  const before = drawn.readSelection() ? null : (lastSelection() ?? { anchor: 0, focus: 0 })
   const { inCard, left } = state.getState()
   const page = inCard && selection === null ? drawn.root.closest('.read-page') : null
   drawn.root.focus({ preventScroll: true })
@@ -77,7 +81,11 @@ export function flash(reading: Reading, range: TextRange): void {
 }
 
 /** Draws a passing highlight over these words, or takes it away where there are none. */
-export function highlight({ reader }: Reading, name: 'flash' | 'hover' | 'pending' | 'swept', ranges: readonly TextRange[]): void {
+export function highlight(
+  { reader }: Reading,
+  name: 'flash' | 'hover' | 'pending' | 'swept',
+  ranges: readonly TextRange[],
+): void {
   const drawn = ranges.flatMap((range) => reader()?.domRange(range) ?? [])
   if (drawn.length > 0) CSS.highlights.set(name, new Highlight(...drawn))
   else CSS.highlights.delete(name)

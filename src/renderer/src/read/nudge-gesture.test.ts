@@ -16,16 +16,29 @@ let reading: Reading
 
 /** A text with one mark, on a library that answers when `store` is called. */
 beforeEach(() => {
-  const index = { ...createMarkIndex('revision', [{ ...block, type: 'paragraph' } as never]), marksOfRecord: () => [envoy] as never, blockAt: () => 0 }
+  const index = {
+    ...createMarkIndex('revision', [{ ...block, type: 'paragraph' } as never]),
+    marksOfRecord: () => [envoy] as never,
+    blockAt: () => 0,
+  }
   saved = []
   reading = {
-    text: { text, blocks: [block] }, index, state: createReadingState(index), recordAtHand: () => 'mention', caret: () => 4, describe: () => '', placeName: () => '',
+    text: { text, blocks: [block] },
+    index,
+    state: createReadingState(index),
+    recordAtHand: () => 'mention',
+    caret: () => 4,
+    describe: () => '',
+    placeName: () => '',
     app: {
       state: createAppState(),
-      client: { save: (_method: string, { range }: { readonly range: Range }) => new Promise<null>((resolve) => {
-        saved.push(range)
-        store = () => resolve(null)
-      }) },
+      client: {
+        save: (_method: string, { range }: { readonly range: Range }) =>
+          new Promise<null>((resolve) => {
+            saved.push(range)
+            store = () => resolve(null)
+          }),
+      },
     },
   } as unknown as Reading
 })

@@ -21,7 +21,10 @@ export function beginNudge(reading: Reading, edge: Edge): void {
   const range = nudging?.anchor === mark.id ? nudging.range : { start: mark.start, end: mark.end }
   // A mark that reaches into further blocks keeps its far end free to move anywhere behind its start.
   const free = contains(bounds, range) ? bounds : { start: bounds.start, end: text.text.length }
-  state.setState({ selected: record, nudging: { kept: false, anchor: mark.id, edge, range, from: range, bounds: free } })
+  state.setState({
+    selected: record,
+    nudging: { kept: false, anchor: mark.id, edge, range, from: range, bounds: free },
+  })
   app.state.getState().announce(`Moving the ${edge}: arrows by letter, with Ctrl by word, Enter keeps it`)
 }
 

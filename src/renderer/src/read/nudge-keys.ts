@@ -11,7 +11,11 @@ export function useNudgeKeys(reading: Reading): void {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
       event.preventDefault()
       event.stopPropagation()
-      stepNudge(reading, event.ctrlKey || event.metaKey || event.altKey ? 'word' : 'letter', event.key === 'ArrowRight' ? 1 : -1)
+      stepNudge(
+        reading,
+        event.ctrlKey || event.metaKey || event.altKey ? 'word' : 'letter',
+        event.key === 'ArrowRight' ? 1 : -1,
+      )
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })

@@ -15,13 +15,20 @@ export function proposedDraft(reading: Reading, range: Range): { readonly draft:
   const { reason, occasion, ...fields } = proposeClaim(proposalInput(reading, range))
   // The rules hand out what nobody may change; the draft is ours.
   const meant = occasion && knownOccasion(occasion, occasionsOf(reading))
-  return { draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: meant ?? noOccasion }) as ClaimDraft, reason }
+  return {
+    draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: meant ?? noOccasion }) as ClaimDraft,
+    reason,
+  }
 }
 
 function occasionsOf({ app, text }: Reading): KnownOccasion[] {
   const here = new Set<string>()
-  for (const { source, occasion } of app.stores.claims.getState().byId.values()) if (occasion && source === text.source) here.add(occasion.id)
-  return [...app.stores.occasions.getState().byId.values()].map((occasion) => ({ ...occasion, here: here.has(occasion.id) }))
+  for (const { source, occasion } of app.stores.claims.getState().byId.values())
+    if (occasion && source === text.source) here.add(occasion.id)
+  return [...app.stores.occasions.getState().byId.values()].map((occasion) => ({
+    ...occasion,
+    here: here.has(occasion.id),
+  }))
 }
 
 function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
@@ -40,8 +47,9 @@ function proposalInput({ app, text, index, mention, claim }: Reading, range: Ran
     block: text.blocks[at] ?? range,
     content: [range],
     // All of the source: pronouns go back to earlier paragraphs, and words marked once name their actor everywhere.
-    mentions: text.blocks.flatMap((_, block) => index.marksOf(block)).flatMap((mark) =>
-      mark.role === 'mention' ? meant(mark, mention(mark.record)) : []),
+    mentions: text.blocks
+      .flatMap((_, block) => index.marksOf(block))
+      .flatMap((mark) => (mark.role === 'mention' ? meant(mark, mention(mark.record)) : [])),
     actors: [...actors.values()],
     claims: claims.flatMap((record) => claim(record) ?? []).map((view) => ({ id: view.id, ...draftOfClaim(view) })),
     published: app.stores.sources.getState().byId.get(text.source)?.published ?? '',

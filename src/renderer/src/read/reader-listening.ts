@@ -19,11 +19,13 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     if (selection.anchor === selection.focus && state.getState().offered) state.setState({ offered: null })
     const under = recordsByLength(index.marksAt(selection.focus))
     const { selected } = state.getState()
-    if (selected !== null && !under.includes(selected) && selection.anchor === selection.focus) state.setState({ selected: null })
-    const record = selected !== null && under.includes(selected) ? selected : under[0] ?? null
+    if (selected !== null && !under.includes(selected) && selection.anchor === selection.focus)
+      state.setState({ selected: null })
+    const record = selected !== null && under.includes(selected) ? selected : (under[0] ?? null)
     if (record !== null && record !== told) {
       // A mark that came under a resting caret (undo) is shown; what the gesture announced stays.
-      if (selection.focus === caret || app.state.getState().settings.noise === 'quiet') showPlace(reading, record, selection.focus)
+      if (selection.focus === caret || app.state.getState().settings.noise === 'quiet')
+        showPlace(reading, record, selection.focus)
       else tell(reading, record, selection.focus)
     }
     caret = selection.focus
@@ -59,7 +61,12 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   const onPointerOver = ({ target }: PointerEvent) => {
     if (!(target instanceof HTMLElement) || !target.matches('[data-block] > :is(.actor, .place)')) return
     const at = offsetOf(reader.root, reading.text.blocks, { node: target, offset: 0 })
-    const record = at === null ? undefined : recordsByLength(index.marksAt(at).filter((mark) => mark.role === 'mention' && mark.start <= at && at < mark.end))[0]
+    const record =
+      at === null
+        ? undefined
+        : recordsByLength(
+            index.marksAt(at).filter((mark) => mark.role === 'mention' && mark.start <= at && at < mark.end),
+          )[0]
     const mention = record === undefined ? undefined : reading.mention(record)
     if (mention && (mention.words !== 'name' || mention.reading !== null)) target.title = reading.describe(mention.id)
   }

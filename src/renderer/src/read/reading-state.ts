@@ -14,14 +14,41 @@ export type PickerPurpose = { readonly ask: 'who' } | { readonly ask: 'means' | 
 
 /** What floats at the selection; `back` is where the caret returns to, `selected` what was outlined before, `other` a draft begun elsewhere, `reason` why it proposes this speaker. */
 export type Floating =
-  | { readonly kind: 'picker'; readonly purpose: PickerPurpose; readonly range: Range; readonly back: TextSelection; readonly selected: Id | null }
-  | { readonly kind: 'card'; readonly draft: ClaimDraft; readonly reason: string; readonly kept: boolean; readonly other: ClaimDraft | null; readonly back: TextSelection; readonly selected: Id | null }
+  | {
+      readonly kind: 'picker'
+      readonly purpose: PickerPurpose
+      readonly range: Range
+      readonly back: TextSelection
+      readonly selected: Id | null
+    }
+  | {
+      readonly kind: 'card'
+      readonly draft: ClaimDraft
+      readonly reason: string
+      readonly kept: boolean
+      readonly other: ClaimDraft | null
+      readonly back: TextSelection
+      readonly selected: Id | null
+    }
 
 /** A memo or a tag being written; `typed` is what was typed at this place and left. */
-export type Noting = { readonly kind: 'memo' | 'tag'; readonly target: NoteTarget; readonly back: TextSelection; readonly selected: Id | null; readonly typed: string | null }
+export type Noting = {
+  readonly kind: 'memo' | 'tag'
+  readonly target: NoteTarget
+  readonly back: TextSelection
+  readonly selected: Id | null
+  readonly typed: string | null
+}
 
 /** An end of an anchor on its way; one gesture when it ends. It is `kept` while that is being saved: drawn there, and moved no further. */
-type Nudging = { readonly kept: boolean; readonly anchor: Id; readonly edge: Edge; readonly range: Range; readonly bounds: Range; readonly from: Range }
+type Nudging = {
+  readonly kept: boolean
+  readonly anchor: Id
+  readonly edge: Edge
+  readonly range: Range
+  readonly bounds: Range
+  readonly from: Range
+}
 
 /** A selection that `[` and `]` made, the place they began at, and the narrower ones that `]` went through: `[` leads back over them. */
 type Resizing = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
@@ -58,6 +85,20 @@ export type ReadingState = StoreApi<ReadingValues>
 
 export function createReadingState(index: MarkIndex): ReadingState {
   return createStore<ReadingValues>(() => ({
-    selected: null, floating: null, noting: null, noted: null, sticky: null, draft: null, nudging: null, resizing: null, offered: null, called: null, brought: null, left: null, index, drawn: false, inCard: false,
+    selected: null,
+    floating: null,
+    noting: null,
+    noted: null,
+    sticky: null,
+    draft: null,
+    nudging: null,
+    resizing: null,
+    offered: null,
+    called: null,
+    brought: null,
+    left: null,
+    index,
+    drawn: false,
+    inCard: false,
   }))
 }

@@ -52,13 +52,20 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   let places: readonly RecordPlace[] | null = null
 
   const records = () => ({
-    mentions: stores.mentions.getState().byId, claims: stores.claims.getState().byId, notes: stores.notes.getState().byId, actors: stores.actors.getState().byId,
+    mentions: stores.mentions.getState().byId,
+    claims: stores.claims.getState().byId,
+    notes: stores.notes.getState().byId,
+    actors: stores.actors.getState().byId,
   })
   let synced: ReturnType<typeof records> | null = null
   const sync = () => {
     const now = records()
     // An actor is touched by each of its mentions; the marks show its kind and nothing else of it.
-    const isSame = synced?.mentions === now.mentions && synced.claims === now.claims && synced.notes === now.notes && sameKinds(synced.actors, now.actors)
+    const isSame =
+      synced?.mentions === now.mentions &&
+      synced.claims === now.claims &&
+      synced.notes === now.notes &&
+      sameKinds(synced.actors, now.actors)
     synced = now
     if (isSame) return
     const touched = index.update(now)
@@ -82,12 +89,27 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   const caret = () => lastSelection()?.focus ?? null
 
   return {
-    serial, app, text, place, index, state, mention, claim, note, caret, lastSelection,
+    serial,
+    app,
+    text,
+    place,
+    index,
+    state,
+    mention,
+    claim,
+    note,
+    caret,
+    lastSelection,
     reader: () => reader,
     attach: (drawnReader) => {
       reader = drawnReader
       sync()
-      const ends = [stores.mentions.subscribe(sync), stores.claims.subscribe(sync), stores.notes.subscribe(sync), stores.actors.subscribe(sync)]
+      const ends = [
+        stores.mentions.subscribe(sync),
+        stores.claims.subscribe(sync),
+        stores.notes.subscribe(sync),
+        stores.actors.subscribe(sync),
+      ]
       return () => {
         for (const end of ends) end()
         reader = null
@@ -105,7 +127,11 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
       const marks = selected === null ? [] : index.marksOfRecord(selected)
       // The caret may have gone on within this very frame.
       const isHere = at === null || marks.length === 0 || marks.some(({ start, end }) => start <= at && at <= end)
-      return selected !== null && isHere ? selected : at === null ? null : recordsByLength(index.marksAt(at))[0] ?? null
+      return selected !== null && isHere
+        ? selected
+        : at === null
+          ? null
+          : (recordsByLength(index.marksAt(at))[0] ?? null)
     },
     describe: (record) => {
       const { mentions, actors } = records()
@@ -121,13 +147,15 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
     },
     placeName: (offset) => {
       const block = text.blocks[index.blockAt(offset)]
-      return block?.number === null || !block ? block?.type ?? '' : `¶${block.number}`
+      return block?.number === null || !block ? (block?.type ?? '') : `¶${block.number}`
     },
   }
 }
 
 function sameKinds(before: ReadonlyMap<Id, ActorView>, now: ReadonlyMap<Id, ActorView>): boolean {
-  return before === now || (before.size === now.size && [...now].every(([id, { kind }]) => before.get(id)?.kind === kind))
+  return (
+    before === now || (before.size === now.size && [...now].every(([id, { kind }]) => before.get(id)?.kind === kind))
+  )
 }
 
 export const ReadingContext = createContext<Reading | null>(null)

@@ -29,7 +29,9 @@ export function beginSticky(reading: Reading): void {
   if (!sticky) return app.state.getState().announce('Nothing to repeat yet: mark an actor or a tag first')
   state.setState({ sticky, offered: null, selected: null })
   app.state.getState().set({ mode: `Each selection becomes ${stickyName(reading, sticky)}` })
-  app.state.getState().announce(`Each selection becomes ${stickyName(reading, sticky)}; Enter marks it, Escape ends this`)
+  app.state
+    .getState()
+    .announce(`Each selection becomes ${stickyName(reading, sticky)}; Enter marks it, Escape ends this`)
 }
 
 /** Selections are left as they are again. */
@@ -50,9 +52,12 @@ export function markSticky(reading: Reading): boolean {
 
 async function again(reading: Reading, gesture: LastGesture, range: Range): Promise<void> {
   switch (gesture.kind) {
-    case 'actor': return addMention(reading, range, { actor: gesture.actor }, false)
-    case 'tag': return tagPlace(reading, range, gesture.tag)
-    case 'claim': return claimAgain(reading, gesture.claim, range)
+    case 'actor':
+      return addMention(reading, range, { actor: gesture.actor }, false)
+    case 'tag':
+      return tagPlace(reading, range, gesture.tag)
+    case 'claim':
+      return claimAgain(reading, gesture.claim, range)
   }
 }
 
@@ -66,7 +71,12 @@ async function claimAgain(reading: Reading, claim: string, range: Range): Promis
   const { speakers, speakersUnclear, kind, occasion, tags } = draftOfClaim(last)
   focusText(reading, { anchor: range.end, focus: range.end })
   const fields = { ...fieldsOf(draft), speakers, speakersUnclear, kind, occasion, tags }
-  const added = await app.client.save('addClaim', { revision: text.revision, content: [range], fields, proposed: draft.proposed.filter((field) => field === 'form' || field === 'cue') })
+  const added = await app.client.save('addClaim', {
+    revision: text.revision,
+    content: [range],
+    fields,
+    proposed: draft.proposed.filter((field) => field === 'form' || field === 'cue'),
+  })
   if (!added) return
   app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
   if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
@@ -83,7 +93,9 @@ function stickyAtHand(reading: Reading): Sticky | null {
 }
 
 function stickyName(reading: Reading, sticky: Sticky): string {
-  return sticky.kind === 'tag' ? `#${sticky.tag}` : reading.app.stores.actors.getState().byId.get(sticky.actor)?.name ?? 'the actor'
+  return sticky.kind === 'tag'
+    ? `#${sticky.tag}`
+    : (reading.app.stores.actors.getState().byId.get(sticky.actor)?.name ?? 'the actor')
 }
 
 function rangeAtCaret(reading: Reading, { kind }: LastGesture): Range | null {

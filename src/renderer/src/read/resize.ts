@@ -12,11 +12,17 @@ export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void
   if (at === null) return
   const selection = reading.selection()
   const { resizing } = reading.state.getState()
-  const known = selection && resizing && isSame(resizing.range, selection) ? resizing : { origin: selection?.start ?? at, range: selection, trail: [] }
-  const next = way === 'widen' ? wider(reading, known.origin, selection) : narrowed(reading, known.origin, selection, known.trail)
+  const known =
+    selection && resizing && isSame(resizing.range, selection)
+      ? resizing
+      : { origin: selection?.start ?? at, range: selection, trail: [] }
+  const next =
+    way === 'widen' ? wider(reading, known.origin, selection) : narrowed(reading, known.origin, selection, known.trail)
   const trail = way === 'widen' ? [...known.trail, ...(selection ? [selection] : [])] : known.trail.slice(0, -1)
   const range = next ?? { start: known.origin, end: known.origin }
-  reading.state.setState({ resizing: { origin: selection || way === 'widen' ? known.origin : range.start, range, trail } })
+  reading.state.setState({
+    resizing: { origin: selection || way === 'widen' ? known.origin : range.start, range, trail },
+  })
   reading.reader()?.select({ anchor: range.start, focus: range.end })
   reading.reader()?.reveal(range, 'nearest')
 }
@@ -40,5 +46,10 @@ function narrowed(reading: Reading, origin: number, selection: Range | null, tra
   if (!selection) return contentAtCaret(reading, origin)
   const { text, index } = reading
   const block = text.blocks[index.blockAt(origin)]
-  return trail.at(-1) ?? (block ? narrowerReading(text.text, block, selection) ?? shrunk(unitsAt(text.text, block, origin), selection) : null)
+  return (
+    trail.at(-1) ??
+    (block
+      ? (narrowerReading(text.text, block, selection) ?? shrunk(unitsAt(text.text, block, origin), selection))
+      : null)
+  )
 }

@@ -1,7 +1,13 @@
 import { reliabilityText } from '#shared/standards/admiralty.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
-const long = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const long = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
 /** "17 Aug"; the date as it stands when it is no ISO date. */
@@ -12,7 +18,12 @@ export function shortDate(iso: string): string {
 /** The line under a source's title: publisher, date, reliability in words, length. What is not filled in is left out. */
 export function sourceFacts({ publisher, published, reliability, words }: SourceView): string[] {
   const judged = reliability === null ? '' : `${reliability}, ${reliabilityText(reliability).toLowerCase()}`
-  return [publisher, published && shown(long, published).replace(',', ''), judged, `${words.toLocaleString('en')} words`].filter(Boolean)
+  return [
+    publisher,
+    published && shown(long, published).replace(',', ''),
+    judged,
+    `${words.toLocaleString('en')} words`,
+  ].filter(Boolean)
 }
 
 function shown(format: Intl.DateTimeFormat, iso: string): string {

@@ -7,20 +7,32 @@ import type { Reading } from './reading.ts'
 
 /** To the sentence’s beginning before or after; from within one, back goes to its own. Reads it out where every step is announced. */
 export function stepSentence(reading: Reading, step: 1 | -1): void {
-  const { text: { text, blocks }, index } = reading
+  const {
+    text: { text, blocks },
+    index,
+  } = reading
   const at = edgeOf(reading, step)
   if (at === null) return
   for (let number = index.blockAt(at); number >= 0 && number < blocks.length; number += step) {
     const starts = sentencesIn(text, blocks[number]!).map(({ start }) => start)
     const next = step === 1 ? starts.find((start) => start > at) : starts.findLast((start) => start < at)
-    if (next !== undefined) return goTo(reading, next, text.slice(next, starts.find((start) => start > next) ?? blocks[number]!.end).trim(), 'everything')
+    if (next !== undefined)
+      return goTo(
+        reading,
+        next,
+        text.slice(next, starts.find((start) => start > next) ?? blocks[number]!.end).trim(),
+        'everything',
+      )
   }
   reading.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
 }
 
 /** To the next paragraph, or back: from within one to its own beginning first. */
 export function stepParagraph(reading: Reading, step: 1 | -1): void {
-  const { text: { blocks }, index } = reading
+  const {
+    text: { blocks },
+    index,
+  } = reading
   const at = edgeOf(reading, step)
   if (at === null) return
   const here = index.blockAt(at)
@@ -32,14 +44,24 @@ export function stepParagraph(reading: Reading, step: 1 | -1): void {
 
 /** The next paragraph with no mark in it, round to the first one. */
 export function nextUntouched(reading: Reading): void {
-  const { text: { blocks }, index } = reading
+  const {
+    text: { blocks },
+    index,
+  } = reading
   const here = index.blockAt(reading.caret() ?? 0)
-  const free = blocks.flatMap((block, number) => block.number !== null && number !== here && index.marksOf(number).length === 0 ? [number] : [])
+  const free = blocks.flatMap((block, number) =>
+    block.number !== null && number !== here && index.marksOf(number).length === 0 ? [number] : [],
+  )
   const next = free.find((number) => number > here) ?? free[0]
   const { announce } = reading.app.state.getState()
   if (next === undefined) return announce('Every other paragraph has a mark')
   const { start } = blocks[next]!
-  goTo(reading, start, `${reading.placeName(start)}, untouched; ${free.length === 1 ? 'the last one' : `${free.length} left`}`, 'quiet')
+  goTo(
+    reading,
+    start,
+    `${reading.placeName(start)}, untouched; ${free.length === 1 ? 'the last one' : `${free.length} left`}`,
+    'quiet',
+  )
 }
 
 /** Where a step begins: a selection is left by the side that the step goes to. */

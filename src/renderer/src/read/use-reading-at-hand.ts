@@ -8,5 +8,11 @@ export function useReadingAtHand(reading: Reading): void {
   const selected = useReadingStateOf(reading, (values) => values.selected)
   const actor = selected === null ? undefined : stores.mentions.getState().byId.get(selected)?.actor
   const isClaim = selected !== null && stores.claims.getState().byId.has(selected)
-  useAtHand(isClaim ? { type: 'claim', id: selected } : actor ? { type: 'actor', id: actor } : { type: 'source', id: reading.text.source })
+  useAtHand(
+    isClaim
+      ? { type: 'claim', id: selected }
+      : actor
+        ? { type: 'actor', id: actor }
+        : { type: 'source', id: reading.text.source },
+  )
 }

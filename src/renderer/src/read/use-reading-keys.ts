@@ -14,45 +14,52 @@ import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
 
 /** The keys of the text. They rest while the focus is in something with keys of its own: what floats over it, or a card of the margin. */
 export function useReadingKeys(reading: Reading): void {
-  const inText = useReadingStateOf(reading, ({ floating, noting, inCard }) => floating === null && noting === null && !inCard)
+  const inText = useReadingStateOf(
+    reading,
+    ({ floating, noting, inCard }) => floating === null && noting === null && !inCard,
+  )
   const active = useAppState((values) => values.dialog === null && values.sweep === null) && inText
   useNudgeKeys(reading)
   const { state } = reading
   useEffect(() => () => reading.app.state.getState().set({ mode: '' }), [reading])
-  usePlace('reading', {
-    'reading.actor': () => beginMention(reading),
-    'reading.sweep': () => sweepAtHand(reading),
-    'reading.means': () => beginAsking(reading, 'means'),
-    'reading.give': () => beginAsking(reading, 'whose'),
-    'reading.actorCard': () => showActorAtHand(reading),
-    'reading.claim': () => beginClaim(reading),
-    'reading.tag': () => beginNote(reading, 'tag'),
-    'reading.memo': () => beginNote(reading, 'memo'),
-    'reading.repeat': () => repeatLast(reading),
-    'reading.sticky': () => reading.state.getState().sticky ? endSticky(reading) : beginSticky(reading),
-    'reading.shrink': () => resizeSelection(reading, 'shrink'),
-    'reading.widen': () => resizeSelection(reading, 'widen'),
-    'reading.nextSentence': () => stepSentence(reading, 1),
-    'reading.previousSentence': () => stepSentence(reading, -1),
-    'reading.nextParagraph': () => isInText(reading) ? stepParagraph(reading, 1) : false,
-    'reading.previousParagraph': () => isInText(reading) ? stepParagraph(reading, -1) : false,
-    'reading.untouched': () => nextUntouched(reading),
-    'reading.next': () => stepRecord(reading, 1),
-    'reading.previous': () => stepRecord(reading, -1),
-    'reading.overlapping': () => stepOverlapping(reading),
-    'reading.open': () => {
-      if (isNudging(state.getState())) return void endNudge(reading, true)
-      if (isInText(reading) && markSticky(reading)) return
-      return openCard(reading)
+  usePlace(
+    'reading',
+    {
+      'reading.actor': () => beginMention(reading),
+      'reading.sweep': () => sweepAtHand(reading),
+      'reading.means': () => beginAsking(reading, 'means'),
+      'reading.give': () => beginAsking(reading, 'whose'),
+      'reading.actorCard': () => showActorAtHand(reading),
+      'reading.claim': () => beginClaim(reading),
+      'reading.tag': () => beginNote(reading, 'tag'),
+      'reading.memo': () => beginNote(reading, 'memo'),
+      'reading.repeat': () => repeatLast(reading),
+      'reading.sticky': () => (reading.state.getState().sticky ? endSticky(reading) : beginSticky(reading)),
+      'reading.shrink': () => resizeSelection(reading, 'shrink'),
+      'reading.widen': () => resizeSelection(reading, 'widen'),
+      'reading.nextSentence': () => stepSentence(reading, 1),
+      'reading.previousSentence': () => stepSentence(reading, -1),
+      'reading.nextParagraph': () => (isInText(reading) ? stepParagraph(reading, 1) : false),
+      'reading.previousParagraph': () => (isInText(reading) ? stepParagraph(reading, -1) : false),
+      'reading.untouched': () => nextUntouched(reading),
+      'reading.next': () => stepRecord(reading, 1),
+      'reading.previous': () => stepRecord(reading, -1),
+      'reading.overlapping': () => stepOverlapping(reading),
+      'reading.open': () => {
+        if (isNudging(state.getState())) return void endNudge(reading, true)
+        if (isInText(reading) && markSticky(reading)) return
+        return openCard(reading)
+      },
+      'reading.confirm': () => void confirmAtHand(reading),
+      'reading.reject': () => void rejectAtHand(reading),
+      'reading.nudgeStart': () => beginNudge(reading, 'start'),
+      'reading.nudgeEnd': () => beginNudge(reading, 'end'),
+      'reading.delete': () => (isInText(reading) ? void deleteRecord(reading, reading.recordAtHand()) : false),
+      'reading.blockType': () => void turnBlockType(reading),
+      'reading.back': () => back(reading),
     },
-    'reading.confirm': () => void confirmAtHand(reading),
-    'reading.reject': () => void rejectAtHand(reading),
-    'reading.nudgeStart': () => beginNudge(reading, 'start'),
-    'reading.nudgeEnd': () => beginNudge(reading, 'end'),
-    'reading.delete': () => isInText(reading) ? void deleteRecord(reading, reading.recordAtHand()) : false,
-    'reading.blockType': () => void turnBlockType(reading),
-    'reading.back': () => back(reading),
-  }, active)
+    active,
+  )
 }
 
 /** Enter belongs to the text only while the text has the focus: buttons and fields keep theirs. */

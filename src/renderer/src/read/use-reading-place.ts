@@ -37,7 +37,10 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       timer = undefined
-      void client.want('keepPlace', { key, value: JSON.stringify({ top: top.top, below: top.below, caret: reading.caret() ?? 0 } satisfies ReadingPlace) })
+      void client.want('keepPlace', {
+        key,
+        value: JSON.stringify({ top: top.top, below: top.below, caret: reading.caret() ?? 0 } satisfies ReadingPlace),
+      })
     }
     const later = () => {
       clearTimeout(timer)
@@ -92,7 +95,11 @@ function isFree(): boolean {
   return !document.activeElement?.matches('input, textarea, [contenteditable="true"]')
 }
 
-function topOf(page: HTMLElement, reading: Reading, { root, blockElement }: Reader): Pick<ReadingPlace, 'top' | 'below'> {
+function topOf(
+  page: HTMLElement,
+  reading: Reading,
+  { root, blockElement }: Reader,
+): Pick<ReadingPlace, 'top' | 'below'> {
   const index = blockAtHeight(root, page.getBoundingClientRect().top)
   const block = index > 0 ? blockElement(index) : null
   return { top: reading.text.blocks[block ? index : 0]?.start ?? 0, below: block ? distance(page, block) : 0 }

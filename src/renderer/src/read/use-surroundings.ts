@@ -21,7 +21,15 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
   const source = sources.get(reading.text.source)
   const start = content?.start ?? 0
   const end = content?.end ?? 0
-  const near = useMemo(() => nearest([...claims.values()].filter(({ id }) => id !== own), reading.text.source, start), [claims, reading, own, start])
+  const near = useMemo(
+    () =>
+      nearest(
+        [...claims.values()].filter(({ id }) => id !== own),
+        reading.text.source,
+        start,
+      ),
+    [claims, reading, own, start],
+  )
   return useMemo(() => {
     const { text, index } = reading
     const at = index.blockAt(start)
@@ -29,9 +37,12 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
     return {
       text: text.text,
       block: text.blocks[at] ?? { start, end },
-      actors, sources,
+      actors,
+      sources,
       candidates: speakerCandidates(marks, { start, end }),
-      mentions: marks.flatMap((mark) => mark.role === 'mention' ? [{ actor: mark.actor, range: { start: mark.start, end: mark.end } }] : []),
+      mentions: marks.flatMap((mark) =>
+        mark.role === 'mention' ? [{ actor: mark.actor, range: { start: mark.start, end: mark.end } }] : [],
+      ),
       cues: cuesNear(reading, { start, end }),
       occasions: recentFirst([...occasions.values()], near, text.source),
       questions: [...questions.values()].toReversed(),
@@ -48,14 +59,20 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
 
 /** Claims of this text before others, the nearest first. */
 function nearest(claims: readonly ClaimView[], source: Id, at: number): ClaimView[] {
-  const here = claims.filter((claim) => claim.source === source).map((claim) => ({ claim, distance: Math.abs((claim.anchors[0]?.start ?? 0) - at) }))
-  return [...here.sort((a, b) => a.distance - b.distance).map(({ claim }) => claim), ...claims.filter((claim) => claim.source !== source)]
+  const here = claims
+    .filter((claim) => claim.source === source)
+    .map((claim) => ({ claim, distance: Math.abs((claim.anchors[0]?.start ?? 0) - at) }))
+  return [
+    ...here.sort((a, b) => a.distance - b.distance).map(({ claim }) => claim),
+    ...claims.filter((claim) => claim.source !== source),
+  ]
 }
 
 function recentFirst(occasions: readonly OccasionView[], claims: readonly ClaimView[], source: Id): OccasionView[] {
   const here = new Map<Id, Id>()
   for (const claim of claims) {
-    if (claim.source === source && claim.occasion && claim.id > (here.get(claim.occasion.id) ?? '')) here.set(claim.occasion.id, claim.id)
+    if (claim.source === source && claim.occasion && claim.id > (here.get(claim.occasion.id) ?? ''))
+      here.set(claim.occasion.id, claim.id)
   }
   const used = (one: OccasionView) => here.get(one.id) ?? ''
   return occasions.toSorted((a, b) => compare(used(b), used(a)) || compare(b.lastUsed, a.lastUsed))
@@ -65,7 +82,13 @@ function ideasOf(claims: Iterable<ClaimView>, revision: Id, at: number): Idea[] 
   const ideas = new Map<Id, Idea>()
   for (const { about } of claims) {
     for (const one of about) {
-      if (one.of === 'idea' && one.revision === revision) ideas.set(one.idea, { id: one.idea, gloss: one.gloss, words: wordsOf(one.anchors), start: one.anchors[0]?.start ?? 0 })
+      if (one.of === 'idea' && one.revision === revision)
+        ideas.set(one.idea, {
+          id: one.idea,
+          gloss: one.gloss,
+          words: wordsOf(one.anchors),
+          start: one.anchors[0]?.start ?? 0,
+        })
     }
   }
   return [...ideas.values()].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))

@@ -5,18 +5,45 @@ import type { Register } from './use-register.ts'
 const mostShown = 8
 
 /** The side of a register: the facets that are asked for most, each value with its count. A count is a link: it narrows the rows to those it counts. */
-export function FacetRail<R, C extends string, Q extends object>({ register, facets, glyph }: {
+export function FacetRail<R, C extends string, Q extends object>({
+  register,
+  facets,
+  glyph,
+}: {
   readonly register: Register<R, C, Q>
   readonly facets: readonly Facet<R, Q>[]
   readonly glyph?: Glyph | undefined
 }) {
-  const { all, find, found, filter: { conditions } } = register
+  const {
+    all,
+    find,
+    found,
+    filter: { conditions },
+  } = register
   /** The rows matter more than their counts: a keystroke, or a change of many, draws those first. */
   const counted = useDeferredValue(useMemo(() => ({ all, find, found, conditions }), [all, find, found, conditions]))
   const [asked, setAsked] = useState<string | null>(null)
-  return facets.map((facet) => facet.read
-    ? <UnreadFacet key={facet.id} label={facet.label} read={() => { setAsked(facet.id); facet.read?.() }} />
-    : <FacetList key={facet.id} register={register} counted={counted} facet={facet} glyph={glyph} takesFocus={asked === facet.id} />)
+  return facets.map((facet) =>
+    facet.read ? (
+      <UnreadFacet
+        key={facet.id}
+        label={facet.label}
+        read={() => {
+          setAsked(facet.id)
+          facet.read?.()
+        }}
+      />
+    ) : (
+      <FacetList
+        key={facet.id}
+        register={register}
+        counted={counted}
+        facet={facet}
+        glyph={glyph}
+        takesFocus={asked === facet.id}
+      />
+    ),
+  )
 }
 
 /** A facet whose counts would cost time that most do not need: they come when they are asked for. */
@@ -24,7 +51,9 @@ function UnreadFacet({ label, read }: { readonly label: string; readonly read: (
   return (
     <section aria-label={label}>
       <h2 className="eyebrow">{label}</h2>
-      <button type="button" className="rail-more" onClick={read}>show</button>
+      <button type="button" className="rail-more" onClick={read}>
+        show
+      </button>
     </section>
   )
 }
@@ -32,7 +61,13 @@ function UnreadFacet({ label, read }: { readonly label: string; readonly read: (
 /** What stands before a value: a kind's letter, the line of a status. */
 type Glyph = (facet: string, option: FacetOption) => React.ReactNode
 
-function FacetList<R, C extends string, Q extends object>({ register, counted: { all, find, found, conditions }, facet, glyph, takesFocus }: {
+function FacetList<R, C extends string, Q extends object>({
+  register,
+  counted: { all, find, found, conditions },
+  facet,
+  glyph,
+  takesFocus,
+}: {
   readonly register: Register<R, C, Q>
   readonly counted: Pick<Register<R, C, Q>, 'all' | 'find' | 'found'> & { readonly conditions: Q }
   readonly facet: Facet<R, Q>
@@ -48,7 +83,9 @@ function FacetList<R, C extends string, Q extends object>({ register, counted: {
   }, [takesFocus])
   const options = useMemo(() => {
     const others = besides(conditions, facet)
-    return optionsOf(others === conditions ? found : find(all, others), facet, conditions).filter(({ count, on }) => count > 0 || on || facet.order !== undefined)
+    return optionsOf(others === conditions ? found : find(all, others), facet, conditions).filter(
+      ({ count, on }) => count > 0 || on || facet.order !== undefined,
+    )
   }, [all, find, found, facet, conditions])
   if (options.length === 0) return null
   const shown = more ? options : options.slice(0, mostShown)
@@ -57,14 +94,27 @@ function FacetList<R, C extends string, Q extends object>({ register, counted: {
     <section ref={list} aria-label={facet.label}>
       <h2 className="eyebrow">{facet.label}</h2>
       {shown.map((option) => (
-        <button key={String(option.value)} type="button" className="rail-row" aria-pressed={chosen.includes(option.value)}
-          onClick={() => state.setFilter({ conditions: toggleValue(state.getState().filter.conditions, facet, option.value) })}>
+        <button
+          key={String(option.value)}
+          type="button"
+          className="rail-row"
+          aria-pressed={chosen.includes(option.value)}
+          onClick={() =>
+            state.setFilter({ conditions: toggleValue(state.getState().filter.conditions, facet, option.value) })
+          }
+        >
           {glyph?.(facet.id, option)}
-          <span className="rail-words" title={option.words} dir="auto">{option.words}</span>
+          <span className="rail-words" title={option.words} dir="auto">
+            {option.words}
+          </span>
           <span className="rail-count">{option.count.toLocaleString('en')}</span>
         </button>
       ))}
-      {options.length > shown.length && <button type="button" className="rail-more" onClick={() => setMore(true)}>{options.length - shown.length} more</button>}
+      {options.length > shown.length && (
+        <button type="button" className="rail-more" onClick={() => setMore(true)}>
+          {options.length - shown.length} more
+        </button>
+      )}
     </section>
   )
 }

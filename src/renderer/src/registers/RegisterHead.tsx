@@ -3,17 +3,38 @@ import type { SortBy } from '#shared/registers/sort-rows.ts'
 import type { registerFeatures } from './columns.ts'
 
 /** The heads. A click sorts by the column, with Shift by it after the others; keys do the same in the sheet of columns. */
-export function RegisterHead<R extends RowData>({ headers, sort }: { readonly headers: readonly Header<typeof registerFeatures, R>[]; readonly sort: SortBy<string> }) {
+export function RegisterHead<R extends RowData>({
+  headers,
+  sort,
+}: {
+  readonly headers: readonly Header<typeof registerFeatures, R>[]
+  readonly sort: SortBy<string>
+}) {
   return (
     <div className="register-heads" role="row" aria-rowindex={1}>
       {headers.map((header, i) => {
         const place = sort.findIndex(({ column }) => column === header.column.id)
         const by = sort[place]
         return (
-          <div key={header.id} role="columnheader" aria-colindex={i + 1} aria-sort={by ? (by.descending ? 'descending' : 'ascending') : undefined}>
-            <button type="button" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={header.column.getToggleSortingHandler()}>
+          <div
+            key={header.id}
+            role="columnheader"
+            aria-colindex={i + 1}
+            aria-sort={by ? (by.descending ? 'descending' : 'ascending') : undefined}
+          >
+            <button
+              type="button"
+              tabIndex={-1}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={header.column.getToggleSortingHandler()}
+            >
               <FlexRender header={header} />
-              {by && <span aria-hidden>{by.descending ? '↓' : '↑'}{sort.length > 1 ? place + 1 : ''}</span>}
+              {by && (
+                <span aria-hidden>
+                  {by.descending ? '↓' : '↑'}
+                  {sort.length > 1 ? place + 1 : ''}
+                </span>
+              )}
             </button>
           </div>
         )

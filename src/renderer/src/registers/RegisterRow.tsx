@@ -19,15 +19,39 @@ type Props<R> = {
 
 function DrawnRow<R>({ ref, id, index, top, row, columns, isChosen, isSelected, acts, onMouseDown, onOpen }: Props<R>) {
   return (
-    <div ref={ref} id={id} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={acts} className={`register-row${isChosen ? ' chosen' : ''}${isSelected ? ' selected' : ''}`}
-      style={{ transform: `translateY(${top}px)` }} onMouseDown={(event) => onMouseDown(row, event)} onDoubleClick={() => onOpen(row)}>
-      <span className="register-tick" role="presentation">{isSelected ? '✓' : ''}</span>
-      {columns.map((column, i) => <div key={column.id} role="gridcell" aria-colindex={i + 1}>{column.cell(row)}</div>)}
+    <div
+      ref={ref}
+      id={id}
+      data-index={index}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={acts}
+      className={`register-row${isChosen ? ' chosen' : ''}${isSelected ? ' selected' : ''}`}
+      style={{ transform: `translateY(${top}px)` }}
+      onMouseDown={(event) => onMouseDown(row, event)}
+      onDoubleClick={() => onOpen(row)}
+    >
+      <span className="register-tick" role="presentation">
+        {isSelected ? '✓' : ''}
+      </span>
+      {columns.map((column, i) => (
+        <div key={column.id} role="gridcell" aria-colindex={i + 1}>
+          {column.cell(row)}
+        </div>
+      ))}
     </div>
   )
 }
 
 /** Drawn anew only when something of it changed: scrolling and moving the choice draw few rows. */
-export const RegisterRow = memo(DrawnRow, (a, b) =>
-  a.index === b.index && a.top === b.top && a.row === b.row && a.columns === b.columns
-  && a.isChosen === b.isChosen && a.isSelected === b.isSelected && a.acts === b.acts) as typeof DrawnRow
+export const RegisterRow = memo(
+  DrawnRow,
+  (a, b) =>
+    a.index === b.index &&
+    a.top === b.top &&
+    a.row === b.row &&
+    a.columns === b.columns &&
+    a.isChosen === b.isChosen &&
+    a.isSelected === b.isSelected &&
+    a.acts === b.acts,
+) as typeof DrawnRow

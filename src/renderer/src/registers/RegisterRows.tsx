@@ -8,7 +8,15 @@ import type { Register } from './use-register.ts'
 const headHeight = 32
 
 /** The rows that can be seen. Where they were scrolled to is kept when the screen is left, and the chosen row stays in sight. */
-export function RegisterRows<R, C extends string, Q>({ id, register, columns, at, estimate, onMouseDown, onOpen }: {
+export function RegisterRows<R, C extends string, Q>({
+  id,
+  register,
+  columns,
+  at,
+  estimate,
+  onMouseDown,
+  onOpen,
+}: {
   readonly id: string
   readonly register: Register<R, C, Q>
   /** Those that are drawn, in order. */
@@ -43,7 +51,9 @@ export function RegisterRows<R, C extends string, Q>({ id, register, columns, at
   useEffect(() => {
     const scroller = tableRef.current
     let offset = scroller?.scrollTop ?? 0
-    const note = () => { offset = scroller?.scrollTop ?? 0 }
+    const note = () => {
+      offset = scroller?.scrollTop ?? 0
+    }
     scroller?.addEventListener('scroll', note, { passive: true })
     return () => {
       scroller?.removeEventListener('scroll', note)
@@ -59,8 +69,20 @@ export function RegisterRows<R, C extends string, Q>({ id, register, columns, at
         const key = idOf(row)
         const [isChosen, isSelected] = [index === at, choice.selected.has(key)]
         return (
-          <RegisterRow key={key} ref={virtual.measureElement} id={`${id}-${key}`} index={index} top={start - headHeight} row={row} columns={columns}
-            isChosen={isChosen} isSelected={isSelected} acts={selectedCount > 0 ? isSelected : isChosen} onMouseDown={onMouseDown} onOpen={onOpen} />
+          <RegisterRow
+            key={key}
+            ref={virtual.measureElement}
+            id={`${id}-${key}`}
+            index={index}
+            top={start - headHeight}
+            row={row}
+            columns={columns}
+            isChosen={isChosen}
+            isSelected={isSelected}
+            acts={selectedCount > 0 ? isSelected : isChosen}
+            onMouseDown={onMouseDown}
+            onOpen={onOpen}
+          />
         )
       })}
     </div>

@@ -46,7 +46,8 @@ describe('the rows that a gesture is for', () => {
   })
 })
 
-const after = (chosen: string, ...deleted: readonly string[]) => beyond(choose(selectAll(noChoice, ids), chosen), ids, new Set(deleted))
+const after = (chosen: string, ...deleted: readonly string[]) =>
+  beyond(choose(selectAll(noChoice, ids), chosen), ids, new Set(deleted))
 describe('where rows are deleted, the keys go on', () => {
   it('at the next row that stays, else at the one before', () => {
     expect(after('b', 'b', 'c').chosen).toBe('d')

@@ -50,7 +50,10 @@ export function actingRows<R>(rows: readonly R[], idOf: (row: R) => Id, { chosen
 
 /** Where the keys go on when these rows are deleted: the next row that stays, else the one before. Nothing is selected any more. */
 export function beyond({ chosen }: Choice, ids: readonly Id[], deleted: ReadonlySet<Id>): Choice {
-  const at = Math.max(0, ids.findIndex((id) => id === chosen))
+  const at = Math.max(
+    0,
+    ids.findIndex((id) => id === chosen),
+  )
   const stays = (id: Id) => !deleted.has(id)
   return { chosen: ids.slice(at).find(stays) ?? ids.slice(0, at).findLast(stays) ?? null, selected: none, range: null }
 }

@@ -14,9 +14,15 @@ export type RegisterColumn<R, C extends string> = {
 export const registerFeatures = tableFeatures({ columnOrderingFeature, columnVisibilityFeature, rowSortingFeature })
 
 /** The columns as grid tracks; the first is for the tick. */
-export function tracksOf(columns: readonly Pick<RegisterColumn<never, never>, 'min' | 'grow'>[]): { readonly tracks: string; readonly width: number } {
+export function tracksOf(columns: readonly Pick<RegisterColumn<never, never>, 'min' | 'grow'>[]): {
+  readonly tracks: string
+  readonly width: number
+} {
   const tracks = columns.map(({ min, grow }) => (grow === 0 ? `${min}px` : `minmax(${min}px, ${grow}fr)`))
-  return { tracks: [`${tickWidth}px`, ...tracks].join(' '), width: tickWidth + columns.reduce((sum, { min }) => sum + min + columnGap, 20) }
+  return {
+    tracks: [`${tickWidth}px`, ...tracks].join(' '),
+    width: tickWidth + columns.reduce((sum, { min }) => sum + min + columnGap, 20),
+  }
 }
 
 const tickWidth = 22

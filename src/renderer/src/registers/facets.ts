@@ -18,10 +18,18 @@ export type Facet<R, Q> = {
 }
 
 /** A value as it is offered: how many rows have it, and whether it is asked for. */
-export type FacetOption = { readonly value: FacetValue; readonly words: string; readonly count: number; readonly on: boolean }
+export type FacetOption = {
+  readonly value: FacetValue
+  readonly words: string
+  readonly count: number
+  readonly on: boolean
+}
 
 /** A facet over one list of the conditions, such as `statuses`. */
-export function listFacet<R, Q extends object, K extends keyof Q & string>(field: K, facet: Pick<Facet<R, Q>, 'label' | 'valuesOf' | 'words' | 'order' | 'read'>): Facet<R, Q> {
+export function listFacet<R, Q extends object, K extends keyof Q & string>(
+  field: K,
+  facet: Pick<Facet<R, Q>, 'label' | 'valuesOf' | 'words' | 'order' | 'read'>,
+): Facet<R, Q> {
   return {
     ...facet,
     id: field,
@@ -31,7 +39,10 @@ export function listFacet<R, Q extends object, K extends keyof Q & string>(field
 }
 
 /** A facet over a condition that is yes, no or absent. */
-export function eitherFacet<R, Q extends object, K extends keyof Q & string>(field: K, facet: Pick<Facet<R, Q>, 'label' | 'valuesOf' | 'words'>): Facet<R, Q> {
+export function eitherFacet<R, Q extends object, K extends keyof Q & string>(
+  field: K,
+  facet: Pick<Facet<R, Q>, 'label' | 'valuesOf' | 'words'>,
+): Facet<R, Q> {
   return {
     ...facet,
     id: field,
@@ -73,11 +84,19 @@ export function optionsOf<R, Q>(rows: readonly R[], facet: Facet<R, Q>, conditio
   const place = new Map((facet.order ?? []).map((value, i) => [value, i]))
   return [...counts]
     .map(([value, count]): FacetOption => ({ value, words: facet.words(value), count, on: chosen.includes(value) }))
-    .sort((a, b) => (place.get(a.value) ?? Infinity) - (place.get(b.value) ?? Infinity) || b.count - a.count || a.words.localeCompare(b.words, 'en'))
+    .sort(
+      (a, b) =>
+        (place.get(a.value) ?? Infinity) - (place.get(b.value) ?? Infinity) ||
+        b.count - a.count ||
+        a.words.localeCompare(b.words, 'en'),
+    )
 }
 
 /** The options whose words, or whose facet's, hold every word typed. */
-export function offersFor<R, Q>(offers: readonly { readonly facet: Facet<R, Q>; readonly option: FacetOption }[], typed: string): readonly { readonly facet: Facet<R, Q>; readonly option: FacetOption }[] {
+export function offersFor<R, Q>(
+  offers: readonly { readonly facet: Facet<R, Q>; readonly option: FacetOption }[],
+  typed: string,
+): readonly { readonly facet: Facet<R, Q>; readonly option: FacetOption }[] {
   const words = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
   return offers.filter(({ facet, option }) => {
     const text = `${facet.label}: ${option.words}`.toLocaleLowerCase()

@@ -18,15 +18,29 @@ describe('columns', () => {
   })
   it('are sorted by one after the other: up, down, not at all', () => {
     const up = turnSort<string>([{ column: 'a', descending: true }], 'b')
-    expect(up).toEqual([{ column: 'a', descending: true }, { column: 'b', descending: false }])
-    expect(turnSort(up, 'b')).toEqual([{ column: 'a', descending: true }, { column: 'b', descending: true }])
+    expect(up).toEqual([
+      { column: 'a', descending: true },
+      { column: 'b', descending: false },
+    ])
+    expect(turnSort(up, 'b')).toEqual([
+      { column: 'a', descending: true },
+      { column: 'b', descending: true },
+    ])
     expect(turnSort(turnSort(up, 'b'), 'b')).toEqual([{ column: 'a', descending: true }])
   })
 })
 
 describe('keys of the rows', () => {
   it.each([
-    ['ArrowDown', -1, 0], ['ArrowDown', 3, 4], ['ArrowDown', 24, 24], ['ArrowUp', -1, 24], ['ArrowUp', 0, 0], ['PageDown', 20, 24], ['PageUp', 4, 0], ['Home', 9, 0], ['End', 0, 24],
+    ['ArrowDown', -1, 0],
+    ['ArrowDown', 3, 4],
+    ['ArrowDown', 24, 24],
+    ['ArrowUp', -1, 24],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 20, 24],
+    ['PageUp', 4, 0],
+    ['Home', 9, 0],
+    ['End', 0, 24],
   ])('%s from row %i leads to row %i of 25', (key, from, to) => {
     expect(stepFrom(from, key, 25)).toBe(to)
   })

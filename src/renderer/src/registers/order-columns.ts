@@ -18,5 +18,7 @@ export function moveColumn<C>(visible: readonly C[], column: C, by: -1 | 1): rea
 export function turnSort<C>(sort: SortBy<C>, column: C): SortBy<C> {
   const now = sort.find((one) => one.column === column)
   if (!now) return [...sort, { column, descending: false }]
-  return now.descending ? sort.filter((one) => one !== now) : sort.map((one) => (one === now ? { column, descending: true } : one))
+  return now.descending
+    ? sort.filter((one) => one !== now)
+    : sort.map((one) => (one === now ? { column, descending: true } : one))
 }

@@ -5,7 +5,11 @@ import { createRegisterState } from './register-state.ts'
 
 type Conditions = { readonly words?: string | undefined }
 
-const schema = z.object({ conditions: z.object({ words: z.string().optional() }), sort: z.array(z.never()), columns: z.array(z.never()) })
+const schema = z.object({
+  conditions: z.object({ words: z.string().optional() }),
+  sort: z.array(z.never()),
+  columns: z.array(z.never()),
+})
 const keptAs = (words: string) => JSON.stringify({ conditions: { words }, sort: [], columns: [] })
 
 /** A register over a library that answers when it is told to. */

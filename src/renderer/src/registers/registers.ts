@@ -18,11 +18,21 @@ export type Registers = {
 const filters = laterCode(() => import('#shared/registers/filter.ts'))
 
 export function createRegisters(client: Client): Registers {
-  const claims = createRegisterState<ClaimColumn, ClaimConditions>(client, 'claims', async () => (await filters.fetch()).claimFilterSchema)
-  const actors = createRegisterState<ActorColumn, ActorConditions>(client, 'actors', async () => (await filters.fetch()).actorFilterSchema)
+  const claims = createRegisterState<ClaimColumn, ClaimConditions>(
+    client,
+    'claims',
+    async () => (await filters.fetch()).claimFilterSchema,
+  )
+  const actors = createRegisterState<ActorColumn, ActorConditions>(
+    client,
+    'actors',
+    async () => (await filters.fetch()).actorFilterSchema,
+  )
   const questions = createQuestionsState()
   return {
-    claims, actors, questions,
+    claims,
+    actors,
+    questions,
     reset: () => {
       for (const state of [claims, actors, questions]) state.reset()
     },

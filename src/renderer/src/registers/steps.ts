@@ -3,12 +3,19 @@ const page = 10
 /** The row that a key leads to from row `at` (−1 is none) of `count`; null for other keys. */
 export function stepFrom(at: number, key: string, count: number): number | null {
   switch (key) {
-    case 'ArrowDown': return Math.min(at + 1, count - 1)
-    case 'ArrowUp': return at < 0 ? count - 1 : Math.max(at - 1, 0)
-    case 'PageDown': return Math.min(at + page, count - 1)
-    case 'PageUp': return at < 0 ? count - 1 : Math.max(at - page, 0)
-    case 'Home': return Math.min(0, count - 1)
-    case 'End': return count - 1
-    default: return null
+    case 'ArrowDown':
+      return Math.min(at + 1, count - 1)
+    case 'ArrowUp':
+      return at < 0 ? count - 1 : Math.max(at - 1, 0)
+    case 'PageDown':
+      return Math.min(at + page, count - 1)
+    case 'PageUp':
+      return at < 0 ? count - 1 : Math.max(at - page, 0)
+    case 'Home':
+      return Math.min(0, count - 1)
+    case 'End':
+      return count - 1
+    default:
+      return null
   }
 }

@@ -28,7 +28,13 @@ export type Register<R, C extends string, Q> = {
 }
 
 /** Finds, sorts and remembers. `all`, `find` and `sort` are the register's own, see shared/registers. */
-export function useRegister<R, C extends string, Q>({ state, all, idOf, find, sort }: {
+export function useRegister<R, C extends string, Q>({
+  state,
+  all,
+  idOf,
+  find,
+  sort,
+}: {
   readonly state: RegisterState<C, Q>
   readonly all: readonly R[]
   readonly idOf: (row: R) => Id
@@ -41,9 +47,23 @@ export function useRegister<R, C extends string, Q>({ state, all, idOf, find, so
   const found = useMemo(() => find(all, filter.conditions), [all, find, filter.conditions])
   const rows = useMemo(() => sort(found, filter.sort), [found, sort, filter.sort])
   const chosen = useMemo(() => rows.find((row) => idOf(row) === choice.chosen) ?? null, [rows, idOf, choice.chosen])
-  const selectedCount = useMemo(() => (choice.selected.size === 0 ? 0 : rows.filter((row) => choice.selected.has(idOf(row))).length), [rows, idOf, choice.selected])
+  const selectedCount = useMemo(
+    () => (choice.selected.size === 0 ? 0 : rows.filter((row) => choice.selected.has(idOf(row))).length),
+    [rows, idOf, choice.selected],
+  )
   return {
-    state, filter, choice, idOf, all, find, found, rows, chosen, selectedCount, tableRef, fieldRef,
+    state,
+    filter,
+    choice,
+    idOf,
+    all,
+    find,
+    found,
+    rows,
+    chosen,
+    selectedCount,
+    tableRef,
+    fieldRef,
     acting: () => actingRows(rows, idOf, state.getState().choice),
     inRows: () => document.activeElement === tableRef.current,
   }

@@ -13,7 +13,9 @@ export function useSavedFilters(screen: Filter['screen']): readonly SavedFilter[
       if (current && all) setFilters(all.filter((one) => one.screen === screen))
     }
     void read()
-    const stop = api.onChanged(({ touched }) => { if (touched.some(({ type }) => type === 'filter')) void read() })
+    const stop = api.onChanged(({ touched }) => {
+      if (touched.some(({ type }) => type === 'filter')) void read()
+    })
     return () => {
       current = false
       stop()

@@ -15,11 +15,21 @@ export function DeleteSourceSheet({ source, uses }: { readonly source: Id; reado
   const close = useAppState((values) => values.closeDialog)
   return view ? (
     <Sheet title="Delete source" onLeave={close}>
-      <p><b><bdi>{sourceName(view)}</bdi></b></p>
-      <p>{goesWith(uses)} Undo (<KeyOf command="edit.undo" />) brings all of it back.</p>
+      <p>
+        <b>
+          <bdi>{sourceName(view)}</bdi>
+        </b>
+      </p>
+      <p>
+        {goesWith(uses)} Undo (<KeyOf command="edit.undo" />) brings all of it back.
+      </p>
       <div className="sheet-actions">
-        <Button onPress={close}>Keep it <KeyCap>Esc</KeyCap></Button>
-        <Button look="danger" autoFocus onPress={() => void deleteSource(app, source)}>Delete <KeyCap>↵</KeyCap></Button>
+        <Button onPress={close}>
+          Keep it <KeyCap>Esc</KeyCap>
+        </Button>
+        <Button look="danger" autoFocus onPress={() => void deleteSource(app, source)}>
+          Delete <KeyCap>↵</KeyCap>
+        </Button>
       </div>
     </Sheet>
   ) : null

@@ -40,10 +40,16 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
         event.preventDefault()
         setOver(true)
       }}
-      onDragLeave={(event) => { if (event.currentTarget === event.target) setOver(false) }}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target) setOver(false)
+      }}
       onDrop={drop}
-      onDragStart={() => { ownDrag.current = true }}
-      onDragEnd={() => { ownDrag.current = false }}
+      onDragStart={() => {
+        ownDrag.current = true
+      }}
+      onDragEnd={() => {
+        ownDrag.current = false
+      }}
     >
       {children}
     </div>

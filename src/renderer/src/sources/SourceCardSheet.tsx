@@ -26,7 +26,15 @@ export function SourceCardSheet({ source, fresh }: { readonly source: Id; readon
   ) : null
 }
 
-function CardFields({ view, fresh, onLeave }: { readonly view: SourceView; readonly fresh: boolean; readonly onLeave: () => void }) {
+function CardFields({
+  view,
+  fresh,
+  onLeave,
+}: {
+  readonly view: SourceView
+  readonly fresh: boolean
+  readonly onLeave: () => void
+}) {
   const app = useApp()
   const { client, state } = app
   const save = (card: Partial<SourceCard>) => client.save('updateSourceCard', { id: view.id, card })
@@ -36,7 +44,13 @@ function CardFields({ view, fresh, onLeave }: { readonly view: SourceView; reado
   }
   const guess = encodingSentence(view)
   return (
-    <form className="source-card" onSubmit={(event) => { event.preventDefault(); done() }}>
+    <form
+      className="source-card"
+      onSubmit={(event) => {
+        event.preventDefault()
+        done()
+      }}
+    >
       {guess && <p className="source-guess">{guess}</p>}
       <TextField view={view} name="title" label="Title" save={save} autoFocus={!fresh} />
       <TextField view={view} name="publisher" label="Publisher" save={save} autoFocus={fresh} />
@@ -44,19 +58,41 @@ function CardFields({ view, fresh, onLeave }: { readonly view: SourceView; reado
       <TextField view={view} name="published" label="Published" type="date" save={save} />
       <TextField view={view} name="link" label="Link" save={save} />
       <Field label="Reliability">
-        <select className="input" value={view.reliability ?? ''} onChange={(event) => void save({ reliability: letterOf(event.target.value) })}>
+        <select
+          className="input"
+          value={view.reliability ?? ''}
+          onChange={(event) => void save({ reliability: letterOf(event.target.value) })}
+        >
           <option value="">not judged yet</option>
-          {reliabilityLetters.map((letter) => <option key={letter} value={letter}>{letter}, {reliabilityText(letter).toLocaleLowerCase()}</option>)}
+          {reliabilityLetters.map((letter) => (
+            <option key={letter} value={letter}>
+              {letter}, {reliabilityText(letter).toLocaleLowerCase()}
+            </option>
+          ))}
         </select>
       </Field>
       <QualityField view={view} save={save} />
       <TagsField view={view} />
       <MemoField view={view} />
-      <p className="source-hash">{view.fileName || 'Pasted text'} · {view.words.toLocaleString('en')} words · SHA-256 <code>{view.sha256}</code></p>
+      <p className="source-hash">
+        {view.fileName || 'Pasted text'} · {view.words.toLocaleString('en')} words · SHA-256 <code>{view.sha256}</code>
+      </p>
       <div className="sheet-actions">
-        {!fresh && <Button look="quiet" onPress={() => void askDeleteSource(app, view.id)}>Delete source</Button>}
-        {!fresh && <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'source', id: view.id } })}>History</Button>}
-        <Button look="primary" type="submit">{fresh ? 'Read and mark' : 'Done'} <kbd>↵</kbd></Button>
+        {!fresh && (
+          <Button look="quiet" onPress={() => void askDeleteSource(app, view.id)}>
+            Delete source
+          </Button>
+        )}
+        {!fresh && (
+          <Button
+            onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'source', id: view.id } })}
+          >
+            History
+          </Button>
+        )}
+        <Button look="primary" type="submit">
+          {fresh ? 'Read and mark' : 'Done'} <kbd>↵</kbd>
+        </Button>
       </div>
     </form>
   )
@@ -64,7 +100,14 @@ function CardFields({ view, fresh, onLeave }: { readonly view: SourceView; reado
 
 type Save = (card: Partial<SourceCard>) => Promise<unknown>
 
-function TextField({ view, name, label, save, type = 'text', autoFocus = false }: {
+function TextField({
+  view,
+  name,
+  label,
+  save,
+  type = 'text',
+  autoFocus = false,
+}: {
   readonly view: SourceView
   readonly name: TextName
   readonly label: string
@@ -73,28 +116,57 @@ function TextField({ view, name, label, save, type = 'text', autoFocus = false }
   readonly autoFocus?: boolean
 }) {
   const typed = useTypedField(view[name], (value) => save({ [name]: value.trim() }))
-  return <Field label={label}><input className="input" type={type} autoFocus={autoFocus} dir="auto" {...typed} /></Field>
+  return (
+    <Field label={label}>
+      <input className="input" type={type} autoFocus={autoFocus} dir="auto" {...typed} />
+    </Field>
+  )
 }
 
 function QualityField({ view, save }: { readonly view: SourceView; readonly save: Save }) {
   const typed = useTypedField(view.quality, (quality) => save({ quality }))
-  return <Field label="Quality"><textarea className="input" rows={2} dir="auto" placeholder="Completeness, currency, access, track record, bias" {...typed} /></Field>
+  return (
+    <Field label="Quality">
+      <textarea
+        className="input"
+        rows={2}
+        dir="auto"
+        placeholder="Completeness, currency, access, track record, bias"
+        {...typed}
+      />
+    </Field>
+  )
 }
 
 function TagsField({ view: { id, tags } }: { readonly view: SourceView }) {
   const { client } = useApp()
-  const typed = useTypedField(tags.join(', '), (paths) => client.save('setTags', { owner: { type: 'source', id }, tags: typedPaths(paths) }))
-  return <Field label="Tags"><input className="input" dir="auto" placeholder="security/guarantees, talks" {...typed} /></Field>
+  const typed = useTypedField(tags.join(', '), (paths) =>
+    client.save('setTags', { owner: { type: 'source', id }, tags: typedPaths(paths) }),
+  )
+  return (
+    <Field label="Tags">
+      <input className="input" dir="auto" placeholder="security/guarantees, talks" {...typed} />
+    </Field>
+  )
 }
 
 function MemoField({ view: { id, memo } }: { readonly view: SourceView }) {
   const { client } = useApp()
   const typed = useTypedField(memo, (body) => client.save('setMemo', { owner: { type: 'source', id }, body }))
-  return <Field label="Memo"><textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} /></Field>
+  return (
+    <Field label="Memo">
+      <textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} />
+    </Field>
+  )
 }
 
 function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return <label className="field"><span className="label">{label}</span>{children}</label>
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      {children}
+    </label>
+  )
 }
 
 function letterOf(value: string): ReliabilityLetter | null {

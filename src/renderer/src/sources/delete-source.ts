@@ -19,8 +19,11 @@ export async function deleteSource({ client, spentKeys, state, stores }: App, id
   const source = stores.sources.getState().byId.get(id)
   const key = spentKeys.lastKey()
   state.getState().closeDialog()
-  if (await client.save('deleteSource', { id }) === undefined) return
+  if ((await client.save('deleteSource', { id })) === undefined) return
   // In the list its neighbour has the focus now.
   spentKeys.spend(key)
-  state.getState().showNotice({ kind: 'info', message: `${source ? `“${sourceName(source)}”` : 'The source'} was deleted. Undo brings it back.` })
+  state.getState().showNotice({
+    kind: 'info',
+    message: `${source ? `“${sourceName(source)}”` : 'The source'} was deleted. Undo brings it back.`,
+  })
 }

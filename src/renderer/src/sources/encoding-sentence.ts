@@ -1,11 +1,17 @@
 import type { Encoding, SourceView } from '#shared/sources/source-view.ts'
 
 const encodingName: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252',
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
 }
 
 /** What the card says where the encoding was a guess; null where it was not. */
-export function encodingSentence({ encoding, encodingGuessed }: Pick<SourceView, 'encoding' | 'encodingGuessed'>): string | null {
+export function encodingSentence({
+  encoding,
+  encodingGuessed,
+}: Pick<SourceView, 'encoding' | 'encodingGuessed'>): string | null {
   return encodingGuessed
     ? `The file does not say how its letters are written; it was read as ${encodingName[encoding]}. Look at accents and quotation marks before you rely on them.`
     : null

@@ -8,7 +8,11 @@ export function hasMarks({ claims, mentions, notes }: SourceUses): boolean {
 
 /** What goes with a source, and where that is missed; several briefings are told by their number. */
 export function goesWith({ claims, mentions, notes, citedBy }: SourceUses): string {
-  const marks = [claims > 0 && counted(claims, 'claim'), mentions > 0 && counted(mentions, 'mention'), notes > 0 && counted(notes, 'note')].filter((one) => one !== false)
+  const marks = [
+    claims > 0 && counted(claims, 'claim'),
+    mentions > 0 && counted(mentions, 'mention'),
+    notes > 0 && counted(notes, 'note'),
+  ].filter((one) => one !== false)
   if (marks.length === 0) return 'Nothing is marked in it.'
   const going = `${new Intl.ListFormat('en').format(marks)} ${claims + mentions + notes === 1 ? 'goes' : 'go'} with it`
   const [first] = citedBy

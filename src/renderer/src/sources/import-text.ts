@@ -30,9 +30,17 @@ export async function importFiles(app: App, files: readonly File[]): Promise<voi
 }
 
 async function importFile({ client }: App, file: File): Promise<Result<SourceView>> {
-  if (file.size > maxSourceBytes) return fail('too-large', `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`)
+  if (file.size > maxSourceBytes)
+    return fail(
+      'too-large',
+      `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
+    )
   const bytes = await bytesOf(file)
-  if (!bytes) return fail('unreadable', `“${file.name}” could not be read; nothing was changed. If it is a folder, drop the texts in it.`)
+  if (!bytes)
+    return fail(
+      'unreadable',
+      `“${file.name}” could not be read; nothing was changed. If it is a folder, drop the texts in it.`,
+    )
   return client.ask('importBytes', { name: file.name, bytes })
 }
 
@@ -48,8 +56,10 @@ function tell(app: App, { imported, refused }: ImportOutcome): void {
   if (last) show(app, last, refused.length === 0)
   const [first] = refused
   if (!first) return
-  const message = imported.length + refused.length === 1 ? first.message
-    : `${imported.length} of ${imported.length + refused.length} texts were imported. Not imported: ${refused.map(({ name }) => `“${name}”`).join(', ')}; open one of them by itself to see why.`
+  const message =
+    imported.length + refused.length === 1
+      ? first.message
+      : `${imported.length} of ${imported.length + refused.length} texts were imported. Not imported: ${refused.map(({ name }) => `“${name}”`).join(', ')}; open one of them by itself to see why.`
   app.state.getState().showNotice({ kind: 'error', message })
 }
 

@@ -15,15 +15,22 @@ export function useTextShelf(): TextShelf {
     const found = await readTexts(client, state, ids)
     setTexts((last) => new Map([...last].filter(([id]) => !ids.includes(id)).concat([...found])))
   })
-  useEffect(() => api.onChanged(({ touched }) => {
-    if (touched.some(({ type }) => type === 'source' || type === 'block')) void read([...asked.current])
-  }), [api, read])
-  return useMemo(() => ({
-    texts,
-    ask: (source) => {
-      if (source === '' || asked.current.has(source)) return
-      asked.current.add(source)
-      if (waiting.current.push(source) === 1) queueMicrotask(() => void read(waiting.current.splice(0)))
-    },
-  }), [texts, read])
+  useEffect(
+    () =>
+      api.onChanged(({ touched }) => {
+        if (touched.some(({ type }) => type === 'source' || type === 'block')) void read([...asked.current])
+      }),
+    [api, read],
+  )
+  return useMemo(
+    () => ({
+      texts,
+      ask: (source) => {
+        if (source === '' || asked.current.has(source)) return
+        asked.current.add(source)
+        if (waiting.current.push(source) === 1) queueMicrotask(() => void read(waiting.current.splice(0)))
+      },
+    }),
+    [texts, read],
+  )
 }

@@ -9,8 +9,22 @@ export function LabelHead({ title, children }: { readonly title: string; readonl
     <header className="register-head">
       <h1>{title}</h1>
       <nav className="label-modes" aria-label="Tags and memos">
-        <button type="button" className="register-chip" {...(screen === 'tags' && { 'aria-current': 'page' as const })} onClick={() => keyboard.run('go.tags')}>tags</button>
-        <button type="button" className="register-chip" {...(screen === 'memos' && { 'aria-current': 'page' as const })} onClick={() => keyboard.run('go.memos')}>memos</button>
+        <button
+          type="button"
+          className="register-chip"
+          {...(screen === 'tags' && { 'aria-current': 'page' as const })}
+          onClick={() => keyboard.run('go.tags')}
+        >
+          tags
+        </button>
+        <button
+          type="button"
+          className="register-chip"
+          {...(screen === 'memos' && { 'aria-current': 'page' as const })}
+          onClick={() => keyboard.run('go.memos')}
+        >
+          memos
+        </button>
       </nav>
       {children}
     </header>

@@ -3,7 +3,15 @@ import { counted } from '#shared/text/counted.ts'
 import { depthOf, type TagUses } from './tag-uses.ts'
 
 /** One tag: where it stands in the tree, what it means, and what carries it or one under it. Counts are links. */
-export function TagRow({ tag, uses, isChosen, onClaims, onActors, onQuestions, onTexts }: {
+export function TagRow({
+  tag,
+  uses,
+  isChosen,
+  onClaims,
+  onActors,
+  onQuestions,
+  onTexts,
+}: {
   readonly tag: TagView
   readonly uses: TagUses | undefined
   readonly isChosen: boolean
@@ -19,15 +27,41 @@ export function TagRow({ tag, uses, isChosen, onClaims, onActors, onQuestions, o
     <div className={isChosen ? 'label-row tag-row chosen' : 'label-row tag-row'}>
       <div style={{ paddingInlineStart: depthOf(tag.path) * 22 }}>
         <span className="visually-hidden">{tag.path}: </span>
-        <b dir="auto" title={tag.path}>{tag.name}</b>
-        {tag.definition !== '' && <p className="quiet" dir="auto">{tag.definition}</p>}
+        <b dir="auto" title={tag.path}>
+          {tag.name}
+        </b>
+        {tag.definition !== '' && (
+          <p className="quiet" dir="auto">
+            {tag.definition}
+          </p>
+        )}
       </div>
       <span className="tag-counts">
-        {claims > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onClaims}>{counted(claims, 'claim')}</button>}
-        {actors > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onActors}>{counted(actors, 'actor')}</button>}
-        {questions > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onQuestions}>{counted(questions, 'question')}</button>}
-        {sources > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onTexts}>{counted(sources, 'source')}</button>}
-        {places > 0 && <button type="button" tabIndex={-1} className="count-link" onClick={onTexts}>{counted(places, 'place')}</button>}
+        {claims > 0 && (
+          <button type="button" tabIndex={-1} className="count-link" onClick={onClaims}>
+            {counted(claims, 'claim')}
+          </button>
+        )}
+        {actors > 0 && (
+          <button type="button" tabIndex={-1} className="count-link" onClick={onActors}>
+            {counted(actors, 'actor')}
+          </button>
+        )}
+        {questions > 0 && (
+          <button type="button" tabIndex={-1} className="count-link" onClick={onQuestions}>
+            {counted(questions, 'question')}
+          </button>
+        )}
+        {sources > 0 && (
+          <button type="button" tabIndex={-1} className="count-link" onClick={onTexts}>
+            {counted(sources, 'source')}
+          </button>
+        )}
+        {places > 0 && (
+          <button type="button" tabIndex={-1} className="count-link" onClick={onTexts}>
+            {counted(places, 'place')}
+          </button>
+        )}
         {tag.usesWithin === 0 && <span className="quiet">not used</span>}
       </span>
     </div>

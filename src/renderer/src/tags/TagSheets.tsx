@@ -8,10 +8,17 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { ChooseTag } from './ChooseTag.tsx'
 import { TaggedTexts } from './TaggedTexts.tsx'
 
-export type TagDialog = { readonly kind: 'new'; readonly under: string } | { readonly kind: 'edit' | 'move' | 'merge' | 'texts'; readonly tag: TagView }
+export type TagDialog =
+  | { readonly kind: 'new'; readonly under: string }
+  | { readonly kind: 'edit' | 'move' | 'merge' | 'texts'; readonly tag: TagView }
 
 /** The sheets of the tags; one is open at a time. */
-export function TagSheets({ dialog, tags, onChosen, onLeave }: {
+export function TagSheets({
+  dialog,
+  tags,
+  onChosen,
+  onLeave,
+}: {
   readonly dialog: TagDialog | null
   readonly tags: readonly TagView[]
   readonly onChosen: (tag: Id) => void
@@ -29,7 +36,14 @@ export function TagSheets({ dialog, tags, onChosen, onLeave }: {
   switch (dialog.kind) {
     case 'new':
     case 'edit':
-      return <NameTag tag={dialog.kind === 'edit' ? dialog.tag : null} start={dialog.kind === 'new' && dialog.under !== '' ? `${dialog.under}/` : ''} onDone={done} onLeave={onLeave} />
+      return (
+        <NameTag
+          tag={dialog.kind === 'edit' ? dialog.tag : null}
+          start={dialog.kind === 'new' && dialog.under !== '' ? `${dialog.under}/` : ''}
+          onDone={done}
+          onLeave={onLeave}
+        />
+      )
     case 'texts':
       return <TaggedTexts tag={dialog.tag} onLeave={onLeave} />
     case 'move': {
@@ -39,7 +53,16 @@ export function TagSheets({ dialog, tags, onChosen, onLeave }: {
         if (!result.ok) return result.error.message
         await done('Moved. Undo puts it back.', tag.id)
       }
-      return <ChooseTag title={`Move “${tag.path}” under`} tags={tags.filter(({ id }) => id !== tag.id && id !== tag.parent)} top={tag.parent !== null} onTake={move} onLeave={onLeave} note="Those under it go along." />
+      return (
+        <ChooseTag
+          title={`Move “${tag.path}” under`}
+          tags={tags.filter(({ id }) => id !== tag.id && id !== tag.parent)}
+          top={tag.parent !== null}
+          onTake={move}
+          onLeave={onLeave}
+          note="Those under it go along."
+        />
+      )
     }
     case 'merge': {
       const { tag } = dialog
@@ -49,12 +72,26 @@ export function TagSheets({ dialog, tags, onChosen, onLeave }: {
         if (!result.ok) return result.error.message
         await done('Merged. Undo parts them again.', into.id)
       }
-      return <ChooseTag title={`Merge “${tag.path}” into`} tags={tags.filter(({ path }) => !isUnder(path, tag.path))} top={false} onTake={merge} onLeave={onLeave} note={`What carries “${tag.path}” will carry the tag you take.`} />
+      return (
+        <ChooseTag
+          title={`Merge “${tag.path}” into`}
+          tags={tags.filter(({ path }) => !isUnder(path, tag.path))}
+          top={false}
+          onTake={merge}
+          onLeave={onLeave}
+          note={`What carries “${tag.path}” will carry the tag you take.`}
+        />
+      )
     }
   }
 }
 
-function NameTag({ tag, start, onDone, onLeave }: {
+function NameTag({
+  tag,
+  start,
+  onDone,
+  onLeave,
+}: {
   readonly tag: TagView | null
   readonly start: string
   readonly onDone: (message: string, chosen: Id) => Promise<void>
@@ -66,7 +103,11 @@ function NameTag({ tag, start, onDone, onLeave }: {
   const [problem, setProblem] = useState('')
   const save = async () => {
     if (tag) {
-      const result = await client.attempt('updateTag', { id: tag.id, ...(name.trim() !== tag.name && { name }), ...(definition !== tag.definition && { definition }) })
+      const result = await client.attempt('updateTag', {
+        id: tag.id,
+        ...(name.trim() !== tag.name && { name }),
+        ...(definition !== tag.definition && { definition }),
+      })
       return result.ok ? onDone('The tag is changed wherever it is used.', tag.id) : setProblem(result.error.message)
     }
     const result = await client.attempt('addTag', { path: name, ...(definition !== '' && { definition }) })
@@ -74,13 +115,48 @@ function NameTag({ tag, start, onDone, onLeave }: {
   }
   return (
     <Sheet title={tag ? `Rename “${tag.path}”` : 'A new tag'} onLeave={onLeave} width={520}>
-      <form onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') void save() }}>
-        <label className="field"><span className="label">{tag ? 'Name' : 'Path'}</span><input className="input" autoFocus dir="auto" value={name} maxLength={1000} placeholder="security/guarantees" onChange={(event) => { setName(event.target.value); setProblem('') }} /></label>
-        <label className="field"><span className="label">Definition</span><input className="input" dir="auto" value={definition} maxLength={10_000} placeholder="when to use it" onChange={(event) => setDefinition(event.target.value)} /></label>
-        {problem !== '' && <p className="refusal" role="alert">{problem}</p>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') void save()
+        }}
+      >
+        <label className="field">
+          <span className="label">{tag ? 'Name' : 'Path'}</span>
+          <input
+            className="input"
+            autoFocus
+            dir="auto"
+            value={name}
+            maxLength={1000}
+            placeholder="security/guarantees"
+            onChange={(event) => {
+              setName(event.target.value)
+              setProblem('')
+            }}
+          />
+        </label>
+        <label className="field">
+          <span className="label">Definition</span>
+          <input
+            className="input"
+            dir="auto"
+            value={definition}
+            maxLength={10_000}
+            placeholder="when to use it"
+            onChange={(event) => setDefinition(event.target.value)}
+          />
+        </label>
+        {problem !== '' && (
+          <p className="refusal" role="alert">
+            {problem}
+          </p>
+        )}
         <div className="sheet-actions">
           <Button onPress={onLeave}>Leave</Button>
-          <Button look="primary" type="submit" isDisabled={name.trim() === ''}>{tag ? 'Save' : 'Make'} <kbd>↵</kbd></Button>
+          <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
+            {tag ? 'Save' : 'Make'} <kbd>↵</kbd>
+          </Button>
         </div>
       </form>
     </Sheet>

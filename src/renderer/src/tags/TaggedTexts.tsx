@@ -13,7 +13,9 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
   const { client, state, stores } = useApp()
   const sources = useRecords(stores.sources).byId
   const [places, setPlaces] = useState<readonly PlaceNote[] | null>(null)
-  useEffect(() => { void client.want('listTaggedPlaces', { tag: tag.id }).then((found) => setPlaces(found ?? [])) }, [client, tag])
+  useEffect(() => {
+    void client.want('listTaggedPlaces', { tag: tag.id }).then((found) => setPlaces(found ?? []))
+  }, [client, tag])
   const tagged = [...sources.values()].filter(({ tags }) => tags.some((path) => isUnder(path, tag.path)))
   const go = (source: string, offset: number | null) => () => state.getState().jumpTo({ source, record: null, offset })
   return (
@@ -22,16 +24,34 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
         <>
           <ul className="tagged-texts">
             {tagged.map((source) => (
-              <li key={source.id}><button type="button" onClick={go(source.id, null)}><span dir="auto">{sourceName(source)}</span> <small dir="auto">{sourceVoice(source)}</small></button></li>
+              <li key={source.id}>
+                <button type="button" onClick={go(source.id, null)}>
+                  <span dir="auto">{sourceName(source)}</span> <small dir="auto">{sourceVoice(source)}</small>
+                </button>
+              </li>
             ))}
             {places.map(({ id, source, start, exact, words }) => {
               const view = sources.get(source)
               return (
-                <li key={id}><button type="button" onClick={go(source, start)}><span className="tagged-words" dir="auto">{exact}</span> <small dir="auto">{view ? sourceVoice(view) : ''}{words === tag.path ? '' : ` · ${words}`}</small></button></li>
+                <li key={id}>
+                  <button type="button" onClick={go(source, start)}>
+                    <span className="tagged-words" dir="auto">
+                      {exact}
+                    </span>{' '}
+                    <small dir="auto">
+                      {view ? sourceVoice(view) : ''}
+                      {words === tag.path ? '' : ` · ${words}`}
+                    </small>
+                  </button>
+                </li>
               )
             })}
           </ul>
-          <div className="sheet-actions"><Button look="primary" autoFocus onPress={onLeave}>Done <kbd>Esc</kbd></Button></div>
+          <div className="sheet-actions">
+            <Button look="primary" autoFocus onPress={onLeave}>
+              Done <kbd>Esc</kbd>
+            </Button>
+          </div>
         </>
       )}
     </Sheet>

@@ -3,7 +3,12 @@ import { byPath, countUses, depthOf, findTags } from './tag-uses.ts'
 
 describe('tags', () => {
   it('count what carries them or one under them, each record once', () => {
-    const uses = countUses({ claims: [{ tags: ['a/b', 'a/c'] }, { tags: ['a'] }], actors: [{ tags: ['a/b'] }], sources: [], questions: [{ tags: ['d'] }] })
+    const uses = countUses({
+      claims: [{ tags: ['a/b', 'a/c'] }, { tags: ['a'] }],
+      actors: [{ tags: ['a/b'] }],
+      sources: [],
+      questions: [{ tags: ['d'] }],
+    })
     expect(uses.get('a')).toEqual({ claims: 2, actors: 1, sources: 0, questions: 0 })
     expect(uses.get('a/b')).toEqual({ claims: 1, actors: 1, sources: 0, questions: 0 })
     expect(uses.get('d')).toEqual({ claims: 0, actors: 0, sources: 0, questions: 1 })
@@ -16,7 +21,10 @@ describe('tags', () => {
     expect(['b', 'a/c', 'a b', 'a', 'a/b/x', 'a/b'].sort(byPath)).toEqual(['a', 'a/b', 'a/b/x', 'a/c', 'a b', 'b'])
   })
   it('are found by path and definition, with those above them', () => {
-    const tags = ['security', 'security/guarantees', 'security/troops', 'talks'].map((path) => ({ path, definition: path === 'talks' ? 'meetings of leaders' : '' }))
+    const tags = ['security', 'security/guarantees', 'security/troops', 'talks'].map((path) => ({
+      path,
+      definition: path === 'talks' ? 'meetings of leaders' : '',
+    }))
     const found = (typed: string) => findTags(tags, typed).map(({ path }) => path)
     expect(found('guar')).toEqual(['security', 'security/guarantees'])
     expect(found('leaders')).toEqual(['talks'])

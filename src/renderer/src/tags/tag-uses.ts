@@ -1,7 +1,12 @@
 import { namesOf, withParents } from '#shared/tags/tag-path.ts'
 
 /** What carries a tag or one under it: how many of each kind. */
-export type TagUses = { readonly claims: number; readonly actors: number; readonly sources: number; readonly questions: number }
+export type TagUses = {
+  readonly claims: number
+  readonly actors: number
+  readonly sources: number
+  readonly questions: number
+}
 type Tagged = { readonly tags: readonly string[] }
 
 const none: TagUses = { claims: 0, actors: 0, sources: 0, questions: 0 }
@@ -27,10 +32,15 @@ export function depthOf(path: string): number {
 }
 
 /** The tags that hold every word, in their path or definition; with each, those above it, so that the tree stays one. */
-export function findTags<T extends { readonly path: string; readonly definition: string }>(tags: readonly T[], typed: string): readonly T[] {
+export function findTags<T extends { readonly path: string; readonly definition: string }>(
+  tags: readonly T[],
+  typed: string,
+): readonly T[] {
   const words = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
   if (words.length === 0) return tags
-  const found = tags.filter(({ path, definition }) => words.every((word) => `${path}\n${definition}`.toLocaleLowerCase().includes(word)))
+  const found = tags.filter(({ path, definition }) =>
+    words.every((word) => `${path}\n${definition}`.toLocaleLowerCase().includes(word)),
+  )
   return tags.filter((tag) => found.some(({ path }) => path === tag.path || path.startsWith(`${tag.path}/`)))
 }
 

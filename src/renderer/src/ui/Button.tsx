@@ -4,7 +4,12 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
 type Look = 'plain' | 'primary' | 'danger' | 'quiet'
 
 /** `autoFocus` takes the focus before the button is seen, so that the key it names works from then on. */
-export function Button({ look = 'plain', autoFocus = false, children, ...rest }: Omit<ButtonProps, 'children' | 'className'> & { readonly look?: Look; readonly children: ReactNode }) {
+export function Button({
+  look = 'plain',
+  autoFocus = false,
+  children,
+  ...rest
+}: Omit<ButtonProps, 'children' | 'className'> & { readonly look?: Look; readonly children: ReactNode }) {
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
     if (autoFocus) button.current?.focus()

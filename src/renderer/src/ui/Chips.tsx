@@ -5,7 +5,13 @@ import './chips.css'
 type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }
 
 /** Things that were put on a record, as one tab stop: arrows go along them, Delete takes one off; where order counts, Alt with arrows moves it. */
-export function Chips({ label, chips, proposed = false, onRemove, onMove }: {
+export function Chips({
+  label,
+  chips,
+  proposed = false,
+  onRemove,
+  onMove,
+}: {
   readonly label: string
   readonly chips: readonly Chip[]
   readonly proposed?: boolean
@@ -13,7 +19,8 @@ export function Chips({ label, chips, proposed = false, onRemove, onMove }: {
   readonly onMove?: (index: number, step: 1 | -1) => void
 }) {
   const group = useRef<HTMLSpanElement>(null)
-  const focusOn = (index: number) => group.current?.querySelectorAll<HTMLElement>('.chip-main')[Math.max(0, Math.min(chips.length - 1, index))]?.focus()
+  const focusOn = (index: number) =>
+    group.current?.querySelectorAll<HTMLElement>('.chip-main')[Math.max(0, Math.min(chips.length - 1, index))]?.focus()
   const remove = (index: number) => {
     // The focus stays here, on the chip beside, else on the box behind the chips: the next key is pressed at once.
     const own = group.current
@@ -21,7 +28,10 @@ export function Chips({ label, chips, proposed = false, onRemove, onMove }: {
     flushSync(() => onRemove(index))
     if (chips.length > 1) focusOn(Math.min(index, chips.length - 2))
     // What is taken off by a gesture of its own stands here a little longer.
-    else [...around?.querySelectorAll<HTMLElement>('input, button') ?? []].find((element) => !own?.contains(element))?.focus()
+    else
+      [...(around?.querySelectorAll<HTMLElement>('input, button') ?? [])]
+        .find((element) => !own?.contains(element))
+        ?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.ctrlKey || event.metaKey) return
@@ -38,16 +48,35 @@ export function Chips({ label, chips, proposed = false, onRemove, onMove }: {
   }
   if (chips.length === 0) return null
   return (
-    <span ref={group} className={proposed ? 'chips is-proposed' : 'chips'} role="group" aria-label={proposed ? `${label}, proposed` : label}>
+    <span
+      ref={group}
+      className={proposed ? 'chips is-proposed' : 'chips'}
+      role="group"
+      aria-label={proposed ? `${label}, proposed` : label}
+    >
       {chips.map(({ id, label: text, title }, i) => (
         <span key={id} className="put-chip">
           <button
-            type="button" className="choice chip-main" title={title} tabIndex={i === 0 ? 0 : -1}
-            aria-description={onMove && chips.length > 1 ? 'Delete takes it off, Alt with arrows moves it' : 'Delete takes it off'} onKeyDown={(event) => onKeyDown(event, i)}
+            type="button"
+            className="choice chip-main"
+            title={title}
+            tabIndex={i === 0 ? 0 : -1}
+            aria-description={
+              onMove && chips.length > 1 ? 'Delete takes it off, Alt with arrows moves it' : 'Delete takes it off'
+            }
+            onKeyDown={(event) => onKeyDown(event, i)}
           >
             {text}
           </button>
-          <button type="button" className="chip-off" tabIndex={-1} aria-label={`Take off: ${title}`} onClick={() => remove(i)}>×</button>
+          <button
+            type="button"
+            className="chip-off"
+            tabIndex={-1}
+            aria-label={`Take off: ${title}`}
+            onClick={() => remove(i)}
+          >
+            ×
+          </button>
         </span>
       ))}
     </span>

@@ -8,7 +8,15 @@ export type Choice = { readonly id: string; readonly label: ReactNode; readonly 
  * A `compact` row shows only what is chosen until it has the focus, and the press that opens it chooses nothing.
  * `several` lets more than one be on: Shift adds or takes away. Those on look dashed while they are only `proposed`.
  */
-export function Choices({ label, options, chosen, proposed = false, several = false, compact = false, onChoose }: {
+export function Choices({
+  label,
+  options,
+  chosen,
+  proposed = false,
+  several = false,
+  compact = false,
+  onChoose,
+}: {
   readonly label: string
   readonly options: readonly Choice[]
   readonly chosen: readonly string[]
@@ -19,7 +27,10 @@ export function Choices({ label, options, chosen, proposed = false, several = fa
 }) {
   const group = useRef<HTMLDivElement>(null)
   const opening = useRef(false)
-  const stop = Math.max(0, options.findIndex((option) => chosen.includes(option.id)))
+  const stop = Math.max(
+    0,
+    options.findIndex((option) => chosen.includes(option.id)),
+  )
 
   const focusOn = (index: number) => {
     const next = (index + options.length) % options.length
@@ -41,14 +52,26 @@ export function Choices({ label, options, chosen, proposed = false, several = fa
   }
 
   return (
-    <div ref={group} className={`choices${proposed ? ' is-proposed' : ''}${compact ? ' is-compact' : ''}`} role={several ? 'group' : 'radiogroup'} aria-label={proposed ? `${label}, proposed` : label}>
+    <div
+      ref={group}
+      className={`choices${proposed ? ' is-proposed' : ''}${compact ? ' is-compact' : ''}`}
+      role={several ? 'group' : 'radiogroup'}
+      aria-label={proposed ? `${label}, proposed` : label}
+    >
       {options.map(({ id, label: text, title }, index) => {
         const on = chosen.includes(id)
         const state = several ? { 'aria-pressed': on } : { role: 'radio', 'aria-checked': on }
         return (
           <button
-            key={id} type="button" className={on ? 'choice on' : 'choice'} {...state} title={title} tabIndex={index === stop ? 0 : -1}
-            onPointerDown={() => { opening.current = compact && !group.current?.contains(document.activeElement) }}
+            key={id}
+            type="button"
+            className={on ? 'choice on' : 'choice'}
+            {...state}
+            title={title}
+            tabIndex={index === stop ? 0 : -1}
+            onPointerDown={() => {
+              opening.current = compact && !group.current?.contains(document.activeElement)
+            }}
             onClick={(event) => {
               // Only the press that opened the row: Space and Enter click without one before them.
               if (!opening.current) onChoose(id, several && event.shiftKey)

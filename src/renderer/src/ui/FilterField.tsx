@@ -4,7 +4,15 @@ import { KeyOf } from './Keys.tsx'
 import './filter-field.css'
 
 /** The field that narrows a list. Enter and ↓ go on into the list; the key that leads here stands in the field. */
-export function FilterField({ label, placeholder, command, value, onChange, fieldRef, listRef }: {
+export function FilterField({
+  label,
+  placeholder,
+  command,
+  value,
+  onChange,
+  fieldRef,
+  listRef,
+}: {
   readonly label: string
   readonly placeholder: string
   readonly command: CommandId
@@ -16,13 +24,21 @@ export function FilterField({ label, placeholder, command, value, onChange, fiel
   return (
     <label className="filter-field">
       <span className="visually-hidden">{label}</span>
-      <input ref={fieldRef} className="input" dir="auto" type="search" placeholder={placeholder} value={value} onChange={(event) => onChange(event.target.value)}
+      <input
+        ref={fieldRef}
+        className="input"
+        dir="auto"
+        type="search"
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
           // Else the same press would go on to the list and act on its row.
           event.preventDefault()
           listRef.current?.focus()
-        }} />
+        }}
+      />
       <KeyOf command={command} />
     </label>
   )

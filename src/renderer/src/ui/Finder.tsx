@@ -4,7 +4,12 @@ import { useApp } from '../app/app-context.ts'
 import { KeyCap } from './Keys.tsx'
 import './finder.css'
 
-export type Found = { readonly id: string; readonly label: ReactNode; readonly note?: ReactNode; readonly title?: string }
+export type Found = {
+  readonly id: string
+  readonly label: ReactNode
+  readonly note?: ReactNode
+  readonly title?: string
+}
 
 /**
  * A box to find something by a few letters, or to make it in the same line.
@@ -12,7 +17,14 @@ export type Found = { readonly id: string; readonly label: ReactNode; readonly n
  * chosen) and belongs to whoever is outside while no row is marked. Words that were typed and not taken are handed to `onLeave` with the focus,
  * and when all that is half typed is committed.
  */
-export function Finder({ label, placeholder, find, onPick, onTaken, onLeave }: {
+export function Finder({
+  label,
+  placeholder,
+  find,
+  onPick,
+  onTaken,
+  onLeave,
+}: {
   readonly label: string
   readonly placeholder: string
   /** The rows for what was typed, best first; a row for something new comes last. */
@@ -88,22 +100,54 @@ export function Finder({ label, placeholder, find, onPick, onTaken, onLeave }: {
   return (
     <div ref={box} className="finder">
       <input
-        className="input" role="combobox" aria-label={label} aria-expanded={shown} aria-controls={list} aria-activedescendant={row >= 0 ? `${list}-${row}` : undefined}
-        style={{ anchorName: anchorOf(list) }} placeholder={placeholder} autoComplete="off" spellCheck={false} dir="auto" value={typed} maxLength={500}
-        onChange={(event) => change(event.target.value)} onKeyDown={onKeyDown} onFocus={() => setOpen(true)} onClick={() => setOpen(true)}
+        className="input"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={shown}
+        aria-controls={list}
+        aria-activedescendant={row >= 0 ? `${list}-${row}` : undefined}
+        style={{ anchorName: anchorOf(list) }}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        value={typed}
+        maxLength={500}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={onKeyDown}
+        onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
         onBlur={() => {
           // What is taken makes the card grow; a press that leaves the box must come up where it went down.
-          if (typed.trim() !== '' && document.querySelector(':active')) window.addEventListener('pointerup', () => flushSync(leave), { capture: true, once: true })
+          if (typed.trim() !== '' && document.querySelector(':active'))
+            window.addEventListener('pointerup', () => flushSync(leave), { capture: true, once: true })
           else leave()
         }}
       />
       <div
-        ref={popup} id={list} popover="manual" className="finder-list" role="listbox" aria-label={`${label}: found`} style={{ positionAnchor: anchorOf(list) }}
+        ref={popup}
+        id={list}
+        popover="manual"
+        className="finder-list"
+        role="listbox"
+        aria-label={`${label}: found`}
+        style={{ positionAnchor: anchorOf(list) }}
         onPointerDown={(event) => event.preventDefault()}
       >
         {rows.map(({ id, label: text, note, title }, i) => (
-          <div key={id} id={`${list}-${i}`} role="option" aria-selected={i === row} className="finder-row" title={title} tabIndex={-1} onClick={() => take(i, false)}>
-            <span className="finder-label" dir="auto">{text}</span>
+          <div
+            key={id}
+            id={`${list}-${i}`}
+            role="option"
+            aria-selected={i === row}
+            className="finder-row"
+            title={title}
+            tabIndex={-1}
+            onClick={() => take(i, false)}
+          >
+            <span className="finder-label" dir="auto">
+              {text}
+            </span>
             {note !== undefined && <small>{note}</small>}
             {i === row ? <KeyCap>↵</KeyCap> : typed === '' && i < 9 && <KeyCap>{String(i + 1)}</KeyCap>}
           </div>

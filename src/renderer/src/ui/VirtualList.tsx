@@ -1,5 +1,14 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import './virtual-list.css'
 
 /** How far a list was scrolled, and the heights that were measured. */
@@ -9,7 +18,22 @@ type ListPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
  * A list of any length with one row chosen: arrows, Home, End and Page keys move the choice, the focus stays on the list.
  * `estimate` is a row's height in px before it is measured.
  */
-export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, canChoose = always, estimate, listRef, takesFocus = false, overscan = 6, kept = null, onLeave, children }: {
+export function VirtualList<T>({
+  items,
+  keyOf,
+  label,
+  chosen,
+  onChoose,
+  onOpen,
+  canChoose = always,
+  estimate,
+  listRef,
+  takesFocus = false,
+  overscan = 6,
+  kept = null,
+  onLeave,
+  children,
+}: {
   readonly items: readonly T[]
   readonly keyOf: (item: T) => string
   readonly label: string
@@ -68,7 +92,11 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
   const step = (from: number, by: number) => {
     const limit = Math.abs(by)
     let found = -1
-    for (let index = from + Math.sign(by), left = limit; index >= 0 && index < items.length && left > 0; index += Math.sign(by)) {
+    for (
+      let index = from + Math.sign(by), left = limit;
+      index >= 0 && index < items.length && left > 0;
+      index += Math.sign(by)
+    ) {
       if (!canChoose(items[index]!)) continue
       found = index
       left--
@@ -92,18 +120,39 @@ export function VirtualList<T>({ items, keyOf, label, chosen, onChoose, onOpen, 
   }
 
   return (
-    <div className="virtual-list" ref={scroller} role="grid" tabIndex={0} aria-label={label} aria-rowcount={items.length}
-      aria-activedescendant={at >= 0 ? `${id}-${chosen}` : undefined} onKeyDown={onKeyDown}
-      onFocus={(event) => { if (event.target === event.currentTarget && at < 0) step(-1, 1) }}>
+    <div
+      className="virtual-list"
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={items.length}
+      aria-activedescendant={at >= 0 ? `${id}-${chosen}` : undefined}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && at < 0) step(-1, 1)
+      }}
+    >
       <div style={{ height: rows.getTotalSize(), position: 'relative' }} role="presentation">
         {rows.getVirtualItems().map((row) => {
           const item = items[row.index]!
           const isChosen = row.index === at
           return (
-            <div key={row.key} id={`${id}-${keyOf(item)}`} data-index={row.index} ref={rows.measureElement} role="row" aria-rowindex={row.index + 1}
-              aria-selected={canChoose(item) ? isChosen : undefined} className={isChosen ? 'virtual-row chosen' : 'virtual-row'}
+            <div
+              key={row.key}
+              id={`${id}-${keyOf(item)}`}
+              data-index={row.index}
+              ref={rows.measureElement}
+              role="row"
+              aria-rowindex={row.index + 1}
+              aria-selected={canChoose(item) ? isChosen : undefined}
+              className={isChosen ? 'virtual-row chosen' : 'virtual-row'}
               style={{ transform: `translateY(${row.start}px)` }}
-              onMouseDown={() => { if (canChoose(item)) onChoose(item) }} onDoubleClick={() => onOpen?.(item)}>
+              onMouseDown={() => {
+                if (canChoose(item)) onChoose(item)
+              }}
+              onDoubleClick={() => onOpen?.(item)}
+            >
               <div role="gridcell">{children(item, isChosen)}</div>
             </div>
           )

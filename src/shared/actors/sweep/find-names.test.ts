@@ -14,18 +14,28 @@ function shown(text: string, names: readonly string[]): string {
 
 describe('a name is found', () => {
   it.each([
-    ['with a possessive, which it does not cover', ['Trump'], 'Trump’s turn and Trump\'s tariffs', '|Trump|’s turn and |Trump|\'s tariffs'],
+    [
+      'with a possessive, which it does not cover',
+      ['Trump'],
+      "Trump’s turn and Trump's tariffs",
+      "|Trump|’s turn and |Trump|'s tariffs",
+    ],
     ['with a contraction', ['Trump'], 'Trump’ll go', '|Trump|’ll go'],
     ['before a plural’s apostrophe', ['Jones'], 'the Jones’ house', 'the |Jones|’ house'],
     ['in a compound', ['US', 'Trump'], 'a US-led force, pro-Trump', 'a |US|-led force, pro-|Trump|'],
     ['in quotation marks and brackets', ['Trump'], '“Trump” (Trump) ‘Trump’', '“|Trump|” (|Trump|) ‘|Trump|’'],
     ['behind an elided article', ['Iran', 'Ucraina'], 'l’Iran, dell’Ucraina', 'l’|Iran|, dell’|Ucraina|'],
     ['in capitals, where it is long', ['Russia'], 'PROGRESS ON RUSSIA', 'PROGRESS ON |RUSSIA|'],
-    ['with a capital at its start', ['coalition of the willing'], 'Coalition of the willing', '|Coalition of the willing|'],
+    [
+      'with a capital at its start',
+      ['coalition of the willing'],
+      'Coalition of the willing',
+      '|Coalition of the willing|',
+    ],
     ['over a hard line break', ['Donald Trump'], 'Donald\nTrump', '|Donald\nTrump|'],
     ['decomposed', ['Zoë'], 'Zoe\u0308 said', '|Zoe\u0308| said'],
     ['composed', ['Zoe\u0308'], 'Zoë said', '|Zoë| said'],
-    ['with the other apostrophe', ['O’Brien'], 'O\'Brien said', '|O\'Brien| said'],
+    ['with the other apostrophe', ['O’Brien'], "O'Brien said", "|O'Brien| said"],
     ['with signs of a pattern in it', ['C++ (EU)'], 'C++ (EU) said', '|C++ (EU)| said'],
     ['behind initials', ['Vance'], 'J.D.Vance', 'J.D.|Vance|'],
     ['in Arabic', ['بوتين'], 'قال بوتين إن', 'قال |بوتين| إن'],
@@ -58,9 +68,15 @@ describe('a name is not found', () => {
 })
 
 describe('a find says whose name it is too', () => {
-  const find = createNameFinder(['Washington', 'US'], [
-    { text: 'Washington Post', actor: 'post' }, { text: 'George Washington', actor: 'george' }, { text: 'US', actor: 'other' }, { text: 'Putin', actor: 'putin' },
-  ])
+  const find = createNameFinder(
+    ['Washington', 'US'],
+    [
+      { text: 'Washington Post', actor: 'post' },
+      { text: 'George Washington', actor: 'george' },
+      { text: 'US', actor: 'other' },
+      { text: 'Putin', actor: 'putin' },
+    ],
+  )
   it.each([
     ['in a longer name of another', 'The Washington Post said', ['post']],
     ['at the end of one', 'George Washington said', ['george']],

@@ -13,7 +13,10 @@ export type OtherName = { readonly text: string; readonly actor: Id }
  * A function that finds names in texts as whole words, in order, none over another. Of names that begin at one place the longest counts.
  * `others` are the names of other actors: where one of them covers a find ("Washington Post" over "Washington"), the find says whose.
  */
-export function createNameFinder(names: readonly string[], others: readonly OtherName[]): (text: string) => FoundName[] {
+export function createNameFinder(
+  names: readonly string[],
+  others: readonly OtherName[],
+): (text: string) => FoundName[] {
   const own = namePattern(names)
   if (own === null) return () => []
   const covering = others.filter((other) => holdsOneOf(other.text, names))

@@ -20,7 +20,11 @@ function spellingsOf(name: string): string[] {
   const upper = words.toUpperCase()
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   const first = [...words][0]!
-  const all = [words, first.toUpperCase() + words.slice(first.length), ...(letters > shortName && upper !== words ? [upper] : [])]
+  const all = [
+    words,
+    first.toUpperCase() + words.slice(first.length),
+    ...(letters > shortName && upper !== words ? [upper] : []),
+  ]
   return all.flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')])
 }
 

@@ -13,7 +13,10 @@ export type SweptActor = {
  * the next source. A name or alias that a person gave may be a plain noun ("coalition of the willing"), but not a description.
  */
 export function sweepNames({ name, kind, aliases }: SweptActor): string[] {
-  const given = [...(kind === 'role' || kind === 'unnamed' ? [] : [name]), ...aliases.filter((alias) => !alias.learned).map((alias) => alias.text)]
+  const given = [
+    ...(kind === 'role' || kind === 'unnamed' ? [] : [name]),
+    ...aliases.filter((alias) => !alias.learned).map((alias) => alias.text),
+  ]
   const learned = aliases.filter((alias) => alias.learned).map((alias) => alias.text)
   const names = [...given.filter(isGivenName), ...learned.filter((text) => kindOfWords(text) === 'name')]
   return [...new Set(names)].sort((a, b) => b.length - a.length)

@@ -13,7 +13,8 @@ const clitic = String.raw`(?:[sdm]|ll|ve|re|[SDM]|LL|VE|RE)(?![\p{L}\p{M}\p{N}])
 export const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}\p{Pc}]|[.·‧][\p{L}\p{N}]|['’ʼ＇](?!${clitic})\p{L})`
 
 /** Short words that lose their vowel before another one: "l’Iran", "d’Estaing", "dell’Ucraina". "O’Brien" is one word. */
-const elision = /(?:^|[^\p{L}\p{M}\p{N}])(?:[ldnstjmc]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|all|nell|sull|dall|gl|degl|dagl|quest|quell|sant)['’ʼ＇]$/iu
+const elision =
+  /(?:^|[^\p{L}\p{M}\p{N}])(?:[ldnstjmc]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|all|nell|sull|dall|gl|degl|dagl|quest|quell|sant)['’ʼ＇]$/iu
 const insideWord = /[\p{L}\p{N}](?:['’ʼ＇]|[.·‧])$/u
 /** "J.D.Vance": behind an initial, a word begins. */
 const initial = /(?:^|[^\p{L}\p{M}\p{N}])\p{Lu}\.$/u

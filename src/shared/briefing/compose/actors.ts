@@ -19,12 +19,18 @@ export function printActors(
   cite: Citations['cite'],
 ): PrintedActor[] {
   const inOrder = inReadingOrder(cited)
-  const heard = new Set(cited.flatMap((claim) => [...claim.speakers, ...claim.chain.flatMap(({ actor }) => actor ?? [])]))
+  const heard = new Set(
+    cited.flatMap((claim) => [...claim.speakers, ...claim.chain.flatMap(({ actor }) => actor ?? [])]),
+  )
   const paragraphs = texts.flatMap(({ revision, blocks }) => {
     const words = cited.filter((claim) => claim.revision === revision).flatMap((claim) => claim.anchors)
-    return blocks.filter((block) => words.some((anchor) => overlaps(block, anchor))).map(({ start, end }) => ({ revision, start, end }))
+    return blocks
+      .filter((block) => words.some((anchor) => overlaps(block, anchor)))
+      .map(({ start, end }) => ({ revision, start, end }))
   })
-  const isMet = (mention: MentionView) => heard.has(mention.actor) || paragraphs.some((block) => block.revision === mention.revision && contains(block, mention))
+  const isMet = (mention: MentionView) =>
+    heard.has(mention.actor) ||
+    paragraphs.some((block) => block.revision === mention.revision && contains(block, mention))
   const ids = new Set([...mentions.filter(isMet).map((mention) => mention.actor), ...heard])
   const named = Map.groupBy(mentions, (mention) => mention.actor)
   return [...ids].flatMap((id) => {
@@ -32,13 +38,22 @@ export function printActors(
     if (!actor) return []
     const names = new Set((named.get(id) ?? []).map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')))
     const speaks = inOrder.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
-    return [{ name: actor.name, kind: actor.kind, named: [...names].filter((name) => name.toLowerCase() !== actor.name.toLowerCase()), speaks: distinct(speaks) }]
+    return [
+      {
+        name: actor.name,
+        kind: actor.kind,
+        named: [...names].filter((name) => name.toLowerCase() !== actor.name.toLowerCase()),
+        speaks: distinct(speaks),
+      },
+    ]
   })
 }
 
 /** Source by source as they are numbered, the first cited first, each from its beginning to its end. */
 function inReadingOrder(claims: readonly ClaimView[]): ClaimView[] {
-  return [...Map.groupBy(claims, (claim) => claim.source).values()].flatMap((of) => of.toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b))))
+  return [...Map.groupBy(claims, (claim) => claim.source).values()].flatMap((of) =>
+    of.toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b))),
+  )
 }
 
 function distinct(citations: readonly PrintedCitation[]): PrintedCitation[] {

@@ -16,11 +16,12 @@ const shortLength = 5000
 /** "Zelensky *said*", not "Zelensky *he said*". */
 const pronoun = /^(?:he|she|they|it|who|I|we)\s+/iu
 
-type AnnexMark = Mark & (
-  | { readonly of: 'mention'; readonly kind: ActorKind | null }
-  | { readonly of: 'claim'; readonly letter: string; readonly target: string | null }
-  | { readonly of: 'cue' }
-)
+type AnnexMark = Mark &
+  (
+    | { readonly of: 'mention'; readonly kind: ActorKind | null }
+    | { readonly of: 'claim'; readonly letter: string; readonly target: string | null }
+    | { readonly of: 'cue' }
+  )
 
 /** A source in full, its mentions and claims marked in the text and its claims explained in the margin. `said` are those that the briefing words in full before. */
 export function printAnnex(
@@ -39,20 +40,27 @@ export function printAnnex(
     letter: letterOf(number - 1).toUpperCase(),
     number,
     title: sourceName(source.view),
-    blocks: blocks.map((block, i) => printBlock(text, block, marks[i] ?? [], notesOf(block, claims, source, actors, said))),
+    blocks: blocks.map((block, i) =>
+      printBlock(text, block, marks[i] ?? [], notesOf(block, claims, source, actors, said)),
+    ),
     kinds: actorKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ letter: actorKindLetter[kind], name: kind })),
     short: text.length <= shortLength,
   }
 }
 
 /** A mention carries the letter of its actor's kind where the actor is mentioned for the first time. */
-function markMentions(mentions: readonly MentionView[], actors: ReadonlyMap<Id, ActorView>): (AnnexMark & { readonly of: 'mention' })[] {
+function markMentions(
+  mentions: readonly MentionView[],
+  actors: ReadonlyMap<Id, ActorView>,
+): (AnnexMark & { readonly of: 'mention' })[] {
   const seen = new Set<Id>()
-  return mentions.toSorted((a, b) => a.start - b.start || b.end - a.end).map(({ id, actor, start, end }) => {
-    const kind = seen.has(actor) ? null : (actors.get(actor)?.kind ?? null)
-    seen.add(actor)
-    return { of: 'mention', id, start, end, kind }
-  })
+  return mentions
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ id, actor, start, end }) => {
+      const kind = seen.has(actor) ? null : (actors.get(actor)?.kind ?? null)
+      seen.add(actor)
+      return { of: 'mention', id, start, end, kind }
+    })
 }
 
 function markClaim({ claim, letter, target }: LetteredClaim): AnnexMark[] {
@@ -66,7 +74,12 @@ function markClaim({ claim, letter, target }: LetteredClaim): AnnexMark[] {
 
 function printBlock(text: string, block: Block, marks: readonly AnnexMark[], notes: PrintedNote[]): PrintedBlock {
   const segments = segmentsOf<AnnexMark>(block, marks)
-  return { type: block.type, number: block.number, segments: segments.map((segment) => printSegment(text, segment)), notes }
+  return {
+    type: block.type,
+    number: block.number,
+    segments: segments.map((segment) => printSegment(text, segment)),
+    notes,
+  }
 }
 
 function printSegment(text: string, { start, end, marks }: Segment<AnnexMark>): PrintedSegment {
@@ -78,23 +91,39 @@ function printSegment(text: string, { start, end, marks }: Segment<AnnexMark>): 
     cue: marks.some((mark) => mark.of === 'cue'),
     claims: claims.length,
     opens: claims.filter((claim) => claim.start === start).map(({ letter, target }) => ({ letter, target })),
-    kinds: mentions.flatMap((mention) => (mention.end === end && mention.kind ? actorKindLetter[mention.kind] : [])).join(''),
+    kinds: mentions
+      .flatMap((mention) => (mention.end === end && mention.kind ? actorKindLetter[mention.kind] : []))
+      .join(''),
   }
 }
 
 function notesOf(
-  block: Block, claims: readonly LetteredClaim[], source: ReadSource, actors: ReadonlyMap<Id, ActorView>, said: ReadonlySet<Id>,
+  block: Block,
+  claims: readonly LetteredClaim[],
+  source: ReadSource,
+  actors: ReadonlyMap<Id, ActorView>,
+  said: ReadonlySet<Id>,
 ): PrintedNote[] {
   return claims
-    .filter(({ claim }) => contentsOf(claim).some((range, i) => i === 0 && block.start <= range.start && range.start < block.end))
+    .filter(({ claim }) =>
+      contentsOf(claim).some((range, i) => i === 0 && block.start <= range.start && range.start < block.end),
+    )
     .map(({ claim, letter }) => {
       const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? ''
       return {
         letter,
         speaker: speakerOf(claim, source.view, actors),
         cue,
-        facts: [kindText(claim, cue), formText(claim), claim.occasion?.label ?? '', chainText(claim, source.view, actors), ratingText(claim, source.view), statusText(claim)]
-          .filter((fact) => fact !== '').join(' · '),
+        facts: [
+          kindText(claim, cue),
+          formText(claim),
+          claim.occasion?.label ?? '',
+          chainText(claim, source.view, actors),
+          ratingText(claim, source.view),
+          statusText(claim),
+        ]
+          .filter((fact) => fact !== '')
+          .join(' · '),
         gloss: said.has(claim.id) ? '' : claim.gloss,
       }
     })

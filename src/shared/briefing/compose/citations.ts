@@ -24,38 +24,61 @@ export type Citations = {
 export type LetteredClaim = { readonly claim: ClaimView; readonly letter: string; readonly target: string }
 
 /** Numbers the sources in the order of their first citation and letters the claims of each in reading order. */
-export function numberCitations(briefing: BriefingView, claims: readonly ClaimView[], texts: readonly SourceText[]): Citations {
+export function numberCitations(
+  briefing: BriefingView,
+  claims: readonly ClaimView[],
+  texts: readonly SourceText[],
+): Citations {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const cited = [...new Set(citedClaims(briefing))].flatMap((id) => byId.get(id) ?? [])
   const sources = [...new Set(cited.map((claim) => claim.source))]
   const blocks = new Map(texts.map((text) => [text.source, text.blocks]))
-  const lettered = new Map(sources.map((source, i) => [source, letterClaims(claims.filter((claim) => claim.source === source), i + 1)]))
+  const lettered = new Map(
+    sources.map((source, i) => [
+      source,
+      letterClaims(
+        claims.filter((claim) => claim.source === source),
+        i + 1,
+      ),
+    ]),
+  )
   const printed = new Map<Id, PrintedCitation>()
   for (const [i, source] of sources.entries()) {
     for (const { claim, target } of lettered.get(source) ?? []) {
       printed.set(claim.id, { kind: 'citation', label: citationLabel(i + 1, claim, blocks.get(source) ?? []), target })
     }
   }
-  return { cite: (id) => printed.get(id) ?? gone, sources, claims: cited, lettered: (source) => lettered.get(source) ?? [] }
+  return {
+    cite: (id) => printed.get(id) ?? gone,
+    sources,
+    claims: cited,
+    lettered: (source) => lettered.get(source) ?? [],
+  }
 }
 
 /** The claims that a briefing cites, in reading order, one as often as it is cited. */
 export function citedClaims(briefing: BriefingView): Id[] {
-  return briefingSections.flatMap((section) => blocksOf(briefing, section)).flatMap(({ body }) => {
-    if (body.type === 'said') return [body.claim]
-    return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
-  })
+  return briefingSections
+    .flatMap((section) => blocksOf(briefing, section))
+    .flatMap(({ body }) => {
+      if (body.type === 'said') return [body.claim]
+      return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
+    })
 }
 
 /** The blocks of one section, in order. */
 export function blocksOf(briefing: BriefingView, section: (typeof briefingSections)[number]) {
-  return briefing.blocks.filter((block) => block.section === section).sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+  return briefing.blocks
+    .filter((block) => block.section === section)
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
 }
 
 /** "[1 ¶3]", "[1 ¶3–4]", "[1 ¶2, 5]", "[1 title]" */
 export function citationLabel(number: number, claim: ClaimView, blocks: readonly Block[]): string {
   const over = blocks.filter((block) => contentsOf(claim).some((range) => overlaps(range, block)))
-  const places = over.filter((block) => block.number === null).map((block) => (block.type === 'title' ? 'title' : headingName(block, blocks)))
+  const places = over
+    .filter((block) => block.number === null)
+    .map((block) => (block.type === 'title' ? 'title' : headingName(block, blocks)))
   const numbers = over.flatMap((block) => block.number ?? [])
   const paragraphs = numbers.length > 0 ? [`¶${runsOfNumbers(numbers)}`] : []
   const all = [...new Set([...places, ...paragraphs])]

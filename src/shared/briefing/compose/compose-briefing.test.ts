@@ -18,18 +18,25 @@ const printed = composeBriefing(sampleBriefing(text))
 describe('a printed briefing', () => {
   it('has a masthead with what is known, and leaves out what is not', () => {
     expect(printed.facts).toEqual([
-      { label: 'Date', value: '17 August 2025' }, { label: 'Prepared by', value: 'Policy desk' }, { label: 'For', value: 'Director, European security' },
-      { label: 'Basis', value: '1 source, 9 claims' }, { label: 'Latest source', value: '17 August 2025' },
+      { label: 'Date', value: '17 August 2025' },
+      { label: 'Prepared by', value: 'Policy desk' },
+      { label: 'For', value: 'Director, European security' },
+      { label: 'Basis', value: '1 source, 9 claims' },
+      { label: 'Latest source', value: '17 August 2025' },
     ])
     expect(printed.foot).toBe('17 August 2025 · Policy desk')
-    expect(composeBriefing(sampleBriefing(text, { date: '', preparedBy: '', preparedFor: ' ', blocks: [] })).facts).toEqual([])
+    expect(
+      composeBriefing(sampleBriefing(text, { date: '', preparedBy: '', preparedFor: ' ', blocks: [] })).facts,
+    ).toEqual([])
   })
 
   it('numbers judgements, sets the term in bold, and gives confidence a sentence of its own', () => {
     const [first] = printed.judgements
     if (first?.kind !== 'judgement') throw new Error('no judgement')
     expect(first.number).toBe(1)
-    expect(first.runs.filter((run) => run.kind === 'text' && run.bold)).toEqual([{ kind: 'text', text: 'likely', bold: true, italic: false }])
+    expect(first.runs.filter((run) => run.kind === 'text' && run.bold)).toEqual([
+      { kind: 'text', text: 'likely', bold: true, italic: false },
+    ])
     expect(first.confidence).toBe('Our confidence is moderate: three officials speak of the offer, none of its terms.')
     expect(first.gauge).toMatchObject({ term: 'likely', percent: '55–80 %', from: 55, to: 80 })
     expect(first.gauge?.steps).toHaveLength(7)
@@ -38,56 +45,94 @@ describe('a printed briefing', () => {
   it('cites source and paragraph, right after the words', () => {
     const [first] = printed.judgements
     expect(first?.runs.slice(-3)).toEqual([
-      { kind: 'citation', label: '[1 ¶1]', target: 's1-a' }, { kind: 'citation', label: '[1 ¶2]', target: 's1-b' }, { kind: 'citation', label: '[1 ¶3]', target: 's1-d' },
+      { kind: 'citation', label: '[1 ¶1]', target: 's1-a' },
+      { kind: 'citation', label: '[1 ¶2]', target: 's1-b' },
+      { kind: 'citation', label: '[1 ¶3]', target: 's1-d' },
     ])
-    expect(first?.runs.findLast((run) => run.kind === 'text')).toMatchObject({ text: ' to be announced in outline on Monday.' })
+    expect(first?.runs.findLast((run) => run.kind === 'text')).toMatchObject({
+      text: ' to be announced in outline on Monday.',
+    })
   })
 
   it('says a citation of one place once in a row', () => {
     const { claims } = sampleBriefing(text)
-    const runs = printInlines(inlinesOf('Two of one paragraph [3] [4] and one of another [2].', claims), () => ({ kind: 'citation', label: '[1 ¶3]', target: null }))
-    expect(runs.map((run) => (run.kind === 'citation' ? run.label : run.kind === 'text' ? run.text : ''))).toEqual(
-      ['Two of one paragraph', '[1 ¶3]', ' and one of another', '[1 ¶3]', '.'],
-    )
+    const runs = printInlines(inlinesOf('Two of one paragraph [3] [4] and one of another [2].', claims), () => ({
+      kind: 'citation',
+      label: '[1 ¶3]',
+      target: null,
+    }))
+    expect(runs.map((run) => (run.kind === 'citation' ? run.label : run.kind === 'text' ? run.text : ''))).toEqual([
+      'Two of one paragraph',
+      '[1 ¶3]',
+      ' and one of another',
+      '[1 ¶3]',
+      '.',
+    ])
   })
 
   it('groups what was said by speaker in order of first appearance', () => {
     const voices = printed.said.flatMap((part) => (part.kind === 'voice' ? [part] : []))
     expect(voices.map((voice) => [voice.speaker, voice.sayings.length])).toEqual([
-      ['United States', 1], ['Steve Witkoff', 2], ['Volodymyr Zelensky', 2], ['Ursula von der Leyen', 1], ['Ukraine and its European allies', 1],
-      ['Vladimir Putin', 1], ['Newsroom', 1],
+      ['United States', 1],
+      ['Steve Witkoff', 2],
+      ['Volodymyr Zelensky', 2],
+      ['Ursula von der Leyen', 1],
+      ['Ukraine and its European allies', 1],
+      ['Vladimir Putin', 1],
+      ['Newsroom', 1],
     ])
     expect(voices[1]?.sayings.map((saying) => saidText(saying.runs))).toEqual([
       'said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).',
       'said that Washington was prepared to give “game-changing” guarantees in a process that would involve territorial “concessions” (Newsroom’s wording).',
     ])
     expect(voices[1]?.sayings[1]?.details).toEqual(['CNN interview'])
-    expect(voices[5]?.sayings[0]?.details).toEqual(['In our words: Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia', 'B3, possibly true'])
+    expect(voices[5]?.sayings[0]?.details).toEqual([
+      'In our words: Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia',
+      'B3, possibly true',
+    ])
   })
 
   it('says that a paraphrase is the source’s where no publisher is known', () => {
     const input = sampleBriefing(text)
     const sources = input.sources.map((source) => ({ ...source, view: { ...source.view, publisher: '' } }))
     const [first] = composeBriefing({ ...input, sources }).said
-    expect(first?.kind === 'voice' && saidText(first.sayings[0]!.runs)).toBe('committed to: a US offer of security guarantees for Kyiv (the source’s wording).')
+    expect(first?.kind === 'voice' && saidText(first.sayings[0]!.runs)).toBe(
+      'committed to: a US offer of security guarantees for Kyiv (the source’s wording).',
+    )
   })
 
   it('names actors as the sources do, and where they speak', () => {
-    expect(printed.actors.find((actor) => actor.name === 'Donald Trump')).toEqual({ name: 'Donald Trump', kind: 'person', named: ['the US leader', 'Trump'], speaks: [] })
-    expect(printed.actors.find((actor) => actor.name === 'Volodymyr Zelensky')?.speaks.map(({ label }) => label)).toEqual(['[1 ¶3]', '[1 ¶6]'])
+    expect(printed.actors.find((actor) => actor.name === 'Donald Trump')).toEqual({
+      name: 'Donald Trump',
+      kind: 'person',
+      named: ['the US leader', 'Trump'],
+      speaks: [],
+    })
+    expect(
+      printed.actors.find((actor) => actor.name === 'Volodymyr Zelensky')?.speaks.map(({ label }) => label),
+    ).toEqual(['[1 ¶3]', '[1 ¶6]'])
   })
 
   it('lists where an actor speaks in the order of the source, not of the briefing', () => {
     const input = sampleBriefing(text)
-    const blocks = input.briefing.blocks.filter(({ section }) => section === 'said').map((block, i, all) => ({ ...block, order: `a${String(all.length - i).padStart(3, '0')}` }))
+    const blocks = input.briefing.blocks
+      .filter(({ section }) => section === 'said')
+      .map((block, i, all) => ({ ...block, order: `a${String(all.length - i).padStart(3, '0')}` }))
     const { actors } = composeBriefing({ ...input, briefing: { ...input.briefing, blocks } })
-    expect(actors.find((actor) => actor.name === 'Steve Witkoff')?.speaks.map(({ label }) => label)).toEqual(['[1 ¶2]', '[1 ¶6]'])
+    expect(actors.find((actor) => actor.name === 'Steve Witkoff')?.speaks.map(({ label }) => label)).toEqual([
+      '[1 ¶2]',
+      '[1 ¶6]',
+    ])
   })
 
   it('does not call an actor by its own name again, written small', () => {
     const input = sampleBriefing(text)
-    const actors = input.actors.map((actor) => (actor.name === 'Donald Trump' ? { ...actor, name: 'The US Leader' } : actor))
-    expect(composeBriefing({ ...input, actors }).actors.find((actor) => actor.name === 'The US Leader')?.named).toEqual(['Donald Trump', 'Trump'])
+    const actors = input.actors.map((actor) =>
+      actor.name === 'Donald Trump' ? { ...actor, name: 'The US Leader' } : actor,
+    )
+    expect(composeBriefing({ ...input, actors }).actors.find((actor) => actor.name === 'The US Leader')?.named).toEqual(
+      ['Donald Trump', 'Trump'],
+    )
   })
 
   it('leaves actors out that no cited paragraph names', () => {
@@ -102,15 +147,23 @@ describe('a printed briefing', () => {
   it('says through whom a claim came, with the hedge on its link', () => {
     const input = sampleBriefing(text)
     const hedge = input.claims[0]!.anchors.slice(0, 1).map((anchor) => ({ ...anchor, exact: 'reportedly' }))
-    const claims = input.claims.map((claim) => ({ ...claim, chain: [
-      { id: newId(), actor: input.actors[0]!.id, words: null, hedge: [] }, { id: newId(), actor: null, words: null, hedge },
-    ] }))
+    const claims = input.claims.map((claim) => ({
+      ...claim,
+      chain: [
+        { id: newId(), actor: input.actors[0]!.id, words: null, hedge: [] },
+        { id: newId(), actor: null, words: null, hedge },
+      ],
+    }))
     const [first] = composeBriefing({ ...input, claims }).said
-    expect(first?.kind === 'voice' && first.sayings[0]!.details[0]).toBe(`via Newsroom › ${input.actors[0]!.name} › someone not named (“reportedly”)`)
+    expect(first?.kind === 'voice' && first.sayings[0]!.details[0]).toBe(
+      `via Newsroom › ${input.actors[0]!.name} › someone not named (“reportedly”)`,
+    )
   })
 
   it('gives each source its number, rating and hash', () => {
-    expect(printed.sources).toMatchObject([{ number: 1, origin: 'Newsroom, 17 August 2025', rating: 'Usually reliable (B)', target: 's1' }])
+    expect(printed.sources).toMatchObject([
+      { number: 1, origin: 'Newsroom, 17 August 2025', rating: 'Usually reliable (B)', target: 's1' },
+    ])
   })
 
   it('explains in the legend only what is used', () => {
@@ -119,7 +172,9 @@ describe('a printed briefing', () => {
     expect(printed.legend.reliability.map(({ sign }) => sign)).toEqual(['B'])
     expect(printed.legend.credibility.map(({ sign }) => sign)).toEqual(['3'])
     expect(printed.legend.confidence.map(({ label }) => label)).toEqual(['High', 'Moderate', 'Low'])
-    expect(printed.legend.notes.join(' ')).toContain('TLP:AMBER: recipients may share on a need-to-know basis within their organisation and its clients.')
+    expect(printed.legend.notes.join(' ')).toContain(
+      'TLP:AMBER: recipients may share on a need-to-know basis within their organisation and its clients.',
+    )
     const bare = composeBriefing(sampleBriefing(text, { blocks: [], marking: null }))
     expect(bare.legend).toEqual({ scale: null, confidence: [], reliability: [], credibility: [], notes: [] })
     expect(bare.annexes).toEqual([])
@@ -127,7 +182,9 @@ describe('a printed briefing', () => {
 
   it('warns where both rows of the scale are used', () => {
     const input = sampleBriefing(text)
-    const judgements = input.briefing.judgements.map((judgement, i) => (i === 0 ? { ...judgement, likelihood: 'probable' } : judgement))
+    const judgements = input.briefing.judgements.map((judgement, i) =>
+      i === 0 ? { ...judgement, likelihood: 'probable' } : judgement,
+    )
     const { scale } = composeBriefing({ ...input, briefing: { ...input.briefing, judgements } }).legend
     expect(scale?.steps[4]?.terms).toEqual(['likely', 'probable'])
     expect(scale?.mixed).toContain('the same assessment')
@@ -144,7 +201,9 @@ describe('the annex', () => {
   const [annex] = printed.annexes
 
   it('prints each source in full, unit for unit', () => {
-    expect(annex?.blocks.map((block) => block.segments.map((segment) => segment.text).join('')).join('\n')).toBe(text.trimEnd())
+    expect(annex?.blocks.map((block) => block.segments.map((segment) => segment.text).join('')).join('\n')).toBe(
+      text.trimEnd(),
+    )
     expect(annex?.blocks.map((block) => block.number)).toEqual([null, 1, 2, 3, null, 4, 5, 6, 7])
   })
 
@@ -155,20 +214,32 @@ describe('the annex', () => {
   })
 
   it('letters claims in reading order and explains each in the margin of its block', () => {
-    const notes = annex?.blocks.flatMap((block) => block.notes.map((note) => `¶${block.number} ${note.letter} ${note.speaker} ${note.cue}: ${note.facts}`))
+    const notes = annex?.blocks.flatMap((block) =>
+      block.notes.map((note) => `¶${block.number} ${note.letter} ${note.speaker} ${note.cue}: ${note.facts}`),
+    )
     expect(notes?.slice(0, 3)).toEqual([
-      '¶1 a United States offer: commits', '¶2 b Steve Witkoff said that: part quoted', '¶3 c Volodymyr Zelensky said: predicts · direct quotation',
+      '¶1 a United States offer: commits',
+      '¶2 b Steve Witkoff said that: part quoted',
+      '¶3 c Volodymyr Zelensky said: predicts · direct quotation',
     ])
-    const letters = annex?.blocks.flatMap((block) => block.segments).flatMap((segment) => segment.opens).map(({ letter }) => letter)
+    const letters = annex?.blocks
+      .flatMap((block) => block.segments)
+      .flatMap((segment) => segment.opens)
+      .map(({ letter }) => letter)
     expect(letters?.join('')).toBe('abcdeefghi')
   })
 
   it('says in our words only what the briefing does not say before', () => {
     const input = sampleBriefing(text)
     const glossOf = (blocks: BriefingView['blocks']) =>
-      composeBriefing({ ...input, briefing: { ...input.briefing, blocks } }).annexes[0]?.blocks.flatMap((block) => block.notes).map((note) => note.gloss).join('')
+      composeBriefing({ ...input, briefing: { ...input.briefing, blocks } })
+        .annexes[0]?.blocks.flatMap((block) => block.notes)
+        .map((note) => note.gloss)
+        .join('')
     expect(glossOf(input.briefing.blocks)).toBe('')
-    expect(glossOf(input.briefing.blocks.filter(({ section }) => section !== 'said'))).toBe('Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia')
+    expect(glossOf(input.briefing.blocks.filter(({ section }) => section !== 'said'))).toBe(
+      'Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia',
+    )
   })
 
   it('marks a nested mention inside a claim, and both keep their marks', () => {
@@ -212,10 +283,17 @@ describe('the sentence of confidence', () => {
   })
 
   it('sets a range in bold across runs', () => {
-    const runs = [{ kind: 'text', text: 'very un', bold: false, italic: true }, { kind: 'text', text: 'likely so', bold: false, italic: false }] as const
+    const runs = [
+      { kind: 'text', text: 'very un', bold: false, italic: true },
+      { kind: 'text', text: 'likely so', bold: false, italic: false },
+    ] as const
     const bold = embolden(runs, { start: 0, end: 13 })
     expect(plainText(bold)).toBe('very unlikely so')
-    expect(bold.map((run) => run.kind === 'text' && [run.text, run.bold, run.italic])).toEqual([['very un', true, true], ['likely', true, false], [' so', false, false]])
+    expect(bold.map((run) => run.kind === 'text' && [run.text, run.bold, run.italic])).toEqual([
+      ['very un', true, true],
+      ['likely', true, false],
+      [' so', false, false],
+    ])
   })
 })
 

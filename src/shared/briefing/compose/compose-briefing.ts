@@ -28,7 +28,11 @@ export type BriefingInput = {
 
 /** Words and numbers every part of a briefing as it is printed. Pure; sections that hold nothing come out empty. */
 export function composeBriefing({ briefing, sources, claims, actors, mentions }: BriefingInput): PrintedBriefing {
-  const citations = numberCitations(briefing, claims, sources.map((source) => source.text))
+  const citations = numberCitations(
+    briefing,
+    claims,
+    sources.map((source) => source.text),
+  )
   const byId = {
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     sources: new Map(sources.map((source) => [source.view.id, source])),
@@ -37,7 +41,10 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
   const cited = citations.sources.flatMap((id) => byId.sources.get(id) ?? [])
   const annotated = cited.flatMap((source) => citations.lettered(source.view.id).map(({ claim }) => claim))
   const judgements = printJudgements(briefing, citations.cite)
-  const said = printSaid(blocksOf(briefing, 'said').map((block) => block.body), { cite: citations.cite, ...byId })
+  const said = printSaid(
+    blocksOf(briefing, 'said').map((block) => block.body),
+    { cite: citations.cite, ...byId },
+  )
   const worded = new Set(briefing.blocks.flatMap(({ body }) => (body.type === 'said' ? [body.claim] : [])))
   const mark = marking(briefing.marking)
   const named = cited.flatMap((source) => mentionsOf(source, mentions))
@@ -51,10 +58,18 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
     judgements,
     said,
     unknown: paragraphs(briefing, 'unknown', citations.cite),
-    actors: printActors(named, citations.claims, cited.map(({ text }) => text), byId.actors, citations.cite),
+    actors: printActors(
+      named,
+      citations.claims,
+      cited.map(({ text }) => text),
+      byId.actors,
+      citations.cite,
+    ),
     sources: cited.map((source, i) => printSource(i + 1, source.view)),
     legend: printLegend({
-      judgements: briefing.judgements.filter(({ id }) => briefing.blocks.some(({ body }) => body.type === 'judgement' && body.judgement === id)),
+      judgements: briefing.judgements.filter(({ id }) =>
+        briefing.blocks.some(({ body }) => body.type === 'judgement' && body.judgement === id),
+      ),
       printed: judgements.filter((part) => part.kind === 'judgement'),
       sources: cited.map((source) => source.view),
       claims: annotated,
@@ -62,7 +77,9 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
       example: citations.claims[0] ? citations.cite(citations.claims[0].id).label : null,
       quotes: said.some((part) => part.kind === 'voice'),
     }),
-    annexes: cited.map((source, i) => printAnnex(i + 1, source, citations.lettered(source.view.id), mentionsOf(source, mentions), byId.actors, worded)),
+    annexes: cited.map((source, i) =>
+      printAnnex(i + 1, source, citations.lettered(source.view.id), mentionsOf(source, mentions), byId.actors, worded),
+    ),
   }
 }
 
@@ -80,11 +97,16 @@ function printJudgements(briefing: BriefingView, cite: Citations['cite']): (Prin
     const runs = printInlines(body.children, cite)
     if (!hasText(runs)) return []
     if (body.type === 'paragraph') return [{ kind: 'paragraph', runs }]
-    return [printJudgement(++number, runs, briefing.judgements.find((judgement) => judgement.id === body.judgement) ?? null)]
+    return [
+      printJudgement(++number, runs, briefing.judgements.find((judgement) => judgement.id === body.judgement) ?? null),
+    ]
   })
 }
 
-function mentionsOf({ view, text }: ReadSource, mentions: readonly MentionView[]): (MentionView & { readonly exact: string })[] {
+function mentionsOf(
+  { view, text }: ReadSource,
+  mentions: readonly MentionView[],
+): (MentionView & { readonly exact: string })[] {
   return mentions
     .filter((mention) => mention.source === view.id && mention.revision === text.revision)
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -92,7 +114,11 @@ function mentionsOf({ view, text }: ReadSource, mentions: readonly MentionView[]
 }
 
 function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations: Citations): PrintedBriefing['facts'] {
-  const latest = cited.map((source) => source.view.published).sort().at(-1) ?? ''
+  const latest =
+    cited
+      .map((source) => source.view.published)
+      .sort()
+      .at(-1) ?? ''
   const basis = `${counted(cited.length, 'source')}, ${counted(citations.claims.length, 'claim')}`
   return [
     { label: 'Date', value: longDate(briefing.date) },

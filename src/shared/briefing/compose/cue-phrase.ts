@@ -7,8 +7,39 @@ const longestGap = 80
 const pronouns = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which'])
 const have = new Set(['has', 'have', 'had'])
 const be = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being'])
-const modal = new Set(['did', 'do', 'does', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'to'])
-const adverbs = new Set(['not', 'never', 'also', 'too', 'again', 'once', 'yet', 'now', 'then', 'still', 'even', 'no', 'longer', 'only', 'just', 'so'])
+const modal = new Set([
+  'did',
+  'do',
+  'does',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'to',
+])
+const adverbs = new Set([
+  'not',
+  'never',
+  'also',
+  'too',
+  'again',
+  'once',
+  'yet',
+  'now',
+  'then',
+  'still',
+  'even',
+  'no',
+  'longer',
+  'only',
+  'just',
+  'so',
+])
 const inverting = new Set(['said', 'says', 'asked', 'asks', 'added', 'adds', 'replied', 'wrote'])
 
 /**
@@ -27,7 +58,12 @@ export function cuePhrase(text: string, block: Range, cue: Range, content: Range
   while (words.length > 0 && pronouns.has(words[0]!.word)) words.shift()
   const first = words[0]
   const following = /^of\s/u.test(text.slice(content.start, content.start + 3)) ? ['of'] : []
-  if (!first || !isPredicate([...words.map(({ word }) => word), ...following]) || isInverted(text.slice(cue.start, cue.end), gap)) return null
+  if (
+    !first ||
+    !isPredicate([...words.map(({ word }) => word), ...following]) ||
+    isInverted(text.slice(cue.start, cue.end), gap)
+  )
+    return null
   return lead.slice(first.at).replace(/[\s,;:“”„"«‘'(–—-]+$/u, '') + (gap.includes(':') ? ':' : '')
 }
 
@@ -45,8 +81,14 @@ export function introducesClause(cue: string): boolean {
 function predicateStart(text: string, block: Range, cue: Range): number {
   let start = cue.start
   for (;;) {
-    const before = /(?:^|[^\p{L}\p{N}’'])(?<word>[\p{L}’']+)\s+$/u.exec(text.slice(block.start, start))?.groups?.['word']
-    if (before === undefined || !goesWithPredicate(before.toLowerCase(), text.slice(block.start, start), text.slice(start, block.end))) return start
+    const before = /(?:^|[^\p{L}\p{N}’'])(?<word>[\p{L}’']+)\s+$/u.exec(text.slice(block.start, start))?.groups?.[
+      'word'
+    ]
+    if (
+      before === undefined ||
+      !goesWithPredicate(before.toLowerCase(), text.slice(block.start, start), text.slice(start, block.end))
+    )
+      return start
     start = text.lastIndexOf(before, start - 1)
   }
 }
@@ -58,7 +100,14 @@ function goesWithPredicate(word: string, before: string, after: string): boolean
 }
 
 function isModifier(word: string): boolean {
-  return have.has(word) || be.has(word) || modal.has(word) || adverbs.has(word) || /n[’']t$/u.test(word) || (word.length > 4 && word.endsWith('ly'))
+  return (
+    have.has(word) ||
+    be.has(word) ||
+    modal.has(word) ||
+    adverbs.has(word) ||
+    /n[’']t$/u.test(word) ||
+    (word.length > 4 && word.endsWith('ly'))
+  )
 }
 
 function isVerb(word: string): boolean {
@@ -79,7 +128,11 @@ function isPredicate(words: readonly string[]): boolean {
 
 /** "said Witkoff", "said the envoy": the subject stands after its verb, and would be printed as if it were spoken of. */
 function isInverted(cue: string, gap: string): boolean {
-  return inverting.has(cue.trim().toLowerCase()) && /^\s+(?:\p{Lu}|the\s|a\s|an\s|his\s|her\s|its\s|their\s)/u.test(gap) && /[,—–]/u.test(gap)
+  return (
+    inverting.has(cue.trim().toLowerCase()) &&
+    /^\s+(?:\p{Lu}|the\s|a\s|an\s|his\s|her\s|its\s|their\s)/u.test(gap) &&
+    /[,—–]/u.test(gap)
+  )
 }
 
 function wordsOf(text: string): { readonly word: string; readonly at: number }[] {

@@ -32,18 +32,34 @@ function rangeOfQuote(text: string, quote: string, nth = 1): Range {
 }
 
 /** A claim by its words: `nth` says which occurrence the first quote means, `cueNth` which the cue does, where that is not the nearest one. */
-export type ClaimSketch = Partial<Omit<ClaimView, 'anchors'>> & { readonly quotes: readonly string[]; readonly cue?: string; readonly cueNth?: number; readonly nth?: number }
+export type ClaimSketch = Partial<Omit<ClaimView, 'anchors'>> & {
+  readonly quotes: readonly string[]
+  readonly cue?: string
+  readonly cueNth?: number
+  readonly nth?: number
+}
 
 function anchorOf(source: SourceText, role: 'content' | 'cue', ord: number, { start, end }: Range): ClaimAnchor {
   return { id: newId(), role, ord, start, end, exact: source.text.slice(start, end), state: 'anchored' }
 }
 
 export function claimOf(source: SourceText, { quotes, cue, cueNth, nth, ...fields }: ClaimSketch): ClaimView {
-  const contents = quotes.map((quote, i) => anchorOf(source, 'content', i, rangeOfQuote(source.text, quote, i === 0 ? nth : 1)))
+  const contents = quotes.map((quote, i) =>
+    anchorOf(source, 'content', i, rangeOfQuote(source.text, quote, i === 0 ? nth : 1)),
+  )
   const at = contents[0]?.start ?? 0
   return {
-    id: newId(), source: source.source, revision: source.revision,
-    anchors: [...contents, ...(cue === undefined ? [] : [anchorOf(source, 'cue', 0, cueNth ? rangeOfQuote(source.text, cue, cueNth) : nearest(source.text, cue, at))])],
+    id: newId(),
+    source: source.source,
+    revision: source.revision,
+    anchors: [
+      ...contents,
+      ...(cue === undefined
+        ? []
+        : [
+            anchorOf(source, 'cue', 0, cueNth ? rangeOfQuote(source.text, cue, cueNth) : nearest(source.text, cue, at)),
+          ]),
+    ],
     ...nothingMore,
     paragraph: source.blocks.find((block) => block.start <= at && at < block.end)?.number ?? null,
     ...fields,
@@ -63,52 +79,144 @@ export function actorOf(name: string, kind: ActorView['kind'] = 'person'): Actor
 }
 
 export function mentionOf(source: SourceText, actor: ActorView, quote: string, nth = 1): MentionView {
-  return { id: newId(), actor: actor.id, reading: null, words: 'name', anchor: newId(), source: source.source, revision: source.revision, ...rangeOfQuote(source.text, quote, nth) }
+  return {
+    id: newId(),
+    actor: actor.id,
+    reading: null,
+    words: 'name',
+    anchor: newId(),
+    source: source.source,
+    revision: source.revision,
+    ...rangeOfQuote(source.text, quote, nth),
+  }
 }
 
 export function sourceViewOf(text: SourceText, card: Partial<SourceView> = {}): SourceView {
   return {
-    id: text.source, revision: text.revision, title: '', publisher: 'Newsroom', author: '', published: '2025-08-17', link: '', reliability: 'B', quality: '',
-    sha256: '8e2c7c5d3a6f4b1e9d0c8b7a6f5e4d3c2b1a09f8e7d6c5b4a39281706f5e4d3c', byteLength: text.text.length, fileName: 'washington-talks.txt', encoding: 'utf-8',
-    encodingGuessed: false, words: 0, paragraphs: 0, claims: 0, tags: [], memo: '', importedAt: '2025-08-17T12:00:00.000Z', ...card,
+    id: text.source,
+    revision: text.revision,
+    title: '',
+    publisher: 'Newsroom',
+    author: '',
+    published: '2025-08-17',
+    link: '',
+    reliability: 'B',
+    quality: '',
+    sha256: '8e2c7c5d3a6f4b1e9d0c8b7a6f5e4d3c2b1a09f8e7d6c5b4a39281706f5e4d3c',
+    byteLength: text.text.length,
+    fileName: 'washington-talks.txt',
+    encoding: 'utf-8',
+    encodingGuessed: false,
+    words: 0,
+    paragraphs: 0,
+    claims: 0,
+    tags: [],
+    memo: '',
+    importedAt: '2025-08-17T12:00:00.000Z',
+    ...card,
   }
 }
 
 /** A paragraph's children, in which `[n]` cites the nth claim, from 1. */
 export function inlinesOf(text: string, claims: readonly ClaimView[]): Inline[] {
-  return text.split(/(\[\d+\])/u).filter((part) => part !== '').map((part): Inline => {
-    const claim = claims[Number(/^\[(\d+)\]$/u.exec(part)?.[1]) - 1]
-    return claim ? { type: 'citation', claim: claim.id } : { type: 'text', text: part, format: 0 }
-  })
+  return text
+    .split(/(\[\d+\])/u)
+    .filter((part) => part !== '')
+    .map((part): Inline => {
+      const claim = claims[Number(/^\[(\d+)\]$/u.exec(part)?.[1]) - 1]
+      return claim ? { type: 'citation', claim: claim.id } : { type: 'text', text: part, format: 0 }
+    })
 }
 
 /** What a story makes of its text: its actors, mentions and claims, and its briefing with all of the claims as said. */
 export function briefingOfStory(story: ResolvedStory, source: SourceText): BriefingInput {
   const actors = story.actors.map(({ name, kind }) => actorOf(name, kind))
   const actorNamed = (name: string) => actors.find((actor) => actor.name === name)!
-  const claims = story.claims.map(({ content, cue, occasion, inOurWords, speakers, form, kind, speakersUnclear, credibility }): ClaimView => ({
-    ...claimOf(source, { quotes: [], form, kind, speakers: speakers.map((name) => actorNamed(name).id), speakersUnclear: speakersUnclear ?? false }),
-    anchors: [...content.map((range, ord) => anchorOf(source, 'content', ord, range)), ...(cue ? [anchorOf(source, 'cue', 0, cue)] : [])],
-    gloss: inOurWords ?? '', credibility: credibility ?? null, occasion: occasion && occasionCalled(newId(), occasion.label),
+  const claims = story.claims.map(
+    ({ content, cue, occasion, inOurWords, speakers, form, kind, speakersUnclear, credibility }): ClaimView => ({
+      ...claimOf(source, {
+        quotes: [],
+        form,
+        kind,
+        speakers: speakers.map((name) => actorNamed(name).id),
+        speakersUnclear: speakersUnclear ?? false,
+      }),
+      anchors: [
+        ...content.map((range, ord) => anchorOf(source, 'content', ord, range)),
+        ...(cue ? [anchorOf(source, 'cue', 0, cue)] : []),
+      ],
+      gloss: inOurWords ?? '',
+      credibility: credibility ?? null,
+      occasion: occasion && occasionCalled(newId(), occasion.label),
+    }),
+  )
+  const {
+    title,
+    date,
+    marking = null,
+    lead = '',
+    unknown = '',
+    judgements = [],
+  } = story.briefing ?? { title: '', date: '' }
+  const estimates = judgements.map(({ likelihood = null, confidence = null, confidenceReason = '' }) => ({
+    id: newId(),
+    likelihood,
+    confidence,
+    confidenceReason,
   }))
-  const { title, date, marking = null, lead = '', unknown = '', judgements = [] } = story.briefing ?? { title: '', date: '' }
-  const estimates = judgements.map(({ likelihood = null, confidence = null, confidenceReason = '' }) => ({ id: newId(), likelihood, confidence, confidenceReason }))
   const bodies: [BriefingBlock['section'], BriefingBlock['body']][] = [
     ['lead', { type: 'paragraph', children: inlinesOf(lead, claims) }],
-    ...judgements.map(({ text, cites }, i): [BriefingBlock['section'], BriefingBlock['body']] =>
-      ['judgements', { type: 'judgement', judgement: estimates[i]!.id, children: inlinesOf(text + cites.map((cite) => `[${cite + 1}]`).join(''), claims) }]),
-    ...claims.map((claim): [BriefingBlock['section'], BriefingBlock['body']] => ['said', { type: 'said', claim: claim.id }]),
+    ...judgements.map(({ text, cites }, i): [BriefingBlock['section'], BriefingBlock['body']] => [
+      'judgements',
+      {
+        type: 'judgement',
+        judgement: estimates[i]!.id,
+        children: inlinesOf(text + cites.map((cite) => `[${cite + 1}]`).join(''), claims),
+      },
+    ]),
+    ...claims.map((claim): [BriefingBlock['section'], BriefingBlock['body']] => [
+      'said',
+      { type: 'said', claim: claim.id },
+    ]),
     ['unknown', { type: 'paragraph', children: inlinesOf(unknown, claims) }],
   ]
   const { title: sourceTitle, publisher = '', published = '', reliability = null, file } = story.source
   return {
     briefing: {
-      id: newId(), title, date, marking, preparedBy: 'Policy desk', preparedFor: '', judgements: estimates,
-      blocks: bodies.map(([section, body], i) => ({ id: newId(), section, order: `a${String(i).padStart(4, '0')}`, body })),
+      id: newId(),
+      title,
+      date,
+      marking,
+      preparedBy: 'Policy desk',
+      preparedFor: '',
+      judgements: estimates,
+      blocks: bodies.map(([section, body], i) => ({
+        id: newId(),
+        section,
+        order: `a${String(i).padStart(4, '0')}`,
+        body,
+      })),
     },
-    sources: [{ text: source, view: sourceViewOf(source, { title: sourceTitle, publisher, published, reliability, fileName: file }) }],
-    claims, actors,
-    mentions: story.actors.flatMap(({ name, mentions }) => mentions.map(({ start, end }): MentionView =>
-      ({ id: newId(), actor: actorNamed(name).id, reading: null, words: 'name', anchor: newId(), source: source.source, revision: source.revision, start, end }))),
+    sources: [
+      {
+        text: source,
+        view: sourceViewOf(source, { title: sourceTitle, publisher, published, reliability, fileName: file }),
+      },
+    ],
+    claims,
+    actors,
+    mentions: story.actors.flatMap(({ name, mentions }) =>
+      mentions.map(({ start, end }): MentionView => ({
+        id: newId(),
+        actor: actorNamed(name).id,
+        reading: null,
+        words: 'name',
+        anchor: newId(),
+        source: source.source,
+        revision: source.revision,
+        start,
+        end,
+      })),
+    ),
   }
 }

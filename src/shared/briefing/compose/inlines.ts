@@ -10,7 +10,13 @@ export function printInlines(children: readonly Inline[], cite: Citations['cite'
   const runs: PrintedRun[] = []
   for (const child of children) {
     if (child.type === 'text') {
-      if (child.text !== '') runs.push({ kind: 'text', text: child.text, bold: (child.format & bold) !== 0, italic: (child.format & italic) !== 0 })
+      if (child.text !== '')
+        runs.push({
+          kind: 'text',
+          text: child.text,
+          bold: (child.format & bold) !== 0,
+          italic: (child.format & italic) !== 0,
+        })
     } else if (child.type === 'linebreak') runs.push({ kind: 'break' })
     else pushCitation(runs, cite(child.claim))
   }
@@ -28,7 +34,10 @@ export function plainText(runs: readonly PrintedRun[]): string {
 }
 
 /** Sets one range of the words in bold, cutting the runs it crosses. */
-export function embolden(runs: readonly PrintedRun[], range: { readonly start: number; readonly end: number }): PrintedRun[] {
+export function embolden(
+  runs: readonly PrintedRun[],
+  range: { readonly start: number; readonly end: number },
+): PrintedRun[] {
   let at = 0
   return runs.flatMap((run): PrintedRun[] => {
     if (run.kind !== 'text') return [run]
@@ -36,7 +45,11 @@ export function embolden(runs: readonly PrintedRun[], range: { readonly start: n
     const end = Math.min(range.end - at, run.text.length)
     at += run.text.length
     if (start >= end) return [run]
-    const pieces = [{ ...run, text: run.text.slice(0, start) }, { ...run, text: run.text.slice(start, end), bold: true }, { ...run, text: run.text.slice(end) }]
+    const pieces = [
+      { ...run, text: run.text.slice(0, start) },
+      { ...run, text: run.text.slice(start, end), bold: true },
+      { ...run, text: run.text.slice(end) },
+    ]
     return pieces.filter((piece) => piece.text !== '')
   })
 }

@@ -5,12 +5,20 @@ import { embolden, plainText } from './inlines.ts'
 import type { PrintedGauge, PrintedJudgement, PrintedRun } from './printed-briefing.ts'
 
 /** Words that begin with a capital only because a sentence does. Any other first word keeps its own: it may be a name. */
-const smallWords = new Set(`a an the this that these those all some any no none nothing nobody each every both either neither few several many most much more
+const smallWords = new Set(
+  `a an the this that these those all some any no none nothing nobody each every both either neither few several many most much more
   one two three four five six seven eight nine ten eleven twelve there it its they their he his she her we our you your in on at by for from of to with
-  without under over after before since because although though while when where who what which how if as but and or not only`.split(/\s+/u))
+  without under over after before since because although though while when where who what which how if as but and or not only`.split(
+    /\s+/u,
+  ),
+)
 
 /** A judgement with its likelihood set off in the sentence, its gauge, and its confidence in a sentence of its own. */
-export function printJudgement(number: number, runs: readonly PrintedRun[], judgement: Judgement | null): PrintedJudgement {
+export function printJudgement(
+  number: number,
+  runs: readonly PrintedRun[],
+  judgement: Judgement | null,
+): PrintedJudgement {
   const term = judgement?.likelihood ?? null
   const found = term === null ? null : findTerm(plainText(runs), term)
   return {
@@ -43,5 +51,11 @@ function lowerFirst(sentence: string): string {
 function gaugeOf(term: string): PrintedGauge | null {
   const range = rangeOf(term)
   if (!range) return null
-  return { term, percent: percentText(range), from: range.from, to: range.to, steps: likelihoodScale.ranges.map(({ from, to }) => ({ from, to })) }
+  return {
+    term,
+    percent: percentText(range),
+    from: range.from,
+    to: range.to,
+    steps: likelihoodScale.ranges.map(({ from, to }) => ({ from, to })),
+  }
 }

@@ -25,14 +25,23 @@ export function printLegend({ judgements, printed, sources, claims, marking, exa
   const digits = new Set(claims.map((claim) => String(claim.credibility)))
   return {
     scale: printScale(printed.flatMap((judgement) => judgement.gauge?.term ?? [])),
-    confidence: confidences.filter((level) => levels.has(level))
+    confidence: confidences
+      .filter((level) => levels.has(level))
       .map((level) => ({ sign: '', label: confidenceScale.levels[level].label, meaning: confidenceMeaning(level) })),
-    reliability: reliabilityLetters.filter((letter) => letters.has(letter)).map((letter) => ({ sign: letter, ...worded(reliabilityScale.letters[letter]) })),
-    credibility: credibilityDigits.filter((digit) => digits.has(digit)).map((digit) => ({ sign: digit, ...worded(credibilityScale.digits[digit]) })),
+    reliability: reliabilityLetters
+      .filter((letter) => letters.has(letter))
+      .map((letter) => ({ sign: letter, ...worded(reliabilityScale.letters[letter]) })),
+    credibility: credibilityDigits
+      .filter((digit) => digits.has(digit))
+      .map((digit) => ({ sign: digit, ...worded(credibilityScale.digits[digit]) })),
     notes: [
       levels.has('high') || levels.has('moderate') || levels.has('low') ? confidenceScale.note : '',
-      example === null ? '' : `${example} names the source and the place in it; the source stands in full in the annex.`,
-      quotes ? 'Quotation marks stand only where the source has them; words that are not the speaker’s own say whose they are.' : '',
+      example === null
+        ? ''
+        : `${example} names the source and the place in it; the source stands in full in the annex.`,
+      quotes
+        ? 'Quotation marks stand only where the source has them; words that are not the speaker’s own say whose they are.'
+        : '',
       marking === null ? '' : `${marking.label}: ${marking.audience}.`,
     ].filter((note) => note !== ''),
   }
@@ -44,7 +53,10 @@ function printScale(terms: readonly string[]): PrintedLegend['scale'] {
   const rows = likelihoodScale.rows.flatMap((row, i) => (used.has(i) ? [row] : []))
   return {
     label: likelihoodScale.label,
-    steps: likelihoodScale.ranges.map((range, step) => ({ terms: rows.flatMap((row) => row[step] ?? []), percent: percentText(range) })),
+    steps: likelihoodScale.ranges.map((range, step) => ({
+      terms: rows.flatMap((row) => row[step] ?? []),
+      percent: percentText(range),
+    })),
     mixed: rows.length > 1 ? likelihoodScale.mixed : null,
   }
 }

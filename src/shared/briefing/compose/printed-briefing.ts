@@ -60,7 +60,11 @@ export type PrintedVoice = {
 }
 
 /** `details` are short lines under the sentence: occasion, our words, rating, status. */
-export type PrintedSaying = { readonly runs: readonly SaidRun[]; readonly citation: PrintedCitation; readonly details: readonly string[] }
+export type PrintedSaying = {
+  readonly runs: readonly SaidRun[]
+  readonly citation: PrintedCitation
+  readonly details: readonly string[]
+}
 
 /** An actor whom a reader of the briefing meets; `speaks` are the citations of what it says. */
 export type PrintedActor = {

@@ -3,14 +3,18 @@
  * A cue that is not one of these (a noun, a preposition, another language) is printed as the verb of the claim's kind:
  * a verb missing here costs a little colour, a noun wrongly taken for a verb would make bad English.
  */
-const regular = `accept acknowledge add admit advise advocate affirm agree allege announce answer appeal argue ask assert assure back believe
+const regular =
+  `accept acknowledge add admit advise advocate affirm agree allege announce answer appeal argue ask assert assure back believe
   blame call caution challenge claim clarify comment commit complain conclude concur condemn confirm consider contend criticise criticize decide
   declare decline demand deny describe disclose dismiss dispute emphasise emphasize endorse envisage estimate expect explain express fear float
   guarantee hint hope imply indicate inform insist joke label lament maintain mention note observe offer oppose order outline pledge post praise
   predict promise propose question reaffirm recall recommend refuse reiterate reject remark remind repeat reply report request respond reveal rule
-  signal specify state stress suggest support testify threaten tweet urge voice vow want warn welcome wish wonder`.split(/\s+/u)
+  signal specify state stress suggest support testify threaten tweet urge voice vow want warn welcome wish wonder`.split(
+    /\s+/u,
+  )
 
-const irregular = `say says said|tell tells told|think thinks thought|hold holds held|know knows knew known|write writes wrote written|see sees saw seen
+const irregular =
+  `say says said|tell tells told|think thinks thought|hold holds held|know knows knew known|write writes wrote written|see sees saw seen
   give gives gave given|make makes made|put puts put|let lets let|swear swears swore sworn|foresee foresees foresaw foreseen|speak speaks spoke spoken
   find finds found|feel feels felt|mean means meant|set sets set|lay lays laid`.split(/[|\n]\s*/u)
 

@@ -10,13 +10,18 @@ import { cuePhrase, introducesClause, isOwnPredicate } from './cue-phrase.ts'
  * `content` and `cue` are slices of the source; `mark` is a quotation mark the source has; `lead`, `gap` and `note` are ours;
  * `stop` is the full stop that ends the sentence.
  */
-export type SaidRun = { readonly kind: 'cue' | 'lead' | 'mark' | 'content' | 'gap' | 'note' | 'stop'; readonly text: string }
+export type SaidRun = {
+  readonly kind: 'cue' | 'lead' | 'mark' | 'content' | 'gap' | 'note' | 'stop'
+  readonly text: string
+}
 
 /** The source a claim stands in: whose wording it is ("Newsroom", see `wordedBy`), its text and blocks. */
 type SpokenIn = { readonly name: string; readonly text: string; readonly blocks: readonly Block[] }
 
 /** The verb of a kind where the text lends none: `act` where the text shows the act, `that` where a clause surely follows. */
-const kindLead: Readonly<Record<ClaimKind, { readonly act: string; readonly bare?: string; readonly that?: string; readonly source?: string }>> = {
+const kindLead: Readonly<
+  Record<ClaimKind, { readonly act: string; readonly bare?: string; readonly that?: string; readonly source?: string }>
+> = {
   statement: { act: 'said:', that: 'said that', source: 'reports:' },
   evaluation: { act: 'judged:', that: 'judged that' },
   prediction: { act: 'predicted:', that: 'predicted that' },
@@ -44,7 +49,10 @@ export function wordClaim(claim: ClaimView, source: SpokenIn): SaidRun[] {
   const pieces = contents.map((anchor, i) => pieceOf(claim, source, anchor, i === contents.length - 1))
   const verbatim = pieces.length > 0 && claim.form === 'direct' && pieces.every((piece) => piece.verbatim)
   const lead = verbatim ? [] : leadOf(claim, source, contents)
-  const body = [...lead, ...pieces.flatMap((piece, i) => (i > 0 ? [{ kind: 'gap', text: ' … ' } as const, ...piece.runs] : piece.runs))]
+  const body = [
+    ...lead,
+    ...pieces.flatMap((piece, i) => (i > 0 ? [{ kind: 'gap', text: ' … ' } as const, ...piece.runs] : piece.runs)),
+  ]
   const note = noteOf(claim, source, pieces, verbatim)
   return [...body, ...note, ...stopAfter([...body, ...note])]
 }
@@ -68,8 +76,10 @@ function pieceOf(claim: ClaimView, { text, blocks }: SpokenIn, anchor: ClaimAnch
   const whole = quotations.find(({ start, end, closed }) => closed && start === anchor.start && end === anchor.end)
   const range = whole?.inner ?? anchor
   const quotation = whole ?? quotations.findLast(({ inner }) => contains(inner, anchor)) ?? null
-  const fills = quotation !== null && quotation.inner.start === range.start && isEnd(text.slice(range.end, quotation.inner.end))
-  const marked = quotation !== null && (whole !== undefined || claim.form === 'direct' || (claim.form === 'mixed' && fills))
+  const fills =
+    quotation !== null && quotation.inner.start === range.start && isEnd(text.slice(range.end, quotation.inner.end))
+  const marked =
+    quotation !== null && (whole !== undefined || claim.form === 'direct' || (claim.form === 'mixed' && fills))
   const exact = exactOf(text.slice(range.start, range.end), last && !marked)
   const spoken = block.type === 'speaker-turn' || block.type === 'quotation'
   return {
@@ -112,7 +122,11 @@ function leadOf(claim: ClaimView, { text, blocks }: SpokenIn, contents: readonly
   if (claim.speakers.length === 0) return [{ kind: 'lead', text: `${kind.source ?? `${claimKindWord[claim.kind]}:`} ` }]
   if (!cue) return [{ kind: 'lead', text: `${kind.bare ?? `${claimKindWord[claim.kind]}:`} ` }]
   const phrase = cuePhrase(text, blockOf(blocks, first), cue, first)
-  if (phrase !== null) return [{ kind: 'cue', text: phrase }, { kind: 'gap', text: ' ' }]
+  if (phrase !== null)
+    return [
+      { kind: 'cue', text: phrase },
+      { kind: 'gap', text: ' ' },
+    ]
   if (isOwnPredicate(text, blockOf(blocks, first), cue, first)) return []
   return [{ kind: 'lead', text: `${(introducesClause(cue.exact) ? kind.that : undefined) ?? kind.act} ` }]
 }
@@ -131,7 +145,11 @@ function stopAfter(runs: readonly SaidRun[]): SaidRun[] {
 /** The block of a range, or all from the first to the last where it runs over several, as quotations do. */
 function blockOf(blocks: readonly Block[], range: Range): Range & { readonly type: Block['type'] } {
   const over = blocks.filter((block) => overlaps(block, range))
-  return { start: over[0]?.start ?? range.start, end: over.at(-1)?.end ?? range.end, type: over[0]?.type ?? 'paragraph' }
+  return {
+    start: over[0]?.start ?? range.start,
+    end: over.at(-1)?.end ?? range.end,
+    type: over[0]?.type ?? 'paragraph',
+  }
 }
 
 /** Whether nothing is left but stops that belong to the sentence around. A question mark is the speaker's. */

@@ -15,7 +15,9 @@ export function printSource(number: number, source: SourceView): PrintedSource {
     title: sourceName(source),
     origin: [source.publisher, source.author, longDate(source.published)].filter((part) => part !== '').join(', '),
     rating: reliability === null ? reliabilityText(null) : `${reliabilityText(reliability)} (${reliability})`,
-    quality: [source.quality, source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : ''].filter((part) => part !== '').join(' '),
+    quality: [source.quality, source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : '']
+      .filter((part) => part !== '')
+      .join(' '),
     link: source.link,
     sha256: source.sha256,
     bytes: `${count.format(source.byteLength)} bytes`,

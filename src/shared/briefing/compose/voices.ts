@@ -19,7 +19,10 @@ function voiceKey(claim: ClaimView): string {
 }
 
 /** The section of what was said: each speaker once, where it first appears, with all that it says; the analyst's own paragraphs between. */
-export function printSaid(blocks: readonly RichBlock[], { cite, claims, sources, actors }: VoiceContext): (PrintedParagraph | PrintedVoice)[] {
+export function printSaid(
+  blocks: readonly RichBlock[],
+  { cite, claims, sources, actors }: VoiceContext,
+): (PrintedParagraph | PrintedVoice)[] {
   const parts: (PrintedParagraph | (PrintedVoice & { readonly sayings: PrintedSaying[] }))[] = []
   const voices = new Map<string, PrintedSaying[]>()
   for (const block of blocks) {
@@ -34,7 +37,12 @@ export function printSaid(blocks: readonly RichBlock[], { cite, claims, sources,
     const sayings = voices.get(voiceKey(claim)) ?? []
     if (sayings.length === 0) {
       voices.set(voiceKey(claim), sayings)
-      parts.push({ kind: 'voice', speaker: speakerOf(claim, source.view, actors), itself: claim.speakers.length === 0, sayings })
+      parts.push({
+        kind: 'voice',
+        speaker: speakerOf(claim, source.view, actors),
+        itself: claim.speakers.length === 0,
+        sayings,
+      })
     }
     sayings.push(printSaying(claim, source, cite, actors))
   }
@@ -49,7 +57,12 @@ type VoiceContext = {
   readonly actors: ReadonlyMap<Id, ActorView>
 }
 
-function printSaying(claim: ClaimView, { view, text }: ReadSource, cite: Citations['cite'], actors: VoiceContext['actors']): PrintedSaying {
+function printSaying(
+  claim: ClaimView,
+  { view, text }: ReadSource,
+  cite: Citations['cite'],
+  actors: VoiceContext['actors'],
+): PrintedSaying {
   return {
     runs: wordClaim(claim, { name: wordedBy(view), text: text.text, blocks: text.blocks }),
     citation: cite(claim.id),

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { cssString } from './css-string.ts'
 
 /** Any code points, lone surrogates among them. */
-const anyText = fc.string({ unit: fc.oneof(fc.nat({ max: 0x7f }), fc.nat({ max: 0x10ffff })).map((code) => String.fromCodePoint(code)) })
+const anyText = fc.string({
+  unit: fc.oneof(fc.nat({ max: 0x7f }), fc.nat({ max: 0x10ffff })).map((code) => String.fromCodePoint(code)),
+})
 
 describe('a CSS string', () => {
   it('writes everything but plain letters as codes', () => {
@@ -11,8 +13,10 @@ describe('a CSS string', () => {
   })
 
   it('is never ended by its text', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      expect(cssString(text)).toMatch(/^"(?:[A-Za-z0-9 ]|\\[0-9a-f]+ )*"$/u)
-    }))
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(cssString(text)).toMatch(/^"(?:[A-Za-z0-9 ]|\\[0-9a-f]+ )*"$/u)
+      }),
+    )
   })
 })

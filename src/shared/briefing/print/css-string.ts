@@ -4,6 +4,9 @@
  */
 export function cssString(text: string): string {
   const escaped = Array.from(text.toWellFormed(), (character) =>
-    /[A-Za-z0-9 ]/u.test(character) ? character : `\\${(character === '\0' ? 0xfffd : character.codePointAt(0)!).toString(16)} `)
+    /[A-Za-z0-9 ]/u.test(character)
+      ? character
+      : `\\${(character === '\0' ? 0xfffd : character.codePointAt(0)!).toString(16)} `,
+  )
   return `"${escaped.join('')}"`
 }

@@ -23,7 +23,9 @@ export function notePlaces(blocks: readonly PrintedBlock[]): readonly NotePlace[
 }
 
 function heightOf({ letter, speaker, cue, facts, gloss }: PrintedNote): number {
-  const lines = linesOf(`${letter} ${speaker} ${cue} · ${facts}`, margin.line) + (gloss === '' ? 0 : linesOf(`In our words: ${gloss}`, margin.line))
+  const lines =
+    linesOf(`${letter} ${speaker} ${cue} · ${facts}`, margin.line) +
+    (gloss === '' ? 0 : linesOf(`In our words: ${gloss}`, margin.line))
   return lines * margin.height + margin.gap
 }
 

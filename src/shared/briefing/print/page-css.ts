@@ -20,7 +20,8 @@ export function pageCss({ title, foot, marking }: PrintedBriefing, paper: Paper)
 `
 }
 
-const running = 'font: 500 8.5pt "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji"; color: #6f6a60; vertical-align: middle; white-space: nowrap;'
+const running =
+  'font: 500 8.5pt "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji"; color: #6f6a60; vertical-align: middle; white-space: nowrap;'
 
 /** The width follows the label: capitals of Inter Bold at 12 pt take at most 3 mm each. */
 function box({ label, color, background }: Marking, margin: string): string {
@@ -29,5 +30,10 @@ function box({ label, color, background }: Marking, margin: string): string {
 
 function shorten(text: string, longest: number): string {
   const characters = Array.from(text.replaceAll(/\s+/gu, ' '))
-  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('').trimEnd()}…`
+  return characters.length <= longest
+    ? characters.join('')
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
 }

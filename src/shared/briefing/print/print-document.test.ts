@@ -21,7 +21,13 @@ describe('the printed document', () => {
     expect(html).toContain('<html lang="en">')
     expect(html).toContain('<title>Security guarantees before the Monday talks</title>')
     expect([...html.matchAll(/<h2>([^<]*)/gu)].map((match) => match[1])).toEqual([
-      'Key judgements', 'What was said', 'What we do not know', 'Actors', 'Sources', 'How to read this', 'Annex A. Source 1, annotated',
+      'Key judgements',
+      'What was said',
+      'What we do not know',
+      'Actors',
+      'Sources',
+      'How to read this',
+      'Annex A. Source 1, annotated',
     ])
   })
 
@@ -41,8 +47,16 @@ describe('the printed document', () => {
   it('gives a row to actors with more to them than a name, and names the others in a line', () => {
     const printed = composeBriefing(sampleBriefing(text))
     const others = [onlyNamed('Washington', 'place'), onlyNamed('Russia', 'state'), onlyNamed('Alaska', 'place')]
-    const wordsOf = (actors: typeof printed.actors) => printDocument({ ...printed, actors }, 'A4').html.match(/<h2>Actors.*?<\/section>/su)?.[0].replaceAll(/<[^>]*>/gu, ' ').replaceAll(/ +/gu, ' ') ?? ''
-    const mixed = wordsOf([others[0]!, { ...onlyNamed('Donald Trump', 'person'), named: ['Trump'] }, ...others.slice(1)])
+    const wordsOf = (actors: typeof printed.actors) =>
+      printDocument({ ...printed, actors }, 'A4')
+        .html.match(/<h2>Actors.*?<\/section>/su)?.[0]
+        .replaceAll(/<[^>]*>/gu, ' ')
+        .replaceAll(/ +/gu, ' ') ?? ''
+    const mixed = wordsOf([
+      others[0]!,
+      { ...onlyNamed('Donald Trump', 'person'), named: ['Trump'] },
+      ...others.slice(1),
+    ])
     expect(mixed).toContain('Donald Trump person Trump')
     expect(mixed).toContain('Also named: Washington , Alaska (place); Russia (state).')
     expect(wordsOf(others)).toBe(' Actors Named: Washington , Alaska (place); Russia (state). ')
@@ -50,10 +64,18 @@ describe('the printed document', () => {
 
   it('explains every claim of an annotated source once, wherever its note goes', () => {
     const input = sampleBriefing(text)
-    const crowded = documentOf({ ...input, claims: input.claims.map((claim) => ({ ...claim, occasion: occasionCalled(claim.id, 'An interview with a broadcaster. '.repeat(40)) })) })
+    const crowded = documentOf({
+      ...input,
+      claims: input.claims.map((claim) => ({
+        ...claim,
+        occasion: occasionCalled(claim.id, 'An interview with a broadcaster. '.repeat(40)),
+      })),
+    })
     expect(crowded.html).toContain('<aside class="beneath">')
     for (const { html } of [documentOf(input), crowded]) {
-      const letters = [...html.matchAll(/<aside[^>]*>(.*?)<\/aside>/gsu)].flatMap(([, notes]) => [...notes!.matchAll(/<p><b>(\w+) /gu)].map((match) => match[1]))
+      const letters = [...html.matchAll(/<aside[^>]*>(.*?)<\/aside>/gsu)].flatMap(([, notes]) =>
+        [...notes!.matchAll(/<p><b>(\w+) /gu)].map((match) => match[1]),
+      )
       expect(letters).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
     }
   })
@@ -65,7 +87,9 @@ describe('the printed document', () => {
   })
 
   it('sets the marking 12 pt right in header and footer, the running title on all pages but the first', () => {
-    expect(css).toMatch(/@top-right \{ content: "TLP\\3a AMBER"; font: 700 12pt "Inter"; color: #FFC000; background: #000000/u)
+    expect(css).toMatch(
+      /@top-right \{ content: "TLP\\3a AMBER"; font: 700 12pt "Inter"; color: #FFC000; background: #000000/u,
+    )
     expect(css).toMatch(/@bottom-right \{ content: "TLP\\3a AMBER"/u)
     expect(css).toContain('@page :first { @top-left { content: ""; } }')
     expect(css).toContain('size: A4;')
@@ -74,9 +98,18 @@ describe('the printed document', () => {
 
   it('names only faces that are bundled', () => {
     const declared = new Set(printFonts.map(({ family }) => family))
-    const used = new Set([...css.matchAll(/"([A-Z][A-Za-z0-9 ]+)"/gu)].map((match) => match[1]!).filter((name) => /^(?:Inter|Source|Jet|Noto)/u.test(name)))
+    const used = new Set(
+      [...css.matchAll(/"([A-Z][A-Za-z0-9 ]+)"/gu)]
+        .map((match) => match[1]!)
+        .filter((name) => /^(?:Inter|Source|Jet|Noto)/u.test(name)),
+    )
     expect([...used].filter((name) => !declared.has(name))).toEqual([])
-    for (const { package: name, file } of printFonts) expect(() => readFileSync(new URL(`../../../../node_modules/${name}/files/${file.replace('.ttf', '.woff')}`, import.meta.url))).not.toThrow()
+    for (const { package: name, file } of printFonts)
+      expect(() =>
+        readFileSync(
+          new URL(`../../../../node_modules/${name}/files/${file.replace('.ttf', '.woff')}`, import.meta.url),
+        ),
+      ).not.toThrow()
   })
 })
 
@@ -84,7 +117,16 @@ describe('faces', () => {
   it.each<[string, string[]]>([
     ['plain words 123 #', []],
     ['“Curly”—dashes', []],
-    ['Зʼїзд', ['inter-latin-400-normal.woff2', 'inter-cyrillic-400-normal.woff2', 'source-serif-4-latin-400-normal.woff2', 'source-serif-4-cyrillic-400-normal.woff2', 'jetbrains-mono-latin-400-normal.woff2']],
+    [
+      'Зʼїзд',
+      [
+        'inter-latin-400-normal.woff2',
+        'inter-cyrillic-400-normal.woff2',
+        'source-serif-4-latin-400-normal.woff2',
+        'source-serif-4-cyrillic-400-normal.woff2',
+        'jetbrains-mono-latin-400-normal.woff2',
+      ],
+    ],
     ['שלום', ['noto-sans-hebrew-hebrew-400-normal.woff2']],
     ['مرحبا', ['noto-naskh-arabic-arabic-400-normal.woff2']],
     ['👩‍🚒', ['noto-emoji-5-400-normal.woff2', 'noto-emoji-8-400-normal.woff2']],
@@ -93,23 +135,36 @@ describe('faces', () => {
   })
 
   it('are all there for Cyrillic, in each weight that the sheet uses', () => {
-    expect(facesFor('Київ').filter(({ file }) => file.includes('-cyrillic-') && !file.includes('-ext-')).map(({ weight, style }) => `${weight} ${style}`)).toHaveLength(10)
+    expect(
+      facesFor('Київ')
+        .filter(({ file }) => file.includes('-cyrillic-') && !file.includes('-ext-'))
+        .map(({ weight, style }) => `${weight} ${style}`),
+    ).toHaveLength(10)
   })
 })
 
 describe('script payloads in every field', () => {
   const payload = fc.oneof(
-    fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'><svg onload=alert(1)>", '</title></style><script>', '<!-- --!> <iframe srcdoc="x">'),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      "'><svg onload=alert(1)>",
+      '</title></style><script>',
+      '<!-- --!> <iframe srcdoc="x">',
+    ),
     fc.string({ unit: fc.nat({ max: 0x10ffff }).map((code) => String.fromCodePoint(code)), maxLength: 40 }),
   )
   const plain = shapeOf(documentOf(poisoned('x')).html)
 
   it('never yield an element or an attribute', () => {
-    fc.assert(fc.property(payload, (words) => {
-      const { html, css } = documentOf(poisoned(`x${words}`))
-      expect(shapeOf(html)).toEqual(plain)
-      expect(css.includes('<')).toBe(false)
-    }), { numRuns: 100 })
+    fc.assert(
+      fc.property(payload, (words) => {
+        const { html, css } = documentOf(poisoned(`x${words}`))
+        expect(shapeOf(html)).toEqual(plain)
+        expect(css.includes('<')).toBe(false)
+      }),
+      { numRuns: 100 },
+    )
   })
 })
 
@@ -121,13 +176,44 @@ function poisoned(words: string): BriefingInput {
     ...input,
     briefing: {
       ...input.briefing,
-      blocks: input.briefing.blocks.map((block) => (block.body.type === 'said' ? block
-        : { ...block, body: { ...block.body, children: [{ type: 'text', text: words, format: 3 }, ...block.body.children.filter((child) => child.type === 'citation')] } })),
+      blocks: input.briefing.blocks.map((block) =>
+        block.body.type === 'said'
+          ? block
+          : {
+              ...block,
+              body: {
+                ...block.body,
+                children: [
+                  { type: 'text', text: words, format: 3 },
+                  ...block.body.children.filter((child) => child.type === 'citation'),
+                ],
+              },
+            },
+      ),
       judgements: input.briefing.judgements.map((judgement) => ({ ...judgement, confidenceReason: words })),
     },
-    sources: [{ text: source!.text, view: { ...source!.view, title: words, publisher: words, author: words, link: words, quality: words, fileName: words } }],
+    sources: [
+      {
+        text: source!.text,
+        view: {
+          ...source!.view,
+          title: words,
+          publisher: words,
+          author: words,
+          link: words,
+          quality: words,
+          fileName: words,
+        },
+      },
+    ],
     actors: input.actors.map((actor) => ({ ...actor, name: words })),
-    claims: input.claims.map((claim) => ({ ...claim, gloss: words, memo: words, tags: [words], occasion: occasionCalled(claim.id, words) })),
+    claims: input.claims.map((claim) => ({
+      ...claim,
+      gloss: words,
+      memo: words,
+      tags: [words],
+      occasion: occasionCalled(claim.id, words),
+    })),
   }
 }
 
@@ -141,5 +227,7 @@ function shapeOf(html: string): string[] {
 }
 
 function beyondLatin(words: string): string[] {
-  return facesFor(words).filter(({ range, weight, style }) => !range.startsWith('U+0000') && weight === 400 && style === 'normal').map(({ file }) => file)
+  return facesFor(words)
+    .filter(({ range, weight, style }) => !range.startsWith('U+0000') && weight === 400 && style === 'normal')
+    .map(({ file }) => file)
 }

@@ -40,14 +40,24 @@ const joiners = new Set([0x200c, 0x200d, 0xfe0e, 0xfe0f])
 
 /** The faces that a text needs: the Latin ones, and those that have a character of it beyond ASCII. */
 export function facesFor(text: string): PrintFont[] {
-  const characters = [...new Set(text)].map((character) => character.codePointAt(0)!).filter((code) => code > 0x7f && !joiners.has(code))
-  return printFonts.filter(({ range }) => range.startsWith('U+0000') || parseRange(range).some(({ from, to }) => characters.some((code) => from <= code && code <= to)))
+  const characters = [...new Set(text)]
+    .map((character) => character.codePointAt(0)!)
+    .filter((code) => code > 0x7f && !joiners.has(code))
+  return printFonts.filter(
+    ({ range }) =>
+      range.startsWith('U+0000') ||
+      parseRange(range).some(({ from, to }) => characters.some((code) => from <= code && code <= to)),
+  )
 }
 
 /** The `@font-face` rules of these faces; the files are served by the print window's own host. */
 export function fontFaceCss(fonts: readonly PrintFont[]): string {
-  return fonts.map(({ family, file, weight, style, range }) =>
-    `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(/fonts/${file});unicode-range:${range}}`).join('\n')
+  return fonts
+    .map(
+      ({ family, file, weight, style, range }) =>
+        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(/fonts/${file});unicode-range:${range}}`,
+    )
+    .join('\n')
 }
 
 /** "U+0000-00FF,U+0131" */
@@ -66,13 +76,20 @@ function faces(
   weights: readonly number[],
   styles: readonly PrintFont['style'][] = ['normal'],
 ): PrintFont[] {
-  return styles.flatMap((style) => weights.flatMap((weight) => subsets.flatMap((subset): PrintFont[] => {
-    const range = ranges[subset]
-    if (range === undefined) return []
-    const stem = `${name}-${subset.replaceAll(/[[\]]/gu, '')}-${weight}-${style}`
-    const face = { family, package: `@fontsource/${name}`, weight, style } as const
-    const whole: PrintFont = { ...face, file: `${stem}.woff2`, range, served: 'as it is' }
-    if (!range.includes(modifierLetters)) return [whole]
-    return [{ ...face, file: `${stem}.ttf`, range: range.replace(`${modifierLetters},`, ''), served: 'text' }, { ...whole, range: modifierLetters }]
-  })))
+  return styles.flatMap((style) =>
+    weights.flatMap((weight) =>
+      subsets.flatMap((subset): PrintFont[] => {
+        const range = ranges[subset]
+        if (range === undefined) return []
+        const stem = `${name}-${subset.replaceAll(/[[\]]/gu, '')}-${weight}-${style}`
+        const face = { family, package: `@fontsource/${name}`, weight, style } as const
+        const whole: PrintFont = { ...face, file: `${stem}.woff2`, range, served: 'as it is' }
+        if (!range.includes(modifierLetters)) return [whole]
+        return [
+          { ...face, file: `${stem}.ttf`, range: range.replace(`${modifierLetters},`, ''), served: 'text' },
+          { ...whole, range: modifierLetters },
+        ]
+      }),
+    ),
+  )
 }

@@ -35,7 +35,8 @@ function keysTo(text: string, block: Range, caret: number, wanted: Range, marked
     const origin = selection?.start ?? caret
     const narrower = selection ? narrowerReading(text, block, selection) : contentAt(contents, caret, marked)
     const wider = widened(unitsAt(text, block, origin), selection ?? { start: caret, end: caret })
-    for (const next of [narrower, wider]) if (next && next.start < next.end) queue.push({ selection: next, keys: keys + 1 })
+    for (const next of [narrower, wider])
+      if (next && next.start < next.end) queue.push({ selection: next, keys: keys + 1 })
   }
   return null
 }

@@ -11,22 +11,64 @@ import { bareSentence, contentAt, likelyContents } from './likely-contents.ts'
 function readings(text: string, from = text): string[] {
   const contents = likelyContents(text, { start: 0, end: text.length }, text.indexOf(from))
   const first = contentAt(contents, text.indexOf(from), [])
-  return contents.find((one) => one.readings[0] === first)?.readings.map(({ start, end }) => text.slice(start, end)) ?? []
+  return (
+    contents.find((one) => one.readings[0] === first)?.readings.map(({ start, end }) => text.slice(start, end)) ?? []
+  )
 }
 
 describe('the words that a caret at the start of a sentence means', () => {
   test.each([
-    ['behind “said that”, without the stop', 'His envoy, Steve Witkoff, said that Trump and Putin had settled on “guarantees” for Ukraine.', 'Trump and Putin had settled on “guarantees” for Ukraine'],
-    ['behind a verb, past what leads into the sentence', 'Speaking in Brussels, she rejected the notion that Russia could be a guarantor: “No,” she said.', 'the notion that Russia could be a guarantor'],
-    ['inside the quotation', '“Both capitals have accepted the schedule,” she told a press conference.', 'Both capitals have accepted the schedule'],
-    ['inside a quotation that the verb leads to', 'On Truth Social he announced “BIG PROGRESS” and gave no details.', 'BIG PROGRESS'],
-    ['before who said it', 'Karvia and Ostmark are close to an agreement, the mediator Lena Virtaus said on Tuesday.', 'Karvia and Ostmark are close to an agreement'],
-    ['before “said Ann”', '“We were promised a contract,” said Hanne Torvik, who leads the union.', 'We were promised a contract'],
-    ['up to the next verb that reports', 'She denied that it had been seen and insisted that no draft exists.', 'it had been seen'],
-    ['an offer with its article', 'On the table is a US offer of guarantees for Kyiv.', 'a US offer of guarantees for Kyiv'],
-    ['what something is called', 'Farmers called the schedule a gift to the power company.', 'a gift to the power company'],
+    [
+      'behind “said that”, without the stop',
+      'His envoy, Steve Witkoff, said that Trump and Putin had settled on “guarantees” for Ukraine.',
+      'Trump and Putin had settled on “guarantees” for Ukraine',
+    ],
+    [
+      'behind a verb, past what leads into the sentence',
+      'Speaking in Brussels, she rejected the notion that Russia could be a guarantor: “No,” she said.',
+      'the notion that Russia could be a guarantor',
+    ],
+    [
+      'inside the quotation',
+      '“Both capitals have accepted the schedule,” she told a press conference.',
+      'Both capitals have accepted the schedule',
+    ],
+    [
+      'inside a quotation that the verb leads to',
+      'On Truth Social he announced “BIG PROGRESS” and gave no details.',
+      'BIG PROGRESS',
+    ],
+    [
+      'before who said it',
+      'Karvia and Ostmark are close to an agreement, the mediator Lena Virtaus said on Tuesday.',
+      'Karvia and Ostmark are close to an agreement',
+    ],
+    [
+      'before “said Ann”',
+      '“We were promised a contract,” said Hanne Torvik, who leads the union.',
+      'We were promised a contract',
+    ],
+    [
+      'up to the next verb that reports',
+      'She denied that it had been seen and insisted that no draft exists.',
+      'it had been seen',
+    ],
+    [
+      'an offer with its article',
+      'On the table is a US offer of guarantees for Kyiv.',
+      'a US offer of guarantees for Kyiv',
+    ],
+    [
+      'what something is called',
+      'Farmers called the schedule a gift to the power company.',
+      'a gift to the power company',
+    ],
     ['behind “according to”', 'According to a source briefed on a call, the leader backed it.', 'the leader backed it'],
-    ['behind the introduction where nobody reports', 'Since Alaska, Trump has turned to a full peace deal.', 'Trump has turned to a full peace deal'],
+    [
+      'behind the introduction where nobody reports',
+      'Since Alaska, Trump has turned to a full peace deal.',
+      'Trump has turned to a full peace deal',
+    ],
     ['all of it where nothing parts it', 'Her office declined to comment.', 'Her office declined to comment'],
   ])('%s', (_, text, words) => {
     expect(readings(text)[0]).toBe(words)
@@ -34,9 +76,21 @@ describe('the words that a caret at the start of a sentence means', () => {
 })
 
 test.each([
-  ['what a comma adds', 'He backed the US offer, a copy of Article 5.', ['the US offer, a copy of Article 5', 'the US offer']],
-  ['what “under which” adds', 'He backed a proposal by Putin under which Russia would gain.', ['a proposal by Putin under which Russia would gain', 'a proposal by Putin']],
-  ['what leads to “that”', 'She had spoken of a schedule that both capitals have accepted.', ['a schedule that both capitals have accepted', 'both capitals have accepted']],
+  [
+    'what a comma adds',
+    'He backed the US offer, a copy of Article 5.',
+    ['the US offer, a copy of Article 5', 'the US offer'],
+  ],
+  [
+    'what “under which” adds',
+    'He backed a proposal by Putin under which Russia would gain.',
+    ['a proposal by Putin under which Russia would gain', 'a proposal by Putin'],
+  ],
+  [
+    'what leads to “that”',
+    'She had spoken of a schedule that both capitals have accepted.',
+    ['a schedule that both capitals have accepted', 'both capitals have accepted'],
+  ],
 ])('the next reading leaves out %s', (_, text, expected) => {
   expect(readings(text).slice(0, 2)).toEqual(expected)
 })
@@ -82,7 +136,11 @@ test.each([
   const text = canonicalText(readFileSync(join(dirname(path), json.source.file), 'utf8'))
   const story = resolveStory(json, text)
   if (!story.ok) throw new Error(story.error.message)
-  const keys = contentKeys(text, findBlocks(text), story.value.claims.flatMap(({ content }) => content))
+  const keys = contentKeys(
+    text,
+    findBlocks(text),
+    story.value.claims.flatMap(({ content }) => content),
+  )
   const reached = keys.filter(({ keys: count }) => count !== null && count <= 2).length
   expect(keys.length).toBe(of)
   expect(reached).toBeGreaterThanOrEqual(least)

@@ -22,21 +22,29 @@ export function likelyContents(text: string, block: Range, offset: number): Like
   if (!sentence) return []
   const items = itemsOf(text, block, [])
   const main = mainStart(text, sentence)
-  const cues = findCues(items, () => false).filter(({ type, range }) => (type === 'preposition' ? sentence.start : main) <= range.start && range.end <= sentence.end)
+  const cues = findCues(items, () => false).filter(
+    ({ type, range }) => (type === 'preposition' ? sentence.start : main) <= range.start && range.end <= sentence.end,
+  )
   const quotations = quotationsIn(text, block)
   const ends = cues.flatMap((cue) => headBefore(text, sentence, cue, items, quotations) ?? [])
   const stops = [...ends.map(({ head }) => head.start), ...cues.flatMap((cue) => conjunctionBefore(text, cue) ?? [])]
   const upTo = (start: number) => upToBreak(text, sentence, start, quotations, stops)
   const found = [
     ...ends.map(({ head }) => ({ range: head, sure: true })),
-    ...cues.filter((cue) => !ends.some((one) => one.cue === cue)).flatMap((cue) => {
-      const start = startBehind(text, sentence, cue, items)
-      return start === null ? [] : [{ range: upTo(start), sure: true }]
-    }),
+    ...cues
+      .filter((cue) => !ends.some((one) => one.cue === cue))
+      .flatMap((cue) => {
+        const start = startBehind(text, sentence, cue, items)
+        return start === null ? [] : [{ range: upTo(start), sure: true }]
+      }),
     ...looseStarts(text, sentence, quotations).map((start) => ({ range: upTo(start), sure: false })),
     { range: upTo(main), sure: false },
   ]
-  return unique(found.filter(({ range }) => range.start < range.end).map(({ range, sure }) => ({ readings: readingsOf(text, range, quotations), sure })))
+  return unique(
+    found
+      .filter(({ range }) => range.start < range.end)
+      .map(({ range, sure }) => ({ readings: readingsOf(text, range, quotations), sure })),
+  )
 }
 
 /** The sentence of a place without its stop. */
@@ -51,7 +59,9 @@ export function bareSentence(text: string, block: Range, offset: number): Range 
  */
 export function contentAt(contents: readonly LikelyContent[], caret: number, marked: readonly Range[]): Range | null {
   const left = marked.some(({ end }) => end === caret)
-  const free = contents.filter(({ readings: [first] }) => !marked.some(({ start, end }) => start === first!.start && end === first!.end))
+  const free = contents.filter(
+    ({ readings: [first] }) => !marked.some(({ start, end }) => start === first!.start && end === first!.end),
+  )
   const ahead = free.filter(({ readings }) => readings[0]!.start >= caret)
   const over = left ? [] : free.filter(({ readings }) => readings[0]!.start < caret && caret < readings[0]!.end)
   const best = over.findLast(({ sure }) => sure) ?? ahead.find(({ sure }) => sure) ?? ahead[0] ?? over.at(-1)
@@ -59,12 +69,23 @@ export function contentAt(contents: readonly LikelyContent[], caret: number, mar
 }
 
 /** “…, she said on Monday.” and “…,” said Ann: what stands before words that report and can stand behind what they report. */
-function headBefore(text: string, sentence: Range, cue: Cue, items: readonly Item[], quotations: readonly Quotation[]): { readonly cue: Cue; readonly head: Range } | null {
+function headBefore(
+  text: string,
+  sentence: Range,
+  cue: Cue,
+  items: readonly Item[],
+  quotations: readonly Quotation[],
+): { readonly cue: Cue; readonly head: Range } | null {
   if (!cue.parenthetical || text.slice(cue.range.start, cue.range.end).endsWith('that')) return null
   const before = text.slice(sentence.start, cue.range.start)
   const inverted = /[,.?!][”’"]\s+$/u.exec(before)
-  const comma = inverted ?? /(?:,[”’"]?|[.?!][”’"])\s+((?:(?!\b(?:that|which|who|what|and|but)\b)[^,;:“”"])+|[^,;:“”"]+,[^,;:“”"]+,\s)$/u.exec(before)
-  if (!comma || (!inverted && (comma[1]!.trim().split(/\s+/u).length > widestSubject || goesOn(text, cue, items)))) return null
+  const comma =
+    inverted ??
+    /(?:,[”’"]?|[.?!][”’"])\s+((?:(?!\b(?:that|which|who|what|and|but)\b)[^,;:“”"])+|[^,;:“”"]+,[^,;:“”"]+,\s)$/u.exec(
+      before,
+    )
+  if (!comma || (!inverted && (comma[1]!.trim().split(/\s+/u).length > widestSubject || goesOn(text, cue, items))))
+    return null
   const end = sentence.start + comma.index
   const quotation = quotations.findLast((one) => one.depth === 0 && one.inner.end <= end + 2 && one.end > end)
   const head = bare(text, quotation?.inner ?? { start: sentence.start, end }, quotations)
@@ -84,11 +105,20 @@ function conjunctionBefore(text: string, cue: Cue): number | null {
 function goesOn(text: string, cue: Cue, items: readonly Item[]): boolean {
   const next = items[cue.last + 1]
   if (!next || next.type === 'stop') return false
-  return !prepositions.has(next.word) && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(next.word) && !/\b(?:told|tells)$/u.test(text.slice(cue.range.start, cue.range.end).toLowerCase())
+  return (
+    !prepositions.has(next.word) &&
+    !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(next.word) &&
+    !/\b(?:told|tells)$/u.test(text.slice(cue.range.start, cue.range.end).toLowerCase())
+  )
 }
 
 function startBehind(text: string, sentence: Range, cue: Cue, items: readonly Item[]): number | null {
-  if (cue.type === 'adverb' || cue.kind === 'no-comment' || (cue.type === 'passive' && items[cue.last + 1]?.word === 'by')) return null
+  if (
+    cue.type === 'adverb' ||
+    cue.kind === 'no-comment' ||
+    (cue.type === 'passive' && items[cue.last + 1]?.word === 'by')
+  )
+    return null
   if (cue.type === 'noun') return nounPhraseStart(items, cue)
   const next = items[cue.last + 1]
   if (!next || next.start >= sentence.end || (next.type === 'stop' && next.word !== '(')) return null
@@ -109,13 +139,19 @@ function nounPhraseStart(items: readonly Item[], cue: Cue): number {
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - 4); at--) {
     const { type, word, start } = items[at]!
     if (type !== 'word') break
-    if (word === '\'s') return items[at - 1]?.start ?? start
+    if (word === "'s") return items[at - 1]?.start ?? start
     if (determiners.has(word)) return start
   }
   return cue.range.start
 }
 
-function upToBreak(text: string, sentence: Range, start: number, quotations: readonly Quotation[], stops: readonly number[]): Range {
+function upToBreak(
+  text: string,
+  sentence: Range,
+  start: number,
+  quotations: readonly Quotation[],
+  stops: readonly number[],
+): Range {
   const quotation = quotations.find((one) => one.start === start && one.closed)
   if (quotation) return bare(text, quotation.inner, quotations)
   const range = { start, end: Math.min(sentence.end, ...stops.filter((stop) => stop > start)) }
@@ -124,7 +160,12 @@ function upToBreak(text: string, sentence: Range, start: number, quotations: rea
 
 function readingsOf(text: string, range: Range, quotations: readonly Quotation[]): Range[] {
   const readings = [range]
-  for (let next = narrower(text, range, quotations); next && readings.length < 6; next = narrower(text, next, quotations)) readings.push(next)
+  for (
+    let next = narrower(text, range, quotations);
+    next && readings.length < 6;
+    next = narrower(text, next, quotations)
+  )
+    readings.push(next)
   return readings
 }
 
@@ -135,5 +176,7 @@ function unique(contents: readonly LikelyContent[]): LikelyContent[] {
     const known = byRange.get(`${start}-${end}`)
     if (!known || (content.sure && !known.sure)) byRange.set(`${start}-${end}`, content)
   }
-  return [...byRange.values()].sort((a, b) => a.readings[0]!.start - b.readings[0]!.start || b.readings[0]!.end - a.readings[0]!.end)
+  return [...byRange.values()].sort(
+    (a, b) => a.readings[0]!.start - b.readings[0]!.start || b.readings[0]!.end - a.readings[0]!.end,
+  )
 }

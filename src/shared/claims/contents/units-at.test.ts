@@ -5,7 +5,8 @@ const text = 'He said no, she wrote: “Putin will not give any guarantees, and 
 const block = { start: 0, end: text.length }
 const at = text.indexOf('give')
 const units = unitsAt(text, block, at)
-const words = (range: { readonly start: number; readonly end: number } | null) => range && text.slice(range.start, range.end)
+const words = (range: { readonly start: number; readonly end: number } | null) =>
+  range && text.slice(range.start, range.end)
 
 test('widens from the word over clause, quotation and sentence to the paragraph', () => {
   const steps: (string | null)[] = []

@@ -10,9 +10,21 @@ import { clauseAt, sentenceAt, wordAt } from '../../text/units.ts'
 export function unitsAt(text: string, block: Range, offset: number): Range[] {
   const quotation = quotationAt(text, block, offset)?.inner ?? null
   const contents = likelyContents(text, block, offset).flatMap(({ readings }) => readings)
-  const over = [...contents, clauseAt(text, block, offset)].filter((unit) => unit !== null && unit.start <= offset && offset < unit.end)
-  const candidates = [wordAt(text, block, offset), ...over, bareSentence(text, block, offset), sentenceAt(text, block, offset), quotation, block]
-  const units = candidates.filter((unit) => unit !== null).map(({ start, end }) => ({ start, end })).sort((a, b) => a.end - a.start - (b.end - b.start))
+  const over = [...contents, clauseAt(text, block, offset)].filter(
+    (unit) => unit !== null && unit.start <= offset && offset < unit.end,
+  )
+  const candidates = [
+    wordAt(text, block, offset),
+    ...over,
+    bareSentence(text, block, offset),
+    sentenceAt(text, block, offset),
+    quotation,
+    block,
+  ]
+  const units = candidates
+    .filter((unit) => unit !== null)
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
   const nested: Range[] = []
   for (const unit of units) {
     const before = nested.at(-1)

@@ -16,7 +16,12 @@ export type Clause = {
 type Named = { readonly text: string; readonly mentions: readonly NamedRange[]; readonly names: Names }
 
 /** Cuts a block, or a line before it, into items and finds the cues in it. */
-export function clauseOf({ text, mentions, names }: Named, block: Range, isContent: Clause['isContent'], before: readonly Clause[]): Clause {
+export function clauseOf(
+  { text, mentions, names }: Named,
+  block: Range,
+  isContent: Clause['isContent'],
+  before: readonly Clause[],
+): Clause {
   const items = itemsOf(text, block, namedIn(text, block, mentions, names))
   return { items, cues: findCues(items, isContent), isContent, before }
 }

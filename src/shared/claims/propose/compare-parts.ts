@@ -13,17 +13,25 @@ export type PartComparison = { readonly part: ComparedPart; readonly marked: str
 export function compareParts(claim: ResolvedClaim, proposal: Proposal): PartComparison[] {
   const marked: Record<ComparedPart, string> = {
     chain: claim.chain.map(({ actor, hedge }) => `${actor ?? '?'}${spans(hedge)}`).join(' › '),
-    hedge: spans(claim.hedge), condition: spans(claim.condition),
+    hedge: spans(claim.hedge),
+    condition: spans(claim.condition),
     about: claim.about.map((about) => ('claim' in about ? String(about.claim) : spans(about.content))).join(),
-    aboutDate: claim.aboutDate?.edtf ?? '', saidDate: claim.saidDate?.edtf ?? '',
+    aboutDate: claim.aboutDate?.edtf ?? '',
+    saidDate: claim.saidDate?.edtf ?? '',
   }
   const proposed: Record<ComparedPart, string> = {
     chain: proposal.chain.map(({ actor, hedge }) => `${actor ?? '?'}${spans(hedge)}`).join(' › '),
-    hedge: spans(proposal.hedge), condition: spans(proposal.condition.flatMap((one) => one.spans)),
-    about: proposal.about.map((about) => ('claim' in about ? about.claim : 'content' in about ? spans(about.content) : '')).join(),
-    aboutDate: proposal.aboutDate?.edtf ?? '', saidDate: proposal.saidDate?.edtf ?? '',
+    hedge: spans(proposal.hedge),
+    condition: spans(proposal.condition.flatMap((one) => one.spans)),
+    about: proposal.about
+      .map((about) => ('claim' in about ? about.claim : 'content' in about ? spans(about.content) : ''))
+      .join(),
+    aboutDate: proposal.aboutDate?.edtf ?? '',
+    saidDate: proposal.saidDate?.edtf ?? '',
   }
-  return comparedParts.filter((part) => marked[part] !== '' || proposed[part] !== '').map((part) => ({ part, marked: marked[part], proposed: proposed[part] }))
+  return comparedParts
+    .filter((part) => marked[part] !== '' || proposed[part] !== '')
+    .map((part) => ({ part, marked: marked[part], proposed: proposed[part] }))
 }
 
 function spans(ranges: readonly Range[]): string {

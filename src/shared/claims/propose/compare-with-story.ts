@@ -9,7 +9,12 @@ export const comparedFields = ['speakers', 'kind', 'form', 'cue'] as const
 type ComparedField = (typeof comparedFields)[number]
 
 /** How the proposals for one claim of a story compare with what was marked. */
-export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Proposal; readonly hits: Readonly<Record<ComparedField, boolean>>; readonly parts: readonly PartComparison[] }
+export type Comparison = {
+  readonly claim: ResolvedClaim
+  readonly proposal: Proposal
+  readonly hits: Readonly<Record<ComparedField, boolean>>
+  readonly parts: readonly PartComparison[]
+}
 
 /**
  * Proposes every claim of a marked text as if it were selected next, and compares.
@@ -17,24 +22,43 @@ export type Comparison = { readonly claim: ResolvedClaim; readonly proposal: Pro
  */
 export function compareWithStory(story: ResolvedStory, text: string, mentionsMarked = true): Comparison[] {
   const blocks = findBlocks(text)
-  const actors = story.actors.map(({ name, kind, aliases }) => ({ id: name, name, kind, aliases: aliases.map((alias) => alias.text) }))
+  const actors = story.actors.map(({ name, kind, aliases }) => ({
+    id: name,
+    name,
+    kind,
+    aliases: aliases.map((alias) => alias.text),
+  }))
   const kindOf = new Map(actors.map(({ name, kind }) => [name, kind]))
   const mentions = mentionsMarked
-    ? story.actors.flatMap(({ name, kind, mentions }) => mentions.map(({ means = name, ...range }) => ({ range, actor: means, kind: kindOf.get(means) ?? kind })))
+    ? story.actors.flatMap(({ name, kind, mentions }) =>
+        mentions.map(({ means = name, ...range }) => ({ range, actor: means, kind: kindOf.get(means) ?? kind })),
+      )
     : []
   return story.claims.flatMap((claim, i) => {
     const [first] = claim.content
     const block = first && blocks.find((candidate) => contains(candidate, first))
     if (!block) return []
-    const claims = story.claims.slice(0, i).map(({ content, cue, speakers }, id) => ({ id: String(id), content, cue, speakers }))
-    const proposal = proposeClaim({ text, block, content: claim.content, mentions, actors, claims, published: story.source.published ?? '' })
+    const claims = story.claims
+      .slice(0, i)
+      .map(({ content, cue, speakers }, id) => ({ id: String(id), content, cue, speakers }))
+    const proposal = proposeClaim({
+      text,
+      block,
+      content: claim.content,
+      mentions,
+      actors,
+      claims,
+      published: story.source.published ?? '',
+    })
     return [{ claim, proposal, hits: hitsOf(claim, proposal), parts: compareParts(claim, proposal) }]
   })
 }
 
 function hitsOf(claim: ResolvedClaim, proposal: Proposal): Comparison['hits'] {
   return {
-    speakers: sorted(claim.speakers) === sorted(proposal.speakers) && (claim.speakersUnclear ?? false) === proposal.speakersUnclear,
+    speakers:
+      sorted(claim.speakers) === sorted(proposal.speakers) &&
+      (claim.speakersUnclear ?? false) === proposal.speakersUnclear,
     cue: same(claim.cue, proposal.cue),
     kind: claim.kind === proposal.kind,
     form: claim.form === proposal.form,

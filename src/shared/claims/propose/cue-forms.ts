@@ -9,9 +9,12 @@ type VerbForm = { readonly lemma: string; readonly kind: ClaimKind; readonly inf
 /** Every form of every cue verb. */
 export const verbForms: ReadonlyMap<string, VerbForm> = new Map(
   claimKinds.flatMap((kind) =>
-    verbLemmas[kind].split(' ').filter(Boolean).flatMap((lemma) =>
-      formsOf(lemma).map(([word, inflection]): [string, VerbForm] => [word, { lemma, kind, inflection }]),
-    ),
+    verbLemmas[kind]
+      .split(' ')
+      .filter(Boolean)
+      .flatMap((lemma) =>
+        formsOf(lemma).map(([word, inflection]): [string, VerbForm] => [word, { lemma, kind, inflection }]),
+      ),
   ),
 )
 
@@ -22,7 +25,10 @@ function formsOf(lemma: string): [string, Inflection][] {
   return [
     [lemma, 'base'],
     [third(lemma), 'third'],
-    ...(past.length > 0 ? past : [regularPast(lemma)]).map((word): [string, Inflection] => [word, word.endsWith('n') ? 'participle' : 'past']),
+    ...(past.length > 0 ? past : [regularPast(lemma)]).map((word): [string, Inflection] => [
+      word,
+      word.endsWith('n') ? 'participle' : 'past',
+    ]),
     ...(ing.length > 0 ? ing : [regularIng(lemma)]).map((word): [string, Inflection] => [word, 'ing']),
   ]
 }

@@ -29,23 +29,47 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
 
 /** Forms that rules would get wrong: past, participle where it differs, -ing or -s, told apart by their ends and order. */
 export const irregular: Readonly<Record<string, string>> = {
-  say: 'said', tell: 'told', write: 'wrote written', speak: 'spoke spoken', swear: 'swore sworn', foresee: 'foresaw foreseen',
-  undertake: 'undertook undertaken', think: 'thought', find: 'found', show: 'showed shown', hear: 'heard', understand: 'understood',
-  know: 'knew known', forecast: 'forecast',
-  commit: 'committed committing', admit: 'admitted admitting', beg: 'begged begging', regret: 'regretted regretting', slam: 'slammed slamming',
-  ban: 'banned banning', label: 'labelled labelling labeled labeling', signal: 'signalled signalling signaled signaling', rebut: 'rebutted rebutting',
-  deem: 'deemed deeming', credit: 'credited crediting', veto: 'vetoed vetoes',
+  say: 'said',
+  tell: 'told',
+  write: 'wrote written',
+  speak: 'spoke spoken',
+  swear: 'swore sworn',
+  foresee: 'foresaw foreseen',
+  undertake: 'undertook undertaken',
+  think: 'thought',
+  find: 'found',
+  show: 'showed shown',
+  hear: 'heard',
+  understand: 'understood',
+  know: 'knew known',
+  forecast: 'forecast',
+  commit: 'committed committing',
+  admit: 'admitted admitting',
+  beg: 'begged begging',
+  regret: 'regretted regretting',
+  slam: 'slammed slamming',
+  ban: 'banned banning',
+  label: 'labelled labelling labeled labeling',
+  signal: 'signalled signalling signaled signaling',
+  rebut: 'rebutted rebutting',
+  deem: 'deemed deeming',
+  credit: 'credited crediting',
+  veto: 'vetoed vetoes',
 }
 
 /** Verbs whose bare and -s forms are nouns as a rule ("security guarantees"): cues only right behind who does it. */
 export const alsoNouns = new Set(
-  ('report claim note remark post tweet mention stress signal comment answer reply estimate back support praise call label brand blame regret ' +
+  (
+    'report claim note remark post tweet mention stress signal comment answer reply estimate back support praise call label brand blame regret ' +
     'doubt question fear favour favor ridicule view accept credit forecast hope caution float promise pledge vow offer guarantee demand urge ' +
-    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect').split(' '),
+    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect'
+  ).split(' '),
 )
 
 /** Verbs of knowing, which are cues only where “that” follows: “found that”, not “found a way”. */
-export const onlyWithThat = new Set('find discover learn show hear understand realise realize recognise recognize demonstrate'.split(' '))
+export const onlyWithThat = new Set(
+  'find discover learn show hear understand realise realize recognise recognize demonstrate'.split(' '),
+)
 
 /** What may follow a verb as part of the cue, with the kind it then suggests where that differs. */
 export const particles: readonly { readonly lemma: string; readonly after: string; readonly kind?: ClaimKind }[] = [
@@ -99,17 +123,56 @@ export const verbPhrases: readonly { readonly words: string; readonly kind: Clai
 
 /** Nouns that stand for something said; their speaker is who has them ("a US offer", "Putin’s plan", "a proposal by Putin"). */
 export const nouns: Readonly<Record<string, ClaimKind>> = {
-  offer: 'commitment', promise: 'commitment', pledge: 'commitment', commitment: 'commitment', assurance: 'commitment', vow: 'commitment',
-  proposal: 'proposal', plan: 'proposal', suggestion: 'proposal', initiative: 'proposal', idea: 'proposal', notion: 'statement',
-  claim: 'statement', statement: 'statement', assertion: 'statement', allegation: 'statement', remark: 'statement', announcement: 'statement',
-  report: 'statement', account: 'statement', words: 'statement', view: 'evaluation', opinion: 'evaluation', criticism: 'evaluation',
-  support: 'evaluation', demand: 'demand', call: 'demand', request: 'demand', ultimatum: 'demand', refusal: 'refusal', rejection: 'refusal',
-  denial: 'denial', warning: 'prediction', prediction: 'prediction', forecast: 'prediction', decision: 'decision', question: 'question',
-  threat: 'commitment', warnings: 'prediction', belief: 'evaluation', conclusion: 'evaluation', finding: 'statement', argument: 'statement', hope: 'evaluation',
+  offer: 'commitment',
+  promise: 'commitment',
+  pledge: 'commitment',
+  commitment: 'commitment',
+  assurance: 'commitment',
+  vow: 'commitment',
+  proposal: 'proposal',
+  plan: 'proposal',
+  suggestion: 'proposal',
+  initiative: 'proposal',
+  idea: 'proposal',
+  notion: 'statement',
+  claim: 'statement',
+  statement: 'statement',
+  assertion: 'statement',
+  allegation: 'statement',
+  remark: 'statement',
+  announcement: 'statement',
+  report: 'statement',
+  account: 'statement',
+  words: 'statement',
+  view: 'evaluation',
+  opinion: 'evaluation',
+  criticism: 'evaluation',
+  support: 'evaluation',
+  demand: 'demand',
+  call: 'demand',
+  request: 'demand',
+  ultimatum: 'demand',
+  refusal: 'refusal',
+  rejection: 'refusal',
+  denial: 'denial',
+  warning: 'prediction',
+  prediction: 'prediction',
+  forecast: 'prediction',
+  decision: 'decision',
+  question: 'question',
+  threat: 'commitment',
+  warnings: 'prediction',
+  belief: 'evaluation',
+  conclusion: 'evaluation',
+  finding: 'statement',
+  argument: 'statement',
+  hope: 'evaluation',
 }
 
 /** Verbs that can stand behind or inside what they report: “…,” she said; …, officials warned. */
 export const parenthetical = new Set(
-  ('say state tell add announce declare report reveal note remark repeat write post tweet explain claim argue insist acknowledge admit concede ' +
-    'confirm recall stress predict warn suggest ask reply respond answer promise vow pledge conclude observe comment contend estimate believe think').split(' '),
+  (
+    'say state tell add announce declare report reveal note remark repeat write post tweet explain claim argue insist acknowledge admit concede ' +
+    'confirm recall stress predict warn suggest ask reply respond answer promise vow pledge conclude observe comment contend estimate believe think'
+  ).split(' '),
 )

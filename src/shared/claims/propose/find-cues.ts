@@ -44,13 +44,31 @@ function cueAt(items: readonly Item[], i: number): Cue | null {
   const item = items[i]!
   if (item.type === 'stop' && item.word === ':') return cue(items, 'colon', i, i, 'statement', false)
   if (item.type !== 'word') return null
-  if (item.word === 'according' && items[i + 1]?.word === 'to') return cue(items, 'preposition', i, i + 1, 'statement', true)
+  if (item.word === 'according' && items[i + 1]?.word === 'to')
+    return cue(items, 'preposition', i, i + 1, 'statement', true)
   return phraseAt(items, i) ?? nounAt(items, i) ?? verbAt(items, i) ?? hearsayAt(items, i)
 }
 
-function cue(items: readonly Item[], type: Cue['type'], first: number, last: number, kind: ClaimKind, behind: boolean): Cue {
-  const negated = items.slice(first, last).some(({ word }) => word === 'not' || word === 'never' || word.endsWith('n\'t'))
-  return { type, first, last, kind, parenthetical: behind, negated, range: { start: items[first]!.start, end: items[last]!.end } }
+function cue(
+  items: readonly Item[],
+  type: Cue['type'],
+  first: number,
+  last: number,
+  kind: ClaimKind,
+  behind: boolean,
+): Cue {
+  const negated = items
+    .slice(first, last)
+    .some(({ word }) => word === 'not' || word === 'never' || word.endsWith("n't"))
+  return {
+    type,
+    first,
+    last,
+    kind,
+    parenthetical: behind,
+    negated,
+    range: { start: items[first]!.start, end: items[last]!.end },
+  }
 }
 
 /** “reportedly received”: nobody is named, the source says that it is said. */
@@ -97,8 +115,9 @@ function isNounHere(items: readonly Item[], i: number): boolean {
   if (!verbForms.has(items[i]!.word)) return true
   for (let at = i - 1; at >= 0 && at >= i - 4; at--) {
     const { type, word } = items[at]!
-    if (type === 'stop' || type === 'quote' || auxiliaries.has(word) || pronouns.has(word) || clauseStarts.has(word)) return false
-    if (word === '\'s' || word === '\'' || determiners.has(word)) return true
+    if (type === 'stop' || type === 'quote' || auxiliaries.has(word) || pronouns.has(word) || clauseStarts.has(word))
+      return false
+    if (word === "'s" || word === "'" || determiners.has(word)) return true
     if (prepositions.has(word)) return word !== 'to' || at < i - 1
     if (type === 'actor' && at < i - 1) return false
   }
@@ -109,10 +128,19 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   const { word } = items[i]!
   const form = verbForms.get(word)
   const before = items[i - 1]
-  if (!form || (before?.type === 'word' && (determiners.has(before.word) || before.word === '\'s') && form.inflection !== 'ing')) return null
+  if (
+    !form ||
+    (before?.type === 'word' && (determiners.has(before.word) || before.word === "'s") && form.inflection !== 'ing')
+  )
+    return null
   if (onlyWithThat.has(form.lemma) && items[i + 1]?.word !== 'that') return null
   const first = withAuxiliaries(items, i)
-  if (alsoNouns.has(form.lemma) && (form.inflection === 'base' || form.inflection === 'third') && !behindDoer(items, first, i)) return null
+  if (
+    alsoNouns.has(form.lemma) &&
+    (form.inflection === 'base' || form.inflection === 'third') &&
+    !behindDoer(items, first, i)
+  )
+    return null
   const type = verbType(items, first, i, form.inflection)
   if (!type) return null
   const particle = particles.find(({ lemma, after }) => lemma === form.lemma && after === items[i + 1]?.word)
@@ -129,11 +157,16 @@ function behindDoer(items: readonly Item[], first: number, i: number): boolean {
 
 function verbType(items: readonly Item[], first: number, i: number, inflection: Inflection): Cue['type'] | null {
   const before = items[first - 1]
-  const helpers = items.slice(first, i).map((item) => item.word).filter((word) => auxiliaries.has(word))
+  const helpers = items
+    .slice(first, i)
+    .map((item) => item.word)
+    .filter((word) => auxiliaries.has(word))
   const helped = helpers.length > 0
   if (inflection === 'ing') {
     if (helped) return 'finite'
-    return !before || before.type !== 'word' || !prepositions.has(before.word) || before.word === 'by' ? 'nonfinite' : null
+    return !before || before.type !== 'word' || !prepositions.has(before.word) || before.word === 'by'
+      ? 'nonfinite'
+      : null
   }
   if (inflection === 'past' || inflection === 'participle') {
     if (helpers.some((word) => beForms.has(word))) return 'passive'

@@ -13,7 +13,9 @@ export function goingOn(content: Range, clause: Clause): Governed | null {
   const here = lastSpeaker(clause, at)
   if (here || at > 0) return here
   const [previous] = clause.before
-  const there = previous?.items.some((item) => item.type === 'quote') ? lastSpeaker(previous, previous.items.length) : null
+  const there = previous?.items.some((item) => item.type === 'quote')
+    ? lastSpeaker(previous, previous.items.length)
+    : null
   return there && { ...there, cue: null }
 }
 

@@ -17,10 +17,12 @@ const reach = 16
  * somebody backed, refused or proposed, the cue inside speaks, and the source is a link of the chain, not the speaker.
  */
 export function governing(content: Range, clause: Clause): Governed | null {
-  const quoted = clause.items.some((item) => item.type === 'quote' && item.start <= content.start && content.end <= item.end)
+  const quoted = clause.items.some(
+    (item) => item.type === 'quote' && item.start <= content.start && content.end <= item.end,
+  )
   const before = cueBefore(content, clause)
   const behind = cueBehind(content, clause, quoted)
-  const outer = quoted || isAside(content, clause) ? behind ?? before : before ?? behind
+  const outer = quoted || isAside(content, clause) ? (behind ?? before) : (before ?? behind)
   if (quoted) return outer
   const inner = cueInside(content, clause, outer !== null)
   if (!outer) return inner
@@ -29,7 +31,9 @@ export function governing(content: Range, clause: Clause): Governed | null {
 
 /** “Officials said they hoped”: no report of another, but one speaker's own words about himself. */
 function sameSpeakers(a: Governed, b: Governed): boolean {
-  return b.subject.actors.length > 0 && a.subject.actors.every(({ id }) => b.subject.actors.some((other) => other.id === id))
+  return (
+    b.subject.actors.length > 0 && a.subject.actors.every(({ id }) => b.subject.actors.some((other) => other.id === id))
+  )
 }
 
 /** “…, as a memo put it” speaks of the whole content, whatever stands before it. */
@@ -55,7 +59,8 @@ function cueBefore(content: Range, clause: Clause): Governed | null {
     if (relation === 'broken') return null
     const subject = subjectOf(cue, clause)
     if (isComplement(cue, clause)) continue
-    if (cue.type === 'adverb' || (namesItsSpeaker(cue) && (subject.found !== 'actor' || relation === 'unclear'))) continue
+    if (cue.type === 'adverb' || (namesItsSpeaker(cue) && (subject.found !== 'actor' || relation === 'unclear')))
+      continue
     return relation === 'unclear' ? { cue: null, subject, unclear: true } : { cue, subject, unclear: false }
   }
   return null
@@ -73,7 +78,9 @@ const nounConnectors = new Set(['that', 'to', 'of', 'for', 'about', 'under', 'on
 function isComplement(cue: Cue, { items, cues }: Clause): boolean {
   if (items[cue.first - 1]?.word !== 'to') return false
   const { sentence } = items[cue.first]!
-  return cues.some(({ type, first, last }) => type === 'finite' && last < cue.first && items[first]!.sentence === sentence)
+  return cues.some(
+    ({ type, first, last }) => type === 'finite' && last < cue.first && items[first]!.sentence === sentence,
+  )
 }
 
 /** Whether what stands between a cue and the content lets the one govern the other. */
@@ -84,7 +91,8 @@ function acrossGap(gap: readonly Item[], cue: Cue): 'governs' | 'unclear' | 'bro
     const next = gap[i + 1]
     if (type === 'stop' && (word === ';' || word === '—' || word === '(' || word === ')')) return 'broken'
     if (word === ',' && next && (next.word === 'which' || next.word === 'who')) return 'unclear'
-    if (word === ',' && next && clauseStarts.has(next.word) && next.word !== 'that' && gap[i + 2]?.word !== 'that') return 'broken'
+    if (word === ',' && next && clauseStarts.has(next.word) && next.word !== 'that' && gap[i + 2]?.word !== 'that')
+      return 'broken'
     if (word === ',' && !next && gap.slice(0, i).some((item) => item.type === 'quote')) return 'broken'
   }
   return 'governs'
@@ -121,7 +129,11 @@ function reaches(gap: readonly Item[], cue: Cue, { items }: Clause, quoted: bool
 /** “the immediate ceasefire the US leader had been calling for”: only a thing can be what someone calls for. */
 function isNounPhrase(content: Range, items: readonly Item[]): boolean {
   const inside = items.filter((item) => item.start >= content.start && item.end <= content.end)
-  return inside.length <= 10 && determiners.has(inside[0]?.word ?? '') && !inside.some(({ word }) => auxiliaries.has(word) || word === ',')
+  return (
+    inside.length <= 10 &&
+    determiners.has(inside[0]?.word ?? '') &&
+    !inside.some(({ word }) => auxiliaries.has(word) || word === ',')
+  )
 }
 
 function endsClause(item: Item | undefined): boolean {
@@ -149,5 +161,8 @@ function cueInside(content: Range, clause: Clause, hasOuter: boolean): Governed 
 /** The main verb of the content is meant, not one of a clause inside it. */
 function startsIn(content: Range, cue: Cue, { items }: Clause): boolean {
   const before = items.filter((item, i) => item.start >= content.start && i < cue.first)
-  return before.length > 0 && !before.some(({ word, type }) => type === 'quote' || ['that', 'which', 'who', 'what'].includes(word))
+  return (
+    before.length > 0 &&
+    !before.some(({ word, type }) => type === 'quote' || ['that', 'which', 'who', 'what'].includes(word))
+  )
 }

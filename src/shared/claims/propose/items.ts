@@ -25,7 +25,9 @@ const piece = new RegExp(String.raw`${initials}|${title}|[’']s\b|${word}|\S`, 
 
 /** Cuts a block into items. Quotations are closed to the rules: who speaks in them is said outside. */
 export function itemsOf(text: string, block: Range, named: readonly NamedRange[]): Item[] {
-  const quotes = quotationsIn(text, block).filter(({ depth, closed, start }) => depth === 0 && (closed || start === block.start))
+  const quotes = quotationsIn(text, block).filter(
+    ({ depth, closed, start }) => depth === 0 && (closed || start === block.start),
+  )
   const actors = named.filter(({ range }) => !quotes.some((quote) => overlaps(quote, range)))
   const sentences = sentenceStarts(text, block, quotes)
   const items: Item[] = []
@@ -37,7 +39,14 @@ export function itemsOf(text: string, block: Range, named: readonly NamedRange[]
     const quote = quotes.find(({ start }) => start === at)
     const actor = actors.find(({ range }) => range.start === at)
     if (quote) add({ type: 'quote', word: '', start: at, end: quote.end })
-    else if (actor) add({ type: 'actor', word: text.slice(at, actor.range.end).toLowerCase(), ...actor.range, actor: actor.actor, kind: actor.kind })
+    else if (actor)
+      add({
+        type: 'actor',
+        word: text.slice(at, actor.range.end).toLowerCase(),
+        ...actor.range,
+        actor: actor.actor,
+        kind: actor.kind,
+      })
     else {
       piece.lastIndex = at
       const found = piece.exec(text)
@@ -48,7 +57,12 @@ export function itemsOf(text: string, block: Range, named: readonly NamedRange[]
       }
       const end = Math.min(found.index + found[0].length, next)
       const word = text.slice(found.index, end)
-      add({ type: /[\p{L}\p{N}]/u.test(word) ? 'word' : 'stop', word: word.toLowerCase().replaceAll('’', '\''), start: found.index, end })
+      add({
+        type: /[\p{L}\p{N}]/u.test(word) ? 'word' : 'stop',
+        word: word.toLowerCase().replaceAll('’', "'"),
+        start: found.index,
+        end,
+      })
     }
     at = items.at(-1)!.end
   }
@@ -59,12 +73,19 @@ export function itemsOf(text: string, block: Range, named: readonly NamedRange[]
 function sentenceStarts(text: string, block: Range, quotes: readonly Range[]): number[] {
   const starts = sentencesIn(text, block).map(({ start }) => start)
   const inside = (start: number) => quotes.some((quote) => quote.start < start && start < quote.end)
-  const goesOn = (start: number) => quotes.some((quote) =>
-    quote.end <= start && text.slice(quote.end, start).trim() === '' && /[!?,][”"’»]?$/u.test(text.slice(quote.start, quote.end)))
+  const goesOn = (start: number) =>
+    quotes.some(
+      (quote) =>
+        quote.end <= start &&
+        text.slice(quote.end, start).trim() === '' &&
+        /[!?,][”"’»]?$/u.test(text.slice(quote.start, quote.end)),
+    )
   return starts.filter((start, i) => i === 0 || (!inside(start) && !goesOn(start)))
 }
 
 function nextStart(quotes: readonly Range[], actors: readonly NamedRange[], at: number, end: number): number {
-  const starts = [...quotes.map(({ start }) => start), ...actors.map(({ range }) => range.start)].filter((start) => start > at)
+  const starts = [...quotes.map(({ start }) => start), ...actors.map(({ range }) => range.start)].filter(
+    (start) => start > at,
+  )
   return Math.min(end, ...starts)
 }

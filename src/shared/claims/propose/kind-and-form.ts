@@ -16,14 +16,39 @@ export function formOf(text: string, block: Range, content: readonly Range[]): C
 const future = /^if\b|\b(?:will|won[’']t|shall|is going to|are going to)\b|[’']ll\b/iu
 const firstPerson = /\b(?:I|[Ww]e)(?:[’']ll|\s+(?:will|won[’']t|shall|(?:can\s+)?(?:guarantee|promise|pledge|vow)))\b/u
 const refusing = /\b(?:I|we)\s+(?:(?:will|shall)\s+(?:not|never)|won[’']t|refuse)\b/iu
-const demanding = /^let(?:[’']s| us)\b|\b(?:I|we) (?:want|demand|need)\b|\b(?:must|should|ought to|have to|has to|needs? to)\b(?! have\b)/iu
+const demanding =
+  /^let(?:[’']s| us)\b|\b(?:I|we) (?:want|demand|need)\b|\b(?:must|should|ought to|have to|has to|needs? to)\b(?! have\b)/iu
 const selfPledge = /^(?:he|she|it|they|his|her|its|their)\b[^,;]*?\b(?:would|will)\b(?!\s+(?:not|never|have|be\b))/iu
 /** What somebody refuses who will not speak: “declined to discuss personnel”. */
-const silence = /^(?:to )?(?:comment|discuss|elaborate|answer|say|talk|reveal|disclose|confirm|be (?:named|quoted|drawn))\b/iu
+const silence =
+  /^(?:to )?(?:comment|discuss|elaborate|answer|say|talk|reveal|disclose|confirm|be (?:named|quoted|drawn))\b/iu
 const judgements = [
-  'no sign', 'should(?:n[’\']t| not)? have', 'too \\p{L}+', 'matter(?:s|ed)? (?:more|less|most)', '(?:more|most|less|very|so) (?:likely|serious|late)',
-  'important', 'unacceptable', 'acceptable', 'dangerous', 'unfair', 'fair', 'absurd', 'illegal', 'wrong', 'right thing', 'mistake', 'disaster',
-  'disastrous', 'historic', 'great', 'good', 'bad', 'terrible', 'shameful', 'ploy', 'gift',
+  'no sign',
+  "should(?:n[’']t| not)? have",
+  'too \\p{L}+',
+  'matter(?:s|ed)? (?:more|less|most)',
+  '(?:more|most|less|very|so) (?:likely|serious|late)',
+  'important',
+  'unacceptable',
+  'acceptable',
+  'dangerous',
+  'unfair',
+  'fair',
+  'absurd',
+  'illegal',
+  'wrong',
+  'right thing',
+  'mistake',
+  'disaster',
+  'disastrous',
+  'historic',
+  'great',
+  'good',
+  'bad',
+  'terrible',
+  'shameful',
+  'ploy',
+  'gift',
 ]
 const judging = new RegExp(`\\b(?:${judgements.join('|')})\\b`, 'iu')
 

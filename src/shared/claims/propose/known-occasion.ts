@@ -30,7 +30,11 @@ function isSameTime({ date: found }: ProposedOccasion, { date, here }: KnownOcca
 }
 
 function isAlike(found: ProposedOccasion, known: KnownOccasion): boolean {
-  const related = (['place', 'channel', 'addressee'] as const).map((name) => ({ name, told: found[name] !== '' && known[name] !== '', same: holds(found[name], known[name]) }))
+  const related = (['place', 'channel', 'addressee'] as const).map((name) => ({
+    name,
+    told: found[name] !== '' && known[name] !== '',
+    same: holds(found[name], known[name]),
+  }))
   if (related.some(({ told, same }) => told && !same)) return false
   return sortOf(found.label) === sortOf(known.label) || related.some(({ name, told }) => told && name !== 'place')
 }
@@ -43,5 +47,8 @@ function holds(a: string, b: string): boolean {
 
 /** “Press conference in Halden, 3 March” is a press conference. */
 function sortOf(label: string): string {
-  return label.toLowerCase().split(/,| (?:in|at|with|on|of|by) /u)[0]!.trim()
+  return label
+    .toLowerCase()
+    .split(/,| (?:in|at|with|on|of|by) /u)[0]!
+    .trim()
 }

@@ -4,7 +4,12 @@ import { overlaps, type Range } from '../../text/range.ts'
 import type { NamedRange } from './items.ts'
 
 /** An actor of the registry, as far as the rules look at it. */
-export type KnownActor = { readonly id: Id; readonly name: string; readonly kind: ActorKind; readonly aliases: readonly string[] }
+export type KnownActor = {
+  readonly id: Id
+  readonly name: string
+  readonly kind: ActorKind
+  readonly aliases: readonly string[]
+}
 
 /** What actors are called, the longest first: exact words, and whom each means. */
 export type Names = readonly (readonly [string, KnownActor])[]
@@ -21,7 +26,8 @@ export function namesOf(text: string, mentions: readonly NamedRange[], actors: r
   for (const actor of actors) for (const name of [actor.name, ...actor.aliases]) add(name, actor)
   for (const [words, actor] of learned(text, mentions, actors)) add(words, actor)
   for (const actor of alone(actors, 'person')) add(lastWord(actor), actor)
-  for (const actor of alone(actors, 'organisation')) for (const article of ['the', 'The']) add(`${article} ${lastWord(actor).toLowerCase()}`, actor)
+  for (const actor of alone(actors, 'organisation'))
+    for (const article of ['the', 'The']) add(`${article} ${lastWord(actor).toLowerCase()}`, actor)
   return [...names].sort(([a], [b]) => b.length - a.length)
 }
 
@@ -37,7 +43,10 @@ function learned(text: string, mentions: readonly NamedRange[], actors: readonly
 
 /** The actors of a kind whose last word no other of that kind has. */
 function alone(actors: readonly KnownActor[], kind: ActorKind): KnownActor[] {
-  const groups = Map.groupBy(actors.filter((actor) => actor.kind === kind), lastWord)
+  const groups = Map.groupBy(
+    actors.filter((actor) => actor.kind === kind),
+    lastWord,
+  )
   return [...groups.values()].flatMap((group) => (group.length === 1 ? group : []))
 }
 
@@ -59,7 +68,8 @@ export function namedIn(text: string, block: Range, mentions: readonly NamedRang
     for (let at = slice.indexOf(name); at >= 0; at = slice.indexOf(name, at + 1)) {
       const range = { start: block.start + at, end: block.start + at + name.length }
       const whole = !letter.test(slice[at - 1] ?? ' ') && !letter.test(slice[at + name.length] ?? ' ')
-      if (whole && !taken.some((other) => overlaps(other.range, range))) taken.push({ range, actor: actor.id, kind: actor.kind })
+      if (whole && !taken.some((other) => overlaps(other.range, range)))
+        taken.push({ range, actor: actor.id, kind: actor.kind })
     }
   }
   return taken.sort((a, b) => a.range.start - b.range.start)

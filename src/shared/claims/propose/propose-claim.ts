@@ -20,7 +20,12 @@ export type ProposalInput = {
   readonly mentions: readonly NamedRange[]
   readonly actors: readonly KnownActor[]
   /** Claims that are marked already, those of this block at least. One without an id cannot be what this one is about. */
-  readonly claims: readonly { readonly id?: Id; readonly content: readonly Range[]; readonly cue: Range | null; readonly speakers: readonly Id[] }[]
+  readonly claims: readonly {
+    readonly id?: Id
+    readonly content: readonly Range[]
+    readonly cue: Range | null
+    readonly speakers: readonly Id[]
+  }[]
   /** The source's date of publication, ISO, against which “Monday” is read; empty or absent where it is not known. */
   readonly published?: string
 }
@@ -48,26 +53,54 @@ export function proposeClaim(input: ProposalInput): Proposal {
   const [first] = content
   const block = first ? nearby(input.block, { start: first.start, end: content.at(-1)!.end }) : input.block
   const form = formOf(text, block, content)
-  if (!first) return proposal({ speakers: [], cue: null, kind: 'no-comment', form, ...noParts, reason: 'Nothing is quoted.' })
-  const isContent = (item: Range) => content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
+  if (!first)
+    return proposal({ speakers: [], cue: null, kind: 'no-comment', form, ...noParts, reason: 'Nothing is quoted.' })
+  const isContent = (item: Range) =>
+    content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
   const named = { text, mentions, names: namesOf(text, mentions, input.actors) }
   const clause = clauseOf(named, block, isContent, clausesBefore(named, input.block))
-  const governed = content.map((range) => governing(range, clause) ?? goingOn(range, clause)).find((found) => found !== null)
+  const governed = content
+    .map((range) => governing(range, clause) ?? goingOn(range, clause))
+    .find((found) => found !== null)
   const kind = kindOf(governed?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
   const cue = governed?.cue?.range ?? null
   const parts = proposeParts(input, block, kind, governed ?? null, clause)
   if (governed && governed.subject.found === 'actor') {
     const speakers = unique(governed.subject.actors.map(({ id }) => id))
-    return proposal({ speakers, speakersUnclear: governed.unclear, cue, kind, form, ...parts, reason: reasonOf(text, governed) })
+    return proposal({
+      speakers,
+      speakersUnclear: governed.unclear,
+      cue,
+      kind,
+      form,
+      ...parts,
+      reason: reasonOf(text, governed),
+    })
   }
   const known = speakersOfQuotation(text, block, first, claims)
-  if (known) return proposal({ speakers: known, cue, kind, form, ...parts, reason: 'The rest of this quotation has this speaker.' })
+  if (known)
+    return proposal({
+      speakers: known,
+      cue,
+      kind,
+      form,
+      ...parts,
+      reason: 'The rest of this quotation has this speaker.',
+    })
   const reason = governed ? reasonOf(text, governed) : 'No words say that somebody said it: the source itself speaks.'
   return proposal({ speakers: [], cue, kind, form, ...parts, reason })
 }
 
-function proposal(fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { readonly speakersUnclear?: boolean }): Proposal {
-  const proposed: ProposableField[] = ['speakers', 'kind', 'form', ...(fields.cue ? (['cue'] as const) : []), ...foundParts(fields)]
+function proposal(
+  fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { readonly speakersUnclear?: boolean },
+): Proposal {
+  const proposed: ProposableField[] = [
+    'speakers',
+    'kind',
+    'form',
+    ...(fields.cue ? (['cue'] as const) : []),
+    ...foundParts(fields),
+  ]
   return { speakersUnclear: false, ...fields, proposed }
 }
 
@@ -81,10 +114,18 @@ function reasonOf(text: string, { cue, subject, unclear }: Governed): string {
 }
 
 /** The speakers of a claim marked in the same quotation, where nothing outside says who speaks. */
-function speakersOfQuotation(text: string, block: Range, content: Range, claims: ProposalInput['claims']): readonly Id[] | null {
+function speakersOfQuotation(
+  text: string,
+  block: Range,
+  content: Range,
+  claims: ProposalInput['claims'],
+): readonly Id[] | null {
   const quotation = quotationsIn(text, block).find((candidate) => candidate.depth === 0 && contains(candidate, content))
   if (!quotation) return null
-  return claims.find((claim) => claim.speakers.length > 0 && claim.content.some((range) => contains(quotation, range)))?.speakers ?? null
+  return (
+    claims.find((claim) => claim.speakers.length > 0 && claim.content.some((range) => contains(quotation, range)))
+      ?.speakers ?? null
+  )
 }
 
 function unique(ids: readonly Id[]): Id[] {

@@ -6,7 +6,10 @@ import type { Item } from './items.ts'
 import { auxiliaries, clauseStarts, determiners, isAdverb, prepositions, pronouns, reflexives } from './words.ts'
 
 /** Who a cue's subject is: actors (several speak jointly), nobody named ("officials" without an actor), or no subject at all. */
-export type Subject = { readonly actors: readonly { readonly id: Id; readonly kind: ActorKind }[]; readonly found: 'actor' | 'unknown' | 'none' }
+export type Subject = {
+  readonly actors: readonly { readonly id: Id; readonly kind: ActorKind }[]
+  readonly found: 'actor' | 'unknown' | 'none'
+}
 
 const none: Subject = { actors: [], found: 'none' }
 const unknown: Subject = { actors: [], found: 'unknown' }
@@ -25,12 +28,18 @@ const participle = /(?:ed|made|written|given|seen|held|sent)$/u
 /** The subject of a cue. */
 export function subjectOf(cue: Cue, clause: Clause): Subject {
   switch (cue.type) {
-    case 'preposition': return nounPhraseAfter(cue.last + 1, clause)
-    case 'colon': return nameBeforeColon(cue.first, clause)
-    case 'noun': return ownerOf(cue, clause)
-    case 'adverb': return unknown
-    case 'passive': return agentAfter(cue.last, clause)
-    case 'nonfinite': return sharedSubject(cue, clause)
+    case 'preposition':
+      return nounPhraseAfter(cue.last + 1, clause)
+    case 'colon':
+      return nameBeforeColon(cue.first, clause)
+    case 'noun':
+      return ownerOf(cue, clause)
+    case 'adverb':
+      return unknown
+    case 'passive':
+      return agentAfter(cue.last, clause)
+    case 'nonfinite':
+      return sharedSubject(cue, clause)
     case 'finite': {
       const own = ownSubject(cue, clause)
       return own.found === 'none' ? sharedSubject(cue, clause) : own
@@ -111,7 +120,9 @@ function nounPhraseEndingAt(at: number, clause: Clause): Subject {
     return head.type === 'actor' && at > first && joint.length === 0 ? speaking([head]) : none
   }
   if (head.type !== 'actor') {
-    const described = items.slice(start, at).find((item, i) => item.type === 'actor' && participle.test(items[start + i + 1]!.word))
+    const described = items
+      .slice(start, at)
+      .find((item, i) => item.type === 'actor' && participle.test(items[start + i + 1]!.word))
     return described ? speaking([described]) : head.type === 'word' ? unknown : none
   }
   return speaking(withJoined(at, clause))
@@ -141,7 +152,9 @@ function startOfPhrase({ items, isContent }: Clause, at: number): number {
 }
 
 function endsPhrase(word: string): boolean {
-  return prepositions.has(word) || clauseStarts.has(word) || auxiliaries.has(word) || pronouns.has(word) || isAdverb(word)
+  return (
+    prepositions.has(word) || clauseStarts.has(word) || auxiliaries.has(word) || pronouns.has(word) || isAdverb(word)
+  )
 }
 
 function endOfPhrase(items: readonly Item[], start: number): number {
@@ -173,7 +186,7 @@ function nounPhraseAfter(at: number, clause: Clause): Subject {
     const item = items[i]!
     if (item.type === 'actor') {
       const [next, other] = items.slice(i + 1, i + 3)
-      if (next?.word === '\'s') return unknown
+      if (next?.word === "'s") return unknown
       return speaking(next?.word === 'and' && other?.type === 'actor' ? [item, other] : [item])
     }
     if (item.type === 'word' && pronouns.has(item.word) && i === at) return resolved(item, i, clause)
@@ -193,7 +206,7 @@ function ownerOf(cue: Cue, clause: Clause): Subject {
   for (let i = cue.first - 1; i >= 0 && i >= cue.first - 4; i--) {
     const item = items[i]!
     if (item.type === 'actor') return speaking([item])
-    if ((item.type !== 'word' && item.word !== '\'') || endsPhrase(item.word) || determiners.has(item.word)) break
+    if ((item.type !== 'word' && item.word !== "'") || endsPhrase(item.word) || determiners.has(item.word)) break
   }
   return none
 }
@@ -213,9 +226,13 @@ function sharedSubject(cue: Cue, clause: Clause): Subject {
     const subject = ownSubject(other, clause)
     if (subject.found === 'actor') return subject
   }
-  const about = items.findIndex((item, i) => item.sentence === sentence && item.type === 'actor' && i < cue.first && isSubject(clause, i))
+  const about = items.findIndex(
+    (item, i) => item.sentence === sentence && item.type === 'actor' && i < cue.first && isSubject(clause, i),
+  )
   if (about >= 0) return speaking(withJoined(about, clause))
-  const after = cues.find((other) => other.type === 'finite' && other.first > cue.last && items[other.first]!.sentence === sentence)
+  const after = cues.find(
+    (other) => other.type === 'finite' && other.first > cue.last && items[other.first]!.sentence === sentence,
+  )
   return after && cue.first === items.findIndex((item) => item.sentence === sentence) ? ownSubject(after, clause) : none
 }
 
@@ -224,7 +241,7 @@ function isSubordinate(at: number, items: readonly Item[]): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const { type, word } = items[i]!
     if (type === 'stop' || type === 'quote' || word === 'and' || word === 'but') return false
-    if (clauseStarts.has(word) || prepositions.has(word) && items[i + 1]?.word === 'which') return true
+    if (clauseStarts.has(word) || (prepositions.has(word) && items[i + 1]?.word === 'which')) return true
   }
   return false
 }
@@ -236,7 +253,7 @@ function isSubject(clause: Clause, i: number): boolean {
   const before = items[(joinedBefore(clause, start).at(-1) ?? start) - 1]
   if (before?.type === 'word' && prepositions.has(before.word)) return false
   const next = items[i + 1]
-  if (!next || next.word === '\'s' || next.type === 'quote') return false
+  if (!next || next.word === "'s" || next.type === 'quote') return false
   if (next.type === 'stop') return next.word === ','
   return next.type === 'word' && (!endsPhrase(next.word) || auxiliaries.has(next.word) || isAdverb(next.word))
 }
@@ -250,7 +267,9 @@ function resolved(pronoun: Item, at: number, clause: Clause): Subject {
   const { items, isContent } = clause
   const kinds = pronounKinds[pronoun.word] ?? []
   const earlier = items.flatMap((item, i) => {
-    const fits = item.kind !== undefined && (kinds.includes(item.kind) || (pronoun.word === 'they' && withJoined(i, clause).length > 1))
+    const fits =
+      item.kind !== undefined &&
+      (kinds.includes(item.kind) || (pronoun.word === 'they' && withJoined(i, clause).length > 1))
     return i < at && fits && !isContent(item) ? [i] : []
   })
   const found = earlier.findLast((i) => isSubject(clause, i)) ?? (clause.before.length > 0 ? undefined : earlier.at(-1))
@@ -262,6 +281,8 @@ function resolved(pronoun: Item, at: number, clause: Clause): Subject {
 
 /** A place never speaks. */
 function speaking(items: readonly Item[]): Subject {
-  const actors = items.flatMap(({ actor, kind }) => (actor !== undefined && kind !== undefined && kind !== 'place' ? [{ id: actor, kind }] : []))
+  const actors = items.flatMap(({ actor, kind }) =>
+    actor !== undefined && kind !== undefined && kind !== 'place' ? [{ id: actor, kind }] : [],
+  )
   return actors.length > 0 ? { actors, found: 'actor' } : unknown
 }

@@ -3,21 +3,30 @@ const set = (words: string) => new Set(words.split(' '))
 
 export const auxiliaries = set(
   'has have had is are was were be been being do does did will would can could may might must shall should ' +
-    'hasn\'t haven\'t hadn\'t isn\'t aren\'t wasn\'t weren\'t don\'t doesn\'t didn\'t won\'t wouldn\'t can\'t couldn\'t',
+    "hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't",
 )
 export const beForms = set('is are was were be been being')
-export const determiners = set('a an the this these those its his her their our my your any some no each every both another')
+export const determiners = set(
+  'a an the this these those its his her their our my your any some no each every both another',
+)
 export const prepositions = set(
   'of in on at by with from to for about under over after before between during through against among into via near since until ' +
     'towards toward within without below above behind beyond across despite like than per beside besides alongside around',
 )
 /** What a clause begins with, besides a stop. */
-export const clauseStarts = set('that which who whom whose while whereas but because although though if when where whether so and or nor unless once as')
+export const clauseStarts = set(
+  'that which who whom whose while whereas but because although though if when where whether so and or nor unless once as',
+)
 export const pronouns = set('he she they it i we you')
 export const reflexives = set('himself herself itself themselves')
-const plainAdverbs = set('also again not never still now then just once later earlier already yet ever soon too first twice even nonetheless however')
+const plainAdverbs = set(
+  'also again not never still now then just once later earlier already yet ever soon too first twice even nonetheless however',
+)
 
 /** Whether a word is an adverb that may stand between an auxiliary and its verb: "also", "reportedly". */
 export function isAdverb(word: string): boolean {
-  return plainAdverbs.has(word) || (word.endsWith('ly') && word.length > 4 && word !== 'reply' && word !== 'family' && word !== 'assembly')
+  return (
+    plainAdverbs.has(word) ||
+    (word.endsWith('ly') && word.length > 4 && word !== 'reply' && word !== 'family' && word !== 'assembly')
+  )
 }

@@ -5,7 +5,16 @@ import { ActorInput } from '../ActorInput.tsx'
 import type { FactField, FactValues } from './fact.ts'
 
 /** The fields of one fact: Enter keeps them as one gesture, Esc leaves them as they were. */
-export function FactForm({ label, fields, initial, isNew, removal, onSave, onRemove, onLeave }: {
+export function FactForm({
+  label,
+  fields,
+  initial,
+  isNew,
+  removal,
+  onSave,
+  onRemove,
+  onLeave,
+}: {
   readonly label: string
   readonly fields: readonly FactField[]
   readonly initial: FactValues
@@ -21,7 +30,7 @@ export function FactForm({ label, fields, initial, isNew, removal, onSave, onRem
   const { spentKeys } = useApp()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!await onSave(values)) return
+    if (!(await onSave(values))) return
     onLeave()
     spentKeys.spend('Enter')
   }
@@ -33,24 +42,59 @@ export function FactForm({ label, fields, initial, isNew, removal, onSave, onRem
   }
   return (
     <form className="fact-form" aria-label={label} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
-      {fields.map((field, i) => <FactInput key={field.name} field={field} value={values[field.name] ?? ''} first={i === 0} isNew={isNew} onChange={(value) => set(field.name, value)} />)}
+      {fields.map((field, i) => (
+        <FactInput
+          key={field.name}
+          field={field}
+          value={values[field.name] ?? ''}
+          first={i === 0}
+          isNew={isNew}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
       <div className="fact-actions">
-        {!isNew && <Button look="danger" onPress={onRemove}>{removal}</Button>}
-        <Button look="primary" type="submit">Keep <kbd>↵</kbd></Button>
+        {!isNew && (
+          <Button look="danger" onPress={onRemove}>
+            {removal}
+          </Button>
+        )}
+        <Button look="primary" type="submit">
+          Keep <kbd>↵</kbd>
+        </Button>
       </div>
     </form>
   )
 }
 
-function FactInput({ field, value, first, isNew, onChange }: { readonly field: FactField; readonly value: string; readonly first: boolean; readonly isNew: boolean; readonly onChange: (value: string) => void }) {
+function FactInput({
+  field,
+  value,
+  first,
+  isNew,
+  onChange,
+}: {
+  readonly field: FactField
+  readonly value: string
+  readonly first: boolean
+  readonly isNew: boolean
+  readonly onChange: (value: string) => void
+}) {
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const id = useId()
   const { label } = field
   if (field.kind === 'actor') {
     return (
-      <div className="fact-field"><span>{label}</span>
-        <ActorInput label={label} actors={actors} value={value || null} disabled={field.fixed === true && !isNew} autoFocus={first && (isNew || field.fixed !== true)} onChange={(actor) => onChange(actor ?? '')} />
+      <div className="fact-field">
+        <span>{label}</span>
+        <ActorInput
+          label={label}
+          actors={actors}
+          value={value || null}
+          disabled={field.fixed === true && !isNew}
+          autoFocus={first && (isNew || field.fixed !== true)}
+          onChange={(actor) => onChange(actor ?? '')}
+        />
       </div>
     )
   }
@@ -60,17 +104,31 @@ function FactInput({ field, value, first, isNew, onChange }: { readonly field: F
       <div className="fact-field">
         <span id={id}>{label}</span>
         <select className="input" aria-labelledby={id} value={value} onChange={(event) => onChange(event.target.value)}>
-          {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.words}</option>)}
+          {field.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.words}
+            </option>
+          ))}
         </select>
-        {onOpen && value !== '' && <button type="button" className="link" onClick={() => onOpen(value)}>In the text</button>}
+        {onOpen && value !== '' && (
+          <button type="button" className="link" onClick={() => onOpen(value)}>
+            In the text
+          </button>
+        )}
       </div>
     )
   }
   return (
-    <label className="fact-field"><span>{label}</span>
+    <label className="fact-field">
+      <span>{label}</span>
       <input
-        className="input" dir="auto" maxLength={500} autoFocus={first} value={value} onChange={(event) => onChange(event.target.value)}
-        placeholder={field.kind === 'date' ? '2019, 2019-05, 2019-05-20' : field.hints?.join(', ') ?? ''}
+        className="input"
+        dir="auto"
+        maxLength={500}
+        autoFocus={first}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        placeholder={field.kind === 'date' ? '2019, 2019-05, 2019-05-20' : (field.hints?.join(', ') ?? '')}
       />
     </label>
   )

@@ -4,7 +4,17 @@ import type { Fact, FactField, FactValues } from './fact.ts'
 import { FactForm } from './FactForm.tsx'
 
 /** What is known of one sort, each a chip that opens into its fields, and the way to add one. */
-export function FactList({ label, add, removal = 'Remove', facts, fields, blank, onAdd, onChange, onRemove }: {
+export function FactList({
+  label,
+  add,
+  removal = 'Remove',
+  facts,
+  fields,
+  blank,
+  onAdd,
+  onChange,
+  onRemove,
+}: {
   readonly label: string
   /** "office": what the button that adds one says. */
   readonly add: string
@@ -23,23 +33,51 @@ export function FactList({ label, add, removal = 'Remove', facts, fields, blank,
     const key = open
     setOpen(null)
     // The button that led here, or the one that adds another.
-    setTimeout(() => (list.current?.querySelector<HTMLElement>(`[data-fact="${key}"]`) ?? list.current?.querySelector<HTMLElement>('[data-fact="new"]'))?.focus())
+    setTimeout(() =>
+      (
+        list.current?.querySelector<HTMLElement>(`[data-fact="${key}"]`) ??
+        list.current?.querySelector<HTMLElement>('[data-fact="new"]')
+      )?.focus(),
+    )
   }
   return (
     <div className="fact-line" role="group" aria-label={label}>
       <span className="card-label">{label}</span>
       <div ref={list} className="fact-list">
         {facts.map(({ id, words, note, look }) => (
-          <button key={id} type="button" data-fact={id} className={`chip fact ${look ?? ''}`} aria-expanded={open === id} title={note ? `${words} · ${note}` : words} onClick={() => setOpen(open === id ? null : id)}>
-            <bdi>{words}</bdi>{note && <small> {note}</small>}
+          <button
+            key={id}
+            type="button"
+            data-fact={id}
+            className={`chip fact ${look ?? ''}`}
+            aria-expanded={open === id}
+            title={note ? `${words} · ${note}` : words}
+            onClick={() => setOpen(open === id ? null : id)}
+          >
+            <bdi>{words}</bdi>
+            {note && <small> {note}</small>}
           </button>
         ))}
-        <button type="button" data-fact="new" className="chip add" aria-expanded={open === 'new'} onClick={() => setOpen(open === 'new' ? null : 'new')}>+ {add}</button>
+        <button
+          type="button"
+          data-fact="new"
+          className="chip add"
+          aria-expanded={open === 'new'}
+          onClick={() => setOpen(open === 'new' ? null : 'new')}
+        >
+          + {add}
+        </button>
       </div>
       {(open === 'new' || fact) && (
         <FactForm
-          key={open} label={`${label}: ${fact?.words ?? 'new'}`} fields={fields} initial={fact?.values ?? blank} isNew={open === 'new'} removal={removal}
-          onSave={(values) => (fact ? onChange(fact.id, values) : onAdd(values))} onLeave={leave}
+          key={open}
+          label={`${label}: ${fact?.words ?? 'new'}`}
+          fields={fields}
+          initial={fact?.values ?? blank}
+          isNew={open === 'new'}
+          removal={removal}
+          onSave={(values) => (fact ? onChange(fact.id, values) : onAdd(values))}
+          onLeave={leave}
           onRemove={() => {
             if (fact) onRemove(fact.id)
             leave()

@@ -17,14 +17,31 @@ export function Names({ card }: { readonly card: ActorCard }) {
   return (
     <>
       <FactList
-        label="Also called" add="alias" fields={fields} blank={blank} removal="Not called so"
+        label="Also called"
+        add="alias"
+        fields={fields}
+        blank={blank}
+        removal="Not called so"
         facts={card.aliases.map((alias) => ({
-          id: alias.id, words: alias.text, values: { text: alias.text, speaker: alias.speaker ?? '' },
-          ...(alias.speaker !== null ? { note: alias.speaker === id ? 'its own name for itself' : `by ${actors.get(alias.speaker)?.name ?? '?'} only` } : {}),
+          id: alias.id,
+          words: alias.text,
+          values: { text: alias.text, speaker: alias.speaker ?? '' },
+          ...(alias.speaker !== null
+            ? {
+                note:
+                  alias.speaker === id
+                    ? 'its own name for itself'
+                    : `by ${actors.get(alias.speaker)?.name ?? '?'} only`,
+              }
+            : {}),
           ...(alias.learned && { look: 'learned' as const }),
         }))}
-        onAdd={async ({ text = '', speaker }) => await client.save('addAlias', { actor: id, text, speaker: speaker || null }) !== undefined}
-        onChange={async (alias, { text = '', speaker }) => await client.save('updateAlias', { id: alias, text, speaker: speaker || null }) !== undefined}
+        onAdd={async ({ text = '', speaker }) =>
+          (await client.save('addAlias', { actor: id, text, speaker: speaker || null })) !== undefined
+        }
+        onChange={async (alias, { text = '', speaker }) =>
+          (await client.save('updateAlias', { id: alias, text, speaker: speaker || null })) !== undefined
+        }
         onRemove={(alias) => void client.save('removeAlias', { id: alias })}
       />
       {card.unlearned.length > 0 && (
@@ -32,7 +49,15 @@ export function Names({ card }: { readonly card: ActorCard }) {
           <span className="card-label">Not called</span>
           <div className="fact-list">
             {card.unlearned.map(({ id: alias, text }) => (
-              <button key={alias} type="button" className="chip unlearned" title={`${text}: is called so after all`} onClick={() => void client.save('addAlias', { actor: id, text, speaker: null })}><bdi>{text}</bdi> <small>undo</small></button>
+              <button
+                key={alias}
+                type="button"
+                className="chip unlearned"
+                title={`${text}: is called so after all`}
+                onClick={() => void client.save('addAlias', { actor: id, text, speaker: null })}
+              >
+                <bdi>{text}</bdi> <small>undo</small>
+              </button>
             ))}
           </div>
         </div>

@@ -13,35 +13,63 @@ const weighed: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'g
 export function Particulars({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
   const { id } = actor
-  const tags = useTypedField(actor.tags.join(', '), (value) => client.want('updateActor', { id, tags: typedPaths(value) }))
+  const tags = useTypedField(actor.tags.join(', '), (value) =>
+    client.want('updateActor', { id, tags: typedPaths(value) }),
+  )
   return (
     <>
       {actor.kind === 'unnamed' && <Access actor={actor} />}
       {weighed.has(actor.kind) && (
         <Particular label="Reliability">
-          <select className="input" value={actor.reliability ?? ''} onChange={({ target }) => void client.save('updateActor', { id, reliability: reliabilityLetters.find((letter) => letter === target.value) ?? null })}>
+          <select
+            className="input"
+            value={actor.reliability ?? ''}
+            onChange={({ target }) =>
+              void client.save('updateActor', {
+                id,
+                reliability: reliabilityLetters.find((letter) => letter === target.value) ?? null,
+              })
+            }
+          >
             <option value="">not judged</option>
-            {reliabilityLetters.map((letter) => <option key={letter} value={letter}>{letter}, {reliabilityText(letter).toLocaleLowerCase()}</option>)}
+            {reliabilityLetters.map((letter) => (
+              <option key={letter} value={letter}>
+                {letter}, {reliabilityText(letter).toLocaleLowerCase()}
+              </option>
+            ))}
           </select>
         </Particular>
       )}
-      <Particular label="Tags"><input className="input" dir="auto" placeholder="none; several by commas, a/b under a" {...tags} /></Particular>
+      <Particular label="Tags">
+        <input className="input" dir="auto" placeholder="none; several by commas, a/b under a" {...tags} />
+      </Particular>
     </>
   )
 }
 
 function Access({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
-  const basis = useTypedField(actor.accessBasis, (value) => client.want('updateActor', { id: actor.id, accessBasis: value }))
+  const basis = useTypedField(actor.accessBasis, (value) =>
+    client.want('updateActor', { id: actor.id, accessBasis: value }),
+  )
   const many = useTypedField(actor.howMany, (value) => client.want('updateActor', { id: actor.id, howMany: value }))
   return (
     <>
-      <Particular label="Access"><input className="input" dir="auto" maxLength={500} placeholder="how they know what they say" {...basis} /></Particular>
-      <Particular label="How many"><input className="input" dir="auto" maxLength={100} placeholder="as the source says" {...many} /></Particular>
+      <Particular label="Access">
+        <input className="input" dir="auto" maxLength={500} placeholder="how they know what they say" {...basis} />
+      </Particular>
+      <Particular label="How many">
+        <input className="input" dir="auto" maxLength={100} placeholder="as the source says" {...many} />
+      </Particular>
     </>
   )
 }
 
 function Particular({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return <label className="fact-line"><span className="card-label">{label}</span>{children}</label>
+  return (
+    <label className="fact-line">
+      <span className="card-label">{label}</span>
+      {children}
+    </label>
+  )
 }

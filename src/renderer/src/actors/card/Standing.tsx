@@ -9,10 +9,15 @@ import { FactList } from './FactList.tsx'
 import { spanWords, type Fact, type FactField } from './fact.ts'
 
 const officeFields: readonly FactField[] = [
-  { name: 'title', label: 'Title', kind: 'words' }, { name: 'organisation', label: 'Of', kind: 'actor' },
-  { name: 'from', label: 'From', kind: 'date' }, { name: 'to', label: 'To', kind: 'date' },
+  { name: 'title', label: 'Title', kind: 'words' },
+  { name: 'organisation', label: 'Of', kind: 'actor' },
+  { name: 'from', label: 'From', kind: 'date' },
+  { name: 'to', label: 'To', kind: 'date' },
 ]
-const idFields: readonly FactField[] = [{ name: 'scheme', label: 'Scheme', kind: 'words', hints: ['iso-3166', 'wikidata', 'any other'] }, { name: 'value', label: 'Value', kind: 'words' }]
+const idFields: readonly FactField[] = [
+  { name: 'scheme', label: 'Scheme', kind: 'words', hints: ['iso-3166', 'wikidata', 'any other'] },
+  { name: 'value', label: 'Value', kind: 'words' },
+]
 const blankSpan = { from: '', to: '', claim: '' }
 /** A claim can be long; so much of it tells it from others. */
 const claimWords = 60
@@ -22,7 +27,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const { id, kind } = card.actor
-  const nameOf = (actor: Id | null) => (actor === null ? '' : actors.get(actor)?.name ?? '?')
+  const nameOf = (actor: Id | null) => (actor === null ? '' : (actors.get(actor)?.name ?? '?'))
   const memberFields = useMemberFields(card)
   const claims = useRecords(stores.claims).byId
   const sources = useRecords(stores.sources).byId
@@ -33,36 +38,78 @@ export function Standing({ card }: { readonly card: ActorCard }) {
     return source ? placeText({ claim, source }) : 'a claim'
   }
   const asFact = ({ id: fact, actor, from, to, claim }: ActorCard['members'][number]): Fact => ({
-    id: fact, words: nameOf(actor), note: [spanWords(from, to), claim === null ? '' : `by ${placeOf(claim)}`].filter(Boolean).join(' · '), values: { actor, from, to, claim: claim ?? '' },
+    id: fact,
+    words: nameOf(actor),
+    note: [spanWords(from, to), claim === null ? '' : `by ${placeOf(claim)}`].filter(Boolean).join(' · '),
+    values: { actor, from, to, claim: claim ?? '' },
   })
-  const change = async (fact: Id, { from = '', to = '', claim }: Readonly<Record<string, string>>) => await client.save('updateMember', { id: fact, from, to, claim: claim || null }) !== undefined
-  const add = async (ends: { readonly actor: Id; readonly partOf: Id }, { from = '', to = '', claim }: Readonly<Record<string, string>>) => await client.save('addMember', { ...ends, from, to, claim: claim || null }) !== undefined
+  const change = async (fact: Id, { from = '', to = '', claim }: Readonly<Record<string, string>>) =>
+    (await client.save('updateMember', { id: fact, from, to, claim: claim || null })) !== undefined
+  const add = async (
+    ends: { readonly actor: Id; readonly partOf: Id },
+    { from = '', to = '', claim }: Readonly<Record<string, string>>,
+  ) => (await client.save('addMember', { ...ends, from, to, claim: claim || null })) !== undefined
   return (
     <>
       <FactList
-        label="Offices" add="office" fields={officeFields} blank={{ title: '', organisation: '', from: '', to: '' }}
+        label="Offices"
+        add="office"
+        fields={officeFields}
+        blank={{ title: '', organisation: '', from: '', to: '' }}
         facts={card.offices.map(({ id: office, title, organisation, from, to }) => ({
-          id: office, words: [title, nameOf(organisation)].filter(Boolean).join(', '), note: spanWords(from, to), values: { title, organisation: organisation ?? '', from, to },
+          id: office,
+          words: [title, nameOf(organisation)].filter(Boolean).join(', '),
+          note: spanWords(from, to),
+          values: { title, organisation: organisation ?? '', from, to },
         }))}
-        onAdd={async ({ title = '', organisation, from = '', to = '' }) => await client.save('addOffice', { actor: id, title, organisation: organisation || null, from, to }) !== undefined}
-        onChange={async (office, { title = '', organisation, from = '', to = '' }) => await client.save('updateOffice', { id: office, title, organisation: organisation || null, from, to }) !== undefined}
+        onAdd={async ({ title = '', organisation, from = '', to = '' }) =>
+          (await client.save('addOffice', { actor: id, title, organisation: organisation || null, from, to })) !==
+          undefined
+        }
+        onChange={async (office, { title = '', organisation, from = '', to = '' }) =>
+          (await client.save('updateOffice', { id: office, title, organisation: organisation || null, from, to })) !==
+          undefined
+        }
         onRemove={(office) => void client.save('removeOffice', { id: office })}
       />
       <FactList
-        label="Member of" add="group" fields={memberFields('Group')} blank={{ actor: '', ...blankSpan }} facts={card.memberOf.map(asFact)}
-        onAdd={async ({ actor, ...span }) => (actor ? add({ actor: id, partOf: actor }, span) : false)} onChange={change} onRemove={(fact) => void client.save('removeMember', { id: fact })}
+        label="Member of"
+        add="group"
+        fields={memberFields('Group')}
+        blank={{ actor: '', ...blankSpan }}
+        facts={card.memberOf.map(asFact)}
+        onAdd={async ({ actor, ...span }) => (actor ? add({ actor: id, partOf: actor }, span) : false)}
+        onChange={change}
+        onRemove={(fact) => void client.save('removeMember', { id: fact })}
       />
       {(kind === 'group' || kind === 'organisation' || kind === 'state' || card.members.length > 0) && (
         <FactList
-          label="Members" add="member" fields={memberFields('Member')} blank={{ actor: '', ...blankSpan }} facts={card.members.map(asFact)}
-          onAdd={async ({ actor, ...span }) => (actor ? add({ actor, partOf: id }, span) : false)} onChange={change} onRemove={(fact) => void client.save('removeMember', { id: fact })}
+          label="Members"
+          add="member"
+          fields={memberFields('Member')}
+          blank={{ actor: '', ...blankSpan }}
+          facts={card.members.map(asFact)}
+          onAdd={async ({ actor, ...span }) => (actor ? add({ actor, partOf: id }, span) : false)}
+          onChange={change}
+          onRemove={(fact) => void client.save('removeMember', { id: fact })}
         />
       )}
       <FactList
-        label="Ids" add="id" fields={idFields} blank={{ scheme: '', value: '' }}
-        facts={card.externalIds.map(({ id: one, scheme, value }) => ({ id: one, words: `${scheme} ${value}`, values: { scheme, value } }))}
-        onAdd={async ({ scheme = '', value = '' }) => await client.save('addExternalId', { actor: id, scheme, value }) !== undefined}
-        onChange={async (one, { scheme = '', value = '' }) => await client.save('updateExternalId', { id: one, scheme, value }) !== undefined}
+        label="Ids"
+        add="id"
+        fields={idFields}
+        blank={{ scheme: '', value: '' }}
+        facts={card.externalIds.map(({ id: one, scheme, value }) => ({
+          id: one,
+          words: `${scheme} ${value}`,
+          values: { scheme, value },
+        }))}
+        onAdd={async ({ scheme = '', value = '' }) =>
+          (await client.save('addExternalId', { actor: id, scheme, value })) !== undefined
+        }
+        onChange={async (one, { scheme = '', value = '' }) =>
+          (await client.save('updateExternalId', { id: one, scheme, value })) !== undefined
+        }
         onRemove={(one) => void client.save('removeExternalId', { id: one })}
       />
     </>
@@ -77,12 +124,24 @@ function useMemberFields(card: ActorCard): (other: string) => readonly FactField
   const sources = useRecords(stores.sources).byId
   return useMemo(() => {
     const chosen = [...card.memberOf, ...card.members].flatMap(({ claim }) => claim ?? [])
-    const near = [...new Set([...chosen, ...card.claimsAbout, ...card.claims, ...card.groupClaims.map(({ claim }) => claim)])].flatMap((id) => {
+    const near = [
+      ...new Set([...chosen, ...card.claimsAbout, ...card.claims, ...card.groupClaims.map(({ claim }) => claim)]),
+    ].flatMap((id) => {
       const claim = claims.get(id)
       const source = claim && sources.get(claim.source)
       if (!claim || !source) return []
-      const words = claim.gloss || claim.anchors.filter(({ role }) => role === 'content').map(({ exact }) => exact).join(' … ')
-      return [{ value: id, words: `${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}: ${words.slice(0, claimWords)}` }]
+      const words =
+        claim.gloss ||
+        claim.anchors
+          .filter(({ role }) => role === 'content')
+          .map(({ exact }) => exact)
+          .join(' … ')
+      return [
+        {
+          value: id,
+          words: `${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}: ${words.slice(0, claimWords)}`,
+        },
+      ]
     })
     const choices = [{ value: '', words: 'none' }, ...near]
     const onOpen = (id: string) => {
@@ -90,7 +149,9 @@ function useMemberFields(card: ActorCard): (other: string) => readonly FactField
       if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
     }
     return (other) => [
-      { name: 'actor', label: other, kind: 'actor', fixed: true }, { name: 'from', label: 'From', kind: 'date' }, { name: 'to', label: 'To', kind: 'date' },
+      { name: 'actor', label: other, kind: 'actor', fixed: true },
+      { name: 'from', label: 'From', kind: 'date' },
+      { name: 'to', label: 'To', kind: 'date' },
       { name: 'claim', label: 'By the claim', kind: 'choice', choices, onOpen },
     ]
   }, [card, claims, actors, sources, state])

@@ -8,10 +8,18 @@ export type FoundMentions = { readonly total: number; readonly mentions: readonl
 const page = 500
 
 /** So many of an actor's mentions, or all of them (`Infinity`), page by page; null where the actor is gone. */
-export async function readMentions(client: Pick<Client, 'ask'>, actor: Id, most: number): Promise<FoundMentions | null> {
+export async function readMentions(
+  client: Pick<Client, 'ask'>,
+  actor: Id,
+  most: number,
+): Promise<FoundMentions | null> {
   const mentions: MentionInContext[] = []
   for (;;) {
-    const next = await client.ask('listActorMentions', { actor, offset: mentions.length, limit: Math.min(page, most - mentions.length) })
+    const next = await client.ask('listActorMentions', {
+      actor,
+      offset: mentions.length,
+      limit: Math.min(page, most - mentions.length),
+    })
     if (!next.ok) return null
     const { total, mentions: found } = next.value
     mentions.push(...found)

@@ -13,7 +13,10 @@ export function useActorCard(actor: Id, mentions: number): OpenedCard | null {
   useEffect(() => {
     let gone = false
     const read = async () => {
-      const [card, found] = await Promise.all([client.ask('readActorCard', { id: actor }), readMentions(client, actor, mentions)])
+      const [card, found] = await Promise.all([
+        client.ask('readActorCard', { id: actor }),
+        readMentions(client, actor, mentions),
+      ])
       // One that was just deleted or merged away is no failure to tell of.
       if (!gone && card.ok && found) setOpened({ card: card.value, ...found })
     }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { wordsAround } from './words-around.ts'
 
 test('leaves out the words that were cut off, and says so', () => {
-  expect(wordsAround({ prefix: 'r Kyiv. The meeting comes after x', suffix: ' and Russian President Vladimir P' })).toEqual({ before: '… Kyiv. The meeting comes after x', after: ' and Russian President Vladimir …' })
+  expect(
+    wordsAround({ prefix: 'r Kyiv. The meeting comes after x', suffix: ' and Russian President Vladimir P' }),
+  ).toEqual({ before: '… Kyiv. The meeting comes after x', after: ' and Russian President Vladimir …' })
 })
 
 test('keeps the start and the end of a text as they are, on one line', () => {

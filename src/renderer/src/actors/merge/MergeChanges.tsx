@@ -4,18 +4,46 @@ import { wordsAround } from '../card/words-around.ts'
 import { mergeWords } from './merge-words.ts'
 
 /** What a merge would change, before it is made: in words, and the first mentions that would be the other's. */
-export function MergeChanges({ preview, goes, stays }: { readonly preview: MergePreview; readonly goes: ActorView; readonly stays: ActorView }) {
+export function MergeChanges({
+  preview,
+  goes,
+  stays,
+}: {
+  readonly preview: MergePreview
+  readonly goes: ActorView
+  readonly stays: ActorView
+}) {
   const lines = mergeWords(preview)
   return (
     <div className="merge-changes" aria-label="What changes" role="group">
-      <ul>{lines.length === 0 ? <li><bdi>{goes.name}</bdi> has nothing of its own; only its name goes</li> : lines.map((line) => <li key={line} dir="auto">{line}</li>)}</ul>
+      <ul>
+        {lines.length === 0 ? (
+          <li>
+            <bdi>{goes.name}</bdi> has nothing of its own; only its name goes
+          </li>
+        ) : (
+          lines.map((line) => (
+            <li key={line} dir="auto">
+              {line}
+            </li>
+          ))
+        )}
+      </ul>
       {preview.examples.length > 0 && (
         <ul className="merge-examples">
           {preview.examples.map((mention) => {
             const { before, after } = wordsAround(mention)
-            return <li key={mention.id} dir="auto">{before}<b title={`a mention of ${stays.name} from now on`}>{mention.exact}</b>{after}</li>
+            return (
+              <li key={mention.id} dir="auto">
+                {before}
+                <b title={`a mention of ${stays.name} from now on`}>{mention.exact}</b>
+                {after}
+              </li>
+            )
           })}
-          {preview.mentions > preview.examples.length && <li className="merge-more">and {(preview.mentions - preview.examples.length).toLocaleString('en')} more</li>}
+          {preview.mentions > preview.examples.length && (
+            <li className="merge-more">and {(preview.mentions - preview.examples.length).toLocaleString('en')} more</li>
+          )}
         </ul>
       )}
     </div>

@@ -2,17 +2,27 @@ import type { MergePreview } from '#shared/actors/actor-card.ts'
 import { counted } from '#shared/text/counted.ts'
 
 const fieldWord: Readonly<Record<MergePreview['lost'][number]['field'], string>> = {
-  kind: 'kind', accessBasis: 'access', howMany: 'how many', reliability: 'reliability', marking: 'marking',
+  kind: 'kind',
+  accessBasis: 'access',
+  howMany: 'how many',
+  reliability: 'reliability',
+  marking: 'marking',
 }
 
 /** What a merge changes, a line each, in the order of weight; what does not change is not told. */
 export function mergeWords(preview: MergePreview): string[] {
-  const { mentions, claims, aliases, sharedClaims, offices, memberships, members, externalIds, tags, bothMemos, lost } = preview
+  const { mentions, claims, aliases, sharedClaims, offices, memberships, members, externalIds, tags, bothMemos, lost } =
+    preview
   return [
-    moved(mentions, 'mention'), moved(claims, 'claim'),
-    sharedClaims.length === 0 ? '' : `Both speak in ${counted(sharedClaims.length, 'claim')}: one speaker is left there`,
+    moved(mentions, 'mention'),
+    moved(claims, 'claim'),
+    sharedClaims.length === 0
+      ? ''
+      : `Both speak in ${counted(sharedClaims.length, 'claim')}: one speaker is left there`,
     aliases.length === 0 ? '' : `Also called from now on: ${aliases.join(', ')}`,
-    moved(offices, 'office'), moved(memberships, 'membership'), moved(members, 'member'),
+    moved(offices, 'office'),
+    moved(memberships, 'membership'),
+    moved(members, 'member'),
     externalIds.length === 0 ? '' : `Gains the ids ${externalIds.join(', ')}`,
     tags.length === 0 ? '' : `Gains the tags ${tags.join(', ')}`,
     bothMemos ? 'The memos are joined, one after the other' : '',

@@ -5,7 +5,14 @@ import { KeyCap } from '../../ui/Keys.tsx'
 import { KindBadge } from '../KindBadge.tsx'
 
 /** One actor in a list to pick from; the active row stays in sight. `note` says why it is listed. */
-export function ActorOption({ id, actor, active, hint, note, onPick }: {
+export function ActorOption({
+  id,
+  actor,
+  active,
+  hint,
+  note,
+  onPick,
+}: {
   readonly id: string
   readonly actor: ActorView
   readonly active: boolean
@@ -18,7 +25,15 @@ export function ActorOption({ id, actor, active, hint, note, onPick }: {
     if (active) element.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
   return (
-    <div ref={element} id={id} role="option" aria-selected={active} className="picker-row" tabIndex={-1} onClick={onPick}>
+    <div
+      ref={element}
+      id={id}
+      role="option"
+      aria-selected={active}
+      className="picker-row"
+      tabIndex={-1}
+      onClick={onPick}
+    >
       <KindBadge kind={actor.kind} />
       <span className="picker-name" title={actor.name}>
         <bdi>{actor.name}</bdi> <small>{note ?? factOf(actor)}</small>

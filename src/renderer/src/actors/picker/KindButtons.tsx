@@ -2,12 +2,26 @@ import { actorKindLetter, actorKinds, type ActorKind } from '#shared/model/enums
 import { KindBadge } from '../KindBadge.tsx'
 
 /** The kinds, for the mouse; their letters do the same. */
-export function KindButtons({ kind, onPick }: { readonly kind: ActorKind | null; readonly onPick: (kind: ActorKind) => void }) {
+export function KindButtons({
+  kind,
+  onPick,
+}: {
+  readonly kind: ActorKind | null
+  readonly onPick: (kind: ActorKind) => void
+}) {
   return (
     <div className="picker-kinds" role="group" aria-label="New actor of this kind">
       {actorKinds.map((one) => (
-        <button key={one} type="button" tabIndex={-1} title={`New ${one}`} aria-pressed={kind === one} onClick={() => onPick(one)}>
-          <KindBadge kind={one} />{one}
+        <button
+          key={one}
+          type="button"
+          tabIndex={-1}
+          title={`New ${one}`}
+          aria-pressed={kind === one}
+          onClick={() => onPick(one)}
+        >
+          <KindBadge kind={one} />
+          {one}
           <span className="visually-hidden"> {actorKindLetter[one]}</span>
         </button>
       ))}

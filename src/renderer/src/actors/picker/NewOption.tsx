@@ -3,7 +3,13 @@ import { KeyCap } from '../../ui/Keys.tsx'
 import { KindBadge } from '../KindBadge.tsx'
 
 /** The last row: a new actor, named by the selection. */
-export function NewOption({ id, name, kind, active, onPick }: {
+export function NewOption({
+  id,
+  name,
+  kind,
+  active,
+  onPick,
+}: {
   readonly id: string
   readonly name: string
   readonly kind: ActorKind | null
@@ -13,7 +19,9 @@ export function NewOption({ id, name, kind, active, onPick }: {
   return (
     <div id={id} role="option" aria-selected={active} className="picker-row new" tabIndex={-1} onClick={onPick}>
       {kind ? <KindBadge kind={kind} /> : <span aria-hidden>+</span>}
-      <span className="picker-name" title={name}>New: “<bdi>{name}</bdi>”{kind && <small> {kind}</small>}</span>
+      <span className="picker-name" title={name}>
+        New: “<bdi>{name}</bdi>”{kind && <small> {kind}</small>}
+      </span>
       <KeyCap>{active && kind ? '↵' : 'Tab'}</KeyCap>
     </div>
   )

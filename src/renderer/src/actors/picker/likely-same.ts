@@ -9,7 +9,11 @@ const listed = 4
 
 /** Why an actor is shown before a new one is made. */
 export const likenessWord: Readonly<Record<Likeness, string>> = {
-  'same-name': 'the same name', alias: 'also called so', part: 'part of the name', initials: 'the same initials', 'looks-alike': 'looks the same, other letters',
+  'same-name': 'the same name',
+  alias: 'also called so',
+  part: 'part of the name',
+  initials: 'the same initials',
+  'looks-alike': 'looks the same, other letters',
 }
 
 export type LikelySame = { readonly actor: ActorView; readonly why: string }

@@ -4,7 +4,16 @@ import { emptyPicker, kindOfLetter, moved, pickedBy, rowOf, toNew, typedInto } f
 
 const found = [actor('a', 'Donald Trump'), actor('b', 'Donbas')]
 
-test.each([['p', 'person'], ['O', 'organisation'], ['s', 'state'], ['L', 'place'], ['g', 'group'], ['r', 'role'], ['?', 'unnamed'], ['x', null]])('reads the letter %s as %s', (letter, kind) => {
+test.each([
+  ['p', 'person'],
+  ['O', 'organisation'],
+  ['s', 'state'],
+  ['L', 'place'],
+  ['g', 'group'],
+  ['r', 'role'],
+  ['?', 'unnamed'],
+  ['x', null],
+])('reads the letter %s as %s', (letter, kind) => {
   expect(kindOfLetter(letter)).toBe(kind)
 })
 
@@ -40,6 +49,10 @@ test('“New” takes nothing until its kind is chosen, and stays the last row h
 
 test('only someone who is not named takes along how they know it and how many they are', () => {
   const access = { accessBasis: 'briefed on a call', howMany: 'one' }
-  expect(pickedBy(typedInto(emptyPicker, '?'), [], 'a source', access)).toEqual({ name: 'a source', kind: 'unnamed', ...access })
+  expect(pickedBy(typedInto(emptyPicker, '?'), [], 'a source', access)).toEqual({
+    name: 'a source',
+    kind: 'unnamed',
+    ...access,
+  })
   expect(pickedBy(typedInto(emptyPicker, 'p'), [], 'a source', access)).toEqual({ name: 'a source', kind: 'person' })
 })

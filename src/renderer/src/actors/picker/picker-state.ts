@@ -47,7 +47,12 @@ export function moved(state: PickerState, step: 1 | -1, rows: number): PickerSta
 }
 
 /** What Enter takes: an actor's row, or a new actor once its kind is known; null when there is nothing to take yet. */
-export function pickedBy(state: PickerState, found: readonly ActorView[], name: string, access: Access | null = null): Picked | null {
+export function pickedBy(
+  state: PickerState,
+  found: readonly ActorView[],
+  name: string,
+  access: Access | null = null,
+): Picked | null {
   const actor = found[rowOf(state, found.length)]
   if (actor) return { actor: actor.id }
   if (state.kind === null) return null

@@ -9,7 +9,8 @@ const actors = [
   actor('elysee', 'Élysée', { kind: 'organisation', lastUsed: '0' }),
   actor('leyen', 'Ursula von der Leyen', { lastUsed: '2' }),
 ]
-const names = (typed: string, selection = '', near: readonly string[] = []) => rankActors(actors, typed, selection, near).map(({ id }) => id)
+const names = (typed: string, selection = '', near: readonly string[] = []) =>
+  rankActors(actors, typed, selection, near).map(({ id }) => id)
 
 test('lists the last used first while nothing is typed', () => {
   expect(names('')).toEqual(['witkoff', 'trump', 'leyen', 'donbas', 'elysee'])
@@ -58,7 +59,8 @@ test('who is called what was typed comes before others whose names begin so, use
 
 test('two letters lead to whom the selection names, and “he” to a human being', () => {
   const network = actor('network', 'Truth Social', { kind: 'organisation', lastUsed: '99' })
-  const first = (selection: string, near: readonly string[] = []) => rankActors([network, ...actors], 'tr', selection, near)[0]?.id
+  const first = (selection: string, near: readonly string[] = []) =>
+    rankActors([network, ...actors], 'tr', selection, near)[0]?.id
   expect(first('Trump')).toBe('trump')
   expect(first('he', ['network', 'trump'])).toBe('trump')
   expect(first('it', ['network', 'trump'])).toBe('network')
@@ -68,14 +70,20 @@ test('two letters lead to whom the selection names, and “he” to a human bein
 test('the last name of a person counts like a beginning, a later word of anything else does not', () => {
   const fund = actor('fund', 'The Leyen fund', { kind: 'organisation', lastUsed: '0' })
   const friends = actor('friends', 'friends of Leyen', { kind: 'group', lastUsed: '99' })
-  expect(rankActors([friends, fund, ...actors], 'le', '').map(({ id }) => id)).toEqual(['trump', 'leyen', 'fund', 'friends'])
+  expect(rankActors([friends, fund, ...actors], 'le', '').map(({ id }) => id)).toEqual([
+    'trump',
+    'leyen',
+    'fund',
+    'friends',
+  ])
 })
 
 test('“those …” are several people, whatever name the words go on to and whoever was mentioned just before', () => {
   const commission = actor('commission', 'European Commission', { kind: 'organisation', lastUsed: '98' })
   const leaders = actor('leaders', 'European leaders', { kind: 'group', lastUsed: '1' })
   const allies = actor('allies', 'its European allies', { kind: 'group', lastUsed: '99' })
-  const first = (typed: string, near: readonly string[]) => rankActors([commission, leaders, allies, ...actors], typed, 'Those joining Witkoff', near)[0]?.id
+  const first = (typed: string, near: readonly string[]) =>
+    rankActors([commission, leaders, allies, ...actors], typed, 'Those joining Witkoff', near)[0]?.id
   expect(first('eu', ['commission', 'witkoff'])).toBe('leaders')
   expect(first('', ['commission', 'witkoff', 'leaders'])).toBe('leaders')
 })

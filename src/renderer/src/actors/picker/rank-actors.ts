@@ -21,7 +21,12 @@ const telling: readonly { readonly words: RegExp; readonly kinds: ReadonlySet<Ac
  * (likely the same), then the last used; where the selection is a role or a pronoun, those mentioned just before it (`near`, the nearest
  * first) come before other recents, and whom its words cannot mean last: “he” is no organisation. Case and accents do not count.
  */
-export function rankActors(actors: Iterable<ActorView>, typed: string, selection: string, near: readonly Id[] = []): ActorView[] {
+export function rankActors(
+  actors: Iterable<ActorView>,
+  typed: string,
+  selection: string,
+  near: readonly Id[] = [],
+): ActorView[] {
   const query = folded(typed)
   const words = folded(selection)
   const named = kindOfWords(selection) === 'name'
@@ -30,11 +35,19 @@ export function rankActors(actors: Iterable<ActorView>, typed: string, selection
   const mayBe = ({ kind }: ActorView) => kinds?.has(kind) ?? true
   const scored = [...actors].flatMap((actor) => {
     const fitting = query === '' ? 0 : fit(actor, query)
-    const near = mayBe(actor) ? nearness.get(actor.id) ?? farthest : cannotBe
-    return fitting === null ? [] : [{ actor, score: (fitting * 3 + likeness(actor, words, named)) * (cannotBe + 1) + near }]
+    const near = mayBe(actor) ? (nearness.get(actor.id) ?? farthest) : cannotBe
+    return fitting === null
+      ? []
+      : [{ actor, score: (fitting * 3 + likeness(actor, words, named)) * (cannotBe + 1) + near }]
   })
   return scored
-    .sort((a, b) => a.score - b.score || compareText(b.actor.lastUsed, a.actor.lastUsed) || b.actor.mentions - a.actor.mentions || compareText(a.actor.name, b.actor.name))
+    .sort(
+      (a, b) =>
+        a.score - b.score ||
+        compareText(b.actor.lastUsed, a.actor.lastUsed) ||
+        b.actor.mentions - a.actor.mentions ||
+        compareText(a.actor.name, b.actor.name),
+    )
     .slice(0, listed)
     .map(({ actor }) => actor)
 }
@@ -55,7 +68,8 @@ function fit(actor: ActorView, query: string): number | null {
   const [name = '', ...aliases] = namesOf(actor)
   if ([name, ...aliases].includes(query)) return 0
   if ([name, ...aliases].some((one) => one.startsWith(query))) return 1
-  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`))) return actor.kind === 'person' ? 1 : 2
+  if ([name, ...aliases].some((one) => one.includes(` ${query}`) || one.includes(`-${query}`)))
+    return actor.kind === 'person' ? 1 : 2
   return query.length > 2 && name.includes(query) ? 3 : null
 }
 
@@ -69,7 +83,13 @@ function holdsWords(longer: string, shorter: string): boolean {
 
 /** Lower case, without accents, articles and a possessive ending: "The Élysée’s" and "elysee" are one. */
 function folded(text: string): string {
-  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/^(?:the|an?) /u, '').replace(/['’]s?$/u, '')
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/^(?:the|an?) /u, '')
+    .replace(/['’]s?$/u, '')
 }
 
 function compareText(a: string, b: string): number {

@@ -31,7 +31,7 @@ export function PlacesOrStatesSheet() {
   }, [asking])
   const meant = row ? readings.of(row.actor) : null
   const say = async (reading: Id | null) => {
-    if (!row || await client.save('setReading', { mentions: [row.id], reading }) === undefined) return
+    if (!row || (await client.save('setReading', { mentions: [row.id], reading })) === undefined) return
     if (reading !== null) readings.remember(row.actor, reading)
     setAsking(null)
     state.getState().announce(reading === null ? 'The place itself' : `Means ${actors.get(reading)?.name ?? ''}`)
@@ -40,37 +40,83 @@ export function PlacesOrStatesSheet() {
     'review.yes': () => (meant === null ? setAsking(row?.id ?? null) : void say(meant)),
     'review.no': () => void say(null),
     'review.other': () => setAsking(row?.id ?? null),
-    'review.open': () => (row && asking === null ? state.getState().jumpTo({ source: row.source, record: row.id, offset: null }) : false),
-    'review.next': () => step(1), 'review.previous': () => step(-1),
+    'review.open': () =>
+      row && asking === null ? state.getState().jumpTo({ source: row.source, record: row.id, offset: null }) : false,
+    'review.next': () => step(1),
+    'review.previous': () => step(-1),
   })
   return (
     <Sheet title="State or place?" onLeave={close} width={660}>
-      {mentions && (mentions.length === 0 ? <p className="review-none">No place is in doubt. <kbd>Esc</kbd> goes back.</p> : (
-        <>
-          <p className="review-hint"><KeyOf command="review.yes" /> means {meant === null ? 'a state…' : <bdi>{actors.get(meant)?.name}</bdi>} <KeyOf command="review.no" /> the place itself <KeyOf command="review.other" /> means another <KeyOf command="review.open" /> in the text</p>
-          <div className="review-list" style={{ height: `min(50vh, ${Math.max(3, mentions.length) * 60}px)` }}>
-            <VirtualList items={mentions} keyOf={keyOf} label="Places in doubt" chosen={key} estimate={estimate} takesFocus onChoose={choose}>
-              {(mention, isChosen) => {
-                const { before, after } = wordsAround(mention)
-                const place = actors.get(mention.actor)
-                const source = sources.get(mention.source)
-                return (
-                  <div className={isChosen ? 'review-row chosen' : 'review-row'}>
-                    <span className="review-words" dir="auto">{before}<b>{mention.exact}</b>{after}</span>
-                    <small className="review-why">{place && <KindBadge kind={place.kind} />} <bdi>{place?.name}</bdi> · <bdi>{source ? sourceVoice(source) : ''}</bdi> {mention.paragraph === null ? '' : `¶${mention.paragraph}`}</small>
-                  </div>
-                )
-              }}
-            </VirtualList>
-          </div>
-          {asking !== null && asking === row?.id && (
-            <div className="review-asking" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setAsking(null) } }}>
-              <span>“<bdi>{row.exact}</bdi>” means here</span>
-              <ActorInput label="Means here" actors={actors} value={null} autoFocus placeholder="two letters of the state" onChange={(reading) => { if (reading !== null) void say(reading) }} />
+      {mentions &&
+        (mentions.length === 0 ? (
+          <p className="review-none">
+            No place is in doubt. <kbd>Esc</kbd> goes back.
+          </p>
+        ) : (
+          <>
+            <p className="review-hint">
+              <KeyOf command="review.yes" /> means {meant === null ? 'a state…' : <bdi>{actors.get(meant)?.name}</bdi>}{' '}
+              <KeyOf command="review.no" /> the place itself <KeyOf command="review.other" /> means another{' '}
+              <KeyOf command="review.open" /> in the text
+            </p>
+            <div className="review-list" style={{ height: `min(50vh, ${Math.max(3, mentions.length) * 60}px)` }}>
+              <VirtualList
+                items={mentions}
+                keyOf={keyOf}
+                label="Places in doubt"
+                chosen={key}
+                estimate={estimate}
+                takesFocus
+                onChoose={choose}
+              >
+                {(mention, isChosen) => {
+                  const { before, after } = wordsAround(mention)
+                  const place = actors.get(mention.actor)
+                  const source = sources.get(mention.source)
+                  return (
+                    <div className={isChosen ? 'review-row chosen' : 'review-row'}>
+                      <span className="review-words" dir="auto">
+                        {before}
+                        <b>{mention.exact}</b>
+                        {after}
+                      </span>
+                      <small className="review-why">
+                        {place && <KindBadge kind={place.kind} />} <bdi>{place?.name}</bdi> ·{' '}
+                        <bdi>{source ? sourceVoice(source) : ''}</bdi>{' '}
+                        {mention.paragraph === null ? '' : `¶${mention.paragraph}`}
+                      </small>
+                    </div>
+                  )
+                }}
+              </VirtualList>
             </div>
-          )}
-        </>
-      ))}
+            {asking !== null && asking === row?.id && (
+              <div
+                className="review-asking"
+                onKeyDown={(event) => {
+                  if (event.key === 'Escape') {
+                    event.stopPropagation()
+                    setAsking(null)
+                  }
+                }}
+              >
+                <span>
+                  “<bdi>{row.exact}</bdi>” means here
+                </span>
+                <ActorInput
+                  label="Means here"
+                  actors={actors}
+                  value={null}
+                  autoFocus
+                  placeholder="two letters of the state"
+                  onChange={(reading) => {
+                    if (reading !== null) void say(reading)
+                  }}
+                />
+              </div>
+            )}
+          </>
+        ))}
     </Sheet>
   )
 }

@@ -24,35 +24,67 @@ export function SameActorsSheet() {
   const merge = () => {
     if (!row) return
     // The one that is mentioned more stays.
-    const [goes, into] = (actors.get(row.actor)?.mentions ?? 0) > (actors.get(row.other)?.mentions ?? 0) ? [row.other, row.actor] : [row.actor, row.other]
+    const [goes, into] =
+      (actors.get(row.actor)?.mentions ?? 0) > (actors.get(row.other)?.mentions ?? 0)
+        ? [row.other, row.actor]
+        : [row.actor, row.other]
     state.getState().openDialog({ kind: 'merge-actors', actor: goes, into })
   }
   const keepApart = async () => {
-    if (row && await client.save('keepApart', { actor: row.actor, other: row.other, apart: true }) !== undefined) state.getState().announce('Kept apart')
+    if (row && (await client.save('keepApart', { actor: row.actor, other: row.other, apart: true })) !== undefined)
+      state.getState().announce('Kept apart')
   }
   usePlace('review', {
-    'review.yes': merge, 'review.open': merge, 'review.no': () => void keepApart(), 'review.next': () => step(1), 'review.previous': () => step(-1), 'review.other': () => false,
+    'review.yes': merge,
+    'review.open': merge,
+    'review.no': () => void keepApart(),
+    'review.next': () => step(1),
+    'review.previous': () => step(-1),
+    'review.other': () => false,
   })
   return (
     <Sheet title="Perhaps the same" onLeave={close} width={640}>
-      {pairs && (pairs.length === 0 ? <p className="review-none">No two actors look the same. <kbd>Esc</kbd> goes back.</p> : (
-        <>
-          <p className="review-hint"><KeyOf command="review.yes" /> the same: shows what changes <KeyOf command="review.no" /> not the same, and do not ask again</p>
-          <div className="review-list" style={{ height: `min(50vh, ${Math.max(2, pairs.length) * 78}px)` }}>
-            <VirtualList items={pairs} keyOf={keyOf} label="Perhaps the same" chosen={key} estimate={estimate} takesFocus onChoose={choose}>
-              {(pair, isChosen) => (
-                <div className={isChosen ? 'review-row chosen' : 'review-row'}>
-                  {[pair.actor, pair.other].map((id) => {
-                    const actor = actors.get(id)
-                    return actor && <span key={id} className="review-actor"><KindBadge kind={actor.kind} /> <b dir="auto">{actor.name}</b> <small>{countsText(actor)}</small></span>
-                  })}
-                  <small className="review-why">{likenessWord[pair.likeness]}</small>
-                </div>
-              )}
-            </VirtualList>
-          </div>
-        </>
-      ))}
+      {pairs &&
+        (pairs.length === 0 ? (
+          <p className="review-none">
+            No two actors look the same. <kbd>Esc</kbd> goes back.
+          </p>
+        ) : (
+          <>
+            <p className="review-hint">
+              <KeyOf command="review.yes" /> the same: shows what changes <KeyOf command="review.no" /> not the same,
+              and do not ask again
+            </p>
+            <div className="review-list" style={{ height: `min(50vh, ${Math.max(2, pairs.length) * 78}px)` }}>
+              <VirtualList
+                items={pairs}
+                keyOf={keyOf}
+                label="Perhaps the same"
+                chosen={key}
+                estimate={estimate}
+                takesFocus
+                onChoose={choose}
+              >
+                {(pair, isChosen) => (
+                  <div className={isChosen ? 'review-row chosen' : 'review-row'}>
+                    {[pair.actor, pair.other].map((id) => {
+                      const actor = actors.get(id)
+                      return (
+                        actor && (
+                          <span key={id} className="review-actor">
+                            <KindBadge kind={actor.kind} /> <b dir="auto">{actor.name}</b>{' '}
+                            <small>{countsText(actor)}</small>
+                          </span>
+                        )
+                      )
+                    })}
+                    <small className="review-why">{likenessWord[pair.likeness]}</small>
+                  </div>
+                )}
+              </VirtualList>
+            </div>
+          </>
+        ))}
     </Sheet>
   )
 }

@@ -11,8 +11,16 @@ export function ToDecide() {
   return (
     <nav aria-label="To decide" className="to-decide">
       <h2 className="eyebrow">To decide</h2>
-      {same > 0 && <button type="button" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>Perhaps the same <span>{same.toLocaleString('en')}</span></button>}
-      {doubtful > 0 && <button type="button" onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}>State or place? <span>{doubtful.toLocaleString('en')}</span></button>}
+      {same > 0 && (
+        <button type="button" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>
+          Perhaps the same <span>{same.toLocaleString('en')}</span>
+        </button>
+      )}
+      {doubtful > 0 && (
+        <button type="button" onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}>
+          State or place? <span>{doubtful.toLocaleString('en')}</span>
+        </button>
+      )}
     </nav>
   )
 }

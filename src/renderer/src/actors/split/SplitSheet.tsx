@@ -16,7 +16,14 @@ import { wordsAround } from '../card/words-around.ts'
 import { useActorCard } from '../card/use-actor-card.ts'
 import './split.css'
 
-type Row = { readonly id: Id; readonly what: 'mention' | 'claim'; readonly before: string; readonly words: string; readonly after: string; readonly place: string }
+type Row = {
+  readonly id: Id
+  readonly what: 'mention' | 'claim'
+  readonly before: string
+  readonly words: string
+  readonly after: string
+  readonly place: string
+}
 
 /** Parts one actor into two: mentions, and claims it makes, are picked and go to another actor or to a new one; one gesture. */
 export function SplitSheet({ actor: id }: { readonly actor: Id }) {
@@ -35,29 +42,52 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
   const actor = actors.get(id)
   const others = useMemo(() => new Map([...actors].filter(([one]) => one !== id)), [actors, id])
   const rows = useMemo((): readonly Row[] => {
-    const placeOf = (source: Id, paragraph: number | null) => `${sourceNameOf(sources.get(source))} ${paragraph === null ? 'heading' : `¶${paragraph}`}`.trim()
+    const placeOf = (source: Id, paragraph: number | null) =>
+      `${sourceNameOf(sources.get(source))} ${paragraph === null ? 'heading' : `¶${paragraph}`}`.trim()
     return [
-      ...(opened?.mentions ?? []).map((mention: MentionInContext): Row => ({ id: mention.id, what: 'mention', ...wordsAround(mention), words: mention.exact, place: placeOf(mention.source, mention.paragraph) })),
+      ...(opened?.mentions ?? []).map((mention: MentionInContext): Row => ({
+        id: mention.id,
+        what: 'mention',
+        ...wordsAround(mention),
+        words: mention.exact,
+        place: placeOf(mention.source, mention.paragraph),
+      })),
       ...(opened?.card.claims ?? []).flatMap((one): Row[] => {
         const claim = claims.get(one)
         if (!claim) return []
-        const words = claim.gloss || claim.anchors.filter(({ role }) => role === 'content').map(({ exact }) => exact).join(' … ')
-        return [{ id: one, what: 'claim', before: `${claimKindWord[claim.kind]} `, words, after: '', place: placeOf(claim.source, claim.paragraph) }]
+        const words =
+          claim.gloss ||
+          claim.anchors
+            .filter(({ role }) => role === 'content')
+            .map(({ exact }) => exact)
+            .join(' … ')
+        return [
+          {
+            id: one,
+            what: 'claim',
+            before: `${claimKindWord[claim.kind]} `,
+            words,
+            after: '',
+            place: placeOf(claim.source, claim.paragraph),
+          },
+        ]
       }),
     ]
   }, [opened, claims, sources])
-  const pick = (row: Row) => setPicked((now) => {
-    const next = new Set(now)
-    if (!next.delete(row.id)) next.add(row.id)
-    return next
-  })
+  const pick = (row: Row) =>
+    setPicked((now) => {
+      const next = new Set(now)
+      if (!next.delete(row.id)) next.add(row.id)
+      return next
+    })
   const split = async () => {
     const to = other !== null ? { actor: other } : { name, kind: kind ?? actor?.kind ?? 'person' }
-    const idsOf = (what: Row['what']) => rows.filter((row) => row.what === what && picked.has(row.id)).map((row) => row.id)
+    const idsOf = (what: Row['what']) =>
+      rows.filter((row) => row.what === what && picked.has(row.id)).map((row) => row.id)
     const done = await client.save('splitActor', { actor: id, mentions: idsOf('mention'), claims: idsOf('claim'), to })
     if (done === undefined) return
     close()
-    state.getState().announce(`${picked.size} went to ${other === null ? name : actors.get(other)?.name ?? ''}`)
+    state.getState().announce(`${picked.size} went to ${other === null ? name : (actors.get(other)?.name ?? '')}`)
   }
   const isReady = picked.size > 0 && (other !== null || name.trim() !== '')
   usePlace('split', {
@@ -71,13 +101,37 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
     <Sheet title={`Split ${actor?.name ?? ''}`} onLeave={close} width={720}>
       {actor && opened && (
         <>
-          <p className="split-hint"><KeyOf command="split.pick" /> takes a mention or a claim along · {picked.size.toLocaleString('en')} of {rows.length.toLocaleString('en')} picked</p>
+          <p className="split-hint">
+            <KeyOf command="split.pick" /> takes a mention or a claim along · {picked.size.toLocaleString('en')} of{' '}
+            {rows.length.toLocaleString('en')} picked
+          </p>
           <div className="split-list">
-            <VirtualList items={rows} keyOf={keyOf} label="Mentions and claims" chosen={chosen} estimate={estimate} takesFocus listRef={listRef} onChoose={(row) => setChosen(row.id)} onOpen={pick}>
+            <VirtualList
+              items={rows}
+              keyOf={keyOf}
+              label="Mentions and claims"
+              chosen={chosen}
+              estimate={estimate}
+              takesFocus
+              listRef={listRef}
+              onChoose={(row) => setChosen(row.id)}
+              onOpen={pick}
+            >
               {(row, isChosen) => (
                 <div className={`split-row${isChosen ? ' chosen' : ''}`}>
-                  <span className={picked.has(row.id) ? 'sweep-tick' : 'sweep-tick none'} role="img" aria-label={picked.has(row.id) ? 'goes along' : 'stays'} onMouseDown={() => pick(row)}>{picked.has(row.id) ? '✓' : ''}</span>
-                  <span className="split-words" dir="auto">{row.before}<b>{row.words}</b>{row.after}</span>
+                  <span
+                    className={picked.has(row.id) ? 'sweep-tick' : 'sweep-tick none'}
+                    role="img"
+                    aria-label={picked.has(row.id) ? 'goes along' : 'stays'}
+                    onMouseDown={() => pick(row)}
+                  >
+                    {picked.has(row.id) ? '✓' : ''}
+                  </span>
+                  <span className="split-words" dir="auto">
+                    {row.before}
+                    <b>{row.words}</b>
+                    {row.after}
+                  </span>
                   <small>{row.place}</small>
                 </div>
               )}
@@ -85,12 +139,26 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
           </div>
           <div className="split-to">
             <span>go to</span>
-            <ActorInput label="Goes to" actors={others} value={other} placeholder="an actor, or the name of a new one" onChange={setOther} onType={(typed) => { setOther(null); setName(typed.slice(0, maxNameLength)) }} />
+            <ActorInput
+              label="Goes to"
+              actors={others}
+              value={other}
+              placeholder="an actor, or the name of a new one"
+              onChange={setOther}
+              onType={(typed) => {
+                setOther(null)
+                setName(typed.slice(0, maxNameLength))
+              }}
+            />
             {other === null && name !== '' && <NewKind actor={actor} kind={kind} onChange={setKind} name={name} />}
           </div>
           <div className="sheet-actions">
-            <Button onPress={close}>Leave it <kbd>Esc</kbd></Button>
-            <Button look="primary" isDisabled={!isReady} onPress={() => void split()}>Split <KeyOf command="split.run" /></Button>
+            <Button onPress={close}>
+              Leave it <kbd>Esc</kbd>
+            </Button>
+            <Button look="primary" isDisabled={!isReady} onPress={() => void split()}>
+              Split <KeyOf command="split.run" />
+            </Button>
           </div>
         </>
       )}
@@ -98,11 +166,29 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
   )
 }
 
-function NewKind({ actor, kind, name, onChange }: { readonly actor: ActorView; readonly kind: ActorKind | null; readonly name: string; readonly onChange: (kind: ActorKind) => void }) {
+function NewKind({
+  actor,
+  kind,
+  name,
+  onChange,
+}: {
+  readonly actor: ActorView
+  readonly kind: ActorKind | null
+  readonly name: string
+  readonly onChange: (kind: ActorKind) => void
+}) {
   return (
-    <label className="split-kind">new: “<bdi>{name}</bdi>”
-      <select className="input" aria-label="Kind of the new actor" value={kind ?? actor.kind} onChange={(event) => onChange(event.target.value as ActorKind)}>
-        {actorKinds.map((one) => <option key={one}>{one}</option>)}
+    <label className="split-kind">
+      new: “<bdi>{name}</bdi>”
+      <select
+        className="input"
+        aria-label="Kind of the new actor"
+        value={kind ?? actor.kind}
+        onChange={(event) => onChange(event.target.value as ActorKind)}
+      >
+        {actorKinds.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
       </select>
     </label>
   )

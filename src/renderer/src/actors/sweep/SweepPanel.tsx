@@ -15,7 +15,12 @@ import { answered, answeredAll, beginReview, keyOfCandidate, stepped, tickedOf }
 import './sweep.css'
 
 /** The review of a sweep: each occurrence in its words, yes or no; Enter marks what is ticked in one gesture. `onShow` shows one in its text. */
-export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
+export function SweepPanel({
+  sweep,
+  openSource,
+  onShow,
+  onLeave,
+}: {
   readonly sweep: Sweeping
   readonly openSource: string | null
   readonly onShow: (candidate: SweepCandidate, ticked: readonly SweepCandidate[]) => void
@@ -47,10 +52,17 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
   const apply = async () => {
     const key = spentKeys.lastKey()
     const places = tickedOf(review).map(({ revision, start, end }) => ({ revision, range: { start, end } }))
-    if (places.length > 0 && await client.save('addMentions', { who: { actor: sweep.actor }, places }) === undefined) return
+    if (places.length > 0 && (await client.save('addMentions', { who: { actor: sweep.actor }, places })) === undefined)
+      return
     onLeave()
     spentKeys.spend(key)
-    state.getState().announce(places.length === 0 ? 'Nothing was ticked, so nothing was marked' : `Marked ${counted(places.length, 'mention')} of ${name}`)
+    state
+      .getState()
+      .announce(
+        places.length === 0
+          ? 'Nothing was ticked, so nothing was marked'
+          : `Marked ${counted(places.length, 'mention')} of ${name}`,
+      )
   }
   usePlace('sweep', {
     'sweep.yes': () => answer(true),
@@ -64,7 +76,10 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
     'sweep.leave': onLeave,
   })
 
-  const placeOf = ({ source, paragraph }: SweepCandidate) => [sweep.source === null ? sourceNameOf(source) : '', paragraph === null ? 'heading' : `¶${paragraph}`].filter(Boolean).join(' ')
+  const placeOf = ({ source, paragraph }: SweepCandidate) =>
+    [sweep.source === null ? sourceNameOf(source) : '', paragraph === null ? 'heading' : `¶${paragraph}`]
+      .filter(Boolean)
+      .join(' ')
   const sourceNameOf = (id: string) => {
     const source = sources.get(id)
     return source ? sourceVoice(source) : ''
@@ -77,31 +92,66 @@ export function SweepPanel({ sweep, openSource, onShow, onLeave }: {
   return (
     <section className="sweep-panel" aria-label={`Sweep for ${name}`}>
       <header>
-        <h2>{actor && <KindBadge kind={actor.kind} />}<bdi title={name}>{name}</bdi></h2>
-        <p>{ticked.size} of {candidates.length} to mark · {sweep.source === null ? 'the whole case' : 'this text'}{sweep.found.marked > 0 && ` · ${sweep.found.marked} marked already`}</p>
-        <p className="sweep-names" dir="auto" title={sweep.found.names.join(', ')}>{sweep.found.names.join(', ')}</p>
+        <h2>
+          {actor && <KindBadge kind={actor.kind} />}
+          <bdi title={name}>{name}</bdi>
+        </h2>
+        <p>
+          {ticked.size} of {candidates.length} to mark · {sweep.source === null ? 'the whole case' : 'this text'}
+          {sweep.found.marked > 0 && ` · ${sweep.found.marked} marked already`}
+        </p>
+        <p className="sweep-names" dir="auto" title={sweep.found.names.join(', ')}>
+          {sweep.found.names.join(', ')}
+        </p>
       </header>
       <VirtualList
-        items={candidates} keyOf={keyOfCandidate} label="Occurrences" chosen={focused ? keyOfCandidate(focused) : null} estimate={estimate} takesFocus listRef={listRef}
+        items={candidates}
+        keyOf={keyOfCandidate}
+        label="Occurrences"
+        chosen={focused ? keyOfCandidate(focused) : null}
+        estimate={estimate}
+        takesFocus
+        listRef={listRef}
         onChoose={(one) => setReview((now) => ({ ...now, at: now.candidates.indexOf(one) }))}
       >
         {(one, isChosen) => {
           const index = candidates.indexOf(one)
           return (
             <SweepRow
-              candidate={one} ticked={ticked.has(index)} chosen={isChosen} place={placeOf(one)} inside={insideOf(one)}
-              onToggle={() => setReview((now) => ({ ...answered({ ...now, at: index }, !now.ticked.has(index)), at: index }))}
+              candidate={one}
+              ticked={ticked.has(index)}
+              chosen={isChosen}
+              place={placeOf(one)}
+              inside={insideOf(one)}
+              onToggle={() =>
+                setReview((now) => ({ ...answered({ ...now, at: index }, !now.ticked.has(index)), at: index }))
+              }
             />
           )
         }}
       </VirtualList>
-      {sweep.found.more > 0 && <p className="sweep-more">And {sweep.found.more.toLocaleString('en')} more: mark these, then sweep again.</p>}
+      {sweep.found.more > 0 && (
+        <p className="sweep-more">And {sweep.found.more.toLocaleString('en')} more: mark these, then sweep again.</p>
+      )}
       <footer>
-        <span><KeyOf command="sweep.yes" /> <KeyOf command="sweep.no" /> yes, no</span>
-        <button type="button" onClick={() => answerAll(true)}><KeyOf command="sweep.all" /> all</button>
-        <button type="button" onClick={() => answerAll(false)}><KeyOf command="sweep.none" /> none</button>
-        <button type="button" onClick={() => void beginSweep(app, sweep.actor, sweep.source === null ? openSource : null)}><KeyOf command="sweep.scope" /> {sweep.source === null ? 'this text' : 'whole case'}</button>
-        <Button look="primary" onPress={() => void apply()}>Mark {ticked.size} <KeyOf command="sweep.apply" /></Button>
+        <span>
+          <KeyOf command="sweep.yes" /> <KeyOf command="sweep.no" /> yes, no
+        </span>
+        <button type="button" onClick={() => answerAll(true)}>
+          <KeyOf command="sweep.all" /> all
+        </button>
+        <button type="button" onClick={() => answerAll(false)}>
+          <KeyOf command="sweep.none" /> none
+        </button>
+        <button
+          type="button"
+          onClick={() => void beginSweep(app, sweep.actor, sweep.source === null ? openSource : null)}
+        >
+          <KeyOf command="sweep.scope" /> {sweep.source === null ? 'this text' : 'whole case'}
+        </button>
+        <Button look="primary" onPress={() => void apply()}>
+          Mark {ticked.size} <KeyOf command="sweep.apply" />
+        </Button>
       </footer>
     </section>
   )

@@ -2,7 +2,14 @@ import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import { wordsAround } from '../card/words-around.ts'
 
 /** One occurrence with the words around it; whether it will be marked shows in a box and, when it will not, in its words too. */
-export function SweepRow({ candidate, ticked, chosen, place, inside, onToggle }: {
+export function SweepRow({
+  candidate,
+  ticked,
+  chosen,
+  place,
+  inside,
+  onToggle,
+}: {
   readonly candidate: SweepCandidate
   readonly ticked: boolean
   readonly chosen: boolean
@@ -13,9 +20,23 @@ export function SweepRow({ candidate, ticked, chosen, place, inside, onToggle }:
   const { before, after } = wordsAround(candidate)
   return (
     <div className={`sweep-row${chosen ? ' chosen' : ''}${ticked ? '' : ' off'}`}>
-      <span className="sweep-tick" role="img" aria-label={ticked ? 'will be marked' : 'will not be marked'} onMouseDown={onToggle}>{ticked ? '✓' : ''}</span>
-      <span className="sweep-words" dir="auto">{before}<b>{candidate.exact}</b>{after}</span>
-      <span className="sweep-place">{place}{inside !== null && <em> · {inside}</em>}</span>
+      <span
+        className="sweep-tick"
+        role="img"
+        aria-label={ticked ? 'will be marked' : 'will not be marked'}
+        onMouseDown={onToggle}
+      >
+        {ticked ? '✓' : ''}
+      </span>
+      <span className="sweep-words" dir="auto">
+        {before}
+        <b>{candidate.exact}</b>
+        {after}
+      </span>
+      <span className="sweep-place">
+        {place}
+        {inside !== null && <em> · {inside}</em>}
+      </span>
     </div>
   )
 }

@@ -13,7 +13,10 @@ export async function beginSweep(app: App, actor: Id, source: Id | null): Promis
   if (found.candidates.length > 0) return set({ sweep: { actor, source, found } })
   if (source !== null && found.names.length > 0) return beginSweep(app, actor, null)
   const name = stores.actors.getState().byId.get(actor)?.name ?? 'this actor'
-  const words = found.names.length === 0 ? `${name} has no name to look for, only roles and pronouns` : `No other ${name} in the case is left to mark`
+  const words =
+    found.names.length === 0
+      ? `${name} has no name to look for, only roles and pronouns`
+      : `No other ${name} in the case is left to mark`
   announce(words)
   set({ place: words })
 }

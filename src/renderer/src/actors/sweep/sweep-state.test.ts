@@ -3,7 +3,15 @@ import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import { answered, answeredAll, beginReview, stepped, tickedOf } from './sweep-state.ts'
 
 const at = (start: number, inside: SweepCandidate['inside'] = null): SweepCandidate => ({
-  source: 'source', revision: 'revision', start, end: start + 5, exact: 'Trump', prefix: '', suffix: '', paragraph: 1, inside,
+  source: 'source',
+  revision: 'revision',
+  start,
+  end: start + 5,
+  exact: 'Trump',
+  prefix: '',
+  suffix: '',
+  paragraph: 1,
+  inside,
 })
 const three = [at(0), at(10, { actor: 'us', mention: 'mention' }), at(20)]
 const starts = (state: ReturnType<typeof beginReview>) => tickedOf(state).map(({ start }) => start)

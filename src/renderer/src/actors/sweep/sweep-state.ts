@@ -1,11 +1,19 @@
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 
 /** The review of a sweep: what is ticked, and the candidate that the keys speak of. */
-type SweepState = { readonly candidates: readonly SweepCandidate[]; readonly ticked: ReadonlySet<number>; readonly at: number }
+type SweepState = {
+  readonly candidates: readonly SweepCandidate[]
+  readonly ticked: ReadonlySet<number>
+  readonly at: number
+}
 
 /** Everything is ticked but what stands inside somebody else's mention or name. */
 export function beginReview(candidates: readonly SweepCandidate[]): SweepState {
-  return { candidates, ticked: new Set(candidates.flatMap(({ inside }, index) => (inside === null ? [index] : []))), at: 0 }
+  return {
+    candidates,
+    ticked: new Set(candidates.flatMap(({ inside }, index) => (inside === null ? [index] : []))),
+    at: 0,
+  }
 }
 
 /** Yes or no to the one at hand; moves on. */

@@ -32,16 +32,38 @@ export const Checks = memo(function Checks() {
     <aside className="checks" aria-label="Checks">
       <h2 className="side-title">Checks {checks.length > 0 && <span className="count">{checks.length}</span>}</h2>
       <div className="checks-list">
-        {checks.length === 0 && <p className="empty">{outline.words === 0 ? 'What a reader would stumble over is listed here while you write.' : 'Nothing to mend.'}</p>}
-        {checks.map((check) => <CheckCard key={keyOf(check)} check={check} onGo={goTo} onSay={(key) => session.gesture('Say the likelihood', () => $sayTerm(key))} />)}
+        {checks.length === 0 && (
+          <p className="empty">
+            {outline.words === 0
+              ? 'What a reader would stumble over is listed here while you write.'
+              : 'Nothing to mend.'}
+          </p>
+        )}
+        {checks.map((check) => (
+          <CheckCard
+            key={keyOf(check)}
+            check={check}
+            onGo={goTo}
+            onSay={(key) => session.gesture('Say the likelihood', () => $sayTerm(key))}
+          />
+        ))}
       </div>
       <section className="way-out" aria-label="Export">
-        <label className="paper">Paper
-          <select value={paper} onChange={(event) => void client.want('updateSettings', { paper: event.target.value as Paper })}>
-            {papers.map((one) => <option key={one}>{one}</option>)}
+        <label className="paper">
+          Paper
+          <select
+            value={paper}
+            onChange={(event) => void client.want('updateSettings', { paper: event.target.value as Paper })}
+          >
+            {papers.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
           </select>
         </label>
-        <Button look="primary" onPress={() => state.getState().openDialog({ kind: 'export', briefing: session.briefing })}>
+        <Button
+          look="primary"
+          onPress={() => state.getState().openDialog({ kind: 'export', briefing: session.briefing })}
+        >
           Export PDF <KeyOf command="briefing.export" />
         </Button>
       </section>
@@ -49,7 +71,15 @@ export const Checks = memo(function Checks() {
   )
 })
 
-function CheckCard({ check, onGo, onSay }: { readonly check: Check; readonly onGo: (key: NodeKey) => void; readonly onSay: (key: NodeKey) => void }) {
+function CheckCard({
+  check,
+  onGo,
+  onSay,
+}: {
+  readonly check: Check
+  readonly onGo: (key: NodeKey) => void
+  readonly onSay: (key: NodeKey) => void
+}) {
   if (check.kind === 'unconfirmed') return <UnconfirmedClaim claim={check.claim} />
   const { title, detail } = check
   return (

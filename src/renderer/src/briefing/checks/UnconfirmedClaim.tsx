@@ -25,7 +25,9 @@ export function UnconfirmedClaim({ claim: id }: { readonly claim: Id }) {
       <ClaimWords claim={claim} runs={said?.runs ?? null} />
       <div className="check-actions">
         <Button onPress={() => void client.save('confirmClaims', { ids: [id] })}>Confirm</Button>
-        <Button look="quiet" onPress={() => desk.jumpTo(id)}>In the text</Button>
+        <Button look="quiet" onPress={() => desk.jumpTo(id)}>
+          In the text
+        </Button>
       </div>
     </article>
   )

@@ -6,12 +6,19 @@ import { checkBriefing } from './check-briefing.ts'
 
 const complete: Judgement = { id: newId(), likelihood: 'likely', confidence: 'low', confidenceReason: 'One source.' }
 
-function judgement(number: number, sentence: string, values: Partial<Judgement> = {}, citations = 1): OutlinedJudgement {
+function judgement(
+  number: number,
+  sentence: string,
+  values: Partial<Judgement> = {},
+  citations = 1,
+): OutlinedJudgement {
   return { key: String(number), number, sentence, citations, judgement: { ...complete, ...values } }
 }
 
 function titles(judgements: OutlinedJudgement[]): string[] {
-  return checkBriefing({ ...emptyOutline, judgements }, () => true).map((check) => ('title' in check ? check.title : check.kind))
+  return checkBriefing({ ...emptyOutline, judgements }, () => true).map((check) =>
+    'title' in check ? check.title : check.kind,
+  )
 }
 
 describe('checkBriefing', () => {
@@ -30,7 +37,11 @@ describe('checkBriefing', () => {
     ['a sentence without its term', judgement(2, 'There will be a deal.'), 'Judgement 2 does not say “likely”'],
     ['a longer term than the chosen one', judgement(2, 'A deal is very likely.'), 'Judgement 2 does not say “likely”'],
     ['a likelihood with no sentence', judgement(2, ''), 'Judgement 2 has no sentence'],
-    ['likelihood and confidence in one sentence', judgement(2, 'We have high confidence that a deal is likely.'), 'Likelihood and confidence in one sentence'],
+    [
+      'likelihood and confidence in one sentence',
+      judgement(2, 'We have high confidence that a deal is likely.'),
+      'Likelihood and confidence in one sentence',
+    ],
   ])('finds %s', (_, outlined, title) => {
     expect(titles([outlined])).toEqual([title])
   })
@@ -40,11 +51,18 @@ describe('checkBriefing', () => {
   })
 
   it('finds terms of two rows', () => {
-    expect(titles([judgement(1, 'A deal is likely.'), judgement(2, 'A delay is highly probable.', { likelihood: 'highly probable' })])).toEqual(['Terms of two rows'])
+    expect(
+      titles([
+        judgement(1, 'A deal is likely.'),
+        judgement(2, 'A delay is highly probable.', { likelihood: 'highly probable' }),
+      ]),
+    ).toEqual(['Terms of two rows'])
   })
 
   it('names each cited claim that is not confirmed once', () => {
     const [one, two] = [newId(), newId()]
-    expect(checkBriefing({ ...emptyOutline, cited: [one, two, one] }, (claim) => claim === two)).toEqual([{ kind: 'unconfirmed', claim: one }])
+    expect(checkBriefing({ ...emptyOutline, cited: [one, two, one] }, (claim) => claim === two)).toEqual([
+      { kind: 'unconfirmed', claim: one },
+    ])
   })
 })

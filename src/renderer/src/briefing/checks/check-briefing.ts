@@ -6,7 +6,13 @@ import type { Outline, OutlinedJudgement } from '../document/outline.ts'
 /** Something a reader of the briefing would stumble over. `judgement` is the node it is about; `say` offers to put the term into the sentence. */
 export type Check =
   | { readonly kind: 'unconfirmed'; readonly claim: Id }
-  | { readonly kind: 'judgement'; readonly judgement: OutlinedJudgement; readonly title: string; readonly detail: string; readonly say: string | null }
+  | {
+      readonly kind: 'judgement'
+      readonly judgement: OutlinedJudgement
+      readonly title: string
+      readonly detail: string
+      readonly say: string | null
+    }
   | { readonly kind: 'rows'; readonly title: string; readonly detail: string }
 
 /** What Attaché can see by itself, and nothing it cannot: there is no check that guesses. */
@@ -29,22 +35,44 @@ function checkJudgement(outlined: OutlinedJudgement): Check[] {
   const { number, sentence, citations, judgement } = outlined
   const { likelihood, confidence } = judgement
   const found: [title: string, detail: string, say?: string][] = []
-  if (sentence.trim() === '') found.push([`Judgement ${number} has no sentence`, 'Say what you judge, in one sentence.'])
-  if (likelihood === null) found.push([`Judgement ${number} has no likelihood`, `Choose a term of ${likelihoodScale.label} beside it.`])
+  if (sentence.trim() === '')
+    found.push([`Judgement ${number} has no sentence`, 'Say what you judge, in one sentence.'])
+  if (likelihood === null)
+    found.push([`Judgement ${number} has no likelihood`, `Choose a term of ${likelihoodScale.label} beside it.`])
   else if (sentence.trim() !== '' && !findTerm(sentence, likelihood)) {
-    found.push([`Judgement ${number} does not say “${likelihood}”`, 'The sentence and the gauge beside it should use the same word.', likelihood])
+    found.push([
+      `Judgement ${number} does not say “${likelihood}”`,
+      'The sentence and the gauge beside it should use the same word.',
+      likelihood,
+    ])
   }
-  if (confidence === null) found.push([`Judgement ${number} has no confidence`, 'Say how sure we are, and why, in a sentence of its own.'])
+  if (confidence === null)
+    found.push([`Judgement ${number} has no confidence`, 'Say how sure we are, and why, in a sentence of its own.'])
   if (citations === 0) found.push([`Judgement ${number} cites nothing`, 'Cite the claims it rests on.'])
   if (mixesLikelihoodAndConfidence(sentence)) {
-    found.push(['Likelihood and confidence in one sentence', `ICD 203 keeps them apart. Take the confidence out of judgement ${number}; it is printed after it.`])
+    found.push([
+      'Likelihood and confidence in one sentence',
+      `ICD 203 keeps them apart. Take the confidence out of judgement ${number}; it is printed after it.`,
+    ])
   }
-  return found.map(([title, detail, say]) => ({ kind: 'judgement', judgement: outlined, title, detail, say: say ?? null }))
+  return found.map(([title, detail, say]) => ({
+    kind: 'judgement',
+    judgement: outlined,
+    title,
+    detail,
+    say: say ?? null,
+  }))
 }
 
 function checkRows(judgements: readonly OutlinedJudgement[]): Check[] {
   const terms = judgements.flatMap(({ judgement }) => judgement.likelihood ?? [])
   const rows = new Set(terms.flatMap((term) => rangeOf(term)?.row ?? []))
   if (rows.size < 2) return []
-  return [{ kind: 'rows', title: 'Terms of two rows', detail: `${[...new Set(terms)].map((term) => `“${term}”`).join(', ')} are of different rows of ${likelihoodScale.label}. The legend will say that they mean the same steps; one row is better.` }]
+  return [
+    {
+      kind: 'rows',
+      title: 'Terms of two rows',
+      detail: `${[...new Set(terms)].map((term) => `“${term}”`).join(', ')} are of different rows of ${likelihoodScale.label}. The legend will say that they mean the same steps; one row is better.`,
+    },
+  ]
 }

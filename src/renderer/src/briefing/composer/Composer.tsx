@@ -23,7 +23,16 @@ export const Composer = memo(function Composer({ session }: { readonly session: 
   }, [session, canWrite])
   return (
     <>
-      <div ref={root} className="composer" contentEditable={canWrite} suppressContentEditableWarning role="textbox" aria-multiline="true" aria-label="Briefing" spellCheck={false} />
+      <div
+        ref={root}
+        className="composer"
+        contentEditable={canWrite}
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline="true"
+        aria-label="Briefing"
+        spellCheck={false}
+      />
       <Decorators editor={session.editor} />
       <JudgementControls session={session} />
     </>

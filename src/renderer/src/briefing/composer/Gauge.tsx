@@ -6,7 +6,17 @@ export function Gauge({ range }: { readonly range: { readonly from: number; read
     <svg className="gauge" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       {likelihoodScale.ranges.map(({ from, to }) => {
         const chosen = range?.from === from && range.to === to
-        return <rect key={from} className={chosen ? 'step chosen' : 'step'} x={from} y={chosen ? 0 : 3} width={to - from - 0.8} height={chosen ? 8 : 2} rx="0.6" />
+        return (
+          <rect
+            key={from}
+            className={chosen ? 'step chosen' : 'step'}
+            x={from}
+            y={chosen ? 0 : 3}
+            width={to - from - 0.8}
+            height={chosen ? 8 : 2}
+            rx="0.6"
+          />
+        )
       })}
     </svg>
   )

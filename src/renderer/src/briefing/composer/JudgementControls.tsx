@@ -10,16 +10,26 @@ import { JudgementFields } from './JudgementFields.tsx'
 export function JudgementControls({ session }: { readonly session: ComposerSession }) {
   const { editor } = session
   const [shown, setShown] = useState<ReadonlyMap<NodeKey, Judgement>>(new Map())
-  useLayoutEffect(() => editor.registerMutationListener(JudgementNode, (mutations) => {
-    setShown((before) => withMutations(editor, before, mutations))
-  }), [editor])
+  useLayoutEffect(
+    () =>
+      editor.registerMutationListener(JudgementNode, (mutations) => {
+        setShown((before) => withMutations(editor, before, mutations))
+      }),
+    [editor],
+  )
   return [...shown].map(([key, judgement]) => {
     const place = editor.getElementByKey(key)?.querySelector(':scope > .judgement-controls')
-    return place ? createPortal(<JudgementFields session={session} nodeKey={key} judgement={judgement} />, place, key) : null
+    return place
+      ? createPortal(<JudgementFields session={session} nodeKey={key} judgement={judgement} />, place, key)
+      : null
   })
 }
 
-function withMutations(editor: LexicalEditor, before: ReadonlyMap<NodeKey, Judgement>, mutations: ReadonlyMap<NodeKey, 'created' | 'updated' | 'destroyed'>): ReadonlyMap<NodeKey, Judgement> {
+function withMutations(
+  editor: LexicalEditor,
+  before: ReadonlyMap<NodeKey, Judgement>,
+  mutations: ReadonlyMap<NodeKey, 'created' | 'updated' | 'destroyed'>,
+): ReadonlyMap<NodeKey, Judgement> {
   return editor.getEditorState().read(() => {
     const next = new Map(before)
     let differs = false

@@ -10,7 +10,15 @@ import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { Gauge } from './Gauge.tsx'
 
 /** Likelihood with its gauge, and confidence with its reason: where they stand on paper, and as they read there. */
-export function JudgementFields({ session, nodeKey, judgement }: { readonly session: ComposerSession; readonly nodeKey: NodeKey; readonly judgement: Judgement }) {
+export function JudgementFields({
+  session,
+  nodeKey,
+  judgement,
+}: {
+  readonly session: ComposerSession
+  readonly nodeKey: NodeKey
+  readonly judgement: Judgement
+}) {
   const { likelihood, confidence, confidenceReason } = judgement
   const range = likelihood === null ? null : rangeOf(likelihood)
   const $set = (values: Partial<Judgement>) => {
@@ -35,12 +43,20 @@ export function JudgementFields({ session, nodeKey, judgement }: { readonly sess
       <div className="likelihood">
         <Gauge range={range} />
         <span className="term-choice">
-          <select aria-label="Likelihood" className={likelihood === null ? 'unset' : ''} value={likelihood ?? ''}
-            onChange={(event) => choose('Set the likelihood', { likelihood: event.target.value || null })}>
+          <select
+            aria-label="Likelihood"
+            className={likelihood === null ? 'unset' : ''}
+            value={likelihood ?? ''}
+            onChange={(event) => choose('Set the likelihood', { likelihood: event.target.value || null })}
+          >
             <option value="">likelihood …</option>
             {likelihoodScale.rows.map((terms, row) => (
               <optgroup key={row} label={row === 0 ? likelihoodScale.label : 'In other words'}>
-                {terms.map((term) => <option key={term} value={term}>{term}</option>)}
+                {terms.map((term) => (
+                  <option key={term} value={term}>
+                    {term}
+                  </option>
+                ))}
               </optgroup>
             ))}
           </select>
@@ -49,14 +65,42 @@ export function JudgementFields({ session, nodeKey, judgement }: { readonly sess
       </div>
       <div className="confidence">
         <span aria-hidden="true">Our confidence is</span>
-        <select aria-label="Confidence" className={confidence === null ? 'unset' : ''} value={confidence ?? ''} title={confidence ? confidenceMeaning(confidence) : undefined}
-          onChange={(event) => choose('Set the confidence', { confidence: confidences.find((level) => level === event.target.value) ?? null })}>
+        <select
+          aria-label="Confidence"
+          className={confidence === null ? 'unset' : ''}
+          value={confidence ?? ''}
+          title={confidence ? confidenceMeaning(confidence) : undefined}
+          onChange={(event) =>
+            choose('Set the confidence', {
+              confidence: confidences.find((level) => level === event.target.value) ?? null,
+            })
+          }
+        >
           <option value="">not said yet</option>
-          {confidences.map((level) => <option key={level} value={level}>{level}</option>)}
+          {confidences.map((level) => (
+            <option key={level} value={level}>
+              {level}
+            </option>
+          ))}
         </select>
-        <span className="colon" aria-hidden="true">:</span>
-        <textarea dir="auto" aria-label="Reason for the confidence" rows={1} value={confidenceReason} placeholder="because …" maxLength={10_000}
-          onChange={(event) => session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), { discrete: true, tag: quietTags(session.editor) })} onBlur={() => void session.flush()} />
+        <span className="colon" aria-hidden="true">
+          :
+        </span>
+        <textarea
+          dir="auto"
+          aria-label="Reason for the confidence"
+          rows={1}
+          value={confidenceReason}
+          placeholder="because …"
+          maxLength={10_000}
+          onChange={(event) =>
+            session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), {
+              discrete: true,
+              tag: quietTags(session.editor),
+            })
+          }
+          onBlur={() => void session.flush()}
+        />
       </div>
     </div>
   )

@@ -1,4 +1,11 @@
-import { $getSelection, $isNodeSelection, type LexicalEditor, mergeRegister, type NodeKey, ParagraphNode } from 'lexical'
+import {
+  $getSelection,
+  $isNodeSelection,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+  ParagraphNode,
+} from 'lexical'
 import { JudgementNode } from '../nodes/JudgementNode.ts'
 import { SaidNode } from '../nodes/SaidNode.tsx'
 

@@ -1,4 +1,15 @@
-import { $createRangeSelection, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $isTextNode, $setSelection, type LexicalNode, type NodeKey, type PointType } from 'lexical'
+import {
+  $createRangeSelection,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  type LexicalNode,
+  type NodeKey,
+  type PointType,
+} from 'lexical'
 import { $sectionOf } from './fixed-sections.ts'
 
 /** A place in the document that outlives its nodes: the offset counts characters, and one for each break or citation. */
@@ -41,7 +52,10 @@ export function $placeCaret(block: LexicalNode, offset: number): void {
 function $offsetIn(block: LexicalNode, point: PointType): number {
   if (!$isElementNode(block)) return 0
   const children = block.getChildren()
-  if (point.type === 'element') return children.slice(0, point.key === block.getKey() ? point.offset : 0).reduce((sum, child) => sum + $sizeOf(child), 0)
+  if (point.type === 'element')
+    return children
+      .slice(0, point.key === block.getKey() ? point.offset : 0)
+      .reduce((sum, child) => sum + $sizeOf(child), 0)
   const at = children.findIndex((child) => child.getKey() === point.key)
   return children.slice(0, Math.max(at, 0)).reduce((sum, child) => sum + $sizeOf(child), 0) + point.offset
 }

@@ -1,6 +1,15 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import * as fc from 'fast-check'
-import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, type ElementNode, type LexicalNode } from 'lexical'
+import {
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical'
 import { describe, expect, it, vi } from 'vitest'
 import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Inline } from '#shared/briefing/rich-text.ts'
@@ -13,7 +22,12 @@ import { ComposerExtension } from './composer-extension.ts'
 import { assignOrders } from './order-keys.ts'
 
 const text = (words: string, format = 0): Inline => ({ type: 'text', text: words, format })
-const paragraph = (section: BriefingBlock['section'], order: string, ...children: Inline[]): BriefingBlock => ({ id: newId(), section, order, body: { type: 'paragraph', children } })
+const paragraph = (section: BriefingBlock['section'], order: string, ...children: Inline[]): BriefingBlock => ({
+  id: newId(),
+  section,
+  order,
+  body: { type: 'paragraph', children },
+})
 
 function viewOf(blocks: BriefingBlock[], judgements: Judgement[] = []): BriefingView {
   return { id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks, judgements }
@@ -30,18 +44,34 @@ function open(view: BriefingView) {
 }
 
 function $section(name: BriefingBlock['section']): SectionNode {
-  return $getRoot().getChildren().filter($isSectionNode).find((node) => node.getSection() === name)!
+  return $getRoot()
+    .getChildren()
+    .filter($isSectionNode)
+    .find((node) => node.getSection() === name)!
 }
 
 function $blocks(name: BriefingBlock['section']): ElementNode[] {
-  return $section(name).getChildren().filter((node: LexicalNode) => $isElementNode(node))
+  return $section(name)
+    .getChildren()
+    .filter((node: LexicalNode) => $isElementNode(node))
 }
 
 describe('the briefing document', () => {
   it('shows an empty briefing as four sections with a block each, and changes nothing by that', () => {
     const { document, onChange, read } = open(viewOf([]))
-    expect(read(() => $getRoot().getChildren().filter($isSectionNode).map((node) => [node.getSection(), node.getChildrenSize()])))
-      .toEqual([['lead', 1], ['judgements', 1], ['said', 1], ['unknown', 1]])
+    expect(
+      read(() =>
+        $getRoot()
+          .getChildren()
+          .filter($isSectionNode)
+          .map((node) => [node.getSection(), node.getChildrenSize()]),
+      ),
+    ).toEqual([
+      ['lead', 1],
+      ['judgements', 1],
+      ['said', 1],
+      ['unknown', 1],
+    ])
     expect(onChange).not.toHaveBeenCalled()
     expect(document.collect()).toBeNull()
   })
@@ -68,7 +98,8 @@ describe('the briefing document', () => {
     })
     const { put } = document.collect()!
     expect(put.map((block) => block.body)).toEqual([
-      { type: 'paragraph', children: [text('One. ')] }, { type: 'paragraph', children: [text('Two.')] },
+      { type: 'paragraph', children: [text('One. ')] },
+      { type: 'paragraph', children: [text('Two.')] },
     ])
     expect(put[0]!.id).toBe(view.blocks[0]!.id)
     expect(put[1]!.id).not.toBe(put[0]!.id)
@@ -86,7 +117,12 @@ describe('the briefing document', () => {
 
   it('splits a judgement into one with a record of its own', () => {
     const judgement: Judgement = { id: newId(), likelihood: 'likely', confidence: 'low', confidenceReason: 'Hearsay.' }
-    const block: BriefingBlock = { id: newId(), section: 'judgements', order: 'a0', body: { type: 'judgement', judgement: judgement.id, children: [text('It is likely.')] } }
+    const block: BriefingBlock = {
+      id: newId(),
+      section: 'judgements',
+      order: 'a0',
+      body: { type: 'judgement', judgement: judgement.id, children: [text('It is likely.')] },
+    }
     const { document, update } = open(viewOf([block], [judgement]))
     update(() => {
       $blocks('judgements')[0]!.selectEnd().insertParagraph()
@@ -102,14 +138,26 @@ describe('the briefing document', () => {
 
   it('sets the likelihood term off in the sentence and keeps it as plain text', () => {
     const judgement: Judgement = { id: newId(), likelihood: null, confidence: null, confidenceReason: '' }
-    const block: BriefingBlock = { id: newId(), section: 'judgements', order: 'a0', body: { type: 'judgement', judgement: judgement.id, children: [text('A deal is very likely by May.')] } }
+    const block: BriefingBlock = {
+      id: newId(),
+      section: 'judgements',
+      order: 'a0',
+      body: { type: 'judgement', judgement: judgement.id, children: [text('A deal is very likely by May.')] },
+    }
     const { document, update, read } = open(viewOf([block], [judgement]))
-    const terms = () => read(() => $blocks('judgements')[0]!.getChildren().filter($isTermNode).map((node) => node.getTextContent()))
+    const terms = () =>
+      read(() =>
+        $blocks('judgements')[0]!
+          .getChildren()
+          .filter($isTermNode)
+          .map((node) => node.getTextContent()),
+      )
     expect(terms()).toEqual([])
-    const choose = (likelihood: string) => update(() => {
-      const [node] = $blocks('judgements')
-      if ($isJudgementNode(node)) node.setJudgement({ likelihood })
-    })
+    const choose = (likelihood: string) =>
+      update(() => {
+        const [node] = $blocks('judgements')
+        if ($isJudgementNode(node)) node.setJudgement({ likelihood })
+      })
     choose('likely')
     expect(terms()).toEqual([])
     choose('very likely')
@@ -129,10 +177,21 @@ describe('the briefing document', () => {
       $setSelection(selection)
       selection.removeText()
     })
-    expect(read(() => $getRoot().getChildren().filter($isSectionNode).map((node) => node.getSection()))).toEqual(['lead', 'judgements', 'said', 'unknown'])
+    expect(
+      read(() =>
+        $getRoot()
+          .getChildren()
+          .filter($isSectionNode)
+          .map((node) => node.getSection()),
+      ),
+    ).toEqual(['lead', 'judgements', 'said', 'unknown'])
     const write = document.collect()!
-    expect(new Set([...write.remove, ...write.put.filter((block) => JSON.stringify(block.body).includes('[]')).map((block) => block.id)]))
-      .toEqual(new Set(view.blocks.map((block) => block.id)))
+    expect(
+      new Set([
+        ...write.remove,
+        ...write.put.filter((block) => JSON.stringify(block.body).includes('[]')).map((block) => block.id),
+      ]),
+    ).toEqual(new Set(view.blocks.map((block) => block.id)))
   })
 
   it('after undo shows what the library has, and touches no other block', () => {
@@ -143,7 +202,9 @@ describe('the briefing document', () => {
     const keys = read(() => $blocks('lead').map((node) => [node.getKey(), node.getFirstChild()?.getKey()]))
     document.takeIn(view)
     expect(read(() => $blocks('lead').map((node) => node.getTextContent()))).toEqual(['One.', 'Two.'])
-    expect(read(() => $blocks('lead').map((node) => [node.getKey(), node.getFirstChild()?.getKey()]))[0]).toEqual(keys[0])
+    expect(read(() => $blocks('lead').map((node) => [node.getKey(), node.getFirstChild()?.getKey()]))[0]).toEqual(
+      keys[0],
+    )
     expect(document.collect()).toBeNull()
   })
 
@@ -162,7 +223,10 @@ describe('the briefing document', () => {
     const view = viewOf([paragraph('lead', 'a0', text('One.'))])
     const { document, update, read } = open(view)
     update(() => void $blocks('lead')[0]!.selectEnd().insertText(' Mine.'))
-    document.takeIn({ ...view, blocks: [{ ...view.blocks[0]!, body: { type: 'paragraph', children: [text('Theirs.')] } }] })
+    document.takeIn({
+      ...view,
+      blocks: [{ ...view.blocks[0]!, body: { type: 'paragraph', children: [text('Theirs.')] } }],
+    })
     expect(read(() => $blocks('lead')[0]!.getTextContent())).toBe('One. Mine.')
     expect(document.collect()!.put[0]!.body).toEqual({ type: 'paragraph', children: [text('One. Mine.')] })
   })
@@ -174,7 +238,10 @@ describe('the briefing document', () => {
       const selection = $blocks('lead')[0]!.selectStart()
       selection.anchor.offset = selection.focus.offset = 7
     })
-    document.takeIn({ ...view, blocks: [{ ...view.blocks[0]!, body: { type: 'paragraph', children: [text('One two.')] } }] })
+    document.takeIn({
+      ...view,
+      blocks: [{ ...view.blocks[0]!, body: { type: 'paragraph', children: [text('One two.')] } }],
+    })
     const selection = read(() => $getSelection())
     expect($isRangeSelection(selection) && selection.anchor.offset).toBe(7)
   })
@@ -195,24 +262,47 @@ describe('the briefing document', () => {
   })
 
   it('gives back every block as it was taken in, script payloads and all', () => {
-    const words = fc.oneof(fc.string({ minLength: 1, unit: 'binary' }), fc.constantFrom('<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '"><svg/onload=alert(1)>', '{{7*7}}', 'javascript:alert(1)'))
+    const words = fc.oneof(
+      fc.string({ minLength: 1, unit: 'binary' }),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '<img src=x onerror=alert(1)>',
+        '"><svg/onload=alert(1)>',
+        '{{7*7}}',
+        'javascript:alert(1)',
+      ),
+    )
     const inline: fc.Arbitrary<Inline> = fc.oneof(
       fc.record({ type: fc.constant('text' as const), text: words, format: fc.integer({ min: 0, max: 3 }) }),
       fc.constant<Inline>({ type: 'linebreak' }),
       fc.constant(null).map((): Inline => ({ type: 'citation', claim: newId() })),
     )
     const section = fc.constantFrom('lead' as const, 'said' as const, 'unknown' as const)
-    fc.assert(fc.property(fc.array(fc.record({ section, children: fc.array(inline, { minLength: 1, maxLength: 6 }) }), { maxLength: 8 }), (made) => {
-      const orders = assignOrders(made.map(() => null))
-      const view = viewOf(made.map((block, at) => ({ id: newId(), section: block.section, order: orders[at]!, body: { type: 'paragraph', children: mergeTexts(block.children) } })))
-      const { document, read, update } = open(view)
-      expect(document.collect()).toBeNull()
-      update(() => {
-        for (const node of $getRoot().getChildren()) if ($isElementNode(node)) for (const block of node.getChildren()) block.markDirty()
-      })
-      expect(document.collect()).toBeNull()
-      expect(read(() => $getRoot().getTextContent().includes('\u0000never'))).toBe(false)
-    }), { numRuns: 100 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ section, children: fc.array(inline, { minLength: 1, maxLength: 6 }) }), { maxLength: 8 }),
+        (made) => {
+          const orders = assignOrders(made.map(() => null))
+          const view = viewOf(
+            made.map((block, at) => ({
+              id: newId(),
+              section: block.section,
+              order: orders[at]!,
+              body: { type: 'paragraph', children: mergeTexts(block.children) },
+            })),
+          )
+          const { document, read, update } = open(view)
+          expect(document.collect()).toBeNull()
+          update(() => {
+            for (const node of $getRoot().getChildren())
+              if ($isElementNode(node)) for (const block of node.getChildren()) block.markDirty()
+          })
+          expect(document.collect()).toBeNull()
+          expect(read(() => $getRoot().getTextContent().includes('\u0000never'))).toBe(false)
+        },
+      ),
+      { numRuns: 100 },
+    )
   })
 })
 
@@ -220,7 +310,8 @@ describe('the briefing document', () => {
 function mergeTexts(inlines: readonly Inline[]): Inline[] {
   return inlines.reduce<Inline[]>((merged, inline) => {
     const last = merged.at(-1)
-    if (last?.type === 'text' && inline.type === 'text' && last.format === inline.format) return [...merged.slice(0, -1), { ...last, text: last.text + inline.text }]
+    if (last?.type === 'text' && inline.type === 'text' && last.format === inline.format)
+      return [...merged.slice(0, -1), { ...last, text: last.text + inline.text }]
     return [...merged, inline]
   }, [])
 }

@@ -52,7 +52,8 @@ export function createBriefingDocument(editor: LexicalEditor, onChange: () => vo
   })
 
   return {
-    takeIn: (view) => editor.update(() => $takeIn(view, ledger), { tag: [fromLibrary, ...quietTags(editor)], discrete: true }),
+    takeIn: (view) =>
+      editor.update(() => $takeIn(view, ledger), { tag: [fromLibrary, ...quietTags(editor)], discrete: true }),
     collect: () => {
       const write = editor.read(() => $collect(ledger, structure))
       structure = false
@@ -65,7 +66,8 @@ export function createBriefingDocument(editor: LexicalEditor, onChange: () => vo
         const key = ledger.keyOf.get(id)
         if (key !== undefined) ledger.dirty.add(key)
       }
-      for (const id of write.remove) ledger.blocks.set(id, { id, section: 'lead', order: 'a0', body: { type: 'paragraph', children: [] } })
+      for (const id of write.remove)
+        ledger.blocks.set(id, { id, section: 'lead', order: 'a0', body: { type: 'paragraph', children: [] } })
       structure = true
     },
     idOf: (key) => ledger.idOf.get(key) ?? null,
@@ -85,13 +87,17 @@ function $collect(ledger: Ledger, structure: boolean): DocumentWrite | null {
     if (!block) continue
     const judgement = $isJudgementNode(node) ? node.getJudgement() : null
     const isKnown = ledger.blocks.has(block.id)
-    if (!isKnown && isEmptyBody(block.body) && (!judgement || sameJudgement(judgement, emptyJudgement(judgement.id)))) continue
+    if (!isKnown && isEmptyBody(block.body) && (!judgement || sameJudgement(judgement, emptyJudgement(judgement.id))))
+      continue
     if (!sameBlock(ledger.blocks.get(block.id), block)) {
       put.push(block)
       ledger.blocks.set(block.id, block)
       sections.add(block.section)
     }
-    if (judgement && !(ledger.judgements.has(judgement.id) && sameJudgement(ledger.judgements.get(judgement.id), judgement))) {
+    if (
+      judgement &&
+      !(ledger.judgements.has(judgement.id) && sameJudgement(ledger.judgements.get(judgement.id), judgement))
+    ) {
       judgements.push(judgement)
       ledger.judgements.set(judgement.id, judgement)
       sections.add(block.section)

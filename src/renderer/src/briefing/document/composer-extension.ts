@@ -19,5 +19,6 @@ export const ComposerExtension = defineExtension({
   onError: (error) => {
     throw error
   },
-  register: (editor) => mergeRegister(registerFixedSections(editor), registerTermInSentence(editor), registerComposerKeys(editor)),
+  register: (editor) =>
+    mergeRegister(registerFixedSections(editor), registerTermInSentence(editor), registerComposerKeys(editor)),
 })

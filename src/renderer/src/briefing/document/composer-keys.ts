@@ -1,6 +1,19 @@
 import {
-  $createNodeSelection, $getNearestNodeFromDOMNode, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $setSelection, CLICK_COMMAND,
-  COMMAND_PRIORITY_HIGH, DELETE_CHARACTER_COMMAND, KEY_DOWN_COMMAND, KEY_ENTER_COMMAND, KEY_TAB_COMMAND, type LexicalEditor, mergeRegister,
+  $createNodeSelection,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  DELETE_CHARACTER_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
 } from 'lexical'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $isSaidNode } from '../nodes/SaidNode.tsx'
@@ -13,26 +26,42 @@ const appLetters = new Set(['b', 'i', 'u', 'z', 'y'])
 /** Keys in the fields of a judgement are the fields’ own; in the text, some are the sections’. */
 export function registerComposerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
-    editor.registerCommand(KEY_DOWN_COMMAND, (event) => event.target !== editor.getRootElement() || isAppKey(event), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(KEY_ENTER_COMMAND, (event) => {
-      if (event?.shiftKey || !$enter()) return false
-      event?.preventDefault()
-      return true
-    }, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(KEY_TAB_COMMAND, (event) => {
-      if (event.shiftKey || !$tabToFields(editor)) return false
-      event.preventDefault()
-      return true
-    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => event.target !== editor.getRootElement() || isAppKey(event),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        if (event?.shiftKey || !$enter()) return false
+        event?.preventDefault()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        if (event.shiftKey || !$tabToFields(editor)) return false
+        event.preventDefault()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $isAtSectionEdge, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(CLICK_COMMAND, (event) => {
-      const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null
-      if (!$isSaidNode(node)) return false
-      const selection = $createNodeSelection()
-      selection.add(node.getKey())
-      $setSelection(selection)
-      return true
-    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      CLICK_COMMAND,
+      (event) => {
+        const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null
+        if (!$isSaidNode(node)) return false
+        const selection = $createNodeSelection()
+        selection.add(node.getKey())
+        $setSelection(selection)
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
   )
 }
 
@@ -44,7 +73,9 @@ function isAppKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 /** From a judgement's sentence to the likelihood beside it. */
 function $tabToFields(editor: LexicalEditor): boolean {
   const block = $blockAround($getSelection()?.getNodes()[0] ?? null)
-  const field = $isJudgementNode(block) ? editor.getElementByKey(block.getKey())?.querySelector<HTMLElement>('select') : null
+  const field = $isJudgementNode(block)
+    ? editor.getElementByKey(block.getKey())?.querySelector<HTMLElement>('select')
+    : null
   field?.focus()
   return field !== null && field !== undefined
 }
@@ -66,6 +97,7 @@ function $isAtSectionEdge(backward: boolean): boolean {
   const { anchor } = selection
   const edge = backward ? block.getFirstDescendant() : block.getLastDescendant()
   if (edge === null) return true
-  if (anchor.type === 'element') return anchor.key === block.getKey() && anchor.offset === (backward ? 0 : block.getChildrenSize())
+  if (anchor.type === 'element')
+    return anchor.key === block.getKey() && anchor.offset === (backward ? 0 : block.getChildrenSize())
   return anchor.key === edge.getKey() && anchor.offset === (backward ? 0 : edge.getTextContentSize())
 }

@@ -9,7 +9,16 @@ import { $insertSaid } from './gestures.ts'
 import { openSession } from './composer-session.ts'
 
 function emptyView(): BriefingView {
-  return { id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks: [], judgements: [] }
+  return {
+    id: newId(),
+    title: '',
+    date: '',
+    marking: null,
+    preparedBy: '',
+    preparedFor: '',
+    blocks: [],
+    judgements: [],
+  }
 }
 
 function $lead(): ElementNode {
@@ -36,7 +45,11 @@ function open(view = emptyView()) {
   const type = (words: string) => session.editor.update(() => $lead().selectEnd().insertText(words), { discrete: true })
   const writes = () => calls.filter(({ method }) => method === 'writeBriefing').map(({ input }) => input)
   return {
-    session, state, type, writes, calls,
+    session,
+    state,
+    type,
+    writes,
+    calls,
     saving: () => state.getState().saving,
     told: () => state.getState().notice?.message ?? null,
     fail: (code: Failure['code'] | null) => {
@@ -90,7 +103,17 @@ describe('an open briefing', () => {
 
   it('shows what another window wrote', async () => {
     const { session, keep } = open()
-    keep({ ...emptyView(), blocks: [{ id: newId(), section: 'lead', order: 'a0', body: { type: 'paragraph', children: [{ type: 'text', text: 'Theirs.', format: 0 }] } }] })
+    keep({
+      ...emptyView(),
+      blocks: [
+        {
+          id: newId(),
+          section: 'lead',
+          order: 'a0',
+          body: { type: 'paragraph', children: [{ type: 'text', text: 'Theirs.', format: 0 }] },
+        },
+      ],
+    })
     await session.changed('user')
     expect(session.editor.read(() => $lead().getTextContent())).toBe('Theirs.')
   })
@@ -102,7 +125,9 @@ describe('an open briefing', () => {
     await vi.advanceTimersByTimeAsync(600)
     expect(writes()).toHaveLength(1)
     expect(saving()).toBe(1)
-    expect(told()).toBe('Not so. What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.')
+    expect(told()).toBe(
+      'Not so. What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.',
+    )
     state.getState().dismissNotice()
     await vi.advanceTimersByTimeAsync(5000)
     expect(writes()).toHaveLength(2)

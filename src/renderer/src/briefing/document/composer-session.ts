@@ -39,7 +39,12 @@ export type ComposerSession = {
 }
 
 /** `onHead` is told the title, date and marking as often as they are read. */
-export function openSession(view: BriefingView, client: Client, state: AppState, onHead: (head: BriefingHead) => void): ComposerSession {
+export function openSession(
+  view: BriefingView,
+  client: Client,
+  state: AppState,
+  onHead: (head: BriefingHead) => void,
+): ComposerSession {
   const editor = buildEditorFromExtensions(ComposerExtension)
   const outline = createStore<Outline>(() => emptyOutline)
   let unsaved = false
@@ -67,7 +72,13 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
 
   const send = async (write: DocumentWrite, label: string) => {
     ownWrites++
-    const stored = await client.ask('writeBriefing', { id: view.id, label, put: write.put, remove: write.remove, judgements: write.judgements })
+    const stored = await client.ask('writeBriefing', {
+      id: view.id,
+      label,
+      put: write.put,
+      remove: write.remove,
+      judgements: write.judgements,
+    })
     const wasStored = isStored
     isStored = stored.ok
     if (stored.ok) return
@@ -80,7 +91,9 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
     }
     // Of what is tried again it is told once.
     if (passes && !wasStored) return
-    state.getState().showNotice({ kind: 'error', message: `${stored.error.message} ${whatBecomesOfIt(passes, isOpen)}` })
+    state
+      .getState()
+      .showNotice({ kind: 'error', message: `${stored.error.message} ${whatBecomesOfIt(passes, isOpen)}` })
   }
   const flush = async (label?: string): Promise<boolean> => {
     await sendTyped(label)
@@ -107,10 +120,14 @@ export function openSession(view: BriefingView, client: Client, state: AppState,
   }
   read(view)
   const stopListening = [
-    editor.registerCommand(BLUR_COMMAND, () => {
-      void flush()
-      return false
-    }, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(
+      BLUR_COMMAND,
+      () => {
+        void flush()
+        return false
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
     editor.registerMutationListener(CitationNode, outlineNow, { skipInitialization: true }),
     editor.registerMutationListener(SaidNode, outlineNow, { skipInitialization: true }),
   ]

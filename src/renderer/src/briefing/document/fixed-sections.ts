@@ -1,4 +1,12 @@
-import { $createParagraphNode, $isElementNode, $isParagraphNode, type LexicalEditor, type LexicalNode, mergeRegister, RootNode } from 'lexical'
+import {
+  $createParagraphNode,
+  $isElementNode,
+  $isParagraphNode,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  RootNode,
+} from 'lexical'
 import { type BriefingSection, briefingSections } from '#shared/briefing/briefing-view.ts'
 import { newId } from '#shared/model/id.ts'
 import { $createCitationNode } from '../nodes/CitationNode.tsx'
@@ -26,8 +34,9 @@ export function $sectionOf(block: LexicalNode): SectionNode | null {
 
 function $restoreSections(root: RootNode): void {
   const children = root.getChildren()
-  const right = children.length === briefingSections.length
-    && children.every((child, at) => $isSectionNode(child) && child.getSection() === briefingSections[at])
+  const right =
+    children.length === briefingSections.length &&
+    children.every((child, at) => $isSectionNode(child) && child.getSection() === briefingSections[at])
   if (right) return
   const sections = new Map<BriefingSection, SectionNode>()
   let current: BriefingSection = 'lead'
@@ -66,7 +75,8 @@ function $fit(block: LexicalNode, section: BriefingSection): void {
     const around = $createEmptyBlock(section)
     block.insertBefore(around)
     around.append(block)
-  } else if (section === 'judgements' && !$isJudgementNode(block)) block.replace($createJudgementNode(emptyJudgement(newId())), true)
+  } else if (section === 'judgements' && !$isJudgementNode(block))
+    block.replace($createJudgementNode(emptyJudgement(newId())), true)
   else if (section !== 'judgements' && !$isParagraphNode(block)) block.replace($createParagraphNode(), true)
 }
 

@@ -1,5 +1,15 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
-import { $createNodeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection, DELETE_CHARACTER_COMMAND, type ElementNode, type LexicalNode } from 'lexical'
+import {
+  $createNodeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  DELETE_CHARACTER_COMMAND,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical'
 import { describe, expect, it } from 'vitest'
 import type { BriefingBlock, BriefingSection, Judgement } from '#shared/briefing/briefing-view.ts'
 import { newId } from '#shared/model/id.ts'
@@ -12,23 +22,47 @@ import { $cite, $insertSaid, $moveBlock, $newJudgement, $onToNextSection, $sayTe
 
 const judgement: Judgement = { id: newId(), likelihood: 'likely', confidence: 'high', confidenceReason: '' }
 const text = (words: string) => ({ type: 'text' as const, text: words, format: 0 })
-const lead: BriefingBlock = { id: newId(), section: 'lead', order: 'a0', body: { type: 'paragraph', children: [text('Lead.')] } }
-const judged: BriefingBlock = { id: newId(), section: 'judgements', order: 'a0', body: { type: 'judgement', judgement: judgement.id, children: [text('There will be a deal.')] } }
+const lead: BriefingBlock = {
+  id: newId(),
+  section: 'lead',
+  order: 'a0',
+  body: { type: 'paragraph', children: [text('Lead.')] },
+}
+const judged: BriefingBlock = {
+  id: newId(),
+  section: 'judgements',
+  order: 'a0',
+  body: { type: 'judgement', judgement: judgement.id, children: [text('There will be a deal.')] },
+}
 
 function open(blocks: BriefingBlock[] = []) {
   const editor = buildEditorFromExtensions(ComposerExtension)
-  createBriefingDocument(editor, () => undefined).takeIn({ id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks, judgements: [judgement] })
+  createBriefingDocument(editor, () => undefined).takeIn({
+    id: newId(),
+    title: '',
+    date: '',
+    marking: null,
+    preparedBy: '',
+    preparedFor: '',
+    blocks,
+    judgements: [judgement],
+  })
   const update = (change: () => void) => editor.update(change, { discrete: true })
   const bodies = (section: BriefingSection) => editor.read(() => $blocks(section).map($bodyOf))
-  const caretSection = () => editor.read(() => {
-    const parent = $blockAround($getSelection()?.getNodes()[0] ?? null)?.getParent()
-    return $isSectionNode(parent) ? parent.getSection() : null
-  })
+  const caretSection = () =>
+    editor.read(() => {
+      const parent = $blockAround($getSelection()?.getNodes()[0] ?? null)?.getParent()
+      return $isSectionNode(parent) ? parent.getSection() : null
+    })
   return { editor, update, bodies, caretSection }
 }
 
 function $blocks(section: BriefingSection): LexicalNode[] {
-  return $getRoot().getChildren().filter($isSectionNode).find((node) => node.getSection() === section)!.getChildren()
+  return $getRoot()
+    .getChildren()
+    .filter($isSectionNode)
+    .find((node) => node.getSection() === section)!
+    .getChildren()
 }
 
 function $first(section: BriefingSection): ElementNode {
@@ -43,7 +77,10 @@ describe('bringing in a claim', () => {
     const [one, two] = [newId(), newId()]
     update(() => void $insertSaid(one))
     update(() => void $insertSaid(two))
-    expect(bodies('said')).toEqual([{ type: 'said', claim: one }, { type: 'said', claim: two }])
+    expect(bodies('said')).toEqual([
+      { type: 'said', claim: one },
+      { type: 'said', claim: two },
+    ])
   })
 
   it('stands behind the caret’s block among what was said', () => {
@@ -77,7 +114,9 @@ describe('citing a claim', () => {
     const claim = newId()
     const { update, bodies } = open([lead, judged])
     update(() => $cite(claim))
-    expect(bodies('judgements')).toMatchObject([{ children: [text('There will be a deal.'), { type: 'citation', claim }] }])
+    expect(bodies('judgements')).toMatchObject([
+      { children: [text('There will be a deal.'), { type: 'citation', claim }] },
+    ])
   })
 })
 
@@ -128,7 +167,10 @@ describe('saying the term', () => {
 })
 
 describe('deleting at the edge of a section', () => {
-  it.each([['backwards at its start', true, 'judgements'], ['forwards at its end', false, 'lead']] as const)('does nothing %s', (_, backward, section) => {
+  it.each([
+    ['backwards at its start', true, 'judgements'],
+    ['forwards at its end', false, 'lead'],
+  ] as const)('does nothing %s', (_, backward, section) => {
     const { editor, update, bodies } = open([lead, judged])
     update(() => {
       const selection = backward ? $first(section).selectStart() : $first(section).selectEnd()

@@ -1,4 +1,15 @@
-import { $createParagraphNode, $getNodeByKey, $getRoot, $isElementNode, $isRangeSelection, $getSelection, type ElementNode, type LexicalNode, type NodeKey, type PointType } from 'lexical'
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $isRangeSelection,
+  $getSelection,
+  type ElementNode,
+  type LexicalNode,
+  type NodeKey,
+  type PointType,
+} from 'lexical'
 import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
 import { type Id, newId } from '#shared/model/id.ts'
 import { $createCitationNode, $isCitationNode } from '../nodes/CitationNode.tsx'
@@ -75,7 +86,8 @@ export function $writeAfter(said: SaidNode): void {
 /** From an empty last block on to the next section, as Enter does; false where the block has words or others follow. */
 export function $onToNextSection(): boolean {
   const selection = $getSelection()
-  const block = $isRangeSelection(selection) && selection.isCollapsed() ? $blockAround(selection.anchor.getNode()) : null
+  const block =
+    $isRangeSelection(selection) && selection.isCollapsed() ? $blockAround(selection.anchor.getNode()) : null
   if (!$isElementNode(block) || !block.isEmpty() || block.getNextSibling() !== null) return false
   const next = $sectionOf(block)?.getNextSibling()
   if (!$isSectionNode(next)) return false
@@ -102,19 +114,29 @@ export function $sayTerm(key: NodeKey): void {
 /** Whether the citations right before the caret hold this claim already. */
 function $isCitedAt({ key, offset, type }: PointType, claim: Id): boolean {
   const node = $getNodeByKey(key)
-  let before = type === 'element' && $isElementNode(node) ? node.getChildAtIndex(offset - 1) : offset === 0 ? (node?.getPreviousSibling() ?? null) : null
+  let before =
+    type === 'element' && $isElementNode(node)
+      ? node.getChildAtIndex(offset - 1)
+      : offset === 0
+        ? (node?.getPreviousSibling() ?? null)
+        : null
   for (; $isCitationNode(before); before = before.getPreviousSibling()) if (before.getClaim() === claim) return true
   return false
 }
 
 function $section(section: BriefingSection): SectionNode {
-  const node = $getRoot().getChildren().filter($isSectionNode).find((candidate) => candidate.getSection() === section)
+  const node = $getRoot()
+    .getChildren()
+    .filter($isSectionNode)
+    .find((candidate) => candidate.getSection() === section)
   if (!node) throw new Error(`The section ${section} is missing.`)
   return node
 }
 
 function $defaultPlace(): ElementNode {
-  const judgement = $section('judgements').getChildren().findLast((node): node is JudgementNode => $isJudgementNode(node) && $hasWords(node))
+  const judgement = $section('judgements')
+    .getChildren()
+    .findLast((node): node is JudgementNode => $isJudgementNode(node) && $hasWords(node))
   const lead = $section('lead')
   return judgement ?? lead.getChildren().findLast($hasWords) ?? (lead.getLastChildOrThrow() as ElementNode)
 }

@@ -20,7 +20,14 @@ export type Ledger = {
 }
 
 export function createLedger(): Ledger {
-  return { idOf: new Map(), keyOf: new Map(), orderOf: new Map(), blocks: new Map(), judgements: new Map(), dirty: new Set() }
+  return {
+    idOf: new Map(),
+    keyOf: new Map(),
+    orderOf: new Map(),
+    blocks: new Map(),
+    judgements: new Map(),
+    dirty: new Set(),
+  }
 }
 
 /** Notes a block that the library has, under the key that its node just got. */
@@ -63,11 +70,15 @@ export function sameBlock(a: BriefingBlock | undefined, b: BriefingBlock | undef
 }
 
 export function sameJudgement(a: Judgement | undefined, b: Judgement | undefined): boolean {
-  return a?.likelihood === b?.likelihood && a?.confidence === b?.confidence && a?.confidenceReason === b?.confidenceReason
+  return (
+    a?.likelihood === b?.likelihood && a?.confidence === b?.confidence && a?.confidenceReason === b?.confidenceReason
+  )
 }
 
 function fingerprint({ section, order, body }: BriefingBlock): string {
   if (body.type === 'said') return JSON.stringify([section, order, body.claim])
-  const inlines = body.children.map((inline) => (inline.type === 'text' ? [inline.text, inline.format] : inline.type === 'citation' ? inline.claim : 0))
+  const inlines = body.children.map((inline) =>
+    inline.type === 'text' ? [inline.text, inline.format] : inline.type === 'citation' ? inline.claim : 0,
+  )
   return JSON.stringify([section, order, body.type === 'judgement' ? body.judgement : 1, inlines])
 }

@@ -27,10 +27,12 @@ describe('assignOrders', () => {
 
   it('always yields rising keys, whatever was known', () => {
     const known = fc.array(fc.option(fc.integer({ min: 0, max: 60 })), { maxLength: 40 })
-    fc.assert(fc.property(known, (numbers) => {
-      const pool = assignOrders(Array.from({ length: 61 }, () => null))
-      const orders = assignOrders(numbers.map((number) => (number === null ? null : pool[number]!)))
-      expect(orders.every((key, at) => at === 0 || orders[at - 1]! < key)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(known, (numbers) => {
+        const pool = assignOrders(Array.from({ length: 61 }, () => null))
+        const orders = assignOrders(numbers.map((number) => (number === null ? null : pool[number]!)))
+        expect(orders.every((key, at) => at === 0 || orders[at - 1]! < key)).toBe(true)
+      }),
+    )
   })
 })

@@ -8,7 +8,7 @@ export function assignOrders(known: readonly (string | null)[]): string[] {
   const kept = risingPositions(known)
   const orders: string[] = []
   let before: string | null = null
-  for (let at = 0; at < known.length; ) {
+  for (let at = 0; at < known.length;) {
     const key = known[at]
     if (kept.has(at) && key !== null && key !== undefined) {
       orders.push(key)

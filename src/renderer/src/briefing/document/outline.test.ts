@@ -14,13 +14,32 @@ const text = (words: string): Inline => ({ type: 'text', text: words, format: 0 
 const judgement = { id: newId(), likelihood: 'likely', confidence: null, confidenceReason: '' }
 const blocks: BriefingBlock[] = [
   { id: newId(), section: 'said', order: 'a0', body: { type: 'said', claim: two } },
-  { id: newId(), section: 'judgements', order: 'a0', body: { type: 'judgement', judgement: judgement.id, children: [text('A deal is likely.'), cite(one), cite(two)] } },
-  { id: newId(), section: 'lead', order: 'a0', body: { type: 'paragraph', children: [text('Two words'), cite(one), text(' more'), cite(two)] } },
+  {
+    id: newId(),
+    section: 'judgements',
+    order: 'a0',
+    body: { type: 'judgement', judgement: judgement.id, children: [text('A deal is likely.'), cite(one), cite(two)] },
+  },
+  {
+    id: newId(),
+    section: 'lead',
+    order: 'a0',
+    body: { type: 'paragraph', children: [text('Two words'), cite(one), text(' more'), cite(two)] },
+  },
 ]
 
 function open() {
   const editor = buildEditorFromExtensions(ComposerExtension)
-  const view: BriefingView = { id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks, judgements: [judgement] }
+  const view: BriefingView = {
+    id: newId(),
+    title: '',
+    date: '',
+    marking: null,
+    preparedBy: '',
+    preparedFor: '',
+    blocks,
+    judgements: [judgement],
+  }
   createBriefingDocument(editor, () => undefined).takeIn(view)
   return editor
 }
@@ -45,11 +64,14 @@ describe('the outline', () => {
   it('stays the same object for citations while only words change', () => {
     const editor = open()
     const before = readOutline(editor)
-    editor.update(() => {
-      const lead = $getRoot().getFirstChild()
-      const block = $isElementNode(lead) ? lead.getFirstChild() : null
-      if ($isElementNode(block)) block.selectEnd().insertText(' at last')
-    }, { discrete: true })
+    editor.update(
+      () => {
+        const lead = $getRoot().getFirstChild()
+        const block = $isElementNode(lead) ? lead.getFirstChild() : null
+        if ($isElementNode(block)) block.selectEnd().insertText(' at last')
+      },
+      { discrete: true },
+    )
     const after = steadyOutline(before, readOutline(editor))
     expect(after.words).toBe(before.words + 2)
     expect(after.cited).toBe(before.cited)

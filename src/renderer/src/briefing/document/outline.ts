@@ -43,12 +43,22 @@ export function readOutline(editor: LexicalEditor): Outline {
         for (const node of citations) {
           const before = node.getPreviousSibling()
           cited.push(node.getClaim())
-          if ($isCitationNode(before)) followers.set(node.getKey(), { claim: node.getClaim(), behind: before.getClaim() })
+          if ($isCitationNode(before))
+            followers.set(node.getKey(), { claim: node.getClaim(), behind: before.getClaim() })
         }
         for (const node of block.getChildren()) words += $wordsIn(node)
         if ($isJudgementNode(block)) {
-          const sentence = block.getChildren().map((node) => ($isCitationNode(node) ? '' : node.getTextContent())).join('')
-          judgements.push({ key: block.getKey(), number: judgements.length + 1, sentence, citations: citations.length, judgement: block.getJudgement() })
+          const sentence = block
+            .getChildren()
+            .map((node) => ($isCitationNode(node) ? '' : node.getTextContent()))
+            .join('')
+          judgements.push({
+            key: block.getKey(),
+            number: judgements.length + 1,
+            sentence,
+            citations: citations.length,
+            judgement: block.getJudgement(),
+          })
         }
       }
     }
@@ -58,10 +68,19 @@ export function readOutline(editor: LexicalEditor): Outline {
 
 /** The next outline, with the citations of the one before where they are the same: what is drawn from them need not be drawn anew. */
 export function steadyOutline(before: Outline, next: Outline): Outline {
-  const sameCited = before.cited.length === next.cited.length && next.cited.every((claim, at) => claim === before.cited[at])
-  const sameFollowers = before.followers.size === next.followers.size
-    && [...next.followers].every(([key, { claim, behind }]) => before.followers.get(key)?.claim === claim && before.followers.get(key)?.behind === behind)
-  return { ...next, cited: sameCited ? before.cited : next.cited, followers: sameFollowers ? before.followers : next.followers }
+  const sameCited =
+    before.cited.length === next.cited.length && next.cited.every((claim, at) => claim === before.cited[at])
+  const sameFollowers =
+    before.followers.size === next.followers.size &&
+    [...next.followers].every(
+      ([key, { claim, behind }]) =>
+        before.followers.get(key)?.claim === claim && before.followers.get(key)?.behind === behind,
+    )
+  return {
+    ...next,
+    cited: sameCited ? before.cited : next.cited,
+    followers: sameFollowers ? before.followers : next.followers,
+  }
 }
 
 /** A text node is another object whenever its text is another, so words are counted once a text and not once a keystroke. */

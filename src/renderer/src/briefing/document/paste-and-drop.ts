@@ -1,6 +1,18 @@
 import {
-  $createRangeSelectionFromDom, $getSelection, $isNodeSelection, $isRangeSelection, $setSelection, type BaseSelection, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND,
-  DRAGSTART_COMMAND, DROP_COMMAND, isSelectionCapturedInDecoratorInput, type LexicalEditor, mergeRegister, PASTE_COMMAND,
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  $setSelection,
+  type BaseSelection,
+  COMMAND_PRIORITY_HIGH,
+  DRAGOVER_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  isSelectionCapturedInDecoratorInput,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
 } from 'lexical'
 import { idSchema } from '#shared/model/id-schema.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -12,28 +24,44 @@ export const claimDrag = 'application/x-attache-claim'
 /** Paste as clean paragraphs; drop only claims. Everything else that could be dropped into an editor is refused. */
 export function registerPasteAndDrop(editor: LexicalEditor, onClaim: (claim: Id) => void): () => void {
   return mergeRegister(
-    editor.registerCommand(PASTE_COMMAND, (event) => {
-      if (!('clipboardData' in event) || event.clipboardData === null || isInField(event.target)) return false
-      event.preventDefault()
-      $paste(editor, event.clipboardData)
-      return true
-    }, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DRAGSTART_COMMAND, (event) => {
-      event.preventDefault()
-      return true
-    }, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DRAGOVER_COMMAND, (event) => {
-      if (event.dataTransfer?.types.includes(claimDrag)) event.preventDefault()
-      return true
-    }, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DROP_COMMAND, (event) => {
-      event.preventDefault()
-      const claim = idSchema.safeParse(event.dataTransfer?.getData(claimDrag))
-      if (!claim.success) return true
-      $caretAt(editor, event)
-      onClaim(claim.data)
-      return true
-    }, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        if (!('clipboardData' in event) || event.clipboardData === null || isInField(event.target)) return false
+        event.preventDefault()
+        $paste(editor, event.clipboardData)
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DRAGSTART_COMMAND,
+      (event) => {
+        event.preventDefault()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DRAGOVER_COMMAND,
+      (event) => {
+        if (event.dataTransfer?.types.includes(claimDrag)) event.preventDefault()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        event.preventDefault()
+        const claim = idSchema.safeParse(event.dataTransfer?.getData(claimDrag))
+        if (!claim.success) return true
+        $caretAt(editor, event)
+        onClaim(claim.data)
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
   )
 }
 
@@ -46,8 +74,9 @@ function $paste(editor: LexicalEditor, data: DataTransfer): void {
   const selection = $selectionNow(editor)
   if (!$isRangeSelection(selection)) return
   const html = data.getData('text/html')
-  const blocks = blocksFromCopy(data.getData('application/x-lexical-editor'))
-    ?? (html === '' ? blocksFromText(data.getData('text/plain')) : $blocksFromHtml(editor, html))
+  const blocks =
+    blocksFromCopy(data.getData('application/x-lexical-editor')) ??
+    (html === '' ? blocksFromText(data.getData('text/plain')) : $blocksFromHtml(editor, html))
   $insertBlocks(selection, blocks)
 }
 

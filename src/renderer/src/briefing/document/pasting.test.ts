@@ -15,46 +15,73 @@ describe('what was copied in a briefing', () => {
   it('keeps bold, italic and citations', () => {
     const claim = newId()
     expect(blocksFromCopy(copy({ type: 'text', text: 'So ', format: 1 }, { type: 'citation', claim }))).toEqual([
-      [{ type: 'text', text: 'So ', format: 1 }, { type: 'citation', claim }],
+      [
+        { type: 'text', text: 'So ', format: 1 },
+        { type: 'citation', claim },
+      ],
     ])
   })
 
   it('makes a block of each block, and a citation of each claim that was inserted', () => {
     const claim = newId()
-    const blocks = blocksFromCopy(copy(
-      { type: 'judgement', children: [{ type: 'text', text: 'One.', format: 0 }] }, { type: 'said', claim }, { type: 'paragraph', children: [] },
-      { type: 'section', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'Two.', format: 0 }] }] },
-    ))
-    expect(blocks).toEqual([[{ type: 'text', text: 'One.', format: 0 }], [{ type: 'citation', claim }], [{ type: 'text', text: 'Two.', format: 0 }]])
+    const blocks = blocksFromCopy(
+      copy(
+        { type: 'judgement', children: [{ type: 'text', text: 'One.', format: 0 }] },
+        { type: 'said', claim },
+        { type: 'paragraph', children: [] },
+        { type: 'section', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'Two.', format: 0 }] }] },
+      ),
+    )
+    expect(blocks).toEqual([
+      [{ type: 'text', text: 'One.', format: 0 }],
+      [{ type: 'citation', claim }],
+      [{ type: 'text', text: 'Two.', format: 0 }],
+    ])
   })
 
   it.each([
-    ['nothing', ''], ['no JSON', '{'], ['another editor', JSON.stringify({ namespace: 'other', nodes: [] })],
-    ['a citation of no id', copy({ type: 'citation', claim: 'x' })], ['a prototype', '{"__proto__":{"namespace":"briefing","nodes":[]}}'],
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['another editor', JSON.stringify({ namespace: 'other', nodes: [] })],
+    ['a citation of no id', copy({ type: 'citation', claim: 'x' })],
+    ['a prototype', '{"__proto__":{"namespace":"briefing","nodes":[]}}'],
   ])('is not believed when it is %s', (_, json) => {
     expect(blocksFromCopy(json)).toBeNull()
   })
 
   it('yields only kept formats and known runs, whatever a page writes into the clipboard', () => {
-    const node = fc.record({ type: fc.constantFrom('text', 'term', 'script', '__proto__'), text: fc.string(), format: fc.oneof(fc.integer(), fc.string(), fc.constant(null)) })
-    const written = fc.oneof(fc.jsonValue(), fc.array(fc.oneof(node, fc.record({ type: fc.string(), children: fc.array(node) }))))
-    fc.assert(fc.property(written, (value) => {
-      const blocks = blocksFromCopy(JSON.stringify({ namespace: 'briefing', nodes: value })) ?? []
-      return blocks.flat().every((inline) => inline.type !== 'text' || (inline.format >= 0 && inline.format <= 3))
-    }))
+    const node = fc.record({
+      type: fc.constantFrom('text', 'term', 'script', '__proto__'),
+      text: fc.string(),
+      format: fc.oneof(fc.integer(), fc.string(), fc.constant(null)),
+    })
+    const written = fc.oneof(
+      fc.jsonValue(),
+      fc.array(fc.oneof(node, fc.record({ type: fc.string(), children: fc.array(node) }))),
+    )
+    fc.assert(
+      fc.property(written, (value) => {
+        const blocks = blocksFromCopy(JSON.stringify({ namespace: 'briefing', nodes: value })) ?? []
+        return blocks.flat().every((inline) => inline.type !== 'text' || (inline.format >= 0 && inline.format <= 3))
+      }),
+    )
   })
 })
 
 describe('plain text', () => {
   it('is a block a line, without the empty ones', () => {
-    expect(blocksFromText('One.\r\n\r\n  \nTwo.')).toEqual([[{ type: 'text', text: 'One.', format: 0 }], [{ type: 'text', text: 'Two.', format: 0 }]])
+    expect(blocksFromText('One.\r\n\r\n  \nTwo.')).toEqual([
+      [{ type: 'text', text: 'One.', format: 0 }],
+      [{ type: 'text', text: 'Two.', format: 0 }],
+    ])
   })
 })
 
 describe('pasting several blocks', () => {
   it('makes paragraphs of them in the lead', () => {
     expect(paste(0, blocksFromText('One.\nTwo.')).map(({ body }) => body)).toEqual([
-      { type: 'paragraph', children: [{ type: 'text', text: 'One.', format: 0 }] }, { type: 'paragraph', children: [{ type: 'text', text: 'Two.', format: 0 }] },
+      { type: 'paragraph', children: [{ type: 'text', text: 'One.', format: 0 }] },
+      { type: 'paragraph', children: [{ type: 'text', text: 'Two.', format: 0 }] },
     ])
   })
 
@@ -68,13 +95,27 @@ describe('pasting several blocks', () => {
 /** What a section of an empty briefing holds after a paste. */
 function paste(section: number, blocks: readonly PastedBlock[]) {
   const editor = buildEditorFromExtensions(ComposerExtension)
-  createBriefingDocument(editor, () => undefined).takeIn({ id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks: [], judgements: [] })
-  editor.update(() => {
-    const node = $getRoot().getChildAtIndex(section)
-    if ($isElementNode(node)) $insertBlocks(node.selectStart(), blocks)
-  }, { discrete: true })
+  createBriefingDocument(editor, () => undefined).takeIn({
+    id: newId(),
+    title: '',
+    date: '',
+    marking: null,
+    preparedBy: '',
+    preparedFor: '',
+    blocks: [],
+    judgements: [],
+  })
+  editor.update(
+    () => {
+      const node = $getRoot().getChildAtIndex(section)
+      if ($isElementNode(node)) $insertBlocks(node.selectStart(), blocks)
+    },
+    { discrete: true },
+  )
   return editor.read(() => {
     const node = $getRoot().getChildAtIndex(section)
-    return $isElementNode(node) ? node.getChildren().map((block: LexicalNode) => ({ isJudgement: $isJudgementNode(block), body: $bodyOf(block) })) : []
+    return $isElementNode(node)
+      ? node.getChildren().map((block: LexicalNode) => ({ isJudgement: $isJudgementNode(block), body: $bodyOf(block) }))
+      : []
   })
 }

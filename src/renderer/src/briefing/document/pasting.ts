@@ -1,6 +1,13 @@
 import { $generateNodesFromDOM } from '@lexical/html'
 import DOMPurify from 'dompurify'
-import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalEditor, type LexicalNode, type RangeSelection } from 'lexical'
+import {
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical'
 import { z } from 'zod'
 import type { Inline } from '#shared/briefing/rich-text.ts'
 import { idSchema } from '#shared/model/id-schema.ts'
@@ -10,7 +17,32 @@ import { keptFormats, $nodesOf } from '../nodes/rich-nodes.ts'
 /** What can be pasted: paragraphs of runs. Bold and italic are kept; links, pictures, colours and sizes are not. */
 export type PastedBlock = readonly Inline[]
 
-const tags = ['p', 'div', 'br', 'b', 'strong', 'i', 'em', 'span', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'a', 'table', 'tbody', 'tr', 'td', 'th']
+const tags = [
+  'p',
+  'div',
+  'br',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'span',
+  'ul',
+  'ol',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'a',
+  'table',
+  'tbody',
+  'tr',
+  'td',
+  'th',
+]
 
 /** Rich text from elsewhere, cleaned before anything reads it. No string of it ever reaches an HTML sink. */
 export function $blocksFromHtml(editor: LexicalEditor, html: string): PastedBlock[] {
@@ -23,14 +55,28 @@ export function $blocksFromHtml(editor: LexicalEditor, html: string): PastedBloc
 
 /** Plain text: one block a line, without the empty ones. */
 export function blocksFromText(text: string): PastedBlock[] {
-  return text.split(/\r?\n/u).filter((line) => line.trim() !== '').map((line) => [{ type: 'text', text: line, format: 0 }])
+  return text
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '')
+    .map((line) => [{ type: 'text', text: line, format: 0 }])
 }
 
 const copied: z.ZodType<CopiedNode> = z.object({
-  type: z.string(), text: z.string().optional(), format: z.unknown().optional(), claim: idSchema.optional(),
-  get children() { return z.array(copied).optional() },
+  type: z.string(),
+  text: z.string().optional(),
+  format: z.unknown().optional(),
+  claim: idSchema.optional(),
+  get children() {
+    return z.array(copied).optional()
+  },
 })
-type CopiedNode = { type: string; text?: string | undefined; format?: unknown; claim?: string | undefined; children?: CopiedNode[] | undefined }
+type CopiedNode = {
+  type: string
+  text?: string | undefined
+  format?: unknown
+  claim?: string | undefined
+  children?: CopiedNode[] | undefined
+}
 
 /** What was copied in a briefing, with its citations. Any page can write this format too, so only known values are taken from it. */
 export function blocksFromCopy(json: string): PastedBlock[] | null {
@@ -43,7 +89,12 @@ export function blocksFromCopy(json: string): PastedBlock[] | null {
       blocks.add({ type: 'citation', claim: node.claim })
       if (node.type === 'said') blocks.end()
     } else if (node.type === 'linebreak') blocks.add({ type: 'linebreak' })
-    else if (node.text !== undefined) blocks.add({ type: 'text', text: node.text, format: (typeof node.format === 'number' ? node.format : 0) & keptFormats })
+    else if (node.text !== undefined)
+      blocks.add({
+        type: 'text',
+        text: node.text,
+        format: (typeof node.format === 'number' ? node.format : 0) & keptFormats,
+      })
     else {
       blocks.end()
       for (const child of node.children ?? []) walk(child)
@@ -66,7 +117,8 @@ function blocksFrom(nodes: readonly LexicalNode[]): PastedBlock[] {
   const blocks = new Blocks()
   const walk = (node: LexicalNode) => {
     if ($isLineBreakNode(node)) blocks.add({ type: 'linebreak' })
-    else if ($isTextNode(node)) blocks.add({ type: 'text', text: node.getTextContent(), format: node.getFormat() & keptFormats })
+    else if ($isTextNode(node))
+      blocks.add({ type: 'text', text: node.getTextContent(), format: node.getFormat() & keptFormats })
     else if ($isElementNode(node)) {
       const isBlock = !node.isInline()
       if (isBlock) blocks.end()
@@ -91,6 +143,8 @@ class Blocks {
   }
 
   done(): PastedBlock[] {
-    return this.#blocks.filter((block) => block.some((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.text.trim() !== '')))
+    return this.#blocks.filter((block) =>
+      block.some((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.text.trim() !== '')),
+    )
   }
 }

@@ -1,5 +1,10 @@
 import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, type LexicalNode, type NodeKey } from 'lexical'
-import { type BriefingBlock, briefingSections, type BriefingView, type Judgement } from '#shared/briefing/briefing-view.ts'
+import {
+  type BriefingBlock,
+  briefingSections,
+  type BriefingView,
+  type Judgement,
+} from '#shared/briefing/briefing-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $createBlock, $nodesOf } from '../nodes/rich-nodes.ts'
@@ -49,7 +54,12 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
 }
 
 /** Fills a block anew, or makes a node for it. */
-function $show(block: BriefingBlock, judgement: Judgement | undefined, node: LexicalNode | null, ledger: Ledger): LexicalNode {
+function $show(
+  block: BriefingBlock,
+  judgement: Judgement | undefined,
+  node: LexicalNode | null,
+  ledger: Ledger,
+): LexicalNode {
   const { body } = block
   if (node !== null && $isElementNode(node) && body.type !== 'said' && node.getType() === body.type) {
     node.clear().append(...$nodesOf(body.children))
@@ -72,8 +82,11 @@ function $sort(section: SectionNode, ledger: Ledger): void {
     if (isKnown(child)) groups.push({ order: ledger.orderOf.get(child.getKey()) ?? '', nodes: [child] })
     else groups.at(-1)!.nodes.push(child)
   }
-  const sorted = groups.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).flatMap((group) => group.nodes)
-  const placeholder = sorted.length > 1 && sorted.some(isKnown) ? sorted.filter((node) => isKnown(node) || !$isEmpty(node)) : sorted
+  const sorted = groups
+    .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .flatMap((group) => group.nodes)
+  const placeholder =
+    sorted.length > 1 && sorted.some(isKnown) ? sorted.filter((node) => isKnown(node) || !$isEmpty(node)) : sorted
   for (const node of sorted) if (!placeholder.includes(node)) node.remove()
   if (placeholder.some((node, at) => !node.is(children[at] ?? null))) section.append(...placeholder)
 }
@@ -83,7 +96,12 @@ function $isEmpty(node: LexicalNode): boolean {
 }
 
 function $sections(): Map<BriefingBlock['section'], SectionNode> {
-  const there = new Map($getRoot().getChildren().filter($isSectionNode).map((node) => [node.getSection(), node]))
+  const there = new Map(
+    $getRoot()
+      .getChildren()
+      .filter($isSectionNode)
+      .map((node) => [node.getSection(), node]),
+  )
   for (const section of briefingSections) {
     if (there.has(section)) continue
     const node = $createSectionNode(section)

@@ -1,4 +1,12 @@
-import { $createTextNode, $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor, mergeRegister, TextNode } from 'lexical'
+import {
+  $createTextNode,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalEditor,
+  mergeRegister,
+  TextNode,
+} from 'lexical'
 import { findTerm } from '#shared/standards/likelihood.ts'
 import { $isJudgementNode, JudgementNode } from '../nodes/JudgementNode.ts'
 import { $createTermNode, $isTermNode, TermNode } from '../nodes/TermNode.ts'
@@ -31,7 +39,9 @@ function $setOffTerm(judgement: JudgementNode): void {
       if (!isTerm) $swapText(node, $createTextNode(text).setFormat(node.getFormat()))
     } else if (found !== null && start <= found.start && found.end <= end) {
       const pieces = node.splitText(found.start - start, found.end - start)
-      const piece = pieces.find((candidate) => candidate.getTextContent() === text.slice(found.start - start, found.end - start))
+      const piece = pieces.find(
+        (candidate) => candidate.getTextContent() === text.slice(found.start - start, found.end - start),
+      )
       if (piece) $swapText(piece, $createTermNode(piece.getTextContent(), piece.getFormat()))
     }
     start = end
@@ -41,7 +51,9 @@ function $setOffTerm(judgement: JudgementNode): void {
 /** Replaces a text by another node of the same text and leaves the caret where it was. */
 function $swapText(node: TextNode, next: TextNode): void {
   const selection = $getSelection()
-  const points = $isRangeSelection(selection) ? [selection.anchor, selection.focus].filter((point) => point.key === node.getKey()) : []
+  const points = $isRangeSelection(selection)
+    ? [selection.anchor, selection.focus].filter((point) => point.key === node.getKey())
+    : []
   const offsets = points.map((point) => point.offset)
   node.replace(next)
   for (const [at, point] of points.entries()) point.set(next.getKey(), offsets[at]!, 'text')

@@ -2,7 +2,10 @@ import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
 import type { DocumentWrite } from './briefing-document.ts'
 
 const place: Readonly<Record<BriefingSection, string>> = {
-  lead: 'the lead', judgements: 'the key judgements', said: 'what was said', unknown: 'what we do not know',
+  lead: 'the lead',
+  judgements: 'the key judgements',
+  said: 'what was said',
+  unknown: 'what we do not know',
 }
 
 /** What undo will be called for a burst of typing: "Type in the lead". */

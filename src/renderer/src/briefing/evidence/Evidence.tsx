@@ -13,7 +13,14 @@ import { type EvidenceRow, withSources } from './evidence-rows.ts'
 import './evidence.css'
 
 /** The claims to write from. The list keeps the focus; the keys of the chosen card are on it. */
-export const Evidence = memo(function Evidence({ chosen, onChoose, onInsert, onCite, listRef, filterRef }: {
+export const Evidence = memo(function Evidence({
+  chosen,
+  onChoose,
+  onInsert,
+  onCite,
+  listRef,
+  filterRef,
+}: {
   readonly chosen: Id | null
   readonly onChoose: (claim: Id) => void
   readonly onInsert: (claim: Id) => void
@@ -34,21 +41,73 @@ export const Evidence = memo(function Evidence({ chosen, onChoose, onInsert, onC
 
   return (
     <aside className="evidence" aria-label="Evidence">
-      <h2 className="side-title">Evidence <KeyOf command="briefing.evidence" /></h2>
-      {claims.size === 0
-        ? <p className="empty">No claims yet. In the text (<KeyOf command="go.read" />), select what somebody says and press <KeyOf command="reading.claim" />.</p>
-        : (
-          <>
-            <FilterField label="Filter evidence" placeholder={`Filter ${claims.size} claims`} command="briefing.filter" value={filter} onChange={setFilter} fieldRef={filterRef} listRef={listRef} />
-            {rows.length === 0 && <p className="empty">No claim holds these words. <button type="button" className="link" onClick={() => { setFilter(''); listRef.current?.focus() }}>Clear the filter</button></p>}
-            <VirtualList items={rows} keyOf={keyOf} label="Claims to write from" chosen={chosen} canChoose={isClaim} estimate={estimate} listRef={listRef}
-              onChoose={(row) => { if (row.kind === 'claim') onChoose(row.row.claim.id) }} onOpen={(row) => { if (row.kind === 'claim') onInsert(row.row.claim.id) }}>
-              {(row, isChosen) => row.kind === 'source'
-                ? <h3 className="eyebrow" dir="auto" title={row.source.title}>{sourceVoice(row.source)}</h3>
-                : <EvidenceCard row={row.row} isChosen={isChosen} cited={counts.get(row.row.claim.id) ?? 0} onInsert={onInsert} onCite={onCite} />}
-            </VirtualList>
-          </>
-        )}
+      <h2 className="side-title">
+        Evidence <KeyOf command="briefing.evidence" />
+      </h2>
+      {claims.size === 0 ? (
+        <p className="empty">
+          No claims yet. In the text (<KeyOf command="go.read" />
+          ), select what somebody says and press <KeyOf command="reading.claim" />.
+        </p>
+      ) : (
+        <>
+          <FilterField
+            label="Filter evidence"
+            placeholder={`Filter ${claims.size} claims`}
+            command="briefing.filter"
+            value={filter}
+            onChange={setFilter}
+            fieldRef={filterRef}
+            listRef={listRef}
+          />
+          {rows.length === 0 && (
+            <p className="empty">
+              No claim holds these words.{' '}
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  setFilter('')
+                  listRef.current?.focus()
+                }}
+              >
+                Clear the filter
+              </button>
+            </p>
+          )}
+          <VirtualList
+            items={rows}
+            keyOf={keyOf}
+            label="Claims to write from"
+            chosen={chosen}
+            canChoose={isClaim}
+            estimate={estimate}
+            listRef={listRef}
+            onChoose={(row) => {
+              if (row.kind === 'claim') onChoose(row.row.claim.id)
+            }}
+            onOpen={(row) => {
+              if (row.kind === 'claim') onInsert(row.row.claim.id)
+            }}
+          >
+            {(row, isChosen) =>
+              row.kind === 'source' ? (
+                <h3 className="eyebrow" dir="auto" title={row.source.title}>
+                  {sourceVoice(row.source)}
+                </h3>
+              ) : (
+                <EvidenceCard
+                  row={row.row}
+                  isChosen={isChosen}
+                  cited={counts.get(row.row.claim.id) ?? 0}
+                  onInsert={onInsert}
+                  onCite={onCite}
+                />
+              )
+            }
+          </VirtualList>
+        </>
+      )}
     </aside>
   )
 })

@@ -4,7 +4,15 @@ import { KeyCap } from '../../ui/Keys.tsx'
 import { counted } from '#shared/text/counted.ts'
 
 /** "12 pages, saved to …" */
-export function ExportResult({ path, pages, onLeave }: { readonly path: string; readonly pages: number; readonly onLeave: () => void }) {
+export function ExportResult({
+  path,
+  pages,
+  onLeave,
+}: {
+  readonly path: string
+  readonly pages: number
+  readonly onLeave: () => void
+}) {
   const { client } = useApp()
   return (
     <>
@@ -12,7 +20,9 @@ export function ExportResult({ path, pages, onLeave }: { readonly path: string; 
       <p className="export-path">{path}</p>
       <div className="sheet-actions">
         <Button onPress={() => void client.want('showInFolder', { path })}>Show in folder</Button>
-        <Button look="primary" autoFocus onPress={onLeave}>Done <KeyCap>↵</KeyCap></Button>
+        <Button look="primary" autoFocus onPress={onLeave}>
+          Done <KeyCap>↵</KeyCap>
+        </Button>
       </div>
     </>
   )

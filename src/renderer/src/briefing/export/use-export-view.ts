@@ -9,10 +9,17 @@ import { useApp, useRecords } from '../../app/app-context.ts'
 import { useSourceTexts } from '../../sources/use-source-texts.ts'
 
 /** A cited claim that nobody has confirmed, as the dialog shows it. */
-export type Unconfirmed = { readonly claim: ClaimView; readonly speaker: string; readonly label: string; readonly runs: readonly SaidRun[] | null }
+export type Unconfirmed = {
+  readonly claim: ClaimView
+  readonly speaker: string
+  readonly label: string
+  readonly runs: readonly SaidRun[] | null
+}
 
 /** The briefing that is to go out, and which of its claims must be confirmed first; null until it is read. */
-export function useExportView(briefing: Id): { readonly view: BriefingView; readonly unconfirmed: readonly Unconfirmed[] } | null {
+export function useExportView(
+  briefing: Id,
+): { readonly view: BriefingView; readonly unconfirmed: readonly Unconfirmed[] } | null {
   const { client, stores } = useApp()
   const [view, setView] = useState<BriefingView | null>(null)
   const claims = useRecords(stores.claims).byId
@@ -27,12 +34,14 @@ export function useExportView(briefing: Id): { readonly view: BriefingView; read
   const texts = useSourceTexts(cited.map((claim) => claim.source))
   if (!view) return null
   const citations = numberCitations(view, [...claims.values()], [...texts.values()])
-  const unconfirmed = cited.filter((claim) => claim.proposed.length > 0).flatMap((claim) => {
-    const source = sources.get(claim.source)
-    const text = texts.get(claim.source)
-    if (!source) return []
-    const runs = text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
-    return [{ claim, speaker: speakerOf(claim, source, actors), label: citations.cite(claim.id).label, runs }]
-  })
+  const unconfirmed = cited
+    .filter((claim) => claim.proposed.length > 0)
+    .flatMap((claim) => {
+      const source = sources.get(claim.source)
+      const text = texts.get(claim.source)
+      if (!source) return []
+      const runs = text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
+      return [{ claim, speaker: speakerOf(claim, source, actors), label: citations.cite(claim.id).label, runs }]
+    })
   return { view, unconfirmed }
 }

@@ -25,15 +25,39 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
 
   return (
     <header className="sheet-head">
-      <MarkingChoice marking={head.marking} onChoose={(marking) => void client.save('updateBriefing', { id: session.briefing, head: { marking } })} />
+      <MarkingChoice
+        marking={head.marking}
+        onChoose={(marking) => void client.save('updateBriefing', { id: session.briefing, head: { marking } })}
+      />
       <p className="what">Briefing note</p>
       <textarea className="title" aria-label="Title" placeholder="Title" rows={1} dir="auto" {...title} />
       <div className="facts">
-        <label>Date<input className={badDate ? 'bad' : ''} inputMode="numeric" placeholder="YYYY-MM-DD" size={11} aria-invalid={badDate}
-          title={badDate ? 'Write the date as year-month-day, like 2025-08-17' : undefined} {...date} /></label>
-        <label>Prepared by<input placeholder="your desk" dir="auto" {...preparedBy} /></label>
-        <label>For<input placeholder="the reader" dir="auto" {...preparedFor} /></label>
-        <div>Basis<b>{counted(new Set(uses.map((claim) => claim.source)).size, 'source')}, {counted(uses.length, 'claim')}</b></div>
+        <label>
+          Date
+          <input
+            className={badDate ? 'bad' : ''}
+            inputMode="numeric"
+            placeholder="YYYY-MM-DD"
+            size={11}
+            aria-invalid={badDate}
+            title={badDate ? 'Write the date as year-month-day, like 2025-08-17' : undefined}
+            {...date}
+          />
+        </label>
+        <label>
+          Prepared by
+          <input placeholder="your desk" dir="auto" {...preparedBy} />
+        </label>
+        <label>
+          For
+          <input placeholder="the reader" dir="auto" {...preparedFor} />
+        </label>
+        <div>
+          Basis
+          <b>
+            {counted(new Set(uses.map((claim) => claim.source)).size, 'source')}, {counted(uses.length, 'claim')}
+          </b>
+        </div>
       </div>
     </header>
   )

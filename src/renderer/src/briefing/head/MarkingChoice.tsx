@@ -1,13 +1,29 @@
 import { marking as markingOf, markingScheme } from '#shared/standards/marking.ts'
 
 /** The marking as it is printed, and the choice of another. */
-export function MarkingChoice({ marking: label, onChoose }: { readonly marking: string | null; readonly onChoose: (label: string | null) => void }) {
+export function MarkingChoice({
+  marking: label,
+  onChoose,
+}: {
+  readonly marking: string | null
+  readonly onChoose: (label: string | null) => void
+}) {
   const marking = markingOf(label)
   return (
-    <select className={marking ? 'marking' : 'marking none'} aria-label="Marking" value={marking?.label ?? ''} title={marking?.audience}
-      style={marking ? { color: marking.color, background: marking.background } : undefined} onChange={(event) => onChoose(event.target.value || null)}>
+    <select
+      className={marking ? 'marking' : 'marking none'}
+      aria-label="Marking"
+      value={marking?.label ?? ''}
+      title={marking?.audience}
+      style={marking ? { color: marking.color, background: marking.background } : undefined}
+      onChange={(event) => onChoose(event.target.value || null)}
+    >
       <option value="">No marking</option>
-      {markingScheme.markings.map(({ label: one }) => <option key={one} value={one}>{one}</option>)}
+      {markingScheme.markings.map(({ label: one }) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
     </select>
   )
 }

@@ -9,8 +9,15 @@ export function CitationMark({ claim, nodeKey = null }: { readonly claim: Id; re
   const said = desk.word(claim)
   const isRepeat = nodeKey !== null && desk.isRepeat(nodeKey)
   return (
-    <button type="button" tabIndex={-1} className={desk.isConfirmed(claim) ? 'cite' : 'cite unconfirmed'} aria-label={isRepeat ? label : undefined}
-      title={said ? `${said.speaker} ${said.text}` : undefined} onMouseDown={(event) => event.preventDefault()} onClick={() => desk.jumpTo(claim)}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={desk.isConfirmed(claim) ? 'cite' : 'cite unconfirmed'}
+      aria-label={isRepeat ? label : undefined}
+      title={said ? `${said.speaker} ${said.text}` : undefined}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => desk.jumpTo(claim)}
+    >
       {isRepeat ? '·' : label}
     </button>
   )

@@ -6,12 +6,18 @@ import { useDesk } from '../desk-context.ts'
 export function SaidBlock({ claim }: { readonly claim: Id }) {
   const desk = useDesk()
   const said = desk.word(claim)
-  if (desk.isGone(claim)) return <p className="said-gone">This claim is no longer in the library. Press Delete to take it out.</p>
+  if (desk.isGone(claim))
+    return <p className="said-gone">This claim is no longer in the library. Press Delete to take it out.</p>
   if (!said) return <p aria-busy="true">&nbsp;</p>
   return (
     <p dir="auto">
-      <b className="voice">{said.speaker}</b>{saysHow(said.runs) ? ' ' : ': '}
-      {said.runs.map((run, at) => <span key={at} className={`run-${run.kind}`}>{run.text}</span>)}
+      <b className="voice">{said.speaker}</b>
+      {saysHow(said.runs) ? ' ' : ': '}
+      {said.runs.map((run, at) => (
+        <span key={at} className={`run-${run.kind}`}>
+          {run.text}
+        </span>
+      ))}
       <CitationMark claim={claim} />
     </p>
   )

@@ -4,7 +4,10 @@ import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
 
 /** The headings of the sheet; the lead has none. */
 const sectionTitle: Readonly<Record<BriefingSection, string>> = {
-  lead: '', judgements: 'Key judgements', said: 'What was said', unknown: 'What we do not know',
+  lead: '',
+  judgements: 'Key judgements',
+  said: 'What was said',
+  unknown: 'What we do not know',
 }
 
 /** What goes into a section that has no words yet, and the key that goes on from there: the window keeps it in a CSS property, since it can be changed. */

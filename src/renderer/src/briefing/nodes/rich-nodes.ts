@@ -1,4 +1,13 @@
-import { $createLineBreakNode, $createParagraphNode, $createTextNode, $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical'
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical'
 import type { BriefingSection, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Inline, RichBlock } from '#shared/briefing/rich-text.ts'
 import { newId } from '#shared/model/id.ts'
@@ -31,9 +40,12 @@ function $inlinesOf(block: ElementNode): Inline[] {
 export function $nodesOf(inlines: readonly Inline[]): LexicalNode[] {
   return inlines.map((inline) => {
     switch (inline.type) {
-      case 'text': return $createTextNode(inline.text).setFormat(inline.format & keptFormats)
-      case 'linebreak': return $createLineBreakNode()
-      case 'citation': return $createCitationNode(inline.claim)
+      case 'text':
+        return $createTextNode(inline.text).setFormat(inline.format & keptFormats)
+      case 'linebreak':
+        return $createLineBreakNode()
+      case 'citation':
+        return $createCitationNode(inline.claim)
     }
   })
 }
@@ -41,9 +53,12 @@ export function $nodesOf(inlines: readonly Inline[]): LexicalNode[] {
 /** A new block with this body; a judgement that the library does not know is an empty one of that id. */
 export function $createBlock(body: RichBlock, judgement?: Judgement): LexicalNode {
   switch (body.type) {
-    case 'said': return $createSaidNode(body.claim)
-    case 'judgement': return $createJudgementNode(judgement ?? emptyJudgement(body.judgement)).append(...$nodesOf(body.children))
-    case 'paragraph': return $createParagraphNode().append(...$nodesOf(body.children))
+    case 'said':
+      return $createSaidNode(body.claim)
+    case 'judgement':
+      return $createJudgementNode(judgement ?? emptyJudgement(body.judgement)).append(...$nodesOf(body.children))
+    case 'paragraph':
+      return $createParagraphNode().append(...$nodesOf(body.children))
   }
 }
 

@@ -10,7 +10,15 @@ const listed = 7
 const nobody = 'someone-not-named'
 
 /** A small box to find an actor by two letters; with nothing typed, those that are likely. `unnamed` also offers someone who is not named. */
-export function ActorSearch({ label, placeholder, actors, likely, unnamed = false, focusAfter, onPick }: {
+export function ActorSearch({
+  label,
+  placeholder,
+  actors,
+  likely,
+  unnamed = false,
+  focusAfter,
+  onPick,
+}: {
   readonly label: string
   readonly placeholder: string
   readonly actors: ReadonlyMap<Id, ActorView>
@@ -23,14 +31,30 @@ export function ActorSearch({ label, placeholder, actors, likely, unnamed = fals
   const find = (typed: string): Found[] => {
     const found = typed === '' ? likely.flatMap((id) => actors.get(id) ?? []) : rankActors(actors.values(), typed, '')
     const rows = found.slice(0, listed).map((actor) => ({
-      id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span dir="auto">{actor.name}</span></>, note: counted(actor.mentions, 'mention'),
+      id: actor.id,
+      title: actor.name,
+      label: (
+        <>
+          <KindBadge kind={actor.kind} />
+          <span dir="auto">{actor.name}</span>
+        </>
+      ),
+      note: counted(actor.mentions, 'mention'),
     }))
-    const isAsked = unnamed && 'someone not named'.split(' ').concat('someone not named').some((word) => word.startsWith(typed.toLowerCase()))
+    const isAsked =
+      unnamed &&
+      'someone not named'
+        .split(' ')
+        .concat('someone not named')
+        .some((word) => word.startsWith(typed.toLowerCase()))
     return isAsked ? [{ id: nobody, label: 'someone not named' }, ...rows] : rows
   }
   return (
     <Finder
-      label={label} placeholder={placeholder} find={find} onTaken={(box) => focusLast(box, focusAfter)}
+      label={label}
+      placeholder={placeholder}
+      find={find}
+      onTaken={(box) => focusLast(box, focusAfter)}
       onPick={(id, _typed, adding) => onPick(id === nobody ? null : id, adding)}
     />
   )

@@ -8,7 +8,14 @@ import { Choices } from '../../ui/Choices.tsx'
 const own = 'own'
 
 /** One question and what the claim answers to it: 1–4, a name given before, or one that is typed. */
-export function AnswerLine({ question, answer, named, compact, onAnswer, onRemove }: {
+export function AnswerLine({
+  question,
+  answer,
+  named,
+  compact,
+  onAnswer,
+  onRemove,
+}: {
   readonly question: string
   /** Null until one is chosen. */
   readonly answer: GivenAnswer | null
@@ -40,22 +47,48 @@ export function AnswerLine({ question, answer, named, compact, onAnswer, onRemov
     onAnswer(isAnswer(id) ? id : { named: id.slice('named '.length) }, false)
   }
   return (
-    <div className="answer-line" data-open={answer === null ? '' : undefined} onKeyDown={(event) => {
-      if (event.key !== 'Delete' || event.target instanceof HTMLInputElement) return
-      event.preventDefault()
-      event.stopPropagation()
-      const field = event.currentTarget.closest('.card-value')
-      flushSync(onRemove)
-      field?.querySelector<HTMLElement>('.choices button[tabindex="0"], .finder input')?.focus()
-    }}>
+    <div
+      className="answer-line"
+      data-open={answer === null ? '' : undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete' || event.target instanceof HTMLInputElement) return
+        event.preventDefault()
+        event.stopPropagation()
+        const field = event.currentTarget.closest('.card-value')
+        flushSync(onRemove)
+        field?.querySelector<HTMLElement>('.choices button[tabindex="0"], .finder input')?.focus()
+      }}
+    >
       <span className="answer-question">
-        <span dir="auto" title={question}>{question}</span>
-        <button type="button" className="chip-off" tabIndex={-1} aria-label={`Take off: ${question}`} onClick={onRemove}>×</button>
+        <span dir="auto" title={question}>
+          {question}
+        </span>
+        <button
+          type="button"
+          className="chip-off"
+          tabIndex={-1}
+          aria-label={`Take off: ${question}`}
+          onClick={onRemove}
+        >
+          ×
+        </button>
       </span>
-      <Choices compact={compact && answer !== null} label={`Answer to: ${question}`} options={options} chosen={[chosen]} onChoose={choose} />
+      <Choices
+        compact={compact && answer !== null}
+        label={`Answer to: ${question}`}
+        options={options}
+        chosen={[chosen]}
+        onChoose={choose}
+      />
       {naming && (
         <input
-          ref={box} className="input" aria-label="Named answer" placeholder="40 million" dir="auto" maxLength={500} defaultValue={given ?? ''}
+          ref={box}
+          className="input"
+          aria-label="Named answer"
+          placeholder="40 million"
+          dir="auto"
+          maxLength={500}
+          defaultValue={given ?? ''}
           onChange={({ target }) => onAnswer(target.value.trim() === '' ? null : { named: target.value }, true)}
         />
       )}

@@ -19,7 +19,12 @@ import { TagField } from './TagField.tsx'
 import './claim-form.css'
 
 /** The fields of one claim, new or kept. `computed` stands beside the status, `links` are its relations to other claims. */
-export function ClaimForm({ shown, computed, links, ...props }: FieldProps & { readonly shown: ReadonlySet<CardField>; readonly computed?: ReactNode; readonly links?: ReactNode }) {
+export function ClaimForm({
+  shown,
+  computed,
+  links,
+  ...props
+}: FieldProps & { readonly shown: ReadonlySet<CardField>; readonly computed?: ReactNode; readonly links?: ReactNode }) {
   return (
     <div className="claim-form">
       <SpeakerField {...props} />
@@ -49,7 +54,11 @@ function KindField({ draft, compact, onChange }: FieldProps) {
   return (
     <Line label="Kind" field="kind">
       <Choices
-        compact={compact} label="Kind" options={claimKinds.map((id) => ({ id, title: id, label: claimKindWord[id] }))} chosen={[draft.kind]} proposed={draft.proposed.includes('kind')}
+        compact={compact}
+        label="Kind"
+        options={claimKinds.map((id) => ({ id, title: id, label: claimKindWord[id] }))}
+        chosen={[draft.kind]}
+        proposed={draft.proposed.includes('kind')}
         onChoose={(id) => onChange({ kind: claimKinds.find((kind) => kind === id) ?? draft.kind }, false)}
       />
     </Line>
@@ -59,7 +68,15 @@ function KindField({ draft, compact, onChange }: FieldProps) {
 function MemoField({ draft, onChange }: FieldProps) {
   return (
     <Line label="Memo" field="memo" command="claim-card.memo">
-      <textarea className="input" rows={1} aria-label="Memo" dir="auto" maxLength={100_000} value={draft.memo} onChange={(event) => onChange({ memo: event.target.value }, true)} />
+      <textarea
+        className="input"
+        rows={1}
+        aria-label="Memo"
+        dir="auto"
+        maxLength={100_000}
+        value={draft.memo}
+        onChange={(event) => onChange({ memo: event.target.value }, true)}
+      />
     </Line>
   )
 }

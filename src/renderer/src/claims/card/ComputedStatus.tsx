@@ -6,7 +6,12 @@ import { reasonSentence } from './reason-sentence.ts'
 import type { ClaimSurroundings } from './surroundings.ts'
 
 /** What the answers of all claims make of this one, and on a key why. */
-export function ComputedStatus({ claim, reasons, around, onAsk }: {
+export function ComputedStatus({
+  claim,
+  reasons,
+  around,
+  onAsk,
+}: {
   readonly claim: ClaimView
   /** Null until they are asked for. */
   readonly reasons: readonly StatusReason[] | null
@@ -17,9 +22,14 @@ export function ComputedStatus({ claim, reasons, around, onAsk }: {
   return (
     <>
       <button type="button" className="more-toggle computed" aria-expanded={reasons !== null} onClick={onAsk}>
-        <StatusMark status={claim.computed} />{claim.status !== 'open' && ', but set by hand'} <KeyOf command="claim-card.why" /> why
+        <StatusMark status={claim.computed} />
+        {claim.status !== 'open' && ', but set by hand'} <KeyOf command="claim-card.why" /> why
       </button>
-      {reasons?.map((reason) => <p key={`${reason.status} ${reason.question}`} className="status-reason">{reasonSentence(reason, around)}</p>)}
+      {reasons?.map((reason) => (
+        <p key={`${reason.status} ${reason.question}`} className="status-reason">
+          {reasonSentence(reason, around)}
+        </p>
+      ))}
     </>
   )
 }

@@ -5,7 +5,13 @@ import { shownDate } from './shown-date.ts'
 type InputDate = { readonly edtf: string; readonly words: string }
 
 /** A date by words (“Monday”, “by 17 August”) or as EDTF; what the words mean is shown behind them. Without words it is none. */
-export function DateInput({ label, date, published, proposed = false, onChange }: {
+export function DateInput({
+  label,
+  date,
+  published,
+  proposed = false,
+  onChange,
+}: {
   readonly label: string
   readonly date: InputDate | null
   /** The day, ISO, that “Monday” is read against. */
@@ -14,14 +20,27 @@ export function DateInput({ label, date, published, proposed = false, onChange }
   readonly onChange: (date: InputDate | null) => Promise<unknown> | void
 }) {
   const kept = date === null ? '' : date.words || date.edtf
-  const typed = useTypedField(kept, (value) => { if (value.trim() !== kept) return onChange(readDate(value, published)) }, { whole: true })
+  const typed = useTypedField(
+    kept,
+    (value) => {
+      if (value.trim() !== kept) return onChange(readDate(value, published))
+    },
+    { whole: true },
+  )
   const meant = typed.value === kept ? date : readDate(typed.value, published)
   return (
     <span className={proposed ? 'date-input is-proposed' : 'date-input'}>
       <input
-        className="input" aria-label={proposed ? `${label}, proposed` : label} placeholder="Monday, 2025-08" dir="auto" maxLength={200} {...typed}
+        className="input"
+        aria-label={proposed ? `${label}, proposed` : label}
+        placeholder="Monday, 2025-08"
+        dir="auto"
+        maxLength={200}
+        {...typed}
       />
-      {meant && meant.edtf !== meant.words && <small>{meant.edtf === '' ? 'no date that can be written' : shownDate(meant.edtf)}</small>}
+      {meant && meant.edtf !== meant.words && (
+        <small>{meant.edtf === '' ? 'no date that can be written' : shownDate(meant.edtf)}</small>
+      )}
     </span>
   )
 }

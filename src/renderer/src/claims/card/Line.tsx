@@ -3,7 +3,12 @@ import type { CommandId } from '#shared/commands/commands.ts'
 import { KeyOf } from '../../ui/Keys.tsx'
 
 /** One field of a claim's card: its name, and the key that leads to it if it has one. */
-export function Line({ label, field, command, children }: {
+export function Line({
+  label,
+  field,
+  command,
+  children,
+}: {
   readonly label: string
   readonly field: string
   readonly command?: CommandId
@@ -11,7 +16,15 @@ export function Line({ label, field, command, children }: {
 }) {
   return (
     <div className="card-line" data-field={field}>
-      <span className="card-label">{label}{command && <> <KeyOf command={command} /></>}</span>
+      <span className="card-label">
+        {label}
+        {command && (
+          <>
+            {' '}
+            <KeyOf command={command} />
+          </>
+        )}
+      </span>
       <div className="card-value">{children}</div>
     </div>
   )

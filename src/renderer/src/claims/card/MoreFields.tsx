@@ -11,7 +11,11 @@ export function FormField({ draft, compact, onChange }: FieldProps) {
   return (
     <Line label="Form" field="form">
       <Choices
-        compact={compact} label="Form" options={claimForms.map((id) => ({ id, label: claimFormWord[id] }))} chosen={[draft.form]} proposed={draft.proposed.includes('form')}
+        compact={compact}
+        label="Form"
+        options={claimForms.map((id) => ({ id, label: claimFormWord[id] }))}
+        chosen={[draft.form]}
+        proposed={draft.proposed.includes('form')}
         onChoose={(id) => onChange({ form: claimForms.find((form) => form === id) ?? draft.form }, false)}
       />
     </Line>
@@ -26,16 +30,30 @@ export function CueField({ draft, around, compact, onChange }: FieldProps) {
   return (
     <Line label="Cue" field="cue">
       <Choices
-        compact={compact} label="Cue" options={choices.map(({ id, words }) => ({ id, title: words, label: words === '' ? 'none' : <i dir="auto">{words}</i> }))}
-        chosen={[choices.find(({ range }) => range?.start === draft.cue?.start && range?.end === draft.cue?.end)?.id ?? '']} proposed={draft.proposed.includes('cue')}
+        compact={compact}
+        label="Cue"
+        options={choices.map(({ id, words }) => ({
+          id,
+          title: words,
+          label: words === '' ? 'none' : <i dir="auto">{words}</i>,
+        }))}
+        chosen={[
+          choices.find(({ range }) => range?.start === draft.cue?.start && range?.end === draft.cue?.end)?.id ?? '',
+        ]}
+        proposed={draft.proposed.includes('cue')}
         onChoose={(id) => onChange({ cue: choices.find((choice) => choice.id === id)?.range ?? null }, false)}
       />
       <div className="take-words" onPointerDown={(event) => event.preventDefault()}>
-        <Button look="quiet" onPress={({ target }) => {
-          onChange({ cue: around.selectedWords() ?? draft.cue }, false)
-          // The words were selected in the text; the card's keys work from the card.
-          target.closest('[data-field="cue"]')?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
-        }}>Take the words selected in the text</Button>
+        <Button
+          look="quiet"
+          onPress={({ target }) => {
+            onChange({ cue: around.selectedWords() ?? draft.cue }, false)
+            // The words were selected in the text; the card's keys work from the card.
+            target.closest('[data-field="cue"]')?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
+          }}
+        >
+          Take the words selected in the text
+        </Button>
       </div>
     </Line>
   )
@@ -44,10 +62,22 @@ export function CueField({ draft, around, compact, onChange }: FieldProps) {
 export function GlossField({ draft, onChange }: FieldProps) {
   return (
     <Line label="In our words" field="gloss">
-      <input className="input" aria-label="In our words" dir="auto" maxLength={10_000} value={draft.gloss} onChange={(event) => onChange({ gloss: event.target.value }, true)} />
+      <input
+        className="input"
+        aria-label="In our words"
+        dir="auto"
+        maxLength={10_000}
+        value={draft.gloss}
+        onChange={(event) => onChange({ gloss: event.target.value }, true)}
+      />
       {draft.gloss !== '' && (
         <label className="card-check">
-          <input type="checkbox" checked={draft.glossTranslated} onChange={(event) => onChange({ glossTranslated: event.target.checked }, false)} /> a translation
+          <input
+            type="checkbox"
+            checked={draft.glossTranslated}
+            onChange={(event) => onChange({ glossTranslated: event.target.checked }, false)}
+          />{' '}
+          a translation
         </label>
       )}
     </Line>
@@ -57,9 +87,18 @@ export function GlossField({ draft, onChange }: FieldProps) {
 export function MarkingField({ draft, onChange }: FieldProps) {
   return (
     <Line label="Marking" field="marking">
-      <select className="input" aria-label="Marking" value={draft.marking ?? ''} onChange={(event) => onChange({ marking: event.target.value || null }, false)}>
+      <select
+        className="input"
+        aria-label="Marking"
+        value={draft.marking ?? ''}
+        onChange={(event) => onChange({ marking: event.target.value || null }, false)}
+      >
         <option value="">none of its own</option>
-        {markingScheme.markings.map(({ label }) => <option key={label} value={label}>{label}</option>)}
+        {markingScheme.markings.map(({ label }) => (
+          <option key={label} value={label}>
+            {label}
+          </option>
+        ))}
       </select>
     </Line>
   )

@@ -9,13 +9,18 @@ import { isSameLabel } from './rank-labels.ts'
 import type { FieldProps } from './surroundings.ts'
 
 /** Where, when, to whom, through what. An occasion that is kept is changed for every claim that shares it; a new one goes along with its claim. */
-export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'draft' | 'around'> & { readonly onChange: (occasion: DraftOccasion) => void }) {
+export function OccasionDetails({
+  draft,
+  around,
+  onChange,
+}: Pick<FieldProps, 'draft' | 'around'> & { readonly onChange: (occasion: DraftOccasion) => void }) {
   const { client, state } = useApp()
   const { occasion } = draft
   // While it gets another name, the claim may still be shown with the one and the list of occasions with the other.
   const [renaming, setRenaming] = useState<{ readonly id: Id; readonly labels: readonly string[] } | null>(null)
-  const known = around.occasions.find(({ label }) => isSameLabel(label, occasion.label))
-    ?? around.occasions.find(({ id }) => id === renaming?.id && renaming.labels.includes(occasion.label))
+  const known =
+    around.occasions.find(({ label }) => isSameLabel(label, occasion.label)) ??
+    around.occasions.find(({ id }) => id === renaming?.id && renaming.labels.includes(occasion.label))
   const rename = async (id: Id, label: string) => {
     setRenaming({ id, labels: [occasion.label, label] })
     const renamed = await client.save('updateOccasion', { id, fields: { label } })
@@ -44,14 +49,30 @@ export function OccasionDetails({ draft, around, onChange }: Pick<FieldProps, 'd
       {known && (
         <small className="card-none">
           {known.claims > 1 && `Of all ${known.claims} claims that share it. `}
-          <button type="button" className="link" onClick={() => state.getState().openDialog({ kind: 'history', record: { type: 'occasion', id: known.id } })}>History</button>
+          <button
+            type="button"
+            className="link"
+            onClick={() => state.getState().openDialog({ kind: 'history', record: { type: 'occasion', id: known.id } })}
+          >
+            History
+          </button>
         </small>
       )}
     </div>
   )
 }
 
-function Detail({ label, kept, example, onSave }: { readonly label: string; readonly kept: string; readonly example: string; readonly onSave: (value: string) => Promise<unknown> | void }) {
+function Detail({
+  label,
+  kept,
+  example,
+  onSave,
+}: {
+  readonly label: string
+  readonly kept: string
+  readonly example: string
+  readonly onSave: (value: string) => Promise<unknown> | void
+}) {
   const typed = useTypedField(kept, onSave)
   return (
     <label className="detail">
@@ -62,13 +83,32 @@ function Detail({ label, kept, example, onSave }: { readonly label: string; read
 }
 
 /** The label that claims share it by. One that another occasion has is refused, and nothing changes. */
-function Called({ label, onRename }: { readonly label: string; readonly onRename: (label: string) => Promise<unknown> }) {
-  const typed = useTypedField(label, (value) => onRename(value.trim()), { whole: true, isValid: (value) => value.trim() !== '' })
-  return <label className="detail"><span>Called</span><input className="input" dir="auto" maxLength={500} {...typed} /></label>
+function Called({
+  label,
+  onRename,
+}: {
+  readonly label: string
+  readonly onRename: (label: string) => Promise<unknown>
+}) {
+  const typed = useTypedField(label, (value) => onRename(value.trim()), {
+    whole: true,
+    isValid: (value) => value.trim() !== '',
+  })
+  return (
+    <label className="detail">
+      <span>Called</span>
+      <input className="input" dir="auto" maxLength={500} {...typed} />
+    </label>
+  )
 }
 
 function OccasionMemo({ occasion: { id, memo } }: { readonly occasion: OccasionView }) {
   const { client } = useApp()
   const typed = useTypedField(memo, (body) => client.save('setMemo', { owner: { type: 'occasion', id }, body }))
-  return <label className="detail"><span>Memo</span><textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} /></label>
+  return (
+    <label className="detail">
+      <span>Memo</span>
+      <textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} />
+    </label>
+  )
 }

@@ -16,7 +16,11 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
   const { occasion } = draft
   const [detailed, setDetailed] = useState(false)
   const find = (typed: string): Found[] => {
-    const known = rankLabels(around.occasions.filter(({ label }) => label !== occasion.label), typed, ({ label }) => label)
+    const known = rankLabels(
+      around.occasions.filter(({ label }) => label !== occasion.label),
+      typed,
+      ({ label }) => label,
+    )
     const rows = known.map(({ id, label, claims }) => ({ id, label, title: label, note: counted(claims, 'claim') }))
     const isThere = typed === '' || around.occasions.some(({ label }) => isSameLabel(label, typed))
     return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new' }]
@@ -29,23 +33,43 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
   }
   return (
     <Line label="Occasion" field="occasion" command="claim-card.occasion">
-      {occasion.label === ''
-        ? <span className="card-none">not known</span>
-        : (
-          <>
-            <Chips label="Occasion" chips={[{ id: occasion.label, label: <bdi>{occasion.label}</bdi>, title: occasion.label }]} proposed={draft.proposed.includes('occasion')} onRemove={() => onChange({ occasion: noOccasion }, false)} />
-            <button type="button" className="more-toggle" aria-expanded={detailed} onClick={({ currentTarget }) => {
+      {occasion.label === '' ? (
+        <span className="card-none">not known</span>
+      ) : (
+        <>
+          <Chips
+            label="Occasion"
+            chips={[{ id: occasion.label, label: <bdi>{occasion.label}</bdi>, title: occasion.label }]}
+            proposed={draft.proposed.includes('occasion')}
+            onRemove={() => onChange({ occasion: noOccasion }, false)}
+          />
+          <button
+            type="button"
+            className="more-toggle"
+            aria-expanded={detailed}
+            onClick={({ currentTarget }) => {
               // Opened, the first of them has the focus.
               flushSync(() => setDetailed(!detailed))
               currentTarget.closest('.card-value')?.querySelector<HTMLElement>('.details input')?.focus()
-            }}>where, when</button>
-          </>
-          )}
+            }}
+          >
+            where, when
+          </button>
+        </>
+      )}
       <Finder
-        label="Occasion" placeholder={occasion.label === '' ? 'find or new' : 'another'} find={find} onTaken={focusLast} onLeave={take}
-        onPick={(id, typed) => take(id === fresh ? typed : around.occasions.find((one) => one.id === id)?.label ?? typed)}
+        label="Occasion"
+        placeholder={occasion.label === '' ? 'find or new' : 'another'}
+        find={find}
+        onTaken={focusLast}
+        onLeave={take}
+        onPick={(id, typed) =>
+          take(id === fresh ? typed : (around.occasions.find((one) => one.id === id)?.label ?? typed))
+        }
       />
-      {detailed && occasion.label !== '' && <OccasionDetails draft={draft} around={around} onChange={(next) => onChange({ occasion: next }, true)} />}
+      {detailed && occasion.label !== '' && (
+        <OccasionDetails draft={draft} around={around} onChange={(next) => onChange({ occasion: next }, true)} />
+      )}
     </Line>
   )
 }

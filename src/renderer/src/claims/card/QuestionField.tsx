@@ -13,17 +13,25 @@ const fresh = 'new'
 /** The questions that the claim answers, and how: found by words or asked anew in one line, then 1–4 or an answer of its own name. */
 export function QuestionField({ draft, around, compact, onChange }: FieldProps) {
   const { answers } = draft
-  const textOf = (question: QuestionChoice) => typeof question === 'string' ? around.questions.find(({ id }) => id === question)?.text ?? '' : question.text
+  const textOf = (question: QuestionChoice) =>
+    typeof question === 'string' ? (around.questions.find(({ id }) => id === question)?.text ?? '') : question.text
   const find = (typed: string): Found[] => {
     const free = around.questions.filter(({ id }) => !answers.some(({ question }) => question === id))
-    const rows = rankLabels(free, typed, ({ text, shortLabel }) => `${text} ${shortLabel}`).map(({ id, text, reports }) => ({ id, label: text, title: text, note: counted(reports, 'report') }))
-    const isThere = typed === '' || [...around.questions.map(({ text }) => text), ...answers.map(({ question }) => textOf(question))].some((text) => sameWords(text) === sameWords(typed))
+    const rows = rankLabels(free, typed, ({ text, shortLabel }) => `${text} ${shortLabel}`).map(
+      ({ id, text, reports }) => ({ id, label: text, title: text, note: counted(reports, 'report') }),
+    )
+    const isThere =
+      typed === '' ||
+      [...around.questions.map(({ text }) => text), ...answers.map(({ question }) => textOf(question))].some(
+        (text) => sameWords(text) === sameWords(typed),
+      )
     return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new question' }]
   }
   const take = (id: string, typed: string) => {
     const known = id === fresh ? around.questions.find(({ text }) => sameWords(text) === sameWords(typed))?.id : id
     const question = known ?? { text: typed }
-    if (!answers.some((one) => textOf(one.question) === textOf(question))) onChange({ answers: [...answers, { question, answer: null }] }, false)
+    if (!answers.some((one) => textOf(one.question) === textOf(question)))
+      onChange({ answers: [...answers, { question, answer: null }] }, false)
   }
   const change = (index: number, answer: DraftAnswer['answer'], typing: boolean) =>
     onChange({ answers: answers.map((one, i) => (i === index ? { ...one, answer } : one)) }, typing)
@@ -31,11 +39,23 @@ export function QuestionField({ draft, around, compact, onChange }: FieldProps) 
     <Line label="Question" field="question" command="claim-card.question">
       {answers.map(({ question, answer }, i) => (
         <AnswerLine
-          key={textOf(question)} compact={compact} question={textOf(question)} answer={answer} named={namedBefore(around.questions.find(({ id }) => id === question))}
-          onAnswer={(value, typing) => change(i, value, typing)} onRemove={() => onChange({ answers: answers.filter((_, at) => at !== i) }, false)}
+          key={textOf(question)}
+          compact={compact}
+          question={textOf(question)}
+          answer={answer}
+          named={namedBefore(around.questions.find(({ id }) => id === question))}
+          onAnswer={(value, typing) => change(i, value, typing)}
+          onRemove={() => onChange({ answers: answers.filter((_, at) => at !== i) }, false)}
         />
       ))}
-      <Finder label="Question" placeholder={answers.length === 0 ? 'find or new' : 'another'} find={find} onPick={take} onTaken={focusAnswer} onLeave={(typed) => take(fresh, typed)} />
+      <Finder
+        label="Question"
+        placeholder={answers.length === 0 ? 'find or new' : 'another'}
+        find={find}
+        onPick={take}
+        onTaken={focusAnswer}
+        onLeave={(typed) => take(fresh, typed)}
+      />
     </Line>
   )
 }

@@ -9,10 +9,21 @@ export function RatingField({ draft, around, compact, onChange }: FieldProps) {
   return (
     <Line label="Rating" field="rating">
       <Choices
-        compact={compact} label="Credibility of this report" options={[...credibilityDigits.map((id) => ({ id, title: credibilityText(Number(id)), label: id })), { id: '', label: 'not rated' }]}
-        chosen={[credibility === null ? '' : String(credibility)]} onChoose={(id) => onChange({ credibility: id === '' ? null : Number(id) }, false)}
+        compact={compact}
+        label="Credibility of this report"
+        options={[
+          ...credibilityDigits.map((id) => ({ id, title: credibilityText(Number(id)), label: id })),
+          { id: '', label: 'not rated' },
+        ]}
+        chosen={[credibility === null ? '' : String(credibility)]}
+        onChoose={(id) => onChange({ credibility: id === '' ? null : Number(id) }, false)}
       />
-      {credibility !== null && <span className="card-note">{around.letter ?? '–'}{credibility}, {credibilityText(credibility).toLowerCase()}</span>}
+      {credibility !== null && (
+        <span className="card-note">
+          {around.letter ?? '–'}
+          {credibility}, {credibilityText(credibility).toLowerCase()}
+        </span>
+      )}
     </Line>
   )
 }

@@ -20,9 +20,26 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
   const [first] = useState(() => [...speakers, ...candidates])
   const known = [...new Set([...first, ...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
   const options = [
-    ...known.map((actor) => ({ id: actor.id, title: actor.name, label: <><KindBadge kind={actor.kind} /><span dir="auto">{actor.name}</span></> })),
+    ...known.map((actor) => ({
+      id: actor.id,
+      title: actor.name,
+      label: (
+        <>
+          <KindBadge kind={actor.kind} />
+          <span dir="auto">{actor.name}</span>
+        </>
+      ),
+    })),
     { id: itself, title: `${sourceName} itself`, label: <span dir="auto">{sourceName} itself</span> },
-    ...(speakers.length > 0 ? [{ id: unclear, title: unclear, label: <span dir="auto">{speakers.length > 1 ? 'unclear which' : `unclear: or ${sourceName}`}</span> }] : []),
+    ...(speakers.length > 0
+      ? [
+          {
+            id: unclear,
+            title: unclear,
+            label: <span dir="auto">{speakers.length > 1 ? 'unclear which' : `unclear: or ${sourceName}`}</span>,
+          },
+        ]
+      : []),
   ]
   const choose = (id: Id, adding: boolean) => {
     if (id === unclear) return onChange({ speakersUnclear: !speakersUnclear }, false)
@@ -33,13 +50,23 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
   return (
     <Line label="Speaker" field="speaker">
       <Choices
-        compact={compact} label="Speaker; Shift adds one" several options={options}
+        compact={compact}
+        label="Speaker; Shift adds one"
+        several
+        options={options}
         chosen={speakers.length === 0 ? [itself] : [...speakers, ...(speakersUnclear ? [unclear] : [])]}
-        proposed={draft.proposed.includes('speakers')} onChoose={choose}
+        proposed={draft.proposed.includes('speakers')}
+        onChoose={choose}
       />
       <ActorSearch
-        label="Another speaker; Shift+Enter adds" placeholder="another" actors={actors} likely={candidates.filter((id) => !speakers.includes(id))} focusAfter=".choice.on"
-        onPick={(id, adding) => { if (id !== null) choose(id, adding) }}
+        label="Another speaker; Shift+Enter adds"
+        placeholder="another"
+        actors={actors}
+        likely={candidates.filter((id) => !speakers.includes(id))}
+        focusAfter=".choice.on"
+        onPick={(id, adding) => {
+          if (id !== null) choose(id, adding)
+        }}
       />
     </Line>
   )

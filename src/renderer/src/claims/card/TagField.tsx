@@ -11,7 +11,11 @@ const fresh = 'new'
 export function TagField({ draft, around, onChange }: FieldProps) {
   const { tags } = draft
   const find = (typed: string): Found[] => {
-    const rows = rankLabels(around.tags.filter((tag) => !tags.includes(tag)), typed, (tag) => tag).map((tag) => ({ id: tag, label: tag, title: tag }))
+    const rows = rankLabels(
+      around.tags.filter((tag) => !tags.includes(tag)),
+      typed,
+      (tag) => tag,
+    ).map((tag) => ({ id: tag, label: tag, title: tag }))
     const isThere = typed === '' || [...around.tags, ...tags].some((tag) => isSameLabel(tag, typed))
     return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new tag' }]
   }
@@ -21,8 +25,19 @@ export function TagField({ draft, around, onChange }: FieldProps) {
   }
   return (
     <Line label="Tags" field="tags" command="claim-card.tag">
-      <Chips label="Tags" chips={tags.map((tag) => ({ id: tag, label: <span dir="auto">{tag}</span>, title: tag }))} onRemove={(index) => onChange({ tags: tags.filter((_, i) => i !== index) }, false)} />
-      <Finder label="Tags" placeholder="security/guarantees" find={find} onTaken={focusLast} onLeave={(typed) => add(tagsOf(typed))} onPick={(id, typed) => add(id === fresh ? tagsOf(typed) : [id])} />
+      <Chips
+        label="Tags"
+        chips={tags.map((tag) => ({ id: tag, label: <span dir="auto">{tag}</span>, title: tag }))}
+        onRemove={(index) => onChange({ tags: tags.filter((_, i) => i !== index) }, false)}
+      />
+      <Finder
+        label="Tags"
+        placeholder="security/guarantees"
+        find={find}
+        onTaken={focusLast}
+        onLeave={(typed) => add(tagsOf(typed))}
+        onPick={(id, typed) => add(id === fresh ? tagsOf(typed) : [id])}
+      />
     </Line>
   )
 }

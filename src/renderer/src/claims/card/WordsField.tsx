@@ -3,7 +3,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Line } from './Line.tsx'
 
 /** The words of a new claim, which may stand in several places of the text. */
-export function WordsField({ text, content, selectedWords, mayBeEmpty, onChange }: {
+export function WordsField({
+  text,
+  content,
+  selectedWords,
+  mayBeEmpty,
+  onChange,
+}: {
   readonly text: string
   readonly content: readonly Range[]
   readonly selectedWords: () => Range | null
@@ -18,13 +24,28 @@ export function WordsField({ text, content, selectedWords, mayBeEmpty, onChange 
         return (
           <span key={range.start} className="span-chip">
             <bdi title={words}>{words}</bdi>
-            {(content.length > 1 || mayBeEmpty) && <button type="button" aria-label={`Leave out: ${words}`} onClick={() => onChange(content.filter((other) => other !== range), null)}>×</button>}
+            {(content.length > 1 || mayBeEmpty) && (
+              <button
+                type="button"
+                aria-label={`Leave out: ${words}`}
+                onClick={() =>
+                  onChange(
+                    content.filter((other) => other !== range),
+                    null,
+                  )
+                }
+              >
+                ×
+              </button>
+            )}
           </span>
         )
       })}
       {content.length === 0 && <span className="card-none">none of its own</span>}
       <div onPointerDown={(event) => event.preventDefault()}>
-        <Button look="quiet" onPress={() => onChange(content, selectedWords())}>Also the words selected in the text</Button>
+        <Button look="quiet" onPress={() => onChange(content, selectedWords())}>
+          Also the words selected in the text
+        </Button>
       </div>
     </Line>
   )

@@ -14,5 +14,12 @@ export function cueChoices(text: string, cue: Range | null, found: readonly Rang
 
 /** Tags as they are typed: parted by commas, each once, none empty. */
 export function tagsOf(typed: string): string[] {
-  return [...new Set(typed.split(',').map((tag) => tag.trim().slice(0, 200)).filter((tag) => tag !== ''))].slice(0, 100)
+  return [
+    ...new Set(
+      typed
+        .split(',')
+        .map((tag) => tag.trim().slice(0, 200))
+        .filter((tag) => tag !== ''),
+    ),
+  ].slice(0, 100)
 }

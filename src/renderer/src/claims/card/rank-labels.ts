@@ -9,7 +9,10 @@ export function rankLabels<T>(items: readonly T[], typed: string, labelOf: (item
     const score = fit(folded(labelOf(item)), query)
     return score === null ? [] : [{ item, score, at }]
   })
-  return scored.sort((a, b) => a.score - b.score || a.at - b.at).slice(0, listed).map(({ item }) => item)
+  return scored
+    .sort((a, b) => a.score - b.score || a.at - b.at)
+    .slice(0, listed)
+    .map(({ item }) => item)
 }
 
 /** Whether two labels are the same to a reader: case, accents and the spaces between words make no other. */
@@ -28,5 +31,10 @@ function fit(label: string, query: string): number | null {
 }
 
 function folded(text: string): string {
-  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replaceAll(/\s+/gu, ' ')
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll(/\s+/gu, ' ')
 }

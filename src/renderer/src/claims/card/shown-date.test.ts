@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import { shownDate } from './shown-date.ts'
 
 test.each([
-  ['2025-08-18', 'Mon 18 Aug 2025'], ['2025-08', 'August 2025'], ['2025', '2025'], ['../2025-08-17', 'by Sun 17 Aug 2025'], ['2025-08/..', 'since August 2025'],
-  ['2025-08-18/2025-08-24', 'Mon 18 Aug 2025 to Sun 24 Aug 2025'], ['2025-08~', 'about August 2025'], ['2025-22', '2025-22'], ['199X', '199X'],
+  ['2025-08-18', 'Mon 18 Aug 2025'],
+  ['2025-08', 'August 2025'],
+  ['2025', '2025'],
+  ['../2025-08-17', 'by Sun 17 Aug 2025'],
+  ['2025-08/..', 'since August 2025'],
+  ['2025-08-18/2025-08-24', 'Mon 18 Aug 2025 to Sun 24 Aug 2025'],
+  ['2025-08~', 'about August 2025'],
+  ['2025-22', '2025-22'],
+  ['199X', '199X'],
 ])('shows %s as %s', (edtf, shown) => {
   expect(shownDate(edtf)).toBe(shown)
 })

@@ -13,7 +13,12 @@ type CardKeys = {
   readonly why?: () => void | false
 }
 
-type OpenFields = { readonly more: boolean; readonly shown: ReadonlySet<CardField>; readonly ask: (field: CardField) => void; readonly toggleMore: () => void }
+type OpenFields = {
+  readonly more: boolean
+  readonly shown: ReadonlySet<CardField>
+  readonly ask: (field: CardField) => void
+  readonly toggleMore: () => void
+}
 
 /** Which fields of a card stand open. One that held something stays when it is emptied: the focus is in it. */
 export function useOpenFields(draft: ClaimDraft): OpenFields {
@@ -21,11 +26,21 @@ export function useOpenFields(draft: ClaimDraft): OpenFields {
   const [opened, setOpened] = useState<ReadonlySet<CardField>>(new Set())
   const own = shownFields(draft, opened, false)
   if (own.size > opened.size) setOpened(own)
-  return { more, shown: shownFields(draft, own, more), ask: (field) => setOpened((before) => new Set([...before, field])), toggleMore: () => setMore(!more) }
+  return {
+    more,
+    shown: shownFields(draft, own, more),
+    ask: (field) => setOpened((before) => new Set([...before, field])),
+    toggleMore: () => setMore(!more),
+  }
 }
 
 /** The keys of a claim's card, which work while the focus is inside of it; `begins` says that it opens with the focus. */
-export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean, ask: (field: CardField) => void, { save, saveAndConfirm, leave, toggleMore, why }: CardKeys): void {
+export function useCardKeys(
+  card: RefObject<HTMLElement | null>,
+  begins: boolean,
+  ask: (field: CardField) => void,
+  { save, saveAndConfirm, leave, toggleMore, why }: CardKeys,
+): void {
   const [inside, setInside] = useState(begins)
   // Before any effect that gives the card its focus.
   useLayoutEffect(() => {
@@ -45,29 +60,34 @@ export function useCardKeys(card: RefObject<HTMLElement | null>, begins: boolean
     flushSync(() => ask(name))
     card.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(.finder input, textarea)`)?.focus()
   }
-  usePlace('claim-card', {
-    'claim-card.save': () => {
-      if (document.activeElement?.matches('button:not(.choice), select, [type="checkbox"]')) return false
-      save()
+  usePlace(
+    'claim-card',
+    {
+      'claim-card.save': () => {
+        if (document.activeElement?.matches('button:not(.choice), select, [type="checkbox"]')) return false
+        save()
+      },
+      'claim-card.saveAndConfirm': saveAndConfirm,
+      'claim-card.leave': leave,
+      'claim-card.more': () => {
+        flushSync(toggleMore)
+        focusFirst(card.current)
+      },
+      'claim-card.occasion': to('occasion'),
+      'claim-card.question': to('question'),
+      'claim-card.about': to('about'),
+      'claim-card.link': to('chain'),
+      'claim-card.memo': to('memo'),
+      'claim-card.tag': to('tags'),
+      'claim-card.relate': to('links'),
+      'claim-card.why': () => (why ? why() : false),
     },
-    'claim-card.saveAndConfirm': saveAndConfirm,
-    'claim-card.leave': leave,
-    'claim-card.more': () => {
-      flushSync(toggleMore)
-      focusFirst(card.current)
-    },
-    'claim-card.occasion': to('occasion'),
-    'claim-card.question': to('question'),
-    'claim-card.about': to('about'),
-    'claim-card.link': to('chain'),
-    'claim-card.memo': to('memo'),
-    'claim-card.tag': to('tags'),
-    'claim-card.relate': to('links'),
-    'claim-card.why': () => (why ? why() : false),
-  }, inside)
+    inside,
+  )
 }
 
 /** Closing the further fields may take the focus away with them. */
 function focusFirst(card: HTMLElement | null): void {
-  if (card && !card.contains(document.activeElement)) card.querySelector<HTMLElement>(`[data-field="${cardFields[0]}"] button[tabindex="0"]`)?.focus()
+  if (card && !card.contains(document.activeElement))
+    card.querySelector<HTMLElement>(`[data-field="${cardFields[0]}"] button[tabindex="0"]`)?.focus()
 }

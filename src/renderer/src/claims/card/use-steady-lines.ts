@@ -16,7 +16,9 @@ export function useSteadyLines(card: RefObject<HTMLElement | null>): void {
     // Before the press moves the focus.
     const hold = () => {
       letGo()
-      held = element.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>('.card-line') ?? null : null
+      held = element.contains(document.activeElement)
+        ? (document.activeElement?.closest<HTMLElement>('.card-line') ?? null)
+        : null
       if (held) held.dataset['held'] = ''
     }
     // The click comes after it, in the same task.

@@ -9,16 +9,36 @@ import { ClaimWords } from '../ClaimWords.tsx'
 import { StatusMark } from '../StatusMark.tsx'
 
 /** Our words first, theirs beneath, then what the claim is about and how it is hedged. */
-export const WordsCell = memo(function WordsCell({ row, withGloss }: { readonly row: ClaimRow; readonly withGloss: boolean }) {
+export const WordsCell = memo(function WordsCell({
+  row,
+  withGloss,
+}: {
+  readonly row: ClaimRow
+  readonly withGloss: boolean
+}) {
   const { claim, source } = row
   const text = useShelvedText(source.id)
-  const runs = useMemo(() => (text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null), [claim, source, text])
+  const runs = useMemo(
+    () => (text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null),
+    [claim, source, text],
+  )
   const hedges = [...claim.chain.flatMap(({ hedge }) => hedge), ...claim.hedge].map(({ exact }) => exact)
   return (
     <>
-      {withGloss && claim.gloss !== '' && <b className="our-words" dir="auto">{claim.gloss}</b>}
+      {withGloss && claim.gloss !== '' && (
+        <b className="our-words" dir="auto">
+          {claim.gloss}
+        </b>
+      )}
       <ClaimWords claim={claim} runs={runs} />
-      {claim.condition.length > 0 && <small dir="auto">condition: {claim.condition.map(({ gloss, anchors }) => gloss || anchors.map(({ exact }) => exact).join(' … ')).join('; ')}</small>}
+      {claim.condition.length > 0 && (
+        <small dir="auto">
+          condition:{' '}
+          {claim.condition
+            .map(({ gloss, anchors }) => gloss || anchors.map(({ exact }) => exact).join(' … '))
+            .join('; ')}
+        </small>
+      )}
       {hedges.length > 0 && <small dir="auto">hedge: {hedges.join(', ')}</small>}
       {claim.proposed.length > 0 && <span className="not-confirmed">not confirmed</span>}
     </>
@@ -54,7 +74,15 @@ export function StatusCell({ row: { claim } }: { readonly row: ClaimRow }) {
 export function PlaceCell({ row: { claim, source } }: { readonly row: ClaimRow }) {
   return (
     <span className="claim-place quiet" title={source.title}>
-      <span className="clamp" dir="auto">{sourceVoice(source)}</span>{claim.paragraph !== null && <> <span>¶{claim.paragraph}</span></>}
+      <span className="clamp" dir="auto">
+        {sourceVoice(source)}
+      </span>
+      {claim.paragraph !== null && (
+        <>
+          {' '}
+          <span>¶{claim.paragraph}</span>
+        </>
+      )}
     </span>
   )
 }

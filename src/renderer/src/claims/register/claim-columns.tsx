@@ -4,8 +4,21 @@ import type { RegisterColumn } from '../../registers/columns.ts'
 import { PlaceCell, SaidCell, StatusCell, WhoCell, WordsCell } from './ClaimCells.tsx'
 
 const widths: Readonly<Record<ClaimColumn, readonly [min: number, grow: number]>> = {
-  words: [260, 6], gloss: [160, 3], speaker: [96, 2], kind: [76, 0], form: [92, 0], said: [84, 1.4], occasion: [110, 1.6], questions: [130, 2],
-  rating: [52, 0], status: [112, 0], tags: [90, 1.4], source: [120, 2], place: [96, 1.4], confirmed: [82, 0], memo: [120, 2],
+  words: [260, 6],
+  gloss: [160, 3],
+  speaker: [96, 2],
+  kind: [76, 0],
+  form: [92, 0],
+  said: [84, 1.4],
+  occasion: [110, 1.6],
+  questions: [130, 2],
+  rating: [52, 0],
+  status: [112, 0],
+  tags: [90, 1.4],
+  source: [120, 2],
+  place: [96, 1.4],
+  confirmed: [82, 0],
+  memo: [120, 2],
 }
 
 /** Columns with a look of their own; the others show their words. */
@@ -14,7 +27,11 @@ const cells: Partial<Record<ClaimColumn, RegisterColumn<ClaimRow, ClaimColumn>['
   said: (row) => <SaidCell row={row} />,
   status: (row) => <StatusCell row={row} />,
   place: (row) => <PlaceCell row={row} />,
-  gloss: (row) => <b className="our-words" dir="auto">{row.cell('gloss')}</b>,
+  gloss: (row) => (
+    <b className="our-words" dir="auto">
+      {row.cell('gloss')}
+    </b>
+  ),
 }
 
 /** `withGloss` draws our words above theirs, in one column. */
@@ -24,7 +41,15 @@ export function claimTableColumns(withGloss: boolean): readonly RegisterColumn<C
     head: id === 'words' ? (withGloss ? 'In our words, and theirs' : 'Words') : claimColumnWords[id],
     min: widths[id][0],
     grow: widths[id][1],
-    cell: id === 'words' ? (row) => <WordsCell row={row} withGloss={withGloss} /> : cells[id] ?? ((row) => <span className="clamp" dir="auto" title={row.cell(id)}>{row.cell(id)}</span>),
+    cell:
+      id === 'words'
+        ? (row) => <WordsCell row={row} withGloss={withGloss} />
+        : (cells[id] ??
+          ((row) => (
+            <span className="clamp" dir="auto" title={row.cell(id)}>
+              {row.cell(id)}
+            </span>
+          ))),
   }))
 }
 

@@ -27,14 +27,23 @@ describe('conditions on claims', () => {
     expect(proposed).toEqual({ words: 'x', confirmed: false })
     const cited = toggleValue(proposed, facet, 'cited')
     expect(cited).toEqual({ words: 'x', confirmed: false, cited: true })
-    expect([proposed, cited, { cited: true }, { confirmed: true, cited: true }].map((conditions: ClaimConditions) => facet.chosen(conditions))).toEqual([['proposed'], ['cited'], [], []])
+    expect(
+      [proposed, cited, { cited: true }, { confirmed: true, cited: true }].map((conditions: ClaimConditions) =>
+        facet.chosen(conditions),
+      ),
+    ).toEqual([['proposed'], ['cited'], [], []])
     expect(toggleValue(cited, facet, 'cited')).toEqual({ words: 'x' })
     expect(toggleValue({ cited: false }, facet, 'proposed')).toEqual({ confirmed: false, cited: false })
-    const valuesOf = (id: string, proposals: number) => facet.valuesOf({ claim: { id, proposed: Array.from({ length: proposals }) } } as never)
+    const valuesOf = (id: string, proposals: number) =>
+      facet.valuesOf({ claim: { id, proposed: Array.from({ length: proposals }) } } as never)
     expect([valuesOf('a', 2), valuesOf('b', 1), valuesOf('a', 0)]).toEqual([['proposed', 'cited'], ['proposed'], []])
     expect(toDecideFacet(new Set()).order).toEqual(['proposed'])
   })
   it('of a tag are found with its parents', () => {
-    expect(withParents('security/guarantees/russia')).toEqual(['security', 'security/guarantees', 'security/guarantees/russia'])
+    expect(withParents('security/guarantees/russia')).toEqual([
+      'security',
+      'security/guarantees',
+      'security/guarantees/russia',
+    ])
   })
 })

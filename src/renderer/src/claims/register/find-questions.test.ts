@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
 import { findQuestions } from './find-questions.ts'
 
-const questions = [{ text: 'Has Karvia accepted the schedule?', shortLabel: '', tags: ['dam/schedule'] }, { text: 'How much will Karvia pay?', shortLabel: 'sum', tags: [] }]
-const found = (typed: string) => findQuestions(questions, typed).map(({ text }) => questions.findIndex((one) => one.text === text))
+const questions = [
+  { text: 'Has Karvia accepted the schedule?', shortLabel: '', tags: ['dam/schedule'] },
+  { text: 'How much will Karvia pay?', shortLabel: 'sum', tags: [] },
+]
+const found = (typed: string) =>
+  findQuestions(questions, typed).map(({ text }) => questions.findIndex((one) => one.text === text))
 
 it('finds questions by any of their words, in any order', () => {
   expect(found('pay karv')).toEqual([1])

@@ -13,13 +13,23 @@ describe('what is typed for many claims', () => {
     expect(editOf({ ...noEdit, credibility: 'none' })).toEqual({ credibility: null })
   })
   it('takes a status with its date and reason, and an open one without those of the last', () => {
-    expect(editOf({ ...noEdit, status: 'refuted', statusReason: ' by the minutes ' })).toEqual({ status: 'refuted', statusDate: '', statusReason: 'by the minutes' })
-    expect(editOf({ ...noEdit, status: 'open', statusDate: '2026' })).toEqual({ status: 'open', statusDate: '', statusReason: '' })
+    expect(editOf({ ...noEdit, status: 'refuted', statusReason: ' by the minutes ' })).toEqual({
+      status: 'refuted',
+      statusDate: '',
+      statusReason: 'by the minutes',
+    })
+    expect(editOf({ ...noEdit, status: 'open', statusDate: '2026' })).toEqual({
+      status: 'open',
+      statusDate: '',
+      statusReason: '',
+    })
   })
   it('takes an occasion off', () => {
     expect(editOf({ ...noEdit, occasion: 'typed before', noOccasion: true })).toEqual({ occasion: '' })
   })
   it('parts tags by commas and tidies their paths', () => {
-    expect(editOf({ ...noEdit, addTags: 'security / guarantees, ,talks' })).toEqual({ addTags: ['security/guarantees', 'talks'] })
+    expect(editOf({ ...noEdit, addTags: 'security / guarantees, ,talks' })).toEqual({
+      addTags: ['security/guarantees', 'talks'],
+    })
   })
 })

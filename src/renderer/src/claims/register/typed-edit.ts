@@ -19,7 +19,16 @@ export type TypedEdit = {
 }
 
 export const noEdit: TypedEdit = {
-  kind: '', credibility: '', status: '', statusDate: '', statusReason: '', occasion: '', noOccasion: false, addTags: '', removeTags: [], confirm: false,
+  kind: '',
+  credibility: '',
+  status: '',
+  statusDate: '',
+  statusReason: '',
+  occasion: '',
+  noOccasion: false,
+  addTags: '',
+  removeTags: [],
+  confirm: false,
 }
 
 /** The fields that are to change, and no others. A status takes its date and reason along, empty ones too: those of another status are not its own. */
@@ -31,7 +40,11 @@ export function editOf(typed: TypedEdit): ClaimsEdit {
   return {
     ...(kind && { kind }),
     ...(typed.credibility !== '' && { credibility: typed.credibility === 'none' ? null : Number(typed.credibility) }),
-    ...(status && { status, statusDate: status === 'open' ? '' : typed.statusDate.trim(), statusReason: status === 'open' ? '' : typed.statusReason.trim() }),
+    ...(status && {
+      status,
+      statusDate: status === 'open' ? '' : typed.statusDate.trim(),
+      statusReason: status === 'open' ? '' : typed.statusReason.trim(),
+    }),
     ...((typed.noOccasion || occasion !== '') && { occasion }),
     ...(added.length > 0 && { addTags: added }),
     ...(typed.removeTags.length > 0 && { removeTags: [...typed.removeTags] }),

@@ -21,5 +21,8 @@ export function useAroundClaims(): ReadAround {
   const cited = useMemo(() => new Set(listed ?? []), [listed])
   const speaksOf = useMemo(() => new Map(about?.map(({ claim, actors }) => [claim, actors])), [about])
   const isRead = about !== null
-  return useMemo(() => ({ cited, speaksOf, readSpeaksOf: isRead ? undefined : () => setWanted(true) }), [cited, speaksOf, isRead])
+  return useMemo(
+    () => ({ cited, speaksOf, readSpeaksOf: isRead ? undefined : () => setWanted(true) }),
+    [cited, speaksOf, isRead],
+  )
 }

@@ -1,7 +1,12 @@
 import { useCallback, useMemo } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import { createClaimRegister, type ClaimLookups, type ClaimRow, type MadeRows } from '#shared/registers/claim-register.ts'
+import {
+  createClaimRegister,
+  type ClaimLookups,
+  type ClaimRow,
+  type MadeRows,
+} from '#shared/registers/claim-register.ts'
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { findClaims } from '#shared/registers/find-claims.ts'
 import { useApp, useRecords } from '../../app/app-context.ts'
@@ -23,7 +28,11 @@ const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, ...lookups: Look
 const madeRows = keepLast<Lookups, MadeRows>(() => new WeakMap())
 
 /** Every claim of the library as a register. */
-export function useClaimRegister(): { readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>; readonly lookups: ClaimLookups; readonly around: ReadAround } {
+export function useClaimRegister(): {
+  readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>
+  readonly lookups: ClaimLookups
+  readonly around: ReadAround
+} {
   const { registers, stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
@@ -33,7 +42,10 @@ export function useClaimRegister(): { readonly register: Register<ClaimRow, Clai
   const made = useMemo(() => claimRows(claims, sources, actors, questions), [claims, sources, actors, questions])
   useWarmRows(made.rows)
   const around = useAroundClaims()
-  const find = useCallback((rows: readonly ClaimRow[], conditions: ClaimConditions) => findClaims(rows, conditions, around), [around])
+  const find = useCallback(
+    (rows: readonly ClaimRow[], conditions: ClaimConditions) => findClaims(rows, conditions, around),
+    [around],
+  )
   const register = useRegister({ state: registers.claims, all: made.rows, idOf, find, sort: made.sort })
   return { register, lookups, around }
 }

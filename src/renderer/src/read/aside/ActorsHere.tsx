@@ -16,15 +16,31 @@ export function ActorsHere({ reading }: { readonly reading: Reading }) {
   return (
     <section aria-label="Actors here">
       <h2 className="eyebrow">Actors here · {here.length}</h2>
-      {here.length === 0 && <p className="aside-hint">Put the caret on a name and press <KeyOf command="reading.actor" /></p>}
+      {here.length === 0 && (
+        <p className="aside-hint">
+          Put the caret on a name and press <KeyOf command="reading.actor" />
+        </p>
+      )}
       <ul className="plain-list">
-        {here.map(({ actor, count }) => <li key={actor.id}><ActorRow actor={actor} count={count} reading={reading} /></li>)}
+        {here.map(({ actor, count }) => (
+          <li key={actor.id}>
+            <ActorRow actor={actor} count={count} reading={reading} />
+          </li>
+        ))}
       </ul>
     </section>
   )
 }
 
-const ActorRow = memo(function ActorRow({ actor, count, reading }: { readonly actor: ActorView; readonly count: number; readonly reading: Reading }) {
+const ActorRow = memo(function ActorRow({
+  actor,
+  count,
+  reading,
+}: {
+  readonly actor: ActorView
+  readonly count: number
+  readonly reading: Reading
+}) {
   return (
     <button type="button" className="actor-row" onClick={() => stepMention(reading, actor.id)}>
       <KindBadge kind={actor.kind} />

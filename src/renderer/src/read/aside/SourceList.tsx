@@ -16,33 +16,54 @@ export function SourceList() {
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<SourceView['id'] | null>(null)
   const rowBefore = useRef(-1)
-  usePlace('sources', {
-    'sources.delete': () => (focused !== null && list.current?.contains(document.activeElement) ? deleting.call(({ askDeleteSource }) => void askDeleteSource(app, focused)) : false),
-  }, focused !== null)
+  usePlace(
+    'sources',
+    {
+      'sources.delete': () =>
+        focused !== null && list.current?.contains(document.activeElement)
+          ? deleting.call(({ askDeleteSource }) => void askDeleteSource(app, focused))
+          : false,
+    },
+    focused !== null,
+  )
 
   // The focus goes with a row that goes: the one in its place takes it, where no other text opens and takes it then.
   useLayoutEffect(() => {
     const ids = [...byId.keys()]
     if (focused === null) return
     if (byId.has(focused)) rowBefore.current = ids.indexOf(focused)
-    else if (document.activeElement === document.body) list.current?.querySelectorAll('button')[Math.min(rowBefore.current, ids.length - 1)]?.focus()
+    else if (document.activeElement === document.body)
+      list.current?.querySelectorAll('button')[Math.min(rowBefore.current, ids.length - 1)]?.focus()
   }, [byId, focused])
 
   return (
     <nav aria-label="Sources">
       <h2 className="eyebrow">Sources</h2>
-      <ul ref={list} className="plain-list" onBlur={({ relatedTarget }) => { if (relatedTarget) setFocused(null) }}>
+      <ul
+        ref={list}
+        className="plain-list"
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget) setFocused(null)
+        }}
+      >
         {[...byId.values()].map((source) => (
           <li key={source.id}>
             <button
-              type="button" className="source-row" aria-current={source.id === open}
-              onClick={() => state.getState().set({ openSource: source.id })} onFocus={() => setFocused(source.id)}
+              type="button"
+              className="source-row"
+              aria-current={source.id === open}
+              onClick={() => state.getState().set({ openSource: source.id })}
+              onFocus={() => setFocused(source.id)}
               onContextMenu={(event) => {
                 event.preventDefault()
-                state.getState().openDialog({ kind: 'source-menu', source: source.id, at: { x: event.clientX, y: event.clientY } })
+                state
+                  .getState()
+                  .openDialog({ kind: 'source-menu', source: source.id, at: { x: event.clientX, y: event.clientY } })
               }}
             >
-              <b title={source.title} dir="auto">{sourceName(source)}</b>
+              <b title={source.title} dir="auto">
+                {sourceName(source)}
+              </b>
               <span dir="auto">{factsOf(source)}</span>
             </button>
           </li>

@@ -4,7 +4,11 @@ import type { Id } from '#shared/model/id.ts'
 type ActorHere = { readonly actor: ActorView; readonly count: number }
 
 /** The actors mentioned in a revision with how often, most often first, then by name. */
-export function actorsHere(mentions: Iterable<MentionView>, actors: ReadonlyMap<Id, ActorView>, revision: Id): ActorHere[] {
+export function actorsHere(
+  mentions: Iterable<MentionView>,
+  actors: ReadonlyMap<Id, ActorView>,
+  revision: Id,
+): ActorHere[] {
   const counts = new Map<Id, number>()
   for (const mention of mentions) {
     if (mention.revision === revision) counts.set(mention.actor, (counts.get(mention.actor) ?? 0) + 1)

@@ -6,5 +6,12 @@ const FloatingAt = later(async () => (await import('./FloatingAt.tsx')).Floating
 /** What floats at the selection: the actor picker or the card of a new claim. */
 export function Floating() {
   const floating = useReadingState((values) => values.floating)
-  return floating && <FloatingAt key={floating.kind === 'card' ? `card ${floating.draft.content.length} ${floating.kept}` : 'picker'} floating={floating} />
+  return (
+    floating && (
+      <FloatingAt
+        key={floating.kind === 'card' ? `card ${floating.draft.content.length} ${floating.kept}` : 'picker'}
+        floating={floating}
+      />
+    )
+  )
 }

@@ -22,13 +22,25 @@ export function SelectionToolbar() {
   if (!offered) return null
   return (
     <div
-      ref={element} className="selection-toolbar" role="toolbar" aria-label="Mark the selection"
-      style={spot ?? { visibility: 'hidden' }} onPointerDown={(event) => event.preventDefault()}
+      ref={element}
+      className="selection-toolbar"
+      role="toolbar"
+      aria-label="Mark the selection"
+      style={spot ?? { visibility: 'hidden' }}
+      onPointerDown={(event) => event.preventDefault()}
     >
-      <button type="button" tabIndex={-1} onClick={() => beginMention(reading)}>Actor <KeyOf command="reading.actor" /></button>
-      <button type="button" tabIndex={-1} onClick={() => beginClaim(reading)}>Claim <KeyOf command="reading.claim" /></button>
-      <button type="button" tabIndex={-1} onClick={() => beginNote(reading, 'tag')}>Tag <KeyOf command="reading.tag" /></button>
-      <button type="button" tabIndex={-1} onClick={() => beginNote(reading, 'memo')}>Memo <KeyOf command="reading.memo" /></button>
+      <button type="button" tabIndex={-1} onClick={() => beginMention(reading)}>
+        Actor <KeyOf command="reading.actor" />
+      </button>
+      <button type="button" tabIndex={-1} onClick={() => beginClaim(reading)}>
+        Claim <KeyOf command="reading.claim" />
+      </button>
+      <button type="button" tabIndex={-1} onClick={() => beginNote(reading, 'tag')}>
+        Tag <KeyOf command="reading.tag" />
+      </button>
+      <button type="button" tabIndex={-1} onClick={() => beginNote(reading, 'memo')}>
+        Memo <KeyOf command="reading.memo" />
+      </button>
     </div>
   )
 }

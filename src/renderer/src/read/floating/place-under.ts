@@ -8,7 +8,12 @@ const gap = 10
  * Where something of this size floats: under the last line of the words, above their first where there is no room below,
  * and never over the sides of `within`. Px of `within`; all is measured in the viewport, of which `seen` is what the page is seen through.
  */
-export function placeUnder(lines: readonly Rect[], within: Rect, size: { readonly width: number; readonly height: number }, seen: Pick<Rect, 'top' | 'bottom'>): Spot {
+export function placeUnder(
+  lines: readonly Rect[],
+  within: Rect,
+  size: { readonly width: number; readonly height: number },
+  seen: Pick<Rect, 'top' | 'bottom'>,
+): Spot {
   const first = lines[0]
   const last = lines.at(-1)
   if (!first || !last) return { left: 0, top: 0 }

@@ -9,14 +9,21 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
   const reading = useReading()
   const [spot, setSpot] = useState<Spot | null>(null)
   useLayoutEffect(() => {
-    const text = ranges[0] ? reading.reader()?.domRange(ranges[0]) ?? null : null
+    const text = ranges[0] ? (reading.reader()?.domRange(ranges[0]) ?? null) : null
     const box = element.current
     highlight(reading, 'pending', ranges)
     // The first call comes in the same frame, after layout; a card grows when it shows more.
     const observer = new ResizeObserver(() => {
       const page = box?.closest('.read-page')
       if (!text || !box?.offsetParent || !page) return
-      setSpot(placeUnder([...text.getClientRects()], box.offsetParent.getBoundingClientRect(), { width: box.offsetWidth, height: box.offsetHeight }, page.getBoundingClientRect()))
+      setSpot(
+        placeUnder(
+          [...text.getClientRects()],
+          box.offsetParent.getBoundingClientRect(),
+          { width: box.offsetWidth, height: box.offsetHeight },
+          page.getBoundingClientRect(),
+        ),
+      )
     })
     if (box) observer.observe(box)
     return () => {

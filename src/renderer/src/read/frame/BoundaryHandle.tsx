@@ -8,7 +8,15 @@ import { offsetOf } from '../reader/dom-offsets.ts'
 import type { Reading } from '../reading.ts'
 
 /** One end of the selected mark, to be dragged with the mouse. The keys `<` and `>` do the same, so it is no tab stop. */
-export function BoundaryHandle({ reading, anchor, edge, range, x, y, height }: {
+export function BoundaryHandle({
+  reading,
+  anchor,
+  edge,
+  range,
+  x,
+  y,
+  height,
+}: {
   readonly reading: Reading
   readonly anchor: Id
   readonly edge: Edge
@@ -21,7 +29,9 @@ export function BoundaryHandle({ reading, anchor, edge, range, x, y, height }: {
   const begin = (event: PointerEvent<HTMLDivElement>) => {
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
-    state.setState({ nudging: { kept: false, anchor, edge, range, from: range, bounds: { start: 0, end: text.text.length } } })
+    state.setState({
+      nudging: { kept: false, anchor, edge, range, from: range, bounds: { start: 0, end: text.text.length } },
+    })
   }
   const drag = (event: PointerEvent) => {
     const { nudging } = state.getState()
@@ -33,8 +43,13 @@ export function BoundaryHandle({ reading, anchor, edge, range, x, y, height }: {
   }
   return (
     <div
-      className={`boundary ${edge}`} style={{ left: x, top: y, height }} aria-hidden
-      onPointerDown={begin} onPointerMove={drag} onPointerUp={() => void endNudge(reading, true)} onPointerCancel={() => void endNudge(reading, false)}
+      className={`boundary ${edge}`}
+      style={{ left: x, top: y, height }}
+      aria-hidden
+      onPointerDown={begin}
+      onPointerMove={drag}
+      onPointerUp={() => void endNudge(reading, true)}
+      onPointerCancel={() => void endNudge(reading, false)}
     />
   )
 }

@@ -18,14 +18,34 @@ export function SelectionFrame() {
   return (
     <div ref={layer} className="selection-layer">
       <svg aria-hidden className={nudging ? 'selection-outline nudging' : 'selection-outline'}>
-        {frames.flatMap(({ anchor, lines }) => contoursOf(lines, gap).map((points, i) => <path key={`${anchor}-${i}`} d={pathOf(points, corner)} />))}
+        {frames.flatMap(({ anchor, lines }) =>
+          contoursOf(lines, gap).map((points, i) => <path key={`${anchor}-${i}`} d={pathOf(points, corner)} />),
+        )}
       </svg>
       {frames.flatMap(({ anchor, range, lines }) => {
         const first = lines[0]!
         const last = lines.at(-1)!
         return [
-          <BoundaryHandle key={`${anchor}-start`} reading={reading} anchor={anchor} edge="start" range={range} x={first.left - gap} y={first.top} height={first.bottom - first.top} />,
-          <BoundaryHandle key={`${anchor}-end`} reading={reading} anchor={anchor} edge="end" range={range} x={last.right + gap} y={last.top} height={last.bottom - last.top} />,
+          <BoundaryHandle
+            key={`${anchor}-start`}
+            reading={reading}
+            anchor={anchor}
+            edge="start"
+            range={range}
+            x={first.left - gap}
+            y={first.top}
+            height={first.bottom - first.top}
+          />,
+          <BoundaryHandle
+            key={`${anchor}-end`}
+            reading={reading}
+            anchor={anchor}
+            edge="end"
+            range={range}
+            x={last.right + gap}
+            y={last.top}
+            height={last.bottom - last.top}
+          />,
         ]
       })}
     </div>

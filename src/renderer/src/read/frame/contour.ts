@@ -6,13 +6,17 @@ export type Point = readonly [x: number, y: number]
 /** Boxes of one text line become one box; lines come out from top to bottom. */
 export function linesOf(boxes: readonly Box[]): Box[] {
   const lines: Box[] = []
-  for (const box of boxes.filter(({ left, right }) => right > left).toSorted((a, b) => a.top - b.top || a.left - b.left)) {
+  for (const box of boxes
+    .filter(({ left, right }) => right > left)
+    .toSorted((a, b) => a.top - b.top || a.left - b.left)) {
     const last = lines.at(-1)
     const middle = (box.top + box.bottom) / 2
     if (last && middle < last.bottom) {
       lines[lines.length - 1] = {
-        left: Math.min(last.left, box.left), right: Math.max(last.right, box.right),
-        top: Math.min(last.top, box.top), bottom: Math.max(last.bottom, box.bottom),
+        left: Math.min(last.left, box.left),
+        right: Math.max(last.right, box.right),
+        top: Math.min(last.top, box.top),
+        bottom: Math.max(last.bottom, box.bottom),
       }
     } else {
       lines.push(box)
@@ -26,7 +30,12 @@ export function linesOf(boxes: readonly Box[]): Box[] {
  * are one outline, as one reads on; lines that do not touch (a short end of one, a short start of the next) are two.
  */
 export function contoursOf(lines: readonly Box[], grow: number): Point[][] {
-  const grown = lines.map((line) => ({ left: line.left - grow, top: line.top - grow, right: line.right + grow, bottom: line.bottom + grow }))
+  const grown = lines.map((line) => ({
+    left: line.left - grow,
+    top: line.top - grow,
+    right: line.right + grow,
+    bottom: line.bottom + grow,
+  }))
   const groups: Box[][] = []
   for (const line of grown) {
     const group = groups.at(-1)
@@ -40,12 +49,19 @@ export function contoursOf(lines: readonly Box[], grow: number): Point[][] {
 /** Down the right side and up the left, half-way between two lines where they step. */
 function contourOf(lines: readonly Box[]): Point[] {
   const edges = lines.map((line, i) => ({
-    left: line.left, right: line.right,
+    left: line.left,
+    right: line.right,
     top: i === 0 ? line.top : between(lines[i - 1]!, line),
     bottom: i === lines.length - 1 ? line.bottom : between(line, lines[i + 1]!),
   }))
-  const right = edges.flatMap((edge): Point[] => [[edge.right, edge.top], [edge.right, edge.bottom]])
-  const left = edges.toReversed().flatMap((edge): Point[] => [[edge.left, edge.bottom], [edge.left, edge.top]])
+  const right = edges.flatMap((edge): Point[] => [
+    [edge.right, edge.top],
+    [edge.right, edge.bottom],
+  ])
+  const left = edges.toReversed().flatMap((edge): Point[] => [
+    [edge.left, edge.bottom],
+    [edge.left, edge.top],
+  ])
   return [...right, ...left]
 }
 

@@ -20,13 +20,20 @@ export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[
     const origin = layer.current?.getBoundingClientRect()
     if (!reader || !origin || selected === null || !drawn) return setFrames([])
     const marks = ownMarks(index.marksOfRecord(selected)).toSorted(compareRanges)
-    setFrames(marks.flatMap(({ id, start, end }) => {
-      const range = nudging?.anchor === id ? nudging.range : { start, end }
-      const lines = linesOf(reader.rectsOf(range).map((rect) => ({
-        left: rect.left - origin.left, right: rect.right - origin.left, top: rect.top - origin.top, bottom: rect.bottom - origin.top,
-      })))
-      return lines.length === 0 ? [] : [{ range, anchor: id, lines }]
-    }))
+    setFrames(
+      marks.flatMap(({ id, start, end }) => {
+        const range = nudging?.anchor === id ? nudging.range : { start, end }
+        const lines = linesOf(
+          reader.rectsOf(range).map((rect) => ({
+            left: rect.left - origin.left,
+            right: rect.right - origin.left,
+            top: rect.top - origin.top,
+            bottom: rect.bottom - origin.top,
+          })),
+        )
+        return lines.length === 0 ? [] : [{ range, anchor: id, lines }]
+      }),
+    )
   }, [reading, layer, selected, nudging, index, drawn])
 
   useLayoutEffect(() => {

@@ -12,13 +12,23 @@ export function AboutLines({ claim }: { readonly claim: ClaimView }) {
     const other = claims.get(id)
     if (!other) return null
     const { who, words } = shortClaim(other, sources.get(other.source), actors)
-    return <span key={`${before} ${id}`} className="card-about" dir="auto" title={words}><i>{before}</i> <b>{who}</b> {words}</span>
+    return (
+      <span key={`${before} ${id}`} className="card-about" dir="auto" title={words}>
+        <i>{before}</i> <b>{who}</b> {words}
+      </span>
+    )
   }
   return (
     <>
-      {claim.about.map((one) => one.of === 'claim'
-        ? claimLine(one.claim, 'about')
-        : <span key={one.idea} className="card-about" dir="auto" title={wordsOf(one.anchors)}><i>about the idea</i> {cut(one.gloss || wordsOf(one.anchors))}</span>)}
+      {claim.about.map((one) =>
+        one.of === 'claim' ? (
+          claimLine(one.claim, 'about')
+        ) : (
+          <span key={one.idea} className="card-about" dir="auto" title={wordsOf(one.anchors)}>
+            <i>about the idea</i> {cut(one.gloss || wordsOf(one.anchors))}
+          </span>
+        ),
+      )}
       {claim.aboutMe.map((id) => claimLine(id, 'of this'))}
     </>
   )

@@ -15,19 +15,33 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const speaker = source ? speakerOf(claim, source, actors) : ''
   const words = claimQuote(claim, text)
   const chain = claim.chain.map(({ actor, hedge }) => {
-    const name = actor === null ? 'someone not named' : actors.get(actor)?.name ?? ''
+    const name = actor === null ? 'someone not named' : (actors.get(actor)?.name ?? '')
     return hedge.length === 0 ? name : `${name}, ${hedge.map(({ exact }) => exact).join(', ')}`
   })
   const kinds = [...new Set(claim.speakers.flatMap((id) => actors.get(id)?.kind ?? []))]
   return (
     <>
-      {chain.length > 0 && source && <span className="card-chain" dir="auto" title={[sourceVoice(source), ...chain].join(' › ')}>{[sourceVoice(source), ...chain].join(' › ')} ›</span>}
+      {chain.length > 0 && source && (
+        <span className="card-chain" dir="auto" title={[sourceVoice(source), ...chain].join(' › ')}>
+          {[sourceVoice(source), ...chain].join(' › ')} ›
+        </span>
+      )}
       <span className="card-who">
-        {kinds.map((kind) => <KindBadge key={kind} kind={kind} />)}
-        <b dir="auto" title={speaker}>{speaker}</b>
-        {cue && <span className="card-cue" dir="auto" title={cue}>{cue}</span>}
+        {kinds.map((kind) => (
+          <KindBadge key={kind} kind={kind} />
+        ))}
+        <b dir="auto" title={speaker}>
+          {speaker}
+        </b>
+        {cue && (
+          <span className="card-cue" dir="auto" title={cue}>
+            {cue}
+          </span>
+        )}
       </span>
-      <span className="card-words" dir="auto" title={words}>{claim.gloss || words}</span>
+      <span className="card-words" dir="auto" title={words}>
+        {claim.gloss || words}
+      </span>
     </>
   )
 }

@@ -17,9 +17,23 @@ export function HereLine({ mention, actor }: { readonly mention: MentionView; re
     <div className="card-line">
       <span className="card-label">Here</span>
       <div className="here-line">
-        <span>{meant ? <>means <KindBadge kind={meant.kind} /> <b dir="auto">{meant.name}</b></> : `the ${actor.kind} itself`}</span>
-        <Button look="quiet" onPress={() => beginAsking(reading, 'means')}>{meant ? 'Other' : 'Means…'} <KeyOf command="reading.means" /></Button>
-        {meant && <Button look="quiet" onPress={() => void readAsNamed(reading, mention)}>The {actor.kind} itself</Button>}
+        <span>
+          {meant ? (
+            <>
+              means <KindBadge kind={meant.kind} /> <b dir="auto">{meant.name}</b>
+            </>
+          ) : (
+            `the ${actor.kind} itself`
+          )}
+        </span>
+        <Button look="quiet" onPress={() => beginAsking(reading, 'means')}>
+          {meant ? 'Other' : 'Means…'} <KeyOf command="reading.means" />
+        </Button>
+        {meant && (
+          <Button look="quiet" onPress={() => void readAsNamed(reading, mention)}>
+            The {actor.kind} itself
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -35,7 +35,12 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
   useCardInSight(margin, page)
   return (
     <div
-      ref={margin} className="margin" role="region" aria-label="Cards of this text" onFocus={onFocus} onBlur={onBlur}
+      ref={margin}
+      className="margin"
+      role="region"
+      aria-label="Cards of this text"
+      onFocus={onFocus}
+      onBlur={onBlur}
     >
       {cards.map(({ record }) => {
         const claim = claims.get(record)
@@ -43,8 +48,17 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
         const note = notes.get(record)
         const idea = index.idea(record)
         return (
-          <div key={record} className={record === selected ? 'margin-place selected' : 'margin-place'} data-card={record}>
-            {claim && (record === selected ? <OpenClaim claim={claim} /> : <MarginCard claim={claim} size={sizes.get(record) ?? 'full'} />)}
+          <div
+            key={record}
+            className={record === selected ? 'margin-place selected' : 'margin-place'}
+            data-card={record}
+          >
+            {claim &&
+              (record === selected ? (
+                <OpenClaim claim={claim} />
+              ) : (
+                <MarginCard claim={claim} size={sizes.get(record) ?? 'full'} />
+              ))}
             {mention && <OpenMention mention={mention} />}
             {note && <NoteCard note={note} open={record === selected} />}
             {idea && <OpenIdea idea={idea} />}

@@ -13,7 +13,13 @@ import { CardWords } from './CardWords.tsx'
 import { claimFacts } from './claim-words.ts'
 
 /** A claim beside its words, closed: through whom and who, the words, what it is about, on what condition, and what is known of it. */
-export const MarginCard = memo(function MarginCard({ claim, size }: { readonly claim: ClaimView; readonly size: CardSize }) {
+export const MarginCard = memo(function MarginCard({
+  claim,
+  size,
+}: {
+  readonly claim: ClaimView
+  readonly size: CardSize
+}) {
   const reading = useReading()
   const { stores } = useApp()
   const source = useRecords(stores.sources).byId.get(claim.source)
@@ -22,22 +28,37 @@ export const MarginCard = memo(function MarginCard({ claim, size }: { readonly c
   const conditions = claim.condition.map((one) => wordsOf(one.anchors) || one.gloss)
   return (
     <button
-      type="button" className={`margin-card ${size}${claim.proposed.length > 0 ? ' proposed' : ''}`}
+      type="button"
+      className={`margin-card ${size}${claim.proposed.length > 0 ? ' proposed' : ''}`}
       onClick={() => selectRecord(reading, claim.id, { reveal: 'nearest', moveCaret: true })}
-      onPointerEnter={() => highlight(reading, 'hover', contents)} onPointerLeave={() => highlight(reading, 'hover', [])}
+      onPointerEnter={() => highlight(reading, 'hover', contents)}
+      onPointerLeave={() => highlight(reading, 'hover', [])}
     >
       <CardWords claim={claim} />
       {size === 'full' && (
         <>
           <AboutLines claim={claim} />
-          {conditions.map((words) => <span key={words} className="card-about" dir="auto" title={words}><i>condition</i> {words}</span>)}
+          {conditions.map((words) => (
+            <span key={words} className="card-about" dir="auto" title={words}>
+              <i>condition</i> {words}
+            </span>
+          ))}
           {claim.answers.map(({ question, answer }) => (
-            <span key={question} className="card-answer"><span dir="auto">{questions.get(question)?.shortLabel || questions.get(question)?.text}</span> <b>{answerText(answer)}</b></span>
+            <span key={question} className="card-answer">
+              <span dir="auto">{questions.get(question)?.shortLabel || questions.get(question)?.text}</span>{' '}
+              <b>{answerText(answer)}</b>
+            </span>
           ))}
         </>
       )}
       <span className="card-facts">
-        {source && claimFacts(claim, source).map((fact) => <span key={fact} dir="auto">{fact}<span aria-hidden> ·</span></span>)}
+        {source &&
+          claimFacts(claim, source).map((fact) => (
+            <span key={fact} dir="auto">
+              {fact}
+              <span aria-hidden> ·</span>
+            </span>
+          ))}
         <StatusMark status={shownStatus(claim)} />
       </span>
     </button>

@@ -18,12 +18,20 @@ export function NoteCard({ note, open }: { readonly note: PlaceNote; readonly op
     reading.state.setState({ called: null })
     beginNote(reading, note.kind)
   }, [called, reading, note.kind])
-  const words = <><b aria-label={note.kind}>{noteSign[note.kind]}</b><span dir="auto">{note.words}</span></>
+  const words = (
+    <>
+      <b aria-label={note.kind}>{noteSign[note.kind]}</b>
+      <span dir="auto">{note.words}</span>
+    </>
+  )
   if (!open) {
     return (
       <button
-        type="button" className="note-card" onClick={() => selectRecord(reading, note.id, { reveal: 'nearest', moveCaret: true })}
-        onPointerEnter={() => highlight(reading, 'hover', [note])} onPointerLeave={() => highlight(reading, 'hover', [])}
+        type="button"
+        className="note-card"
+        onClick={() => selectRecord(reading, note.id, { reveal: 'nearest', moveCaret: true })}
+        onPointerEnter={() => highlight(reading, 'hover', [note])}
+        onPointerLeave={() => highlight(reading, 'hover', [])}
       >
         {words}
       </button>
@@ -33,8 +41,14 @@ export function NoteCard({ note, open }: { readonly note: PlaceNote; readonly op
     <div className="note-card open" role="group" aria-label={reading.describe(note.id)}>
       {words}
       <div className="card-actions">
-        {note.kind === 'memo' && <Button onPress={() => beginNote(reading, 'memo')}>Write <KeyOf command="reading.memo" /></Button>}
-        <Button look="danger" onPress={() => void deleteRecord(reading, note.id)}>{note.kind === 'memo' ? 'Delete' : 'Take off'} <KeyOf command="reading.delete" /></Button>
+        {note.kind === 'memo' && (
+          <Button onPress={() => beginNote(reading, 'memo')}>
+            Write <KeyOf command="reading.memo" />
+          </Button>
+        )}
+        <Button look="danger" onPress={() => void deleteRecord(reading, note.id)}>
+          {note.kind === 'memo' ? 'Delete' : 'Take off'} <KeyOf command="reading.delete" />
+        </Button>
       </div>
     </div>
   )

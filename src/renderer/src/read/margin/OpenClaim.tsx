@@ -54,7 +54,9 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
   }
   useSteadyLines(card)
   useCardKeys(card, false, ask, {
-    save: leave, leave, toggleMore,
+    save: leave,
+    leave,
+    toggleMore,
     saveAndConfirm: () => {
       void confirm()
       focusText(reading, null)
@@ -63,19 +65,49 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
   })
 
   return (
-    <div ref={card} className={claim.proposed.length > 0 ? 'margin-card open proposed' : 'margin-card open'} role="group" aria-label={reading.describe(claim.id)} onBlur={() => void flush()}>
+    <div
+      ref={card}
+      className={claim.proposed.length > 0 ? 'margin-card open proposed' : 'margin-card open'}
+      role="group"
+      aria-label={reading.describe(claim.id)}
+      onBlur={() => void flush()}
+    >
       <CardWords claim={claim} />
       <AboutLines claim={claim} />
       <ClaimForm
-        compact draft={draft} around={around} shown={shown} onChange={edit}
-        {...(claim.computed !== null && { computed: <ComputedStatus claim={claim} reasons={reasons} around={reasonAround} onAsk={() => void explain()} /> })}
-        links={(shown.has('links') || claim.relations.length > 0) && <LinksField compact claim={claim} around={around} />}
+        compact
+        draft={draft}
+        around={around}
+        shown={shown}
+        onChange={edit}
+        {...(claim.computed !== null && {
+          computed: (
+            <ComputedStatus claim={claim} reasons={reasons} around={reasonAround} onAsk={() => void explain()} />
+          ),
+        })}
+        links={
+          (shown.has('links') || claim.relations.length > 0) && <LinksField compact claim={claim} around={around} />
+        }
       />
       <div className="card-actions">
-        <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>{more ? 'Less' : 'More'} <KeyOf command="claim-card.more" /></button>
-        {more && <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'claim', id: claim.id } })}>History</Button>}
-        <Button look="danger" onPress={() => void deleteRecord(reading, claim.id)}>Delete</Button>
-        {claim.proposed.length > 0 && <Button look="primary" onPress={() => void confirm()}>Confirm <KeyOf command={inCard ? 'claim-card.saveAndConfirm' : 'reading.confirm'} /></Button>}
+        <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>
+          {more ? 'Less' : 'More'} <KeyOf command="claim-card.more" />
+        </button>
+        {more && (
+          <Button
+            onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'claim', id: claim.id } })}
+          >
+            History
+          </Button>
+        )}
+        <Button look="danger" onPress={() => void deleteRecord(reading, claim.id)}>
+          Delete
+        </Button>
+        {claim.proposed.length > 0 && (
+          <Button look="primary" onPress={() => void confirm()}>
+            Confirm <KeyOf command={inCard ? 'claim-card.saveAndConfirm' : 'reading.confirm'} />
+          </Button>
+        )}
       </div>
     </div>
   )

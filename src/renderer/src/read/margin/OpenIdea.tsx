@@ -17,7 +17,9 @@ export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
   const called = useReadingState((values) => values.called === idea.idea)
   const card = useRef<HTMLDivElement>(null)
   const gloss = useTypedField(idea.gloss, (value) => client.save('updateIdea', { id: idea.idea, gloss: value }))
-  const about = [...claims.values()].filter((claim) => claim.about.some((one) => one.of === 'idea' && one.idea === idea.idea))
+  const about = [...claims.values()].filter((claim) =>
+    claim.about.some((one) => one.of === 'idea' && one.idea === idea.idea),
+  )
   useEffect(() => {
     if (!called) return
     card.current?.querySelector<HTMLElement>('input')?.focus()
@@ -25,7 +27,10 @@ export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
   }, [called, reading])
   return (
     <div
-      ref={card} className="margin-card open" role="group" aria-label={reading.describe(idea.idea)}
+      ref={card}
+      className="margin-card open"
+      role="group"
+      aria-label={reading.describe(idea.idea)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return
         event.stopPropagation()
@@ -33,8 +38,13 @@ export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
         focusText(reading, null)
       }}
     >
-      <span className="card-who"><b>Idea</b><span className="card-cue">nobody says it</span></span>
-      <span className="card-words" dir="auto">{wordsOf(idea.anchors)}</span>
+      <span className="card-who">
+        <b>Idea</b>
+        <span className="card-cue">nobody says it</span>
+      </span>
+      <span className="card-words" dir="auto">
+        {wordsOf(idea.anchors)}
+      </span>
       <Line label="In our words" field="gloss">
         <input className="input" aria-label="The idea in our words" dir="auto" maxLength={10_000} {...gloss} />
       </Line>
@@ -42,7 +52,13 @@ export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
         {about.map((claim) => {
           const { who, words } = shortClaim(claim, sources.get(claim.source), actors)
           return (
-            <button key={claim.id} type="button" className="card-link" title={`${who}: ${words}`} onClick={() => selectRecord(reading, claim.id, { reveal: 'nearest', moveCaret: true })}>
+            <button
+              key={claim.id}
+              type="button"
+              className="card-link"
+              title={`${who}: ${words}`}
+              onClick={() => selectRecord(reading, claim.id, { reveal: 'nearest', moveCaret: true })}
+            >
               <b>{who}</b> {words}
             </button>
           )

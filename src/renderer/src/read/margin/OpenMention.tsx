@@ -25,7 +25,10 @@ export function OpenMention({ mention }: { readonly mention: MentionView }) {
   if (!actor) return null
   return (
     <div
-      ref={card} className="margin-card open" role="group" aria-label={reading.describe(mention.id)}
+      ref={card}
+      className="margin-card open"
+      role="group"
+      aria-label={reading.describe(mention.id)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return
         event.stopPropagation()
@@ -35,11 +38,19 @@ export function OpenMention({ mention }: { readonly mention: MentionView }) {
       <ActorForm key={actor.id} actor={actor} />
       <HereLine mention={mention} actor={actor} />
       <div className="card-actions mention-actions">
-        <Button look="quiet" onPress={() => sweepAtHand(reading)}>Sweep <KeyOf command="reading.sweep" /></Button>
-        <Button look="quiet" onPress={() => beginAsking(reading, 'whose')}>Another actor <KeyOf command="reading.give" /></Button>
-        <Button look="quiet" onPress={() => showActorAtHand(reading)}>Card <KeyOf command="reading.actorCard" /></Button>
+        <Button look="quiet" onPress={() => sweepAtHand(reading)}>
+          Sweep <KeyOf command="reading.sweep" />
+        </Button>
+        <Button look="quiet" onPress={() => beginAsking(reading, 'whose')}>
+          Another actor <KeyOf command="reading.give" />
+        </Button>
+        <Button look="quiet" onPress={() => showActorAtHand(reading)}>
+          Card <KeyOf command="reading.actorCard" />
+        </Button>
         <span className="mention-place">{reading.describe(mention.id).split(', ').at(-1)}</span>
-        <Button look="danger" onPress={() => void deleteRecord(reading, mention.id)}>Delete mention <KeyOf command="reading.delete" /></Button>
+        <Button look="danger" onPress={() => void deleteRecord(reading, mention.id)}>
+          Delete mention <KeyOf command="reading.delete" />
+        </Button>
       </div>
     </div>
   )

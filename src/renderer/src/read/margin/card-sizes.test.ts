@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
 import { cardSizes } from './card-sizes.ts'
 
-const blocks = [{ start: 0, end: 40 }, { start: 41, end: 441 }, { start: 442, end: 842 }]
-const cards = (...counts: readonly number[]) => counts.flatMap((count, block) => Array.from({ length: count }, (_, i) => ({ record: `${block}-${i}`, block })))
-const sizes = (counts: readonly number[], selected: string | null = null) => [...cardSizes(cards(...counts), blocks, selected).values()]
+const blocks = [
+  { start: 0, end: 40 },
+  { start: 41, end: 441 },
+  { start: 442, end: 842 },
+]
+const cards = (...counts: readonly number[]) =>
+  counts.flatMap((count, block) => Array.from({ length: count }, (_, i) => ({ record: `${block}-${i}`, block })))
+const sizes = (counts: readonly number[], selected: string | null = null) => [
+  ...cardSizes(cards(...counts), blocks, selected).values(),
+]
 
 test('a paragraph with few claims has full cards', () => {
   expect(sizes([0, 2])).toEqual(['full', 'full'])

@@ -14,10 +14,16 @@ const drift = 70
  * Those above the selected one are lines where they would otherwise push it down from its place. Heights are guessed from
  * the length of the blocks (80 units and 30 px a line); nothing is measured.
  */
-export function cardSizes(cards: readonly { readonly record: Id; readonly block: number }[], blocks: readonly Range[], selected: Id | null): ReadonlyMap<Id, CardSize> {
+export function cardSizes(
+  cards: readonly { readonly record: Id; readonly block: number }[],
+  blocks: readonly Range[],
+  selected: Id | null,
+): ReadonlyMap<Id, CardSize> {
   const counts = new Map<number, number>()
   for (const { block } of cards) counts.set(block, (counts.get(block) ?? 0) + 1)
-  const sizes = new Map(cards.map(({ record, block }) => [record, sizeFor(counts.get(block) ?? 0, heightOf(blocks[block]))]))
+  const sizes = new Map(
+    cards.map(({ record, block }) => [record, sizeFor(counts.get(block) ?? 0, heightOf(blocks[block]))]),
+  )
   const at = cards.findIndex(({ record }) => record === selected)
   if (at > 0) {
     const above = cards.slice(0, at)

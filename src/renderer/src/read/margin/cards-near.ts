@@ -9,16 +9,30 @@ export type NearCard = { readonly record: Id; readonly start: number; readonly b
  * The claims whose first words stand in one of these blocks, in reading order, and the selected record wherever it is a mention or an idea here.
  * `held` keeps the selected one however far the text is scrolled: somebody is writing in it.
  */
-export function cardsNear(index: MarkIndex, blocks: ReadonlySet<number>, selected: Id | null, held: boolean): NearCard[] {
+export function cardsNear(
+  index: MarkIndex,
+  blocks: ReadonlySet<number>,
+  selected: Id | null,
+  held: boolean,
+): NearCard[] {
   const own = held && selected !== null ? index.marksOfRecord(selected).map(({ start }) => index.blockAt(start)) : []
   const marks = [...new Set([...blocks, ...own])].flatMap((block) => {
-    return index.marksOf(block).filter((mark) => index.blockAt(mark.start) === block && ((mark.role !== 'mention' && mark.role !== 'idea') || mark.record === selected))
+    return index
+      .marksOf(block)
+      .filter(
+        (mark) =>
+          index.blockAt(mark.start) === block &&
+          ((mark.role !== 'mention' && mark.role !== 'idea') || mark.record === selected),
+      )
   })
   const firsts = new Map<Id, (typeof marks)[number]>()
   for (const mark of marks) {
     const known = firsts.get(mark.record)
-    const isBetter = !known || (isBeside(known) && !isBeside(mark)) || (isBeside(known) === isBeside(mark) && mark.start < known.start)
+    const isBetter =
+      !known || (isBeside(known) && !isBeside(mark)) || (isBeside(known) === isBeside(mark) && mark.start < known.start)
     if (isBetter) firsts.set(mark.record, mark)
   }
-  return [...firsts.values()].sort(compareMarks).map(({ record, start }) => ({ record, start, block: index.blockAt(start) }))
+  return [...firsts.values()]
+    .sort(compareMarks)
+    .map(({ record, start }) => ({ record, start, block: index.blockAt(start) }))
 }

@@ -16,6 +16,12 @@ test('sets quotation marks only where the source has them', () => {
 })
 
 test('says whose wording a paraphrase is, and the rating as letter and digit', () => {
-  expect(claimFacts(claim('c', [], { form: 'mixed', credibility: 3, kind: 'statement' }), source())).toEqual(['says', 'Newsroom’s wording, part quoted', 'B3'])
-  expect(claimFacts(claim('c', [], { form: 'direct', status: 'refuted', kind: 'denial' }), source({ reliability: null }))).toEqual(['denies', 'direct quotation'])
+  expect(claimFacts(claim('c', [], { form: 'mixed', credibility: 3, kind: 'statement' }), source())).toEqual([
+    'says',
+    'Newsroom’s wording, part quoted',
+    'B3',
+  ])
+  expect(
+    claimFacts(claim('c', [], { form: 'direct', status: 'refuted', kind: 'denial' }), source({ reliability: null })),
+  ).toEqual(['denies', 'direct quotation'])
 })

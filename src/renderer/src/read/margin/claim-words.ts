@@ -6,9 +6,16 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 
 /** What stands on a closed card beneath the words: kind, whose wording, occasion, rating. */
 export function claimFacts(claim: ClaimView, source: SourceView): string[] {
-  const wording = { direct: 'direct quotation', mixed: `${possessive(sourceVoice(source))} wording, part quoted`, paraphrase: `${possessive(sourceVoice(source))} wording` }
-  const rating = claim.credibility === null ? source.reliability ?? '' : `${source.reliability ?? '–'}${claim.credibility}`
-  return [claimKindWord[claim.kind], wording[claim.form], claim.occasion?.label ?? '', rating].filter((fact) => fact !== '')
+  const wording = {
+    direct: 'direct quotation',
+    mixed: `${possessive(sourceVoice(source))} wording, part quoted`,
+    paraphrase: `${possessive(sourceVoice(source))} wording`,
+  }
+  const rating =
+    claim.credibility === null ? (source.reliability ?? '') : `${source.reliability ?? '–'}${claim.credibility}`
+  return [claimKindWord[claim.kind], wording[claim.form], claim.occasion?.label ?? '', rating].filter(
+    (fact) => fact !== '',
+  )
 }
 
 /** The words of a claim as the source has them; quotation marks only where they stand around them in the source. */

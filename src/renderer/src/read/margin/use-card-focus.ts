@@ -19,11 +19,14 @@ export function useCardFocus(margin: RefObject<HTMLElement | null>, page: RefObj
     observer.observe(element, { childList: true, subtree: true })
     return () => observer.disconnect()
   }, [reading, margin])
-  const onFocus = useCallback(({ relatedTarget }: FocusEvent) => {
-    const { called, left } = reading.state.getState()
-    const enters = called === null && relatedTarget === reading.reader()?.root
-    reading.state.setState({ inCard: true, left: enters ? page.current?.scrollTop ?? null : left })
-  }, [reading, page])
+  const onFocus = useCallback(
+    ({ relatedTarget }: FocusEvent) => {
+      const { called, left } = reading.state.getState()
+      const enters = called === null && relatedTarget === reading.reader()?.root
+      reading.state.setState({ inCard: true, left: enters ? (page.current?.scrollTop ?? null) : left })
+    },
+    [reading, page],
+  )
   const onBlur = useCallback(() => reading.state.setState({ inCard: false }), [reading])
   return { onFocus, onBlur }
 }

@@ -7,14 +7,20 @@ import { layoutCards } from './layout-cards.ts'
 const gap = 10
 
 /** Puts the cards beside their words. Reads the geometry of these cards and their first words only. */
-export function useCardPlaces(margin: RefObject<HTMLElement | null>, cards: readonly NearCard[], selected: Id | null): void {
+export function useCardPlaces(
+  margin: RefObject<HTMLElement | null>,
+  cards: readonly NearCard[],
+  selected: Id | null,
+): void {
   const reading = useReading()
   const place = useCallback(() => {
     const element = margin.current
     const reader = reading.reader()
     if (!element || !reader) return
     const { top } = element.getBoundingClientRect()
-    const elements = new Map([...element.querySelectorAll<HTMLElement>(':scope > [data-card]')].map((card) => [card.dataset.card, card]))
+    const elements = new Map(
+      [...element.querySelectorAll<HTMLElement>(':scope > [data-card]')].map((card) => [card.dataset.card, card]),
+    )
     const boxes = cards.flatMap(({ record, start }) => {
       const words = reader.domRange({ start, end: start + 1 })?.getBoundingClientRect()
       const height = elements.get(record)?.offsetHeight

@@ -10,7 +10,11 @@ import { compareRanges } from '#shared/text/range.ts'
 import type { AboutIdea } from '#shared/marks/reader-mark.ts'
 
 /** A mention as it is announced: "person Donald Trump, mention 3 of 9"; a metonym with what it means: "place Moscow, meaning Russia, …". */
-export function describeMention(mention: MentionView, mentions: Iterable<MentionView>, actors: ReadonlyMap<Id, ActorView>): string {
+export function describeMention(
+  mention: MentionView,
+  mentions: Iterable<MentionView>,
+  actors: ReadonlyMap<Id, ActorView>,
+): string {
   const actor = actors.get(mention.actor)
   const same = [...mentions].filter((other) => other.actor === mention.actor).sort(compareRanges)
   const nth = same.findIndex((other) => other.id === mention.id) + 1
@@ -23,7 +27,9 @@ const toldOfMemo = 80
 
 /** A note on a place as it is announced: "memo: Which sides?", "tag security/guarantees". */
 export function describeNote({ kind, words }: PlaceNote): string {
-  return kind === 'tag' ? `tag ${words}` : `memo: ${words.length > toldOfMemo ? `${words.slice(0, toldOfMemo)}…` : words}`
+  return kind === 'tag'
+    ? `tag ${words}`
+    : `memo: ${words.length > toldOfMemo ? `${words.slice(0, toldOfMemo)}…` : words}`
 }
 
 /** A claim as it is announced: "claim, Steve Witkoff says, proposed". Open is the rule and not said. */

@@ -2,10 +2,22 @@ import { expect, test } from 'vitest'
 import { inReadingOrder, neighbour, nextOverlapping, recordsByLength } from './mark-order.ts'
 import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 
-const mark = (record: string, start: number, end: number, role: 'content' | 'cue' = 'content'): ReaderMark => ({ role, id: `${record}-${role}-${start}`, record, status: 'open', proposed: false, start, end })
+const mark = (record: string, start: number, end: number, role: 'content' | 'cue' = 'content'): ReaderMark => ({
+  role,
+  id: `${record}-${role}-${start}`,
+  record,
+  status: 'open',
+  proposed: false,
+  start,
+  end,
+})
 
 test('takes the shortest of overlapping marks first', () => {
-  expect(recordsByLength([mark('long', 0, 50), mark('short', 10, 14), mark('middle', 8, 20)])).toEqual(['short', 'middle', 'long'])
+  expect(recordsByLength([mark('long', 0, 50), mark('short', 10, 14), mark('middle', 8, 20)])).toEqual([
+    'short',
+    'middle',
+    'long',
+  ])
 })
 
 test('takes a claim by its words before another by its cue', () => {

@@ -7,7 +7,9 @@ export type RecordPlace = Mark & { readonly record: Id }
 
 /** The records under one place, the shortest first: a click takes the first, `;` goes on to the next. Cues, hedges and conditions come after all others. */
 export function recordsByLength(marks: readonly ReaderMark[]): Id[] {
-  const sorted = marks.filter((mark) => !isBeside(mark)).toSorted((a, b) => a.end - a.start - (b.end - b.start) || compareMarks(a, b))
+  const sorted = marks
+    .filter((mark) => !isBeside(mark))
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start) || compareMarks(a, b))
   return [...new Set([...sorted, ...marks.filter(isBeside)].map((mark) => mark.record))]
 }
 
@@ -30,7 +32,12 @@ export function inReadingOrder(marksOfRecords: Iterable<readonly ReaderMark[]>):
  * The neighbour of a record (`current`), or of a caret that stands on none, in reading order; null at the end of the text.
  * `step` is 1 for the next and -1 for the one before.
  */
-export function neighbour(places: readonly RecordPlace[], current: Id | null, caret: number, step: 1 | -1): RecordPlace | null {
+export function neighbour(
+  places: readonly RecordPlace[],
+  current: Id | null,
+  caret: number,
+  step: 1 | -1,
+): RecordPlace | null {
   const at = places.findIndex((place) => place.record === current)
   if (at >= 0) return places[at + step] ?? null
   if (step === 1) return places.find((place) => place.start >= caret) ?? null

@@ -25,12 +25,27 @@ export function MemoField({ noting, name }: { readonly noting: Noting; readonly 
   })
   return (
     <div className="note-field" role="dialog" aria-label={`Memo on ${name}`}>
-      <div className="note-head"><b>Memo</b><span dir="auto" title={name}>{name}</span></div>
+      <div className="note-head">
+        <b>Memo</b>
+        <span dir="auto" title={name}>
+          {name}
+        </span>
+      </div>
       <textarea
-        className="note-words" autoFocus rows={3} dir="auto" aria-label="Memo" placeholder="A note of your own on these words" maxLength={100_000}
-        value={typed} onChange={(event) => setTyped(event.target.value)} onFocus={(event) => event.target.setSelectionRange(typed.length, typed.length)}
+        className="note-words"
+        autoFocus
+        rows={3}
+        dir="auto"
+        aria-label="Memo"
+        placeholder="A note of your own on these words"
+        maxLength={100_000}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.setSelectionRange(typed.length, typed.length)}
       />
-      <div className="note-foot"><KeyOf command="note.save" /> save <KeyCap>Shift ↵</KeyCap> new line <KeyOf command="note.leave" /> back</div>
+      <div className="note-foot">
+        <KeyOf command="note.save" /> save <KeyCap>Shift ↵</KeyCap> new line <KeyOf command="note.leave" /> back
+      </div>
     </div>
   )
 }

@@ -21,7 +21,10 @@ export function TagField({ noting, name }: { readonly noting: Noting; readonly n
   const fresh = typed.trim() !== '' && !found.some(({ path }) => path === typed.trim())
   const rows = [...found.map(({ path }) => path), ...(fresh ? [typed.trim()] : [])]
   const row = Math.min(chosen, rows.length - 1)
-  const take = (path: string | undefined) => path === undefined ? state.getState().announce('Type the name of a tag') : void toggleTag(reading, noting.target, path)
+  const take = (path: string | undefined) =>
+    path === undefined
+      ? state.getState().announce('Type the name of a tag')
+      : void toggleTag(reading, noting.target, path)
   usePlace('note', {
     'note.save': () => take(rows[row]),
     'note.leave': () => leaveNote(reading, typed === '' ? null : typed),
@@ -38,23 +41,54 @@ export function TagField({ noting, name }: { readonly noting: Noting; readonly n
   }
   return (
     <div className="note-field tag-field" role="dialog" aria-label={`Tag on ${name}`}>
-      <div className="note-head"><b>Tag</b><span dir="auto" title={name}>{name}</span></div>
+      <div className="note-head">
+        <b>Tag</b>
+        <span dir="auto" title={name}>
+          {name}
+        </span>
+      </div>
       <input
-        className="note-words" role="combobox" aria-expanded aria-controls={list} aria-activedescendant={rows.length > 0 ? `${list}-${row}` : undefined} aria-label="Tag"
-        autoFocus autoComplete="off" spellCheck={false} dir="auto" maxLength={500} placeholder="security/guarantees" value={typed}
-        onChange={(event) => { setTyped(event.target.value); setChosen(0) }} onKeyDown={onKeyDown}
+        className="note-words"
+        role="combobox"
+        aria-expanded
+        aria-controls={list}
+        aria-activedescendant={rows.length > 0 ? `${list}-${row}` : undefined}
+        aria-label="Tag"
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        maxLength={500}
+        placeholder="security/guarantees"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setChosen(0)
+        }}
+        onKeyDown={onKeyDown}
       />
       <div id={list} className="tag-list" role="listbox" aria-label="Tags">
         {rows.map((path, i) => (
-          <div key={path} id={`${list}-${i}`} role="option" aria-selected={i === row} className="tag-row" onClick={() => take(path)}>
-            <span dir="auto" title={path}>{i === found.length && fresh ? `New: ${path}` : path}</span>
+          <div
+            key={path}
+            id={`${list}-${i}`}
+            role="option"
+            aria-selected={i === row}
+            className="tag-row"
+            onClick={() => take(path)}
+          >
+            <span dir="auto" title={path}>
+              {i === found.length && fresh ? `New: ${path}` : path}
+            </span>
             {on.includes(path) && <small>on it; takes it off</small>}
             {i === row ? <KeyCap>↵</KeyCap> : typed === '' && <KeyCap>{String(i + 1)}</KeyCap>}
           </div>
         ))}
         {rows.length === 0 && <p className="tag-none">No tag yet. Type one; “/” puts it under another.</p>}
       </div>
-      <div className="note-foot"><KeyOf command="note.save" /> put on <KeyOf command="note.leave" /> back</div>
+      <div className="note-foot">
+        <KeyOf command="note.save" /> put on <KeyOf command="note.leave" /> back
+      </div>
     </div>
   )
 }

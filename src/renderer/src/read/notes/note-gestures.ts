@@ -12,7 +12,17 @@ export function beginNote(reading: Reading, kind: 'memo' | 'tag'): void {
   const target = noteTarget(reading, kind)
   if (!target) return app.state.getState().announce('Put the caret into the text first.')
   const back = reading.lastSelection() ?? { anchor: target.range.start, focus: target.range.end }
-  state.setState(({ selected, noted }) => ({ noting: { kind, target, back, selected, typed: noted && isSame(noted.target, target) && noted.kind === kind ? noted.typed : null }, offered: null, selected: null }))
+  state.setState(({ selected, noted }) => ({
+    noting: {
+      kind,
+      target,
+      back,
+      selected,
+      typed: noted && isSame(noted.target, target) && noted.kind === kind ? noted.typed : null,
+    },
+    offered: null,
+    selected: null,
+  }))
 }
 
 /** Leaves the field; what was typed comes back when it is opened at this place again. */
@@ -27,7 +37,7 @@ export function leaveNote(reading: Reading, typed: string | null): void {
 /** Writes a memo; an empty one deletes what was there. What could not be saved comes back when the field is opened at this place again. */
 export async function saveMemo(reading: Reading, target: NoteTarget, body: string): Promise<boolean> {
   close(reading)
-  if (await writeMemo(reading, target, body) === undefined) {
+  if ((await writeMemo(reading, target, body)) === undefined) {
     reading.state.setState({ noted: { kind: 'memo', target, typed: body } })
     return false
   }
@@ -37,9 +47,15 @@ export async function saveMemo(reading: Reading, target: NoteTarget, body: strin
 
 function writeMemo({ app: { client }, text }: Reading, target: NoteTarget, body: string): Promise<unknown> {
   switch (target.on) {
-    case 'place': return body === '' ? Promise.resolve(null) : client.save('addPlaceMemo', { revision: text.revision, range: target.range, body })
-    case 'memo': return client.save('updateMemo', { id: target.id, body })
-    case 'claim': case 'actor': return client.save('setMemo', { owner: { type: target.on, id: target.id }, body })
+    case 'place':
+      return body === ''
+        ? Promise.resolve(null)
+        : client.save('addPlaceMemo', { revision: text.revision, range: target.range, body })
+    case 'memo':
+      return client.save('updateMemo', { id: target.id, body })
+    case 'claim':
+    case 'actor':
+      return client.save('setMemo', { owner: { type: target.on, id: target.id }, body })
   }
 }
 
@@ -47,7 +63,8 @@ function writeMemo({ app: { client }, text }: Reading, target: NoteTarget, body:
 export async function tagPlace(reading: Reading, range: Range, tag: string): Promise<void> {
   const { app, text } = reading
   focusText(reading, { anchor: range.end, focus: range.end })
-  if (await app.client.save('addPlaceTags', { revision: text.revision, range, tags: [tag] }) !== undefined) app.state.getState().announce(`Tag ${tag}`)
+  if ((await app.client.save('addPlaceTags', { revision: text.revision, range, tags: [tag] })) !== undefined)
+    app.state.getState().announce(`Tag ${tag}`)
 }
 
 /** Puts a tag on, or takes it off where it is on already. */
@@ -64,14 +81,26 @@ export async function toggleTag(reading: Reading, target: NoteTarget, path: stri
 }
 
 function writeTag(reading: Reading, target: NoteTarget, tag: string, there: readonly string[]): Promise<unknown> {
-  const { app: { client, stores }, text } = reading
+  const {
+    app: { client, stores },
+    text,
+  } = reading
   if (target.on === 'claim' || target.on === 'actor') {
     const tags = there.includes(tag) ? there.filter((other) => other !== tag) : [...there, tag]
     return client.save('setTags', { owner: { type: target.on, id: target.id }, tags })
   }
   const { start, end } = target.range
-  const known = [...stores.notes.getState().byId.values()].find((note) => note.kind === 'tag' && note.words === tag && note.revision === text.revision && note.start === start && note.end === end)
-  return known ? client.save('deletePlaceTag', { id: known.id }) : client.save('addPlaceTags', { revision: text.revision, range: target.range, tags: [tag] })
+  const known = [...stores.notes.getState().byId.values()].find(
+    (note) =>
+      note.kind === 'tag' &&
+      note.words === tag &&
+      note.revision === text.revision &&
+      note.start === start &&
+      note.end === end,
+  )
+  return known
+    ? client.save('deletePlaceTag', { id: known.id })
+    : client.save('addPlaceTags', { revision: text.revision, range: target.range, tags: [tag] })
 }
 
 function close(reading: Reading): void {

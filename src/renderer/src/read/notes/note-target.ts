@@ -31,22 +31,34 @@ export function noteTarget(reading: Reading, kind: 'memo' | 'tag'): NoteTarget |
 /** The memo that is there already; empty where there is none. */
 export function memoOf(reading: Reading, target: NoteTarget): string {
   switch (target.on) {
-    case 'place': return ''
-    case 'memo': return reading.note(target.id)?.words ?? ''
-    case 'claim': return reading.claim(target.id)?.memo ?? ''
-    case 'actor': return reading.app.stores.actors.getState().byId.get(target.id)?.memo ?? ''
+    case 'place':
+      return ''
+    case 'memo':
+      return reading.note(target.id)?.words ?? ''
+    case 'claim':
+      return reading.claim(target.id)?.memo ?? ''
+    case 'actor':
+      return reading.app.stores.actors.getState().byId.get(target.id)?.memo ?? ''
   }
 }
 
 /** The tags that are there already. */
 export function tagsOf(reading: Reading, target: NoteTarget): readonly string[] {
   switch (target.on) {
-    case 'claim': return reading.claim(target.id)?.tags ?? []
-    case 'actor': return reading.app.stores.actors.getState().byId.get(target.id)?.tags ?? []
-    case 'place': case 'memo': {
+    case 'claim':
+      return reading.claim(target.id)?.tags ?? []
+    case 'actor':
+      return reading.app.stores.actors.getState().byId.get(target.id)?.tags ?? []
+    case 'place':
+    case 'memo': {
       const { start, end } = target.range
       const notes = [...reading.app.stores.notes.getState().byId.values()]
-      return notes.filter((note) => note.kind === 'tag' && note.revision === reading.text.revision && note.start === start && note.end === end).map(({ words }) => words)
+      return notes
+        .filter(
+          (note) =>
+            note.kind === 'tag' && note.revision === reading.text.revision && note.start === start && note.end === end,
+        )
+        .map(({ words }) => words)
     }
   }
 }
@@ -55,8 +67,12 @@ export function tagsOf(reading: Reading, target: NoteTarget): readonly string[] 
 export function nameOf(reading: Reading, target: NoteTarget): string {
   const words = reading.text.text.slice(target.range.start, target.range.end)
   switch (target.on) {
-    case 'actor': return reading.app.stores.actors.getState().byId.get(target.id)?.name ?? words
-    case 'claim': return `claim: ${words}`
-    case 'place': case 'memo': return words
+    case 'actor':
+      return reading.app.stores.actors.getState().byId.get(target.id)?.name ?? words
+    case 'claim':
+      return `claim: ${words}`
+    case 'place':
+    case 'memo':
+      return words
   }
 }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import type { TagView } from '#shared/tags/tag-view.ts'
 import { rankTags } from './rank-tags.ts'
 
-const tag = (path: string, uses: number): TagView => ({ id: path, name: path.split('/').at(-1)!, path, parent: null, definition: '', uses, usesWithin: uses })
+const tag = (path: string, uses: number): TagView => ({
+  id: path,
+  name: path.split('/').at(-1)!,
+  path,
+  parent: null,
+  definition: '',
+  uses,
+  usesWithin: uses,
+})
 const tags = [tag('security', 1), tag('security/guarantees', 5), tag('water/gates', 3), tag('water', 0)]
 const paths = (typed: string) => rankTags(tags, typed).map(({ path }) => path)
 

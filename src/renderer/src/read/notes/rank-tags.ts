@@ -7,8 +7,17 @@ export function rankTags(tags: Iterable<TagView>, typed: string): TagView[] {
   const query = typed.trim().toLocaleLowerCase()
   const scored = [...tags].flatMap((tag) => {
     const path = tag.path.toLocaleLowerCase()
-    const score = path.startsWith(query) ? 0 : path.split('/').some((name) => name.startsWith(query)) ? 1 : path.includes(query) ? 2 : null
+    const score = path.startsWith(query)
+      ? 0
+      : path.split('/').some((name) => name.startsWith(query))
+        ? 1
+        : path.includes(query)
+          ? 2
+          : null
     return score === null ? [] : [{ tag, score }]
   })
-  return scored.toSorted((a, b) => a.score - b.score || b.tag.uses - a.tag.uses || a.tag.path.localeCompare(b.tag.path, 'en')).slice(0, listed).map(({ tag }) => tag)
+  return scored
+    .toSorted((a, b) => a.score - b.score || b.tag.uses - a.tag.uses || a.tag.path.localeCompare(b.tag.path, 'en'))
+    .slice(0, listed)
+    .map(({ tag }) => tag)
 }

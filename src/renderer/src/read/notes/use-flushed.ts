@@ -5,6 +5,8 @@ import { useApp } from '../../app/app-context.ts'
 export function useFlushed(changed: boolean, save: () => Promise<boolean>): void {
   const { flushers } = useApp()
   const now = useRef({ changed, save })
-  useEffect(() => { now.current = { changed, save } })
+  useEffect(() => {
+    now.current = { changed, save }
+  })
   useEffect(() => flushers.add(async () => !now.current.changed || now.current.save()), [flushers])
 }

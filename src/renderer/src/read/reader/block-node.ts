@@ -54,10 +54,18 @@ export function guessedHeight({ type, length }: BlockShape): number {
 
 function tagOf(type: BlockType): string {
   switch (type) {
-    case 'title': return 'h1'
-    case 'heading': return 'h2'
-    case 'quotation': return 'blockquote'
-    case 'paragraph': case 'list-item': case 'table-row': case 'speaker-turn': return 'p'
-    default: return assertNever(type)
+    case 'title':
+      return 'h1'
+    case 'heading':
+      return 'h2'
+    case 'quotation':
+      return 'blockquote'
+    case 'paragraph':
+    case 'list-item':
+    case 'table-row':
+    case 'speaker-turn':
+      return 'p'
+    default:
+      return assertNever(type)
   }
 }

@@ -10,7 +10,12 @@ type TextPlace = { readonly node: Node; readonly offset: number }
 /** The offset of a place, or null when it is outside the drawn text. */
 export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place: TextPlace): number | null {
   if (place.node === root) return edgeOf(blocks, drawnBlocks(root), place.offset * blocksTogether)
-  if (place.node.parentNode === root) return edgeOf(blocks, drawnBlocks(root), [...root.children].indexOf(place.node as Element) * blocksTogether + place.offset)
+  if (place.node.parentNode === root)
+    return edgeOf(
+      blocks,
+      drawnBlocks(root),
+      [...root.children].indexOf(place.node as Element) * blocksTogether + place.offset,
+    )
   const element = blockElementOf(root, place.node)
   const block = element && blocks[Number(element.dataset.block)]
   if (!element || !block) return null
@@ -21,7 +26,13 @@ export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place:
 }
 
 /** The place of an offset; null while its block is not drawn. At a cut between segments, `side` says which of the two it belongs to. */
-export function placeOf(root: HTMLElement, blocks: readonly TextRange[], block: number, offset: number, side: 'before' | 'after'): TextPlace | null {
+export function placeOf(
+  root: HTMLElement,
+  blocks: readonly TextRange[],
+  block: number,
+  offset: number,
+  side: 'before' | 'after',
+): TextPlace | null {
   const element = blockElement(root, block)
   const range = blocks[block]
   if (!element || !range) return null
@@ -29,7 +40,8 @@ export function placeOf(root: HTMLElement, blocks: readonly TextRange[], block: 
   for (const span of element.children) {
     const text = span.firstChild
     const length = text?.nodeValue?.length ?? 0
-    if (text && (left < length || (left === length && (side === 'before' || !span.nextElementSibling)))) return { node: text, offset: left }
+    if (text && (left < length || (left === length && (side === 'before' || !span.nextElementSibling))))
+      return { node: text, offset: left }
     left -= length
   }
   return null

@@ -4,10 +4,16 @@
  */
 export function layOutNear(block: HTMLElement): void {
   const own = block.parentElement
-  const near = [own?.previousElementSibling, own, own?.nextElementSibling, own?.nextElementSibling?.nextElementSibling]
-    .filter((stretch) => stretch instanceof HTMLElement)
+  const near = [
+    own?.previousElementSibling,
+    own,
+    own?.nextElementSibling,
+    own?.nextElementSibling?.nextElementSibling,
+  ].filter((stretch) => stretch instanceof HTMLElement)
   for (const stretch of near) stretch.style.contentVisibility = 'visible'
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    for (const stretch of near) stretch.style.contentVisibility = ''
-  }))
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      for (const stretch of near) stretch.style.contentVisibility = ''
+    }),
+  )
 }

@@ -76,15 +76,22 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
   }
 
   return {
-    root, editor, drawn, readSelection, select,
+    root,
+    editor,
+    drawn,
+    readSelection,
+    select,
     repaint: (touched) => {
       const before = readSelection()
-      editor.update(() => {
-        for (const index of touched) {
-          const node = $blockNode(index)
-          if (node) $repaintBlock(options, node, index)
-        }
-      }, { discrete: true })
+      editor.update(
+        () => {
+          for (const index of touched) {
+            const node = $blockNode(index)
+            if (node) $repaintBlock(options, node, index)
+          }
+        },
+        { discrete: true },
+      )
       const after = before && readSelection()
       if (before && (after?.anchor !== before.anchor || after.focus !== before.focus)) select(before)
     },

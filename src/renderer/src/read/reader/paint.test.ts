@@ -8,23 +8,50 @@ import { $appendBlocks, $repaintBlock, type Painted } from './paint.ts'
 import { ReaderExtension } from './reader-extension.ts'
 import { $blockNode, blocksTogether, type StretchNode } from './stretch-node.ts'
 
-const content = (id: string, start: number, end: number): ReaderMark => ({ role: 'content', id, record: id, status: 'open', proposed: false, start, end })
+const content = (id: string, start: number, end: number): ReaderMark => ({
+  role: 'content',
+  id,
+  record: id,
+  status: 'open',
+  proposed: false,
+  start,
+  end,
+})
 
 /** A reader without a screen over this text; `marks` may be changed and painted anew. */
 function readerOf(text: string, marks: ReaderMark[] = []) {
   const blocks = numberParagraphs(findBlocks(text)).map((block, ord) => ({ id: String(ord), ord, ...block }))
-  const painted: Painted = { text, blocks, marksOf: (i) => marks.filter((mark) => mark.start < blocks[i]!.end && blocks[i]!.start < mark.end) }
+  const painted: Painted = {
+    text,
+    blocks,
+    marksOf: (i) => marks.filter((mark) => mark.start < blocks[i]!.end && blocks[i]!.start < mark.end),
+  }
   const editor = buildEditorFromExtensions(ReaderExtension)
   editor.update(() => $appendBlocks(painted, 0, blocks.length), { discrete: true })
-  const repaint = (block: number) => editor.update(() => {
-    const node = $blockNode(block)
-    if (node) $repaintBlock(painted, node, block)
-  }, { discrete: true })
+  const repaint = (block: number) =>
+    editor.update(
+      () => {
+        const node = $blockNode(block)
+        if (node) $repaintBlock(painted, node, block)
+      },
+      { discrete: true },
+    )
   return { editor, blocks, repaint, marks }
 }
 
-const blockTexts = (editor: LexicalEditor) => editor.read(() => $getRoot().getChildren().flatMap((stretch) => (stretch as StretchNode).getChildren()).map((node) => node.getTextContent()))
-const segments = (editor: LexicalEditor, block: number) => editor.read(() => $blockNode(block)!.getChildren().map((node) => ({ key: node.getKey(), text: node.getTextContent() })))
+const blockTexts = (editor: LexicalEditor) =>
+  editor.read(() =>
+    $getRoot()
+      .getChildren()
+      .flatMap((stretch) => (stretch as StretchNode).getChildren())
+      .map((node) => node.getTextContent()),
+  )
+const segments = (editor: LexicalEditor, block: number) =>
+  editor.read(() =>
+    $blockNode(block)!
+      .getChildren()
+      .map((node) => ({ key: node.getKey(), text: node.getTextContent() })),
+  )
 
 const sample = 'A title\nPutin will not give any guarantees, he said.\nOn Sunday, Kyiv and Moscow sent drones.'
 
@@ -34,19 +61,31 @@ test('draws the text as it is stored, block by block', () => {
 })
 
 test('draws the stored text under any marks, and after any repaint', () => {
-  const texts = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((line) => line.trim() !== '' && !line.includes('\n')), { minLength: 1, maxLength: 5 })
-  fc.assert(fc.property(texts, fc.array(fc.tuple(fc.nat(200), fc.nat(60)), { maxLength: 8 }), (lines, spans) => {
-    const text = lines.join('\n')
-    const all = spans.map(([start, length], i) => content(String(i), start % text.length, Math.min(text.length, (start % text.length) + length + 1)))
-    const { editor, blocks, repaint, marks } = readerOf(text, all.slice(0, all.length >> 1))
-    marks.push(...all.slice(all.length >> 1))
-    blocks.forEach((_, i) => repaint(i))
-    expect(blockTexts(editor)).toEqual(blocks.map(({ start, end }) => text.slice(start, end)))
-  }), { numRuns: 200 })
+  const texts = fc.array(
+    fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((line) => line.trim() !== '' && !line.includes('\n')),
+    { minLength: 1, maxLength: 5 },
+  )
+  fc.assert(
+    fc.property(texts, fc.array(fc.tuple(fc.nat(200), fc.nat(60)), { maxLength: 8 }), (lines, spans) => {
+      const text = lines.join('\n')
+      const all = spans.map(([start, length], i) =>
+        content(String(i), start % text.length, Math.min(text.length, (start % text.length) + length + 1)),
+      )
+      const { editor, blocks, repaint, marks } = readerOf(text, all.slice(0, all.length >> 1))
+      marks.push(...all.slice(all.length >> 1))
+      blocks.forEach((_, i) => repaint(i))
+      expect(blockTexts(editor)).toEqual(blocks.map(({ start, end }) => text.slice(start, end)))
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('keeps every block at its place, however many are drawn at first', () => {
-  const text = Array.from({ length: 3 * blocksTogether + 1 }, (_, i) => `Paragraph ${i} goes on and on here.`).join('\n')
+  const text = Array.from({ length: 3 * blocksTogether + 1 }, (_, i) => `Paragraph ${i} goes on and on here.`).join(
+    '\n',
+  )
   const blocks = numberParagraphs(findBlocks(text)).map((block, ord) => ({ id: String(ord), ord, ...block }))
   const painted: Painted = { text, blocks, marksOf: () => [] }
   for (const first of [1, blocksTogether, blocksTogether + 3, blocks.length]) {
@@ -68,12 +107,19 @@ test('a new mark repaints its block, and in it only what it cuts', () => {
   const before = [0, 1, 2].map((block) => segments(editor, block))
   marks.push(content('b', 23, 27))
   let dirty: readonly string[] = []
-  editor.registerUpdateListener(({ dirtyLeaves }) => { dirty = [...dirtyLeaves] })
+  editor.registerUpdateListener(({ dirtyLeaves }) => {
+    dirty = [...dirtyLeaves]
+  })
   repaint(1)
   expect(segments(editor, 0)).toEqual(before[0])
   expect(segments(editor, 2)).toEqual(before[2])
   expect(segments(editor, 1)[0]).toEqual(before[1]![0])
-  expect(segments(editor, 1).map(({ text }) => text)).toEqual(['Putin', ' will not ', 'give', ' any guarantees, he said.'])
+  expect(segments(editor, 1).map(({ text }) => text)).toEqual([
+    'Putin',
+    ' will not ',
+    'give',
+    ' any guarantees, he said.',
+  ])
   expect(before[2]!.some(({ key }) => dirty.includes(key))).toBe(false)
 })
 

@@ -30,7 +30,8 @@ export function $repaintBlock(painted: Painted, node: BlockNode, index: number):
   let head = 0
   while (head < runs.length && head < old.length && isSame(old[head]!, runs[head]!)) head++
   let tail = 0
-  while (tail < runs.length - head && tail < old.length - head && isSame(old.at(-1 - tail)!, runs.at(-1 - tail)!)) tail++
+  while (tail < runs.length - head && tail < old.length - head && isSame(old.at(-1 - tail)!, runs.at(-1 - tail)!))
+    tail++
   const fresh = runs.slice(head, runs.length - tail).map((run) => $createSegment(run.text, run.look))
   if (fresh.length > 0 || old.length > head + tail) node.splice(head, old.length - head - tail, fresh)
 }
@@ -38,9 +39,14 @@ export function $repaintBlock(painted: Painted, node: BlockNode, index: number):
 function runsOf({ text, blocks, marksOf }: Painted, index: number): Run[] {
   const block = blocks[index]
   if (!block) return []
-  return segmentsOf(block, marksOf(index)).map((segment) => ({ text: text.slice(segment.start, segment.end), look: lookOf(segment) }))
+  return segmentsOf(block, marksOf(index)).map((segment) => ({
+    text: text.slice(segment.start, segment.end),
+    look: lookOf(segment),
+  }))
 }
 
 function isSame(node: SegmentNode, run: Run): boolean {
-  return node.getTextContent() === run.text && node.look.classes === run.look.classes && node.look.sign === run.look.sign
+  return (
+    node.getTextContent() === run.text && node.look.classes === run.look.classes && node.look.sign === run.look.sign
+  )
 }

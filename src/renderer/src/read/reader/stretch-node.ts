@@ -63,7 +63,7 @@ export function $appendBlock(block: BlockNode): void {
 /** The element of a block; null while it is not drawn. */
 export function blockElement(root: HTMLElement, index: number): HTMLElement | null {
   const stretch = root.children[Math.floor(index / blocksTogether)]
-  return stretch?.children[index % blocksTogether] as HTMLElement | undefined ?? null
+  return (stretch?.children[index % blocksTogether] as HTMLElement | undefined) ?? null
 }
 
 /** How many blocks are drawn. */

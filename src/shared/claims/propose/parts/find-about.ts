@@ -12,7 +12,8 @@ const stands: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['evaluation', 'denial
 const idea = /^(?:(?:the|any|an?)\s+)?(?:notion|idea|suggestion|thought|prospect|possibility)\s+(?:that|of)\s+/iu
 
 /** Words that only point at what was said before: “this”, “that description”, “the idea”. */
-const pointing = /^(?:this|that|it|these|those)$|^(?:this|that|these|those|the|such)\s+(?:idea|notion|offer|claim|description|proposal|plan|demand|suggestion|accusation|allegation|charge|statement|view|promise|request|figure)s?$/iu
+const pointing =
+  /^(?:this|that|it|these|those)$|^(?:this|that|these|those|the|such)\s+(?:idea|notion|offer|claim|description|proposal|plan|demand|suggestion|accusation|allegation|charge|statement|view|promise|request|figure)s?$/iu
 
 type Known = ProposalInput['claims'][number] & { readonly id: string }
 
@@ -20,19 +21,27 @@ type Known = ProposalInput['claims'][number] & { readonly id: string }
  * What an evaluation, a denial or a refusal is about: an idea named as one; a claim whose words it holds (“backed a *proposal* by Putin”);
  * the one that a relative clause hangs on (“a line …, that they have called a ploy”); the one that its words point back to.
  */
-export function findAbout(input: Pick<ProposalInput, 'text' | 'content' | 'claims'>, kind: ClaimKind, governed: Governed | null, clause: Clause): AboutIntent[] {
+export function findAbout(
+  input: Pick<ProposalInput, 'text' | 'content' | 'claims'>,
+  kind: ClaimKind,
+  governed: Governed | null,
+  clause: Clause,
+): AboutIntent[] {
   const [first] = input.content
   if (!first || !stands.has(kind)) return []
   const words = input.text.slice(first.start, first.end)
   const notion = idea.exec(words)
   if (notion) return [{ content: [{ start: first.start + notion[0].length, end: first.end }], gloss: '' }]
   const known = input.claims.flatMap((claim) => (claim.id === undefined ? [] : [{ ...claim, id: claim.id }]))
-  const about = heldIn(input.content, known) ?? hungOn(governed, known, clause) ?? pointedAt(words, input.text, first, known)
+  const about =
+    heldIn(input.content, known) ?? hungOn(governed, known, clause) ?? pointedAt(words, input.text, first, known)
   return about ? [{ claim: about.id }] : []
 }
 
 function heldIn(content: readonly Range[], known: readonly Known[]): Known | undefined {
-  const holds = (range: Range | null) => range !== null && content.some((own) => contains(own, range) && (own.start !== range.start || own.end !== range.end))
+  const holds = (range: Range | null) =>
+    range !== null &&
+    content.some((own) => contains(own, range) && (own.start !== range.start || own.end !== range.end))
   return known.find(({ cue }) => holds(cue)) ?? known.find((claim) => claim.content.every(holds))
 }
 
@@ -42,17 +51,30 @@ function hungOn(governed: Governed | null, known: readonly Known[], { items }: C
   const { sentence } = items[cue?.first ?? 0] ?? {}
   const start = items.find((item) => item.sentence === sentence)?.start
   if (!cue || start === undefined) return undefined
-  const relative = items.findLast((item, i) => i < cue.first && i > cue.first - 8 && item.sentence === sentence && (item.word === 'that' || item.word === 'which'))
+  const relative = items.findLast(
+    (item, i) =>
+      i < cue.first &&
+      i > cue.first - 8 &&
+      item.sentence === sentence &&
+      (item.word === 'that' || item.word === 'which'),
+  )
   if (!relative) return undefined
-  return known.filter((claim) => claim.content.some((range) => range.end <= relative.start && range.start >= start)).toSorted((a, b) => endOf(b) - endOf(a))[0]
+  return known
+    .filter((claim) => claim.content.some((range) => range.end <= relative.start && range.start >= start))
+    .toSorted((a, b) => endOf(b) - endOf(a))[0]
 }
 
 function pointedAt(words: string, text: string, content: Range, known: readonly Known[]): Known | undefined {
-  const before = known.filter((claim) => claim.content.length > 0 && endOf(claim) <= content.start).toSorted((a, b) => endOf(b) - endOf(a))
-  if (pointing.test(words.trim())) return before.find((claim) => !claim.content.some((range) => overlaps(range, content)))
+  const before = known
+    .filter((claim) => claim.content.length > 0 && endOf(claim) <= content.start)
+    .toSorted((a, b) => endOf(b) - endOf(a))
+  if (pointing.test(words.trim()))
+    return before.find((claim) => !claim.content.some((range) => overlaps(range, content)))
   // “the US offer”: the claim that was called an offer when it was made.
   const noun = /^the\s+(?:[\p{L}\p{M}-]+\s+){0,2}([\p{Ll}]+)$/u.exec(words.trim())?.[1]
-  return noun === undefined ? undefined : before.find(({ cue }) => cue !== null && text.slice(cue.start, cue.end).toLowerCase() === noun)
+  return noun === undefined
+    ? undefined
+    : before.find(({ cue }) => cue !== null && text.slice(cue.start, cue.end).toLowerCase() === noun)
 }
 
 function endOf({ content }: Known): number {

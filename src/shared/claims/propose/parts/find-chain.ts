@@ -35,13 +35,16 @@ export function findChain(content: Range, governed: Governed | null, clause: Cla
 
 function hearsayIn({ cue }: Governed, { items }: Clause): ProposedLink[] {
   const hedge = items.slice(cue!.first, cue!.last + 1).filter(({ type, word }) => type === 'word' && hearsay.has(word))
-  return hedge.length === 0 ? [] : [{ actor: null, words: null, hedge: hedge.map(({ start, end }) => ({ start, end })) }]
+  return hedge.length === 0
+    ? []
+    : [{ actor: null, words: null, hedge: hedge.map(({ start, end }) => ({ start, end })) }]
 }
 
 /** The content with the clause that its speaker says it in. */
 function withClauseOf(cue: NonNullable<Governed['cue']>, covered: Range, { items }: Clause): Range {
   let first = cue.first
-  while (first > 0 && !endsClause(items[first - 1]!) && items[first - 1]!.sentence === items[cue.first]!.sentence) first--
+  while (first > 0 && !endsClause(items[first - 1]!) && items[first - 1]!.sentence === items[cue.first]!.sentence)
+    first--
   return { start: Math.min(covered.start, items[first]!.start), end: Math.max(covered.end, cue.range.end) }
 }
 
@@ -51,10 +54,16 @@ function endsClause({ type, word }: Clause['items'][number]): boolean {
 
 /** Whoever says that it is said: only words that report are links; backing, rejecting and promising are claims of their own. */
 function reporterOf(covered: Range, clause: Clause): Governed | null {
-  const around: Clause = { ...clause, isContent: (item) => contains(covered, item), cues: clause.cues.filter(({ range }) => !overlaps(range, covered)) }
+  const around: Clause = {
+    ...clause,
+    isContent: (item) => contains(covered, item),
+    cues: clause.cues.filter(({ range }) => !overlaps(range, covered)),
+  }
   const outer = governing(covered, around)
   const reports = outer?.cue?.kind === 'statement' && (outer.cue.type === 'finite' || outer.cue.type === 'preposition')
-  return outer && reports && !outer.unclear && !outer.cue!.negated && !isApart(covered, outer.cue!, clause) ? outer : null
+  return outer && reports && !outer.unclear && !outer.cue!.negated && !isApart(covered, outer.cue!, clause)
+    ? outer
+    : null
 }
 
 /** “…; a spokesman denied this” and “…, a point that Reyes described as” are the source's own words again. */

@@ -11,9 +11,11 @@ const noCondition = /\b(?:as|even|what|asked?|asking|know|known|knew|see|saw|won
 const clauseEnd = /[.;!?—]|[”»]/u
 
 /** What is held up: “would stay shut”, “will not move”, “nothing can happen”. */
-const heldUp = /\b(?:will|would|shall|must|can|could)\b(?:.*\b)?(?:not|never|no|nothing|stay|remain|keep|wait)\b|\b(?:nothing|nobody|no)\b.*\b(?:will|would|shall|can|could)\b|\b(?:won|wouldn|can|couldn)['’]t\b|\bcannot\b/iu
+const heldUp =
+  /\b(?:will|would|shall|must|can|could)\b(?:.*\b)?(?:not|never|no|nothing|stay|remain|keep|wait)\b|\b(?:nothing|nobody|no)\b.*\b(?:will|would|shall|can|could)\b|\b(?:won|wouldn|can|couldn)['’]t\b|\bcannot\b/iu
 /** “until” with something that must happen first, told by a verb: “until Monday” is a date, “until the end of the talks” a time. */
-const until = /\b(?:until|till)\s+(?=[^.;!?—,]*\b(?:is|are|was|were|has|have|had|\p{Ll}{2,}ed)\b|(?:[Hh]e|[Ss]he|it|they|we|\p{Lu}\p{L}+)\s+(?!(?:of|in|on|at|for|to|and|or)\b)\p{Ll})/u
+const until =
+  /\b(?:until|till)\s+(?=[^.;!?—,]*\b(?:is|are|was|were|has|have|had|\p{Ll}{2,}ed)\b|(?:[Hh]e|[Ss]he|it|they|we|\p{Lu}\p{L}+)\s+(?!(?:of|in|on|at|for|to|and|or)\b)\p{Ll})/u
 
 /** The conditions that a claim states in its own words, or that stand right behind them in its sentence. */
 export function findConditions(text: string, content: readonly Range[], sentenceEnd: number): Range[] {
@@ -33,7 +35,12 @@ function conditionIn(text: string, range: Range): Range[] {
   if (!found) return heldUntil(text, range)
   if (found[0].toLowerCase() === 'if' && noCondition.test(text.slice(0, range.start + found.index))) return []
   const leads = !/\p{L}/u.test(words.slice(0, found.index))
-  return [trimmed(text, { start: range.start + found.index, end: range.start + found.index + lengthOf(words.slice(found.index), leads) })]
+  return [
+    trimmed(text, {
+      start: range.start + found.index,
+      end: range.start + found.index + lengthOf(words.slice(found.index), leads),
+    }),
+  ]
 }
 
 /** “would stay shut until the repairs were paid for”: only what is held up and may yet happen waits for a condition, and “stayed shut until” tells what was. */
@@ -43,7 +50,9 @@ function heldUntil(text: string, range: Range): Range[] {
   if (!found || !heldUp.test(words.slice(0, found.index))) return []
   const rest = words.slice(found.index)
   const end = rest.search(clauseEnd)
-  return [trimmed(text, { start: range.start + found.index, end: range.start + found.index + (end < 0 ? rest.length : end) })]
+  return [
+    trimmed(text, { start: range.start + found.index, end: range.start + found.index + (end < 0 ? rest.length : end) }),
+  ]
 }
 
 /** A condition ends with its clause; one that leads its sentence, with its comma. The comma of “if, and only if,” is inside. */

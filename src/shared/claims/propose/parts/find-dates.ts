@@ -8,10 +8,16 @@ import { overlaps, type Range } from '../../../text/range.ts'
 /** What these kinds are about lies ahead. */
 const ahead: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['prediction', 'commitment', 'proposal', 'demand'])
 const future = /\b(?:will|shall|won['’]t|would|to be|going to|plans?|about to)\b/iu
-const past = /\b(?:had|has|have|was|were|did|\p{L}{2,}ed|met|sent|made|took|came|went|said|told|held|got|left|put|found|gave|began)\b/iu
+const past =
+  /\b(?:had|has|have|was|were|did|\p{L}{2,}ed|met|sent|made|took|came|went|said|told|held|got|left|put|found|gave|began)\b/iu
 
 /** The first date in the words of the claim. */
-export function findAboutDate(text: string, content: readonly Range[], kind: ClaimKind, published: string): WrittenDate | null {
+export function findAboutDate(
+  text: string,
+  content: readonly Range[],
+  kind: ClaimKind,
+  published: string,
+): WrittenDate | null {
   const words = content.map(({ start, end }) => text.slice(start, end)).join(' ')
   const tense: Tense = ahead.has(kind) || future.test(words) ? 'future' : past.test(words) ? 'past' : 'unknown'
   const [found] = content.flatMap((range) => findDateWords(text, range))
@@ -19,7 +25,13 @@ export function findAboutDate(text: string, content: readonly Range[], kind: Cla
 }
 
 /** The date that stands nearest to the words that say it, in their sentence, outside what is `said` by this claim or another. What was said was said before it was published. */
-export function findSaidDate(text: string, said: readonly Range[], cue: Range | null, sentence: Range, published: string): WrittenDate | null {
+export function findSaidDate(
+  text: string,
+  said: readonly Range[],
+  cue: Range | null,
+  sentence: Range,
+  published: string,
+): WrittenDate | null {
   if (cue === null) return null
   const far = (range: Range) => Math.max(range.start - cue.end, cue.start - range.end)
   const outside = findDateWords(text, sentence).filter((range) => !said.some((own) => overlaps(own, range)))

@@ -6,6 +6,10 @@ const hedges = /\b(?:apparently|seemingly|possibly|perhaps|probably|presumably|a
 /** The hedges on the claim itself: in its own words, or in the words that say it. */
 export function findHedges(text: string, content: readonly Range[], cue: Range | null): Range[] {
   const found = [...content, ...(cue ? [cue] : [])].flatMap((range) =>
-    [...text.slice(range.start, range.end).matchAll(hedges)].map((match) => ({ start: range.start + match.index, end: range.start + match.index + match[0].length })))
+    [...text.slice(range.start, range.end).matchAll(hedges)].map((match) => ({
+      start: range.start + match.index,
+      end: range.start + match.index + match[0].length,
+    })),
+  )
   return found.filter((range, i) => !found.slice(0, i).some((other) => contains(other, range)))
 }

@@ -19,23 +19,63 @@ const networks = 'Truth Social|X|Twitter|Facebook|Instagram|Telegram|LinkedIn|Yo
 
 /** Where, to whom and through what something is said: the first that matches names the occasion, further ones fill in what it lacks. */
 const rules: readonly (readonly [words: RegExp, sketch: (found: RegExpExecArray) => Sketch])[] = [
-  [new RegExp(String.raw`\binterview (?:with|on|by|to) (?:the )?${name}`, 'u'), ([, channel]) => ({ label: `${channel!} interview`, channel: channel! })],
-  [new RegExp(String.raw`\btold ${name} in an interview`, 'u'), ([, channel]) => ({ label: `${channel!} interview`, channel: channel! })],
-  [new RegExp(String.raw`\b[Oo]n (${networks})\b`, 'u'), ([, channel]) => ({ label: `${channel!} post`, channel: channel! })],
-  [new RegExp(String.raw`\bon (Radio ${name}|\p{Lu}[\p{L}]* (?:Radio|Television|TV))`, 'u'), ([, channel]) => ({ label: channel!, channel: channel! })],
+  [
+    new RegExp(String.raw`\binterview (?:with|on|by|to) (?:the )?${name}`, 'u'),
+    ([, channel]) => ({ label: `${channel!} interview`, channel: channel! }),
+  ],
+  [
+    new RegExp(String.raw`\btold ${name} in an interview`, 'u'),
+    ([, channel]) => ({ label: `${channel!} interview`, channel: channel! }),
+  ],
+  [
+    new RegExp(String.raw`\b[Oo]n (${networks})\b`, 'u'),
+    ([, channel]) => ({ label: `${channel!} post`, channel: channel! }),
+  ],
+  [
+    new RegExp(String.raw`\bon (Radio ${name}|\p{Lu}[\p{L}]* (?:Radio|Television|TV))`, 'u'),
+    ([, channel]) => ({ label: channel!, channel: channel! }),
+  ],
   [/\b(?:press|news) conference\b/u, ([words]) => ({ label: capital(words), addressee: 'the press' })],
-  [/\btold (parliament|reporters|lawmakers|the (?:committee|parliament|council|assembly|board|court))\b/u, ([, addressee]) => ({ label: `Remarks to ${addressee!}`, addressee: addressee! })],
-  [/\b[Ii]n an? (statement|speech|letter|post|memo|video|email|written reply)(?: to ([\p{Ll}]+))?/u, ([, what, addressee]) => ({ label: capital(what!), ...(addressee && { addressee }) })],
-  [new RegExp(String.raw`\b[Ss]peaking (?:in|at|from) ${name}`, 'u'), ([, place]) => ({ label: place!, place: place! })],
+  [
+    /\btold (parliament|reporters|lawmakers|the (?:committee|parliament|council|assembly|board|court))\b/u,
+    ([, addressee]) => ({ label: `Remarks to ${addressee!}`, addressee: addressee! }),
+  ],
+  [
+    /\b[Ii]n an? (statement|speech|letter|post|memo|video|email|written reply)(?: to ([\p{Ll}]+))?/u,
+    ([, what, addressee]) => ({ label: capital(what!), ...(addressee && { addressee }) }),
+  ],
+  [
+    new RegExp(String.raw`\b[Ss]peaking (?:in|at|from) ${name}`, 'u'),
+    ([, place]) => ({ label: place!, place: place! }),
+  ],
 ]
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /**
  * The occasion that a sentence names outside what is said; null where it names none. Networks and broadcasters are channels, never speakers.
  * Its day is the one that the sentence says, else some day up to the one of publication.
  */
-export function findOccasion(text: string, content: readonly Range[], sentence: Range, said: WrittenDate | null, published: string): ProposedOccasion | null {
+export function findOccasion(
+  text: string,
+  content: readonly Range[],
+  sentence: Range,
+  said: WrittenDate | null,
+  published: string,
+): ProposedOccasion | null {
   const words = outside(text, content, sentence)
   const found = rules.flatMap(([pattern, sketch]) => {
     const match = pattern.exec(words)
@@ -43,7 +83,8 @@ export function findOccasion(text: string, content: readonly Range[], sentence: 
   })
   const [first] = found
   if (!first) return null
-  const filled = Object.assign({ place: '', channel: '', addressee: '' }, ...found.toReversed()) as Sketch & ProposedOccasion
+  const filled = Object.assign({ place: '', channel: '', addressee: '' }, ...found.toReversed()) as Sketch &
+    ProposedOccasion
   const date = dateOf(said, published)
   const { place, channel, addressee } = filled
   return { label: date ? `${first.label}, ${date.words}` : first.label, place, channel, addressee, date }

@@ -3,10 +3,21 @@ import type { Range } from '../../../text/range.ts'
 import { proposeClaim, type Proposal } from '../propose-claim.ts'
 import type { KnownActor } from '../names.ts'
 
-const known = (name: string, kind: KnownActor['kind'], ...aliases: string[]): KnownActor => ({ id: name, name, kind, aliases })
+const known = (name: string, kind: KnownActor['kind'], ...aliases: string[]): KnownActor => ({
+  id: name,
+  name,
+  kind,
+  aliases,
+})
 const actors = [
-  known('Ines Dolca', 'person'), known('Piet Aram', 'person'), known('Lena Virtaus', 'person'), known('Karvia', 'state'), known('Norvolt', 'organisation'),
-  known('A diplomat', 'unnamed', 'A diplomat', 'a diplomat'), known('Radio Orsa', 'organisation'), known('Halden', 'place'),
+  known('Ines Dolca', 'person'),
+  known('Piet Aram', 'person'),
+  known('Lena Virtaus', 'person'),
+  known('Karvia', 'state'),
+  known('Norvolt', 'organisation'),
+  known('A diplomat', 'unnamed', 'A diplomat', 'a diplomat'),
+  known('Radio Orsa', 'organisation'),
+  known('Halden', 'place'),
 ]
 
 type Proposed = Proposal & { readonly words: (ranges: readonly Range[]) => string[] }
@@ -23,25 +34,50 @@ function propose(marked: string, cues: readonly string[] = []): Proposed {
   const ranges = (open: string) => spans.filter((span) => span.open === open).map(({ start, end }) => ({ start, end }))
   const claims = ranges('{').map((range, i) => {
     const at = cues[i] === undefined ? -1 : text.indexOf(cues[i]!)
-    return { id: String(i), content: [range], cue: at < 0 ? null : { start: at, end: at + cues[i]!.length }, speakers: [] }
+    return {
+      id: String(i),
+      content: [range],
+      cue: at < 0 ? null : { start: at, end: at + cues[i]!.length },
+      speakers: [],
+    }
   })
-  const proposal = proposeClaim({ text, block: { start: 0, end: text.length }, content: ranges('['), mentions: [], actors, claims, published: '2025-08-17' })
+  const proposal = proposeClaim({
+    text,
+    block: { start: 0, end: text.length },
+    content: ranges('['),
+    mentions: [],
+    actors,
+    claims,
+    published: '2025-08-17',
+  })
   return { ...proposal, words: (found) => found.map(({ start, end }) => text.slice(start, end)) }
 }
 
 describe('the chain', () => {
   test.each([
-    ['an unnamed source that reports what somebody refused', 'According to a diplomat, [Dolca refused to pay].', ['A diplomat']],
+    [
+      'an unnamed source that reports what somebody refused',
+      'According to a diplomat, [Dolca refused to pay].',
+      ['A diplomat'],
+    ],
     ['a report of what was said', 'A diplomat said that Dolca had told Aram [no].', ['A diplomat']],
     ['a named reporter', 'Virtaus told Radio Orsa that Dolca had promised [to pay].', ['Lena Virtaus']],
-    ['a report of a report', 'Norvolt said that Virtaus had told reporters that Dolca had promised [to pay].', ['Norvolt', 'Lena Virtaus']],
+    [
+      'a report of a report',
+      'Norvolt said that Virtaus had told reporters that Dolca had promised [to pay].',
+      ['Norvolt', 'Lena Virtaus'],
+    ],
     ['hearsay', 'Dolca has reportedly refused [to pay].', [null]],
     ['hearsay without a speaker', '[Norvolt reportedly received a draft].', [null]],
     ['none: one who speaks', 'Dolca said that [Karvia would pay].', []],
     ['none: one who speaks twice', '“It is over,” Dolca said, adding that [Karvia would pay].', []],
     ['none: one who is welcomed is no reporter', 'Aram welcomed that Dolca had promised [to pay].', []],
     ['none: another’s words before a semicolon', 'According to a diplomat, it is over; Dolca denied [this].', []],
-    ['none: a relative clause in another’s words', 'Aram noted that it was over, a point that Dolca called [absurd].', []],
+    [
+      'none: a relative clause in another’s words',
+      'Aram noted that it was over, a point that Dolca called [absurd].',
+      [],
+    ],
     ['none: the source itself', '[Halden lies on the Orsa].', []],
   ])('%s', (_, text, chain) => {
     expect(propose(text).chain.map(({ actor }) => actor)).toEqual(chain)
@@ -70,11 +106,20 @@ test.each([
   ['Aram said that [the gates open only if Karvia pays].', ['only if Karvia pays']],
   ['Aram said that “[the gates open]” if Karvia pays.', ['if Karvia pays']],
   ['Dolca offered [14 million in exchange for water].', ['in exchange for water']],
-  ['Dolca said that [Karvia would pay, provided that the gates open; she gave no sum].', ['provided that the gates open']],
+  [
+    'Dolca said that [Karvia would pay, provided that the gates open; she gave no sum].',
+    ['provided that the gates open'],
+  ],
   ['“[If the boats stop, we are finished],” Dolca said.', ['If the boats stop']],
   ['Dolca said [nothing would move unless Aram signed].', ['unless Aram signed']],
-  ['Aram repeated that [the gates would stay shut until the repairs were paid for].', ['until the repairs were paid for']],
-  ['Aram said that [he will not open the gates until Karvia pays its share; he gave no day].', ['until Karvia pays its share']],
+  [
+    'Aram repeated that [the gates would stay shut until the repairs were paid for].',
+    ['until the repairs were paid for'],
+  ],
+  [
+    'Aram said that [he will not open the gates until Karvia pays its share; he gave no day].',
+    ['until Karvia pays its share'],
+  ],
   ['“[Nothing can move until it is signed],” Dolca said.', ['until it is signed']],
   ['Aram said that [the gates would stay shut until Monday].', []],
   ['Aram said that [the gates will not open until the end of the talks].', []],
@@ -91,11 +136,31 @@ test.each([
 
 describe('what it is about', () => {
   test.each([
-    ['a claim whose cue it holds', 'Aram backed [a proposal by Dolca] under which {Karvia would pay}.', ['proposal'], ['0']],
-    ['the claim its relative clause hangs on', 'It matches {a line that Aram has held}, and that Dolca has called [a ploy].', [], ['0']],
+    [
+      'a claim whose cue it holds',
+      'Aram backed [a proposal by Dolca] under which {Karvia would pay}.',
+      ['proposal'],
+      ['0'],
+    ],
+    [
+      'the claim its relative clause hangs on',
+      'It matches {a line that Aram has held}, and that Dolca has called [a ploy].',
+      [],
+      ['0'],
+    ],
     ['what it points back to', '{Karvia would pay}, Dolca said. Norvolt denied [this].', [], ['0']],
-    ['the nearest that it points back to', '{It is over}, Aram said. {Karvia would pay}, Dolca said. Norvolt rejected [the idea].', [], ['1']],
-    ['what was called so', 'On the table is {an offer of water}. It rains, {Aram said}. Dolca welcomed [the Ostmark offer].', ['offer'], ['0']],
+    [
+      'the nearest that it points back to',
+      '{It is over}, Aram said. {Karvia would pay}, Dolca said. Norvolt rejected [the idea].',
+      [],
+      ['1'],
+    ],
+    [
+      'what was called so',
+      'On the table is {an offer of water}. It rains, {Aram said}. Dolca welcomed [the Ostmark offer].',
+      ['offer'],
+      ['0'],
+    ],
     ['none: a statement', '{It is over}, Aram said. Dolca said [this].', [], []],
     ['none: what nobody said', 'Dolca called the schedule [a gift].', [], []],
   ])('%s', (_, text, cues, about) => {
@@ -104,7 +169,9 @@ describe('what it is about', () => {
 
   test('is an idea where it is called one', () => {
     const proposal = propose('Dolca rejected [the notion that Karvia could be a guarantor].')
-    expect(proposal.about.map((about) => ('content' in about ? proposal.words(about.content) : about))).toEqual([['Karvia could be a guarantor']])
+    expect(proposal.about.map((about) => ('content' in about ? proposal.words(about.content) : about))).toEqual([
+      ['Karvia could be a guarantor'],
+    ])
   })
 })
 
@@ -137,20 +204,48 @@ describe('dates', () => {
 })
 
 test.each([
-  ['In an interview with CNN, Dolca said that [it was over].', { label: 'CNN interview, by 17 August', channel: 'CNN', date: { edtf: '../2025-08-17', words: 'by 17 August' } }],
+  [
+    'In an interview with CNN, Dolca said that [it was over].',
+    { label: 'CNN interview, by 17 August', channel: 'CNN', date: { edtf: '../2025-08-17', words: 'by 17 August' } },
+  ],
   ['On Truth Social Dolca announced [the end].', { label: 'Truth Social post, by 17 August', channel: 'Truth Social' }],
-  ['Speaking in Halden, Dolca said that [it was over].', { label: 'Halden, by 17 August', place: 'Halden', channel: '' }],
-  ['“[It is over],” Dolca told a press conference on Tuesday.', { label: 'Press conference, 12 August', addressee: 'the press', date: { edtf: '2025-08-12', words: '12 August' } }],
-  ['“[It is over],” she told parliament, Dolca said.', { label: 'Remarks to parliament, by 17 August', addressee: 'parliament' }],
+  [
+    'Speaking in Halden, Dolca said that [it was over].',
+    { label: 'Halden, by 17 August', place: 'Halden', channel: '' },
+  ],
+  [
+    '“[It is over],” Dolca told a press conference on Tuesday.',
+    { label: 'Press conference, 12 August', addressee: 'the press', date: { edtf: '2025-08-12', words: '12 August' } },
+  ],
+  [
+    '“[It is over],” she told parliament, Dolca said.',
+    { label: 'Remarks to parliament, by 17 August', addressee: 'parliament' },
+  ],
   ['In a letter to staff, Dolca wrote that [it was over].', { label: 'Letter, by 17 August', addressee: 'staff' }],
   ['Dolca said that [an interview with CNN was over].', null],
   ['In an interview with CNN, everything went well.\n[It rains].', null],
 ])('occasions: %s', (text, occasion) => {
   const { occasion: found } = propose(text)
-  expect(found).toEqual(occasion && { place: '', channel: '', addressee: '', date: { edtf: '../2025-08-17', words: 'by 17 August' }, ...occasion })
+  expect(found).toEqual(
+    occasion && {
+      place: '',
+      channel: '',
+      addressee: '',
+      date: { edtf: '../2025-08-17', words: 'by 17 August' },
+      ...occasion,
+    },
+  )
 })
 
 test('every part that is found is proposed, and no other', () => {
-  expect(propose('According to a diplomat, [Dolca refused to pay unless Aram signed on Monday].').proposed).toEqual(['speakers', 'kind', 'form', 'cue', 'chain', 'condition', 'aboutDate'])
+  expect(propose('According to a diplomat, [Dolca refused to pay unless Aram signed on Monday].').proposed).toEqual([
+    'speakers',
+    'kind',
+    'form',
+    'cue',
+    'chain',
+    'condition',
+    'aboutDate',
+  ])
   expect(propose('Dolca said that [it was over].').proposed).toEqual(['speakers', 'kind', 'form', 'cue'])
 })

@@ -25,21 +25,44 @@ export type ProposedParts = {
 }
 
 /** Nothing found. */
-export const noParts: ProposedParts = { chain: [], hedge: [], condition: [], about: [], aboutDate: null, saidDate: null, occasion: null }
+export const noParts: ProposedParts = {
+  chain: [],
+  hedge: [],
+  condition: [],
+  about: [],
+  aboutDate: null,
+  saidDate: null,
+  occasion: null,
+}
 
 /** Finds them all, each by its rule. `block` is the part of the text block that the rules look at, `governed` the cue that was found for the content. */
-export function proposeParts(input: ProposalInput, block: Range, kind: ClaimKind, governed: Governed | null, clause: Clause): ProposedParts {
+export function proposeParts(
+  input: ProposalInput,
+  block: Range,
+  kind: ClaimKind,
+  governed: Governed | null,
+  clause: Clause,
+): ProposedParts {
   const { text, content, claims, published = '' } = input
   const [first] = content
   const last = content.at(-1)
   if (!first || !last) return noParts
   const cue = governed?.cue?.range ?? null
   const sentence = sentenceOf(text, block, [...content, ...(cue ? [cue] : [])])
-  const saidDate = findSaidDate(text, [...content, ...claims.flatMap((claim) => claim.content)], cue, sentence, published)
+  const saidDate = findSaidDate(
+    text,
+    [...content, ...claims.flatMap((claim) => claim.content)],
+    cue,
+    sentence,
+    published,
+  )
   return {
     chain: findChain({ start: first.start, end: last.end }, governed, clause),
     hedge: findHedges(text, content, cue),
-    condition: kind === 'question' || kind === 'no-comment' ? [] : findConditions(text, content, sentence.end).map((span) => ({ spans: [span], gloss: '' })),
+    condition:
+      kind === 'question' || kind === 'no-comment'
+        ? []
+        : findConditions(text, content, sentence.end).map((span) => ({ spans: [span], gloss: '' })),
     about: findAbout(input, kind, governed, clause),
     aboutDate: findAboutDate(text, content, kind, published),
     saidDate,
