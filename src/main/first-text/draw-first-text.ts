@@ -6,36 +6,19 @@ import { html, type Html } from '#shared/text/html.ts'
  * will set it: `App.tsx`, `ReadScreen.tsx`, `Desk.tsx` and the reader's nodes. Nothing in it can be used before that code is there.
  */
 export function drawFirstText(text: FirstText): Html {
-  return html`<div class="frame" inert>
-    <header class="bar"></header>
-    <main class="screen">
-      <div class="read-screen">
-        <aside class="read-aside"></aside>
-        ${page(text)}
-      </div>
-    </main>
-    <footer class="status"></footer>
-  </div>`
+  return html`<div class="frame" inert><header class="bar"></header><main class="screen"><div class="read-screen"><aside class="read-aside"></aside>${page(text)}</div></main><footer class="status"></footer></div>`
 }
 
 function page({ title, below, blocks }: FirstText): Html {
-  const reader = html`<div class="reader" style="white-space: pre-wrap; word-break: break-word">
-    <div class="stretch" style="content-visibility: visible">${blocks.map(block)}</div>
-  </div>`
+  const reader = html`<div class="reader" style="white-space: pre-wrap; word-break: break-word"><div class="stretch" style="content-visibility: visible">${blocks.map(block)}</div></div>`
   // Where reading was left there is text above, which is not drawn: the page begins with what is in sight, and has its scroll bar already.
   if (below !== null)
-    return html`<div class="read-page" style="overflow-y: scroll">
-      <div class="read-columns" style="padding-top: 0">
-        <div class="text-column" style="margin-top: ${below}px">${reader}</div>
-      </div>
-    </div>`
+    return html`<div class="read-page" style="overflow-y: scroll"><div class="read-columns" style="padding-top: 0"><div class="text-column" style="margin-top: ${below}px">${reader}</div></div></div>`
   const header =
     title === null
       ? html`<header class="source-header titled"></header>`
       : html`<header class="source-header"><h1 dir="auto">${title}</h1></header>`
-  return html`<div class="read-page">
-    <div class="read-columns"><div class="text-column">${header}${reader}</div></div>
-  </div>`
+  return html`<div class="read-page"><div class="read-columns"><div class="text-column">${header}${reader}</div></div></div>`
 }
 
 function block({ type, number, runs }: FirstText['blocks'][number]): Html {
@@ -46,9 +29,7 @@ function block({ type, number, runs }: FirstText['blocks'][number]): Html {
     case 'heading':
       return html`<h2 class="block heading" dir="auto" elementtiming="text">${words}</h2>`
     case 'quotation':
-      return html`<blockquote class="block quotation" dir="auto" elementtiming="text" data-number="${number}">
-        ${words}
-      </blockquote>`
+      return html`<blockquote class="block quotation" dir="auto" elementtiming="text" data-number="${number}">${words}</blockquote>`
     default:
       return html`<p class="block ${type}" dir="auto" elementtiming="text" data-number="${number}">${words}</p>`
   }

@@ -15,21 +15,9 @@ export function asTable(cells: Cells): Table {
   const [header = [], ...rows] = cells.map((row) => row.map(harmless))
   return {
     text: lines([header, ...rows], '\t'),
-    html: html`<table>
-      <thead>
-        <tr>
-          ${header.map((cell) => html`<th>${cell}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`.toString(),
+    html: html`<table><thead><tr>${header.map((cell) => html`<th>${cell}</th>`)}</tr></thead><tbody>${rows.map(
+      (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+    )}</tbody></table>`.toString(),
   }
 }
 

@@ -49,21 +49,9 @@ describe('the html tag', () => {
     ['a tag name', () => html`<${'p'}>`],
     ['an attribute name', () => html`<p ${'onclick'}="x">`],
     ['an unquoted attribute', () => html`<p title=${'x'}>`],
-    ['a single-quoted attribute', () => html`<p title="${'x'}">`],
-    [
-      'a script',
-      () =>
-        html`<script>
-          ${'x'}
-        </script>`,
-    ],
-    [
-      'a style',
-      () =>
-        html`<style>
-          ${'x'}
-        </style>`,
-    ],
+    ['a single-quoted attribute', () => html`<p title='${'x'}'>`],
+    ['a script', () => html`<script>${'x'}</script>`],
+    ['a style', () => html`<style>${'x'}</style>`],
     ['a comment', () => html`<!-- ${'x'} -->`],
   ])('refuses a value in %s', (_, make) => {
     expect(make).toThrow('A value may stand only in text or in a quoted attribute')

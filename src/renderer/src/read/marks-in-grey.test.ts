@@ -30,7 +30,8 @@ function formOf(...selectors: readonly string[]): string {
 
 /** WCAG's relative luminance of a token, 0 to 1. */
 function luminance(theme: 'light' | 'dark', token: string): number {
-  const themed = theme === 'light' ? tokens.split('[data-theme="dark"]')[0]! : tokens.split('[data-theme="dark"]')[1]!
+  const [light, dark] = tokens.split("[data-theme='dark']")
+  const themed = theme === 'light' ? light! : dark!
   const hex = new RegExp(String.raw`--${token}:\s*#([0-9a-f]{6})`, 'u').exec(themed)?.[1]
   if (hex === undefined) throw new Error(`No token ${token}`)
   const [red, green, blue] = [0, 2, 4]

@@ -6,21 +6,14 @@ import { notePlaces, type NotePlace } from './note-places.ts'
 export function annexHtml({ letter, number, blocks, kinds, short }: PrintedAnnex): Html {
   const names = kinds.map((kind) => `${kind.letter} ${kind.name}`).join(', ')
   const places = notePlaces(blocks)
-  return html`<section class="${short ? 'annex short' : 'annex'}">
-    <h2>Annex ${letter}. Source ${number}, annotated</h2>
-    ${blocks.map((block, i) => blockHtml(block, places[i]!))}
-    <p class="fine">
-      ${names === '' ? null : `Line under a name: an actor; its kind at the first mention (${names}). `}Tint and letter:
-      a claim, explained in the margin; a paraphrase where no other form is named.
-    </p>
-  </section>`
+  return html`<section class="${short ? 'annex short' : 'annex'}"><h2>Annex ${letter}. Source ${number}, annotated</h2>${blocks.map((block, i) => blockHtml(block, places[i]!))}<p class="fine">${
+    names === '' ? null : `Line under a name: an actor; its kind at the first mention (${names}). `
+  }Tint and letter: a claim, explained in the margin; a paraphrase where no other form is named.</p></section>`
 }
 
 function blockHtml(block: PrintedBlock, place: NotePlace): Html {
   const notes = block.notes.length === 0 ? null : html`<aside class="${place}">${block.notes.map(noteHtml)}</aside>`
-  const text = html`<div class="para">
-    <span class="pn">${block.number === null ? null : `¶${block.number}`}</span>${textHtml(block)}
-  </div>`
+  const text = html`<div class="para"><span class="pn">${block.number === null ? null : `¶${block.number}`}</span>${textHtml(block)}</div>`
   return html`<div class="marked">${place === 'margin' ? [notes, text] : [text, notes]}</div>`
 }
 
@@ -51,18 +44,9 @@ function segmentHtml({ text, mention, cue, claims, opens, kinds }: PrintedSegmen
   const [target = null, ...others] = opens.flatMap((open) => open.target ?? [])
   const letters = opens.map(({ letter }) => letter).join(' ')
   if (target === null) return html`<span class="${names}" data-n="${letters}" data-k="${kinds}">${text}</span>`
-  return html`${others.map((other) => html`<span id="${other}"></span>`)}<span
-      id="${target}"
-      class="${names}"
-      data-n="${letters}"
-      data-k="${kinds}"
-      >${text}</span
-    >`
+  return html`${others.map((other) => html`<span id="${other}"></span>`)}<span id="${target}" class="${names}" data-n="${letters}" data-k="${kinds}">${text}</span>`
 }
 
 function noteHtml({ letter, speaker, cue, facts, gloss }: PrintedNote): Html {
-  return html`<p>
-    <b>${letter} <bdi>${speaker}</bdi></b>
-    ${[cue, facts].filter((part) => part !== '').join(' · ')}${gloss === '' ? null : `\nIn our words: ${gloss}`}
-  </p>`
+  return html`<p><b>${letter} <bdi>${speaker}</bdi></b> ${[cue, facts].filter((part) => part !== '').join(' · ')}${gloss === '' ? null : `\nIn our words: ${gloss}`}</p>`
 }

@@ -6,9 +6,7 @@ export function legendHtml({ scale, confidence, reliability, credibility, notes 
   const paragraphs = [
     scale === null && notes.length === 0
       ? null
-      : html`<p>
-          ${[scale === null ? '' : `Likelihood after ${scale.label}.`, scale?.mixed ?? '', ...notes].filter((note) => note !== '').join(' ')}
-        </p>`,
+      : html`<p>${[scale === null ? '' : `Likelihood after ${scale.label}.`, scale?.mixed ?? '', ...notes].filter((note) => note !== '').join(' ')}</p>`,
     gradesHtml('Confidence', confidence),
     gradesHtml('Reliability of a source', reliability),
     gradesHtml('Credibility of a report', credibility),
@@ -20,24 +18,12 @@ export function legendHtml({ scale, confidence, reliability, credibility, notes 
 }
 
 function scaleHtml({ steps }: NonNullable<PrintedLegend['scale']>): Html {
-  return html`<table class="scale">
-    <thead>
-      <tr>
-        ${steps.map(({ terms }) => html`<th scope="col">${terms[0] ?? ''}${terms.slice(1).map((term) => html`<i>${term}</i>`)}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      <tr>
-        ${steps.map(({ percent }) => html`<td>${percent}</td>`)}
-      </tr>
-    </tbody>
-  </table>`
+  return html`<table class="scale"><thead><tr>${steps.map(({ terms }) => html`<th scope="col">${terms[0] ?? ''}${terms.slice(1).map((term) => html`<i>${term}</i>`)}</th>`)}</tr></thead><tbody><tr>${steps.map(
+    ({ percent }) => html`<td>${percent}</td>`,
+  )}</tr></tbody></table>`
 }
 
 function gradesHtml(heading: string, grades: readonly PrintedGrade[]): Html | null {
   if (grades.length === 0) return null
-  return html`<p>
-    ${heading}:
-    ${grades.map(({ sign, label, meaning }, i) => html`${i > 0 ? '; ' : null}<b>${sign === '' ? null : `${sign} `}${label.toLowerCase()}</b>, ${meaning}`)}.
-  </p>`
+  return html`<p>${heading}: ${grades.map(({ sign, label, meaning }, i) => html`${i > 0 ? '; ' : null}<b>${sign === '' ? null : `${sign} `}${label.toLowerCase()}</b>, ${meaning}`)}.</p>`
 }

@@ -25,24 +25,21 @@ export type PrintDocument = { readonly html: string; readonly css: string; reado
 /** A printed briefing as a document of its own, for one paper. */
 export function printDocument(briefing: PrintedBriefing, paper: Paper): PrintDocument {
   const document = html`<!doctype html>
-    <html lang="${briefing.lang}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${briefing.title}</title>
-        <link rel="stylesheet" href="document.css" />
-      </head>
-      <body>
-        ${mastheadHtml(briefing)} ${briefing.lead.map((paragraph) => paragraphHtml(paragraph, 'lead'))}
-        ${sectionHtml('Key judgements', judgementsHtml(briefing.judgements))}
-        ${sectionHtml('What was said', saidHtml(briefing.said))}
-        ${sectionHtml(
-          'What we do not know',
-          briefing.unknown.map((paragraph) => paragraphHtml(paragraph)),
-        )}
-        ${sectionHtml('Actors', actorsHtml(briefing.actors))} ${sectionHtml('Sources', sourcesHtml(briefing.sources))}
-        ${sectionHtml('How to read this', legendHtml(briefing.legend), 'keep')} ${briefing.annexes.map(annexHtml)}
-      </body>
-    </html> `
+<html lang="${briefing.lang}"><head><meta charset="utf-8"><title>${briefing.title}</title><link rel="stylesheet" href="document.css"></head><body>
+${mastheadHtml(briefing)}
+${briefing.lead.map((paragraph) => paragraphHtml(paragraph, 'lead'))}
+${sectionHtml('Key judgements', judgementsHtml(briefing.judgements))}
+${sectionHtml('What was said', saidHtml(briefing.said))}
+${sectionHtml(
+  'What we do not know',
+  briefing.unknown.map((paragraph) => paragraphHtml(paragraph)),
+)}
+${sectionHtml('Actors', actorsHtml(briefing.actors))}
+${sectionHtml('Sources', sourcesHtml(briefing.sources))}
+${sectionHtml('How to read this', legendHtml(briefing.legend), 'keep')}
+${briefing.annexes.map(annexHtml)}
+</body></html>
+`
   const fonts = facesFor(document.toString() + briefing.foot)
   return { html: document.toString(), css: [pageCss(briefing, paper), fontFaceCss(fonts), printCss].join('\n'), fonts }
 }

@@ -18,21 +18,13 @@ const longTitle = 140
 
 /** Title and facts, at the head of the first page. */
 export function mastheadHtml({ title, facts }: PrintedBriefing): Html {
-  return html`<p class="what">Briefing note</p>
-    <h1 class="${title.length > longTitle ? 'long' : 'short'}" dir="auto">${title}</h1>
-    ${
-      facts.length === 0
-        ? null
-        : html`<dl class="facts">
-            ${facts.map(
-              ({ label, value }) =>
-                html`<div>
-                  <dt>${label}</dt>
-                  <dd dir="auto">${value}</dd>
-                </div>`,
-            )}
-          </dl>`
-    }`
+  return html`<p class="what">Briefing note</p><h1 class="${title.length > longTitle ? 'long' : 'short'}" dir="auto">${title}</h1>${
+    facts.length === 0
+      ? null
+      : html`<dl class="facts">${facts.map(
+          ({ label, value }) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`,
+        )}</dl>`
+  }`
 }
 
 /** One paragraph of the analyst's own. */
@@ -42,50 +34,28 @@ export function paragraphHtml({ runs }: PrintedParagraph, className = 'body'): H
 
 /** A section with its heading; nothing at all where it holds nothing. */
 export function sectionHtml(heading: string, parts: readonly Html[], className: 'flow' | 'keep' = 'flow'): Html | null {
-  return parts.length === 0
-    ? null
-    : html`<section class="${className}">
-        <h2>${heading}</h2>
-        ${parts}
-      </section>`
+  return parts.length === 0 ? null : html`<section class="${className}"><h2>${heading}</h2>${parts}</section>`
 }
 
 /** The key judgements with their gauges, as one list; nothing where there are none. */
 export function judgementsHtml(parts: PrintedBriefing['judgements']): Html[] {
   if (parts.length === 0) return []
   return [
-    html`<ol class="judgements">
-      ${parts.map((part) => (part.kind === 'judgement' ? judgementHtml(part) : html`<li>${paragraphHtml(part, 'aside')}</li>`))}
-    </ol>`,
+    html`<ol class="judgements">${parts.map((part) => (part.kind === 'judgement' ? judgementHtml(part) : html`<li>${paragraphHtml(part, 'aside')}</li>`))}</ol>`,
   ]
 }
 
 function judgementHtml({ number, runs, confidence, gauge }: PrintedJudgement): Html {
   const sentence = confidence === null ? null : html` <i class="confidence">${confidence}</i>`
-  return html`<li>
-    <span class="n">${number}</span>
-    <p dir="auto">${runs.map(runHtml)}${sentence}</p>
-    ${gauge === null ? null : gaugeHtml(gauge)}
-  </li>`
+  return html`<li><span class="n">${number}</span><p dir="auto">${runs.map(runHtml)}${sentence}</p>${gauge === null ? null : gaugeHtml(gauge)}</li>`
 }
 
 function gaugeHtml({ term, percent, from, to, steps }: PrintedGauge): Html {
   const bars = steps.map((step) => {
     const chosen = step.from === from && step.to === to
-    return html`<rect
-      x="${step.from}"
-      y="${chosen ? 0 : 3}"
-      width="${step.to - step.from - 0.8}"
-      height="${chosen ? 8 : 2}"
-      rx=".6"
-      fill="${chosen ? '#1f5f8b' : '#cfc9bd'}"
-    />`
+    return html`<rect x="${step.from}" y="${chosen ? 0 : 3}" width="${step.to - step.from - 0.8}" height="${chosen ? 8 : 2}" rx=".6" fill="${chosen ? '#1f5f8b' : '#cfc9bd'}"/>`
   })
-  return html`<figure class="gauge">
-    <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${`${from} to ${to} per cent`}">
-      ${bars}</svg
-    ><b>${capital(term)}</b>, ${percent}
-  </figure>`
+  return html`<figure class="gauge"><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${`${from} to ${to} per cent`}">${bars}</svg><b>${capital(term)}</b>, ${percent}</figure>`
 }
 
 /** What was said: a block for each voice, the analyst's paragraphs between. */
@@ -94,27 +64,10 @@ export function saidHtml(parts: PrintedBriefing['said']): Html[] {
 }
 
 function voiceHtml({ speaker, itself, sayings }: PrintedVoice): Html {
-  return html`<div class="voice">
-    <div>
-      <h3 dir="auto">${speaker}</h3>
-      ${itself ? html`<p>the source itself</p>` : null}
-    </div>
-    <div>
-      ${sayings.map(
-        ({ runs, citation, details }) =>
-          html`<div class="saying">
-            <p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>
-            ${
-              details.length === 0
-                ? null
-                : html`<ul class="details">
-                    ${details.map((detail) => html`<li dir="auto">${detail}</li>`)}
-                  </ul>`
-            }
-          </div>`,
-      )}
-    </div>
-  </div>`
+  return html`<div class="voice"><div><h3 dir="auto">${speaker}</h3>${itself ? html`<p>the source itself</p>` : null}</div><div>${sayings.map(
+    ({ runs, citation, details }) =>
+      html`<div class="saying"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${details.length === 0 ? null : html`<ul class="details">${details.map((detail) => html`<li dir="auto">${detail}</li>`)}</ul>`}</div>`,
+  )}</div></div>`
 }
 
 function saidRunHtml({ kind, text }: SaidRun): Html {
@@ -136,39 +89,18 @@ export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
     ...(rows.length === 0
       ? []
       : [
-          html`<table class="actors">
-            <thead>
-              <tr>
-                <th scope="col">Actor</th>
-                <th scope="col">Kind</th>
-                <th scope="col">Also called in the sources</th>
-                <th scope="col">Cited in</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${rows.map(
-                (actor) =>
-                  html`<tr>
-                    <th scope="row" dir="auto">${actor.name}</th>
-                    <td>${actor.kind}</td>
-                    <td dir="auto">${actor.named.join(', ')}</td>
-                    <td>${actor.speaks.map(citationHtml)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`,
+          html`<table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Kind</th><th scope="col">Also called in the sources</th><th scope="col">Cited in</th></tr></thead><tbody>${rows.map(
+            (actor) =>
+              html`<tr><th scope="row" dir="auto">${actor.name}</th><td>${actor.kind}</td><td dir="auto">${actor.named.join(', ')}</td><td>${actor.speaks.map(citationHtml)}</td></tr>`,
+          )}</tbody></table>`,
         ]),
     ...(others.length === 0
       ? []
       : [
-          html`<p class="others">
-            ${rows.length === 0 ? 'Named' : 'Also named'}:
-            ${others.map(
-              ([kind, same], i) =>
-                html`${i === 0 ? null : '; '}${same.map(({ name }, j) => html`${j === 0 ? null : ', '}<bdi>${name}</bdi>`)}
-                (${kind})`,
-            )}.
-          </p>`,
+          html`<p class="others">${rows.length === 0 ? 'Named' : 'Also named'}: ${others.map(
+            ([kind, same], i) =>
+              html`${i === 0 ? null : '; '}${same.map(({ name }, j) => html`${j === 0 ? null : ', '}<bdi>${name}</bdi>`)} (${kind})`,
+          )}.</p>`,
         ]),
   ]
 }
@@ -177,19 +109,12 @@ export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
 export function sourcesHtml(sources: readonly PrintedSource[]): Html[] {
   if (sources.length === 0) return []
   return [
-    html`<ol class="sources">
-      ${sources.map(
-        (source) =>
-          html`<li id="${source.target}">
-            <span>[${source.number}]</span>
-            <div>
-              <p dir="auto"><b>${source.title}${/[.!?]$/u.test(source.title) ? null : '.'}</b> ${sourceLine(source)}</p>
-              ${source.link === '' ? null : html`<p>${source.link}</p>`}
-              <p class="hash">SHA-256 ${source.sha256} (${source.bytes})</p>
-            </div>
-          </li>`,
-      )}
-    </ol>`,
+    html`<ol class="sources">${sources.map(
+      (source) =>
+        html`<li id="${source.target}"><span>[${source.number}]</span><div><p dir="auto"><b>${source.title}${/[.!?]$/u.test(source.title) ? null : '.'}</b> ${sourceLine(source)}</p>${
+          source.link === '' ? null : html`<p>${source.link}</p>`
+        }<p class="hash">SHA-256 ${source.sha256} (${source.bytes})</p></div></li>`,
+    )}</ol>`,
   ]
 }
 
@@ -201,7 +126,7 @@ function sourceLine({ origin, rating, quality }: PrintedSource): string {
 }
 
 function runHtml(run: PrintedRun): Html {
-  if (run.kind === 'break') return html`<br />`
+  if (run.kind === 'break') return html`<br>`
   if (run.kind === 'citation') return citationHtml(run)
   const words = run.italic ? html`<i>${run.text}</i>` : html`${run.text}`
   return run.bold ? html`<b>${words}</b>` : words
