@@ -10,6 +10,13 @@ const themes = ['light', 'dark'] as const
 
 test.describe.configure({ mode: 'serial' })
 
+/** What moves or fades takes fifty times as long here, so that axe looks at it on its way too, as the eye does. */
+test.beforeEach(async ({ app: { page } }) => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Animation.enable')
+  await session.send('Animation.setPlaybackRate', { playbackRate: 0.02 })
+})
+
 const dialog = '[role="dialog"]'
 
 /** Looks at the whole window or at what is open over it. Structure is the same in both themes; what the dark one could break is contrast. */
