@@ -12,6 +12,10 @@ it.each([
   expect(readExternalId(scheme, value)).toEqual({ ok: true, value: kept })
 })
 
+it.each(Object.getOwnPropertyNames(Object.prototype))('keeps %s as a scheme like any other', (scheme) => {
+  expect(readExternalId(scheme, 'Q1')).toEqual({ ok: true, value: { scheme, value: 'Q1' } })
+})
+
 it.each([
   ['iso-3166', 'Ukraine'],
   ['iso-3166', 'U1'],

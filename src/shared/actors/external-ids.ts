@@ -1,17 +1,19 @@
 import { fail, ok, type Result } from '../contract/result.ts'
 
 /** Schemes whose form is known; any other name is the analyst's own. */
-const schemes: Readonly<Record<string, { readonly form: RegExp; readonly sentence: string }>> = {
-  'iso-3166': {
-    form: /^(?:[A-Z]{2}|[A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3})$/u,
-    sentence:
-      'An ISO 3166 code is two or three capital letters, or a country and its part, such as UA, UKR or UA-30; nothing was changed.',
-  },
-  wikidata: {
-    form: /^Q[1-9]\d{0,11}$/u,
-    sentence: 'A Wikidata identifier is a Q and a number, such as Q3874799; nothing was changed.',
-  },
-}
+const schemes: ReadonlyMap<string, { readonly form: RegExp; readonly sentence: string }> = new Map(
+  Object.entries({
+    'iso-3166': {
+      form: /^(?:[A-Z]{2}|[A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3})$/u,
+      sentence:
+        'An ISO 3166 code is two or three capital letters, or a country and its part, such as UA, UKR or UA-30; nothing was changed.',
+    },
+    wikidata: {
+      form: /^Q[1-9]\d{0,11}$/u,
+      sentence: 'A Wikidata identifier is a Q and a number, such as Q3874799; nothing was changed.',
+    },
+  }),
+)
 
 /** An identifier as it is kept: known schemes in their own spelling, a Wikidata link as its Q number. Fails with one sentence. */
 export function readExternalId(scheme: string, value: string): Result<{ scheme: string; value: string }> {
@@ -19,7 +21,7 @@ export function readExternalId(scheme: string, value: string): Result<{ scheme: 
     .trim()
     .toLowerCase()
     .replace(/^iso[\s_-]*3166.*$/u, 'iso-3166')
-  const known = schemes[key]
+  const known = schemes.get(key)
   if (!known) return ok({ scheme: scheme.trim(), value: value.trim() })
   const words = value
     .trim()

@@ -75,35 +75,37 @@ export function nameOfPart(part: string, type: RecordName, role: unknown): strin
 }
 
 /** Fields whose column name says too little, or the wrong thing. */
-const fieldNames: Readonly<Record<string, string>> = {
-  gloss: 'in our words',
-  gloss_translated: 'translated',
-  speakers_unclear: 'speaker unclear',
-  about_date: 'about (date)',
-  about_date_words: 'about (in the source’s words)',
-  said_date: 'said (date)',
-  said_date_words: 'said (in the source’s words)',
-  access_basis: 'basis of access',
-  how_many: 'how many',
-  merged_into: 'merged into',
-  publisher_actor: 'publisher (actor)',
-  text: 'question',
-  short_label: 'short label',
-  confidence_reason: 'reason for the confidence',
-  would_change: 'what would change it',
-  sentence: 'our view',
-  date_words: 'date (in the source’s words)',
-  addressee: 'to whom',
-  channel: 'through what',
-  label: 'name',
-  parent: 'under',
-  file_name: 'file name',
-  imported_at: 'imported',
-}
+const fieldNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gloss: 'in our words',
+    gloss_translated: 'translated',
+    speakers_unclear: 'speaker unclear',
+    about_date: 'about (date)',
+    about_date_words: 'about (in the source’s words)',
+    said_date: 'said (date)',
+    said_date_words: 'said (in the source’s words)',
+    access_basis: 'basis of access',
+    how_many: 'how many',
+    merged_into: 'merged into',
+    publisher_actor: 'publisher (actor)',
+    text: 'question',
+    short_label: 'short label',
+    confidence_reason: 'reason for the confidence',
+    would_change: 'what would change it',
+    sentence: 'our view',
+    date_words: 'date (in the source’s words)',
+    addressee: 'to whom',
+    channel: 'through what',
+    label: 'name',
+    parent: 'under',
+    file_name: 'file name',
+    imported_at: 'imported',
+  }),
+)
 
 /** A field in a person's words: `would_change` is "what would change it". */
 export function nameOfField(field: string): string {
-  return fieldNames[field] ?? field.replaceAll('_', ' ')
+  return fieldNames.get(field) ?? field.replaceAll('_', ' ')
 }
 
 /** Fields that say nothing to a person: where a record stands among others, and what it belongs to. */

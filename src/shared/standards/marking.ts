@@ -27,6 +27,7 @@ export const markingScheme = markingSchemeSchema.parse(tlp2)
 /** The marking of a label; null for no label and for one that is not of the scheme. */
 export function marking(label: string | null): Marking | null {
   if (label === null) return null
-  const today = markingScheme.formerly[label] ?? label
+  const { formerly } = markingScheme
+  const today = Object.hasOwn(formerly, label) ? formerly[label] : label
   return markingScheme.markings.find((candidate) => candidate.label === today) ?? null
 }

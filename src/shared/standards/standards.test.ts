@@ -105,6 +105,7 @@ describe('confidence and markings', () => {
     expect(marking('TLP:WHITE')?.label).toBe('TLP:CLEAR')
     expect(marking('TLP:AMBER')?.color).toBe('#FFC000')
     expect(marking('SECRET')).toBeNull()
+    expect(marking('constructor')).toBeNull()
     expect(marking(null)).toBeNull()
   })
 })

@@ -19,13 +19,15 @@ function parse<T>(schema: z.ZodType<T>, json: unknown): Result<T> {
   return fail('bad-input', issue ? sentence(issue, json) : 'This is not a story.')
 }
 
-const placeName: Readonly<Record<string, string>> = {
-  actors: 'Actor',
-  claims: 'Claim',
-  judgements: 'Judgement',
-  questions: 'Question',
-  links: 'Link',
-}
+const placeName: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    actors: 'Actor',
+    claims: 'Claim',
+    judgements: 'Judgement',
+    questions: 'Question',
+    links: 'Link',
+  }),
+)
 const answerChoices = 'yes, no, only-if, does-not-say, or { "named": … }'
 
 function sentence(issue: z.core.$ZodIssue, json: unknown): string {
@@ -48,7 +50,7 @@ function sentence(issue: z.core.$ZodIssue, json: unknown): string {
 function placeOf(path: readonly PropertyKey[]): string {
   for (const [i, step] of path.entries()) {
     const next = path[i + 1]
-    const called = placeName[String(step)]
+    const called = placeName.get(String(step))
     if (called && typeof next === 'number') return `${called} ${next + 1}`
   }
   return path.length > 1 ? `The ${String(path[0])}` : 'The story'

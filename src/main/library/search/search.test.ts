@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { newId } from '#shared/model/id.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
@@ -78,6 +79,39 @@ it.each([
   expect((await found(query)).sort()).toEqual(types.map((type) => `${type} ${ids[type as keyof typeof ids]}`).sort())
 })
 
+it('takes names of any script and sign, in a search and in a sweep', async () => {
+  const { revision, id: source } = await library.do('importPaste', {
+    text: 'Al-Assad said so, and Al-Assad’s army too.',
+  })
+  const { actor } = await library.do('addMention', {
+    revision,
+    range: { start: 0, end: 8 },
+    who: { name: 'Al-Assad', kind: 'person' },
+  })
+  const { candidates, marked } = await library.do('sweepActor', { actor, words: [], source })
+  expect([candidates.map(({ start, end }) => [start, end]), marked]).toEqual([[[22, 30]], 1])
+  expect(await found('Al-Assad')).toContain(`actor ${actor}`)
+
+  const parts = fc.constantFrom(
+    ...' -–—’\'"*^:(){}[]+.,;/\\|&!?%$#@_~`Жب北가𝒜\0\u202e\u200d\u0301',
+    'AND',
+    'NOT',
+    'NEAR(',
+    'title:',
+    'ไทย',
+    '👩‍👧',
+    '\ud800',
+    '\udc00',
+  )
+  const names = fc.array(parts, { minLength: 1, maxLength: 8 }).map((all) => `A${all.join('')}`)
+  await fc.assert(
+    fc.asyncProperty(names, async (name) => {
+      await library.do('search', { query: name })
+      await library.do('sweepActor', { actor, words: [name], source: null })
+    }),
+    { numRuns: 100 },
+  )
+})
 it('names what it found', async () => {
   expect(await library.do('search', { query: 'switzerland' })).toEqual([
     { type: 'claim', id: ids.claim, title: 'The envoy to Moscow', detail: 'Talks in Switzerland' },

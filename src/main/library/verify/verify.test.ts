@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { VerifyReport } from '#shared/library/library-view.ts'
 import { listBackups } from '../backups/backups.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
+import { openReaderSession } from '../worker/reader-session.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 
 let folder: ReturnType<typeof makeFolder>
@@ -158,6 +160,24 @@ it.each([
     INSERT INTO claim (id, revision, kind, form) SELECT 'c' || n, id, 'statement', 'direct' FROM revision, (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3);
     INSERT INTO anchor (id, owner_type, owner, role, revision, start, "end", exact) SELECT 'x' || claim.id, 'claim', claim.id, 'content', revision, 0, 7, 'A title' FROM claim; ${sql}`)
   expect((await library.do('verifyLibrary', {})).problems).toEqual(sentences)
+})
+
+it('finds nothing wrong beside a reader that searches, however many gestures and an erasure later', async () => {
+  const reader = openReaderSession({ file: library.path, immutable: false, path: library.path })
+  const verified = async () => {
+    const report = await reader.call('verifyLibrary', {})
+    return report.ok ? (report.value as VerifyReport).problems : report
+  }
+  const source = await library.do('importPaste', { text: 'Another title\nThe envoy said so to Oslo.' })
+  // Somewhere on this way the index puts its parts together.
+  for (let i = 0; i < 40; i++) {
+    await library.do('addActor', { name: `Delegate ${i}`, kind: 'person' })
+    if (i % 10 === 0) await reader.call('search', { query: 'delegate' })
+    if (i % 2 === 0) expect(await verified()).toEqual([])
+  }
+  await library.do('eraseSource', { id: source.id, typed: 'Another title' })
+  expect(await verified()).toEqual([])
+  reader.close()
 })
 
 it('finds a damaged backup', async () => {

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#shared/contract/result.ts'
+import type { VerifyReport } from '#shared/library/library-view.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import type { ReaderMethod } from './reader-methods.ts'
 import { countClaimsAbout, listClaimsAbout } from '../reads/claims-about.ts'
@@ -6,7 +7,7 @@ import { listDoubtfulReadings, listDuplicates } from '../reads/read-findings.ts'
 import { createRevisions } from '../evidence/revisions.ts'
 import { search } from '../search/search.ts'
 import { answerOrFailure } from './session.ts'
-import { openDatabase } from '../sqlite/sqlite.ts'
+import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { sweepSources } from '../search/sweep-sources.ts'
 import { verifyLibrary } from '../verify/verify.ts'
 
@@ -26,7 +27,8 @@ type ReaderSession = {
 
 /** A second connection that only reads, for what walks the whole library. */
 export function openReaderSession({ file, immutable, path }: OpenReader): ReaderSession {
-  const db = openDatabase(file, immutable ? { immutable } : { readOnly: true })
+  const open = () => openDatabase(file, immutable ? { immutable } : { readOnly: true })
+  const db = open()
   return {
     call: (method, input) =>
       answerOrFailure(() => {
@@ -34,7 +36,7 @@ export function openReaderSession({ file, immutable, path }: OpenReader): Reader
           case 'search':
             return ok(search(db, (input as Input<'search'>).query))
           case 'verifyLibrary':
-            return ok(verifyLibrary(db, path))
+            return ok(verifyAnew(open(), path))
           case 'sweepActor':
             return sweepSources(db, input as Input<'sweepActor'>)
           case 'listDuplicates':
@@ -48,5 +50,18 @@ export function openReaderSession({ file, immutable, path }: OpenReader): Reader
         }
       }),
     close: db.close,
+  }
+}
+
+/**
+ * Verifies through a connection of its own, which has nothing of the file in memory yet. One that has searched keeps what it knew of the
+ * full-text index, and SQLite's check takes that for the file: once gestures have put parts of the index together, it would call a sound
+ * file damaged.
+ */
+function verifyAnew(db: Database, path: string): VerifyReport {
+  try {
+    return verifyLibrary(db, path)
+  } finally {
+    db.close()
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNameFinder } from './find-names.ts'
 
@@ -37,6 +38,7 @@ describe('a name is found', () => {
     ['composed', ['Zoe\u0308'], 'Zoë said', '|Zoë| said'],
     ['with the other apostrophe', ['O’Brien'], "O'Brien said", "|O'Brien| said"],
     ['with signs of a pattern in it', ['C++ (EU)'], 'C++ (EU) said', '|C++ (EU)| said'],
+    ['with a hyphen', ['Al-Assad'], 'Al-Assad’s army, al-Assad', '|Al-Assad|’s army, al-Assad'],
     ['behind initials', ['Vance'], 'J.D.Vance', 'J.D.|Vance|'],
     ['in Arabic', ['بوتين'], 'قال بوتين إن', 'قال |بوتين| إن'],
     ['in Chinese, where words meet', ['北京'], '他说北京将继续', '他说|北京|将继续'],
@@ -48,6 +50,25 @@ describe('a name is found', () => {
   ])('%s', (_how, names, text, found) => {
     expect(shown(text, names)).toBe(found)
   })
+})
+
+it('is found alone, whatever its letters and signs', () => {
+  const letters = fc.constantFrom(...'Aé\u0301ßДж北たไทยعبא가अ'.normalize('NFC'), '𝒜', '\u200d', '\u200c')
+  const signs = fc.constantFrom(...` !"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~–—’“”«»·、。\u00ad\u202e\ud800`)
+  const names = fc
+    .array(fc.oneof(letters, signs, fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 12 })
+    .map((parts) => `Ж${parts.join('')}ж`)
+  fc.assert(
+    fc.property(names, (name) => {
+      const text = `said; ${name}; and`
+      expect(createNameFinder([name], [{ text: name, actor: 'other' }])(text)).toContainEqual({
+        start: 6,
+        end: 6 + name.length,
+        other: 'other',
+      })
+    }),
+    { numRuns: 150 },
+  )
 })
 
 describe('a name is not found', () => {

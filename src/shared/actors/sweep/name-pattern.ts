@@ -29,8 +29,11 @@ function spellingsOf(name: string): string[] {
 }
 
 function written(spelling: string): string {
-  return spelling
-    .replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
-    .replace(/\s+/gu, String.raw`(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)`)
-    .replace(/['’ʼ＇]/gu, `['’ʼ＇]`)
+  return (
+    spelling
+      // A hyphen stands for itself, and Unicode patterns refuse it escaped.
+      .replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)
+      .replace(/\s+/gu, String.raw`(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)`)
+      .replace(/['’ʼ＇]/gu, `['’ʼ＇]`)
+  )
 }

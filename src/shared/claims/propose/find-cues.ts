@@ -104,8 +104,8 @@ function matchPhrase(items: readonly Item[], i: number, words: readonly string[]
 
 function nounAt(items: readonly Item[], i: number): Cue | null {
   const { word } = items[i]!
-  const singular = word in nouns ? word : word.replace(/s$/u, '')
-  const kind = nouns[singular]
+  const singular = nouns.has(word) ? word : word.replace(/s$/u, '')
+  const kind = nouns.get(singular)
   if (!kind || !isNounHere(items, i)) return null
   return cue(items, 'noun', i, i, kind, false)
 }

@@ -42,6 +42,12 @@ function propose(bracketed: string): Proposal & { readonly cueText: string | nul
   return { ...proposal, cueText: proposal.cue && text.slice(proposal.cue.start, proposal.cue.end) }
 }
 
+test.each(Object.getOwnPropertyNames(Object.prototype))('“%s” is a word like any other', (word) => {
+  expect(propose(`Dolca’s ${word} to [close the gates].`)).toEqual({
+    ...propose('Dolca’s mechanism to [close the gates].'),
+  })
+})
+
 describe('the speaker is the subject of the governing cue', () => {
   test.each([
     ['before the content', 'Dolca said that [Karvia would pay].', 'Ines Dolca', 'said that'],
