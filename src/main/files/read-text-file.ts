@@ -1,28 +1,40 @@
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { assertNever } from '#shared/model/assert-never.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
+import { readRegularFile } from './read-regular-file.ts'
 
-/** Reads a file that the person chose, after its size was checked. Failures name the file and say that nothing changed. */
+/** Reads a file that the person chose. Failures name the file and say that nothing changed. */
 export async function readTextFile(
   path: string,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>> {
   const name = basename(path)
+  const unreadable = (reason: string) =>
+    fail('unreadable', `“${name}” could not be read (${reason}); nothing was changed.`)
   try {
-    const file = await open(path, 'r')
-    try {
-      const { size } = await file.stat()
-      if (size > maxSourceBytes)
+    const file = await readRegularFile(path, maxSourceBytes)
+    switch (file.read) {
+      case 'whole':
+        return ok({ name, bytes: file.bytes })
+      case 'folder':
+        return unreadable('it is a folder')
+      case 'no-file':
+        return unreadable('it is a device or a connection between programs, not a file')
+      case 'too-large':
         return fail(
           'too-large',
           `“${name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
         )
-      return ok({ name, bytes: new Uint8Array(await file.readFile()) })
-    } finally {
-      await file.close()
+      case 'being-written':
+        return fail(
+          'unreadable',
+          `“${name}” was changed while it was read, so nothing was imported; open it again when it is finished, or open a copy of it.`,
+        )
+      default:
+        return assertNever(file)
     }
   } catch (error) {
-    return fail('unreadable', `“${name}” could not be read (${reasonOf(error)}); nothing was changed.`)
+    return unreadable(reasonOf(error))
   }
 }
 
@@ -36,6 +48,13 @@ function reasonOf(error: unknown): string {
       return 'you may not read it'
     case 'EISDIR':
       return 'it is a folder'
+    case 'ELOOP':
+      return 'its links lead in a circle'
+    // A socket cannot be opened as a file at all; some files of the kernel have nothing to say yet.
+    case 'ENXIO':
+    case 'ENODEV':
+    case 'EAGAIN':
+      return 'it is a device or a connection between programs, not a file'
     default:
       return typeof code === 'string' ? code : 'the system gave no reason'
   }

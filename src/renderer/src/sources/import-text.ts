@@ -35,7 +35,8 @@ async function importFile({ client }: App, file: File): Promise<Result<SourceVie
       'too-large',
       `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
     )
-  const bytes = await bytesOf(file)
+  // What says that it has nothing is not opened: it may be a pipe that never answers.
+  const bytes = file.size === 0 ? new Uint8Array() : await bytesOf(file)
   if (!bytes)
     return fail(
       'unreadable',
