@@ -57,7 +57,8 @@ export function createBackupKeeper({
   return {
     changed: () => {
       gestures++
-      if (gestures < gesturesBetween || now() - last < timeBetween) return
+      // A clock that was set back is no reason to wait until it has caught up.
+      if (gestures < gesturesBetween || Math.abs(now() - last) < timeBetween) return
       gestures = 0
       void make()
     },

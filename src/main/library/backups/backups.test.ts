@@ -1,10 +1,12 @@
-import { join } from 'node:path'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keptBackups } from './backup-rota.ts'
 import { backupTime, listBackups, makeBackup } from './backups.ts'
 import { checkFile } from '../opening/check-file.ts'
 import { backupsFolder } from '../opening/files.ts'
+import { lastClock } from '../log/log.ts'
+import { openDatabase } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 
 let folder: ReturnType<typeof makeFolder>
@@ -84,6 +86,200 @@ describe('a backup', () => {
       '10:03',
       '10:02',
     ])
+  })
+})
+
+const nameOf = (time: string) => join(backupsFolder(path), `${time.replaceAll(':', '-')}.attache`)
+
+function clockOf(file: string): string {
+  const db = openDatabase(file, { immutable: true })
+  try {
+    return lastClock(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Overwrites the first page of a table with nonsense. */
+function spoilPage(file: string, table: string): void {
+  const [page] = rootPages(file, table)
+  const bytes = readFileSync(file)
+  bytes.fill(0x5a, (page! - 1) * 4096, page! * 4096)
+  writeFileSync(file, bytes)
+}
+
+function rootPages(file: string, ...names: readonly string[]): number[] {
+  const db = openDatabase(file, { immutable: true })
+  try {
+    return names.map(
+      (name) => db.get<{ rootpage: number }>('SELECT rootpage FROM sqlite_schema WHERE name=?', name)?.rootpage ?? 0,
+    )
+  } finally {
+    db.close()
+  }
+}
+
+/** Damage that only a comparison of indexes with their tables finds. */
+function swapPages(file: string, one: string, other: string): void {
+  const [a = 0, b = 0] = rootPages(file, one, other)
+  const bytes = readFileSync(file)
+  const page = (number: number) => bytes.subarray((number - 1) * 4096, number * 4096)
+  const kept = Buffer.from(page(a))
+  page(b).copy(page(a))
+  kept.copy(page(b))
+  writeFileSync(file, bytes)
+}
+
+async function workOnDays(...days: readonly string[]): Promise<void> {
+  for (const day of days) {
+    now = Date.parse(`${day}T10:00:00Z`)
+    await workAndClose(`On ${day}`)
+  }
+}
+
+describe('after a clock error', () => {
+  it('the newest work has a backup though those of the future are named later', async () => {
+    await workOnDays('2300-01-01', '2300-01-02', '2300-01-03', '2026-03-01', '2026-03-02')
+    const clocks = listBackups(path).map(clockOf)
+    expect(clocks).toContain(clockOf(path))
+    expect(clocks).toHaveLength(5)
+  })
+  it('days of the future do not make real days too old', async () => {
+    await workOnDays('2026-02-26', '2026-02-27', '2300-01-01', '2300-01-02', '2300-01-03', '2026-03-01', '2026-03-02')
+    expect(listBackups(path).map((file) => basename(file).slice(0, 10))).toEqual([
+      '2300-01-03',
+      '2300-01-02',
+      '2300-01-01',
+      '2026-03-02',
+      '2026-03-01',
+      '2026-02-27',
+      '2026-02-26',
+    ])
+  })
+  it('old work named by the future goes before new work named by the past', async () => {
+    await workOnDays('2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04')
+    for (const [i, file] of listBackups(path).entries()) renameSync(file, nameOf(`2300-01-01T1${i}:00:00.000Z`))
+    const old = listBackups(path).map(clockOf).toSorted()
+    for (let minute = 0; minute < 3; minute++) {
+      now = Date.parse(`2026-01-05T10:0${minute}:00Z`)
+      await workAndClose(`At ${minute}`)
+    }
+    const clocks = listBackups(path).map(clockOf)
+    expect(clocks).toHaveLength(4)
+    // All of the future is one day, and its last stays.
+    expect(clocks.filter((clock) => old.includes(clock))).toEqual([old.at(-1)])
+    expect(clocks).toContain(clockOf(path))
+  })
+  it('the same moment names two backups, and neither takes the place of the other', async () => {
+    await workAndClose('Alaska')
+    await workAndClose('Kyiv')
+    expect(listBackups(path).map(backupTime)).toEqual([now + 1, now])
+  })
+  it.each([8.64e15, -8.64e15, Date.parse('2300-01-01')])('a clock of %i gives a backup all the same', async (wrong) => {
+    await workAndClose('Alaska')
+    now = wrong
+    expect(makeBackup(path, now)).toEqual({ ok: true, value: false })
+    const library = await openTestLibrary(path, {}, () => Date.parse('2026-03-02'))
+    await library.do('renameCase', { name: 'Kyiv' })
+    expect(makeBackup(path, now)).toEqual({ ok: true, value: true })
+    expect(listBackups(path)).toHaveLength(2)
+    await library.close()
+  })
+})
+
+describe('what lies among the backups', () => {
+  it('of another library of that name is left alone', async () => {
+    await workOnDays('2026-01-01', '2026-01-02', '2026-01-03')
+    const theirs = listBackups(path)
+    renameSync(path, join(folder.path, 'moved.attache'))
+    const library = await openTestLibrary(join(folder.path, 'another.attache'))
+    await library.do('renameCase', { name: 'Another' })
+    await library.close()
+    renameSync(join(folder.path, 'another.attache'), path)
+    for (let minute = 0; minute < 6; minute++) {
+      now = Date.parse(`2026-01-05T10:0${minute}:00Z`)
+      await workAndClose(`At ${minute}`)
+    }
+    expect(listBackups(path)).toHaveLength(6)
+    expect(listBackups(path)).toEqual(expect.arrayContaining(theirs))
+  })
+  it('of work that the library was taken away from is left alone', async () => {
+    await workAndClose('The beginning')
+    const older = join(folder.path, 'older')
+    copyFileSync(path, older)
+    await workOnDays('2026-03-02', '2026-03-03', '2026-03-04')
+    const away = listBackups(path).slice(0, 3)
+    copyFileSync(older, path)
+    now = Date.parse('2026-03-01T12:00:00Z')
+    for (let minute = 0; minute < 6; minute++) {
+      now += 60_000
+      await workAndClose(`At ${minute}`)
+    }
+    expect(listBackups(path)).toEqual(expect.arrayContaining(away))
+    expect(listBackups(path).map(clockOf)).toContain(clockOf(path))
+    expect(listBackups(path)).toHaveLength(6)
+  })
+  it.each([
+    ['cut off', (file: string) => truncateSync(file, 30_000)],
+    ['emptied', (file: string) => writeFileSync(file, '')],
+    ['overwritten', (file: string) => writeFileSync(file, 'x'.repeat(200_000))],
+    ['damaged where the look at its log does not go', (file: string) => spoilPage(file, 'search_doc')],
+  ])('and was %s makes no whole one go, nor stands for one', async (_how, damage) => {
+    for (let minute = 0; minute < 3; minute++) {
+      now += 60_000
+      await workAndClose(`At ${minute}`)
+    }
+    const [third = '', second = '', first = ''] = listBackups(path)
+    damage(third)
+    damage(second)
+    now += 60_000
+    // Nothing changed, but the newest state has no backup any more.
+    await workAndClose(null)
+    const [fourth = ''] = listBackups(path)
+    expect(listBackups(path)).toEqual([fourth, third, second, first])
+    expect(clockOf(fourth)).toBe(clockOf(path))
+    now += 60_000
+    await workAndClose('At 5')
+    expect(listBackups(path)).toEqual([expect.any(String), fourth, third, first])
+  })
+  it('and is damaged stays until there are three whole ones, and the newest of them after that', async () => {
+    for (let minute = 0; minute < 3; minute++) {
+      now += 60_000
+      await workAndClose(`At ${minute}`)
+    }
+    const damaged = listBackups(path)
+    for (const file of damaged) truncateSync(file, 30_000)
+    for (let minute = 3; minute < 8; minute++) {
+      now += 60_000
+      await workAndClose(`At ${minute}`)
+      const whole = Math.min(minute - 2, 3)
+      expect(listBackups(path).slice(whole)).toEqual(whole < 3 ? damaged : damaged.slice(0, 1))
+    }
+  })
+})
+
+describe('a library that is damaged', () => {
+  it('gets no backup, which would look whole while rows are missing, and costs it none', async () => {
+    for (let minute = 0; minute < 4; minute++) {
+      now += 60_000
+      const library = await openTestLibrary(path, {}, () => now)
+      await library.do('importPaste', { text: `Title ${minute}\nA sentence.` })
+      await library.close()
+    }
+    renameSync(listBackups(path)[0] ?? '', join(folder.path, 'newest'))
+    const kept = listBackups(path)
+    swapPages(path, 'sqlite_autoindex_source_1', 'sqlite_autoindex_revision_1')
+    expect(checkFile(path, { immutable: true }).whole).toBe(false)
+    expect(makeBackup(path, now)).toEqual({
+      ok: false,
+      error: {
+        code: 'damaged-library',
+        message:
+          'The library file is damaged, so no backup was made of it; its earlier backups were kept. Open the library again to have it checked and restored.',
+      },
+    })
+    expect(listBackups(path)).toEqual(kept)
+    expect(readdirSync(backupsFolder(path)).filter((name) => name.includes('.partial'))).toEqual([])
   })
 })
 

@@ -1,7 +1,17 @@
 import { fail, type Failure } from '#shared/contract/result.ts'
 
 /** Result codes of SQLite that are no bugs of ours: https://sqlite.org/rescode.html */
-const codes = { busy: 5, locked: 6, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 }
+const codes = {
+  error: 1,
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notADatabase: 26,
+}
 
 /** `SQLITE_IOERR_SHORT_READ`: a file that was cut off inside a page. Other read errors are the drive's, and may pass. */
 const shortRead = 522
@@ -62,6 +72,16 @@ export function sqliteFailure(error: unknown): Failure | null {
 export function isDamage(error: unknown): boolean {
   const code = codeOf(error)
   return code !== null && (code === shortRead || code % 256 === codes.corrupt || code % 256 === codes.notADatabase)
+}
+
+/** Whether SQLite could not open or make a file: its folder is not there, or takes no files. */
+export function isCannotOpen(error: unknown): boolean {
+  return (codeOf(error) ?? 0) % 256 === codes.cannotOpen
+}
+
+/** Whether a statement did not fit what is in the file: a table or column that every library has is missing. */
+export function isMissingPart(error: unknown): boolean {
+  return (codeOf(error) ?? 0) % 256 === codes.error
 }
 
 function codeOf(error: unknown): number | null {
