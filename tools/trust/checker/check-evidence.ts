@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Whether the bytes of each source have their hash and give its text, its blocks lie in it, and every quote is the slice it names. */
+export function checkEvidence(db: DatabaseSync): string[] {
+  const problems: string[] = []
+  for (const { sha256, bytes } of db.prepare('SELECT sha256, bytes FROM content').iterate()) {
+    const hash = createHash('sha256')
+      .update(bytes as Uint8Array)
+      .digest('hex')
+    if (hash !== sha256) problems.push(`The bytes of ${sha256} have another SHA-256.`)
+  }
+  for (const { id } of db.prepare('SELECT id FROM revision').all()) problems.push(...checkRevision(db, String(id)))
+  return problems
+}
+
+function checkRevision(db: DatabaseSync, id: string): string[] {
+  const { text, content, encoding } = db.prepare('SELECT text, content, encoding FROM revision WHERE id=?').get(id) as {
+    text: string
+    content: string | null
+    encoding: string | null
+  }
+  const problems: string[] = []
+  if (content !== null && encoding === 'utf-8') {
+    const bytes = db.prepare('SELECT bytes FROM content WHERE sha256=?').get(content)?.['bytes']
+    const decoded = new TextDecoder().decode(bytes as Uint8Array).replaceAll('\r\n', '\n')
+    if (decoded !== text) problems.push(`The text of revision ${id} is not what its bytes say.`)
+  }
+  const blocks = db.prepare('SELECT start, "end" FROM block WHERE revision=? ORDER BY ord').all(id)
+  let last = 0
+  for (const { start, end } of blocks) {
+    if (Number(start) < last || Number(end) > text.length) problems.push(`A block of revision ${id} is out of place.`)
+    last = Number(end)
+  }
+  if (blocks.length === 0) problems.push(`Revision ${id} has no blocks.`)
+  for (const anchor of db.prepare('SELECT * FROM anchor WHERE revision=?').iterate(id)) {
+    const { start, end, exact, prefix, suffix } = anchor as { start: number; end: number } & Record<string, string>
+    const around = text.slice(Math.max(0, start - prefix!.length), end + suffix!.length)
+    if (text.slice(start, end) !== exact || around !== `${prefix}${exact}${suffix}`)
+      problems.push(`The quote of anchor ${String(anchor['id'])} is not what the text says there.`)
+  }
+  return problems
+}

@@ -1,0 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = join(import.meta.dirname, '../../test-results/trust')
+
+/** One line of the table in docs/trust.md, left by the test that it is the figure of; `of` is how many there are in all. */
+export type Figure = { readonly what: string; readonly count: number; readonly of: number }
+
+/** Leaves how many were passed, for `npm run test:trust` to collect. To be called when a test has passed. */
+export function countFor(what: string, count: number, of: number = count): void {
+  mkdirSync(folder, { recursive: true })
+  const name = what.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ what, count, of } satisfies Figure))
+}

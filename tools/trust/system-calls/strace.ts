@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Every call by which a file or folder comes to hold something else, SQLite's own among them. */
+const writing =
+  'write,writev,pwrite64,pwritev,pwritev2,copy_file_range,sendfile,truncate,ftruncate,fallocate,fsync,fdatasync,' +
+  'rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,mkdir,mkdirat,rmdir'
+
+/** Those that a full disk or a broken drive can refuse; what goes to a pipe is no such call. */
+const failing = 'pwrite64,pwritev,copy_file_range,ftruncate,fsync,fdatasync,rename,link,mkdir'
+
+/** A call that a process made on a file of a folder. */
+export type SystemCall = {
+  readonly name: string
+  /** How many calls of each name the thread had made when this one was done, with those on other files: strace counts each name by itself. */
+  readonly counts: Readonly<Record<string, number>>
+  /** As strace prints it, with the paths of descriptors. */
+  readonly text: string
+}
+
+/** What happens at a call: the process ends there and then, or the call fails and does nothing, or it and all after it fail. */
+export type Fault =
+  | { readonly kind: 'kill'; readonly at: SystemCall }
+  | { readonly kind: 'fail'; readonly at: SystemCall; readonly error: 'ENOSPC' | 'EIO'; readonly forGood: boolean }
+
+/** How a process ended, what it had said by then, and the last of its calls. */
+export type Ran = {
+  readonly killed: boolean
+  readonly code: number | null
+  readonly stdout: string
+  readonly calls: readonly SystemCall[]
+}
+
+/** Whether strace is installed and may trace here. */
+export function hasStrace(): boolean {
+  return process.platform === 'linux' && spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0
+}
+
+/** Runs Node under strace, with a fault or without, and answers its calls on files below `folder`. */
+export async function runTraced(args: readonly string[], folder: string, fault: Fault | null): Promise<Ran> {
+  const own = mkdtempSync(join(tmpdir(), 'attache-strace-'))
+  const log = join(own, 'log')
+  try {
+    const child = spawn(
+      'strace',
+      [
+        '-f',
+        ...quick(fault),
+        '-qq',
+        '-y',
+        '-o',
+        log,
+        '-e',
+        `trace=${writing}`,
+        ...inject(fault),
+        process.execPath,
+        ...args,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
+    let stdout = ''
+    child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      stdout += data
+    })
+    const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
+      child.on('error', reject)
+      child.on('close', (...ended) => resolve(ended))
+    })
+    return { killed: signal === 'SIGKILL', code, stdout, calls: readCalls(readFileSync(log, 'utf8'), folder) }
+  } finally {
+    rmSync(own, { recursive: true, force: true })
+  }
+}
+
+/** Stops at the calls that are traced only; a signal is not delivered there, so that a kill has to stop at every call. */
+function quick(fault: Fault | null): string[] {
+  return fault?.kind === 'kill' ? [] : ['--seccomp-bpf']
+}
+
+function inject(fault: Fault | null): string[] {
+  if (!fault) return []
+  const { name, counts } = fault.at
+  const what = fault.kind === 'kill' ? 'signal=KILL' : `error=${fault.error}`
+  if (fault.kind === 'kill' || !fault.forGood) return ['-e', `inject=${name}:${what}:when=${counts[name]}`]
+  return failing
+    .split(',')
+    .flatMap((one) => ['-e', `inject=${one}:${what}:when=${(counts[one] ?? 0) + (one === name ? 0 : 1)}+`])
+}
+
+/** The main thread's calls on files below the folder. strace counts each thread's calls by themselves. */
+function readCalls(log: string, folder: string): SystemCall[] {
+  let main = ''
+  const counts: Record<string, number> = {}
+  const calls: SystemCall[] = []
+  for (const line of log.split('\n')) {
+    const call = /^(\d+) +(\w+)\(/u.exec(line)
+    if (!call) continue
+    const [, thread = '', name = ''] = call
+    main ||= thread
+    if (thread !== main) continue
+    counts[name] = (counts[name] ?? 0) + 1
+    if (line.includes(folder)) calls.push({ name, counts: { ...counts }, text: line.slice(thread.length).trim() })
+  }
+  return calls
+}
