@@ -189,7 +189,7 @@ test('a library that another Attaché has open can be read, and says who has it'
   const second = await start({ userData: other })
   const frame = new FramePage(second.page)
   expect(await frame.readNotice()).toMatch(
-    /^This library is open in another Attaché \(on .+, process \d+\), so it can only be read here; close it there to change it\.$/u,
+    /^This library is open in another Attaché \(on .+, process \d+\), so it can only be read here; close it there, or take it over, to change it\.$/u,
   )
   await expect(frame.saved).toHaveText('Read only')
   await expect(frame.reader).toContainText('The envoy said')

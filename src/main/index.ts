@@ -89,6 +89,7 @@ async function start(): Promise<void> {
       window.tell('changed', payload)
     },
     onNotice: notices.tell,
+    onAccessChanged: () => window.tell('accessChanged', {}),
     onReopened: () => {
       exporter.changed()
       window.tell('libraryReopened', {})

@@ -33,6 +33,7 @@ beforeEach(() => {
     log: { write: () => undefined },
     onChanged: () => undefined,
     onNotice: () => undefined,
+    onAccessChanged: () => undefined,
     onReopened: () => undefined,
     onAnother: () => {
       others++

@@ -38,6 +38,8 @@ export function createLibraries(options: {
   readonly log: Log
   readonly onChanged: (payload: EventPayload<'changed'>) => void
   readonly onNotice: (payload: EventPayload<'notice'>) => void
+  /** Whether the open library can be written, or who else has it open, is not what it was. */
+  readonly onAccessChanged: () => void
   /** The open library's thread died, and another has it open. */
   readonly onReopened: () => void
   /** Another library than before is open now. */
@@ -94,6 +96,7 @@ export function createLibraries(options: {
       worker: options.worker,
       onChanged: options.onChanged,
       onNotice: options.onNotice,
+      onAccessChanged: options.onAccessChanged,
       onReopened: options.onReopened,
       onDied: (cause) => log.write('library-thread-ended', factsOf(cause)),
     })

@@ -1,4 +1,4 @@
-import type { Touched } from '#shared/library/library-view.ts'
+import type { HeldBy, Touched } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { createRevisions, type Revisions } from './evidence/revisions.ts'
 import type { Database } from './sqlite/sqlite.ts'
@@ -11,13 +11,16 @@ export type UndoLabels = { readonly undo: string | null; readonly redo: string |
 
 /** An open library: its connection and what is known beside it. One lives in the worker that writes. */
 export type Library = {
-  /** The file a person knows it by; a copy is what is open where its folder cannot be written to. */
+  /** The path a person knows it by: perhaps a link. */
   readonly path: string
+  /** The file that path leads to: the backups lie beside it. A copy is what is open where its folder cannot be written to. */
+  readonly file: string
   readonly db: Database
   readonly author: Author
   readonly revisions: Revisions
-  /** Why it can only be read now, in a sentence; null when it can be written. Another machine may have taken it over meanwhile. */
+  /** Why it can only be read now, in a sentence; null when it can be written. Looks anew each time: another machine may have taken it over. */
   readonly readOnly: () => string | null
+  readonly heldBy: () => HeldBy | null
   /** How it was opened, a sentence each. */
   readonly notices: readonly string[]
   /** Milliseconds since 1970. */

@@ -16,6 +16,8 @@ export const events = {
   libraryOpened: z.strictObject({}),
   /** The library's thread died and another has it open; records may have changed without a word: read what you show anew, and stay where you are. */
   libraryReopened: z.strictObject({}),
+  /** Whether the library can be written, or who else has it open, is not what it was: ask for it (`getLibrary`) anew. */
+  accessChanged: z.strictObject({}),
   settingsChanged: settingsSchema,
   /** A command was chosen in the native menu. */
   command: z.strictObject({ id: z.string() }),

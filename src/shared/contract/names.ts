@@ -140,6 +140,7 @@ export const eventNames = [
   'changed',
   'libraryOpened',
   'libraryReopened',
+  'accessChanged',
   'settingsChanged',
   'command',
   'notice',

@@ -44,7 +44,7 @@ it(
 function open(path: string): Session {
   const opened = openSession(
     { path, device: 'here', analyst: '', create: 'new' },
-    { changed: () => undefined, notice: () => undefined },
+    { changed: () => undefined, notice: () => undefined, accessChanged: () => undefined },
     { backUp: async () => ok(false) },
   )
   if (!opened.ok) throw new Error(opened.error.message)

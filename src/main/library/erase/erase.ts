@@ -23,7 +23,7 @@ import { isDamage } from '../sqlite/sqlite-failure.ts'
 export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'>): Result<null> {
   const readOnly = library.readOnly()
   if (readOnly !== null) return fail('read-only', readOnly)
-  const { db, path } = library
+  const { db, file: path } = library
   const source = neededRow(db, 'source', id)
   if (!source.ok) return source
   const name = sourceName({ title: String(source.value['title']), fileName: String(source.value['file_name']) })

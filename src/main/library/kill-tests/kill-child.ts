@@ -6,7 +6,10 @@ import { openSession } from '../worker/session.ts'
  * Arguments: the library, its revision, an actor.
  */
 const [path = '', revision = '', actor = ''] = process.argv.slice(2)
-const opened = openSession({ path, device: 'child', analyst: '' }, { changed: () => {}, notice: () => {} })
+const opened = openSession(
+  { path, device: 'child', analyst: '' },
+  { changed: () => {}, notice: () => {}, accessChanged: () => {} },
+)
 if (!opened.ok) throw new Error(opened.error.message)
 const session = opened.value
 

@@ -7,7 +7,10 @@ import { openSession } from '../worker/session.ts'
  * one after another, and takes each back: undo is of one device, so the test that made the library goes by the same name. Arguments: the library, its actors; the first is the one with the mentions.
  */
 const [path = '', many = '', other = '', third = ''] = process.argv.slice(2)
-const opened = openSession({ path, device: 'child', analyst: '' }, { changed: () => {}, notice: () => {} })
+const opened = openSession(
+  { path, device: 'child', analyst: '' },
+  { changed: () => {}, notice: () => {}, accessChanged: () => {} },
+)
 if (!opened.ok) throw new Error(opened.error.message)
 const session = opened.value
 

@@ -20,7 +20,16 @@ beforeEach(() => {
   folder = makeFolder()
   const db = openDatabase(join(folder.path, 'notes.attache'), { synchronous: 'OFF' })
   migrate(db)
-  const parts = { db, path: db.path, readOnly: () => null, notices: [], now: Date.now, changed: () => {} }
+  const parts = {
+    db,
+    path: db.path,
+    file: db.path,
+    readOnly: () => null,
+    heldBy: () => null,
+    notices: [],
+    now: Date.now,
+    changed: () => {},
+  }
   here = createLibrary({ ...parts, author: { device: 'here', analyst: '' } })
   there = createLibrary({ ...parts, author: { device: 'there', analyst: '' } })
 })

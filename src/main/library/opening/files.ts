@@ -1,10 +1,28 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
 /** The files beside a library: SQLite's own, the lock, the backups, and what was set aside. */
 export const lockFile = (path: string): string => `${path}.lock`
 export const backupsFolder = (path: string): string => `${path}.backups`
 export const walFile = (path: string): string => `${path}-wal`
+
+/**
+ * Where a file really lies: a link has no lock, no backups and no WAL of its own. Of one that is missing, where it would lie;
+ * where not even its folder is there, the path as it is.
+ */
+export function realPath(path: string): string {
+  for (const [there, rest] of [
+    [path, ''],
+    [dirname(path), basename(path)],
+  ] as const) {
+    try {
+      return join(realpathSync(there), rest)
+    } catch {
+      // Not there, or not to be reached: whoever opens it is told why.
+    }
+  }
+  return path
+}
 
 /** Where a damaged library is kept: `notes.damaged-2026-11-24T19-42-07.attache`. */
 export function damagedFile(path: string, now: number): string {

@@ -1,22 +1,14 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { linkSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { lockFile } from './files.ts'
+import type { HeldBy } from '#shared/library/library-view.ts'
+import { lockFile, realPath } from './files.ts'
+import { createLock, readLock, removeDrafts, removeLock, replaceLock, type Link, type LockHolder } from './lock-file.ts'
+import { thisMachine, type Machine } from './this-machine.ts'
 
-/** Who holds a library: written beside it, so that a second opener on any machine sees it. */
-export type LockHolder = {
-  readonly host: string
-  readonly pid: number
-  readonly heartbeat: string
-  readonly token: string
-}
-
-/** A lock that is ours until it is released, or another machine takes it over. */
+/** A lock that is ours until it is released, or somebody takes it over. */
 export type TakenLock = {
   readonly kind: 'taken'
-  /** Who was silent so long that it was taken from them; null where it was free, or its process on this machine is gone. */
-  readonly from: LockHolder | null
-  /** False once somebody took it from us (this machine slept). */
+  /** Looks whether it still bears our name (about 10 µs). False for good once somebody took it from us. */
   readonly isOurs: () => boolean
   readonly release: () => void
 }
@@ -24,114 +16,163 @@ export type TakenLock = {
 type LockOutcome =
   | TakenLock
   | { readonly kind: 'held'; readonly holder: LockHolder }
-  | { readonly kind: 'impossible'; readonly reason: 'unwritable' | 'disk-full' }
+  | { readonly kind: 'impossible'; readonly reason: 'unwritable' | 'disk-full' | 'strange' }
+
+/** How a lock is taken, and what of the surroundings a test may put in the place of this machine's. */
+export type TakeLock = {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** A lock that bears it was left by a thread of ours that died. */
+  readonly token?: string | undefined
+  /** The person was told who holds it and wants it all the same. */
+  readonly takeOver?: boolean | undefined
+  readonly machine?: Machine
+  readonly link?: Link
+}
 
 const heartbeatEvery = 5000
-/** A holder on another machine that was silent this long is taken for gone: a closed laptop, a crash, a container that is no more. */
-const staleAfter = 120_000
+/** Four beats: a holder whose lock did not change for so long is called silent. A folder that is synchronised may be later than that. */
+const silentAfter = 20_000
+/** As long as it may take another process to fill a lock that it had to make empty. */
+const fillingTime = 200
+/** Others that take it between our look and our try, one after the other, are no accident any more. */
+const mostTries = 5
 
 /**
- * Takes the library's lock. A holder of this machine whose process is gone gives way at once, one of another machine when it has been
- * silent for two minutes. `now` answers milliseconds since 1970. A lock that bears our own `token` was left by a thread of ours that died.
+ * Takes the lock of a library by its real path. A holder of this machine whose process is gone gives way at once. One of another machine
+ * never does, however old its lock: which of the two clocks is wrong cannot be told. There `takeOver` is for the person to say.
  */
-export function takeLock(path: string, now: () => number, token: string = randomUUID()): LockOutcome {
+export function takeLock(path: string, how: TakeLock): LockOutcome {
+  const { now, token = randomUUID(), machine = thisMachine } = how
   const file = lockFile(path)
-  const holder = readHolder(file)
-  const dead = holder !== null && (holder.token === token || (holder.host === hostname() && !isAlive(holder.pid)))
-  const silent = holder !== null && holder.host !== hostname() && now() - Date.parse(holder.heartbeat) > staleAfter
-  if (holder && !dead && !silent) return { kind: 'held', holder }
+  const holder: LockHolder = {
+    host: machine.host,
+    pid: machine.pid,
+    started: machine.startOf(machine.pid),
+    since: new Date(now()).toISOString(),
+    beat: 0,
+    token,
+  }
+  for (let tries = 0; tries < mostTries; tries++) {
+    const outcome = tryOnce(file, holder, how)
+    if (outcome !== 'again') return outcome
+  }
+  return { kind: 'impossible', reason: 'strange' }
+}
+
+function tryOnce(
+  file: string,
+  holder: LockHolder,
+  { takeOver = false, machine = thisMachine, link = linkSync }: TakeLock,
+): LockOutcome | 'again' {
+  let found = readLock(file)
+  if (found.kind === 'half') {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fillingTime)
+    found = readLock(file)
+  }
+  if (found.kind === 'strange') return { kind: 'impossible', reason: 'strange' }
+  if (found.kind === 'holder' && found.holder.token !== holder.token && !takeOver && !isGone(found.holder, machine))
+    return { kind: 'held', holder: found.holder }
   try {
-    if (holder) rmSync(file, { force: true })
-    createFile(file, holderText(token, now()))
+    if (found.kind !== 'none' && !removeLock(file, found)) return 'again'
+    createLock(file, holder, link)
+    removeDrafts(file, (other) => isGone(other, machine))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST') return heldOrAgain(path, now, token)
+    if (code === 'EEXIST') return 'again'
     if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'impossible', reason: 'disk-full' }
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'impossible', reason: 'unwritable' }
     throw error
   }
-  return keep(file, token, silent ? holder : null, now)
+  return keep(file, holder)
 }
 
-function keep(file: string, token: string, from: LockHolder | null, now: () => number): TakenLock {
+/** A process of this machine that ended, or whose id another one has by now. */
+function isGone({ host, pid, started }: LockHolder, machine: Machine): boolean {
+  if (host !== machine.host) return false
+  if (!machine.isAlive(pid)) return true
+  const runs = machine.startOf(pid)
+  return started !== null && runs !== null && runs !== started
+}
+
+function keep(file: string, holder: LockHolder): TakenLock {
   let ours = true
-  const beat = setInterval(() => {
-    const holder = readHolder(file)
-    ours = holder === null || holder.token === token
-    if (ours) attempt(() => replaceFile(file, holderText(token, now())))
+  let { beat } = holder
+  const isOurs = (): boolean => {
+    const state = readLock(file)
+    // One that is missing (some programs tidy up) is written again at the next beat.
+    if (state.kind !== 'none' && !(state.kind === 'holder' && state.holder.token === holder.token)) ours = false
+    if (!ours) clearInterval(beating)
+    return ours
+  }
+  const beating = setInterval(() => {
+    if (isOurs()) attempt(() => replaceLock(file, { ...holder, beat: ++beat }))
   }, heartbeatEvery)
-  beat.unref()
+  beating.unref()
   return {
     kind: 'taken',
-    from,
-    isOurs: () => ours,
+    isOurs,
     release: () => {
-      clearInterval(beat)
-      giveBack(file, token)
+      clearInterval(beating)
+      giveBack(file, holder.token)
     },
   }
 }
 
 /** Gives back the lock that a thread of ours took and, being dead, cannot give back. */
 export function releaseLock(path: string, token: string): void {
-  attempt(() => giveBack(lockFile(path), token))
+  attempt(() => giveBack(lockFile(realPath(path)), token))
 }
 
 function giveBack(file: string, token: string): void {
-  if (readHolder(file)?.token === token) rmSync(file, { force: true })
+  const state = readLock(file)
+  if (state.kind === 'holder' && state.holder.token === token) removeLock(file, state)
 }
 
-/** Somebody took it between our look and our try, or left half a lock behind, which is nobody's. */
-function heldOrAgain(path: string, now: () => number, token: string): LockOutcome {
-  const holder = readHolder(lockFile(path))
-  if (holder) return { kind: 'held', holder }
-  rmSync(lockFile(path), { force: true })
-  return takeLock(path, now, token)
-}
+/** The other Attaché that holds a library which is open here to be read. */
+export type HolderWatch = { readonly heldBy: () => HeldBy; readonly stop: () => void }
 
-function holderText(token: string, now: number): string {
-  const holder: LockHolder = { host: hostname(), pid: process.pid, heartbeat: new Date(now).toISOString(), token }
-  return JSON.stringify(holder)
-}
-
-/** The whole lock appears at once, or not at all: a link fails where one is there. Some file systems have no links. */
-function createFile(file: string, text: string): void {
-  const draft = `${file}.${process.pid}-${randomUUID()}`
-  try {
-    writeFileSync(draft, text)
-    linkSync(draft, file)
-  } catch (error) {
-    if (!['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-    writeFileSync(file, text, { flag: 'wx' })
-  } finally {
-    attempt(() => rmSync(draft, { force: true }))
+/**
+ * Watches whether the holder's lock goes on changing, by a clock of this process that nobody can set. `changed` is told when it falls silent,
+ * beats again, or is gone.
+ */
+export function watchHolder(
+  path: string,
+  first: LockHolder,
+  changed: () => void,
+  { clock = () => performance.now(), machine = thisMachine }: { clock?: () => number; machine?: Machine } = {},
+): HolderWatch {
+  const file = lockFile(path)
+  let holder = first
+  let beats = false
+  let gone = false
+  let last = clock()
+  const look = (): void => {
+    const state = readLock(file)
+    gone = state.kind !== 'holder' || isGone(state.holder, machine)
+    if (state.kind !== 'holder') return
+    if (state.holder.beat !== holder.beat || state.holder.token !== holder.token) {
+      beats = true
+      last = clock()
+    }
+    holder = state.holder
   }
-}
-
-function replaceFile(file: string, text: string): void {
-  writeFileSync(`${file}.beat`, text)
-  renameSync(`${file}.beat`, file)
-}
-
-function readHolder(file: string): LockHolder | null {
-  try {
-    const holder = JSON.parse(readFileSync(file, 'utf8')) as Partial<LockHolder>
-    const { host, pid, heartbeat, token } = holder
-    return host !== undefined && pid !== undefined && heartbeat !== undefined && token !== undefined
-      ? { host, pid, heartbeat, token }
-      : null
-  } catch {
-    return null
+  const heldBy = (): HeldBy => {
+    look()
+    const silent = clock() - last
+    const { host, pid, since } = holder
+    const state = gone ? 'gone' : silent > silentAfter ? 'silent' : beats ? 'beating' : 'unknown'
+    return { host, pid, since, state, silentFor: Math.round(silent / 1000) }
   }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+  let told = heldBy().state
+  const watching = setInterval(() => {
+    const { state } = heldBy()
+    if (state === told) return
+    told = state
+    changed()
+  }, heartbeatEvery)
+  watching.unref()
+  return { heldBy, stop: () => clearInterval(watching) }
 }
 
 /** A missed heartbeat is made up for by the next one. */

@@ -1,10 +1,12 @@
 import { accessSync, constants, existsSync, renameSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { HeldBy } from '#shared/library/library-view.ts'
 import { listBackups, makeBackup } from '../backups/backups.ts'
 import { isWhole } from './check-file.ts'
-import { backupsFolder, fileStamp, timeInWords, walFile } from './files.ts'
-import { takeLock, type LockHolder, type TakenLock } from './lock.ts'
+import { backupsFolder, fileStamp, lockFile, realPath, walFile } from './files.ts'
+import type { LockHolder } from './lock-file.ts'
+import { takeLock, watchHolder, type TakenLock } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from '../migrations/migrate.ts'
 import { openUnwritable } from './open-unwritable.ts'
 import { recover } from './recover.ts'
@@ -19,13 +21,21 @@ export type OpenFile = {
   readonly synchronous?: Synchronous
   /** What its lock bears: given where a thread that died may have left one behind. */
   readonly lockToken?: string
+  /** The person was told which other Attaché has it open, and wants to write in it here. */
+  readonly takeOver?: boolean
   readonly now: () => number
+  /** Whether it can be written, or who else has it open, is not what it was: see `readOnly` and `heldBy`. */
+  readonly accessChanged?: () => void
 }
 
 type OpenedFile = {
   readonly db: Database
-  /** Why it can only be read now; null when it can be written. */
+  /** The file that the person's path leads to: what lies beside it is found by this one. */
+  readonly path: string
+  /** Why it can only be read now; null when it can be written. Looks anew each time: it is asked before each gesture. */
   readonly readOnly: () => string | null
+  /** Who has it open to write, where that is why it can only be read. */
+  readonly heldBy: () => HeldBy | null
   readonly notices: readonly string[]
   /** Where it was opened in place although nothing can be written beside it: see `OpenMode`. */
   readonly immutable: boolean
@@ -34,16 +44,16 @@ type OpenedFile = {
 }
 
 /** Opens a library file: locks it, checks it, restores it if it is damaged, and brings its schema up to date. */
-export function openFile(options: OpenFile): Result<OpenedFile> {
+export function openFile(asked: OpenFile): Result<OpenedFile> {
+  const options = { ...asked, path: realPath(asked.path) }
   const placed = findPlace(options)
   if (!placed.ok) return placed
   const { path } = options
   const unwritable = whyUnwritable(path)
   if (unwritable !== null) return openReadOnly(path, unwritable, 'unwritable')
-  const lock = takeLock(path, options.now, options.lockToken)
-  if (lock.kind === 'held') return openReadOnly(path, heldSentence(lock.holder), 'shared')
-  if (lock.kind === 'impossible')
-    return openReadOnly(path, lock.reason === 'disk-full' ? fullSentence : folderSentence, 'unwritable')
+  const lock = takeLock(path, { now: options.now, token: options.lockToken, takeOver: options.takeOver })
+  if (lock.kind === 'held') return openHeld(options, lock.holder)
+  if (lock.kind === 'impossible') return openReadOnly(path, impossibleSentence(path)[lock.reason], 'unwritable')
   let opened: Result<OpenedFile> | null = null
   try {
     opened = openWritable(options, placed.value, lock)
@@ -84,7 +94,7 @@ function findPlace({ path, create, now }: OpenFile): Result<Place> {
 
 function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<OpenedFile> {
   const { path } = options
-  const notices = lock.from === null ? [] : [takenOverSentence(lock.from)]
+  const notices: string[] = []
   const state = place === 'there' ? inspect(path) : place
   if (state === 'newer') return newerLibrary(path)
   if (state === 'foreign') return notALibrary()
@@ -104,7 +114,9 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
     const opened = db
     return ok({
       db,
+      path,
       readOnly: () => (lock.isOurs() ? null : lostSentence),
+      heldBy: () => null,
       notices,
       immutable: false,
       close: () => {
@@ -148,11 +160,27 @@ function inspect(path: string): 'ours' | 'newer' | 'foreign' | 'damaged' {
   }
 }
 
+/** Another Attaché writes in it. It is watched meanwhile, so that the person can be told when it has closed the library. */
+function openHeld({ path, accessChanged }: OpenFile, holder: LockHolder): Result<OpenedFile> {
+  const opened = openReadOnly(path, heldSentence(holder), 'shared')
+  if (!opened.ok) return opened
+  const watch = watchHolder(path, holder, () => accessChanged?.())
+  return ok({
+    ...opened.value,
+    heldBy: watch.heldBy,
+    close: () => {
+      watch.stop()
+      opened.value.close()
+    },
+  })
+}
+
 function openReadOnly(path: string, reason: string, folder: 'shared' | 'unwritable'): Result<OpenedFile> {
   try {
     const { db, close, immutable } = folder === 'shared' ? openShared(path) : openUnwritable(path)
     const state = schemaState(db)
-    if (state === 'current') return ok({ db, readOnly: () => reason, notices: [], immutable, close })
+    if (state === 'current')
+      return ok({ db, path, readOnly: () => reason, heldBy: () => null, notices: [], immutable, close })
     close()
     if (state === 'newer') return newerLibrary(path)
     if (state === 'older')
@@ -189,11 +217,15 @@ const lostSentence =
   'This library was taken over by another Attaché while this one was silent, so it can only be read here; close it there and open it again.'
 
 function heldSentence({ host, pid }: LockHolder): string {
-  return `This library is open in another Attaché (on ${host}, process ${pid}), so it can only be read here; close it there to change it.`
+  return `This library is open in another Attaché (on ${host}, process ${pid}), so it can only be read here; close it there, or take it over, to change it.`
 }
 
-function takenOverSentence({ host, heartbeat }: LockHolder): string {
-  return `This library was still open on ${host}, which has not been heard of since ${timeInWords(Date.parse(heartbeat))}; it was taken over. If it is open there, close it there.`
+function impossibleSentence(path: string): Readonly<Record<'unwritable' | 'disk-full' | 'strange', string>> {
+  return {
+    unwritable: folderSentence,
+    'disk-full': fullSentence,
+    strange: `Attaché cannot read or write “${basename(lockFile(path))}” beside this library, which says who has it open, so it can only be read here; if nobody has it open elsewhere, move that file away and open the library again.`,
+  }
 }
 
 function whyUnwritable(path: string): string | null {

@@ -13,6 +13,7 @@ export function getLibrary(library: Library): LibraryInfo {
     name: basename(path, extname(path)),
     case: { id, name },
     readOnly: library.readOnly(),
+    heldBy: library.heldBy(),
     notices: [...library.notices],
     ...undoLabels(library),
   }

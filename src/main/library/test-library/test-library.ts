@@ -48,7 +48,11 @@ export async function tryOpen(
   const notices: string[] = []
   const opened = openSession(
     { path, device: 'test-device', analyst: '', create: 'if-missing', synchronous: 'OFF', ...options },
-    { changed: (payload) => changes.push(payload), notice: ({ message }) => notices.push(message) },
+    {
+      changed: (payload) => changes.push(payload),
+      notice: ({ message }) => notices.push(message),
+      accessChanged: () => undefined,
+    },
     now ? { now } : {},
   )
   if (!opened.ok) return opened

@@ -43,6 +43,7 @@ export async function startWriter(
       {
         changed: events.changed,
         notice: events.notice,
+        accessChanged: events.accessChanged,
         died: (cause, gone) => {
           count(cause)
           // A library that is being closed is whole, and nobody waits for it.

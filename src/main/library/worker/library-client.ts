@@ -24,6 +24,8 @@ type OpenLibrary = Omit<OpenSession, 'analyst' | 'again' | 'lockToken'> & {
   readonly onChanged?: (payload: EventPayload<'changed'>) => void
   /** A sentence about something that happened outside a gesture: no backup could be made, a thread died. */
   readonly onNotice?: (payload: EventPayload<'notice'>) => void
+  /** Whether the library can be written, or who else has it open, is not what it was. */
+  readonly onAccessChanged?: () => void
   /** The writer's thread ended unasked. */
   readonly onDied?: (cause: unknown) => void
   /** The library is open again after that; everything shown is to be read anew. */
@@ -36,11 +38,17 @@ export async function openLibrary({
   analyst = '',
   onChanged,
   onNotice,
+  onAccessChanged,
   onDied,
   onReopened,
   ...open
 }: OpenLibrary): Promise<Result<LibraryClient>> {
-  const events = { changed: onChanged ?? nobody, notice: onNotice ?? nobody, died: onDied ?? nobody }
+  const events = {
+    changed: onChanged ?? nobody,
+    notice: onNotice ?? nobody,
+    accessChanged: onAccessChanged ?? nobody,
+    died: onDied ?? nobody,
+  }
   let reader: Promise<WorkerClient> | null = null
   const started = await startWriter(
     worker,

@@ -7,6 +7,7 @@ import { listDoubtfulReadings, listDuplicates } from '../reads/read-findings.ts'
 import { createRevisions } from '../evidence/revisions.ts'
 import { search } from '../search/search.ts'
 import { answerOrFailure } from './session.ts'
+import { realPath } from '../opening/files.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { sweepSources } from '../search/sweep-sources.ts'
 import { verifyLibrary } from '../verify/verify.ts'
@@ -36,7 +37,7 @@ export function openReaderSession({ file, immutable, path }: OpenReader): Reader
           case 'search':
             return ok(search(db, (input as Input<'search'>).query))
           case 'verifyLibrary':
-            return ok(verifyAnew(open(), path))
+            return ok(verifyAnew(open(), realPath(path)))
           case 'sweepActor':
             return sweepSources(db, input as Input<'sweepActor'>)
           case 'listDuplicates':

@@ -17,6 +17,8 @@ export type LibraryEvents = {
   readonly changed: (payload: EventPayload<'changed'>) => void
   /** A sentence for the person, about something that happened outside a gesture. */
   readonly notice: (payload: EventPayload<'notice'>) => void
+  /** Whether it can be written, or who else has it open, is not what it was. */
+  readonly accessChanged: () => void
 }
 
 /** An open library that answers the contract's methods, in whatever thread it was opened. */
@@ -28,7 +30,7 @@ export type Session = {
 }
 
 /** What a library is opened with: its file, and whose changes the log will say they are. */
-export type OpenSession = Omit<OpenFile, 'now'> &
+export type OpenSession = Omit<OpenFile, 'now' | 'accessChanged'> &
   Author & {
     /** It was open before in a thread that died, perhaps between its last gesture and the word of it: that is told again. */
     readonly again?: boolean
@@ -49,13 +51,13 @@ export function openSession(
   surroundings: Partial<Surroundings> = {},
 ): Result<Session> {
   const { now, backUp } = { ...here, ...surroundings }
-  const opened = openFile({ ...options, now })
+  const opened = openFile({ ...options, now, accessChanged: events.accessChanged })
   if (!opened.ok) return opened
-  const { db, readOnly, notices, immutable, close } = opened.value
+  const { db, path: file, readOnly, heldBy, notices, immutable, close } = opened.value
   const backups = createBackupKeeper({
     db,
     now,
-    backUp: () => backUp(options.path, now()),
+    backUp: () => backUp(file, now()),
     writable: () => readOnly() === null,
     notice: events.notice,
   })
@@ -63,7 +65,9 @@ export function openSession(
   const library = createLibrary({
     db,
     path: options.path,
+    file,
     readOnly,
+    heldBy,
     notices,
     now,
     author: { device: options.device, analyst: options.analyst },

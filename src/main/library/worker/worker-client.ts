@@ -93,6 +93,7 @@ function receive(
   if (reply.kind === 'opened') return opened.resolve(reply.result)
   if (reply.kind === 'changed') return events.changed(reply.payload)
   if (reply.kind === 'notice') return events.notice(reply.payload)
+  if (reply.kind === 'access-changed') return events.accessChanged()
   if (reply.kind === 'backed-up') return
   const asked = waiting.get(reply.id)
   waiting.delete(reply.id)

@@ -23,3 +23,4 @@ export type Reply =
   | { readonly kind: 'thrown'; readonly id: number; readonly error: Error }
   | { readonly kind: 'changed'; readonly payload: EventPayload<'changed'> }
   | { readonly kind: 'notice'; readonly payload: EventPayload<'notice'> }
+  | { readonly kind: 'access-changed' }

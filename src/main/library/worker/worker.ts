@@ -36,6 +36,7 @@ async function open(data: Exclude<WorkerData, { role: 'backup' }>): Promise<Resu
   const events = {
     changed: (payload: EventPayload<'changed'>) => post({ kind: 'changed', payload }),
     notice: (payload: EventPayload<'notice'>) => post({ kind: 'notice', payload }),
+    accessChanged: () => post({ kind: 'access-changed' }),
   }
   return openSession(data.open, events, { backUp: (path, now) => backUpInThread(import.meta.filename, path, now) })
 }

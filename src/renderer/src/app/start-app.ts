@@ -24,6 +24,7 @@ function followMain(app: App): void {
     texts.forget()
     void rereadLibrary(app)
   })
+  api.onAccessChanged(() => void rereadAccess(app))
   api.onSettingsChanged((settings) => state.setState({ settings }))
   api.onCommand(({ id }) => {
     if (isCommandId(id)) keyboard.run(id)
@@ -79,6 +80,12 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
     state
       .getState()
       .showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
+}
+
+/** Asks whether the library can be written, and who else has it open. */
+async function rereadAccess({ client, state }: App): Promise<void> {
+  const library = await client.want('getLibrary', {})
+  if (library) state.setState({ library })
 }
 
 /** Reads everything that is shown anew; the screen, the text and what is being typed stay. */
