@@ -157,7 +157,7 @@ test('a window that is not the app’s is refused every method', async ({ app: {
     async ({ BrowserWindow }, { preload, names }) => {
       const other = new BrowserWindow({
         show: false,
-        webPreferences: { preload, sandbox: true, contextIsolation: true },
+        webPreferences: { preload, sandbox: true, contextIsolation: true, partition: 'attache' },
       })
       await other.loadURL('app://attache/index.html')
       const ask = `Promise.all(${JSON.stringify(names)}.map(async (name) => [name, await window.attache[name]({})]))`

@@ -1,27 +1,74 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { chromium, expect, test } from '@playwright/test'
+import type { BrowserWindow } from 'electron'
+import { findChromium } from '../tools/chromium-runtime/find-chromium.ts'
 import { makeHome, startApp } from './launch.ts'
 import { networkLogs, readNetworkLogs } from './network-log.ts'
+import { listenForProbes, probeNetwork, probes } from './network-probes.ts'
 
-/** Runs behind all other stories, and reads what Chromium and the main process wrote about the network in each of them. */
-test('in the whole run no name server was asked and nothing but this machine was reached', async () => {
+/** Runs in main: in sessions of these names, pages without any policy run this code. Answers what WebRTC may reach in each. */
+function runInSessions(
+  electron: { readonly BrowserWindow: typeof BrowserWindow },
+  { partitions, code }: { readonly partitions: readonly string[]; readonly code: string },
+): Promise<string[]> {
+  return Promise.all(
+    partitions.map(async (partition) => {
+      const window = new electron.BrowserWindow({ show: false, webPreferences: { sandbox: true, partition } })
+      await window.loadURL('data:text/html,<p>x')
+      await window.webContents.executeJavaScript(code, true)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      const policy = window.webContents.getWebRTCIPHandlingPolicy()
+      window.destroy()
+      return policy
+    }),
+  )
+}
+
+test('every probe is heard from a page that nothing guards', async () => {
+  const listeners = await listenForProbes()
+  const pages = createServer((_request, response) => response.end('<p>x'))
+  await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve))
+  const folder = mkdtempSync(join(tmpdir(), 'attache-open-'))
+  const program = findChromium()
+  const browser = await chromium.launchPersistentContext('', {
+    ...(program ? { executablePath: program } : {}),
+    args: [`--log-net-log=${join(folder, 'open.json')}`, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  })
+  const page = await browser.newPage()
+  await page.goto(`http://127.0.0.1:${(pages.address() as AddressInfo).port}/`)
+  await page.evaluate(probeNetwork, listeners.ports)
+  await expect.poll(listeners.heard).toEqual(probes)
+  await browser.close()
+  expect(readNetworkLogs(folder).departures).toContainEqual({ log: 'open.json', event: 'udp', to: '192.0.2.1:3478' })
+  listeners.close()
+  pages.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('nothing that a script in the window tries is heard, nor what one in another session tries without any policy', async () => {
+  const listeners = await listenForProbes()
   const home = makeHome()
   const app = await startApp(home)
-  const tried = await app.page.evaluate(() =>
-    Promise.all(
-      ['https://example.org/', 'http://93.184.216.34/', 'http://[2001:db8::1]/'].map((url) =>
-        fetch(url).then(
-          () => 'sent',
-          () => 'blocked',
-        ),
-      ),
-    ),
+  await app.page.evaluate(probeNetwork, listeners.ports)
+  await app.page.waitForTimeout(300)
+  expect(listeners.heard()).toEqual([])
+  const partitions = ['', 'attache', 'print', 'another', 'persist:another']
+  const code = `(${probeNetwork})(${JSON.stringify(listeners.ports)})`
+  expect(await app.electron.evaluate(runInSessions, { partitions, code })).toEqual(
+    partitions.map(() => 'disable_non_proxied_udp'),
   )
-  expect(tried).toEqual(['blocked', 'blocked', 'blocked'])
   await app.close()
+  expect(listeners.heard()).toEqual([])
+  listeners.close()
   rmSync(home.folder, { recursive: true, force: true })
+})
+
+/** Runs behind all other stories, and reads what Chromium and the main process wrote about the network in each of them. */
+test('in the whole run no name server was asked and nothing but this machine was reached', () => {
   const { logs, departures } = readNetworkLogs(networkLogs)
   expect(logs.filter((log) => log.endsWith('.json')).length).toBeGreaterThan(0)
   expect(logs.filter((log) => log.startsWith('main-'))).toHaveLength(logs.filter((log) => log.endsWith('.json')).length)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, session, type Session } from 'electron'
 import { appOrigin, appPage, registerAppScheme, serveApp } from './app-scheme/app-scheme.ts'
 import { bugSentence, settingsUnwritten, startFailure } from './failures/failure-sentences.ts'
 import { createNotices } from './failures/notices.ts'
@@ -13,11 +13,12 @@ import { createExporter } from './export/exporter.ts'
 import { createFirstPage } from './first-text/first-page.ts'
 import { factsOf, openLog } from './log/log-file.ts'
 import { showMenu } from './menu/native-menu.ts'
-import { blockNames, blockRequests } from './network/block-requests.ts'
+import { blockNames } from './network/block-requests.ts'
+import { hardenSessions } from './network/harden-sessions.ts'
 import { printWhenAsked } from './print/print-when-asked.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
-import { denyPermissions, guardContents } from './windows/guard-contents.ts'
+import { guardContents } from './windows/guard-contents.ts'
 
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 const pageUrl = devServer ?? `${appOrigin}${appPage}`
@@ -28,6 +29,7 @@ app.setName('Attaché')
 registerAppScheme()
 app.enableSandbox()
 blockNames(app)
+hardenSessions(app, devServer)
 if (app.requestSingleInstanceLock()) start().catch(giveUpStart)
 else app.quit()
 
@@ -65,6 +67,7 @@ async function start(): Promise<void> {
     log,
     opening: () => ({
       url: pageUrl,
+      session: windowSession(),
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       state: settings.get().window,
       zoom: () => settings.get().settings.zoom,
@@ -106,9 +109,9 @@ async function start(): Promise<void> {
   const firstPage = createFirstPage({ library: libraries.ready, isDark: () => nativeTheme.shouldUseDarkColors })
   await app.whenReady()
   nativeTheme.themeSource = settings.get().settings.theme
-  denyPermissions(session.defaultSession)
-  blockRequests(session.defaultSession, devServer)
-  serveApp(session.defaultSession, { root: join(import.meta.dirname, '../renderer'), log, dress: firstPage })
+  // No window uses it; asking for it is what shuts it.
+  void session.defaultSession
+  serveApp(windowSession(), { root: join(import.meta.dirname, '../renderer'), log, dress: firstPage })
   serveContract({
     log,
     isTrusted: window.isOwnFrame,
@@ -157,6 +160,11 @@ async function start(): Promise<void> {
     return
   }
   for (const message of first.value.notices) notices.tell({ kind: 'info', message })
+}
+
+/** Where the app's windows live: in memory, so that no word of a source is kept outside the library. */
+function windowSession(): Session {
+  return session.fromPartition('attache', { cache: false })
 }
 
 /** There is no window to tell it in. */

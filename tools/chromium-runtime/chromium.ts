@@ -8,7 +8,13 @@ import { makeProfile, removeProfile } from './profile.ts'
 import { say } from './runtime.ts'
 import { canSandbox } from './sandbox.ts'
 
-export type Chromium = { readonly cdp: CdpConnection; readonly process: ChildProcess; readonly end: () => void }
+export type Chromium = {
+  readonly cdp: CdpConnection
+  readonly process: ChildProcess
+  readonly end: () => void
+  /** What WebRTC of every page may reach, from the start on. */
+  readonly webRtcPolicy: string
+}
 
 /** As root, Chromium runs as this user, so that its sandbox can stay on. */
 const nobody = 65534
@@ -17,9 +23,13 @@ const nobody = 65534
 const handedOn =
   /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting|log-net-log$)/
 
+/** What WebRTC may reach: nothing past a proxy, unless the command line says otherwise. */
+const webRtcSwitch = 'webrtc-ip-handling-policy'
+const strictWebRtc = 'disable_non_proxied_udp'
+
 /** Whether a switch would change this Chromium, had it stood on the command line. */
 export function comesTooLate(name: string): boolean {
-  return handedOn.test(name) && !fixed.some((text) => text.split('=')[0] === `--${name}`)
+  return (handedOn.test(name) || name === webRtcSwitch) && !fixed.some((text) => text.split('=')[0] === `--${name}`)
 }
 
 /**
@@ -49,7 +59,7 @@ export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
   }
   process.on('exit', end)
   const cdp = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable, () => removeProfile(profile))
-  return { cdp, process: child, end }
+  return { cdp, process: child, end, webRtcPolicy: switches.get(webRtcSwitch) ?? strictWebRtc }
 }
 
 /**
@@ -77,6 +87,7 @@ function argumentsFor(profile: string, switches: ReadonlyMap<string, string>): s
     ...[...switches]
       .filter(([name]) => handedOn.test(name))
       .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
+    `--${webRtcSwitch}=${switches.get(webRtcSwitch) ?? strictWebRtc}`,
     ...fixed,
   ]
 }

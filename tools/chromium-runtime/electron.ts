@@ -12,11 +12,9 @@ import { nativeTheme } from './native-theme.ts'
 import { net } from './net.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { screen } from './screen.ts'
-import { session, sessionFor } from './session.ts'
+import { defaultProtocol as protocol, session } from './session.ts'
 import { webContents } from './web-contents.ts'
 
-/** The default session's; asked for at each use, because no session stands before the app is ready. */
-const protocol = sessionFor('').protocol
 /** Nothing is reported anywhere. */
 const crashReporter = refuseUnknown('crashReporter', { start: (_options: unknown) => undefined })
 const powerMonitor = refuseUnknown('powerMonitor', new (class extends EventEmitter {})())

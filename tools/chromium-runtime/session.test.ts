@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net'
 import type { BrowserWindow, Session } from 'electron'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startFixture, type Fixture } from './fixtures/start-fixture.ts'
@@ -47,6 +48,47 @@ test('webRequest sees the app’s addresses, and can cancel a request or change 
     session.defaultSession.webRequest.onBeforeSendHeaders(null)
     session.defaultSession.webRequest.onHeadersReceived(null)
   })
+})
+
+test('what a session’s pages ask of the network goes through the proxy of that session, this machine’s own addresses too', async () => {
+  const asked: string[] = []
+  const proxy = createServer((socket) => {
+    socket.once('data', (data) => {
+      asked.push(data.toString().split('\r\n')[0] ?? '')
+      socket.end('HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n')
+    })
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const { port } = proxy.address() as AddressInfo
+  const later = await app.electron.evaluate(async ({ session }, port) => {
+    const own = session.fromPartition('proxied')
+    await own.setProxy({ proxyRules: `http://127.0.0.1:${port}`, proxyBypassRules: '<-loopback>' })
+    const window = openWindow(own)
+    await window.loadURL('data:text/html,<p>x')
+    await window.webContents.executeJavaScript(
+      "Promise.allSettled(['http://127.0.0.1:8/a', 'http://nowhere.invalid/b'].map((url) => fetch(url, { mode: 'no-cors' })))",
+    )
+    window.destroy()
+    return own.setProxy({ mode: 'direct' }).then(
+      () => 'taken',
+      (error: Error) => error.message,
+    )
+  }, port)
+  proxy.close()
+  expect(asked.toSorted()).toEqual(['GET http://127.0.0.1:8/a HTTP/1.1', 'GET http://nowhere.invalid/b HTTP/1.1'])
+  expect(later).toContain('not part of this runtime')
+})
+
+test('the app hears of each session once, when it is first asked for, and the default session is one of them', async () => {
+  const created = await app.electron.evaluate(({ app, session }) => {
+    const created: string[] = []
+    app.on('session-created', () => created.push('created'))
+    for (const partition of ['one', 'two', 'one', '']) session.fromPartition(partition, { cache: false })
+    return created.length
+  })
+  // The fixture's first window has asked for the default one.
+  expect(created).toBe(2)
+  expect(await app.electron.evaluate(() => (globalThis as unknown as { sessions: number }).sessions)).toBeGreaterThan(2)
 })
 
 test('permissions are what the app’s handlers say', async () => {

@@ -1,23 +1,29 @@
 import { EventEmitter } from 'node:events'
 import type { Protocol } from 'devtools-protocol'
-import type { WebContents } from 'electron'
+import type { FromPartitionOptions, ProxyConfig, WebContents } from 'electron'
 import type { CdpSession } from './cdp.ts'
 import { fromChromium } from './app-scheme.ts'
 import { ProtocolModel } from './protocol.ts'
+import { contextProxy, type ContextProxy } from './proxy.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
-import { chromium, runtime } from './runtime.ts'
+import { chromium, runtime, say } from './runtime.ts'
+import { claimFirstWindow } from './targets.ts'
 import { WebRequestModel } from './web-request.ts'
 import { applyPermissions, type PermissionCheck, type PermissionRequest } from './permissions.ts'
 
 const byPartition = new Map<string, SessionModel>()
 
-/** A browser context of Chromium's own for each partition; the default session is the browser's default context. */
+/** The default session's, which `protocol` of `electron` is too; the session itself is made when it is first asked for. */
+export const defaultProtocol = new ProtocolModel()
+
+/** A browser context of Chromium's own for each partition; a default session without a proxy is the browser's default context. */
 export class SessionModel extends EventEmitter {
   private readonly partition: string
-  readonly protocol = new ProtocolModel()
+  readonly protocol: ProtocolModel
   readonly webRequest = new WebRequestModel()
   readonly storagePath = null
   private context: Promise<string | undefined> | null = null
+  private proxy: ContextProxy | null = null
   private userAgent = ''
   private readonly asked = new Set<string>()
   private permissionRequest: PermissionRequest | null = null
@@ -26,6 +32,7 @@ export class SessionModel extends EventEmitter {
   constructor(partition: string) {
     super()
     this.partition = partition
+    this.protocol = partition === '' ? defaultProtocol : new ProtocolModel()
   }
 
   isPersistent(): boolean {
@@ -57,9 +64,14 @@ export class SessionModel extends EventEmitter {
     this.userAgent = userAgent
   }
 
-  /** Chromium runs without a proxy, and no name resolves. */
-  setProxy(_config: unknown): Promise<void> {
-    return Promise.resolve()
+  /** Chromium takes a proxy with a new browser context and keeps it; so this is heard before the session's first page. */
+  async setProxy(config: ProxyConfig): Promise<void> {
+    const proxy = contextProxy(config)
+    if (this.context)
+      throw new Error(
+        'chromium-runtime: session.setProxy behind the first page of a session is not part of this runtime',
+      )
+    this.proxy = proxy
   }
 
   async clearCache(): Promise<void> {
@@ -87,14 +99,25 @@ export class SessionModel extends EventEmitter {
 
   private async createContext(): Promise<string | undefined> {
     const { browser } = chromium().cdp
-    const id =
-      this.partition === ''
-        ? undefined
-        : (await browser.send('Target.createBrowserContext', { disposeOnDetach: true })).browserContextId
+    const id = await this.chooseContext()
     const context = id === undefined ? {} : { browserContextId: id }
-    if (!(this.partition === '' && runtime.commandLine.switches.has('remote-debugging-port')))
+    if (!(id === undefined && runtime.commandLine.switches.has('remote-debugging-port')))
       browser.tell('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true, ...context })
     return id
+  }
+
+  /** Where there is a display, the window that Chromium opens by itself is the first session's, in Chromium's default context. */
+  private async chooseContext(): Promise<string | undefined> {
+    if (claimFirstWindow()) {
+      if (this.proxy) say('with a display, the first window reaches for the network without the proxy that the app set')
+      return undefined
+    }
+    if (this.partition === '' && !this.proxy) return undefined
+    const { browserContextId } = await chromium().cdp.browser.send('Target.createBrowserContext', {
+      disposeOnDetach: true,
+      ...this.proxy,
+    })
+    return browserContextId
   }
 
   /** Asks the handlers about each permission before a page of a new origin stands. */
@@ -144,5 +167,6 @@ export const session = refuseUnknown('session', {
   get defaultSession() {
     return sessionFor('')
   },
-  fromPartition: (partition: string) => sessionFor(partition),
+  /** No session keeps anything on disk, with a cache or without. */
+  fromPartition: (partition: string, _options?: FromPartitionOptions) => sessionFor(partition),
 })

@@ -212,6 +212,25 @@ describe('a page', () => {
     expect(answers).toEqual([{ a: [1] }, undefined, expect.stringContaining('not so')])
   })
 
+  test('has the WebRTC policy of the runtime, and another is refused', async () => {
+    const facts = await app.electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents
+      const before = contents.getWebRTCIPHandlingPolicy()
+      contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+      try {
+        contents.setWebRTCIPHandlingPolicy('default_public_interface_only')
+        return [before, 'taken']
+      } catch (error) {
+        return [before, contents.getWebRTCIPHandlingPolicy(), (error as Error).message]
+      }
+    })
+    expect(facts).toEqual([
+      'default',
+      'disable_non_proxied_udp',
+      expect.stringContaining('default_public_interface_only'),
+    ])
+  })
+
   test('is told to the app when it writes to the console', async () => {
     const heard = await app.electron.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents

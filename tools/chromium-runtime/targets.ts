@@ -15,6 +15,7 @@ const opening = new Set<Promise<unknown>>()
 const first = Promise.withResolvers<string>()
 let isFirstAwaited = hasDisplay
 let isFirstFree = hasDisplay
+let isFirstClaimed = !hasDisplay
 
 /**
  * Chromium stops every new page before it loads anything. Pages of ours are claimed; any other — a popup, a link in a new tab —
@@ -73,6 +74,13 @@ async function closeUnclaimed(targetId: string, cdp: CdpSession): Promise<void> 
   cdp.tell('Runtime.runIfWaitingForDebugger')
   await Promise.race([asked, setTimeout(patience)])
   closePage(targetId)
+}
+
+/** Whether the session that asks is the first to ask, and so gets the window that Chromium opened by itself. */
+export function claimFirstWindow(): boolean {
+  const isFree = !isFirstClaimed
+  isFirstClaimed = true
+  return isFree
 }
 
 /** Opens an empty page in a window of its own and attaches to it, still stopped. */

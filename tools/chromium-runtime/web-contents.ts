@@ -7,6 +7,7 @@ import type {
   NativeImage,
   PrintToPDFOptions,
   Rectangle,
+  WebContents,
   WebPreferences,
   WindowOpenHandlerResponse,
 } from 'electron'
@@ -21,7 +22,7 @@ import { PreloadChannel } from './preload-channel.ts'
 import { pdfOptions } from './print-to-pdf.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { findRendererPid } from './renderer-process.ts'
-import { runtime, say } from './runtime.ts'
+import { chromium, runtime, say } from './runtime.ts'
 import { sessionFor, type SessionModel } from './session.ts'
 import { closePage, openPage } from './targets.ts'
 import { WebFrameModel } from './web-frame.ts'
@@ -65,6 +66,7 @@ export class WebContentsModel extends EventEmitter {
   private destroyed = false
   private openHandler: OpenHandler | null = null
   private caretBrowsing = false
+  private webRtc = 'default'
   private zoom = 1
 
   constructor(preferences: WebPreferences, host: Host | null) {
@@ -455,6 +457,17 @@ export class WebContentsModel extends EventEmitter {
 
   isCaretBrowsingEnabled(): boolean {
     return this.caretBrowsing
+  }
+
+  /** Chromium runs with one policy for every page; another is refused instead of being kept and not obeyed. */
+  setWebRTCIPHandlingPolicy(policy: Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
+    if (policy !== chromium().webRtcPolicy)
+      throw new Error(`chromium-runtime: the WebRTC policy ${policy} is not part of this runtime`)
+    this.webRtc = policy
+  }
+
+  getWebRTCIPHandlingPolicy(): string {
+    return this.webRtc
   }
 
   focus(): void {

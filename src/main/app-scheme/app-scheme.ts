@@ -10,7 +10,7 @@ export const appPage = '/index.html'
 /** Must run before the app is ready, as Electron asks. The print window's host stands on the same scheme. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
 }
 

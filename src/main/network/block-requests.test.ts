@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayLoad } from './block-requests.ts'
+import { deadProxy, mayLoad } from './block-requests.ts'
 
 describe('a request', () => {
   it.each(['app://attache/index.html', 'data:image/png;base64,AA', 'blob:app://attache/1'])(
@@ -23,4 +23,9 @@ describe('a request', () => {
     expect(mayLoad('ws://localhost:5173/', 'http://localhost:5173')).toBe(true)
     expect(mayLoad('http://localhost:8080/', 'http://localhost:5173')).toBe(false)
   })
+})
+
+it('the proxy stands before this machine too, and in development before all of it but the development server', () => {
+  expect(deadProxy(null).proxyBypassRules).toBe('<-loopback>')
+  expect(deadProxy('http://localhost:5173').proxyBypassRules).toBe('<-loopback>,localhost:5173')
 })

@@ -1,4 +1,4 @@
-import type { App, Session } from 'electron'
+import type { App, ProxyConfig, Session } from 'electron'
 
 /** What a page may load without leaving the machine. `devtools:` is the inspector's own pages. */
 const localSchemes: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:'])
@@ -16,8 +16,19 @@ export function blockRequests(session: Session, devServer: string | null): void 
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) => {
     answer({ cancel: !mayLoad(url, devServer) })
   })
-  session.setSpellCheckerEnabled(false)
-  session.setSpellCheckerLanguages([])
+}
+
+/**
+ * Sends what is no request — a connection that a page opens ahead, WebRTC over TCP — to a proxy whose name nobody can bear
+ * (RFC 2606) and no resolver is asked for. This machine is reached through it too: without its rule Chromium goes to loopback directly.
+ * The app's own scheme needs no network.
+ */
+export function deadProxy(devServer: string | null): ProxyConfig {
+  return {
+    mode: 'fixed_servers',
+    proxyRules: 'http://nowhere.invalid:1',
+    proxyBypassRules: ['<-loopback>', ...(devServer === null ? [] : [new URL(devServer).host])].join(','),
+  }
 }
 
 /** Whether a page may load an address: the app's own, and in development those of the dev server. */

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module'
 import { session, type Session } from 'electron'
 import { printFonts, type PrintFont } from '#shared/briefing/print/print-fonts.ts'
 import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
-import { denyPermissions } from '../windows/guard-contents.ts'
 import { textFace } from './text-face.ts'
 
 const printOrigin = 'app://print'
@@ -29,12 +28,11 @@ export type PrintHost = {
 /** The print window's own session, in memory, that reaches the documents published here and the bundled faces. */
 export function openPrintHost(): PrintHost {
   const documents = new Map<string, PrintDocument>()
-  const own = session.fromPartition('print')
+  const own = session.fromPartition('print', { cache: false })
   own.protocol.handle('app', (request) => answer(request, documents))
   own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) =>
     reply({ cancel: !url.startsWith(`${printOrigin}/`) }),
   )
-  denyPermissions(own)
   return {
     session: own,
     publish: (document) => {

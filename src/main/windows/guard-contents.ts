@@ -1,14 +1,6 @@
-import type { App, Session, WebContents } from 'electron'
+import type { App, WebContents } from 'electron'
 
-/** Denies every permission, in every session: the app asks for none. */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
-}
-
-/** No page of the app ever navigates away, opens a window or attaches a webview. */
+/** No page of the app ever navigates away, opens a window, attaches a webview or reaches the network by WebRTC. */
 export function guardContents(app: App, isOwnPage: (url: string) => boolean): void {
   app.on('web-contents-created', (_event, contents) => guardOne(contents, isOwnPage))
 }
@@ -23,4 +15,6 @@ function guardOne(contents: WebContents, isOwnPage: (url: string) => boolean): v
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // WebRTC is bound by no policy of a page and seen by no request handler; what it may still do goes through the proxy.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

@@ -1,10 +1,12 @@
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen, type Session } from 'electron'
 import { securePreferences } from './secure-preferences.ts'
 import { boundsToOpen, smallestWindow, type WindowState } from './window-bounds.ts'
 
 /** Opens the app's window, hidden until it is drawn, where it was left. */
 export function openMainWindow(options: {
   readonly url: string
+  /** In memory: nothing of a page is kept on disk. */
+  readonly session: Session
   readonly preload: string
   readonly state: WindowState
   readonly background: string
@@ -21,7 +23,12 @@ export function openMainWindow(options: {
     show: false,
     title: 'Attaché',
     backgroundColor: options.background,
-    webPreferences: { ...securePreferences, preload: options.preload, zoomFactor: options.zoom() },
+    webPreferences: {
+      ...securePreferences,
+      session: options.session,
+      preload: options.preload,
+      zoomFactor: options.zoom(),
+    },
   })
   if (options.state.maximized) window.maximize()
   // The reader's caret is the browser's own; see docs/architecture.md.

@@ -13,4 +13,6 @@ export const securePreferences = {
   navigateOnDragDrop: false,
   /** Electron downloads dictionaries by default; ours come bundled or not at all. */
   spellcheck: false,
+  /** Compiled code is nowhere kept, since nothing of a window is. */
+  v8CacheOptions: 'none',
 } as const satisfies WebPreferences
