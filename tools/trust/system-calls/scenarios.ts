@@ -84,14 +84,19 @@ export const scenarios: readonly Scenario[] = [
 
 /** A library that was closed, with a backup of each of its sessions. */
 async function makeClosed(folder: string, sessions = 1): Promise<Prepared> {
-  let prepared: Prepared | null = null
+  let stage: Stage | null = null
+  const acknowledged: Acknowledged[] = []
   for (let session = 0; session < sessions; session++) {
     const library = await openTestLibrary(pathIn(folder), {}, () => Date.now() - (sessions - session) * 60_000)
-    const { stage, acknowledged }: Prepared = prepared ?? (await begin(library.do))
-    prepared = { stage, acknowledged: [...acknowledged, ...(await play(library.do, stage, session * 10, 10))] }
+    if (stage === null) {
+      const { acknowledged: begun, ...set } = await setStage(library.do)
+      stage = set
+      acknowledged.push(...begun)
+    }
+    acknowledged.push(...(await play(library.do, stage, session * 10, 10)))
     await library.close()
   }
-  return prepared!
+  return { stage: stage!, acknowledged }
 }
 
 /** A library whose process ended without closing it: gestures that stand in the WAL only, and a backup without them. */
@@ -131,11 +136,6 @@ async function makeOlder(folder: string): Promise<Prepared> {
 }
 
 type Ask = Parameters<typeof setStage>[0]
-
-async function begin(ask: Ask): Promise<Prepared> {
-  const { acknowledged, ...stage } = await setStage(ask)
-  return { stage, acknowledged }
-}
 
 async function play(ask: Ask, stage: Stage, from: number, count: number): Promise<Acknowledged[]> {
   const acknowledged: Acknowledged[] = []
