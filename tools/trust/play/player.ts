@@ -46,7 +46,11 @@ async function take(step: Step): Promise<void> {
     case 'open': {
       const opened = openSession(
         { path, device: 'player', analyst: '', ...open },
-        { changed: () => {}, notice: ({ message }) => say({ said: 'notice', step: 'later', message } satisfies Said) },
+        {
+          changed: () => {},
+          accessChanged: () => {},
+          notice: ({ message }) => say({ said: 'notice', step: 'later', message } satisfies Said),
+        },
       )
       if (!opened.ok) throw new Refusal(opened.error.message)
       session = opened.value
