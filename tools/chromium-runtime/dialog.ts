@@ -59,24 +59,30 @@ export const dialog = refuseUnknown('dialog', {
   },
   showMessageBox: async (...args: unknown[]) => {
     const { message = '', detail = '', title, buttons = ['OK'], cancelId, defaultId = 0 } = optionsOf(args)
+    const cancel =
+      cancelId ??
+      Math.max(
+        0,
+        buttons.findIndex((label) => /^(cancel|no)$/i.test(label)),
+      )
+    // zenity has two buttons: the one that cancels, and the default or else the first of the others.
+    const ok =
+      defaultId === cancel
+        ? Math.max(
+            0,
+            buttons.findIndex((_label, index) => index !== cancel),
+          )
+        : defaultId
     const chosen = await zenity([
       '--question',
       `--text=${message}\n${detail}`,
       '--no-markup',
       ...(title ? [`--title=${title}`] : []),
-      `--ok-label=${buttons[defaultId] ?? 'OK'}`,
+      `--ok-label=${buttons[ok] ?? 'OK'}`,
+      ...(buttons.length > 1 ? [`--cancel-label=${buttons[cancel] ?? 'Cancel'}`] : []),
+      ...(defaultId === cancel ? ['--default-cancel'] : []),
     ])
-    return {
-      response:
-        chosen === null
-          ? (cancelId ??
-            Math.max(
-              0,
-              buttons.findIndex((label) => /^(cancel|no)$/i.test(label)),
-            ))
-          : defaultId,
-      checkboxChecked: false,
-    }
+    return { response: chosen === null ? cancel : ok, checkboxChecked: false }
   },
   showErrorBox: (title: string, content: string) => {
     process.stderr.write(`${title}\n${content}\n`)

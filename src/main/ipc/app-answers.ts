@@ -10,6 +10,7 @@ import type { Exporter } from '../export/exporter.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { chooseNew, chooseOpen } from '../libraries/choose-library.ts'
 import { libraryName } from '../libraries/library-files.ts'
+import { openLink } from '../links/open-link.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
@@ -86,13 +87,7 @@ export function createAppAnswers(parts: {
       shell.showItemInFolder(path)
       return ok(null)
     },
-    openLink: async ({ url }) => {
-      const { protocol } = new URL(url)
-      if (protocol !== 'https:' && protocol !== 'http:')
-        return fail('bad-input', 'Only web links (http, https) can be opened.')
-      await shell.openExternal(url)
-      return ok(null)
-    },
+    openLink: ({ url }) => openLink(url, { library: libraries.current(), window: parts.window() }),
     reportError: ({ name, place }) => {
       log.write('renderer-error', { name, place })
       return ok(null)

@@ -36,8 +36,8 @@ export const appMethods = {
   ),
   /** Shows a briefing that was exported since the app started in the system's file manager; no other file. */
   showInFolder: method(z.strictObject({ path: z.string().max(4096) }), done),
-  /** Opens an http(s) link in the system's browser, after the person saw the host. */
-  openLink: method(z.strictObject({ url: z.url().max(4096) }), done),
+  /** Opens an http(s) link that is stored in the library in the system's browser, if the person says so when main asks them. */
+  openLink: method(z.strictObject({ url: z.string().max(4096) }), done),
   /** A bug in the renderer: logged by name and place, without content. */
   reportError: method(z.strictObject({ name: z.string().max(200), place: z.string().max(4000) }), done),
   /** A sign of life: the window is drawn, answers a ping, or has committed what was half typed before it closes, or could not and stays. */

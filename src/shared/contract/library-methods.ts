@@ -47,6 +47,8 @@ export const libraryMethods = {
   readOpenSource: method(nothing, idSchema.nullable()),
   /** What the page shows before its code is there: main's to draw. */
   readFirstText: method(nothing, firstTextSchema.nullable()),
+  /** Whether this is the link of a source's card, or of a range of a source's text. */
+  isStoredLink: method(z.strictObject({ url: z.string().max(4096) }), z.boolean()),
   updateSourceCard: method(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
   setBlockType: method(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
   /** What goes with a source when it is deleted. */

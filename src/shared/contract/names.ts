@@ -30,6 +30,7 @@ export const methodNames = [
   'readSource',
   'readOpenSource',
   'readFirstText',
+  'isStoredLink',
   'updateSourceCard',
   'setBlockType',
   'readSourceUses',

@@ -28,6 +28,7 @@ import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
 import { readSourceUses } from '../reads/read-source-uses.ts'
+import { isStoredLink } from '../reads/read-sources.ts'
 import { redo, undo } from '../log/undo.ts'
 
 /** The contract's library methods, answered. Each that changes something is one gesture. Nothing is erased before a backup that is being made `settles`. */
@@ -44,6 +45,7 @@ export function writerAnswers(library: Library, settle: () => Promise<void>): An
     importBytes: (input) => importBytes(library, input),
     updateSourceCard: (input) => updateSourceCard(library, input),
     setBlockType: (input) => setBlockType(library, input),
+    isStoredLink: ({ url }) => ok(isStoredLink(db, url)),
     readSourceUses: ({ id }) => ok(readSourceUses(db, id)),
     deleteSource: (input) => deleteSource(library, input),
     eraseSource: async (input) => {

@@ -48,6 +48,22 @@ export function readSource({ db, revisions }: Library, id: Id): Result<SourceTex
   return ok({ source: id, revision, text, blocks: numberParagraphs(blocks) })
 }
 
+/** Whether this is the link of a source's card, or of a range of a source's text, letter by letter. */
+export function isStoredLink(db: Database, url: string): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM source WHERE link=?1 AND deleted_at IS NULL
+     UNION ALL
+     SELECT 1 FROM styled JOIN revision ON revision.id=styled.revision AND revision.deleted_at IS NULL
+       JOIN source ON source.id=revision.source AND source.deleted_at IS NULL
+     WHERE styled.style='link' AND styled.deleted_at IS NULL
+       AND CASE WHEN json_valid(styled.attrs) THEN styled.attrs ->> '$.href' END = ?1
+     LIMIT 1`,
+      url,
+    ) !== undefined
+  )
+}
+
 function withTags(db: Database, ids: readonly Id[] | null, rows: readonly SourceRow[]): SourceView[] {
   const tags = pathsByOwner(db, 'source', ids)
   return rows.map((row) => ({ ...row, encodingGuessed: row.encodingGuessed === 1, tags: tags.get(row.id) ?? [] }))

@@ -22,7 +22,6 @@ const VerifySheet = later(async () => (await import('../library/VerifySheet.tsx'
 const DeleteSourceSheet = later(async () => (await import('../sources/DeleteSourceSheet.tsx')).DeleteSourceSheet)
 const SourceMenu = later(async () => (await import('../sources/SourceMenu.tsx')).SourceMenu)
 const EraseSheet = later(async () => (await import('../sources/EraseSheet.tsx')).EraseSheet)
-const LinkSheet = later(async () => (await import('../sources/LinkSheet.tsx')).LinkSheet)
 const SourceCardSheet = later(async () => (await import('../sources/SourceCardSheet.tsx')).SourceCardSheet)
 
 /** The one dialog that is open, if any. One that cannot be drawn is closed, and said so: else the keys would wait for it. */
@@ -81,8 +80,6 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
       return <MemoOnSheet owner={dialog.owner} />
     case 'why':
       return <WhySheet claim={dialog.claim} />
-    case 'link':
-      return <LinkSheet url={dialog.url} />
     default:
       return assertNever(dialog)
   }

@@ -34,7 +34,6 @@ export type Dialog =
   | { readonly kind: 'why'; readonly claim: Id }
   | { readonly kind: 'history'; readonly record: RecordOfHistory }
   | { readonly kind: 'memo'; readonly owner: MemoOwner }
-  | { readonly kind: 'link'; readonly url: string }
 
 /** Where the reader should go: an anchor or record of a source; consumed by the reader. */
 type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }

@@ -90,6 +90,9 @@ function CardFields({
             History
           </Button>
         )}
+        {/^https?:\/\//iu.test(view.link) && (
+          <Button onPress={() => void client.want('openLink', { url: view.link })}>Open link</Button>
+        )}
         <Button look="primary" type="submit">
           {fresh ? 'Read and mark' : 'Done'} <kbd>↵</kbd>
         </Button>

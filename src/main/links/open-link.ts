@@ -1,0 +1,36 @@
+import { dialog, shell, type BrowserWindow } from 'electron'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { LibraryClient } from '../library/worker/library-client.ts'
+import { destinationOf } from './destination.ts'
+
+/** Opens a link of the open library in the system's browser, after the person was asked by a box of the system's, which no page can draw or answer. */
+export async function openLink(
+  url: string,
+  { library, window }: { readonly library: LibraryClient; readonly window: BrowserWindow },
+): Promise<Result<null>> {
+  const destination = destinationOf(url)
+  if (!destination.ok) return destination
+  const stored = await library.call('isStoredLink', { url })
+  if (!stored.ok) return stored
+  if (!stored.value)
+    return fail('not-found', 'This link is not in the library, so it was not opened. Put it in a source card first.')
+  const { host, href } = destination.value
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Open in the browser?',
+    message: `Open ${host} in the browser?`,
+    detail: `${shortened(href)}\n\nThis leaves Attaché, and the site sees that you visit it.`,
+    buttons: ['Open in browser', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  if (response === 0) await shell.openExternal(href)
+  return ok(null)
+}
+
+/** A box of the system's grows with its text, until its buttons are off the screen. */
+function shortened(href: string): string {
+  const longest = 600
+  return href.length <= longest ? href : `${href.slice(0, longest)}… (${href.length} characters in all)`
+}
