@@ -10,6 +10,7 @@ type FailureCode =
   | 'wrong-encoding'
   | 'newer-library'
   | 'damaged-library'
+  | 'missing-library'
   | 'locked-library'
   | 'not-a-library'
   | 'disk-full'

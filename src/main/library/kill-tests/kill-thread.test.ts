@@ -128,7 +128,7 @@ it('makes no empty library in the place of a file that has gone meanwhile', asyn
     rmSync(`${folder.path}/${name}`, { force: true })
   await importText(dieBefore)
   expect(await titles()).toBe(
-    `The part of Attaché that keeps the library stopped, and it could not be opened again. There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`,
+    `The part of Attaché that keeps the library stopped, and it could not be opened again. The library “notes.attache” is not in “${folder.path}” any more. Nothing was changed.`,
   )
   expect(existsSync(path)).toBe(false)
 })

@@ -7,6 +7,9 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** Marks a SQLite file as a library of ours ("ATCH"), so that other databases are never migrated. */
 const applicationId = 0x41544348
 
+/** The version that `migrate` brings a library to. */
+export const latestVersion = allMigrations.at(-1)?.number ?? 0
+
 type SchemaState = 'empty' | 'current' | 'older' | 'newer' | 'foreign'
 
 /** How the file's schema stands to this version of the app. Reads only. */

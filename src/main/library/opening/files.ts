@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, realpathSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
 /** The files beside a library: SQLite's own, the lock, the backups, and what was set aside. */
@@ -24,10 +24,19 @@ export function realPath(path: string): string {
   return path
 }
 
-/** Where a damaged library is kept: `notes.damaged-2026-11-24T19-42-07.attache`. */
+/** A copy that is being made and checked, to take the library's place; its being there says nothing. */
+export const restoringFile = (path: string): string => `${path}.restoring`
+/** The copy once it is whole: it takes the library's place now, or when the library is opened next (see `replace-file.ts`). */
+export const restoredFile = (path: string): string => `${path}.restored`
+
+/** A free name to keep a damaged library under: `notes.damaged-2026-11-24T19-42-07.123Z.attache`. */
 export function damagedFile(path: string, now: number): string {
   const extension = extname(path)
-  return join(dirname(path), `${basename(path, extension)}.damaged-${fileStamp(now).slice(0, 19)}${extension}`)
+  const stem = join(dirname(path), `${basename(path, extension)}.damaged-${fileStamp(now)}`)
+  for (let n = 1; ; n++) {
+    const file = `${stem}${n === 1 ? '' : `-${n}`}${extension}`
+    if (!existsSync(file) && !existsSync(walFile(file))) return file
+  }
 }
 
 /** Whether a file name is that of a damaged copy of this library. */

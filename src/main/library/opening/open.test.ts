@@ -72,8 +72,8 @@ describe('a library that is not there', () => {
   })
   it('is not made where only opening was asked for', async () => {
     expect(await refusal({ create: undefined as never })).toEqual({
-      code: 'unreadable',
-      message: `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`,
+      code: 'missing-library',
+      message: `The library “notes.attache” is not in “${folder.path}” any more. Nothing was changed.`,
     })
     expect(existsSync(path)).toBe(false)
   })
@@ -84,15 +84,32 @@ describe('a library that is not there', () => {
     )
     expect(readFileSync(path, 'utf8')).toBe('a letter')
   })
-  it('comes back from its backup rather than empty', async () => {
+  it('is not replaced by an empty one where backups of it are left', async () => {
     await makeLibrary()
     rmSync(path)
-    const library = await openTestLibrary(path)
+    expect((await refusal()).code).toBe('missing-library')
+    expect(readdirSync(folder.path)).toEqual(['notes.attache.backups'])
+  })
+  it('comes back from the backup that the person chooses', async () => {
+    await makeLibrary()
+    rmSync(path)
+    const library = await openTestLibrary(path, { restoreFrom: listBackups(path)[0]! })
     expect(await library.do('listSources', {})).toHaveLength(1)
     expect((await library.do('getLibrary', {})).notices[0]).toMatch(
       /^The library file was missing, so it was restored from its backup of .+\. What was done after that is not in it\.$/u,
     )
     await library.close()
+  })
+  it('is not restored from a file that is no backup of it', async () => {
+    await makeLibrary()
+    rmSync(path)
+    const other = `${folder.path}/other.attache`
+    writeFileSync(other, 'a letter')
+    expect((await refusal({ restoreFrom: other })).code).toBe('not-found')
+    const [backup = ''] = listBackups(path)
+    scribble(backup, 4096, 20_000)
+    expect((await refusal({ restoreFrom: backup })).code).toBe('damaged-library')
+    expect(existsSync(path)).toBe(false)
   })
   it('made new under an old name leaves the old backups alone', async () => {
     await makeLibrary()

@@ -1,34 +1,35 @@
-import { accessSync, constants, existsSync, renameSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { HeldBy } from '#shared/library/library-view.ts'
-import { listBackups, makeBackup } from '../backups/backups.ts'
-import { isWhole } from './check-file.ts'
-import { backupsFolder, fileStamp, lockFile, realPath, walFile } from './files.ts'
-import type { LockHolder } from './lock-file.ts'
-import { takeLock, watchHolder, type TakenLock } from './lock.ts'
+import { assertNever } from '#shared/model/assert-never.ts'
+import { makeBackup } from '../backups/backups.ts'
+import { inspect } from './check-file.ts'
+import { lockFile, realPath } from './files.ts'
+import { takeLock, type TakenLock } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from '../migrations/migrate.ts'
-import { openUnwritable } from './open-unwritable.ts'
-import { recover } from './recover.ts'
+import { openHeld, openReadOnly } from './open-read-only.ts'
+import { findPlace, type AskedPlace, type Place } from './place.ts'
+import { readWal, recover, restoreBackup } from './recover.ts'
+import { finishReplacing } from './replace-file.ts'
 import { openDatabase, type Database, type Synchronous } from '../sqlite/sqlite.ts'
-import { isDamage, sqliteFailure } from '../sqlite/sqlite-failure.ts'
+import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
-/** Which file to open, and what may be made where there is none. */
-export type OpenFile = {
-  readonly path: string
-  /** `new`: there must be no file yet. `if-missing`: made where there is neither a file nor a backup of one. */
-  readonly create?: 'new' | 'if-missing'
+/** Which file to open, and how. */
+export type OpenFile = AskedPlace & {
   readonly synchronous?: Synchronous
   /** What its lock bears: given where a thread that died may have left one behind. */
   readonly lockToken?: string
   /** The person was told which other Attaché has it open, and wants to write in it here. */
   readonly takeOver?: boolean
-  readonly now: () => number
   /** Whether it can be written, or who else has it open, is not what it was: see `readOnly` and `heldBy`. */
   readonly accessChanged?: () => void
+  /** Compares the indexes with their tables before anything else: where damage was found while it was open. */
+  readonly thorough?: boolean
 }
 
-type OpenedFile = {
+/** A library file that is open. */
+export type OpenedFile = {
   readonly db: Database
   /** The file that the person's path leads to: what lies beside it is found by this one. */
   readonly path: string
@@ -59,6 +60,7 @@ export function openFile(asked: OpenFile): Result<OpenedFile> {
     opened = openWritable(options, placed.value, lock)
     return opened
   } catch (error) {
+    if (isFileFault(error)) return damagedInside(path)
     const failure = sqliteFailure(error)
     if (failure) return { ok: false, error: failure }
     throw error
@@ -67,42 +69,10 @@ export function openFile(asked: OpenFile): Result<OpenedFile> {
   }
 }
 
-/** Whether there is a file, one is to be made, or one is to be restored. */
-type Place = 'there' | 'missing' | 'new'
-
-function findPlace({ path, create, now }: OpenFile): Result<Place> {
-  const there = existsSync(path)
-  if (there && create === 'new') {
-    return fail(
-      'conflict',
-      `There is a file “${basename(path)}” already, and it was left as it is; choose another name.`,
-    )
-  }
-  if (there) return ok('there')
-  if (create === 'new') {
-    // Backups of an earlier library of this name are not this one's, and must not be rotated away by it.
-    if (existsSync(backupsFolder(path))) renameSync(backupsFolder(path), `${backupsFolder(path)}-${fileStamp(now())}`)
-    return ok('new')
-  }
-  if (listBackups(path).length > 0) return ok('missing')
-  if (create === 'if-missing') return ok('new')
-  return fail(
-    'unreadable',
-    `There is no library at “${path}” any more; if it was moved or renamed, open it from its new place.`,
-  )
-}
-
 function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<OpenedFile> {
   const { path } = options
-  const notices: string[] = []
-  const state = place === 'there' ? inspect(path) : place
-  if (state === 'newer') return newerLibrary(path)
-  if (state === 'foreign') return notALibrary()
-  if (state === 'damaged' || state === 'missing') {
-    const recovered = recover(path, options.now())
-    if (!recovered.ok) return recovered
-    notices.push(recovered.value)
-  }
+  const prepared = prepare(options, place)
+  if (!prepared.ok) return prepared
   let db: Database | null = null
   try {
     db = openDatabase(path, { synchronous: options.synchronous ?? 'FULL' })
@@ -117,7 +87,7 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
       path,
       readOnly: () => (lock.isOurs() ? null : lostSentence),
       heldBy: () => null,
-      notices,
+      notices: prepared.value,
       immutable: false,
       close: () => {
         opened.close()
@@ -130,6 +100,36 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
   }
 }
 
+/**
+ * Sees to it that a sound library of ours stands at the path, or none where a new one is to be made: finishes what was
+ * interrupted, restores, mends. Answers what the person must know of it.
+ */
+function prepare({ path, now, restoreFrom, thorough }: OpenFile, place: Place): Result<string[]> {
+  const finished = finishReplacing(path, now())
+  const notices = finished === null ? [] : [finishedSentence(finished)]
+  const bring = (recovered: Result<string>): Result<string[]> =>
+    recovered.ok ? ok([...notices, recovered.value]) : recovered
+  if (finished === null && restoreFrom !== undefined) return bring(restoreBackup(path, restoreFrom, now()))
+  if (finished === null && place !== 'there') {
+    return place === 'left' ? bring(recover(path, now(), { kind: 'missing' })) : ok(notices)
+  }
+  const wal = readWal(path)
+  if (wal) return bring(recover(path, now(), { kind: 'wal', wal }))
+  const state = inspect(path, thorough)
+  switch (state.kind) {
+    case 'ours':
+      return ok(notices)
+    case 'newer':
+      return newerLibrary(path)
+    case 'foreign':
+      return notALibrary()
+    case 'damaged':
+      return bring(recover(path, now(), state.fault))
+    default:
+      return assertNever(state)
+  }
+}
+
 function bringUpToDate(db: Database, options: OpenFile): Result<null> {
   if (schemaState(db) === 'older') {
     const backup = makeBackup(options.path, options.now())
@@ -138,73 +138,17 @@ function bringUpToDate(db: Database, options: OpenFile): Result<null> {
   return migrate(db)
 }
 
-/**
- * What a file is, without writing to it: a file that is not ours is not even switched to WAL.
- * Every page is read: about 1 ms a megabyte, so that damage is found while the backups are still young.
- */
-function inspect(path: string): 'ours' | 'newer' | 'foreign' | 'damaged' {
-  try {
-    // Where there is no WAL to read, SQLite is not to put one there either.
-    const db = openDatabase(path, existsSync(walFile(path)) ? { readOnly: true } : { immutable: true })
-    try {
-      const state = schemaState(db)
-      if (state === 'newer' || state === 'foreign') return state
-      return state !== 'empty' && isWhole(db, 'quick_check') ? 'ours' : 'damaged'
-    } finally {
-      db.close()
-    }
-  } catch (error) {
-    if (!isDamage(error)) throw error
-    // A file that never was SQLite's is not ours to call damaged; with our backups beside it, it was.
-    return sqliteFailure(error)?.code === 'not-a-library' && listBackups(path).length === 0 ? 'foreign' : 'damaged'
-  }
+/** Its pages and schema are sound, and it still could not be brought up to date. */
+function damagedInside(path: string): Result<never> {
+  return fail(
+    'damaged-library',
+    `The library “${basename(path)}” could not be read as it should be, and was left as it is; restore it from one of its backups.`,
+  )
 }
 
-/** Another Attaché writes in it. It is watched meanwhile, so that the person can be told when it has closed the library. */
-function openHeld({ path, accessChanged }: OpenFile, holder: LockHolder): Result<OpenedFile> {
-  const opened = openReadOnly(path, heldSentence(holder), 'shared')
-  if (!opened.ok) return opened
-  const watch = watchHolder(path, holder, () => accessChanged?.())
-  return ok({
-    ...opened.value,
-    heldBy: watch.heldBy,
-    close: () => {
-      watch.stop()
-      opened.value.close()
-    },
-  })
-}
-
-function openReadOnly(path: string, reason: string, folder: 'shared' | 'unwritable'): Result<OpenedFile> {
-  try {
-    const { db, close, immutable } = folder === 'shared' ? openShared(path) : openUnwritable(path)
-    const state = schemaState(db)
-    if (state === 'current')
-      return ok({ db, path, readOnly: () => reason, heldBy: () => null, notices: [], immutable, close })
-    close()
-    if (state === 'newer') return newerLibrary(path)
-    if (state === 'older')
-      return fail(
-        'read-only',
-        `${reason} It was written by an older Attaché and must be brought up to date first, which needs a place you may write to.`,
-      )
-    return notALibrary()
-  } catch (error) {
-    if (isDamage(error) && sqliteFailure(error)?.code !== 'not-a-library') {
-      return fail(
-        'damaged-library',
-        `The library “${basename(path)}” is damaged and its folder can only be read; copy it and its backups to a place you may write to, and open it there.`,
-      )
-    }
-    const failure = sqliteFailure(error)
-    if (failure) return { ok: false, error: failure }
-    throw error
-  }
-}
-
-function openShared(path: string): { db: Database; immutable: boolean; close: () => void } {
-  const db = openDatabase(path, { readOnly: true })
-  return { db, immutable: false, close: db.close }
+function finishedSentence(kept: string): string {
+  const file = kept === '' ? '' : ` The file as it was is kept as “${kept}”.`
+  return `Attaché was stopped while it put this library right, and has finished that now.${file}`
 }
 
 const folderSentence =
@@ -215,10 +159,6 @@ const fullSentence = 'The disk is full, so this library can only be read for now
 
 const lostSentence =
   'This library was taken over by another Attaché while this one was silent, so it can only be read here; close it there and open it again.'
-
-function heldSentence({ host, pid }: LockHolder): string {
-  return `This library is open in another Attaché (on ${host}, process ${pid}), so it can only be read here; close it there, or take it over, to change it.`
-}
 
 function impossibleSentence(path: string): Readonly<Record<'unwritable' | 'disk-full' | 'strange', string>> {
   return {

@@ -84,6 +84,14 @@ export function isMissingPart(error: unknown): boolean {
   return (codeOf(error) ?? 0) % 256 === codes.error
 }
 
+/**
+ * Whether an error that SQLite threw while a library was looked at speaks of what is in the file (damage, a table or
+ * column that is not there), and not of the drive, the disk or another program.
+ */
+export function isFileFault(error: unknown): boolean {
+  return codeOf(error) !== null && (isDamage(error) || sqliteFailure(error) === null)
+}
+
 function codeOf(error: unknown): number | null {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null
 }

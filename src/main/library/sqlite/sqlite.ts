@@ -35,6 +35,8 @@ export type OpenMode = {
   readonly synchronous?: Synchronous
   /** DELETE for copies that must be one plain file. */
   readonly journal?: 'WAL' | 'DELETE'
+  /** Lets the schema itself be written, and read where it is damaged: for a copy that is being put right. */
+  readonly writableSchema?: boolean
 }
 
 /** When a commit waits for the disk: SQLite's `synchronous`. */
@@ -58,9 +60,11 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     enableForeignKeyConstraints: true,
     enableDoubleQuotedStringLiterals: false,
     allowExtension: false,
-    defensive: true,
+    defensive: mode.writableSchema !== true,
   })
   try {
+    // Before anything else: the first statement reads the schema.
+    if (mode.writableSchema === true) connection.exec('PRAGMA writable_schema=ON')
     refuseOldSqlite(connection)
     connection.exec('PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA cache_size=-32000')
     if (!readOnly)

@@ -53,7 +53,7 @@ it('hands failures over as values', async () => {
 
 it('says why a file could not be opened', async () => {
   const missing = await openLibrary({ path: `${folder.path}/other.attache`, device: 'here', worker })
-  expect(missing).toMatchObject({ ok: false, error: { code: 'unreadable' } })
+  expect(missing).toMatchObject({ ok: false, error: { code: 'missing-library' } })
 })
 
 it('starts its reader anew after one could not start, and closes all the same', async () => {

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { listBackups } from '../backups/backups.ts'
+import { backupsFolder, fileStamp, isDamagedFile, restoredFile } from './files.ts'
+
+/**
+ * What stands at a library's path: a file; nothing, but what an interrupted recovery left (`left`); or nothing, and a
+ * new library is to be made.
+ */
+export type Place = 'there' | 'left' | 'new'
+
+/** Which library is asked for, and what may be made where there is none. */
+export type AskedPlace = {
+  readonly path: string
+  /** `new`: there must be no file yet. `if-missing`: made where there is neither a file nor a trace of one. */
+  readonly create?: 'new' | 'if-missing'
+  /** A backup (a full path, one of `listBackups`) to put there, in the place of what is missing or damaged. */
+  readonly restoreFrom?: string
+  readonly now: () => number
+}
+
+/** Looks at a path without opening anything there: a device or a pipe would answer for ever, or never. */
+export function findPlace({ path, create, restoreFrom, now }: AskedPlace): Result<Place> {
+  const found = statOf(path)
+  if (!found.ok) return found
+  const name = basename(path)
+  if (found.value) {
+    if (create === 'new') {
+      return fail('conflict', `There is a file “${name}” already, and it was left as it is; choose another name.`)
+    }
+    if (found.value.isFile()) return ok('there')
+    const kind = found.value.isDirectory() ? 'a folder' : 'a device or a pipe'
+    return fail(
+      'not-a-library',
+      `“${name}” is ${kind}, not an Attaché library; choose another one. It was left as it is.`,
+    )
+  }
+  if (create === 'new') {
+    // Backups of an earlier library of this name are not this one's, and must not be rotated away by it.
+    if (existsSync(backupsFolder(path))) renameSync(backupsFolder(path), `${backupsFolder(path)}-${fileStamp(now())}`)
+    return ok('new')
+  }
+  if (restoreFrom !== undefined || wasInterrupted(path)) return ok('left')
+  if (create === 'if-missing' && listBackups(path).length === 0) return ok('new')
+  return fail('missing-library', `The library “${name}” is not in “${dirname(path)}” any more. Nothing was changed.`)
+}
+
+function statOf(path: string): Result<ReturnType<typeof statSync> | null> {
+  try {
+    return ok(statSync(path, { throwIfNoEntry: false }) ?? null)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOTDIR') return ok(null)
+    return fail(
+      'unreadable',
+      `The library “${basename(path)}” cannot be looked at (${code ?? 'the system gave no reason'}); check that its folder is still there and that you may read it.`,
+    )
+  }
+}
+
+/** A recovery that was interrupted left the copy it was making, or the damaged file it had set aside. */
+function wasInterrupted(path: string): boolean {
+  if (existsSync(restoredFile(path))) return true
+  const folder = dirname(path)
+  return existsSync(folder) && readdirSync(folder).some((name) => isDamagedFile(name, path))
+}
