@@ -50,8 +50,11 @@ export function commit<T>(
     told = { touched: touchedBy(db, changes), label: draft.label }
     return ok(value)
   })
-  if (result.ok && told !== null) tell(library, told, provenance.origin)
-  return result
+  if (!result.ok || told === null) return result
+  tell(library, told, provenance.origin)
+  // It may have gone into a file that was taken out of its place a moment ago; then it is in the copy that was made of that.
+  const lost = library.readOnly()
+  return lost === null ? result : fail('read-only', lost)
 }
 
 function tell(

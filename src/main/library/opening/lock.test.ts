@@ -325,8 +325,7 @@ describe('a library that is open twice', () => {
     await second.do('renameCase', { name: 'Kyiv' })
     expect(await first.refusal('renameCase', { name: 'Mine' })).toEqual({
       code: 'read-only',
-      message:
-        'This library was taken over by another Attaché while this one was silent, so it can only be read here; close it there and open it again.',
+      message: `This library was taken over by another Attaché (on ${hostname()}, process ${process.pid}), so it can only be read here now. Everything that was saved here is in it; take it over again, or close it there, to change it here.`,
     })
     await first.close()
     expect((await second.do('getLibrary', {})).case.name).toBe('Kyiv')

@@ -10,6 +10,8 @@ export type TakenLock = {
   readonly kind: 'taken'
   /** Looks whether it still bears our name (about 10 µs). False for good once somebody took it from us. */
   readonly isOurs: () => boolean
+  /** Who holds it now; null where that is nobody, or cannot be told. */
+  readonly takenBy: () => LockHolder | null
   readonly release: () => void
 }
 
@@ -112,6 +114,10 @@ function keep(file: string, holder: LockHolder): TakenLock {
   return {
     kind: 'taken',
     isOurs,
+    takenBy: () => {
+      const state = readLock(file)
+      return state.kind === 'holder' ? state.holder : null
+    },
     release: () => {
       clearInterval(beating)
       giveBack(file, holder.token)

@@ -12,6 +12,8 @@ import { openHeld, openReadOnly } from './open-read-only.ts'
 import { findPlace, type AskedPlace, type Place } from './place.ts'
 import { readWal, recover, restoreBackup } from './recover.ts'
 import { finishReplacing } from './replace-file.ts'
+import { identityOf, watchFile, type FileIdentity } from './watch-file.ts'
+import { watchAccess } from './writer-access.ts'
 import { openDatabase, type Database, type Synchronous } from '../sqlite/sqlite.ts'
 import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
@@ -22,7 +24,11 @@ export type OpenFile = AskedPlace & {
   readonly lockToken?: string
   /** The person was told which other Attaché has it open, and wants to write in it here. */
   readonly takeOver?: boolean
-  /** Whether it can be written, or who else has it open, is not what it was: see `readOnly` and `heldBy`. */
+  /** Folders to write a copy into when the library's own is gone. */
+  readonly elsewhere?: readonly string[]
+  /** It was open to be written and can only be read from now on: why, and where a copy was written, if one had to be. */
+  readonly lost?: (sentence: string) => void
+  /** Who else has it open is not what it was: see `heldBy`. */
   readonly accessChanged?: () => void
   /** Compares the indexes with their tables before anything else: where damage was found while it was open. */
   readonly thorough?: boolean
@@ -37,6 +43,8 @@ export type OpenedFile = {
   readonly readOnly: () => string | null
   /** Who has it open to write, where that is why it can only be read. */
   readonly heldBy: () => HeldBy | null
+  /** Which file is open to be written, so that a second connection opens no other. */
+  readonly identity: FileIdentity | null
   readonly notices: readonly string[]
   /** Where it was opened in place although nothing can be written beside it: see `OpenMode`. */
   readonly immutable: boolean
@@ -75,25 +83,25 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
   if (!prepared.ok) return prepared
   let db: Database | null = null
   try {
+    const before = identityOf(path)
     db = openDatabase(path, { synchronous: options.synchronous ?? 'FULL' })
     const ready = bringUpToDate(db, options)
     if (!ready.ok) {
       db.close()
       return ready
     }
-    const opened = db
-    return ok({
+    const file = watchFile(path, before)
+    const access = watchAccess({
       db,
       path,
-      readOnly: () => (lock.isOurs() ? null : lostSentence),
-      heldBy: () => null,
-      notices: prepared.value,
-      immutable: false,
-      close: () => {
-        opened.close()
-        lock.release()
-      },
+      lock,
+      file,
+      elsewhere: options.elsewhere ?? [],
+      now: options.now,
+      lost: options.lost ?? nobody,
+      changed: options.accessChanged ?? nobody,
     })
+    return ok({ db, path, ...access, identity: file.identity, notices: prepared.value, immutable: false })
   } catch (error) {
     db?.close()
     throw error
@@ -157,9 +165,6 @@ const fileSentence =
   'This library file can only be read, so nothing can be changed; copy it to a place you may write to.'
 const fullSentence = 'The disk is full, so this library can only be read for now; free some space and open it again.'
 
-const lostSentence =
-  'This library was taken over by another Attaché while this one was silent, so it can only be read here; close it there and open it again.'
-
 function impossibleSentence(path: string): Readonly<Record<'unwritable' | 'disk-full' | 'strange', string>> {
   return {
     unwritable: folderSentence,
@@ -180,4 +185,8 @@ function whyUnwritable(path: string): string | null {
   } catch {
     return fileSentence
   }
+}
+
+function nobody(): void {
+  // Asked for by no one.
 }

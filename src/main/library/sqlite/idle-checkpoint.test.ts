@@ -25,7 +25,7 @@ const write = () => db.run('INSERT INTO t (x) VALUES (?)', 'x'.repeat(20_000))
 const librarySize = () => statSync(db.path).size
 
 it('moves the WAL into the library once the person pauses, not before', () => {
-  const checkpoint = createIdleCheckpoint(db)
+  const checkpoint = createIdleCheckpoint(db, () => true)
   for (let i = 0; i < 40; i++) {
     write()
     checkpoint.changed()
@@ -37,14 +37,25 @@ it('moves the WAL into the library once the person pauses, not before', () => {
   expect(librarySize()).toBeGreaterThan(800_000)
 })
 it('leaves a short WAL where it is', () => {
-  const checkpoint = createIdleCheckpoint(db)
+  const checkpoint = createIdleCheckpoint(db, () => true)
   write()
   checkpoint.changed()
   vi.advanceTimersByTime(10_000)
   expect(librarySize()).toBeLessThan(10_000)
 })
+it('leaves a library alone that was taken over meanwhile', () => {
+  let writable = true
+  const checkpoint = createIdleCheckpoint(db, () => writable)
+  for (let i = 0; i < 40; i++) {
+    write()
+    checkpoint.changed()
+  }
+  writable = false
+  vi.advanceTimersByTime(10_000)
+  expect(librarySize()).toBeLessThan(10_000)
+})
 it('does nothing after it was stopped', () => {
-  const checkpoint = createIdleCheckpoint(db)
+  const checkpoint = createIdleCheckpoint(db, () => true)
   for (let i = 0; i < 40; i++) checkpoint.changed()
   write()
   checkpoint.stop()

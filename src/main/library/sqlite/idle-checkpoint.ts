@@ -12,8 +12,8 @@ const idleAfter = 300
 /** About 4 MB of WAL; less is not worth the trips. */
 const gesturesBetween = 25
 
-/** To be told of each gesture, and stopped before the connection is closed. */
-export function createIdleCheckpoint(db: Database): IdleCheckpoint {
+/** To be told of each gesture, and stopped before the connection is closed. Nothing is moved where it is not `writable` any more. */
+export function createIdleCheckpoint(db: Database, writable: () => boolean): IdleCheckpoint {
   let gestures = 0
   let timer: NodeJS.Timeout | null = null
   const stop = (): void => {
@@ -27,7 +27,7 @@ export function createIdleCheckpoint(db: Database): IdleCheckpoint {
       if (gestures < gesturesBetween) return
       timer = setTimeout(() => {
         gestures = 0
-        checkpoint(db)
+        if (writable()) checkpoint(db)
       }, idleAfter)
       timer.unref()
     },

@@ -78,6 +78,21 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
   return wrap(path, connection)
 }
 
+/**
+ * Closes a database that somebody else may have open by now on another machine. The last connection to be closed would write what it takes
+ * for the WAL into the file, and what is in the WAL may be theirs. One that only reads holds it back and, being closed itself, writes nothing.
+ */
+export function closeWithoutCheckpoint(db: Database): void {
+  let reader: Database | null = null
+  try {
+    reader = openDatabase(db.path, { readOnly: true })
+    reader.get('SELECT 1 FROM sqlite_schema')
+  } finally {
+    db.close()
+    reader?.close()
+  }
+}
+
 function wrap(path: string, connection: DatabaseSync): Database {
   const statements = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {

@@ -59,7 +59,7 @@ export async function tryOpen(
   const session = opened.value
   const call = async (method: LibraryMethodName, input: unknown): Promise<Result<unknown>> => {
     if (!isForReader(method)) return session.call(method, input)
-    const reader = openReaderSession({ file: session.file.path, immutable: session.file.immutable, path })
+    const reader = openReaderSession({ file: session.file, path })
     try {
       return await reader.call(method, input)
     } finally {

@@ -163,7 +163,10 @@ it.each([
 })
 
 it('finds nothing wrong beside a reader that searches, however many gestures and an erasure later', async () => {
-  const reader = openReaderSession({ file: library.path, immutable: false, path: library.path })
+  const reader = openReaderSession({
+    file: { path: library.path, immutable: false, identity: null },
+    path: library.path,
+  })
   const verified = async () => {
     const report = await reader.call('verifyLibrary', {})
     return report.ok ? (report.value as VerifyReport).problems : report

@@ -56,14 +56,15 @@ it('says why a file could not be opened', async () => {
   expect(missing).toMatchObject({ ok: false, error: { code: 'missing-library' } })
 })
 
-it('starts its reader anew after one could not start, and closes all the same', async () => {
+it('looks through no file that is not the one it has open, and closes all the same', async () => {
   const path = `${folder.path}/notes.attache`
   renameSync(path, `${path}.away`)
   expect(await client.call('search', { query: 'kyiv' })).toEqual({
     ok: false,
     error: {
-      code: 'unexpected',
-      message: 'The part of Attaché that looks through the library stopped. Nothing was changed; ask again.',
+      code: 'unreadable',
+      message:
+        'The library file is no longer in its place, so it cannot be looked through; see what is said under “Read only”.',
     },
   })
   renameSync(`${path}.away`, path)

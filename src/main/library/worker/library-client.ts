@@ -68,15 +68,13 @@ export async function openLibrary({
   const startReader = async (): Promise<WorkerClient> => {
     const thread = await writer.current()
     if (!thread.ok) throw new Error(thread.error.message)
-    const { path: file, immutable } = thread.value.file
-    const result = await startWorker(
-      worker,
-      { role: 'reader', open: { file, immutable, path: open.path } },
-      events,
-    ).catch((error: unknown) => {
-      events.died(error)
-      throw error
-    })
+    const { file } = thread.value
+    const result = await startWorker(worker, { role: 'reader', open: { file, path: open.path } }, events).catch(
+      (error: unknown) => {
+        events.died(error)
+        throw error
+      },
+    )
     if (!result.ok) throw new Error(result.error.message)
     return result.value
   }

@@ -8,6 +8,7 @@ import { createIdleCheckpoint } from '../sqlite/idle-checkpoint.ts'
 import { createLibrary, type Author } from '../library.ts'
 import { lastChange } from '../log/last-change.ts'
 import { openFile, type OpenFile } from '../opening/open.ts'
+import type { FileIdentity } from '../opening/watch-file.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
@@ -21,16 +22,23 @@ export type LibraryEvents = {
   readonly accessChanged: () => void
 }
 
+/** What a second connection is opened by; `identity` is null where it need not be the same file, since nothing is written here. */
+export type OpenedBy = {
+  readonly path: string
+  readonly immutable: boolean
+  readonly identity: FileIdentity | null
+}
+
 /** An open library that answers the contract's methods, in whatever thread it was opened. */
 export type Session = {
   readonly call: (method: WriterMethod, input: unknown) => Promise<Result<unknown>>
   readonly close: () => Promise<void>
   /** The file that a second connection may read, and how. */
-  readonly file: { readonly path: string; readonly immutable: boolean }
+  readonly file: OpenedBy
 }
 
 /** What a library is opened with: its file, and whose changes the log will say they are. */
-export type OpenSession = Omit<OpenFile, 'now' | 'accessChanged'> &
+export type OpenSession = Omit<OpenFile, 'now' | 'lost' | 'accessChanged'> &
   Author & {
     /** It was open before in a thread that died, perhaps between its last gesture and the word of it: that is told again. */
     readonly again?: boolean
@@ -51,17 +59,27 @@ export function openSession(
   surroundings: Partial<Surroundings> = {},
 ): Result<Session> {
   const { now, backUp } = { ...here, ...surroundings }
-  const opened = openFile({ ...options, now, accessChanged: events.accessChanged })
+  const opened = openFile({
+    ...options,
+    now,
+    lost: (message) => {
+      events.accessChanged()
+      events.notice({ kind: 'error', message })
+    },
+    accessChanged: events.accessChanged,
+  })
   if (!opened.ok) return opened
-  const { db, path: file, readOnly, heldBy, notices, immutable, close } = opened.value
+  const { db, path: file, readOnly, heldBy, identity, notices, immutable, close } = opened.value
+  const writable = () => readOnly() === null
   const backups = createBackupKeeper({
     db,
     now,
-    backUp: () => backUp(file, now()),
-    writable: () => readOnly() === null,
+    // It opens the library by its path: never what somebody else put there.
+    backUp: async () => (writable() ? backUp(file, now()) : ok(false)),
+    writable,
     notice: events.notice,
   })
-  const checkpoint = createIdleCheckpoint(db)
+  const checkpoint = createIdleCheckpoint(db, writable)
   const library = createLibrary({
     db,
     path: options.path,
@@ -90,10 +108,10 @@ export function openSession(
       await all
       await backups.finish()
       checkpoint.stop()
-      if (readOnly() === null) tidy(db)
+      if (writable()) tidy(db)
       close()
     },
-    file: { path: db.path, immutable },
+    file: { path: db.path, immutable, identity },
   })
 }
 

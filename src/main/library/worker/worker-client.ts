@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { ok, type Result } from '#shared/contract/result.ts'
-import type { LibraryEvents } from './session.ts'
+import type { LibraryEvents, OpenedBy } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
 
 /** One library worker, seen from outside. */
 export type WorkerClient = {
-  readonly file: { readonly path: string; readonly immutable: boolean }
+  readonly file: OpenedBy
   readonly call: (method: string, input: unknown) => Promise<Result<unknown>>
   /** Whether its thread ended unasked; nothing can be asked of it any more. */
   readonly isDead: () => boolean

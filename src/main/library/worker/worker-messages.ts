@@ -1,7 +1,7 @@
 import type { EventPayload } from '#shared/contract/events.ts'
 import type { Result } from '#shared/contract/result.ts'
 import type { OpenReader } from './reader-session.ts'
-import type { OpenSession } from './session.ts'
+import type { OpenedBy, OpenSession } from './session.ts'
 
 /** What a library worker is started for: to own the writer, to read beside it, or to make one backup. */
 export type WorkerData =
@@ -16,7 +16,7 @@ export type Request =
 
 /** From the worker: `opened` comes before any answer. */
 export type Reply =
-  | { readonly kind: 'opened'; readonly result: Result<{ readonly path: string; readonly immutable: boolean }> }
+  | { readonly kind: 'opened'; readonly result: Result<OpenedBy> }
   | { readonly kind: 'backed-up'; readonly result: Result<boolean> }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   /** A bug: thrown again on the other side. */

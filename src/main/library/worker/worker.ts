@@ -3,6 +3,7 @@ import type { EventPayload } from '#shared/contract/events.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
 import { backUpInThread } from '../backups/backup-thread.ts'
 import { makeBackup } from '../backups/backups.ts'
+import type { OpenedBy } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
 
 /** The library's thread. SQLite is synchronous: here it holds up nobody but the next request to it. */
@@ -10,7 +11,7 @@ const port = parentPort
 if (!port) throw new Error('The library worker runs as a worker thread only')
 
 type Served = {
-  readonly file: { readonly path: string; readonly immutable: boolean }
+  readonly file: OpenedBy
   readonly call: (method: never, input: unknown) => Promise<Result<unknown>>
   readonly close: () => void | Promise<void>
 }
@@ -30,7 +31,7 @@ async function start(data: WorkerData): Promise<void> {
 async function open(data: Exclude<WorkerData, { role: 'backup' }>): Promise<Result<Served>> {
   if (data.role === 'reader') {
     const { openReaderSession } = await import('./reader-session.ts')
-    return ok({ ...openReaderSession(data.open), file: { path: data.open.file, immutable: data.open.immutable } })
+    return ok({ ...openReaderSession(data.open), file: data.open.file })
   }
   const { openSession } = await import('./session.ts')
   const events = {

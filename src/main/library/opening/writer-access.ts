@@ -1,0 +1,124 @@
+import { homedir, tmpdir } from 'node:os'
+import { basename, dirname } from 'node:path'
+import type { HeldBy } from '#shared/library/library-view.ts'
+import type { LockHolder } from './lock-file.ts'
+import { watchHolder, type HolderWatch, type TakenLock } from './lock.ts'
+import { writeRescueCopy } from './rescue-copy.ts'
+import { closeWithoutCheckpoint, type Database } from '../sqlite/sqlite.ts'
+import type { FileWatch, Loss } from './watch-file.ts'
+
+/** Whether an open library can still be written to: its file is in its place, and its lock is ours. */
+export type WriterAccess = {
+  /** Looks anew each time (about 20 µs); why it can only be read now, null while it can be written. Once lost, it stays lost. */
+  readonly readOnly: () => string | null
+  /** Who took the lock from us. */
+  readonly heldBy: () => HeldBy | null
+  /** Closes the library as its place allows: nothing is written over a file that is not ours, nor into one that another has open. */
+  readonly close: () => void
+}
+
+/** As often as the lock's heart beats. Gestures look by themselves: this is for a library that nobody writes in. */
+const lookEvery = 5000
+
+/**
+ * Watches a library that is open to be written. When its file is no longer in its place, a copy of everything that is open is written beside
+ * it, or else into the first of the folders `elsewhere` that takes it. `lost` is told once, `changed` when there is something new about whoever
+ * took it over.
+ */
+export function watchAccess({
+  db,
+  path,
+  lock,
+  file,
+  elsewhere,
+  now,
+  lost,
+  changed,
+}: {
+  readonly db: Database
+  readonly path: string
+  readonly lock: TakenLock
+  readonly file: FileWatch
+  readonly elsewhere: readonly string[]
+  readonly now: () => number
+  readonly lost: (sentence: string) => void
+  readonly changed: () => void
+}): WriterAccess {
+  let why: string | null = null
+  let loss: Loss | null = null
+  let rescued: string | null = null
+  let taker: HolderWatch | null = null
+  const rescue = (): void => {
+    const beside = file.hasFolder() ? [dirname(path)] : []
+    rescued = writeRescueCopy(db, path, [...beside, ...elsewhere, homedir(), tmpdir()], now())
+  }
+  const loseFile = (lostHow: Loss, lockIsOurs: boolean): string => {
+    loss = lostHow
+    rescue()
+    // Once everything is in the copy, what SQLite left beside the other file could only be written into that.
+    if (lockIsOurs && rescued !== null && loss !== 'wal') file.removeSidecars()
+    lock.release()
+    return `${lostSentence[loss](basename(path))} ${rescuedSentence(path, rescued)}`
+  }
+  const loseLock = (): string => {
+    const holder = lock.takenBy()
+    if (holder) taker = watchHolder(path, holder, changed)
+    return takenSentence(holder)
+  }
+  const readOnly = (): string | null => {
+    if (why !== null) return why
+    const ours = lock.isOurs()
+    try {
+      const found = file.look()
+      if (found === null && ours) return null
+      why = found === null ? loseLock() : loseFile(found, ours)
+    } catch {
+      return unansweredSentence
+    }
+    clearInterval(looking)
+    lost(why)
+    return why
+  }
+  const looking = setInterval(readOnly, lookEvery)
+  looking.unref()
+  return {
+    readOnly,
+    heldBy: () => taker?.heldBy() ?? null,
+    close: () => {
+      clearInterval(looking)
+      taker?.stop()
+      if (loss !== null && rescued === null) rescue()
+      // SQLite sees by itself that a file was moved, and writes nothing then. A WAL that was taken away is put into its own file.
+      if (why !== null && loss === null) closeWithoutCheckpoint(db)
+      else db.close()
+      lock.release()
+    },
+  }
+}
+
+const lostSentence: Readonly<Record<Loss, (name: string) => string>> = {
+  replaced: (name) =>
+    `“${name}” was replaced by another file while it was open, so nothing can be changed here any more.`,
+  gone: (name) =>
+    `“${name}” is no longer in its place (it was moved or deleted, or its drive was taken away), so nothing can be changed here any more.`,
+  wal: (name) =>
+    `“${name}-wal”, which belongs to this library, was moved or deleted while it was open, so nothing can be changed here any more.`,
+}
+
+function rescuedSentence(path: string, rescued: string | null): string {
+  if (rescued === null)
+    return 'What is open here could not be written to another file either: leave Attaché open, copy or export what you need, and close it only then.'
+  const where =
+    dirname(rescued) === dirname(path)
+      ? `“${basename(rescued)}” beside it`
+      : `“${rescued}”, since nothing could be written beside it`
+  return `Everything that was saved is in ${where}; open that to go on.`
+}
+
+function takenSentence(holder: LockHolder | null): string {
+  const who = holder === null ? 'another program' : `another Attaché (on ${holder.host}, process ${holder.pid})`
+  return `This library was taken over by ${who}, so it can only be read here now. Everything that was saved here is in it; take it over again, or close it there, to change it here.`
+}
+
+const unansweredSentence =
+  'The drive of this library does not answer, so nothing was changed; check that it is still there and try again.'
