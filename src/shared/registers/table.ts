@@ -8,7 +8,7 @@ type Cells = readonly (readonly string[])[]
 
 /**
  * Rows and columns as tab-separated text and as an HTML table.
- * A cell that a spreadsheet would take for a formula gets an apostrophe before it, which a spreadsheet takes as "this is text":
+ * What a spreadsheet would take for a formula gets an apostrophe before it, which a spreadsheet takes as "this is text":
  * words of a source must never be run (OWASP, "CSV Injection"). A cell with a tab, a break or a quotation mark is quoted.
  */
 export function asTable(cells: Cells): Table {
@@ -47,9 +47,14 @@ function lines(cells: Cells, separator: string): string {
     .join('')
 }
 
-/** What begins a formula, as it stands or after spaces; full-width forms count too. */
-const formula = /^[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
+/**
+ * A sign that begins a formula, full-width forms too: at the start of a cell, or behind what a program may split at although the file
+ * is separated by something else (Excel does, by the system's list separator, and heeds no quotation mark within a field). Spaces,
+ * signs that are not seen and quotation marks may stand between.
+ */
+const formula = /((?:^|[;|\t\r\n\u2028\u2029])[\s\p{C}"]*)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
 
 function harmless(cell: string): string {
-  return formula.test(cell) || /^[\t\r\n]/u.test(cell) ? `'${cell}` : cell
+  const plain = cell.replaceAll(formula, "$1'$2")
+  return /^[\t\r\n]/u.test(plain) ? `'${plain}` : plain
 }
