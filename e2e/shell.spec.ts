@@ -128,7 +128,17 @@ test.describe('the shell', () => {
   test('keeps a log that holds no content', async ({ app: { page }, home }) => {
     await paste(page, article)
     await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
-    const log = readFileSync(join(home.userData, 'logs', 'attache.log'), 'utf8')
+    const answer = await page.evaluate(() => {
+      setTimeout(() => {
+        throw Object.assign(new Error('The envoy\n    at envoy.js:1:1'), { name: 'Halden' })
+      })
+      const report = window.attache.reportError as (input: unknown) => Promise<{ readonly ok: boolean }>
+      return report({ name: 'Halden', places: ['the envoy'] })
+    })
+    expect(answer.ok).toBe(false)
+    const read = () => readFileSync(join(home.userData, 'logs', 'attache.log'), 'utf8')
+    await expect.poll(read).toContain('"event":"renderer-error","name":"unknown"')
+    const log = read()
     expect(log).toContain('"event":"start"')
     expect(log).not.toContain('envoy')
     expect(log).not.toContain('Halden')

@@ -88,8 +88,8 @@ export function createAppAnswers(parts: {
       return ok(null)
     },
     openLink: ({ url }) => openLink(url, { library: libraries.current(), window: parts.window() }),
-    reportError: ({ name, place }) => {
-      log.write('renderer-error', { name, place })
+    reportError: ({ name, places }) => {
+      log.write('renderer-error', { name, place: places.join(' ') })
       return ok(null)
     },
     alive: ({ to }) => {

@@ -22,8 +22,11 @@ describe('the log', () => {
   })
 
   it('never holds the message of an error, which may quote a note', () => {
-    const facts = factsOf(new TypeError('cannot read “the secret sentence”'))
+    const facts = factsOf(
+      new TypeError('cannot read “the secret sentence”\nsecret, it was said at noon\n    at secret.js:1:1'),
+    )
     expect(facts.error).toBe('TypeError')
+    expect(facts.place).toMatch(/^log-file\.test\.ts:\d+:\d+$/u)
     expect(JSON.stringify(facts)).not.toContain('secret')
   })
 

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { factsOfError } from '#shared/failures/error-facts.ts'
 
 /** When the log is this long it becomes `.1`, and a new one begins: two files at most. */
 const largest = 1_000_000
@@ -25,15 +26,10 @@ export function openLog(path: string, onFailure: (error: unknown) => void = () =
   }
 }
 
-/** What may be told of an error: its class and where in the code it came from. Its message can hold content. */
+/** What may be told of an error. */
 export function factsOf(error: unknown): LogFacts {
-  if (!(error instanceof Error)) return { error: typeof error }
-  const place =
-    error.stack
-      ?.split('\n')
-      .find((line) => line.includes(' at '))
-      ?.trim() ?? null
-  return { error: error.name, place: place?.replace(/\(?(file:\/\/)?\/[^)]*\/([^/)]+)\)?$/, '$2') ?? null }
+  const { name, places } = factsOfError(error)
+  return { error: name, place: places[0] ?? null }
 }
 
 function sizeOf(path: string): number {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { papers } from '../briefing/briefing-view.ts'
+import { errorNames, mostPlaces, placePattern } from '../failures/error-facts.ts'
 import { libraryInfoSchema } from '../library/library-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
@@ -38,8 +39,11 @@ export const appMethods = {
   showInFolder: method(z.strictObject({ path: z.string().max(4096) }), done),
   /** Opens an http(s) link that is stored in the library in the system's browser, if the person says so when main asks them. */
   openLink: method(z.strictObject({ url: z.string().max(4096) }), done),
-  /** A bug in the renderer: logged by name and place, without content. */
-  reportError: method(z.strictObject({ name: z.string().max(200), place: z.string().max(4000) }), done),
+  /** A bug in the renderer: logged by its class and its places in our code, without content. */
+  reportError: method(
+    z.strictObject({ name: z.enum(errorNames), places: z.array(z.string().regex(placePattern)).max(mostPlaces) }),
+    done,
+  ),
   /** A sign of life: the window is drawn, answers a ping, or has committed what was half typed before it closes, or could not and stays. */
   alive: method(z.strictObject({ to: z.enum(['drawn', 'ping', 'closing', 'staying']) }), done),
   /** Which commands are enabled and which are ticked now, so that the native menu says the same. */

@@ -5,17 +5,20 @@ import { reportErrors } from './report-error.ts'
 let page: EventTarget
 let told: string[]
 let logged: string[]
+let reported: string[]
 
 beforeEach(() => {
   page = new EventTarget()
   told = []
   logged = []
+  reported = []
   vi.stubGlobal('window', page)
   vi.spyOn(console, 'error').mockReturnValue()
   reportErrors(
     {
-      reportError: async ({ name }) => {
+      reportError: async ({ name, places }) => {
         logged.push(name)
+        reported.push(...places)
         return { ok: true, value: null }
       },
     },
@@ -43,6 +46,12 @@ it('tells of a bug once, never in its own words, and logs it each time', () => {
   reject(new RangeError('secret words'))
   expect(told).toEqual([expect.not.stringContaining('secret')])
   expect(logged).toEqual(['Error', 'RangeError'])
+})
+it('reports no word of an error, however it came to hold some', () => {
+  reject(Object.assign(new Error('secret\n    at secret.js:1:1'), { name: 'secret words' }))
+  expect(logged).toEqual(['unknown'])
+  expect(reported[0]).toMatch(/^report-error\.test\.ts:\d+:\d+$/u)
+  expect(reported.join()).not.toContain('secret')
 })
 it('logs what the browser says of itself and tells nobody', () => {
   page.dispatchEvent(Object.assign(new Event('error'), { error: null }))

@@ -1,3 +1,4 @@
+import { factsOfError } from '#shared/failures/error-facts.ts'
 import { PartMissing } from './later.tsx'
 import type { WindowApi } from './window-api.ts'
 
@@ -14,24 +15,8 @@ export function reportErrors(
 ): (error: unknown) => void {
   const report = (error: unknown) => {
     console.error(error)
-    const name = error instanceof Error ? error.name : typeof error
-    const frames =
-      error instanceof Error
-        ? (error.stack ?? '')
-            .split('\n')
-            .filter((line) => /^\s*at |@/u.test(line))
-            .slice(0, 5)
-        : []
     // Where even the log cannot be reached, another report would only end up here again.
-    void api
-      .reportError({
-        name: name.slice(0, 200),
-        place: frames
-          .map((line) => line.trim())
-          .join(' | ')
-          .slice(0, 4000),
-      })
-      .catch(() => undefined)
+    void api.reportError(factsOfError(error)).catch(() => undefined)
   }
   let isTold = false
   const unforeseen = (error: unknown) => {
