@@ -27,9 +27,11 @@ it('answers with the file', async () => {
   expect(await (await ask('/main.js')).text()).toBe('run()')
   expect(logged).toEqual([])
 })
-it('answers with the page as it is to be shown', async () => {
+it('answers with the page as it is to be shown, which nobody may keep', async () => {
   writeFileSync(join(root, 'index.html'), '<p>bare</p>')
-  expect(await (await ask('/')).text()).toBe('<p>dressed</p>')
+  const answer = await ask('/')
+  expect(await answer.text()).toBe('<p>dressed</p>')
+  expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 it('says that a file is not there, and tells the log which', async () => {
   expect((await ask('/gone.js')).status).toBe(404)

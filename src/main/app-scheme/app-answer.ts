@@ -16,16 +16,15 @@ export async function answerApp(
   const file = url.host === 'attache' && method === 'GET' ? appFile(root, url.pathname) : null
   if (!file) return refused(404, 'Not found')
   try {
-    const body =
-      extname(file.path) === '.html'
-        ? await dress(await readFile(file.path, 'utf8'))
-        : new Uint8Array(await readFile(file.path))
+    const isPage = extname(file.path) === '.html'
+    const body = isPage ? await dress(await readFile(file.path, 'utf8')) : new Uint8Array(await readFile(file.path))
     return new Response(body, {
       headers: {
         'content-type': file.contentType,
         'content-security-policy': contentPolicy,
         'x-content-type-options': 'nosniff',
-        'cache-control': 'no-cache',
+        // The page holds words of a source (docs/architecture.md, "The first text").
+        'cache-control': isPage ? 'no-store' : 'no-cache',
       },
     })
   } catch (error) {
