@@ -5,7 +5,7 @@ const applicationId = 0x41544348
 /** The triggers and views that a library has; anything else in its schema that runs by itself is not ours. */
 const ownObjects = new Set(['search_doc_in', 'search_doc_out', 'change_field'])
 
-/** What is wrong with the file itself: pages, indexes, references between rows, and what in its schema is not ours. */
+/** What is wrong with the file itself: pages, indexes, and what in its schema is not ours. */
 export function checkFile(db: DatabaseSync): string[] {
   const { application_id: application } = db.prepare('PRAGMA application_id').get() as { application_id: number }
   if (application !== applicationId) return [`The application id is ${application}.`]
@@ -20,11 +20,15 @@ export function checkFile(db: DatabaseSync): string[] {
     .all()
     .filter(({ name }) => !ownObjects.has(String(name)))
     .map(({ type, name }) => `The ${type} “${name}” is not a library’s.`)
-  const keys = db
+  return foreign
+}
+
+/** Rows that refer to others that are not there. */
+export function checkReferences(db: DatabaseSync): string[] {
+  return db
     .prepare('PRAGMA foreign_key_check')
     .all()
     .map(({ table, parent, rowid }) => `Row ${rowid} of “${table}” points to a ${parent} that is not there.`)
-  return [...foreign, ...keys]
 }
 
 /** Whether the full-text index says what the rows say, and speaks of records that are there. */

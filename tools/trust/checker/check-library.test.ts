@@ -31,7 +31,7 @@ function broken(sql: string): string {
 }
 
 it('finds nothing wrong with a library that was left alone', () => {
-  expect(checkLibrary(whole, acknowledged)).toEqual({ missing: [], problems: [] })
+  expect(checkLibrary(whole, acknowledged)).toEqual({ missing: [], problems: [], unsound: false })
 })
 it('reads what only the WAL holds', () => {
   const db = new DatabaseSync(whole)
@@ -147,6 +147,7 @@ it('names an acknowledged gesture that is not there, though the file is sound', 
   expect(checkLibrary(taken, acknowledged)).toEqual({
     missing: [expect.stringMatching(/^20 add an actor: no actor of /u)],
     problems: [],
+    unsound: false,
   })
 })
 it('takes what a later gesture changed for there', () => {
@@ -168,5 +169,6 @@ it('names a file that was cut off, overwritten or taken away, and everything tha
   expect(checkLibrary(path, acknowledged)).toEqual({
     missing: acknowledged.map(({ gesture }) => gesture),
     problems: ['There is no file.'],
+    unsound: true,
   })
 })

@@ -4,19 +4,25 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { checkAcknowledged } from './check-acknowledged.ts'
 import { checkEvidence } from './check-evidence.ts'
-import { checkFile, checkIndex } from './check-file.ts'
+import { checkFile, checkIndex, checkReferences } from './check-file.ts'
 import { checkLog } from './check-log.ts'
 import { readJournal, type Acknowledged } from './journal.ts'
 
 /** What an independent reader found: acknowledged gestures that are not there, and what is not sound or only half there. */
-export type Checked = { readonly missing: readonly string[]; readonly problems: readonly string[] }
+export type Checked = {
+  readonly missing: readonly string[]
+  readonly problems: readonly string[]
+  /** The file itself is damaged, so that what it says is worth little. */
+  readonly unsound: boolean
+}
 
 /**
  * Says whether a library's file is whole and holds every acknowledged gesture. It shares no code with the product and takes its
  * word for nothing: it reads the file with SQL of its own, from a copy, so that the library is left as it was.
  */
 export function checkLibrary(path: string, acknowledged: readonly Acknowledged[] = []): Checked {
-  if (!existsSync(path)) return { missing: acknowledged.map(({ gesture }) => gesture), problems: ['There is no file.'] }
+  if (!existsSync(path))
+    return { missing: acknowledged.map(({ gesture }) => gesture), problems: ['There is no file.'], unsound: true }
   const folder = mkdtempSync(join(tmpdir(), 'check-library-'))
   try {
     const copy = join(folder, 'copy')
@@ -34,10 +40,11 @@ function checkCopy(copy: string, acknowledged: readonly Acknowledged[]): Checked
     try {
       const file = checkFile(db)
       // What a damaged file says about its gestures is worth nothing.
-      if (file.length > 0) return { missing: missingIn(db, acknowledged), problems: file }
+      if (file.length > 0) return { missing: missingIn(db, acknowledged), problems: file, unsound: true }
       return {
         missing: checkAcknowledged(db, acknowledged),
-        problems: [...checkLog(db), ...checkEvidence(db), ...checkIndex(db)],
+        problems: [...checkReferences(db), ...checkLog(db), ...checkEvidence(db), ...checkIndex(db)],
+        unsound: false,
       }
     } finally {
       db.close()
@@ -46,6 +53,7 @@ function checkCopy(copy: string, acknowledged: readonly Acknowledged[]): Checked
     return {
       missing: acknowledged.map(({ gesture }) => gesture),
       problems: [`The file cannot be read: ${(error as Error).message}`],
+      unsound: true,
     }
   }
 }

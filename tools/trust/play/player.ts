@@ -22,7 +22,7 @@ export type Step =
 /** A line of what the player says, beside those of its journal. */
 export type Said =
   | { readonly said: 'notice' | 'refused' | 'thrown'; readonly step: string; readonly message: string }
-  | { readonly said: 'done'; readonly step: string }
+  | { readonly said: 'done'; readonly step: string; readonly message?: undefined }
 
 const { path, stage, steps, open = {} } = JSON.parse(process.argv[2] ?? '') as Played
 const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`)

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { tryOpen } from '../../../src/main/library/test-library/test-library.ts'
 import { checkLibrary } from '../checker/check-library.ts'
 import { readJournal, type Acknowledged } from '../checker/journal.ts'
 import type { Said } from '../play/player.ts'
-import { libraryName, type Scenario } from './scenarios.ts'
+import { libraryName } from '../play/prepared.ts'
+import type { Scenario } from './scenarios.ts'
 
 /** What a library is after its process ended somewhere and it was opened again. */
 export type State = {
@@ -17,10 +17,15 @@ export type State = {
   readonly refused: string | null
 }
 
-/** Opens a library as the app does at its next start, closes it, and has it checked. */
-export async function reopen(folder: string, acknowledged: readonly Acknowledged[]): Promise<State> {
+/** Opens a library as the app does at its next start, closes it, and has it checked. A person who restored a backup does so again. */
+export async function reopen(
+  folder: string,
+  acknowledged: readonly Acknowledged[],
+  open: Readonly<Record<string, unknown>> = {},
+): Promise<State> {
   const path = join(folder, libraryName)
-  const opened = await tryOpen(path)
+  let opened = await tryOpen(path)
+  if (!opened.ok && opened.error.code === 'missing-library') opened = await tryOpen(path, open)
   if (!opened.ok) return { missing: [], problems: [], notices: [], refused: opened.error.message }
   const library = opened.value
   const { notices } = await library.do('getLibrary', {})
@@ -44,19 +49,21 @@ export function heard(stdout: string): {
 export type After = { readonly said: readonly Said[]; readonly first: State; readonly second: State }
 
 /** What is wrong with a state, beside that of a player whom nobody disturbed; empty where nothing is. */
-export function judge({ mayTell, mayTake }: Scenario, { said, first, second }: After, undisturbed: After): string[] {
+export function judge({ mayTell, asked }: Scenario, { said, first, second }: After, undisturbed: After): string[] {
   if (first.refused !== null) {
     return first.refused === undisturbed.first.refused ? [] : [`it is not opened any more (${first.refused})`]
   }
   // What comes back when nobody disturbs it comes back after it was killed on the way.
   const mayBeGone = new Set(undisturbed.first.missing)
   const gone = first.missing.filter((gesture) => !mayBeGone.has(gesture))
-  const isHalfTaken = mayTake && first.missing.length > 0 && first.missing.length < mayBeGone.size
+  const isHalfErased = asked === 'erase' && first.missing.length > 0 && first.missing.length < mayBeGone.size
   const wasTold = first.notices.length > 0 || said.some((line) => line.said === 'notice')
   return [
     ...gone.map((gesture) => `missing ${gesture}`),
-    ...(isHalfTaken ? [`${first.missing.length} of the ${mayBeGone.size} gestures that were to go are gone`] : []),
-    ...(first.missing.length > 0 && !mayTake && !wasTold ? ['gestures are missing, and nobody is told'] : []),
+    ...(isHalfErased ? [`${first.missing.length} of the ${mayBeGone.size} gestures that were to go are gone`] : []),
+    ...(first.missing.length > 0 && asked === undefined && !wasTold
+      ? ['gestures are missing, and nobody is told']
+      : []),
     ...first.problems,
     ...(mayTell ? [] : first.notices.map((notice) => `a notice: ${notice}`)),
     ...(second.refused === null ? [] : [`the second opening is refused: ${second.refused}`]),
@@ -66,14 +73,4 @@ export function judge({ mayTell, mayTake }: Scenario, { said, first, second }: A
       .map((gesture) => `missing later ${gesture}`),
     ...second.problems.filter((problem) => !first.problems.includes(problem)),
   ]
-}
-
-/** Whether a file with exactly these bytes is somewhere in a folder. */
-export function isKept(folder: string, bytes: Uint8Array): boolean {
-  return (
-    existsSync(folder) &&
-    readdirSync(folder, { recursive: true, withFileTypes: true }).some(
-      (entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).equals(bytes),
-    )
-  )
 }

@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrations } from '../../../src/main/library/migrations/all.ts'
+import { migrate } from '../../../src/main/library/migrations/migrate.ts'
+import { openDatabase } from '../../../src/main/library/sqlite/sqlite.ts'
+import { openTestLibrary } from '../../../src/main/library/test-library/test-library.ts'
+import type { Acknowledged } from '../checker/journal.ts'
+import { playGesture, setStage, type Stage } from './play-gestures.ts'
+
+/** A library in a state to begin with, and what it had acknowledged by then. */
+export type Prepared = { readonly stage: Stage; readonly acknowledged: readonly Acknowledged[] }
+
+export const libraryName = 'notes.attache'
+export const pathIn = (folder: string): string => join(folder, libraryName)
+
+/** A library that was closed, with a backup of each of its sessions. */
+export async function makeClosed(folder: string, sessions = 1): Promise<Prepared> {
+  let stage: Stage | null = null
+  const acknowledged: Acknowledged[] = []
+  for (let session = 0; session < sessions; session++) {
+    const library = await openTestLibrary(pathIn(folder), {}, () => Date.now() - (sessions - session) * 60_000)
+    if (stage === null) {
+      const { acknowledged: begun, ...set } = await setStage(library.do)
+      stage = set
+      acknowledged.push(...begun)
+    }
+    acknowledged.push(...(await play(library.do, stage, session * 10, 10)))
+    await library.close()
+  }
+  return { stage: stage!, acknowledged }
+}
+
+/** A library whose process ended without closing it: gestures that stand in the WAL only, and a backup without them. */
+export async function makeCrashed(folder: string): Promise<Prepared> {
+  const { stage, acknowledged } = await makeClosed(folder)
+  const library = await openTestLibrary(pathIn(folder))
+  const more = await play(library.do, stage, 20, 10)
+  const aside = `${folder}.crashed`
+  cpSync(folder, aside, { recursive: true })
+  await library.close()
+  rmSync(folder, { recursive: true })
+  cpSync(aside, folder, { recursive: true })
+  rmSync(aside, { recursive: true })
+  for (const ending of ['-shm', '.lock']) rmSync(`${pathIn(folder)}${ending}`, { force: true })
+  return { stage, acknowledged: [...acknowledged, ...more] }
+}
+
+/** A library of the schema before the newest, with the same rows. */
+export async function makeOlder(folder: string): Promise<Prepared> {
+  const newer = `${folder}.newer`
+  mkdirSync(newer)
+  const prepared = await makeClosed(newer)
+  const db = openDatabase(pathIn(folder), { journal: 'DELETE', synchronous: 'OFF' })
+  migrate(db, migrations.slice(0, -1))
+  db.exec(`ATTACH '${pathIn(newer)}' AS newer; BEGIN; PRAGMA defer_foreign_keys=ON; DELETE FROM "case"`)
+  const tables = db.all<{ name: string }>(
+    `SELECT name FROM sqlite_schema WHERE type='table' AND name NOT GLOB 'search_index*' AND name NOT GLOB 'sqlite_*'`,
+  )
+  for (const { name } of tables) {
+    const columns = db.all<{ name: string }>(`PRAGMA table_info("${name}")`).map((column) => `"${column.name}"`)
+    db.exec(`INSERT INTO main."${name}" (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM newer."${name}"`)
+  }
+  db.exec('COMMIT; DETACH newer')
+  db.close()
+  rmSync(newer, { recursive: true })
+  return prepared
+}
+
+type Ask = Parameters<typeof setStage>[0]
+
+async function play(ask: Ask, stage: Stage, from: number, count: number): Promise<Acknowledged[]> {
+  const acknowledged: Acknowledged[] = []
+  for (let number = from; number < from + count; number++) acknowledged.push(await playGesture(ask, stage, number))
+  return acknowledged
+}
