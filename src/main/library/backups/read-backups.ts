@@ -4,7 +4,7 @@ import { isWhole } from '../opening/check-file.ts'
 import { lastClock } from '../log/log.ts'
 import { schemaState } from '../migrations/migrate.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
-import { isDamage, isMissingPart } from '../sqlite/sqlite-failure.ts'
+import { isFileFault } from '../sqlite/sqlite-failure.ts'
 
 /** A file in a library's backups folder, as far as a look at the end of its log tells. */
 export type Backup = {
@@ -58,7 +58,7 @@ function readBackup<T>(file: string, read: (db: Database) => T): T | null {
       db.close()
     }
   } catch (error) {
-    if (isDamage(error) || isMissingPart(error)) return null
+    if (isFileFault(error)) return null
     throw error
   }
 }

@@ -6,9 +6,10 @@ import type { Database } from '../sqlite/sqlite.ts'
 
 /**
  * Removes a source and every row that cannot be without it, deleted ones too, from the tables, the log, the index and the places.
- * What belongs to it is read from the schema's own references, so that a table added later is not forgotten.
+ * What belongs to it is read from the schema's own references, so that a table added later is not forgotten. `alongside` is done in the
+ * same transaction.
  */
-export function eraseRows(db: Database, source: Id): void {
+export function eraseRows(db: Database, source: Id, alongside: () => void = () => undefined): void {
   db.exec('PRAGMA secure_delete=ON')
   db.transaction(() => {
     db.exec('CREATE TEMP TABLE IF NOT EXISTS erased (id TEXT PRIMARY KEY NOT NULL) STRICT; DELETE FROM erased')
@@ -27,7 +28,9 @@ export function eraseRows(db: Database, source: Id): void {
       'DELETE FROM content WHERE sha256 NOT IN (SELECT content FROM revision WHERE content IS NOT NULL UNION SELECT content FROM issued)',
     )
     for (const actor of actors) indexOne(db, 'actor', actor)
-    db.exec('DELETE FROM erased')
+    // The index keeps words of deleted rows until it is rebuilt. In this transaction, so that a copy made at any time holds none.
+    db.exec(`INSERT INTO search_index(search_index) VALUES ('rebuild'); DELETE FROM erased`)
+    alongside()
     return ok(null)
   })
 }

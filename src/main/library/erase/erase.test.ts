@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { newId } from '#shared/model/id.ts'
 import { listBackups } from '../backups/backups.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+import { filesHolding, secretText } from './secret-words.ts'
 
 let folder: ReturnType<typeof makeFolder>
 let library: TestLibrary
@@ -15,7 +16,6 @@ beforeEach(() => {
 afterEach(() => folder[Symbol.dispose]())
 
 const secret = 'Xylophone'
-const secretText = `The ${secret} affair\nMinister Quuxley admitted that the ${secret} payments were made in Zanzibar.\n${`The ${secret} was mentioned again. `.repeat(500)}\n`
 const otherText = 'Another text\nMinister Quuxley went home.\n'
 
 function rangeOf(text: string, words: string): { start: number; end: number } {
@@ -85,21 +85,14 @@ async function makeLibrary() {
   return { first, second, actor, claim, briefing }
 }
 
-function filesHolding(words: string): string[] {
-  const needle = Buffer.from(words)
-  return readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => statSync(join(folder.path, name)).isFile() && readFileSync(join(folder.path, name)).includes(needle),
-  )
-}
-
 it('leaves not one of the source’s words in any file, backups and index included', async () => {
   const { first } = await makeLibrary()
   expect(listBackups(library.path)).toHaveLength(2)
-  expect(filesHolding(secret).length).toBeGreaterThan(2)
+  expect(filesHolding(folder.path, [secret]).length).toBeGreaterThan(2)
   await library.do('eraseSource', { id: first.id, typed: first.title })
-  for (const words of [secret, secret.toLowerCase(), 'Zanzibar', 'zanzibar']) expect(filesHolding(words)).toEqual([])
+  expect(filesHolding(folder.path, [secret, secret.toLowerCase(), 'Zanzibar', 'zanzibar'])).toEqual([])
   await library.close()
-  expect(filesHolding(secret)).toEqual([])
+  expect(filesHolding(folder.path, [secret])).toEqual([])
 })
 
 it('leaves everything else as it was, and sound', async () => {
@@ -181,7 +174,7 @@ it('says so when something still reads the library, and finishes at closing', { 
   expect(await library.do('listSources', {})).toHaveLength(1)
   reader.close()
   await library.close()
-  expect(filesHolding(secret)).toEqual([])
+  expect(filesHolding(folder.path, [secret])).toEqual([])
 })
 
 it('removes a backup that cannot be opened, because it cannot be cleaned', async () => {
@@ -189,6 +182,6 @@ it('removes a backup that cannot be opened, because it cannot be cleaned', async
   writeFileSync(listBackups(library.path)[0] ?? '', secretText)
   await library.do('eraseSource', { id: first.id, typed: first.title })
   expect(listBackups(library.path)).toHaveLength(1)
-  expect(filesHolding(secret)).toEqual([])
+  expect(filesHolding(folder.path, [secret])).toEqual([])
   await library.close()
 })

@@ -2,7 +2,6 @@ import { fail, type Failure } from '#shared/contract/result.ts'
 
 /** Result codes of SQLite that are no bugs of ours: https://sqlite.org/rescode.html */
 const codes = {
-  error: 1,
   busy: 5,
   locked: 6,
   readOnly: 8,
@@ -77,11 +76,6 @@ export function isDamage(error: unknown): boolean {
 /** Whether SQLite could not open or make a file: its folder is not there, or takes no files. */
 export function isCannotOpen(error: unknown): boolean {
   return (codeOf(error) ?? 0) % 256 === codes.cannotOpen
-}
-
-/** Whether a statement did not fit what is in the file: a table or column that every library has is missing. */
-export function isMissingPart(error: unknown): boolean {
-  return (codeOf(error) ?? 0) % 256 === codes.error
 }
 
 /**

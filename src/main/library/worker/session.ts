@@ -4,6 +4,7 @@ import type { Answers } from '#shared/contract/contract.ts'
 import { firstAnswers } from '../answers/first-answers.ts'
 import { createBackupKeeper } from '../backups/backup-keeper.ts'
 import { makeBackup } from '../backups/backups.ts'
+import { createErasingKeeper } from '../erase/erasing-keeper.ts'
 import { createIdleCheckpoint } from '../sqlite/idle-checkpoint.ts'
 import { createLibrary, type Author } from '../library.ts'
 import { lastChange } from '../log/last-change.ts'
@@ -79,6 +80,7 @@ export function openSession(
     writable,
     notice: events.notice,
   })
+  const erasing = createErasingKeeper({ db, writable, notice: events.notice })
   const checkpoint = createIdleCheckpoint(db, writable)
   const library = createLibrary({
     db,
@@ -106,6 +108,7 @@ export function openSession(
     close: async () => {
       // Whatever waited for the code of its gesture comes before.
       await all
+      erasing.finish()
       await backups.finish()
       checkpoint.stop()
       if (writable()) tidy(db)

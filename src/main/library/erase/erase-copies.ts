@@ -1,0 +1,183 @@
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, relative } from 'node:path'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { eraseRows } from './erase-rows.ts'
+import { forgetErasing } from './unfinished-erasing.ts'
+import { checkFile } from '../opening/check-file.ts'
+import { removeDatabase, syncFile, syncFolder } from '../opening/files.ts'
+import { listSiblings, type Sibling } from '../opening/siblings.ts'
+import { migrate, schemaState } from '../migrations/migrate.ts'
+import { openDatabase, type Database, type OpenMode } from '../sqlite/sqlite.ts'
+import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
+
+/** What is to be done with the files beside a library before a source can be said to be erased. */
+export type CopiesPlan = { readonly remove: readonly Sibling[]; readonly rewrite: readonly Sibling[] }
+
+/**
+ * Looks into every file that bears the library's name. Nothing is changed here; fails, naming them, where files may hold the source and
+ * are not ours to change, or cannot be read.
+ */
+export function planCopies(path: string, source: Id): Result<CopiesPlan> {
+  const looked = lookAround(path, source)
+  if (looked === null) {
+    return fail(
+      'unreadable',
+      'Nothing was erased: the library’s folder, or what lies beside it, cannot be read. Check that it is still there and that you may read it.',
+    )
+  }
+  const those = (found: Found): Sibling[] => looked.filter((one) => one.found === found).map((one) => one.sibling)
+  const name = (siblings: readonly Sibling[]): string =>
+    siblings.map(({ file }) => `“${relative(dirname(path), file)}”`).join(', ')
+  const [unreadable, inUse, elsewhere] = [those('unreadable'), those('in use'), those('holds, not ours')]
+  if (unreadable.length > 0) {
+    return fail(
+      'conflict',
+      `Nothing was erased: ${name(unreadable)} beside the library may hold this source too. Move or delete it first, then erase again.`,
+    )
+  }
+  if (inUse.length > 0) {
+    return fail(
+      'conflict',
+      `Nothing was erased: ${name(inUse)} beside the library is open in another program. Close it there, then erase again.`,
+    )
+  }
+  if (elsewhere.length > 0) {
+    return fail(
+      'conflict',
+      `Nothing was erased: ${name(elsewhere)} beside the library holds this source too. Open it and erase the source there, or delete it; then erase again here.`,
+    )
+  }
+  return ok({ remove: those('to remove'), rewrite: those('holds') })
+}
+
+/** Null where the disk does not answer: a folder that is gone, or may not be read. */
+function lookAround(path: string, source: Id): { readonly sibling: Sibling; readonly found: Found }[] | null {
+  try {
+    return listSiblings(path).map((sibling) => ({ sibling, found: look(sibling, source) }))
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return null
+    throw error
+  }
+}
+
+/** The room that rewriting takes: two more of the largest copy, one after another. */
+export function roomFor({ rewrite }: CopiesPlan): number {
+  return Math.max(0, ...rewrite.map(({ file }) => statSync(file).size)) * 2
+}
+
+/** Removes what is ours and broken, and writes every copy anew without the source. Each is its old self or its new one at any moment. */
+export function eraseFromCopies({ remove, rewrite }: CopiesPlan, source: Id): Result<null> {
+  for (const sibling of remove) {
+    const done = attempt(sibling, () => removeSibling(sibling))
+    if (!done.ok) return done
+  }
+  for (const sibling of rewrite) {
+    const done = attempt(sibling, () => rewriteWithout(sibling, source))
+    if (!done.ok) return done
+  }
+  return ok(null)
+}
+
+type Found = 'holds' | 'holds, not ours' | 'to remove' | 'unreadable' | 'in use' | 'nothing of it'
+
+function look(sibling: Sibling, source: Id): Found {
+  const { kind, bearsName } = sibling
+  if (kind === 'damaged') return 'unreadable'
+  if (kind === 'scrap') return 'to remove'
+  const holds = holdsSource(sibling, source)
+  if (!bearsName && (holds === 'unreadable' || holds === 'newer')) return 'nothing of it'
+  if (holds === 'newer') return 'unreadable'
+  // It cannot be cleaned, and is no use as a backup or as a copy to read.
+  if (holds === 'unreadable') return kind === 'backup' || kind === 'temporary' ? 'to remove' : 'unreadable'
+  if (holds !== 'yes') return holds === 'no' ? 'nothing of it' : holds
+  if (kind === 'temporary') return 'to remove'
+  return kind === 'copy' ? 'holds, not ours' : 'holds'
+}
+
+function holdsSource({ file, kind }: Sibling, source: Id): 'yes' | 'no' | 'newer' | 'unreadable' | 'in use' {
+  try {
+    const db = openDatabase(file, modeFor(file, kind))
+    try {
+      const state = schemaState(db)
+      if (state === 'foreign') return 'no'
+      if (state === 'newer') return 'newer'
+      if (state === 'empty') return 'unreadable'
+      return isNamed(db, source) ? 'yes' : 'no'
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (isFileFault(error)) return 'unreadable'
+    const failure = sqliteFailure(error)
+    if (failure === null) throw error
+    return failure.code === 'locked-library' ? 'in use' : 'unreadable'
+  }
+}
+
+/** One that was not closed properly is put right first, if it is ours: its last steps are in it then, and it is one plain file. */
+function modeFor(file: string, kind: Sibling['kind']): OpenMode {
+  if (!['-wal', '-journal'].some((ending) => existsSync(`${file}${ending}`))) return { immutable: true }
+  return kind === 'copy' ? { readOnly: true } : { journal: 'DELETE' }
+}
+
+function isNamed(db: Database, source: Id): boolean {
+  return (
+    db.get('SELECT 1 FROM source WHERE id=?', source) !== undefined ||
+    db.get('SELECT 1 FROM changed_record WHERE record=?', source) !== undefined
+  )
+}
+
+/** Writes it beside itself and renames that into its place, so that a backup is a whole one whatever happens meanwhile. */
+function rewriteWithout({ file, kind }: Sibling, source: Id): void {
+  const [work, partial] = [`${file}.erasing.partial`, `${file}.partial`]
+  for (const scrap of [work, partial]) removeDatabase(scrap)
+  try {
+    copyFileSync(file, work)
+    const db = openDatabase(work, { journal: 'DELETE', synchronous: 'OFF' })
+    try {
+      const ready = migrate(db)
+      if (!ready.ok) throw new Error(ready.error.message)
+      eraseRows(db, source)
+      forgetErasing(db)
+      db.copyTo(partial)
+    } finally {
+      db.close()
+    }
+    if (!checkFile(partial, { journal: 'DELETE' }).whole) throw new Error('A copy without the source is not whole')
+    syncFile(partial)
+    renameSync(partial, file)
+    syncFolder(dirname(file))
+  } catch (error) {
+    if (kind !== 'backup' || !isFileFault(error)) throw error
+    removeDatabase(file)
+  } finally {
+    for (const scrap of [work, partial]) removeDatabase(scrap)
+  }
+}
+
+function removeSibling({ file, kind }: Sibling): void {
+  if (kind === 'temporary') rmSync(dirname(file), { recursive: true, force: true })
+  else removeDatabase(file)
+}
+
+function attempt({ file }: Sibling, work: () => void): Result<null> {
+  try {
+    work()
+    return ok(null)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const failure = sqliteFailure(error)
+    if (failure?.code === 'disk-full' || code === 'ENOSPC' || code === 'EDQUOT') {
+      return fail(
+        'disk-full',
+        `The disk filled up while the source was being erased from “${basename(file)}”, so it is still in the library. Free some space, then erase it again.`,
+      )
+    }
+    if (failure === null && code === '') throw error
+    return fail(
+      'conflict',
+      `The source could not be erased from “${basename(file)}” (${code}), so it is still in the library. Check that this file can be changed, then erase it again.`,
+    )
+  }
+}

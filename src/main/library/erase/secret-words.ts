@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A source whose words stand nowhere else: for tests that look for them, byte by byte, after it was erased. */
+export const secretText = `The Xylophone affair\nMinister Quuxley admitted that the Xylophone payments were made in Zanzibar.\n${'The Xylophone was mentioned again. '.repeat(500)}\n`
+/** Words of the text, as it writes them and as the search index does. */
+export const secretWords = ['Xylophone', 'xylophone', 'Zanzibar', 'zanzibar', 'Quuxley', 'quuxley']
+
+/** The files in a folder, and in the folders in it, that hold any of these words in UTF-8 or UTF-16. */
+export function filesHolding(folder: string, words: readonly string[]): string[] {
+  const needles = words.flatMap((word) => {
+    const wide = Buffer.from(word, 'utf16le')
+    return [Buffer.from(word), wide, Buffer.from(wide).swap16()]
+  })
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const file = join(folder, name)
+    if (!statSync(file).isFile()) return false
+    const bytes = readFileSync(file)
+    return needles.some((needle) => bytes.includes(needle))
+  })
+}

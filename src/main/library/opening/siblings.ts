@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, extname, join } from 'node:path'
+
+/** A file beside a library that bears its name, or could hold what it holds. */
+export type Sibling = {
+  readonly file: string
+  /**
+   * `backup`: in its backups folder. `old-backup`: in the folder of an earlier library of that name, or of a rescued copy.
+   * `rescued`: a copy made when the library's own file was replaced. `damaged`: a library, or the end of one, that was set aside.
+   * `scrap`: what a backup, a restoring or an erasing that was broken off left behind. `temporary`: a copy that was read where the
+   * library's folder takes no files. `copy`: any other, as sync clients and people make them.
+   */
+  readonly kind: 'backup' | 'old-backup' | 'rescued' | 'damaged' | 'scrap' | 'temporary' | 'copy'
+  /** Whether its name says that it belongs to this library; else it is only a library beside it. */
+  readonly bearsName: boolean
+}
+
+/** What SQLite keeps beside a database goes with it. Where its database is gone it is a file like any other. */
+const companion = /-(wal|journal)$/u
+/** The lock, and SQLite's index of a WAL: neither holds a word of a library. */
+const wordless = /(-shm|\.lock(\..*)?)$/u
+const temporaryFolder = /^attache-[A-Za-z0-9]{6}$/u
+
+/** Lists everything that bears a library's name: in its folder, in the folders of its backups, and left in the temporary folder. */
+export function listSiblings(path: string): Sibling[] {
+  const found = new Map<string, Sibling>()
+  for (const name of new Set([path, realpathSync(path)])) {
+    for (const sibling of [...besideIn(name), ...temporaryOf(name)]) {
+      if (!isSameFile(sibling, path)) found.set(realpathSync(sibling.file), sibling)
+    }
+  }
+  return [...found.values()]
+}
+
+function besideIn(path: string): Sibling[] {
+  const folder = dirname(path)
+  return readdirSync(folder).flatMap((name) => {
+    const file = join(folder, name)
+    const stats = statSync(file, { throwIfNoEntry: false })
+    if (stats?.isDirectory()) return inBackups(file, path)
+    if (!stats?.isFile() || !mayHoldWords(file, path)) return []
+    const kind = kindOf(name, path)
+    const sibling: Sibling = { file, kind, bearsName: kind !== 'copy' || startsWith(name, stemOf(path)) }
+    return kind === 'rescued' ? [sibling, ...backupsOf(file)] : [sibling]
+  })
+}
+
+function kindOf(name: string, path: string): Sibling['kind'] {
+  const stem = stemOf(path)
+  if (startsWith(name, `${stem}.damaged-`)) return 'damaged'
+  // No library is open while it is restored.
+  if (['.restoring', '.restored'].some((ending) => startsWith(name, `${basename(path)}${ending}`))) return 'scrap'
+  const isRescued = startsWith(name, `${stem}.rescued-`)
+  if (isPartial(name) && (isRescued || startsWith(name, `${basename(path)}.`))) return 'scrap'
+  return isRescued && extname(name) === extname(path) ? 'rescued' : 'copy'
+}
+
+/** A backup that was opened as a library has backups of its own inside. */
+function inBackups(folder: string, path: string): Sibling[] {
+  const own = `${basename(path)}.backups`
+  if (!startsWith(basename(folder), own)) return []
+  const kind = sameName(basename(folder), own) ? 'backup' : 'old-backup'
+  return filesIn(folder)
+    .filter((file) => mayHoldWords(file, path))
+    .map((file) => {
+      if (isPartial(basename(file))) return { file, kind: 'scrap', bearsName: true }
+      return { file, kind: dirname(file) === folder ? kind : 'old-backup', bearsName: true }
+    })
+}
+
+function backupsOf(rescued: string): Sibling[] {
+  const folder = `${rescued}.backups`
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return inBackups(folder, rescued).map((one) => (one.kind === 'backup' ? { ...one, kind: 'old-backup' } : one))
+}
+
+function temporaryOf(path: string): Sibling[] {
+  return (existsSync(tmpdir()) ? readdirSync(tmpdir()) : [])
+    .filter((name) => temporaryFolder.test(name))
+    .map((name) => join(tmpdir(), name, basename(path)))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .map((file) => ({ file, kind: 'temporary', bearsName: true }))
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+}
+
+/** The library itself under another name (a link) is no other file, unless it was set aside under that name. */
+function isSameFile({ file, kind }: Sibling, path: string): boolean {
+  const [one, other] = [statSync(file), statSync(path)]
+  return kind !== 'damaged' && one.dev === other.dev && one.ino === other.ino
+}
+
+function isPartial(name: string): boolean {
+  return /\.partial(-wal|-shm|-journal)?$/u.test(name)
+}
+
+/** Whether a file is named as a library or a piece of one, and is not looked after with its database. */
+function mayHoldWords(file: string, path: string): boolean {
+  const name = basename(file)
+  const isNamedSo = plain(name).includes('.attache') || startsWith(name, basename(path)) || isLike(name, path)
+  if (wordless.test(name) || !isNamedSo) return false
+  return !companion.test(name) || !existsSync(file.replace(companion, ''))
+}
+
+/** A library need not end in `.attache`; its copies end as it does. */
+function isLike(name: string, path: string): boolean {
+  return extname(path) !== '' && plain(name).includes(plain(extname(path))) && startsWith(name, stemOf(path))
+}
+
+function stemOf(path: string): string {
+  return basename(path, extname(path))
+}
+
+/** File systems differ in whether case and the way accents are written make another name; here they never do. */
+function plain(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
+function startsWith(name: string, start: string): boolean {
+  return plain(name).startsWith(plain(start))
+}
+
+function sameName(one: string, other: string): boolean {
+  return plain(one) === plain(other)
+}
