@@ -1,12 +1,10 @@
-import axe from 'axe-core'
 import type { Locator, Page } from 'playwright'
 import { expect, test } from './app.ts'
 import { paste } from './launch.ts'
+import { findNothing } from './pages/axe.ts'
 import { clippedText } from './pages/clipped-text.ts'
 import { lostControls } from './pages/lost-controls.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
-
-const themes = ['light', 'dark'] as const
 
 test.describe.configure({ mode: 'serial' })
 
@@ -18,29 +16,6 @@ test.beforeEach(async ({ app: { page } }) => {
 })
 
 const dialog = '[role="dialog"]'
-
-/** Looks at the whole window or at what is open over it. Structure is the same in both themes; what the dark one could break is contrast. */
-async function findNothing(page: Page, where: string, part = 'html'): Promise<void> {
-  for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    const violations = await lookFor(page, part, theme === 'light' ? null : ['color-contrast', 'link-in-text-block'])
-    expect.soft(violations.map((one) => `${theme} ${where}: ${one}`)).toEqual([])
-  }
-}
-
-/** What axe finds in a part of the window. It is brought into the window once: half a megabyte each time takes longer than looking. */
-async function lookFor(page: Page, part: string, rules: readonly string[] | null): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(
-    async ([within, only]) => {
-      const { run } = (window as unknown as { axe: typeof axe }).axe
-      const { violations } = await run(within, { resultTypes: ['violations'], ...(only && { runOnly: [...only] }) })
-      return violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes.map(({ html }) => html).join(' | ')}`)
-    },
-    [part, rules] as const,
-  )
-}
 
 const reader = (page: Page) => page.getByRole('document', { name: /^Source text/u })
 

@@ -3,7 +3,6 @@ import {
   appendFileSync,
   copyFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,49 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { test as base } from '@playwright/test'
+import { openDatabase } from '../src/main/library/sqlite/sqlite.ts'
 import { expect } from './app.ts'
-import { createDisk, isRoot, type Disk } from './disk.ts'
-import { answerOpenDialog, makeHome, paste, startApp, startUntilItEnds, type Home, type Running } from './launch.ts'
+import { isRoot } from './disk.ts'
+import { test } from './kept-home.ts'
+import { answerOpenDialog, paste, startUntilItEnds, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
-
-const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
-/** A home whose library holds one source and is closed; each story breaks a copy of it. */
-const test = base.extend<
-  { disk: Disk; home: Home; library: string; start: (args?: { readonly userData?: string }) => Promise<Running> },
-  { finished: Home }
->({
-  finished: [
-    async ({}, use) => {
-      const home = makeHome()
-      const app = await startApp(home)
-      await new FramePage(app.page).importText(article)
-      await app.close()
-      await use(home)
-      rmSync(home.folder, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
-  disk: async ({}, use) => use(createDisk()),
-  home: async ({ finished, disk }, use) => {
-    const home = makeHome()
-    cpSync(finished.documents, home.documents, { recursive: true })
-    await use(home)
-    // Here and not in the story, which may fail or run out of time with an app open: `start` has ended them all by now.
-    disk.giveBack()
-    rmSync(home.folder, { recursive: true, force: true })
-  },
-  library: async ({ home }, use) => use(join(home.documents, 'Attaché', 'My library.attache')),
-  start: async ({ home }, use) => {
-    const running: Running[] = []
-    await use(async ({ userData = home.userData } = {}) => {
-      const app = await startApp({ ...home, userData })
-      running.push(app)
-      return app
-    })
-    for (const app of running) await app.close()
-  },
-})
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const notesIn = (app: Running) => new FramePage(app.page).reader
@@ -105,9 +67,10 @@ test('a file that cannot be opened is refused with its sentence and left as it i
     ],
     [
       place('other-database', (path) => {
-        const bytes = readFileSync(path)
-        bytes.writeUInt32BE(1, 68)
-        writeFileSync(path, bytes)
+        rmSync(path)
+        const db = openDatabase(path, { journal: 'DELETE' })
+        db.exec('CREATE TABLE letters (text TEXT)')
+        db.close()
       }),
       'This file is not an Attaché library; choose another one. It was left as it is.',
     ],
@@ -149,22 +112,6 @@ test('a backup that cannot be made is told', async ({ start, library }) => {
   expect(await new FramePage(app.page).readNotice()).toBe(
     'No backup of the library could be made beside it; the library itself is saved. Check that its folder can be written to.',
   )
-})
-
-test('the app starts where the last library cannot be opened: it says why, and begins another one beside it', async ({
-  start,
-  library,
-}) => {
-  rmSync(`${library}.backups`, { recursive: true })
-  damage(library)
-  const hash = hashOf(library)
-  const app = await start()
-  expect(await new FramePage(app.page).readNotice()).toBe(
-    'The library “My library.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.',
-  )
-  expect(hashOf(library)).toBe(hash)
-  await expect(app.page.getByRole('heading', { name: /Paste or drop a text/u })).toBeVisible()
-  expect(existsSync(join(dirname(library), 'My library 2.attache'))).toBe(true)
 })
 
 test('a library in a folder that can only be read can be read, and says so', async ({ start, library, disk }) => {

@@ -153,13 +153,7 @@ async function start(): Promise<void> {
   quitAfterClosing(libraries.close)
   drawMenu()
 
-  const first = await opening
-  if (!first.ok) {
-    dialog.showErrorBox('The library could not be opened', first.error.message)
-    app.exit(1)
-    return
-  }
-  for (const message of first.value.notices) notices.tell({ kind: 'info', message })
+  await opening
 }
 
 /** Where the app's windows live: in memory, so that no word of a source is kept outside the library. */

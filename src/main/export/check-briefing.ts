@@ -4,12 +4,12 @@ import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/co
 import { printDocument } from '#shared/briefing/print/print-document.ts'
 import { fail, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { LibraryClient } from '../library/worker/library-client.ts'
+import type { OpenLibrary } from '../libraries/libraries.ts'
 import type { PrintJob } from '../print/print-job.ts'
 import { gatherBriefing } from './gather-briefing.ts'
 
 /** Everything a briefing prints, if it may go out: one that cites a claim nobody has confirmed is refused. */
-export async function checkBriefing(library: LibraryClient, briefing: Id): Promise<Result<BriefingInput>> {
+export async function checkBriefing(library: OpenLibrary, briefing: Id): Promise<Result<BriefingInput>> {
   const gathered = await gatherBriefing(library, briefing)
   const unconfirmed = gathered.ok ? unconfirmedOf(gathered.value) : 0
   if (unconfirmed === 0) return gathered

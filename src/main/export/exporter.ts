@@ -1,7 +1,7 @@
 import type { Paper } from '#shared/briefing/briefing-view.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { LibraryClient } from '../library/worker/library-client.ts'
+import type { OpenLibrary } from '../libraries/libraries.ts'
 import type { PrintedPdf } from '../print/print-briefing.ts'
 import type { PrintJob } from '../print/print-job.ts'
 
@@ -23,9 +23,9 @@ export type Exporter = {
   readonly changed: () => void
 }
 
-/** Keeps one print ready, of what was asked for last. `library` answers the one that is open now. */
+/** Keeps one print ready, of what was asked for last. `library` answers for the one that is open now. */
 export function createExporter(options: {
-  readonly library: () => LibraryClient
+  readonly library: () => OpenLibrary
   readonly print: (job: PrintJob) => Promise<Result<PrintedPdf>>
 }): Exporter {
   let kept: {

@@ -3,10 +3,10 @@ import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import type { BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import { ok, type Failure, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { LibraryClient } from '../library/worker/library-client.ts'
+import type { OpenLibrary } from '../libraries/libraries.ts'
 
 /** Everything that a briefing prints, read from the library: its blocks, and the cited sources with all their marks. */
-export async function gatherBriefing(library: LibraryClient, id: Id): Promise<Result<BriefingInput>> {
+export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Result<BriefingInput>> {
   const read = async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Output<N>> => {
     const result = await library.call(method, input)
     if (!result.ok) throw new Refused(result.error)

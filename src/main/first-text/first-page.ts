@@ -1,6 +1,6 @@
 import type { FirstText } from '#shared/sources/first-text.ts'
 import { html } from '#shared/text/html.ts'
-import type { LibraryClient } from '../library/worker/library-client.ts'
+import type { OpenLibrary } from '../libraries/libraries.ts'
 import { drawFirstText } from './draw-first-text.ts'
 
 /** The page waits no longer than this for the text, in milliseconds: a library that takes its time to open is shown by the page's own code. */
@@ -15,7 +15,7 @@ export function createFirstPage({
   library,
   isDark,
 }: {
-  readonly library: () => Promise<LibraryClient>
+  readonly library: () => Promise<OpenLibrary>
   readonly isDark: () => boolean
 }): (page: string) => Promise<string> {
   const ask = async (): Promise<FirstText | null> => {

@@ -8,8 +8,7 @@ import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { readTextFile } from '../files/read-text-file.ts'
-import { chooseNew, chooseOpen } from '../libraries/choose-library.ts'
-import { libraryName } from '../libraries/library-files.ts'
+import { chooseMoved, chooseNew, chooseOpen } from '../libraries/choose-library.ts'
 import { openLink } from '../links/open-link.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
@@ -42,14 +41,14 @@ export function createAppAnswers(parts: {
       parts.onSettings()
       return ok(settings.get().settings)
     },
-    listRecentLibraries: () => ok(libraries.recent().map((path) => ({ path, name: libraryName(path) }))),
+    listRecentLibraries: async () => ok(await libraries.recent()),
+    readLibraryProblem: async () => ok(await libraries.problem()),
     newLibrary: () => chooseNew(libraries, parts.documents, parts.window()),
-    openLibrary: ({ recent }) => {
-      if (recent === undefined) return chooseOpen(libraries, parts.window())
-      if (!libraries.recent().includes(recent))
-        return fail('not-found', 'That library is no longer where it was. Open it from its new place.')
-      return libraries.openPath(recent)
-    },
+    openLibrary: ({ recent }) =>
+      recent === undefined ? chooseOpen(libraries, parts.window()) : libraries.openRecent(recent),
+    locateLibrary: ({ path }) => chooseMoved(libraries, path, parts.window()),
+    listBackups: ({ path }) => libraries.listBackups(path),
+    restoreBackup: ({ path, backup }) => libraries.openRecent(path, { restoreFrom: backup }),
     openExample: async () => (await import('../libraries/example.ts')).openExample(libraries, parts),
     chooseAndImport: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(parts.window(), {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
@@ -24,18 +24,32 @@ export async function chooseNew(
       'bad-input',
       'There is a file of that name already, and it is left as it is. Choose another name for the new library.',
     )
-  return libraries.openPath(path)
+  return libraries.openPath(path, { create: 'new' })
 }
 
 /** Opens the library that the person chooses; null when they left the dialog. */
 export async function chooseOpen(libraries: Libraries, window: BrowserWindow): Promise<Result<LibraryInfo | null>> {
+  const path = await chooseFile('Open library', window)
+  return path === null ? ok(null) : libraries.openPath(path)
+}
+
+/** Opens a library that was opened before from where the person says it is now; null when they left the dialog. */
+export async function chooseMoved(
+  libraries: Libraries,
+  moved: string,
+  window: BrowserWindow,
+): Promise<Result<LibraryInfo | null>> {
+  const path = await chooseFile(`Where is “${basename(moved)}”?`, window)
+  return path === null ? ok(null) : libraries.openPath(path, { inPlaceOf: moved })
+}
+
+async function chooseFile(title: string, window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open library',
+    title,
     properties: ['openFile'],
     filters: libraryFilter,
   })
-  const [path] = filePaths
-  return canceled || path === undefined ? ok(null) : libraries.openPath(path)
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 const libraryFilter = [

@@ -15,6 +15,7 @@ export async function openExample(
   if (!talks.ok) return talks
   const path = join(parts.userData, 'example', 'Finished example.attache')
   const opened = await libraries.openPath(path, {
+    create: 'new',
     remember: false,
     prepare: () => rm(join(parts.userData, 'example'), { recursive: true, force: true }),
     fill: (library) => playCase(library, talks.value),

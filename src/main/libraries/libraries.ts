@@ -1,29 +1,47 @@
-import { mkdirSync, existsSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import type { LibraryInfo } from '#shared/library/library-view.ts'
-import { factsOf, type Log } from '../log/log-file.ts'
+import { problemOf } from '#shared/library/library-problem.ts'
+import type { LibraryBackup, LibraryInfo, LibraryProblem, RecentLibrary } from '#shared/library/library-view.ts'
+import { describeBackupsInThread } from '../library/backups/backup-thread.ts'
 import { openLibrary, type LibraryClient } from '../library/worker/library-client.ts'
+import { factsOf, type Log } from '../log/log-file.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
-import { firstLibraryPaths, withRecent } from './library-files.ts'
+import { firstLibraryPath, hasTraces, isMissing, libraryName, withRecent } from './library-files.ts'
 
-/** Which library is open, and how another one gets to be. One is open at a time, from the first window on. */
+/** What answers the contract's methods: the library that is open. Where none is, each of them fails in words. */
+export type OpenLibrary = Pick<LibraryClient, 'call'>
+
+/** Which library is open, and how another one gets to be. One is open at a time; none, where the last one could not be opened. */
 export type Libraries = {
-  readonly current: () => LibraryClient
-  /** The library that is open, or that is being opened while the first window is drawn. */
-  readonly ready: () => Promise<LibraryClient>
-  /** Opens the last library, or makes the first one. What could not be opened is left as it is and told as `notices`. */
-  readonly openFirst: () => Promise<Result<{ readonly notices: string[] }>>
+  readonly current: () => OpenLibrary
+  /** As `current`, once the first library was opened or could not be. */
+  readonly ready: () => Promise<OpenLibrary>
+  /** Why none is open; null where one is. */
+  readonly problem: () => Promise<LibraryProblem | null>
+  /** Opens the last library. One is made on a first start alone: never in the place of one that is missing or cannot be opened. */
+  readonly openFirst: () => Promise<void>
   /** Opens a library in the place of the one that is open; one that is open already stays so. What is opened meanwhile waits for its turn. */
   readonly openPath: (path: string, how?: HowToOpen) => Promise<Result<LibraryInfo>>
-  readonly recent: () => string[]
+  /** Opens one that was opened before. Fails, too, for any other path: a window may not ask for just any file. */
+  readonly openRecent: (path: string, how?: HowToOpen) => Promise<Result<LibraryInfo>>
+  /** The last opened first, those that are missing now, too. */
+  readonly recent: () => Promise<RecentLibrary[]>
+  /** The backups of one that was opened before. */
+  readonly listBackups: (path: string) => Promise<Result<LibraryBackup[]>>
   readonly close: () => Promise<void>
 }
 
 /** What is done besides, where a library is not only opened: nothing but remembering it, unless it is said. */
 type HowToOpen = {
+  /** Whether one may be made; else there must be one. */
+  readonly create?: 'new' | 'if-missing'
+  /** One of its backups, which takes its place first. */
+  readonly restoreFrom?: string
   readonly remember?: boolean
+  /** Leaves the list of recent libraries once this one is open: it is the same, at its old place. */
+  readonly inPlaceOf?: string
   /** Made ready before it is opened, unless it is open already. */
   readonly prepare?: () => Promise<void>
   /** Writes into the library before any window sees it. */
@@ -42,47 +60,77 @@ export function createLibraries(options: {
   readonly onAccessChanged: () => void
   /** The open library's thread died, and another has it open. */
   readonly onReopened: () => void
-  /** Another library than before is open now. */
+  /** Another library than before is open now, or one where none was. */
   readonly onAnother: () => void
 }): Libraries {
   const { settings, log } = options
   let open: LibraryClient | null = null
+  let problem: LibraryProblem | null = null
   let closed = false
   let first: Promise<unknown> = Promise.resolve()
   const inTurn = createTurns()
 
-  const openNow = async (
-    path: string,
-    { remember = true, prepare, fill }: HowToOpen = {},
-  ): Promise<Result<LibraryInfo>> => {
+  const openNow = async (path: string, how: HowToOpen = {}): Promise<Result<LibraryInfo>> => {
     if (closed) return fail('cancelled', 'Attaché is being closed, so no library was opened.')
     if (open?.path === path && !open.isGivenUp()) return open.call('getLibrary', {})
-    await prepare?.()
-    const opened = await openIn(path)
+    await how.prepare?.()
+    const opened = await openAndRead(path, how)
     if (!opened.ok) {
       log.write('library-refused', { code: opened.error.code })
       return opened
     }
-    try {
-      await fill?.(opened.value)
-    } catch (error) {
-      // Else it would stay open behind the one that windows see, and keep its lock.
-      await opened.value.close()
-      throw error
-    }
+    const { library, info } = opened.value
     const before = open
-    open = opened.value
+    const failed = problem
+    open = library
+    problem = null
     // The other one is open by now, whatever becomes of this one.
     await before?.close().catch((error: unknown) => log.write('library-not-closed', factsOf(error)))
-    if (remember) settings.update((now) => ({ ...now, recent: withRecent(now.recent, path) }))
+    if (how.remember !== false) remember(path, failed?.path, how.inPlaceOf)
     log.write('library-opened')
-    if (before) options.onAnother()
-    return open.call('getLibrary', {})
+    if (before ?? failed) options.onAnother()
+    return ok(info)
   }
 
-  const openIn = async (path: string): Promise<Result<LibraryClient>> => {
+  /** One that could not be opened stays in the list, too, unless the person said that this one is it. */
+  const remember = (path: string, failed: string | undefined, inPlaceOf: string | undefined): void =>
+    settings.update((now) => {
+      const others = failed === undefined ? now.recent : [...now.recent, failed]
+      return {
+        ...now,
+        recent: withRecent(
+          others.filter((other) => other !== inPlaceOf),
+          path,
+        ),
+      }
+    })
+
+  /** A library that nothing can be read from, or that cannot be filled, is closed again: it would keep its lock. */
+  const openAndRead = async (
+    path: string,
+    how: HowToOpen,
+  ): Promise<Result<{ readonly library: LibraryClient; readonly info: LibraryInfo }>> => {
+    let library: LibraryClient | null = null
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      const opened = await openIn(path, how)
+      if (!opened.ok) return opened
+      library = opened.value
+      await how.fill?.(library)
+      const info = await library.call('getLibrary', {})
+      if (info.ok) return ok({ library, info: info.value })
+      await library.close()
+      return info
+    } catch (error) {
+      log.write('library-not-opened', factsOf(error))
+      await library?.close().catch((failure: unknown) => log.write('library-not-closed', factsOf(failure)))
+      return fail('unexpected', stoppedSentence(path))
+    }
+  }
+
+  const openIn = async (path: string, { create, restoreFrom }: HowToOpen): Promise<Result<LibraryClient>> => {
+    try {
+      // Where a library is only looked for, nothing is made: its drive may be away.
+      if (create !== undefined) mkdirSync(dirname(path), { recursive: true })
     } catch {
       return fail(
         'unreadable',
@@ -91,7 +139,8 @@ export function createLibraries(options: {
     }
     return openLibrary({
       path,
-      create: 'if-missing',
+      ...(create !== undefined && { create }),
+      ...(restoreFrom !== undefined && { restoreFrom }),
       device: settings.get().device,
       worker: options.worker,
       onChanged: options.onChanged,
@@ -102,23 +151,25 @@ export function createLibraries(options: {
     })
   }
 
-  const openFirst = async (): Promise<Result<{ readonly notices: string[] }>> => {
-    const notices: string[] = []
-    const last = settings
-      .get()
-      .recent.filter((path) => existsSync(path))
-      .slice(0, 1)
-    for (const path of [...last, ...firstLibraryPaths(options.documents)]) {
-      const opened = await openNow(path)
-      if (opened.ok) return ok({ notices })
-      if (!notices.includes(opened.error.message)) notices.push(opened.error.message)
-    }
-    return fail('unexpected', notices.join('\n'))
+  const openFirst = async (): Promise<void> => {
+    const [last] = settings.get().recent
+    const path = last ?? firstLibraryPath(options.documents)
+    // Where the settings were lost, the library is still there, or its backups are.
+    const isFirstStart = last === undefined && !hasTraces(path)
+    const opened = await openNow(path, isFirstStart ? { create: 'if-missing' } : {})
+    if (!opened.ok) problem = problemOf(path, opened.error)
   }
-  const current = () => {
-    if (!open) throw new Error('No library is open.')
-    return open
+
+  const isKnown = (path: string): boolean => path === problem?.path || settings.get().recent.includes(path)
+
+  const openRecent = async (path: string, how?: HowToOpen): Promise<Result<LibraryInfo>> => {
+    if (!isKnown(path)) return fail('not-found', unknown)
+    const opened = await openNow(path, how)
+    if (!opened.ok && open === null) problem = problemOf(path, opened.error)
+    return opened
   }
+
+  const current = (): OpenLibrary => open ?? nothingOpen
 
   return {
     current,
@@ -126,13 +177,23 @@ export function createLibraries(options: {
       await first
       return current()
     },
+    problem: async () => {
+      await first
+      return problem
+    },
     openFirst: () => {
       const opening = inTurn(openFirst)
       first = opening
       return opening
     },
     openPath: (path, how) => inTurn(() => openNow(path, how)),
-    recent: () => settings.get().recent.filter((path) => existsSync(path)),
+    openRecent: (path, how) => inTurn(() => openRecent(path, how)),
+    recent: () =>
+      Promise.all(
+        settings.get().recent.map(async (path) => ({ path, name: libraryName(path), missing: await isMissing(path) })),
+      ),
+    listBackups: async (path) =>
+      isKnown(path) ? describeBackupsInThread(options.worker, path) : fail('not-found', unknown),
     close: () =>
       inTurn(async () => {
         closed = true
@@ -141,6 +202,17 @@ export function createLibraries(options: {
         await closing?.close()
       }),
   }
+}
+
+function stoppedSentence(path: string): string {
+  return `Something went wrong inside Attaché while “${basename(path)}” was opened. What was saved in it is kept. Try again; if it happens once more, the log names the place.`
+}
+
+const unknown = 'That library was not opened here before, so it was left alone. Open it by its file.'
+
+const nothingOpen: OpenLibrary = {
+  call: async () =>
+    fail('no-library', 'No library is open, so nothing was changed. Open one, or start a new one, and try again.'),
 }
 
 /** One work after the other, whatever became of the one before: two openings of one library would meet each other's lock. */

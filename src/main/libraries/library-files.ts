@@ -1,4 +1,7 @@
-import { basename, extname, join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { isDamagedFile, lockFile } from '../library/opening/files.ts'
 
 /** How a library file is named; the folder beside it and its lock carry the name too. */
 export const libraryExtension = '.attache'
@@ -8,13 +11,6 @@ export function firstLibraryPath(documents: string): string {
   return join(documents, 'Attaché', `My library${libraryExtension}`)
 }
 
-/** Where to make the first library when a file of that name cannot be opened: it is left alone, and the next name is tried. */
-export function firstLibraryPaths(documents: string): string[] {
-  const first = firstLibraryPath(documents)
-  const numbered = [2, 3].map((n) => join(documents, 'Attaché', `My library ${n}${libraryExtension}`))
-  return [first, ...numbered]
-}
-
 /** What a person knows a library by: its file name without the ending. */
 export function libraryName(path: string): string {
   return basename(path, extname(path))
@@ -22,5 +18,35 @@ export function libraryName(path: string): string {
 
 /** The recent libraries with this one first, none twice, ten at most. */
 export function withRecent(recent: readonly string[], path: string): string[] {
-  return [path, ...recent.filter((other) => other !== path)].slice(0, 10)
+  return [path, ...recent.filter((other, at) => other !== path && recent.indexOf(other) === at)].slice(0, 10)
+}
+
+/**
+ * Whether a library was ever here: its file, or anything of its name that was kept beside it, such as its backups. A lock alone tells nothing;
+ * a folder that cannot be looked into may hold anything.
+ */
+export function hasTraces(path: string): boolean {
+  const file = basename(path)
+  try {
+    return readdirSync(dirname(path)).some(
+      (name) =>
+        name !== basename(lockFile(path)) &&
+        (name === file || name.startsWith(`${file}.`) || name.startsWith(`${file}-`) || isDamagedFile(name, path)),
+    )
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code !== 'ENOENT' && code !== 'ENOTDIR'
+  }
+}
+
+/** A drive that does not answer by then, in milliseconds, has its libraries shown as missing. */
+const patience = 1000
+
+/** Whether there is no file at a library's place, or the place does not answer. */
+export async function isMissing(path: string): Promise<boolean> {
+  const asked = stat(path).then(
+    () => false,
+    () => true,
+  )
+  return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(resolve, patience, true))])
 }

@@ -1,12 +1,12 @@
 import { dialog, shell, type BrowserWindow } from 'electron'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import type { LibraryClient } from '../library/worker/library-client.ts'
+import type { OpenLibrary } from '../libraries/libraries.ts'
 import { destinationOf } from './destination.ts'
 
 /** Opens a link of the open library in the system's browser, after the person was asked by a box of the system's, which no page can draw or answer. */
 export async function openLink(
   url: string,
-  { library, window }: { readonly library: LibraryClient; readonly window: BrowserWindow },
+  { library, window }: { readonly library: OpenLibrary; readonly window: BrowserWindow },
 ): Promise<Result<null>> {
   const destination = destinationOf(url)
   if (!destination.ok) return destination

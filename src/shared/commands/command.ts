@@ -60,4 +60,6 @@ export type Command = {
   readonly group?: number
   /** Not offered in the box: it only makes sense by its key. */
   readonly keyOnly?: true
+  /** Works where no library is open. */
+  readonly withoutLibrary?: true
 }

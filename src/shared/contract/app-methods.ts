@@ -1,24 +1,39 @@
 import { z } from 'zod'
 import { papers } from '../briefing/briefing-view.ts'
 import { errorNames, mostPlaces, placePattern } from '../failures/error-facts.ts'
-import { libraryInfoSchema } from '../library/library-view.ts'
+import {
+  libraryBackupSchema,
+  libraryInfoSchema,
+  libraryProblemSchema,
+  recentLibrarySchema,
+} from '../library/library-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
 import { importOutcomeSchema } from '../sources/import-outcome.ts'
 import { method } from './method.ts'
 
 const nothing = z.strictObject({})
+const pathSchema = z.string().max(4096)
 const done = z.null()
 
 /** The methods that the main process answers itself: files, dialogs, windows, settings. */
 export const appMethods = {
   getSettings: method(nothing, settingsSchema),
   updateSettings: method(settingsPatchSchema, settingsSchema),
-  listRecentLibraries: method(nothing, z.array(z.strictObject({ path: z.string(), name: z.string() }))),
+  /** Libraries that were opened before, the last one first; those that are missing now, too. */
+  listRecentLibraries: method(nothing, z.array(recentLibrarySchema)),
+  /** Why no library is open; null where one is. Answers once the first one was opened, or could not be. */
+  readLibraryProblem: method(nothing, libraryProblemSchema.nullable()),
   /** Asks for a place and makes an empty library there; null when the person cancelled. */
   newLibrary: method(nothing, libraryInfoSchema.nullable()),
   /** Asks for a file, or opens a recent one by its path; null when the person cancelled. */
-  openLibrary: method(z.strictObject({ recent: z.string().max(4096).optional() }), libraryInfoSchema.nullable()),
+  openLibrary: method(z.strictObject({ recent: pathSchema.optional() }), libraryInfoSchema.nullable()),
+  /** Asks where a library is that was opened before and is not there any more, and opens it; null when the person cancelled. */
+  locateLibrary: method(z.strictObject({ path: pathSchema }), libraryInfoSchema.nullable()),
+  /** The backups beside a library that was opened before, the newest first, with what each holds. */
+  listBackups: method(z.strictObject({ path: pathSchema }), z.array(libraryBackupSchema)),
+  /** Puts one of these backups in the place of the library and opens it; a file that is there is set aside, and kept. */
+  restoreBackup: method(z.strictObject({ path: pathSchema, backup: pathSchema }), libraryInfoSchema),
   /** The finished example, in a library of its own that can be thrown away. */
   openExample: method(nothing, libraryInfoSchema),
   /** Asks for text files and imports each that can be; null when the person cancelled. */

@@ -13,6 +13,8 @@ type FailureCode =
   | 'missing-library'
   | 'locked-library'
   | 'not-a-library'
+  | 'missing-library'
+  | 'no-library'
   | 'disk-full'
   | 'conflict'
   | 'unconfirmed'

@@ -51,6 +51,26 @@ export const libraryInfoSchema = z.strictObject({
 })
 export type LibraryInfo = z.infer<typeof libraryInfoSchema>
 
+/** A library that was opened before. `missing`: there is no file at its place now, or the place does not answer. */
+export const recentLibrarySchema = z.strictObject({ path: z.string(), name: z.string(), missing: z.boolean() })
+export type RecentLibrary = z.infer<typeof recentLibrarySchema>
+
+/** A library that was to be opened and is not: its file, what is wrong with it, and that in a sentence. */
+export const libraryProblemSchema = z.strictObject({
+  path: z.string(),
+  kind: z.enum(['missing', 'damaged', 'newer', 'other']),
+  message: z.string(),
+})
+export type LibraryProblem = z.infer<typeof libraryProblemSchema>
+
+/** A backup beside a library. `madeAt` is in milliseconds since 1970; `holds` is null where it cannot be read. */
+export const libraryBackupSchema = z.strictObject({
+  path: z.string(),
+  madeAt: z.number(),
+  holds: z.strictObject({ sources: z.int(), claims: z.int(), questions: z.int(), briefings: z.int() }).nullable(),
+})
+export type LibraryBackup = z.infer<typeof libraryBackupSchema>
+
 /** What `Verify library` looked at, and what is wrong. */
 export const verifyReportSchema = z.strictObject({
   sources: z.int(),

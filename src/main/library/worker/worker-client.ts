@@ -94,7 +94,7 @@ function receive(
   if (reply.kind === 'changed') return events.changed(reply.payload)
   if (reply.kind === 'notice') return events.notice(reply.payload)
   if (reply.kind === 'access-changed') return events.accessChanged()
-  if (reply.kind === 'backed-up') return
+  if (reply.kind === 'backed-up' || reply.kind === 'described') return
   const asked = waiting.get(reply.id)
   waiting.delete(reply.id)
   if (reply.kind === 'answer') asked?.resolve(reply.result)

@@ -1,13 +1,15 @@
 import type { EventPayload } from '#shared/contract/events.ts'
 import type { Result } from '#shared/contract/result.ts'
+import type { LibraryBackup } from '#shared/library/library-view.ts'
 import type { OpenReader } from './reader-session.ts'
 import type { OpenedBy, OpenSession } from './session.ts'
 
-/** What a library worker is started for: to own the writer, to read beside it, or to make one backup. */
+/** What a library worker is started for: to own the writer, to read beside it, to make one backup, or to look through all. */
 export type WorkerData =
   | { readonly role: 'writer'; readonly open: OpenSession }
   | { readonly role: 'reader'; readonly open: OpenReader }
   | { readonly role: 'backup'; readonly path: string; readonly now: number }
+  | { readonly role: 'describe-backups'; readonly path: string }
 
 /** To the worker. */
 export type Request =
@@ -18,6 +20,7 @@ export type Request =
 export type Reply =
   | { readonly kind: 'opened'; readonly result: Result<OpenedBy> }
   | { readonly kind: 'backed-up'; readonly result: Result<boolean> }
+  | { readonly kind: 'described'; readonly backups: readonly LibraryBackup[] }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   /** A bug: thrown again on the other side. */
   | { readonly kind: 'thrown'; readonly id: number; readonly error: Error }

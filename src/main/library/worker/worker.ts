@@ -22,13 +22,17 @@ void start(workerData as WorkerData)
 
 async function start(data: WorkerData): Promise<void> {
   if (data.role === 'backup') return post({ kind: 'backed-up', result: makeBackup(data.path, data.now) })
+  if (data.role === 'describe-backups') {
+    const { describeBackups } = await import('../backups/describe-backup.ts')
+    return post({ kind: 'described', backups: describeBackups(data.path) })
+  }
   const opened = await open(data)
   if (opened.ok) serve(opened.value)
   post({ kind: 'opened', result: opened.ok ? ok(opened.value.file) : opened })
 }
 
 /** Each role loads its own code: the one that writes is waited for by the first picture. */
-async function open(data: Exclude<WorkerData, { role: 'backup' }>): Promise<Result<Served>> {
+async function open(data: Exclude<WorkerData, { role: 'backup' | 'describe-backups' }>): Promise<Result<Served>> {
   if (data.role === 'reader') {
     const { openReaderSession } = await import('./reader-session.ts')
     return ok({ ...openReaderSession(data.open), file: data.open.file })

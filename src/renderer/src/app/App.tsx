@@ -16,6 +16,9 @@ import { useMenuState } from './use-menu-state.ts'
 import { useTheme } from './use-theme.ts'
 import './app.css'
 
+const LibraryProblemScreen = later(
+  async () => (await import('../library/LibraryProblemScreen.tsx')).LibraryProblemScreen,
+)
 const QuestionsScreen = later(async () => (await import('../questions/QuestionsScreen.tsx')).QuestionsScreen)
 const TagsScreen = later(async () => (await import('../tags/TagsScreen.tsx')).TagsScreen)
 const MemosScreen = later(async () => (await import('../memos/MemosScreen.tsx')).MemosScreen)
@@ -68,9 +71,11 @@ export function App() {
 function CurrentScreen() {
   const { stores } = useApp()
   const screen = useAppState((state) => state.screen)
+  const problem = useAppState((state) => state.problem)
   const libraryOpen = useAppState((state) => state.library !== null)
   const { byId, ready } = useRecords(stores.sources)
   const claimsReady = useStore(stores.claims, (claims) => claims.ready)
+  if (problem) return <LibraryProblemScreen problem={problem} />
   if (!libraryOpen || !ready) return null
   if (byId.size === 0) return <FirstScreen />
   // The text is drawn with its own claims; every other screen is about all of them.

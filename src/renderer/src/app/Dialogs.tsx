@@ -15,6 +15,7 @@ const Box = later(async () => (await import('../commands/Box.tsx')).Box)
 const ChangeKeysSheet = later(async () => (await import('../commands/ChangeKeysSheet.tsx')).ChangeKeysSheet)
 const KeySheet = later(async () => (await import('../commands/KeySheet.tsx')).KeySheet)
 const RenameCaseSheet = later(async () => (await import('../library/RenameCaseSheet.tsx')).RenameCaseSheet)
+const LibraryProblemSheet = later(async () => (await import('../library/LibraryProblemSheet.tsx')).LibraryProblemSheet)
 const HistorySheet = later(async () => (await import('../history/HistorySheet.tsx')).HistorySheet)
 const MemoOnSheet = later(async () => (await import('../memos/MemoOnSheet.tsx')).MemoOnSheet)
 const WhySheet = later(async () => (await import('../claims/WhySheet.tsx')).WhySheet)
@@ -80,6 +81,8 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
       return <MemoOnSheet owner={dialog.owner} />
     case 'why':
       return <WhySheet claim={dialog.claim} />
+    case 'library-problem':
+      return <LibraryProblemSheet problem={dialog.problem} />
     default:
       return assertNever(dialog)
   }

@@ -16,16 +16,21 @@ const screenLabel: Readonly<Record<(typeof screens)[number], string>> = {
 export function TopBar() {
   const { keyboard, stores } = useApp()
   const library = useAppState((state) => state.library)
+  const problem = useAppState((state) => state.problem)
   const current = useAppState((state) => state.screen)
   const count = useRecords(stores.sources).byId.size
   const run = (id: CommandId) => () => void keyboard.run(id)
   return (
     <header className="bar">
-      <AriaButton className="case" onPress={run('case.rename')}>
-        <span dir="auto" title={library?.path ?? ''}>
-          {library?.case.name ?? ''}
-        </span>
-      </AriaButton>
+      {problem ? (
+        <span className="case">No library open</span>
+      ) : (
+        <AriaButton className="case" onPress={run('case.rename')}>
+          <span dir="auto" title={library?.path ?? ''}>
+            {library?.case.name ?? ''}
+          </span>
+        </AriaButton>
+      )}
       {library?.readOnly && (
         <span className="read-only" title={library.readOnly}>
           read only

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Sweep } from '#shared/actors/sweep/sweep-view.ts'
 import type { HistoryType } from '#shared/history/history-types.ts'
-import type { LibraryInfo } from '#shared/library/library-view.ts'
+import type { LibraryInfo, LibraryProblem } from '#shared/library/library-view.ts'
 import type { MemoOwner } from '#shared/memos/memo-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { LastGesture } from '../read/last-gesture.ts'
@@ -34,6 +34,7 @@ export type Dialog =
   | { readonly kind: 'why'; readonly claim: Id }
   | { readonly kind: 'history'; readonly record: RecordOfHistory }
   | { readonly kind: 'memo'; readonly owner: MemoOwner }
+  | { readonly kind: 'library-problem'; readonly problem: LibraryProblem }
 
 /** Where the reader should go: an anchor or record of a source; consumed by the reader. */
 type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }
@@ -49,6 +50,8 @@ export type RecordOfHistory = { readonly type: HistoryType; readonly id: Id }
 
 export type AppValues = {
   readonly library: LibraryInfo | null
+  /** Why no library is open. */
+  readonly problem: LibraryProblem | null
   readonly settings: Settings
   readonly screen: Screen
   readonly openSource: Id | null
@@ -110,6 +113,7 @@ const begun = {
 export function createAppState(): AppState {
   return createStore<AppValues & AppActions>((set) => ({
     library: null,
+    problem: null,
     settings: defaultSettings,
     ...begun,
     notice: null,

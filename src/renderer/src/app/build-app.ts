@@ -1,3 +1,4 @@
+import { commandOf } from '#shared/commands/commands.ts'
 import { createKeyboard } from '../commands/keyboard.ts'
 import { createSpentKeys } from '../commands/spent-keys.ts'
 import { createRegisters } from '../registers/registers.ts'
@@ -23,6 +24,8 @@ export function buildApp(api: WindowApi): App {
   })
   state.subscribe((now, before) => {
     if (now.dialog !== before.dialog) keyboard.cover(now.dialog !== null)
+    if (now.problem !== before.problem)
+      keyboard.restrict(now.problem ? (id) => commandOf(id).withoutLibrary === true : null)
   })
   const stores = createStores(client, state)
   openNextWhenGone({ state, stores })

@@ -18,7 +18,7 @@ function followMain(app: App): void {
   api.onLibraryOpened(() => {
     state.getState().leaveLibrary()
     app.registers.reset()
-    void openLibrary(app).then(() => Promise.all([loadRest(stores), app.registers.load()]))
+    void openLibrary(app).then((opened) => (opened ? loadLater(app) : undefined))
   })
   api.onLibraryReopened(() => {
     texts.forget()
@@ -50,17 +50,27 @@ export async function startApp(app: App, hasText: boolean, draw: () => void): Pr
     new Promise((resolve) => setTimeout(resolve, hasText ? patience.withText : patience.withoutText)),
   ])
   draw()
-  await opened
+  const isOpen = await opened
   await app.client.want('alive', { to: 'drawn' })
   await painted()
-  await Promise.all([fetchLater(), loadRest(app.stores), app.registers.load()])
+  await Promise.all([fetchLater(), isOpen ? loadLater(app) : undefined])
+}
+
+async function loadLater({ stores, registers }: App): Promise<void> {
+  await Promise.all([loadRest(stores), registers.load()])
 }
 
 /**
- * Reads the open library into the stores and goes back to where the person was; nothing is shown before `before`, the keys and the look that
- * the person chose.
+ * Reads the open library into the stores and goes back to where the person was, or shows why none is open; answers whether one is.
+ * Nothing is shown before `before`, the keys and the look that the person chose.
  */
-async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<void> {
+async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<boolean> {
+  const problem = await client.want('readLibraryProblem', {})
+  if (problem) {
+    await before
+    state.setState({ problem })
+    return false
+  }
   const text = client.want('readOpenSource', {}).then(async (source) => {
     state.setState({ openSource: source ?? null })
     const [claims] = source ? await Promise.all([client.want('listSourceClaims', { source }), texts.ahead(source)]) : []
@@ -73,13 +83,14 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
     before,
     text,
   ])
-  if (!library) return
-  state.setState({ library })
+  if (!library) return false
+  state.setState({ library, problem: null })
   const [notice] = library.notices
   if (library.readOnly ?? notice)
     state
       .getState()
       .showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
+  return true
 }
 
 /** Asks whether the library can be written, and who else has it open. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
-import type { SearchHit } from '#shared/library/library-view.ts'
+import type { RecentLibrary, SearchHit } from '#shared/library/library-view.ts'
 import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
-import { openAnother } from '../library/open-another.ts'
-import { useRecentLibraries, type RecentLibrary } from '../library/use-recent-libraries.ts'
+import { openRecent } from '../library/open-another.ts'
+import { useRecentLibraries } from '../library/use-recent-libraries.ts'
 import { KeyOf } from '../ui/Keys.tsx'
 import { findCommands } from './find-commands.ts'
 import { holdKeys } from './hold-keys.ts'
@@ -46,7 +46,7 @@ export function Box({ start }: { readonly start: string }) {
       release()
       if (row.kind === 'command') app.keyboard.run(row.id)
       else if (row.kind === 'hit') openHit(app, row.hit)
-      else void openAnother(app, 'openLibrary', { recent: row.recent.path })
+      else void openRecent(app, row.recent.path)
     })
   }
   const press = (event: React.KeyboardEvent) => {
@@ -135,7 +135,9 @@ function RowWords({ row }: { readonly row: Row }) {
       return (
         <>
           <b dir="auto">{row.recent.name}</b>
-          <small title={row.recent.path}>Library · {row.recent.path}</small>
+          <small title={row.recent.path}>
+            {row.recent.missing ? 'Library, missing' : 'Library'} · {row.recent.path}
+          </small>
         </>
       )
     case 'command':
@@ -160,7 +162,8 @@ function useHits(query: string): readonly SearchHit[] {
     query: '',
     hits: [],
   })
-  const searches = query !== '' && !query.startsWith('>')
+  const isOpen = useAppState((state) => state.problem === null)
+  const searches = isOpen && query !== '' && !query.startsWith('>')
   useEffect(() => {
     if (!searches) return
     let current = true

@@ -31,8 +31,11 @@ export function KeySheet() {
 }
 
 function PlaceKeys({ place }: { readonly place: Place }) {
+  const { keyboard } = useApp()
   const map = useAppState((values) => values.settings.keys)
-  const ids = commandIds.filter((id) => commandOf(id).place === place && keysOf(id, map).length > 0)
+  const ids = commandIds.filter(
+    (id) => commandOf(id).place === place && keysOf(id, map).length > 0 && keyboard.canRun(id),
+  )
   return (
     <section>
       <h3 className="eyebrow">{placeTitle[place]}</h3>

@@ -20,6 +20,8 @@ export type Keyboard = {
   readonly onChange: (listener: () => void) => () => void
   /** A dialog is open, or is on its way: the places that are mounted now hear no key until it is gone. */
   readonly cover: (covered: boolean) => void
+  /** From now on only these commands answer, wherever they are handled; null: all. */
+  readonly restrict: (answers: ((id: CommandId) => boolean) | null) => void
   /** Handles a key press; true when a command took it. */
   readonly press: (event: KeyboardEvent) => boolean
 }
@@ -33,12 +35,14 @@ export function createKeyboard(options: {
 }): Keyboard {
   let stack: readonly Mounted[] = []
   let covered: ReadonlySet<Mounted> = new Set()
+  let answers: ((id: CommandId) => boolean) | null = null
+  const isOpen = (id: CommandId) => answers === null || answers(id)
   const listeners = new Set<() => void>()
   const change = (next: readonly Mounted[]) => {
     stack = next
     for (const listener of listeners) listener()
   }
-  const handlersOf = (id: CommandId) => stack.flatMap((mounted) => mounted.handlers[id] ?? [])
+  const handlersOf = (id: CommandId) => (isOpen(id) ? stack.flatMap((mounted) => mounted.handlers[id] ?? []) : [])
 
   return {
     mount: (place, handlers) => {
@@ -58,6 +62,10 @@ export function createKeyboard(options: {
     cover: (isCovered) => {
       covered = new Set(isCovered ? stack.filter(({ place }) => place !== 'everywhere') : [])
     },
+    restrict: (to) => {
+      answers = to
+      change(stack)
+    },
     press: (event) => {
       // One that is held would take row after row.
       if (event.repeat && event.key === 'Delete') return false
@@ -71,7 +79,7 @@ export function createKeyboard(options: {
         for (const id of commandIds) {
           const command = commandOf(id)
           const handler = handlers[id]
-          if (command.place !== place || !handler) continue
+          if (command.place !== place || !handler || !isOpen(id)) continue
           const key = keysOf(id, map).find((written) => isKey(written, pressed, options.mac))
           if (key === undefined || (isLetterKey(key) && (typing || !options.letterKeys()))) continue
           if (handler() !== false) return true

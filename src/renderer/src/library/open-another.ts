@@ -1,16 +1,40 @@
 import type { Input, Output } from '#shared/contract/contract.ts'
+import { fail, type Result } from '#shared/contract/result.ts'
+import { problemOf } from '#shared/library/library-problem.ts'
 import type { App } from '../app/app-context.ts'
 import { commitAll } from '../app/commit-all.ts'
 
-type Way = 'newLibrary' | 'openLibrary' | 'openExample'
+type Parts = Pick<App, 'client' | 'flushers' | 'state'>
+/** The methods after which another library is open. */
+export type Way = 'newLibrary' | 'openLibrary' | 'openExample' | 'locateLibrary' | 'restoreBackup'
 
-/** Opens another library. What is half typed belongs to this one, and is committed first. Undefined when none was opened; the person was told. */
-export async function openAnother<W extends Way>(
-  app: Pick<App, 'client' | 'flushers' | 'state'>,
-  way: W,
-  input: Input<W>,
-): Promise<Output<W> | undefined> {
+/** Opens another library. What is half typed belongs to this one, and is committed first; where it cannot be, the person is told, and it counts as cancelled. */
+export async function tryAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Result<Output<W>>> {
   if (!(await commitAll(app, 'no other library was opened; it stands where it was. Try again when it is saved.')))
-    return undefined
-  return app.client.want(way, input)
+    return fail('cancelled', 'What you typed last is not saved yet.')
+  return app.client.ask(way, input)
+}
+
+/** As `tryAnother`, with a failure shown as a notice. Undefined when none was opened. */
+export async function openAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Output<W> | undefined> {
+  const opened = await tryAnother(app, way, input)
+  if (opened.ok) return opened.value
+  if (opened.error.code !== 'cancelled')
+    app.state.getState().showNotice({ kind: 'error', message: opened.error.message })
+  return undefined
+}
+
+/**
+ * Opens one that was opened before. Where it is missing or cannot be opened, what can be done is shown: on the screen where no library is
+ * open, else in a sheet over the one that is. Answers whether it is open.
+ */
+export async function openRecent(app: Parts, path: string): Promise<boolean> {
+  const opened = await tryAnother(app, 'openLibrary', { recent: path })
+  if (opened.ok) return true
+  if (opened.error.code === 'cancelled') return false
+  const problem = problemOf(path, opened.error)
+  const { problem: shown, set, openDialog } = app.state.getState()
+  if (shown) set({ problem })
+  else openDialog({ kind: 'library-problem', problem })
+  return false
 }

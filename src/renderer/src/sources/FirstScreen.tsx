@@ -1,15 +1,12 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { useApp } from '../app/app-context.ts'
-import { openAnother } from '../library/open-another.ts'
-import { useRecentLibraries } from '../library/use-recent-libraries.ts'
+import { RecentLibraries } from '../library/RecentLibraries.tsx'
 import { KeyOf } from '../ui/Keys.tsx'
 import './first-screen.css'
 
 /** The first minutes: a text of one's own on the left, a finished example on the right. */
 export function FirstScreen() {
-  const app = useApp()
-  const { keyboard } = app
-  const recent = useRecentLibraries()
+  const { keyboard } = useApp()
   return (
     <div className="first">
       <AriaButton className="first-way" autoFocus onPress={() => void keyboard.run('source.import')}>
@@ -31,20 +28,7 @@ export function FirstScreen() {
           <kbd>Tab</kbd> then <kbd>↵</kbd>
         </span>
       </AriaButton>
-      {recent.length > 0 && (
-        <section className="first-recent" aria-label="Recent libraries">
-          <h2 className="eyebrow">Recent libraries</h2>
-          {recent.map(({ path, name }) => (
-            <AriaButton
-              key={path}
-              className="first-library"
-              onPress={() => void openAnother(app, 'openLibrary', { recent: path })}
-            >
-              <b dir="auto">{name}</b> <small>{path}</small>
-            </AriaButton>
-          ))}
-        </section>
-      )}
+      <RecentLibraries />
     </div>
   )
 }

@@ -1,0 +1,34 @@
+import type { Locator, Page } from 'playwright'
+
+/** What is shown of a library that is missing or cannot be opened: on the screen, or in a sheet over the one that is open. */
+export class ProblemPage {
+  readonly page: Page
+  readonly title: Locator
+  readonly sheet: Locator
+  readonly message: Locator
+  readonly backups: Locator
+  /** What was found when it was looked for again. */
+  readonly found: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.title = page.locator('.problem-screen h1')
+    this.sheet = page.locator('[role="dialog"]:has(.problem-offers)')
+    this.message = page.locator('.problem-message')
+    this.backups = page.getByRole('list', { name: 'Backups' }).getByRole('listitem')
+    this.found = page.locator('.problem-doing')
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name })
+  }
+
+  /** Goes to a control by Tab alone. */
+  async tabTo(control: Locator): Promise<void> {
+    for (let stops = 0; stops < 30; stops++) {
+      if (await control.evaluate((node) => node === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error('Tab does not lead there.')
+  }
+}

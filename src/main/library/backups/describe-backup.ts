@@ -1,0 +1,68 @@
+import { lstatSync } from 'node:fs'
+import type { LibraryBackup } from '#shared/library/library-view.ts'
+import { lastClock } from '../log/log.ts'
+import { isWhole } from '../opening/check-file.ts'
+import { schemaState } from '../migrations/migrate.ts'
+import { openDatabase, type Database } from '../sqlite/sqlite.ts'
+import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
+import { backupTime, listBackups } from './backups.ts'
+
+/**
+ * The backups beside a library with what each holds: by their logs' clocks, the newest work first (the times in their names are not to be
+ * trusted after a clock error), then those that cannot be read. Reads every page of each, about 1 ms a megabyte.
+ */
+export function describeBackups(library: string): LibraryBackup[] {
+  const described = listBackups(library).map((path) => ({ path, madeAt: backupTime(path), found: look(path) }))
+  return described
+    .toSorted((a, b) => compareText(b.found?.clock ?? '', a.found?.clock ?? ''))
+    .map(({ path, madeAt, found }) => ({ path, madeAt, holds: found?.holds ?? null }))
+}
+
+type Found = { readonly clock: string; readonly holds: NonNullable<LibraryBackup['holds']> }
+
+/** What a backup holds; null where it is damaged, of a newer Attaché, or no library. The file is only read. */
+function look(path: string): Found | null {
+  try {
+    // SQLite would wait for ever for what a pipe does not say.
+    if (!lstatSync(path).isFile()) return null
+    const db = openDatabase(path, { immutable: true })
+    try {
+      return isOurs(db) && isWhole(db, 'quick_check') ? { clock: lastClock(db), holds: countIn(db) } : null
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    // A file that went, or may not be read, can no more be restored from than one that is damaged.
+    if (sqliteFailure(error) === null && !isFileError(error)) throw error
+    return null
+  }
+}
+
+function countIn(db: Database): Found['holds'] {
+  const [sources, claims, questions, briefings] = counted.map(
+    (table) => db.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE deleted_at IS NULL`)?.count ?? 0,
+  ) as [number, number, number, number]
+  return { sources, claims, questions, briefings }
+}
+
+const counted = ['source', 'claim', 'question', 'briefing'] as const
+
+/** A view of such a name could take for ever to count. */
+function isOurs(db: Database): boolean {
+  const state = schemaState(db)
+  if (state !== 'current' && state !== 'older') return false
+  const names = counted.map((table) => `'${table}'`).join(', ')
+  const tables = db.get<{ count: number }>(
+    `SELECT count(*) AS count FROM sqlite_schema WHERE type = 'table' AND name IN (${names})`,
+  )
+  return tables?.count === counted.length
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string'
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,21 @@
+import { useEffect, useId } from 'react'
+import type { LibraryProblem } from '#shared/library/library-view.ts'
+import { useApp } from '../app/app-context.ts'
+import { ProblemOffers } from './ProblemOffers.tsx'
+import { problemTitle } from './problem-words.ts'
+
+/** Stands where a library would: the last one is missing or cannot be opened, and none is made in its place. */
+export function LibraryProblemScreen({ problem }: { readonly problem: LibraryProblem }) {
+  const { state } = useApp()
+  const title = problemTitle(problem)
+  const heading = useId()
+  useEffect(() => state.getState().announce(`${title}. ${problem.message}`), [state, title, problem])
+  return (
+    <section className="problem-screen" aria-labelledby={heading}>
+      <h1 id={heading} dir="auto">
+        {title}
+      </h1>
+      <ProblemOffers key={problem.path} problem={problem} />
+    </section>
+  )
+}

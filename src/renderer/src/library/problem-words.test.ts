@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { holdsInWords, placeOf, problemTitle } from './problem-words.ts'
+
+it.each([
+  ['/home/me/Attaché/My library.attache', 'My library', 'My library.attache', '/home/me/Attaché'],
+  ['C:\\Users\\me\\Notes.attache', 'Notes', 'Notes.attache', 'C:\\Users\\me'],
+  ['/notes.attache', 'notes', 'notes.attache', '/'],
+  ['/a/v1.2 notes.attache', 'v1.2 notes', 'v1.2 notes.attache', '/a'],
+  ['/a/no ending', 'no ending', 'no ending', '/a'],
+  ['/a/.hidden', '.hidden', '.hidden', '/a'],
+])('%s is the library %s', (path, name, file, folder) => {
+  expect(placeOf(path)).toEqual({ name, file, folder })
+})
+
+it.each([
+  ['missing', '“Notes” is not where it was'],
+  ['damaged', '“Notes” is damaged'],
+  ['newer', '“Notes” needs a newer Attaché'],
+  ['other', '“Notes” could not be opened'],
+] as const)('a library that is %s is headed %s', (kind, title) => {
+  expect(problemTitle({ path: '/a/Notes.attache', kind, message: '' })).toBe(title)
+})
+
+it('says how much a backup holds', () => {
+  expect(holdsInWords({ sources: 1, claims: 1200, questions: 0, briefings: 1 })).toBe(
+    '1 source, 1,200 claims, 0 questions, 1 briefing',
+  )
+})
