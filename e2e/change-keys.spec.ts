@@ -123,7 +123,7 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   // Twice as large, nothing is lost, and it is remembered.
   for (let i = 0; i < 5; i++) await press(page, 'Control+=')
   await expect(read.announced).toContainText('200 %')
-  expect(await page.evaluate(() => innerWidth)).toBeLessThanOrEqual(721)
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(721)
   expect(await lostControls(page)).toEqual([])
   await press(page, 'a')
   await expect.poll(() => lostControls(page, '.floating')).toEqual([])
