@@ -62,8 +62,8 @@ export async function startWriter(
     return fail('unexpected', sentence)
   }
   const startAnew = async (): Promise<Result<WorkerClient>> => {
-    // Never an empty library where the file has gone: it is opened, or restored from its backup.
-    const { create: _, ...again } = open
+    // Never an empty library where the file has gone, nor the backup once more that it began with: gestures came after.
+    const { create: _, restoreFrom: __, ...again } = open
     while (deaths.length < mostDeaths) {
       try {
         const started = await start({ ...again, again: true })
