@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, relative } from 'node:path'
+import { basename, dirname, isAbsolute, relative } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { eraseRows } from './erase-rows.ts'
@@ -27,28 +27,36 @@ export function planCopies(path: string, source: Id): Result<CopiesPlan> {
     )
   }
   const those = (found: Found): Sibling[] => looked.filter((one) => one.found === found).map((one) => one.sibling)
-  const name = (siblings: readonly Sibling[]): string =>
-    siblings.map(({ file }) => `“${relative(dirname(path), file)}”`).join(', ')
   const [unreadable, inUse, elsewhere] = [those('unreadable'), those('in use'), those('holds, not ours')]
   if (unreadable.length > 0) {
     return fail(
       'conflict',
-      `Nothing was erased: ${name(unreadable)} beside the library may hold this source too. Move or delete it first, then erase again.`,
+      `Nothing was erased: ${named(unreadable, path)} may hold this source too. Move or delete it first, then erase again.`,
     )
   }
   if (inUse.length > 0) {
     return fail(
       'conflict',
-      `Nothing was erased: ${name(inUse)} beside the library is open in another program. Close it there, then erase again.`,
+      `Nothing was erased: ${named(inUse, path)} is open in another program. Close it there, then erase again.`,
     )
   }
   if (elsewhere.length > 0) {
     return fail(
       'conflict',
-      `Nothing was erased: ${name(elsewhere)} beside the library holds this source too. Open it and erase the source there, or delete it; then erase again here.`,
+      `Nothing was erased: ${named(elsewhere, path)} holds this source too. Open it and erase the source there, or delete it; then erase again here.`,
     )
   }
   return ok({ remove: those('to remove'), rewrite: those('holds') })
+}
+
+/** “notes (conflicted copy).attache” beside the library; elsewhere by its whole path. */
+function named(siblings: readonly Sibling[], path: string): string {
+  return siblings
+    .map(({ file }) => {
+      const name = relative(dirname(path), file)
+      return name.startsWith('..') || isAbsolute(name) ? `“${file}”` : `“${name}” beside the library`
+    })
+    .join(' and ')
 }
 
 /** Null where the disk does not answer: a folder that is gone, or may not be read. */

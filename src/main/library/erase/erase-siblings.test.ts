@@ -28,7 +28,7 @@ beforeEach(async () => {
   folder = makeFolder()
   mkdirSync(join(folder.path, 'temporary'))
   mkdirSync(join(folder.path, 'place'))
-  vi.stubEnv('TMPDIR', join(folder.path, 'temporary'))
+  for (const name of ['TMPDIR', 'HOME']) vi.stubEnv(name, join(folder.path, 'temporary'))
   path = join(folder.path, 'place', 'notes.attache')
   await makeLibrary()
 })
@@ -82,7 +82,7 @@ describe('a source is erased', () => {
     ],
     [
       'from a rescued copy that was broken off',
-      () => put('notes.rescued-2026-01-01T10-00-00.000Z.attache.partial', secretText),
+      () => put('notes.rescued-2026-01-01T10-00-00.attache.partial', secretText),
     ],
   ])('%s, which is removed', async (_what, leave) => {
     const file = leave()
@@ -97,12 +97,12 @@ describe('a source is erased', () => {
       'from the backups of an earlier library of that name',
       (copy) => move(copy, 'notes.attache.backups-2026-01-01T10-00-00.000Z/2026-01-01T09-00-00.000Z.attache'),
     ],
-    ['from a rescued copy', (copy) => move(copy, 'notes.rescued-2026-01-01T10-00-00.000Z.attache')],
+    ['from a rescued copy', (copy) => move(copy, 'notes.rescued-2026-01-01T10-00-00.attache')],
     [
       'from the backups of a rescued copy',
       (copy) => {
-        put('notes.rescued-2026-01-01T10-00-00.000Z.attache', readFileSync(copy))
-        return move(copy, 'notes.rescued-2026-01-01T10-00-00.000Z.attache.backups/2026-01-01T09-00-00.000Z.attache')
+        put('notes.rescued-2026-01-01T10-00-00.attache', readFileSync(copy))
+        return move(copy, 'notes.rescued-2026-01-01T10-00-00.attache.backups/2026-01-01T09-00-00.000Z.attache')
       },
     ],
     ['from a backup whose name was changed', (copy) => move(copy, 'notes.attache.backups/before the trip.attache')],
@@ -123,7 +123,7 @@ describe('a source is erased', () => {
   })
 
   it('from a rescued copy whose last steps are in its WAL', async () => {
-    const copy = beside('notes.rescued-2026-01-01T10-00-00.000Z.attache')
+    const copy = beside('notes.rescued-2026-01-01T10-00-00.attache')
     // Copied while it is open: the newest gestures are in the WAL only.
     await library.do('updateSourceCard', { id: source.id, card: { publisher: 'The Zanzibar Gazette' } })
     copyFileSync(path, copy)
@@ -147,6 +147,25 @@ describe('a source is erased', () => {
     expect(await erase()).toEqual({ ok: true, value: null })
     expect(holding()).toEqual([])
     expect(readdirSync(join(folder.path, 'temporary'))).toEqual([])
+  })
+
+  it('from a rescued copy that found no place beside it', async () => {
+    const copy = join(folder.path, 'temporary', 'notes.rescued-2026-01-01T10-00-00.attache')
+    copyFileSync(listBackups(path)[0]!, copy)
+    expect(await erase()).toEqual({ ok: true, value: null })
+    expect(holding()).toEqual([])
+    expect(await titlesIn(copy)).toEqual(['Another text'])
+  })
+
+  it('from the backups of the library that this one was rescued from', async () => {
+    await library.close()
+    const rescued = beside('notes.rescued-2026-01-01T10-00-00.attache')
+    renameSync(path, rescued)
+    library = await openTestLibrary(rescued)
+    expect(holding().length).toBeGreaterThan(2)
+    expect(await erase()).toEqual({ ok: true, value: null })
+    expect(holding()).toEqual([])
+    expect(await titlesIn(listBackups(path)[0]!)).toEqual(['Another text'])
   })
 
   it('from what lies beside the file itself, where the library is opened by a link to it', async () => {
@@ -187,7 +206,7 @@ describe('nothing is erased, and the file is named, while it may be in', () => {
     ],
     [
       'a rescued copy that is damaged',
-      'notes.rescued-2026-01-01T10-00-00.000Z.attache',
+      'notes.rescued-2026-01-01T10-00-00.attache',
       (name) => put(name, secretText),
       mayHold,
     ],
@@ -234,7 +253,17 @@ describe('nothing is erased, and the file is named, while it may be in', () => {
     put('notes.damaged-2026-01-01T10-00-00.attache', secretText)
     put('notes.damaged-2026-02-01T10-00-00.attache', secretText)
     expect((await library.refusal('eraseSource', source)).message).toBe(
-      mayHold('notes.damaged-2026-01-01T10-00-00.attache”, “notes.damaged-2026-02-01T10-00-00.attache'),
+      mayHold(
+        'notes.damaged-2026-01-01T10-00-00.attache” beside the library and “notes.damaged-2026-02-01T10-00-00.attache',
+      ),
+    )
+  })
+
+  it('a damaged rescued copy elsewhere, by its whole path', async () => {
+    const file = join(folder.path, 'temporary', 'notes.rescued-2026-01-01T10-00-00.attache')
+    writeFileSync(file, secretText)
+    expect((await library.refusal('eraseSource', source)).message).toBe(
+      `Nothing was erased: “${file}” may hold this source too. Move or delete it first, then erase again.`,
     )
   })
 

@@ -1,7 +1,11 @@
 import { renameSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { fileStamp, removeDatabase, syncFile, syncFolder } from './files.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+
+/** Where a copy goes when no other folder takes it. */
+export const lastResorts = (): readonly string[] => [homedir(), tmpdir()]
 
 /** What the copy is called that is written where a library's own file is no longer in its place: `notes.rescued-2026-11-24T19-42-07.attache`. */
 function rescuedName(path: string, now: number): string {

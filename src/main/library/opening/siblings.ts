@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
+import { lastResorts } from './rescue-copy.ts'
 
 /** A file beside a library that bears its name, or could hold what it holds. */
 export type Sibling = {
@@ -22,11 +23,11 @@ const companion = /-(wal|journal)$/u
 const wordless = /(-shm|\.lock(\..*)?)$/u
 const temporaryFolder = /^attache-[A-Za-z0-9]{6}$/u
 
-/** Lists everything that bears a library's name: in its folder, in the folders of its backups, and left in the temporary folder. */
+/** Lists everything that bears a library's name: in its folder, in the folders of its backups, and where it was rescued to. */
 export function listSiblings(path: string): Sibling[] {
   const found = new Map<string, Sibling>()
   for (const name of new Set([path, realpathSync(path)])) {
-    for (const sibling of [...besideIn(name), ...temporaryOf(name)]) {
+    for (const sibling of [...besideIn(name), ...elsewhereOf(name)]) {
       if (!isSameFile(sibling, path)) found.set(realpathSync(sibling.file), sibling)
     }
   }
@@ -56,16 +57,20 @@ function kindOf(name: string, path: string): Sibling['kind'] {
   return isRescued && extname(name) === extname(path) ? 'rescued' : 'copy'
 }
 
-/** A backup that was opened as a library has backups of its own inside. */
+/**
+ * A backup that was opened as a library has backups of its own inside. The folders of other libraries are looked into as well: this one may
+ * be a copy of one of them.
+ */
 function inBackups(folder: string, path: string): Sibling[] {
   const own = `${basename(path)}.backups`
-  if (!startsWith(basename(folder), own)) return []
+  const isOurs = startsWith(basename(folder), own)
+  if (!isOurs && !basename(folder).includes('.backups')) return []
   const kind = sameName(basename(folder), own) ? 'backup' : 'old-backup'
   return filesIn(folder)
     .filter((file) => mayHoldWords(file, path))
     .map((file) => {
-      if (isPartial(basename(file))) return { file, kind: 'scrap', bearsName: true }
-      return { file, kind: dirname(file) === folder ? kind : 'old-backup', bearsName: true }
+      if (isOurs && isPartial(basename(file))) return { file, kind: 'scrap', bearsName: true }
+      return { file, kind: dirname(file) === folder ? kind : 'old-backup', bearsName: isOurs }
     })
 }
 
@@ -75,18 +80,31 @@ function backupsOf(rescued: string): Sibling[] {
   return inBackups(folder, rescued).map((one) => (one.kind === 'backup' ? { ...one, kind: 'old-backup' } : one))
 }
 
-function temporaryOf(path: string): Sibling[] {
-  return (existsSync(tmpdir()) ? readdirSync(tmpdir()) : [])
+/** What was left where nothing could be written beside the library. */
+function elsewhereOf(path: string): Sibling[] {
+  const rescued = lastResorts()
+    .filter((folder) => folder !== dirname(path))
+    .flatMap((folder) => namesIn(folder).map((name) => join(folder, name)))
+    .filter((file) => startsWith(basename(file), `${stemOf(path)}.rescued-`) && mayHoldWords(file, path))
+    .map((file): Sibling => ({ file, kind: kindOf(basename(file), path), bearsName: true }))
+  const temporary = namesIn(tmpdir())
     .filter((name) => temporaryFolder.test(name))
-    .map((name) => join(tmpdir(), name, basename(path)))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
-    .map((file) => ({ file, kind: 'temporary', bearsName: true }))
+    .map((name): Sibling => ({ file: join(tmpdir(), name, basename(path)), kind: 'temporary', bearsName: true }))
+  return [...rescued, ...temporary].filter(({ file }) => isFile(file))
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
 }
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .filter(isFile)
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /** The library itself under another name (a link) is no other file, unless it was set aside under that name. */

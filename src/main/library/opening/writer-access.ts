@@ -1,9 +1,8 @@
-import { homedir, tmpdir } from 'node:os'
 import { basename, dirname } from 'node:path'
 import type { HeldBy } from '#shared/library/library-view.ts'
 import type { LockHolder } from './lock-file.ts'
 import { watchHolder, type HolderWatch, type TakenLock } from './lock.ts'
-import { writeRescueCopy } from './rescue-copy.ts'
+import { lastResorts, writeRescueCopy } from './rescue-copy.ts'
 import { closeWithoutCheckpoint, type Database } from '../sqlite/sqlite.ts'
 import type { FileWatch, Loss } from './watch-file.ts'
 
@@ -50,7 +49,7 @@ export function watchAccess({
   let taker: HolderWatch | null = null
   const rescue = (): void => {
     const beside = file.hasFolder() ? [dirname(path)] : []
-    rescued = writeRescueCopy(db, path, [...beside, ...elsewhere, homedir(), tmpdir()], now())
+    rescued = writeRescueCopy(db, path, [...beside, ...elsewhere, ...lastResorts()], now())
   }
   const loseFile = (lostHow: Loss, lockIsOurs: boolean): string => {
     loss = lostHow
