@@ -34,7 +34,17 @@ export function openReadOnly(path: string, reason: string, folder: 'shared' | 'u
       return damagedHere(path)
     }
     if (state === 'current')
-      return ok({ db, path, readOnly: () => reason, heldBy: () => null, identity: null, notices: [], immutable, close })
+      return ok({
+        db,
+        path,
+        readOnly: () => reason,
+        heldBy: () => null,
+        identity: null,
+        notices: [],
+        forgetNotices: () => undefined,
+        immutable,
+        close,
+      })
     close()
     if (state === 'newer') return newerLibrary(path)
     if (state === 'older')

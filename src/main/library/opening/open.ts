@@ -10,8 +10,8 @@ import { takeLock, type TakenLock } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from '../migrations/migrate.ts'
 import { openHeld, openReadOnly } from './open-read-only.ts'
 import { findPlace, type AskedPlace, type Place } from './place.ts'
-import { readWal, recover, restoreBackup } from './recover.ts'
-import { finishReplacing } from './replace-file.ts'
+import { readWal, recover, restoreBackup, type Trouble } from './recover.ts'
+import { finishReplacing, forgetRecovery, recoveryNotice } from './replace-file.ts'
 import { identityOf, watchFile, type FileIdentity } from './watch-file.ts'
 import { watchAccess } from './writer-access.ts'
 import { openDatabase, type Database, type Synchronous } from '../sqlite/sqlite.ts'
@@ -30,6 +30,8 @@ export type OpenFile = AskedPlace & {
   readonly lost?: (sentence: string) => void
   /** Who else has it open is not what it was: see `heldBy`. */
   readonly accessChanged?: () => void
+  /** Called before work that may take minutes: a recovery, a backup before the schema changes. */
+  readonly working?: (() => void) | undefined
   /** Compares the indexes with their tables before anything else: where damage was found while it was open. */
   readonly thorough?: boolean
 }
@@ -46,6 +48,8 @@ export type OpenedFile = {
   /** Which file is open to be written, so that a second connection opens no other. */
   readonly identity: FileIdentity | null
   readonly notices: readonly string[]
+  /** The notices were told, and this session ends properly: they are not told again. */
+  readonly forgetNotices: () => void
   /** Where it was opened in place although nothing can be written beside it: see `OpenMode`. */
   readonly immutable: boolean
   /** Closes the connection and gives the lock back. */
@@ -101,7 +105,16 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
       lost: options.lost ?? nobody,
       changed: options.accessChanged ?? nobody,
     })
-    return ok({ db, path, ...access, identity: file.identity, notices: prepared.value, immutable: false })
+    const opened = db
+    return ok({
+      db,
+      path,
+      ...access,
+      identity: file.identity,
+      notices: [recoveryNotice(db)].filter((notice) => notice !== null),
+      forgetNotices: () => forgetRecovery(opened),
+      immutable: false,
+    })
   } catch (error) {
     db?.close()
     throw error
@@ -110,29 +123,30 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
 
 /**
  * Sees to it that a sound library of ours stands at the path, or none where a new one is to be made: finishes what was
- * interrupted, restores, mends. Answers what the person must know of it.
+ * interrupted, restores, mends.
  */
-function prepare({ path, now, restoreFrom, thorough }: OpenFile, place: Place): Result<string[]> {
-  const finished = finishReplacing(path, now())
-  const notices = finished === null ? [] : [finishedSentence(finished)]
-  const bring = (recovered: Result<string>): Result<string[]> =>
-    recovered.ok ? ok([...notices, recovered.value]) : recovered
-  if (finished === null && restoreFrom !== undefined) return bring(restoreBackup(path, restoreFrom, now()))
-  if (finished === null && place !== 'there') {
-    return place === 'left' ? bring(recover(path, now(), { kind: 'missing' })) : ok(notices)
+function prepare({ path, now, restoreFrom, thorough, working }: OpenFile, place: Place): Result<null> {
+  const bringBack = (trouble: Trouble): Result<null> => {
+    working?.()
+    return recover(path, now(), trouble)
+  }
+  if (!finishReplacing(path, now())) {
+    if (restoreFrom !== undefined) return restoreBackup(path, restoreFrom, now())
+    if (place === 'left') return bringBack({ kind: 'missing' })
+    if (place === 'new') return ok(null)
   }
   const wal = readWal(path)
-  if (wal) return bring(recover(path, now(), { kind: 'wal', wal }))
+  if (wal) return bringBack({ kind: 'wal', wal })
   const state = inspect(path, thorough)
   switch (state.kind) {
     case 'ours':
-      return ok(notices)
+      return ok(null)
     case 'newer':
       return newerLibrary(path)
     case 'foreign':
       return notALibrary()
     case 'damaged':
-      return bring(recover(path, now(), state.fault))
+      return bringBack(state.fault)
     default:
       return assertNever(state)
   }
@@ -140,23 +154,19 @@ function prepare({ path, now, restoreFrom, thorough }: OpenFile, place: Place): 
 
 function bringUpToDate(db: Database, options: OpenFile): Result<null> {
   if (schemaState(db) === 'older') {
+    options.working?.()
     const backup = makeBackup(options.path, options.now())
     if (!backup.ok) return backup
   }
   return migrate(db)
 }
 
-/** Its pages and schema are sound, and it still could not be brought up to date. */
-function damagedInside(path: string): Result<never> {
+/** The failure for a library whose pages and schema are sound, and whose rows are such as no gesture leaves. */
+export function damagedInside(path: string): Result<never> {
   return fail(
     'damaged-library',
     `The library “${basename(path)}” could not be read as it should be, and was left as it is; restore it from one of its backups.`,
   )
-}
-
-function finishedSentence(kept: string): string {
-  const file = kept === '' ? '' : ` The file as it was is kept as “${kept}”.`
-  return `Attaché was stopped while it put this library right, and has finished that now.${file}`
 }
 
 const folderSentence =

@@ -26,9 +26,9 @@ type Candidate = {
 /**
  * Brings a damaged or missing library back: from itself if all of it can be read, else from whichever is later,
  * what could be read of it or the newest whole backup. The old file is kept beside it, never thrown away.
- * Answers what the person must know; fails, touching nothing, where there is nothing to restore from.
+ * What the person must know of it stands in the library then; fails, touching nothing, where there is nothing to restore from.
  */
-export function recover(path: string, now: number, trouble: Trouble): Result<string> {
+export function recover(path: string, now: number, trouble: Trouble): Result<null> {
   const copy = restoringFile(path)
   const chosen = choose(candidatesFor(path, trouble), copy)
   if (!chosen?.make(copy) || !checkFile(copy, { journal: 'DELETE' }).whole) {
@@ -38,11 +38,12 @@ export function recover(path: string, now: number, trouble: Trouble): Result<str
       `The library “${basename(path)}” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.`,
     )
   }
-  return ok(chosen.notice(replaceFile(copy, path, now)))
+  replaceFile(copy, path, now, chosen.notice)
+  return ok(null)
 }
 
 /** Restores one backup that the person chose, in the place of a library that is missing or damaged. */
-export function restoreBackup(path: string, backup: string, now: number): Result<string> {
+export function restoreBackup(path: string, backup: string, now: number): Result<null> {
   if (!listBackups(path).includes(backup)) {
     return fail('not-found', 'That backup is no longer there, so nothing was restored; choose another one.')
   }
@@ -53,7 +54,8 @@ export function restoreBackup(path: string, backup: string, now: number): Result
     removeDatabase(copy)
     return fail('damaged-library', 'That backup is damaged, so nothing was restored; choose another one.')
   }
-  return ok(candidate.notice(replaceFile(copy, path, now)))
+  replaceFile(copy, path, now, candidate.notice)
+  return ok(null)
 }
 
 /** The first that has everything, else the one with the latest change; of two as late, the first. */

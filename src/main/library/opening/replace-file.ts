@@ -1,5 +1,7 @@
-import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { readPlace } from '../reads/read-place.ts'
+import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { checkFile } from './check-file.ts'
 import { damagedFile, isDamagedFile, restoredFile, syncFile, syncFolder, walFile } from './files.ts'
 
@@ -9,30 +11,71 @@ import { damagedFile, isDamagedFile, restoredFile, syncFile, syncFolder, walFile
  *
  * The copy first gets the name `….restored`: from then on the next opening finishes what was begun (`finishReplacing`).
  * Until then nothing of the old file is touched, and afterwards it is kept under a second name before its own goes, so
- * that there is no moment without a file. Answers the name that the old file is kept under, '' where there was none.
+ * that there is no moment without a file. What the person must know goes with the copy, so that no kill loses the word
+ * of it (`recoveryNotice`); `notice` makes the sentence of the name that the old file is kept under, '' where there was none.
  */
-export function replaceFile(copy: string, path: string, now: number): string {
+export function replaceFile(copy: string, path: string, now: number, notice: (kept: string) => string): void {
+  const kept = existsSync(path) ? damagedFile(path, now) : ''
+  writeNotice(copy, notice(kept && basename(kept)))
   syncFile(copy)
   renameSync(copy, restoredFile(path))
   syncFolder(dirname(path))
-  return swap(path, now)
+  swap(path, kept || damagedFile(path, now))
 }
 
 /**
- * Finishes a replacement that a kill interrupted. Answers null where none was begun, else the name that the old file is
- * kept under. A copy that is damaged, or older than a whole library that stands there (a sync client brought it back),
- * is set aside instead.
+ * Finishes a replacement that a kill interrupted; answers whether one was begun. A copy that is damaged, or older than a
+ * whole library that stands there (a sync client brought it back), is set aside instead.
  */
-export function finishReplacing(path: string, now: number): string | null {
+export function finishReplacing(path: string, now: number): boolean {
   const restored = restoredFile(path)
-  if (!existsSync(restored)) return null
+  if (!existsSync(restored)) return false
   const found = checkFile(restored, { immutable: true })
   const standing = existsSync(path) ? checkStanding(path) : { whole: false as const }
   if (!found.whole || (standing.whole && standing.lastClock > found.lastClock)) {
     renameSync(restored, damagedFile(path, now))
-    return null
+    return false
   }
-  return swap(path, now)
+  swap(path, keptName(path, restored) ?? damagedFile(path, now))
+  return true
+}
+
+const noticeKey = 'recovery'
+
+/** What was done to a library when it was brought back, until that was told in a session that ended properly. */
+export function recoveryNotice(db: Database): string | null {
+  return readPlace(db, noticeKey)
+}
+
+/** The person was told. */
+export function forgetRecovery(db: Database): void {
+  db.run('DELETE FROM place WHERE key=?', noticeKey)
+}
+
+function writeNotice(copy: string, notice: string): void {
+  const db = openDatabase(copy, { journal: 'DELETE' })
+  try {
+    db.run(
+      'INSERT INTO place (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value=excluded.value',
+      noticeKey,
+      notice,
+    )
+  } finally {
+    db.close()
+  }
+}
+
+/** The name that the notice in an interrupted copy says the old file is kept under. */
+function keptName(path: string, restored: string): string | undefined {
+  const db = openDatabase(restored, { immutable: true })
+  try {
+    const name = recoveryNotice(db)
+      ?.split(/[“”]/u)
+      .find((part) => isDamagedFile(part, path))
+    return name === undefined ? undefined : join(dirname(path), name)
+  } finally {
+    db.close()
+  }
 }
 
 /** What stands there now, read without changing it. */
@@ -40,35 +83,16 @@ function checkStanding(path: string): ReturnType<typeof checkFile> {
   return checkFile(path, existsSync(walFile(path)) ? { readOnly: true } : { immutable: true })
 }
 
-function swap(path: string, now: number): string {
-  const kept = keep(path, now)
+function swap(path: string, kept: string): void {
+  if (existsSync(path)) addName(path, kept)
+  // A WAL may be all that is left of a file that is missing.
+  if (existsSync(walFile(path))) addName(walFile(path), walFile(kept))
+  syncFolder(dirname(path))
   // The old WAL must not be read into the new file.
   for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true })
   syncFolder(dirname(path))
   renameSync(restoredFile(path), path)
   syncFolder(dirname(path))
-  return kept
-}
-
-/** Gives the old file and its WAL a second name, unless an interrupted attempt did so already; a WAL alone, too. */
-function keep(path: string, now: number): string {
-  const there = existsSync(path)
-  const kept = (there ? keptAlready(path) : undefined) ?? damagedFile(path, now)
-  if (there) addName(path, kept)
-  if (existsSync(walFile(path))) addName(walFile(path), walFile(kept))
-  syncFolder(dirname(path))
-  return there ? basename(kept) : ''
-}
-
-function keptAlready(path: string): string | undefined {
-  const { dev, ino } = statSync(path, { bigint: true })
-  return readdirSync(dirname(path))
-    .filter((name) => isDamagedFile(name, path))
-    .map((name) => join(dirname(path), name))
-    .find((file) => {
-      const other = statSync(file, { bigint: true, throwIfNoEntry: false })
-      return other?.ino === ino && other.dev === dev
-    })
 }
 
 /** A second name for a file, or a copy where the volume has no hard links. */

@@ -44,10 +44,13 @@ export async function startWriter(
         changed: events.changed,
         notice: events.notice,
         accessChanged: events.accessChanged,
+        damaged: () => {
+          if (!closing) now = now.then(putRight)
+        },
         died: (cause, gone) => {
           count(cause)
           // A library that is being closed is whole, and nobody waits for it.
-          if (!closing) now = gone.then(startAnew)
+          if (!closing) now = gone.then(() => startAnew({}, stopped, reopenedSentence))
         },
       },
     )
@@ -61,14 +64,24 @@ export async function startWriter(
     events.notice({ kind: 'error', message: sentence })
     return fail('unexpected', sentence)
   }
-  const startAnew = async (): Promise<Result<WorkerClient>> => {
-    // Never an empty library where the file has gone, nor the backup once more that it began with: gestures came after.
+  /** Damage was found while it was open: it is closed as it is, and put right by opening it with a thorough look. */
+  const putRight = async (thread: Result<WorkerClient>): Promise<Result<WorkerClient>> => {
+    if (thread.ok) await thread.value.close().catch(events.died)
+    count(new Error('Damage was found in the library file'))
+    return startAnew({ thorough: true }, damageFound, putRightSentence)
+  }
+  const startAnew = async (
+    how: Pick<OpenSession, 'thorough'>,
+    why: string,
+    sentence: string,
+  ): Promise<Result<WorkerClient>> => {
+    // Never an empty library where the file has gone, nor a backup over what was done since it was restored.
     const { create: _, restoreFrom: __, ...again } = open
     while (deaths.length < mostDeaths) {
       try {
-        const started = await start({ ...again, again: true })
-        if (!started.ok) return giveUp(`${stopped}, and it could not be opened again. ${started.error.message}`)
-        await tellReopened(started.value)
+        const started = await start({ ...again, ...how, again: true })
+        if (!started.ok) return giveUp(`${why}, and it could not be opened again. ${started.error.message}`)
+        await tellReopened(started.value, sentence)
         return started
       } catch (error) {
         count(error instanceof ThreadEnded ? error.cause : error)
@@ -76,7 +89,7 @@ export async function startWriter(
     }
     return giveUp(stoppedForGood)
   }
-  const tellReopened = async (thread: WorkerClient): Promise<void> => {
+  const tellReopened = async (thread: WorkerClient, sentence: string): Promise<void> => {
     const asked = thread.call('getLibrary', {}) as Promise<
       Result<{ readOnly: string | null; notices: readonly string[] }>
     >
@@ -87,11 +100,17 @@ export async function startWriter(
       ? [library.value.readOnly, ...library.value.notices].filter((sentence) => sentence !== null)
       : []
     events.reopened()
-    events.notice({ kind: 'error', message: [reopenedSentence, ...more].join(' ') })
+    events.notice({ kind: 'error', message: [sentence, ...more].join(' ') })
   }
 
-  const first = await start(open)
-  if (!first.ok) return first
+  const first = await start(open).catch((error: unknown) => {
+    events.died(error instanceof ThreadEnded ? error.cause : error)
+    return fail('unexpected', notOpened)
+  })
+  if (!first.ok) {
+    releaseLock(open.path, lockToken)
+    return first
+  }
   let now: Promise<Result<WorkerClient>> = Promise.resolve(first)
   return ok({
     current: () => now,
@@ -104,6 +123,8 @@ export async function startWriter(
         await thread.value.close()
       } catch (error) {
         if (!(error instanceof ThreadEnded)) throw error
+      } finally {
+        // It did so itself, unless it died or was ended because closing took too long.
         releaseLock(open.path, lockToken)
       }
     },
@@ -112,4 +133,8 @@ export async function startWriter(
 
 const stopped = 'The part of Attaché that keeps the library stopped'
 const reopenedSentence = `${stopped}, and the library was opened again. What was saved is safe; look whether your last step is there, and do it again if it is not.`
+const damageFound = 'Damage was found in the library file'
+const putRightSentence = `${damageFound}, so it was closed, put right and opened again.`
+const notOpened =
+  'The part of Attaché that keeps the library stopped while it opened it, so the library was left as it is; try again, or choose another one.'
 const stoppedForGood = `${stopped} several times within a minute, so the library is closed. What was saved is safe in its file; open it again from the menu, or start Attaché anew.`

@@ -8,8 +8,10 @@ import { createErasingKeeper } from '../erase/erasing-keeper.ts'
 import { createIdleCheckpoint } from '../sqlite/idle-checkpoint.ts'
 import { createLibrary, type Author } from '../library.ts'
 import { lastChange } from '../log/last-change.ts'
-import { openFile, type OpenFile } from '../opening/open.ts'
+import type { IntegrityCheck } from '../opening/integrity-thread.ts'
+import { damagedInside, openFile, type OpenFile } from '../opening/open.ts'
 import type { FileIdentity } from '../opening/watch-file.ts'
+import { getLibrary } from '../reads/read-library.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
@@ -21,6 +23,10 @@ export type LibraryEvents = {
   readonly notice: (payload: EventPayload<'notice'>) => void
   /** Whether it can be written, or who else has it open, is not what it was. */
   readonly accessChanged: () => void
+  /** Opening it takes minutes: it is restored, or brought up to date. */
+  readonly working?: () => void
+  /** A thorough look found the file damaged: it has to be closed, and opened thoroughly. */
+  readonly damaged?: () => void
 }
 
 /** What a second connection is opened by; `identity` is null where it need not be the same file, since nothing is written here. */
@@ -39,7 +45,7 @@ export type Session = {
 }
 
 /** What a library is opened with: its file, and whose changes the log will say they are. */
-export type OpenSession = Omit<OpenFile, 'now' | 'lost' | 'accessChanged'> &
+export type OpenSession = Omit<OpenFile, 'now' | 'lost' | 'accessChanged' | 'working'> &
   Author & {
     /** It was open before in a thread that died, perhaps between its last gesture and the word of it: that is told again. */
     readonly again?: boolean
@@ -49,9 +55,14 @@ export type OpenSession = Omit<OpenFile, 'now' | 'lost' | 'accessChanged'> &
 type Surroundings = {
   readonly now: () => number
   readonly backUp: (path: string, now: number) => Promise<Result<boolean>>
+  /** Looks through the file once it is open; null where nothing does. */
+  readonly check: ((path: string) => IntegrityCheck) | null
 }
 
-const here: Surroundings = { now: Date.now, backUp: async (path, now) => makeBackup(path, now) }
+/** When the file is looked through: the first screen is there. */
+const checkAfter = 3000
+
+const here: Surroundings = { now: Date.now, backUp: async (path, now) => makeBackup(path, now), check: null }
 
 /** Opens a library with everything that keeps it: lock, backups, log. */
 export function openSession(
@@ -59,7 +70,7 @@ export function openSession(
   events: LibraryEvents,
   surroundings: Partial<Surroundings> = {},
 ): Result<Session> {
-  const { now, backUp } = { ...here, ...surroundings }
+  const { now, backUp, check } = { ...here, ...surroundings }
   const opened = openFile({
     ...options,
     now,
@@ -68,9 +79,10 @@ export function openSession(
       events.notice({ kind: 'error', message })
     },
     accessChanged: events.accessChanged,
+    working: events.working,
   })
   if (!opened.ok) return opened
-  const { db, path: file, readOnly, heldBy, identity, notices, immutable, close } = opened.value
+  const { db, path: file, readOnly, heldBy, identity, notices, forgetNotices, immutable, close } = opened.value
   const writable = () => readOnly() === null
   const backups = createBackupKeeper({
     db,
@@ -82,6 +94,7 @@ export function openSession(
   })
   const erasing = createErasingKeeper({ db, writable, notice: events.notice })
   const checkpoint = createIdleCheckpoint(db, writable)
+  const look = check && writable() ? lookThrough(() => check(file), events) : null
   const library = createLibrary({
     db,
     path: options.path,
@@ -97,7 +110,14 @@ export function openSession(
       checkpoint.changed()
     },
   })
-  if (options.again) events.changed(lastChange(library))
+  try {
+    getLibrary(library)
+    if (options.again) events.changed(lastChange(library))
+  } catch {
+    // A row that no gesture of ours leaves: better a word about it now than at every step.
+    close()
+    return damagedInside(options.path)
+  }
   const first: Partial<Answers<WriterMethod>> = firstAnswers(library)
   let all: Promise<Answers<WriterMethod>> | null = null
   const load = () =>
@@ -109,13 +129,42 @@ export function openSession(
       // Whatever waited for the code of its gesture comes before.
       await all
       erasing.finish()
-      await backups.finish()
       checkpoint.stop()
-      if (writable()) tidy(db)
+      await look?.stop()
+      // A damaged file is left as it is, to be put right when it is opened next.
+      if (look?.isDamaged() !== true) {
+        if (writable()) forgetNotices()
+        await backups.finish()
+        if (writable()) tidy(db)
+      }
       close()
     },
     file: { path: db.path, immutable, identity },
   })
+}
+
+type Look = { readonly isDamaged: () => boolean; readonly stop: () => Promise<void> }
+
+/** Looks through the file a while after it was opened, once, and tells if it is damaged. */
+function lookThrough(start: () => IntegrityCheck, events: LibraryEvents): Look {
+  let running: IntegrityCheck | null = null
+  let damaged = false
+  const timer = setTimeout(() => {
+    running = start()
+    void running.found.then((found) => {
+      if (found !== 'damaged') return
+      damaged = true
+      events.damaged?.()
+    })
+  }, checkAfter)
+  timer.unref()
+  return {
+    isDamaged: () => damaged,
+    stop: async () => {
+      clearTimeout(timer)
+      await running?.stop()
+    },
+  }
 }
 
 /** Leaves one file behind. On a full disk it cannot: then the WAL stays beside it, with every gesture in it. */

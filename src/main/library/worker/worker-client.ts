@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { LibraryEvents, OpenedBy } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
 
@@ -18,14 +18,30 @@ export class ThreadEnded extends Error {
   override readonly name = 'ThreadEnded'
 }
 
-/** `died` is told once, at the first sign of it; `gone` resolves when the thread and its connection are no more. */
-type WorkerEvents = LibraryEvents & { readonly died?: (cause: Error, gone: Promise<void>) => void }
+/** `damaged`: the file has to be opened anew, to be put right. `died` is told once, at the first sign of it; `gone` resolves when the thread and its connection are no more. */
+type WorkerEvents = LibraryEvents & {
+  readonly damaged?: () => void
+  readonly died?: (cause: Error, gone: Promise<void>) => void
+}
+
+/** How long a thread may take, in milliseconds, before it is ended. */
+export type Limits = { readonly opening: number; readonly working: number; readonly closing: number }
+
+const usualLimits: Limits = {
+  /** A drive that does not answer never would; every page of a gigabyte is read in a second or two. */
+  opening: 60_000,
+  /** While it is restored or brought up to date, it is copied and read several times. */
+  working: 15 * 60_000,
+  /** The last backup of a gigabyte takes half a minute. What was saved is safe without it. */
+  closing: 3 * 60_000,
+}
 
 /** Starts a worker; answers when its library is open, or why it could not be opened. A worker that dies fails what was asked of it. */
 export async function startWorker(
   script: string | URL,
   data: WorkerData,
   events: WorkerEvents,
+  limits: Limits = usualLimits,
 ): Promise<Result<WorkerClient>> {
   const worker = new Worker(script, { workerData: data })
   const waiting = new Map<number, PromiseWithResolvers<Result<unknown>>>()
@@ -42,7 +58,13 @@ export async function startWorker(
     waiting.clear()
     if (isOpen && !closing) events.died?.(cause, gone.promise)
   }
-  worker.on('message', (reply: Reply) => receive(reply, { waiting, opened, events }))
+  const giveUp = (): void => opened.resolve(fail('unreadable', tooLong))
+  let patience = setTimeout(giveUp, limits.opening)
+  const working = (): void => {
+    clearTimeout(patience)
+    patience = setTimeout(giveUp, limits.working)
+  }
+  worker.on('message', (reply: Reply) => receive(reply, { waiting, opened, working, events }))
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', (code) => {
     die(new Error(`The library worker ended (${code})`))
@@ -60,9 +82,10 @@ export async function startWorker(
     worker.postMessage({ ...request, id } satisfies Request)
     return answer.promise
   }
-  const result = await opened.promise
+  const result = await opened.promise.finally(() => clearTimeout(patience))
   if (!result.ok) {
-    await worker.terminate()
+    // Not waited for: a thread that is stuck in a drive may not end.
+    void worker.terminate()
     return result
   }
   isOpen = true
@@ -72,9 +95,19 @@ export async function startWorker(
     isDead: () => dead !== null,
     close: async () => {
       closing = true
-      if (!dead) await ask({ kind: 'close' })
-      await worker.terminate()
+      if (!dead) await Promise.race([ask({ kind: 'close' }), after(limits.closing)])
+      await Promise.race([worker.terminate(), after(limits.closing)])
     },
+  })
+}
+
+const tooLong =
+  'The library did not open within a minute, so it was left as it is; check that the drive it is on answers, and open it again.'
+
+/** Resolves after so many milliseconds, and holds nothing up meanwhile. */
+function after(time: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, time).unref()
   })
 }
 
@@ -83,18 +116,22 @@ function receive(
   {
     waiting,
     opened,
+    working,
     events,
   }: {
     readonly waiting: Map<number, PromiseWithResolvers<Result<unknown>>>
     readonly opened: PromiseWithResolvers<Extract<Reply, { kind: 'opened' }>['result']>
-    readonly events: LibraryEvents
+    readonly working: () => void
+    readonly events: WorkerEvents
   },
 ): void {
   if (reply.kind === 'opened') return opened.resolve(reply.result)
   if (reply.kind === 'changed') return events.changed(reply.payload)
   if (reply.kind === 'notice') return events.notice(reply.payload)
   if (reply.kind === 'access-changed') return events.accessChanged()
-  if (reply.kind === 'backed-up' || reply.kind === 'described') return
+  if (reply.kind === 'working') return working()
+  if (reply.kind === 'damaged') return events.damaged?.()
+  if (reply.kind === 'backed-up' || reply.kind === 'described' || reply.kind === 'checked') return
   const asked = waiting.get(reply.id)
   waiting.delete(reply.id)
   if (reply.kind === 'answer') asked?.resolve(reply.result)

@@ -1,15 +1,17 @@
 import type { EventPayload } from '#shared/contract/events.ts'
 import type { Result } from '#shared/contract/result.ts'
 import type { LibraryBackup } from '#shared/library/library-view.ts'
+import type { Integrity } from '../opening/integrity-thread.ts'
 import type { OpenReader } from './reader-session.ts'
 import type { OpenedBy, OpenSession } from './session.ts'
 
-/** What a library worker is started for: to own the writer, to read beside it, to make one backup, or to look through all. */
+/** What a library worker is started for: to own the writer, to read beside it, to make one backup, to tell of all of them, or to look through it once. */
 export type WorkerData =
   | { readonly role: 'writer'; readonly open: OpenSession }
   | { readonly role: 'reader'; readonly open: OpenReader }
   | { readonly role: 'backup'; readonly path: string; readonly now: number }
   | { readonly role: 'describe-backups'; readonly path: string }
+  | { readonly role: 'check'; readonly path: string; readonly stopped: Int32Array }
 
 /** To the worker. */
 export type Request =
@@ -19,8 +21,13 @@ export type Request =
 /** From the worker: `opened` comes before any answer. */
 export type Reply =
   | { readonly kind: 'opened'; readonly result: Result<OpenedBy> }
+  /** Opening it takes longer: see `OpenFile.working`. */
+  | { readonly kind: 'working' }
   | { readonly kind: 'backed-up'; readonly result: Result<boolean> }
   | { readonly kind: 'described'; readonly backups: readonly LibraryBackup[] }
+  | { readonly kind: 'checked'; readonly found: Integrity }
+  /** Damage was found in the file while it was open: it has to be opened anew to be put right. */
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   /** A bug: thrown again on the other side. */
   | { readonly kind: 'thrown'; readonly id: number; readonly error: Error }

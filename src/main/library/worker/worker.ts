@@ -3,6 +3,7 @@ import type { EventPayload } from '#shared/contract/events.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
 import { backUpInThread } from '../backups/backup-thread.ts'
 import { makeBackup } from '../backups/backups.ts'
+import { checkInThread, checkIntegrity } from '../opening/integrity-thread.ts'
 import type { OpenedBy } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
 
@@ -26,13 +27,19 @@ async function start(data: WorkerData): Promise<void> {
     const { describeBackups } = await import('../backups/describe-backup.ts')
     return post({ kind: 'described', backups: describeBackups(data.path) })
   }
+  if (data.role === 'check') {
+    const { path, stopped } = data
+    return post({ kind: 'checked', found: checkIntegrity(path, () => Atomics.load(stopped, 0) === 1) })
+  }
   const opened = await open(data)
   if (opened.ok) serve(opened.value)
   post({ kind: 'opened', result: opened.ok ? ok(opened.value.file) : opened })
 }
 
 /** Each role loads its own code: the one that writes is waited for by the first picture. */
-async function open(data: Exclude<WorkerData, { role: 'backup' | 'describe-backups' }>): Promise<Result<Served>> {
+async function open(
+  data: Exclude<WorkerData, { role: 'backup' | 'describe-backups' | 'check' }>,
+): Promise<Result<Served>> {
   if (data.role === 'reader') {
     const { openReaderSession } = await import('./reader-session.ts')
     return ok({ ...openReaderSession(data.open), file: data.open.file })
@@ -42,8 +49,13 @@ async function open(data: Exclude<WorkerData, { role: 'backup' | 'describe-backu
     changed: (payload: EventPayload<'changed'>) => post({ kind: 'changed', payload }),
     notice: (payload: EventPayload<'notice'>) => post({ kind: 'notice', payload }),
     accessChanged: () => post({ kind: 'access-changed' }),
+    working: () => post({ kind: 'working' }),
+    damaged: () => post({ kind: 'damaged' }),
   }
-  return openSession(data.open, events, { backUp: (path, now) => backUpInThread(import.meta.filename, path, now) })
+  return openSession(data.open, events, {
+    backUp: (path, now) => backUpInThread(import.meta.filename, path, now),
+    check: (path) => checkInThread(import.meta.filename, path),
+  })
 }
 
 function serve(session: Served): void {
