@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
@@ -7,14 +8,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { openDatabase } from '../src/main/library/sqlite/sqlite.ts'
 import { expect } from './app.ts'
+import { freshRemembered } from '../src/main/settings/settings-upgrades.ts'
 import { isRoot } from './disk.ts'
 import { test } from './kept-home.ts'
-import { answerOpenDialog, paste, startUntilItEnds, type Running } from './launch.ts'
+import { answerOpenDialog, paste, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -165,19 +168,34 @@ test('settings that cannot be read are set aside and said so; the library is the
   }
 })
 
-test('settings that are there and cannot be read are left in place, and that is said in a box', async ({
+test('whatever lies in the place of the settings is set aside and said so, and the window is on the screen', async ({
+  start,
   home,
-  library,
 }) => {
-  // Permissions do not bind root; a folder cannot be read as a file by anybody.
   const path = join(home.userData, 'settings.json')
-  mkdirSync(path)
-  const hash = hashOf(library)
-  const { code, said } = await startUntilItEnds(home)
-  expect(said).toContain('which cannot be read or written. Your libraries are not touched.')
-  expect(code).toBe(1)
-  expect(readdirSync(home.userData).filter((name) => name.startsWith('settings'))).toEqual(['settings.json'])
-  expect(hashOf(library)).toBe(hash)
+  const window = { bounds: { x: 0, y: 0, width: 9e15, height: 9e15 }, maximized: false }
+  const remembered = { ...freshRemembered('desk'), window }
+  for (const put of [
+    () => mkdirSync(path),
+    () => execFileSync('mkfifo', [path]),
+    () => symlinkSync('/dev/zero', path),
+    () => writeFileSync(path, JSON.stringify({ remembered })),
+  ]) {
+    rmSync(path, { recursive: true, force: true })
+    put()
+    const app = await start()
+    expect(await new FramePage(app.page).readNotice()).toMatch(
+      /^(?:The settings could not be read|There is no file where the settings should be), .+ kept as settings-\S+\.json\. Your libraries are not touched\.$/u,
+    )
+    const [area, bounds] = await app.electron.evaluate(({ BrowserWindow, screen }) => [
+      screen.getPrimaryDisplay().workArea,
+      BrowserWindow.getAllWindows()[0]!.getBounds(),
+    ])
+    expect(bounds!.width).toBeLessThanOrEqual(area!.width)
+    expect(bounds!.height).toBeLessThanOrEqual(area!.height)
+    await expect(notesIn(app)).toContainText('The envoy said')
+    await app.close()
+  }
 })
 
 test('settings that cannot be written any more hold until the app ends, and that is said once', async ({
@@ -202,21 +220,21 @@ test('settings that cannot be written any more hold until the app ends, and that
 
 // A file that cannot be set aside can only be made by root.
 if (isRoot)
-  test('settings that cannot be read or set aside are said in a box, and the app ends', async ({
+  test('settings that cannot be read or set aside stay as they are, and the app starts all the same', async ({
+    start,
     home,
     disk,
-    library,
   }) => {
     const path = join(home.userData, 'settings.json')
     writeFileSync(path, '{"remembered":')
     disk.pin(path)
-    const hash = hashOf(library)
-    const { code, said } = await startUntilItEnds(home)
-    expect(said).toContain(
-      `Attaché could not start\nAttaché keeps its settings in the folder “${home.userData}”, which cannot be read or written. Your libraries are not touched. See that the folder is there and that you may write to it, and start Attaché again.`,
+    const app = await start()
+    expect(await new FramePage(app.page).readNotice()).toMatch(
+      /^The settings could not be read and are left as they are, .+ holds until it ends\. Your libraries are not touched\./u,
     )
-    expect(code).toBe(1)
-    expect(hashOf(library)).toBe(hash)
+    await app.page.evaluate(() => window.attache.updateSettings({ theme: 'dark' }))
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    expect(readFileSync(path, 'utf8')).toBe('{"remembered":')
   })
 
 /** Fills what is left of a file system, and returns how to give the room back. */

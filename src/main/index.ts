@@ -167,7 +167,7 @@ async function giveUpStart(error: unknown): Promise<void> {
   openLog(join(folder, 'logs', 'attache.log')).write('start-failed', factsOf(error))
   // Before that, some systems show no box.
   await app.whenReady()
-  dialog.showErrorBox('Attaché could not start', startFailure(error, folder))
+  dialog.showErrorBox('Attaché could not start', startFailure(folder))
   app.exit(1)
 }
 

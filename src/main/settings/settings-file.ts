@@ -1,5 +1,7 @@
-import { renameSync } from 'node:fs'
-import Store from 'electron-store'
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { assertNever } from '#shared/model/assert-never.ts'
 import { freshRemembered, readRemembered, type Remembered } from './settings-upgrades.ts'
 
 /** What is remembered outside libraries; an update is on disk when it returns. */
@@ -10,70 +12,147 @@ export type SettingsFile = {
   readonly notice: string | null
 }
 
+const fileName = 'settings.json'
+
+/** Far more than all settings take, in bytes; what is larger is none of ours. */
+const largest = 1_000_000
+
 /**
- * The one door to electron-store. A damaged or newer file is set aside, never overwritten, and said so.
- * @param folder where `settings.json` lies: the app's own data folder. Throws where the file or the folder can be neither read nor written.
- * @param onUnwritten a later change could not be written; it holds until the app ends
+ * Reads `settings.json`, or begins with the usual settings. What is there and is no settings of this version is set aside, never
+ * overwritten; what cannot be set aside stays as it is, and changes hold until the app ends. Either is said in `notice`.
+ * The file is looked at before it is read, each time: a pipe in its place would keep the app for ever, a device would fill its memory.
+ * @param folder where the file lies: the app's own data folder
+ * @param onUnwritten a change could not be written; it holds until the app ends
  */
 export function openSettings(
   folder: string,
   newDevice: () => string,
   onUnwritten: (error: unknown) => void,
 ): SettingsFile {
-  const { raw, notice } = readRaw(folder)
-  const read = raw === undefined ? null : readRemembered(raw)
-  const aside = read && read.kind !== 'read' ? setAside(folder) : null
-  const sentence = notice ?? (aside && read ? sentences[read.kind as 'newer' | 'damaged'](aside) : null)
-  let now = read?.kind === 'read' ? read.value : freshRemembered(newDevice())
-  const store = openStore(folder)
+  const path = join(folder, fileName)
+  const { remembered, notice, mayWrite } = begin(folder)
+  let now = remembered ?? freshRemembered(newDevice())
   const write = () => {
-    store.store = { remembered: now }
+    if (!mayWrite) return
+    try {
+      mkdirSync(folder, { recursive: true })
+      writeFileAtomic.sync(path, JSON.stringify({ remembered: now }, null, 2))
+    } catch (error) {
+      onUnwritten(error)
+    }
   }
-  if (read?.kind !== 'read') write()
+  if (!remembered) write()
   return {
     get: () => now,
     update: (change) => {
       const before = JSON.stringify(now)
       now = change(now)
       // Writing waits for the disk, on the thread that draws windows: not for nothing.
-      if (JSON.stringify(now) === before) return
-      try {
-        write()
-      } catch (error) {
-        onUnwritten(error)
-      }
+      if (JSON.stringify(now) !== before) write()
     },
-    notice: sentence,
+    notice,
   }
 }
 
-type Stored = { remembered?: unknown }
+type Begun = { readonly remembered: Remembered | null; readonly notice: string | null; readonly mayWrite: boolean }
 
-function openStore(folder: string): Store<Stored> {
-  return new Store<Stored>({ cwd: folder, name: 'settings', clearInvalidConfig: false })
+function begin(folder: string): Begun {
+  const found = readSettings(join(folder, fileName))
+  switch (found.kind) {
+    case 'none':
+      return { remembered: null, notice: null, mayWrite: true }
+    case 'read':
+      return { remembered: found.value, notice: null, mayWrite: true }
+    // A file that cannot be read now may be whole, and stays where it is.
+    case 'unreadable':
+      return { remembered: null, notice: keptInPlace, mayWrite: false }
+    case 'newer':
+    case 'damaged':
+    case 'no-file': {
+      const aside = setAside(folder)
+      return aside === null
+        ? { remembered: null, notice: keptInPlace, mayWrite: false }
+        : { remembered: null, notice: keptAside[found.kind](aside), mayWrite: true }
+    }
+    default:
+      return assertNever(found)
+  }
 }
 
-function readRaw(folder: string): { readonly raw: unknown; readonly notice: string | null } {
+type Found =
+  | { readonly kind: 'none' | 'unreadable' | 'no-file' | 'newer' | 'damaged' }
+  | { readonly kind: 'read'; readonly value: Remembered }
+
+function readSettings(path: string): Found {
+  const text = readSmallFile(path)
+  if (typeof text !== 'string') return text
   try {
-    const { store } = openStore(folder)
-    return { raw: Object.keys(store).length === 0 ? undefined : (store.remembered ?? store), notice: null }
-  } catch (error) {
-    // What is no JSON is damaged. What could not be read (no permission, a failing disk) may be whole, and stays where it is.
-    if (!(error instanceof SyntaxError)) throw error
-    return { raw: undefined, notice: sentences.damaged(setAside(folder)) }
+    const raw: unknown = JSON.parse(text)
+    const isStored = typeof raw === 'object' && raw !== null && 'remembered' in raw
+    if (isEmpty(raw)) return { kind: 'none' }
+    return readRemembered(isStored ? raw.remembered : raw)
+  } catch {
+    return { kind: 'damaged' }
   }
 }
 
-/** Moves the file away so that it can be looked at; returns its new name. */
-function setAside(folder: string): string {
-  const name = `settings-${new Date().toISOString().replaceAll(':', '-')}.json`
-  renameSync(`${folder}/settings.json`, `${folder}/${name}`)
-  return name
+/** Nothing was ever remembered there, so there is nothing to set aside. */
+function isEmpty(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) && Object.keys(raw).length === 0
 }
 
-const sentences = {
+/** The file's text, if it is a regular file of a sane size. What it is is asked of the opened file, which opens without waiting. */
+function readSmallFile(path: string): string | Found {
+  let file: number | null = null
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0))
+    if (!fstatSync(file).isFile()) return { kind: 'no-file' }
+    const bytes = Buffer.alloc(largest + 1)
+    let length = 0
+    for (let read = -1; read !== 0 && length <= largest; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null)
+    return length > largest ? { kind: 'damaged' } : bytes.toString('utf8', 0, length)
+  } catch (error) {
+    return { kind: kindOf((error as NodeJS.ErrnoException).code) }
+  } finally {
+    if (file !== null) closeSync(file)
+  }
+}
+
+function kindOf(code: string | undefined): 'none' | 'no-file' | 'unreadable' {
+  switch (code) {
+    case 'ENOENT':
+      return 'none'
+    // A folder on Windows, a socket, links that lead in a circle.
+    case 'EISDIR':
+    case 'ENXIO':
+    case 'ENODEV':
+    case 'ELOOP':
+      return 'no-file'
+    default:
+      return 'unreadable'
+  }
+}
+
+/** Moves the file, or what lies in its place, away so that it can be looked at. Returns its new name, or null where it cannot be moved. */
+function setAside(folder: string): string | null {
+  const name = `settings-${new Date().toISOString().replaceAll(':', '-')}.json`
+  try {
+    renameSync(join(folder, fileName), join(folder, name))
+    return name
+  } catch {
+    return null
+  }
+}
+
+const keptAside = {
   damaged: (name: string) =>
     `The settings could not be read, so Attaché starts with the usual ones; the old file is kept as ${name}. Your libraries are not touched.`,
   newer: (name: string) =>
     `The settings are from a newer Attaché, so this one starts with the usual ones; the other file is kept as ${name}. Your libraries are not touched.`,
+  'no-file': (name: string) =>
+    `There is no file where the settings should be, but a folder, a device or the like, so Attaché starts with the usual ones; it is kept as ${name}. Your libraries are not touched.`,
 } as const
+
+const keptInPlace =
+  'The settings could not be read and are left as they are, so Attaché starts with the usual ones, and what you change in them holds until it ends. Your libraries are not touched. See that you may read and write the file settings.json in Attaché’s data folder, and start Attaché again.'

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freshRemembered, readRemembered } from './settings-upgrades.ts'
 
@@ -44,4 +45,18 @@ describe('what is remembered', () => {
   it.each([null, 'text', 7, [], { version: 1, settings: {} }])('is damaged when it has another shape: %j', (raw) => {
     expect(readRemembered(raw)).toEqual({ kind: 'damaged' })
   })
+})
+
+it('whatever was written there, it is read or refused, and nothing is thrown', () => {
+  const { settings } = freshRemembered('desk')
+  const part = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(0, 1, 2, -1, 0.5, 9e15, settings, {}))
+  const written = fc.record(
+    { version: part, settings: part, window: part, recent: part, device: part, theme: part },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(fc.oneof(written, fc.jsonValue()), (raw) => {
+      expect(['read', 'newer', 'damaged']).toContain(readRemembered(raw).kind)
+    }),
+  )
 })

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { settingsSchema } from '#shared/settings/settings-schema.ts'
 import { defaultSettings } from '#shared/settings/settings.ts'
 
+/** In pixels: what screens side by side may have. Windows fall over far larger numbers. */
+const place = z.int().min(-100_000).max(100_000)
+const size = z.int().min(1).max(100_000)
+
 /** All that is remembered outside libraries: the person's settings, window, recent libraries, this device's name in the log of changes. */
 const rememberedSchema = z.strictObject({
   version: z.literal(2),
   settings: settingsSchema,
   window: z.strictObject({
-    bounds: z
-      .strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
-      .nullable(),
+    bounds: z.strictObject({ x: place, y: place, width: size, height: size }).nullable(),
     maximized: z.boolean(),
   }),
   /** Paths, the last opened first. */
@@ -47,7 +49,8 @@ type ReadSettings =
 export function readRemembered(raw: unknown): ReadSettings {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { kind: 'damaged' }
   let value = raw as Readonly<Record<string, unknown>>
-  const version = typeof value.version === 'number' ? value.version : 0
+  const version = value.version ?? 0
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return { kind: 'damaged' }
   if (version > upgrades.length) return { kind: 'newer' }
   for (const upgrade of upgrades.slice(version)) value = upgrade(value)
   const parsed = rememberedSchema.safeParse(value)
