@@ -1,10 +1,11 @@
+import { countFor } from '../tools/trust/figures.ts'
 import { expect, test } from './app.ts'
 import { startApp, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { ReadPage } from './pages/read-page.ts'
 
-/** Each costs a start of the app: about two seconds. */
-const loops = process.env.ATTACHE_LONG_TESTS === '1' ? 60 : 20
+/** Each costs a start of the app: about two seconds. `npm run test:trust` asks for more. */
+const loops = Number(process.env.ATTACHE_APP_KILLS) || (process.env.ATTACHE_LONG_TESTS === '1' ? 60 : 20)
 const wordsALoop = 30
 
 const word = (n: number) => `W${String(n).padStart(4, '0')}`
@@ -81,7 +82,8 @@ test(`whatever the status bar called saved is there after the app was killed whi
     await expect(app.page.locator('.reader .actor')).toHaveCount(words.length)
     await expect(new FramePage(app.page).saved).toHaveText('Saved')
   }
-  console.log(`Killed ${loops} times; ${saved.length} marks were saved, none is missing.`)
   expect(saved.length).toBeGreaterThanOrEqual(loops - Math.floor(loops / 5))
+  countFor('Kills of the whole app while marking', loops)
+  countFor('Marks called saved before those kills', saved.length)
   await app.close()
 })

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
+import { ensureStrace } from './install-strace.mjs'
 import { root, runNode } from './node.mjs'
 import { runtimeEnvironment } from './runtime.mjs'
 import { readPlaywright, readVitest } from './test-reports.mjs'
@@ -18,6 +19,7 @@ const results = join(root, 'test-results')
 
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
+ensureStrace()
 const env = { ...runtimeEnvironment({ must }), ATTACHE_LONG_TESTS: long ? '1' : '' }
 const started = Date.now()
 

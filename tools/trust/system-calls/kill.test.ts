@@ -3,7 +3,6 @@ import { makeFolder } from '../../../src/main/library/test-library/test-library.
 import { countFor } from '../figures.ts'
 import { scenarios } from './scenarios.ts'
 import { compilePlayer, spread, stageScenario } from './stage-scenario.ts'
-import { hasStrace } from './strace.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
 /** Of each scenario in the short run; the long one takes every call. */
@@ -17,9 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => work[Symbol.dispose]())
 
-describe.runIf(hasStrace())('a process that is killed at a system call', () => {
+describe('a process that is killed at a system call', () => {
   it.each(scenarios)('leaves what was acknowledged: $name', { timeout: 3_600_000 }, async (scenario) => {
-    const { calls, playAll } = await stageScenario(scenario, work.path, player)
+    const { calls, told, playAll } = await stageScenario(scenario, work.path, player)
+    expect(told).toBe(scenario.mayTell)
     const chosen = isLong ? calls : spread(calls, sample)
     const { failures, played } = await playAll(chosen.map((at) => ({ kind: 'kill', at })))
     expect(failures).toEqual([])

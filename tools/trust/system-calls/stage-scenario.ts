@@ -6,14 +6,20 @@ import type { Played } from '../play/player.ts'
 import { pathIn, type Prepared } from '../play/prepared.ts'
 import { heard, judge, reopen, type After } from './judge.ts'
 import type { Scenario } from './scenarios.ts'
-import { runTraced, type Fault, type Ran, type SystemCall } from './strace.ts'
+import { runCounted } from './count-calls.ts'
+import { hasStrace, runTraced, type Fault, type Ran, type SystemCall } from './strace.ts'
 
 /** Two at a time, on two cores. */
 const lanes = 2
 
+/** Every system call, SQLite's own among them, or where that cannot be had the calls of Node's file functions. */
+const runWatched = hasStrace() ? runTraced : runCounted
+
 /** A scenario that was played once without a fault: the calls it makes, and how to play it again with one. */
 export type Staged = {
   readonly calls: readonly SystemCall[]
+  /** Whether the person was told something, or refused: where something is damaged or missing. */
+  readonly told: boolean
   /** Plays it with each fault, and answers what was wrong with the states that were left, and how many faults came about. */
   readonly playAll: (
     faults: readonly Fault[],
@@ -42,12 +48,13 @@ export async function stageScenario(scenario: Scenario, work: string, player: st
       open: { create: 'if-missing', ...scenario.open?.(folder) },
     }
     const args = ['--disable-warning=ExperimentalWarning', player, JSON.stringify(played)]
-    const ran = await runTraced(args, folder, fault)
+    const ran = await runWatched(args, folder, fault)
     return { ran, after: await openTwice(folder, prepared, ran, scenario.open?.(folder)) }
   }
   const undisturbed = await play('undisturbed', null)
   return {
     calls: undisturbed.ran.calls,
+    told: undisturbed.after.said.some(({ said }) => said === 'notice' || said === 'refused'),
     playAll: async (faults) => {
       const failures: string[] = []
       let next = 0

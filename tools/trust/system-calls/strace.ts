@@ -35,6 +35,7 @@ export type Ran = {
 
 /** Whether strace is installed and may trace here. */
 export function hasStrace(): boolean {
+  if (process.env.ATTACHE_NO_STRACE === '1') return false
   return process.platform === 'linux' && spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0
 }
 

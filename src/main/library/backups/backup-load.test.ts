@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { countFor } from '../../../../tools/trust/figures.ts'
 import { ok } from '#shared/contract/result.ts'
 import { backUpInThread } from './backup-thread.ts'
 import { listBackups } from './backups.ts'
@@ -37,6 +38,7 @@ it(
     await writer.close()
     // No gesture waits for a copy to be whole on the disk.
     expect(beside).toBeGreaterThan(backups)
+    countFor('Backups made under write load and restored', backups)
   },
 )
 

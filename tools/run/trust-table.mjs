@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './node.mjs'
+
+const page = join(root, 'docs/trust.md')
+const head = ['Part', 'What was done', 'Passed', 'Seconds', 'Date']
+const [begin, end] = ['<!-- written by npm run test:trust -- --write -->', '<!-- until here -->']
+
+/** Prints what each part counted, and how long it took. */
+export function printTable(rows) {
+  const lines = rows.map(cellsOf)
+  const widths = head.map((name, column) => Math.max(name.length, ...lines.map((cells) => cells[column].length)))
+  console.log('')
+  for (const cells of [head, ...lines]) {
+    console.log(
+      cells
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+  }
+}
+
+/** Puts the rows of the parts that were run into docs/trust.md; those of others stay with their dates. */
+export function writeTable(rows) {
+  const text = readFileSync(page, 'utf8')
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error('docs/trust.md has no place for the table.')
+  const before = text
+    .slice(from + begin.length, to)
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith(`| ${head[0]} `))
+  const kept = new Map(before.map((line) => [line.split('|')[1].trim(), line]))
+  for (const row of rows) kept.set(row.part, `| ${cellsOf(row).join(' | ')} |`)
+  const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...kept.values()]
+  writeFileSync(page, `${text.slice(0, from + begin.length)}\n\n${table.join('\n')}\n\n${text.slice(to)}`)
+}
+
+function cellsOf({ part, passed, failed, seconds, figures }) {
+  const counted = figures.map(
+    ({ what, count, of }) => `${what}: ${number(count)}${count === of ? '' : ` of ${number(of)}`}`,
+  )
+  const tests = `${passed} of ${passed + failed} tests`
+  return [part, counted.join('; ') || tests, failed === 0 ? `all ${passed}` : tests, String(seconds), today()]
+}
+
+function number(count) {
+  return count.toLocaleString('en-GB')
+}
+
+function today() {
+  return new Date().toISOString().slice(0, 10)
+}
