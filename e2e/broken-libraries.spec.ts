@@ -132,18 +132,36 @@ test('a library in a folder that can only be read can be read, and says so', asy
   expect(await frame.readNotice()).toBe(sentence)
 })
 
-test('a library that another Attaché has open can be read, and says who has it', async ({ start, home }) => {
+test('a library that another Attaché has open can be read, says who has it, and can be taken over', async ({
+  start,
+  home,
+}) => {
   const first = await start()
   const other = join(home.folder, 'other-data')
   mkdirSync(other)
   const second = await start({ userData: other })
   const frame = new FramePage(second.page)
+  const there = new FramePage(first.page)
   expect(await frame.readNotice()).toMatch(
     /^This library is open in another Attaché \(on .+, process \d+\), so it can only be read here; close it there, or take it over, to change it\.$/u,
   )
   await expect(frame.saved).toHaveText('Read only')
   await expect(frame.reader).toContainText('The envoy said')
-  await expect(new FramePage(first.page).saved).toHaveText('Saved')
+  await expect(there.saved).toHaveText('Saved')
+
+  await second.page.getByRole('button', { name: 'Read only' }).click()
+  const sheet = second.page.getByRole('dialog', { name: 'This library can only be read' })
+  await expect(sheet).toContainText('what is typed there and not saved yet is lost')
+  await sheet.getByRole('button', { name: 'Take over' }).click()
+  expect(await frame.readNotice()).toBe('The library can be changed here now.')
+  await frame.settled()
+
+  await first.page.keyboard.press('Control+z')
+  expect(await there.readNotice()).toMatch(
+    /^This library was taken over by another Attaché \(on .+, process \d+\), so it can only be read here now\. Everything that was saved here is in it; take it over again, or close it there, to change it here\.$/u,
+  )
+  await expect(there.saved).toHaveText('Read only')
+  expect((await frame.facts()).sources).toHaveLength(1)
 })
 
 test('settings that cannot be read are set aside and said so; the library is there', async ({ start, home }) => {

@@ -13,7 +13,7 @@ import { listBackups } from '../library/backups/backups.ts'
 import { dieBefore } from '../library/kill-tests/deadly-texts.ts'
 import { compileChild } from '../library/kill-tests/compile-child.ts'
 import { lockFile } from '../library/opening/files.ts'
-import { makeFolder } from '../library/test-library/test-library.ts'
+import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library/test-library.ts'
 import { freshRemembered } from '../settings/settings-upgrades.ts'
 import { createLibraries, type Libraries } from './libraries.ts'
 
@@ -332,4 +332,37 @@ it('a path that was never opened here is neither opened nor looked into', async 
   expect(await libraries.openRecent(at('one'))).toMatchObject(refusal)
   expect(await libraries.openRecent(at('one'), { restoreFrom: listBackups(at('one'))[0]! })).toMatchObject(refusal)
   expect(await libraries.listBackups(at('one'))).toMatchObject(refusal)
+})
+
+describe('a library that another Attaché has open', () => {
+  let other: TestLibrary
+  beforeEach(async () => {
+    other = await openTestLibrary(at('one'))
+    expect(await libraries.openPath(at('one'))).toMatchObject({
+      ok: true,
+      value: { readOnly: expect.stringContaining('is open in another Attaché'), heldBy: { pid: process.pid } },
+    })
+  })
+  afterEach(() => other.close())
+
+  it('is read until the person takes it over: then it is written here, and only read there', async () => {
+    expect(await libraries.takeOver(false)).toMatchObject({ ok: true, value: { readOnly: expect.any(String) } })
+    expect(await libraries.takeOver(true)).toMatchObject({ ok: true, value: { readOnly: null, heldBy: null } })
+    expect(await libraries.current().call('renameCase', { name: 'Ours' })).toMatchObject({ ok: true })
+    expect((await other.refusal('renameCase', { name: 'Theirs' })).code).toBe('read-only')
+    expect((await other.do('getLibrary', {})).heldBy).toMatchObject({ pid: process.pid })
+  })
+  it('is opened anew when it is asked for again, and can be written once the other one has closed it', async () => {
+    await other.close()
+    expect(await libraries.openPath(at('one'))).toMatchObject({ ok: true, value: { readOnly: null } })
+    expect(await libraries.openPath(at('one'))).toMatchObject({ ok: true, value: { readOnly: null } })
+    expect(others).toBe(1)
+  })
+})
+
+it('knows the open library by every path that leads to it', async () => {
+  await libraries.openPath(at('one'), made)
+  symlinkSync(at('one'), at('link'))
+  expect(await libraries.openPath(at('link'))).toMatchObject({ ok: true, value: { path: at('one'), readOnly: null } })
+  expect(others).toBe(0)
 })

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { problemOf } from '#shared/library/library-problem.ts'
 import type { LibraryBackup, LibraryInfo, LibraryProblem, RecentLibrary } from '#shared/library/library-view.ts'
 import { describeBackupsInThread } from '../library/backups/backup-thread.ts'
+import { realPath } from '../library/opening/files.ts'
 import { openLibrary, type LibraryClient } from '../library/worker/library-client.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
@@ -30,6 +31,8 @@ export type Libraries = {
   readonly recent: () => Promise<RecentLibrary[]>
   /** The backups of one that was opened before. */
   readonly listBackups: (path: string) => Promise<Result<LibraryBackup[]>>
+  /** Opens the library anew that can only be read here; with `force` also from another Attaché that has it open to write. */
+  readonly takeOver: (force: boolean) => Promise<Result<LibraryInfo>>
   readonly close: () => Promise<void>
 }
 
@@ -39,6 +42,8 @@ type HowToOpen = {
   readonly create?: 'new' | 'if-missing'
   /** One of its backups, which takes its place first. */
   readonly restoreFrom?: string
+  /** From another Attaché that has it open to write: the person was told what that means. */
+  readonly takeOver?: boolean
   readonly remember?: boolean
   /** Leaves the list of recent libraries once this one is open: it is the same, at its old place. */
   readonly inPlaceOf?: string
@@ -72,7 +77,11 @@ export function createLibraries(options: {
 
   const openNow = async (path: string, how: HowToOpen = {}): Promise<Result<LibraryInfo>> => {
     if (closed) return fail('cancelled', 'Attaché is being closed, so no library was opened.')
-    if (open?.path === path && !open.isGivenUp()) return open.call('getLibrary', {})
+    if (open && !open.isGivenUp() && !how.takeOver && realPath(open.path) === realPath(path)) {
+      const info = await open.call('getLibrary', {})
+      // One that can only be read is tried anew: what was in the way may be gone.
+      if (!info.ok || info.value.readOnly === null) return info
+    }
     await how.prepare?.()
     const opened = await openAndRead(path, how)
     if (!opened.ok) {
@@ -127,7 +136,7 @@ export function createLibraries(options: {
     }
   }
 
-  const openIn = async (path: string, { create, restoreFrom }: HowToOpen): Promise<Result<LibraryClient>> => {
+  const openIn = async (path: string, { create, restoreFrom, takeOver }: HowToOpen): Promise<Result<LibraryClient>> => {
     try {
       // Where a library is only looked for, nothing is made: its drive may be away.
       if (create !== undefined) mkdirSync(dirname(path), { recursive: true })
@@ -141,6 +150,8 @@ export function createLibraries(options: {
       path,
       ...(create !== undefined && { create }),
       ...(restoreFrom !== undefined && { restoreFrom }),
+      ...(takeOver !== undefined && { takeOver }),
+      elsewhere: [options.documents],
       device: settings.get().device,
       worker: options.worker,
       onChanged: options.onChanged,
@@ -186,6 +197,12 @@ export function createLibraries(options: {
       first = opening
       return opening
     },
+    takeOver: (force) =>
+      inTurn(async () => {
+        if (!open) return fail('cancelled', 'No library is open, so none was taken over.')
+        const { path } = open
+        return openNow(path, { takeOver: force, remember: settings.get().recent.includes(path) })
+      }),
     openPath: (path, how) => inTurn(() => openNow(path, how)),
     openRecent: (path, how) => inTurn(() => openRecent(path, how)),
     recent: () =>

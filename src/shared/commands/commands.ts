@@ -27,6 +27,7 @@ export const commands = {
     withoutLibrary: true,
   },
   'case.rename': { label: 'Rename the case…', place: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'library.readOnly': { label: 'Why it can only be read…', place: 'everywhere', keys: [], menu: 'File', group: 1 },
   'library.verify': { label: 'Verify library', place: 'everywhere', keys: [], menu: 'File', group: 1 },
   'source.import': { label: 'Open a text…', place: 'everywhere', keys: ['Ctrl+O'], menu: 'File', group: 2 },
   'source.paste': { label: 'Paste as a new source', place: 'everywhere', keys: ['Ctrl+V'], menu: 'File', group: 2 },

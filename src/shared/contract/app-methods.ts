@@ -34,6 +34,8 @@ export const appMethods = {
   listBackups: method(z.strictObject({ path: pathSchema }), z.array(libraryBackupSchema)),
   /** Puts one of these backups in the place of the library and opens it; a file that is there is set aside, and kept. */
   restoreBackup: method(z.strictObject({ path: pathSchema, backup: pathSchema }), libraryInfoSchema),
+  /** Opens the library anew that can only be read here. `force`: also from another Attaché that has it open to write; the person was told what that means. */
+  takeOverLibrary: method(z.strictObject({ force: z.boolean() }), libraryInfoSchema),
   /** The finished example, in a library of its own that can be thrown away. */
   openExample: method(nothing, libraryInfoSchema),
   /** Asks for text files and imports each that can be; null when the person cancelled. */

@@ -12,6 +12,7 @@ export const methodNames = [
   'locateLibrary',
   'listBackups',
   'restoreBackup',
+  'takeOverLibrary',
   'openExample',
   'chooseAndImport',
   'exportPdf',

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { lockFile } from '../opening/files.ts'
@@ -120,6 +120,17 @@ it('is given up when it ends three times within a minute: one sentence, no loop,
   client = await open()
   expect(await titles()).toEqual(['First text'])
   expect(await client.call('getLibrary', {})).toMatchObject({ ok: true, value: { readOnly: null } })
+})
+
+it('opens no other file that was put in its place meanwhile', async () => {
+  await importText('First text\nA sentence.\n')
+  const dying = importText(dieBefore)
+  copyFileSync(path, `${path}.other`)
+  renameSync(`${path}.other`, path)
+  expect(await dying).toEqual(midway)
+  expect(await titles()).toBe(
+    'The part of Attaché that keeps the library stopped, and it could not be opened again. “notes.attache” is another file now than the one that was open, and was left as it is; open it from the menu to see what is in it.',
+  )
 })
 
 it('makes no empty library in the place of a file that has gone meanwhile', async () => {

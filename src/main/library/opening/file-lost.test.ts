@@ -30,9 +30,7 @@ let library: TestLibrary
 let now: number
 
 async function open(clock = () => now): Promise<void> {
-  const opened = await openTestLibrary(path, { elsewhere: [elsewhere] }, clock)
-  let closed: Promise<void> | null = null
-  library = { ...opened, close: () => (closed ??= opened.close()) }
+  library = await openTestLibrary(path, { elsewhere: [elsewhere] }, clock)
 }
 
 beforeEach(async () => {
@@ -256,11 +254,17 @@ describe('what was lost', () => {
     expect(await again.do('getLibrary', {})).toMatchObject({ readOnly: null })
     await again.close()
   })
-  it('by its WAL alone is whole again in its own file when it is closed', async () => {
+  it('by its WAL alone is whole again in its own file, which can be opened at once and written to', async () => {
     rmSync(walFile(path))
     expect((await add('After it')).ok).toBe(false)
+    const again = await openTestLibrary(path)
+    expect((await again.do('listActors', {})).map(({ name }) => name).toSorted()).toEqual(['Alaska', 'Kyiv'])
+    await again.do('addActor', { name: 'Opened again', kind: 'state' })
     await library.close()
-    expect(await namesIn(path)).toEqual(['Alaska', 'Kyiv'])
+    await again.do('addActor', { name: 'And again', kind: 'state' })
+    expect((await again.do('verifyLibrary', {})).problems).toEqual([])
+    await again.close()
+    expect(await namesIn(path)).toEqual(['Alaska', 'And again', 'Kyiv', 'Opened again'])
   })
   it('in a renamed folder is whole there', async () => {
     renameSync(place, `${place}-renamed`)

@@ -12,7 +12,7 @@ import { openHeld, openReadOnly } from './open-read-only.ts'
 import { findPlace, type AskedPlace, type Place } from './place.ts'
 import { readWal, recover, restoreBackup, type Trouble } from './recover.ts'
 import { finishReplacing, forgetRecovery, recoveryNotice } from './replace-file.ts'
-import { identityOf, watchFile, type FileIdentity } from './watch-file.ts'
+import { identityOf, isSameFile, watchFile, type FileIdentity } from './watch-file.ts'
 import { watchAccess } from './writer-access.ts'
 import { openDatabase, type Database, type Synchronous } from '../sqlite/sqlite.ts'
 import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
@@ -24,6 +24,8 @@ export type OpenFile = AskedPlace & {
   readonly lockToken?: string
   /** The person was told which other Attaché has it open, and wants to write in it here. */
   readonly takeOver?: boolean
+  /** Only this file: where it was open before, and what lies at its path now may be another. */
+  readonly same?: FileIdentity | null
   /** Folders to write a copy into when the library's own is gone. */
   readonly elsewhere?: readonly string[]
   /** It was open to be written and can only be read from now on: why, and where a copy was written, if one had to be. */
@@ -62,6 +64,7 @@ export function openFile(asked: OpenFile): Result<OpenedFile> {
   const placed = findPlace(options)
   if (!placed.ok) return placed
   const { path } = options
+  if (options.same && !isSameFile(identityOf(path), options.same)) return otherFile(path)
   const unwritable = whyUnwritable(path)
   if (unwritable !== null) return openReadOnly(path, unwritable, 'unwritable')
   const lock = takeLock(path, { now: options.now, token: options.lockToken, takeOver: options.takeOver })
@@ -159,6 +162,13 @@ function bringUpToDate(db: Database, options: OpenFile): Result<null> {
     if (!backup.ok) return backup
   }
   return migrate(db)
+}
+
+function otherFile(path: string): Result<never> {
+  return fail(
+    'unreadable',
+    `“${basename(path)}” is another file now than the one that was open, and was left as it is; open it from the menu to see what is in it.`,
+  )
 }
 
 /** The failure for a library whose pages and schema are sound, and whose rows are such as no gesture leaves. */

@@ -4,6 +4,7 @@ import type { LockHolder } from './lock-file.ts'
 import { watchHolder, type HolderWatch, type TakenLock } from './lock.ts'
 import { lastResorts, writeRescueCopy } from './rescue-copy.ts'
 import { closeWithoutCheckpoint, type Database } from '../sqlite/sqlite.ts'
+import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
 import type { FileWatch, Loss } from './watch-file.ts'
 
 /** Whether an open library can still be written to: its file is in its place, and its lock is ours. */
@@ -56,6 +57,8 @@ export function watchAccess({
     rescue()
     // Once everything is in the copy, what SQLite left beside the other file could only be written into that.
     if (lockIsOurs && rescued !== null && loss !== 'wal') file.removeSidecars()
+    // The file is ours: what its WAL held goes into it at once, so that whoever opens it next finds all of it.
+    if (loss === 'wal') emptyWal(db)
     lock.release()
     return `${lostSentence[loss](basename(path))} ${rescuedSentence(path, rescued)}`
   }
@@ -92,6 +95,15 @@ export function watchAccess({
       else db.close()
       lock.release()
     },
+  }
+}
+
+/** On a full disk it cannot. The copy has it all, and closing tries once more. */
+function emptyWal(db: Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (sqliteFailure(error) === null) throw error
   }
 }
 

@@ -18,6 +18,7 @@ export type TestLibrary = {
   readonly refusal: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Failure>
   readonly changes: EventPayload<'changed'>[]
   readonly notices: string[]
+  /** Once is enough; twice is no failure. */
   readonly close: () => Promise<void>
 }
 
@@ -57,6 +58,7 @@ export async function tryOpen(
   )
   if (!opened.ok) return opened
   const session = opened.value
+  let closed: Promise<void> | null = null
   const call = async (method: LibraryMethodName, input: unknown): Promise<Result<unknown>> => {
     if (!isForReader(method)) return session.call(method, input)
     const reader = openReaderSession({ file: session.file, path })
@@ -87,7 +89,7 @@ export async function tryOpen(
         if (result.ok) throw new Error(`${method} was not refused`)
         return result.error
       },
-      close: session.close,
+      close: () => (closed ??= session.close()),
     },
   }
 }

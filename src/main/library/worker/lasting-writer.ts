@@ -76,14 +76,18 @@ export async function startWriter(
     sentence: string,
   ): Promise<Result<WorkerClient>> => {
     // Never an empty library where the file has gone, nor a backup over what was done since it was restored.
-    const { create: _, restoreFrom: __, ...again } = open
+    const { create: _, restoreFrom: __, takeOver: ___, ...again } = open
+    // Another file may have been put in its place meanwhile. A thread that died while it put the file right may have done so itself.
+    let same = identity
     while (deaths.length < mostDeaths) {
       try {
-        const started = await start({ ...again, ...how, again: true })
+        const started = await start({ ...again, ...how, again: true, same })
         if (!started.ok) return giveUp(`${why}, and it could not be opened again. ${started.error.message}`)
+        identity = started.value.file.identity
         await tellReopened(started.value, sentence)
         return started
       } catch (error) {
+        same = null
         count(error instanceof ThreadEnded ? error.cause : error)
       }
     }
@@ -111,6 +115,7 @@ export async function startWriter(
     releaseLock(open.path, lockToken)
     return first
   }
+  let { identity } = first.value.file
   let now: Promise<Result<WorkerClient>> = Promise.resolve(first)
   return ok({
     current: () => now,

@@ -19,6 +19,7 @@ const LibraryProblemSheet = later(async () => (await import('../library/LibraryP
 const HistorySheet = later(async () => (await import('../history/HistorySheet.tsx')).HistorySheet)
 const MemoOnSheet = later(async () => (await import('../memos/MemoOnSheet.tsx')).MemoOnSheet)
 const WhySheet = later(async () => (await import('../claims/WhySheet.tsx')).WhySheet)
+const ReadOnlySheet = later(async () => (await import('../library/ReadOnlySheet.tsx')).ReadOnlySheet)
 const VerifySheet = later(async () => (await import('../library/VerifySheet.tsx')).VerifySheet)
 const DeleteSourceSheet = later(async () => (await import('../sources/DeleteSourceSheet.tsx')).DeleteSourceSheet)
 const SourceMenu = later(async () => (await import('../sources/SourceMenu.tsx')).SourceMenu)
@@ -63,6 +64,8 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
       return <EraseSheet source={dialog.source} />
     case 'rename-case':
       return <RenameCaseSheet />
+    case 'read-only':
+      return <ReadOnlySheet />
     case 'verify':
       return <VerifySheet />
     case 'merge-actors':

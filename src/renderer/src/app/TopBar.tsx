@@ -32,9 +32,9 @@ export function TopBar() {
         </AriaButton>
       )}
       {library?.readOnly && (
-        <span className="read-only" title={library.readOnly}>
-          read only
-        </span>
+        <AriaButton className="read-only" onPress={run('library.readOnly')}>
+          <span title={library.readOnly}>Read only</span>
+        </AriaButton>
       )}
       {count > 0 && <small>{counted(count, 'source')}</small>}
       {count > 0 && (

@@ -29,6 +29,7 @@ export type Dialog =
   | { readonly kind: 'same-actors' }
   | { readonly kind: 'places-or-states' }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'read-only' }
   | { readonly kind: 'rename-case' }
   | { readonly kind: 'export'; readonly briefing: Id }
   | { readonly kind: 'why'; readonly claim: Id }

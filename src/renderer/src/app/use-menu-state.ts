@@ -8,12 +8,13 @@ export function useMenuState(): void {
   const settings = useAppState((values) => values.settings)
   const undo = useAppState((values) => values.library?.undo ?? null)
   const redo = useAppState((values) => values.library?.redo ?? null)
+  const readOnly = useAppState((values) => (values.library?.readOnly ?? null) !== null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const tell = () => {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        const enabled = commandIds.filter((id) => keyboard.canRun(id) && isOpen(id, { undo, redo }))
+        const enabled = commandIds.filter((id) => keyboard.canRun(id) && isOpen(id, { undo, redo, readOnly }))
         const checked: CommandId[] = [
           `view.${settings.theme}`,
           `view.${settings.noise}`,
@@ -28,11 +29,15 @@ export function useMenuState(): void {
       clearTimeout(timer)
       stop()
     }
-  }, [api, keyboard, settings, undo, redo])
+  }, [api, keyboard, settings, undo, redo, readOnly])
 }
 
-function isOpen(id: CommandId, history: { readonly undo: string | null; readonly redo: string | null }): boolean {
-  if (id === 'edit.undo') return history.undo !== null
-  if (id === 'edit.redo') return history.redo !== null
+function isOpen(
+  id: CommandId,
+  library: { readonly undo: string | null; readonly redo: string | null; readonly readOnly: boolean },
+): boolean {
+  if (id === 'edit.undo') return library.undo !== null
+  if (id === 'edit.redo') return library.redo !== null
+  if (id === 'library.readOnly') return library.readOnly
   return true
 }

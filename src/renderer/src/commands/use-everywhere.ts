@@ -38,6 +38,8 @@ export function useEverywhere(): void {
     'library.open': () => void openAnother(app, 'openLibrary', {}),
     'library.example': () => void openExample(app),
     'case.rename': () => state.getState().openDialog({ kind: 'rename-case' }),
+    'library.readOnly': () =>
+      state.getState().library?.readOnly ? state.getState().openDialog({ kind: 'read-only' }) : false,
     'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
     'source.import': () => void chooseTexts(app),
     'source.paste': () => pasteAsSource(app),
