@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path'
 import { expect } from '@playwright/test'
 import { freshRemembered } from '../src/main/settings/settings-upgrades.ts'
 import { test } from './kept-home.ts'
-import { answerOpenDialog, answerSaveDialog, paste, type Home } from './launch.ts'
+import { answerOpenDialog, answerSaveDialog, holdAsked, paste, type Home } from './launch.ts'
 import { findNothing } from './pages/axe.ts'
 import { clippedText } from './pages/clipped-text.ts'
 import { FramePage } from './pages/frame-page.ts'
@@ -75,12 +75,26 @@ test('a library whose drive is away is looked for, by keys alone, and is whole w
   expect(allIn(home.documents)).toEqual(before)
   expect(existsSync(dirname(library))).toBe(false)
 
+  const inMenu = await app.electron.evaluate(({ Menu }) => {
+    const { items } = Menu.getApplicationMenu()!
+    const file = items.find(({ label }) => label === 'File')?.submenu?.items ?? []
+    return file.filter(({ id, enabled }) => id !== undefined && enabled).map(({ id }) => id)
+  })
+  expect(inMenu).toEqual(['library.new', 'library.open', 'library.example'])
+
   renameSync(away, dirname(library))
   await page.keyboard.press('Enter')
   await expect(frame.reader).toContainText('The envoy said')
   await expect(frame.reader).toBeFocused()
   await expect(frame.saved).toHaveText('Saved')
   expect((await frame.facts()).sources).toHaveLength(1)
+
+  // One that takes its time says that it is on its way.
+  const letGo = await holdAsked(app, 'listSources')
+  await page.reload()
+  await expect(page.getByText('Opening the library…')).toBeVisible()
+  await letGo()
+  await expect(frame.reader).toContainText('The envoy said')
 })
 
 test('a library that was deleted is restored from the backup that the person chooses, and one that cannot be read is not offered', async ({
@@ -93,7 +107,7 @@ test('a library that was deleted is restored from the backup that the person cho
   const { page } = await start()
   const screen = new ProblemPage(page)
   await expect(screen.backups).toHaveCount(2)
-  await expect(screen.backups.first()).toContainText('1 source, 0 claims, 0 questions, 0 briefings')
+  await expect(screen.backups.first()).toContainText('1 source, 0 claims')
   await expect(screen.backups.last()).toContainText('2 January 2026')
   await expect(screen.backups.last()).toContainText('cannot be read')
   await expect(screen.backups.last().getByRole('button')).toHaveCount(0)
@@ -233,7 +247,7 @@ test('what cannot be opened is left as it is and named, each kind by its own sen
   for (const [path, title, sentence] of cases) {
     await expect(screen.title).toHaveText(title)
     await expect(screen.message).toHaveText(sentence)
-    await expect(page.locator('.problem-place')).toContainText(dirname(path))
+    await expect(page.locator('.problem-offers')).toContainText(dirname(path))
     await expect(page.getByText('No backup was found beside it.')).toBeVisible()
     await expect(page.getByRole('button', { name: /^(?:Try|Look) again/u })).toBeFocused()
     const found = [...(await lostControls(page, '.screen')), ...(await clippedText(page, '.screen'))]

@@ -16,7 +16,7 @@ export class ProblemPage {
     this.sheet = page.locator('[role="dialog"]:has(.problem-offers)')
     this.message = page.locator('.problem-message')
     this.backups = page.getByRole('list', { name: 'Backups' }).getByRole('listitem')
-    this.found = page.locator('.problem-doing')
+    this.found = page.locator('.problem-said[role="status"]').first()
   }
 
   button(name: string | RegExp): Locator {

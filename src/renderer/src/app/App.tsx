@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useEverywhere } from '../commands/use-everywhere.ts'
 import { ReadScreen } from '../read/ReadScreen.tsx'
@@ -76,7 +76,7 @@ function CurrentScreen() {
   const { byId, ready } = useRecords(stores.sources)
   const claimsReady = useStore(stores.claims, (claims) => claims.ready)
   if (problem) return <LibraryProblemScreen problem={problem} />
-  if (!libraryOpen || !ready) return null
+  if (!libraryOpen || !ready) return <Opening />
   if (byId.size === 0) return <FirstScreen />
   // The text is drawn with its own claims; every other screen is about all of them.
   if (screen !== 'read' && !claimsReady) return null
@@ -96,6 +96,22 @@ function CurrentScreen() {
     case 'briefing':
       return <BriefingScreen />
   }
+}
+
+/** A library that is on its way for longer than this, in milliseconds, says so. */
+const longOpening = 1000
+
+function Opening() {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), longOpening)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <p className="opening" role="status">
+      {isLong && 'Opening the library…'}
+    </p>
+  )
 }
 
 /** Tells a screen reader the result of each gesture. */

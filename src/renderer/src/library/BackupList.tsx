@@ -30,7 +30,10 @@ export function BackupList({
   if (read.backups.length === 0) return <p>No backup was found beside it.</p>
   return (
     <>
-      <p>What was done after a backup was made is not in it. A file that is still there is kept beside it.</p>
+      <p>
+        What was done after a backup was made is not in it.
+        {problem.kind !== 'missing' && ' The file that is there now is kept beside it.'}
+      </p>
       <ul className="problem-backups" aria-label="Backups">
         {read.backups.map(({ path, madeAt, holds }) => (
           <li key={path}>

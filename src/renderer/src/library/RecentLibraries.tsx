@@ -4,10 +4,10 @@ import { openRecent } from './open-another.ts'
 import { useRecentLibraries } from './use-recent-libraries.ts'
 import './recent-libraries.css'
 
-/** The libraries that were opened before, to be opened again; nothing where there are none. One that is missing says so, and leads to what can be done. */
-export function RecentLibraries() {
+/** The libraries that were opened before, to be opened again; nothing where there are none. One that is missing says so, and leads to what can be done. `but` is the path of one that is left out. */
+export function RecentLibraries({ but }: { readonly but?: string }) {
   const app = useApp()
-  const recent = useRecentLibraries()
+  const recent = useRecentLibraries().filter(({ path }) => path !== but)
   if (recent.length === 0) return null
   return (
     <section className="recent-libraries" aria-label="Recent libraries">

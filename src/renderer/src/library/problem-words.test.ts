@@ -21,8 +21,9 @@ it.each([
   expect(problemTitle({ path: '/a/Notes.attache', kind, message: '' })).toBe(title)
 })
 
-it('says how much a backup holds', () => {
-  expect(holdsInWords({ sources: 1, claims: 1200, questions: 0, briefings: 1 })).toBe(
-    '1 source, 1,200 claims, 0 questions, 1 briefing',
-  )
+it.each([
+  [{ sources: 1, claims: 1200, questions: 2, briefings: 1 }, '1 source, 1,200 claims, 2 questions, 1 briefing'],
+  [{ sources: 0, claims: 0, questions: 0, briefings: 0 }, '0 sources, 0 claims'],
+])('a backup holds %j: %s', (holds, words) => {
+  expect(holdsInWords(holds)).toBe(words)
 })

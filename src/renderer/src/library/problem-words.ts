@@ -44,13 +44,12 @@ export function timeInWords(time: number): string {
   return new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 }
 
-/** How much a backup holds: "3 sources, 24 claims, 2 questions, 1 briefing". */
-export function holdsInWords(holds: NonNullable<LibraryBackup['holds']>): string {
-  const { sources, claims, questions, briefings } = holds
+/** How much a backup holds: "3 sources, 24 claims, 2 questions"; questions and briefings only where there are any. */
+export function holdsInWords({ sources, claims, questions, briefings }: NonNullable<LibraryBackup['holds']>): string {
   return [
     counted(sources, 'source'),
     counted(claims, 'claim'),
-    counted(questions, 'question'),
-    counted(briefings, 'briefing'),
+    ...(questions > 0 ? [counted(questions, 'question')] : []),
+    ...(briefings > 0 ? [counted(briefings, 'briefing')] : []),
   ].join(', ')
 }
