@@ -7,6 +7,7 @@ import { claimsOfLibrary, claimsOfStory } from '#shared/story/claims-in-words.ts
 import { resolveStory, type ResolvedStory } from '#shared/story/resolve-story.ts'
 import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
 import { playDemo } from '../tools/demo/play.ts'
+import { dataFolders, wordsUnder } from './kept-words.ts'
 import { makeHome, startApp } from './launch.ts'
 
 const samples = join(import.meta.dirname, '../resources/samples')
@@ -20,6 +21,10 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
     const story = storyOf(name, text)
     const home = makeHome()
     const app = await startApp(home)
+    const refusals: string[] = []
+    app.page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refusals.push(message.text())
+    })
     const out = info.outputPath('pictures')
     mkdirSync(out, { recursive: true })
     const pdf = join(home.documents, 'briefing.pdf')
@@ -72,7 +77,27 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
       )
       for (const claim of direct) expect(words).toContain(plain(claim.anchors[0]?.exact ?? ''))
     })
+    await test.step('nothing that the screens are made of was refused by their policy', async () => {
+      await app.page.reload()
+      await app.page.locator('.bar .case:not(:empty)').waitFor()
+      expect(refusals).toEqual([])
+    })
+
+    await test.step('no word of the source is kept outside of its library, nor of what was made of it, searched for or printed', async () => {
+      const { page } = app
+      const words = wordsOf(story, text)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Find anything' }).fill(words[0]!)
+      await page.getByRole('option').filter({ hasText: words[0]! }).first().waitFor()
+      await page.keyboard.press('Escape')
+      await page.evaluate(keepInPage, words.join(', '))
+      // The check finds every one of them where they should be.
+      const found = wordsUnder(join(home.documents, 'Attaché'), words).map((line) => line.split(': ').at(-1))
+      expect(new Set(found)).toEqual(new Set(words))
+      for (const folder of await dataFolders(app, home)) expect(wordsUnder(folder, words)).toEqual([])
+    })
     await app.close()
+    expect(wordsUnder(home.userData, wordsOf(story, text))).toEqual([])
     rmSync(home.folder, { recursive: true, force: true })
   })
 }
@@ -81,6 +106,32 @@ function storyOf(name: string, text: string): ResolvedStory {
   const story = resolveStory(JSON.parse(readFileSync(join(samples, `${name}.story.json`), 'utf8')), text)
   if (!story.ok) throw new Error(story.error.message)
   return story.value
+}
+
+/** Runs in the page: keeps words by all that a browser offers a page to keep them by. */
+async function keepInPage(words: string): Promise<void> {
+  localStorage.setItem('words', words)
+  sessionStorage.setItem('words', words)
+  history.replaceState(words, '')
+  await (await caches.open('words')).put('/words', new Response(words))
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('words')
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('words'))
+    opening.addEventListener('error', () => reject(opening.error!))
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('words', 'readwrite', { durability: 'strict' })
+      writing.objectStore('words').put(words, 'words')
+      writing.addEventListener('complete', () => resolve())
+    })
+  })
+}
+
+/** What nobody else would have on their disk: names of the story, and the beginnings of what is said in it. */
+function wordsOf({ actors, claims }: ResolvedStory, text: string): string[] {
+  const quotes = claims.flatMap(({ content: [first] }) =>
+    first ? [text.slice(first.start, first.end).slice(0, 24)] : [],
+  )
+  return [...actors.map(({ name }) => name), ...quotes].filter((words) => words.length >= 9 && !words.includes('\n'))
 }
 
 /** Lines end where the page wants them to, and a joined emoji is one glyph; print-briefing.test.ts looks at those one by one. */
