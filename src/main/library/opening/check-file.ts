@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { isStamp } from '#shared/changes/clock.ts'
 import { listBackups } from '../backups/backups.ts'
 import { lastClock } from '../log/log.ts'
@@ -25,6 +25,8 @@ export type FileState =
  * the backups are still young; `thorough` compares the indexes with their tables as well.
  */
 export function inspect(path: string, thorough = false): FileState {
+  // SQLite removes the WAL of a file that was emptied, and with it all that is left of the library.
+  if (statSync(path).size === 0) return { kind: 'damaged', fault: { kind: 'pages' } }
   try {
     // Where there is no WAL to read, SQLite is not to put one there either.
     const db = openDatabase(path, existsSync(walFile(path)) ? { readOnly: true } : { immutable: true })

@@ -120,7 +120,8 @@ function keep(file: string, holder: LockHolder): TakenLock {
     },
     release: () => {
       clearInterval(beating)
-      giveBack(file, holder.token)
+      // A lock that cannot be given back now is a dead one soon: what was done with the library must not fail for it.
+      attempt(() => giveBack(file, holder.token))
     },
   }
 }

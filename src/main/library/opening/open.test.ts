@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
   openSync,
@@ -128,6 +131,16 @@ describe('a file that is no library', () => {
     const before = readFileSync(path)
     expect(await refusal()).toEqual({ code: 'not-a-library', message: sentence })
     expect(readFileSync(path).equals(before)).toBe(true)
+    expect(readdirSync(folder.path)).toEqual(['notes.attache'])
+  })
+  it.each([
+    ['a folder', () => mkdirSync(path), 'not-a-library'],
+    ['a pipe', () => execFileSync('mkfifo', [path]), 'not-a-library'],
+    ['a link to a device', () => symlinkSync('/dev/zero', path), 'not-a-library'],
+    ['a link that leads in a circle', () => symlinkSync(path, path), 'unreadable'],
+  ])('is refused in words, and not waited for, when it is %s', async (_what, make, code) => {
+    make()
+    expect((await refusal()).code).toBe(code)
     expect(readdirSync(folder.path)).toEqual(['notes.attache'])
   })
   it('is refused and left as it is when it is another program’s database', async () => {

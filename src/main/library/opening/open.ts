@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts'
 import type { HeldBy } from '#shared/library/library-view.ts'
 import { assertNever } from '#shared/model/assert-never.ts'
 import { makeBackup } from '../backups/backups.ts'
@@ -10,10 +10,12 @@ import { takeLock, type TakenLock } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from '../migrations/migrate.ts'
 import { openHeld, openReadOnly } from './open-read-only.ts'
 import { findPlace, type AskedPlace, type Place } from './place.ts'
-import { readWal, recover, restoreBackup, type Trouble } from './recover.ts'
+import { recover, restoreBackup } from './recover.ts'
 import { finishReplacing, forgetRecovery, recoveryNotice } from './replace-file.ts'
 import { identityOf, isSameFile, watchFile, type FileIdentity } from './watch-file.ts'
 import { watchAccess } from './writer-access.ts'
+import { hasStrangeWal, readWal } from './wal-beside.ts'
+import type { Trouble } from './ways-back.ts'
 import { openDatabase, type Database, type Synchronous } from '../sqlite/sqlite.ts'
 import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
@@ -76,7 +78,7 @@ export function openFile(asked: OpenFile): Result<OpenedFile> {
     return opened
   } catch (error) {
     if (isFileFault(error)) return damagedInside(path)
-    const failure = sqliteFailure(error)
+    const failure = sqliteFailure(error) ?? driveFailure(error, path)
     if (failure) return { ok: false, error: failure }
     throw error
   } finally {
@@ -140,6 +142,7 @@ function prepare({ path, now, restoreFrom, thorough, working }: OpenFile, place:
   }
   const wal = readWal(path)
   if (wal) return bringBack({ kind: 'wal', wal })
+  if (hasStrangeWal(path)) return bringBack({ kind: 'strange-wal' })
   const state = inspect(path, thorough)
   switch (state.kind) {
     case 'ours':
@@ -177,6 +180,23 @@ export function damagedInside(path: string): Result<never> {
     'damaged-library',
     `The library “${basename(path)}” could not be read as it should be, and was left as it is; restore it from one of its backups.`,
   )
+}
+
+/** What the system refuses while files are copied and renamed is a failure in words; null for anything else, which is a bug. */
+function driveFailure(error: unknown, path: string): Failure | null {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null
+  const name = basename(path)
+  const { error: failure } =
+    error.code === 'ENOSPC' || error.code === 'EDQUOT'
+      ? fail(
+          'disk-full',
+          `The disk is full, so the library “${name}” could not be opened; nothing of it was lost. Free some space and open it again.`,
+        )
+      : fail(
+          'unreadable',
+          `The library “${name}” could not be opened (${String(error.code)}); nothing of it was lost. Check that its folder is there and that you may write to it, and open it again.`,
+        )
+  return failure
 }
 
 const folderSentence =

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -28,6 +28,14 @@ function tamper(sql: string): void {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: false, defensive: false })
   db.exec(`PRAGMA writable_schema=ON; ${sql}`)
   db.close()
+}
+
+/** The number, from 0, of a page in the middle of a table. */
+function leafOf(table: string): number {
+  const db = new DatabaseSync(path)
+  const pages = db.prepare("SELECT pageno FROM dbstat WHERE name=? AND pagetype='leaf' ORDER BY path").all(table)
+  db.close()
+  return Number(pages[Math.floor(pages.length / 2)]?.['pageno']) - 1
 }
 
 function keptFiles(): string[] {
@@ -160,6 +168,29 @@ it('an index whose pages were swapped is found when it is asked to look thorough
   await library.close()
 })
 
+describe('a library with pages that cannot be read, and no backup', () => {
+  it('gives the records that can still be read, and says how many are missing', async () => {
+    const library = await openTestLibrary(path)
+    for (let i = 0; i < 300; i++) await library.do('addActor', { name: `${i} of many `.repeat(20), kind: 'group' })
+    await library.close()
+    rmSync(backupsFolder(path), { recursive: true })
+    const at = leafOf('actor') * 4096
+    const bytes = readFileSync(path).fill(0, at, at + 4096)
+    writeFileSync(path, bytes)
+    const remains = await openTestLibrary(path)
+    const left = (await remains.do('listActors', {})).length
+    expect(left).toBeGreaterThan(250)
+    expect(left).toBeLessThan(actors + 300)
+    expect(await remains.do('listSources', {})).toHaveLength(1)
+    const [notice = ''] = (await remains.do('getLibrary', {})).notices
+    expect(notice).toMatch(
+      /^The library was damaged: \d+ of its records could not be read and are missing\. Everything else was copied into a new file\. The file as it was is kept as “.+”\.$/u,
+    )
+    await remains.close()
+    expect(readFileSync(join(folder.path, keptFiles()[0]!)).equals(bytes)).toBe(true)
+  })
+})
+
 describe('a WAL that was damaged', () => {
   it('in one bit, loses nothing', async () => {
     const copy = await killed()
@@ -194,6 +225,54 @@ describe('a WAL that was damaged', () => {
     const wal = readdirSync(folder.path).find((name) => /^killed\.damaged-.+\.attache-wal$/u.test(name))
     expect(readFileSync(join(folder.path, wal ?? '')).equals(before)).toBe(true)
   })
+})
+
+it('a WAL of another library is left out, and kept', async () => {
+  const other = join(folder.path, 'other.attache')
+  const library = await openTestLibrary(other)
+  for (let i = 0; i < 30; i++) await library.do('addActor', { name: `Stranger ${i}`, kind: 'person' })
+  copyFileSync(walFile(other), walFile(path))
+  await library.close()
+  const mine = await openTestLibrary(path)
+  expect((await mine.do('listActors', {})).map(({ name }) => name).filter((name) => name.startsWith('Str'))).toEqual([])
+  expect(await mine.do('listActors', {})).toHaveLength(actors)
+  expect((await mine.do('getLibrary', {})).notices).toEqual([
+    expect.stringMatching(
+      /^“notes\.attache-wal” beside this library belongs to another one, so the library was opened without it; steps after .+ may be missing\. Both files are kept beside it as they were\.$/u,
+    ),
+  ])
+  await mine.close()
+  expect(keptFiles().some((name) => name.endsWith('-wal'))).toBe(true)
+})
+
+it('the WAL beside a file that was emptied is kept', async () => {
+  const library = await openTestLibrary(path)
+  await library.do('addActor', { name: 'Late', kind: 'person' })
+  const wal = readFileSync(walFile(path))
+  await library.close()
+  writeFileSync(walFile(path), wal)
+  writeFileSync(path, '')
+  const opened = await openTestLibrary(path)
+  expect((await opened.do('listActors', {})).length).toBeGreaterThanOrEqual(actors)
+  await opened.close()
+  const kept = keptFiles().find((name) => name.endsWith('-wal')) ?? ''
+  expect(readFileSync(join(folder.path, kept)).equals(wal)).toBe(true)
+})
+
+it('what recovery did is told again until a session that told it ended properly', async () => {
+  tamper('DROP INDEX alias_by_actor')
+  using killed = makeFolder()
+  const first = await openTestLibrary(path)
+  const told = (await first.do('getLibrary', {})).notices
+  expect(told).toHaveLength(1)
+  cpSync(folder.path, killed.path, { recursive: true, filter: (file) => !file.endsWith('.lock') })
+  await first.close()
+  const again = await openTestLibrary(join(killed.path, 'notes.attache'))
+  expect((await again.do('getLibrary', {})).notices).toEqual(told)
+  await again.close()
+  const after = await openTestLibrary(join(killed.path, 'notes.attache'))
+  expect((await after.do('getLibrary', {})).notices).toEqual([])
+  await after.close()
 })
 
 it('a database that is opened for its schema to be written is no longer guarded, every other one is', () => {

@@ -21,6 +21,38 @@ export type Salvaged = {
  * @param to a file that is not there yet
  */
 export function salvage(from: string, to: string): Salvaged | null {
+  return copyAll(from, to, (db, tables) => {
+    if (!tables.every((table) => isReadable(db, table))) return null
+    for (const table of tables) copyRows(db, table)
+    mendStamps(db)
+    const fits = db.all('PRAGMA main.foreign_key_check').length === 0
+    return fits ? { missingRows: sum(tables.map((table) => missingRows(db, table))) } : null
+  })
+}
+
+/**
+ * Copies whatever rows of a damaged library can still be read and stand on their own, for want of anything better:
+ * of each table what comes before and after the pages that are damaged, without rows that point to lost ones. Null
+ * where a whole table is gone.
+ */
+export function salvageRemains(from: string, to: string): Salvaged | null {
+  return copyAll(from, to, (db, tables) => {
+    if (!tables.every((table) => isReadable(db, table))) return null
+    for (const table of tables) db.exec(`DELETE FROM main."${table}"`)
+    const copied = sum(tables.map((table) => copyWhatCanBeRead(db, table, from)))
+    const dropped = dropDangling(db, tables)
+    mendStamps(db)
+    return copied > 0
+      ? { missingRows: Math.max(1, dropped + sum(tables.map((table) => missingRows(db, table)))) }
+      : null
+  })
+}
+
+function copyAll(
+  from: string,
+  to: string,
+  copy: (db: Database, tables: readonly string[]) => Salvaged | null,
+): Salvaged | null {
   try {
     const version = mendSchema(from)
     const db = openDatabase(to, { journal: 'DELETE', synchronous: 'OFF' })
@@ -31,15 +63,8 @@ export function salvage(from: string, to: string): Salvaged | null {
       )
       if (!ready.ok) return null
       db.run('ATTACH ? AS damaged', from)
-      const tables = tablesOf(version)
-      if (!tables.every((table) => isReadable(db, table))) return null
-      const copied = db.transaction(() => {
-        for (const table of tables) copyRows(db, table)
-        mendStamps(db)
-        return ok(sum(tables.map((table) => missingRows(db, table))))
-      })
-      const fits = db.all('PRAGMA main.foreign_key_check').length === 0
-      return copied.ok && fits ? { missingRows: copied.value } : null
+      const copied = db.transaction(() => ok(copy(db, tablesOf(version))))
+      return copied.ok ? copied.value : null
     } finally {
       db.close()
     }
@@ -105,6 +130,77 @@ function copyRows(db: Database, table: string): void {
     .join(', ')
   db.exec(`DELETE FROM main."${table}"`)
   db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM damaged."${table}" NOT INDEXED`)
+}
+
+/** Reads a table from its beginning until a page is damaged, and from its end; answers how many rows were copied. */
+function copyWhatCanBeRead(db: Database, table: string, from: string): number {
+  const columns = columnsOf(db, table)
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  const key = db
+    .all<{ name: string; pk: number }>(`PRAGMA main.table_info("${table}")`)
+    .filter(({ pk }) => pk > 0)
+    .map(({ name }) => `"${name}"`)
+  // A table with a rowid is stored by it; the two without one by their key.
+  const order = db.get(`SELECT 1 FROM main.sqlite_schema WHERE name=? AND sql LIKE '%WITHOUT ROWID%'`, table)
+    ? key
+    : ['rowid']
+  const insert = `INSERT OR IGNORE INTO main."${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`
+  for (const direction of ['ASC', 'DESC']) {
+    const by = order.map((column) => `${column} ${direction}`).join(', ')
+    // A connection of its own: one that met a damaged page in a transaction writes nothing more.
+    const damaged = openDatabase(from, { readOnly: true })
+    try {
+      const rows = damaged.iterate<Record<string, never>>(`SELECT ${names} FROM "${table}" NOT INDEXED ORDER BY ${by}`)
+      for (const row of rows)
+        insertReadable(
+          db,
+          insert,
+          columns.map((column) => row[column]!),
+        )
+      break
+    } catch (error) {
+      if (!isFileFault(error)) throw error
+    } finally {
+      damaged.close()
+    }
+  }
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM main."${table}"`)?.n ?? 0
+}
+
+/** A row whose values a table of ours does not take is one of those that are lost. */
+function insertReadable(db: Database, insert: string, values: readonly never[]): void {
+  try {
+    db.run(insert, ...values)
+  } catch (error) {
+    if (!isFileFault(error)) throw error
+  }
+}
+
+/**
+ * Takes references to rows that are not there out of rows that can be without them, and removes the other rows, until
+ * nothing points nowhere; answers how many went.
+ */
+function dropDangling(db: Database, tables: readonly string[]): number {
+  let dropped = 0
+  for (let found = 1; found > 0;) {
+    found = 0
+    for (const table of tables) {
+      const needed = db
+        .all<{ name: string; notnull: number }>(`PRAGMA main.table_info("${table}")`)
+        .filter(({ notnull }) => notnull === 1)
+        .map(({ name }) => name)
+      for (const { from, to, table: other } of db.all<{ from: string; to: string; table: string }>(
+        `PRAGMA main.foreign_key_list("${table}")`,
+      )) {
+        const dangling = `"${from}" IS NOT NULL AND "${from}" NOT IN (SELECT "${to}" FROM main."${other}")`
+        if (!needed.includes(from)) db.run(`UPDATE OR IGNORE main."${table}" SET "${from}"=NULL WHERE ${dangling}`)
+        // What cannot be without it: by its column, or by a rule of its table.
+        found += db.run(`DELETE FROM main."${table}" WHERE ${dangling}`)
+      }
+    }
+    dropped += found
+  }
+  return dropped
 }
 
 /** How many more rows an index of the damaged table has than could be copied; an index that cannot be read says nothing. */

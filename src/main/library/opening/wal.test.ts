@@ -81,13 +81,36 @@ describe('a sound WAL', () => {
   })
   it('is left alone when older frames follow its own', () => {
     const older = damaged((all) => {
-      for (let at = 32; at < all.length; at += frameSize)
-        for (let k = 8; k < 16; k++) all[at + k] = (all[at + k] ?? 0) ^ 0x55
+      const view = new DataView(all.buffer)
+      for (let at = 32; at < all.length; at += frameSize) {
+        // Salts as SQLite chooses them: the first counts up, the second is random.
+        view.setUint32(at + 8, view.getUint32(at + 8) - 1)
+        view.setUint32(at + 12, ~view.getUint32(at + 12))
+      }
     })
     const both = new Uint8Array(wal.length + older.length - 32)
     both.set(wal)
     both.set(older.subarray(32), wal.length)
     expect(walkWal(both)).toBeNull()
+  })
+})
+
+describe('a WAL that was overwritten', () => {
+  it('from a frame on, gives what stands before it, and says that nobody can tell what is missing', () => {
+    const bytes = damaged((all) => all.fill(0x5a, frameAt(30)[0] - 24))
+    const found = walkWal(bytes)
+    expect(found?.lost).toBeNull()
+    expect(stepsWith(found!.mended)).toBeGreaterThan(3)
+  })
+  it('from end to end, is not taken for an empty one', () => {
+    const found = walkWal(damaged((all) => all.fill(0x5a)))
+    expect(found?.lost).toBeNull()
+    expect(stepsWith(found!.mended)).toBe(0)
+  })
+  it('with zeros behind its frames, is left alone: a file that grew before the power went', () => {
+    const longer = new Uint8Array(wal.length + 10 * frameSize)
+    longer.set(wal)
+    expect(walkWal(longer)).toBeNull()
   })
 })
 
@@ -123,7 +146,7 @@ describe('a WAL with a frame that cannot be read', () => {
       expect(found).not.toBeNull()
       const steps = stepsWith(found!.mended)
       expect(steps).toBeGreaterThanOrEqual(bySqlite)
-      expect(steps + found!.lost).toBe(commits)
+      expect(steps + (found!.lost ?? 0)).toBe(commits)
     }
   })
   it('loses nothing where the page was written again later', () => {

@@ -33,8 +33,8 @@ export type DamagedWal = {
   readonly mended: Uint8Array
   /** A WAL with every frame that can be read, whole commits or not: to see what is missing, never to be worked with. */
   readonly readable: Uint8Array
-  /** Commits after the last whole one. */
-  readonly lost: number
+  /** Commits after the last whole one; null where what stands there is no WAL of ours any more, and nobody can tell. */
+  readonly lost: number | null
 }
 
 /** Walks the frames of a WAL; null where it is sound: SQLite reads every commit that reached the disk. */
@@ -43,13 +43,16 @@ export function walkWal(wal: Uint8Array): DamagedWal | null {
   if (header === null) return null
   const last = lastOfGeneration(wal, header)
   const sound = soundFrames(wal, header)
-  if (sound > last) return null
+  const isOverwritten = !header.isSound || hasStrangeTail(wal, header, last)
+  if (sound > last && !isOverwritten) return null
   const frames = readFrames(wal, header, last)
   // A last frame that cannot be read is how a kill in the middle of a write looks: nobody was told that it was saved.
   const commits = frames.flatMap(({ commit, state }, i) => (commit > 0 && (state !== 'bad' || i < last) ? [i] : []))
   const whole = commits.findLast((commit) => isWholeAt(frames, commit)) ?? -1
   const lost = commits.filter((commit) => commit > whole).length
-  if (lost === 0 && sound > whole) return null
+  if (lost === 0 && sound > whole && !isOverwritten) return null
+  // A header alone may be damaged, and every frame be there.
+  const isUnknown = isOverwritten && (whole < last || hasStrangeTail(wal, header, last))
   return {
     mended: writeWal(wal, header, frames.slice(0, whole + 1)),
     readable: writeWal(
@@ -57,8 +60,24 @@ export function walkWal(wal: Uint8Array): DamagedWal | null {
       header,
       frames.filter(({ state }) => state === 'good'),
     ),
-    lost,
+    lost: isUnknown ? null : lost,
   }
+}
+
+/** Frames of earlier generations have salts that count up to this one's; more than so many are not to be met. */
+const mostGenerations = 1_000_000
+
+/**
+ * Whether what follows the last frame is neither a frame of an earlier generation nor zeros. The frame right after it
+ * may be anything: it may have been on its way to the disk.
+ */
+function hasStrangeTail(wal: Uint8Array, { frameSize, salts }: Header, last: number): boolean {
+  const salt = viewOf(salts).getUint32(0)
+  for (let at = headerSize + (last + 2) * frameSize; at + frameSize <= wal.length; at += frameSize) {
+    const generations = (salt - viewOf(wal).getUint32(at + 8)) >>> 0
+    if (generations > mostGenerations && wal.subarray(at, at + frameSize).some((byte) => byte !== 0)) return true
+  }
+  return false
 }
 
 type Header = {

@@ -86,6 +86,8 @@ export function isFileFault(error: unknown): boolean {
   return codeOf(error) !== null && (isDamage(error) || sqliteFailure(error) === null)
 }
 
+/** SQLite's result code; a number too large for ours to read, which no gesture writes, counts as damage. */
 function codeOf(error: unknown): number | null {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE') return codes.corrupt
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null
 }

@@ -84,17 +84,6 @@ export function openSession(
   if (!opened.ok) return opened
   const { db, path: file, readOnly, heldBy, identity, notices, forgetNotices, immutable, close } = opened.value
   const writable = () => readOnly() === null
-  const backups = createBackupKeeper({
-    db,
-    now,
-    // It opens the library by its path: never what somebody else put there.
-    backUp: async () => (writable() ? backUp(file, now()) : ok(false)),
-    writable,
-    notice: events.notice,
-  })
-  const erasing = createErasingKeeper({ db, writable, notice: events.notice })
-  const checkpoint = createIdleCheckpoint(db, writable)
-  const look = check && writable() ? lookThrough(() => check(file), events) : null
   const library = createLibrary({
     db,
     path: options.path,
@@ -118,6 +107,17 @@ export function openSession(
     close()
     return damagedInside(options.path)
   }
+  const backups = createBackupKeeper({
+    db,
+    now,
+    // It opens the library by its path: never what somebody else put there.
+    backUp: async () => (writable() ? backUp(file, now()) : ok(false)),
+    writable,
+    notice: events.notice,
+  })
+  const erasing = createErasingKeeper({ db, writable, notice: events.notice })
+  const checkpoint = createIdleCheckpoint(db, writable)
+  const look = check && writable() ? lookThrough(() => check(file), events) : null
   const first: Partial<Answers<WriterMethod>> = firstAnswers(library)
   let all: Promise<Answers<WriterMethod>> | null = null
   const load = () =>

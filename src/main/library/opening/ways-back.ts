@@ -1,0 +1,186 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { readStamp } from '#shared/changes/clock.ts'
+import { backupTime, listBackups } from '../backups/backups.ts'
+import { lastClock } from '../log/log.ts'
+import { openDatabase } from '../sqlite/sqlite.ts'
+import type { Fault } from './check-file.ts'
+import { isDamagedFile, removeDatabase, timeInWords, walFile } from './files.ts'
+import { salvage, salvageRemains } from './salvage.ts'
+import { copyWith, missingSteps, readWal, type Missing } from './wal-beside.ts'
+import type { DamagedWal } from './wal.ts'
+
+/** Why a library is brought back: what is wrong with it, or that it is not there. */
+export type Trouble =
+  | Fault
+  | { readonly kind: 'wal'; readonly wal: DamagedWal }
+  /** The WAL beside it belongs to another library. */
+  | { readonly kind: 'strange-wal' }
+  | { readonly kind: 'missing' }
+
+/** One way to bring a library back. `make` writes a copy to check; false where it could not be made. */
+export type WayBack = {
+  readonly make: (copy: string) => boolean
+  /** For the person: what was done and what is missing; `kept` is the name of the old file. */
+  readonly notice: (kept: string) => string
+  /** What is known of it once it was made: it has everything, or it is sure to lack something and is taken for want of better. */
+  readonly worth?: () => 'complete' | 'partial' | 'last-resort'
+}
+
+/** Every way to bring a library back, the best first. */
+export function waysBack(path: string, trouble: Trouble): WayBack[] {
+  const backups = listBackups(path).map(fromBackup)
+  if (trouble.kind === 'missing') return [...leftBehind(path), ...backups]
+  if (trouble.kind === 'strange-wal') return [withoutStrangeWal(path), ...backups]
+  const wal = trouble.kind === 'wal' ? trouble.wal : readWal(path)
+  const itself = wal ? withMendedWal(path, wal) : asItIs(path)
+  const rows = rowsOf(path, trouble, wal, false)
+  const remains = rowsOf(path, trouble, wal, true)
+  // Pages that are damaged may lack rows; a backup that is as late does not.
+  return trouble.kind === 'pages'
+    ? [itself, ...backups, rows, withoutWal(path), remains]
+    : [itself, rows, ...backups, withoutWal(path), remains]
+}
+
+function asItIs(path: string): WayBack {
+  return {
+    make: (copy) => copyWith(path, copy, existsSync(walFile(path)) ? readFileSync(walFile(path)) : null),
+    notice: (kept) =>
+      `The library was damaged beside its text and could be put right; nothing is missing. The file as it was is kept as “${kept}”.`,
+    worth: () => 'complete',
+  }
+}
+
+function withMendedWal(path: string, wal: DamagedWal): WayBack {
+  let missing: Missing | null = null
+  return {
+    make: (copy) => {
+      missing = missingSteps(path, copy, wal)
+      return copyWith(path, copy, wal.mended)
+    },
+    notice: (kept) => `${missingSentence(missing)} The file as it was is kept as “${kept}”.`,
+    worth: () => (missing === null ? 'complete' : 'partial'),
+  }
+}
+
+function withoutWal(path: string): WayBack {
+  return {
+    make: (copy) => existsSync(walFile(path)) && copyWith(path, copy, null),
+    notice: (kept) =>
+      `The library’s last steps were damaged, so it was opened without them; please check what you did last. The file as it was is kept as “${kept}”.`,
+  }
+}
+
+/** `lenient`: whatever records can still be read. */
+function rowsOf(path: string, trouble: Trouble, wal: DamagedWal | null, lenient: boolean): WayBack {
+  let missingRows = 0
+  return {
+    make: (copy) => {
+      const from = `${copy}-from`
+      copyWith(path, from, wal?.mended ?? (existsSync(walFile(path)) ? readFileSync(walFile(path)) : null))
+      removeDatabase(copy)
+      try {
+        const salvaged = lenient ? salvageRemains(from, copy) : salvage(from, copy)
+        missingRows = salvaged?.missingRows ?? 0
+        return salvaged !== null
+      } finally {
+        removeDatabase(from)
+      }
+    },
+    notice: (kept) => `${rowsSentence(trouble, missingRows)} The file as it was is kept as “${kept}”.`,
+    worth: () => {
+      if (lenient || missingRows > 0) return 'last-resort'
+      // Damaged pages may hold rows that look right and are old ones.
+      return trouble.kind === 'schema' || trouble.kind === 'header' || trouble.kind === 'clock' ? 'complete' : 'partial'
+    },
+  }
+}
+
+/** Restores one backup. */
+export function fromBackup(backup: string): WayBack {
+  const time = timeInWords(backupTime(backup))
+  return {
+    make: (copy) => copyWith(backup, copy, null),
+    notice: (kept) =>
+      kept === ''
+        ? `The library file was missing, so it was restored from its backup of ${time}. What was done after that is not in it.`
+        : `The library was damaged, so it was restored from its backup of ${time}. What was done after that is not in it; the damaged file is kept as “${kept}”.`,
+  }
+}
+
+/** What an interrupted recovery left beside a file that is missing. */
+function leftBehind(path: string): WayBack[] {
+  const folder = dirname(path)
+  const damaged = existsSync(folder) ? readdirSync(folder).filter((name) => isDamagedFile(name, path)) : []
+  const files = damaged.filter((name) => !/-(wal|shm|journal)$/u.test(name)).map((name) => join(folder, name))
+  return files
+    .sort()
+    .reverse()
+    .map((file) => ({
+      make: (copy: string) => copyWith(file, copy, existsSync(walFile(file)) ? readFileSync(walFile(file)) : null),
+      notice: () =>
+        `The library file was missing, so it was restored from “${basename(file)}”, which was kept beside it.`,
+    }))
+}
+
+function missingSentence(missing: Missing | null): string {
+  if (missing === null) {
+    return 'The library’s newest steps were damaged on the disk and could be put right; nothing is missing.'
+  }
+  const { steps, exactly, since } = missing
+  if (steps === null) {
+    return `The library’s newest steps were overwritten on the disk, so those${since === 0 ? '' : ` after ${timeInWords(since)}`} may be missing. Everything before is there.`
+  }
+  const count = `${exactly ? '' : 'up to '}${steps === 1 ? 'one step' : `${steps} steps`}`
+  const after = since === 0 ? '' : ` after ${timeInWords(since)}`
+  return `The library’s newest steps were damaged on the disk: ${count}${after} could not be read and ${steps === 1 ? 'is' : 'are'} missing. Everything before is there.`
+}
+
+const mostNamed = 3
+
+function withoutStrangeWal(path: string): WayBack {
+  let since = 0
+  return {
+    make: (copy) => {
+      copyWith(path, copy, null)
+      since = readStamp(lastClockOf(copy))[0]
+      return true
+    },
+    notice: () =>
+      `“${basename(walFile(path))}” beside this library belongs to another one, so the library was opened without it${since === 0 ? '' : `; steps after ${timeInWords(since)} may be missing`}. Both files are kept beside it as they were.`,
+  }
+}
+
+function lastClockOf(file: string): string {
+  const db = openDatabase(file, { immutable: true })
+  try {
+    return lastClock(db)
+  } finally {
+    db.close()
+  }
+}
+
+function rowsSentence(trouble: Trouble, missingRows: number): string {
+  if (missingRows > 0) {
+    return `The library was damaged: ${missingRows} of its records could not be read and are missing. Everything else was copied into a new file.`
+  }
+  switch (trouble.kind) {
+    case 'schema':
+      return trouble.foreign.length > 0
+        ? `The library held parts that are not Attaché’s (${named(trouble.foreign)}), so it was opened without them; nothing of yours is missing.`
+        : `Parts of the library’s structure were missing (${named(trouble.missing)}), so it was built anew from its records; nothing is missing.`
+    case 'header':
+      return 'The head of the library file was damaged and was put right; nothing is missing.'
+    case 'clock':
+      return 'A step in the library’s history had an impossible time and was given the time of the step before it; nothing is missing.'
+    case 'pages':
+    case 'wal':
+    case 'strange-wal':
+    case 'missing':
+      return 'The library was damaged; all of its records could be read and were copied into a new file. Please run Verify library.'
+  }
+}
+
+function named(parts: readonly string[]): string {
+  return parts.length > mostNamed ? `${parts.slice(0, mostNamed).join(', ')} and others` : parts.join(', ')
+}
