@@ -19,6 +19,12 @@ export function listBackups(path: string): string[] {
     .sort()
     .reverse()
     .map((name) => join(folder, name))
+    .filter(isFile)
+}
+
+/** Whatever else bears such a name is left alone: a folder is not ours, and a pipe would be waited for as long as it says nothing. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
 /** When a backup was made, by the clock of that moment, in milliseconds since 1970. */
@@ -41,5 +47,6 @@ export const partialFile = (backup: string): string => `${backup}${partialEnding
 /** Clears away what a backup that was broken off left behind. */
 export function removePartials(path: string): void {
   const folder = backupsFolder(path)
-  for (const name of readdirSync(folder)) if (name.endsWith(partialEnding)) removeDatabase(join(folder, name))
+  const partials = readdirSync(folder).filter((name) => name.endsWith(partialEnding))
+  for (const partial of partials.map((name) => join(folder, name)).filter(isFile)) removeDatabase(partial)
 }

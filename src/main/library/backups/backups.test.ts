@@ -1,4 +1,5 @@
-import { copyFileSync, readFileSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keptBackups } from './backup-rota.ts'
@@ -241,6 +242,16 @@ describe('what lies among the backups', () => {
     now += 60_000
     await workAndClose('At 5')
     expect(listBackups(path)).toEqual([expect.any(String), fourth, third, first])
+  })
+  it.runIf(process.platform !== 'win32')('and is no file (a pipe, a folder) is left alone', async () => {
+    await workAndClose('Alaska')
+    execFileSync('mkfifo', [nameOf('2026-03-01T09:00:00.000Z')])
+    mkdirSync(nameOf('2026-03-01T09:30:00.000Z'))
+    mkdirSync(`${nameOf('2026-03-01T11:00:00.000Z')}.partial`)
+    now += 60_000
+    await workAndClose('Kyiv')
+    expect(listBackups(path).map((file) => backupTime(file))).toEqual([now, now - 60_000])
+    expect(readdirSync(backupsFolder(path))).toHaveLength(5)
   })
   it('and is damaged stays until there are three whole ones, and the newest of them after that', async () => {
     for (let minute = 0; minute < 3; minute++) {

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listBackups } from '../backups/backups.ts'
 import { checkFile } from '../opening/check-file.ts'
 import { walFile } from '../opening/files.ts'
@@ -19,36 +20,37 @@ import { openDatabase } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 import { filesHolding, secretText, secretWords } from './secret-words.ts'
 
+const stage = makeFolder()
+let source: { id: string; typed: string }
 let folder: ReturnType<typeof makeFolder>
 let path: string
 let library: TestLibrary
-let source: { id: string; typed: string }
+
+/** A library with the source, another text, and a backup of each state. */
+beforeAll(async () => {
+  const staged = join(stage.path, 'notes.attache')
+  for (const text of [secretText, 'Another text\nNothing of it is here.\n']) {
+    const opened = await openTestLibrary(staged)
+    const { id, title } = await opened.do('importPaste', { text })
+    source ??= { id, typed: title }
+    await opened.close()
+  }
+})
+afterAll(() => stage[Symbol.dispose]())
 
 beforeEach(async () => {
   folder = makeFolder()
   mkdirSync(join(folder.path, 'temporary'))
-  mkdirSync(join(folder.path, 'place'))
+  cpSync(stage.path, join(folder.path, 'place'), { recursive: true })
   for (const name of ['TMPDIR', 'HOME']) vi.stubEnv(name, join(folder.path, 'temporary'))
   path = join(folder.path, 'place', 'notes.attache')
-  await makeLibrary()
+  library = await openTestLibrary(path)
 })
 afterEach(async () => {
   await library.close()
   vi.unstubAllEnvs()
   folder[Symbol.dispose]()
 })
-
-/** A library with the source, another text, and a backup of each state. */
-async function makeLibrary(): Promise<void> {
-  library = await openTestLibrary(path)
-  const { id, title } = await library.do('importPaste', { text: secretText })
-  source = { id, typed: title }
-  await library.close()
-  library = await openTestLibrary(path)
-  await library.do('importPaste', { text: 'Another text\nNothing of it is here.\n' })
-  await library.close()
-  library = await openTestLibrary(path)
-}
 
 const beside = (name: string) => join(dirname(path), name)
 const erase = () => library.ask('eraseSource', source)
