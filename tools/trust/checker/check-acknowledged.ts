@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { readRows } from './read-rows.ts'
 import type { Acknowledged, Fact, FactValue } from './journal.ts'
 
 /** The acknowledged gestures that are not in the library as they were said to be, each with what is missing of it. */
@@ -11,9 +12,8 @@ export function checkAcknowledged(db: DatabaseSync, acknowledged: readonly Ackno
 
 function missingOf(db: DatabaseSync, { table, where, holds = {}, deleted }: Fact): string[] {
   const columns = Object.keys(where)
-  const row = db
-    .prepare(`SELECT * FROM "${table}" WHERE ${columns.map((name) => `"${name}" IS ?`).join(' AND ')}`)
-    .get(...Object.values(where)) as Readonly<Record<string, FactValue>> | undefined
+  const conditions = columns.map((name) => `"${name}" IS ?`).join(' AND ')
+  const [row] = readRows(db, `SELECT * FROM "${table}" WHERE ${conditions}`, ...Object.values(where))
   if (!row) return [`no ${table} of ${Object.values(where).join(' ')}`]
   const fields = Object.entries(holds).filter(
     ([field, value]) => row[field] !== value && !wasThere(db, table, String(row['id']), field, value),

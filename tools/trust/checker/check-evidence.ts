@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { readRows } from './read-rows.ts'
 
 /** Whether the bytes of each source have their hash and give its text, its blocks lie in it, and every quote is the slice it names. */
 export function checkEvidence(db: DatabaseSync): string[] {
@@ -26,15 +27,16 @@ function checkRevision(db: DatabaseSync, id: string): string[] {
     const decoded = new TextDecoder().decode(bytes as Uint8Array).replaceAll('\r\n', '\n')
     if (decoded !== text) problems.push(`The text of revision ${id} is not what its bytes say.`)
   }
-  const blocks = db.prepare('SELECT start, "end" FROM block WHERE revision=? ORDER BY ord').all(id)
+  const blocks = [...readRows(db, 'SELECT start, "end" FROM block WHERE revision=? ORDER BY ord', id)]
   let last = 0
   for (const { start, end } of blocks) {
     if (Number(start) < last || Number(end) > text.length) problems.push(`A block of revision ${id} is out of place.`)
     last = Number(end)
   }
   if (blocks.length === 0) problems.push(`Revision ${id} has no blocks.`)
-  for (const anchor of db.prepare('SELECT * FROM anchor WHERE revision=?').iterate(id)) {
-    const { start, end, exact, prefix, suffix } = anchor as { start: number; end: number } & Record<string, string>
+  for (const anchor of readRows(db, 'SELECT * FROM anchor WHERE revision=?', id)) {
+    const [start, end] = [Number(anchor['start']), Number(anchor['end'])]
+    const [exact, prefix, suffix] = [anchor['exact'], anchor['prefix'], anchor['suffix']].map(String)
     const around = text.slice(Math.max(0, start - prefix!.length), end + suffix!.length)
     if (text.slice(start, end) !== exact || around !== `${prefix}${exact}${suffix}`)
       problems.push(`The quote of anchor ${String(anchor['id'])} is not what the text says there.`)

@@ -107,6 +107,11 @@ it.each([
     /^The quote of anchor .+ is not what the text says there\.$/u,
   ],
   [
+    'a place that JavaScript cannot count to',
+    `UPDATE anchor SET "end"=9007199254740993 WHERE rowid=1`,
+    /^The end of anchor .+ is “9007199254740993”, and by the log /u,
+  ],
+  [
     'a reference to nothing',
     `UPDATE claim_speaker SET actor='nobody' WHERE rowid=1`,
     /^Row 1 of “claim_speaker” points to a actor that is not there\.$/u,

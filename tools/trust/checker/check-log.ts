@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { readRows, type Value } from './read-rows.ts'
 
-type Value = string | number | null
 type Logged = {
   readonly type: string
   readonly record: string
@@ -34,14 +34,13 @@ export function checkLog(db: DatabaseSync): string[] {
   return [...problems, ...compareRows(db, fields)]
 }
 
-function* logged(db: DatabaseSync): Iterable<Logged> {
-  yield* db
-    .prepare(
-      `SELECT r.record_type AS type, r.record, v.field, v.before, v.after
-       FROM change AS c JOIN changed_record AS r ON r.change=c.seq JOIN changed_value AS v ON v.changed_record=r.seq
-       ORDER BY c.clock, r.seq, v.ord`,
-    )
-    .iterate() as Iterable<Logged>
+function logged(db: DatabaseSync): Iterable<Logged> {
+  return readRows(
+    db,
+    `SELECT r.record_type AS type, r.record, v.field, v.before, v.after
+     FROM change AS c JOIN changed_record AS r ON r.change=c.seq JOIN changed_value AS v ON v.changed_record=r.seq
+     ORDER BY c.clock, r.seq, v.ord`,
+  ) as Iterable<Logged>
 }
 
 /** A record is made before anything of it is changed. */
@@ -89,7 +88,7 @@ function compareRows(db: DatabaseSync, fields: ReadonlyMap<string, ReadonlyMap<s
   const seen = new Set<string>()
   for (const table of recordTables(db)) {
     const defaults = defaultsOf(db, table)
-    for (const row of db.prepare(`SELECT * FROM "${table}"`).iterate() as Iterable<Record<string, Value>>) {
+    for (const row of readRows(db, `SELECT * FROM "${table}"`)) {
       const record = `${table} ${row['id']}`
       seen.add(record)
       const known = fields.get(record)

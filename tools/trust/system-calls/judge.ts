@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tryOpen } from '../../../src/main/library/test-library/test-library.ts'
-import { checkLibrary } from '../checker/check-library.ts'
+import { checkLibrary, type Checked } from '../checker/check-library.ts'
 import { readJournal, type Acknowledged } from '../checker/journal.ts'
 import type { Said } from '../play/player.ts'
 import { libraryName } from '../play/prepared.ts'
@@ -30,7 +32,16 @@ export async function reopen(
   const library = opened.value
   const { notices } = await library.do('getLibrary', {})
   await library.close()
-  return { ...checkLibrary(path, acknowledged), notices: [...notices, ...library.notices], refused: null }
+  return { ...checkOnce(path, acknowledged), notices: [...notices, ...library.notices], refused: null }
+}
+
+let last: { readonly key: string; readonly checked: Checked } | null = null
+
+/** A second opening mostly leaves the file as it is, byte for byte: then it need not be checked again. */
+function checkOnce(path: string, acknowledged: readonly Acknowledged[]): Checked {
+  const key = `${path} ${acknowledged.length} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`
+  if (last?.key !== key) last = { key, checked: checkLibrary(path, acknowledged) }
+  return last.checked
 }
 
 /** What a player acknowledged and told before it ended. */

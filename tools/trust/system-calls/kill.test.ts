@@ -5,8 +5,8 @@ import { scenarios } from './scenarios.ts'
 import { compilePlayer, spread, stageScenario } from './stage-scenario.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
-/** Of each scenario in the short run; the long one takes every call. */
-const sample = 4
+/** Calls in the short run, of each scenario as many; the long one takes every call. */
+const sample = Math.ceil(40 / scenarios.length)
 
 const work = makeFolder()
 let player: string

@@ -1,0 +1,17 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+
+export type Value = string | number | bigint | null | Uint8Array
+export type Row = Readonly<Record<string, Value>>
+
+/** The rows of a question, one after another. Whole numbers are numbers where JavaScript can hold them: a damaged file has others, too. */
+export function* readRows(db: DatabaseSync, sql: string, ...parameters: SQLInputValue[]): Iterable<Row> {
+  const statement = db.prepare(sql)
+  statement.setReadBigInts(true)
+  for (const row of statement.iterate(...parameters)) {
+    yield Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asNumber(value as Value)]))
+  }
+}
+
+function asNumber(value: Value): Value {
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value
+}
