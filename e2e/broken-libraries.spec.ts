@@ -153,7 +153,7 @@ test('a library that another Attaché has open can be read, says who has it, and
   const sheet = second.page.getByRole('dialog', { name: 'This library can only be read' })
   await expect(sheet).toContainText('what is typed there and not saved yet is lost')
   await sheet.getByRole('button', { name: 'Take over' }).click()
-  expect(await frame.readNotice()).toBe('The library can be changed here now.')
+  expect(await frame.readNotice()).toBe('“My library” is open and can be changed.')
   await frame.settled()
 
   await first.page.keyboard.press('Control+z')

@@ -2,7 +2,6 @@ import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from './app.ts'
-import { answerOpenDialog } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
@@ -15,15 +14,16 @@ async function markFirstWord(page: Page): Promise<void> {
 }
 const rescuedIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('.rescued-'))
 
-/** A person reads the sentence, finds it again behind "Read only", and opens the copy: everything that was acknowledged is in it. */
-async function goOnInTheCopy(frame: FramePage, copy: string, openCopy: () => Promise<void>): Promise<void> {
+/** A person reads the sentence, finds it again behind "Read only", and opens the copy from there. */
+async function goOnInTheCopy(frame: FramePage, copy: string): Promise<void> {
   const sentence = await frame.readNotice()
   expect(sentence).toContain(`Everything that was saved is in “${copy}” beside it; open that to go on.`)
   await expect(frame.saved).toHaveText('Read only')
   await frame.page.getByRole('button', { name: 'Read only' }).click()
-  await expect(frame.page.getByRole('dialog', { name: 'This library can only be read' })).toContainText(sentence)
-  await frame.page.keyboard.press('Escape')
-  await openCopy()
+  const sheet = frame.page.getByRole('dialog', { name: 'This library can only be read' })
+  await expect(sheet).toContainText(sentence)
+  await sheet.getByRole('button', { name: 'Open the copy' }).click()
+  expect(await frame.readNotice()).toBe(`“${copy.replace('.attache', '')}” is open and can be changed.`)
   await frame.settled()
   expect((await frame.facts()).sources).toHaveLength(1)
 }
@@ -46,10 +46,7 @@ test('a library that another file is put over is read only from then on, and goe
   await expect(frame.notice).toContainText('“My library.attache” was replaced by another file while it was open')
   expect((await frame.facts()).actors).toHaveLength(1)
   const [copy = ''] = rescuedIn(folder)
-  await goOnInTheCopy(frame, copy, async () => {
-    await answerOpenDialog(app, [join(folder, copy)])
-    await app.page.keyboard.press('Control+Shift+O')
-  })
+  await goOnInTheCopy(frame, copy)
   expect((await frame.facts()).actors).toHaveLength(1)
 })
 
@@ -64,9 +61,6 @@ test('a library that is deleted while it is open says so by itself, and goes on 
   // Without a gesture: a heartbeat is at most five seconds away.
   await expect(frame.notice).toContainText('is no longer in its place (it was moved or deleted', { timeout: 8000 })
   const copy = rescuedIn(folder).find((name) => !before.includes(name)) ?? ''
-  await goOnInTheCopy(frame, copy, async () => {
-    await answerOpenDialog(app, [join(folder, copy)])
-    await app.page.keyboard.press('Control+Shift+O')
-  })
+  await goOnInTheCopy(frame, copy)
   expect((await frame.facts()).actors).toHaveLength(1)
 })

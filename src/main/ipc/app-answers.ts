@@ -49,6 +49,7 @@ export function createAppAnswers(parts: {
     locateLibrary: ({ path }) => chooseMoved(libraries, path, parts.window()),
     listBackups: ({ path }) => libraries.listBackups(path),
     restoreBackup: ({ path, backup }) => libraries.openRecent(path, { restoreFrom: backup }),
+    openRescuedCopy: () => libraries.openRescued(),
     takeOverLibrary: ({ force }) => libraries.takeOver(force),
     openExample: async () => (await import('../libraries/example.ts')).openExample(libraries, parts),
     chooseAndImport: async () => {

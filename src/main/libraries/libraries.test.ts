@@ -366,3 +366,16 @@ it('knows the open library by every path that leads to it', async () => {
   expect(await libraries.openPath(at('link'))).toMatchObject({ ok: true, value: { path: at('one'), readOnly: null } })
   expect(others).toBe(0)
 })
+
+it('goes on in the copy of a library whose file was replaced, or in what lies there now', async () => {
+  await libraries.openPath(at('two'), made)
+  await libraries.openPath(at('one'), made)
+  await writeInto('Talks resume')
+  expect(await libraries.openRescued()).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  writeFileSync(at('new'), readFileSync(at('two')))
+  renameSync(at('new'), at('one'))
+  expect(await writeInto('Talks end')).toMatchObject({ ok: false, error: { code: 'read-only' } })
+  expect(await libraries.openRescued()).toMatchObject({ ok: true, value: { readOnly: null } })
+  expect([await titles(), remembered.recent[0]]).toEqual([['Talks resume'], expect.stringContaining('one.rescued-')])
+  expect(await libraries.openPath(at('one'))).toMatchObject({ ok: true, value: { readOnly: null } })
+})

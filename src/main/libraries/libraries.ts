@@ -33,6 +33,8 @@ export type Libraries = {
   readonly listBackups: (path: string) => Promise<Result<LibraryBackup[]>>
   /** Opens the library anew that can only be read here; with `force` also from another Attaché that has it open to write. */
   readonly takeOver: (force: boolean) => Promise<Result<LibraryInfo>>
+  /** Opens the copy that was written when the file of the open library was no longer in its place. */
+  readonly openRescued: () => Promise<Result<LibraryInfo>>
   readonly close: () => Promise<void>
 }
 
@@ -202,6 +204,14 @@ export function createLibraries(options: {
         if (!open) return fail('cancelled', 'No library is open, so none was taken over.')
         const { path } = open
         return openNow(path, { takeOver: force, remember: settings.get().recent.includes(path) })
+      }),
+    openRescued: () =>
+      inTurn(async () => {
+        const info = await current().call('getLibrary', {})
+        if (!info.ok) return info
+        if (info.value.rescued === null)
+          return fail('not-found', 'No copy was made of this library: its file is in its place.')
+        return openNow(info.value.rescued)
       }),
     openPath: (path, how) => inTurn(() => openNow(path, how)),
     openRecent: (path, how) => inTurn(() => openRecent(path, how)),

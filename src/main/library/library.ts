@@ -21,6 +21,8 @@ export type Library = {
   /** Why it can only be read now, in a sentence; null when it can be written. Looks anew each time: another machine may have taken it over. */
   readonly readOnly: () => string | null
   readonly heldBy: () => HeldBy | null
+  /** Where a copy of it was written when its file was no longer in its place. */
+  readonly rescued: () => string | null
   /** How it was opened, a sentence each. */
   readonly notices: readonly string[]
   /** Milliseconds since 1970. */

@@ -36,6 +36,8 @@ export const appMethods = {
   restoreBackup: method(z.strictObject({ path: pathSchema, backup: pathSchema }), libraryInfoSchema),
   /** Opens the library anew that can only be read here. `force`: also from another Attaché that has it open to write; the person was told what that means. */
   takeOverLibrary: method(z.strictObject({ force: z.boolean() }), libraryInfoSchema),
+  /** Opens the copy that was written when the file of the open library was no longer in its place. */
+  openRescuedCopy: method(nothing, libraryInfoSchema),
   /** The finished example, in a library of its own that can be thrown away. */
   openExample: method(nothing, libraryInfoSchema),
   /** Asks for text files and imports each that can be; null when the person cancelled. */

@@ -13,6 +13,7 @@ export const methodNames = [
   'listBackups',
   'restoreBackup',
   'takeOverLibrary',
+  'openRescuedCopy',
   'openExample',
   'chooseAndImport',
   'exportPdf',

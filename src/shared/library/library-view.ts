@@ -43,6 +43,8 @@ export const libraryInfoSchema = z.strictObject({
   readOnly: z.string().nullable(),
   /** Who has it open to write, where that is why; it can be taken over from them. */
   heldBy: heldBySchema.nullable(),
+  /** Where a copy of all that was saved lies, where it can only be read because its file was taken out of its place. */
+  rescued: z.string().nullable(),
   /** What the person must know about how it was opened (restored from a backup, …), each a sentence. */
   notices: z.array(z.string()),
   /** The labels of the gestures that undo and redo would take; null where there is none. */

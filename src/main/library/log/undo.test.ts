@@ -26,6 +26,7 @@ beforeEach(() => {
     file: db.path,
     readOnly: () => null,
     heldBy: () => null,
+    rescued: () => null,
     notices: [],
     now: Date.now,
     changed: () => {},

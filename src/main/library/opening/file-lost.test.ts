@@ -160,7 +160,8 @@ describe('an open library whose file is', () => {
       if (refused.ok) return
       const { message } = refused.error
       expect(library.notices).toEqual([message])
-      expect((await library.do('getLibrary', {})).readOnly).toBe(message)
+      const { readOnly, rescued } = await library.do('getLibrary', {})
+      expect([readOnly, rescued]).toEqual([message, join(copyIn(), rescuedIn(copyIn())[0] ?? '')])
       expect(await library.refusal('undo', {})).toEqual(refused.error)
       expect((await library.do('listActors', {})).map(({ name }) => name).toSorted()).toEqual(['Alaska', 'Kyiv'])
       const [copy = '', ...more] = rescuedIn(copyIn())

@@ -39,6 +39,7 @@ export function openReadOnly(path: string, reason: string, folder: 'shared' | 'u
         path,
         readOnly: () => reason,
         heldBy: () => null,
+        rescued: () => null,
         identity: null,
         notices: [],
         forgetNotices: () => undefined,

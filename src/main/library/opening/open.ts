@@ -49,6 +49,8 @@ export type OpenedFile = {
   readonly readOnly: () => string | null
   /** Who has it open to write, where that is why it can only be read. */
   readonly heldBy: () => HeldBy | null
+  /** Where a copy of it was written when its file was no longer in its place. */
+  readonly rescued: () => string | null
   /** Which file is open to be written, so that a second connection opens no other. */
   readonly identity: FileIdentity | null
   readonly notices: readonly string[]

@@ -13,6 +13,8 @@ export type WriterAccess = {
   readonly readOnly: () => string | null
   /** Who took the lock from us. */
   readonly heldBy: () => HeldBy | null
+  /** Where the copy is that was written when the file was no longer in its place. */
+  readonly rescued: () => string | null
   /** Closes the library as its place allows: nothing is written over a file that is not ours, nor into one that another has open. */
   readonly close: () => void
 }
@@ -86,6 +88,7 @@ export function watchAccess({
   return {
     readOnly,
     heldBy: () => taker?.heldBy() ?? null,
+    rescued: () => rescued,
     close: () => {
       clearInterval(looking)
       taker?.stop()

@@ -14,6 +14,7 @@ export function getLibrary(library: Library): LibraryInfo {
     case: { id, name },
     readOnly: library.readOnly(),
     heldBy: library.heldBy(),
+    rescued: library.rescued(),
     notices: [...library.notices],
     ...undoLabels(library),
   }

@@ -82,7 +82,7 @@ export function openSession(
     working: events.working,
   })
   if (!opened.ok) return opened
-  const { db, path: file, readOnly, heldBy, identity, notices, forgetNotices, immutable, close } = opened.value
+  const { db, path: file, readOnly, heldBy, rescued, identity, notices, forgetNotices, immutable, close } = opened.value
   const writable = () => readOnly() === null
   const library = createLibrary({
     db,
@@ -90,6 +90,7 @@ export function openSession(
     file,
     readOnly,
     heldBy,
+    rescued,
     notices,
     now,
     author: { device: options.device, analyst: options.analyst },

@@ -95,8 +95,15 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
 
 /** Asks whether the library can be written, and who else has it open. */
 async function rereadAccess({ client, state }: App): Promise<void> {
+  const before = state.getState().library?.heldBy ?? null
   const library = await client.want('getLibrary', {})
-  if (library) state.setState({ library })
+  if (!library) return
+  state.setState({ library })
+  if (library.heldBy?.state === 'gone' && before?.state !== 'gone')
+    state.getState().showNotice({
+      kind: 'info',
+      message: 'The other Attaché has closed this library. To change it here, open it again under “Read only”.',
+    })
 }
 
 /** Reads everything that is shown anew; the screen, the text and what is being typed stay. */

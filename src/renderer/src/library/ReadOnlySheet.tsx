@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { LibraryInfo } from '#shared/library/library-view.ts'
 import { useApp, useAppState } from '../app/app-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -28,25 +29,40 @@ export function ReadOnlySheet() {
   }, [client, state, isHeld])
   if (!library?.readOnly) return null
   const means = heldBy && takeOverWords(heldBy)
-  const openAgain = async () => {
+  const openHow = async (open: () => Promise<LibraryInfo | undefined>) => {
     setOpening(true)
-    const opened = await openAnother(app, 'takeOverLibrary', { force: heldBy !== null && heldBy.state !== 'gone' })
+    const opened = await open()
     setOpening(false)
     if (opened?.readOnly === null)
-      state.getState().showNotice({ kind: 'info', message: 'The library can be changed here now.' })
+      state.getState().showNotice({ kind: 'info', message: `“${opened.name}” is open and can be changed.` })
   }
+  const openCopy = () => openAnother(app, 'openRescuedCopy', {})
+  const openAgain = () => openAnother(app, 'takeOverLibrary', { force: means !== null })
   return (
     <Sheet title="This library can only be read" onLeave={close} width={560}>
-      <p>{library.readOnly}</p>
-      {heldBy && <p role="status">{holderWords(heldBy)}</p>}
-      {means && <p>{means}</p>}
+      <div className="sheet-words">
+        <p>{library.readOnly}</p>
+        {heldBy && <p role="status">{holderWords(heldBy)}</p>}
+        {means && <p>{means}</p>}
+      </div>
       <div className="sheet-actions">
         <Button autoFocus onPress={close}>
           Cancel <kbd>Esc</kbd>
         </Button>
-        <Button look={means ? 'danger' : 'primary'} isDisabled={opening} onPress={() => void openAgain()}>
-          {means ? 'Take over' : 'Open again'}
-        </Button>
+        {library.rescued === null ? (
+          <Button look={means ? 'danger' : 'primary'} isDisabled={opening} onPress={() => void openHow(openAgain)}>
+            {means ? 'Take over' : 'Open again'}
+          </Button>
+        ) : (
+          <>
+            <Button isDisabled={opening} onPress={() => void openHow(openAgain)}>
+              Open what is there now
+            </Button>
+            <Button look="primary" isDisabled={opening} onPress={() => void openHow(openCopy)}>
+              Open the copy
+            </Button>
+          </>
+        )}
       </div>
     </Sheet>
   )

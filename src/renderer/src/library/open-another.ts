@@ -6,7 +6,14 @@ import { commitAll } from '../app/commit-all.ts'
 
 type Parts = Pick<App, 'client' | 'flushers' | 'state'>
 /** The methods after which another library is open. */
-export type Way = 'newLibrary' | 'openLibrary' | 'openExample' | 'locateLibrary' | 'restoreBackup' | 'takeOverLibrary'
+export type Way =
+  | 'newLibrary'
+  | 'openLibrary'
+  | 'openExample'
+  | 'locateLibrary'
+  | 'restoreBackup'
+  | 'takeOverLibrary'
+  | 'openRescuedCopy'
 
 /** Opens another library. What is half typed belongs to this one, and is committed first; where it cannot be, the person is told, and it counts as cancelled. */
 export async function tryAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Result<Output<W>>> {
