@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesHolding } from '../../../src/main/library/erase/secret-words.ts'
 import { tryOpen } from '../../../src/main/library/test-library/test-library.ts'
 import { checkLibrary, type Checked } from '../checker/check-library.ts'
 import { readJournal, type Acknowledged } from '../checker/journal.ts'
+import { stageText } from '../play/play-gestures.ts'
 import type { Said } from '../play/player.ts'
 import { libraryName } from '../play/prepared.ts'
 import type { Scenario } from './scenarios.ts'
@@ -15,6 +17,8 @@ export type State = {
   /** What the independent checker found beside that. */
   readonly problems: readonly string[]
   readonly notices: readonly string[]
+  /** Files in the folder, backups too, that hold words of the text that gestures are played on. */
+  readonly withWords: readonly string[]
   /** Why it was not opened; null where it was. */
   readonly refused: string | null
 }
@@ -28,11 +32,16 @@ export async function reopen(
   const path = join(folder, libraryName)
   let opened = await tryOpen(path)
   if (!opened.ok && opened.error.code === 'missing-library') opened = await tryOpen(path, open)
-  if (!opened.ok) return { missing: [], problems: [], notices: [], refused: opened.error.message }
+  if (!opened.ok) return { missing: [], problems: [], notices: [], withWords: [], refused: opened.error.message }
   const library = opened.value
   const { notices } = await library.do('getLibrary', {})
   await library.close()
-  return { ...checkOnce(path, acknowledged), notices: [...notices, ...library.notices], refused: null }
+  return {
+    ...checkOnce(path, acknowledged),
+    notices: [...notices, ...library.notices],
+    withWords: filesHolding(folder, [stageText.slice(0, 15), stageText.slice(-40, -10)]),
+    refused: null,
+  }
 }
 
 let last: { readonly key: string; readonly checked: Checked } | null = null
@@ -72,6 +81,10 @@ export function judge({ mayTell, asked }: Scenario, { said, first, second }: Aft
   return [
     ...gone.map((gesture) => `missing ${gesture}`),
     ...(isHalfErased ? [`${first.missing.length} of the ${mayBeGone.size} gestures that were to go are gone`] : []),
+    // Once the library lists it no more, nobody would erase it again.
+    ...(asked === 'erase' && first.missing.length > 0
+      ? first.withWords.map((file) => `words of what was erased are left in ${file}`)
+      : []),
     ...(first.missing.length > 0 && asked === undefined && !wasTold
       ? ['gestures are missing, and nobody is told']
       : []),
