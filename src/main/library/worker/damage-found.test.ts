@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupsFolder } from '../opening/files.ts'
@@ -7,6 +7,8 @@ import { checkIntegrity } from '../opening/integrity-thread.ts'
 import { makeFolder, openTestLibrary, tryOpen } from '../test-library/test-library.ts'
 import { openLibrary } from './library-client.ts'
 import { startWorker } from './worker-client.ts'
+
+const worker = new URL('./worker.ts', import.meta.url)
 
 let folder: ReturnType<typeof makeFolder>
 let path: string
@@ -50,7 +52,7 @@ describe('a library whose index is damaged', () => {
     const opened = await openLibrary({
       path,
       device: 'here',
-      worker: new URL('./worker.ts', import.meta.url),
+      worker,
       onNotice: ({ message }) => notices.push(message),
       onReopened: () => reopened.resolve(),
     })
@@ -76,6 +78,30 @@ describe('a library whose index is damaged', () => {
     expect(checkIntegrity(path, () => false)).toBe('whole')
     expect(readdirSync(folder.path).some((name) => name.startsWith('notes.damaged-'))).toBe(true)
   })
+})
+
+it('a library that is damaged while it is open refuses the step that meets the damage, and is put right', async () => {
+  const notices: string[] = []
+  const reopened = Promise.withResolvers<void>()
+  const opened = await openLibrary({
+    path,
+    device: 'here',
+    worker,
+    onNotice: ({ message }) => notices.push(message),
+    onReopened: () => reopened.resolve(),
+  })
+  if (!opened.ok) throw new Error(opened.error.message)
+  const library = opened.value
+  const file = openSync(path, 'r+')
+  writeSync(file, new Uint8Array(statSync(path).size - 4096).fill(0x5a), 0, undefined, 4096)
+  closeSync(file)
+  expect(await library.call('listActors', {})).toMatchObject({ ok: false, error: { code: 'damaged-library' } })
+  await reopened.promise
+  expect(await library.call('listActors', {})).toMatchObject({ ok: true, value: { length: 4 } })
+  await library.close()
+  expect(notices).toEqual([
+    expect.stringMatching(/^Damage was found .+ restored from its backup of .+; the damaged file is kept as “.+”\.$/u),
+  ])
 })
 
 it('a library without its case, which no gesture leaves, is refused in words', async () => {

@@ -14,7 +14,7 @@ import type { FileIdentity } from '../opening/watch-file.ts'
 import { getLibrary } from '../reads/read-library.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import type { Database } from '../sqlite/sqlite.ts'
-import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
+import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
 /** What an open library tells unasked. */
 export type LibraryEvents = {
@@ -125,7 +125,7 @@ export function openSession(
     (all ??= import('../answers/answers.ts').then(({ writerAnswers }) => writerAnswers(library, backups.settle)))
   return ok({
     call: async (method, input) =>
-      answerOrFailure(async () => (first[method] ?? (await load())[method])(input as never)),
+      answerOrFailure(async () => (first[method] ?? (await load())[method])(input as never), look?.now),
     close: async () => {
       // Whatever waited for the code of its gesture comes before.
       await all
@@ -144,22 +144,29 @@ export function openSession(
   })
 }
 
-type Look = { readonly isDamaged: () => boolean; readonly stop: () => Promise<void> }
+type Look = {
+  /** Looks at once, where it has not been looked yet: a step failed as it would in a damaged file. */
+  readonly now: () => void
+  readonly isDamaged: () => boolean
+  readonly stop: () => Promise<void>
+}
 
 /** Looks through the file a while after it was opened, once, and tells if it is damaged. */
 function lookThrough(start: () => IntegrityCheck, events: LibraryEvents): Look {
   let running: IntegrityCheck | null = null
   let damaged = false
-  const timer = setTimeout(() => {
+  const look = async (): Promise<void> => {
+    clearTimeout(timer)
+    if (running) return
     running = start()
-    void running.found.then((found) => {
-      if (found !== 'damaged') return
-      damaged = true
-      events.damaged?.()
-    })
-  }, checkAfter)
+    if ((await running.found) !== 'damaged') return
+    damaged = true
+    events.damaged?.()
+  }
+  const timer = setTimeout(() => void look(), checkAfter)
   timer.unref()
   return {
+    now: () => void look(),
     isDamaged: () => damaged,
     stop: async () => {
       clearTimeout(timer)
@@ -177,13 +184,18 @@ function tidy(db: Database): void {
   }
 }
 
-/** What SQLite refuses for reasons that are no bugs (a full disk …) becomes a failure in words. */
+/**
+ * What SQLite refuses for reasons that are no bugs (a full disk …) becomes a failure in words. `onFault` is called where
+ * the step failed as it would in a file that is damaged.
+ */
 export async function answerOrFailure(
   work: () => Result<unknown> | Promise<Result<unknown>>,
+  onFault?: () => void,
 ): Promise<Result<unknown>> {
   try {
     return await work()
   } catch (error) {
+    if (isFileFault(error)) onFault?.()
     const failure = sqliteFailure(error)
     if (failure) return { ok: false, error: failure }
     throw error
