@@ -198,6 +198,15 @@ describe('the first library', () => {
     expect(remembered.recent).toEqual([])
   })
 
+  it('is made where only a lock and half a library were left by a first start that was killed', async () => {
+    mkdirSync(`${folder.path}/Attaché`)
+    writeFileSync(`${mine()}.making`, 'half a library')
+    writeFileSync(`${mine()}.making-journal`, 'half a step')
+    writeFileSync(lockFile(mine()), '{"host":"gone"}')
+    await libraries.openFirst()
+    expect([await pathOfOpen(), await libraries.problem()]).toEqual([mine(), null])
+  })
+
   it('that cannot be made leaves the app open, too', async () => {
     writeFileSync(`${folder.path}/Attaché`, 'A file where the folder would be')
     await libraries.openFirst()

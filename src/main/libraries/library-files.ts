@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
-import { isDamagedFile, lockFile } from '../library/opening/files.ts'
+import { isDamagedFile, lockFile, makingFile } from '../library/opening/files.ts'
 
 /** How a library file is named; the folder beside it and its lock carry the name too. */
 export const libraryExtension = '.attache'
@@ -30,7 +30,7 @@ export function hasTraces(path: string): boolean {
   try {
     return readdirSync(dirname(path)).some(
       (name) =>
-        name !== basename(lockFile(path)) &&
+        !saysNothing.some((ending) => name.startsWith(`${file}${ending}`)) &&
         (name === file || name.startsWith(`${file}.`) || name.startsWith(`${file}-`) || isDamagedFile(name, path)),
     )
   } catch (error) {
@@ -41,6 +41,9 @@ export function hasTraces(path: string): boolean {
 
 /** A drive that does not answer by then, in milliseconds, has its libraries shown as missing. */
 const patience = 1000
+
+/** A lock, or a library that was never whole: beside the file, or where it would be. */
+const saysNothing = [lockFile(''), makingFile('')]
 
 /** Whether there is no file at a library's place, or the place does not answer. */
 export async function isMissing(path: string): Promise<boolean> {

@@ -19,9 +19,19 @@ export type Scenario = {
   readonly open?: (folder: string) => Readonly<Record<string, unknown>>
 }
 
+/** Of a library that is not there yet. */
+const noStage: Stage = { source: '', revision: '', actor: '' }
+
 const openAndWork = (): Step[] => [{ do: 'open' }, { do: 'gestures', from: 100, count: 1 }]
 
 export const scenarios: readonly Scenario[] = [
+  {
+    name: 'making a library on a first start',
+    mayTell: false,
+    prepare: async () => ({ stage: noStage, acknowledged: [] }),
+    steps: () => [{ do: 'open' }, { do: 'close' }],
+    open: () => ({ create: 'if-missing' }),
+  },
   {
     name: 'gestures and closing',
     mayTell: false,

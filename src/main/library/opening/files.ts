@@ -24,6 +24,8 @@ export function realPath(path: string): string {
   return path
 }
 
+/** A new library that is not whole yet; its being there says nothing. */
+export const makingFile = (path: string): string => `${path}.making`
 /** A copy that is being made and checked, to take the library's place; its being there says nothing. */
 export const restoringFile = (path: string): string => `${path}.restoring`
 /** The copy once it is whole: it takes the library's place now, or when the library is opened next (see `replace-file.ts`). */

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -113,6 +114,26 @@ describe('a library that is not there', () => {
     scribble(backup, 4096, 20_000)
     expect((await refusal({ restoreFrom: backup })).code).toBe('damaged-library')
     expect(existsSync(path)).toBe(false)
+  })
+  it('is made whole, or not at all: what was begun before is begun anew', async () => {
+    writeFileSync(`${path}.making`, 'half a library')
+    writeFileSync(`${path}.making-journal`, 'half a step')
+    const library = await openTestLibrary(path)
+    await library.close()
+    expect(readdirSync(folder.path)).toEqual(['notes.attache'])
+  })
+  it('made new where the WAL of an earlier one was left does not read it, and keeps it', async () => {
+    const crashed = `${folder.path}/crashed.attache`
+    await makeCrashed(crashed)
+    rmSync(path)
+    renameSync(walFile(crashed), walFile(path))
+    const wal = readFileSync(walFile(path))
+    const library = await openTestLibrary(path, { create: 'new' })
+    expect((await library.do('getLibrary', {})).case.name).toBe('Untitled case')
+    expect(await library.do('verifyLibrary', {})).toMatchObject({ problems: [] })
+    await library.close()
+    const kept = readdirSync(folder.path).find((name) => /^notes\.damaged-.+\.attache-wal$/u.test(name))!
+    expect(readFileSync(`${folder.path}/${kept}`).equals(wal)).toBe(true)
   })
   it('made new under an old name leaves the old backups alone', async () => {
     await makeLibrary()

@@ -8,6 +8,7 @@ import { inspect } from './check-file.ts'
 import { lockFile, realPath } from './files.ts'
 import { takeLock, type TakenLock } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from '../migrations/migrate.ts'
+import { makeLibrary } from './make-library.ts'
 import { openHeld, openReadOnly } from './open-read-only.ts'
 import { findPlace, type AskedPlace, type Place } from './place.ts'
 import { recover, restoreBackup } from './recover.ts'
@@ -129,10 +130,13 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
 }
 
 /**
- * Sees to it that a sound library of ours stands at the path, or none where a new one is to be made: finishes what was
- * interrupted, restores, mends.
+ * Sees to it that a sound library of ours stands at the path: finishes what was interrupted, restores, mends, or makes a
+ * new one.
  */
-function prepare({ path, now, restoreFrom, thorough, working }: OpenFile, place: Place): Result<null> {
+function prepare(
+  { path, now, restoreFrom, thorough, working, synchronous = 'FULL' }: OpenFile,
+  place: Place,
+): Result<null> {
   const bringBack = (trouble: Trouble): Result<null> => {
     working?.()
     return recover(path, now(), trouble)
@@ -140,7 +144,7 @@ function prepare({ path, now, restoreFrom, thorough, working }: OpenFile, place:
   if (!finishReplacing(path, now())) {
     if (restoreFrom !== undefined) return restoreBackup(path, restoreFrom, now())
     if (place === 'left') return bringBack({ kind: 'missing' })
-    if (place === 'new') return ok(null)
+    if (place === 'new') return makeLibrary(path, synchronous, now())
   }
   const wal = readWal(path)
   if (wal) return bringBack({ kind: 'wal', wal })

@@ -51,7 +51,8 @@ function kindOf(name: string, path: string): Sibling['kind'] {
   const stem = stemOf(path)
   if (startsWith(name, `${stem}.damaged-`)) return 'damaged'
   // No library is open while it is restored.
-  if (['.restoring', '.restored'].some((ending) => startsWith(name, `${basename(path)}${ending}`))) return 'scrap'
+  if (['.making', '.restoring', '.restored'].some((ending) => startsWith(name, `${basename(path)}${ending}`)))
+    return 'scrap'
   const isRescued = startsWith(name, `${stem}.rescued-`)
   if (isPartial(name) && (isRescued || startsWith(name, `${basename(path)}.`))) return 'scrap'
   return isRescued && extname(name) === extname(path) ? 'rescued' : 'copy'

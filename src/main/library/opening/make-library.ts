@@ -1,0 +1,35 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Result } from '#shared/contract/result.ts'
+import { migrate } from '../migrations/migrate.ts'
+import { openDatabase, type Synchronous } from '../sqlite/sqlite.ts'
+import { damagedFile, makingFile, removeDatabase, syncFile, syncFolder } from './files.ts'
+
+/**
+ * Makes an empty library: under a name of its own, until it is whole. A kill leaves no half a library, which the next start could not
+ * tell from one that lost all that was in it.
+ */
+export function makeLibrary(path: string, synchronous: Synchronous, now: number): Result<null> {
+  const making = makingFile(path)
+  removeDatabase(making)
+  const db = openDatabase(making, { journal: 'DELETE', synchronous })
+  try {
+    const made = migrate(db)
+    if (!made.ok) return made
+  } finally {
+    db.close()
+  }
+  if (synchronous !== 'OFF') syncFile(making)
+  setEndsAside(path, now)
+  renameSync(making, path)
+  if (synchronous !== 'OFF') syncFolder(dirname(path))
+  return { ok: true, value: null }
+}
+
+/** What is left of an earlier library of that name would be read into the new one. */
+function setEndsAside(path: string, now: number): void {
+  const kept = damagedFile(path, now)
+  rmSync(`${path}-shm`, { force: true })
+  for (const ending of ['-wal', '-journal'])
+    if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${kept}${ending}`)
+}
