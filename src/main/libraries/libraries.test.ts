@@ -356,7 +356,9 @@ describe('a library that another Attaché has open', () => {
 
   it('is read until the person takes it over: then it is written here, and only read there', async () => {
     expect(await libraries.takeOver(false)).toMatchObject({ ok: true, value: { readOnly: expect.any(String) } })
-    expect(await libraries.takeOver(true)).toMatchObject({ ok: true, value: { readOnly: null, heldBy: null } })
+    for (const _ of ['once', 'and again'])
+      expect(await libraries.takeOver(true)).toMatchObject({ ok: true, value: { readOnly: null, heldBy: null } })
+    expect(others).toBe(2)
     expect(await libraries.current().call('renameCase', { name: 'Ours' })).toMatchObject({ ok: true })
     expect((await other.refusal('renameCase', { name: 'Theirs' })).code).toBe('read-only')
     expect((await other.do('getLibrary', {})).heldBy).toMatchObject({ pid: process.pid })

@@ -79,7 +79,7 @@ export function createLibraries(options: {
 
   const openNow = async (path: string, how: HowToOpen = {}): Promise<Result<LibraryInfo>> => {
     if (closed) return fail('cancelled', 'Attaché is being closed, so no library was opened.')
-    if (open && !open.isGivenUp() && !how.takeOver && realPath(open.path) === realPath(path)) {
+    if (open && !open.isGivenUp() && realPath(open.path) === realPath(path)) {
       const info = await open.call('getLibrary', {})
       // One that can only be read is tried anew: what was in the way may be gone.
       if (!info.ok || info.value.readOnly === null) return info

@@ -74,6 +74,8 @@ export type AppValues = {
   /** What keys do differently until Esc, for the status bar; empty as a rule. */
   readonly mode: string
   readonly lastGesture: LastGesture | null
+  /** When the person was last told that what is half typed stands in the way of another library, by `performance.now()`. */
+  readonly toldOfLoss: number
 }
 
 export type AppActions = {
@@ -108,6 +110,7 @@ const begun = {
   place: '',
   mode: '',
   lastGesture: null,
+  toldOfLoss: Number.NEGATIVE_INFINITY,
 } as const satisfies Partial<AppValues>
 
 /** State of the frame: which screen, which dialog, what is being saved. Records live in the capabilities' stores. */

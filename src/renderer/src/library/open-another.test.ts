@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { LibraryInfo } from '#shared/library/library-view.ts'
 import { createAppState } from '../app/app-state.ts'
 import type { Client } from '../app/client.ts'
 import { createFlushers } from '../app/flushers.ts'
@@ -18,6 +19,17 @@ function app(answer: Result<unknown> = ok(null)) {
   return { asked, client, state, flushers, told: () => state.getState().notice?.message }
 }
 
+const library: LibraryInfo = {
+  path: '/a/notes.attache',
+  name: 'notes',
+  case: { id: '019aa000-0000-7000-8000-000000000000', name: 'Talks' },
+  readOnly: null,
+  heldBy: null,
+  rescued: null,
+  notices: [],
+  undo: null,
+  redo: null,
+}
 const sentence =
   'What you typed last is not saved yet, so no other library was opened; it stands where it was. Try again when it is saved.'
 const missing = fail('missing-library', 'The library “notes.attache” is not in “/a” any more. Nothing was changed.')
@@ -44,6 +56,26 @@ it('opens none while something is still being saved', async () => {
   here.state.getState().savingBegins()
   expect(await openRecent(here, '/a/notes.attache')).toBe(false)
   expect([here.asked, here.told(), here.state.getState().dialog]).toEqual([[], sentence, null])
+})
+it('opens one all the same when it is asked again, in a library that will never take what is typed', async () => {
+  const here = app()
+  here.flushers.addField(async () => false)
+  const readOnly = 'It can only be read.'
+  here.state.setState({ library: { ...library, readOnly } })
+  await openAnother(here, 'openRescuedCopy', {})
+  expect([here.asked, here.told()]).toEqual([
+    [],
+    'What you typed last is not saved yet, so no other library was opened; it stands where it was. Copy it if you need it, and choose again to go on without it.',
+  ])
+  await openAnother(here, 'openRescuedCopy', {})
+  expect(here.asked).toEqual(['openRescuedCopy'])
+})
+it('opens none, however often it is asked, in a library that may still take it', async () => {
+  const here = app()
+  here.flushers.addField(async () => false)
+  here.state.setState({ library })
+  for (let time = 0; time < 3; time++) await openAnother(here, 'newLibrary', {})
+  expect(here.asked).toEqual([])
 })
 it('says why one that was chosen cannot be opened, and nothing of what was cancelled', async () => {
   const here = app(fail('not-a-library', 'This file is not an Attaché library.'))

@@ -15,12 +15,25 @@ export type Way =
   | 'takeOverLibrary'
   | 'openRescuedCopy'
 
-/** Opens another library. What is half typed belongs to this one, and is committed first; where it cannot be, the person is told, and it counts as cancelled. */
+/** Whoever asks again this soon, in ms, was told what is lost then, and means it. */
+const again = 60_000
+
+/**
+ * Opens another library. What is half typed belongs to this one, and is committed first; where it cannot be, the person is told, and it counts
+ * as cancelled. A library that can only be read will never take it: there, asked again, another one is opened without it.
+ */
 export async function tryAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Result<Output<W>>> {
-  if (!(await commitAll(app, 'no other library was opened; it stands where it was. Try again when it is saved.')))
-    return fail('cancelled', 'What you typed last is not saved yet.')
-  return app.client.ask(way, input)
+  const { library, toldOfLoss, set } = app.state.getState()
+  const isReadOnly = library !== null && library.readOnly !== null
+  const isMeant = isReadOnly && performance.now() - toldOfLoss < again
+  if ((await commitAll(app, isReadOnly ? withoutIt : whenSaved)) || isMeant) return app.client.ask(way, input)
+  set({ toldOfLoss: performance.now() })
+  return fail('cancelled', 'What you typed last is not saved yet.')
 }
+
+const whenSaved = 'no other library was opened; it stands where it was. Try again when it is saved.'
+const withoutIt =
+  'no other library was opened; it stands where it was. Copy it if you need it, and choose again to go on without it.'
 
 /** As `tryAnother`, with a failure shown as a notice. Undefined when none was opened. */
 export async function openAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Output<W> | undefined> {
