@@ -46,15 +46,25 @@ test('a link of a source opens behind the question of main, whose default is to 
   await expect.poll(async () => (await agreed()).opened).toEqual(['https://xn--80ak6aa92e.com/talks'])
 })
 
+test('one question is asked at a time', async ({ app }) => {
+  const heard = await answerQuestion(app, 1)
+  const answers = await app.page.evaluate(() =>
+    Promise.all([1, 2, 3].map(() => window.attache.openLink({ url: 'https://аррӏе.com/talks' }))),
+  )
+  expect(answers.map(({ ok }) => ok)).toEqual([true, false, false])
+  expect((await heard()).asked).toHaveLength(1)
+})
+
 test('what is not stored in the library is refused, and nobody is asked', async ({ app }) => {
   const heard = await answerQuestion(app, 0)
-  const answers = await app.page.evaluate(() =>
-    Promise.all(
-      ['https://example.org/', 'https://аррӏе.com/talks?more', 'file:///etc/passwd', 'https://a:b@example.org/'].map(
-        (url) => window.attache.openLink({ url }),
-      ),
-    ),
-  )
+  const answers = []
+  for (const url of [
+    'https://example.org/',
+    'https://аррӏе.com/talks?more',
+    'file:///etc/passwd',
+    'https://a:b@example.org/',
+  ])
+    answers.push(await app.page.evaluate((one) => window.attache.openLink({ url: one }), url))
   expect(answers.map(({ ok }) => ok)).toEqual([false, false, false, false])
   expect(answers[0]).toMatchObject({
     error: { message: 'This link is not in the library, so it was not opened. Put it in a source card first.' },

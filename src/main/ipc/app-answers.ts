@@ -9,7 +9,7 @@ import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { chooseMoved, chooseNew, chooseOpen } from '../libraries/choose-library.ts'
-import { openLink } from '../links/open-link.ts'
+import { createLinkOpener } from '../links/open-link.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
@@ -33,6 +33,7 @@ export function createAppAnswers(parts: {
   const { libraries, settings, log } = parts
   /** A window may have these shown in their folder, and cannot ask after any other file. */
   const exported = new Set<string>()
+  const openLink = createLinkOpener()
   return {
     getSettings: () => ok(settings.get().settings),
     updateSettings: (patch) => {

@@ -3,11 +3,26 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import { destinationOf } from './destination.ts'
 
-/** Opens a link of the open library in the system's browser, after the person was asked by a box of the system's, which no page can draw or answer. */
-export async function openLink(
-  url: string,
-  { library, window }: { readonly library: OpenLibrary; readonly window: BrowserWindow },
-): Promise<Result<null>> {
+type Asked = { readonly library: OpenLibrary; readonly window: BrowserWindow }
+
+/**
+ * Opens links of the open library in the system's browser, after the person was asked by a box of the system's, which no page can draw or
+ * answer. They are asked about one at a time, so that nobody is worn down by boxes.
+ */
+export function createLinkOpener(): (url: string, asked: Asked) => Promise<Result<null>> {
+  let isAsking = false
+  return async (url, asked) => {
+    if (isAsking) return fail('bad-input', 'Another link is being asked about. Answer that first.')
+    isAsking = true
+    try {
+      return await openLink(url, asked)
+    } finally {
+      isAsking = false
+    }
+  }
+}
+
+async function openLink(url: string, { library, window }: Asked): Promise<Result<null>> {
   const destination = destinationOf(url)
   if (!destination.ok) return destination
   const stored = await library.call('isStoredLink', { url })
