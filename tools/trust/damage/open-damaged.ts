@@ -1,5 +1,6 @@
 import { readFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkIntegrity } from '../../../src/main/library/opening/integrity-thread.ts'
 import { tryOpen, type TestLibrary } from '../../../src/main/library/test-library/test-library.ts'
 import { checkLibrary } from '../checker/check-library.ts'
 import type { Acknowledged } from '../checker/journal.ts'
@@ -34,24 +35,36 @@ export async function openDamaged(
     return { outcome: 'refused', problems: changed }
   }
   const worked = await work(opened.value, stage)
-  const told = worked.notices.length > 0 || opened.value.notices.length > 0
+  const notices = [...worked.notices, ...(worked.damageFound ? await putRight(path) : [])]
+  const told = notices.length > 0 || opened.value.notices.length > 0
   const after = checkLibrary(path, [...acknowledged, ...worked.acknowledged])
   const missing = after.missing.filter((gesture) => !known.has(gesture))
   const worse = after.problems.filter((problem) => !known.has(problem))
   const problems = [...worked.thrown]
   if (missing.length > 0 && !told) problems.push(`nobody is told that ${missing.length} are missing: ${missing[0]}`)
   if (worse.length > 0) problems.push(`it has ${worse.length} problems: ${worse[0]}`)
+  // What was worked in before the damage was found is kept as it was then.
   for (const bytes of worked.notices.length > 0 ? [before.file, before.wal] : [])
-    if (bytes && !isKept(folder, bytes)) problems.push(`what was damaged is not kept: ${worked.notices.join(' ')}`)
+    if (bytes && !isKept(folder, bytes)) problems.push(`what was damaged is not kept: ${notices.join(' ')}`)
   if (told) return { outcome: 'told', problems }
   return { outcome: after.missing.length + after.problems.length > 0 ? 'unseen' : 'whole', problems }
 }
 
-/** Looks, does two gestures and closes; a gesture may be refused, and nothing may throw. */
+/** As the app does where a look through the open library finds damage: it is opened again, thoroughly. */
+async function putRight(path: string): Promise<readonly string[]> {
+  const opened = await tryOpen(path, { thorough: true })
+  if (!opened.ok) return [opened.error.message]
+  const { notices } = await opened.value.do('getLibrary', {})
+  await opened.value.close()
+  return notices
+}
+
+/** Looks, does two gestures, has the file looked through and closes; a gesture may be refused, and nothing may throw. */
 async function work(library: TestLibrary, stage: Stage) {
   const acknowledged: Acknowledged[] = []
   const thrown: string[] = []
   let notices: readonly string[] = []
+  let damageFound = false
   const ask: AskLibrary = async (method, input) => {
     const result = await library.ask(method, input)
     if (!result.ok) throw new Refused(result.error.message)
@@ -61,6 +74,7 @@ async function work(library: TestLibrary, stage: Stage) {
     async () => void ({ notices } = await library.do('getLibrary', {})),
     async () => void acknowledged.push(await playGesture(ask, stage, 100)),
     async () => void acknowledged.push(await playGesture(ask, stage, 101)),
+    async () => void (damageFound = checkIntegrity(library.path, () => false) === 'damaged'),
     () => library.close(),
   ]) {
     try {
@@ -69,7 +83,7 @@ async function work(library: TestLibrary, stage: Stage) {
       if (!(error instanceof Refused)) thrown.push(`working in it throws ${String(error)}`)
     }
   }
-  return { acknowledged, thrown, notices }
+  return { acknowledged, thrown, notices, damageFound }
 }
 
 class Refused extends Error {}

@@ -60,6 +60,22 @@ export const scenarios: readonly Scenario[] = [
     steps: openAndWork,
   },
   {
+    name: 'recovery of a damaged file whose newest backup is damaged, too',
+    mayTell: true,
+    prepare: async (folder) => {
+      const prepared = damaged(folder, await makeClosed(folder, 2))
+      scribble(listBackups(pathIn(folder))[0]!)
+      return prepared
+    },
+    steps: openAndWork,
+  },
+  {
+    name: 'recovery of a damaged file with a WAL and a backup',
+    mayTell: true,
+    prepare: async (folder) => damaged(folder, await makeCrashed(folder)),
+    steps: openAndWork,
+  },
+  {
     name: 'opening a damaged file without a backup',
     mayTell: true,
     prepare: async (folder) => damaged(folder, withoutBackups(folder, await makeClosed(folder))),
