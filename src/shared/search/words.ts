@@ -12,8 +12,13 @@ export function spaceOutWords(text: string): string {
   return text.replace(unspaced, (run) => ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(' ')} `)
 }
 
+/** The words of what a person typed, cut as the index cuts them. */
+export function searchedWords(typed: string): string[] {
+  return [...(spaceOutWords(typed).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [])]
+}
+
 /** What a person typed, as a query of FTS5: all words, the last one perhaps not finished. Null where there is no word in it. */
 export function searchQuery(typed: string): string | null {
-  const words = spaceOutWords(typed).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)
-  return words === null ? null : words.map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`).join(' ')
+  const words = searchedWords(typed)
+  return words.length === 0 ? null : words.map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`).join(' ')
 }

@@ -1,28 +1,36 @@
 import type { SearchHit } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import { searchQuery } from '#shared/search/words.ts'
+import { searchedWords, searchQuery } from '#shared/search/words.ts'
 import { readMerges } from '../merging/merges.ts'
+import { excerpt } from './excerpt.ts'
 import type { Indexed } from './search-index.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** The best hits; more are not read on a screen. */
 const mostHits = 200
 
+/** Of a longer text, what is shown of a hit is looked for in its beginning. */
+const searchedLength = 300_000
+
 type Found = { readonly record: Id; readonly type: Indexed; readonly snippet: string }
+type Row = { readonly record: Id; readonly type: Indexed; readonly title: string; readonly body: string }
 
 /** Finds sources, actors, claims and briefings by their words and those of their memos, the best first. */
 export function search(db: Database, typed: string): SearchHit[] {
   const query = searchQuery(typed)
   if (query === null) return []
-  const found = db.all<Found>(
-    `SELECT record, record_type AS type, snippet(search_index, -1, '', '', '…', 12) AS snippet
+  const words = searchedWords(typed)
+  const found = db.all<Row>(
+    `SELECT record, record_type AS type, search_doc.title, substr(search_doc.body, 1, ${searchedLength}) AS body
      FROM search_index JOIN search_doc ON search_doc.rowid=search_index.rowid
      WHERE search_index MATCH ? ORDER BY bm25(search_index, 4.0, 1.0) LIMIT ${mostHits}`,
     query,
   )
-  const hits = found.flatMap(
-    ({ snippet, ...one }) => hitOf(db, { ...one, snippet: snippet.replace(/\s+/gu, ' ').trim() }) ?? [],
-  )
+  const hits = found.flatMap(({ record, type, title, body }) => {
+    const [inTitle, inBody] = [excerpt(title, words), excerpt(body, words)]
+    const snippet = inBody.found > inTitle.found || title === '' ? inBody.words : inTitle.words
+    return hitOf(db, { record, type, snippet }) ?? []
+  })
   return hits.filter((hit, i) => hits.findIndex((other) => other.id === hit.id) === i)
 }
 

@@ -52,6 +52,12 @@ describe('a name is found', () => {
   })
 })
 
+it('is found 100,000 times in a moment, though another name begins like it', () => {
+  const started = performance.now()
+  expect(createNameFinder(['a'], [{ text: 'a envoy', actor: 'x' }])('a '.repeat(100_000))).toHaveLength(100_000)
+  expect(performance.now() - started).toBeLessThan(2000)
+})
+
 it('is found alone, whatever its letters and signs', () => {
   const letters = fc.constantFrom(...'Aé\u0301ßДж北たไทยعبא가अ'.normalize('NFC'), '𝒜', '\u200d', '\u200c')
   const signs = fc.constantFrom(...` !"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~–—’“”«»·、。\u00ad\u202e\ud800`)

@@ -36,11 +36,19 @@ function* occurrences(text: string, pattern: RegExp, from = 0, to = text.length)
   }
 }
 
+/** Units around a name that say whether it is a word. */
+const edge = 32
+
 function otherOver(text: string, range: Range, finders: readonly Finder[]): Id | null {
   for (const { actor, pattern, length } of finders) {
     // Twice its length, since hard line breaks and decomposed letters make a name longer.
     const from = Math.max(0, range.start - 2 * length)
-    for (const other of occurrences(text, pattern, from, range.start + 1)) if (contains(other, range)) return actor
+    // Nothing beyond is looked at: a search through all that follows, at each find, would never end in a long text.
+    const start = Math.max(0, from - edge)
+    const near = text.slice(start, range.end + 2 * length + edge)
+    const here = { start: range.start - start, end: range.end - start }
+    for (const other of occurrences(near, pattern, from - start, here.start + 1))
+      if (contains(other, here)) return actor
   }
   return null
 }
