@@ -21,8 +21,10 @@ function page({ title, below, blocks }: FirstText): Html {
   return html`<div class="read-page"><div class="read-columns"><div class="text-column">${header}${reader}</div></div></div>`
 }
 
-function block({ type, number, runs }: FirstText['blocks'][number]): Html {
-  const words = runs.map(run)
+function block({ type, number, pieces }: FirstText['blocks'][number]): Html {
+  const [only = []] = pieces
+  const words =
+    pieces.length > 1 ? pieces.map((runs) => html`<span class="piece">${runs.map(run)}</span>`) : only.map(run)
   switch (type) {
     case 'title':
       return html`<h1 class="block title" dir="auto" elementtiming="text">${words}</h1>`
@@ -35,7 +37,7 @@ function block({ type, number, runs }: FirstText['blocks'][number]): Html {
   }
 }
 
-function run({ text, classes, sign }: FirstText['blocks'][number]['runs'][number]): Html {
+function run({ text, classes, sign }: FirstText['blocks'][number]['pieces'][number][number]): Html {
   return sign === ''
     ? html`<span class="${classes}">${text}</span>`
     : html`<span class="${classes}" data-sign="${sign}">${text}</span>`

@@ -10,8 +10,8 @@ const head: FirstText = {
   title: null,
   below: null,
   blocks: [
-    { type: 'title', number: null, runs: [run('Talks in Halden')] },
-    { type: 'paragraph', number: 1, runs: [run('The '), run('envoy', 'actor', 'P')] },
+    { type: 'title', number: null, pieces: [[run('Talks in Halden')]] },
+    { type: 'paragraph', number: 1, pieces: [[run('The '), run('envoy', 'actor', 'P')]] },
   ],
 }
 
@@ -33,6 +33,15 @@ describe('the first page', () => {
     )
   })
 
+  it('shows a block that is longer than any paragraph in the pieces that the reader draws', async () => {
+    const page = await serve(() =>
+      Promise.resolve(ok({ ...head, blocks: [{ type: 'paragraph', number: 1, pieces: [[run('aa')], [run('a')]] }] })),
+    )
+    expect(page).toContain(
+      '<span class="piece"><span class="">aa</span></span><span class="piece"><span class="">a</span></span></p>',
+    )
+  })
+
   it('has the source’s name over a text without a title, and begins where reading was left', async () => {
     expect(await serve(() => Promise.resolve(ok({ ...head, title: 'Notes' })))).toContain('<h1 dir="auto">Notes</h1>')
     const left = await serve(() => Promise.resolve(ok({ ...head, below: -12.5 })))
@@ -47,7 +56,7 @@ describe('the first page', () => {
         ok({
           title: payload,
           below: null,
-          blocks: [{ type: 'quotation', number: 1, runs: [run(payload, '"><img>', '"><img>')] }],
+          blocks: [{ type: 'quotation', number: 1, pieces: [[run(payload, '"><img>', '"><img>')]] }],
         }),
       ),
     )

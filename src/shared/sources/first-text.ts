@@ -10,6 +10,13 @@ export const firstTextSchema = z.strictObject({
   title: z.string().nullable(),
   /** How many px under the top of the page the first of the blocks stands; null at the head of the text. */
   below: z.number().nullable(),
-  blocks: z.array(z.strictObject({ type: z.enum(blockTypes), number: z.int().nullable(), runs: z.array(runSchema) })),
+  blocks: z.array(
+    z.strictObject({
+      type: z.enum(blockTypes),
+      number: z.int().nullable(),
+      /** The parts that a very long block is painted in (`piecesOf`); one, as a rule. */
+      pieces: z.array(z.array(runSchema)),
+    }),
+  ),
 })
 export type FirstText = z.infer<typeof firstTextSchema>

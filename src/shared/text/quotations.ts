@@ -29,6 +29,9 @@ const space = /\s/u
 const beforeOpening = /[\s([{—–\-/…:“‘„‚«‹»›"'「『]/u
 const elision = /^(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])/iu
 
+/** Quotations within quotations: more are marks that stand for something else, each of which would be looked for a partner. */
+const deepest = 50
+
 type Open = { readonly start: number; readonly close: string; readonly mark: string }
 
 /**
@@ -59,7 +62,7 @@ export function quotationsIn(text: string, block: Range): Quotation[] {
       const { start } = open[partner]!
       open.length = partner
       finish(start, at + 1, true)
-    } else if (opens(mark, around, open)) {
+    } else if (open.length < deepest && opens(mark, around, open)) {
       open.push({ start: at, mark, close: openers[mark] ?? reversed[mark]! })
     }
   }

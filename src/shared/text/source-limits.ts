@@ -3,3 +3,6 @@ export const maxSourceBytes = 50_000_000
 
 /** The longest text that is kept, in UTF-16 units. */
 export const maxSourceCharacters = 5_000_000
+
+/** The most blocks of a text: each is drawn and kept by itself. A book has 10,000 paragraphs; a log or a list may have a million lines. */
+export const maxSourceBlocks = 100_000

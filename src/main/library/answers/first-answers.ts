@@ -29,7 +29,7 @@ export function firstAnswers(library: Library): Answers<FirstMethod> {
   const { db } = library
   return {
     getLibrary: () => ok(getLibrary(library)),
-    listSources: () => ok(listSources(db)),
+    listSources: () => ok(listSources(library)),
     readSource: ({ id }) => readSource(library, id),
     listActors: () => ok(listActors(db)),
     listClaims: () => ok(listClaims(library)),

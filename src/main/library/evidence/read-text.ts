@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { ReadText } from '#shared/sources/import-source.ts'
 import { findBlocks } from '#shared/text/blocks.ts'
 import { canonicalText } from '#shared/text/canonical.ts'
 import { decodeBytes } from '#shared/text/decode.ts'
+import { maxSourceBlocks } from '#shared/text/source-limits.ts'
 
 /** Named in each revision, with a number that grows when the same bytes would give another text or other blocks. */
 const plainTextParser = 'plain-text/1'
+
+const tooManyBlocks = fail(
+  'too-large',
+  'This text has more than 100,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.',
+)
 
 /** Reads a plain text's bytes: canonical text and blocks, and the hash that names the bytes. */
 export function readText(fileName: string, bytes: Uint8Array): Result<ReadText> {
@@ -14,9 +20,11 @@ export function readText(fileName: string, bytes: Uint8Array): Result<ReadText> 
   if (!decoded.ok) return decoded
   const text = canonicalText(decoded.value.text)
   const { encoding, guessed } = decoded.value
+  const blocks = findBlocks(text)
+  if (blocks.length > maxSourceBlocks) return tooManyBlocks
   return ok({
     text,
-    blocks: findBlocks(text),
+    blocks,
     encoding,
     guessed,
     sha256: hashOf(bytes),

@@ -1,6 +1,7 @@
 import { isBody } from '#shared/text/blocks.ts'
 import type { BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
+import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** The texts and paragraph numbers of revisions, kept at hand: a gesture reads both, and a text can be millions long. */
@@ -9,6 +10,8 @@ export type Revisions = {
   readonly text: (revision: Id) => string | undefined
   /** The ¶ number at an offset; null in a title or heading. */
   readonly paragraphAt: (revision: Id, offset: number) => number | null
+  /** How many paragraphs these revisions have: counted once, since a text may have 100,000 and every step tells its source anew. */
+  readonly paragraphCounts: (revisions: readonly Id[]) => ReadonlyMap<Id, number>
   /** To be called when blocks changed their type. */
   readonly forgetParagraphs: () => void
   readonly forget: () => void
@@ -23,6 +26,7 @@ type Paragraphs = { readonly starts: readonly number[]; readonly numbers: readon
 export function createRevisions(db: Database): Revisions {
   const texts = new Map<Id, string>()
   const paragraphs = new Map<Id, Paragraphs>()
+  const counts = new Map<Id, number>()
   const text = (revision: Id): string | undefined => {
     const known = texts.get(revision)
     if (known !== undefined) return known
@@ -40,18 +44,38 @@ export function createRevisions(db: Database): Revisions {
     paragraphs.set(revision, read)
     return read
   }
+  const forgetParagraphs = (): void => {
+    paragraphs.clear()
+    counts.clear()
+  }
   return {
     text,
     paragraphAt: (revision, offset) => {
       const { starts, numbers } = paragraphsOf(revision)
       return numbers[lastAtOrBefore(starts, offset)] ?? null
     },
-    forgetParagraphs: () => paragraphs.clear(),
+    paragraphCounts: (revisions) => {
+      const unknown = revisions.filter((revision) => !counts.has(revision))
+      if (unknown.length > 0) for (const [revision, count] of countParagraphs(db, unknown)) counts.set(revision, count)
+      return counts
+    },
+    forgetParagraphs,
     forget: () => {
       texts.clear()
-      paragraphs.clear()
+      forgetParagraphs()
     },
   }
+}
+
+/** A revision without a paragraph is among them, with none. */
+function countParagraphs(db: Database, revisions: readonly Id[]): (readonly [Id, number])[] {
+  const counted = new Map(
+    db.rows<readonly [Id, number]>(
+      `SELECT revision, count(*) FROM block WHERE revision IN (SELECT value FROM json_each(?)) AND type NOT IN ('title', 'heading') GROUP BY revision`,
+      idList(revisions),
+    ),
+  )
+  return revisions.map((revision) => [revision, counted.get(revision) ?? 0])
 }
 
 function readParagraphs(db: Database, revision: Id): Paragraphs {

@@ -49,7 +49,7 @@ function keepSource(library: Library, read: ReadText, bytes: Uint8Array): Result
     return ok({ draft, value: source })
   })
   if (!imported.ok) return imported
-  const [view] = readSources(db, [imported.value])
+  const [view] = readSources(library, [imported.value])
   if (!view) throw new Error('The source that was just imported is not there')
   return ok(view)
 }

@@ -6,7 +6,11 @@ import { eachLibrary } from '../test-library/each-library.ts'
 import type { TestLibrary } from '../test-library/test-library.ts'
 
 type Block = FirstText['blocks'][number]
-const wordsOf = ({ runs }: Block) => runs.map(({ text }) => text).join('')
+const wordsOf = ({ pieces }: Block) =>
+  pieces
+    .flat()
+    .map(({ text }) => text)
+    .join('')
 const read = async () => {
   const first = await here.library.do('readFirstText', {})
   if (!first) throw new Error('There is no first text.')
@@ -21,7 +25,7 @@ const leave = (words: string, below = 0) =>
 const open = (source: string) => here.library.do('keepPlace', { key: openSourceKey, value: source })
 /** How the run looks that is just these words. */
 const look = async (words: string) =>
-  (await read()).blocks.flatMap(({ runs }) => runs).find(({ text }) => text === words)
+  (await read()).blocks.flatMap(({ pieces }) => pieces.flat()).find(({ text }) => text === words)
 
 describe('the text that is open first', () => {
   useSampleLibrary()

@@ -5,6 +5,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { FirstText } from '#shared/sources/first-text.ts'
 import { parseReadingPlace, readingPlaceKey } from '#shared/sources/reading-place.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
+import { piecesOf } from '#shared/text/pieces.ts'
 import type { Range } from '#shared/text/range.ts'
 import { segmentsOf } from '#shared/text/segments.ts'
 import type { Library } from '../library.ts'
@@ -39,8 +40,11 @@ export function readFirstText(library: Library): FirstText | null {
     blocks: inSight.map(({ type, number, ...block }, i) => ({
       type,
       number,
-      runs: segmentsOf({ start: block.start, end: Math.min(block.end, sight.end) }, index.marksOf(first + i)).map(
-        (segment) => ({ text: text.slice(segment.start, segment.end), ...lookOf(segment) }),
+      pieces: piecesOf(text, { start: block.start, end: Math.min(block.end, sight.end) }).map((piece) =>
+        segmentsOf(piece, index.marksOf(first + i)).map((segment) => ({
+          text: text.slice(segment.start, segment.end),
+          ...lookOf(segment),
+        })),
       ),
     })),
   }

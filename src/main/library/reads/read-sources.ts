@@ -10,25 +10,27 @@ import { pathsByOwner } from './read-tags.ts'
 const select = `
   SELECT source.id, title, publisher, author, published, link, reliability, quality, revision.id AS revision, content AS sha256,
     length(bytes) AS byteLength, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
-    (SELECT count(*) FROM block WHERE block.revision=revision.id AND type NOT IN ('title', 'heading')) AS paragraphs,
     (SELECT count(*) FROM revision AS any_of JOIN claim ON claim.revision=any_of.id AND claim.deleted_at IS NULL WHERE any_of.source=source.id) AS claims,
     coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt
   FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL JOIN content ON content.sha256=revision.content
   WHERE source.deleted_at IS NULL`
 
-type SourceRow = Omit<SourceView, 'encodingGuessed' | 'tags'> & { encodingGuessed: number }
+type SourceRow = Omit<SourceView, 'encodingGuessed' | 'tags' | 'paragraphs'> & { encodingGuessed: number }
 
 /** Every source, in the order in which they were imported. */
-export function listSources(db: Database): SourceView[] {
-  return withTags(db, null, db.all<SourceRow>(`${select} ORDER BY source.id`))
+export function listSources(library: Library): SourceView[] {
+  return completed(library, null, library.db.all<SourceRow>(`${select} ORDER BY source.id`))
 }
 
 /** Some sources, in the same order. One that is gone is not among them. */
-export function readSources(db: Database, ids: readonly Id[]): SourceView[] {
-  return withTags(
-    db,
+export function readSources(library: Library, ids: readonly Id[]): SourceView[] {
+  return completed(
+    library,
     ids,
-    db.all<SourceRow>(`${select} AND source.id IN (SELECT value FROM json_each(?)) ORDER BY source.id`, idList(ids)),
+    library.db.all<SourceRow>(
+      `${select} AND source.id IN (SELECT value FROM json_each(?)) ORDER BY source.id`,
+      idList(ids),
+    ),
   )
 }
 
@@ -64,7 +66,13 @@ export function isStoredLink(db: Database, url: string): boolean {
   )
 }
 
-function withTags(db: Database, ids: readonly Id[] | null, rows: readonly SourceRow[]): SourceView[] {
+function completed({ db, revisions }: Library, ids: readonly Id[] | null, rows: readonly SourceRow[]): SourceView[] {
   const tags = pathsByOwner(db, 'source', ids)
-  return rows.map((row) => ({ ...row, encodingGuessed: row.encodingGuessed === 1, tags: tags.get(row.id) ?? [] }))
+  const paragraphs = revisions.paragraphCounts(rows.map(({ revision }) => revision))
+  return rows.map((row) => ({
+    ...row,
+    encodingGuessed: row.encodingGuessed === 1,
+    paragraphs: paragraphs.get(row.revision) ?? 0,
+    tags: tags.get(row.id) ?? [],
+  }))
 }

@@ -1,6 +1,7 @@
 import type { MentionView } from '#shared/actors/actor-view.ts'
 import { knownOccasion, type KnownOccasion } from '#shared/claims/propose/known-occasion.ts'
 import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose-claim.ts'
+import { pieceAt } from '#shared/text/pieces.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { ClaimDraft } from '../claims/draft-schema.ts'
 import { blankDraft, draftOfClaim, noOccasion } from '../claims/draft.ts'
@@ -33,6 +34,7 @@ function occasionsOf({ app, text }: Reading): KnownOccasion[] {
 
 function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
   const at = index.blockAt(range.start)
+  const block = text.blocks[at]
   const first = Math.max(0, at - pointedBack)
   const before = text.blocks.slice(first, at + 1).flatMap((_, i) => index.marksOf(first + i))
   const claims = [...new Set(before.filter((mark) => mark.role === 'content').map((mark) => mark.record))]
@@ -44,7 +46,7 @@ function proposalInput({ app, text, index, mention, claim }: Reading, range: Ran
   }
   return {
     text: text.text,
-    block: text.blocks[at] ?? range,
+    block: block ? pieceAt(text.text, block, range.start) : range,
     content: [range],
     // All of the source: pronouns go back to earlier paragraphs, and words marked once name their actor everywhere.
     mentions: text.blocks

@@ -40,7 +40,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   const onClick = (event: MouseEvent) => {
     const opens = event.detail === 2
     if (!opens && reading.selection()) return
-    const span = event.target instanceof Element ? event.target.closest('[data-block] > span') : null
+    const span = event.target instanceof Element ? event.target.closest('[data-block] span:not(.piece)') : null
     const at = span && offsetOf(reader.root, reading.text.blocks, { node: span, offset: 0 })
     const over = at === null ? [] : index.marksAt(at).filter((mark) => mark.start <= at && at < mark.end)
     const record = recordsByLength(over)[0] ?? null
@@ -59,7 +59,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
 
   // Whom a role, a pronoun or a metonym means.
   const onPointerOver = ({ target }: PointerEvent) => {
-    if (!(target instanceof HTMLElement) || !target.matches('[data-block] > :is(.actor, .place)')) return
+    if (!(target instanceof HTMLElement) || !target.matches('[data-block] :is(.actor, .place)')) return
     const at = offsetOf(reader.root, reading.text.blocks, { node: target, offset: 0 })
     const record =
       at === null

@@ -1,5 +1,6 @@
 import { contentAt, likelyContents } from '#shared/claims/contents/likely-contents.ts'
 import type { Range } from '#shared/text/range.ts'
+import { pieceAt } from '#shared/text/pieces.ts'
 import type { Reading } from './reading.ts'
 import { isSame, narrowerReading, shrunk, unitsAt, widened } from '#shared/claims/contents/units-at.ts'
 
@@ -30,22 +31,27 @@ export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void
 /** The words that the caret means where nothing is selected: of the sentence it stands in. */
 export function contentAtCaret(reading: Reading, at: number): Range | null {
   const { text, index } = reading
-  const number = index.blockAt(at)
-  const block = text.blocks[number]
+  const block = wordsAround(reading, at)
   if (!block) return null
-  const marked = index.marksOf(number).filter(({ role }) => role === 'content')
+  const marked = index.marksOf(index.blockAt(at)).filter(({ role }) => role === 'content')
   return contentAt(likelyContents(text.text, block, at), at, marked)
 }
 
-function wider({ text, index }: Reading, origin: number, selection: Range | null): Range | null {
-  const block = text.blocks[index.blockAt(origin)]
-  return block ? widened(unitsAt(text.text, block, origin), selection ?? { start: origin, end: origin }) : null
+function wider(reading: Reading, origin: number, selection: Range | null): Range | null {
+  const block = wordsAround(reading, origin)
+  return block ? widened(unitsAt(reading.text.text, block, origin), selection ?? { start: origin, end: origin }) : null
+}
+
+/** The paragraph that a place is in; of one that is longer than anybody writes, the part that is drawn together. */
+function wordsAround({ text, index }: Reading, at: number): Range | null {
+  const block = text.blocks[index.blockAt(at)]
+  return block ? pieceAt(text.text, block, at) : null
 }
 
 function narrowed(reading: Reading, origin: number, selection: Range | null, trail: readonly Range[]): Range | null {
   if (!selection) return contentAtCaret(reading, origin)
-  const { text, index } = reading
-  const block = text.blocks[index.blockAt(origin)]
+  const { text } = reading
+  const block = wordsAround(reading, origin)
   return (
     trail.at(-1) ??
     (block

@@ -1,4 +1,6 @@
 import { noiseLevels, type Noise } from '#shared/settings/settings.ts'
+import { piecesOf } from '#shared/text/pieces.ts'
+import type { Range } from '#shared/text/range.ts'
 import { sentencesIn } from '#shared/text/units.ts'
 import { focusText } from './moves.ts'
 import type { Reading } from './reading.ts'
@@ -7,24 +9,30 @@ import type { Reading } from './reading.ts'
 
 /** To the sentence’s beginning before or after; from within one, back goes to its own. Reads it out where every step is announced. */
 export function stepSentence(reading: Reading, step: 1 | -1): void {
-  const {
-    text: { text, blocks },
-    index,
-  } = reading
+  const { text } = reading.text
   const at = edgeOf(reading, step)
   if (at === null) return
-  for (let number = index.blockAt(at); number >= 0 && number < blocks.length; number += step) {
-    const starts = sentencesIn(text, blocks[number]!).map(({ start }) => start)
+  for (const part of partsFrom(reading, at, step)) {
+    const starts = sentencesIn(text, part).map(({ start }) => start)
     const next = step === 1 ? starts.find((start) => start > at) : starts.findLast((start) => start < at)
     if (next !== undefined)
       return goTo(
         reading,
         next,
-        text.slice(next, starts.find((start) => start > next) ?? blocks[number]!.end).trim(),
+        text.slice(next, starts.find((start) => start > next) ?? part.end).trim(),
         'everything',
       )
   }
   reading.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
+}
+
+/** The paragraphs from a place on, or back; those longer than anybody writes in the parts that are drawn together. */
+function* partsFrom({ text: { text, blocks }, index }: Reading, at: number, step: 1 | -1): Iterable<Range> {
+  for (let number = index.blockAt(at); number >= 0 && number < blocks.length; number += step) {
+    const pieces = piecesOf(text, blocks[number]!)
+    const here = pieces.filter(({ start, end }) => (step === 1 ? end > at : start < at))
+    yield* step === 1 ? here : here.toReversed()
+  }
 }
 
 /** To the next paragraph, or back: from within one to its own beginning first. */

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, type RefObject } from 'react'
 import { parseReadingPlace, readingPlaceKey, type ReadingPlace } from '#shared/sources/reading-place.ts'
 import { useApp } from '../app/app-context.ts'
 import { focusText } from './moves.ts'
-import type { Reader } from './reader/mount-reader.ts'
+import { drawnTogether, type Reader } from './reader/mount-reader.ts'
 import { blockAtHeight } from './reader/block-at-height.ts'
 import { layOutNear } from './reader/lay-out-near.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
@@ -29,6 +29,7 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     const reader = reading.reader()
     if (!drawn || !element || !reader) return
     if (state.getState().jump === null) {
+      if (reading.index.blockAt(opening.kept?.top ?? 0) >= opening.drawFirst) goTo(opening.kept, element, reading)
       const caret = opening.kept?.caret ?? 0
       if (isFree()) focusText(reading, { anchor: caret, focus: caret })
     }
@@ -79,7 +80,8 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
 function openingOf({ place, index, text }: Reading): Opening {
   const kept = parseReadingPlace(place)
   const block = kept ? index.blockAt(kept.top) : 0
-  return { kept, drawFirst: block > 0 ? text.blocks.length : 40 }
+  // Further down than is drawn at once, the place is found when all of the text is there.
+  return { kept, drawFirst: block > 0 && block < drawnTogether ? Math.min(text.blocks.length, drawnTogether) : 40 }
 }
 
 /** Scrolls the place where reading was left back to where it stood. */

@@ -3,6 +3,7 @@ import type { ClaimView, OccasionView } from '#shared/claims/claim-view.ts'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
+import { pieceAt } from '#shared/text/pieces.ts'
 import { useApp, useRecords } from '../app/app-context.ts'
 import type { ClaimSurroundings, Idea } from '../claims/card/surroundings.ts'
 import { wordsOf } from '../claims/short-claim.ts'
@@ -33,10 +34,11 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
   return useMemo(() => {
     const { text, index } = reading
     const at = index.blockAt(start)
+    const block = text.blocks[at]
     const marks = index.marksOf(at)
     return {
       text: text.text,
-      block: text.blocks[at] ?? { start, end },
+      block: block ? pieceAt(text.text, block, start) : { start, end },
       actors,
       sources,
       candidates: speakerCandidates(marks, { start, end }),

@@ -1,4 +1,5 @@
 import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from '../compose/printed-briefing.ts'
+import { piecesOf } from '../../text/pieces.ts'
 import { html, type Html } from '../../text/html.ts'
 import { notePlaces, type NotePlace } from './note-places.ts'
 
@@ -40,11 +41,19 @@ function segmentHtml({ text, mention, cue, claims, opens, kinds }: PrintedSegmen
   const names = [claims > 0 ? 'clm' : '', claims > 1 ? 'twice' : '', mention ? 'act' : '', cue ? 'cue' : '']
     .filter((name) => name !== '')
     .join(' ')
-  if (names === '') return html`${text}`
+  const words = brokenText(text)
+  if (names === '') return html`${words}`
   const [target = null, ...others] = opens.flatMap((open) => open.target ?? [])
   const letters = opens.map(({ letter }) => letter).join(' ')
-  if (target === null) return html`<span class="${names}" data-n="${letters}" data-k="${kinds}">${text}</span>`
-  return html`${others.map((other) => html`<span id="${other}"></span>`)}<span id="${target}" class="${names}" data-n="${letters}" data-k="${kinds}">${text}</span>`
+  if (target === null) return html`<span class="${names}" data-n="${letters}" data-k="${kinds}">${words}</span>`
+  return html`${others.map((other) => html`<span id="${other}"></span>`)}<span id="${target}" class="${names}" data-n="${letters}" data-k="${kinds}">${words}</span>`
+}
+
+/** A text with a new line before each of its pieces: one run of 400,000 letters would be laid out for minutes. */
+function brokenText(text: string): readonly Html[] {
+  return piecesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
+    start === 0 ? html`${text.slice(start, end)}` : html`<br>${text.slice(start, end)}`,
+  )
 }
 
 function noteHtml({ letter, speaker, cue, facts, gloss }: PrintedNote): Html {

@@ -47,9 +47,14 @@ function dress(element: HTMLElement, { type, number, index }: BlockShape): void 
   else element.dataset.number = String(number)
 }
 
-/** In px: a line of the reading face holds about 80 units and is 30 px high; a guess is enough for the scroll bar until the block is seen. */
+/** In px: a line of the reading face is 30 px high; a guess is enough for the scroll bar until the block is seen. */
 export function guessedHeight({ type, length }: BlockShape): number {
-  return Math.ceil(length / (type === 'title' ? 50 : 80)) * 30 + 16
+  return guessedLines(length, type === 'title' ? 50 : 80) * 30 + 16
+}
+
+/** How many lines so many units of text fill; a line of the reading face holds about 80. */
+export function guessedLines(length: number, inLine = 80): number {
+  return Math.ceil(length / inLine)
 }
 
 function tagOf(type: BlockType): string {

@@ -1,9 +1,11 @@
+import { fromOf, pieceAround, piecesIn } from './piece-node.ts'
 import { blockElement, blocksTogether, drawnBlocks } from './stretch-node.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 
 /**
  * Between places in the drawn text and UTF-16 offsets of the source text.
- * The root holds stretches of blocks: one element a block, in order, each holding one span a segment; signs behind a segment are CSS and never counted.
+ * The root holds stretches of blocks: one element a block, in order, each holding one span a segment (where it is very long, pieces that
+ * hold them); signs behind a segment are CSS and never counted.
  */
 type TextPlace = { readonly node: Node; readonly offset: number }
 
@@ -19,10 +21,11 @@ export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place:
   const element = blockElementOf(root, place.node)
   const block = element && blocks[Number(element.dataset.block)]
   if (!element || !block) return null
+  const piece = pieceAround(place.node)
   const before = document.createRange()
-  before.setStart(element, 0)
+  before.setStart(piece ?? element, 0)
   before.setEnd(place.node, place.offset)
-  return Math.min(block.end, block.start + before.toString().length)
+  return Math.min(block.end, block.start + (piece ? fromOf(piece) : 0) + before.toString().length)
 }
 
 /** The place of an offset; null while its block is not drawn. At a cut between segments, `side` says which of the two it belongs to. */
@@ -37,7 +40,11 @@ export function placeOf(
   const range = blocks[block]
   if (!element || !range) return null
   let left = Math.max(0, Math.min(offset, range.end) - range.start)
-  for (const span of element.children) {
+  const pieces = piecesIn(element)
+  // At a cut between two pieces, as at one between two segments.
+  const piece = pieces.findLast((one) => (side === 'after' ? fromOf(one) <= left : fromOf(one) < left)) ?? pieces[0]
+  if (piece) left -= fromOf(piece)
+  for (const span of (piece ?? element).children) {
     const text = span.firstChild
     const length = text?.nodeValue?.length ?? 0
     if (text && (left < length || (left === length && (side === 'before' || !span.nextElementSibling))))

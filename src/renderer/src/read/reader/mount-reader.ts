@@ -35,6 +35,8 @@ type ReaderOptions = Painted & {
 }
 
 const drawnAtOnce = 40
+/** Blocks drawn between two frames: all of a long report. A list of 100,000 lines would keep the window for seconds. */
+export const drawnTogether = 8000
 
 /** Draws a text into `root` and keeps it drawn. The root must be focusable and marked as not editable. */
 export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
@@ -44,8 +46,11 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
   editor.setRootElement(root)
   let disposed = false
   const drawRest = async () => {
-    await afterNextFrame()
-    if (!disposed) editor.update(() => $appendBlocks(options, drawFirst, blocks.length), { discrete: true })
+    for (let from = drawFirst; from < blocks.length; from += drawnTogether) {
+      await afterNextFrame()
+      if (disposed) return
+      editor.update(() => $appendBlocks(options, from, from + drawnTogether), { discrete: true })
+    }
   }
   const drawn = drawFirst >= blocks.length ? Promise.resolve() : drawRest()
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { findBlocks, numberParagraphs } from '#shared/text/blocks.ts'
 import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 import { $appendBlocks, $repaintBlock, type Painted } from './paint.ts'
+import type { PieceNode } from './piece-node.ts'
 import { ReaderExtension } from './reader-extension.ts'
 import { $blockNode, blocksTogether, type StretchNode } from './stretch-node.ts'
 
@@ -96,6 +97,22 @@ test('keeps every block at its place, however many are drawn at first', () => {
     expect(editor.read(() => blocks.map((_, i) => $blockNode(i)?.shape.index))).toEqual(blocks.map((_, i) => i))
     expect(editor.read(() => $blockNode(blocks.length))).toBeNull()
   }
+})
+
+test('draws a run without a place to break in pieces, and paints the cut ones anew under a mark', () => {
+  const text = `${'a'.repeat(5000)}\nAnother line.`
+  const { editor, repaint, marks } = readerOf(text)
+  const pieces = () =>
+    editor.read(() =>
+      $blockNode(0)!
+        .getChildren()
+        .map((piece) => (piece as PieceNode).getChildren().map((segment) => segment.getTextContentSize())),
+    )
+  expect(pieces()).toEqual([[2000], [2000], [1000]])
+  marks.push(content('a', 1990, 2010))
+  repaint(0)
+  expect(pieces()).toEqual([[1990, 10], [10, 1990], [1000]])
+  expect(blockTexts(editor)).toEqual(text.split('\n'))
 })
 
 test('is not editable', () => {

@@ -1,8 +1,11 @@
+import type { ElementNode } from 'lexical'
 import type { Block } from '#shared/sources/source-view.ts'
-import { segmentsOf } from '#shared/text/segments.ts'
+import { marksByBlock, segmentsOf } from '#shared/text/segments.ts'
+import { piecesOf } from '#shared/text/pieces.ts'
 import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 import { lookOf, type SegmentLook } from '#shared/marks/segment-look.ts'
 import { $createBlock, type BlockNode } from './block-node.ts'
+import { $createPiece, PieceNode } from './piece-node.ts'
 import { $createSegment, SegmentNode } from './segment-node.ts'
 import { $appendBlock } from './stretch-node.ts'
 
@@ -19,29 +22,54 @@ type Run = { readonly text: string; readonly look: SegmentLook }
 export function $appendBlocks(painted: Painted, from: number, to: number): void {
   for (const [i, { type, number, start, end }] of painted.blocks.slice(from, to).entries()) {
     const node = $createBlock({ type, number, index: from + i, length: end - start })
-    $appendBlock(node.append(...runsOf(painted, from + i).map((run) => $createSegment(run.text, run.look))))
+    const pieces = runsOf(painted, from + i)
+    $appendBlock(
+      node.append(
+        ...(pieces.length === 1
+          ? pieces[0]!.runs.map($segment)
+          : pieces.map(({ shape, runs }) => $createPiece(shape).append(...runs.map($segment)))),
+      ),
+    )
   }
 }
 
 /** Paints one block anew: segments that look the same at its start and end stay as they are. */
 export function $repaintBlock(painted: Painted, node: BlockNode, index: number): void {
+  const pieces = runsOf(painted, index)
+  const drawn = pieces.length === 1 ? [node] : node.getChildren().filter((child) => child instanceof PieceNode)
+  for (const [i, piece] of drawn.entries()) $repaintRuns(piece, pieces[i]!.runs)
+}
+
+function $repaintRuns(node: ElementNode, runs: readonly Run[]): void {
   const old = node.getChildren().filter((child) => child instanceof SegmentNode)
-  const runs = runsOf(painted, index)
   let head = 0
   while (head < runs.length && head < old.length && isSame(old[head]!, runs[head]!)) head++
   let tail = 0
   while (tail < runs.length - head && tail < old.length - head && isSame(old.at(-1 - tail)!, runs.at(-1 - tail)!))
     tail++
-  const fresh = runs.slice(head, runs.length - tail).map((run) => $createSegment(run.text, run.look))
+  const fresh = runs.slice(head, runs.length - tail).map($segment)
   if (fresh.length > 0 || old.length > head + tail) node.splice(head, old.length - head - tail, fresh)
 }
 
-function runsOf({ text, blocks, marksOf }: Painted, index: number): Run[] {
+function $segment({ text, look }: Run): SegmentNode {
+  return $createSegment(text, look)
+}
+
+/** What is to be drawn of a block, piece by piece. */
+function runsOf(
+  { text, blocks, marksOf }: Painted,
+  index: number,
+): { readonly shape: { readonly from: number; readonly length: number }; readonly runs: readonly Run[] }[] {
   const block = blocks[index]
   if (!block) return []
-  return segmentsOf(block, marksOf(index)).map((segment) => ({
-    text: text.slice(segment.start, segment.end),
-    look: lookOf(segment),
+  const pieces = piecesOf(text, block)
+  const marks = pieces.length === 1 ? [marksOf(index)] : marksByBlock(pieces, marksOf(index))
+  return pieces.map((piece, i) => ({
+    shape: { from: piece.start - block.start, length: piece.end - piece.start },
+    runs: segmentsOf(piece, marks[i]!).map((segment) => ({
+      text: text.slice(segment.start, segment.end),
+      look: lookOf(segment),
+    })),
   }))
 }
 

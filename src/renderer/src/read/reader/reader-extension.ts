@@ -1,5 +1,6 @@
 import { defineExtension } from 'lexical'
 import { BlockNode } from './block-node.ts'
+import { PieceNode } from './piece-node.ts'
 import { StretchNode } from './stretch-node.ts'
 import { SegmentNode } from './segment-node.ts'
 
@@ -7,7 +8,7 @@ import { SegmentNode } from './segment-node.ts'
 export const ReaderExtension = defineExtension({
   name: 'attache/reader',
   namespace: 'reader',
-  nodes: [StretchNode, BlockNode, SegmentNode],
+  nodes: [StretchNode, BlockNode, PieceNode, SegmentNode],
   editable: false,
   $initialEditorState: null,
 })
