@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, relative } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { Library } from '../library.ts'
 import { eraseRows } from './erase-rows.ts'
 import { forgetErasing } from './unfinished-erasing.ts'
 import { checkFile } from '../opening/check-file.ts'
@@ -18,8 +19,8 @@ export type CopiesPlan = { readonly remove: readonly Sibling[]; readonly rewrite
  * Looks into every file that bears the library's name. Nothing is changed here; fails, naming them, where files may hold the source and
  * are not ours to change, or cannot be read.
  */
-export function planCopies(path: string, source: Id): Result<CopiesPlan> {
-  const looked = lookAround(path, source)
+export function planCopies(library: Pick<Library, 'file' | 'path'>, source: Id): Result<CopiesPlan> {
+  const looked = lookAround(library, source)
   if (looked === null) {
     return fail(
       'unreadable',
@@ -31,38 +32,41 @@ export function planCopies(path: string, source: Id): Result<CopiesPlan> {
   if (unreadable.length > 0) {
     return fail(
       'conflict',
-      `Nothing was erased: ${named(unreadable, path)} may hold this source too. Move or delete it first, then erase again.`,
+      `Nothing was erased: ${named(unreadable, library.file)} may hold this source too. Move or delete it first, then erase again.`,
     )
   }
   if (inUse.length > 0) {
     return fail(
       'conflict',
-      `Nothing was erased: ${named(inUse, path)} is open in another program. Close it there, then erase again.`,
+      `Nothing was erased: ${named(inUse, library.file)} is open in another program. Close it there, then erase again.`,
     )
   }
   if (elsewhere.length > 0) {
     return fail(
       'conflict',
-      `Nothing was erased: ${named(elsewhere, path)} holds this source too. Open it and erase the source there, or delete it; then erase again here.`,
+      `Nothing was erased: ${named(elsewhere, library.file)} holds this source too. Open it and erase the source there, or delete it; then erase again here.`,
     )
   }
   return ok({ remove: those('to remove'), rewrite: those('holds') })
 }
 
 /** “notes (conflicted copy).attache” beside the library; elsewhere by its whole path. */
-function named(siblings: readonly Sibling[], path: string): string {
+function named(siblings: readonly Sibling[], library: string): string {
   return siblings
     .map(({ file }) => {
-      const name = relative(dirname(path), file)
+      const name = relative(dirname(library), file)
       return name.startsWith('..') || isAbsolute(name) ? `“${file}”` : `“${name}” beside the library`
     })
     .join(' and ')
 }
 
 /** Null where the disk does not answer: a folder that is gone, or may not be read. */
-function lookAround(path: string, source: Id): { readonly sibling: Sibling; readonly found: Found }[] | null {
+function lookAround(
+  library: Pick<Library, 'file' | 'path'>,
+  source: Id,
+): { readonly sibling: Sibling; readonly found: Found }[] | null {
   try {
-    return listSiblings(path).map((sibling) => ({ sibling, found: look(sibling, source) }))
+    return listSiblings(library).map((sibling) => ({ sibling, found: look(sibling, source) }))
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return null
     throw error
@@ -182,10 +186,11 @@ function attempt({ file }: Sibling, work: () => void): Result<null> {
         `The disk filled up while the source was being erased from “${basename(file)}”, so it is still in the library. Free some space, then erase it again.`,
       )
     }
-    if (failure === null && code === '') throw error
+    if (failure === null && !(error instanceof Error && 'syscall' in error)) throw error
+    const detail = failure === null ? ` (${code})` : ''
     return fail(
       'conflict',
-      `The source could not be erased from “${basename(file)}” (${code}), so it is still in the library. Check that this file can be changed, then erase it again.`,
+      `The source could not be erased from “${basename(file)}”${detail}, so it is still in the library. Check that this file can be changed, then erase it again.`,
     )
   }
 }

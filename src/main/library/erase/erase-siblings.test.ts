@@ -170,12 +170,15 @@ describe('a source is erased', () => {
     expect(await titlesIn(listBackups(path)[0]!)).toEqual(['Another text'])
   })
 
-  it('from what lies beside the file itself, where the library is opened by a link to it', async () => {
+  it('from what lies beside the file itself and beside the link that the library is opened by', async () => {
     await library.close()
     const link = join(folder.path, 'link.attache')
     symlinkSync(path, link)
     library = await openTestLibrary(link)
     put('notes.attache.restoring', secretText)
+    // Backups of a link lay beside it once.
+    mkdirSync(`${link}.backups`)
+    copyFileSync(listBackups(path)[0]!, join(`${link}.backups`, '2026-01-01T10-00-00.000Z.attache'))
     expect(await erase()).toEqual({ ok: true, value: null })
     expect(holding()).toEqual([])
   })

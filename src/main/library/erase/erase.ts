@@ -13,6 +13,7 @@ import { neededRow } from '../rows/rows.ts'
 import { touchedByMerging } from '../touched/touched-by-merging.ts'
 import { undoLabels } from '../log/undo-labels.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
 /**
  * Erases a source for good: first from every copy beside the library, then its rows and what the log and the index hold of it; freed space
@@ -22,14 +23,14 @@ import type { Database } from '../sqlite/sqlite.ts'
 export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'>): Result<null> {
   const readOnly = library.readOnly()
   if (readOnly !== null) return fail('read-only', readOnly)
-  const { db, file: path } = library
+  const { db, file } = library
   const source = neededRow(db, 'source', id)
   if (!source.ok) return source
   const name = sourceName({ title: String(source.value['title']), fileName: String(source.value['file_name']) })
   if (typed.trim() !== name.trim()) return fail('bad-input', `Nothing was erased: what was typed is not “${name}”.`)
-  const plan = planCopies(path, id)
+  const plan = planCopies(library, id)
   if (!plan.ok) return plan
-  if (!hasRoom(path, plan.value))
+  if (!hasRoom(file, plan.value))
     return fail(
       'disk-full',
       'Nothing was erased: overwriting what is freed needs room for a copy of the library, and the disk has none. Free some space.',
@@ -37,7 +38,8 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
   const copies = eraseFromCopies(plan.value, id)
   if (!copies.ok) return copies
   const touched = touchedByErasing(db, id)
-  eraseRows(db, id, () => rememberErasing(db, id))
+  const rows = eraseOwnRows(db, id, name)
+  if (!rows.ok) return rows
   library.revisions.forget()
   library.changed(touched, 'user', undoLabels(library))
   const outcome = finishErasing(db)
@@ -45,10 +47,26 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
   return fail('conflict', unfinishedSentence(`“${name}”`, outcome))
 }
 
+/** All or nothing. By now the copies are without the source, which the person has to know. */
+function eraseOwnRows(db: Database, id: Id, name: string): Result<null> {
+  try {
+    eraseRows(db, id, () => rememberErasing(db, id))
+    return ok(null)
+  } catch (error) {
+    const failure = sqliteFailure(error)
+    if (failure === null) throw error
+    const why = failure.code === 'disk-full' ? 'the disk is full' : 'the library could not be written'
+    return fail(
+      failure.code,
+      `“${name}” was erased from the backups, but ${why}, so it is still in the library itself. Free some space or check the drive, then erase it again.`,
+    )
+  }
+}
+
 /** VACUUM writes the library anew, and the WAL holds it once more. */
-function hasRoom(path: string, plan: CopiesPlan): boolean {
-  const { bavail, bsize } = statfsSync(dirname(path))
-  return bavail * bsize > Math.max(statSync(path).size * 2, roomFor(plan))
+function hasRoom(file: string, plan: CopiesPlan): boolean {
+  const { bavail, bsize } = statfsSync(dirname(file))
+  return bavail * bsize > Math.max(statSync(file).size * 2, roomFor(plan))
 }
 
 function touchedByErasing(db: Database, source: Id): Touched[] {

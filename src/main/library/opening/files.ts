@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, realpathSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, unlinkSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
 /** The files beside a library: SQLite's own, the lock, the backups, and what was set aside. */
@@ -53,7 +53,16 @@ export function fileStamp(now: number): string {
 
 /** Removes a database with the files SQLite keeps beside it. */
 export function removeDatabase(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true })
+  for (const ending of ['', '-wal', '-shm', '-journal']) removeFile(`${path}${ending}`)
+}
+
+/** Node's `rmSync` throws some errors of the disk without their code. */
+function removeFile(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
 }
 
 /** Puts a file on disk. Never one that SQLite has open: closing it here would drop this process's locks on it. */

@@ -23,12 +23,15 @@ const companion = /-(wal|journal)$/u
 const wordless = /(-shm|\.lock(\..*)?)$/u
 const temporaryFolder = /^attache-[A-Za-z0-9]{6}$/u
 
-/** Lists everything that bears a library's name: in its folder, in the folders of its backups, and where it was rescued to. */
-export function listSiblings(path: string): Sibling[] {
+/**
+ * Lists everything that bears a library's name: in its folder, in the folders of its backups, and where it was rescued to. `file` is where
+ * it really lies, `path` what the person opened, which may be a link to it.
+ */
+export function listSiblings({ file, path }: { readonly file: string; readonly path: string }): Sibling[] {
   const found = new Map<string, Sibling>()
-  for (const name of new Set([path, realpathSync(path)])) {
+  for (const name of new Set([file, path])) {
     for (const sibling of [...besideIn(name), ...elsewhereOf(name)]) {
-      if (!isSameFile(sibling, path)) found.set(realpathSync(sibling.file), sibling)
+      if (!isSameFile(sibling, file)) found.set(realpathSync(sibling.file), sibling)
     }
   }
   return [...found.values()]
