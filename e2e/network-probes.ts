@@ -38,7 +38,11 @@ const overTcp = [
 ] as const
 const overUdp = ['stun', 'turn-udp', 'ice-udp', 'web-transport'] as const
 
-type Probe = (typeof overTcp)[number] | (typeof overUdp)[number]
+/** What Chromium lets no page do by itself, guarded or not: another origin's worker, and where reports go, which headers alone say. */
+const triedOnly = ['service-worker', 'policy-report'] as const
+
+type Probe = (typeof overTcp)[number] | (typeof overUdp)[number] | (typeof triedOnly)[number]
+/** Those that an unguarded page is heard by. */
 export const probes: readonly Probe[] = [...overTcp, ...overUdp].toSorted()
 
 export type Listeners = {
@@ -70,7 +74,7 @@ export async function listenForProbes(): Promise<Listeners> {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return (server.address() as { port: number }).port
   }
-  const ports = await Promise.all(probes.map(async (name) => [name, await listen(name)] as const))
+  const ports = await Promise.all([...probes, ...triedOnly].map(async (name) => [name, await listen(name)] as const))
   return {
     ports: Object.fromEntries(ports) as Record<Probe, number>,
     heard: () => [...heard].toSorted(),
@@ -185,6 +189,14 @@ export async function probeNetwork(ports: Readonly<Record<string, number>>): Pro
       navigator.credentials.get({
         identity: { providers: [{ configURL: at('sign-in', 'https'), clientId: '1' }] },
       } as CredentialRequestOptions),
+    'service-worker': () => navigator.serviceWorker.register(at('service-worker')),
+    'policy-report': () => {
+      const content = `object-src 'none'; report-uri ${at('policy-report')}; report-to ${at('policy-report')}`
+      document.head.append(
+        Object.assign(document.createElement('meta'), { httpEquiv: 'Content-Security-Policy', content }),
+      )
+      put('object', { data: at('policy-report') })
+    },
   }
   const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
   // What a page may not even try fails at once, or later; only what is heard counts.
