@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from './node.mjs'
 
 const page = join(root, 'docs/trust.md')
-const head = ['Part', 'What was done', 'Passed', 'Seconds', 'Date']
+const head = ['Part', 'What is tried', 'Counted', 'Tests passed', 'Seconds', 'Date']
 const [begin, end] = ['<!-- written by npm run test:trust -- --write -->', '<!-- until here -->']
 
 /** Prints what each part counted, and how long it took. */
@@ -36,12 +36,12 @@ export function writeTable(rows) {
   writeFileSync(page, `${text.slice(0, from + begin.length)}\n\n${table.join('\n')}\n\n${text.slice(to)}`)
 }
 
-function cellsOf({ part, passed, failed, seconds, figures }) {
+function cellsOf({ part, says, passed, failed, seconds, figures }) {
   const counted = figures.map(
-    ({ what, count, of }) => `${what}: ${number(count)}${count === of ? '' : ` of ${number(of)}`}`,
+    ({ what, count, of }) => `${what} ${number(count)}${count === of ? '' : ` of ${number(of)}`}`,
   )
-  const tests = `${passed} of ${passed + failed} tests`
-  return [part, counted.join('; ') || tests, failed === 0 ? `all ${passed}` : tests, String(seconds), today()]
+  const tests = failed === 0 ? `all ${passed}` : `${passed}, ${failed} failed`
+  return [part, says, counted.join('; '), tests, String(seconds), today()]
 }
 
 function number(count) {
