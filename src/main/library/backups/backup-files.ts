@@ -12,6 +12,11 @@ const latestTime = Date.parse('9999-12-31T23:59:59.000Z')
  * the first need not hold the newest work (see `readBackups`).
  */
 export function listBackups(path: string): string[] {
+  return listNames(path).filter(isFile)
+}
+
+/** The same, with whatever else bears the name of a backup: a folder, a pipe. */
+export function listNames(path: string): string[] {
   const folder = backupsFolder(path)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder)
@@ -19,7 +24,6 @@ export function listBackups(path: string): string[] {
     .sort()
     .reverse()
     .map((name) => join(folder, name))
-    .filter(isFile)
 }
 
 /** Whatever else bears such a name is left alone: a folder is not ours, and a pipe would be waited for as long as it says nothing. */

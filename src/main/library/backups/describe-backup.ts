@@ -5,14 +5,14 @@ import { isWhole } from '../opening/check-file.ts'
 import { schemaState } from '../migrations/migrate.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
-import { backupTime, listBackups } from './backups.ts'
+import { backupTime, listNames } from './backup-files.ts'
 
 /**
  * The backups beside a library with what each holds: by their logs' clocks, the newest work first (the times in their names are not to be
  * trusted after a clock error), then those that cannot be read. Reads every page of each, about 1 ms a megabyte.
  */
 export function describeBackups(library: string): LibraryBackup[] {
-  const described = listBackups(library).map((path) => ({ path, madeAt: backupTime(path), found: look(path) }))
+  const described = listNames(library).map((path) => ({ path, madeAt: backupTime(path), found: look(path) }))
   return described
     .toSorted((a, b) => compareText(b.found?.clock ?? '', a.found?.clock ?? ''))
     .map(({ path, madeAt, found }) => ({ path, madeAt, holds: found?.holds ?? null }))
