@@ -1,6 +1,6 @@
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import Store from 'electron-store'
 import { assertNever } from '#shared/model/assert-never.ts'
 import { freshRemembered, readRemembered, type Remembered } from './settings-upgrades.ts'
 
@@ -18,9 +18,10 @@ const fileName = 'settings.json'
 const largest = 1_000_000
 
 /**
- * Reads `settings.json`, or begins with the usual settings. What is there and is no settings of this version is set aside, never
+ * The one door to electron-store. Reads `settings.json`, or begins with the usual settings. What is there and is no settings of this version is set aside, never
  * overwritten; what cannot be set aside stays as it is, and changes hold until the app ends. Either is said in `notice`.
- * The file is looked at before it is read, each time: a pipe in its place would keep the app for ever, a device would fill its memory.
+ * electron-store reads the file by itself, at each write too, and asks nothing of it: a pipe in its place would keep the app for ever, a device
+ * would fill its memory. So the file is looked at before it is let near.
  * @param folder where the file lies: the app's own data folder
  * @param onUnwritten a change could not be written; it holds until the app ends
  */
@@ -35,8 +36,9 @@ export function openSettings(
   const write = () => {
     if (!mayWrite) return
     try {
-      mkdirSync(folder, { recursive: true })
-      writeFileAtomic.sync(path, JSON.stringify({ remembered: now }, null, 2))
+      if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new Error('No file lies there any more')
+      const store = new Store<{ remembered?: unknown }>({ cwd: folder, name: 'settings', clearInvalidConfig: true })
+      store.store = { remembered: now }
     } catch (error) {
       onUnwritten(error)
     }
