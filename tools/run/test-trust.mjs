@@ -49,7 +49,10 @@ const parts = {
   },
   clock: { says: 'Clock back and forward a year', vitest: ['tools/trust/clock'] },
   machines: { says: 'Two machines in one folder; hostile locks', vitest: ['src/main/library/opening/lock'] },
-  ipc: { says: 'Wrong calls to every method', playwright: ['e2e/ipc.spec.ts', 'e2e/bad-input.spec.ts'] },
+  ipc: {
+    says: 'Wrong and very large calls to every method',
+    playwright: ['e2e/ipc.spec.ts', 'e2e/large-calls.spec.ts', 'e2e/bad-input.spec.ts'],
+  },
   payloads: { says: 'Payloads through every field, printing and exports', playwright: ['e2e/payloads.spec.ts'] },
 }
 

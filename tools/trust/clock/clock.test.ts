@@ -30,36 +30,39 @@ afterAll(() => {
   countFor('Sessions with the clock a year ahead or behind', sessions)
 })
 
-describe.each([...written, ...drawn].map((years) => ({ years })))('a clock that goes $years', ({ years }) => {
-  it('loses nothing, keeps the newest state as a backup, and takes back the newest gesture', async () => {
-    const path = join(folder.path, `${years.join(' ')}.attache`)
-    const acknowledged: Acknowledged[] = []
-    let stage: Stage | null = null
-    for (const [session, ahead] of years.entries()) {
-      const now = today + ahead * year + session * hour
-      const library = await openTestLibrary(path, {}, () => now)
-      if (stage === null) {
-        const { acknowledged: begun, ...set } = await setStage(library.do)
-        stage = set
-        acknowledged.push(...begun)
+describe.each([...written, ...drawn].map((years, number) => ({ years, number })))(
+  'a clock that goes $years',
+  ({ years, number: place }) => {
+    it('loses nothing, keeps the newest state as a backup, and takes back the newest gesture', async () => {
+      const path = join(folder.path, `${place}.attache`)
+      const acknowledged: Acknowledged[] = []
+      let stage: Stage | null = null
+      for (const [session, ahead] of years.entries()) {
+        const now = today + ahead * year + session * hour
+        const library = await openTestLibrary(path, {}, () => now)
+        if (stage === null) {
+          const { acknowledged: begun, ...set } = await setStage(library.do)
+          stage = set
+          acknowledged.push(...begun)
+        }
+        for (let number = 0; number < 6; number++) {
+          acknowledged.push(await playGesture(library.do, stage, session * 10 + number))
+        }
+        expect((await library.do('getLibrary', {})).undo).toBe('Rename an actor')
+        await library.close()
+        expect(library.notices).toEqual([])
+        expect(checkLibrary(path, acknowledged)).toMatchObject({ missing: [], problems: [] })
+        sessions++
       }
-      for (let number = 0; number < 6; number++) {
-        acknowledged.push(await playGesture(library.do, stage, session * 10 + number))
-      }
-      expect((await library.do('getLibrary', {})).undo).toBe('Rename an actor')
-      await library.close()
-      expect(library.notices).toEqual([])
+      // What is restored from the backups is what was there last, whatever their names say.
+      const bytes = readFileSync(path)
+      bytes.fill(0xa5, 8192, 28_192)
+      writeFileSync(path, bytes)
+      expect(listBackups(path).length).toBeGreaterThan(0)
+      const restored = await openTestLibrary(path, {}, () => today)
+      await restored.close()
       expect(checkLibrary(path, acknowledged)).toMatchObject({ missing: [], problems: [] })
-      sessions++
-    }
-    // What is restored from the backups is what was there last, whatever their names say.
-    const bytes = readFileSync(path)
-    bytes.fill(0xa5, 8192, 28_192)
-    writeFileSync(path, bytes)
-    expect(listBackups(path).length).toBeGreaterThan(0)
-    const restored = await openTestLibrary(path, {}, () => today)
-    await restored.close()
-    expect(checkLibrary(path, acknowledged)).toMatchObject({ missing: [], problems: [] })
-    rmSync(path)
-  })
-})
+      rmSync(path)
+    })
+  },
+)
