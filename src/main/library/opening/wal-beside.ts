@@ -3,6 +3,7 @@ import { readStamp } from '#shared/changes/clock.ts'
 import { isErasingUnfinished } from '../erase/unfinished-erasing.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import { isFileFault } from '../sqlite/sqlite-failure.ts'
+import { isWhole } from './check-file.ts'
 import { removeDatabase, walFile } from './files.ts'
 import { walkWal, type DamagedWal } from './wal.ts'
 
@@ -30,7 +31,22 @@ export function hasStrangeWal(path: string): boolean {
       together.close()
     }
   } catch (error) {
-    // What is damaged is found out by the look that follows; a checkpoint that was interrupted leaves half a file alone.
+    if (!isFileFault(error)) throw error
+    // Frames that are whole make no sound library with a sound file: they are another's. A checkpoint that was interrupted leaves half a
+    // file alone; what else is damaged is found out by the look that follows.
+    return isSoundAlone(path)
+  }
+}
+
+function isSoundAlone(path: string): boolean {
+  try {
+    const db = openDatabase(path, { immutable: true })
+    try {
+      return isWhole(db, 'quick_check')
+    } finally {
+      db.close()
+    }
+  } catch (error) {
     if (!isFileFault(error)) throw error
     return false
   }
