@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
 import { assertNever } from '#shared/model/assert-never.ts'
@@ -36,7 +36,9 @@ export function openSettings(
   const write = () => {
     if (!mayWrite) return
     try {
-      if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new Error('No file lies there any more')
+      const there = statSync(path, { throwIfNoEntry: false })
+      // A pipe, a socket or a device holds nothing of its own; a folder stays, and what is written into its place fails.
+      if (there && !there.isFile() && !there.isDirectory()) rmSync(path)
       const store = new Store<{ remembered?: unknown }>({ cwd: folder, name: 'settings', clearInvalidConfig: true })
       store.store = { remembered: now }
     } catch (error) {
