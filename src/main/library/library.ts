@@ -23,6 +23,8 @@ export type Library = {
   readonly heldBy: () => HeldBy | null
   /** Where a copy of it was written when its file was no longer in its place. */
   readonly rescued: () => string | null
+  /** Folders that a rescued copy may be written into, and may have been at an earlier time. */
+  readonly elsewhere: readonly string[]
   /** How it was opened, a sentence each. */
   readonly notices: readonly string[]
   /** Milliseconds since 1970. */

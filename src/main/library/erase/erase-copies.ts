@@ -19,7 +19,7 @@ export type CopiesPlan = { readonly remove: readonly Sibling[]; readonly rewrite
  * Looks into every file that bears the library's name. Nothing is changed here; fails, naming them, where files may hold the source and
  * are not ours to change, or cannot be read.
  */
-export function planCopies(library: Pick<Library, 'file' | 'path'>, source: Id): Result<CopiesPlan> {
+export function planCopies(library: Pick<Library, 'file' | 'path' | 'elsewhere'>, source: Id): Result<CopiesPlan> {
   const looked = lookAround(library, source)
   if (looked === null) {
     return fail(
@@ -62,7 +62,7 @@ function named(siblings: readonly Sibling[], library: string): string {
 
 /** Null where the disk does not answer: a folder that is gone, or may not be read. */
 function lookAround(
-  library: Pick<Library, 'file' | 'path'>,
+  library: Pick<Library, 'file' | 'path' | 'elsewhere'>,
   source: Id,
 ): { readonly sibling: Sibling; readonly found: Found }[] | null {
   try {

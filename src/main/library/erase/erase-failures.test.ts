@@ -60,6 +60,7 @@ function open(connection: Database): Library {
     readOnly: () => null,
     heldBy: () => null,
     rescued: () => null,
+    elsewhere: [],
     notices: [],
     now: Date.now,
     changed: () => undefined,

@@ -159,6 +159,18 @@ describe('a source is erased', () => {
     expect(await titlesIn(copy)).toEqual(['Another text'])
   })
 
+  it('from a rescued copy in the folder that the app names for it', async () => {
+    await library.close()
+    const elsewhere = join(folder.path, 'Documents')
+    mkdirSync(elsewhere)
+    library = await openTestLibrary(path, { elsewhere: [elsewhere] })
+    const copy = join(elsewhere, 'notes.rescued-2026-01-01T10-00-00.attache')
+    copyFileSync(listBackups(path)[0]!, copy)
+    expect(await erase()).toEqual({ ok: true, value: null })
+    expect(holding()).toEqual([])
+    expect(await titlesIn(copy)).toEqual(['Another text'])
+  })
+
   it('from the backups of the library that this one was rescued from', async () => {
     await library.close()
     const rescued = beside('notes.rescued-2026-01-01T10-00-00.attache')

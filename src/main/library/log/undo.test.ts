@@ -27,6 +27,7 @@ beforeEach(() => {
     readOnly: () => null,
     heldBy: () => null,
     rescued: () => null,
+    elsewhere: [],
     notices: [],
     now: Date.now,
     changed: () => {},

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -202,6 +203,22 @@ describe('an open library whose file is', () => {
     expect(rescuedIn(place)).toEqual([])
     expect(await namesIn(path)).toEqual(['After it', 'Alaska', 'Kyiv'])
   })
+})
+
+it('is not lost where its drive does not answer for a moment: the step is refused in words, and the next one is taken', async () => {
+  renameSync(path, `${path}.away`)
+  symlinkSync(path, path)
+  expect(await add('Meanwhile')).toMatchObject({
+    ok: false,
+    error: {
+      message:
+        'The drive of this library does not answer, so nothing was changed; check that it is still there and try again.',
+    },
+  })
+  rmSync(path)
+  renameSync(`${path}.away`, path)
+  expect(await add('After it')).toMatchObject({ ok: true })
+  expect([library.notices, rescuedIn(place)]).toEqual([[], []])
 })
 
 describe('what was lost', () => {

@@ -25,12 +25,20 @@ const temporaryFolder = /^attache-[A-Za-z0-9]{6}$/u
 
 /**
  * Lists everything that bears a library's name: in its folder, in the folders of its backups, and where it was rescued to. `file` is where
- * it really lies, `path` what the person opened, which may be a link to it.
+ * it really lies, `path` what the person opened, which may be a link to it, `elsewhere` the folders that it may have been rescued to besides.
  */
-export function listSiblings({ file, path }: { readonly file: string; readonly path: string }): Sibling[] {
+export function listSiblings({
+  file,
+  path,
+  elsewhere,
+}: {
+  readonly file: string
+  readonly path: string
+  readonly elsewhere: readonly string[]
+}): Sibling[] {
   const found = new Map<string, Sibling>()
   for (const name of new Set([file, path])) {
-    for (const sibling of [...besideIn(name), ...elsewhereOf(name)]) {
+    for (const sibling of [...besideIn(name), ...elsewhereOf(name, elsewhere)]) {
       if (!isSameFile(sibling, file)) found.set(realpathSync(sibling.file), sibling)
     }
   }
@@ -85,8 +93,8 @@ function backupsOf(rescued: string): Sibling[] {
 }
 
 /** What was left where nothing could be written beside the library. */
-function elsewhereOf(path: string): Sibling[] {
-  const rescued = lastResorts()
+function elsewhereOf(path: string, folders: readonly string[]): Sibling[] {
+  const rescued = [...new Set([...folders, ...lastResorts()])]
     .filter((folder) => folder !== dirname(path))
     .flatMap((folder) => namesIn(folder).map((name) => join(folder, name)))
     .filter((file) => startsWith(basename(file), `${stemOf(path)}.rescued-`) && mayHoldWords(file, path))

@@ -58,7 +58,7 @@ export function watchAccess({
     loss = lostHow
     rescue()
     // Once everything is in the copy, what SQLite left beside the other file could only be written into that.
-    if (lockIsOurs && rescued !== null && loss !== 'wal') file.removeSidecars()
+    if (lockIsOurs && rescued !== null && loss !== 'wal') attempt(file.removeSidecars)
     // The file is ours: what its WAL held goes into it at once, so that whoever opens it next finds all of it.
     if (loss === 'wal') emptyWal(db)
     lock.release()
@@ -72,13 +72,10 @@ export function watchAccess({
   const readOnly = (): string | null => {
     if (why !== null) return why
     const ours = lock.isOurs()
-    try {
-      const found = file.look()
-      if (found === null && ours) return null
-      why = found === null ? loseLock() : loseFile(found, ours)
-    } catch {
-      return unansweredSentence
-    }
+    const found = lookAt(file)
+    if (found === 'unanswered') return unansweredSentence
+    if (found === null && ours) return null
+    why = found === null ? loseLock() : loseFile(found, ours)
     clearInterval(looking)
     lost(why)
     return why
@@ -98,6 +95,23 @@ export function watchAccess({
       else db.close()
       lock.release()
     },
+  }
+}
+
+function lookAt(file: FileWatch): Loss | null | 'unanswered' {
+  try {
+    return file.look()
+  } catch {
+    return 'unanswered'
+  }
+}
+
+/** What cannot be removed stays, as it does where the app ends at this moment. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // See above.
   }
 }
 

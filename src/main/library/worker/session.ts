@@ -91,6 +91,7 @@ export function openSession(
     readOnly,
     heldBy,
     rescued,
+    elsewhere: options.elsewhere ?? [],
     notices,
     now,
     author: { device: options.device, analyst: options.analyst },
@@ -118,7 +119,7 @@ export function openSession(
   })
   const erasing = createErasingKeeper({ db, writable, notice: events.notice })
   const checkpoint = createIdleCheckpoint(db, writable)
-  const look = check && writable() ? lookThrough(() => check(file), events) : null
+  const look = check && writable() ? lookThrough(() => check(file), writable, events) : null
   const first: Partial<Answers<WriterMethod>> = firstAnswers(library)
   let all: Promise<Answers<WriterMethod>> | null = null
   const load = () =>
@@ -151,15 +152,15 @@ type Look = {
   readonly stop: () => Promise<void>
 }
 
-/** Looks through the file a while after it was opened, once, and tells if it is damaged. */
-function lookThrough(start: () => IntegrityCheck, events: LibraryEvents): Look {
+/** Looks through the file a while after it was opened, once, and tells if it is damaged: the one that is open, not what was put in its place. */
+function lookThrough(start: () => IntegrityCheck, isInPlace: () => boolean, events: LibraryEvents): Look {
   let running: IntegrityCheck | null = null
   let damaged = false
   const look = async (): Promise<void> => {
     clearTimeout(timer)
     if (running) return
     running = start()
-    if ((await running.found) !== 'damaged') return
+    if ((await running.found) !== 'damaged' || !isInPlace()) return
     damaged = true
     events.damaged?.()
   }
