@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from './app.ts'
 import { holdAsked, startApp, startUntilItEnds, type Running } from './launch.ts'
 import { BriefingPage } from './pages/briefing-page.ts'
@@ -41,6 +42,19 @@ function placeOf({ electron }: Running): Promise<Place | null> {
     })()`
     const gone = new Promise<null>((resolve) => setTimeout(() => resolve(null), 1000))
     return Promise.race([contents.executeJavaScript(look).catch(() => null) as Promise<Place | null>, gone])
+  })
+}
+
+const leftOut =
+  'so it came back without that source. What was saved is safe; choose the source in the list to open it again.'
+
+/** The sentence that is shown, and the text or what stands in its place. */
+function shownIn({ electron }: Running): Promise<{ readonly notice: string; readonly text: string } | null> {
+  return electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (!contents || contents.isCrashed()) return null
+    const look = `({ notice: document.querySelector('.notice p')?.textContent ?? '', text: document.querySelector('.reader, .read-empty')?.textContent ?? '' })`
+    return contents.executeJavaScript(look).catch(() => null) as Promise<{ notice: string; text: string } | null>
   })
 }
 
@@ -253,6 +267,8 @@ test('a window that crashed is back within two seconds, at the same place, with 
 test('a window that hangs is ended after ten seconds without an answer, and is back at the same place', async ({
   app,
 }) => {
+  // Until it has answered often enough to be well: two ends in a row on one text would leave that text out.
+  await wait(8_000)
   const before = (await placeOf(app))!
   const hangsAt = Date.now()
   await app.electron.evaluate(
@@ -265,6 +281,21 @@ test('a window that hangs is ended after ten seconds without an answer, and is b
   const total = Date.now() - hangsAt
   console.log(`Back from hanging: ${total} ms, of which ${passed.place - passed.text} ms from text to place`)
   expect(total).toBeGreaterThan(9_000)
+})
+
+test('a window that ends twice in a row comes back without the text that was open, says so, and opens it again when asked', async ({
+  app,
+}) => {
+  // It hung a moment ago.
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
+  )
+  await expect.poll(async () => (await shownIn(app))?.notice, { timeout: 10_000 }).toContain(leftOut)
+  expect((await shownIn(app))?.text).toBe('Choose a source on the left, or paste a text.')
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`document.querySelector('.source-row').click()`),
+  )
+  await expect.poll(async () => (await shownIn(app))?.text).toContain('Paragraph 40')
 })
 
 test('a second start brings the first window to the front and ends', async ({ app, home }) => {

@@ -19,6 +19,7 @@ import { printWhenAsked } from './print/print-when-asked.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { guardContents } from './windows/guard-contents.ts'
+import { createLeaveOut } from './windows/leave-out.ts'
 
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 const pageUrl = devServer ?? `${appOrigin}${appPage}`
@@ -65,6 +66,10 @@ async function start(): Promise<void> {
   const window = createAppWindow({
     isOwnPage,
     log,
+    onEnded: (inARow) => {
+      notices.undrawn()
+      return leaveOut(inARow)
+    },
     opening: () => ({
       url: pageUrl,
       session: windowSession(),
@@ -102,6 +107,7 @@ async function start(): Promise<void> {
       window.tell('libraryOpened', {})
     },
   })
+  const leaveOut = createLeaveOut({ library: libraries.ready, tell: notices.tell })
   const exporter = createExporter({ library: libraries.current, print: printWhenAsked() })
 
   // The library opens while Chromium starts and the window is drawn; whoever asks for it first waits for it.

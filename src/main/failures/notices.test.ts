@@ -22,6 +22,14 @@ it('tells at once what comes later, and nothing again when the window is drawn a
   notices.drawn()
   expect(shown).toEqual([{ kind: 'info', message: 'One.' }])
 })
+it('keeps what comes while the window is gone until it is drawn again', () => {
+  notices.drawn()
+  notices.undrawn()
+  notices.tell({ kind: 'error', message: 'One.' })
+  expect(shown).toEqual([])
+  notices.drawn()
+  expect(shown).toEqual([{ kind: 'error', message: 'One.' }])
+})
 it('tells of what fails again and again once', () => {
   notices.drawn()
   for (const message of ['One.', 'Two.', 'One.', 'One.']) notices.failedOnce(message)

@@ -7,6 +7,8 @@ export type Notices = {
   readonly tell: (notice: Notice) => void
   /** The window is drawn: from now on it is told at once. */
   readonly drawn: () => void
+  /** The window ended: what comes before it is drawn again is kept for it. */
+  readonly undrawn: () => void
   /** Something went wrong that may go wrong again and again: the person is told the first time. */
   readonly failedOnce: (message: string) => void
 }
@@ -29,6 +31,9 @@ export function createNotices(show: (notice: Notice) => void): Notices {
           kind: told.some(({ kind }) => kind === 'error') ? 'error' : 'info',
           message: told.map(({ message }) => message).join(' '),
         })
+    },
+    undrawn: () => {
+      waiting ??= []
     },
     failedOnce: (message) => {
       if (failures.has(message)) return

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type WebFrameMain } from 'electron'
+import { BrowserWindow, dialog, powerMonitor, type WebFrameMain } from 'electron'
 import type { EventName, EventPayload } from '#shared/contract/events.ts'
 import type { Log } from '../log/log-file.ts'
 import { closeAfterCommit, type Closing } from './close-window.ts'
@@ -23,6 +23,8 @@ type AppWindow = {
 export function createAppWindow(options: {
   readonly isOwnPage: (url: string) => boolean
   readonly log: Log
+  /** The window ended, for the how-manieth time in a row; it comes back when this is done. */
+  readonly onEnded: (inARow: number) => Promise<void>
   /** What a window is opened with, as it stands when it is opened. */
   readonly opening: () => Parameters<typeof openMainWindow>[0]
 }): AppWindow {
@@ -31,6 +33,7 @@ export function createAppWindow(options: {
   let closing: Closing | null = null
 
   const here = () => (window !== null && !window.isDestroyed() ? window : null)
+  powerMonitor.on('resume', () => watch?.resumed())
   const tell: AppWindow['tell'] = (name, payload) => here()?.webContents.send(`attache:${name}`, payload)
   return {
     tell,
@@ -38,11 +41,14 @@ export function createAppWindow(options: {
       window = openMainWindow(options.opening())
       watch = watchWindow(window, {
         ping: () => tell('ping', {}),
-        onEnded: (why) => options.log.write('window-ended', { why }),
+        onEnded: (why, inARow) => {
+          options.log.write('window-ended', { why, inARow })
+          return options.onEnded(inARow)
+        },
         onGivenUp: () =>
           dialog.showErrorBox(
             'Attaché stopped',
-            'The window ended several times in a minute. What was saved is safe. Start Attaché again; if it happens once more, the log names the place.',
+            'The window ended several times in a row. What was saved is safe. Start Attaché again; if it happens once more, the log names the place.',
           ),
       })
       closing = closeAfterCommit(window, () => tell('closing', {}))
@@ -60,7 +66,7 @@ export function createAppWindow(options: {
     isOwnFrame: (frame) => frame !== null && frame === here()?.webContents.mainFrame && options.isOwnPage(frame.url),
     zoom: (factor) => here()?.webContents.setZoomFactor(factor),
     alive: (to) => {
-      watch?.alive()
+      watch?.alive(to === 'drawn' ? 'drawn' : 'other')
       if (to === 'closing') closing?.committed()
       if (to === 'staying') closing?.stays()
     },

@@ -3,6 +3,9 @@ import type { Id } from '../model/id.ts'
 /** Under which key the library keeps which source is open. */
 export const openSourceKey = 'open-source'
 
+/** What stands there instead of a source where none is to be opened. */
+export const noOpenSource = 'none'
+
 /** Under which key the library keeps where a source was left. */
 export const readingPlaceKey = (source: Id): string => `reading:${source}`
 

@@ -1,15 +1,17 @@
 import type { Id } from '#shared/model/id.ts'
-import { openSourceKey } from '#shared/sources/reading-place.ts'
+import { noOpenSource, openSourceKey } from '#shared/sources/reading-place.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { readPlace } from './read-place.ts'
 
-/** The source that a window opens with: the one that was left open; the first one where none was, or it is gone. */
+/** The source that a window opens with: the one that was left open; the first one where none was, or it is gone; none where that was left. */
 export function readOpenSource(
   db: Database,
 ): { readonly id: Id; readonly title: string; readonly fileName: string } | undefined {
+  const kept = readPlace(db, openSourceKey)
+  if (kept === noOpenSource) return undefined
   return db.get(
     `SELECT source.id, title, file_name AS fileName FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL
      WHERE source.deleted_at IS NULL ORDER BY source.id<>?, source.id LIMIT 1`,
-    readPlace(db, openSourceKey) ?? '',
+    kept ?? '',
   )
 }

@@ -1,0 +1,41 @@
+import type { EventPayload } from '#shared/contract/events.ts'
+import type { Id } from '#shared/model/id.ts'
+import { noOpenSource, openSourceKey } from '#shared/sources/reading-place.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
+import type { LibraryClient } from '../library/worker/library-client.ts'
+
+/** How long a window waits to come back for what the library says, in milliseconds. */
+const patience = 2_000
+
+/**
+ * To be asked each time the window ended, before it comes back. After two ends in a row with one source open, the library is told that none
+ * is: what is in that text would end the window again and again. The person is told its name, and may open it again from the list.
+ */
+export function createLeaveOut(options: {
+  readonly library: () => Promise<Pick<LibraryClient, 'call'>>
+  readonly tell: (notice: EventPayload<'notice'>) => void
+}): (inARow: number) => Promise<void> {
+  let last: Id | null = null
+  const leaveOut = async (inARow: number): Promise<void> => {
+    const library = await options.library()
+    const asked = await library.call('readOpenSource', {})
+    const shown = asked.ok ? asked.value : null
+    const again = inARow > 1 && shown !== null && shown === last
+    last = shown
+    if (!again) return
+    const listed = await library.call('listSources', {})
+    const source = listed.ok ? listed.value.find(({ id }) => id === shown) : undefined
+    const left = await library.call('keepPlace', { key: openSourceKey, value: noOpenSource })
+    if (source && left.ok) options.tell({ kind: 'error', message: leftOut(sourceName(source)) })
+  }
+  return (inARow) =>
+    Promise.race([
+      leaveOut(inARow).catch(() => {
+        // The library says itself why it does not answer.
+      }),
+      new Promise<void>((resolve) => setTimeout(resolve, patience)),
+    ])
+}
+
+const leftOut = (name: string): string =>
+  `The window stopped twice while “${name}” was open, so it came back without that source. What was saved is safe; choose the source in the list to open it again.`
