@@ -38,7 +38,7 @@ afterEach(async () => {
   folder[Symbol.dispose]()
 })
 
-function start(): void {
+function start(how: { readonly worker: string; readonly patience?: number } = { worker }): void {
   others = 0
   libraries = createLibraries({
     settings: {
@@ -48,7 +48,7 @@ function start(): void {
       },
       notice: null,
     },
-    worker,
+    ...how,
     documents: folder.path,
     log: { write: () => undefined },
     onChanged: () => undefined,
@@ -122,8 +122,8 @@ describe('libraries', () => {
     const opening = [libraries.openFirst(), libraries.openPath(at('one'), made)]
     const closing = libraries.close()
     const late = libraries.openPath(at('two'), made)
-    expect(await Promise.all(opening)).toMatchObject([undefined, { ok: true }])
     await closing
+    expect(await Promise.all(opening)).toMatchObject([undefined, { ok: false, error: { code: 'cancelled' } }])
     expect(await late).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     expect(existsSync(lockFile(at('one')))).toBe(false)
     expect(existsSync(at('two'))).toBe(false)
@@ -328,6 +328,34 @@ describe('a library that cannot be read', () => {
     await libraries.openFirst()
     await libraries.openPath(at('other'), made)
     expect(remembered.recent).toEqual([at('other'), mine()])
+  })
+})
+
+describe('a library on a drive that does not answer', () => {
+  let stuck: string
+  beforeAll(async () => {
+    stuck = await compileChild('stuck-worker', code.path)
+  })
+  beforeEach(async () => {
+    await libraries.close()
+    remembered = { ...remembered, recent: [`${folder.path}/stuck/notes.attache`] }
+    start({ worker: stuck, patience: 100 })
+    void libraries.openFirst()
+  })
+
+  it('is overtaken by another one that is asked for, which every window that waits is content with', async () => {
+    const waiting = libraries.ready()
+    expect(await libraries.openPath(at('other'), made)).toMatchObject({ ok: true })
+    expect(await (await waiting).call('getLibrary', {})).toMatchObject({ ok: true, value: { name: 'other' } })
+    expect(await libraries.problem()).toBeNull()
+    expect(remembered.recent).toEqual([at('other'), `${folder.path}/stuck/notes.attache`])
+  })
+
+  it('does not keep the app from ending, nor the library that is open from being closed', async () => {
+    await libraries.openPath(at('other'), made)
+    void libraries.openRecent(`${folder.path}/stuck/notes.attache`)
+    await libraries.close()
+    expect(existsSync(lockFile(at('other')))).toBe(false)
   })
 })
 

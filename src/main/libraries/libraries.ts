@@ -5,11 +5,10 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { problemOf } from '#shared/library/library-problem.ts'
 import type { LibraryBackup, LibraryInfo, LibraryProblem, RecentLibrary } from '#shared/library/library-view.ts'
 import { describeBackupsInThread } from '../library/backups/backup-thread.ts'
-import { realPath } from '../library/opening/files.ts'
 import { openLibrary, type LibraryClient } from '../library/worker/library-client.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
-import { firstLibraryPath, hasTraces, isMissing, libraryName, withRecent } from './library-files.ts'
+import { firstLibraryPath, hasTraces, isMissing, isSamePlace, libraryName, withRecent } from './library-files.ts'
 
 /** What answers the contract's methods: the library that is open. Where none is, each of them fails in words. */
 export type OpenLibrary = Pick<LibraryClient, 'call'>
@@ -61,6 +60,8 @@ export function createLibraries(options: {
   readonly worker: string
   readonly documents: string
   readonly log: Log
+  /** How long one that is opened keeps others waiting, in milliseconds. */
+  readonly patience?: number
   readonly onChanged: (payload: EventPayload<'changed'>) => void
   readonly onNotice: (payload: EventPayload<'notice'>) => void
   /** Whether the open library can be written, or who else has it open, is not what it was. */
@@ -75,11 +76,24 @@ export function createLibraries(options: {
   let problem: LibraryProblem | null = null
   let closed = false
   let first: Promise<unknown> = Promise.resolve()
-  const inTurn = createTurns()
+  const inTurn = createTurns(options.patience ?? usualPatience)
+  const anyOpened = Promise.withResolvers<void>()
+  /** The one that was asked for last, and those on their way: one that takes too long is overtaken. */
+  let wanted: string | null = null
+  const onTheirWay = new Map<string, Promise<Result<LibraryInfo>>>()
 
-  const openNow = async (path: string, how: HowToOpen = {}): Promise<Result<LibraryInfo>> => {
+  const openNow = (path: string, how: HowToOpen = {}): Promise<Result<LibraryInfo>> => {
+    wanted = path
+    const before = onTheirWay.get(path)
+    if (before) return before
+    const opening = openWanted(path, how).finally(() => onTheirWay.delete(path))
+    onTheirWay.set(path, opening)
+    return opening
+  }
+
+  const openWanted = async (path: string, how: HowToOpen): Promise<Result<LibraryInfo>> => {
     if (closed) return fail('cancelled', 'Attaché is being closed, so no library was opened.')
-    if (open && !open.isGivenUp() && realPath(open.path) === realPath(path)) {
+    if (open && !open.isGivenUp() && (await isSamePlace(open.path, path))) {
       const info = await open.call('getLibrary', {})
       // One that can only be read is tried anew: what was in the way may be gone.
       if (!info.ok || info.value.readOnly === null) return info
@@ -91,10 +105,15 @@ export function createLibraries(options: {
       return opened
     }
     const { library, info } = opened.value
+    if (closed || (wanted !== path && open !== null)) {
+      await library.close()
+      return fail('cancelled', 'Another library was opened meanwhile.')
+    }
     const before = open
     const failed = problem
     open = library
     problem = null
+    anyOpened.resolve()
     // The other one is open by now, whatever becomes of this one.
     await before?.close().catch((error: unknown) => log.write('library-not-closed', factsOf(error)))
     if (how.remember !== false) remember(path, failed?.path, how.inPlaceOf)
@@ -170,7 +189,7 @@ export function createLibraries(options: {
     // Where the settings were lost, the library is still there, or its backups are.
     const isFirstStart = last === undefined && !hasTraces(path)
     const opened = await openNow(path, isFirstStart ? { create: 'if-missing' } : {})
-    if (!opened.ok) problem = problemOf(path, opened.error)
+    if (!opened.ok && open === null) problem = problemOf(path, opened.error)
   }
 
   const isKnown = (path: string): boolean => path === problem?.path || settings.get().recent.includes(path)
@@ -196,7 +215,8 @@ export function createLibraries(options: {
     },
     openFirst: () => {
       const opening = inTurn(openFirst)
-      first = opening
+      // Who waits for a library is content with another one.
+      first = Promise.race([opening, anyOpened.promise])
       return opening
     },
     takeOver: (force) =>
@@ -221,13 +241,14 @@ export function createLibraries(options: {
       ),
     listBackups: async (path) =>
       isKnown(path) ? describeBackupsInThread(options.worker, path) : fail('not-found', unknown),
-    close: () =>
-      inTurn(async () => {
-        closed = true
-        const closing = open
-        open = null
-        await closing?.close()
-      }),
+    close: async () => {
+      closed = true
+      const closing = open
+      open = null
+      await closing?.close()
+      // One that is on its way is closed as soon as it is open; for a drive that does not answer nobody waits.
+      await inTurn(async () => {})
+    },
   }
 }
 
@@ -242,12 +263,20 @@ const nothingOpen: OpenLibrary = {
     fail('no-library', 'No library is open, so nothing was changed. Open one, or start a new one, and try again.'),
 }
 
-/** One work after the other, whatever became of the one before: two openings of one library would meet each other's lock. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+/** How long one that is opened keeps others waiting, in milliseconds: a drive may not answer for a minute, and a person wants to go on. */
+const usualPatience = 10_000
+
+/**
+ * One work after the other, whatever became of the one before: two openings of one library would meet each other's lock. One that takes
+ * longer than `patience`, in milliseconds, goes on beside the next.
+ */
+function createTurns(patience: number): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
+    const begun = last
+    const turn = begun.then(work)
+    const isLong = begun.then(() => new Promise((resolve) => setTimeout(resolve, patience).unref()))
+    last = Promise.race([turn.catch(() => undefined), isLong])
     return turn
   }
 }

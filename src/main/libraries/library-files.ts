@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { isDamagedFile, lockFile, makingFile } from '../library/opening/files.ts'
 
@@ -39,17 +39,26 @@ export function hasTraces(path: string): boolean {
   }
 }
 
-/** A drive that does not answer by then, in milliseconds, has its libraries shown as missing. */
-const patience = 1000
-
 /** A lock, or a library that was never whole: beside the file, or where it would be. */
 const saysNothing = [lockFile(''), makingFile('')]
 
+/** A drive that does not answer by then, in milliseconds, has its libraries shown as missing. */
+const patience = 1000
+
 /** Whether there is no file at a library's place, or the place does not answer. */
 export async function isMissing(path: string): Promise<boolean> {
-  const asked = stat(path).then(
-    () => false,
-    () => true,
-  )
-  return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(resolve, patience, true))])
+  return (await placeOf(path)) === null
+}
+
+/** Whether two paths lead to one file, as a link and what it leads to do. */
+export async function isSamePlace(one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  const [place, otherPlace] = await Promise.all([placeOf(one), placeOf(other)])
+  return place !== null && place === otherPlace
+}
+
+/** Where a file really lies; null where there is none, or its drive does not answer. */
+async function placeOf(path: string): Promise<string | null> {
+  const asked = realpath(path).catch(() => null)
+  return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref())])
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useEverywhere } from '../commands/use-everywhere.ts'
+import { Opening } from '../library/Opening.tsx'
 import { ReadScreen } from '../read/ReadScreen.tsx'
 import { DropZone } from '../sources/DropZone.tsx'
 import { FirstScreen } from '../sources/FirstScreen.tsx'
@@ -96,22 +97,6 @@ function CurrentScreen() {
     case 'briefing':
       return <BriefingScreen />
   }
-}
-
-/** A library that is on its way for longer than this, in milliseconds, says so. */
-const longOpening = 1000
-
-function Opening() {
-  const [isLong, setIsLong] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), longOpening)
-    return () => clearTimeout(timer)
-  }, [])
-  return (
-    <p className="opening" role="status">
-      {isLong && 'Opening the library…'}
-    </p>
-  )
 }
 
 /** Tells a screen reader the result of each gesture. */

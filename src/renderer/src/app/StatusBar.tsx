@@ -6,7 +6,7 @@ import { useAppState, useApp, useRecords } from './app-context.ts'
 
 /** The keys that the status bar names in a place: few, the ones that come next. */
 const nextKeys = {
-  problem: ['library.open', 'library.new', 'go.box', 'help.keys'],
+  none: ['library.open', 'library.new', 'go.box', 'help.keys'],
   first: ['source.paste', 'source.import'],
   read: [
     'reading.actor',
@@ -74,12 +74,12 @@ export function StatusBar() {
   const place = useAppState((state) => state.place)
   const mode = useAppState((state) => state.mode)
   const saving = useAppState((state) => state.saving)
-  const problem = useAppState((state) => state.problem)
+  const isOpen = useAppState((state) => state.library !== null)
   const readOnly = useAppState((state) => state.library?.readOnly ?? null)
   const empty = useRecords(stores.sources).byId.size === 0
   const resting = screen === 'read' && inside === 'everywhere' ? keysInCard : nextKeys[screen]
   const begun = empty || (screen === 'read' && openSource === null) ? nextKeys.first : null
-  const keys = problem ? nextKeys.problem : (begun ?? (inside && keysInside[inside]) ?? resting)
+  const keys = isOpen ? (begun ?? (inside && keysInside[inside]) ?? resting) : nextKeys.none
   return (
     <footer className="status">
       {mode && <span className="mode-on">{mode}</span>}
@@ -94,7 +94,7 @@ export function StatusBar() {
           </span>
         ))}
       </span>
-      {!problem && <span className="saved">{readOnly ? 'Read only' : saving > 0 ? 'Saving…' : 'Saved'}</span>}
+      {isOpen && <span className="saved">{readOnly ? 'Read only' : saving > 0 ? 'Saving…' : 'Saved'}</span>}
     </footer>
   )
 }

@@ -22,14 +22,14 @@ export function TopBar() {
   const run = (id: CommandId) => () => void keyboard.run(id)
   return (
     <header className="bar">
-      {problem ? (
-        <span className="case">No library open</span>
-      ) : (
+      {library ? (
         <AriaButton className="case" onPress={run('case.rename')}>
-          <span dir="auto" title={library?.path ?? ''}>
-            {library?.case.name ?? ''}
+          <span dir="auto" title={library.path}>
+            {library.case.name}
           </span>
         </AriaButton>
+      ) : (
+        <span className="case">{problem && 'No library open'}</span>
       )}
       {library?.readOnly && (
         <AriaButton className="read-only" onPress={run('library.readOnly')}>
