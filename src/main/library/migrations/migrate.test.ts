@@ -62,6 +62,15 @@ describe('migrations', () => {
     expect(migrate(db, [...migrations, next])).toEqual(ok(null))
     expect(schemaVersion(db)).toBe(newest + 1)
   })
+  it('write nothing to a file that is up to date', () => {
+    migrate(db)
+    const other = openDatabase(db.path, { readOnly: true })
+    const written = () => other.get('PRAGMA data_version')
+    const before = written()
+    expect(migrate(db)).toEqual(ok(null))
+    expect(written()).toEqual(before)
+    other.close()
+  })
   it('leave the file at its old version when one fails', () => {
     migrate(db)
     expect(() => migrate(db, [...migrations, next, broken])).toThrow('NONSENSE')

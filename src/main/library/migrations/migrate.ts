@@ -36,6 +36,8 @@ export function migrate(db: Database, migrations: readonly Migration[] = allMigr
     const state = schemaState(db, migrations)
     if (state === 'newer') return newerLibrary(db.path)
     if (state === 'foreign') return notALibrary()
+    // Setting what is set already would write to the file.
+    if (state === 'current') return ok(null)
     const version = schemaVersion(db)
     for (const migration of migrations.filter((one) => one.number > version)) {
       migration.up(db, { newId })
