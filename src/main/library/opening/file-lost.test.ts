@@ -15,7 +15,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { checkLibrary } from '../../../../tools/trust/checker/check-library.ts'
+import { countFor } from '../../../../tools/trust/figures.ts'
 import { listBackups } from '../backups/backups.ts'
 import { lockFile, walFile } from './files.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
@@ -29,6 +31,7 @@ let path: string
 let elsewhere: string
 let library: TestLibrary
 let now: number
+let passed = 0
 
 async function open(clock = () => now): Promise<void> {
   library = await openTestLibrary(path, { elsewhere: [elsewhere] }, clock)
@@ -50,6 +53,8 @@ afterEach(async () => {
   if (isRoot) execFileSync('sh', ['-c', 'while umount -l "$1" 2>/dev/null; do :; done', 'sh', place])
   folder[Symbol.dispose]()
 })
+
+afterAll(() => countFor('Libraries whose file was taken out of its place, or seemed to be', passed))
 
 const add = (name: string) => library.ask('addActor', { name, kind: 'state' })
 async function namesIn(file: string): Promise<string[]> {
@@ -169,6 +174,8 @@ describe('an open library whose file is', () => {
       expect(more).toEqual([])
       expect(await namesIn(join(copyIn(), copy))).toEqual(['Alaska', 'Kyiv'])
       expect(readdirSync(copyIn()).filter((name) => name.endsWith('.partial'))).toEqual([])
+      expect(checkLibrary(join(copyIn(), copy))).toMatchObject({ problems: [], unsound: false })
+      passed++
     },
   )
 
@@ -181,6 +188,7 @@ describe('an open library whose file is', () => {
       await spoil()
       vi.advanceTimersByTime(5000)
       expect(library.notices).toEqual([expect.stringMatching(sentence)])
+      passed++
     } finally {
       vi.useRealTimers()
     }
@@ -202,6 +210,7 @@ describe('an open library whose file is', () => {
     expect(library.notices).toEqual([])
     expect(rescuedIn(place)).toEqual([])
     expect(await namesIn(path)).toEqual(['After it', 'Alaska', 'Kyiv'])
+    passed++
   })
 })
 

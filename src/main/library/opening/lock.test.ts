@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { countFor } from '../../../../tools/trust/figures.ts'
 import { backupsFolder, lockFile, walFile } from './files.ts'
 import type { LockHolder } from './lock-file.ts'
 import { takeLock, watchHolder, type TakeLock, type TakenLock } from './lock.ts'
@@ -12,6 +13,7 @@ import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 let folder: ReturnType<typeof makeFolder>
 let path: string
 let taken: TakenLock[]
+let left = 0
 
 beforeEach(() => {
   folder = makeFolder()
@@ -24,6 +26,8 @@ afterEach(() => {
   vi.useRealTimers()
   folder[Symbol.dispose]()
 })
+
+afterAll(() => countFor('Locks of others left as they were: foreign, hostile, with a wrong clock', left))
 
 const now = Date.parse('2026-03-01T10:00:00Z')
 
@@ -124,6 +128,7 @@ describe('a lock', () => {
     expect(readFileSync(lockFile(path), 'utf8')).toBe(before)
     expect(took({ takeOver: true }).isOurs()).toBe(true)
     expect(readdirSync(folder.path)).toEqual(['notes.attache.lock'])
+    left++
   })
 
   it('that was taken over makes its holder a reader at the next look, for good, and is not given back by it', () => {
@@ -181,6 +186,7 @@ describe('two machines in one folder', () => {
       expect(told).toBe(2)
       watch.stop()
       expect(take(second).kind).toBe('taken')
+      left++
     },
   )
   it('of which one fell silent: that is said, and left to the person', () => {
@@ -216,6 +222,7 @@ describe('what a stranger puts beside the library', () => {
     expect(take({ takeOver: true })).toEqual({ kind: 'impossible', reason: 'strange' })
     expect(readdirSync(folder.path)).toEqual(before)
     expect(readFileSync(letter(), 'utf8')).toBe('Dear friend')
+    left++
   })
   it('under the name of a heartbeat is not written over', () => {
     for (const ending of ['beat', `${process.pid}`, 'tmp']) symlinkSync(letter(), `${lockFile(path)}.${ending}`)
