@@ -73,7 +73,7 @@ function halfChanges(db: DatabaseSync): string[] {
     )
     .all()
     .filter(({ times }) => times !== 0)
-    .map(({ name, times }) => `${times} rows of ${name} belong to no change.`)
+    .map(({ name }) => `Rows of ${name} belong to no change.`)
   const clocks = db
     .prepare(
       `SELECT id, clock FROM change WHERE clock NOT GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T*Z.[0-9][0-9][0-9][0-9].*'`,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Random } from './random.ts'
-import { frameLength, framesOf, pageOf, resum } from './wal-file.ts'
+import { endsCommit, frameLength, framesOf, pageOf, resum } from './wal-file.ts'
 
 /** A way to damage a library's files. */
 export type Damage = {
@@ -72,7 +72,7 @@ export const damages: readonly Damage[] = [
   walOf('a bit of the head of the WAL', (wal, random) => flip(wal, random.below(32), random)),
   walOf('a frame emptied', (wal, random) => zero(wal, random.pick(earlyFrames(wal)), frameLength(wal))),
   walOf('two frames swapped', (wal, random) => {
-    const [one, two] = [random.pick(framesOf(wal)), random.pick(framesOf(wal))]
+    const [one, two] = [random.pick(earlyFrames(wal)), random.pick(earlyFrames(wal))]
     const first = Buffer.from(wal.subarray(one, one + frameLength(wal)))
     wal.copyWithin(one, two, two + frameLength(wal))
     first.copy(wal, two)
@@ -90,7 +90,7 @@ export const damages: readonly Damage[] = [
     return what
   }),
   walOf('the tail overwritten', (wal, random) => {
-    const frame = random.pick(framesOf(wal))
+    const frame = random.pick(earlyFrames(wal))
     return scribble(wal, frame, wal.length - frame, random)
   }),
   {
@@ -99,13 +99,13 @@ export const damages: readonly Damage[] = [
     apply: (path, random, other) => {
       const theirs = readFileSync(`${other}-wal`)
       if (random.below(2) === 0) return write(`${path}-wal`, theirs, 'as it is')
-      return write(`${path}-wal`, theirs.subarray(0, framesOf(theirs)[random.below(framesOf(theirs).length)]), 'cut')
+      return write(`${path}-wal`, theirs.subarray(0, random.pick(framesOf(theirs).slice(1))), 'cut')
     },
   },
   {
     part: 'wal',
     name: 'something else in the place of the WAL',
-    apply: (path, random) => write(`${path}-wal`, random.bytes(random.below(20_000)), 'random bytes'),
+    apply: (path, random) => write(`${path}-wal`, random.bytes(8192 + random.below(20_000)), 'random bytes'),
   },
 
   sqlOf('schema', 'an index dropped', (db, random) => `DROP INDEX "${random.pick(namesOf(db, 'index'))}"`),
@@ -321,9 +321,14 @@ function write(path: string, bytes: Uint8Array, what: string): string {
   return what
 }
 
-/** All frames but the last: one that is bad there looks like a commit that the power cut short, which nobody had acknowledged. */
+/**
+ * The frames of all commits but the last: one that is bad there looks like a commit that the power cut short, which nobody had
+ * acknowledged.
+ */
 function earlyFrames(wal: Buffer): number[] {
-  return framesOf(wal).slice(0, -1)
+  const frames = framesOf(wal)
+  const commits = frames.flatMap((frame, index) => (endsCommit(wal, frame) ? [index] : []))
+  return frames.slice(0, (commits.at(-2) ?? 0) + 1)
 }
 
 /** A page other than the first. */

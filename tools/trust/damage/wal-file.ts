@@ -14,6 +14,11 @@ export function frameLength(wal: Buffer): number {
   return frameHead + wal.readUInt32BE(8)
 }
 
+/** Whether a frame is the last of a commit: it then says how many pages the file has. */
+export function endsCommit(wal: Buffer, frame: number): boolean {
+  return wal.readUInt32BE(frame + 4) !== 0
+}
+
 /** Where the page of a frame begins. */
 export function pageOf(frame: number): number {
   return frame + frameHead
