@@ -162,6 +162,15 @@ test('a library that another Attaché has open can be read, says who has it, and
   )
   await expect(there.saved).toHaveText('Read only')
   expect((await frame.facts()).sources).toHaveLength(1)
+
+  await second.close()
+  // The lock is looked at every five seconds.
+  await expect(there.notice).toHaveText(/^The other Attaché has closed this library\./u, { timeout: 8000 })
+  await there.readNotice()
+  await first.page.getByRole('button', { name: 'Read only' }).click()
+  await first.page.getByRole('button', { name: 'Open again' }).click()
+  expect(await there.readNotice()).toBe('“My library” is open and can be changed.')
+  await there.settled()
 })
 
 test('settings that cannot be read are set aside and said so; the library is there', async ({ start, home }) => {
