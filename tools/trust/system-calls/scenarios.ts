@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { listBackups } from '../../../src/main/library/backups/backups.ts'
 import type { Stage } from '../play/play-gestures.ts'
 import type { Step } from '../play/player.ts'
-import { makeClosed, makeCrashed, makeOlder, pathIn, type Prepared } from '../play/prepared.ts'
+import { libraryName, makeClosed, makeCrashed, makeOlder, pathIn, type Prepared } from '../play/prepared.ts'
 
 /** A state of a library's folder, and what is done to it while it is killed or its disk fails. */
 export type Scenario = {
@@ -125,10 +126,35 @@ export const scenarios: readonly Scenario[] = [
     },
     steps: openAndWork,
   },
+  {
+    name: 'a missing file that an interrupted recovery had set aside',
+    mayTell: true,
+    prepare: (folder) => leftAs(folder, 'notes.damaged-2026-03-01T10-00-00.attache'),
+    steps: openAndWork,
+  },
+  {
+    name: 'a missing file whose copy an interrupted recovery had made',
+    mayTell: false,
+    prepare: (folder) => leftAs(folder, `${libraryName}.restored`),
+    steps: openAndWork,
+  },
+  {
+    name: 'a missing file whose copy an older version had made',
+    mayTell: true,
+    prepare: (folder) => leftAs(folder, `${libraryName}.restoring`),
+    steps: openAndWork,
+  },
 ]
 
 function restoreNewest(folder: string): Readonly<Record<string, unknown>> {
   return { restoreFrom: listBackups(pathIn(folder))[0] }
+}
+
+/** Nothing but the library's file under another name. */
+async function leftAs(folder: string, name: string): Promise<Prepared> {
+  const prepared = withoutBackups(folder, await makeClosed(folder))
+  renameSync(pathIn(folder), join(folder, name))
+  return prepared
 }
 
 function withoutBackups(folder: string, prepared: Prepared): Prepared {

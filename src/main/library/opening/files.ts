@@ -26,7 +26,7 @@ export function realPath(path: string): string {
 
 /** A new library that is not whole yet; its being there says nothing. */
 export const makingFile = (path: string): string => `${path}.making`
-/** A copy that is being made and checked, to take the library's place; its being there says nothing. */
+/** A copy that is being made and checked, to take the library's place; its being there says nothing while the library is there. */
 export const restoringFile = (path: string): string => `${path}.restoring`
 /** The copy once it is whole: it takes the library's place now, or when the library is opened next (see `replace-file.ts`). */
 export const restoredFile = (path: string): string => `${path}.restored`

@@ -12,7 +12,7 @@ import { makeLibrary } from './make-library.ts'
 import { openHeld, openReadOnly } from './open-read-only.ts'
 import { findPlace, type AskedPlace, type Place } from './place.ts'
 import { recover, restoreBackup } from './recover.ts'
-import { finishReplacing, forgetRecovery, recoveryNotice } from './replace-file.ts'
+import { finishReplacing, forgetRecovery, keepLeftCopy, recoveryNotice } from './replace-file.ts'
 import { identityOf, isSameFile, watchFile, type FileIdentity } from './watch-file.ts'
 import { watchAccess } from './writer-access.ts'
 import { hasStrangeWal, readWal } from './wal-beside.ts'
@@ -143,7 +143,10 @@ function prepare(
   }
   if (!finishReplacing(path, now())) {
     if (restoreFrom !== undefined) return restoreBackup(path, restoreFrom, now())
-    if (place === 'left') return bringBack({ kind: 'missing' })
+    if (place === 'left') {
+      keepLeftCopy(path, now())
+      return bringBack({ kind: 'missing' })
+    }
     if (place === 'new') return makeLibrary(path, synchronous, now())
   }
   const wal = readWal(path)

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { listBackups } from '../backups/backups.ts'
-import { backupsFolder, fileStamp, isDamagedFile, restoredFile } from './files.ts'
+import { backupsFolder, fileStamp, isDamagedFile, restoredFile, restoringFile } from './files.ts'
 
 /**
  * What stands at a library's path: a file; nothing, but what an interrupted recovery left (`left`); or nothing, and a
@@ -59,9 +59,13 @@ function statOf(path: string): Result<ReturnType<typeof statSync> | null> {
   }
 }
 
-/** A recovery that was interrupted left the copy it was making, or the damaged file it had set aside. */
+/**
+ * A recovery that was interrupted left the copy it had made, or the damaged file it had set aside. A copy that was still being made
+ * counts where there is nothing else: see `keepLeftCopy`.
+ */
 function wasInterrupted(path: string): boolean {
   if (existsSync(restoredFile(path))) return true
+  if (existsSync(restoringFile(path)) && listBackups(path).length === 0) return true
   const folder = dirname(path)
   return existsSync(folder) && readdirSync(folder).some((name) => isDamagedFile(name, path))
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { readPlace } from '../reads/read-place.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { checkFile } from './check-file.ts'
-import { damagedFile, isDamagedFile, restoredFile, syncFile, syncFolder, walFile } from './files.ts'
+import { damagedFile, isDamagedFile, restoredFile, restoringFile, syncFile, syncFolder, walFile } from './files.ts'
 
 /**
  * Puts a checked copy in the place of a library, whatever moment the process is killed in. `copy` is whole, one plain
@@ -21,6 +21,19 @@ export function replaceFile(copy: string, path: string, now: number, notice: (ke
   renameSync(copy, restoredFile(path))
   syncFolder(dirname(path))
   swap(path, kept || damagedFile(path, now))
+}
+
+/**
+ * Keeps a copy that stands beside a missing library under the name of an old file, which recovery looks at: versions before this one
+ * gave the library's name away before their copy had it, and a kill in between left nothing else.
+ */
+export function keepLeftCopy(path: string, now: number): void {
+  const copy = restoringFile(path)
+  if (!existsSync(copy)) return
+  const kept = damagedFile(path, now)
+  for (const ending of ['-wal', ''])
+    if (existsSync(`${copy}${ending}`)) renameSync(`${copy}${ending}`, `${kept}${ending}`)
+  syncFolder(dirname(path))
 }
 
 /**
