@@ -5,4 +5,4 @@ export const maxSourceBytes = 50_000_000
 export const maxSourceCharacters = 5_000_000
 
 /** The most blocks of a text: each is drawn and kept by itself. A book has 10,000 paragraphs; a log or a list may have a million lines. */
-export const maxSourceBlocks = 100_000
+export const maxSourceBlocks = 50_000

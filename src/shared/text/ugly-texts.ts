@@ -48,7 +48,7 @@ export const uglyTexts: readonly UglyText[] = [
     make: (length) => `A first line.\n${'\n'.repeat(length)}A last line.`,
     length: 1_000_000,
   },
-  { name: 'lines of one letter, as many as a text may have', make: repeated('a\n'), length: 200_000 },
+  { name: 'lines of one letter, as many as a text may have', make: repeated('a\n'), length: 100_000 },
   { name: 'lines of one sentence', make: repeated(`${sentence.trim()}\n`), length: 4_000_000 },
   { name: 'overrides of direction, never closed', make: repeated('abc \u202e said \u2067 no \u202b'), length: 200_000 },
   {

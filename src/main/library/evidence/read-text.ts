@@ -11,7 +11,7 @@ const plainTextParser = 'plain-text/1'
 
 const tooManyBlocks = fail(
   'too-large',
-  'This text has more than 100,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.',
+  'This text has more than 50,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.',
 )
 
 /** Reads a plain text's bytes: canonical text and blocks, and the hash that names the bytes. */

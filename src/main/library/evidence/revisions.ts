@@ -10,7 +10,7 @@ export type Revisions = {
   readonly text: (revision: Id) => string | undefined
   /** The ¶ number at an offset; null in a title or heading. */
   readonly paragraphAt: (revision: Id, offset: number) => number | null
-  /** How many paragraphs these revisions have: counted once, since a text may have 100,000 and every step tells its source anew. */
+  /** How many paragraphs these revisions have: counted once, since a text may have 50,000 and every step tells its source anew. */
   readonly paragraphCounts: (revisions: readonly Id[]) => ReadonlyMap<Id, number>
   /** To be called when blocks changed their type. */
   readonly forgetParagraphs: () => void

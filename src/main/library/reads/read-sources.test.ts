@@ -37,8 +37,8 @@ it('counts them once, not at each step', () => {
 })
 
 it('refuses a text of more lines than can be drawn', async () => {
-  expect((await library.refusal('importPaste', { text: 'a\n'.repeat(100_001) })).message).toBe(
-    'This text has more than 100,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.',
+  expect((await library.refusal('importPaste', { text: 'a\n'.repeat(50_001) })).message).toBe(
+    'This text has more than 50,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.',
   )
   expect(await library.do('listSources', {})).toEqual([])
 })

@@ -35,7 +35,7 @@ type ReaderOptions = Painted & {
 }
 
 const drawnAtOnce = 40
-/** Blocks drawn between two frames: all of a long report. A list of 100,000 lines would keep the window for seconds. */
+/** Blocks drawn between two frames: all of a long report. A list of 50,000 lines would keep the window for seconds. */
 export const drawnTogether = 8000
 
 /** Draws a text into `root` and keeps it drawn. The root must be focusable and marked as not editable. */
