@@ -7,7 +7,7 @@ import { checkFile } from '../opening/check-file.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
-const runs = isLong ? 500 : 5
+const runs = isLong ? 200 : 5
 
 /** What happens to a library and its backups in the years of its life. */
 type Step =
@@ -91,8 +91,9 @@ async function beginLife(path: string) {
       }
     },
     end: async () => {
-      expect(library.notices).toEqual([])
+      await work()
       await library.close()
+      expect(library.notices).toEqual([])
       expect([...wholeBackups(path).values()].includes(clockOf(path))).toBe(true)
     },
   }
