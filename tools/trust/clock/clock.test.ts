@@ -18,7 +18,6 @@ const today = Date.parse('2026-03-01T10:00:00Z')
 const written: readonly (readonly number[])[] = [
   [0, 1, 0],
   [0, -1, 0],
-  [1, 0, 0, 0, 0, 0],
 ]
 const random = randomOf(1)
 const drawn = Array.from({ length: isLong ? 40 : 0 }, () => Array.from({ length: 6 }, () => random.below(3) - 1))

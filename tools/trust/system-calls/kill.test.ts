@@ -5,8 +5,10 @@ import { scenarios } from './scenarios.ts'
 import { compilePlayer, spread, stageScenario } from './stage-scenario.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
-/** Calls in the short run, of each scenario as many; the long one takes every call. */
-const sample = Math.ceil(40 / scenarios.length)
+/** Kills of the short run, spread over the scenarios; the long one takes every call. */
+const sample = 40
+const upTo = (index: number): number => Math.floor((sample * index) / scenarios.length)
+const shares = scenarios.map((scenario, index) => ({ ...scenario, share: upTo(index + 1) - upTo(index) }))
 
 const work = makeFolder()
 let player: string
@@ -17,10 +19,10 @@ beforeAll(async () => {
 afterAll(() => work[Symbol.dispose]())
 
 describe('a process that is killed at a system call', () => {
-  it.each(scenarios)('leaves what was acknowledged: $name', { timeout: 3_600_000 }, async (scenario) => {
+  it.each(shares)('leaves what was acknowledged: $name', { timeout: 3_600_000 }, async (scenario) => {
     const { calls, told, playAll } = await stageScenario(scenario, work.path, player)
     expect(told).toBe(scenario.mayTell)
-    const chosen = isLong ? calls : spread(calls, sample)
+    const chosen = isLong ? calls : spread(calls, scenario.share)
     const { failures, played } = await playAll(chosen.map((at) => ({ kind: 'kill', at })))
     expect(failures).toEqual([])
     // The few that do not come about differ from run to run, as a call of another thread's does.
