@@ -37,11 +37,23 @@ export function writeTable(rows) {
 }
 
 function cellsOf({ part, says, passed, failed, seconds, figures }) {
-  const counted = figures.map(
-    ({ what, count, of }) => `${what} ${number(count)}${count === of ? '' : ` of ${number(of)}`}`,
-  )
+  const counted = sumUp(figures).map(({ what, count, of, kinds }) => {
+    const all = count === of ? number(count) : `${number(count)} of ${number(of)}`
+    return `${what} ${all}${kinds > 1 ? ` (${kinds} kinds)` : ''}`
+  })
   const tests = failed === 0 ? `all ${passed}` : `${passed}, ${failed} failed`
   return [part, says, counted.join('; '), tests, String(seconds), today()]
+}
+
+/** Figures of several kinds, "what: kind", are one. */
+function sumUp(figures) {
+  const sums = new Map()
+  for (const { what, count, of } of figures) {
+    const [name] = what.split(': ')
+    const sum = sums.get(name) ?? { what: name, count: 0, of: 0, kinds: 0 }
+    sums.set(name, { what: name, count: sum.count + count, of: sum.of + of, kinds: sum.kinds + 1 })
+  }
+  return [...sums.values()]
 }
 
 function number(count) {

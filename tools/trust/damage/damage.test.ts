@@ -25,7 +25,12 @@ beforeAll(async () => {
     if (state.endsWith('without a backup')) rmSync(join(at(state), `${libraryName}.backups`), { recursive: true })
   }
 })
-afterAll(() => work[Symbol.dispose]())
+afterAll(() => {
+  work[Symbol.dispose]()
+  for (const [outcome, count] of Object.entries(outcomes)) countFor(`Of these ${inWords[outcome as Outcome]}`, count)
+})
+
+const outcomes: Record<Outcome, number> = { whole: 0, told: 0, refused: 0, unseen: 0 }
 
 describe.each(['header', 'pages', 'wal', 'schema', 'rows'] as const)('a library whose %s is damaged', (part) => {
   const some = damages.filter((damage) => damage.part === part)
@@ -35,7 +40,6 @@ describe.each(['header', 'pages', 'wal', 'schema', 'rows'] as const)('a library 
     { timeout: 1_800_000 },
     async () => {
       const failures: string[] = []
-      const outcomes: Record<Outcome, number> = { whole: 0, told: 0, refused: 0, unseen: 0 }
       for (let number = 0; number < share; number++) {
         // Each kind in turn; where they are fewer times than kinds, from all of them.
         const kind = share < some.length ? Math.floor((number * some.length) / share) : number % some.length
@@ -45,8 +49,6 @@ describe.each(['header', 'pages', 'wal', 'schema', 'rows'] as const)('a library 
       }
       expect(failures).toEqual([])
       countFor(`Damaged libraries: ${part}`, share)
-      for (const [outcome, count] of Object.entries(outcomes))
-        countFor(`… of the ${part} ${inWords[outcome as Outcome]}`, count)
     },
   )
 })
