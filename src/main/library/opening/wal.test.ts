@@ -114,6 +114,24 @@ describe('a WAL that was overwritten', () => {
   })
 })
 
+it.each([0, 1, 1001, 131_072, 2 ** 32 - 24])(
+  'a WAL whose head says pages of %i bytes, and is signed, is walked to its end',
+  (size) => {
+    const bytes = damaged((all) => {
+      const view = new DataView(all.buffer)
+      view.setUint32(8, size)
+      let [first, second] = [0, 0]
+      for (let at = 0; at < 24; at += 8) {
+        first = (first + view.getUint32(at, true) + second) >>> 0
+        second = (second + view.getUint32(at + 4, true) + first) >>> 0
+      }
+      view.setUint32(24, first)
+      view.setUint32(28, second)
+    })
+    expect(stepsWith(walkWal(bytes)!.mended)).toBe(commits)
+  },
+)
+
 describe('a WAL with one flipped bit', () => {
   it('gives all that is whole, and says what is missing, wherever the bit is', () => {
     fc.assert(
@@ -123,6 +141,12 @@ describe('a WAL with one flipped bit', () => {
       }),
       { numRuns: 60 },
     )
+  })
+  it('loses nothing where the bit is in the head', () => {
+    for (let byte = 0; byte < 32; byte++) {
+      const bytes = flipped(byte * 8 + (byte % 8))
+      expect(stepsWith(walkWal(bytes)?.mended ?? bytes)).toBe(commits)
+    }
   })
   it('loses nothing where the checksum says which bit it was: the lower 22 of a word, but for the end of the last frame', () => {
     fc.assert(

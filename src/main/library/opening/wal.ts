@@ -96,7 +96,11 @@ function readHeader(wal: Uint8Array): Header | null {
   const bigEndian = (view.getUint32(0) & 1) === 1
   const computed = checksumOf(wal.subarray(0, 24), [0, 0], bigEndian)
   const stored: Checksum = [view.getUint32(24), view.getUint32(28)]
-  const isSound = (view.getUint32(0) & ~1) === magic && view.getUint32(4) === format && equal(computed, stored)
+  const isSound =
+    (view.getUint32(0) & ~1) === magic &&
+    view.getUint32(4) === format &&
+    isPageSize(view.getUint32(8)) &&
+    equal(computed, stored)
   if (isSound) {
     const frameSize = frameHeaderSize + view.getUint32(8)
     return { frameSize, bigEndian, salts: wal.subarray(16, 24), checksum: computed, isSound }
@@ -107,6 +111,11 @@ function readHeader(wal: Uint8Array): Header | null {
   if (first.length < frameSize) return null
   const seed = [computed, stored].find((one) => equal(frameChecksum(first, one, false), storedChecksum(first)))
   return { frameSize, bigEndian: false, salts: first.subarray(8, 16), checksum: seed ?? stored, isSound }
+}
+
+/** A checksum fits whatever it was made for: a size that SQLite does not know would be read past the end of a frame. */
+function isPageSize(size: number): boolean {
+  return size >= 512 && size <= 65_536 && Number.isInteger(Math.log2(size))
 }
 
 /** The last frame that bears this generation's salts; -1 where none does. */
@@ -227,6 +236,7 @@ function writeWal(wal: Uint8Array, header: Header, frames: readonly Frame[]): Ui
   const view = viewOf(out)
   view.setUint32(0, magic | (header.bigEndian ? 1 : 0))
   view.setUint32(4, format)
+  view.setUint32(8, header.frameSize - frameHeaderSize)
   out.set(header.salts, 16)
   let sum = checksumOf(out.subarray(0, 24), [0, 0], header.bigEndian)
   writeChecksum(view, 24, sum)
