@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Result } from '#shared/contract/result.ts'
 import { migrate } from '../migrations/migrate.ts'
 import { openDatabase, type Synchronous } from '../sqlite/sqlite.ts'
-import { damagedFile, makingFile, removeDatabase, syncFile, syncFolder } from './files.ts'
+import { damagedFile, makingFile, removeDatabase, restoredFile, syncFile, syncFolder } from './files.ts'
 
 /**
  * Makes an empty library: under a name of its own, until it is whole. A kill leaves no half a library, which the next start could not
@@ -26,9 +26,10 @@ export function makeLibrary(path: string, synchronous: Synchronous, now: number)
   return { ok: true, value: null }
 }
 
-/** What is left of an earlier library of that name would be read into the new one. */
+/** What is left of an earlier library of that name would be read into the new one, or take its place at the next opening. */
 function setEndsAside(path: string, now: number): void {
   const kept = damagedFile(path, now)
+  if (existsSync(restoredFile(path))) renameSync(restoredFile(path), kept)
   rmSync(`${path}-shm`, { force: true })
   for (const ending of ['-wal', '-journal'])
     if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${kept}${ending}`)

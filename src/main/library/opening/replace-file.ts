@@ -1,9 +1,20 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readPlace } from '../reads/read-place.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { checkFile } from './check-file.ts'
 import { damagedFile, isDamagedFile, restoredFile, restoringFile, syncFile, syncFolder, walFile } from './files.ts'
+import { identityOf, isSameFile } from './watch-file.ts'
 
 /**
  * Puts a checked copy in the place of a library, whatever moment the process is killed in. `copy` is whole, one plain
@@ -37,19 +48,21 @@ export function keepLeftCopy(path: string, now: number): void {
 }
 
 /**
- * Finishes a replacement that a kill interrupted; answers whether one was begun. A copy that is damaged, or older than a
- * whole library that stands there (a sync client brought it back), is set aside instead.
+ * Finishes a replacement that a kill interrupted; answers whether one was begun. A copy that is damaged, older than a
+ * whole library that stands there, or whose replacement was finished before (a sync client brought it back), is set aside instead.
  */
 export function finishReplacing(path: string, now: number): boolean {
   const restored = restoredFile(path)
   if (!existsSync(restored)) return false
   const found = checkFile(restored, { immutable: true })
   const standing = existsSync(path) ? checkStanding(path) : { whole: false as const }
-  if (!found.whole || (standing.whole && standing.lastClock > found.lastClock)) {
+  const kept = found.whole ? keptName(path, restored) : undefined
+  const isFinished = kept !== undefined && existsSync(kept) && !isSameContent(path, kept)
+  if (!found.whole || isFinished || (standing.whole && standing.lastClock > found.lastClock)) {
     renameSync(restored, damagedFile(path, now))
     return false
   }
-  swap(path, keptName(path, restored) ?? damagedFile(path, now))
+  swap(path, kept ?? damagedFile(path, now))
   return true
 }
 
@@ -90,6 +103,30 @@ function keptName(path: string, restored: string): string | undefined {
     db.close()
   }
 }
+
+/** Whether what stands at the path is what is kept under the other name, linked or copied. */
+function isSameContent(path: string, kept: string): boolean {
+  if (!existsSync(path)) return false
+  if (isSameFile(identityOf(path), identityOf(kept))) return true
+  const [one, other] = [openSync(path, 'r'), openSync(kept, 'r')]
+  try {
+    const [left, right] = [Buffer.alloc(chunk), Buffer.alloc(chunk)]
+    const size = statSync(path).size
+    if (statSync(kept).size !== size) return false
+    for (let at = 0; at < size; at += chunk) {
+      readSync(one, left, 0, chunk, at)
+      readSync(other, right, 0, chunk, at)
+      if (!left.equals(right)) return false
+    }
+    return true
+  } finally {
+    closeSync(one)
+    closeSync(other)
+  }
+}
+
+/** Bytes that are compared at once. */
+const chunk = 1_000_000
 
 /** What stands there now, read without changing it. */
 function checkStanding(path: string): ReturnType<typeof checkFile> {
