@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, realpathSync, unlinkSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readdirSync, realpathSync, unlinkSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
 /** The files beside a library: SQLite's own, the lock, the backups, and what was set aside. */
@@ -44,6 +44,16 @@ export function damagedFile(path: string, now: number): string {
 /** Whether a file name is that of a damaged copy of this library. */
 export function isDamagedFile(name: string, path: string): boolean {
   return name.startsWith(`${basename(path, extname(path))}.damaged-`)
+}
+
+/** The damaged copies of a library beside it, with the WALs that were kept. Only files: a folder of such a name is none of ours. */
+export function listDamaged(path: string): string[] {
+  const folder = dirname(path)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => isDamagedFile(name, path))
+    .map((name) => join(folder, name))
+    .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
 }
 
 /** A time that sorts as text and may stand in a file name everywhere. */

@@ -135,6 +135,16 @@ describe('a library that is not there', () => {
     const kept = readdirSync(folder.path).find((name) => /^notes\.damaged-.+\.attache-wal$/u.test(name))!
     expect(readFileSync(`${folder.path}/${kept}`).equals(wal)).toBe(true)
   })
+  it('made new where a copy that brought an earlier one back was left does not become that one, and keeps it', async () => {
+    await makeLibrary()
+    renameSync(path, `${path}.restored`)
+    for (let time = 1; time <= 2; time++) {
+      const library = await openTestLibrary(path, time === 1 ? { create: 'new' } : {})
+      expect(await library.do('listSources', {})).toEqual([])
+      await library.close()
+    }
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('notes.damaged-'))).toHaveLength(1)
+  })
   it('made new under an old name leaves the old backups alone', async () => {
     await makeLibrary()
     rmSync(path)
@@ -142,6 +152,59 @@ describe('a library that is not there', () => {
     expect(await library.do('listSources', {})).toEqual([])
     await library.close()
     expect(readdirSync(folder.path).filter((name) => name.startsWith('notes.attache.backups-'))).toHaveLength(1)
+  })
+})
+
+describe('a library whose surroundings are in the way', () => {
+  it.each(['-wal', '-shm', '-journal', '.restored', '.restoring', '.restoring-from'])(
+    'is refused in a sentence where a folder, a pipe or a link bears the name of its %s, and opens once that is gone',
+    async (ending) => {
+      await makeLibrary()
+      const file = `${path}${ending}`
+      for (const make of [
+        () => mkdirSync(file),
+        () => execFileSync('mkfifo', [file]),
+        () => symlinkSync('/dev/zero', file),
+      ]) {
+        make()
+        expect(await refusal()).toEqual({
+          code: 'unreadable',
+          message: `“notes.attache${ending}” beside the library “notes.attache” should be a file, and is a folder, a link or a device, so the library was left as it is; move that away and open the library again.`,
+        })
+        rmSync(file, { recursive: true })
+      }
+      await (await openTestLibrary(path)).close()
+    },
+  )
+  it('is not brought back from a folder that is called as a damaged copy of it', async () => {
+    await makeLibrary()
+    rmSync(path)
+    mkdirSync(`${folder.path}/notes.damaged-long-ago.attache`)
+    expect((await refusal()).code).toBe('missing-library')
+  })
+  it.each([208, 240, 255])('is refused in a sentence where its name is %i letters long', async (length) => {
+    path = join(folder.path, 'x'.repeat(length))
+    expect(await refusal()).toMatchObject({
+      code: 'unreadable',
+      message: expect.stringMatching(/^The name of the library “x+” is so long that nothing can be kept beside it/u),
+    })
+    expect(readdirSync(folder.path)).toEqual([])
+  })
+  it('opens, and is brought back, where its name is as long as it may be', async () => {
+    path = join(folder.path, `${'ж'.repeat(99)}.attache`.padStart(108, 'x'))
+    await makeLibrary()
+    scribble(path, 4096, 20_000)
+    const library = await openTestLibrary(path)
+    expect((await library.do('getLibrary', {})).notices).toHaveLength(1)
+    await library.close()
+  })
+  it('opens where its WAL is larger than can be read into memory', async () => {
+    await makeLibrary()
+    writeFileSync(walFile(path), '')
+    truncateSync(walFile(path), 2 ** 31)
+    const library = await openTestLibrary(path)
+    expect(await library.do('listSources', {})).toHaveLength(1)
+    await library.close()
   })
 })
 

@@ -10,7 +10,7 @@ import { takeLock, type TakenLock } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from '../migrations/migrate.ts'
 import { makeLibrary } from './make-library.ts'
 import { openHeld, openReadOnly } from './open-read-only.ts'
-import { findPlace, type AskedPlace, type Place } from './place.ts'
+import { findPlace, nameTooLong, type AskedPlace, type Place } from './place.ts'
 import { recover, restoreBackup } from './recover.ts'
 import { finishReplacing, forgetRecovery, keepLeftCopy, recoveryNotice } from './replace-file.ts'
 import { identityOf, isSameFile, watchFile, type FileIdentity } from './watch-file.ts'
@@ -72,18 +72,25 @@ export function openFile(asked: OpenFile): Result<OpenedFile> {
   if (options.same && !isSameFile(identityOf(path), options.same)) return otherFile(path)
   const unwritable = whyUnwritable(path)
   if (unwritable !== null) return openReadOnly(path, unwritable, 'unwritable')
-  const lock = takeLock(path, { now: options.now, token: options.lockToken, takeOver: options.takeOver })
-  if (lock.kind === 'held') return openHeld(options, lock.holder)
-  if (lock.kind === 'impossible') return openReadOnly(path, impossibleSentence(path)[lock.reason], 'unwritable')
-  let opened: Result<OpenedFile> | null = null
   try {
-    opened = openWritable(options, placed.value, lock)
-    return opened
+    return openLocked(options, placed.value)
   } catch (error) {
     if (isFileFault(error)) return damagedInside(path)
     const failure = sqliteFailure(error) ?? driveFailure(error, path)
     if (failure) return { ok: false, error: failure }
     throw error
+  }
+}
+
+function openLocked(options: OpenFile, place: Place): Result<OpenedFile> {
+  const { path } = options
+  const lock = takeLock(path, { now: options.now, token: options.lockToken, takeOver: options.takeOver })
+  if (lock.kind === 'held') return openHeld(options, lock.holder)
+  if (lock.kind === 'impossible') return openReadOnly(path, impossibleSentence(path)[lock.reason], 'unwritable')
+  let opened: Result<OpenedFile> | null = null
+  try {
+    opened = openWritable(options, place, lock)
+    return opened
   } finally {
     if (opened?.ok !== true) lock.release()
   }
@@ -141,13 +148,13 @@ function prepare(
     working?.()
     return recover(path, now(), trouble)
   }
+  if (place === 'new') return makeLibrary(path, synchronous, now())
   if (!finishReplacing(path, now())) {
     if (restoreFrom !== undefined) return restoreBackup(path, restoreFrom, now())
     if (place === 'left') {
       keepLeftCopy(path, now())
       return bringBack({ kind: 'missing' })
     }
-    if (place === 'new') return makeLibrary(path, synchronous, now())
   }
   const wal = readWal(path)
   if (wal) return bringBack({ kind: 'wal', wal })
@@ -194,6 +201,8 @@ export function damagedInside(path: string): Result<never> {
 /** What the system refuses while files are copied and renamed is a failure in words; null for anything else, which is a bug. */
 function driveFailure(error: unknown, path: string): Failure | null {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null
+  // Some file systems take shorter names than others.
+  if (error.code === 'ENAMETOOLONG') return nameTooLong(path)
   const name = basename(path)
   const { error: failure } =
     error.code === 'ENOSPC' || error.code === 'EDQUOT'

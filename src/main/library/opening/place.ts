@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts'
 import { listBackups } from '../backups/backups.ts'
-import { backupsFolder, fileStamp, isDamagedFile, restoredFile, restoringFile } from './files.ts'
+import { backupsFolder, fileStamp, listDamaged, restoredFile, restoringFile, walFile } from './files.ts'
 
 /**
  * What stands at a library's path: a file; nothing, but what an interrupted recovery left (`left`); or nothing, and a
@@ -25,6 +25,14 @@ export function findPlace({ path, create, restoreFrom, now }: AskedPlace): Resul
   const found = statOf(path)
   if (!found.ok) return found
   const name = basename(path)
+  if (isTooLong(name)) return { ok: false, error: nameTooLong(path) }
+  const obstacle = obstacleBeside(path)
+  if (obstacle !== null) {
+    return fail(
+      'unreadable',
+      `“${basename(obstacle)}” beside the library “${name}” should be a file, and is a folder, a link or a device, so the library was left as it is; move that away and open the library again.`,
+    )
+  }
   if (found.value) {
     if (create === 'new') {
       return fail('conflict', `There is a file “${name}” already, and it was left as it is; choose another name.`)
@@ -64,8 +72,32 @@ function statOf(path: string): Result<ReturnType<typeof statSync> | null> {
  * counts where there is nothing else: see `keepLeftCopy`.
  */
 function wasInterrupted(path: string): boolean {
-  if (existsSync(restoredFile(path))) return true
-  if (existsSync(restoringFile(path)) && listBackups(path).length === 0) return true
-  const folder = dirname(path)
-  return existsSync(folder) && readdirSync(folder).some((name) => isDamagedFile(name, path))
+  if (existsSync(restoredFile(path)) || listDamaged(path).length > 0) return true
+  return existsSync(restoringFile(path)) && listBackups(path).length === 0
+}
+
+/** Names of up to 255 are taken by file systems; the longest of ours beside a library is `.damaged-2026-11-24T19-42-07.123Z-2…-wal.partial`. */
+const longestName = 255 - 48
+
+function isTooLong(name: string): boolean {
+  // NTFS counts UTF-16 units, the others bytes.
+  return (process.platform === 'win32' ? name.length : Buffer.byteLength(name)) > longestName
+}
+
+/** The failure for a library whose name leaves no room for the names of what is kept beside it. */
+export function nameTooLong(path: string): Failure {
+  return fail(
+    'unreadable',
+    `The name of the library “${basename(path)}” is so long that nothing can be kept beside it, such as who has it open; it was left as it is. Give the file a shorter name and open it again.`,
+  ).error
+}
+
+/**
+ * What is read or written beside a library and is no plain file: SQLite and we would wait for a pipe, read a device without end, and follow a
+ * link to a file of somebody else's. The lock looks for itself.
+ */
+function obstacleBeside(path: string): string | null {
+  const restoring = restoringFile(path)
+  const beside = [walFile(path), `${path}-shm`, `${path}-journal`, restoredFile(path), restoring, `${restoring}-from`]
+  return beside.find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) ?? null
 }

@@ -1,10 +1,11 @@
-import { copyFileSync, cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, linkSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupsFolder, walFile } from './files.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary, tryOpen } from '../test-library/test-library.ts'
+import { fromBackup } from './ways-back.ts'
 
 /** A library with a source and some actors, no backup beside it: what comes back comes from the file itself. */
 const actors = 17
@@ -273,6 +274,67 @@ it('what recovery did is told again until a session that told it ended properly'
   const after = await openTestLibrary(join(killed.path, 'notes.attache'))
   expect((await after.do('getLibrary', {})).notices).toEqual([])
   await after.close()
+})
+
+describe('a copy that brought a library back once, and that a sync client brings back', () => {
+  let restored: Buffer
+
+  beforeEach(async () => {
+    tamper('CREATE TABLE extra (a TEXT)')
+    await (await openTestLibrary(path)).close()
+    // As it was before it was renamed: with the word of what was done.
+    const copy = join(folder.path, 'copy.sqlite')
+    copyFileSync(path, copy)
+    const db = openDatabase(copy, { journal: 'DELETE' })
+    db.run(
+      `INSERT INTO place (key, value) VALUES ('recovery', ?)`,
+      `The library was damaged. The file as it was is kept as “${keptFiles()[0]}”.`,
+    )
+    db.close()
+    restored = readFileSync(copy)
+    rmSync(copy)
+    const library = await openTestLibrary(path)
+    await library.do('addActor', { name: 'Later', kind: 'person' })
+    await library.close()
+    rmSync(backupsFolder(path), { recursive: true })
+  })
+
+  it('is not put over what was done since, though that is damaged by now', async () => {
+    tamper('CREATE TABLE another (a TEXT)')
+    const before = readFileSync(path)
+    writeFileSync(`${path}.restored`, restored)
+    const library = await openTestLibrary(path)
+    expect(await library.do('listActors', {})).toHaveLength(actors + 1)
+    expect((await library.do('getLibrary', {})).notices).toEqual([expect.stringContaining('table “another”')])
+    await library.close()
+    expect(keptFiles().some((name) => readFileSync(join(folder.path, name)).equals(before))).toBe(true)
+  })
+  it('is not put into the place of a library that is missing where a later copy is left', async () => {
+    copyFileSync(path, join(folder.path, 'notes.damaged-later.attache'))
+    rmSync(path)
+    writeFileSync(`${path}.restored`, restored)
+    const library = await openTestLibrary(path)
+    expect(await library.do('listActors', {})).toHaveLength(actors + 1)
+    await library.close()
+  })
+  it('is finished with where the library is still the one it was made of, be that kept by a link or a copy', async () => {
+    for (const keep of ['link', 'copy']) {
+      const [kept = ''] = keptFiles()
+      rmSync(path)
+      if (keep === 'link') linkSync(join(folder.path, kept), path)
+      else copyFileSync(join(folder.path, kept), path)
+      writeFileSync(`${path}.restored`, restored)
+      const library = await openTestLibrary(path)
+      expect(await library.do('listActors', {})).toHaveLength(actors)
+      expect(keptFiles()).toEqual([kept])
+      await library.close()
+      rmSync(backupsFolder(path), { recursive: true })
+    }
+  })
+})
+
+it('a backup that cannot be read does not keep the others from being tried', () => {
+  expect(fromBackup(join(folder.path, '2026-11-24T19-42-07.123Z.attache')).make(join(folder.path, 'copy'))).toBe(false)
 })
 
 it('a database that is opened for its schema to be written is no longer guarded, every other one is', () => {

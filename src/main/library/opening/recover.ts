@@ -32,8 +32,7 @@ export function restoreBackup(path: string, backup: string, now: number): Result
   }
   const copy = restoringFile(path)
   const candidate = fromBackup(backup)
-  candidate.make(copy)
-  if (!checkFile(copy, { journal: 'DELETE' }).whole) {
+  if (!candidate.make(copy) || !checkFile(copy, { journal: 'DELETE' }).whole) {
     removeDatabase(copy)
     return fail('damaged-library', 'That backup is damaged, so nothing was restored; choose another one.')
   }

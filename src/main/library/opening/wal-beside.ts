@@ -7,9 +7,13 @@ import { isWhole } from './check-file.ts'
 import { removeDatabase, walFile } from './files.ts'
 import { walkWal, type DamagedWal } from './wal.ts'
 
+/** Node reads no file of 2 GB into memory. Only erasing from a library of that size makes such a WAL: it is left to SQLite. */
+const mostWalked = 2 ** 31 - 1
+
 /** A WAL that is damaged between steps that were saved, or null. */
 export function readWal(path: string): DamagedWal | null {
-  return existsSync(walFile(path)) ? walkWal(readFileSync(walFile(path))) : null
+  const size = statSync(walFile(path), { throwIfNoEntry: false })?.size ?? 0
+  return size > 0 && size < mostWalked ? walkWal(readFileSync(walFile(path))) : null
 }
 
 /**
@@ -52,11 +56,13 @@ function isSoundAlone(path: string): boolean {
   }
 }
 
-/** Copies a library to `copy`, with this WAL beside it or none. */
-export function copyWith(from: string, copy: string, wal: Uint8Array | null): boolean {
+/** Copies a library to `copy`, with this WAL beside it, the one that lies beside it, or none. */
+export function copyWith(from: string, copy: string, wal: Uint8Array | 'its own' | null): boolean {
   removeDatabase(copy)
   copyFileSync(from, copy)
-  if (wal) writeFileSync(walFile(copy), wal)
+  if (wal === 'its own') {
+    if (existsSync(walFile(from))) copyFileSync(walFile(from), walFile(copy))
+  } else if (wal) writeFileSync(walFile(copy), wal)
   return true
 }
 

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { readStamp } from '#shared/changes/clock.ts'
 import { backupTime, listBackups } from '../backups/backups.ts'
 import { lastClock } from '../log/log.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import type { Fault } from './check-file.ts'
-import { isDamagedFile, removeDatabase, timeInWords, walFile } from './files.ts'
+import { listDamaged, removeDatabase, timeInWords, walFile } from './files.ts'
 import { salvage, salvageRemains } from './salvage.ts'
 import { copyWith, missingSteps, readWal, type Missing } from './wal-beside.ts'
 import type { DamagedWal } from './wal.ts'
@@ -44,7 +44,7 @@ export function waysBack(path: string, trouble: Trouble): WayBack[] {
 
 function asItIs(path: string): WayBack {
   return {
-    make: (copy) => copyWith(path, copy, existsSync(walFile(path)) ? readFileSync(walFile(path)) : null),
+    make: (copy) => copyWith(path, copy, 'its own'),
     notice: (kept) =>
       `The library was damaged beside its text and could be put right; nothing is missing. The file as it was is kept as “${kept}”.`,
     worth: () => 'complete',
@@ -77,7 +77,7 @@ function rowsOf(path: string, trouble: Trouble, wal: DamagedWal | null, lenient:
   return {
     make: (copy) => {
       const from = `${copy}-from`
-      copyWith(path, from, wal?.mended ?? (existsSync(walFile(path)) ? readFileSync(walFile(path)) : null))
+      copyWith(path, from, wal?.mended ?? 'its own')
       removeDatabase(copy)
       try {
         const salvaged = lenient ? salvageRemains(from, copy) : salvage(from, copy)
@@ -100,7 +100,7 @@ function rowsOf(path: string, trouble: Trouble, wal: DamagedWal | null, lenient:
 export function fromBackup(backup: string): WayBack {
   const time = timeInWords(backupTime(backup))
   return {
-    make: (copy) => copyWith(backup, copy, null),
+    make: (copy) => copyIfReadable(backup, copy, null),
     notice: (kept) =>
       kept === ''
         ? `The library file was missing, so it was restored from its backup of ${time}. What was done after that is not in it.`
@@ -108,16 +108,26 @@ export function fromBackup(backup: string): WayBack {
   }
 }
 
+/** One of several copies that the drive does not give (a bad block, no right to read it) is no reason not to try the others. */
+function copyIfReadable(file: string, copy: string, wal: 'its own' | null): boolean {
+  try {
+    return copyWith(file, copy, wal)
+  } catch (error) {
+    if (!unreadable.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    return false
+  }
+}
+
+const unreadable = new Set(['EIO', 'EACCES', 'EPERM', 'ENOENT'])
+
 /** What an interrupted recovery left beside a file that is missing. */
 function leftBehind(path: string): WayBack[] {
-  const folder = dirname(path)
-  const damaged = existsSync(folder) ? readdirSync(folder).filter((name) => isDamagedFile(name, path)) : []
-  const files = damaged.filter((name) => !/-(wal|shm|journal)$/u.test(name)).map((name) => join(folder, name))
-  return files
+  return listDamaged(path)
+    .filter((file) => !/-(wal|shm|journal)$/u.test(file))
     .sort()
     .reverse()
     .map((file) => ({
-      make: (copy: string) => copyWith(file, copy, existsSync(walFile(file)) ? readFileSync(walFile(file)) : null),
+      make: (copy: string) => copyIfReadable(file, copy, 'its own'),
       notice: () =>
         `The library file was missing, so it was restored from “${basename(file)}”, which was kept beside it.`,
     }))
