@@ -130,7 +130,7 @@ async function useText(app: Running, { name, make, length }: UglyText, folder: s
   await frame.settled()
   await page.keyboard.press('Escape')
   await page.keyboard.press('j')
-  await expect(page.locator('.margin-card').first()).toBeVisible()
+  await expect(page.locator('.reader .actor').first()).toBeAttached()
   await alive(`${name}, marked`)
 
   await page.keyboard.press('Control+k')
