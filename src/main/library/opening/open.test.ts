@@ -208,6 +208,19 @@ describe('a library whose surroundings are in the way', () => {
   })
 })
 
+it('a library that was cut off while it was open, and cannot be closed properly, is let go and brought back from its backup', async () => {
+  await makeLibrary()
+  const library = await openTestLibrary(path)
+  truncateSync(path)
+  expect((await library.refusal('renameCase', { name: 'Another' })).code).toBe('damaged-library')
+  await expect(library.close()).rejects.toThrow('malformed')
+  expect(existsSync(`${path}.lock`)).toBe(false)
+  const again = await openTestLibrary(path)
+  expect(await again.do('listSources', {})).toHaveLength(1)
+  expect((await again.do('getLibrary', {})).notices).toEqual([expect.stringContaining('restored from its backup')])
+  await again.close()
+})
+
 describe('a file that is no library', () => {
   const sentence = 'This file is not an Attaché library; choose another one. It was left as it is.'
   it('is refused and left as it is when it is no database', async () => {

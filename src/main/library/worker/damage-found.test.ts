@@ -148,3 +148,15 @@ describe('a thread that hangs', () => {
     await opened.value.close()
   })
 })
+
+it('a thread that fails while it closes is ended, with what it has open', async () => {
+  const opened = await start(
+    `import { parentPort } from 'node:worker_threads'
+     parentPort.postMessage({ kind: 'opened', result: { ok: true, value: {} } })
+     parentPort.on('message', ({ id }) => parentPort.postMessage({ kind: 'thrown', id, error: new Error('spoiled') }))`,
+    {},
+  )
+  if (!opened.ok) throw new Error(opened.error.message)
+  await expect(opened.value.close()).rejects.toThrow('spoiled')
+  expect(opened.value.isDead()).toBe(true)
+})

@@ -128,18 +128,22 @@ export function openSession(
     call: async (method, input) =>
       answerOrFailure(async () => (first[method] ?? (await load())[method])(input as never), look?.now),
     close: async () => {
-      // Whatever waited for the code of its gesture comes before.
-      await all
-      erasing.finish()
-      checkpoint.stop()
-      await look?.stop()
-      // A damaged file is left as it is, to be put right when it is opened next.
-      if (look?.isDamaged() !== true) {
-        if (writable()) forgetNotices()
-        await backups.finish()
-        if (writable()) tidy(db)
+      try {
+        // Whatever waited for the code of its gesture comes before.
+        await all
+        erasing.finish()
+        checkpoint.stop()
+        await look?.stop()
+        // A damaged file is left as it is, to be put right when it is opened next.
+        if (look?.isDamaged() !== true) {
+          if (writable()) forgetNotices()
+          await backups.finish()
+          if (writable()) tidy(db)
+        }
+      } finally {
+        // A file that was spoiled meanwhile fails any of these: it is let go all the same, or its lock would outlive it.
+        close()
       }
-      close()
     },
     file: { path: db.path, immutable, identity },
   })

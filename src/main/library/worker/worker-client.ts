@@ -95,8 +95,12 @@ export async function startWorker(
     isDead: () => dead !== null,
     close: async () => {
       closing = true
-      if (!dead) await Promise.race([ask({ kind: 'close' }), after(limits.closing)])
-      await Promise.race([worker.terminate(), after(limits.closing)])
+      try {
+        if (!dead) await Promise.race([ask({ kind: 'close' }), after(limits.closing)])
+      } finally {
+        // One that could not close what it has open would keep it, and its lock.
+        await Promise.race([worker.terminate(), after(limits.closing)])
+      }
     },
   })
 }
