@@ -19,6 +19,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBackups } from '../backups/backups.ts'
 import { backupsFolder, walFile } from './files.ts'
+import { openFile } from './open.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary, tryOpen } from '../test-library/test-library.ts'
 
@@ -206,6 +207,18 @@ describe('a library whose surroundings are in the way', () => {
     expect(await library.do('listSources', {})).toHaveLength(1)
     await library.close()
   })
+})
+
+it('a large library says that opening it takes a while, as a slow drive gives it in minutes only; a small one does not', async () => {
+  await makeLibrary()
+  let told = 0
+  for (const expected of [0, 1]) {
+    const opened = openFile({ path, now: Date.now, working: () => told++ })
+    if (!opened.ok) throw new Error(opened.error.message)
+    opened.value.close()
+    expect(told).toBe(expected)
+    truncateSync(path, 300_000_001)
+  }
 })
 
 it('a library that was cut off while it was open, and cannot be closed properly, is let go and brought back from its backup', async () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts'
 import type { HeldBy } from '#shared/library/library-view.ts'
@@ -35,7 +35,7 @@ export type OpenFile = AskedPlace & {
   readonly lost?: (sentence: string) => void
   /** Who else has it open is not what it was: see `heldBy`. */
   readonly accessChanged?: () => void
-  /** Called before work that may take minutes: a recovery, a backup before the schema changes. */
+  /** Called before work that may take minutes: a recovery, a backup before the schema changes, reading a large file through. */
   readonly working?: (() => void) | undefined
   /** Compares the indexes with their tables before anything else: where damage was found while it was open. */
   readonly thorough?: boolean
@@ -136,6 +136,9 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
   }
 }
 
+/** Bytes that even a slow stick (10 MB a second) gives in half of what an opening may take; reading a larger file through may take minutes there. */
+const quicklyRead = 300_000_000
+
 /**
  * Sees to it that a sound library of ours stands at the path: finishes what was interrupted, restores, mends, or makes a
  * new one.
@@ -149,6 +152,7 @@ function prepare(
     return recover(path, now(), trouble)
   }
   if (place === 'new') return makeLibrary(path, synchronous, now())
+  if (place === 'there' && statSync(path).size > quicklyRead) working?.()
   if (!finishReplacing(path, now())) {
     if (restoreFrom !== undefined) return restoreBackup(path, restoreFrom, now())
     if (place === 'left') {
