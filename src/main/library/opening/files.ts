@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readdirSync, realpathSync, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
 /** The files beside a library: SQLite's own, the lock, the backups, and what was set aside. */
@@ -49,7 +59,7 @@ export function isDamagedFile(name: string, path: string): boolean {
 /** The damaged copies of a library beside it, with the WALs that were kept. Only files: a folder of such a name is none of ours. */
 export function listDamaged(path: string): string[] {
   const folder = dirname(path)
-  if (!existsSync(folder)) return []
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder)
     .filter((name) => isDamagedFile(name, path))
     .map((name) => join(folder, name))

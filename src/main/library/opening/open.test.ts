@@ -177,6 +177,12 @@ describe('a library whose surroundings are in the way', () => {
       await (await openTestLibrary(path)).close()
     },
   )
+  it('is missing, in a sentence, where a file stands in the place of its folder', async () => {
+    await makeLibrary()
+    path = join(path, 'notes.attache')
+    expect((await refusal({ create: undefined as never })).code).toBe('missing-library')
+    expect((await refusal()).message).toMatch(/^The library “notes\.attache” could not be opened \(ENOTDIR\)/u)
+  })
   it('is not brought back from a folder that is called as a damaged copy of it', async () => {
     await makeLibrary()
     rmSync(path)

@@ -26,7 +26,7 @@ export function findPlace({ path, create, restoreFrom, now }: AskedPlace): Resul
   if (!found.ok) return found
   const name = basename(path)
   if (isTooLong(name)) return { ok: false, error: nameTooLong(path) }
-  const obstacle = obstacleBeside(path)
+  const obstacle = isDirectory(dirname(path)) ? obstacleBeside(path) : null
   if (obstacle !== null) {
     return fail(
       'unreadable',
@@ -74,6 +74,11 @@ function statOf(path: string): Result<ReturnType<typeof statSync> | null> {
 function wasInterrupted(path: string): boolean {
   if (existsSync(restoredFile(path)) || listDamaged(path).length > 0) return true
   return existsSync(restoringFile(path)) && listBackups(path).length === 0
+}
+
+function isDirectory(path: string): boolean {
+  const found = statOf(path)
+  return found.ok && found.value?.isDirectory() === true
 }
 
 /** Names of up to 255 are taken by file systems; the longest of ours beside a library is `.damaged-2026-11-24T19-42-07.123Z-2…-wal.partial`. */
