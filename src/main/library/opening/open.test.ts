@@ -105,6 +105,17 @@ describe('a library that is not there', () => {
     )
     await library.close()
   })
+  it('comes back from that backup, too, where it came back by itself meanwhile: then it is kept, and not called damaged', async () => {
+    await makeLibrary()
+    const there = readFileSync(path)
+    const library = await openTestLibrary(path, { restoreFrom: listBackups(path)[0]! })
+    expect((await library.do('getLibrary', {})).notices[0]).toMatch(
+      /^The library was restored from its backup of .+, as you chose\. What was done after that is not in it; the file that was there is kept as “notes\.damaged-.+\.attache”\.$/u,
+    )
+    await library.close()
+    const kept = readdirSync(folder.path).find((name) => name.startsWith('notes.damaged-'))!
+    expect(readFileSync(join(folder.path, kept)).equals(there)).toBe(true)
+  })
   it('is not restored from a file that is no backup of it', async () => {
     await makeLibrary()
     rmSync(path)

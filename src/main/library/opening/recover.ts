@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { listBackups } from '../backups/backups.ts'
 import { checkFile } from './check-file.ts'
 import { removeDatabase, restoringFile } from './files.ts'
-import { fromBackup, waysBack, type Trouble, type WayBack } from './ways-back.ts'
+import { fromChosenBackup, waysBack, type Trouble, type WayBack } from './ways-back.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
@@ -31,7 +31,7 @@ export function restoreBackup(path: string, backup: string, now: number): Result
     return fail('not-found', 'That backup is no longer there, so nothing was restored; choose another one.')
   }
   const copy = restoringFile(path)
-  const candidate = fromBackup(backup)
+  const candidate = fromChosenBackup(backup)
   if (!candidate.make(copy) || !checkFile(copy, { journal: 'DELETE' }).whole) {
     removeDatabase(copy)
     return fail('damaged-library', 'That backup is damaged, so nothing was restored; choose another one.')

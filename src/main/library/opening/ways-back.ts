@@ -96,6 +96,18 @@ function rowsOf(path: string, trouble: Trouble, wal: DamagedWal | null, lenient:
   }
 }
 
+/** Restores one backup that the person chose: what stood there may have been whole (a sync client may have brought it back meanwhile). */
+export function fromChosenBackup(backup: string): WayBack {
+  const restored = fromBackup(backup)
+  return {
+    ...restored,
+    notice: (kept) =>
+      kept === ''
+        ? restored.notice(kept)
+        : `The library was restored from its backup of ${timeInWords(backupTime(backup))}, as you chose. What was done after that is not in it; the file that was there is kept as “${kept}”.`,
+  }
+}
+
 /** Restores one backup. */
 export function fromBackup(backup: string): WayBack {
   const time = timeInWords(backupTime(backup))
