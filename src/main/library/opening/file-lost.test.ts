@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -151,6 +152,18 @@ const cases: readonly Case[] = [
     /^“notes\.attache-wal”, which belongs to this library, was moved or deleted/u,
     beside,
   ],
+  [
+    'whose WAL was emptied in its place',
+    () => truncateSync(walFile(path)),
+    /^“notes\.attache-wal”, which belongs to this library, was cut off while it was open, so nothing can be changed here any more\. Everything that was saved is in “notes\.rescued/u,
+    beside,
+  ],
+  [
+    'whose WAL was cut off by a letter',
+    () => truncateSync(walFile(path), statSync(walFile(path)).size - 1),
+    /^“notes\.attache-wal”, which belongs to this library, was cut off/u,
+    beside,
+  ],
 ]
 
 describe('an open library whose file is', () => {
@@ -280,6 +293,14 @@ describe('what was lost', () => {
     const again = await openTestLibrary(path)
     expect(await again.do('getLibrary', {})).toMatchObject({ readOnly: null })
     await again.close()
+  })
+  it('by a WAL that was cut off is left as it was: no hole is written into it', async () => {
+    const before = readFileSync(path)
+    truncateSync(walFile(path))
+    expect((await add('After it')).ok).toBe(false)
+    await library.close()
+    expect(readFileSync(path).equals(before)).toBe(true)
+    expect(existsSync(lockFile(path))).toBe(false)
   })
   it('by its WAL alone is whole again in its own file, which can be opened at once and written to', async () => {
     rmSync(walFile(path))

@@ -17,7 +17,7 @@ import { identityOf, isSameFile, watchFile, type FileIdentity } from './watch-fi
 import { watchAccess } from './writer-access.ts'
 import { hasStrangeWal, readWal } from './wal-beside.ts'
 import type { Trouble } from './ways-back.ts'
-import { openDatabase, type Database, type Synchronous } from '../sqlite/sqlite.ts'
+import { openDatabase, walLength, type Database, type Synchronous } from '../sqlite/sqlite.ts'
 import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
 /** Which file to open, and how. */
@@ -109,7 +109,8 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
       db.close()
       return ready
     }
-    const file = watchFile(path, before)
+    const opened = db
+    const file = watchFile(path, before, () => walLength(opened))
     const access = watchAccess({
       db,
       path,
@@ -120,7 +121,6 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
       lost: options.lost ?? nobody,
       changed: options.accessChanged ?? nobody,
     })
-    const opened = db
     return ok({
       db,
       path,

@@ -15,8 +15,8 @@ export function isSameFile(one: FileIdentity | null, other: FileIdentity | null)
   return one !== null && other !== null && one.file === other.file && one.device === other.device
 }
 
-/** What became of the place of a file that is open: it bears another file, or none, or the file's WAL is not beside it any more. */
-export type Loss = 'replaced' | 'gone' | 'wal'
+/** What became of the place of a file that is open: it bears another file, or none, or the file's WAL is not beside it any more, or was cut off. */
+export type Loss = 'replaced' | 'gone' | 'wal' | 'wal-cut'
 
 /** The file that is open, and the path to it: others (programs that synchronise, a drive that is taken away) may part the two. */
 export type FileWatch = {
@@ -33,21 +33,32 @@ export type FileWatch = {
 /**
  * Watches a library that has just been opened, by its real path. SQLite does not say which file it holds, so it is the one the path led to
  * `before` that, or, where it was made by that, leads to now. (SQLite compares the same by the same means before it writes a rollback
- * journal: `SQLITE_READONLY_DBMOVED`. With a WAL it does so only at closing.)
+ * journal: `SQLITE_READONLY_DBMOVED`. With a WAL it does so only at closing.) `walLength` is how many bytes of the WAL SQLite counts on.
  */
-export function watchFile(path: string, before: FileIdentity | null): FileWatch {
+export function watchFile(path: string, before: FileIdentity | null, walLength: () => number): FileWatch {
   const shmFile = `${path}-shm`
   const identity = before ?? identityOf(path)
   const wal = identityOf(walFile(path))
   const shm = identityOf(shmFile)
   const folder = identityOf(dirname(path))
+  const sizeOfWal = (): number => statSync(walFile(path), { throwIfNoEntry: false })?.size ?? 0
+  let longest = sizeOfWal()
+  /** Only erasing and closing cut a WAL off; SQLite asks its size at opening alone, and would go on behind the end. */
+  const isWalCut = (): boolean => {
+    const size = sizeOfWal()
+    const isShorter = size < longest
+    longest = size
+    return isShorter && size < walLength()
+  }
   return {
     identity,
     look: () => {
       const now = identityOf(path)
       if (now === null) return 'gone'
       if (!isSameFile(now, identity)) return 'replaced'
-      return wal === null || isSameFile(identityOf(walFile(path)), wal) ? null : 'wal'
+      if (wal === null) return null
+      if (!isSameFile(identityOf(walFile(path)), wal)) return 'wal'
+      return isWalCut() ? 'wal-cut' : null
     },
     hasFolder: () => folder !== null && identityOf(dirname(path))?.device === folder.device,
     removeSidecars: () => {

@@ -91,9 +91,13 @@ export function watchAccess({
       taker?.stop()
       if (loss !== null && rescued === null) rescue()
       // SQLite sees by itself that a file was moved, and writes nothing then. A WAL that was taken away is put into its own file.
-      if (why !== null && loss === null) closeWithoutCheckpoint(db)
-      else db.close()
-      lock.release()
+      try {
+        // Of a WAL that was cut off only holes could be written into the file.
+        if (why !== null && (loss === null || loss === 'wal-cut')) closeWithoutCheckpoint(db)
+        else db.close()
+      } finally {
+        lock.release()
+      }
     },
   }
 }
@@ -129,6 +133,8 @@ const lostSentence: Readonly<Record<Loss, (name: string) => string>> = {
     `“${name}” was replaced by another file while it was open, so nothing can be changed here any more.`,
   gone: (name) =>
     `“${name}” is no longer in its place (it was moved or deleted, or its drive was taken away), so nothing can be changed here any more.`,
+  'wal-cut': (name) =>
+    `“${name}-wal”, which belongs to this library, was cut off while it was open, so nothing can be changed here any more.`,
   wal: (name) =>
     `“${name}-wal”, which belongs to this library, was moved or deleted while it was open, so nothing can be changed here any more.`,
 }

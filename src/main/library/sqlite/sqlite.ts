@@ -93,6 +93,13 @@ export function closeWithoutCheckpoint(db: Database): void {
   }
 }
 
+/** How many bytes of its WAL a connection counts on: its head, and the frames that were written or read. Writes nothing. */
+export function walLength(db: Database): number {
+  const frames = db.get<{ log: number }>('PRAGMA wal_checkpoint(NOOP)')?.log ?? 0
+  const pageSize = db.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0
+  return frames <= 0 ? 0 : 32 + frames * (24 + pageSize)
+}
+
 function wrap(path: string, connection: DatabaseSync): Database {
   const statements = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {
