@@ -34,6 +34,10 @@ describe('sentences', () => {
 })
 
 describe('clauses', () => {
+  test('are found in a moment where a million spaces stand between two words', () => {
+    const wide = `said${' '.repeat(1_000_000)}so.`
+    expect(clausesIn(wide, { start: 0, end: wide.length })).toEqual([{ start: 0, end: wide.length - 1 }])
+  })
   test('are cut at commas, quotation marks, dashes and behind “that”', () => {
     expect(clausesIn(text, block).map(slice)).toEqual([
       'His envoy',

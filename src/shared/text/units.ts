@@ -48,7 +48,8 @@ export function sentenceAt(text: string, block: Range, offset: number): Range | 
 /** What ends a clause: , ; : before a space, dashes, brackets, quotation marks, and “that”, after which reported words begin, unless it goes on about a noun (“a line that”). */
 const clauseEnd =
   /[,;:]+[”’"]?(?=\s|$)|\s[–-]\s|[—()“”«»„]|(?<=\p{L}\s)(?<!\b(?:an?|the|this|his|her|its|their)\s(?:\p{L}+\s)?\p{L}+\s)that(?=\s)/giu
-const edge = /^[\s,;:—–()“”«»„"-]+|[\s,;:—–()“”«»„".!?-]+$/gu
+const leading = /[\s,;:—–()“”«»„"-]/u
+const trailing = /[\s,;:—–()“”«»„".!?-]/u
 
 /** The clauses of a block: its sentences cut at inner punctuation, which belongs to none of them. */
 export function clausesIn(text: string, block: Range): Range[] {
@@ -58,11 +59,11 @@ export function clausesIn(text: string, block: Range): Range[] {
     const starts = [0, ...cuts.filter((cut) => cut < slice.length)]
     return starts.flatMap((start, i) => {
       const end = starts[i + 1] ?? slice.length
-      const part = slice.slice(start, end)
-      const inner = part.replace(edge, '')
-      if (inner === '') return []
-      const first = sentence.start + start + part.indexOf(inner)
-      return [{ start: first, end: first + inner.length }]
+      // By steps: one expression for the end would try anew from each of a million spaces in between.
+      let [from, to] = [start, end]
+      while (from < to && leading.test(slice[from]!)) from++
+      while (to > from && trailing.test(slice[to - 1]!)) to--
+      return from < to ? [{ start: sentence.start + from, end: sentence.start + to }] : []
     })
   })
 }

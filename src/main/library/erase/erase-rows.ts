@@ -1,7 +1,7 @@
 import { recordNames, type RecordName } from '#shared/changes/records.ts'
 import { ok } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { indexOne } from '../search/search-index.ts'
+import { indexOne, rebuildIndex } from '../search/search-index.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
@@ -29,7 +29,8 @@ export function eraseRows(db: Database, source: Id, alongside: () => void = () =
     )
     for (const actor of actors) indexOne(db, 'actor', actor)
     // The index keeps words of deleted rows until it is rebuilt. In this transaction, so that a copy made at any time holds none.
-    db.exec(`INSERT INTO search_index(search_index) VALUES ('rebuild'); DELETE FROM erased`)
+    rebuildIndex(db)
+    db.exec('DELETE FROM erased')
     alongside()
     return ok(null)
   })

@@ -118,3 +118,8 @@ function claimsTagged(db: Database, tags: readonly Id[]): Id[] {
 function isClaim(db: Database, id: Id): boolean {
   return db.get('SELECT 1 FROM claim WHERE id=?', id) !== undefined
 }
+
+/** Builds the index anew from its rows: where its own blocks are damaged, no step that touches it can be saved. */
+export function rebuildIndex(db: Database): void {
+  db.exec("INSERT INTO search_index(search_index) VALUES ('rebuild')")
+}

@@ -86,6 +86,14 @@ export function isFileFault(error: unknown): boolean {
   return codeOf(error) !== null && (isDamage(error) || sqliteFailure(error) === null)
 }
 
+/** `SQLITE_CONSTRAINT` without more, and `SQLITE_CORRUPT_VTAB`: how a full-text index says that its own blocks are nonsense. */
+const indexFaults = new Set([19, 267])
+
+/** Whether a step failed for the full-text index, which can be built anew from the records. */
+export function isIndexFault(error: unknown): boolean {
+  return indexFaults.has(codeOf(error) ?? 0)
+}
+
 /** SQLite's result code; a number too large for ours to read, which no gesture writes, counts as damage. */
 function codeOf(error: unknown): number | null {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE') return codes.corrupt

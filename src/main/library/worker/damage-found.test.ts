@@ -104,6 +104,21 @@ it('a library that is damaged while it is open refuses the step that meets the d
   ])
 })
 
+it('a full-text index whose blocks are nonsense is built anew, and the step that met it is saved', async () => {
+  const db = new DatabaseSync(path, { defensive: false })
+  db.exec("UPDATE search_index_data SET block=x'00'")
+  db.close()
+  const library = await openTestLibrary(path)
+  await library.do('addActor', { name: 'Quartermaster', kind: 'person' })
+  expect(library.notices).toEqual([
+    'The index that finds words in this library was damaged and was built anew; nothing is missing, and your step is saved.',
+  ])
+  expect(await library.do('search', { query: 'quartermaster' })).toHaveLength(1)
+  expect(await library.do('search', { query: 'three' })).toHaveLength(1)
+  expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+  await library.close()
+})
+
 it('a library without its case, which no gesture leaves, is refused in words', async () => {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: false })
   db.exec('DELETE FROM "case"')

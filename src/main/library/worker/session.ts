@@ -12,9 +12,10 @@ import type { IntegrityCheck } from '../opening/integrity-thread.ts'
 import { damagedInside, openFile, type OpenFile } from '../opening/open.ts'
 import type { FileIdentity } from '../opening/watch-file.ts'
 import { getLibrary } from '../reads/read-library.ts'
+import { rebuildIndex } from '../search/search-index.ts'
 import type { WriterMethod } from './reader-methods.ts'
 import type { Database } from '../sqlite/sqlite.ts'
-import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
+import { isFileFault, isIndexFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
 /** What an open library tells unasked. */
 export type LibraryEvents = {
@@ -120,13 +121,31 @@ export function openSession(
   const erasing = createErasingKeeper({ db, writable, notice: events.notice })
   const checkpoint = createIdleCheckpoint(db, writable)
   const look = check && writable() ? lookThrough(() => check(file), writable, events) : null
+  let isIndexMended = false
+  const mendIndex = (): boolean => {
+    if (isIndexMended || !writable()) return false
+    isIndexMended = true
+    rebuildIndex(db)
+    events.notice({ kind: 'info', message: indexMended })
+    return true
+  }
   const first: Partial<Answers<WriterMethod>> = firstAnswers(library)
   let all: Promise<Answers<WriterMethod>> | null = null
   const load = () =>
     (all ??= import('../answers/answers.ts').then(({ writerAnswers }) => writerAnswers(library, backups.settle)))
   return ok({
-    call: async (method, input) =>
-      answerOrFailure(async () => (first[method] ?? (await load())[method])(input as never), look?.now),
+    call: async (method, input) => {
+      const answer = async () => (first[method] ?? (await load())[method])(input as never)
+      return answerOrFailure(async () => {
+        try {
+          return await answer()
+        } catch (error) {
+          // The step left nothing behind; it is done again where the index is what failed.
+          if (!isIndexFault(error) || !mendIndex()) throw error
+          return answer()
+        }
+      }, look?.now)
+    },
     close: async () => {
       try {
         // Whatever waited for the code of its gesture comes before.
@@ -148,6 +167,9 @@ export function openSession(
     file: { path: db.path, immutable, identity },
   })
 }
+
+const indexMended =
+  'The index that finds words in this library was damaged and was built anew; nothing is missing, and your step is saved.'
 
 type Look = {
   /** Looks at once, where it has not been looked yet: a step failed as it would in a damaged file. */

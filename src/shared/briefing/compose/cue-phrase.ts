@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/trim-range.ts'
 import { contains, type Range } from '../../text/range.ts'
 import { baseForms, finiteForms, ingForms } from './reporting-verbs.ts'
 
@@ -64,7 +65,7 @@ export function cuePhrase(text: string, block: Range, cue: Range, content: Range
     isInverted(text.slice(cue.start, cue.end), gap)
   )
     return null
-  return lead.slice(first.at).replace(/[\s,;:“”„"«‘'(–—-]+$/u, '') + (gap.includes(':') ? ':' : '')
+  return withoutEnd(lead.slice(first.at), /[\s,;:“”„"«‘'(–—-]/u) + (gap.includes(':') ? ':' : '')
 }
 
 /** Whether a content that holds its own cue is a sentence with it: "the US leader *backed* a proposal", not "a US *offer* of guarantees". */

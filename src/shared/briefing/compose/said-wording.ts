@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/trim-range.ts'
 import type { ClaimAnchor, ClaimView } from '../../claims/claim-view.ts'
 import { claimKindWord, type ClaimKind } from '../../model/enums.ts'
 import type { Block } from '../../sources/source-view.ts'
@@ -91,7 +92,7 @@ function pieceOf(claim: ClaimView, { text, blocks }: SpokenIn, anchor: ClaimAnch
 
 /** Leaves off the comma, and at the end of our sentence the full stop, that belong to the sentence of the source. */
 function exactOf(slice: string, endsSentence: boolean): string {
-  const trimmed = slice.replace(/[\s,;:–—-]+$/u, '')
+  const trimmed = withoutEnd(slice, /[\s,;:–—-]/u)
   return (endsSentence ? trimmed.replace(/(?<![.\p{Lu}])\.$/u, '') : trimmed) || slice
 }
 
