@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -249,6 +250,31 @@ it('a library that was cut off while it was open, and cannot be closed properly,
   expect(await again.do('listSources', {})).toHaveLength(1)
   expect((await again.do('getLibrary', {})).notices).toEqual([expect.stringContaining('restored from its backup')])
   await again.close()
+})
+
+it('a library with two names is written under the one that was opened alone', async () => {
+  await makeLibrary()
+  const other = join(folder.path, 'snapshot.attache')
+  linkSync(path, other)
+  const one = await openTestLibrary(path)
+  const two = await openTestLibrary(other)
+  for (let i = 0; i < 20; i++) {
+    await one.do('addActor', { name: `One ${i}`, kind: 'person' })
+    await two.do('addActor', { name: `Two ${i}`, kind: 'person' })
+  }
+  await two.close()
+  await one.close()
+  expect(statSync(path).nlink).toBe(1)
+  for (const [file, name] of [
+    [path, 'One'],
+    [other, 'Two'],
+  ] as const) {
+    const again = await openTestLibrary(file)
+    const names = (await again.do('listActors', {})).map((actor) => actor.name)
+    expect(names.filter((each) => each.startsWith(name))).toHaveLength(20)
+    expect((await again.do('getLibrary', {})).notices).toEqual([])
+    await again.close()
+  }
 })
 
 describe('a file that is no library', () => {

@@ -12,7 +12,7 @@ import { makeLibrary } from './make-library.ts'
 import { openHeld, openReadOnly } from './open-read-only.ts'
 import { findPlace, nameTooLong, type AskedPlace, type Place } from './place.ts'
 import { recover, restoreBackup } from './recover.ts'
-import { finishReplacing, forgetRecovery, keepLeftCopy, recoveryNotice } from './replace-file.ts'
+import { finishReplacing, forgetRecovery, keepLeftCopy, recoveryNotice, standAlone } from './replace-file.ts'
 import { identityOf, isSameFile, watchFile, type FileIdentity } from './watch-file.ts'
 import { watchAccess } from './writer-access.ts'
 import { hasStrangeWal, readWal } from './wal-beside.ts'
@@ -166,6 +166,7 @@ function prepare(
   const state = inspect(path, thorough)
   switch (state.kind) {
     case 'ours':
+      standAlone(path)
       return ok(null)
     case 'newer':
       return newerLibrary(path)

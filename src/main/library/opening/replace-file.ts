@@ -156,3 +156,24 @@ function addName(file: string, name: string): void {
     renameSync(`${name}.partial`, name)
   }
 }
+
+/**
+ * Gives a library that has several names (hard links) a file of its own before it is written: each name has a lock and
+ * a WAL of its own, so two Attachés that open two of them would write over each other's steps. The other names keep what
+ * is there now. Where no copy can be made, or a WAL is still to be read, it is left as it is.
+ */
+export function standAlone(path: string): void {
+  const hasWal = existsSync(walFile(path)) && statSync(walFile(path)).size > 0
+  if (statSync(path).nlink === 1 || hasWal) return
+  const copy = restoringFile(path)
+  try {
+    copyFileSync(path, copy)
+    syncFile(copy)
+    if (checkFile(copy, { immutable: true }).whole) renameSync(copy, path)
+    syncFolder(dirname(path))
+  } catch {
+    // No room, most likely: it is opened under the names that it has.
+  } finally {
+    rmSync(copy, { force: true })
+  }
+}
