@@ -331,6 +331,8 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
     ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setBounds(wanted),
     bounds,
   )
+  // The page lays its lines out anew when the size reaches it; a drag that began before would end elsewhere.
+  await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(bounds.width)
   await new ReadPage(first.page, article).select(wordsAt('the talks would resume on Monday', inParagraph40.end))
   await first.page.keyboard.press('c')
   const card = first.page.getByRole('dialog', { name: 'New claim' })
