@@ -21,6 +21,11 @@ it('takes no line of the message for a place', () => {
   const error = new Error('The envoy\n    at halden.js:1:1\nmet him at noon')
   expect(JSON.stringify(factsOfError(error))).not.toMatch(/halden|noon/u)
 })
+it('takes no line of the name for a place', () => {
+  const error = new Error('')
+  error.name = ' at halden.js:1:1\n'
+  expect(JSON.stringify(factsOfError(error))).not.toContain('halden')
+})
 it('has no place where the message was changed behind the stack', () => {
   const error = new Error('The envoy\n    at halden.js:1:1')
   expect(error.stack).toContain('halden')

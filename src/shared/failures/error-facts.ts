@@ -62,14 +62,20 @@ export function factsOfError(error: unknown): ErrorFacts {
   return { name: errorNames.find((name) => name === error.name) ?? 'unknown', places: placesOf(error) }
 }
 
-/** The innermost frames. A line of the message may look like a frame, so what stands up to its end is left out; where it is not there, all is. */
-function placesOf({ stack = '', message }: Error): string[] {
-  const begins = stack.indexOf(message)
-  if (begins < 0) return []
+/** The innermost frames. A line of the name or the message may look like a frame, so both are left out; where they are not there, all is. */
+function placesOf(error: Error): string[] {
+  const { stack = '' } = error
+  const head = headsOf(error).find((one) => one !== '' && stack.startsWith(`${one}\n`))
+  if (head === undefined) return []
   return stack
-    .slice(begins + message.length)
+    .slice(head.length)
     .split('\n')
     .flatMap((line) => /^\s*at .*?([\w.-]+:\d+:\d+)\)?\s*$/u.exec(line)?.[1] ?? [])
     .filter((place) => placePattern.test(place))
     .slice(0, mostPlaces)
+}
+
+/** What a stack begins with: the name and the message, by the name of now or by one of ours where it was changed since. */
+function headsOf({ name, message }: Error): string[] {
+  return [name, ...errorNames].map((one) => (one === '' || message === '' ? one + message : `${one}: ${message}`))
 }
