@@ -276,12 +276,22 @@ it('what recovery did is told again until a session that told it ended properly'
   await after.close()
 })
 
+it('what recovery did is told by the next session where one ended before anybody asked', async () => {
+  tamper('DROP INDEX alias_by_actor')
+  await (await openTestLibrary(path)).close()
+  const library = await openTestLibrary(path)
+  expect((await library.do('getLibrary', {})).notices).toHaveLength(1)
+  await library.close()
+})
+
 describe('a copy that brought a library back once, and that a sync client brings back', () => {
   let restored: Buffer
 
   beforeEach(async () => {
     tamper('CREATE TABLE extra (a TEXT)')
-    await (await openTestLibrary(path)).close()
+    const first = await openTestLibrary(path)
+    await first.do('getLibrary', {})
+    await first.close()
     // As it was before it was renamed: with the word of what was done.
     const copy = join(folder.path, 'copy.sqlite')
     copyFileSync(path, copy)

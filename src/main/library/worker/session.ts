@@ -122,6 +122,7 @@ export function openSession(
   const checkpoint = createIdleCheckpoint(db, writable)
   const look = check && writable() ? lookThrough(() => check(file), writable, events) : null
   let isIndexMended = false
+  let areNoticesTold = false
   const mendIndex = (): boolean => {
     if (isIndexMended || !writable()) return false
     isIndexMended = true
@@ -135,6 +136,8 @@ export function openSession(
     (all ??= import('../answers/answers.ts').then(({ writerAnswers }) => writerAnswers(library, backups.settle)))
   return ok({
     call: async (method, input) => {
+      // Whoever asks for it shows them. A session that ends before a window is drawn has told nobody.
+      if (method === 'getLibrary') areNoticesTold = true
       const answer = async () => (first[method] ?? (await load())[method])(input as never)
       return answerOrFailure(async () => {
         try {
@@ -155,7 +158,7 @@ export function openSession(
         await look?.stop()
         // A damaged file is left as it is, to be put right when it is opened next.
         if (look?.isDamaged() !== true) {
-          if (writable()) forgetNotices()
+          if (writable() && areNoticesTold) forgetNotices()
           await backups.finish()
           if (writable()) tidy(db)
         }
