@@ -5,10 +5,10 @@ import { walFile } from './files.ts'
 /** Which file it is, whatever it is called: device and inode; on Windows the volume and the file's id. */
 export type FileIdentity = { readonly device: bigint; readonly file: bigint }
 
-/** Null where there is none. Throws where its drive does not answer. */
-export function identityOf(path: string): FileIdentity | null {
+/** Null where there is none. Throws where its drive does not answer. `size` in bytes. */
+export function identityOf(path: string): (FileIdentity & { readonly size: number }) | null {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return found ? { device: found.dev, file: found.ino } : null
+  return found ? { device: found.dev, file: found.ino, size: Number(found.size) } : null
 }
 
 export function isSameFile(one: FileIdentity | null, other: FileIdentity | null): boolean {
@@ -41,11 +41,9 @@ export function watchFile(path: string, before: FileIdentity | null, walLength: 
   const wal = identityOf(walFile(path))
   const shm = identityOf(shmFile)
   const folder = identityOf(dirname(path))
-  const sizeOfWal = (): number => statSync(walFile(path), { throwIfNoEntry: false })?.size ?? 0
-  let longest = sizeOfWal()
+  let longest = wal?.size ?? 0
   /** Only erasing and closing cut a WAL off; SQLite asks its size at opening alone, and would go on behind the end. */
-  const isWalCut = (): boolean => {
-    const size = sizeOfWal()
+  const isWalCut = (size: number): boolean => {
     const isShorter = size < longest
     longest = size
     return isShorter && size < walLength()
@@ -57,8 +55,9 @@ export function watchFile(path: string, before: FileIdentity | null, walLength: 
       if (now === null) return 'gone'
       if (!isSameFile(now, identity)) return 'replaced'
       if (wal === null) return null
-      if (!isSameFile(identityOf(walFile(path)), wal)) return 'wal'
-      return isWalCut() ? 'wal-cut' : null
+      const walNow = identityOf(walFile(path))
+      if (walNow === null || !isSameFile(walNow, wal)) return 'wal'
+      return isWalCut(walNow.size) ? 'wal-cut' : null
     },
     hasFolder: () => folder !== null && identityOf(dirname(path))?.device === folder.device,
     removeSidecars: () => {
