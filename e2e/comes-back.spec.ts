@@ -327,12 +327,13 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   const bounds = { x: 60, y: 40, width: 1100, height: 760 }
   const first = await startApp(home)
   await waitForPlace(first, before, 5_000)
-  await first.electron.evaluate(
-    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setBounds(wanted),
-    bounds,
-  )
+  const inner = await first.electron.evaluate(({ BrowserWindow }, wanted) => {
+    const window = BrowserWindow.getAllWindows()[0]!
+    window.setBounds(wanted)
+    return window.getContentBounds()
+  }, bounds)
   // The page lays its lines out anew when the size reaches it; a drag that began before would end elsewhere.
-  await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(bounds.width)
+  await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(inner.width)
   await new ReadPage(first.page, article).select(wordsAt('the talks would resume on Monday', inParagraph40.end))
   await first.page.keyboard.press('c')
   const card = first.page.getByRole('dialog', { name: 'New claim' })
