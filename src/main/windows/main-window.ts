@@ -1,5 +1,6 @@
 import { BrowserWindow, screen, type Session } from 'electron'
 import { securePreferences } from './secure-preferences.ts'
+import { showWhenDrawn } from './show-when-drawn.ts'
 import { boundsToOpen, smallestWindow, type WindowState } from './window-bounds.ts'
 
 /** Opens the app's window, hidden until it is drawn, where it was left. */
@@ -30,12 +31,11 @@ export function openMainWindow(options: {
       zoomFactor: options.zoom(),
     },
   })
-  if (options.state.maximized) window.maximize()
   // The reader's caret is the browser's own; see docs/architecture.md.
   window.webContents.caretBrowsingEnabled = true
   // Each load begins at the size of its origin, which the session in memory does not remember.
   window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(options.zoom()))
-  window.once('ready-to-show', () => window.show())
+  showWhenDrawn(window, { maximized: options.state.maximized })
   const remember = () => options.onState({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   let resting: NodeJS.Timeout | undefined
   const rememberSoon = () => {
