@@ -12,7 +12,7 @@ import { createLibraries } from './libraries/libraries.ts'
 import { createExporter } from './export/exporter.ts'
 import { createFirstPage } from './first-text/first-page.ts'
 import { factsOf, openLog } from './log/log-file.ts'
-import { showMenu } from './menu/native-menu.ts'
+import { keepMenu } from './menu/native-menu.ts'
 import { blockNames } from './network/block-requests.ts'
 import { hardenSessions } from './network/harden-sessions.ts'
 import { printWhenAsked } from './print/print-when-asked.ts'
@@ -80,12 +80,8 @@ async function start(): Promise<void> {
       onState: (state) => settings.update((now) => ({ ...now, window: state })),
     }),
   })
-  const drawMenu = () =>
-    showMenu(
-      { ...menu, keys: settings.get().settings.keys },
-      (id) => window.tell('command', { id }),
-      devServer !== null,
-    )
+  const showMenu = keepMenu((id) => window.tell('command', { id }), devServer !== null)
+  const drawMenu = () => showMenu({ ...menu, keys: settings.get().settings.keys })
   const documents = app.getPath('documents')
   const libraries = createLibraries({
     settings,

@@ -2,7 +2,6 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { menus, type MenuName } from '#shared/commands/command.ts'
 import { commandIds, commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { keysOf, type KeyMap } from '#shared/commands/key-map.ts'
-import { shownKey } from '#shared/commands/keys.ts'
 
 /** Which commands the window has enabled and ticked, by their ids, and the keys that the person gave them. */
 export type MenuState = {
@@ -23,19 +22,22 @@ const ticked: ReadonlySet<CommandId> = new Set<CommandId>([
 ])
 
 /**
- * The native menu, computed from the command table. Only roles carry accelerators: the app handles its own keys,
- * and a native one would fire twice on macOS. The key is shown in the label's place for it where the system allows.
+ * The native menu, computed from the command table. The app handles its own keys, so an accelerator of ours is shown and not registered;
+ * macOS registers every accelerator, and the key would fire twice there, so only roles carry them on it.
  */
 export function menuTemplate(
   state: MenuState,
   run: (id: CommandId) => void,
   options: { readonly mac: boolean; readonly development: boolean },
 ): MenuItemConstructorOptions[] {
-  const own = menus.map((name) => ({
+  const own = menus.map((name): MenuItemConstructorOptions => ({
     label: name,
+    // It tells macOS where its search through menus belongs.
+    ...(options.mac && name === 'Help' ? { role: 'help' } : {}),
     submenu: [...itemsOf(name, state, run, options.mac), ...rolesOf(name, options)],
   }))
-  return options.mac ? [{ role: 'appMenu' }, ...own] : own
+  if (!options.mac) return own
+  return [{ role: 'appMenu' }, ...own.slice(0, -1), { role: 'windowMenu' }, ...own.slice(-1)]
 }
 
 function itemsOf(
@@ -48,17 +50,38 @@ function itemsOf(
   return ids.flatMap((id, index) => {
     const previous = ids[index - 1]
     const parted = previous !== undefined && commandOf(previous).group !== commandOf(id).group
-    const key = keysOf(id, state.keys)[0]
+    const accelerator = acceleratorOf(keysOf(id, state.keys)[0])
     const item: MenuItemConstructorOptions = {
       id,
       label: commandOf(id).label,
-      enabled: state.enabled.has(id),
+      enabled: isEnabled(id, state),
       click: () => run(id),
-      ...(key === undefined || mac ? {} : { sublabel: shownKey(key, mac) }),
-      ...(ticked.has(id) ? { type: 'checkbox' as const, checked: state.checked.has(id) } : {}),
+      ...(accelerator === null || mac ? {} : { accelerator, registerAccelerator: false }),
+      ...(ticked.has(id) ? { type: 'checkbox' as const, checked: isTicked(id, state) } : {}),
     }
     return parted ? [{ type: 'separator' as const }, item] : [item]
   })
+}
+
+/** Whether a command's item can be chosen now. */
+export function isEnabled(id: CommandId, { enabled }: MenuState): boolean {
+  return enabled.has(id)
+}
+
+/** Whether a command's item bears a tick now; one that is no choice never does. */
+export function isTicked(id: CommandId, { checked }: MenuState): boolean {
+  return ticked.has(id) && checked.has(id)
+}
+
+/** Electron's own words for keys (its document "Accelerator"); null for a key that these cannot say, such as a letter beyond ASCII. */
+export function acceleratorOf(written: string | undefined): string | null {
+  if (written === undefined || !/^[\x21-\x7e]+$/u.test(written)) return null
+  return written
+    .split(/\+(?=.)/u)
+    .map((part) =>
+      part === '+' ? 'Plus' : part.replace(/^Arrow(?=.)/u, '').replace(/^.$/u, (letter) => letter.toUpperCase()),
+    )
+    .join('+')
 }
 
 function rolesOf(

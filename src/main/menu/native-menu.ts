@@ -1,10 +1,28 @@
 import { Menu } from 'electron'
-import type { CommandId } from '#shared/commands/commands.ts'
-import { menuTemplate, type MenuState } from './menu-template.ts'
+import { commandIds, type CommandId } from '#shared/commands/commands.ts'
+import { isEnabled, isTicked, menuTemplate, type MenuState } from './menu-template.ts'
 
-/** Shows the native menu as the command table and the window's state have it. */
-export function showMenu(state: MenuState, run: (id: CommandId) => void, development: boolean): void {
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate(state, run, { mac: process.platform === 'darwin', development })),
-  )
+/**
+ * Keeps the native menu as the command table and the window's state have it; the returned function is told each new state. A menu that is
+ * open stays open: it is made anew only when a key changed, which an item cannot take over.
+ */
+export function keepMenu(run: (id: CommandId) => void, development: boolean): (state: MenuState) => void {
+  let keys: string | null = null
+  return (state) => {
+    const menu = Menu.getApplicationMenu()
+    const wanted = JSON.stringify(state.keys)
+    if (menu && wanted === keys) return update(menu, state)
+    keys = wanted
+    const options = { mac: process.platform === 'darwin', development }
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, run, options)))
+  }
+}
+
+function update(menu: Menu, state: MenuState): void {
+  for (const id of commandIds) {
+    const item = menu.getMenuItemById(id)
+    if (!item) continue
+    item.enabled = isEnabled(id, state)
+    item.checked = isTicked(id, state)
+  }
 }
