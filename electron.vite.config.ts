@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { developmentPolicy } from './tools/run/development-policy.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -40,7 +41,7 @@ export default defineConfig({
     root: at('src/renderer'),
     base: './',
     json,
-    plugins: [react()],
+    plugins: [react(), developmentPolicy()],
     build: {
       outDir: at('out/renderer'),
       sourcemap: true,

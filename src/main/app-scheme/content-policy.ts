@@ -17,6 +17,11 @@ const directives = {
 } as const
 
 /** The same as the value of the `content-security-policy` header. */
-export const contentPolicy = Object.entries(directives)
-  .map(([name, value]) => `${name} ${value}`)
-  .join('; ')
+export const contentPolicy = contentPolicyWith({})
+
+/** The policy with more sources in some directives, for the page that the dev server serves. */
+export function contentPolicyWith(more: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => [name, value, ...(more[name] ?? [])].join(' '))
+    .join('; ')
+}
