@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright'
 import { expect, test } from './app.ts'
-import { answerSaveDialog, paste, startApp } from './launch.ts'
+import { answerSaveDialog, comeBack, leave, paste, startApp } from './launch.ts'
 import { BriefingPage } from './pages/briefing-page.ts'
 
 const article = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
@@ -238,7 +238,8 @@ test.describe.serial('writing a briefing', () => {
     await saved(page)
   })
 
-  test('keeps the head, and runs nothing that is written there', async ({ app: { page } }) => {
+  test('keeps the head, and runs nothing that is written there', async ({ app }) => {
+    const { page } = app
     const title = 'Guarantees <img src=x onerror="window.hacked = 4"> before Monday'
     await page.getByRole('textbox', { name: 'Title' }).fill(title)
     await page.getByRole('textbox', { name: 'Date' }).fill('2025-08-17')
@@ -247,6 +248,10 @@ test.describe.serial('writing a briefing', () => {
     await saved(page)
     await page.getByRole('textbox', { name: 'Date' }).fill('17 August')
     await expect(page.getByRole('textbox', { name: 'Date' })).toHaveAttribute('aria-invalid', 'true')
+    // Who looks the day up in another app finds what was half typed; who goes on in this one has given it up.
+    await leave(app)
+    await comeBack(app)
+    await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('17 August')
     await page.getByRole('textbox', { name: 'Title' }).click()
     await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('2025-08-17')
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { expect, test } from './app.ts'
+import { comeBack, leave } from './launch.ts'
 import { readByKeys, type ReadByKeys, type Words } from './pages/read-by-keys.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../resources/samples', name), 'utf8')
@@ -249,8 +250,9 @@ test('case 5: the source’s own voice, and a joint evaluation about it', async 
 })
 
 test('a date is read against the day of the source; links, tags, status and rating are found or chosen by keys', async ({
-  app: { page },
+  app,
 }) => {
+  const { page } = app
   const read = readByKeys(page)
   const { press, type } = keysOf(page)
   const drones = 'Kyiv and Moscow again sent attack drones at each other'
@@ -268,6 +270,23 @@ test('a date is read against the day of the source; links, tags, status and rati
     aboutDate: { edtf: '2025-08-17' },
     tags: expect.arrayContaining(['fighting/drones', 'air']),
   })
+  await press('Enter')
+  const aboutDate = page.locator('.margin-card.open').getByRole('textbox', { name: /^About date/u })
+  // Nothing is saved here for being at rest.
+  await page.evaluate(() => {
+    const inTime = window.setTimeout
+    const never = (work: () => void, ms = 0) => inTime(work, ms >= 300 ? 1e9 : ms)
+    Object.assign(window, { setTimeout: never, letRest: () => Object.assign(window, { setTimeout: inTime }) })
+  })
+  await aboutDate.fill('2025-08-18')
+  await leave(app)
+  await expect
+    .poll(async () => (await claimOver(read, `On Sunday, ${drones}`)).claim.aboutDate?.edtf)
+    .toBe('2025-08-18')
+  await page.evaluate(() => (window as unknown as { letRest: () => void }).letRest())
+  await comeBack(app)
+  await expect(aboutDate).toBeFocused()
+  await page.keyboard.press('Escape')
   await press('Enter', '=')
   await expect(page.locator('.margin-card.open [data-field="links"] .finder input')).toBeFocused()
   await type('donbas')

@@ -325,8 +325,10 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   const before = (await placeOf(app))!
   await app.close()
   const bounds = { x: 60, y: 40, width: 1100, height: 760 }
-  const first = await startApp(home)
+  const first = await startApp(home, { env: { CHROMIUM_RUNTIME_TRAITS: 'no-ready-to-show' } })
   await waitForPlace(first, before, 5_000)
+  const isVisible = () => first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible())
+  await expect.poll(isVisible).toBe(true)
   const inner = await first.electron.evaluate(({ BrowserWindow }, wanted) => {
     const window = BrowserWindow.getAllWindows()[0]!
     window.setBounds(wanted)
@@ -376,7 +378,14 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   await expect(second.page.getByRole('dialog').getByRole('textbox', { name: 'Memo' })).toBeFocused()
   await second.page.keyboard.press('Control+End')
   await second.page.keyboard.type(' Tuesday')
-  await second.close()
+  // The app ends with its window: one that nobody sees, such as the one that prints, is no reason to go on.
+  const ended = second.electron.waitForEvent('close')
+  await second.electron.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    void new BrowserWindow({ show: false }).loadURL('data:text/html,printing')
+    window!.close()
+  })
+  await ended
 
   const third = await startApp(home)
   await expect

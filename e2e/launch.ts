@@ -31,7 +31,10 @@ function noteNetwork(): string[] {
 }
 
 /** Starts the built app as a person would, on this home. */
-export async function startApp(home: Home, options: { readonly args?: readonly string[] } = {}): Promise<Running> {
+export async function startApp(
+  home: Home,
+  options: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Running> {
   const electron = await _electron.launch({
     args: [...noteNetwork(), '.', `--user-data-dir=${home.userData}`, ...(options.args ?? [])],
     cwd: join(import.meta.dirname, '..'),
@@ -40,6 +43,7 @@ export async function startApp(home: Home, options: { readonly args?: readonly s
       HOME: home.folder,
       XDG_CONFIG_HOME: join(home.folder, '.config'),
       NODE_ENV: 'production',
+      ...options.env,
     },
   })
   const page = await electron.firstWindow()
@@ -65,6 +69,14 @@ export async function startUntilItEnds(home: Home): Promise<{ readonly code: unk
     said += text.toString()
   })
   return { code: await new Promise((resolve) => app.on('close', resolve)), said }
+}
+
+/** Brings another app to the front, and this one again. */
+export async function leave({ electron }: Running): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.blur())
+}
+export async function comeBack({ electron }: Running): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.focus())
 }
 
 /** The place a "save as" dialog answers with from now on. */

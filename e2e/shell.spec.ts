@@ -118,6 +118,21 @@ test.describe('the shell', () => {
     await expect.poll(() => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system')
   })
 
+  test('keeps the native menu that is open, and changes its items', async ({ app: { page, electron } }) => {
+    const choose = (wanted: 'quiet' | 'normal') =>
+      page.evaluate((noise) => window.attache.updateSettings({ noise }), wanted)
+    await electron.evaluate(({ Menu }) => Object.assign(globalThis, { menuBefore: Menu.getApplicationMenu() }))
+    await choose('quiet')
+    const look = () =>
+      electron.evaluate(({ Menu }) => ({
+        same: (globalThis as { menuBefore?: unknown }).menuBefore === Menu.getApplicationMenu(),
+        ticks: ['view.quiet', 'view.normal'].map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.checked),
+      }))
+    await expect.poll(look).toEqual({ same: true, ticks: [true, false] })
+    await choose('normal')
+    await expect.poll(look).toEqual({ same: true, ticks: [false, true] })
+  })
+
   test('shows the keys of this place', async ({ app: { page } }) => {
     await page.keyboard.press('F1')
     await expect(page.getByRole('dialog', { name: 'Keys of this place' })).toContainText('Find anything')

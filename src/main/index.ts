@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, nativeTheme, session, type Session } from 'electron'
+import { app, dialog, nativeTheme, session, type Session } from 'electron'
 import { appOrigin, appPage, registerAppScheme, serveApp } from './app-scheme/app-scheme.ts'
 import { bugSentence, settingsUnwritten, startFailure } from './failures/failure-sentences.ts'
 import { createNotices } from './failures/notices.ts'
@@ -65,6 +65,8 @@ async function start(): Promise<void> {
   let menu = { enabled: new Set<string>(), checked: new Set<string>() }
   const window = createAppWindow({
     isOwnPage,
+    // A window that prints, which nobody sees, is no reason to go on.
+    onClosed: () => app.quit(),
     log,
     onEnded: (inARow) => {
       notices.undrawn()
@@ -148,10 +150,7 @@ async function start(): Promise<void> {
 
   window.open()
   app.on('second-instance', window.show)
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) window.open()
-  })
-  app.on('window-all-closed', () => app.quit())
+  app.on('activate', window.show)
   quitAfterClosing(libraries.close)
   drawMenu()
 

@@ -4,6 +4,7 @@ import { hasDisplay, placeWindow, watchWindow, type Placed } from './display.ts'
 import { preventable } from './page-navigation.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { screen } from './screen.ts'
+import { has } from './traits.ts'
 import { contentsWatch, WebContentsModel } from './web-contents.ts'
 
 const windows = new Map<number, BrowserWindow>()
@@ -134,7 +135,7 @@ export class BrowserWindow extends EventEmitter {
     if (focused === this || this.destroyed) return
     focused?.blur()
     focused = windows.get(this.id) ?? null
-    this.webContents.focus()
+    this.webContents.$setFocused(true)
     setImmediate(() => {
       this.emit('focus')
       tell('browser-window-focus', this)
@@ -144,6 +145,7 @@ export class BrowserWindow extends EventEmitter {
   blur(): void {
     if (focused !== this) return
     focused = null
+    this.webContents.$setFocused(false)
     setImmediate(() => {
       this.emit('blur')
       tell('browser-window-blur', this)
@@ -275,7 +277,7 @@ export class BrowserWindow extends EventEmitter {
   private drawn(): void {
     if (this.destroyed || this.isReady) return
     this.isReady = true
-    this.emit('ready-to-show')
+    if (!has('no-ready-to-show')) this.emit('ready-to-show')
   }
 
   /** The person has moved, resized or changed the real window. */

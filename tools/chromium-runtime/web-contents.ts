@@ -20,6 +20,7 @@ import { nativeTheme } from './native-theme.ts'
 import { PageNavigation } from './page-navigation.ts'
 import { PreloadChannel } from './preload-channel.ts'
 import { pdfOptions } from './print-to-pdf.ts'
+import { tellFocus } from './page-focus.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { findRendererPid } from './renderer-process.ts'
 import { chromium, runtime, say } from './runtime.ts'
@@ -475,6 +476,12 @@ export class WebContentsModel extends EventEmitter {
       (cdp) => cdp.tell('Page.bringToFront'),
       () => undefined,
     )
+  }
+
+  /** Tells the page that it has, or no longer has, the focus of the keyboard. */
+  $setFocused(has: boolean): void {
+    void this.$ready.then((cdp) => tellFocus(cdp, has)).catch(() => undefined)
+    if (has) this.focus()
   }
 
   setBackgroundThrottling(_allowed: boolean): void {}

@@ -66,6 +66,8 @@ async function draw(contents: WebContents, url: string, paper: Paper): Promise<U
 function stopped(contents: WebContents, end: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     contents.once('render-process-gone', (_event, { reason }) => reject(new WindowEnded(reason)))
+    // The app's window was closed, and every other with it.
+    contents.once('destroyed', () => reject(new WindowEnded('destroyed')))
     end.addEventListener('abort', () => reject(new WindowEnded('stopped')), { once: true })
   })
 }

@@ -8,6 +8,7 @@ import { watchWindow, type WindowWatch } from './watch-window.ts'
 /** The app's one window: opened, watched while it lives, closed after what was half typed is on disk. */
 type AppWindow = {
   readonly open: () => void
+  /** Brings it to the front, unless it was closed already. */
   readonly show: () => void
   /** The open window; asked for only by what a window itself called. */
   readonly current: () => BrowserWindow
@@ -25,6 +26,7 @@ export function createAppWindow(options: {
   readonly log: Log
   /** The window ended, for the how-manieth time in a row; it comes back when this is done. */
   readonly onEnded: (inARow: number) => Promise<void>
+  readonly onClosed: () => void
   /** What a window is opened with, as it stands when it is opened. */
   readonly opening: () => Parameters<typeof openMainWindow>[0]
 }): AppWindow {
@@ -39,6 +41,8 @@ export function createAppWindow(options: {
     tell,
     open: () => {
       window = openMainWindow(options.opening())
+      window.on('blur', () => tell('left', {}))
+      window.on('closed', options.onClosed)
       watch = watchWindow(window, {
         ping: () => tell('ping', {}),
         onEnded: (why, inARow) => {

@@ -25,6 +25,8 @@ export const events = {
   notice: z.strictObject({ kind: z.enum(['info', 'error']), message: z.string() }),
   /** Main asks for a sign of life; the renderer answers with `alive`. */
   ping: z.strictObject({}),
+  /** The person went to another window, a dialog or another app: commit what is half typed. */
+  left: z.strictObject({}),
   /** The window is about to close: commit what is half typed, then answer with `alive`. */
   closing: z.strictObject({}),
 } as const

@@ -152,6 +152,7 @@ export const eventNames = [
   'command',
   'notice',
   'ping',
+  'left',
   'closing',
 ] as const satisfies readonly EventName[]
 

@@ -6,7 +6,7 @@ import { loadRest, refreshStores } from './stores.ts'
 
 /** Follows what main tells, for as long as the page is there: changes, another library, settings, menu commands, signs of life. */
 function followMain(app: App): void {
-  const { api, state, stores, texts, keyboard } = app
+  const { api, state, stores, texts, keyboard, flushers, report } = app
   api.onChanged(({ touched, undo, redo }) => {
     texts.forget()
     // In the frame that shows the change: each frame more is one that the change would wait for.
@@ -31,6 +31,8 @@ function followMain(app: App): void {
   })
   api.onNotice((notice) => state.getState().showNotice(notice))
   api.onPing(() => void api.alive({ to: 'ping' }))
+  // What cannot be saved says so by itself, and is tried again.
+  api.onLeft(() => void flushers.flushAll().catch(report))
   const close = windowCloser(app)
   api.onClosing(() => void close())
 }

@@ -13,8 +13,9 @@ type TypedOptions = {
 
 /**
  * A text field whose value is kept in the library: a burst of typing is saved as one gesture after 500 ms of rest, after 5 s,
- * on blur, before undo and export, and before the window closes. While nothing is being typed it shows what the library has.
- * A value that is not valid stays as typed, and is given up on blur. One that could not be saved (`save` resolves to undefined) stays in its
+ * on blur, before undo and export, when another window or app comes to the front, and before the window closes. While nothing is being
+ * typed it shows what the library has. A value that is not valid stays as typed, and is given up when the person goes on to another field
+ * of this window: who only looks something up elsewhere finds it again. One that could not be saved (`save` resolves to undefined) stays in its
  * field, and is tried again with the next letter, on blur, and when the window closes. A `save` that is no promise hands the value to the
  * card around the field, which saves it.
  */
@@ -38,12 +39,12 @@ export function useTypedField(
     now.current = { ...now.current, kept, save, isValid }
   })
 
-  const [commit] = useState(() => async () => {
+  const [commit] = useState(() => async ({ leaves = false } = {}) => {
     const { draft: typed, kept: before, save: store } = now.current
     clearTimeout(timers.current.rest)
     clearTimeout(timers.current.longest)
     timers.current.longest = undefined
-    if (typed === null) return true
+    if (typed === null || (!now.current.isValid(typed) && !leaves)) return true
     now.current.draft = null
     const began = isSaving.current
     isSaving.current = false
@@ -60,7 +61,7 @@ export function useTypedField(
     const stop = flushers.addField(commit)
     return () => {
       stop()
-      void commit()
+      void commit({ leaves: true })
     }
   }, [flushers, commit])
 
@@ -76,7 +77,7 @@ export function useTypedField(
       timers.current.rest = setTimeout(() => void commit(), restMs)
       timers.current.longest ??= setTimeout(() => void commit(), longestMs)
     },
-    onBlur: () => void commit(),
+    onBlur: () => void commit({ leaves: document.hasFocus() }),
   }
 }
 

@@ -24,11 +24,8 @@ export function useSession(briefing: Id): { readonly session: ComposerSession; r
       }),
       flushers.add(async () => (await open?.flush()) ?? true),
     ]
-    const onLeave = () => void open?.flush()
-    window.addEventListener('blur', onLeave)
     return () => {
       left = true
-      window.removeEventListener('blur', onLeave)
       for (const stop of stops) stop()
       open?.dispose()
     }
