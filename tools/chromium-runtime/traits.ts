@@ -5,6 +5,8 @@
 const traits = [
   /** `ready-to-show` is never told (Wayland: electron/electron#48859). */
   'no-ready-to-show',
+  /** Another window covers ours the whole time: its pages are hidden, though they are shown (macOS). */
+  'hidden-pages',
 ] as const
 
 type Trait = (typeof traits)[number]

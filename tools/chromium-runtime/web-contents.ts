@@ -21,6 +21,8 @@ import { PageNavigation } from './page-navigation.ts'
 import { PreloadChannel } from './preload-channel.ts'
 import { pdfOptions } from './print-to-pdf.ts'
 import { tellFocus } from './page-focus.ts'
+import { hide } from './page-hidden.ts'
+import { has } from './traits.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { findRendererPid } from './renderer-process.ts'
 import { chromium, runtime, say } from './runtime.ts'
@@ -109,6 +111,7 @@ export class WebContentsModel extends EventEmitter {
       cdp.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       cdp.send('Emulation.setEmulatedMedia', { features: nativeTheme.$media() }),
+      ...(has('hidden-pages') ? [hide(cdp)] : []),
       ...(runsScripts ? [] : [cdp.send('Emulation.setScriptExecutionDisabled', { value: true })]),
       ...(userAgent ? [cdp.send('Emulation.setUserAgentOverride', { userAgent })] : []),
       ...this.preload.attach(cdp, targetId),
