@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { developmentPolicy } from './tools/run/development-policy.ts'
+import { printFaces, woff2Only } from './tools/build/build-plugins.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -12,9 +13,11 @@ const json = { namedExports: false, stringify: true }
 export default defineConfig({
   main: {
     json,
+    plugins: [printFaces(at('out/fonts'))],
     build: {
       outDir: 'out/main',
-      sourcemap: true,
+      // Beside the code for whoever reads an error; the code does not name them, since no package has them.
+      sourcemap: 'hidden',
       // The library's thread reads its code anew at each start; half of it is half the time.
       minify: true,
       externalizeDeps: false,
@@ -41,10 +44,10 @@ export default defineConfig({
     root: at('src/renderer'),
     base: './',
     json,
-    plugins: [react(), developmentPolicy()],
+    plugins: [react(), developmentPolicy(), woff2Only()],
     build: {
       outDir: at('out/renderer'),
-      sourcemap: true,
+      sourcemap: 'hidden',
       // Half the code to read and to parse before the first text; the source map keeps errors readable.
       minify: true,
       // Small fonts as files too: the pages' policy takes none from a `data:` address.

@@ -106,7 +106,10 @@ async function start(): Promise<void> {
     },
   })
   const leaveOut = createLeaveOut({ library: libraries.ready, tell: notices.tell })
-  const exporter = createExporter({ library: libraries.current, print: printWhenAsked() })
+  const exporter = createExporter({
+    library: libraries.current,
+    print: printWhenAsked(join(import.meta.dirname, '../fonts')),
+  })
 
   // The library opens while Chromium starts and the window is drawn; whoever asks for it first waits for it.
   const opening = libraries.openFirst()

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { session, type Session } from 'electron'
-import { printFonts, type PrintFont } from '#shared/briefing/print/print-fonts.ts'
+import { printFonts } from '#shared/briefing/print/print-fonts.ts'
 import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
-import { textFace } from './text-face.ts'
 
 const printOrigin = 'app://print'
 
@@ -25,11 +24,11 @@ export type PrintHost = {
   readonly publish: (document: PrintDocument) => { readonly url: string; readonly withdraw: () => void }
 }
 
-/** The print window's own session, in memory, that reaches the documents published here and the bundled faces. */
-export function openPrintHost(): PrintHost {
+/** The print window's own session, in memory, that reaches the documents published here and the faces in `fonts`, which the build writes. */
+export function openPrintHost(fonts: string): PrintHost {
   const documents = new Map<string, PrintDocument>()
   const own = session.fromPartition('print', { cache: false })
-  own.protocol.handle('app', (request) => answer(request, documents))
+  own.protocol.handle('app', (request) => answer(request, documents, fonts))
   own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) =>
     reply({ cancel: !url.startsWith(`${printOrigin}/`) }),
   )
@@ -43,32 +42,27 @@ export function openPrintHost(): PrintHost {
   }
 }
 
-async function answer(request: Request, documents: ReadonlyMap<string, PrintDocument>): Promise<Response> {
+async function answer(
+  request: Request,
+  documents: ReadonlyMap<string, PrintDocument>,
+  fonts: string,
+): Promise<Response> {
   const { host, pathname } = new URL(request.url)
   const [, folder = '', name = '', ...rest] = pathname.split('/')
   if (host !== 'print' || request.method !== 'GET' || rest.length > 0) return refused()
-  if (folder === 'fonts') return answerFont(name)
+  if (folder === 'fonts') return answerFont(fonts, name)
   const document = documents.get(folder)
   if (document && name === 'document.html') return served(document.html, 'text/html; charset=utf-8')
   if (document && name === 'document.css') return served(document.css, 'text/css; charset=utf-8')
   return refused()
 }
 
-const resolve = createRequire(import.meta.url).resolve
-const fontBytes = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
-
 /** A bundled face by its file name; only names of the table are ever looked up on disk. */
-async function answerFont(name: string): Promise<Response> {
+async function answerFont(fonts: string, name: string): Promise<Response> {
   const font = printFonts.find(({ file }) => file === name)
   if (!font) return refused()
-  const bytes = fontBytes.get(name) ?? readFace(font)
-  fontBytes.set(name, bytes)
-  return served(await bytes, font.served === 'text' ? 'font/ttf' : 'font/woff2')
-}
-
-async function readFace({ package: name, file, served: how }: PrintFont): Promise<Uint8Array<ArrayBuffer>> {
-  if (how === 'text') return textFace(await readFile(resolve(`${name}/files/${file.replace('.ttf', '.woff')}`)))
-  return Uint8Array.from(await readFile(resolve(`${name}/files/${file}`)))
+  const bytes = Uint8Array.from(await readFile(join(fonts, font.file)))
+  return served(bytes, font.served === 'text' ? 'font/ttf' : 'font/woff2')
 }
 
 function served(body: string | Uint8Array<ArrayBuffer>, type: string): Response {

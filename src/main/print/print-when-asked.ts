@@ -3,14 +3,14 @@ import type { PrintedPdf } from './print-briefing.ts'
 import type { PrintHost } from './print-host.ts'
 import type { PrintJob } from './print-job.ts'
 
-/** Prints. What that takes is loaded, and its session opened, with the first print: most of the time nobody prints. */
-export function printWhenAsked(): (job: PrintJob) => Promise<Result<PrintedPdf>> {
+/** Prints, with the faces in `fonts`. What that takes is loaded, and its session opened, with the first print: most of the time nobody prints. */
+export function printWhenAsked(fonts: string): (job: PrintJob) => Promise<Result<PrintedPdf>> {
   let host: PrintHost | null = null
   return async (job) => {
     const [{ openPrintHost }, { printBriefing }] = await Promise.all([
       import('./print-host.ts'),
       import('./print-briefing.ts'),
     ])
-    return printBriefing((host ??= openPrintHost()), job)
+    return printBriefing((host ??= openPrintHost(fonts)), job)
   }
 }

@@ -9,7 +9,7 @@ import serifRanges from '@fontsource/source-serif-4/unicode.json' with { type: '
 export type PrintFont = {
   readonly family: string
   readonly package: string
-  /** Its name in the package's `files` folder, and in the print window's `/fonts/`; a `.ttf` is made of the package's `.woff` when it is served. */
+  /** Its name in the package's `files` folder, and in the print window's `/fonts/`; a `.ttf` is made of the package's `.woff` by the build. */
   readonly file: string
   /** `text`: served without ʻ and ʼ, so that ‘ and ’ are themselves in the text layer. */
   readonly served: 'as it is' | 'text'
@@ -18,7 +18,7 @@ export type PrintFont = {
   readonly range: string
 }
 
-/** ʻ and ʼ. They share the glyphs of ‘ and ’, which therefore come from another file; see main/print/text-face.ts. */
+/** ʻ and ʼ. They share the glyphs of ‘ and ’, which therefore come from another file; see tools/build/text-face.ts. */
 const modifierLetters = 'U+02BB-02BC'
 
 const western = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
