@@ -76,6 +76,7 @@ async function start(): Promise<void> {
       url: pageUrl,
       session: windowSession(),
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      icon: join(import.meta.dirname, '../../resources/icon/256x256.png'),
       state: settings.get().window,
       zoom: () => settings.get().settings.zoom,
       background: nativeTheme.shouldUseDarkColors ? '#171715' : '#fbfaf7',

@@ -9,6 +9,8 @@ export function openMainWindow(options: {
   /** In memory: nothing of a page is kept on disk. */
   readonly session: Session
   readonly preload: string
+  /** A picture of the app; macOS takes the one of the app itself. */
+  readonly icon: string
   readonly state: WindowState
   readonly background: string
   /** How large everything is shown, as it stands when it is asked: 1 is as designed. */
@@ -23,6 +25,7 @@ export function openMainWindow(options: {
     ...smallestWindow,
     show: false,
     title: 'Attaché',
+    icon: options.icon,
     backgroundColor: options.background,
     webPreferences: {
       ...securePreferences,
