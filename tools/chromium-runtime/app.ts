@@ -6,6 +6,7 @@ import { usualPath } from './app-paths.ts'
 import { BrowserWindow, onWindows } from './browser-window.ts'
 import { comesTooLate } from './chromium.ts'
 import { rolesActOn } from './menu-roles.ts'
+import { packedResources } from './packed-app.ts'
 import { processMetrics } from './process-metrics.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { runtime, say } from './runtime.ts'
@@ -21,7 +22,7 @@ class AppModel extends EventEmitter {
   name = 'Electron'
   accessibilitySupportEnabled = false
   userAgentFallback = ''
-  readonly isPackaged = false
+  readonly isPackaged = packedResources !== null
   private version = ''
   private readonly paths = new Map<string, string>()
   private ready = false

@@ -4,6 +4,7 @@ import { app } from './app.ts'
 import { startChromium } from './chromium.ts'
 import { parseCommandLine } from './command-line.ts'
 import { onMediaChanged } from './native-theme.ts'
+import { packedResources } from './packed-app.ts'
 import { runtime, say } from './runtime.ts'
 import { setDisplay } from './screen.ts'
 import { readDisplay, watchTargets } from './targets.ts'
@@ -27,7 +28,9 @@ export function startRuntime(argv: readonly string[]): {
   readonly requires: readonly string[]
 } {
   runtime.commandLine = parseCommandLine(argv.slice(1))
-  const { entry, root, file } = findApp(runtime.commandLine.app ?? '.')
+  const { entry, root, file } = findApp(
+    packedResources === null ? (runtime.commandLine.app ?? '.') : join(packedResources, 'app.asar'),
+  )
   runtime.appPath = root
   dressProcess()
   app.$begin(file)
@@ -73,7 +76,8 @@ export function startRuntime(argv: readonly string[]): {
       app.exit(1)
     },
   )
-  return { entry, requires: runtime.commandLine.requires }
+  // What is packed loads nothing that its command line names.
+  return { entry, requires: packedResources === null ? runtime.commandLine.requires : [] }
 }
 
 /** The app’s main has been read to its end: `ready` may be told, once Chromium is connected. */
@@ -86,7 +90,11 @@ function dressProcess(): void {
     readFileSync(join(import.meta.dirname, '../../node_modules/electron/package.json'), 'utf8'),
   ) as { version: string }
   Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true })
-  Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: join(import.meta.dirname, 'resources') })
+  Object.assign(process, {
+    type: 'browser',
+    ...(packedResources === null ? { defaultApp: true } : {}),
+    resourcesPath: packedResources ?? join(import.meta.dirname, 'resources'),
+  })
 }
 
 /** `electron .` and `electron folder` run the folder's `main`; `electron file.js` runs the file. */
