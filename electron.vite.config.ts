@@ -1,19 +1,21 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { printFaces, shippedPackages, woff2Only } from './tools/build/build-plugins.ts'
 import { developmentPolicy } from './tools/run/development-policy.ts'
-import { printFaces, woff2Only } from './tools/build/build-plugins.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
 /** Data as text that is parsed, not as code: a table of look-alike letters made 6,000 functions at each start. */
 const json = { namedExports: false, stringify: true }
 
+const shipped = shippedPackages(at('.'))
+
 /** Three builds, one a process. The preload is one CommonJS file, as a sandboxed preload must be. */
 export default defineConfig({
   main: {
     json,
-    plugins: [printFaces(at('out/fonts'))],
+    plugins: [printFaces(at('out/fonts')), shipped()],
     build: {
       outDir: 'out/main',
       // Beside the code for whoever reads an error; the code does not name them, since no package has them.
@@ -30,6 +32,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [shipped()],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -44,7 +47,7 @@ export default defineConfig({
     root: at('src/renderer'),
     base: './',
     json,
-    plugins: [react(), developmentPolicy(), woff2Only()],
+    plugins: [react(), developmentPolicy(), woff2Only(), shipped()],
     build: {
       outDir: at('out/renderer'),
       sourcemap: 'hidden',

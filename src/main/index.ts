@@ -134,6 +134,7 @@ async function start(): Promise<void> {
         documents,
         exporter,
         resources: join(import.meta.dirname, '../../resources'),
+        licences: join(import.meta.dirname, '../shipped/licences.json'),
         alive: (to) => {
           window.alive(to)
           if (to === 'drawn') notices.drawn()

@@ -7,6 +7,7 @@ import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'
+import { openChromiumLicences, readLicences } from '../licences/licences.ts'
 import { readTextFile } from '../files/read-text-file.ts'
 import { chooseMoved, chooseNew, chooseOpen } from '../libraries/choose-library.ts'
 import { createLinkOpener } from '../links/open-link.ts'
@@ -23,6 +24,8 @@ export function createAppAnswers(parts: {
   readonly exporter: Exporter
   /** Folder of what ships with the app: samples, data. */
   readonly resources: string
+  /** The list of licences, as the build wrote it. */
+  readonly licences: string
   readonly userData: string
   /** Where a new library is proposed to lie. */
   readonly documents: string
@@ -89,6 +92,8 @@ export function createAppAnswers(parts: {
       shell.showItemInFolder(path)
       return ok(null)
     },
+    readLicences: () => readLicences(parts.licences),
+    openChromiumLicences,
     openLink: ({ url }) => openLink(url, { library: libraries.current(), window: parts.window() }),
     reportError: ({ name, places }) => {
       log.write('renderer-error', { name, place: places.join(' ') })

@@ -170,6 +170,14 @@ export const commands = {
     group: 1,
     withoutLibrary: true,
   },
+  'help.licences': {
+    label: 'Licences',
+    place: 'everywhere',
+    keys: [],
+    menu: 'Help',
+    group: 2,
+    withoutLibrary: true,
+  },
 
   'reading.actor': { label: 'Mark an actor', short: 'Actor', place: 'reading', keys: ['a'], menu: 'Mark', group: 1 },
   'reading.claim': { label: 'Mark a claim', short: 'Claim', place: 'reading', keys: ['c'], menu: 'Mark', group: 1 },

@@ -7,6 +7,7 @@ import {
   libraryProblemSchema,
   recentLibrarySchema,
 } from '../library/library-view.ts'
+import { licenceSchema } from '../licences/licence-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
 import { importOutcomeSchema } from '../sources/import-outcome.ts'
@@ -58,6 +59,10 @@ export const appMethods = {
   showInFolder: method(z.strictObject({ path: z.string().max(4096) }), done),
   /** Opens an http(s) link that is stored in the library in the system's browser, if the person says so when main asks them. */
   openLink: method(z.strictObject({ url: z.string().max(4096) }), done),
+  /** The terms of all that the app is made of, but Chromium's. */
+  readLicences: method(nothing, z.array(licenceSchema)),
+  /** Shows the file of Chromium's own licences, which ships beside the app, in the system's browser. */
+  openChromiumLicences: method(nothing, done),
   /** A bug in the renderer: logged by its class and its places in our code, without content. */
   reportError: method(
     z.strictObject({ name: z.enum(errorNames), places: z.array(z.string().regex(placePattern)).max(mostPlaces) }),

@@ -21,6 +21,8 @@ export const methodNames = [
   'exportTable',
   'showInFolder',
   'openLink',
+  'readLicences',
+  'openChromiumLicences',
   'reportError',
   'alive',
   'menuState',

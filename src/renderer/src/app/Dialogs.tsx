@@ -14,6 +14,7 @@ const ExportDialog = later(async () => (await import('../briefing/ExportDialog.t
 const Box = later(async () => (await import('../commands/Box.tsx')).Box)
 const ChangeKeysSheet = later(async () => (await import('../commands/ChangeKeysSheet.tsx')).ChangeKeysSheet)
 const KeySheet = later(async () => (await import('../commands/KeySheet.tsx')).KeySheet)
+const LicencesSheet = later(async () => (await import('../licences/LicencesSheet.tsx')).LicencesSheet)
 const RenameCaseSheet = later(async () => (await import('../library/RenameCaseSheet.tsx')).RenameCaseSheet)
 const LibraryProblemSheet = later(async () => (await import('../library/LibraryProblemSheet.tsx')).LibraryProblemSheet)
 const HistorySheet = later(async () => (await import('../history/HistorySheet.tsx')).HistorySheet)
@@ -54,6 +55,8 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
       return <KeySheet />
     case 'change-keys':
       return <ChangeKeysSheet />
+    case 'licences':
+      return <LicencesSheet />
     case 'source-card':
       return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
     case 'source-menu':

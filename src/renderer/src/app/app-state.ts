@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly kind: 'box'; readonly query: string }
   | { readonly kind: 'keys' }
   | { readonly kind: 'change-keys' }
+  | { readonly kind: 'licences' }
   | { readonly kind: 'source-card'; readonly source: Id; readonly fresh: boolean }
   | { readonly kind: 'source-menu'; readonly source: Id; readonly at: { readonly x: number; readonly y: number } }
   | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }

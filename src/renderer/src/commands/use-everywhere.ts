@@ -78,6 +78,7 @@ export function useEverywhere(): void {
       void tell({ letterKeys }, `Single-letter keys are ${letterKeys ? 'on' : 'off'}`)
     },
     'help.changeKeys': () => state.getState().openDialog({ kind: 'change-keys' }),
+    'help.licences': () => state.getState().openDialog({ kind: 'licences' }),
     'help.keys': () => state.getState().openDialog({ kind: 'keys' }),
   })
 }

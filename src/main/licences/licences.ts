@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { app, shell } from 'electron'
+import { z } from 'zod'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { licenceSchema, type Licence } from '#shared/licences/licence-view.ts'
+
+/** The terms of what the app is made of, from the file that its build wrote (tools/build/write-shipped.ts). */
+export async function readLicences(file: string): Promise<Result<Licence[]>> {
+  try {
+    return ok(z.array(licenceSchema).parse(JSON.parse(await readFile(file, 'utf8'))))
+  } catch {
+    return fail('unreadable', 'The list of licences could not be read. Install Attaché again to have it back.')
+  }
+}
+
+/** Electron ships Chromium's licences as a page of its own: beside the executable, on macOS in the app. */
+export async function openChromiumLicences(): Promise<Result<null>> {
+  const name = 'LICENSES.chromium.html'
+  const folders = [dirname(app.getPath('exe')), process.resourcesPath]
+  const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+  if (found === undefined)
+    return fail('not-found', `${name}, which ships with Electron, is not here. Electron’s own packages have it.`)
+  const failed = await shell.openPath(found)
+  return failed === '' ? ok(null) : fail('unexpected', `Your browser did not open it. It is here: ${found}`)
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { printFonts } from '../../src/shared/briefing/print/print-fonts.ts'
+import type { Licence } from '../../src/shared/licences/licence-view.ts'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** The folder of an installed package, with strokes as bundlers write them. */
+const folderOf = (name: string): string => dirname(resolve(`${name}/package.json`)).replaceAll('\\', '/')
+
+/** A part of what is shipped that has a name of its own: a package, a family of faces, the runtime, a file of data. */
+export type ShippedPart = Licence & {
+  /** As npm's lock file has it, "sha512-…"; a file of data has its SHA-256 in hex. */
+  readonly integrity: string | null
+}
+
+type Package = { readonly name: string; readonly version: string; readonly license?: string }
+type Lock = { readonly packages: Readonly<Record<string, { readonly integrity?: string }>> }
+
+/** What bundlers put into a bundle themselves, under names of no file. */
+const helpers: Readonly<Record<string, string>> = {
+  '\0rolldown/runtime.js': 'rolldown',
+  '\0vite/preload-helper.js': 'vite',
+}
+
+/** The folder of the package that a module of a bundle is from; null for our own. */
+export function packageOf(module: string): string | null {
+  const helper = helpers[module]
+  if (helper !== undefined) return folderOf(helper)
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(module.replaceAll('\\', '/'))?.[0] ?? null
+}
+
+/** All that is shipped around these packages of the bundles: the print faces, our data, and Electron. Ordered by kind and name; `root` is the checkout. */
+export function shippedParts(root: string, bundled: Iterable<string>): ShippedPart[] {
+  const faces = printFonts.map((font) => folderOf(font.package))
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
+  return [
+    partOf(root, folderOf('electron'), 'runtime', lock),
+    ...byName(root, new Set(faces.concat([...bundled].filter(isFont))), 'font', lock),
+    ...byName(root, new Set([...bundled].filter((folder) => !isFont(folder))), 'library', lock),
+    unicodeTable(root),
+    ...dataFiles(root),
+  ]
+}
+
+function isFont(folder: string): boolean {
+  return /\/@fontsource(?:-variable)?\//u.test(folder)
+}
+
+function byName(root: string, folders: ReadonlySet<string>, kind: ShippedPart['kind'], lock: Lock): ShippedPart[] {
+  return Array.from(folders, (folder) => partOf(root, folder, kind, lock)).toSorted((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+  )
+}
+
+function partOf(root: string, folder: string, kind: ShippedPart['kind'], lock: Lock): ShippedPart {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
+  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/iu.test(file))
+  if (license === undefined || files.length === 0)
+    throw new Error(`${name} is shipped and does not say under which licence.`)
+  const text = files.toSorted().map((file) => ownTerms(readFileSync(join(folder, file), 'utf8')))
+  const at = relative(root, folder).replaceAll('\\', '/')
+  const integrity = lock.packages[at]?.integrity ?? null
+  return { name, version, kind, licence: license.replaceAll(/^\(|\)$/gu, ''), text: text.join('\n\n'), integrity }
+}
+
+/** A bundler's file goes on with what it is made of itself; of that nothing is in a bundle. */
+function ownTerms(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .split(/^#+ Licenses of bundled dependencies$/mu)[0]!
+    .trim()
+}
+
+/** The table of letters that look alike, which unhomoglyph takes from the Unicode Consortium and has no word of its own on. */
+function unicodeTable(root: string): ShippedPart {
+  const { version } = JSON.parse(readFileSync(resolve('unhomoglyph/package.json'), 'utf8')) as Package
+  const text = readFileSync(join(root, 'tools/build/unicode-3.0.txt'), 'utf8').trim()
+  return { name: 'Unicode confusables', version, kind: 'data', licence: 'Unicode-3.0', text, integrity: null }
+}
+
+/** Our own words for scales that others made; the samples are our own throughout. */
+function dataFiles(root: string): ShippedPart[] {
+  const { version, license = '' } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package
+  return ['data', 'samples'].flatMap((folder) =>
+    readdirSync(join(root, 'resources', folder))
+      .toSorted()
+      .map((file): ShippedPart => {
+        const bytes = readFileSync(join(root, 'resources', folder, file))
+        const integrity = createHash('sha256').update(bytes).digest('hex')
+        return { name: `resources/${folder}/${file}`, version, kind: 'data', licence: license, text: '', integrity }
+      }),
+  )
+}
