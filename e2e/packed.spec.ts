@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractFile, getRawHeader, listPackage } from '@electron/asar'
+import { expect, test } from '@playwright/test'
+import { fuseSentinel } from '../tools/package/stand-in.ts'
+import { makeHome } from './launch.ts'
+import { opened, packInto, packsElectron, saved, startPacked, type Packed } from './packed-app.ts'
+import { ReadPage } from './pages/read-page.ts'
+import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
+
+/** What the package may weigh, in bytes by part of the archive. Raise a budget only with a reason, and write it here. */
+const budgets = {
+  'out/main': 950_000,
+  'out/preload': 15_000,
+  'out/renderer': 3_200_000,
+  // The faces of the printed briefing, static and in every weight used: variable ones become Type 3 fonts.
+  'out/fonts': 2_600_000,
+  // Licence texts in full, most of them the OFL's and Apache's.
+  'out/shipped': 220_000,
+  resources: 60_000,
+}
+
+let folder: string
+let packed: Packed
+let archive: string
+const files = () => listPackage(archive, { isPack: false }).filter((path) => 'size' in entryOf(path))
+const entryOf = (path: string) => {
+  let entry = getRawHeader(archive).header as unknown as { files: Record<string, typeof entry>; size?: number }
+  for (const name of path.split(/[\\/]/u).filter((part) => part !== '')) entry = entry.files[name]!
+  return entry
+}
+const beside = (name: string) => readFileSync(join(packed.resources, name), 'utf8')
+const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+const read = (path: string) => extractFile(archive, path.replace(/^[\\/]/u, ''))
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'attache-packed-'))
+  packed = packInto(join(folder, 'first'))
+  archive = join(packed.resources, 'app.asar')
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the archive holds what was built and what ships with it, each part within its budget', () => {
+  const names = files().map((path) => path.slice(1).replaceAll('\\', '/'))
+  const parts = Object.keys(budgets)
+  expect(names.filter((name) => name !== 'package.json' && !parts.some((part) => name.startsWith(`${part}/`)))).toEqual(
+    [],
+  )
+  expect(names.filter((name) => /node_modules|\.map$|\.ts$|\.woff$/u.test(name))).toEqual([])
+  const over = Object.entries(budgets).map(([part, budget]) => {
+    const size = names.filter((name) => name.startsWith(`${part}/`)).reduce((sum, name) => sum + entryOf(name).size!, 0)
+    return { part, size, within: size > 0 && size <= budget }
+  })
+  expect(over.filter(({ within }) => !within)).toEqual([])
+  expect(names.length).toBeLessThan(320)
+})
+
+test('nothing in the package names the machine that built it, or a map of the sources', () => {
+  const root = join(import.meta.dirname, '..')
+  const told = files().filter((path) => {
+    const text = read(path).toString('latin1')
+    return text.includes(root) || text.includes('sourceMappingURL')
+  })
+  expect(told).toEqual([])
+  for (const name of ['LICENCES.txt', 'sbom.cdx.json']) expect(beside(name)).not.toContain(root)
+  const { devDependencies, scripts, ...kept } = JSON.parse(read('package.json').toString('utf8')) as Record<
+    string,
+    unknown
+  >
+  expect({ devDependencies, scripts }).toEqual({ devDependencies: undefined, scripts: undefined })
+  expect(kept).toMatchObject({ main: 'out/main/index.js', desktopName: 'org.attache.Attache.desktop' })
+})
+
+test('the fuses are set, as bytes of the executable', () => {
+  const wire = readFileSync(fuseFile())
+  const at = wire.indexOf(fuseSentinel) + fuseSentinel.length
+  const fuse = (place: number) => String.fromCodePoint(wire[at + 2 + place]!)
+  expect(wire[at]).toBe(1)
+  expect({
+    runAsNode: fuse(0),
+    cookieEncryption: fuse(1),
+    nodeOptions: fuse(2),
+    nodeCliInspect: fuse(3),
+    asarIntegrity: fuse(4),
+    onlyLoadAppFromAsar: fuse(5),
+    fileExtraPrivileges: fuse(7),
+  }).toEqual({
+    runAsNode: '0',
+    cookieEncryption: '0',
+    nodeOptions: '0',
+    nodeCliInspect: '0',
+    asarIntegrity: '1',
+    onlyLoadAppFromAsar: '1',
+    fileExtraPrivileges: '0',
+  })
+})
+
+test('the licences and the bill of materials lie beside the archive, and there is nothing that updates or reports', () => {
+  expect(beside('LICENSE.txt')).toContain('Apache License')
+  for (const said of ['SIL OPEN FONT LICENSE', 'dompurify 3', 'edtf 4', 'Unicode confusables'])
+    expect(beside('LICENCES.txt')).toContain(said)
+  const bill = JSON.parse(beside('sbom.cdx.json')) as { readonly components: readonly { readonly name: string }[] }
+  expect(bill.components.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['electron', 'react-dom', 'lexical', 'edtf', 'ajv', '@fontsource/inter', 'vite']),
+  )
+  const main = files()
+    .filter((path) => /[\\/]main[\\/]/u.test(path))
+    .map((path) => read(path).toString('utf8'))
+    .join('\n')
+  expect(main.match(/autoUpdater|crashReporter|app-update\.yml|electron-updater/gu)).toBeNull()
+})
+
+test('the same build packed again is the same archive, byte for byte', () => {
+  const again = packInto(join(folder, 'second'))
+  expect(hash(join(again.resources, 'app.asar'))).toBe(hash(archive))
+})
+
+test('the packed app starts from its archive, marks, shows its licences and prints', async () => {
+  const home = makeHome()
+  const app = await startPacked(packed, home)
+  const { page } = app
+  try {
+    await page.getByRole('button', { name: /finished example/ }).click()
+    await page.locator('.bar .case', { hasText: 'Washington talks' }).waitFor()
+    await page.keyboard.press('Control+1')
+    await page.locator('.reader').waitFor()
+    const mentions = () =>
+      page.evaluate(async () => {
+        const [sources, found] = [await window.attache.listSources({}), await window.attache.listActors({})]
+        if (!sources.ok || !found.ok) throw new Error('The library did not answer.')
+        return { text: sources.value[0]!.revision, actors: found.value.map(({ name }) => name) }
+      })
+    const text = read('resources/samples/washington-talks.txt').toString('utf8')
+    const start = text.indexOf('a truce') + 2
+    expect((await mentions()).actors).not.toContain('truce')
+    await new ReadPage(page, text).markActor({ start, end: start + 5 }, 'truce', 'group', false)
+    expect((await mentions()).actors).toContain('truce')
+
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type('licences')
+    await page.keyboard.press('Enter')
+    const licences = page.getByRole('dialog', { name: 'Licences' })
+    await licences.getByText('dompurify').click()
+    await expect(licences.getByText('Mozilla Public License')).toBeVisible()
+    if (!packsElectron) {
+      await licences.getByRole('button', { name: /Chromium/u }).click()
+      await expect
+        .poll(() => existsSync(opened(home)) && readFileSync(opened(home), 'utf8'))
+        .toBe(`${join(packed.folder, 'LICENSES.chromium.html')}\n`)
+    }
+    await page.keyboard.press('Escape')
+
+    // A dialog of the system's cannot be answered over DevTools; on Electron the unpacked app prints in its own stories.
+    if (!packsElectron) {
+      await page.keyboard.press('Control+e')
+      await page
+        .getByRole('dialog', { name: 'Export as PDF' })
+        .getByRole('button', { name: /^Export/u })
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByText(/saved to/u).waitFor({ timeout: 30_000 })
+      const pdf = await readPdf(readFileSync(saved(home)))
+      expect(pdf.info).toMatchObject({ Title: 'Security guarantees before the Monday talks' })
+      expect(pdf.fonts).toContain('Inter-Bold')
+    }
+  } finally {
+    await app.close()
+  }
+  rmSync(home.folder, { recursive: true, force: true })
+})
+
+/** On macOS the fuses are in Electron's framework and not in the small executable that loads it. */
+function fuseFile(): string {
+  return process.platform === 'darwin'
+    ? join(packed.resources, '../Frameworks/Electron Framework.framework/Electron Framework')
+    : packed.executable
+}

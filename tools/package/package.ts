@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build, Platform, type Configuration } from 'electron-builder'
+import config from '../../electron-builder.config.ts'
+import { writeStandIn } from './stand-in.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/**
+ * Packs what was built into `out/`: `npm run package -- [--output FOLDER] [--stand-in] [TARGET …]`.
+ * Without targets it makes all that this system can make, and says what it could not; a target that is named must be made.
+ */
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { output: { type: 'string', default: 'dist' }, 'stand-in': { type: 'boolean', default: false } },
+})
+const output = resolve(root, values.output)
+const electron = values['stand-in'] ? null : findElectron()
+if (electron) await packOn(electron)
+else await packOnStandIn()
+
+/** Electron's unpacked binary, downloaded where it is not there yet; null where it cannot be had. */
+function findElectron(): string | null {
+  const installed = join(root, 'node_modules/electron')
+  const path = () =>
+    existsSync(join(installed, 'path.txt')) &&
+    existsSync(join(installed, 'dist', readFileSync(join(installed, 'path.txt'), 'utf8').trim()))
+  if (!path()) {
+    console.log('Downloading Electron’s binary…')
+    spawnSync(process.execPath, [join(installed, 'install.js')], { cwd: root, stdio: 'inherit' })
+  }
+  return path() ? join(installed, 'dist') : null
+}
+
+/** The folder first, then each package from it: one that this machine lacks a tool for does not take the others along. */
+async function packOn(electronDist: string): Promise<void> {
+  const targets = asked.length > 0 ? asked : targetsOfThisSystem()
+  const failed: string[] = []
+  for (const target of targets) {
+    try {
+      console.log((await pack(target, { electronDist })).join('\n'))
+    } catch (error) {
+      failed.push(target)
+      console.error(`${target} was not made: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+    }
+  }
+  if (asked.length > 0 ? failed.length > 0 : failed.length === targets.length) process.exitCode = 1
+}
+
+async function packOnStandIn(): Promise<void> {
+  const others = asked.filter((target) => target !== 'dir')
+  if (others.length > 0) {
+    console.error(`Electron’s binary cannot be had here, so ${others.join(', ')} cannot be made.`)
+    process.exit(1)
+  }
+  const stand = mkdtempSync(join(tmpdir(), 'attache-stand-in-'))
+  try {
+    writeStandIn(stand)
+    await pack('dir', { electronDist: stand })
+    console.log(
+      `Electron’s binary cannot be had here, so only the folder of the app was made, around a stand-in that runs on this checkout alone: ${join(values.output, 'linux-unpacked')}.`,
+    )
+  } finally {
+    rmSync(stand, { recursive: true, force: true })
+  }
+}
+
+/** `dir` too, which has the app as it is installed. */
+function targetsOfThisSystem(): string[] {
+  const key = process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'win' : 'linux'
+  const named = (config[key]?.target ?? []) as readonly { readonly target: string }[]
+  return ['dir', ...named.map(({ target }) => target)]
+}
+
+function pack(target: string, over: Configuration): Promise<string[]> {
+  return build({
+    projectDir: root,
+    targets: Platform.current().createTarget(target),
+    publish: 'never',
+    // It writes into the configuration that it is given.
+    config: { ...structuredClone(config), ...over, directories: { ...config.directories, output } },
+  })
+}
