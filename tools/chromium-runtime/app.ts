@@ -18,7 +18,7 @@ import { contentsWatch } from './web-contents.ts'
 type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string }
 
 /** The app's life: from `ready` to `quit`, in the order that Electron documents. */
-class AppModel extends EventEmitter {
+export class AppModel extends EventEmitter {
   name = 'Electron'
   accessibilitySupportEnabled = false
   userAgentFallback = ''

@@ -5,7 +5,7 @@ import { refuseUnknown } from './refuse-unknown.ts'
 type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown
 
 /** Invocations by channel, and messages as events. */
-class IpcMainModel extends EventEmitter {
+export class IpcMainModel extends EventEmitter {
   private readonly handlers = new Map<string, Handler>()
 
   handle(channel: string, handler: Handler): void {

@@ -11,7 +11,7 @@ export function onMediaChanged(listener: typeof emulate): void {
 }
 
 /** The theme that the app chose, emulated as media on each page. Without a desktop, the system's own is light. */
-class NativeThemeModel extends EventEmitter {
+export class NativeThemeModel extends EventEmitter {
   private source: 'system' | 'light' | 'dark' = 'system'
   readonly shouldUseHighContrastColors = false
   readonly shouldUseInvertedColorScheme = false
