@@ -6,7 +6,7 @@ import { runtimeEnvironment } from './runtime.mjs'
 
 /** `npm run bench`: measures the built app, one file of bench/ after the other; names given narrow it. */
 const names = process.argv.slice(2)
-const env = runtimeEnvironment()
+const env = await runtimeEnvironment()
 const built = await build()
 if (built !== 0) process.exit(built)
 const files = readdirSync(join(root, 'bench')).filter(

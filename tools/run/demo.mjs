@@ -9,7 +9,7 @@ export function demo(args, env) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const env = runtimeEnvironment()
+  const env = await runtimeEnvironment()
   const built = await build()
   process.exit(built !== 0 ? built : await demo(process.argv.slice(2), env))
 }

@@ -2,6 +2,6 @@ import { build } from './build.mjs'
 import { root, runNode } from './node.mjs'
 import { runtimeEnvironment } from './runtime.mjs'
 
-const env = runtimeEnvironment()
+const env = await runtimeEnvironment()
 const built = await build()
 process.exitCode = built !== 0 ? built : await runNode([`${root}/tools/fixtures/pictures.ts`], { env })

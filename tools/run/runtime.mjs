@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from '../chromium-runtime/install-chromium.mjs'
-import { node24, root } from './node.mjs'
+import { sandboxTrouble } from './check-sandbox.mjs'
+import { downloadElectron } from './download-electron.mjs'
+import { root } from './node.mjs'
 
 const electron = join(root, 'node_modules/electron')
-/** How long the download of Electron's binary may take before the other runtime is used. */
-const downloadPatience = 60_000
+/** On Linux the other runtime stands in where nothing comes of the download for so many milliseconds. */
+const stallLimit = 60_000
 
 /** Whether Electron's own binary is installed. */
 function hasElectron() {
@@ -15,19 +16,24 @@ function hasElectron() {
 }
 
 /**
- * The environment that makes `electron` run: Electron's binary where it is installed or can be downloaded,
- * else tools/chromium-runtime on an installed Chromium. Ends the process with one sentence when neither can be had.
+ * The environment that makes `electron` run: Electron's binary where it is installed or can be downloaded and a window can be shown,
+ * else tools/chromium-runtime on an installed Chromium. Ends the process with one sentence when neither can be had. With `forPeople` Electron is
+ * downloaded, and has its sandbox or is not started: tests are started without (Playwright asks for that).
  */
-export function runtimeEnvironment({ mayDownload = false, must = null } = {}) {
-  if (must !== 'chromium' && (hasElectron() || (mayDownload && downloadElectron()))) {
-    console.log('Runtime: Electron')
-    return { ELECTRON_OVERRIDE_DIST_PATH: '' }
-  }
+export async function runtimeEnvironment({ forPeople = false, must = null } = {}) {
   if (must === 'electron') {
-    console.error(
-      'Electron’s binary is not installed. Run "node node_modules/electron/install.js" on a machine that may download it.',
-    )
-    process.exit(1)
+    if (!hasElectron())
+      leave(
+        'Electron’s binary is not installed. Run "npm start" once on a machine that may download it, which installs it.',
+      )
+    if (!hasDisplay()) leave('Electron needs a display. Type: xvfb-run -a npm run test:electron')
+    return useElectron()
+  }
+  if (hasDisplay()) {
+    const trouble = hasElectron() || !forPeople ? null : await downloadElectron(onLinux ? { stallLimit } : {})
+    if (hasElectron()) return useElectron(forPeople ? sandboxTrouble() : null)
+    if (!onLinux) leave(trouble ?? 'Electron’s binary is not installed. Run "npm start" once, which downloads it.')
+    if (trouble) console.log(`${trouble} Until then the app runs on an installed Chromium.`)
   }
   ensureChromium()
   console.log('Runtime: tools/chromium-runtime on the installed Chromium')
@@ -36,17 +42,20 @@ export function runtimeEnvironment({ mayDownload = false, must = null } = {}) {
   return { ELECTRON_OVERRIDE_DIST_PATH: folder, ELECTRON_EXEC_PATH: join(folder, 'electron') }
 }
 
-function downloadElectron() {
-  console.log('Looking for Electron’s binary…')
-  const { status } = spawnSync(node24(), [join(electron, 'install.js')], {
-    cwd: root,
-    stdio: 'ignore',
-    timeout: downloadPatience,
-  })
-  return status === 0 && hasElectron()
+const onLinux = process.platform === 'linux'
+
+function useElectron(trouble = null) {
+  if (trouble) leave(trouble)
+  console.log('Runtime: Electron')
+  return { ELECTRON_OVERRIDE_DIST_PATH: '' }
+}
+
+function leave(why) {
+  console.error(why)
+  process.exit(1)
 }
 
 /** Whether a window can be shown on this machine. */
 export function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  return !onLinux || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }

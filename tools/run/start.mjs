@@ -4,7 +4,7 @@ import { root, runNode } from './node.mjs'
 import { hasDisplay, runtimeEnvironment } from './runtime.mjs'
 
 /** `npm start`: builds and runs the app; where no window can be shown it says so and plays the demo. */
-const env = runtimeEnvironment({ mayDownload: hasDisplay() })
+const env = await runtimeEnvironment({ forPeople: true })
 const built = await build()
 if (built !== 0) process.exit(built)
 if (hasDisplay())

@@ -69,7 +69,7 @@ const figures = join(results, 'trust')
 
 mkdirSync(results, { recursive: true })
 ensureStrace()
-const env = { ...runtimeEnvironment(), ATTACHE_LONG_TESTS: '1', ATTACHE_APP_KILLS: '200' }
+const env = { ...(await runtimeEnvironment()), ATTACHE_LONG_TESTS: '1', ATTACHE_APP_KILLS: '200' }
 const built = chosen.some((name) => parts[name].playwright) ? await build() : 0
 
 const rows = []

@@ -22,7 +22,7 @@ const mostSeconds = 720
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 ensureStrace()
-const env = { ...runtimeEnvironment({ must }), ATTACHE_LONG_TESTS: long ? '1' : '' }
+const env = { ...(await runtimeEnvironment({ must })), ATTACHE_LONG_TESTS: long ? '1' : '' }
 const started = Date.now()
 
 const vitestReport = join(results, 'vitest.json')

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { node24, root } from './node.mjs'
+
+const electron = join(root, 'node_modules/electron')
+
+/**
+ * Downloads Electron's binary with the progress on the screen, and installs it as Electron's own script does. Without `stallLimit` it may
+ * take as long as it takes; with it, it is given up once nothing has come for so many milliseconds.
+ * @param {{ stallLimit?: number | null }} [options]
+ * @returns {Promise<string | null>} null when it is installed, else why not, for people
+ */
+export async function downloadElectron({ stallLimit = null } = {}) {
+  const { version } = JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8'))
+  console.log(`Downloading Electron ${version}. It is kept for the next time; Ctrl+C stops it.`)
+  try {
+    await fillCache(version, stallLimit)
+  } catch (error) {
+    return `Electron’s binary could not be downloaded (${reasonOf(error)}). ${mirrorHint}`
+  }
+  const { status } = spawnSync(node24(), [join(electron, 'install.js')], { cwd: root, stdio: 'inherit' })
+  return status === 0
+    ? null
+    : `Electron’s binary was downloaded and could not be unpacked into node_modules/electron/dist. Look whether the disk is full or a virus scanner holds the file, and try again.`
+}
+
+const mirrorHint =
+  'Where GitHub cannot be reached, set ELECTRON_MIRROR to a mirror of its releases (or HTTPS_PROXY to a proxy) and try again.'
+
+/** Electron's installer looks into this cache first. It takes the same checksums. */
+async function fillCache(version, stallLimit) {
+  const require = createRequire(join(electron, 'install.js'))
+  const { downloadArtifact } = await import(pathToFileURL(require.resolve('@electron/get')).href)
+  const stalled = new AbortController()
+  let timer = null
+  const wait = () => {
+    clearTimeout(timer)
+    if (stallLimit !== null) timer = setTimeout(() => stalled.abort(new Error('nothing came for a while')), stallLimit)
+  }
+  wait()
+  const show = showProgress()
+  try {
+    await downloadArtifact({
+      version,
+      artifactName: 'electron',
+      cacheRoot: process.env.electron_config_cache,
+      checksums: require('./checksums.json'),
+      platform: process.platform,
+      arch: process.arch,
+      downloadOptions: {
+        quiet: true,
+        signal: stalled.signal,
+        getProgressCallback: async (progress) => {
+          wait()
+          show(progress)
+        },
+      },
+    })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** One line that counts up on a terminal; elsewhere (a log) a line each tenth. */
+function showProgress() {
+  let told = -1
+  return ({ transferred, percent }) => {
+    const step = process.stdout.isTTY ? 1 : 10
+    const now = Math.floor((percent * 100) / step) * step
+    if (now === told) return
+    told = now
+    const line = `${String(now).padStart(3)} % · ${(transferred / 1e6).toFixed(0)} MB`
+    process.stdout.write(process.stdout.isTTY ? `\r${line}${now === 100 ? '\n' : ''}` : `${line}\n`)
+  }
+}
+
+/** `fetch` says "fetch failed" and keeps the reason to itself. */
+function reasonOf(error) {
+  const cause = error?.cause?.code ?? error?.cause?.message
+  return [error?.message ?? String(error), cause].filter(Boolean).join(': ')
+}
