@@ -15,6 +15,7 @@ import { factsOf, openLog } from './log/log-file.ts'
 import { keepMenu } from './menu/native-menu.ts'
 import { blockNames } from './network/block-requests.ts'
 import { hardenSessions } from './network/harden-sessions.ts'
+import { plainAgent } from './network/plain-agent.ts'
 import { printWhenAsked } from './print/print-when-asked.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
@@ -27,6 +28,8 @@ const ownOrigins = [appOrigin, ...(devServer === null ? [] : [new URL(devServer)
 const isOwnPage = (url: string) => ownOrigins.some((origin) => url.startsWith(`${origin}/`))
 
 app.setName('Attaché')
+// Pages are asked for it, and printed files bear it.
+app.userAgentFallback = plainAgent(app.userAgentFallback)
 registerAppScheme()
 app.enableSandbox()
 blockNames(app)

@@ -15,15 +15,21 @@ import { preventable } from './page-navigation.ts'
 import { onSessionCreated } from './session.ts'
 import { contentsWatch } from './web-contents.ts'
 
+/** What Electron calls itself where the app is called `name`. Chromium's version is known once it runs. */
+function electronAgent(name: string, version: string): string {
+  const { chrome = '0.0.0.0', electron = '' } = process.versions
+  return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ${name.replaceAll(' ', '')}/${version} Chrome/${chrome} Electron/${electron} Safari/537.36`
+}
+
 type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string }
 
 /** The app's life: from `ready` to `quit`, in the order that Electron documents. */
 export class AppModel extends EventEmitter {
   name = 'Electron'
   accessibilitySupportEnabled = false
-  userAgentFallback = ''
   readonly isPackaged = packedResources !== null
   private version = ''
+  private userAgent: string | null = null
   private readonly paths = new Map<string, string>()
   private ready = false
   private quitting = false
@@ -72,6 +78,15 @@ export class AppModel extends EventEmitter {
 
   setName(name: string): void {
     this.name = name
+  }
+
+  /** With the names of the app (its blanks left out) and of Electron, as Electron's is, until the app sets another. */
+  get userAgentFallback(): string {
+    return this.userAgent ?? electronAgent(this.name, this.version)
+  }
+
+  set userAgentFallback(userAgent: string) {
+    this.userAgent = userAgent
   }
 
   getVersion(): string {
@@ -212,6 +227,7 @@ onWindows((what, window) => {
   else app.emit(what, {}, window)
 })
 contentsWatch.created = (contents) => app.emit('web-contents-created', {}, contents)
+contentsWatch.agent = () => app.userAgentFallback
 contentsWatch.gone = (contents, details) => app.emit('render-process-gone', {}, contents, details)
 onSessionCreated((session) => app.emit('session-created', session))
 rolesActOn({ focused: () => BrowserWindow.getFocusedWindow(), quit: () => app.quit() })

@@ -39,9 +39,8 @@ export function startRuntime(argv: readonly string[]): {
   const { browser } = chromium.cdp
   const connected = browser
     .send('Browser.getVersion')
-    .then(({ product, userAgent }) => {
+    .then(({ product }) => {
       Object.defineProperty(process.versions, 'chrome', { value: product.replace(/^.*\//, ''), enumerable: true })
-      app.userAgentFallback = userAgent
       watchTargets()
       return readDisplay()
     })

@@ -19,6 +19,7 @@ import { nativeImage } from './native-image.ts'
 import { nativeTheme } from './native-theme.ts'
 import { PageNavigation } from './page-navigation.ts'
 import { PreloadChannel } from './preload-channel.ts'
+import { withAgent } from './print-agent.ts'
 import { pdfOptions } from './print-to-pdf.ts'
 import { tellFocus } from './page-focus.ts'
 import { hide } from './page-hidden.ts'
@@ -46,10 +47,13 @@ export const contentsWatch: {
   created: (contents: WebContentsModel) => void
   gone: (contents: WebContentsModel, details: Gone) => void
   focused: () => WebContentsModel | null
+  /** What pages call themselves when they are printed. */
+  agent: () => string
 } = {
   created: () => undefined,
   gone: () => undefined,
   focused: () => null,
+  agent: () => '',
 }
 
 /** A page: one target of Chromium's, driven over the DevTools protocol. Calls wait until the target stands. */
@@ -313,7 +317,8 @@ export class WebContentsModel extends EventEmitter {
 
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
     const cdp = await this.$ready
-    return Buffer.from((await cdp.send('Page.printToPDF', pdfOptions(options))).data, 'base64')
+    const { data } = await cdp.send('Page.printToPDF', pdfOptions(options))
+    return withAgent(Buffer.from(data, 'base64'), contentsWatch.agent())
   }
 
   async capturePage(area?: Rectangle): Promise<NativeImage> {

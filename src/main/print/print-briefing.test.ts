@@ -120,9 +120,10 @@ describe('the printed PDF', () => {
   })
 
   it('names no runtime, no machine, no user, and no moment but the briefing’s date', () => {
-    const said = latin1(a4.bytes) + streamsOf(a4.bytes)
+    const said = latin1(a4.bytes) + streamsOf(a4.bytes) + hexStringsOf(a4.bytes)
     expect(a4.info).toMatchObject({ CreationDate: "D:20250817000000+00'00'", ModDate: "D:20250817000000+00'00'" })
     const names = [
+      'attach',
       'chrom',
       'skia/',
       'electron',
@@ -239,6 +240,16 @@ function tagIdsOf(pdf: PdfFacts): number[] {
 
 function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)
+}
+
+/** Everything that the file holds as UTF-16 in hexadecimal. */
+function hexStringsOf(bytes: Uint8Array): string {
+  const strings = latin1(bytes).matchAll(/<FEFF(?<digits>(?:[\dA-F]{4})*)>/gu)
+  return Array.from(strings, (string) =>
+    Buffer.from(string.groups?.['digits'] ?? '', 'hex')
+      .swap16()
+      .toString('utf16le'),
+  ).join('\n')
 }
 
 /** Everything that the file holds compressed. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { securePreferences } from '../windows/secure-preferences.ts'
 import type { PrintHost } from './print-host.ts'
 import type { PrintJob } from './print-job.ts'
-import { pageCount, scrubPdf } from './scrub-pdf.ts'
+import { NotScrubbed, pageCount, scrubPdf } from './scrub-pdf.ts'
 
 /** A briefing of 300 pages takes a few seconds; whatever takes longer than this is stuck. In milliseconds. */
 const patience = 60_000
@@ -40,6 +40,11 @@ export async function printBriefing(
       )
     if (error instanceof WindowEnded)
       return fail('unexpected', 'The window that prints ended before it was done. Nothing was written; try again.')
+    if (error instanceof NotScrubbed)
+      return fail(
+        'unexpected',
+        'The PDF would have named the program and the system that made it, and the names could not be taken out, so nothing was written. The briefing itself is safe.',
+      )
     throw error
   } finally {
     withdraw()

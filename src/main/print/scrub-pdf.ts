@@ -1,12 +1,22 @@
+import { informationOf, type PdfString } from './pdf-information.ts'
+
 const dates = new Set(['CreationDate', 'ModDate'])
 const makers = new Set(['Creator', 'Producer'])
+/** A PDF that does not say these has them where they were not looked for. */
+const expected = [...makers, 'CreationDate']
+
+/** The PDF names who made it, or may: it was not written. */
+export class NotScrubbed extends Error {
+  override readonly name = 'NotScrubbed'
+}
 
 /**
  * Takes out of a PDF what names the machine and the moment: Creator and Producer are blanked, CreationDate and ModDate set to the
  * briefing's own date. Each value is overwritten in place at its length, because the file's cross-reference table counts bytes.
+ * Chromium writes ASCII as literal strings and anything else as UTF-16 in hexadecimal; the makers' names may be either.
  * The tags' ids are numbered anew: Chromium counts them through everything it has drawn, and now and then one more. What else it writes
  * is the same from run to run, so two exports of one briefing are the same bytes.
- * `date` is ISO; without one it is 1 January 1970. Throws when there is nothing to scrub, rather than let a name pass.
+ * `date` is ISO; without one it is 1 January 1970. Throws `NotScrubbed` when it cannot, rather than let a name pass.
  */
 export function scrubPdf(pdf: Uint8Array, date: string): Uint8Array {
   const scrubbed = Uint8Array.from(pdf)
@@ -14,16 +24,23 @@ export function scrubPdf(pdf: Uint8Array, date: string): Uint8Array {
   const seen = new Set<string>()
   const text = latin1.decode(pdf)
   for (const { at, id } of tagIdsOf(text)) write(scrubbed, at, id)
-  for (const { key, value, at } of informationOf(text)) {
+  for (const string of informationOf(text)) {
+    const { key, from } = string
     if (!dates.has(key) && !makers.has(key)) continue
-    const said = dates.has(key) ? day : ''
-    if (said.length > value.length) throw new Error(`The PDF's ${key} is shorter than a date.`)
-    write(scrubbed, at, said.padEnd(value.length))
+    write(scrubbed, from, inPlaceOf(string, dates.has(key) ? day : ''))
     seen.add(key)
   }
-  if (!seen.has('Producer') || !seen.has('CreationDate'))
-    throw new Error('The PDF does not say where it keeps its information.')
+  const missing = expected.filter((key) => !seen.has(key))
+  if (missing.length > 0) throw new NotScrubbed(`The PDF does not say where it keeps ${missing.join(', ')}.`)
   return scrubbed
+}
+
+/** ASCII words at the length of the string whose place they take, with spaces behind them. */
+function inPlaceOf({ key, kind, from, to }: PdfString, words: string): string {
+  const said = kind === 'literal' ? words : Buffer.from(words, 'latin1').toString('hex')
+  if (said.length > to - from) throw new NotScrubbed(`The PDF's ${key} is shorter than a date.`)
+  // An odd digit at the end of a hexadecimal string is followed by a zero: a space again.
+  return kind === 'literal' ? said.padEnd(to - from) : said.padEnd(to - from, '20')
 }
 
 function write(bytes: Uint8Array, at: number, ascii: string): void {
@@ -56,21 +73,3 @@ export function pageCount(pdf: Uint8Array): number {
 
 /** One character a byte, so that offsets in the text are offsets in the file; what it calls latin1 is windows-1252, which does the same. */
 const latin1 = new TextDecoder('latin1')
-
-type Entry = { readonly key: string; readonly value: string; readonly at: number }
-
-/** The entries of the information dictionary that are literal strings, read token by token: a title may look like anything. */
-function informationOf(text: string): Entry[] {
-  const info = /\/Info (?<number>\d+) (?<generation>\d+) R/u.exec(text.slice(text.lastIndexOf('trailer')))?.groups
-  const start = info ? text.indexOf(`\n${info['number']} ${info['generation']} obj`) : -1
-  const open = text.indexOf('<<', start)
-  if (start < 0 || open < 0) return []
-  const token = /\s*\/(?<key>[A-Za-z]+)\s*(?:\((?<value>(?:\\[\s\S]|[^\\()])*)\)|<[0-9A-Fa-f\s]*>|[^/()<>]+)/uy
-  token.lastIndex = open + 2
-  const entries: Entry[] = []
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    const { key = '', value } = match.groups ?? {}
-    if (value !== undefined) entries.push({ key, value, at: token.lastIndex - 1 - value.length })
-  }
-  return entries
-}
