@@ -21,6 +21,7 @@ import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { guardContents } from './windows/guard-contents.ts'
 import { createLeaveOut } from './windows/leave-out.ts'
+import { closeAtSessionEnd } from './windows/session-end.ts'
 
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 const pageUrl = devServer ?? `${appOrigin}${appPage}`
@@ -156,6 +157,7 @@ async function start(): Promise<void> {
     },
   })
 
+  closeAtSessionEnd(app, { commit: () => window.tell('closing', {}), close: libraries.closeNow })
   window.open()
   app.on('second-instance', window.show)
   app.on('activate', window.show)

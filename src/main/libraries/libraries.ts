@@ -35,6 +35,8 @@ export type Libraries = {
   /** Opens the copy that was written when the file of the open library was no longer in its place. */
   readonly openRescued: () => Promise<Result<LibraryInfo>>
   readonly close: () => Promise<void>
+  /** The system ends its session, and the app with it as soon as this returns: see `LibraryClient.closeNow`. */
+  readonly closeNow: () => void
 }
 
 /** What is done besides, where a library is not only opened: nothing but remembering it, unless it is said. */
@@ -241,6 +243,12 @@ export function createLibraries(options: {
       ),
     listBackups: async (path) =>
       isKnown(path) ? describeBackupsInThread(options.worker, path) : fail('not-found', unknown),
+    closeNow: () => {
+      closed = true
+      const closing = open
+      open = null
+      if (closing?.closeNow(sessionPatience) === false) log.write('library-not-closed', { why: 'session-end' })
+    },
     close: async () => {
       closed = true
       const closing = open
@@ -262,6 +270,9 @@ const nothingOpen: OpenLibrary = {
   call: async () =>
     fail('no-library', 'No library is open, so nothing was changed. Open one, or start a new one, and try again.'),
 }
+
+/** How long the end of the session is held up, in milliseconds: Windows ends what takes longer than five seconds. */
+const sessionPatience = 3_000
 
 /** How long one that is opened keeps others waiting, in milliseconds: a drive may not answer for a minute, and a person wants to go on. */
 const usualPatience = 10_000

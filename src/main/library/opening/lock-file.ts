@@ -90,10 +90,7 @@ export type Link = (existing: string, name: string) => void
 export function createLock(file: string, holder: LockHolder, link: Link): void {
   const draft = writeDraft(file, holder)
   try {
-    link(draft, file)
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error
-    writeFileSync(file, JSON.stringify(holder), { flag: 'wx' })
+    placeOnce(draft, file, { kind: 'holder', holder }, link)
   } finally {
     removeQuietly(draft)
   }
@@ -111,7 +108,7 @@ export function replaceLock(file: string, holder: LockHolder): void {
 }
 
 /** Removes the lock that was read as `state`; false where somebody has put another one there since, which stays. */
-export function removeLock(file: string, state: LockState): boolean {
+export function removeLock(file: string, state: LockState, link: Link = linkSync): boolean {
   const aside = draftName(file)
   try {
     renameSync(file, aside)
@@ -122,17 +119,28 @@ export function removeLock(file: string, state: LockState): boolean {
   const taken = readLock(aside)
   const same = tokenOf(taken) === tokenOf(state)
   if (same) removeQuietly(aside)
-  else putBack(aside, file)
+  else putBack(aside, file, taken, link)
   return same
 }
 
-function putBack(aside: string, file: string): void {
+/** Where somebody has put one there again meanwhile, that one stays. */
+function putBack(aside: string, file: string, state: LockState, link: Link): void {
   try {
-    linkSync(aside, file)
+    placeOnce(aside, file, state, link)
     removeQuietly(aside)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') removeQuietly(aside)
     else renameSync(aside, file)
+  }
+}
+
+/** Gives a file that says `state` this name too, or writes another that says the same; throws `EEXIST` where one is there. */
+function placeOnce(from: string, file: string, state: LockState, link: Link): void {
+  try {
+    link(from, file)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || state.kind !== 'holder') throw error
+    writeFileSync(file, JSON.stringify(state.holder), { flag: 'wx' })
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { countFor } from '../../../../tools/trust/figures.ts'
 import { backupsFolder, lockFile, walFile } from './files.ts'
-import type { LockHolder } from './lock-file.ts'
+import { removeLock, type LockHolder } from './lock-file.ts'
 import { takeLock, watchHolder, type TakeLock, type TakenLock } from './lock.ts'
 import { thisMachine, type Machine } from './this-machine.ts'
 import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
@@ -58,6 +58,7 @@ function leaveLock(holder: Partial<LockHolder>, file = lockFile(path)): void {
 }
 const holderNow = (): LockHolder => JSON.parse(readFileSync(lockFile(path), 'utf8')) as LockHolder
 
+const elsewhereHolder: LockHolder = { host: 'elsewhere', pid: 1, started: null, since: '', beat: 0, token: 'theirs' }
 const elsewhere: Machine = { host: 'elsewhere', pid: 1, isAlive: (pid) => pid === 1, startOf: () => null }
 
 function deadPid(): number {
@@ -268,6 +269,21 @@ describe('a file system without links', () => {
       expect(take({ link }).kind).toBe('taken')
     },
   )
+  it('puts one that was taken away by mistake back, and not over one that stands there by then', () => {
+    const noLinks = () => {
+      throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+    }
+    const dead = { kind: 'holder', holder: { ...elsewhereHolder, token: 'dead' } } as const
+    leaveLock({ token: 'theirs' })
+    expect(removeLock(lockFile(path), dead, noLinks)).toBe(false)
+    expect([holderNow().token, readdirSync(folder.path)]).toEqual(['theirs', ['notes.attache.lock']])
+    const comesFirst = () => {
+      leaveLock({ token: 'third' })
+      return noLinks()
+    }
+    expect(removeLock(lockFile(path), dead, comesFirst)).toBe(false)
+    expect([holderNow().token, readdirSync(folder.path)]).toEqual(['third', ['notes.attache.lock']])
+  })
 })
 
 it('clears away what dead processes of this machine left half done, and nothing else', () => {

@@ -76,7 +76,7 @@ function tryOnce(
   if (found.kind === 'holder' && found.holder.token !== holder.token && !takeOver && !isGone(found.holder, machine))
     return { kind: 'held', holder: found.holder }
   try {
-    if (found.kind !== 'none' && !removeLock(file, found)) return 'again'
+    if (found.kind !== 'none' && !removeLock(file, found, link)) return 'again'
     createLock(file, holder, link)
     removeDrafts(file, (other) => isGone(other, machine))
   } catch (error) {

@@ -11,6 +11,8 @@ type LastingWriter = {
   /** Whether its thread died and it was given up: the library has to be opened by the person. */
   readonly isGivenUp: () => boolean
   readonly close: () => Promise<void>
+  /** As the thread's: for the end of the system's session. */
+  readonly closeNow: (patience: number) => boolean
 }
 
 type WriterEvents = LibraryEvents & {
@@ -35,9 +37,11 @@ export async function startWriter(
   let deaths: number[] = []
   let closing = false
   let givenUp = false
+  /** The thread that was started last. */
+  let running: WorkerClient | null = null
 
-  const start = (how: OpenSession): Promise<Result<WorkerClient>> =>
-    startWorker(
+  const start = async (how: OpenSession): Promise<Result<WorkerClient>> => {
+    const started = await startWorker(
       worker,
       { role: 'writer', open: { ...how, lockToken } },
       {
@@ -54,6 +58,9 @@ export async function startWriter(
         },
       },
     )
+    running = started.ok ? started.value : null
+    return started
+  }
   const count = (cause: unknown): void => {
     events.died(cause)
     deaths = [...deaths.filter((time) => Date.now() - time < aMinute), Date.now()]
@@ -120,6 +127,10 @@ export async function startWriter(
   return ok({
     current: () => now,
     isGivenUp: () => givenUp,
+    closeNow: (patience) => {
+      closing = true
+      return running?.closeNow(patience) ?? true
+    },
     close: async () => {
       const thread = await now
       closing = true

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs'
+import { readdirSync, renameSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { openLibrary, type LibraryClient } from './library-client.ts'
@@ -49,6 +49,21 @@ it('hands failures over as values', async () => {
     ok: false,
     error: { code: 'not-found' },
   })
+})
+
+it('is closed while nobody hears its threads, with all that was asked before, and its lock is given back', async () => {
+  const path = `${folder.path}/notes.attache`
+  const asked = client.call('importPaste', { text: 'A title\nA sentence about Kyiv.\n' })
+  // What was asked is on its way to the thread.
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(client.closeNow(3_000)).toBe(true)
+  expect(readdirSync(folder.path)).toEqual(['notes.attache'])
+  expect(await asked).toMatchObject({ ok: true })
+  const again = await openLibrary({ path, device: 'here', worker })
+  if (!again.ok) throw new Error(again.error.message)
+  expect(await again.value.call('listSources', {})).toMatchObject({ ok: true, value: [{ title: 'A title' }] })
+  await again.value.close()
 })
 
 it('says why a file could not be opened', async () => {

@@ -14,6 +14,11 @@ export type LibraryClient = {
   readonly isGivenUp: () => boolean
   /** Waits for what was asked, makes the last backup, gives the lock back. */
   readonly close: () => Promise<void>
+  /**
+   * The same while this thread stands still, for the end of the system's session, which waits for no promise: what was asked is done and the
+   * lock given back, without a last backup. Answers whether it was closed within `patience`, in milliseconds.
+   */
+  readonly closeNow: (patience: number) => boolean
 }
 
 type OpenLibrary = Omit<OpenSession, 'analyst' | 'again' | 'lockToken'> & {
@@ -106,6 +111,7 @@ export async function openLibrary({
       }
     },
     isGivenUp: writer.isGivenUp,
+    closeNow: writer.closeNow,
     close: async () => {
       try {
         if (reader) await (await reader).close()

@@ -40,7 +40,8 @@ export type OpenedBy = {
 /** An open library that answers the contract's methods, in whatever thread it was opened. */
 export type Session = {
   readonly call: (method: WriterMethod, input: unknown) => Promise<Result<unknown>>
-  readonly close: () => Promise<void>
+  /** `withoutBackup`: where nobody waits for one, nor for the look through the file. */
+  readonly close: (how?: { readonly withoutBackup: boolean }) => Promise<void>
   /** The file that a second connection may read, and how. */
   readonly file: OpenedBy
 }
@@ -149,17 +150,17 @@ export function openSession(
         }
       }, look?.now)
     },
-    close: async () => {
+    close: async ({ withoutBackup } = { withoutBackup: false }) => {
       try {
         // Whatever waited for the code of its gesture comes before.
         await all
         erasing.finish()
         checkpoint.stop()
-        await look?.stop()
+        if (!withoutBackup) await look?.stop()
         // A damaged file is left as it is, to be put right when it is opened next.
         if (look?.isDamaged() !== true) {
           if (writable() && areNoticesTold) forgetNotices()
-          await backups.finish()
+          if (!withoutBackup) await backups.finish()
           if (writable()) tidy(db)
         }
       } finally {

@@ -11,6 +11,11 @@ export type WorkerClient = {
   readonly isDead: () => boolean
   /** Finishes what was asked, closes the library, ends the thread. */
   readonly close: () => Promise<void>
+  /**
+   * The same while this thread stands still, without a last backup: the system ends the process as soon as it goes on.
+   * Answers whether it was closed within `patience`, in milliseconds.
+   */
+  readonly closeNow: (patience: number) => boolean
 }
 
 /** What a call is answered with when its thread ended before its answer came. */
@@ -72,7 +77,7 @@ export async function startWorker(
   })
   let last = 0
   const ask = (
-    request: { kind: 'call'; method: string; input: unknown } | { kind: 'close' },
+    request: { kind: 'call'; method: string; input: unknown } | { kind: 'close'; closed?: Int32Array },
   ): Promise<Result<unknown>> => {
     if (dead) return Promise.reject(dead)
     const answer = Promise.withResolvers<Result<unknown>>()
@@ -93,6 +98,13 @@ export async function startWorker(
     file: result.value,
     call: (method, input) => ask({ kind: 'call', method, input }),
     isDead: () => dead !== null,
+    closeNow: (patience) => {
+      if (dead) return true
+      closing = true
+      const closed = new Int32Array(new SharedArrayBuffer(4))
+      ask({ kind: 'close', closed }).catch(nobody)
+      return Atomics.wait(closed, 0, 0, patience) !== 'timed-out'
+    },
     close: async () => {
       closing = true
       try {
@@ -103,6 +115,10 @@ export async function startWorker(
       }
     },
   })
+}
+
+function nobody(): void {
+  // Whoever asked has its answer by other means.
 }
 
 const tooLong =

@@ -16,7 +16,8 @@ export type WorkerData =
 /** To the worker. */
 export type Request =
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
-  | { readonly kind: 'close'; readonly id: number }
+  /** `closed`: whoever waits is waited for without hearing messages; its first number is 1 as soon as the library is closed. No backup is made then. */
+  | { readonly kind: 'close'; readonly id: number; readonly closed?: Int32Array }
 
 /** From the worker: `opened` comes before any answer. */
 export type Reply =

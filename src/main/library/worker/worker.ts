@@ -14,7 +14,7 @@ if (!port) throw new Error('The library worker runs as a worker thread only')
 type Served = {
   readonly file: OpenedBy
   readonly call: (method: never, input: unknown) => Promise<Result<unknown>>
-  readonly close: () => void | Promise<void>
+  readonly close: (how?: { readonly withoutBackup: boolean }) => void | Promise<void>
 }
 
 const post = (reply: Reply): void => port.postMessage(reply)
@@ -70,7 +70,12 @@ async function answer(session: Served, request: Request): Promise<void> {
       post({ kind: 'answer', id: request.id, result: await session.call(request.method as never, request.input) })
       return
     }
-    await session.close()
+    const { closed } = request
+    await session.close({ withoutBackup: closed !== undefined })
+    if (closed) {
+      Atomics.store(closed, 0, 1)
+      Atomics.notify(closed, 0)
+    }
     post({ kind: 'answer', id: request.id, result: ok(null) })
     port?.close()
   } catch (error) {
