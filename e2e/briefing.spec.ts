@@ -288,12 +288,16 @@ test.describe.serial('writing a briefing', () => {
     expect(text).toContain('Our confidence is moderate')
     expect(text).toContain('TLP:AMBER')
     expect(text).toContain('onerror="window.hacked = 4"')
+    expect(await app.electron.evaluate(({ app: main }) => main.userAgentFallback)).not.toMatch(/attach|electron/iu)
   })
 
-  test('exports anew what was changed after it was printed ahead', async ({ app, home }) => {
+  test('exports anew what was changed after it was printed ahead, with the ending that was not typed', async ({
+    app,
+    home,
+  }) => {
     const { page } = app
     const path = join(home.documents, 'changed.pdf')
-    await answerSaveDialog(app, path)
+    await answerSaveDialog(app, join(home.documents, 'changed'))
     const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
     await page.keyboard.press('Control+e')
     await expect(dialog).toContainText('Every cited claim is confirmed.')

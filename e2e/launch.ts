@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import electronPath from 'electron'
+import electronPath, { type MessageBoxOptions } from 'electron'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { networkLogs } from './network-log.ts'
 
@@ -84,6 +84,20 @@ export async function answerSaveDialog({ electron }: Running, filePath: string |
   await electron.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: path === null, filePath: path ?? '' })
   }, filePath)
+}
+
+/** The button that message boxes are answered with from now on; answers what they asked, when it is called. */
+export async function answerMessageBoxes({ electron }: Running, button: string): Promise<() => Promise<string[]>> {
+  await electron.evaluate(({ dialog }, label) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    dialog.showMessageBox = (...args: unknown[]) => {
+      const { message, buttons = [] } = args.at(-1) as MessageBoxOptions
+      asked.push(message)
+      return Promise.resolve({ response: buttons.indexOf(label), checkboxChecked: false })
+    }
+  }, button)
+  return () => electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
 }
 
 /** The files an "open" dialog answers with from now on. */

@@ -234,6 +234,26 @@ test.describe('libraries', () => {
     await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
     expect(filesWith(home.documents, 'harbour master of Halden')).toEqual([])
   })
+
+  test('when the system ends its session, what is half typed is saved, and the lock is given back before it goes on', async ({
+    app,
+    home,
+  }) => {
+    const { page, electron } = app
+    const lock = join(home.documents, 'Harbour affair.attache.lock')
+    await paste(page, untitled)
+    await new FramePage(page).sourceCard.getByRole('textbox', { name: 'Title' }).fill('The late ferry')
+    const tell = (event: string) =>
+      electron.evaluate(({ BrowserWindow }, name) => {
+        BrowserWindow.getAllWindows()[0]?.emit(name, { reasons: ['shutdown'] })
+      }, event)
+    await tell('query-session-end')
+    await expect.poll(() => filesWith(home.documents, 'The late ferry').length).toBeGreaterThan(0)
+    expect(existsSync(lock)).toBe(true)
+    await tell('session-end')
+    expect(existsSync(lock)).toBe(false)
+    expect(filesWith(home.documents, 'The late ferry')).toEqual([join(home.documents, 'Harbour affair.attache')])
+  })
 })
 
 /** Files below a folder whose bytes hold these words. */

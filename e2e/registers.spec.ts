@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { answerSaveDialog, holdAsked } from './launch.ts'
+import { answerMessageBoxes, answerSaveDialog, holdAsked } from './launch.ts'
 import { KeysOnly } from './pages/keys-only.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
 
@@ -228,6 +228,13 @@ test('rows are exported as comma-separated values, where the person says', async
   const lines = readFileSync(path, 'utf8').split('\r\n')
   expect(lines[0]).toBe('\uFEFFIn our words,Words,Who,Kind,Said,Rating,Status,Place')
   expect(lines).toHaveLength(4)
+  // As Linux gives a name out: as it was typed. Nobody was asked about the file that the ending makes of it.
+  await answerSaveDialog(app, join(home.documents, 'claims'))
+  const asked = await answerMessageBoxes(app, 'Replace')
+  writeFileSync(path, 'other')
+  await keys.press('Control+Shift+s')
+  await expect.poll(() => readFileSync(path, 'utf8').split('\r\n').length).toBe(4)
+  expect(await asked()).toEqual(['Replace “claims.csv”?'])
   await answerSaveDialog(app, join(home.documents, 'no such folder', 'claims.csv'))
   await keys.press('Control+Shift+s')
   await expect(page.locator('.notice')).toContainText(

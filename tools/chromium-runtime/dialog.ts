@@ -54,7 +54,9 @@ export const dialog = refuseUnknown('dialog', {
     return { canceled: chosen === null, filePaths: chosen === null ? [] : chosen.split('\n') }
   },
   showSaveDialog: async (...args: unknown[]) => {
-    const chosen = await zenity(['--file-selection', '--save', ...titled(optionsOf(args))])
+    const options = optionsOf(args)
+    const asks = options.properties?.includes('showOverwriteConfirmation') ? ['--confirm-overwrite'] : []
+    const chosen = await zenity(['--file-selection', '--save', ...asks, ...titled(options)])
     return { canceled: chosen === null, filePath: chosen ?? '' }
   },
   showMessageBox: async (...args: unknown[]) => {

@@ -1,5 +1,6 @@
-import { dialog, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { ok, type Result } from '#shared/contract/result.ts'
+import { choosePlace } from './choose-place.ts'
 import type { Export } from './exporter.ts'
 import { fileNameFor } from './file-name.ts'
 import { writeExport } from './write-export.ts'
@@ -17,14 +18,15 @@ export async function exportPdf(
   const allowed = await checked
   if (!allowed.ok) return allowed
   // It is printed while the person chooses the place, so that the file is there as soon as they have.
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const path = await choosePlace(window, {
     title: 'Export briefing as PDF',
-    defaultPath: fileNameFor(allowed.value.title.trim() || 'Briefing', 'pdf'),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    proposed: fileNameFor(allowed.value.title.trim() || 'Briefing', 'pdf'),
+    ending: 'pdf',
+    kind: 'PDF',
   })
   const pdf = await printed
-  if (canceled || !filePath) return ok(null)
+  if (path === null) return ok(null)
   if (!pdf.ok) return pdf
-  const written = await writeExport(filePath, pdf.value.bytes, 'the briefing itself is safe')
-  return written.ok ? ok({ path: filePath, pages: pdf.value.pages }) : written
+  const written = await writeExport(path, pdf.value.bytes, 'the briefing itself is safe')
+  return written.ok ? ok({ path, pages: pdf.value.pages }) : written
 }

@@ -1,5 +1,6 @@
-import { dialog, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { ok, type Result } from '#shared/contract/result.ts'
+import { choosePlace } from './choose-place.ts'
 import { fileNameFor } from './file-name.ts'
 import { writeExport } from './write-export.ts'
 
@@ -8,12 +9,13 @@ export async function exportTable(
   { name, csv }: { readonly name: string; readonly csv: string },
   window: BrowserWindow,
 ): Promise<Result<{ readonly path: string } | null>> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const path = await choosePlace(window, {
     title: 'Export as CSV',
-    defaultPath: fileNameFor(name, 'csv'),
-    filters: [{ name: 'Comma-separated values', extensions: ['csv'] }],
+    proposed: fileNameFor(name, 'csv'),
+    ending: 'csv',
+    kind: 'Comma-separated values',
   })
-  if (canceled || !filePath) return ok(null)
-  const written = await writeExport(filePath, csv, 'the library is as it was')
-  return written.ok ? ok({ path: filePath }) : written
+  if (path === null) return ok(null)
+  const written = await writeExport(path, csv, 'the library is as it was')
+  return written.ok ? ok({ path }) : written
 }

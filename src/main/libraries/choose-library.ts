@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { withEnding } from '../export/choose-place.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Libraries } from './libraries.ts'
 import { firstLibraryPath, libraryExtension } from './library-files.ts'
@@ -18,7 +19,7 @@ export async function chooseNew(
     filters: libraryFilter,
   })
   if (canceled || !filePath) return ok(null)
-  const path = extname(filePath) === '' ? `${filePath}${libraryExtension}` : filePath
+  const path = withEnding(filePath, libraryExtension)
   if (existsSync(path))
     return fail(
       'bad-input',

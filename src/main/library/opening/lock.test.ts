@@ -254,6 +254,10 @@ describe('what a stranger puts beside the library', () => {
   })
 })
 
+const noLinks = (): never => {
+  throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+}
+
 describe('a file system without links', () => {
   it.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EINVAL', 'EMLINK', 'EXDEV', 'EACCES', 'UNKNOWN'])(
     'that answers %s has a lock all the same, which is taken once',
@@ -270,9 +274,6 @@ describe('a file system without links', () => {
     },
   )
   it('puts one that was taken away by mistake back, and not over one that stands there by then', () => {
-    const noLinks = () => {
-      throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
-    }
     const dead = { kind: 'holder', holder: { ...elsewhereHolder, token: 'dead' } } as const
     leaveLock({ token: 'theirs' })
     expect(removeLock(lockFile(path), dead, noLinks)).toBe(false)
