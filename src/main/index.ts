@@ -8,6 +8,7 @@ import { createNotices } from './failures/notices.ts'
 import { createAppAnswers } from './ipc/app-answers.ts'
 import { serveContract } from './ipc/handle.ts'
 import { createLibraryAnswers } from './ipc/library-answers.ts'
+import { proposedPath } from './libraries/first-place.ts'
 import { createLibraries } from './libraries/libraries.ts'
 import { createExporter } from './export/exporter.ts'
 import { createFirstPage } from './first-text/first-page.ts'
@@ -89,12 +90,12 @@ async function start(): Promise<void> {
   })
   const showMenu = keepMenu((id) => window.tell('command', { id }), devServer !== null)
   const drawMenu = () => showMenu({ ...menu, keys: settings.get().settings.keys })
-  const documents = app.getPath('documents')
+  const folders = { documents: documentsFolder, userData }
   const libraries = createLibraries({
     settings,
     log,
     worker: join(import.meta.dirname, 'library-worker.js'),
-    documents,
+    folders,
     onChanged: (payload) => {
       exporter.changed()
       window.tell('changed', payload)
@@ -135,7 +136,7 @@ async function start(): Promise<void> {
         settings,
         log,
         userData,
-        documents,
+        newLibraryPath: () => proposedPath(folders, app.getPath('home')),
         exporter,
         resources: join(import.meta.dirname, '../../resources'),
         licences: join(import.meta.dirname, '../shipped/licences.json'),
@@ -170,6 +171,15 @@ async function start(): Promise<void> {
 /** Where the app's windows live: in memory, so that no word of a source is kept outside the library. */
 function windowSession(): Session {
   return session.fromPartition('attache', { cache: false })
+}
+
+/** The person's documents; null where the system does not say where they are. */
+function documentsFolder(): string | null {
+  try {
+    return app.getPath('documents')
+  } catch {
+    return null
+  }
 }
 
 /** There is no window to tell it in. */

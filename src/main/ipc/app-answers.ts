@@ -28,7 +28,7 @@ export function createAppAnswers(parts: {
   readonly licences: string
   readonly userData: string
   /** Where a new library is proposed to lie. */
-  readonly documents: string
+  readonly newLibraryPath: () => string
   readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
   readonly onSettings: () => void
   readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
@@ -47,7 +47,8 @@ export function createAppAnswers(parts: {
     },
     listRecentLibraries: async () => ok(await libraries.recent()),
     readLibraryProblem: async () => ok(await libraries.problem()),
-    newLibrary: () => chooseNew(libraries, parts.documents, parts.window()),
+    newLibrary: ({ first }) =>
+      first === undefined ? chooseNew(libraries, parts.newLibraryPath(), parts.window()) : libraries.makeFirst(first),
     openLibrary: ({ recent }) =>
       recent === undefined ? chooseOpen(libraries, parts.window()) : libraries.openRecent(recent),
     locateLibrary: ({ path }) => chooseMoved(libraries, path, parts.window()),

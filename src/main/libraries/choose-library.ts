@@ -5,17 +5,17 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { withEnding } from '../export/choose-place.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Libraries } from './libraries.ts'
-import { firstLibraryPath, libraryExtension } from './library-files.ts'
+import { libraryExtension } from './library-files.ts'
 
-/** Makes a library where the person says; null when they left the dialog. */
+/** Makes a library where the person says, in a dialog that begins at a path; null when they left it. */
 export async function chooseNew(
   libraries: Libraries,
-  documents: string,
+  proposed: string,
   window: BrowserWindow,
 ): Promise<Result<LibraryInfo | null>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'New library',
-    defaultPath: firstLibraryPath(documents),
+    defaultPath: proposed,
     filters: libraryFilter,
   })
   if (canceled || !filePath) return ok(null)

@@ -49,7 +49,7 @@ function start(how: { readonly worker: string; readonly patience?: number } = { 
       notice: null,
     },
     ...how,
-    documents: folder.path,
+    folders: { documents: () => folder.path, userData: `${folder.path}/data` },
     log: { write: () => undefined },
     onChanged: () => undefined,
     onNotice: () => undefined,
@@ -205,15 +205,6 @@ describe('the first library', () => {
     writeFileSync(lockFile(mine()), '{"host":"gone"}')
     await libraries.openFirst()
     expect([await pathOfOpen(), await libraries.problem()]).toEqual([mine(), null])
-  })
-
-  it('that cannot be made leaves the app open, too', async () => {
-    writeFileSync(`${folder.path}/Attaché`, 'A file where the folder would be')
-    await libraries.openFirst()
-    expect(await libraries.problem()).toMatchObject({
-      kind: 'other',
-      message: expect.stringContaining('could not be made'),
-    })
   })
 })
 

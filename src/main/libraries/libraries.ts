@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
@@ -8,7 +8,15 @@ import { describeBackupsInThread } from '../library/backups/backup-thread.ts'
 import { openLibrary, type LibraryClient } from '../library/worker/library-client.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
-import { firstLibraryPath, hasTraces, isMissing, isSamePlace, libraryName, withRecent } from './library-files.ts'
+import {
+  findFirstPlace,
+  firstLibraryPath,
+  noDocuments,
+  noPlaceFor,
+  ownLibraryPath,
+  type FirstFolders,
+} from './first-place.ts'
+import { isMissing, isSamePlace, libraryName, withRecent } from './library-files.ts'
 
 /** What answers the contract's methods: the library that is open. Where none is, each of them fails in words. */
 export type OpenLibrary = Pick<LibraryClient, 'call'>
@@ -22,6 +30,8 @@ export type Libraries = {
   readonly problem: () => Promise<LibraryProblem | null>
   /** Opens the last library. One is made on a first start alone: never in the place of one that is missing or cannot be opened. */
   readonly openFirst: () => Promise<void>
+  /** Opens, or makes, the first library where the person says that it should lie. */
+  readonly makeFirst: (where: 'documents' | 'own-folder') => Promise<Result<LibraryInfo>>
   /** Opens a library in the place of the one that is open; one that is open already stays so. What is opened meanwhile waits for its turn. */
   readonly openPath: (path: string, how?: HowToOpen) => Promise<Result<LibraryInfo>>
   /** Opens one that was opened before. Fails, too, for any other path: a window may not ask for just any file. */
@@ -56,11 +66,11 @@ type HowToOpen = {
   readonly fill?: (library: LibraryClient) => Promise<void>
 }
 
-/** `worker` is the file of the library worker, `documents` the folder in which a first library is made. */
+/** `worker` is the file of the library worker. */
 export function createLibraries(options: {
   readonly settings: SettingsFile
   readonly worker: string
-  readonly documents: string
+  readonly folders: FirstFolders
   readonly log: Log
   /** How long one that is opened keeps others waiting, in milliseconds. */
   readonly patience?: number
@@ -118,7 +128,7 @@ export function createLibraries(options: {
     anyOpened.resolve()
     // The other one is open by now, whatever becomes of this one.
     await before?.close().catch((error: unknown) => log.write('library-not-closed', factsOf(error)))
-    if (how.remember !== false) remember(path, failed?.path, how.inPlaceOf)
+    if (how.remember !== false) remember(path, failed && wasThere(failed) ? failed.path : undefined, how.inPlaceOf)
     log.write('library-opened')
     if (before ?? failed) options.onAnother()
     return ok(info)
@@ -162,7 +172,7 @@ export function createLibraries(options: {
   const openIn = async (path: string, { create, restoreFrom, takeOver }: HowToOpen): Promise<Result<LibraryClient>> => {
     try {
       // Where a library is only looked for, nothing is made: its drive may be away.
-      if (create !== undefined) mkdirSync(dirname(path), { recursive: true })
+      if (create !== undefined) await mkdir(dirname(path), { recursive: true })
     } catch {
       return fail(
         'unreadable',
@@ -174,7 +184,7 @@ export function createLibraries(options: {
       ...(create !== undefined && { create }),
       ...(restoreFrom !== undefined && { restoreFrom }),
       ...(takeOver !== undefined && { takeOver }),
-      elsewhere: [options.documents],
+      elsewhere: [options.folders.documents()].filter((folder) => folder !== null),
       device: settings.get().device,
       worker: options.worker,
       onChanged: options.onChanged,
@@ -187,11 +197,23 @@ export function createLibraries(options: {
 
   const openFirst = async (): Promise<void> => {
     const [last] = settings.get().recent
-    const path = last ?? firstLibraryPath(options.documents)
-    // Where the settings were lost, the library is still there, or its backups are.
-    const isFirstStart = last === undefined && !hasTraces(path)
-    const opened = await openNow(path, isFirstStart ? { create: 'if-missing' } : {})
-    if (!opened.ok && open === null) problem = problemOf(path, opened.error)
+    const place = last === undefined ? await findFirstPlace(options.folders) : null
+    if (place?.kind === 'ask') {
+      if (open === null) problem = place.problem
+      return
+    }
+    const path = last ?? place?.path ?? ''
+    const opened = await openNow(path, place?.kind === 'make' ? { create: 'if-missing' } : {})
+    if (opened.ok || open !== null) return
+    problem = (place && noPlaceFor(place, opened.error)) ?? problemOf(path, opened.error)
+  }
+
+  const makeFirst = async (where: 'documents' | 'own-folder'): Promise<Result<LibraryInfo>> => {
+    const { documents, userData } = options.folders
+    const folder = documents()
+    if (where === 'documents' && folder === null) return fail('unreadable', noDocuments)
+    const path = where === 'documents' && folder !== null ? firstLibraryPath(folder) : ownLibraryPath(userData)
+    return openNow(path, { create: 'if-missing' })
   }
 
   const isKnown = (path: string): boolean => path === problem?.path || settings.get().recent.includes(path)
@@ -221,6 +243,7 @@ export function createLibraries(options: {
       first = Promise.race([opening, anyOpened.promise])
       return opening
     },
+    makeFirst: (where) => inTurn(() => makeFirst(where)),
     takeOver: (force) =>
       inTurn(async () => {
         if (!open) return fail('cancelled', 'No library is open, so none was taken over.')
@@ -258,6 +281,11 @@ export function createLibraries(options: {
       await inTurn(async () => {})
     },
   }
+}
+
+/** There is a library of which this is said, and not only a place where one would be. */
+function wasThere({ kind }: LibraryProblem): boolean {
+  return kind !== 'no-place' && kind !== 'synced'
 }
 
 function stoppedSentence(path: string): string {

@@ -25,8 +25,11 @@ export const appMethods = {
   listRecentLibraries: method(nothing, z.array(recentLibrarySchema)),
   /** Why no library is open; null where one is. Answers once the first one was opened, or could not be. */
   readLibraryProblem: method(nothing, libraryProblemSchema.nullable()),
-  /** Asks for a place and makes an empty library there; null when the person cancelled. */
-  newLibrary: method(nothing, libraryInfoSchema.nullable()),
+  /** Asks for a place and makes an empty library there; null when the person cancelled. `first`: the first library, where no place is asked for. */
+  newLibrary: method(
+    z.strictObject({ first: z.enum(['documents', 'own-folder']).optional() }),
+    libraryInfoSchema.nullable(),
+  ),
   /** Asks for a file, or opens a recent one by its path; null when the person cancelled. */
   openLibrary: method(z.strictObject({ recent: pathSchema.optional() }), libraryInfoSchema.nullable()),
   /** Asks where a library is that was opened before and is not there any more, and opens it; null when the person cancelled. */

@@ -57,10 +57,13 @@ export type LibraryInfo = z.infer<typeof libraryInfoSchema>
 export const recentLibrarySchema = z.strictObject({ path: z.string(), name: z.string(), missing: z.boolean() })
 export type RecentLibrary = z.infer<typeof recentLibrarySchema>
 
-/** A library that was to be opened and is not: its file, what is wrong with it, and that in a sentence. */
+/**
+ * A library that was to be opened and is not: its file, what is wrong with it, and that in a sentence. On a first start: where it would lie, if
+ * anywhere, and why the person is asked; nothing is there yet.
+ */
 export const libraryProblemSchema = z.strictObject({
   path: z.string(),
-  kind: z.enum(['missing', 'damaged', 'newer', 'other']),
+  kind: z.enum(['missing', 'damaged', 'newer', 'other', 'no-place', 'synced']),
   message: z.string(),
 })
 export type LibraryProblem = z.infer<typeof libraryProblemSchema>

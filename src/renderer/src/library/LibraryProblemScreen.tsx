@@ -1,10 +1,20 @@
 import { useEffect, useId } from 'react'
 import type { LibraryProblem } from '#shared/library/library-view.ts'
 import { useApp } from '../app/app-context.ts'
+import { FirstPlaceOffers } from './FirstPlaceOffers.tsx'
 import { ProblemOffers } from './ProblemOffers.tsx'
 import { problemTitle } from './problem-words.ts'
 
-/** Stands where a library would: the last one is missing or cannot be opened, and none is made in its place. */
+type FirstPlaceProblem = LibraryProblem & { readonly kind: 'no-place' | 'synced' }
+
+function isFirst(problem: LibraryProblem): problem is FirstPlaceProblem {
+  return problem.kind === 'no-place' || problem.kind === 'synced'
+}
+
+/**
+ * Stands where a library would: the last one is missing or cannot be opened, and none is made in its place; or none was ever made, and the
+ * person is asked where.
+ */
 export function LibraryProblemScreen({ problem }: { readonly problem: LibraryProblem }) {
   const { state } = useApp()
   const title = problemTitle(problem)
@@ -15,7 +25,11 @@ export function LibraryProblemScreen({ problem }: { readonly problem: LibraryPro
       <h1 id={heading} dir="auto">
         {title}
       </h1>
-      <ProblemOffers key={problem.path} problem={problem} />
+      {isFirst(problem) ? (
+        <FirstPlaceOffers problem={problem} />
+      ) : (
+        <ProblemOffers key={problem.path} problem={problem} />
+      )}
     </section>
   )
 }

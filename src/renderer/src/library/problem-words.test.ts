@@ -17,6 +17,8 @@ it.each([
   ['damaged', '“Notes” is damaged'],
   ['newer', '“Notes” needs a newer Attaché'],
   ['other', '“Notes” could not be opened'],
+  ['no-place', 'Choose a place for your library'],
+  ['synced', 'Your documents are synced'],
 ] as const)('a library that is %s is headed %s', (kind, title) => {
   expect(problemTitle({ path: '/a/Notes.attache', kind, message: '' })).toBe(title)
 })

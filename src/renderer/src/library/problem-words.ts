@@ -19,6 +19,10 @@ export function problemTitle({ path, kind }: LibraryProblem): string {
       return `“${name}” needs a newer Attaché`
     case 'other':
       return `“${name}” could not be opened`
+    case 'no-place':
+      return 'Choose a place for your library'
+    case 'synced':
+      return 'Your documents are synced'
   }
 }
 
@@ -37,6 +41,30 @@ export const wayBack = {
     again: 'Try again',
     choose: 'Choose another copy…',
     still: 'It still cannot be opened',
+  },
+} as const
+
+/** What the cards offer on a first start, where the person is asked for a place. */
+export const firstPlaces = {
+  choose: {
+    title: 'Choose a place',
+    text: 'Any folder on this computer, or on a drive that stays connected.',
+    button: 'Choose a place…',
+  },
+  own: {
+    title: 'Attaché’s own folder',
+    text: 'It is found without being looked for. Include it when you back up this computer.',
+    button: 'Keep it there',
+  },
+  'no-place': {
+    title: 'Documents',
+    text: 'Let Attaché write there first: in the privacy settings on macOS, under controlled folder access on Windows.',
+    button: 'Try again',
+  },
+  synced: {
+    title: 'Documents all the same',
+    text: 'Open the library on one computer at a time, and only when it is synced.',
+    button: 'Keep it in Documents',
   },
 } as const
 
