@@ -8,7 +8,12 @@ import { FramePage } from './pages/frame-page.ts'
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
 /** A home whose library holds one source and is closed; each story breaks a copy of it. */
 export const test = base.extend<
-  { disk: Disk; home: Home; library: string; start: (args?: { readonly userData?: string }) => Promise<Running> },
+  {
+    disk: Disk
+    home: Home
+    library: string
+    start: (how?: { readonly userData?: string } & Parameters<typeof startApp>[1]) => Promise<Running>
+  },
   { finished: Home }
 >({
   finished: [
@@ -34,8 +39,8 @@ export const test = base.extend<
   library: async ({ home }, use) => use(join(home.documents, 'Attaché', 'My library.attache')),
   start: async ({ home }, use) => {
     const running: Running[] = []
-    await use(async ({ userData = home.userData } = {}) => {
-      const app = await startApp({ ...home, userData })
+    await use(async ({ userData = home.userData, ...how } = {}) => {
+      const app = await startApp({ ...home, userData }, how)
       running.push(app)
       return app
     })

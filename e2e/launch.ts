@@ -30,13 +30,18 @@ function noteNetwork(): string[] {
   return ['-r', join(import.meta.dirname, 'watch-main.mjs'), `--log-net-log=${log}`]
 }
 
-/** Starts the built app as a person would, on this home. */
+/** Starts the built app as a person would, on this home. `args` stand behind the app, `required` is a file that main loads before it. */
 export async function startApp(
   home: Home,
-  options: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly args?: readonly string[]
+    readonly required?: string
+    readonly env?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<Running> {
+  const required = options.required === undefined ? [] : ['-r', options.required]
   const electron = await _electron.launch({
-    args: [...noteNetwork(), '.', `--user-data-dir=${home.userData}`, ...(options.args ?? [])],
+    args: [...noteNetwork(), ...required, '.', `--user-data-dir=${home.userData}`, ...(options.args ?? [])],
     cwd: join(import.meta.dirname, '..'),
     env: {
       ...(process.env as Record<string, string>),
@@ -52,12 +57,16 @@ export async function startApp(
   return { electron, page, close: () => electron.close() }
 }
 
-/** Starts the built app where it should end by itself, before it has a window. Its error boxes are in `said`: without a display they are written out. */
-export async function startUntilItEnds(home: Home): Promise<{ readonly code: unknown; readonly said: string }> {
+/** Starts the built app where it should end by itself, before it has a window. Its error boxes are in `said`: without a display they are written out. `folder` is where it is started from. */
+export async function startUntilItEnds(
+  home: Home,
+  { args = [], folder = home.folder }: { readonly args?: readonly string[]; readonly folder?: string } = {},
+): Promise<{ readonly code: unknown; readonly said: string }> {
   const app = spawn(
     String(electronPath),
-    ['--no-sandbox', join(import.meta.dirname, '..'), `--user-data-dir=${home.userData}`],
+    ['--no-sandbox', join(import.meta.dirname, '..'), `--user-data-dir=${home.userData}`, ...args],
     {
+      cwd: folder,
       env: { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: join(home.folder, '.config'), NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'pipe'],
       // One that does not end fails its story, and must not outlive it.

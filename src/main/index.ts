@@ -5,6 +5,9 @@ import { app, dialog, nativeTheme, session, type Session } from 'electron'
 import { appOrigin, appPage, registerAppScheme, serveApp } from './app-scheme/app-scheme.ts'
 import { bugSentence, settingsUnwritten, startFailure } from './failures/failure-sentences.ts'
 import { createNotices } from './failures/notices.ts'
+import { filesIn } from './given/files-in-arguments.ts'
+import { followGivenFiles } from './given/follow-given-files.ts'
+import { createGivenFiles } from './given/given-files.ts'
 import { createAppAnswers } from './ipc/app-answers.ts'
 import { serveContract } from './ipc/handle.ts'
 import { createLibraryAnswers } from './ipc/library-answers.ts'
@@ -36,7 +39,8 @@ registerAppScheme()
 app.enableSandbox()
 blockNames(app)
 hardenSessions(app, devServer)
-if (app.requestSingleInstanceLock()) start().catch(giveUpStart)
+const files = filesIn(process.argv, process.cwd(), app.isPackaged ? null : app.getAppPath())
+if (app.requestSingleInstanceLock({ files })) start().catch(giveUpStart)
 else app.quit()
 
 /** Builds the app's parts in one place and hands them down. */
@@ -50,6 +54,9 @@ async function start(): Promise<void> {
   }
   process.on('uncaughtException', onBug)
   process.on('unhandledRejection', onBug)
+  const given = createGivenFiles((what) => window.tell('filesGiven', what))
+  given.add(files)
+  followGivenFiles(app, given, () => window.show())
   guardContents(app, isOwnPage)
   log.write('start', {
     version: app.getVersion(),
@@ -75,6 +82,7 @@ async function start(): Promise<void> {
     log,
     onEnded: (inARow) => {
       notices.undrawn()
+      given.unheard()
       return leaveOut(inARow)
     },
     opening: () => ({
@@ -118,7 +126,7 @@ async function start(): Promise<void> {
   })
 
   // The library opens while Chromium starts and the window is drawn; whoever asks for it first waits for it.
-  const opening = libraries.openFirst()
+  const opening = libraries.openFirst({ take: given.takeFirst, settled: app.whenReady() })
   const firstPage = createFirstPage({ library: libraries.ready, isDark: () => nativeTheme.shouldUseDarkColors })
   await app.whenReady()
   nativeTheme.themeSource = settings.get().settings.theme
@@ -138,6 +146,7 @@ async function start(): Promise<void> {
         userData,
         newLibraryPath: () => proposedPath(folders, app.getPath('home')),
         exporter,
+        given,
         resources: join(import.meta.dirname, '../../resources'),
         licences: join(import.meta.dirname, '../shipped/licences.json'),
         alive: (to) => {
@@ -160,7 +169,6 @@ async function start(): Promise<void> {
 
   closeAtSessionEnd(app, { commit: () => window.tell('closing', {}), close: libraries.closeNow })
   window.open()
-  app.on('second-instance', window.show)
   app.on('activate', window.show)
   quitAfterClosing(libraries.close)
   drawMenu()

@@ -1,14 +1,13 @@
-import { basename } from 'node:path'
 import { existsSync } from 'node:fs'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Answers, AppMethodName } from '#shared/contract/contract.ts'
 import { fail, ok } from '#shared/contract/result.ts'
-import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'
+import { importTexts } from '../files/import-texts.ts'
+import type { GivenFiles } from '../given/given-files.ts'
 import { openChromiumLicences, readLicences } from '../licences/licences.ts'
-import { readTextFile } from '../files/read-text-file.ts'
 import { chooseMoved, chooseNew, chooseOpen } from '../libraries/choose-library.ts'
 import { createLinkOpener } from '../links/open-link.ts'
 import type { Libraries } from '../libraries/libraries.ts'
@@ -29,6 +28,7 @@ export function createAppAnswers(parts: {
   readonly userData: string
   /** Where a new library is proposed to lie. */
   readonly newLibraryPath: () => string
+  readonly given: GivenFiles
   readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
   readonly onSettings: () => void
   readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
@@ -54,6 +54,10 @@ export function createAppAnswers(parts: {
     locateLibrary: ({ path }) => chooseMoved(libraries, path, parts.window()),
     listBackups: ({ path }) => libraries.listBackups(path),
     restoreBackup: ({ path, backup }) => libraries.openRecent(path, { restoreFrom: backup }),
+    openGivenLibrary: async ({ id }) => {
+      const given = parts.given.takeLibrary(id)
+      return given ? libraries.openGiven(given) : ok(null)
+    },
     openRescuedCopy: () => libraries.openRescued(),
     takeOverLibrary: ({ force }) => libraries.takeOver(force),
     openExample: async () => (await import('../libraries/example.ts')).openExample(libraries, parts),
@@ -66,15 +70,11 @@ export function createAppAnswers(parts: {
           { name: 'All files', extensions: ['*'] },
         ],
       })
-      if (canceled) return ok(null)
-      const outcome: ImportOutcome = { imported: [], refused: [] }
-      for (const path of filePaths) {
-        const file = await readTextFile(path)
-        const source = file.ok ? await libraries.current().call('importBytes', file.value) : file
-        if (source.ok) outcome.imported.push(source.value)
-        else outcome.refused.push({ name: basename(path), message: source.error.message })
-      }
-      return ok(outcome)
+      return ok(canceled ? null : await importTexts(filePaths, libraries))
+    },
+    importGiven: async ({ id }) => {
+      const paths = parts.given.takeTexts(id)
+      return ok(paths.length === 0 ? null : await importTexts(paths, libraries))
     },
     exportPdf: async (input) => {
       const written = await exportPdf(parts.exporter.take(input), parts.window())
@@ -101,7 +101,8 @@ export function createAppAnswers(parts: {
       return ok(null)
     },
     alive: ({ to }) => {
-      parts.alive(to)
+      if (to === 'hears') parts.given.heard()
+      else parts.alive(to)
       return ok(null)
     },
     menuState: (state) => {

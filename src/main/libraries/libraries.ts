@@ -29,7 +29,9 @@ export type Libraries = {
   /** Why none is open; null where one is. */
   readonly problem: () => Promise<LibraryProblem | null>
   /** Opens the last library. One is made on a first start alone: never in the place of one that is missing or cannot be opened. */
-  readonly openFirst: () => Promise<void>
+  readonly openFirst: (given?: FirstGiven) => Promise<void>
+  /** Opens a library that the system gave to the app; of the others that it gave with it the person is told. */
+  readonly openGiven: (given: GivenLibrary) => Promise<Result<LibraryInfo>>
   /** Opens, or makes, the first library where the person says that it should lie. */
   readonly makeFirst: (where: 'documents' | 'own-folder') => Promise<Result<LibraryInfo>>
   /** Opens a library in the place of the one that is open; one that is open already stays so. What is opened meanwhile waits for its turn. */
@@ -48,6 +50,10 @@ export type Libraries = {
   /** The system ends its session, and the app with it as soon as this returns: see `LibraryClient.closeNow`. */
   readonly closeNow: () => void
 }
+
+type GivenLibrary = { readonly path: string; readonly others: readonly string[] }
+/** A library that the system gave to the app when it started is opened instead of the last one. On a first start it may give one until `settled`. */
+type FirstGiven = { readonly take: () => GivenLibrary | null; readonly settled: Promise<unknown> }
 
 /** What is done besides, where a library is not only opened: nothing but remembering it, unless it is said. */
 type HowToOpen = {
@@ -195,8 +201,26 @@ export function createLibraries(options: {
     })
   }
 
-  const openFirst = async (): Promise<void> => {
+  const openGiven = async ({ path, others }: GivenLibrary): Promise<Result<LibraryInfo>> => {
+    const opened = await openNow(path)
+    if (opened.ok && others.length > 0)
+      options.onNotice({ kind: 'error', message: oneAtATime(others.map((other) => basename(other))) })
+    return opened
+  }
+
+  /** Whether the library that was given is open now; where it could not be, the person is told. */
+  const isGivenOpen = async (given: GivenLibrary): Promise<boolean> => {
+    const opened = await openGiven(given)
+    if (!opened.ok) options.onNotice({ kind: 'error', message: opened.error.message })
+    return opened.ok
+  }
+
+  const openFirst = async (given?: FirstGiven): Promise<void> => {
     const [last] = settings.get().recent
+    // None is made where one is on its way.
+    if (last === undefined) await given?.settled
+    const asked = given?.take()
+    if (asked && (await isGivenOpen(asked))) return
     const place = last === undefined ? await findFirstPlace(options.folders) : null
     if (place?.kind === 'ask') {
       if (open === null) problem = place.problem
@@ -237,13 +261,14 @@ export function createLibraries(options: {
       await first
       return problem
     },
-    openFirst: () => {
-      const opening = inTurn(openFirst)
+    openFirst: (given) => {
+      const opening = inTurn(() => openFirst(given))
       // Who waits for a library is content with another one.
       first = Promise.race([opening, anyOpened.promise])
       return opening
     },
     makeFirst: (where) => inTurn(() => makeFirst(where)),
+    openGiven: (given) => inTurn(() => openGiven(given)),
     takeOver: (force) =>
       inTurn(async () => {
         if (!open) return fail('cancelled', 'No library is open, so none was taken over.')
@@ -286,6 +311,11 @@ export function createLibraries(options: {
 /** There is a library of which this is said, and not only a place where one would be. */
 function wasThere({ kind }: LibraryProblem): boolean {
   return kind !== 'no-place' && kind !== 'synced'
+}
+
+function oneAtATime(others: readonly string[]): string {
+  const names = others.map((name) => `“${name}”`).join(', ')
+  return `One library is open at a time, so ${names} ${others.length === 1 ? 'was' : 'were'} not opened.`
 }
 
 function stoppedSentence(path: string): string {

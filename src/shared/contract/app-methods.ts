@@ -42,10 +42,14 @@ export const appMethods = {
   takeOverLibrary: method(z.strictObject({ force: z.boolean() }), libraryInfoSchema),
   /** Opens the copy that was written when the file of the open library was no longer in its place. */
   openRescuedCopy: method(nothing, libraryInfoSchema),
+  /** Opens the library among the files that the system gave to the app (`filesGiven`); null where that was done before. */
+  openGivenLibrary: method(z.strictObject({ id: z.int() }), libraryInfoSchema.nullable()),
   /** The finished example, in a library of its own that can be thrown away. */
   openExample: method(nothing, libraryInfoSchema),
   /** Asks for text files and imports each that can be; null when the person cancelled. */
   chooseAndImport: method(nothing, importOutcomeSchema.nullable()),
+  /** Imports the texts among the files that the system gave to the app; null where that was done before. */
+  importGiven: method(z.strictObject({ id: z.int() }), importOutcomeSchema.nullable()),
   /** Asks where, and writes the briefing as a PDF there; null when the person cancelled. */
   exportPdf: method(
     z.strictObject({ briefing: idSchema, paper: z.enum(papers) }),
@@ -71,8 +75,8 @@ export const appMethods = {
     z.strictObject({ name: z.enum(errorNames), places: z.array(z.string().regex(placePattern)).max(mostPlaces) }),
     done,
   ),
-  /** A sign of life: the window is drawn, answers a ping, or has committed what was half typed before it closes, or could not and stays. */
-  alive: method(z.strictObject({ to: z.enum(['drawn', 'ping', 'closing', 'staying']) }), done),
+  /** A sign of life: the window hears what is told, is drawn, answers a ping, or has committed what was half typed before it closes, or could not and stays. */
+  alive: method(z.strictObject({ to: z.enum(['hears', 'drawn', 'ping', 'closing', 'staying']) }), done),
   /** Which commands are enabled and which are ticked now, so that the native menu says the same. */
   menuState: method(
     z.strictObject({ enabled: z.array(z.string().max(100)).max(500), checked: z.array(z.string().max(100)).max(500) }),

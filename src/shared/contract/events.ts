@@ -23,6 +23,8 @@ export const events = {
   command: z.strictObject({ id: z.string() }),
   /** A sentence for the person, about something that happened outside a gesture of theirs. */
   notice: z.strictObject({ kind: z.enum(['info', 'error']), message: z.string() }),
+  /** The system gave files to the app: what is half typed is saved, then the window comes for them by this number. `texts`: how many. */
+  filesGiven: z.strictObject({ id: z.int(), library: z.boolean(), texts: z.int() }),
   /** Main asks for a sign of life; the renderer answers with `alive`. */
   ping: z.strictObject({}),
   /** The person went to another window, a dialog or another app: commit what is half typed. */

@@ -2,6 +2,7 @@ import { isCommandId } from '#shared/commands/commands.ts'
 import type { App } from './app-context.ts'
 import { windowCloser } from './close-window.ts'
 import { fetchLater } from './later.tsx'
+import { followGiven } from './open-given.ts'
 import { loadRest, refreshStores } from './stores.ts'
 
 /** Follows what main tells, for as long as the page is there: changes, another library, settings, menu commands, signs of life. */
@@ -46,6 +47,7 @@ export async function startApp(app: App, hasText: boolean, draw: () => void): Pr
   const settings = app.client.want('getSettings', {}).then((read) => {
     if (read) app.state.setState({ settings: read })
   })
+  followGiven(app)
   const opened = openLibrary(app, settings)
   await Promise.race([
     opened,

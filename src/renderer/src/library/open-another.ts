@@ -9,6 +9,7 @@ type Parts = Pick<App, 'client' | 'flushers' | 'state'>
 export type Way =
   | 'newLibrary'
   | 'openLibrary'
+  | 'openGivenLibrary'
   | 'openExample'
   | 'locateLibrary'
   | 'restoreBackup'

@@ -26,10 +26,15 @@ export async function importFiles(app: App, files: readonly File[]): Promise<voi
     if (source.ok) outcome.imported.push(source.value)
     else outcome.refused.push({ name: file.name, message: source.error.message })
   }
-  tell(app, outcome)
+  showImported(app, outcome)
 }
 
 async function importFile({ client }: App, file: File): Promise<Result<SourceView>> {
+  if (/\.attache$/iu.test(file.name))
+    return fail(
+      'bad-input',
+      `“${file.name}” is a library, not a text. Choose Open library in the File menu, or double-click it.`,
+    )
   if (file.size > maxSourceBytes)
     return fail(
       'too-large',
@@ -48,11 +53,11 @@ async function importFile({ client }: App, file: File): Promise<Result<SourceVie
 /** Asks for files and imports them; the last one is shown. */
 export async function chooseTexts(app: App): Promise<void> {
   const outcome = await app.client.save('chooseAndImport', {})
-  if (outcome) tell(app, outcome)
+  if (outcome) showImported(app, outcome)
 }
 
 /** Shows the last text that came in, and says which did not: of one alone, why. No card lies over that sentence. */
-function tell(app: App, { imported, refused }: ImportOutcome): void {
+export function showImported(app: App, { imported, refused }: ImportOutcome): void {
   const last = imported.at(-1)
   if (last) show(app, last, refused.length === 0)
   const [first] = refused

@@ -1,0 +1,19 @@
+import { basename } from 'node:path'
+import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
+import type { Libraries } from '../libraries/libraries.ts'
+import { readTextFile } from './read-text-file.ts'
+
+/** Imports texts by their paths into the library that is open, one after the other; those that cannot be imported are named. */
+export async function importTexts(
+  paths: readonly string[],
+  libraries: Pick<Libraries, 'current'>,
+): Promise<ImportOutcome> {
+  const outcome: ImportOutcome = { imported: [], refused: [] }
+  for (const path of paths) {
+    const file = await readTextFile(path)
+    const source = file.ok ? await libraries.current().call('importBytes', file.value) : file
+    if (source.ok) outcome.imported.push(source.value)
+    else outcome.refused.push({ name: basename(path), message: source.error.message })
+  }
+  return outcome
+}
