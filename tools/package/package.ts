@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, Platform, type Configuration } from 'electron-builder'
 import config from '../../electron-builder.config.ts'
+import { downloadElectron } from '../run/download-electron.mjs'
 import { writeStandIn } from './stand-in.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -18,20 +18,18 @@ const { values, positionals: asked } = parseArgs({
   options: { output: { type: 'string', default: 'dist' }, 'stand-in': { type: 'boolean', default: false } },
 })
 const output = resolve(root, values.output)
-const electron = values['stand-in'] ? null : findElectron()
+const electron = values['stand-in'] ? null : await findElectron()
 if (electron) await packOn(electron)
 else await packOnStandIn()
 
 /** Electron's unpacked binary, downloaded where it is not there yet; null where it cannot be had. */
-function findElectron(): string | null {
+async function findElectron(): Promise<string | null> {
   const installed = join(root, 'node_modules/electron')
   const path = () =>
     existsSync(join(installed, 'path.txt')) &&
     existsSync(join(installed, 'dist', readFileSync(join(installed, 'path.txt'), 'utf8').trim()))
-  if (!path()) {
-    console.log('Downloading Electron’s binary…')
-    spawnSync(process.execPath, [join(installed, 'install.js')], { cwd: root, stdio: 'inherit' })
-  }
+  const trouble = path() ? null : await downloadElectron()
+  if (trouble) console.error(trouble)
   return path() ? join(installed, 'dist') : null
 }
 
