@@ -135,7 +135,7 @@ async function start(): Promise<void> {
   serveApp(windowSession(), { root: join(import.meta.dirname, '../renderer'), log, dress: firstPage })
   serveContract({
     log,
-    isTrusted: window.isOwnFrame,
+    isTrusted: window.sent,
     answers: {
       ...createLibraryAnswers(libraries),
       ...createAppAnswers({

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebFrameMain } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import { contract, type Answers, type MethodName } from '#shared/contract/contract.ts'
 import { methodNames } from '#shared/contract/names.ts'
@@ -12,11 +12,12 @@ import { hasForeignKey } from './foreign-key.ts'
  */
 export function serveContract(options: {
   readonly answers: Answers<MethodName>
-  readonly isTrusted: (frame: WebFrameMain | null) => boolean
+  /** Asked before anything is waited for: later, Electron no longer knows which frame a message came from. */
+  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
   readonly log: Log
 }): void {
   for (const name of methodNames) {
-    ipcMain.handle(channelOf(name), (event, input: unknown) => answer(name, event, input, options))
+    ipcMain.handle(channelOf(name), (event, input: unknown) => answer(name, options.isTrusted(event), input, options))
   }
 }
 
@@ -26,11 +27,11 @@ function channelOf(name: MethodName): string {
 
 async function answer(
   name: MethodName,
-  event: IpcMainInvokeEvent,
+  trusted: boolean,
   input: unknown,
-  { answers, isTrusted, log }: Parameters<typeof serveContract>[0],
+  { answers, log }: Parameters<typeof serveContract>[0],
 ): Promise<Result<unknown>> {
-  if (!isTrusted(event.senderFrame)) {
+  if (!trusted) {
     log.write('ipc-refused', { method: name, why: 'frame' })
     return fail('bad-input', 'This window may not ask for that.')
   }

@@ -1,8 +1,9 @@
-import { BrowserWindow, dialog, powerMonitor, type WebFrameMain } from 'electron'
+import { BrowserWindow, dialog, powerMonitor, type IpcMainInvokeEvent } from 'electron'
 import type { EventName, EventPayload } from '#shared/contract/events.ts'
 import type { Log } from '../log/log-file.ts'
 import { closeAfterCommit, type Closing } from './close-window.ts'
 import { openMainWindow } from './main-window.ts'
+import { isFromOwnPage } from './own-page.ts'
 import { watchWindow, type WindowWatch } from './watch-window.ts'
 
 /** The app's one window: opened, watched while it lives, closed after what was half typed is on disk. */
@@ -12,7 +13,8 @@ type AppWindow = {
   readonly show: () => void
   /** The open window; asked for only by what a window itself called. */
   readonly current: () => BrowserWindow
-  readonly isOwnFrame: (frame: WebFrameMain | null) => boolean
+  /** Whether its page sent this message; to be asked at once. */
+  readonly sent: (event: IpcMainInvokeEvent) => boolean
   readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void
   /** Shows everything this large: 1 is as designed. */
   readonly zoom: (factor: number) => void
@@ -67,7 +69,7 @@ export function createAppWindow(options: {
       if (!open) throw new Error('No window is open.')
       return open
     },
-    isOwnFrame: (frame) => frame !== null && frame === here()?.webContents.mainFrame && options.isOwnPage(frame.url),
+    sent: (event) => isFromOwnPage(event, here()?.webContents, options.isOwnPage),
     zoom: (factor) => here()?.webContents.setZoomFactor(factor),
     alive: (to) => {
       watch?.alive(to === 'drawn' ? 'drawn' : 'other')
