@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import type { ProcessMetric } from 'electron'
 import { usualPath } from './app-paths.ts'
 import { BrowserWindow, onWindows } from './browser-window.ts'
@@ -105,6 +105,7 @@ export class AppModel extends EventEmitter {
   }
 
   setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error('Path must be absolute')
     this.paths.set(name, path)
   }
 

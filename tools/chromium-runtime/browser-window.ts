@@ -1,11 +1,11 @@
-import { EventEmitter } from 'node:events'
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
-import { hasDisplay, placeWindow, watchWindow, type Placed } from './display.ts'
+import type { BrowserWindowConstructorOptions } from 'electron'
+import { hasDisplay, watchWindow } from './display.ts'
 import { preventable } from './page-navigation.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
-import { screen } from './screen.ts'
 import { has } from './traits.ts'
 import { contentsWatch, WebContentsModel } from './web-contents.ts'
+import { refuseInsecure } from './window-isolation.ts'
+import { WindowPlace } from './window-place.ts'
 
 const windows = new Map<number, BrowserWindow>()
 let lastId = 0
@@ -20,45 +20,28 @@ export function onWindows(listener: typeof tell): void {
 }
 
 /** A window's model. Its page is sized by it, so that layout is the same with and without a display. */
-export class BrowserWindow extends EventEmitter {
+export class BrowserWindow extends WindowPlace {
   readonly id = ++lastId
   readonly webContents: WebContentsModel
   autoHideMenuBar = false
   private readonly options: BrowserWindowConstructorOptions
-  private bounds: Rectangle
-  private minimum: readonly [number, number]
-  private visible = false
+  protected visible = false
   private destroyed = false
-  private state: 'normal' | 'minimized' | 'maximized' | 'fullscreen' = 'normal'
-  private before: 'normal' | 'maximized' = 'normal'
   private titled: string
   private closing = false
   private isReady = false
-  /** One change of the real window after the other. */
-  private resizing: Promise<void> = Promise.resolve()
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
-    super()
-    this.setMaxListeners(0)
+    super(options)
     refuseInsecure(options.webPreferences ?? {})
-    windows.set(this.id, this)
     this.options = options
-    const { workArea } = screen.getPrimaryDisplay()
-    const width = options.width ?? 800
-    const height = options.height ?? 600
-    this.bounds = {
-      width,
-      height,
-      x: options.x ?? Math.max(0, Math.round((workArea.width - width) / 2)),
-      y: options.y ?? Math.max(0, Math.round((workArea.height - height) / 2)),
-    }
-    this.minimum = [options.minWidth ?? 0, options.minHeight ?? 0]
     this.titled = options.title ?? 'Electron'
     this.webContents = new WebContentsModel(options.webPreferences ?? {}, {
       size: () => this.getContentBounds(),
       isShown: () => this.visible,
       gone: () => this.destroy(),
     })
+    windows.set(this.id, this)
     this.webContents.once('first-paint', () => this.drawn())
     if (hasDisplay) {
       // A window that is minimized paints nothing.
@@ -75,7 +58,6 @@ export class BrowserWindow extends EventEmitter {
     })
     refuseUnknown('BrowserWindow', this)
     tell('browser-window-created', this)
-    if (options.fullscreen) this.state = 'fullscreen'
     if (options.show !== false) this.show()
   }
 
@@ -187,177 +169,10 @@ export class BrowserWindow extends EventEmitter {
     return this.closing
   }
 
-  minimize(): void {
-    this.change('minimized', 'minimize')
-  }
-
-  isMinimized(): boolean {
-    return this.state === 'minimized'
-  }
-
-  restore(): void {
-    if (this.state === 'minimized') this.change(this.before, 'restore')
-    else this.unmaximize()
-  }
-
-  maximize(): void {
-    if (!this.visible) this.show()
-    this.change('maximized', 'maximize')
-  }
-
-  unmaximize(): void {
-    if (this.state === 'maximized') this.change('normal', 'unmaximize')
-  }
-
-  isMaximized(): boolean {
-    return this.state === 'maximized'
-  }
-
-  isNormal(): boolean {
-    return this.state === 'normal'
-  }
-
-  setFullScreen(full: boolean): void {
-    if (full) this.change('fullscreen', 'enter-full-screen')
-    else if (this.state === 'fullscreen') this.change(this.before, 'leave-full-screen')
-  }
-
-  isFullScreen(): boolean {
-    return this.state === 'fullscreen'
-  }
-
-  private change(state: BrowserWindow['state'], event: string): void {
-    if (state === this.state) return
-    if (this.state === 'normal' || this.state === 'maximized') this.before = this.state
-    this.state = state
-    this.resizePage()
-    setImmediate(() => {
-      this.emit(event)
-      if (state !== 'minimized') this.emit('resize')
-    })
-  }
-
-  getBounds(): Rectangle {
-    const { workArea, bounds } = screen.getPrimaryDisplay()
-    if (this.state === 'maximized') return { ...workArea }
-    return this.state === 'fullscreen' ? { ...bounds } : { ...this.bounds }
-  }
-
-  getNormalBounds(): Rectangle {
-    return { ...this.bounds }
-  }
-
-  setBounds(wanted: Partial<Rectangle>): void {
-    const old = this.bounds
-    const next = { ...old, ...wanted }
-    this.bounds = {
-      ...next,
-      width: Math.max(next.width, this.minimum[0]),
-      height: Math.max(next.height, this.minimum[1]),
-    }
-    const now = this.bounds
-    this.resizePage()
-    setImmediate(() => this.tellPlace(old, now))
-  }
-
-  private resizePage(): void {
-    this.resizing = this.resizing
-      .then(async () => {
-        const cdp = await this.webContents.$ready
-        if (hasDisplay)
-          await placeWindow(this.webContents.getOrCreateDevToolsTargetId(), {
-            bounds: this.bounds,
-            state: this.visible ? this.state : 'minimized',
-          })
-        await this.webContents.$applySize(cdp)
-      })
-      .catch(() => undefined)
-  }
-
   private drawn(): void {
     if (this.destroyed || this.isReady) return
     this.isReady = true
     if (!has('no-ready-to-show')) this.emit('ready-to-show')
-  }
-
-  /** The person has moved, resized or changed the real window. */
-  private placed({ bounds, state }: Placed): void {
-    if (this.destroyed || !this.visible) return
-    const old = this.bounds
-    const before = this.state
-    this.state = state
-    if (state === 'normal') this.bounds = bounds
-    const names = {
-      normal: before === 'minimized' ? 'restore' : before === 'fullscreen' ? 'leave-full-screen' : 'unmaximize',
-      minimized: 'minimize',
-      maximized: 'maximize',
-      fullscreen: 'enter-full-screen',
-    }
-    if (state !== before) this.emit(names[state])
-    this.tellPlace(old, this.bounds)
-    if (this.webContents.getZoomFactor() !== 1)
-      void this.webContents.$ready.then((cdp) => this.webContents.$applySize(cdp)).catch(() => undefined)
-  }
-
-  private tellPlace(old: Rectangle, now: Rectangle): void {
-    if (old.width !== now.width || old.height !== now.height) {
-      this.emit('resize')
-      this.emit('resized')
-    }
-    if (old.x !== now.x || old.y !== now.y) {
-      this.emit('move')
-      this.emit('moved')
-    }
-  }
-
-  getContentBounds(): Rectangle {
-    return this.getBounds()
-  }
-
-  setContentBounds(bounds: Rectangle): void {
-    this.setBounds(bounds)
-  }
-
-  getSize(): [number, number] {
-    const { width, height } = this.getBounds()
-    return [width, height]
-  }
-
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height })
-  }
-
-  getContentSize(): [number, number] {
-    return this.getSize()
-  }
-
-  setContentSize(width: number, height: number): void {
-    this.setBounds({ width, height })
-  }
-
-  getPosition(): [number, number] {
-    const { x, y } = this.getBounds()
-    return [x, y]
-  }
-
-  setPosition(x: number, y: number): void {
-    this.setBounds({ x, y })
-  }
-
-  center(): void {
-    const { workArea } = screen.getPrimaryDisplay()
-    this.setBounds({
-      x: Math.round((workArea.width - this.bounds.width) / 2),
-      y: Math.round((workArea.height - this.bounds.height) / 2),
-    })
-  }
-
-  setMinimumSize(width: number, height: number): void {
-    this.minimum = [width, height]
-  }
-
-  getMinimumSize(): [number, number] {
-    return [...this.minimum] as [number, number]
   }
 
   getTitle(): string {
@@ -387,23 +202,5 @@ export class BrowserWindow extends EventEmitter {
   setIcon(_icon: unknown): void {}
   setBackgroundColor(color: string): void {
     void this.webContents.$setBackground(color)
-  }
-}
-
-/** This runtime isolates every page; an app that asks for less is told so instead of being run otherwise. */
-function refuseInsecure(preferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>): void {
-  const refused: readonly (readonly [keyof typeof preferences, boolean])[] = [
-    ['sandbox', false],
-    ['contextIsolation', false],
-    ['nodeIntegration', true],
-    ['nodeIntegrationInWorker', true],
-    ['nodeIntegrationInSubFrames', true],
-    ['webviewTag', true],
-    ['webSecurity', false],
-    ['allowRunningInsecureContent', true],
-  ]
-  for (const [name, value] of refused) {
-    if (preferences[name] === value)
-      throw new Error(`chromium-runtime: webPreferences.${name}: ${value} is not part of this runtime`)
   }
 }

@@ -8,7 +8,6 @@ type Answer = {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
   readonly method: string
-  readonly session: string
 }
 type Message = {
   readonly id?: number
@@ -44,6 +43,9 @@ export class CdpSession extends EventEmitter {
   tell<M extends keyof Commands>(method: M, ...params: Commands[M]['paramsType']): void {
     this.connection.send(this.id, method, params[0]).catch(() => undefined)
   }
+
+  /** Resolves when the page is gone; what was asked of it until then may never be answered. */
+  readonly gone = new Promise<void>((resolve) => this.once('gone', resolve))
 
   hear<E extends keyof Events>(event: E, listener: (...params: Events[E]) => void): void {
     this.on(event, listener as (...params: unknown[]) => void)
@@ -81,30 +83,17 @@ export class CdpConnection {
     return session
   }
 
-  /** Fails what was asked of a session and forgets it. */
-  drop(id: string): void {
-    this.sessions.delete(id)
-    this.failAll((answer) => answer.session === id, 'the page is gone')
-  }
-
   send(session: string, method: string, params: unknown): Promise<unknown> {
     if (this.closed) return Promise.reject(new CdpError(`${method}: Chromium has ended`))
     const id = ++this.lastId
     this.output.write(`${JSON.stringify({ id, method, params, ...(session ? { sessionId: session } : {}) })}\0`)
-    return new Promise((resolve, reject) => this.answers.set(id, { resolve, reject, method, session }))
+    return new Promise((resolve, reject) => this.answers.set(id, { resolve, reject, method }))
   }
 
   close(): void {
     this.closed = true
-    this.failAll(() => true, 'Chromium has ended')
-  }
-
-  private failAll(concerns: (answer: Answer) => boolean, why: string): void {
-    for (const [id, answer] of this.answers) {
-      if (!concerns(answer)) continue
-      this.answers.delete(id)
-      answer.reject(new CdpError(`${answer.method}: ${why}`))
-    }
+    for (const answer of this.answers.values()) answer.reject(new CdpError(`${answer.method}: Chromium has ended`))
+    this.answers.clear()
   }
 
   private read(chunk: Buffer): void {

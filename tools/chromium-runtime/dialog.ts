@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { BrowserWindow } from './browser-window.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { say } from './runtime.ts'
 
@@ -18,8 +19,26 @@ function optionsOf(args: readonly unknown[]): Options {
   return (args.at(-1) ?? {}) as Options
 }
 
+/**
+ * A dialog of the system takes the focus from the window that it stands before, and gives it back, whether the window is named as its
+ * parent or not (`docs/api/dialog.md`: it is modal to the parent; `docs/api/browser-window.md`: `blur`, `focus`).
+ */
+async function inFront<T>(show: () => Promise<T>): Promise<T> {
+  const window = BrowserWindow.getFocusedWindow()
+  window?.blur()
+  try {
+    return await show()
+  } finally {
+    if (BrowserWindow.getFocusedWindow() === null) window?.focus()
+  }
+}
+
 /** Asks through zenity where there is a display; else, and without it, nobody can be asked. Null is a cancel. */
 function zenity(words: readonly string[]): Promise<string | null> {
+  return inFront(() => askZenity(words))
+}
+
+function askZenity(words: readonly string[]): Promise<string | null> {
   if (!(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)) {
     say('there is no display to show a dialog on, so dialogs count as cancelled')
     return Promise.resolve(null)

@@ -97,6 +97,7 @@ export class PageNavigation {
       return
     }
     this.current = frame.url + (frame.urlFragment ?? '')
+    this.contents.$committed()
     this.contents.emit('did-navigate', {}, this.url, 200, 'OK')
   }
 

@@ -131,12 +131,17 @@ export class PreloadChannel {
 
   private event(): object {
     const { contents } = this
+    const frame = contents.mainFrame
     return {
       type: 'frame',
       sender: contents,
-      senderFrame: contents.mainFrame,
+      /** Looked up whenever it is read, as Electron does (`shell/common/gin_converters/frame_converter.cc`). */
+      get senderFrame() {
+        return frame.$forEvent()
+      },
       processId: contents.getProcessId(),
-      frameId: 1,
+      frameId: frame.detached ? 0 : frame.routingId,
+      frameTreeNodeId: frame.frameTreeNodeId,
       ports: [],
       preventDefault: () => undefined,
       reply: (channel: string, ...args: unknown[]) => contents.send(channel, ...args),

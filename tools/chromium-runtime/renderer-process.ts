@@ -19,7 +19,8 @@ let sandboxSeen = false
  */
 export function findRendererPid(cdp: CdpSession, frameId: string): Promise<number> {
   const found = before
-    .then(() => trace(cdp))
+    // The next page waits for this one, which may be gone before it has answered.
+    .then(() => Promise.race([trace(cdp), cdp.gone.then(() => [])]))
     .then((events) => {
       const frames = events.flatMap(({ args }) => args.data?.frames ?? [])
       const pid = frames.find(({ frame }) => frame === frameId)?.processId ?? 0

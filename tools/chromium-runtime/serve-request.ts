@@ -6,7 +6,7 @@ import type { SessionModel } from './session.ts'
 export type RequestOrigin = {
   readonly session: SessionModel
   readonly contentsId: number
-  readonly frame: unknown
+  readonly frame: () => unknown
   /** Whether the page may navigate there; asked for documents only. */
   readonly mayNavigate: (url: string, frameId: string, redirected: boolean) => boolean
   readonly beforeCommit: (chromiumUrl: string) => Promise<void>
@@ -51,7 +51,7 @@ async function serve(cdp: CdpSession, paused: Protocol.Fetch.RequestPausedEvent,
     url,
     method: request.method,
     webContentsId: origin.contentsId,
-    frame: origin.frame,
+    frame: origin.frame(),
     resourceType: typeOf(resourceType),
     referrer: fromChromium(request.headers.Referer ?? ''),
     timestamp: Date.now(),

@@ -160,7 +160,8 @@ export function startPreload(
       setImmediate: (run: () => void) => setTimeout(run, 0),
       clearImmediate: clearTimeout,
     },
-    url: { URL, URLSearchParams },
+    // Electron's is a polyfill of Node's old `url`, without the class of that name (package url 0.11 in its package.json).
+    url: refuseUnknown('url', {}),
   }
   const require = (name: string): unknown => {
     const plain = name.replace(/^node:/, '').replace(/^electron\/(renderer|common)$/, 'electron')

@@ -6,7 +6,7 @@ export type WorldBridge = {
 
 type Parcel = {
   value: unknown
-  readonly refs: [path: (string | number)[], kind: 'function' | 'promise' | 'error', content: never][]
+  readonly refs: [path: (string | number)[], kind: 'function' | 'original' | 'promise' | 'error', content: never][]
 }
 type Request =
   | { readonly op: 'call'; readonly id: number; readonly args: Parcel }
@@ -16,18 +16,20 @@ type Request =
 
 /**
  * Carries values between a page and its preload as Electron's contextBridge does: values cloned, functions and promises proxied, errors by
- * their message. The worlds share only the document, so they speak by synchronous events, whose detail the browser clones.
+ * their message. No identity is kept between two crossings (electron/electron#21803, #33328), but a function that goes back to where it came
+ * from is itself again (#28285). The worlds share only the document, so they speak by synchronous events, whose detail the browser clones.
  * A page that learned `secret` could call only what was exposed to it anyway. The function stands alone: it runs inside pages.
  */
 export function makeWorldBridge(secret: string, side: 'page' | 'preload'): WorldBridge {
   const ownEvent = `${secret}-${side}`
   const otherEvent = `${secret}-${side === 'page' ? 'preload' : 'page'}`
-  const { document, CustomEvent, Promise, Map, Error, Object, Array } = globalThis
+  const { document, CustomEvent, Promise, Map, WeakMap, Error, Object, Array } = globalThis
   const dispatch = document.dispatchEvent.bind(document)
   const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')!.get!
   const given = new Map<number, (...args: unknown[]) => unknown>()
   const numbers = new WeakMap<object, number>()
-  const taken = new Map<number, unknown>()
+  /** Functions of the other side that stand here by a proxy. A function gets a new one each time it crosses; one that goes back is itself again. */
+  const theirs = new WeakMap<object, number>()
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (why: unknown) => void }>()
   let lastId = 0
   let answer: Extract<Request, { op: 'answer' }> | null = null
@@ -47,7 +49,9 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
     const copy = (value: unknown): unknown => {
       if (typeof value === 'symbol') throw new Error('An object could not be cloned.')
       if (typeof value === 'function') {
-        refs.push([[...path], 'function', numberOf(value as () => unknown) as never])
+        const original = theirs.get(value)
+        if (original === undefined) refs.push([[...path], 'function', numberOf(value as () => unknown) as never])
+        else refs.push([[...path], 'original', original as never])
         return null
       }
       if (typeof value !== 'object' || value === null) return value
@@ -89,7 +93,7 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
   const unpack = (parcel: Parcel): unknown => {
     let root = parcel.value
     for (const [path, kind, content] of parcel.refs) {
-      const made = kind === 'function' ? proxyOf(content) : kind === 'promise' ? promiseOf(content) : new Error(content)
+      const made = unpackRef(kind, content)
       const last = path[path.length - 1]
       if (last === undefined) {
         root = made
@@ -102,6 +106,19 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
     return root
   }
 
+  const unpackRef = (kind: Parcel['refs'][number][1], content: never): unknown => {
+    switch (kind) {
+      case 'function':
+        return proxyOf(content)
+      case 'original':
+        return given.get(content)
+      case 'promise':
+        return promiseOf(content)
+      case 'error':
+        return new Error(content)
+    }
+  }
+
   const numberOf = (value: (...args: unknown[]) => unknown): number => {
     const known = numbers.get(value)
     if (known !== undefined) return known
@@ -112,15 +129,13 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
   }
 
   const proxyOf = (id: number): unknown => {
-    const known = taken.get(id)
-    if (known) return known
     const proxy = (...args: unknown[]): unknown => {
       const { ok, value } = send({ op: 'call', id, args: pack(args) })
       const result = unpack(value)
       if (!ok) throw result
       return result
     }
-    taken.set(id, proxy)
+    theirs.set(proxy, id)
     return proxy
   }
 

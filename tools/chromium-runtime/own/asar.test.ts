@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** Reading from an archive, as Electron documents it: https://www.electronjs.org/docs/latest/tutorial/asar-archives */
 
-const support = join(import.meta.dirname, 'asar-support.ts')
+const support = join(import.meta.dirname, '../asar-support.ts')
 const app = {
   'package.json': '{"type":"module","main":"main.js"}',
   'word.txt': 'words of the archive',

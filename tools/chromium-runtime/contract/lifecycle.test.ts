@@ -4,34 +4,48 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron'
-import { startFixture, type Fixture } from './fixtures/start-fixture.ts'
+import { electronPath } from '../../run/electron-path.ts'
+import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 
 declare const openWindow: (session: Session, options?: BrowserWindowConstructorOptions) => BrowserWindow
+declare const ownSession: Session
 
 /** Runs an app to its end: its exit code and the lines it wrote. Which of two windows is closed first is nobody's promise. */
-function run(
+function run(app: string, ...args: readonly string[]): Promise<Ended> {
+  return start(app, ...args).ended
+}
+
+type Ended = { readonly code: number | null; readonly lines: readonly string[] }
+
+/** Starts an app by the executable that `electron` stands for; `spoke` is when it wrote its first line. */
+function start(
   app: string,
   ...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
-  const child = spawn(join(import.meta.dirname, 'electron'), [join(import.meta.dirname, 'fixtures', app), ...args], {
+): { readonly spoke: Promise<void>; readonly ended: Promise<Ended> } {
+  const child = spawn(electronPath(), [...forRoot, join(import.meta.dirname, '../fixtures', app), ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   let text = ''
+  const spoke = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk
   })
-  return new Promise((resolve) =>
+  const ended = new Promise<Ended>((resolve) =>
     child.once('close', (code) =>
       resolve({
         code,
         lines: text
-          .split('\n')
+          .split(/\r?\n/)
           .filter(Boolean)
           .map((line) => line.replace(/^closed .*/, 'closed')),
       }),
     ),
   )
+  return { spoke, ended }
 }
+
+/** Chromium refuses root its sandbox. */
+const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 describe('quitting', () => {
   test('asks the app, then each window, then the app again', async () => {
@@ -81,16 +95,15 @@ describe('quitting', () => {
 
 test('a second instance hands its words to the first and ends', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'single-'))
-  const first = run('single', `--user-data-dir=${userData}`)
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  const first = start('single', `--user-data-dir=${userData}`)
+  await first.spoke
   const second = await run('single', `--user-data-dir=${userData}`, '--word=hello')
-  const other = mkdtempSync(join(tmpdir(), 'single-'))
   expect(second).toEqual({ code: 0, lines: ['second'] })
-  expect(await first).toEqual({
+  expect(await first.ended).toEqual({
     code: 0,
     lines: ['first', JSON.stringify({ argv: ['--word=hello'], cwd: process.cwd(), data: 'number' })],
   })
-  for (const folder of [userData, other]) rmSync(folder, { recursive: true, force: true })
+  rmSync(userData, { recursive: true, force: true, maxRetries: 3 })
 })
 
 describe('a window', () => {
@@ -100,65 +113,34 @@ describe('a window', () => {
   })
   afterAll(() => app.stop())
 
-  test('has the size it is given, and its page has it too', async () => {
-    const sizes = await app.electron.evaluate(async ({ session }) => {
-      const window = openWindow(session.defaultSession, { width: 640, height: 480, x: 10, y: 20 })
+  test('has the size it is given, and its page has what is inside it', async () => {
+    const sizes = await app.electron.evaluate(async () => {
+      const window = openWindow(ownSession, { width: 640, height: 480 })
       await window.loadURL('app://fixture/other.html')
-      const inner = () => window.webContents.executeJavaScript('[innerWidth, innerHeight]') as Promise<number[]>
-      const before = await inner()
+      const look = async () => [
+        window.getSize(),
+        window.getContentSize(),
+        (await window.webContents.executeJavaScript('[innerWidth, innerHeight]')) as number[],
+      ]
+      const before = await look()
       const resized = new Promise<void>((resolve) => window.once('resize', () => resolve()))
       window.setBounds({ width: 700, height: 500 })
       await resized
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      const after = await inner()
-      const bounds = window.getBounds()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      const after = await look()
       window.destroy()
-      return { before, after, bounds }
+      return { before, after }
     })
-    expect(sizes).toEqual({ before: [640, 480], after: [700, 500], bounds: { x: 10, y: 20, width: 700, height: 500 } })
-  })
-
-  test('is no smaller than its least size', async () => {
-    const size = await app.electron.evaluate(({ session }) => {
-      const window = openWindow(session.defaultSession, { width: 640, height: 480, minWidth: 600, minHeight: 400 })
-      window.setSize(100, 100)
-      const size = window.getSize()
-      window.destroy()
-      return size
-    })
-    expect(size).toEqual([600, 400])
-  })
-
-  test('tells when it is shown, hidden, maximized and minimized', async () => {
-    const heard = await app.electron.evaluate(async ({ session }) => {
-      const window = openWindow(session.defaultSession)
-      const heard: string[] = []
-      for (const name of ['show', 'hide', 'maximize', 'unmaximize', 'minimize', 'restore'])
-        window.on(name as 'show', () => heard.push(name))
-      const steps = [
-        () => window.show(),
-        () => window.maximize(),
-        () => heard.push(String(window.isMaximized())),
-        () => window.unmaximize(),
-        () => window.minimize(),
-        () => heard.push(String(window.isMinimized())),
-        () => window.restore(),
-        () => window.hide(),
-        () => heard.push(String(window.isVisible())),
-      ]
-      for (const step of steps) {
-        step()
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      }
-      window.destroy()
-      return heard
-    })
-    expect(heard).toEqual(['show', 'maximize', 'true', 'unmaximize', 'minimize', 'true', 'restore', 'hide', 'false'])
+    expect([sizes.before[0], sizes.after[0]]).toEqual([
+      [640, 480],
+      [700, 500],
+    ])
+    for (const [, content, inner] of Object.values(sizes)) expect(inner).toEqual(content)
   })
 
   test('stays if the app refuses to close it, and goes when it is destroyed', async () => {
-    const heard = await app.electron.evaluate(async ({ session }) => {
-      const window = openWindow(session.defaultSession)
+    const heard = await app.electron.evaluate(async () => {
+      const window = openWindow(ownSession)
       await window.loadURL('app://fixture/other.html')
       const heard: string[] = []
       window.on('close', (event) => {
@@ -179,11 +161,13 @@ describe('a window', () => {
   })
 
   test('stays if its page refuses to unload', async () => {
-    const facts = await app.electron.evaluate(async ({ session }) => {
-      const window = openWindow(session.defaultSession)
+    const facts = await app.electron.evaluate(async () => {
+      const window = openWindow(ownSession)
       await window.loadURL('app://fixture/other.html')
+      // Chromium asks only a page that the person has touched.
       await window.webContents.executeJavaScript(
         'addEventListener("beforeunload", (event) => { if (window.stay !== false) event.preventDefault() }); 0',
+        true,
       )
       window.close()
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -198,8 +182,8 @@ describe('a window', () => {
 
   test('that is gone takes its page with it', async () => {
     const opened = app.electron.waitForEvent('window')
-    const id = await app.electron.evaluate(async ({ session }) => {
-      const window = openWindow(session.defaultSession)
+    const id = await app.electron.evaluate(async () => {
+      const window = openWindow(ownSession)
       await window.loadURL('app://fixture/other.html')
       return window.id
     })
@@ -216,8 +200,8 @@ describe('a window', () => {
   })
 
   test('shows its title, unless the app keeps its own', async () => {
-    const titles = await app.electron.evaluate(async ({ session }) => {
-      const window = openWindow(session.defaultSession, { title: 'Own' })
+    const titles = await app.electron.evaluate(async () => {
+      const window = openWindow(ownSession, { title: 'Own' })
       window.on('page-title-updated', (event) => event.preventDefault())
       await window.loadURL('app://fixture/other.html')
       await new Promise((resolve) => setTimeout(resolve, 100))

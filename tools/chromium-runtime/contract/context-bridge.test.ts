@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startFixture, type Fixture } from './fixtures/start-fixture.ts'
+import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 
 /** What the fixture's preload puts on the page. */
 type Exposed = {
@@ -12,6 +12,10 @@ type Exposed = {
   readonly kept: { list: number[] }
   readonly keptSize: () => number
   readonly twice: (run: (value: number) => number) => number
+  /** Keeps a function, and says how many different ones it has kept. */
+  readonly meet: (run: () => number) => number
+  readonly giveBack: () => unknown
+  readonly newest: () => unknown
   readonly later: <T>(value: Promise<T> | T) => Promise<T>
   readonly fails: () => void
   readonly failsLater: () => Promise<void>
@@ -106,6 +110,19 @@ describe('a page', () => {
 describe('what crosses', () => {
   test('are functions both ways, at once', async () =>
     expect(await app.page.evaluate(() => fixture.twice((value) => value * 10))).toBe(100))
+  test('are functions that are new each time, and that are themselves again where they came from', async () => {
+    expect(
+      await app.page.evaluate(() => {
+        const listener = () => 1
+        fixture.meet(listener)
+        return {
+          met: fixture.meet(listener),
+          same: fixture.newest() === fixture.newest(),
+          back: fixture.giveBack() === listener,
+        }
+      }),
+    ).toEqual({ met: 2, same: false, back: true })
+  })
   test('are promises both ways', async () =>
     expect(await app.page.evaluate(() => fixture.later(Promise.resolve({ deep: [1] })))).toEqual({ deep: [1] }))
   test('are errors, by their message', async () => {
@@ -122,13 +139,6 @@ describe('what crosses', () => {
       }),
     ).toEqual([true, 'not this', 'not now'])
   })
-  test('are no symbols', async () => {
-    expect(
-      await app.page
-        .evaluate(() => fixture.later(Symbol('x') as unknown as number).catch((error: Error) => error.message))
-        .catch((error: Error) => error.message),
-    ).toContain('An object could not be cloned.')
-  })
 })
 
 describe('a sandboxed preload', () => {
@@ -138,9 +148,9 @@ describe('a sandboxed preload', () => {
         ['electron', 'timers', 'url', 'fs', 'node:child_process', './other'].map((name) => fixture.require(name)),
       ),
     ).toEqual([
-      ['contextBridge', 'ipcRenderer', 'webFrame', 'webUtils'],
+      expect.arrayContaining(['contextBridge', 'ipcRenderer', 'webFrame', 'webUtils']),
       expect.arrayContaining(['setTimeout', 'setImmediate']),
-      ['URL', 'URLSearchParams'],
+      expect.not.arrayContaining(['URL']),
       'module not found: fs',
       'module not found: node:child_process',
       'module not found: ./other',

@@ -1,6 +1,7 @@
+import { createServer, type AddressInfo } from 'node:net'
 import type { BrowserWindow } from 'electron'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startFixture, type Fixture } from './fixtures/start-fixture.ts'
+import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 
 /** What the guards of the fixture heard, kept in its main process. */
 type Heard = { guarded: string[]; allow: boolean }
@@ -87,7 +88,7 @@ test('a page may go where its app allows, and main hears the way it went', async
   const window = await app.electron.browserWindow(app.page)
   await window.evaluate(({ webContents }: BrowserWindow) => {
     heardBy.allow = true
-    for (const name of ['did-start-loading', 'did-navigate', 'dom-ready', 'did-finish-load', 'did-stop-loading']) {
+    for (const name of ['did-navigate', 'dom-ready', 'did-finish-load', 'did-stop-loading']) {
       webContents.once(name as 'dom-ready', () => {
         heardBy.guarded.push(name)
       })
@@ -98,7 +99,6 @@ test('a page may go where its app allows, and main hears the way it went', async
     .poll(heard)
     .toEqual([
       'will-navigate app://fixture/other.html',
-      'did-start-loading',
       'did-navigate',
       'dom-ready',
       'did-finish-load',
@@ -135,16 +135,21 @@ test('a page within its document only tells', async () => {
 })
 
 test('an address that fails says why', async () => {
+  const closed = createServer()
+  await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+  const { port } = closed.address() as AddressInfo
+  await new Promise((resolve) => closed.close(resolve))
+  const url = `http://127.0.0.1:${port}/`
   const window = await app.electron.browserWindow(app.page)
-  const failure = await window.evaluate(async (window: BrowserWindow) => {
+  const failure = await window.evaluate(async (window: BrowserWindow, url) => {
     const failed = new Promise((resolve) =>
       window.webContents.once('did-fail-load', (_event, code, name, url) => resolve([code, name, url])),
     )
-    const thrown = await window.loadURL('https://example.org/').then(
+    const thrown = await window.loadURL(url).then(
       () => null,
       (error: { code: string }) => error.code,
     )
     return [await failed, thrown]
-  })
-  expect(failure).toEqual([[-105, 'ERR_NAME_NOT_RESOLVED', 'https://example.org/'], 'ERR_NAME_NOT_RESOLVED'])
+  }, url)
+  expect(failure).toEqual([[-102, 'ERR_CONNECTION_REFUSED', url], 'ERR_CONNECTION_REFUSED'])
 })
