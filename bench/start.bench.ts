@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron } from 'playwright'
-import { makeHome, paste, startApp } from '../e2e/launch.ts'
+import { keepHome, makeHome, paste, startApp, storyEnvironment } from '../e2e/launch.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 
 /**
@@ -54,9 +54,9 @@ type Start = { readonly text: number; readonly reader: number }
 async function timeOf(app: string, args: readonly string[]): Promise<Start> {
   const start = Date.now()
   const electron = await _electron.launch({
-    args: [app, ...args],
+    args: [...keepHome, app, ...args],
     cwd: root,
-    env: { ...(process.env as Record<string, string>), HOME: home.folder },
+    env: storyEnvironment(home),
   })
   const page = await electron.firstWindow()
   await page.locator('.block').first().waitFor()

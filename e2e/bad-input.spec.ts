@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from './app.ts'
+import { notFiles } from './disk.ts'
 import { answerOpenDialog, paste } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 
@@ -124,34 +124,36 @@ test('what is not there, is a folder or is no file is named with the reason', as
   expect(await open(join(home.folder, 'folder.txt'))).toBe(
     '“folder.txt” could not be read (it is a folder); nothing was changed.',
   )
-  execFileSync('mkfifo', [join(home.folder, 'pipe.txt')])
-  symlinkSync('/dev/zero', join(home.folder, 'zero.txt'))
-  for (const name of ['pipe.txt', 'zero.txt'])
-    expect(await open(join(home.folder, name))).toBe(
-      `“${name}” could not be read (it is a device or a connection between programs, not a file); nothing was changed.`,
+  for (const { name, put } of notFiles) {
+    const path = join(home.folder, `${name}.txt`)
+    put(path)
+    expect(await open(path)).toBe(
+      `“${name}.txt” could not be read (it is a device or a connection between programs, not a file); nothing was changed.`,
     )
+  }
   expect(await frame.facts()).toEqual(before)
 })
 
-test('a pipe that is dropped keeps nothing waiting', async ({ app: { page }, home }) => {
-  const frame = new FramePage(page)
-  const path = join(home.folder, 'dropped.txt')
-  execFileSync('mkfifo', [path])
-  const devTools = await page.context().newCDPSession(page)
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
-    devTools.send('Input.dispatchDragEvent', {
-      type,
-      x: 600,
-      y: 400,
-      data: { items: [], files: [path], dragOperationsMask: 1 },
-    })
-  await drag('dragEnter')
-  await drag('dragOver')
-  await page.locator('.frame.dropping').waitFor()
-  await drag('dragOver')
-  await drag('drop')
-  expect(await frame.readNotice()).toBe(noText)
-})
+for (const { name, put } of notFiles.slice(0, 1))
+  test(`a ${name} that is dropped keeps nothing waiting`, async ({ app: { page }, home }) => {
+    const frame = new FramePage(page)
+    const path = join(home.folder, 'dropped.txt')
+    put(path)
+    const devTools = await page.context().newCDPSession(page)
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      devTools.send('Input.dispatchDragEvent', {
+        type,
+        x: 600,
+        y: 400,
+        data: { items: [], files: [path], dragOperationsMask: 1 },
+      })
+    await drag('dragEnter')
+    await drag('dragOver')
+    await page.locator('.frame.dropping').waitFor()
+    await drag('dragOver')
+    await drag('drop')
+    expect(await frame.readNotice()).toBe(noText)
+  })
 
 test('a paste that is no text is refused, and one of nothing is no gesture', async ({ app: { page } }) => {
   const frame = new FramePage(page)

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
@@ -8,14 +7,13 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { openDatabase } from '../src/main/library/sqlite/sqlite.ts'
 import { expect } from './app.ts'
 import { freshRemembered } from '../src/main/settings/settings-upgrades.ts'
-import { isRoot } from './disk.ts'
+import { isRoot, notFiles } from './disk.ts'
 import { test } from './kept-home.ts'
 import { answerOpenDialog, paste, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
@@ -204,8 +202,11 @@ test('whatever lies in the place of the settings is set aside and said so, and t
   const remembered = { ...freshRemembered('desk'), window }
   for (const put of [
     () => mkdirSync(path),
-    () => execFileSync('mkfifo', [path]),
-    () => symlinkSync('/dev/zero', path),
+    ...notFiles.map(
+      ({ put }) =>
+        () =>
+          put(path),
+    ),
     () => writeFileSync(path, JSON.stringify({ remembered })),
   ]) {
     rmSync(path, { recursive: true, force: true })

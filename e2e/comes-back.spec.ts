@@ -382,7 +382,7 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   const ended = second.electron.waitForEvent('close')
   await second.electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
-    void new BrowserWindow({ show: false }).loadURL('data:text/html,printing')
+    void new BrowserWindow({ show: false, webPreferences: { partition: 'print' } }).loadURL('data:text/html,printing')
     window!.close()
   })
   await ended

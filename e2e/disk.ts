@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync } from 'node:fs'
+import { chmodSync, symlinkSync } from 'node:fs'
 
 /** Permissions do not bind root, so root gets a file system that is read-only, or small. */
 export const isRoot = process.getuid?.() === 0
+
+/** What can lie in a folder and is no file: a pipe, and a device. Windows keeps neither there. */
+export const notFiles: readonly { readonly name: string; readonly put: (path: string) => void }[] =
+  process.platform === 'win32'
+    ? []
+    : [
+        { name: 'pipe', put: (path) => void execFileSync('mkfifo', [path]) },
+        { name: 'zero', put: (path) => symlinkSync('/dev/zero', path) },
+      ]
 
 /** Folders that a story spoils on purpose. `giveBack` is for when its apps have ended: a file system in use does not go. */
 export type Disk = {
@@ -23,6 +32,10 @@ export function createDisk(): Disk {
       if (isRoot) {
         mount(folder, '--bind', folder)
         execFileSync('mount', ['-o', 'remount,ro,bind', folder])
+      } else if (process.platform === 'win32') {
+        // The attribute of a folder says nothing there: everybody is refused to make files and folders in it.
+        execFileSync('icacls', [folder, '/deny', '*S-1-1-0:(OI)(CI)(WD,AD,DC)'])
+        undo.push(() => execFileSync('icacls', [folder, '/remove:d', '*S-1-1-0']))
       } else {
         chmodSync(folder, 0o500)
         undo.push(() => chmodSync(folder, 0o700))

@@ -120,10 +120,8 @@ test('where nothing can be written to documents a place is asked for, and a libr
 }) => {
   const documents = join(home.folder, 'empty')
   mkdirSync(documents)
-  mkdirSync(join(home.folder, '.config'))
-  writeFileSync(join(home.folder, '.config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/empty"\n')
   disk.makeReadOnly(documents)
-  const app = await start()
+  const app = await start({ documents })
   const screen = new ProblemPage(app.page)
   await expect(screen.message).toHaveText(
     `Your library could not be made in “${documents}/Attaché”: the system does not let Attaché write there. Nothing was changed. Choose where the library should lie.`,

@@ -12,7 +12,9 @@ export const test = base.extend<
     disk: Disk
     home: Home
     library: string
-    start: (how?: { readonly userData?: string } & Parameters<typeof startApp>[1]) => Promise<Running>
+    start: (
+      how?: { readonly userData?: string; readonly documents?: string } & Parameters<typeof startApp>[1],
+    ) => Promise<Running>
   },
   { finished: Home }
 >({
@@ -39,8 +41,8 @@ export const test = base.extend<
   library: async ({ home }, use) => use(join(home.documents, 'Attaché', 'My library.attache')),
   start: async ({ home }, use) => {
     const running: Running[] = []
-    await use(async ({ userData = home.userData, ...how } = {}) => {
-      const app = await startApp({ ...home, userData }, how)
+    await use(async ({ userData = home.userData, documents = home.documents, ...how } = {}) => {
+      const app = await startApp({ ...home, userData, documents }, how)
       running.push(app)
       return app
     })

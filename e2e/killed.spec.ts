@@ -1,6 +1,6 @@
 import { countFor } from '../tools/trust/figures.ts'
 import { expect, test } from './app.ts'
-import { startApp, type Running } from './launch.ts'
+import { endAtOnce, startApp, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { ReadPage } from './pages/read-page.ts'
 
@@ -18,7 +18,7 @@ const text = `Names to mark\n\n${rows.join('\n\n')}\n`
 async function kill({ electron }: Running): Promise<void> {
   const main = electron.process()
   const gone = new Promise((resolve) => main.once('exit', resolve))
-  process.kill(-main.pid!, 'SIGKILL')
+  endAtOnce(main.pid!)
   await gone
 }
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { expect } from '@playwright/test'
 import { freshRemembered } from '../src/main/settings/settings-upgrades.ts'
+import { notFiles } from './disk.ts'
 import { test } from './kept-home.ts'
 import { answerOpenDialog, answerSaveDialog, holdAsked, paste, type Home } from './launch.ts'
 import { findNothing } from './pages/axe.ts'
@@ -220,11 +220,13 @@ test('what cannot be opened is left as it is and named, each kind by its own sen
       /^This file is not an Attaché library/u,
     ],
     [place('folder', (path) => mkdirSync(path)), '“folder” could not be opened', /“folder\.attache” is a folder/u],
-    [
-      place('pipe', (path) => execFileSync('mkfifo', [path])),
-      '“pipe” could not be opened',
-      /“pipe\.attache” is a device or a pipe/u,
-    ],
+    ...notFiles
+      .slice(0, 1)
+      .map(({ name, put }): [string, string, RegExp] => [
+        place(name, put),
+        `“${name}” could not be opened`,
+        new RegExp(`“${name}\\.attache” is a device or a pipe`, 'u'),
+      ]),
     [
       place('loop', (path) => symlinkSync(path, path)),
       '“loop” could not be opened',

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import './network-log.ts'
 
+/** These ask tools/chromium-runtime to behave as some systems do, which Electron does by itself or not at all. */
+const ownOfTheRuntime = process.env.ATTACHE_TESTS === 'electron' ? ['traits/**'] : []
+
 /** User stories on the built app. One app start serves a whole story; a retry would hide a race. */
 export default defineConfig({
   testDir: '.',
@@ -10,7 +13,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   projects: [
-    { name: 'stories', testIgnore: 'network.spec.ts', teardown: 'network' },
+    { name: 'stories', testIgnore: ['network.spec.ts', ...ownOfTheRuntime], teardown: 'network' },
     { name: 'network', testMatch: 'network.spec.ts' },
   ],
   forbidOnly: Boolean(process.env.CI),

@@ -2,7 +2,7 @@ import { app, BrowserWindow } from 'electron'
 
 /** The least that any app on this runtime must do: one window with one word in it. */
 app.whenReady().then(() => {
-  const window = new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true } })
+  const window = new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true, partition: 'empty' } })
   window.loadURL('data:text/html,<p class="block" elementtiming="text">Word</p>')
 })
 app.on('window-all-closed', () => app.quit())

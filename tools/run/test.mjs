@@ -8,7 +8,8 @@ import { readPlaywright, readVitest } from './test-reports.mjs'
 
 /**
  * `npm test`: unit and integration tests (Vitest), then the user stories on the built app (Playwright).
- * --long runs what does not fit into twelve minutes; --electron insists on Electron's binary.
+ * --long runs what does not fit into twelve minutes. --electron insists on Electron's binary, and runs what starts an app: the contract tests,
+ * the printing and the stories, on Linux, macOS and Windows alike; everything else is the same there as in `npm test`.
  * Anything else narrows the run to files whose name holds it. A whole run that takes longer than twelve minutes fails.
  */
 const args = process.argv.slice(2)
@@ -21,8 +22,12 @@ const mostSeconds = 720
 
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
-ensureStrace()
-const env = { ...(await runtimeEnvironment({ must })), ATTACHE_LONG_TESTS: long ? '1' : '' }
+if (must === null) ensureStrace()
+const env = {
+  ...(await runtimeEnvironment({ must })),
+  ATTACHE_LONG_TESTS: long ? '1' : '',
+  ATTACHE_TESTS: must ?? '',
+}
 const started = Date.now()
 
 const vitestReport = join(results, 'vitest.json')

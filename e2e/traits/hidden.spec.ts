@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { makeHome, startApp } from './launch.ts'
-import { FramePage } from './pages/frame-page.ts'
-import { ReadPage } from './pages/read-page.ts'
+import { makeHome, startApp } from '../launch.ts'
+import { FramePage } from '../pages/frame-page.ts'
+import { ReadPage } from '../pages/read-page.ts'
 
 /** Longer than what is drawn before the first frame. */
 const before = Array.from(
