@@ -25,6 +25,7 @@ import { openSettings } from './settings/settings-file.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { guardContents } from './windows/guard-contents.ts'
 import { createLeaveOut } from './windows/leave-out.ts'
+import { quitAfterClosing } from './windows/quit-after-closing.ts'
 import { closeAtSessionEnd } from './windows/session-end.ts'
 
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
@@ -170,7 +171,7 @@ async function start(): Promise<void> {
   closeAtSessionEnd(app, { commit: () => window.tell('closing', {}), close: libraries.closeNow })
   window.open()
   app.on('activate', window.show)
-  quitAfterClosing(libraries.close)
+  quitAfterClosing(app, libraries.close)
   drawMenu()
 
   await opening
@@ -198,17 +199,4 @@ async function giveUpStart(error: unknown): Promise<void> {
   await app.whenReady()
   dialog.showErrorBox('Attaché could not start', startFailure(folder))
   app.exit(1)
-}
-
-/** The library closes — its last backup made, its lock given back — before the app is gone. */
-function quitAfterClosing(close: () => Promise<void>): void {
-  let closed = false
-  app.on('will-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void close().finally(() => {
-      closed = true
-      app.quit()
-    })
-  })
 }

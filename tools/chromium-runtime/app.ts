@@ -34,6 +34,7 @@ export class AppModel extends EventEmitter {
   private ready = false
   private quitting = false
   private leaving = false
+  private ending = false
   private becomeReady: () => void = () => undefined
   private readonly whenIsReady = new Promise<void>((resolve) => {
     this.becomeReady = resolve
@@ -163,8 +164,12 @@ export class AppModel extends EventEmitter {
     else this.quit()
   }
 
+  /** Told once, whoever asks: who quits when the last window has closed, and the window itself (`shell/browser/browser.cc`, NotifyAndShutdown). */
   private windowsGone(): void {
+    if (this.ending) return
+    this.ending = true
     setImmediate(() => {
+      this.ending = false
       if (this.allows('will-quit')) this.leave(0)
       else this.quitting = false
     })

@@ -85,6 +85,12 @@ describe('quitting', () => {
     expect(code).toBe(0)
   })
 
+  test('is told to the app once at its end, though each window that closes asks for it too', async () => {
+    const { code, lines } = await run('quit', '--again')
+    expect(lines.filter((line) => line === 'will-quit')).toEqual(['will-quit'])
+    expect([code, lines.at(-1)]).toEqual([0, 'quit 0'])
+  })
+
   test('by exit asks nobody and keeps the code', async () => {
     const { code, lines } = await run('quit', '--exit')
     expect(code).toBe(7)
