@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { holdAsked } from './launch.ts'
+import { comeBack, holdAsked, leave } from './launch.ts'
 import { readByKeys, storedWords } from './pages/read-by-keys.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../resources/samples', name), 'utf8')
@@ -281,7 +281,8 @@ test('what a group says is listed under its members, as the group’s word and n
   await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
 })
 
-test('a merge shows what it changes, and is one step of undo', async ({ app: { page } }) => {
+test('a merge shows what it changes, and is one step of undo', async ({ app }) => {
+  const { page } = app
   const read = readByKeys(page)
   const keys = async (...all: readonly string[]) => {
     for (const key of all) await page.keyboard.press(key)
@@ -293,6 +294,9 @@ test('a merge shows what it changes, and is one step of undo', async ({ app: { p
   const sheet = page.getByRole('dialog', { name: 'Merge two actors' })
   await expect(sheet.getByRole('combobox', { name: 'Merge into' })).toBeFocused()
   await page.keyboard.type('russ')
+  await leave(app)
+  await comeBack(app)
+  await expect(sheet.getByRole('combobox', { name: 'Merge into' })).toHaveValue('russ')
   await keys('Enter')
   await expect(sheet).toContainText('1 mention goes along')
   await expect(sheet).toContainText('Also called from now on: Moscow')

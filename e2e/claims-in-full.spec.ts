@@ -290,6 +290,10 @@ test('a date is read against the day of the source; links, tags, status and rati
   await press('Enter', '=')
   await expect(page.locator('.margin-card.open [data-field="links"] .finder input')).toBeFocused()
   await type('donbas')
+  // Words that nobody has taken yet are there again when the person is.
+  await leave(app)
+  await expect(page.locator('.margin-card.open [data-field="links"] .finder input')).toHaveValue('donbas')
+  await comeBack(app)
   await press('Enter')
   await expect
     .poll(async () => (await claimOver(read, `On Sunday, ${drones}`)).claim.relations)

@@ -66,7 +66,10 @@ export function ActorInput({
         placeholder={placeholder}
         value={typed ?? (value === null ? '' : (actors.get(value)?.name ?? ''))}
         onKeyDown={onKeyDown}
-        onBlur={() => setTyped(null)}
+        onBlur={() => {
+          // While another app is in front, what is half typed waits for the person.
+          if (document.hasFocus()) setTyped(null)
+        }}
         onChange={({ target }) => {
           setTyped(target.value)
           setRow(0)

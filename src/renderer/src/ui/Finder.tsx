@@ -15,7 +15,7 @@ export type Found = {
  * A box to find something by a few letters, or to make it in the same line.
  * With nothing typed the list holds what was used last, each on its digit; Enter takes the marked row (with Shift beside those already
  * chosen) and belongs to whoever is outside while no row is marked. Words that were typed and not taken are handed to `onLeave` with the focus,
- * and when all that is half typed is committed.
+ * and when all that is half typed is committed. Without it they go with the focus, but stay while another app is in front.
  */
 export function Finder({
   label,
@@ -118,6 +118,8 @@ export function Finder({
         onFocus={() => setOpen(true)}
         onClick={() => setOpen(true)}
         onBlur={() => {
+          // Another app is in front: what is typed stays, or was handed on when all that is half typed was committed.
+          if (!document.hasFocus()) return
           // What is taken makes the card grow; a press that leaves the box must come up where it went down.
           if (typed.trim() !== '' && document.querySelector(':active'))
             window.addEventListener('pointerup', () => flushSync(leave), { capture: true, once: true })
