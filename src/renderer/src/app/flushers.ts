@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 
-/** Answers whether all was kept. */
-type Flush = () => Promise<boolean>
+/** Answers whether all was kept. `comesBack`: the person only went to another app, and words that mean nothing yet may wait for them. */
+type Flush = (why: { readonly comesBack: boolean }) => Promise<boolean>
 
 /** What is half typed somewhere, and how to commit it now: asked before the window closes, before another library opens, before undo and before export. */
 export type Flushers = {
@@ -9,7 +9,7 @@ export type Flushers = {
   readonly add: (flush: Flush) => () => void
   /** As `add`, for a field that may hand its value to the card around it: it goes first. */
   readonly addField: (flush: Flush) => () => void
-  readonly flushAll: Flush
+  readonly flushAll: (why?: { readonly comesBack: boolean }) => Promise<boolean>
 }
 
 export function createFlushers(): Flushers {
@@ -18,10 +18,10 @@ export function createFlushers(): Flushers {
   return {
     add: (flush) => addTo(others, flush),
     addField: (flush) => addTo(fields, flush),
-    flushAll: async () => {
+    flushAll: async (why = { comesBack: false }) => {
       // A card has what its fields hand up once it is drawn anew.
-      const kept = await flushSync(() => all(fields))
-      return (await all(others)) && kept
+      const kept = await flushSync(() => all(fields, why))
+      return (await all(others, why)) && kept
     },
   }
 }
@@ -31,7 +31,7 @@ function addTo(set: Set<Flush>, flush: Flush): () => void {
   return () => set.delete(flush)
 }
 
-async function all(flushes: ReadonlySet<Flush>): Promise<boolean> {
-  const kept = await Promise.all([...flushes].map((flush) => flush()))
+async function all(flushes: ReadonlySet<Flush>, why: Parameters<Flush>[0]): Promise<boolean> {
+  const kept = await Promise.all([...flushes].map((flush) => flush(why)))
   return kept.every(Boolean)
 }

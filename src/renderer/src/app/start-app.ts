@@ -33,7 +33,7 @@ function followMain(app: App): void {
   api.onNotice((notice) => state.getState().showNotice(notice))
   api.onPing(() => void api.alive({ to: 'ping' }))
   // What cannot be saved says so by itself, and is tried again.
-  api.onLeft(() => void flushers.flushAll().catch(report))
+  api.onLeft(() => void flushers.flushAll({ comesBack: true }).catch(report))
   const close = windowCloser(app)
   api.onClosing(() => void close())
 }

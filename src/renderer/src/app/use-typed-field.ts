@@ -58,7 +58,7 @@ export function useTypedField(
   })
 
   useEffect(() => {
-    const stop = flushers.addField(commit)
+    const stop = flushers.addField(() => commit())
     return () => {
       stop()
       void commit({ leaves: true })

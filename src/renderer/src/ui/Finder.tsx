@@ -15,7 +15,8 @@ export type Found = {
  * A box to find something by a few letters, or to make it in the same line.
  * With nothing typed the list holds what was used last, each on its digit; Enter takes the marked row (with Shift beside those already
  * chosen) and belongs to whoever is outside while no row is marked. Words that were typed and not taken are handed to `onLeave` with the focus,
- * and when all that is half typed is committed. Without it they go with the focus, but stay while another app is in front.
+ * and when all that is half typed is committed; without it they go with the focus. While another app is in front they wait for the person: half
+ * a word is no tag.
  */
 export function Finder({
   label,
@@ -64,14 +65,20 @@ export function Finder({
     setOpen(false)
     if (words !== '') onLeave?.(words)
   }
-  const commit = useRef(async () => true)
+  const commit = useRef(() => {})
   useLayoutEffect(() => {
-    commit.current = async () => {
+    commit.current = () => {
       if (onLeave && typed.trim() !== '') leave()
-      return true
     }
   })
-  useEffect(() => flushers.addField(() => commit.current()), [flushers])
+  useEffect(
+    () =>
+      flushers.addField(async ({ comesBack }) => {
+        if (!comesBack) commit.current()
+        return true
+      }),
+    [flushers],
+  )
   const take = (index: number, adding: boolean) => {
     const found = rows[index]
     if (!found) return
@@ -118,7 +125,7 @@ export function Finder({
         onFocus={() => setOpen(true)}
         onClick={() => setOpen(true)}
         onBlur={() => {
-          // Another app is in front: what is typed stays, or was handed on when all that is half typed was committed.
+          // Another app is in front.
           if (!document.hasFocus()) return
           // What is taken makes the card grow; a press that leaves the box must come up where it went down.
           if (typed.trim() !== '' && document.querySelector(':active'))
