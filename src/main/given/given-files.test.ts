@@ -56,8 +56,12 @@ it.each([
   [{}, []],
   [{ files: '/a' }, []],
   [{ files: [1] }, []],
-  [{ files: [''] }, []],
-  [{ files: Array.from({ length: 2000 }, () => '/a') }, []],
+  [{ files: ['', '/a/one.attache', 1] }, ['/a/one.attache']],
 ])('of a second start that says %j', (data, files) => {
   expect(filesOfSecond(data)).toEqual(files)
+})
+
+it('of a second start that was given very many files, and one by a very long path, none is left behind', () => {
+  const files = [`/${'long/'.repeat(2000)}talks.txt`, ...Array.from({ length: 3000 }, (_, i) => `/a/${i}.txt`)]
+  expect(filesOfSecond({ files })).toEqual(files)
 })

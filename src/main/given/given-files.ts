@@ -75,11 +75,14 @@ function isLibrary(path: string): boolean {
   return extname(path).toLowerCase() === libraryExtension
 }
 
-/** What a second start hands to the first one, which Electron gives out as it came from outside: its files, as absolute paths. */
-const secondStart = z.object({ files: z.array(z.string().min(1).max(4096)).max(1000) })
+/**
+ * What a second start hands to the first one, which Electron gives out as it came from outside. However many files it names, none is lost:
+ * Electron drops what is larger than 32 MB.
+ */
+const secondStart = z.object({ files: z.array(z.unknown()) })
 
-/** The files that a second start was given; none where it says something else. On Windows an empty list arrives as nothing (electron issue 40615). */
+/** The files that a second start was given, as absolute paths; none where it says something else. On Windows an empty list arrives as nothing (electron issue 40615). */
 export function filesOfSecond(data: unknown): string[] {
   const said = secondStart.safeParse(data)
-  return said.success ? said.data.files : []
+  return said.success ? said.data.files.filter((file): file is string => typeof file === 'string' && file !== '') : []
 }
