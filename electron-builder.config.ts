@@ -96,6 +96,10 @@ const config: Configuration = {
     syncDesktopName: true,
     desktop: { entry: { Name: 'Attaché', Keywords: 'briefing;notes;annotation;sources;claims;' } },
   },
+  // The static runtime needs no libfuse2, which no desktop brings any more. Nothing asks for the sandbox to be off; where its launcher does
+  // by itself, since the system gives it none, the app says so and ends (src/main/index.ts).
+  toolsets: { appimage: '1.0.3' },
+  appImage: { executableArgs: [] },
   deb: {
     packageCategory: 'editors',
     // electron-builder's own list, and the two libraries of Chromium's that it leaves out.

@@ -39,7 +39,7 @@ export async function startPacked(
   await rememberLibrary(home)
   const app = spawn(
     executable,
-    ['--remote-debugging-port=0', `--user-data-dir=${home.userData}`, ...(packsElectron ? [] : ['--no-sandbox'])],
+    ['--remote-debugging-port=0', `--user-data-dir=${home.userData}`],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: {
@@ -47,6 +47,7 @@ export async function startPacked(
         HOME: home.folder,
         XDG_CONFIG_HOME: join(home.folder, '.config'),
         CHROMIUM_RUNTIME: join(root, 'tools/chromium-runtime'),
+        CHROMIUM_RUNTIME_NO_SANDBOX: '1',
         ...(packsElectron ? {} : desk(home)),
       },
       timeout: 80_000,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -168,6 +169,24 @@ test('the packed app starts from its archive, marks, shows its licences and prin
   } finally {
     await app.close()
   }
+  rmSync(home.folder, { recursive: true, force: true })
+})
+
+test('the packed app does not run without its sandbox, which an AppImage asks for where the system gives it none', async () => {
+  // Electron's box would wait for somebody to close it.
+  if (packsElectron) return
+  const home = makeHome()
+  const { DISPLAY, WAYLAND_DISPLAY, ...env } = process.env
+  const args = ['--no-sandbox', `--user-data-dir=${home.userData}`]
+  const run = spawnSync(packed.executable, args, {
+    encoding: 'utf8',
+    env: { ...env, HOME: home.folder, CHROMIUM_RUNTIME: join(import.meta.dirname, '../tools/chromium-runtime') },
+    timeout: 30_000,
+  })
+  expect([run.status, run.stderr]).toEqual([
+    1,
+    expect.stringContaining('Attaché could not start\nIt would have run without the sandbox'),
+  ])
   rmSync(home.folder, { recursive: true, force: true })
 })
 

@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, nativeTheme, session, type Session } from 'electron'
 import { appOrigin, appPage, registerAppScheme, serveApp } from './app-scheme/app-scheme.ts'
-import { bugSentence, settingsUnwritten, startFailure } from './failures/failure-sentences.ts'
+import { bugSentence, noSandbox, settingsUnwritten, startFailure } from './failures/failure-sentences.ts'
 import { createNotices } from './failures/notices.ts'
 import { filesIn } from './given/files-in-arguments.ts'
 import { followGivenFiles } from './given/follow-given-files.ts'
@@ -41,7 +41,9 @@ app.enableSandbox()
 blockNames(app)
 hardenSessions(app, devServer)
 const files = filesIn(process.argv, process.cwd(), app.isPackaged ? null : app.getAppPath())
-if (app.requestSingleInstanceLock({ files })) start().catch(giveUpStart)
+// Developers' tools start the app without (Playwright does); whoever installed it never runs without.
+if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) void leaveWith(noSandbox)
+else if (app.requestSingleInstanceLock({ files })) start().catch(giveUpStart)
 else app.quit()
 
 /** Builds the app's parts in one place and hands them down. */
@@ -191,12 +193,16 @@ function documentsFolder(): string | null {
   }
 }
 
-/** There is no window to tell it in. */
 async function giveUpStart(error: unknown): Promise<void> {
   const folder = app.getPath('userData')
   openLog(join(folder, 'logs', 'attache.log')).write('start-failed', factsOf(error))
+  await leaveWith(startFailure(folder))
+}
+
+/** There is no window to tell it in. */
+async function leaveWith(why: string): Promise<void> {
   // Before that, some systems show no box.
   await app.whenReady()
-  dialog.showErrorBox('Attaché could not start', startFailure(folder))
+  dialog.showErrorBox('Attaché could not start', why)
   app.exit(1)
 }

@@ -63,15 +63,16 @@ export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
 }
 
 /**
- * `--no-sandbox` gives leave to run without the sandbox, no more: Playwright gives it always. It is taken only where
- * the sandbox cannot be had. Without leave Chromium ends there.
+ * `--no-sandbox`, or `CHROMIUM_RUNTIME_NO_SANDBOX` where the app refuses that, gives leave to run without the sandbox, no more: Playwright
+ * gives it always. It is taken only where the sandbox cannot be had. Without leave Chromium ends there.
  */
 function sandboxSwitches(
   program: string,
   switches: ReadonlyMap<string, string>,
   user: { readonly uid?: number; readonly gid?: number },
 ): readonly string[] {
-  if (!switches.has('no-sandbox') || canSandbox(program, user)) return []
+  const isAllowed = switches.has('no-sandbox') || process.env.CHROMIUM_RUNTIME_NO_SANDBOX === '1'
+  if (!isAllowed || canSandbox(program, user)) return []
   say('this machine allows no user namespaces, so pages run without Chromium’s sandbox')
   return ['--no-sandbox']
 }

@@ -13,34 +13,41 @@ type Target = 'deb' | 'rpm'
 
 let folder: string
 const asked = {} as Record<Target, Asked>
+/** The desktop file of the AppImage. */
+let ofAppImage: string
 
 beforeAll(async () => {
   // electron-builder tells its steps.
   const told = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   folder = mkdtempSync(join(tmpdir(), 'attache-packages-'))
-  for (const target of ['deb', 'rpm'] as const) {
-    const prepackaged = join(folder, target)
-    mkdirSync(join(prepackaged, 'resources'), { recursive: true })
-    await build({
-      projectDir: root,
-      prepackaged,
-      targets: Platform.LINUX.createTarget(target),
-      publish: 'never',
-      // It writes into the configuration that it is given.
-      config: { ...structuredClone(config), directories: { ...config.directories, output: join(folder, 'output') } },
-      effectiveOptionComputed: async ([args, desktop]: [string[], string]) => {
-        const mime = args.find((arg) => arg.endsWith('=/usr/share/mime/packages/attache.xml')) ?? ''
-        asked[target] = {
-          args,
-          desktop: readFileSync(desktop, 'utf8'),
-          mime: readFileSync(mime.split('=')[0]!, 'utf8'),
-        }
-        return true
-      },
+  for (const target of ['deb', 'rpm'] as const)
+    await begin(target, ([args, desktop]: [string[], string]) => {
+      const mime = args.find((arg) => arg.endsWith('=/usr/share/mime/packages/attache.xml')) ?? ''
+      asked[target] = { args, desktop: readFileSync(desktop, 'utf8'), mime: readFileSync(mime.split('=')[0]!, 'utf8') }
     })
-  }
+  await begin('AppImage', ({ desktop }: { readonly desktop: string }) => {
+    ofAppImage = desktop
+  })
   told.mockRestore()
 })
+
+/** Begins to make a package of an empty app, and leaves it at what is ready for the program that would write it. */
+async function begin<T>(target: string, see: (ready: T) => void): Promise<void> {
+  const prepackaged = join(folder, target)
+  mkdirSync(join(prepackaged, 'resources'), { recursive: true })
+  await build({
+    projectDir: root,
+    prepackaged,
+    targets: Platform.LINUX.createTarget(target),
+    publish: 'never',
+    // It writes into the configuration that it is given.
+    config: { ...structuredClone(config), directories: { ...config.directories, output: join(folder, 'output') } },
+    effectiveOptionComputed: async (ready: T) => {
+      see(ready)
+      return true
+    },
+  })
+}
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe.each(['deb', 'rpm'] as const)('the %s package', (target) => {
@@ -79,6 +86,12 @@ describe.each(['deb', 'rpm'] as const)('the %s package', (target) => {
     const file = asked[target].args[asked[target].args.indexOf('--package') + 1] ?? ''
     expect(file).toMatch(new RegExp(`/Attache-[\\d.]+-linux-[\\w]+\\.${target}$`, 'u'))
   })
+})
+
+it('the AppImage needs no FUSE of the system, and does not ask for the sandbox to be off', () => {
+  expect(ofAppImage).toMatch(/^Exec=AppRun %U$/mu)
+  expect(ofAppImage).toMatch(/^MimeType=application\/x-attache-library;$/mu)
+  expect(config.toolsets?.appimage).toBe('1.0.3')
 })
 
 describe('the packages of other systems', () => {
