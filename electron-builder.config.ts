@@ -43,6 +43,8 @@ const config: Configuration = {
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
+    // Setting fuses changes a signed file. Where nobody signs it after that, Apple's processors would not run it.
+    resetAdHocDarwinSignature: true,
   },
   fileAssociations: [
     {
@@ -71,6 +73,8 @@ const config: Configuration = {
     // On the other systems they lie beside the executable.
     extraResources: [{ from: 'node_modules/electron/dist', to: '.', filter: ['LICENSES.chromium.html'] }],
     category: 'public.app-category.productivity',
+    // The Dock takes only what an app says that it opens. Texts keep the app that opens them by a double click.
+    fileAssociations: [{ ext: ['txt', 'text', 'md'], name: 'Text', role: 'Viewer', rank: 'Alternate' }],
     hardenedRuntime: true,
     entitlements: 'packaging/mac/entitlements.plist',
     entitlementsInherit: 'packaging/mac/entitlements.plist',

@@ -100,6 +100,14 @@ describe('the packages of other systems', () => {
       expect(name).toMatch(/^[\x20-\x7e]+$/u)
   })
 
+  it('let texts be dropped on the icon in the Dock, and take them from no other app', () => {
+    expect(config.mac?.fileAssociations).toMatchObject([{ ext: ['txt', 'text', 'md'], rank: 'Alternate' }])
+  })
+
+  it('start on Apple’s processors though nobody signs them', () => {
+    expect(config.electronFuses).toMatchObject({ resetAdHocDarwinSignature: true })
+  })
+
   it('say why Documents is asked for, and run hardened', () => {
     expect(config.mac).toMatchObject({
       hardenedRuntime: true,
