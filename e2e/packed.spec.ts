@@ -176,11 +176,16 @@ test('the packed app does not run without its sandbox, which an AppImage asks fo
   // Electron's box would wait for somebody to close it.
   if (packsElectron) return
   const home = makeHome()
-  const { DISPLAY, WAYLAND_DISPLAY, ...env } = process.env
   const args = ['--no-sandbox', `--user-data-dir=${home.userData}`]
   const run = spawnSync(packed.executable, args, {
     encoding: 'utf8',
-    env: { ...env, HOME: home.folder, CHROMIUM_RUNTIME: join(import.meta.dirname, '../tools/chromium-runtime') },
+    env: {
+      ...process.env,
+      DISPLAY: undefined,
+      WAYLAND_DISPLAY: undefined,
+      HOME: home.folder,
+      CHROMIUM_RUNTIME: join(import.meta.dirname, '../tools/chromium-runtime'),
+    },
     timeout: 30_000,
   })
   expect([run.status, run.stderr]).toEqual([

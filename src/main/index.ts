@@ -22,6 +22,7 @@ import { hardenSessions } from './network/harden-sessions.ts'
 import { plainAgent } from './network/plain-agent.ts'
 import { printWhenAsked } from './print/print-when-asked.ts'
 import { openSettings } from './settings/settings-file.ts'
+import { sayAppId } from './windows/app-id.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { guardContents } from './windows/guard-contents.ts'
 import { createLeaveOut } from './windows/leave-out.ts'
@@ -34,6 +35,7 @@ const ownOrigins = [appOrigin, ...(devServer === null ? [] : [new URL(devServer)
 const isOwnPage = (url: string) => ownOrigins.some((origin) => url.startsWith(`${origin}/`))
 
 app.setName('Attaché')
+sayAppId(app)
 // Pages are asked for it, and printed files bear it.
 app.userAgentFallback = plainAgent(app.userAgentFallback)
 registerAppScheme()
