@@ -37,22 +37,18 @@ export async function startPacked(
   home: Home,
 ): Promise<{ readonly page: Page; readonly said: () => string; readonly close: () => Promise<number | null> }> {
   await rememberLibrary(home)
-  const app = spawn(
-    executable,
-    ['--remote-debugging-port=0', `--user-data-dir=${home.userData}`],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: {
-        ...process.env,
-        HOME: home.folder,
-        XDG_CONFIG_HOME: join(home.folder, '.config'),
-        CHROMIUM_RUNTIME: join(root, 'tools/chromium-runtime'),
-        CHROMIUM_RUNTIME_NO_SANDBOX: '1',
-        ...(packsElectron ? {} : desk(home)),
-      },
-      timeout: 80_000,
+  const app = spawn(executable, ['--remote-debugging-port=0', `--user-data-dir=${home.userData}`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      ...process.env,
+      HOME: home.folder,
+      XDG_CONFIG_HOME: join(home.folder, '.config'),
+      CHROMIUM_RUNTIME: join(root, 'tools/chromium-runtime'),
+      CHROMIUM_RUNTIME_NO_SANDBOX: '1',
+      ...(packsElectron ? {} : desk(home)),
     },
-  )
+    timeout: 80_000,
+  })
   let said = ''
   const ended = new Promise<number | null>((resolve) => app.on('close', resolve))
   const address = await new Promise<string>((resolve, reject) => {

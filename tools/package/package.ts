@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { build, Platform, type Configuration } from 'electron-builder'
 import config from '../../electron-builder.config.ts'
 import { downloadElectron } from '../run/download-electron.mjs'
+import { dropEmptySigning } from './signing.ts'
 import { writeStandIn } from './stand-in.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -18,6 +19,7 @@ const { values, positionals: asked } = parseArgs({
   options: { output: { type: 'string', default: 'dist' }, 'stand-in': { type: 'boolean', default: false } },
 })
 const output = resolve(root, values.output)
+dropEmptySigning(process.env)
 const electron = values['stand-in'] ? null : await findElectron()
 if (electron) await packOn(electron)
 else await packOnStandIn()
