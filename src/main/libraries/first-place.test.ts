@@ -1,8 +1,22 @@
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeFolder } from '../library/test-library/test-library.ts'
 import { freshRemembered } from '../settings/settings-upgrades.ts'
 import { createLibraries, type Libraries } from './libraries.ts'
+
+const controlled = vi.hoisted(() => ({ path: '' }))
+vi.mock('node:fs/promises', async (importActual) => {
+  const fs = await importActual<typeof import('node:fs/promises')>()
+  return {
+    ...fs,
+    mkdir: (path: string, options?: { readonly recursive?: boolean }) => {
+      if (path !== controlled.path) return fs.mkdir(path, options)
+      // Node tries again and again there (nodejs/node#28599 and others of its kind).
+      if (options?.recursive) return new Promise(() => {})
+      return Promise.reject(Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'mkdir' }))
+    },
+  }
+})
 
 let folder: ReturnType<typeof makeFolder>
 let libraries: Libraries
@@ -96,6 +110,14 @@ describe('where the first library cannot be made', () => {
     documents = `${folder.path}/Documents`
     expect(await libraries.makeFirst('documents')).toMatchObject({ ok: true })
   })
+})
+
+it('controlled folders of Windows, which refuse a new folder as if the one above were missing, are asked about, and nothing hangs', async () => {
+  controlled.path = `${folder.path}/Attaché`
+  await libraries.openFirst()
+  expect(await libraries.problem()).toMatchObject({ path: mine(), kind: 'no-place' })
+  controlled.path = ''
+  expect(await libraries.makeFirst('documents')).toMatchObject({ ok: true, value: { path: mine() } })
 })
 
 describe('where documents are synced', () => {

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { problemOf } from '#shared/library/library-problem.ts'
 import type { LibraryBackup, LibraryInfo, LibraryProblem, RecentLibrary } from '#shared/library/library-view.ts'
+import { ensureFolder } from '../files/ensure-folder.ts'
 import { describeBackupsInThread } from '../library/backups/backup-thread.ts'
 import { openLibrary, type LibraryClient } from '../library/worker/library-client.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
@@ -178,7 +178,7 @@ export function createLibraries(options: {
   const openIn = async (path: string, { create, restoreFrom, takeOver }: HowToOpen): Promise<Result<LibraryClient>> => {
     try {
       // Where a library is only looked for, nothing is made: its drive may be away.
-      if (create !== undefined) await mkdir(dirname(path), { recursive: true })
+      if (create !== undefined) await ensureFolder(dirname(path))
     } catch {
       return fail(
         'unreadable',

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { ok, type Result } from '#shared/contract/result.ts'
 import { newBackupFile, partialFile, removePartials } from './backup-files.ts'
 import { backupFailure, notReadBack, sourceDamaged } from './backup-failures.ts'
@@ -46,7 +46,8 @@ function hasBackup(path: string, db: Database): boolean {
 
 /** Answers the new backup; null where what was written does not come back from the disk: then nothing of it is left. */
 function copyLibrary(path: string, db: Database, now: number): string | null {
-  mkdirSync(backupsFolder(path), { recursive: true })
+  // Not with those above it, which are there: see `ensureFolder`.
+  if (!existsSync(backupsFolder(path))) mkdirSync(backupsFolder(path))
   removePartials(path)
   const backup = newBackupFile(path, now)
   const partial = partialFile(backup)
