@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractFile, getRawHeader, listPackage } from '@electron/asar'
@@ -113,9 +113,14 @@ test('the licences and the bill of materials lie beside the archive, and there i
   expect(main.match(/autoUpdater|crashReporter|app-update\.yml|electron-updater/gu)).toBeNull()
 })
 
-test('the same build packed again is the same archive, byte for byte', () => {
+test('the same build packed again is the same archive, byte for byte, and everybody may read it', () => {
+  // Whoever packs may keep what they make to themselves; who installs the package must not find it locked.
+  const before = process.umask(0o077)
   const again = packInto(join(folder, 'second'))
-  expect(hash(join(again.resources, 'app.asar'))).toBe(hash(archive))
+  process.umask(before)
+  const copy = join(again.resources, 'app.asar')
+  expect(hash(copy)).toBe(hash(archive))
+  expect([copy, again.resources].map((path) => statSync(path).mode & 0o044)).toEqual([0o044, 0o044])
 })
 
 test('the packed app starts from its archive, marks, shows its licences and prints', async () => {

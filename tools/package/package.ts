@@ -20,6 +20,8 @@ const { values, positionals: asked } = parseArgs({
 })
 const output = resolve(root, values.output)
 dropEmptySigning(process.env)
+// deb and rpm keep what files may be done with, and everybody who uses the computer must be able to read the app.
+process.umask(0o022)
 const electron = values['stand-in'] ? null : await findElectron()
 if (electron) await packOn(electron)
 else await packOnStandIn()
