@@ -27,7 +27,7 @@ export function createAppAnswers(parts: {
   readonly licences: string
   readonly userData: string
   /** Where a new library is proposed to lie. */
-  readonly newLibraryPath: () => string
+  readonly newLibraryPath: () => Promise<string>
   readonly given: GivenFiles
   readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
   readonly onSettings: () => void
@@ -47,8 +47,10 @@ export function createAppAnswers(parts: {
     },
     listRecentLibraries: async () => ok(await libraries.recent()),
     readLibraryProblem: async () => ok(await libraries.problem()),
-    newLibrary: ({ first }) =>
-      first === undefined ? chooseNew(libraries, parts.newLibraryPath(), parts.window()) : libraries.makeFirst(first),
+    newLibrary: async ({ first }) =>
+      first === undefined
+        ? chooseNew(libraries, await parts.newLibraryPath(), parts.window())
+        : libraries.makeFirst(first),
     openLibrary: ({ recent }) =>
       recent === undefined ? chooseOpen(libraries, parts.window()) : libraries.openRecent(recent),
     locateLibrary: ({ path }) => chooseMoved(libraries, path, parts.window()),

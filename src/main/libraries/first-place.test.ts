@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeFolder } from '../library/test-library/test-library.ts'
 import { freshRemembered } from '../settings/settings-upgrades.ts'
+import { findFirstPlace } from './first-place.ts'
 import { createLibraries, type Libraries } from './libraries.ts'
 
 const controlled = vi.hoisted(() => ({ path: '' }))
@@ -64,6 +65,8 @@ async function startAgain(): Promise<void> {
   await libraries.openFirst()
 }
 
+const placeWith = (...attributes: string[]) =>
+  findFirstPlace({ documents: () => folder.path, userData: '' }, () => Promise.resolve(attributes))
 const mine = () => `${folder.path}/Attaché/My library.attache`
 const pathOfOpen = async () => {
   const info = await libraries.current().call('getLibrary', {})
@@ -141,4 +144,14 @@ describe('where documents are synced', () => {
     await libraries.openFirst()
     expect(await libraries.problem()).toMatchObject({ kind: 'synced', message: expect.stringContaining('Dropbox') })
   })
+
+  it.each(['com.apple.icloud.desktop', 'com.apple.file-provider-domain-id', 'com.apple.file-provider-domain-id#PN'])(
+    'by iCloud in their own place, which macOS says by the attribute %s',
+    async (attribute) => {
+      expect(await placeWith('com.apple.FinderInfo', attribute)).toMatchObject({
+        problem: { kind: 'synced', message: expect.stringContaining('is synced by iCloud Drive.') },
+      })
+      expect(await placeWith('com.apple.FinderInfo')).toMatchObject({ kind: 'make' })
+    },
+  )
 })

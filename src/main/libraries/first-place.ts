@@ -5,7 +5,8 @@ import type { Failure } from '#shared/contract/result.ts'
 import type { LibraryProblem } from '#shared/library/library-view.ts'
 import { isDamagedFile, lockFile, makingFile, realPath } from '../library/opening/files.ts'
 import { libraryExtension } from './library-files.ts'
-import { syncedBy } from './synced-folder.ts'
+import { macAttributes } from './mac-attributes.ts'
+import { saysICloud, syncedBy } from './synced-folder.ts'
 
 /** The folders that a first library may lie in. */
 export type FirstFolders = {
@@ -30,27 +31,34 @@ export type FirstPlace =
   | { readonly kind: 'look' | 'look-blindly' | 'make'; readonly path: string }
   | { readonly kind: 'ask'; readonly problem: LibraryProblem }
 
-export async function findFirstPlace({ documents }: FirstFolders): Promise<FirstPlace> {
+export async function findFirstPlace(
+  { documents }: FirstFolders,
+  attributesOf?: typeof macAttributes,
+): Promise<FirstPlace> {
   const folder = documents()
   if (folder === null) return { kind: 'ask', problem: { path: '', kind: 'no-place', message: noDocuments } }
   const path = firstLibraryPath(folder)
   // Where the settings were lost, the library is still there, or its backups are.
   const traces = await tracesOf(path)
   if (traces !== 'none') return { kind: traces === 'some' ? 'look' : 'look-blindly', path }
-  const service = syncService(folder)
+  const service = await syncService(folder, attributesOf)
   if (service === null) return { kind: 'make', path }
   return { kind: 'ask', problem: { path, kind: 'synced', message: syncedSentence(folder, service) } }
 }
 
-/** Which service syncs a folder of documents, also where they are only linked to. */
-function syncService(folder: string): string | null {
-  return syncedBy(folder, process.env) ?? syncedBy(realPath(folder), process.env)
+/** Which service syncs a folder of documents, also where they are only linked to, and where iCloud syncs them in their own place. */
+async function syncService(folder: string, attributesOf = macAttributes): Promise<string | null> {
+  return (
+    syncedBy(folder, process.env) ??
+    syncedBy(realPath(folder), process.env) ??
+    ((await attributesOf(folder)).some(saysICloud) ? 'iCloud Drive' : null)
+  )
 }
 
 /** Where a dialog for a new library begins: in the documents, unless those are synced. */
-export function proposedPath({ documents }: FirstFolders, home: string): string {
+export async function proposedPath({ documents }: FirstFolders, home: string): Promise<string> {
   const folder = documents()
-  return folder === null || syncService(folder) !== null
+  return folder === null || (await syncService(folder)) !== null
     ? join(home, `My library${libraryExtension}`)
     : firstLibraryPath(folder)
 }

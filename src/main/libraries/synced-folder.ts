@@ -21,6 +21,11 @@ const folders: readonly (readonly [RegExp, SyncService])[] = [
   [/^google ?drive(?:-.+)?$/iu, 'Google Drive'],
 ]
 
+/** Whether a folder's attribute is one that macOS gives to "Desktop & Documents" in iCloud, which stay where they are: before macOS 15, and from it on. */
+export function saysICloud(attribute: string): boolean {
+  return attribute === 'com.apple.icloud.desktop' || attribute.startsWith('com.apple.file-provider-domain-id')
+}
+
 /** Which service syncs a folder, by the environment and the names on its path, as any system writes it; null where none is known to. */
 export function syncedBy(folder: string, environment: NodeJS.ProcessEnv): SyncService | null {
   const { relative, isAbsolute } = folder.startsWith('/') ? posix : win32
