@@ -1,4 +1,5 @@
 import { BrowserWindow, screen, type Session } from 'electron'
+import { rememberState } from './remember-state.ts'
 import { securePreferences } from './secure-preferences.ts'
 import { showWhenDrawn } from './show-when-drawn.ts'
 import { boundsToOpen, smallestWindow, type WindowState } from './window-bounds.ts'
@@ -39,17 +40,7 @@ export function openMainWindow(options: {
   // Each load begins at the size of its origin, which the session in memory does not remember.
   window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(options.zoom()))
   showWhenDrawn(window, { maximized: options.state.maximized })
-  const remember = () => options.onState({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
-  let resting: NodeJS.Timeout | undefined
-  const rememberSoon = () => {
-    clearTimeout(resting)
-    resting = setTimeout(remember, 300)
-  }
-  // `resized` and `moved`, which come once, come on Windows and macOS alone.
-  window.on('resize', rememberSoon)
-  window.on('move', rememberSoon)
-  window.on('close', remember)
-  window.on('closed', () => clearTimeout(resting))
+  rememberState(window, options.onState)
   window.on('page-title-updated', (event) => event.preventDefault())
   void window.loadURL(options.url)
   return window
