@@ -107,7 +107,7 @@ test('a library whose thread ends is opened again: it is said, and the step that
   await frame.importText(article)
   await endLibraryThread(app)
   await read.select(inParagraph40)
-  for (const key of ['a', 'p', 'Enter']) await page.keyboard.press(key)
+  await frame.markPerson()
   await expect(frame.notice).toContainText(
     'and the library was opened again. What was saved is safe; look whether your last step is there',
   )

@@ -8,9 +8,10 @@ const article = 'Talks resume in Halden\n\nThe envoy said that the talks would r
 
 /** Marks the first word of the text as a person, by keys. */
 async function markFirstWord(page: Page): Promise<void> {
-  await new FramePage(page).reader.focus()
+  const frame = new FramePage(page)
+  await frame.reader.focus()
   await page.keyboard.press('Control+Home')
-  for (const key of ['a', 'p', 'Enter']) await page.keyboard.press(key)
+  await frame.markPerson()
 }
 const rescuedIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('.rescued-'))
 

@@ -44,6 +44,15 @@ export class FramePage {
     await expect(this.saved).toHaveText('Saved')
   }
 
+  /** Marks what is selected as a person, by keys. */
+  async markPerson(): Promise<void> {
+    await this.page.keyboard.press('a')
+    // The first picker of a start comes with its code; what is typed before that reaches nothing.
+    await expect(this.page.getByRole('combobox', { name: 'Actor' })).toBeFocused()
+    await this.page.keyboard.press('p')
+    await this.page.keyboard.press('Enter')
+  }
+
   /** The sentence that is shown, which is then dismissed. */
   async readNotice(): Promise<string> {
     const sentence = await this.notice.locator('p').innerText()
