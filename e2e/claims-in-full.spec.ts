@@ -51,9 +51,12 @@ function exact(anchors: readonly { readonly exact: string }[]): string {
 async function mark(read: ReadByKeys, words: Words, fill: () => Promise<void>, save = 'Control+Enter') {
   await read.beginClaim(words)
   await fill()
+  const before = await read.place()
   await read.reader.page().keyboard.press(save)
   await expect(read.newClaim).toHaveCount(0)
   await expect(read.reader).toBeFocused()
+  // Told of this claim and not still of the one before: what is offered next is found among those that are known.
+  await expect.poll(read.place).not.toBe(before)
 }
 
 test('case 1: what Trump backed, through an unnamed source, and what Putin proposed, on what condition', async ({

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { Locator, Page } from 'playwright'
 
 /** What is shown of a library that is missing or cannot be opened: on the screen, or in a sheet over the one that is open. */
@@ -21,6 +22,11 @@ export class ProblemPage {
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name })
+  }
+
+  /** One thing is done at a time: until it is over, nothing else is begun. */
+  async settled(): Promise<void> {
+    await expect(this.page.locator('.problem-offers')).toHaveAttribute('data-busy', 'false')
   }
 
   /** Goes to a control by Tab alone. */

@@ -11,7 +11,7 @@ export function FirstPlaceOffers({
 }: {
   readonly problem: LibraryProblem & { readonly kind: 'no-place' | 'synced' }
 }) {
-  const { said, go } = useOffers<'choose' | 'own' | 'documents' | 'others'>()
+  const { said, isBusy, go } = useOffers<'choose' | 'own' | 'documents' | 'others'>()
   const titles = useId()
   const places = [
     ['choose', firstPlaces.choose, {}],
@@ -19,7 +19,7 @@ export function FirstPlaceOffers({
     ['documents', firstPlaces[problem.kind], { first: 'documents' }],
   ] as const satisfies readonly (readonly [string, unknown, Input<'newLibrary'>])[]
   return (
-    <div className="problem-offers">
+    <div className="problem-offers" data-busy={isBusy}>
       <p className="problem-message">{problem.message}</p>
       <div className="problem-ways three">
         {places.map(([part, { title, text, button }, input]) => (

@@ -15,7 +15,7 @@ export function ProblemOffers({ problem }: { readonly problem: LibraryProblem })
   const app = useApp()
   const { path, kind, message } = problem
   const words = kind === 'missing' ? wayBack.missing : wayBack.other
-  const { said, run, go } = useOffers<Part>()
+  const { said, isBusy, run, go } = useOffers<Part>()
   const titles = useId()
 
   const again = () =>
@@ -25,7 +25,7 @@ export function ProblemOffers({ problem }: { readonly problem: LibraryProblem })
     })
 
   return (
-    <div className="problem-offers">
+    <div className="problem-offers" data-busy={isBusy}>
       <p className="problem-message">{message}</p>
       <Place path={path} message={message} />
       <div className="problem-ways">

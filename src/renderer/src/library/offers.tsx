@@ -17,16 +17,19 @@ export type Said<Part extends string> = {
 export function useOffers<Part extends string>() {
   const app = useApp()
   const [said, setSaid] = useState<Said<Part> | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const busy = useRef(false)
   /** `work` answers what is said afterwards, where the person is still here. */
   const run = async (part: Part, meanwhile: string, work: () => Promise<Said<Part> | null>) => {
     if (busy.current) return
     busy.current = true
+    setBusy(true)
     setSaid({ part, words: meanwhile })
     try {
       setSaid(await work())
     } finally {
       busy.current = false
+      setBusy(false)
     }
   }
   const go = <W extends Way>(part: Part, way: W, input: Input<W>, meanwhile = '') =>
@@ -35,7 +38,7 @@ export function useOffers<Part extends string>() {
       if (opened.ok || opened.error.code === 'cancelled') return null
       return { part, words: opened.error.message, isRefusal: true }
     })
-  return { said, run, go }
+  return { said, isBusy, run, go }
 }
 
 /** The ways that lead to another library than the one that is asked for. */
