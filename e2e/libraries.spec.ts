@@ -75,6 +75,7 @@ test.describe('libraries', () => {
     await expect(frame.reader).toContainText('Those joining Zelensky')
     await page.keyboard.press('Control+i')
     await page.getByRole('dialog', { name: 'Source card' }).getByRole('button', { name: 'Delete source' }).click()
+    await expect(sheet).toContainText('24 claims and')
     await page.keyboard.press('Enter')
     await expect(frame.reader).toContainText('harbour master')
     await expect(frame.reader).toBeFocused()
