@@ -56,7 +56,8 @@ async function mark(read: ReadByKeys, words: Words, fill: () => Promise<void>, s
   await expect(read.newClaim).toHaveCount(0)
   await expect(read.reader).toBeFocused()
   // Told of this claim and not still of the one before: what is offered next is found among those that are known.
-  await expect.poll(read.place).not.toBe(before)
+  await expect.poll(read.place).toMatch(/ · claim, /u)
+  expect(await read.place()).not.toBe(before)
 }
 
 test('case 1: what Trump backed, through an unnamed source, and what Putin proposed, on what condition', async ({
