@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright'
-import { shownDate } from '../../src/renderer/src/claims/card/shown-date.ts'
-import { cut } from '../../src/renderer/src/claims/short-claim.ts'
+import { shownDate } from '../../src/renderer/src/records/claim-form/shown-date.ts'
+import { cut } from '../../src/renderer/src/records/claims/short-claim.ts'
 import { resolveDateWords } from '../../src/shared/dates/date-words.ts'
 import { claimFormWord } from '../../src/shared/model/enums.ts'
 import type { ResolvedClaim, ResolvedDate } from '../../src/shared/story/resolve-claim.ts'

@@ -1,4 +1,4 @@
-import { cut } from '../../src/renderer/src/claims/short-claim.ts'
+import { cut } from '../../src/renderer/src/records/claims/short-claim.ts'
 import { claimRelations, type ClaimRelation } from '../../src/shared/model/enums.ts'
 import type { ResolvedClaim } from '../../src/shared/story/resolve-claim.ts'
 import type { CountedKeys } from './counted-keys.ts'

@@ -8,10 +8,11 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/sheet.css'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
-import { AppContext } from './app/app-context.ts'
-import { buildApp } from './app/build-app.ts'
-import { startApp } from './app/start-app.ts'
+import { App } from './shell/App.tsx'
+import { UiContext } from './ui/ui-context.ts'
+import { AppContext } from './core/app-context.ts'
+import { buildApp } from './shell/build-app.ts'
+import { startApp } from './shell/start-app.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root.')
@@ -22,7 +23,9 @@ const page = createRoot(root)
 void startApp(app, root.hasChildNodes(), () =>
   page.render(
     <AppContext value={app}>
-      <App />
+      <UiContext value={app}>
+        <App />
+      </UiContext>
     </AppContext>,
   ),
 )

@@ -1,13 +1,11 @@
-import type { RefObject } from 'react'
-import type { CommandId } from '#shared/commands/commands.ts'
-import { KeyOf } from './Keys.tsx'
+import type { ReactNode, RefObject } from 'react'
 import './filter-field.css'
 
 /** The field that narrows a list. Enter and ↓ go on into the list; the key that leads here stands in the field. */
 export function FilterField({
   label,
   placeholder,
-  command,
+  hint,
   value,
   onChange,
   fieldRef,
@@ -15,7 +13,8 @@ export function FilterField({
 }: {
   readonly label: string
   readonly placeholder: string
-  readonly command: CommandId
+  /** The key that leads here. */
+  readonly hint: ReactNode
   readonly value: string
   readonly onChange: (value: string) => void
   readonly fieldRef: RefObject<HTMLInputElement | null>
@@ -39,7 +38,7 @@ export function FilterField({
           listRef.current?.focus()
         }}
       />
-      <KeyOf command={command} />
+      {hint}
     </label>
   )
 }

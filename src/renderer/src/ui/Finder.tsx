@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import { useApp } from '../app/app-context.ts'
-import { KeyCap } from './Keys.tsx'
+import { useUiParts } from './ui-context.ts'
+import { KeyCap } from './KeyCap.tsx'
 import './finder.css'
 
 export type Found = {
@@ -35,7 +35,7 @@ export function Finder({
   readonly onTaken?: (box: HTMLElement) => void
   readonly onLeave?: (typed: string) => void
 }) {
-  const { flushers } = useApp()
+  const { flushers } = useUiParts()
   const list = useId()
   const box = useRef<HTMLDivElement>(null)
   const popup = useRef<HTMLDivElement>(null)

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { useApp } from '../app/app-context.ts'
+import { useUiParts } from './ui-context.ts'
 
 /**
  * A modal sheet: focus goes in and comes back, Esc leaves. `width` is the widest it gets, in px. One whose children are still being read is
@@ -17,7 +17,7 @@ export function Sheet({
   readonly width?: number
   readonly children: ReactNode
 }) {
-  const { spentKeys } = useApp()
+  const { spentKeys } = useUiParts()
   useEffect(() => () => spentKeys.spend('Enter'), [spentKeys])
   return (
     <ModalOverlay

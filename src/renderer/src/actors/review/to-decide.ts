@@ -1,5 +1,0 @@
-import type { Client } from '../../app/client.ts'
-
-/** What waits for a decision about actors. */
-export const askDuplicates = (client: Client) => client.want('listDuplicates', {})
-export const askDoubtfulReadings = (client: Client) => client.want('listDoubtfulReadings', {})

@@ -1,0 +1,146 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Sweep } from '#shared/actors/sweep/sweep-view.ts'
+import type { HistoryType } from '#shared/history/history-types.ts'
+import type { LibraryInfo, LibraryProblem } from '#shared/library/library-view.ts'
+import type { MemoOwner } from '#shared/memos/memo-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { LastGesture } from './last-gesture.ts'
+import type { SourceUses } from '#shared/sources/source-uses.ts'
+import type { Settings } from '#shared/settings/settings-schema.ts'
+import { defaultSettings } from '#shared/settings/settings.ts'
+
+/** The screens that the bar leads to; tags and memos are reached from the box and the menu. */
+export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const
+export type Screen = (typeof screens)[number] | 'tags' | 'memos'
+
+type Notice = { readonly kind: 'info' | 'error'; readonly message: string }
+
+/** The one dialog that is open, if any. */
+export type Dialog =
+  | { readonly kind: 'box'; readonly query: string }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'change-keys' }
+  | { readonly kind: 'licences' }
+  | { readonly kind: 'source-card'; readonly source: Id; readonly fresh: boolean }
+  | { readonly kind: 'source-menu'; readonly source: Id; readonly at: { readonly x: number; readonly y: number } }
+  | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }
+  | { readonly kind: 'erase'; readonly source: Id }
+  | { readonly kind: 'merge-actors'; readonly actor: Id; readonly into: Id | null }
+  | { readonly kind: 'split-actor'; readonly actor: Id }
+  | { readonly kind: 'same-actors' }
+  | { readonly kind: 'places-or-states' }
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'rename-case' }
+  | { readonly kind: 'export'; readonly briefing: Id }
+  | { readonly kind: 'why'; readonly claim: Id }
+  | { readonly kind: 'history'; readonly record: RecordOfHistory }
+  | { readonly kind: 'memo'; readonly owner: MemoOwner }
+  | { readonly kind: 'library-problem'; readonly problem: LibraryProblem }
+
+/** Where the reader should go: an anchor or record of a source; consumed by the reader. */
+type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }
+
+/** The review of a sweep that is open: of one source, or (null) of all. */
+export type Sweeping = { readonly actor: Id; readonly source: Id | null; readonly found: Sweep }
+
+/** Claims that another screen hands to the briefing, to be cited where the caret last was; consumed by the composer. */
+type ForBriefing = { readonly claims: readonly Id[] }
+
+/** A record whose history can be shown. */
+export type RecordOfHistory = { readonly type: HistoryType; readonly id: Id }
+
+export type AppValues = {
+  readonly library: LibraryInfo | null
+  /** Why no library is open. */
+  readonly problem: LibraryProblem | null
+  readonly settings: Settings
+  readonly screen: Screen
+  readonly openSource: Id | null
+  readonly jump: Jump | null
+  readonly forBriefing: ForBriefing | null
+  /** The record that the person is at: the one whose history or memo a key opens. */
+  readonly atHand: MemoOwner | null
+  readonly sweep: Sweeping | null
+  /** The actor that the Actors screen opens at; consumed by it. */
+  readonly forActors: Id | null
+  readonly dialog: Dialog | null
+  readonly notice: Notice | null
+  /** What a screen reader is told next: the result of a gesture. */
+  readonly announcement: string
+  /** Gestures and bursts of typing that are not on disk yet. */
+  readonly saving: number
+  /** What the status bar shows of the place: where the caret is, what it stands on. */
+  readonly place: string
+  /** What keys do differently until Esc, for the status bar; empty as a rule. */
+  readonly mode: string
+  readonly lastGesture: LastGesture | null
+  /** When the person was last told that what is half typed stands in the way of another library, by `performance.now()`. */
+  readonly toldOfLoss: number
+}
+
+export type AppActions = {
+  readonly set: (values: Partial<AppValues>) => void
+  /** Another library is open: nothing that was begun in the one before means anything here. */
+  readonly leaveLibrary: () => void
+  readonly goTo: (screen: Screen) => void
+  readonly jumpTo: (jump: Jump) => void
+  readonly citeInBriefing: (claims: readonly Id[]) => void
+  readonly showActor: (actor: Id) => void
+  readonly openDialog: (dialog: Dialog) => void
+  readonly closeDialog: () => void
+  readonly showNotice: (notice: Notice) => void
+  readonly dismissNotice: () => void
+  readonly announce: (message: string) => void
+  readonly savingBegins: () => void
+  readonly savingEnds: () => void
+}
+
+export type AppState = StoreApi<AppValues & AppActions>
+
+/** What names records of the open library, and what was begun with them. */
+const begun = {
+  screen: 'read',
+  openSource: null,
+  jump: null,
+  forBriefing: null,
+  atHand: null,
+  sweep: null,
+  forActors: null,
+  dialog: null,
+  place: '',
+  mode: '',
+  lastGesture: null,
+  toldOfLoss: Number.NEGATIVE_INFINITY,
+} as const satisfies Partial<AppValues>
+
+/** State of the frame: which screen, which dialog, what is being saved. Records live in the capabilities' stores. */
+export function createAppState(): AppState {
+  return createStore<AppValues & AppActions>((set) => ({
+    library: null,
+    problem: null,
+    settings: defaultSettings,
+    ...begun,
+    notice: null,
+    announcement: '',
+    saving: 0,
+    set: (values) => set(values),
+    leaveLibrary: () => set(({ notice }) => ({ ...begun, notice: failureOf(notice) })),
+    goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: failureOf(notice) })),
+    jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
+    citeInBriefing: (claims) => set({ screen: 'briefing', forBriefing: { claims }, dialog: null }),
+    showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
+    openDialog: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: null }),
+    showNotice: (notice) => set({ notice, announcement: notice.message }),
+    dismissNotice: () => set({ notice: null }),
+    announce: (announcement) => set({ announcement }),
+    savingBegins: () => set((state) => ({ saving: state.saving + 1 })),
+    savingEnds: () => set((state) => ({ saving: state.saving - 1 })),
+  }))
+}
+
+/** What was only told has been read by whoever goes on; a failure stays until it is dismissed. */
+function failureOf(notice: Notice | null): Notice | null {
+  return notice?.kind === 'error' ? notice : null
+}

@@ -1,0 +1,72 @@
+import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import type { Client } from '../client.ts'
+import { createRegisterState } from './register-state.ts'
+
+type Conditions = { readonly words?: string | undefined }
+
+const schema = z.object({
+  conditions: z.object({ words: z.string().optional() }),
+  sort: z.array(z.never()),
+  columns: z.array(z.never()),
+})
+const keptAs = (words: string) => JSON.stringify({ conditions: { words }, sort: [], columns: [] })
+
+/** A register over a library that answers when it is told to. */
+function register(kept: string | null) {
+  const reading = Promise.withResolvers<void>()
+  const keepPlace = vi.fn()
+  const client = {
+    ask: async () => {
+      await reading.promise
+      return { ok: true, value: kept }
+    },
+    want: keepPlace,
+  } as unknown as Client
+  const state = createRegisterState<never, Conditions>(client, 'claims', () => Promise.resolve(schema))
+  return { state, keepPlace, answer: () => reading.resolve(), words: () => state.getState().filter.conditions.words }
+}
+
+test('a register begins as it was left in the library', async () => {
+  const { state, answer, words } = register(keptAs('harbour'))
+  answer()
+  await state.load()
+  expect(words()).toBe('harbour')
+})
+
+test('a filter that was asked for before the kept one is read stays', async () => {
+  const { state, answer, words } = register(keptAs('harbour'))
+  state.setFilter({ conditions: { words: 'ledger' } })
+  answer()
+  await state.load()
+  expect(words()).toBe('ledger')
+})
+
+test('a filter that is asked for while the kept one is read stays', async () => {
+  const { state, answer, words } = register(keptAs('harbour'))
+  const loaded = state.load()
+  state.setFilter({ conditions: { words: 'ledger' } })
+  answer()
+  await loaded
+  expect(words()).toBe('ledger')
+})
+
+test('another library hears nothing of a filter that was asked for in the one before', async () => {
+  vi.useFakeTimers()
+  const { state, keepPlace, words } = register(null)
+  state.setFilter({ conditions: { words: 'ledger' } })
+  state.reset()
+  await vi.advanceTimersByTimeAsync(5000)
+  vi.useRealTimers()
+  expect(words()).toBeUndefined()
+  expect(keepPlace).not.toHaveBeenCalled()
+})
+
+test('what was read for one library is not shown in the next', async () => {
+  const { state, answer, words } = register(keptAs('harbour'))
+  const loaded = state.load()
+  state.reset()
+  answer()
+  await loaded
+  expect(words()).toBeUndefined()
+})

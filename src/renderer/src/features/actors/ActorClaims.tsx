@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react'
+import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { wordedBy } from '#shared/claims/claim-words.ts'
+import { claimKindWord } from '#shared/model/enums.ts'
+import { useApp, useRecords } from '../../core/app-context.ts'
+import { claimRows, placeText, ratingOf } from '../../records/claims/claim-rows.ts'
+import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
+import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
+
+const firstClaims = 50
+const moreClaims = 500
+
+/** Claims in reading order under a title; each leads to its words. `by` says whose claim one is where it is somebody else's. */
+export function ActorClaims({
+  title,
+  claims,
+  by,
+  none,
+}: {
+  readonly title: string
+  readonly claims: readonly ClaimView[]
+  readonly by?: (claim: ClaimView, speaker: string) => string
+  /** What stands there without claims; nothing does where it is left out. */
+  readonly none?: string
+}) {
+  const { state, stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const rows = useMemo(() => claimRows(claims, sources, actors), [claims, sources, actors])
+  const [shown, setShown] = useState(firstClaims)
+  const texts = useSourceTexts(rows.slice(0, shown).map((row) => row.source.id))
+  if (rows.length === 0) return none === undefined ? null : <p className="register-none">{none}</p>
+  return (
+    <section aria-label={title}>
+      <h2 className="eyebrow">
+        {title} · {rows.length}
+      </h2>
+      <ul className="actor-claims">
+        {rows.slice(0, shown).map((row) => {
+          const text = texts.get(row.source.id)
+          return (
+            <li key={row.claim.id}>
+              <span>{claimKindWord[row.claim.kind]}</span>
+              <div>
+                <ClaimWords
+                  claim={row.claim}
+                  runs={
+                    text
+                      ? wordClaim(row.claim, { name: wordedBy(row.source), text: text.text, blocks: text.blocks })
+                      : null
+                  }
+                />
+                {by && (
+                  <small className="claim-by" dir="auto">
+                    {by(row.claim, row.speaker)}
+                  </small>
+                )}
+              </div>
+              <span>{ratingOf(row)}</span>
+              <button
+                type="button"
+                className="link"
+                onClick={() => state.getState().jumpTo({ source: row.source.id, record: row.claim.id, offset: null })}
+              >
+                {placeText(row)}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {rows.length > shown && (
+        <button type="button" className="link" onClick={() => setShown(shown + moreClaims)}>
+          Show more of {rows.length.toLocaleString('en')}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,216 @@
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { ActorCard } from '#shared/actors/actor-card.ts'
+import { actorNameSchema } from '#shared/actors/actor-name.ts'
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import { type ActorKind, actorKinds } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useRecords } from '../../core/app-context.ts'
+import { useTypedField } from '../../core/use-typed-field.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { ActorClaims } from './ActorClaims.tsx'
+import { countText } from './counts.ts'
+import { Mentions } from './card/Mentions.tsx'
+import { Names } from './card/Names.tsx'
+import { Particulars } from './card/Particulars.tsx'
+import { Standing } from './card/Standing.tsx'
+import { useActorCard } from './card/use-actor-card.ts'
+import { showClaimsOf } from './go-to.ts'
+import { KindBadge } from '../../records/actors/KindBadge.tsx'
+import './card/card.css'
+
+const firstMentions = 40
+const moreMentions = 500
+
+/** Everything that is known of an actor, written in place; what it says, what is said of it, and every mention. */
+export function ActorFile({
+  actor,
+  fileRef,
+  rowsRef,
+  onOpen,
+  onDelete,
+}: {
+  readonly actor: ActorView
+  readonly fileRef: RefObject<HTMLElement | null>
+  /** Where the focus goes when the card goes with it, as undo takes its actor away. */
+  readonly rowsRef: RefObject<HTMLElement | null>
+  readonly onOpen: () => void
+  readonly onDelete: () => void
+}) {
+  const app = useApp()
+  const { client, state } = app
+  const [shown, setShown] = useState(firstMentions)
+  const opened = useActorCard(actor.id, shown)
+  const name = useTypedField(actor.name, (value) => client.want('updateActor', { id: actor.id, name: value.trim() }), {
+    isValid: isName,
+  })
+  const memo = useTypedField(actor.memo, (value) => client.want('updateActor', { id: actor.id, memo: value }))
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) rowsRef.current?.focus()
+    },
+    [rowsRef],
+  )
+  return (
+    <section className="actor-file" ref={fileRef} aria-label={actor.name}>
+      <header>
+        <KindBadge kind={actor.kind} />
+        <textarea
+          name="name"
+          className="actor-name"
+          aria-label="Name"
+          rows={1}
+          dir="auto"
+          aria-invalid={!isName(name.value)}
+          {...name}
+        />
+      </header>
+      {!isName(name.value) && (
+        <p className="bad-name" role="alert">
+          An actor needs a name of at most 500 characters. The old one stays.
+        </p>
+      )}
+      <div className="actor-facts">
+        <select
+          aria-label="Kind"
+          className="chip"
+          value={actor.kind}
+          onChange={(event) => void client.save('updateActor', { id: actor.id, kind: event.target.value as ActorKind })}
+        >
+          {actorKinds.map((kind) => (
+            <option key={kind}>{kind}</option>
+          ))}
+        </select>
+        <span className="actor-counts">
+          <button type="button" className="link" onClick={onOpen}>
+            {countText(actor.mentions, 'mention')}
+          </button>{' '}
+          <KeyOf command="actors.open" /> ·{' '}
+          <button type="button" className="link" onClick={() => showClaimsOf(app, actor.id)}>
+            {countText(actor.claims, 'claim')}
+          </button>
+        </span>
+        <span className="actor-actions">
+          <Button onPress={() => state.getState().openDialog({ kind: 'merge-actors', actor: actor.id, into: null })}>
+            Merge <KeyOf command="actors.merge" />
+          </Button>
+          <Button onPress={() => state.getState().openDialog({ kind: 'split-actor', actor: actor.id })}>
+            Split <KeyOf command="actors.split" />
+          </Button>
+          <Button
+            onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'actor', id: actor.id } })}
+          >
+            History
+          </Button>
+          <Button look="quiet" onPress={onDelete}>
+            Delete <KeyOf command="actors.delete" />
+          </Button>
+        </span>
+      </div>
+      <div className="actor-particulars">
+        {opened && <Names card={opened.card} />}
+        <Particulars actor={actor} />
+        {opened && <Standing card={opened.card} />}
+        <label className="fact-line actor-memo">
+          <span className="card-label">Memo</span>
+          <textarea
+            name="memo"
+            className="input"
+            rows={1}
+            dir="auto"
+            placeholder="What you want to remember of this actor"
+            {...memo}
+          />
+        </label>
+        {opened && <Others card={opened.card} />}
+      </div>
+      {opened && <Said card={opened.card} />}
+      {opened && (
+        <Mentions mentions={opened.mentions} total={opened.total} onMore={() => setShown(shown + moreMentions)} />
+      )}
+    </section>
+  )
+}
+
+/** Whom nobody would call "they". */
+const things: ReadonlySet<ActorKind> = new Set(['organisation', 'state', 'place'])
+
+/** What it says; what its groups say, which is not its own word; what is said of it; what it reports of others. */
+function Said({ card }: { readonly card: ActorCard }) {
+  const { stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const lists = useMemo(() => {
+    const of = (ids: readonly Id[]) => ids.flatMap((id) => claims.get(id) ?? [])
+    return {
+      says: of(card.claims),
+      group: of(card.groupClaims.map(({ claim }) => claim)),
+      about: of(card.claimsAbout),
+      reports: of(card.claimsReported),
+    }
+  }, [card, claims])
+  const groupOf = new Map(card.groupClaims.map(({ claim, group }) => [claim, actors.get(group)?.name ?? '']))
+  return (
+    <>
+      <ActorClaims
+        title="Says"
+        claims={lists.says}
+        none={lists.group.length === 0 ? 'No claim has this speaker.' : 'No claim has this speaker alone.'}
+      />
+      <ActorClaims
+        title="Its groups say"
+        claims={lists.group}
+        by={(claim) => `by ${groupOf.get(claim.id) ?? ''}, of which ${card.actor.name} is a member`}
+      />
+      <ActorClaims
+        title={`Is said of ${things.has(card.actor.kind) ? 'it' : 'them'}`}
+        claims={lists.about}
+        by={(_, speaker) => speaker}
+      />
+      <ActorClaims title="Reports" claims={lists.reports} by={(_, speaker) => speaker} />
+    </>
+  )
+}
+
+/** Who was merged into it and can be separated again, and whom it is kept apart from. */
+function Others({ card }: { readonly card: ActorCard }) {
+  const { client, stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  return (
+    <>
+      {card.merged.length > 0 && (
+        <div className="fact-line">
+          <span className="card-label">Merged</span>
+          <div className="fact-list">
+            {card.merged.map(({ id, name }) => (
+              <button key={id} type="button" className="chip" onClick={() => void client.save('separateActor', { id })}>
+                <bdi>{name}</bdi> <small>separate</small>
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {card.keptApart.length > 0 && (
+        <div className="fact-line">
+          <span className="card-label">Not the same</span>
+          <div className="fact-list">
+            {card.keptApart.map((id) => (
+              <button
+                key={id}
+                type="button"
+                className="chip"
+                onClick={() => void client.save('keepApart', { actor: card.actor.id, other: id, apart: false })}
+              >
+                <bdi>{actors.get(id)?.name ?? '?'}</bdi> <small>may be the same</small>
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+function isName(value: string): boolean {
+  return actorNameSchema.safeParse(value).success
+}

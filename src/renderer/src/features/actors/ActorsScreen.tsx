@@ -1,0 +1,209 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import { actorKinds } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import { actorColumnWords, type ActorRow } from '#shared/registers/actor-register.ts'
+import type { ActorColumn, ActorConditions } from '#shared/registers/filter.ts'
+import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { usePlace } from '../../core/keyboard/use-place.ts'
+import { beyond, choose } from '../../core/registers/choice.ts'
+import type { FacetOption } from '../../records/registers/facets.ts'
+import { useAtHand } from '../history/index.ts'
+import { RegisterScreen, type RegisterParts } from '../../records/registers/RegisterScreen.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { ActorFile } from './ActorFile.tsx'
+import { showMentionOf } from './go-to.ts'
+import { KindBadge } from '../../records/actors/KindBadge.tsx'
+import { actorTableColumns, shownActorColumns } from './register/actor-columns.tsx'
+import { actorFacets } from './register/actor-facets.ts'
+import { EditActorsSheet } from './register/EditActorsSheet.tsx'
+import { useActorRegister } from './register/use-actor-register.ts'
+import { ToDecide } from './review/ToDecide.tsx'
+import { beginSweep } from './sweep/begin-sweep.ts'
+import './actors.css'
+
+const atTheSide = ['kinds', 'mentioned', 'tags']
+
+/** Every actor of the library: find, sort, select, change many at once; beside them the card of the one at hand. */
+export function ActorsScreen() {
+  const app = useApp()
+  const { client, state, stores } = app
+  const register = useActorRegister()
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const wanted = useAppState((values) => values.forActors)
+  const dialog = useAppState((values) => values.dialog)
+  const [edited, setEdited] = useState<readonly ActorRow[] | null>(null)
+  const [withCard, setWithCard] = useState(true)
+  const fileRef = useRef<HTMLElement>(null)
+  const { inRows, acting, chosen, rows, selectedCount, tableRef } = register
+  const facets = useMemo(() => actorFacets(actors, sources), [actors, sources])
+  const parts = useMemo(
+    (): RegisterParts<ActorRow, ActorColumn, ActorConditions> => ({
+      screen: 'actors',
+      noun: ['actor', 'actors'],
+      columns: actorTableColumns,
+      columnWords: actorColumnWords,
+      usualColumns: shownActorColumns,
+      facets,
+      rail: facets.filter(({ id }) => atTheSide.includes(id)),
+      typedOffers: none,
+      ownChips: none,
+    }),
+    [facets],
+  )
+  const actor = (chosen ?? rows[0])?.actor ?? null
+  // The rows matter more than the card: a letter in the filter draws those first. Whoever writes in the card has it at once.
+  const later = useDeferredValue(actor)
+  const [written, setWritten] = useState<Id | null>(null)
+  const shown = written === actor?.id ? actor : later
+  useAtHand(actor && { type: 'actor', id: actor.id })
+
+  useEffect(() => {
+    if (wanted === null) return
+    // Whoever is asked for is shown, whatever the rows were narrowed to.
+    if (!register.rows.some((row) => row.actor.id === wanted)) register.state.setFilter({ conditions: {} })
+    register.state.setChoice((last) => choose(last, wanted))
+    state.getState().set({ forActors: null })
+  }, [wanted, register, state])
+
+  const remove = async (gone: readonly ActorView[]) => {
+    const ids = gone.map(({ id }) => id)
+    const before = register.choice
+    // Before it is saved, so that the next key finds the neighbour.
+    register.state.setChoice((last) =>
+      beyond(
+        last,
+        rows.map(({ actor: one }) => one.id),
+        new Set(ids),
+      ),
+    )
+    tableRef.current?.focus()
+    if ((await client.save('deleteActors', { ids })) === undefined) return register.state.setChoice(() => before)
+    state.getState().showNotice({
+      kind: 'info',
+      message:
+        ids.length === 1
+          ? `${gone[0]!.name} was deleted. Undo brings it back.`
+          : `${ids.length} actors were deleted. Undo brings them back.`,
+    })
+  }
+  const merge = () => {
+    const [one, other, third] = acting()
+    if (!one) return false
+    // Of two that are selected, the one at hand stays.
+    const pair =
+      other && !third
+        ? other.actor.id === actor?.id
+          ? { actor: one.actor.id, into: other.actor.id }
+          : { actor: other.actor.id, into: one.actor.id }
+        : { actor: actor!.id, into: null }
+    state.getState().openDialog({ kind: 'merge-actors', ...pair })
+  }
+  const sweep = async ({ id }: ActorView) => {
+    await beginSweep(app, id, null)
+    if (state.getState().sweep) state.setState({ screen: 'read' })
+  }
+  const focusField = (name: 'name' | 'memo') => () => {
+    if (!inRows() || !actor) return false
+    if (!withCard || shown?.id !== actor.id) {
+      flushSync(() => {
+        setWithCard(true)
+        setWritten(actor.id)
+      })
+    }
+    focusIn(fileRef.current, name)
+  }
+  usePlace(
+    'actors',
+    {
+      'actors.open': () => (inRows() && actor ? void showMentionOf(app, actor) : false),
+      'actors.edit': () => (inRows() && selectedCount > 1 ? setEdited(acting()) : focusField('name')()),
+      'actors.memo': focusField('memo'),
+      'actors.card': () => (inRows() ? setWithCard((now) => !now) : false),
+      'actors.merge': () => (inRows() ? merge() : false),
+      'actors.split': () =>
+        inRows() && actor ? state.getState().openDialog({ kind: 'split-actor', actor: actor.id }) : false,
+      'actors.sweep': () => (inRows() && actor ? void sweep(actor) : false),
+      'actors.delete': () => (inRows() && actor ? void remove(acting().map((row) => row.actor)) : false),
+    },
+    edited === null && dialog === null,
+  )
+
+  if (actors.size === 0) {
+    return (
+      <div className="register-empty">
+        <h1>No actors yet</h1>
+        <p>
+          In the text (<KeyOf command="go.read" />
+          ), select a name and press <KeyOf command="reading.actor" />.
+        </p>
+      </div>
+    )
+  }
+  const leave = () => {
+    setEdited(null)
+    setTimeout(() => tableRef.current?.focus())
+  }
+  return (
+    <div className={withCard ? 'actors-screen with-card' : 'actors-screen'}>
+      <RegisterScreen
+        register={register}
+        parts={parts}
+        placeholder="Filter by name, office, tag"
+        estimate={estimate}
+        onOpen={({ actor: one }) => void showMentionOf(app, one)}
+        glyph={glyph}
+        railEnd={<ToDecide />}
+        actions={
+          selectedCount > 1 && (
+            <>
+              <Button onPress={() => setEdited(acting())}>
+                Edit <KeyOf command="actors.edit" />
+              </Button>
+              <Button onPress={() => void remove(acting().map((row) => row.actor))}>
+                Delete <KeyOf command="actors.delete" />
+              </Button>
+              {selectedCount === 2 && (
+                <Button onPress={() => void merge()}>
+                  Merge <KeyOf command="actors.merge" />
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
+        {edited && <EditActorsSheet rows={edited} onLeave={leave} />}
+      </RegisterScreen>
+      {withCard && shown && (
+        <ActorFile
+          key={shown.id}
+          actor={shown}
+          fileRef={fileRef}
+          rowsRef={tableRef}
+          onOpen={() => void showMentionOf(app, shown)}
+          onDelete={() => void remove([shown])}
+        />
+      )}
+    </div>
+  )
+}
+
+function focusIn(file: HTMLElement | null, name: string): void {
+  file?.querySelector<HTMLElement>(`[name=${name}]`)?.focus()
+}
+
+function glyph(facet: string, { value }: FacetOption) {
+  const kind = facet === 'kinds' ? actorKinds.find((one) => one === value) : undefined
+  return kind && <KindBadge kind={kind} />
+}
+
+function none(): readonly never[] {
+  return []
+}
+
+function estimate({ actor }: ActorRow): number {
+  return actor.aliases.length > 0 || actor.office ? 55 : 38
+}

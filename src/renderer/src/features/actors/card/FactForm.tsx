@@ -1,0 +1,135 @@
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ActorInput } from '../../../records/actors/ActorInput.tsx'
+import type { FactField, FactValues } from './fact.ts'
+
+/** The fields of one fact: Enter keeps them as one gesture, Esc leaves them as they were. */
+export function FactForm({
+  label,
+  fields,
+  initial,
+  isNew,
+  removal,
+  onSave,
+  onRemove,
+  onLeave,
+}: {
+  readonly label: string
+  readonly fields: readonly FactField[]
+  readonly initial: FactValues
+  readonly isNew: boolean
+  readonly removal: string
+  /** True once it is kept. */
+  readonly onSave: (values: FactValues) => Promise<boolean>
+  readonly onRemove: () => void
+  readonly onLeave: () => void
+}) {
+  const [values, setValues] = useState(initial)
+  const set = (name: string, value: string) => setValues((now) => ({ ...now, [name]: value }))
+  const { spentKeys } = useApp()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!(await onSave(values))) return
+    onLeave()
+    spentKeys.spend('Enter')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    onLeave()
+  }
+  return (
+    <form className="fact-form" aria-label={label} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+      {fields.map((field, i) => (
+        <FactInput
+          key={field.name}
+          field={field}
+          value={values[field.name] ?? ''}
+          first={i === 0}
+          isNew={isNew}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
+      <div className="fact-actions">
+        {!isNew && (
+          <Button look="danger" onPress={onRemove}>
+            {removal}
+          </Button>
+        )}
+        <Button look="primary" type="submit">
+          Keep <kbd>↵</kbd>
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function FactInput({
+  field,
+  value,
+  first,
+  isNew,
+  onChange,
+}: {
+  readonly field: FactField
+  readonly value: string
+  readonly first: boolean
+  readonly isNew: boolean
+  readonly onChange: (value: string) => void
+}) {
+  const { stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const id = useId()
+  const { label } = field
+  if (field.kind === 'actor') {
+    return (
+      <div className="fact-field">
+        <span>{label}</span>
+        <ActorInput
+          label={label}
+          actors={actors}
+          value={value || null}
+          disabled={field.fixed === true && !isNew}
+          autoFocus={first && (isNew || field.fixed !== true)}
+          onChange={(actor) => onChange(actor ?? '')}
+        />
+      </div>
+    )
+  }
+  if (field.kind === 'choice') {
+    const { onOpen } = field
+    return (
+      <div className="fact-field">
+        <span id={id}>{label}</span>
+        <select className="input" aria-labelledby={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          {field.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.words}
+            </option>
+          ))}
+        </select>
+        {onOpen && value !== '' && (
+          <button type="button" className="link" onClick={() => onOpen(value)}>
+            In the text
+          </button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <label className="fact-field">
+      <span>{label}</span>
+      <input
+        className="input"
+        dir="auto"
+        maxLength={500}
+        autoFocus={first}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        placeholder={field.kind === 'date' ? '2019, 2019-05, 2019-05-20' : (field.hints?.join(', ') ?? '')}
+      />
+    </label>
+  )
+}

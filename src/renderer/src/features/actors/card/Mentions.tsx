@@ -1,0 +1,62 @@
+import { sourceVoice } from '#shared/claims/claim-words.ts'
+import type { MentionInContext } from '#shared/actors/actor-card.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { wordsAround } from './words-around.ts'
+
+/** An actor's mentions, a line each with the words around it, lined up at the mention; each leads to its place in the text. */
+export function Mentions({
+  mentions,
+  total,
+  onMore,
+}: {
+  readonly mentions: readonly MentionInContext[]
+  readonly total: number
+  readonly onMore: () => void
+}) {
+  const { state, stores } = useApp()
+  const sources = useRecords(stores.sources).byId
+  const actors = useRecords(stores.actors).byId
+  if (total === 0) return null
+  return (
+    <section aria-label="Mentions">
+      <h2 className="eyebrow">Mentions · {total.toLocaleString('en')}</h2>
+      <ul className="actor-mentions">
+        {mentions.map((mention, i) => {
+          const { before, after } = wordsAround(mention)
+          const source = sources.get(mention.source)
+          const isFirst = mentions[i - 1]?.source !== mention.source
+          const place = [
+            isFirst && source ? sourceVoice(source) : '',
+            mention.paragraph === null ? 'heading' : `¶${mention.paragraph}`,
+          ]
+            .filter(Boolean)
+            .join(' ')
+          const meant = mention.reading === null ? null : (actors.get(mention.reading)?.name ?? null)
+          const placed = meant === null ? place : `means ${meant} · ${place}`
+          return (
+            <li key={mention.id}>
+              <button
+                type="button"
+                onClick={() => state.getState().jumpTo({ source: mention.source, record: mention.id, offset: null })}
+              >
+                <span className="before">
+                  <bdi>{before}</bdi>
+                </span>
+                <b dir="auto">{mention.exact}</b>
+                <span className="after" dir="auto">
+                  {after}
+                </span>
+                <small title={placed}>{placed}</small>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {mentions.length < total && (
+        <button type="button" className="link" onClick={onMore}>
+          Show more of {total.toLocaleString('en')}
+        </button>
+      )}
+    </section>
+  )
+}

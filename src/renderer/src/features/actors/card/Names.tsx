@@ -1,0 +1,67 @@
+import type { ActorCard } from '#shared/actors/actor-card.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { FactList } from './FactList.tsx'
+import type { FactField } from './fact.ts'
+
+const fields: readonly FactField[] = [
+  { name: 'text', label: 'Words', kind: 'words' },
+  { name: 'speaker', label: 'Only called so by', kind: 'actor' },
+]
+const blank = { text: '', speaker: '' }
+
+/** What an actor is called beside its name: learned from mentions (dashed), given by hand, or what only somebody calls it; and what it is not. */
+export function Names({ card }: { readonly card: ActorCard }) {
+  const { client, stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const { id } = card.actor
+  return (
+    <>
+      <FactList
+        label="Also called"
+        add="alias"
+        fields={fields}
+        blank={blank}
+        removal="Not called so"
+        facts={card.aliases.map((alias) => ({
+          id: alias.id,
+          words: alias.text,
+          values: { text: alias.text, speaker: alias.speaker ?? '' },
+          ...(alias.speaker !== null
+            ? {
+                note:
+                  alias.speaker === id
+                    ? 'its own name for itself'
+                    : `by ${actors.get(alias.speaker)?.name ?? '?'} only`,
+              }
+            : {}),
+          ...(alias.learned && { look: 'learned' as const }),
+        }))}
+        onAdd={async ({ text = '', speaker }) =>
+          (await client.save('addAlias', { actor: id, text, speaker: speaker || null })) !== undefined
+        }
+        onChange={async (alias, { text = '', speaker }) =>
+          (await client.save('updateAlias', { id: alias, text, speaker: speaker || null })) !== undefined
+        }
+        onRemove={(alias) => void client.save('removeAlias', { id: alias })}
+      />
+      {card.unlearned.length > 0 && (
+        <div className="fact-line">
+          <span className="card-label">Not called</span>
+          <div className="fact-list">
+            {card.unlearned.map(({ id: alias, text }) => (
+              <button
+                key={alias}
+                type="button"
+                className="chip unlearned"
+                title={`${text}: is called so after all`}
+                onClick={() => void client.save('addAlias', { actor: id, text, speaker: null })}
+              >
+                <bdi>{text}</bdi> <small>undo</small>
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import { reliabilityLetters, type ActorKind } from '#shared/model/enums.ts'
+import { reliabilityText } from '#shared/standards/admiralty.ts'
+import { typedPaths } from '#shared/tags/tag-path.ts'
+import { useApp } from '../../../core/app-context.ts'
+import { useTypedField } from '../../../core/use-typed-field.ts'
+
+/** Of these it is a person's word that is weighed, and not a publisher's. */
+const weighed: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'group'])
+
+/** What one field each holds: tags, how far they are relied on, and of someone not named how they know it and how many they are. */
+export function Particulars({ actor }: { readonly actor: ActorView }) {
+  const { client } = useApp()
+  const { id } = actor
+  const tags = useTypedField(actor.tags.join(', '), (value) =>
+    client.want('updateActor', { id, tags: typedPaths(value) }),
+  )
+  return (
+    <>
+      {actor.kind === 'unnamed' && <Access actor={actor} />}
+      {weighed.has(actor.kind) && (
+        <Particular label="Reliability">
+          <select
+            className="input"
+            value={actor.reliability ?? ''}
+            onChange={({ target }) =>
+              void client.save('updateActor', {
+                id,
+                reliability: reliabilityLetters.find((letter) => letter === target.value) ?? null,
+              })
+            }
+          >
+            <option value="">not judged</option>
+            {reliabilityLetters.map((letter) => (
+              <option key={letter} value={letter}>
+                {letter}, {reliabilityText(letter).toLocaleLowerCase()}
+              </option>
+            ))}
+          </select>
+        </Particular>
+      )}
+      <Particular label="Tags">
+        <input className="input" dir="auto" placeholder="none; several by commas, a/b under a" {...tags} />
+      </Particular>
+    </>
+  )
+}
+
+function Access({ actor }: { readonly actor: ActorView }) {
+  const { client } = useApp()
+  const basis = useTypedField(actor.accessBasis, (value) =>
+    client.want('updateActor', { id: actor.id, accessBasis: value }),
+  )
+  const many = useTypedField(actor.howMany, (value) => client.want('updateActor', { id: actor.id, howMany: value }))
+  return (
+    <>
+      <Particular label="Access">
+        <input className="input" dir="auto" maxLength={500} placeholder="how they know what they say" {...basis} />
+      </Particular>
+      <Particular label="How many">
+        <input className="input" dir="auto" maxLength={100} placeholder="as the source says" {...many} />
+      </Particular>
+    </>
+  )
+}
+
+function Particular({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <label className="fact-line">
+      <span className="card-label">{label}</span>
+      {children}
+    </label>
+  )
+}

@@ -1,0 +1,158 @@
+import { useMemo } from 'react'
+import { speakerOf } from '#shared/claims/claim-words.ts'
+import type { ActorCard } from '#shared/actors/actor-card.ts'
+import { claimKindWord } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { placeText } from '../../../records/claims/claim-rows.ts'
+import { FactList } from './FactList.tsx'
+import { spanWords, type Fact, type FactField } from './fact.ts'
+
+const officeFields: readonly FactField[] = [
+  { name: 'title', label: 'Title', kind: 'words' },
+  { name: 'organisation', label: 'Of', kind: 'actor' },
+  { name: 'from', label: 'From', kind: 'date' },
+  { name: 'to', label: 'To', kind: 'date' },
+]
+const idFields: readonly FactField[] = [
+  { name: 'scheme', label: 'Scheme', kind: 'words', hints: ['iso-3166', 'wikidata', 'any other'] },
+  { name: 'value', label: 'Value', kind: 'words' },
+]
+const blankSpan = { from: '', to: '', claim: '' }
+/** A claim can be long; so much of it tells it from others. */
+const claimWords = 60
+
+/** What an actor holds and belongs to: offices, groups and members with their dates and the claim they rest on, identifiers. */
+export function Standing({ card }: { readonly card: ActorCard }) {
+  const { client, stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const { id, kind } = card.actor
+  const nameOf = (actor: Id | null) => (actor === null ? '' : (actors.get(actor)?.name ?? '?'))
+  const memberFields = useMemberFields(card)
+  const claims = useRecords(stores.claims).byId
+  const sources = useRecords(stores.sources).byId
+  /** "Newsroom ¶5": where the claim stands that a membership rests on. */
+  const placeOf = (id: Id) => {
+    const claim = claims.get(id)
+    const source = claim && sources.get(claim.source)
+    return source ? placeText({ claim, source }) : 'a claim'
+  }
+  const asFact = ({ id: fact, actor, from, to, claim }: ActorCard['members'][number]): Fact => ({
+    id: fact,
+    words: nameOf(actor),
+    note: [spanWords(from, to), claim === null ? '' : `by ${placeOf(claim)}`].filter(Boolean).join(' · '),
+    values: { actor, from, to, claim: claim ?? '' },
+  })
+  const change = async (fact: Id, { from = '', to = '', claim }: Readonly<Record<string, string>>) =>
+    (await client.save('updateMember', { id: fact, from, to, claim: claim || null })) !== undefined
+  const add = async (
+    ends: { readonly actor: Id; readonly partOf: Id },
+    { from = '', to = '', claim }: Readonly<Record<string, string>>,
+  ) => (await client.save('addMember', { ...ends, from, to, claim: claim || null })) !== undefined
+  return (
+    <>
+      <FactList
+        label="Offices"
+        add="office"
+        fields={officeFields}
+        blank={{ title: '', organisation: '', from: '', to: '' }}
+        facts={card.offices.map(({ id: office, title, organisation, from, to }) => ({
+          id: office,
+          words: [title, nameOf(organisation)].filter(Boolean).join(', '),
+          note: spanWords(from, to),
+          values: { title, organisation: organisation ?? '', from, to },
+        }))}
+        onAdd={async ({ title = '', organisation, from = '', to = '' }) =>
+          (await client.save('addOffice', { actor: id, title, organisation: organisation || null, from, to })) !==
+          undefined
+        }
+        onChange={async (office, { title = '', organisation, from = '', to = '' }) =>
+          (await client.save('updateOffice', { id: office, title, organisation: organisation || null, from, to })) !==
+          undefined
+        }
+        onRemove={(office) => void client.save('removeOffice', { id: office })}
+      />
+      <FactList
+        label="Member of"
+        add="group"
+        fields={memberFields('Group')}
+        blank={{ actor: '', ...blankSpan }}
+        facts={card.memberOf.map(asFact)}
+        onAdd={async ({ actor, ...span }) => (actor ? add({ actor: id, partOf: actor }, span) : false)}
+        onChange={change}
+        onRemove={(fact) => void client.save('removeMember', { id: fact })}
+      />
+      {(kind === 'group' || kind === 'organisation' || kind === 'state' || card.members.length > 0) && (
+        <FactList
+          label="Members"
+          add="member"
+          fields={memberFields('Member')}
+          blank={{ actor: '', ...blankSpan }}
+          facts={card.members.map(asFact)}
+          onAdd={async ({ actor, ...span }) => (actor ? add({ actor, partOf: id }, span) : false)}
+          onChange={change}
+          onRemove={(fact) => void client.save('removeMember', { id: fact })}
+        />
+      )}
+      <FactList
+        label="Ids"
+        add="id"
+        fields={idFields}
+        blank={{ scheme: '', value: '' }}
+        facts={card.externalIds.map(({ id: one, scheme, value }) => ({
+          id: one,
+          words: `${scheme} ${value}`,
+          values: { scheme, value },
+        }))}
+        onAdd={async ({ scheme = '', value = '' }) =>
+          (await client.save('addExternalId', { actor: id, scheme, value })) !== undefined
+        }
+        onChange={async (one, { scheme = '', value = '' }) =>
+          (await client.save('updateExternalId', { id: one, scheme, value })) !== undefined
+        }
+        onRemove={(one) => void client.save('removeExternalId', { id: one })}
+      />
+    </>
+  )
+}
+
+/** The fields of a membership. The claim it rests on is one in which the actor speaks or is spoken of, or the one that was chosen on the other's card. */
+function useMemberFields(card: ActorCard): (other: string) => readonly FactField[] {
+  const { state, stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  return useMemo(() => {
+    const chosen = [...card.memberOf, ...card.members].flatMap(({ claim }) => claim ?? [])
+    const near = [
+      ...new Set([...chosen, ...card.claimsAbout, ...card.claims, ...card.groupClaims.map(({ claim }) => claim)]),
+    ].flatMap((id) => {
+      const claim = claims.get(id)
+      const source = claim && sources.get(claim.source)
+      if (!claim || !source) return []
+      const words =
+        claim.gloss ||
+        claim.anchors
+          .filter(({ role }) => role === 'content')
+          .map(({ exact }) => exact)
+          .join(' … ')
+      return [
+        {
+          value: id,
+          words: `${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}: ${words.slice(0, claimWords)}`,
+        },
+      ]
+    })
+    const choices = [{ value: '', words: 'none' }, ...near]
+    const onOpen = (id: string) => {
+      const claim = claims.get(id)
+      if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
+    }
+    return (other) => [
+      { name: 'actor', label: other, kind: 'actor', fixed: true },
+      { name: 'from', label: 'From', kind: 'date' },
+      { name: 'to', label: 'To', kind: 'date' },
+      { name: 'claim', label: 'By the claim', kind: 'choice', choices, onOpen },
+    ]
+  }, [card, claims, actors, sources, state])
+}

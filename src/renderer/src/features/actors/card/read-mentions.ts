@@ -1,0 +1,28 @@
+import type { MentionInContext } from '#shared/actors/actor-card.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Client } from '../../../core/client.ts'
+
+export type FoundMentions = { readonly total: number; readonly mentions: readonly MentionInContext[] }
+
+/** As many as cross at once. */
+const page = 500
+
+/** So many of an actor's mentions, or all of them (`Infinity`), page by page; null where the actor is gone. */
+export async function readMentions(
+  client: Pick<Client, 'ask'>,
+  actor: Id,
+  most: number,
+): Promise<FoundMentions | null> {
+  const mentions: MentionInContext[] = []
+  for (;;) {
+    const next = await client.ask('listActorMentions', {
+      actor,
+      offset: mentions.length,
+      limit: Math.min(page, most - mentions.length),
+    })
+    if (!next.ok) return null
+    const { total, mentions: found } = next.value
+    mentions.push(...found)
+    if (found.length === 0 || mentions.length >= Math.min(most, total)) return { total, mentions }
+  }
+}

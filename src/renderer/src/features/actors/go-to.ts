@@ -1,0 +1,25 @@
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { App } from '../../core/app-context.ts'
+
+/** So many mentions are asked for to find one in the text that is open. */
+const lookedAt = 500
+
+/** Goes to an actor's first mention: in the source that is open if there is one, else in the first source that names it. */
+export async function showMentionOf(
+  { client, state }: App,
+  { id, name }: Pick<ActorView, 'id' | 'name'>,
+): Promise<void> {
+  const { openSource, jumpTo, showNotice } = state.getState()
+  const page = await client.want('listActorMentions', { actor: id, offset: 0, limit: lookedAt })
+  if (!page) return
+  const mention = page.mentions.find(({ source }) => source === openSource) ?? page.mentions[0]
+  if (mention) jumpTo({ source: mention.source, record: mention.id, offset: null })
+  else showNotice({ kind: 'info', message: `${name} is mentioned in no text.` })
+}
+
+/** Shows the claims that an actor makes or reports, in the register of claims. */
+export function showClaimsOf({ registers, state }: App, actor: Id): void {
+  registers.claims.setFilter({ conditions: { actors: [actor] } })
+  state.getState().goTo('claims')
+}

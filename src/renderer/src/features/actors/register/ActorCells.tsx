@@ -1,0 +1,68 @@
+import type { ActorRow } from '#shared/registers/actor-register.ts'
+import { useApp } from '../../../core/app-context.ts'
+import { showClaimsOf, showMentionOf } from '../go-to.ts'
+import { KindBadge } from '../../../records/actors/KindBadge.tsx'
+
+/** The letter of the kind, the name, and what tells it from its namesakes. */
+export function NameCell({ row: { actor, cell } }: { readonly row: ActorRow }) {
+  const also =
+    actor.office ||
+    (actor.kind === 'unnamed' ? [actor.howMany, actor.accessBasis].filter(Boolean).join(' · ') : '') ||
+    (actor.aliases.length > 0 ? `also ${cell('aliases')}` : '')
+  return (
+    <span className="actor-cell">
+      <KindBadge kind={actor.kind} />
+      <span>
+        <b dir="auto" title={actor.name}>
+          {actor.name}
+        </b>
+        {also && (
+          <small dir="auto" title={also}>
+            {also}
+          </small>
+        )}
+      </span>
+    </span>
+  )
+}
+
+export function KindCell({ row: { actor } }: { readonly row: ActorRow }) {
+  return (
+    <span className="actor-kind">
+      <KindBadge kind={actor.kind} /> {actor.kind}
+    </span>
+  )
+}
+
+/** A count that leads to the first of what it counts; the keys of the rows do the same, so it is no tab stop. */
+export function MentionsCell({ row: { actor } }: { readonly row: ActorRow }) {
+  const app = useApp()
+  if (actor.mentions === 0) return <span className="quiet number">0</span>
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="link number"
+      title="The first mention, in the text"
+      onClick={() => void showMentionOf(app, actor)}
+    >
+      {actor.mentions.toLocaleString('en')}
+    </button>
+  )
+}
+
+export function ClaimsCell({ row: { actor } }: { readonly row: ActorRow }) {
+  const app = useApp()
+  if (actor.claims === 0) return <span className="quiet number">0</span>
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="link number"
+      title={`The claims of ${actor.name}`}
+      onClick={() => showClaimsOf(app, actor.id)}
+    >
+      {actor.claims.toLocaleString('en')}
+    </button>
+  )
+}

@@ -1,0 +1,42 @@
+import { actorColumnWords, type ActorRow } from '#shared/registers/actor-register.ts'
+import { actorColumns, type ActorColumn } from '#shared/registers/filter.ts'
+import type { RegisterColumn } from '../../../records/registers/columns.ts'
+import { ClaimsCell, KindCell, MentionsCell, NameCell } from './ActorCells.tsx'
+
+const widths: Readonly<Record<ActorColumn, readonly [min: number, grow: number]>> = {
+  name: [170, 5],
+  kind: [96, 0],
+  aliases: [140, 3],
+  office: [130, 2],
+  groups: [120, 2],
+  reliability: [76, 0],
+  mentions: [70, 0],
+  claims: [56, 0],
+  tags: [90, 1.4],
+  memo: [140, 2],
+  lastUsed: [86, 0],
+}
+
+/** Beside the card there is room for few; the rest is a key away. */
+export const shownActorColumns: readonly ActorColumn[] = ['name', 'mentions', 'claims']
+
+const cells: Partial<Record<ActorColumn, RegisterColumn<ActorRow, ActorColumn>['cell']>> = {
+  name: (row) => <NameCell row={row} />,
+  kind: (row) => <KindCell row={row} />,
+  mentions: (row) => <MentionsCell row={row} />,
+  claims: (row) => <ClaimsCell row={row} />,
+}
+
+export const actorTableColumns: readonly RegisterColumn<ActorRow, ActorColumn>[] = actorColumns.map((id) => ({
+  id,
+  head: actorColumnWords[id],
+  min: widths[id][0],
+  grow: widths[id][1],
+  cell:
+    cells[id] ??
+    ((row) => (
+      <span className="clamp" dir="auto" title={row.cell(id)}>
+        {row.cell(id)}
+      </span>
+    )),
+}))

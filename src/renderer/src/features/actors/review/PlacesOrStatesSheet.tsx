@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'react'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
+import type { MentionInContext } from '#shared/actors/actor-card.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { useAsked } from '../../../core/use-asked.ts'
+import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { Sheet } from '../../../ui/Sheet.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { ActorInput } from '../../../records/actors/ActorInput.tsx'
+import { wordsAround } from '../card/words-around.ts'
+import { KindBadge } from '../../../records/actors/KindBadge.tsx'
+import { askDoubtfulReadings } from './to-decide.ts'
+import { useAtHand } from './use-at-hand.ts'
+import { useLastReadings } from './use-last-readings.ts'
+import './review.css'
+
+/** Mentions of places that may mean a state, and that nobody has decided: yes, it means what the place meant last; no, the place itself. */
+export function PlacesOrStatesSheet() {
+  const { client, state, stores } = useApp()
+  const close = useAppState((values) => values.closeDialog)
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const mentions = useAsked(askDoubtfulReadings)
+  const { row, key, choose, step } = useAtHand(mentions ?? [], keyOf)
+  const readings = useLastReadings(mentions ?? [])
+  const [asking, setAsking] = useState<Id | null>(null)
+  useEffect(() => {
+    if (asking === null) document.querySelector<HTMLElement>('.review-list [role="grid"]')?.focus()
+  }, [asking])
+  const meant = row ? readings.of(row.actor) : null
+  const say = async (reading: Id | null) => {
+    if (!row || (await client.save('setReading', { mentions: [row.id], reading })) === undefined) return
+    if (reading !== null) readings.remember(row.actor, reading)
+    setAsking(null)
+    state.getState().announce(reading === null ? 'The place itself' : `Means ${actors.get(reading)?.name ?? ''}`)
+  }
+  usePlace('review', {
+    'review.yes': () => (meant === null ? setAsking(row?.id ?? null) : void say(meant)),
+    'review.no': () => void say(null),
+    'review.other': () => setAsking(row?.id ?? null),
+    'review.open': () =>
+      row && asking === null ? state.getState().jumpTo({ source: row.source, record: row.id, offset: null }) : false,
+    'review.next': () => step(1),
+    'review.previous': () => step(-1),
+  })
+  return (
+    <Sheet title="State or place?" onLeave={close} width={660}>
+      {mentions &&
+        (mentions.length === 0 ? (
+          <p className="review-none">
+            No place is in doubt. <kbd>Esc</kbd> goes back.
+          </p>
+        ) : (
+          <>
+            <p className="review-hint">
+              <KeyOf command="review.yes" /> means {meant === null ? 'a state…' : <bdi>{actors.get(meant)?.name}</bdi>}{' '}
+              <KeyOf command="review.no" /> the place itself <KeyOf command="review.other" /> means another{' '}
+              <KeyOf command="review.open" /> in the text
+            </p>
+            <div className="review-list" style={{ height: `min(50vh, ${Math.max(3, mentions.length) * 60}px)` }}>
+              <VirtualList
+                items={mentions}
+                keyOf={keyOf}
+                label="Places in doubt"
+                chosen={key}
+                estimate={estimate}
+                takesFocus
+                onChoose={choose}
+              >
+                {(mention, isChosen) => {
+                  const { before, after } = wordsAround(mention)
+                  const place = actors.get(mention.actor)
+                  const source = sources.get(mention.source)
+                  return (
+                    <div className={isChosen ? 'review-row chosen' : 'review-row'}>
+                      <span className="review-words" dir="auto">
+                        {before}
+                        <b>{mention.exact}</b>
+                        {after}
+                      </span>
+                      <small className="review-why">
+                        {place && <KindBadge kind={place.kind} />} <bdi>{place?.name}</bdi> ·{' '}
+                        <bdi>{source ? sourceVoice(source) : ''}</bdi>{' '}
+                        {mention.paragraph === null ? '' : `¶${mention.paragraph}`}
+                      </small>
+                    </div>
+                  )
+                }}
+              </VirtualList>
+            </div>
+            {asking !== null && asking === row?.id && (
+              <div
+                className="review-asking"
+                onKeyDown={(event) => {
+                  if (event.key === 'Escape') {
+                    event.stopPropagation()
+                    setAsking(null)
+                  }
+                }}
+              >
+                <span>
+                  “<bdi>{row.exact}</bdi>” means here
+                </span>
+                <ActorInput
+                  label="Means here"
+                  actors={actors}
+                  value={null}
+                  autoFocus
+                  placeholder="two letters of the state"
+                  onChange={(reading) => {
+                    if (reading !== null) void say(reading)
+                  }}
+                />
+              </div>
+            )}
+          </>
+        ))}
+    </Sheet>
+  )
+}
+
+function keyOf({ id }: MentionInContext): Id {
+  return id
+}
+
+function estimate(): number {
+  return 58
+}

@@ -1,0 +1,98 @@
+import type { Output } from '#shared/contract/contract.ts'
+import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { useAsked } from '../../../core/use-asked.ts'
+import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { Sheet } from '../../../ui/Sheet.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { countsText } from '../counts.ts'
+import { KindBadge } from '../../../records/actors/KindBadge.tsx'
+import { likenessWord } from '../../../records/actors/picker/likely-same.ts'
+import { askDuplicates } from './to-decide.ts'
+import { useAtHand } from './use-at-hand.ts'
+import './review.css'
+
+type Pair = Output<'listDuplicates'>[number]
+
+/** Pairs of actors that are perhaps the same: yes shows what a merge changes, no keeps them apart for good. */
+export function SameActorsSheet() {
+  const { client, state, stores } = useApp()
+  const close = useAppState((values) => values.closeDialog)
+  const actors = useRecords(stores.actors).byId
+  const pairs = useAsked(askDuplicates)
+  const { row, key, choose, step } = useAtHand(pairs ?? [], keyOf)
+  const merge = () => {
+    if (!row) return
+    // The one that is mentioned more stays.
+    const [goes, into] =
+      (actors.get(row.actor)?.mentions ?? 0) > (actors.get(row.other)?.mentions ?? 0)
+        ? [row.other, row.actor]
+        : [row.actor, row.other]
+    state.getState().openDialog({ kind: 'merge-actors', actor: goes, into })
+  }
+  const keepApart = async () => {
+    if (row && (await client.save('keepApart', { actor: row.actor, other: row.other, apart: true })) !== undefined)
+      state.getState().announce('Kept apart')
+  }
+  usePlace('review', {
+    'review.yes': merge,
+    'review.open': merge,
+    'review.no': () => void keepApart(),
+    'review.next': () => step(1),
+    'review.previous': () => step(-1),
+    'review.other': () => false,
+  })
+  return (
+    <Sheet title="Perhaps the same" onLeave={close} width={640}>
+      {pairs &&
+        (pairs.length === 0 ? (
+          <p className="review-none">
+            No two actors look the same. <kbd>Esc</kbd> goes back.
+          </p>
+        ) : (
+          <>
+            <p className="review-hint">
+              <KeyOf command="review.yes" /> the same: shows what changes <KeyOf command="review.no" /> not the same,
+              and do not ask again
+            </p>
+            <div className="review-list" style={{ height: `min(50vh, ${Math.max(2, pairs.length) * 78}px)` }}>
+              <VirtualList
+                items={pairs}
+                keyOf={keyOf}
+                label="Perhaps the same"
+                chosen={key}
+                estimate={estimate}
+                takesFocus
+                onChoose={choose}
+              >
+                {(pair, isChosen) => (
+                  <div className={isChosen ? 'review-row chosen' : 'review-row'}>
+                    {[pair.actor, pair.other].map((id) => {
+                      const actor = actors.get(id)
+                      return (
+                        actor && (
+                          <span key={id} className="review-actor">
+                            <KindBadge kind={actor.kind} /> <b dir="auto">{actor.name}</b>{' '}
+                            <small>{countsText(actor)}</small>
+                          </span>
+                        )
+                      )
+                    })}
+                    <small className="review-why">{likenessWord[pair.likeness]}</small>
+                  </div>
+                )}
+              </VirtualList>
+            </div>
+          </>
+        ))}
+    </Sheet>
+  )
+}
+
+function keyOf({ actor, other }: Pair): string {
+  return `${actor}-${other}`
+}
+
+function estimate(): number {
+  return 64
+}

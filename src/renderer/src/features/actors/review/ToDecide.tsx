@@ -1,0 +1,26 @@
+import { useApp } from '../../../core/app-context.ts'
+import { useAsked } from '../../../core/use-asked.ts'
+import { askDoubtfulReadings, askDuplicates } from './to-decide.ts'
+
+/** What waits for a decision about actors, each a list of its own; nothing where nothing waits. */
+export function ToDecide() {
+  const { state } = useApp()
+  const same = useAsked(askDuplicates)?.length ?? 0
+  const doubtful = useAsked(askDoubtfulReadings)?.length ?? 0
+  if (same + doubtful === 0) return null
+  return (
+    <nav aria-label="To decide" className="to-decide">
+      <h2 className="eyebrow">To decide</h2>
+      {same > 0 && (
+        <button type="button" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>
+          Perhaps the same <span>{same.toLocaleString('en')}</span>
+        </button>
+      )}
+      {doubtful > 0 && (
+        <button type="button" onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}>
+          State or place? <span>{doubtful.toLocaleString('en')}</span>
+        </button>
+      )}
+    </nav>
+  )
+}

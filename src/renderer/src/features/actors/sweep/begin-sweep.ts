@@ -1,0 +1,22 @@
+import type { Id } from '#shared/model/id.ts'
+import type { App } from '../../../core/app-context.ts'
+
+/**
+ * Looks for an actor's other occurrences in one source (or, null, in all) and opens their review. Where the source has none left, the
+ * whole case is looked through; where that has none either, says so.
+ */
+export async function beginSweep(app: App, actor: Id, source: Id | null): Promise<void> {
+  const { client, state, stores } = app
+  const found = await client.want('sweepActor', { actor, words: [], source })
+  if (!found) return
+  const { announce, set } = state.getState()
+  if (found.candidates.length > 0) return set({ sweep: { actor, source, found } })
+  if (source !== null && found.names.length > 0) return beginSweep(app, actor, null)
+  const name = stores.actors.getState().byId.get(actor)?.name ?? 'this actor'
+  const words =
+    found.names.length === 0
+      ? `${name} has no name to look for, only roles and pronouns`
+      : `No other ${name} in the case is left to mark`
+  announce(words)
+  set({ place: words })
+}

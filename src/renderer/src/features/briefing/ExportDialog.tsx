@@ -1,0 +1,128 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
+import type { Failure } from '#shared/contract/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { usePlace } from '../../core/keyboard/use-place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { ExportResult } from './export/ExportResult.tsx'
+import { UnconfirmedList } from './export/UnconfirmedList.tsx'
+import { useExportView } from './export/use-export-view.ts'
+import './export/export.css'
+
+type ExportState =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'done'; readonly path: string; readonly pages: number }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** The way out: what must be confirmed first, the paper, and what became of it. */
+export function ExportDialog({ briefing }: { readonly briefing: Id }) {
+  const { client, state } = useApp()
+  const close = useAppState((values) => values.closeDialog)
+  const paper = useAppState((values) => values.settings.paper)
+  const found = useExportView(briefing)
+  const [exported, setExported] = useState<ExportState>({ kind: 'choosing' })
+  const [chosen, setChosen] = useState<Id | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const goRef = useRef<HTMLDivElement>(null)
+  const unconfirmed = found?.unconfirmed ?? []
+  const focused = unconfirmed.find(({ claim }) => claim.id === chosen)?.claim.id ?? unconfirmed[0]?.claim.id ?? null
+  const ready = found !== null && unconfirmed.length === 0
+
+  const confirm = async (ids: Id[]) => {
+    const at = unconfirmed.findIndex(({ claim }) => claim.id === ids[0])
+    setChosen(unconfirmed[at + 1]?.claim.id ?? unconfirmed[at - 1]?.claim.id ?? null)
+    if ((await client.save('confirmClaims', { ids })) === undefined) return
+    state
+      .getState()
+      .announce(`${ids.length === 1 ? 'Confirmed' : 'All confirmed'}. ${unconfirmed.length - ids.length} left.`)
+  }
+  const run = async () => {
+    setExported({ kind: 'working' })
+    const result = await client.ask('exportPdf', { briefing, paper })
+    if (state.getState().dialog?.kind !== 'export') return tellLater(result)
+    if (result.ok) {
+      setExported(result.value ? { kind: 'done', ...result.value } : { kind: 'choosing' })
+      if (result.value) state.getState().announce(`Exported, ${result.value.pages} pages.`)
+    } else if (result.error.code === 'cancelled') setExported({ kind: 'choosing' })
+    else setExported({ kind: 'failed', failure: result.error })
+  }
+  // Whoever left the dialog while it worked hears how it ended all the same.
+  const tellLater = (result: Awaited<ReturnType<typeof client.ask<'exportPdf'>>>) => {
+    if (!result.ok) state.getState().showNotice({ kind: 'error', message: result.error.message })
+    else if (result.value)
+      state
+        .getState()
+        .showNotice({ kind: 'info', message: `Exported, ${result.value.pages} pages, to ${result.value.path}` })
+  }
+  usePlace('export', {
+    'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? void confirm([focused]) : false),
+    'export.run': () => (ready && (exported.kind === 'choosing' || exported.kind === 'failed') ? void run() : false),
+  })
+  useEffect(() => {
+    if (ready) void client.ask('prepareExport', { briefing, paper })
+  }, [client, ready, briefing, paper])
+  useLayoutEffect(() => {
+    if (unconfirmed.length > 0) listRef.current?.focus()
+    else if (ready && exported.kind === 'choosing') goRef.current?.querySelector('button')?.focus()
+  }, [unconfirmed.length, ready, exported.kind])
+
+  return (
+    <Sheet title="Export as PDF" onLeave={close} width={600}>
+      {exported.kind === 'done' ? (
+        <ExportResult path={exported.path} pages={exported.pages} onLeave={close} />
+      ) : (
+        <>
+          {unconfirmed.length > 0 && (
+            <UnconfirmedList
+              claims={unconfirmed}
+              chosen={focused}
+              onChoose={setChosen}
+              onConfirm={(ids) => void confirm(ids)}
+              listRef={listRef}
+            />
+          )}
+          {ready && (
+            <p className="export-ready">
+              <bdi>{found.view.title || 'Untitled briefing'}</bdi>, {found.view.marking ?? 'no marking'}. Every cited
+              claim is confirmed.
+            </p>
+          )}
+          {exported.kind === 'failed' && (
+            <p className="export-failure" role="alert">
+              {exported.failure.message}
+            </p>
+          )}
+          <div className="sheet-actions export-actions" ref={goRef}>
+            <fieldset className="papers">
+              <legend className="visually-hidden">Paper</legend>
+              {papers.map((one) => (
+                <label key={one} className={one === paper ? 'on' : ''}>
+                  <input
+                    type="radio"
+                    name="paper"
+                    className="visually-hidden"
+                    checked={one === paper}
+                    onChange={() => void client.want('updateSettings', { paper: one satisfies Paper })}
+                  />
+                  {one}
+                </label>
+              ))}
+            </fieldset>
+            <Button
+              look="primary"
+              isDisabled={!ready}
+              isPending={exported.kind === 'working'}
+              onPress={() => void run()}
+            >
+              {exported.kind === 'working' ? 'Exporting …' : 'Export'} <KeyOf command="export.run" />
+            </Button>
+          </div>
+        </>
+      )}
+    </Sheet>
+  )
+}

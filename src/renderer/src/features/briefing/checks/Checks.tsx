@@ -1,0 +1,101 @@
+import { $getNodeByKey, type NodeKey } from 'lexical'
+import { memo } from 'react'
+import { useStore } from 'zustand'
+import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
+import { useApp, useAppState } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { useDesk } from '../desk-context.ts'
+import { $placeCaret } from '../document/block-caret.ts'
+import { $sayTerm } from '../document/gestures.ts'
+import { type Check, checkBriefing } from './check-briefing.ts'
+import { UnconfirmedClaim } from './UnconfirmedClaim.tsx'
+import './checks.css'
+
+/** What to look at before the briefing goes out, and the way out. */
+export const Checks = memo(function Checks() {
+  const { client, state } = useApp()
+  const desk = useDesk()
+  const { session } = desk
+  const outline = useStore(session.outline)
+  const paper = useAppState((values) => values.settings.paper)
+  const checks = checkBriefing(outline, desk.isConfirmed)
+  const goTo = (key: NodeKey) => {
+    session.editor.update(() => {
+      const node = $getNodeByKey(key)
+      if (node) $placeCaret(node, Number.MAX_SAFE_INTEGER)
+    })
+    session.editor.focus()
+  }
+
+  return (
+    <aside className="checks" aria-label="Checks">
+      <h2 className="side-title">Checks {checks.length > 0 && <span className="count">{checks.length}</span>}</h2>
+      <div className="checks-list">
+        {checks.length === 0 && (
+          <p className="empty">
+            {outline.words === 0
+              ? 'What a reader would stumble over is listed here while you write.'
+              : 'Nothing to mend.'}
+          </p>
+        )}
+        {checks.map((check) => (
+          <CheckCard
+            key={keyOf(check)}
+            check={check}
+            onGo={goTo}
+            onSay={(key) => session.gesture('Say the likelihood', () => $sayTerm(key))}
+          />
+        ))}
+      </div>
+      <section className="way-out" aria-label="Export">
+        <label className="paper">
+          Paper
+          <select
+            value={paper}
+            onChange={(event) => void client.want('updateSettings', { paper: event.target.value as Paper })}
+          >
+            {papers.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+        <Button
+          look="primary"
+          onPress={() => state.getState().openDialog({ kind: 'export', briefing: session.briefing })}
+        >
+          Export PDF <KeyOf command="briefing.export" />
+        </Button>
+      </section>
+    </aside>
+  )
+})
+
+function CheckCard({
+  check,
+  onGo,
+  onSay,
+}: {
+  readonly check: Check
+  readonly onGo: (key: NodeKey) => void
+  readonly onSay: (key: NodeKey) => void
+}) {
+  if (check.kind === 'unconfirmed') return <UnconfirmedClaim claim={check.claim} />
+  const { title, detail } = check
+  return (
+    <article className="check">
+      <h3>{title}</h3>
+      <p>{detail}</p>
+      {check.kind === 'judgement' && (
+        <div className="check-actions">
+          {check.say !== null && <Button onPress={() => onSay(check.judgement.key)}>Add “({check.say})”</Button>}
+          <Button onPress={() => onGo(check.judgement.key)}>Go there</Button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+function keyOf(check: Check): string {
+  return check.kind === 'unconfirmed' ? check.claim : check.kind === 'rows' ? 'rows' : check.title + check.judgement.key
+}

@@ -1,0 +1,34 @@
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { useDesk } from '../desk-context.ts'
+
+/** A cited claim whose speaker, kind or form nobody has confirmed. */
+export function UnconfirmedClaim({ claim: id }: { readonly claim: Id }) {
+  const { client, stores } = useApp()
+  const desk = useDesk()
+  const claim = useRecords(stores.claims).byId.get(id)
+  const said = desk.word(id)
+  if (!claim) {
+    return (
+      <article className="check">
+        <h3>A cited claim is gone</h3>
+        <p>It was deleted from the library. Take its citation out, or undo.</p>
+      </article>
+    )
+  }
+  return (
+    <article className="check">
+      <h3>Not confirmed {desk.cite(id)}</h3>
+      <p dir="auto">{said?.speaker}</p>
+      <ClaimWords claim={claim} runs={said?.runs ?? null} />
+      <div className="check-actions">
+        <Button onPress={() => void client.save('confirmClaims', { ids: [id] })}>Confirm</Button>
+        <Button look="quiet" onPress={() => desk.jumpTo(id)}>
+          In the text
+        </Button>
+      </div>
+    </article>
+  )
+}

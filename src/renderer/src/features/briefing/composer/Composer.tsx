@@ -1,0 +1,40 @@
+import { memo, useLayoutEffect, useRef } from 'react'
+import { useAppState } from '../../../core/app-context.ts'
+import type { ComposerSession } from '../document/composer-session.ts'
+import { Decorators } from './Decorators.tsx'
+import { JudgementControls } from './JudgementControls.tsx'
+import { registerLook } from './register-look.ts'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import './composer.css'
+
+/** The sheet's text: one editor from the lead to what we do not know. */
+export const Composer = memo(function Composer({ session }: { readonly session: ComposerSession }) {
+  const root = useRef<HTMLDivElement>(null)
+  const canWrite = useAppState(({ library }) => (library?.readOnly ?? null) === null)
+  useLayoutEffect(() => {
+    const { editor } = session
+    editor.setEditable(canWrite)
+    editor.setRootElement(root.current)
+    const stop = registerLook(editor)
+    return () => {
+      stop()
+      editor.setRootElement(null)
+    }
+  }, [session, canWrite])
+  return (
+    <>
+      <div
+        ref={root}
+        className="composer"
+        contentEditable={canWrite}
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline="true"
+        aria-label="Briefing"
+        spellCheck={false}
+      />
+      <Decorators editor={session.editor} />
+      <JudgementControls session={session} />
+    </>
+  )
+})

@@ -1,0 +1,177 @@
+import { $getRoot, $isElementNode, type ElementNode } from 'lexical'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { BriefingView } from '#shared/briefing/briefing-view.ts'
+import { fail, ok, type Failure } from '#shared/contract/result.ts'
+import { newId } from '#shared/model/id.ts'
+import { createAppState } from '../../../core/app-state.ts'
+import type { Client } from '../../../core/client.ts'
+import { $insertSaid } from './gestures.ts'
+import { openSession } from './composer-session.ts'
+
+function emptyView(): BriefingView {
+  return {
+    id: newId(),
+    title: '',
+    date: '',
+    marking: null,
+    preparedBy: '',
+    preparedFor: '',
+    blocks: [],
+    judgements: [],
+  }
+}
+
+function $lead(): ElementNode {
+  const section = $getRoot().getFirstChildOrThrow()
+  const block = $isElementNode(section) ? section.getFirstChildOrThrow() : null
+  if (!$isElementNode(block)) throw new Error('The lead has no block.')
+  return block
+}
+
+function open(view = emptyView()) {
+  const calls: { method: string; input: Record<string, unknown> }[] = []
+  let failing: Failure['code'] | null = null
+  let kept = view
+  const ask = async (method: string, input: Record<string, unknown>) => {
+    calls.push({ method, input })
+    return failing ? fail(failing, 'Not so.') : ok(null)
+  }
+  const want = async (method: string, input: Record<string, unknown>) => {
+    calls.push({ method, input })
+    return kept
+  }
+  const state = createAppState()
+  const session = openSession(view, { ask, want } as unknown as Client, state, () => undefined)
+  const type = (words: string) => session.editor.update(() => $lead().selectEnd().insertText(words), { discrete: true })
+  const writes = () => calls.filter(({ method }) => method === 'writeBriefing').map(({ input }) => input)
+  return {
+    session,
+    state,
+    type,
+    writes,
+    calls,
+    saving: () => state.getState().saving,
+    told: () => state.getState().notice?.message ?? null,
+    fail: (code: Failure['code'] | null) => {
+      failing = code
+    },
+    keep: (next: BriefingView) => {
+      kept = next
+    },
+  }
+}
+
+describe('an open briefing', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('says that it is saving from the first key until the burst is stored', async () => {
+    const { type, writes, saving } = open()
+    type('A')
+    expect(saving()).toBe(1)
+    await vi.advanceTimersByTimeAsync(499)
+    expect(writes()).toHaveLength(0)
+    expect(saving()).toBe(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(writes()).toMatchObject([{ label: 'Type in the lead', remove: [], judgements: [] }])
+    expect(saving()).toBe(0)
+  })
+
+  it('sends what is typed before a gesture as a step of its own', () => {
+    const { session, type, writes } = open()
+    type('A')
+    session.gesture('Insert a claim', () => void $insertSaid(newId()))
+    expect(writes().map(({ label }) => label)).toEqual(['Type in the lead', 'Insert a claim'])
+  })
+
+  it('sends nothing for a gesture that changed nothing', () => {
+    const { session, writes, saving } = open()
+    session.gesture('Move a block up', () => undefined)
+    expect(writes()).toEqual([])
+    expect(saving()).toBe(0)
+  })
+
+  it('does not read back its own writes, but every undo', async () => {
+    const { session, type, calls } = open()
+    type('A')
+    await session.flush()
+    await session.changed('user')
+    expect(calls.filter(({ method }) => method === 'readBriefing')).toHaveLength(0)
+    await session.changed('undo')
+    expect(calls.filter(({ method }) => method === 'readBriefing')).toHaveLength(1)
+  })
+
+  it('shows what another window wrote', async () => {
+    const { session, keep } = open()
+    keep({
+      ...emptyView(),
+      blocks: [
+        {
+          id: newId(),
+          section: 'lead',
+          order: 'a0',
+          body: { type: 'paragraph', children: [{ type: 'text', text: 'Theirs.', format: 0 }] },
+        },
+      ],
+    })
+    await session.changed('user')
+    expect(session.editor.read(() => $lead().getTextContent())).toBe('Theirs.')
+  })
+
+  it('tries again, and goes on saying so, when a write could not be stored; it is told once', async () => {
+    const { state, type, writes, fail, saving, told } = open()
+    fail('disk-full')
+    type('A')
+    await vi.advanceTimersByTimeAsync(600)
+    expect(writes()).toHaveLength(1)
+    expect(saving()).toBe(1)
+    expect(told()).toBe(
+      'Not so. What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.',
+    )
+    state.getState().dismissNotice()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(writes()).toHaveLength(2)
+    expect(told()).toBeNull()
+    fail(null)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(writes()).toHaveLength(3)
+    expect(writes()[2]).toMatchObject({ put: writes()[0]!['put'] })
+    expect(saving()).toBe(0)
+  })
+
+  it('stops when the library has no such briefing any more, and says what stands where; the next letter tries again', async () => {
+    const { session, type, writes, fail, saving, told } = open()
+    fail('not-found')
+    type('A')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(writes()).toHaveLength(1)
+    expect(saving()).toBe(0)
+    expect(told()).toBe('Not so. What you wrote last is not saved: it stands here only, so copy it before you leave.')
+    expect(await session.flush()).toBe(false)
+    fail(null)
+    type('B')
+    expect(await session.flush()).toBe(true)
+    expect(writes()[1]).toMatchObject({ put: [{ body: { children: [{ text: 'AB' }] } }] })
+  })
+
+  it('goes on trying after it was closed, and stops when another library is open by then', async () => {
+    const { session, type, writes, fail, saving, told } = open()
+    fail('disk-full')
+    type('A')
+    session.dispose()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(writes()).toHaveLength(2)
+    fail('not-found')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(writes()).toHaveLength(3)
+    expect(saving()).toBe(0)
+    expect(told()).toBe('Not so. What you wrote last in the briefing is not saved; everything before it is.')
+  })
+
+  it('sends what is half typed when it closes', () => {
+    const { session, type, writes } = open()
+    type('A')
+    session.dispose()
+    expect(writes()).toHaveLength(1)
+  })
+})

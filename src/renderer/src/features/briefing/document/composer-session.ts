@@ -1,0 +1,174 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { COMMAND_PRIORITY_LOW, BLUR_COMMAND, type LexicalEditor } from 'lexical'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BriefingHead, BriefingView } from '#shared/briefing/briefing-view.ts'
+import type { Failure } from '#shared/contract/result.ts'
+import type { ChangeOrigin } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { AppState } from '../../../core/app-state.ts'
+import type { Client } from '../../../core/client.ts'
+import { CitationNode } from '../nodes/CitationNode.tsx'
+import { SaidNode } from '../nodes/SaidNode.tsx'
+import { createBriefingDocument, type BriefingDocument, type DocumentWrite } from './briefing-document.ts'
+import { createBurst } from './burst.ts'
+import { ComposerExtension } from './composer-extension.ts'
+import { quietTags } from './quiet-update.ts'
+import { emptyOutline, type Outline, readOutline, steadyOutline } from './outline.ts'
+import { writingLabel } from './writing-label.ts'
+
+/** Reading the outline of a long briefing takes some milliseconds, which no keystroke should wait for. */
+const outlineRestMs = 200
+
+/** What may pass by itself, since a disk has room again or a drive answers, is tried again after this long; the person has been told. */
+const retryMs = 5000
+const passing: ReadonlySet<Failure['code']> = new Set(['disk-full', 'unreadable', 'locked-library', 'unexpected'])
+
+/** One open briefing: its editor, and the way of what is typed there to the library and back. */
+export type ComposerSession = {
+  readonly briefing: Id
+  readonly editor: LexicalEditor
+  readonly document: BriefingDocument
+  readonly outline: StoreApi<Outline>
+  /** Sends what has been typed so far; done when all that was sent is on disk, or could not be stored: it answers which. */
+  readonly flush: (label?: string) => Promise<boolean>
+  /** One gesture: a step of undo of its own, apart from the typing before and after. */
+  readonly gesture: (label: string, $change: () => void) => void
+  /** The library changed the briefing: reads it again, unless the change was our own. */
+  readonly changed: (origin: ChangeOrigin) => Promise<void>
+  readonly dispose: () => void
+}
+
+/** `onHead` is told the title, date and marking as often as they are read. */
+export function openSession(
+  view: BriefingView,
+  client: Client,
+  state: AppState,
+  onHead: (head: BriefingHead) => void,
+): ComposerSession {
+  const editor = buildEditorFromExtensions(ComposerExtension)
+  const outline = createStore<Outline>(() => emptyOutline)
+  let unsaved = false
+  let ownWrites = 0
+  let arriving = Promise.resolve()
+  let isStored = true
+  let isOpen = true
+  let outlineTimer: ReturnType<typeof setTimeout> | undefined
+
+  const outlineNow = () => {
+    clearTimeout(outlineTimer)
+    outlineTimer = undefined
+    outline.setState((before) => steadyOutline(before, readOutline(editor)), true)
+  }
+  const burst = createBurst(() => void flush())
+  const noteUnsaved = () => {
+    if (!unsaved) state.getState().savingBegins()
+    unsaved = true
+  }
+  const document = createBriefingDocument(editor, () => {
+    noteUnsaved()
+    burst.touch()
+    outlineTimer ??= setTimeout(outlineNow, outlineRestMs)
+  })
+
+  const send = async (write: DocumentWrite, label: string) => {
+    ownWrites++
+    const stored = await client.ask('writeBriefing', {
+      id: view.id,
+      label,
+      put: write.put,
+      remove: write.remove,
+      judgements: write.judgements,
+    })
+    const wasStored = isStored
+    isStored = stored.ok
+    if (stored.ok) return
+    ownWrites--
+    document.notStored(write)
+    const passes = passing.has(stored.error.code)
+    if (passes) {
+      noteUnsaved()
+      setTimeout(() => void flush(), retryMs)
+    }
+    // Of what is tried again it is told once.
+    if (passes && !wasStored) return
+    state
+      .getState()
+      .showNotice({ kind: 'error', message: `${stored.error.message} ${whatBecomesOfIt(passes, isOpen)}` })
+  }
+  const flush = async (label?: string): Promise<boolean> => {
+    await sendTyped(label)
+    return isStored
+  }
+  const sendTyped = (label?: string): Promise<void> => {
+    burst.stop()
+    if (!unsaved) return arriving
+    unsaved = false
+    const write = document.collect()
+    if (write) {
+      state.getState().savingBegins()
+      const sent = send(write, label ?? writingLabel(write)).finally(() => state.getState().savingEnds())
+      arriving = Promise.all([arriving, sent]).then(() => undefined)
+    }
+    state.getState().savingEnds()
+    return arriving
+  }
+
+  const read = (next: BriefingView) => {
+    document.takeIn(next)
+    onHead(next)
+    outlineNow()
+  }
+  read(view)
+  const stopListening = [
+    editor.registerCommand(
+      BLUR_COMMAND,
+      () => {
+        void flush()
+        return false
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerMutationListener(CitationNode, outlineNow, { skipInitialization: true }),
+    editor.registerMutationListener(SaidNode, outlineNow, { skipInitialization: true }),
+  ]
+
+  return {
+    briefing: view.id,
+    editor,
+    document,
+    outline,
+    flush,
+    gesture: (label, $change) => {
+      void flush()
+      editor.update($change, { discrete: true, tag: quietTags(editor) })
+      void flush(label)
+      outlineNow()
+    },
+    changed: async (origin) => {
+      // The library tells of our own writes too; what they hold is here already.
+      if (origin === 'user' && ownWrites > 0) {
+        ownWrites--
+        return
+      }
+      await arriving
+      const next = await client.want('readBriefing', { id: view.id })
+      if (next) read(next)
+    },
+    dispose: () => {
+      isOpen = false
+      void flush()
+      clearTimeout(outlineTimer)
+      for (const stop of stopListening) stop()
+      document.dispose()
+      editor.dispose()
+    },
+  }
+}
+
+/** What was kept of what could not be stored, and what the person can do. */
+function whatBecomesOfIt(passes: boolean, isOpen: boolean): string {
+  if (passes) return 'What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.'
+  return isOpen
+    ? 'What you wrote last is not saved: it stands here only, so copy it before you leave.'
+    : 'What you wrote last in the briefing is not saved; everything before it is.'
+}

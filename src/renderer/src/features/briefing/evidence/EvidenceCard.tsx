@@ -1,0 +1,66 @@
+import { memo } from 'react'
+import { claimKindWord } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { ClaimRow } from '../../../records/claims/claim-rows.ts'
+import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { useDesk } from '../desk-context.ts'
+import { claimDrag } from '../document/paste-and-drop.ts'
+
+/** A claim to write from: who, what kind, the words, how often it is cited here. */
+export const EvidenceCard = memo(function EvidenceCard({
+  row,
+  isChosen,
+  cited,
+  onInsert,
+  onCite,
+}: {
+  readonly row: ClaimRow
+  readonly isChosen: boolean
+  readonly cited: number
+  readonly onInsert: (claim: Id) => void
+  readonly onCite: (claim: Id) => void
+}) {
+  const { claim, speaker } = row
+  const said = useDesk().word(claim.id)
+  const proposed = claim.proposed.length > 0
+  return (
+    <article
+      className={`evidence-card${isChosen ? ' chosen' : ''}${proposed ? ' proposed' : ''}`}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.setData(claimDrag, claim.id)
+        event.dataTransfer.effectAllowed = 'copy'
+      }}
+    >
+      <header>
+        <b dir="auto" title={speaker}>
+          {speaker}
+        </b>
+        <span>
+          {claimKindWord[claim.kind]}
+          {claim.paragraph === null ? '' : ` · ¶${claim.paragraph}`}
+        </span>
+        {cited > 0 && <span className="cited">cited ×{cited}</span>}
+      </header>
+      <ClaimWords claim={claim} runs={said?.runs ?? null} />
+      {(isChosen || proposed) && (
+        <footer>
+          {isChosen && (
+            <>
+              <button type="button" tabIndex={-1} onClick={() => onInsert(claim.id)}>
+                <KeyOf command="briefing.insert" /> insert
+              </button>
+              <button type="button" tabIndex={-1} onClick={() => onCite(claim.id)}>
+                <KeyOf command="briefing.cite" /> cite only
+              </button>
+            </>
+          )}
+          {proposed && (
+            <span className="not-confirmed">{isChosen && <KeyOf command="briefing.confirm" />} not confirmed</span>
+          )}
+        </footer>
+      )}
+    </article>
+  )
+})

@@ -1,0 +1,68 @@
+import type { RefObject } from 'react'
+import { claimKindWord } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
+import type { Unconfirmed } from './use-export-view.ts'
+
+const rowHeight = 104
+const mostRows = 3
+
+/** Cited claims that nobody has confirmed: one key a claim, with its words before the eyes. */
+export function UnconfirmedList({
+  claims,
+  chosen,
+  onChoose,
+  onConfirm,
+  listRef,
+}: {
+  readonly claims: readonly Unconfirmed[]
+  readonly chosen: Id | null
+  readonly onChoose: (claim: Id) => void
+  readonly onConfirm: (claims: Id[]) => void
+  readonly listRef: RefObject<HTMLDivElement | null>
+}) {
+  return (
+    <>
+      <p className="export-why">
+        {claims.length === 1 ? 'One cited claim is' : `${claims.length} cited claims are`} as Attaché proposed, and
+        nobody has confirmed who says what. Look at each, then press <KeyOf command="export.confirm" />.
+      </p>
+      <div className="export-list" style={{ height: Math.min(claims.length, mostRows) * rowHeight + 12 }}>
+        <VirtualList
+          items={claims}
+          keyOf={({ claim }) => claim.id}
+          label="Cited claims to confirm"
+          chosen={chosen}
+          estimate={() => rowHeight}
+          listRef={listRef}
+          onChoose={({ claim }) => onChoose(claim.id)}
+        >
+          {({ claim, speaker, label, runs }, isChosen) => (
+            <article className={isChosen ? 'to-confirm chosen' : 'to-confirm'}>
+              <div>
+                <p className="to-confirm-who">
+                  <b>
+                    <bdi>{speaker}</bdi>
+                  </b>{' '}
+                  {claimKindWord[claim.kind]} <span>{label}</span>
+                </p>
+                <ClaimWords claim={claim} runs={runs} />
+              </div>
+              <button type="button" tabIndex={-1} onClick={() => onConfirm([claim.id])}>
+                Confirm {isChosen && <KeyOf command="export.confirm" />}
+              </button>
+            </article>
+          )}
+        </VirtualList>
+      </div>
+      {claims.length > 1 && (
+        <Button look="quiet" onPress={() => onConfirm(claims.map(({ claim }) => claim.id))}>
+          Confirm all {claims.length}
+        </Button>
+      )}
+    </>
+  )
+}

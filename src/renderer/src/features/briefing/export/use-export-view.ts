@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import type { BriefingView } from '#shared/briefing/briefing-view.ts'
+import { citedClaims, numberCitations } from '#shared/briefing/compose/citations.ts'
+import { wordClaim, type SaidRun } from '#shared/briefing/compose/said-wording.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useSourceTexts } from '../../../records/sources/use-source-texts.ts'
+
+/** A cited claim that nobody has confirmed, as the dialog shows it. */
+export type Unconfirmed = {
+  readonly claim: ClaimView
+  readonly speaker: string
+  readonly label: string
+  readonly runs: readonly SaidRun[] | null
+}
+
+/** The briefing that is to go out, and which of its claims must be confirmed first; null until it is read. */
+export function useExportView(
+  briefing: Id,
+): { readonly view: BriefingView; readonly unconfirmed: readonly Unconfirmed[] } | null {
+  const { client, stores } = useApp()
+  const [view, setView] = useState<BriefingView | null>(null)
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  useEffect(() => {
+    void client.want('readBriefing', { id: briefing }).then((read) => {
+      if (read) setView(read)
+    })
+  }, [client, briefing])
+  const cited = view ? [...new Set(citedClaims(view))].flatMap((id) => claims.get(id) ?? []) : []
+  const texts = useSourceTexts(cited.map((claim) => claim.source))
+  if (!view) return null
+  const citations = numberCitations(view, [...claims.values()], [...texts.values()])
+  const unconfirmed = cited
+    .filter((claim) => claim.proposed.length > 0)
+    .flatMap((claim) => {
+      const source = sources.get(claim.source)
+      const text = texts.get(claim.source)
+      if (!source) return []
+      const runs = text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
+      return [{ claim, speaker: speakerOf(claim, source, actors), label: citations.cite(claim.id).label, runs }]
+    })
+  return { view, unconfirmed }
+}

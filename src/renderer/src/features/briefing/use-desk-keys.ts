@@ -1,0 +1,120 @@
+import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Id } from '#shared/model/id.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp } from '../../core/app-context.ts'
+import { usePlace } from '../../core/keyboard/use-place.ts'
+import type { ComposerSession } from './document/composer-session.ts'
+import { $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
+import { registerPasteAndDrop } from './document/paste-and-drop.ts'
+import { useKeptCaret } from './use-kept-caret.ts'
+
+/** An even pace for a text that one has to weigh. */
+const wordsAMinute = 200
+
+/** The keys of the briefing, and what the evidence does with a claim. */
+export function useDeskKeys(session: ComposerSession) {
+  const { client, state, stores } = useApp()
+  const { editor } = session
+  const [chosen, setChosen] = useState<Id | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const isBack = useKeptCaret(session)
+  const say = useCallback((message: string) => state.getState().announce(message), [state])
+
+  const onInsert = useCallback(
+    (claim: Id) => {
+      let key = ''
+      session.gesture('Insert a claim', () => {
+        key = $insertSaid(claim).getKey()
+      })
+      editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
+      say('Inserted into what was said.')
+    },
+    [session, editor, say],
+  )
+  const onCiteAll = useCallback(
+    (claims: readonly Id[]) => {
+      session.gesture(claims.length === 1 ? 'Cite a claim' : `Cite ${claims.length} claims`, () => {
+        for (const claim of claims) $cite(claim)
+      })
+      say(claims.length === 1 ? 'Cited.' : `${claims.length} claims cited.`)
+    },
+    [session, say],
+  )
+  const onCite = useCallback((claim: Id) => onCiteAll([claim]), [onCiteAll])
+  const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
+  const inSheet = () => document.activeElement === editor.getRootElement()
+  const toSheet = () => {
+    // The editor leaves the caret alone while one of its own fields has the focus.
+    editor.getRootElement()?.focus({ preventScroll: true })
+    editor.focus(undefined, { defaultSelection: 'rootStart' })
+  }
+  const format = (type: TextFormatType) => () => {
+    if (!inSheet()) return false
+    editor.dispatchCommand(FORMAT_TEXT_COMMAND, type)
+  }
+  const move = (by: 1 | -1) => () => {
+    if (!inSheet()) return false
+    session.gesture(by < 0 ? 'Move a block up' : 'Move a block down', () => void $moveBlock(by))
+  }
+
+  usePlace('briefing', {
+    'briefing.judgement': () => {
+      editor.getRootElement()?.focus({ preventScroll: true })
+      session.gesture('New key judgement', $newJudgement)
+      toSheet()
+    },
+    'briefing.evidence': () => listRef.current?.focus(),
+    'briefing.insert': () => (inList() ? onInsert(chosen!) : false),
+    'briefing.cite': () => (inList() ? onCite(chosen!) : false),
+    'briefing.confirm': () => {
+      if (!inList() || stores.claims.getState().byId.get(chosen!)?.proposed.length === 0) return false
+      void client.save('confirmClaims', { ids: [chosen!] }).then((done) => {
+        if (done !== undefined) say('Confirmed.')
+      })
+    },
+    'briefing.filter': () => filterRef.current?.focus(),
+    'briefing.bold': format('bold'),
+    'briefing.italic': format('italic'),
+    'briefing.moveUp': move(-1),
+    'briefing.moveDown': move(1),
+    'briefing.back': () => {
+      if (document.activeElement === filterRef.current) return listRef.current?.focus()
+      return inSheet() ? false : toSheet()
+    },
+  })
+
+  useEffect(() =>
+    registerPasteAndDrop(editor, (claim) => {
+      // A drop is an update of the editor already; the gesture follows it.
+      queueMicrotask(() => (editor.getEditorState().read($isInSaid) ? onInsert(claim) : onCite(claim)))
+    }),
+  )
+
+  const arrive = useEffectEvent(() => {
+    const { forBriefing, set, dialog } = state.getState()
+    if (forBriefing !== null) {
+      set({ forBriefing: null })
+      onCiteAll(forBriefing.claims)
+    }
+    if (dialog === null) toSheet()
+  })
+  useEffect(() => {
+    if (isBack) arrive()
+  }, [isBack])
+
+  const words = useStore(session.outline, (outline) => outline.words)
+  useEffect(() => {
+    state.getState().set({ place: lengthText(words) })
+    return () => state.getState().set({ place: '' })
+  }, [state, words])
+
+  return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
+}
+
+/** "131 words · 1 min": how long somebody busy takes to read it. */
+function lengthText(words: number): string {
+  return `${counted(words, 'word')} · ${Math.max(1, Math.round(words / wordsAMinute))} min`
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
+import { citationLabel } from '#shared/briefing/compose/citations.ts'
+import { saidText, wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp, useRecords } from '../../core/app-context.ts'
+import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
+import type { Desk, Worded } from './desk-context.ts'
+import type { ComposerSession } from './document/composer-session.ts'
+
+/** Words and numbers the claims for the desk, from the library's records and the document's citations. */
+export function useDeskValue(session: ComposerSession): Desk {
+  const { state, stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const texts = useSourceTexts(sources.keys())
+  const cited = useStore(session.outline, (outline) => outline.cited)
+  const followers = useStore(session.outline, (outline) => outline.followers)
+
+  return useMemo(() => {
+    const numbers = [...new Set(cited.flatMap((id) => claims.get(id)?.source ?? []))]
+    const worded = new Map<Id, Worded | null>()
+    const word = (id: Id): Worded | null => {
+      const claim = claims.get(id)
+      const source = claim && sources.get(claim.source)
+      const text = claim && texts.get(claim.source)
+      if (!claim || !source || !text) return null
+      const runs = wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks })
+      return { speaker: speakerOf(claim, source, actors), runs, text: saidText(runs) }
+    }
+    const cite = (id: Id) => {
+      const claim = claims.get(id)
+      if (!claim) return '[claim deleted]'
+      const number = numbers.indexOf(claim.source) + 1
+      return citationLabel(number || numbers.length + 1, claim, texts.get(claim.source)?.blocks ?? [])
+    }
+    return {
+      session,
+      cite,
+      isRepeat: (key) => {
+        const follower = followers.get(key)
+        return follower !== undefined && cite(follower.claim) === cite(follower.behind)
+      },
+      word: (id) => {
+        if (!worded.has(id)) worded.set(id, word(id))
+        return worded.get(id) ?? null
+      },
+      isGone: (id) => !claims.has(id),
+      isConfirmed: (id) => claims.get(id)?.proposed.length === 0,
+      jumpTo: (id) => {
+        const claim = claims.get(id)
+        if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
+      },
+    }
+  }, [session, cited, followers, claims, actors, sources, texts, state])
+}

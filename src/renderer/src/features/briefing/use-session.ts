@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import type { BriefingHead } from '#shared/briefing/briefing-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp } from '../../core/app-context.ts'
+import { type ComposerSession, openSession } from './document/composer-session.ts'
+
+/** Opens a briefing, follows what happens to it elsewhere, and sends what is half typed when it closes. */
+export function useSession(briefing: Id): { readonly session: ComposerSession; readonly head: BriefingHead } | null {
+  const { api, client, flushers, state } = useApp()
+  const [session, setSession] = useState<ComposerSession | null>(null)
+  const [head, setHead] = useState<BriefingHead | null>(null)
+
+  useEffect(() => {
+    let open: ComposerSession | null = null
+    let left = false
+    void client.want('readBriefing', { id: briefing }).then((view) => {
+      if (!view || left) return
+      open = openSession(view, client, state, setHead)
+      setSession(open)
+    })
+    const stops = [
+      api.onChanged(({ touched, origin }) => {
+        if (touched.some(({ type, id }) => type === 'briefing' && id === briefing)) void open?.changed(origin)
+      }),
+      flushers.add(async () => (await open?.flush()) ?? true),
+    ]
+    return () => {
+      left = true
+      for (const stop of stops) stop()
+      open?.dispose()
+    }
+  }, [api, client, flushers, state, briefing])
+
+  return session && head ? { session, head } : null
+}

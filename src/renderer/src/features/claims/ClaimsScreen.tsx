@@ -1,0 +1,173 @@
+import { useMemo, useState } from 'react'
+import type { ClaimRow } from '#shared/registers/claim-register.ts'
+import { claimColumnWords, usualClaimColumns } from '#shared/registers/claim-register.ts'
+import type { Id } from '#shared/model/id.ts'
+import { shownStatuses } from '#shared/questions/status-view.ts'
+import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { usePlace } from '../../core/keyboard/use-place.ts'
+import { KindBadge } from '../../records/actors/KindBadge.tsx'
+import { useAtHand } from '../history/index.ts'
+import { beyond } from '../../core/registers/choice.ts'
+import { RegisterScreen, type RegisterParts } from '../../records/registers/RegisterScreen.tsx'
+import type { FacetOption } from '../../records/registers/facets.ts'
+import { TextShelfContext } from '../../records/sources/text-shelf.ts'
+import { useTextShelf } from '../../records/sources/use-text-shelf.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
+import { AnswerSheet } from './register/AnswerSheet.tsx'
+import { claimTableColumns, drawnColumns, sharesColumn } from './register/claim-columns.tsx'
+import { claimFacets, dateChips, dateOffers, toDecideFacet } from './register/claim-facets.ts'
+import { EditClaimsSheet } from './register/EditClaimsSheet.tsx'
+import { useClaimRegister } from './register/use-claim-register.ts'
+import { StatusLine } from '../../records/claims/StatusMark.tsx'
+import './claims.css'
+
+type Sheet = { readonly kind: 'edit' | 'answer'; readonly rows: readonly ClaimRow[] }
+
+const atTheSide = ['actors', 'speaksOf', 'statuses']
+
+/** Every claim of the library: find, sort, select, change many at once, go to the words and come back. */
+export function ClaimsScreen() {
+  const { client, state, stores } = useApp()
+  const { register, lookups, around } = useClaimRegister()
+  const { cited } = around
+  const occasions = useRecords(stores.occasions).byId
+  const dialog = useAppState((values) => values.dialog)
+  const shelf = useTextShelf()
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  useAtHand(register.chosen && { type: 'claim', id: register.chosen.claim.id })
+  const { filter, inRows, chosen, acting, selectedCount, tableRef } = register
+  const withGloss = sharesColumn(filter.columns.length > 0 ? filter.columns : usualClaimColumns)
+  const columns = useMemo(() => claimTableColumns(withGloss), [withGloss])
+  const facets = useMemo(() => claimFacets(lookups, occasions, around), [lookups, occasions, around])
+  const parts = useMemo(
+    (): RegisterParts<ClaimRow, ClaimColumn, ClaimConditions> => ({
+      rail: [
+        ...facets.filter(({ id }) => atTheSide.includes(id)),
+        toDecideFacet(cited),
+        ...facets.filter(({ id }) => id === 'cited' && cited.size > 0),
+      ],
+      screen: 'claims',
+      noun: ['claim', 'claims'],
+      columns,
+      columnWords: claimColumnWords,
+      usualColumns: usualClaimColumns,
+      facets,
+      typedOffers: dateOffers,
+      ownChips: dateChips,
+      drawn: drawnColumns,
+    }),
+    [columns, facets, cited],
+  )
+
+  const open = ({ claim }: ClaimRow) =>
+    state.getState().jumpTo({ source: claim.source, record: claim.id, offset: null })
+  const leave = () => {
+    setSheet(null)
+    setTimeout(() => tableRef.current?.focus())
+  }
+  const act = (kind: Sheet['kind']) => () => {
+    const rows = inRows() ? acting() : []
+    return rows.length > 0 ? setSheet({ kind, rows }) : false
+  }
+  const confirm = async (ids: readonly Id[]) => {
+    if ((await client.save('confirmClaims', { ids: [...ids] })) === undefined) return
+    state.getState().announce(ids.length === 1 ? 'Confirmed.' : `${ids.length} claims confirmed.`)
+  }
+  const remove = async (ids: readonly Id[]) => {
+    const before = register.choice
+    // Before it is saved, so that the next key finds the neighbour.
+    register.state.setChoice((last) =>
+      beyond(
+        last,
+        register.rows.map(({ claim }) => claim.id),
+        new Set(ids),
+      ),
+    )
+    tableRef.current?.focus()
+    if ((await client.save('deleteClaims', { ids: [...ids] })) === undefined)
+      return register.state.setChoice(() => before)
+    const used = ids.filter((id) => cited.has(id)).length
+    const inBriefing =
+      used === 0
+        ? ''
+        : ` ${used === ids.length ? (used === 1 ? 'A briefing cites it' : 'A briefing cites them') : `A briefing cites ${used} of them`}.`
+    state.getState().showNotice({
+      kind: 'info',
+      message: `${ids.length === 1 ? 'The claim was deleted. Undo brings it back.' : `${ids.length} claims were deleted. Undo brings them back.`}${inBriefing}`,
+    })
+  }
+  usePlace(
+    'claims',
+    {
+      'claims.open': () => (inRows() && chosen ? open(chosen) : false),
+      'claims.edit': act('edit'),
+      'claims.question': act('answer'),
+      'claims.cite': () => {
+        const claims = inRows() ? acting().map(({ claim }) => claim.id) : []
+        return claims.length > 0 ? state.getState().citeInBriefing(claims) : false
+      },
+      'claims.confirm': () => {
+        const proposed = inRows() ? acting().filter(({ claim }) => claim.proposed.length > 0) : []
+        return proposed.length > 0 ? void confirm(proposed.map(({ claim }) => claim.id)) : false
+      },
+      'claims.delete': () => (inRows() && chosen ? void remove(acting().map(({ claim }) => claim.id)) : false),
+      'claims.why': () =>
+        inRows() && chosen ? state.getState().openDialog({ kind: 'why', claim: chosen.claim.id }) : false,
+    },
+    sheet === null && dialog === null,
+  )
+
+  if (register.all.length === 0) {
+    return (
+      <div className="register-empty">
+        <h1>No claims yet</h1>
+        <p>
+          In the text (<KeyOf command="go.read" />
+          ), select what somebody says and press <KeyOf command="reading.claim" />.
+        </p>
+      </div>
+    )
+  }
+  const glyph = (facet: string, { value }: FacetOption) => {
+    if (facet === 'actors' || facet === 'speaksOf')
+      return value === null ? null : <KindBadge kind={lookups.actors.get(String(value))?.kind ?? 'unnamed'} />
+    const status = facet === 'statuses' ? shownStatuses.find((one) => one === value) : undefined
+    return status && <StatusLine status={status} />
+  }
+  return (
+    <TextShelfContext value={shelf}>
+      <RegisterScreen
+        register={register}
+        parts={parts}
+        placeholder="Filter by speaker, words, tag, source"
+        estimate={estimate}
+        onOpen={open}
+        glyph={glyph}
+        actions={
+          selectedCount > 0 && (
+            <>
+              <Button onPress={() => setSheet({ kind: 'edit', rows: acting() })}>
+                Edit <KeyOf command="claims.edit" />
+              </Button>
+              <Button onPress={() => setSheet({ kind: 'answer', rows: acting() })}>
+                Question <KeyOf command="claims.question" />
+              </Button>
+              <Button onPress={() => void remove(acting().map(({ claim }) => claim.id))}>
+                Delete <KeyOf command="claims.delete" />
+              </Button>
+            </>
+          )
+        }
+      >
+        {sheet?.kind === 'edit' && <EditClaimsSheet rows={sheet.rows} onLeave={leave} />}
+        {sheet?.kind === 'answer' && <AnswerSheet rows={sheet.rows} onLeave={leave} />}
+      </RegisterScreen>
+    </TextShelfContext>
+  )
+}
+
+function estimate({ claim }: ClaimRow): number {
+  return claim.gloss === '' ? 62 : 80
+}

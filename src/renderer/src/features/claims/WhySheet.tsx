@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
+import type { Id } from '#shared/model/id.ts'
+import { answerText } from '#shared/questions/answer.ts'
+import type { StatusReason } from '#shared/questions/status-reason.ts'
+import { shownStatus } from '#shared/questions/status-view.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import '../../records/registers/sheets.css'
+
+/** Why a claim is corroborated or contested: the question, its sides, and who stands on each. Each report leads to its words. */
+export function WhySheet({ claim }: { readonly claim: Id }) {
+  const { client, stores } = useApp()
+  const close = useAppState((values) => values.closeDialog)
+  const view = useRecords(stores.claims).byId.get(claim)
+  const [reasons, setReasons] = useState<readonly StatusReason[] | null>(null)
+  useEffect(() => {
+    void client.want('explainStatus', { id: claim }).then((found) => setReasons(found ?? []))
+  }, [client, claim])
+  return (
+    <Sheet title={view ? `Why ${shownStatus(view)}` : 'Why'} onLeave={close} width={600}>
+      {view && reasons && <Reasons view={view} reasons={reasons} />}
+      {reasons && (
+        <div className="sheet-actions">
+          <Button look="primary" autoFocus onPress={close}>
+            Close
+          </Button>
+        </div>
+      )}
+    </Sheet>
+  )
+}
+
+function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons: readonly StatusReason[] }) {
+  const { state, stores } = useApp()
+  const questions = useRecords(stores.questions).byId
+  const open = (source: Id, record: Id) => state.getState().jumpTo({ source, record, offset: null })
+  return (
+    <>
+      {view.status !== 'open' && (
+        <p>
+          Set by hand{view.statusDate === '' ? '' : ` (${view.statusDate})`}
+          {view.statusReason === '' ? '.' : `: ${view.statusReason}`}
+        </p>
+      )}
+      {reasons.length === 0 && view.status === 'open' && (
+        <p>
+          {view.answers.length === 0
+            ? 'It answers no question yet, and agreement and contradiction are found under questions only.'
+            : 'No other origin with another speaker gives the same answer, and none excludes it.'}
+        </p>
+      )}
+      {reasons.map((reason) => (
+        <section key={`${reason.question} ${reason.status}`}>
+          <p className="asked" dir="auto">
+            {questions.get(reason.question)?.text}
+          </p>
+          {reason.sides.map((side, i) => (
+            <div key={i} className="why-side">
+              <h3>
+                <span dir="auto">{answerText(side.answer)}</span>: {counted(side.claims.length, 'report')},{' '}
+                {counted(side.origins, 'origin')}
+              </h3>
+              <ul>
+                {side.claims.map((one) => (
+                  <WhyLine key={one.claim} claim={one.claim} onOpen={open} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function WhyLine({ claim, onOpen }: { readonly claim: Id; readonly onOpen: (source: Id, record: Id) => void }) {
+  const { stores } = useApp()
+  const view = useRecords(stores.claims).byId.get(claim)
+  const actors = useRecords(stores.actors).byId
+  const source = useRecords(stores.sources).byId.get(view?.source ?? '')
+  if (!view || !source) return null
+  const words = view.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ')
+  return (
+    <li>
+      <button type="button" className="report-link" onClick={() => onOpen(source.id, claim)}>
+        <b dir="auto">{speakerOf(view, source, actors)}</b>{' '}
+        <span dir="auto" className="report-words">
+          {words || view.gloss}
+        </span>
+      </button>
+      <small dir="auto">
+        {sourceVoice(source)}
+        {view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? 'occasion not known'}
+      </small>
+    </li>
+  )
+}

@@ -1,0 +1,212 @@
+import { useEffect, useRef, useState } from 'react'
+import { answers } from '#shared/model/enums.ts'
+import type { GivenAnswer, QuestionChoice } from '#shared/questions/answer-schema.ts'
+import { answerKey, answerWord } from '#shared/questions/answer.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
+import type { ClaimRow } from '#shared/registers/claim-register.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Choices } from '../../../ui/Choices.tsx'
+import { KeyCap } from '../../../ui/KeyCap.tsx'
+import { Sheet } from '../../../ui/Sheet.tsx'
+import { findQuestions } from '../../../records/questions/find-questions.ts'
+import '../../../records/registers/sheets.css'
+
+/** What some claims answer to a question: find it or ask a new one in one line, then 1–4, a named answer, or none. */
+export function AnswerSheet({ rows, onLeave }: { readonly rows: readonly ClaimRow[]; readonly onLeave: () => void }) {
+  const [asked, setAsked] = useState<QuestionChoice | null>(null)
+  return (
+    <Sheet
+      title={rows.length === 1 ? 'What does this claim answer?' : `What do these ${rows.length} claims answer?`}
+      onLeave={onLeave}
+      width={560}
+    >
+      {asked === null ? (
+        <FindQuestion onAsk={setAsked} />
+      ) : (
+        <GiveAnswer rows={rows} asked={asked} onBack={() => setAsked(null)} onLeave={onLeave} />
+      )}
+    </Sheet>
+  )
+}
+
+function FindQuestion({ onAsk }: { readonly onAsk: (question: QuestionChoice) => void }) {
+  const { stores } = useApp()
+  const questions = useRecords(stores.questions).byId
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const found = findQuestions(questions.values(), typed)
+  const fresh =
+    typed.trim() !== '' && !found.some(({ text }) => text.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())
+  const rows: (QuestionView | null)[] = [...found.slice(0, 30), ...(fresh ? [null] : [])]
+  const take = (row: QuestionView | null | undefined) => {
+    if (row !== undefined) onAsk(row === null ? { text: typed.trim() } : row.id)
+  }
+  const press = (event: React.KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'Enter') take(rows[at])
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <input
+        className="input"
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls="answer-rows"
+        aria-label="Question"
+        aria-activedescendant={rows.length > 0 ? `answer-row-${at}` : undefined}
+        dir="auto"
+        placeholder="Find a question, or ask a new one"
+        value={typed}
+        maxLength={2000}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={press}
+      />
+      <ul id="answer-rows" className="answer-rows" role="listbox" aria-label="Questions">
+        {rows.map((row, i) => (
+          <li
+            key={row?.id ?? 'new'}
+            id={`answer-row-${i}`}
+            role="option"
+            aria-selected={i === at}
+            dir="auto"
+            onPointerMove={() => setAt(i)}
+            onClick={() => take(row)}
+            ref={(node) => {
+              if (i === at) node?.scrollIntoView({ block: 'nearest' })
+            }}
+          >
+            {row ? row.text : typed.trim()} <small>{row ? counted(row.reports, 'report') : 'new question'}</small>
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 && (
+        <p className="sheet-note">
+          No question yet. Type what you want to know, then <KeyCap>↵</KeyCap>.
+        </p>
+      )}
+    </>
+  )
+}
+
+function GiveAnswer({
+  rows,
+  asked,
+  onBack,
+  onLeave,
+}: {
+  readonly rows: readonly ClaimRow[]
+  readonly asked: QuestionChoice
+  readonly onBack: () => void
+  readonly onLeave: () => void
+}) {
+  const { client, state, stores } = useApp()
+  const questions = useRecords(stores.questions).byId
+  const question = typeof asked === 'string' ? questions.get(asked) : undefined
+  const given =
+    typeof asked === 'string'
+      ? [
+          ...new Set(
+            rows
+              .map(({ claim }) => claim.answers.find((one) => one.question === asked))
+              .map((one) => (one ? answerKey(one.answer) : 'none')),
+          ),
+        ]
+      : ['none']
+  const [problem, setProblem] = useState('')
+  const [name, setName] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const choices = useRef<HTMLDivElement>(null)
+  /** There the digits work. */
+  useEffect(() => choices.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(), [])
+  const named = question?.answers.flatMap(({ answer }) => (typeof answer === 'string' ? [] : [answer.named])) ?? []
+  const give = async (answer: GivenAnswer | null) => {
+    const result = await client.attempt('answerQuestion', {
+      claims: rows.map(({ claim }) => claim.id),
+      question: asked,
+      answer,
+    })
+    if (!result.ok) return setProblem(result.error.message)
+    state
+      .getState()
+      .announce(
+        answer === null
+          ? 'The answer is taken off.'
+          : `Answered: ${typeof answer === 'string' ? answerWord[answer] : answer.named}.`,
+      )
+    onLeave()
+  }
+  const options = [
+    ...answers.map((id) => ({ id: id as string, label: answerWord[id], give: id as GivenAnswer | null })),
+    ...named.slice(0, 4).map((words) => ({
+      id: answerKey({ named: words }),
+      label: words,
+      give: { named: words } as GivenAnswer | null,
+    })),
+    ...(given.some((one) => one !== 'none') ? [{ id: 'none', label: 'no answer', give: null }] : []),
+  ]
+  return (
+    <div
+      className="answer-of"
+      onKeyDown={(event) => {
+        const digit =
+          /^[1-9]$/u.test(event.key) && event.target !== field.current ? options[Number(event.key) - 1] : undefined
+        if (!digit) return
+        event.preventDefault()
+        event.stopPropagation()
+        void give(digit.give)
+      }}
+    >
+      <p className="asked" dir="auto">
+        {question?.text ?? (typeof asked === 'string' ? '' : asked.text)}
+      </p>
+      <div ref={choices}>
+        <Choices
+          label="Answer"
+          several
+          options={options}
+          chosen={given.length === 1 ? given : []}
+          onChoose={(id) => {
+            const option = options.find((one) => one.id === id)
+            if (option) void give(option.give)
+          }}
+        />
+      </div>
+      <form
+        className="field"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') void give({ named: name.trim() })
+        }}
+      >
+        <label htmlFor="named-answer">or named</label>
+        <input
+          id="named-answer"
+          ref={field}
+          className="input"
+          dir="auto"
+          placeholder="40 million"
+          value={name}
+          maxLength={500}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </form>
+      {problem !== '' && (
+        <p className="refusal" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="sheet-actions">
+        <Button onPress={onBack}>Another question</Button>
+      </div>
+    </div>
+  )
+}

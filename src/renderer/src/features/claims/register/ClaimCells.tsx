@@ -1,0 +1,88 @@
+import { memo, useMemo } from 'react'
+import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { saidDateOf } from '#shared/claims/claim-view.ts'
+import { sourceVoice, wordedBy } from '#shared/claims/claim-words.ts'
+import { shownStatus } from '#shared/questions/status-view.ts'
+import type { ClaimRow } from '#shared/registers/claim-register.ts'
+import { useShelvedText } from '../../../records/sources/text-shelf.ts'
+import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
+import { StatusMark } from '../../../records/claims/StatusMark.tsx'
+
+/** Our words first, theirs beneath, then what the claim is about and how it is hedged. */
+export const WordsCell = memo(function WordsCell({
+  row,
+  withGloss,
+}: {
+  readonly row: ClaimRow
+  readonly withGloss: boolean
+}) {
+  const { claim, source } = row
+  const text = useShelvedText(source.id)
+  const runs = useMemo(
+    () => (text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null),
+    [claim, source, text],
+  )
+  const hedges = [...claim.chain.flatMap(({ hedge }) => hedge), ...claim.hedge].map(({ exact }) => exact)
+  return (
+    <>
+      {withGloss && claim.gloss !== '' && (
+        <b className="our-words" dir="auto">
+          {claim.gloss}
+        </b>
+      )}
+      <ClaimWords claim={claim} runs={runs} />
+      {claim.condition.length > 0 && (
+        <small dir="auto">
+          condition:{' '}
+          {claim.condition
+            .map(({ gloss, anchors }) => gloss || anchors.map(({ exact }) => exact).join(' … '))
+            .join('; ')}
+        </small>
+      )}
+      {hedges.length > 0 && <small dir="auto">hedge: {hedges.join(', ')}</small>}
+      {claim.proposed.length > 0 && <span className="not-confirmed">not confirmed</span>}
+    </>
+  )
+})
+
+/** Who speaks; above, who reports it. */
+export function WhoCell({ row }: { readonly row: ClaimRow }) {
+  const links = row.cell('speaker').split(' › ')
+  const speaker = links.at(-1)
+  return (
+    <span className="clamp who" title={row.cell('speaker')} dir="auto">
+      {links.length > 1 && <small>{links.slice(0, -1).join(' › ')} ›</small>}
+      {row.claim.speakers.length === 0 ? `${speaker} itself` : speaker}
+    </span>
+  )
+}
+
+export function SaidCell({ row: { claim } }: { readonly row: ClaimRow }) {
+  const said = saidDateOf(claim)
+  return (
+    <span className="clamp" dir="auto" title={claim.occasion?.label}>
+      {said ? said.words || said.edtf : <span className="quiet">not known</span>}
+      {claim.occasion && <small>{claim.occasion.label}</small>}
+    </span>
+  )
+}
+
+export function StatusCell({ row: { claim } }: { readonly row: ClaimRow }) {
+  return <StatusMark status={shownStatus(claim)} />
+}
+
+export function PlaceCell({ row: { claim, source } }: { readonly row: ClaimRow }) {
+  return (
+    <span className="claim-place quiet" title={source.title}>
+      <span className="clamp" dir="auto">
+        {sourceVoice(source)}
+      </span>
+      {claim.paragraph !== null && (
+        <>
+          {' '}
+          <span>¶{claim.paragraph}</span>
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,217 @@
+import { useId, useState, type ReactNode } from 'react'
+import type { ClaimsEdit } from '#shared/contract/register-methods.ts'
+import { claimKinds, claimKindWord, claimStatuses } from '#shared/model/enums.ts'
+import type { ClaimRow } from '#shared/registers/claim-register.ts'
+import { credibilityDigits, credibilityText } from '#shared/standards/admiralty.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Sheet } from '../../../ui/Sheet.tsx'
+import { editOf, noEdit, type TypedEdit } from './typed-edit.ts'
+import '../../../records/registers/sheets.css'
+
+/** Sets the same on some claims, as one gesture. What is left as it is is not touched. */
+export function EditClaimsSheet({
+  rows,
+  onLeave,
+}: {
+  readonly rows: readonly ClaimRow[]
+  readonly onLeave: () => void
+}) {
+  const { client, state, stores } = useApp()
+  const occasions = useRecords(stores.occasions).byId
+  const tags = useRecords(stores.tags).byId
+  const [edit, setEdit] = useState(noEdit)
+  const [problem, setProblem] = useState('')
+  const lists = useId()
+  const set = (patch: Partial<TypedEdit>) => {
+    setEdit({ ...edit, ...patch })
+    setProblem('')
+  }
+  const proposed = rows.filter(({ claim }) => claim.proposed.length > 0).length
+  const carried = [...new Set(rows.flatMap(({ claim }) => claim.tags))].sort()
+  const fields = editOf(edit)
+  const save = async () => {
+    const result = await client.attempt('updateClaims', { ids: rows.map(({ claim }) => claim.id), fields })
+    if (!result.ok) return setProblem(result.error.message)
+    state.getState().announce(`${counted(rows.length, 'claim')} changed. Undo takes it back.`)
+    onLeave()
+  }
+  return (
+    <Sheet
+      title={rows.length === 1 ? 'Edit this claim' : `Edit ${counted(rows.length, 'claim')}`}
+      onLeave={onLeave}
+      width={560}
+    >
+      <form
+        className="edit-claims"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (hasFields(fields)) void save()
+        }}
+        onKeyDown={(event) => {
+          // A field submits on Enter by itself, a choice does not.
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
+          event.preventDefault()
+          event.currentTarget.requestSubmit()
+        }}
+      >
+        <Field label="Kind">
+          <select className="input" autoFocus value={edit.kind} onChange={(event) => set({ kind: event.target.value })}>
+            <option value="">as it is</option>
+            {claimKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {claimKindWord[kind]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label="Credibility">
+          <select
+            className="input"
+            value={edit.credibility}
+            onChange={(event) => set({ credibility: event.target.value })}
+          >
+            <option value="">as it is</option>
+            {credibilityDigits.map((digit) => (
+              <option key={digit} value={digit}>
+                {digit}, {credibilityText(Number(digit)).toLocaleLowerCase()}
+              </option>
+            ))}
+            <option value="none">not rated</option>
+          </select>
+        </Field>
+        <Field label="Status">
+          <select className="input" value={edit.status} onChange={(event) => set({ status: event.target.value })}>
+            <option value="">as it is</option>
+            {claimStatuses.map((status) => (
+              <option key={status} value={status}>
+                {status}
+              </option>
+            ))}
+          </select>
+        </Field>
+        {edit.status !== '' && edit.status !== 'open' && (
+          <>
+            <Field label="Since">
+              <input
+                className="input"
+                value={edit.statusDate}
+                placeholder="2026-03-04, not required"
+                onChange={(event) => set({ statusDate: event.target.value })}
+              />
+            </Field>
+            <Field label="Why">
+              <input
+                className="input"
+                dir="auto"
+                value={edit.statusReason}
+                placeholder="not required"
+                onChange={(event) => set({ statusReason: event.target.value })}
+              />
+            </Field>
+          </>
+        )}
+        <Field label="Occasion">
+          <input
+            className="input"
+            dir="auto"
+            list={`${lists}-occasions`}
+            value={edit.occasion}
+            disabled={edit.noOccasion}
+            placeholder="as it is"
+            onChange={(event) => set({ occasion: event.target.value })}
+          />
+          <datalist id={`${lists}-occasions`}>
+            {[...occasions.values()].map(({ id, label }) => (
+              <option key={id} value={label} />
+            ))}
+          </datalist>
+        </Field>
+        <Check label="Take the occasion off" on={edit.noOccasion} onChange={(noOccasion) => set({ noOccasion })} />
+        <Field label="Add tags">
+          <input
+            className="input"
+            dir="auto"
+            list={`${lists}-tags`}
+            value={edit.addTags}
+            placeholder="security/guarantees, talks"
+            onChange={(event) => set({ addTags: event.target.value })}
+          />
+          <datalist id={`${lists}-tags`}>
+            {[...tags.values()].map(({ id, path }) => (
+              <option key={id} value={path} />
+            ))}
+          </datalist>
+        </Field>
+        {carried.length > 0 && (
+          <fieldset className="edit-tags">
+            <legend>Take off</legend>
+            {carried.map((tag) => (
+              <Check
+                key={tag}
+                label={tag}
+                on={edit.removeTags.includes(tag)}
+                onChange={(on) =>
+                  set({ removeTags: on ? [...edit.removeTags, tag] : edit.removeTags.filter((one) => one !== tag) })
+                }
+              />
+            ))}
+          </fieldset>
+        )}
+        {proposed > 0 && (
+          <Check
+            label={
+              proposed === rows.length
+                ? 'Confirm what is proposed'
+                : `Confirm what is proposed (${proposed} of ${rows.length})`
+            }
+            on={edit.confirm}
+            onChange={(confirm) => set({ confirm })}
+          />
+        )}
+        {problem !== '' && (
+          <p className="refusal" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="sheet-actions">
+          <Button onPress={onLeave}>Leave</Button>
+          <Button look="primary" type="submit" isDisabled={!hasFields(fields)}>
+            {rows.length === 1 ? 'Save' : `Change ${counted(rows.length, 'claim')}`} <kbd>↵</kbd>
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      {children}
+    </label>
+  )
+}
+
+function Check({
+  label,
+  on,
+  onChange,
+}: {
+  readonly label: string
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+}) {
+  return (
+    <label className="edit-check">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      <span dir="auto">{label}</span>
+    </label>
+  )
+}
+
+function hasFields(fields: ClaimsEdit): boolean {
+  return Object.keys(fields).length > 0
+}

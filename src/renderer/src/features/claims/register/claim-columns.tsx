@@ -1,0 +1,63 @@
+import { claimColumns, type ClaimColumn } from '#shared/registers/filter.ts'
+import { claimColumnWords, type ClaimRow } from '#shared/registers/claim-register.ts'
+import type { RegisterColumn } from '../../../records/registers/columns.ts'
+import { PlaceCell, SaidCell, StatusCell, WhoCell, WordsCell } from './ClaimCells.tsx'
+
+const widths: Readonly<Record<ClaimColumn, readonly [min: number, grow: number]>> = {
+  words: [260, 6],
+  gloss: [160, 3],
+  speaker: [96, 2],
+  kind: [76, 0],
+  form: [92, 0],
+  said: [84, 1.4],
+  occasion: [110, 1.6],
+  questions: [130, 2],
+  rating: [52, 0],
+  status: [112, 0],
+  tags: [90, 1.4],
+  source: [120, 2],
+  place: [96, 1.4],
+  confirmed: [82, 0],
+  memo: [120, 2],
+}
+
+/** Columns with a look of their own; the others show their words. */
+const cells: Partial<Record<ClaimColumn, RegisterColumn<ClaimRow, ClaimColumn>['cell']>> = {
+  speaker: (row) => <WhoCell row={row} />,
+  said: (row) => <SaidCell row={row} />,
+  status: (row) => <StatusCell row={row} />,
+  place: (row) => <PlaceCell row={row} />,
+  gloss: (row) => (
+    <b className="our-words" dir="auto">
+      {row.cell('gloss')}
+    </b>
+  ),
+}
+
+/** `withGloss` draws our words above theirs, in one column. */
+export function claimTableColumns(withGloss: boolean): readonly RegisterColumn<ClaimRow, ClaimColumn>[] {
+  return claimColumns.map((id) => ({
+    id,
+    head: id === 'words' ? (withGloss ? 'In our words, and theirs' : 'Words') : claimColumnWords[id],
+    min: widths[id][0],
+    grow: widths[id][1],
+    cell:
+      id === 'words'
+        ? (row) => <WordsCell row={row} withGloss={withGloss} />
+        : (cells[id] ??
+          ((row) => (
+            <span className="clamp" dir="auto" title={row.cell(id)}>
+              {row.cell(id)}
+            </span>
+          ))),
+  }))
+}
+
+/** Our words and theirs share a column where they stand side by side. */
+export function sharesColumn(visible: readonly ClaimColumn[]): boolean {
+  return visible.indexOf('words') === visible.indexOf('gloss') + 1 && visible.includes('gloss')
+}
+
+export function drawnColumns(visible: readonly ClaimColumn[]): readonly ClaimColumn[] {
+  return sharesColumn(visible) ? visible.filter((column) => column !== 'gloss') : visible
+}

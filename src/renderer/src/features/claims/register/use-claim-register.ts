@@ -1,0 +1,55 @@
+import { useCallback, useMemo } from 'react'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import {
+  createClaimRegister,
+  type ClaimLookups,
+  type ClaimRow,
+  type MadeRows,
+} from '#shared/registers/claim-register.ts'
+import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
+import { findClaims } from '#shared/registers/find-claims.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { keepLast } from '../../../records/registers/keep-last.ts'
+import { useRegister, type Register } from '../../../records/registers/use-register.ts'
+import type { ReadAround } from './claim-facets.ts'
+import { useAroundClaims } from './use-around-claims.ts'
+import { useWarmRows } from './use-warm-rows.ts'
+
+type Lookups = [sources: ClaimLookups['sources'], actors: ClaimLookups['actors'], questions: ClaimLookups['questions']]
+
+/** The rows of the claims, with what was worked out for finding and sorting them; they outlive the screen, and are made anew when something of them changed. */
+const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, ...lookups: Lookups) => {
+  const [sources, actors, questions] = lookups
+  return createClaimRegister(claims.values(), { sources, actors, questions }, madeRows(...lookups))
+})
+
+/** The rows that were made with these lookups. */
+const madeRows = keepLast<Lookups, MadeRows>(() => new WeakMap())
+
+/** Every claim of the library as a register. */
+export function useClaimRegister(): {
+  readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>
+  readonly lookups: ClaimLookups
+  readonly around: ReadAround
+} {
+  const { registers, stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const questions = useRecords(stores.questions).byId
+  const lookups = useMemo(() => ({ actors, sources, questions }), [actors, sources, questions])
+  const made = useMemo(() => claimRows(claims, sources, actors, questions), [claims, sources, actors, questions])
+  useWarmRows(made.rows)
+  const around = useAroundClaims()
+  const find = useCallback(
+    (rows: readonly ClaimRow[], conditions: ClaimConditions) => findClaims(rows, conditions, around),
+    [around],
+  )
+  const register = useRegister({ state: registers.claims, all: made.rows, idOf, find, sort: made.sort })
+  return { register, lookups, around }
+}
+
+function idOf({ claim }: ClaimRow): string {
+  return claim.id
+}

@@ -1,0 +1,146 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { HistoryEntry, HistoryLine } from '#shared/history/history-view.ts'
+import type { RecordOfHistory } from '../../core/app-state.ts'
+import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { HistoryStep } from './HistoryStep.tsx'
+import { stepsOf, type HistoryPlace } from './history-steps.ts'
+import './history.css'
+
+const mostSteps = 500
+
+/** What happened to a record, the newest first. One line, or the whole record, can be brought back to before a step. */
+export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
+  const { api, client, state } = useApp()
+  const close = useAppState((values) => values.closeDialog)
+  const name = useNameOf(record)
+  const [{ entries, now }, setRead] = useState<{
+    readonly entries: readonly HistoryEntry[] | null
+    readonly now: Date
+  }>(() => ({ entries: null, now: new Date() }))
+  const [at, setAt] = useState(0)
+  const list = useRef<HTMLUListElement>(null)
+  const { type, id } = record
+  const read = useCallback(
+    () =>
+      client.want('readHistory', { type, id, limit: mostSteps }).then((found) => {
+        if (found) setRead({ entries: found, now: new Date() })
+      }),
+    [client, type, id],
+  )
+  useEffect(() => {
+    void read()
+    return api.onChanged(() => void read())
+  }, [api, read])
+  const isRead = entries !== null
+  // Before the steps are seen: the key that they name works from then on.
+  useLayoutEffect(() => {
+    if (isRead) list.current?.focus()
+  }, [isRead])
+  const places = stepsOf(entries ?? [])
+  const restore = async (change: string, line: HistoryLine | null) => {
+    const done = await client.save('restoreRecord', {
+      type,
+      id,
+      change,
+      when: 'before',
+      ...(line && { parts: [line.part] }),
+    })
+    if (done !== undefined)
+      state
+        .getState()
+        .announce(
+          line
+            ? `${line.name} is as it was before. Undo takes it back.`
+            : 'It is as it was before this step. Undo takes it back.',
+        )
+  }
+  const press = (event: React.KeyboardEvent) => {
+    const place = places[at]
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, places.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'Home') setAt(0)
+    else if (event.key === 'End') setAt(places.length - 1)
+    else if (event.key.toLowerCase() === 'r' && !event.ctrlKey && !event.metaKey && place)
+      void restore(place.entry.change, place.line)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <Sheet title={`History of ${name}`} onLeave={close} width={720}>
+      {entries !== null && entries.length === 0 && <p>Nothing has happened to it since it was made.</p>}
+      <ul
+        ref={list}
+        className="history"
+        tabIndex={0}
+        role="listbox"
+        aria-label="Steps"
+        aria-activedescendant={places[at] ? idOf(at) : undefined}
+        onKeyDown={press}
+      >
+        {(entries ?? []).map((entry) => (
+          <HistoryStep
+            key={entry.change}
+            entry={entry}
+            now={now}
+            at={at}
+            places={places}
+            idOf={idOf}
+            onChoose={setAt}
+            onRestore={(place: HistoryPlace) => void restore(place.entry.change, place.line)}
+          />
+        ))}
+      </ul>
+      {entries !== null && entries.length >= mostSteps && (
+        <p className="sheet-note">Older steps are in the log, and not shown.</p>
+      )}
+      <p className="sheet-keys">
+        <kbd>↑ ↓</kbd> step or field <kbd>R</kbd> bring it back to before: one field, or on a step’s head the whole
+        record
+      </p>
+      <div className="sheet-actions">
+        <Button look="primary" onPress={close}>
+          Done <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+function idOf(at: number): string {
+  return `history-${at}`
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)} …` : text
+}
+
+/** What a person knows the record by. */
+function useNameOf({ type, id }: RecordOfHistory): string {
+  const { stores } = useApp()
+  const [claims, actors, sources, questions] = [
+    useRecords(stores.claims).byId,
+    useRecords(stores.actors).byId,
+    useRecords(stores.sources).byId,
+    useRecords(stores.questions).byId,
+  ]
+  const [occasions, tags] = [useRecords(stores.occasions).byId, useRecords(stores.tags).byId]
+  switch (type) {
+    case 'claim': {
+      const claim = claims.get(id)
+      return claim ? `“${cut(claim.gloss || claim.anchors.map(({ exact }) => exact).join(' … '))}”` : 'this claim'
+    }
+    case 'actor':
+      return cut(actors.get(id)?.name ?? 'this actor')
+    case 'source':
+      return cut(sources.get(id)?.title || 'this source')
+    case 'occasion':
+      return cut(occasions.get(id)?.label ?? 'this occasion')
+    case 'tag':
+      return `“${cut(tags.get(id)?.path ?? 'this tag')}”`
+    case 'question':
+      return `“${cut(questions.get(id)?.text ?? 'this question')}”`
+  }
+}

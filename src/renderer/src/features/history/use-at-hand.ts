@@ -1,0 +1,14 @@
+import { useEffect } from 'react'
+import type { MemoOwner } from '#shared/memos/memo-view.ts'
+import { useApp } from '../../core/app-context.ts'
+
+/** Says which record the person is at, while the component is there: the one whose history or memo a key opens. */
+export function useAtHand(record: MemoOwner | null): void {
+  const { state } = useApp()
+  const { type, id } = record ?? { type: null, id: null }
+  useEffect(() => {
+    if (type === null) return
+    state.getState().set({ atHand: { type, id } })
+    return () => state.getState().set({ atHand: null })
+  }, [state, type, id])
+}

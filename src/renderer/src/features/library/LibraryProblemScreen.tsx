@@ -1,0 +1,35 @@
+import { useEffect, useId } from 'react'
+import type { LibraryProblem } from '#shared/library/library-view.ts'
+import { useApp } from '../../core/app-context.ts'
+import { FirstPlaceOffers } from './FirstPlaceOffers.tsx'
+import { ProblemOffers } from './ProblemOffers.tsx'
+import { problemTitle } from './problem-words.ts'
+
+type FirstPlaceProblem = LibraryProblem & { readonly kind: 'no-place' | 'synced' }
+
+function isFirst(problem: LibraryProblem): problem is FirstPlaceProblem {
+  return problem.kind === 'no-place' || problem.kind === 'synced'
+}
+
+/**
+ * Stands where a library would: the last one is missing or cannot be opened, and none is made in its place; or none was ever made, and the
+ * person is asked where.
+ */
+export function LibraryProblemScreen({ problem }: { readonly problem: LibraryProblem }) {
+  const { state } = useApp()
+  const title = problemTitle(problem)
+  const heading = useId()
+  useEffect(() => state.getState().announce(`${title}. ${problem.message}`), [state, title, problem])
+  return (
+    <section className="problem-screen" aria-labelledby={heading}>
+      <h1 id={heading} dir="auto">
+        {title}
+      </h1>
+      {isFirst(problem) ? (
+        <FirstPlaceOffers problem={problem} />
+      ) : (
+        <ProblemOffers key={problem.path} problem={problem} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { useId } from 'react'
+import type { LibraryProblem } from '#shared/library/library-view.ts'
+import { useApp } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { BackupList } from './BackupList.tsx'
+import { OtherLibraries, useOffers, WhatWasSaid } from './offers.tsx'
+import { openRecent } from './open-another.ts'
+import { placeOf, wayBack } from './problem-words.ts'
+import { RecentLibraries } from './RecentLibraries.tsx'
+
+type Part = 'back' | 'backups' | 'others'
+
+/** What is wrong with a library, and what can be done: look again, say where it is, restore a backup, or go on with another one. Nothing is written before the person chooses. */
+export function ProblemOffers({ problem }: { readonly problem: LibraryProblem }) {
+  const app = useApp()
+  const { path, kind, message } = problem
+  const words = kind === 'missing' ? wayBack.missing : wayBack.other
+  const { said, isBusy, run, go } = useOffers<Part>()
+  const titles = useId()
+
+  const again = () =>
+    run('back', 'Looking…', async () => {
+      if (await openRecent(app, path)) return null
+      return { part: 'back', words: `${words.still} (${new Date().toLocaleTimeString('en-GB')}).` }
+    })
+
+  return (
+    <div className="problem-offers" data-busy={isBusy}>
+      <p className="problem-message">{message}</p>
+      <Place path={path} message={message} />
+      <div className="problem-ways">
+        <section className="problem-way" aria-labelledby={`${titles}-back`}>
+          <h2 id={`${titles}-back`}>{words.title}</h2>
+          <p>{words.text}</p>
+          <div className="problem-buttons">
+            <Button look="primary" autoFocus onPress={() => void again()}>
+              {words.again}
+            </Button>
+            <Button onPress={() => void go('back', 'locateLibrary', { path })}>{words.choose}</Button>
+          </div>
+          <WhatWasSaid said={said} part="back" />
+        </section>
+        <section className="problem-way" aria-labelledby={`${titles}-backups`}>
+          <h2 id={`${titles}-backups`}>Restore a backup</h2>
+          <BackupList
+            problem={problem}
+            onRestore={(backup) => void go('backups', 'restoreBackup', { path, backup }, 'Restoring…')}
+          />
+          <WhatWasSaid said={said} part="backups" />
+        </section>
+      </div>
+      <OtherLibraries words="Or go on without it:" go={(way, meanwhile) => void go('others', way, {}, meanwhile)} />
+      <WhatWasSaid said={said} part="others" />
+      <RecentLibraries but={path} />
+    </div>
+  )
+}
+
+/** Which file it is, where the sentence does not say all of it. */
+function Place({ path, message }: { readonly path: string; readonly message: string }) {
+  const { file, folder } = placeOf(path)
+  if (message.includes(`“${file}”`) && message.includes(`“${folder}”`)) return null
+  return (
+    <dl className="problem-place">
+      <dt>File</dt>
+      <dd>
+        <bdi>{file}</bdi>
+      </dd>
+      <dt>Folder</dt>
+      <dd>
+        <bdi>{folder}</bdi>
+      </dd>
+    </dl>
+  )
+}

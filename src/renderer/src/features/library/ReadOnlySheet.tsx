@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import type { LibraryInfo } from '#shared/library/library-view.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { holderWords, takeOverWords } from './holder-words.ts'
+import { openAnother } from './open-another.ts'
+
+/** While the sheet is open: what is said of the other Attaché is at most so old, in milliseconds. */
+const askEvery = 1000
+
+/** Why the library can only be read, who else has it open, and the way to write in it all the same. */
+export function ReadOnlySheet() {
+  const app = useApp()
+  const { client, state } = app
+  const library = useAppState((values) => values.library)
+  const close = useAppState((values) => values.closeDialog)
+  const [opening, setOpening] = useState(false)
+  const heldBy = library?.heldBy ?? null
+  const isHeld = heldBy !== null
+  useEffect(() => {
+    if (!isHeld) return undefined
+    const timer = setInterval(() => {
+      void client.ask('getLibrary', {}).then((asked) => {
+        if (asked.ok) state.setState({ library: asked.value })
+      })
+    }, askEvery)
+    return () => clearInterval(timer)
+  }, [client, state, isHeld])
+  if (!library?.readOnly) return null
+  const means = heldBy && takeOverWords(heldBy)
+  const openHow = async (open: () => Promise<LibraryInfo | undefined>) => {
+    setOpening(true)
+    const opened = await open()
+    setOpening(false)
+    if (opened?.readOnly === null)
+      state.getState().showNotice({ kind: 'info', message: `“${opened.name}” is open and can be changed.` })
+  }
+  const openCopy = () => openAnother(app, 'openRescuedCopy', {})
+  const openAgain = () => openAnother(app, 'takeOverLibrary', { force: means !== null })
+  return (
+    <Sheet title="This library can only be read" onLeave={close} width={560}>
+      <div className="sheet-words">
+        <p>{library.readOnly}</p>
+        {heldBy && <p role="status">{holderWords(heldBy)}</p>}
+        {means && <p>{means}</p>}
+      </div>
+      <div className="sheet-actions">
+        <Button autoFocus onPress={close}>
+          Cancel <kbd>Esc</kbd>
+        </Button>
+        {library.rescued === null ? (
+          <Button look={means ? 'danger' : 'primary'} isDisabled={opening} onPress={() => void openHow(openAgain)}>
+            {means ? 'Take over' : 'Open again'}
+          </Button>
+        ) : (
+          <>
+            <Button isDisabled={opening} onPress={() => void openHow(openAgain)}>
+              Open what is there now
+            </Button>
+            <Button look="primary" isDisabled={opening} onPress={() => void openHow(openCopy)}>
+              Open the copy
+            </Button>
+          </>
+        )}
+      </div>
+    </Sheet>
+  )
+}

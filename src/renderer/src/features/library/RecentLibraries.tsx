@@ -1,0 +1,23 @@
+import { Button as AriaButton } from 'react-aria-components'
+import { useApp } from '../../core/app-context.ts'
+import { openRecent } from './open-another.ts'
+import { useRecentLibraries } from './use-recent-libraries.ts'
+import './recent-libraries.css'
+
+/** The libraries that were opened before, to be opened again; nothing where there are none. One that is missing says so, and leads to what can be done. `but` is the path of one that is left out. */
+export function RecentLibraries({ but }: { readonly but?: string }) {
+  const app = useApp()
+  const recent = useRecentLibraries().filter(({ path }) => path !== but)
+  if (recent.length === 0) return null
+  return (
+    <section className="recent-libraries" aria-label="Recent libraries">
+      <h2 className="eyebrow">Recent libraries</h2>
+      {recent.map(({ path, name, missing }) => (
+        <AriaButton key={path} className="recent-library" onPress={() => void openRecent(app, path)}>
+          <b dir="auto">{name}</b> {missing && <span className="recent-missing">missing</span>}
+          <small title={path}>{path}</small>
+        </AriaButton>
+      ))}
+    </section>
+  )
+}

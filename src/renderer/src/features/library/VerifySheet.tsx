@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import type { VerifyReport } from '#shared/library/library-view.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+
+/** Verify library: proves that sources are as imported and that every quote is a slice of its source. */
+export function VerifySheet() {
+  const { client } = useApp()
+  const close = useAppState((state) => state.closeDialog)
+  const [report, setReport] = useState<VerifyReport | null>(null)
+  useEffect(() => {
+    let gone = false
+    void client.want('verifyLibrary', {}).then((found) => {
+      if (gone) return
+      if (found) setReport(found)
+      else close()
+    })
+    return () => {
+      gone = true
+    }
+  }, [client, close])
+  return (
+    <Sheet title="Verify library" onLeave={close}>
+      <div role="status">{report ? <Report report={report} /> : <p>Reading every source, quote and backup…</p>}</div>
+      <div className="sheet-actions">
+        <Button look="primary" autoFocus onPress={close}>
+          Close <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+function Report({ report }: { readonly report: VerifyReport }) {
+  if (report.problems.length > 0)
+    return (
+      <ul>
+        {report.problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    )
+  return (
+    <p>
+      All is well: {counted(report.sources, 'source')} as imported, {counted(report.anchors, 'quote')} equal to the
+      words they were taken from, {counted(report.backups, 'backup')} that can be opened.
+    </p>
+  )
+}

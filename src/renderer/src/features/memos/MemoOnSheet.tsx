@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import type { MemoOwner } from '#shared/memos/memo-view.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { MemoSheet } from './MemoSheet.tsx'
+
+/** The memo on any record, whether there is one already or not. */
+export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
+  const { client, flushers } = useApp()
+  const close = useAppState((values) => values.closeDialog)
+  const [read, setRead] = useState<{ readonly name: string; readonly body: string } | null>(null)
+  useEffect(() => {
+    let current = true
+    const open = async () => {
+      // Its words may be half typed in a card beneath. They are committed once the sheet is drawn.
+      await Promise.resolve()
+      await flushers.flushAll()
+      const found = await client.want('readMemoOn', { owner })
+      if (!current) return
+      if (found) setRead(found)
+      else close()
+    }
+    void open()
+    return () => {
+      current = false
+    }
+  }, [client, flushers, owner, close])
+  return (
+    <MemoSheet
+      owner={{ type: owner.type, name: read?.name ?? '' }}
+      kept={read?.body ?? null}
+      onSave={(body) => client.save('setMemo', { owner, body })}
+      onLeave={close}
+    />
+  )
+}

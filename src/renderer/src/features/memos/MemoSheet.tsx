@@ -1,0 +1,82 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { MemoView } from '#shared/memos/memo-view.ts'
+import { useApp } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { ownerWord } from './find-memos.ts'
+
+/** The words of a memo; null while they are being read. Ctrl+Enter keeps them; empty ones delete it. `onSave` answers undefined where they could not be kept. */
+export function MemoSheet({
+  owner,
+  kept,
+  onSave,
+  onLeave,
+}: {
+  readonly owner: Pick<MemoView['owner'], 'type' | 'name'>
+  readonly kept: string | null
+  readonly onSave: (body: string) => Promise<unknown>
+  readonly onLeave: () => void
+}) {
+  return (
+    <Sheet title={`Memo ${ownerWord[owner.type]} ${owner.name.slice(0, 80)}`} onLeave={onLeave} width={600}>
+      {kept !== null && <MemoWords kept={kept} onSave={onSave} onLeave={onLeave} />}
+    </Sheet>
+  )
+}
+
+function MemoWords({
+  kept,
+  onSave,
+  onLeave,
+}: {
+  readonly kept: string
+  readonly onSave: (body: string) => Promise<unknown>
+  readonly onLeave: () => void
+}) {
+  const { flushers, state } = useApp()
+  const [body, setBody] = useState(kept)
+  // Spaces alone say nothing.
+  const words = body.trim() === '' ? '' : body
+  const save = async () => {
+    if ((await onSave(words)) === undefined) return
+    state.getState().announce(words === '' ? 'The memo is deleted. Undo brings it back.' : 'The memo is kept.')
+    onLeave()
+  }
+  const commit = useRef(async () => true)
+  useLayoutEffect(() => {
+    commit.current = async () => words === kept || (await onSave(words)) !== undefined
+  })
+  useEffect(() => flushers.addField(() => commit.current()), [flushers])
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          event.stopPropagation()
+          void save()
+        }
+      }}
+    >
+      <textarea
+        className="input"
+        aria-label="Memo"
+        rows={6}
+        autoFocus
+        dir="auto"
+        value={body}
+        maxLength={100_000}
+        onChange={(event) => setBody(event.target.value)}
+      />
+      <div className="sheet-actions">
+        <Button onPress={onLeave}>Leave</Button>
+        <Button look="primary" type="submit">
+          Save <kbd>Ctrl ↵</kbd>
+        </Button>
+      </div>
+    </form>
+  )
+}

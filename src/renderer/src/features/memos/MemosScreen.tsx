@@ -1,0 +1,142 @@
+import { useMemo, useRef, useState } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import type { MemoView } from '#shared/memos/memo-view.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { usePlace } from '../../core/keyboard/use-place.ts'
+import { timeText } from '../history/index.ts'
+import { LabelHead } from '../tags/index.ts'
+import { FilterField } from '../../ui/FilterField.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { findMemos, ownerWord } from './find-memos.ts'
+import { MemoSheet } from './MemoSheet.tsx'
+import { openMemo } from './open-memo.ts'
+import { useMemos } from './use-memos.ts'
+
+/** Every note of the analyst in one place: what it is on, its words, when it was written. */
+export function MemosScreen() {
+  const app = useApp()
+  const { client, state } = app
+  const { memos, now } = useMemos()
+  const dialog = useAppState((values) => values.dialog)
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<Id | null>(null)
+  const [edited, setEdited] = useState<MemoView | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const fieldRef = useRef<HTMLInputElement>(null)
+  const rows = useMemo(() => findMemos(memos, typed), [memos, typed])
+  const memo = rows.find(({ id }) => id === chosen) ?? null
+  const toRows = () => listRef.current?.focus()
+  const inRows = () => memo !== null && document.activeElement === listRef.current
+  const leave = () => {
+    setEdited(null)
+    setTimeout(toRows)
+  }
+  const remove = async ({ id }: MemoView) => {
+    const at = rows.findIndex((row) => row.id === id)
+    // Before it is saved, so that the next key finds the neighbour.
+    setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
+    if ((await client.save('updateMemo', { id, body: '' })) === undefined) return setChosen(id)
+    state.getState().announce('The memo is deleted. Undo brings it back.')
+  }
+  usePlace(
+    'memos',
+    {
+      'memos.open': () => (inRows() ? openMemo(app, memo!) : false),
+      'memos.edit': () => (inRows() ? setEdited(memo) : false),
+      'memos.delete': () => (inRows() ? void remove(memo!) : false),
+      'memos.filter': () => fieldRef.current?.focus(),
+      'memos.back': () => (inRows() ? false : toRows()),
+    },
+    edited === null && dialog === null,
+  )
+
+  return (
+    <section className="register labels" aria-label="Memos">
+      <LabelHead title={memos.length === 0 ? 'Memos' : counted(memos.length, 'memo')}>
+        <span className="register-tools">
+          <FilterField
+            label="Filter memos"
+            placeholder="Filter memos"
+            hint={<KeyOf command="memos.filter" />}
+            value={typed}
+            onChange={setTyped}
+            fieldRef={fieldRef}
+            listRef={listRef}
+          />
+        </span>
+      </LabelHead>
+      {memos.length === 0 && (
+        <div className="register-empty">
+          <h2>No memos yet</h2>
+          <p>
+            In the text (<KeyOf command="go.read" />
+            ), <KeyOf command="reading.memo" /> writes one on a mark or a place; <KeyOf command="memo.write" /> on
+            whatever is chosen, on any screen.
+          </p>
+        </div>
+      )}
+      {memos.length > 0 && rows.length === 0 && (
+        <p className="register-none">
+          No memo has these words.{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setTyped('')
+              toRows()
+            }}
+          >
+            Clear the filter
+          </button>
+        </p>
+      )}
+      {memos.length > 0 && (
+        <VirtualList
+          items={rows}
+          keyOf={keyOf}
+          label="Memos"
+          chosen={chosen}
+          estimate={estimate}
+          takesFocus
+          listRef={listRef}
+          onChoose={({ id }) => setChosen(id)}
+          onOpen={(one) => openMemo(app, one)}
+        >
+          {(one, isChosen) => (
+            <div className={isChosen ? 'label-row memo-row chosen' : 'label-row memo-row'}>
+              <span className="memo-on">
+                <span className="quiet">
+                  {ownerWord[one.owner.type]}
+                  {one.place?.paragraph ? ` ¶${one.place.paragraph}` : ''}
+                </span>{' '}
+                <b dir="auto">{one.owner.name}</b>
+              </span>
+              <span className="memo-body" dir="auto">
+                {one.body}
+              </span>
+              <span className="quiet">{timeText(one.made, now)}</span>
+            </div>
+          )}
+        </VirtualList>
+      )}
+      {edited && (
+        <MemoSheet
+          owner={edited.owner}
+          kept={edited.body}
+          onSave={(body) => client.save('updateMemo', { id: edited.id, body })}
+          onLeave={leave}
+        />
+      )}
+    </section>
+  )
+}
+
+function keyOf({ id }: MemoView): Id {
+  return id
+}
+
+function estimate({ body }: MemoView): number {
+  return 34 + Math.min(5, Math.floor(body.length / 110)) * 18
+}

@@ -1,0 +1,177 @@
+import { useState } from 'react'
+import { confidences } from '#shared/model/enums.ts'
+import { answerText } from '#shared/questions/answer.ts'
+import type { OurView, QuestionView } from '#shared/questions/question-view.ts'
+import { confidenceMeaning } from '#shared/standards/confidence.ts'
+import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
+import { useApp, useRecords } from '../../core/app-context.ts'
+import { reportLabel } from './report-label.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { reportsOf } from './question-rows.ts'
+
+const noView: OurView = {
+  sentence: '',
+  likelihood: null,
+  confidence: null,
+  confidenceReason: '',
+  wouldChange: '',
+  basis: [],
+}
+
+/** Our view of a question: a judgement, with what it rests on. Ctrl+Enter saves from any field, Enter from those of one line. */
+export function OurViewSheet({ question, onLeave }: { readonly question: QuestionView; readonly onLeave: () => void }) {
+  const { client, state, stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const [view, setView] = useState(question.ourView ?? noView)
+  const [problem, setProblem] = useState('')
+  const set = (patch: Partial<OurView>) => {
+    setView({ ...view, ...patch })
+    setProblem('')
+  }
+  const save = async (ourView: OurView | null) => {
+    const result = await client.attempt('judgeQuestion', { id: question.id, ourView })
+    if (!result.ok) return setProblem(result.error.message)
+    state.getState().announce(ourView ? 'Our view is kept.' : 'Our view is taken off. Undo brings it back.')
+    onLeave()
+  }
+  const range = view.likelihood === null ? null : rangeOf(view.likelihood)
+  const reports = [...new Map(reportsOf(question).map((report) => [report.claim, report])).values()]
+  return (
+    <Sheet title="Our view" onLeave={onLeave} width={640}>
+      <form
+        className="our-view-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save(view)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            event.stopPropagation()
+            void save(view)
+          }
+        }}
+      >
+        <p className="asked" dir="auto">
+          {question.text}
+        </p>
+        <label className="field">
+          <span className="label">Judgement</span>
+          <textarea
+            className="input"
+            rows={2}
+            autoFocus
+            dir="auto"
+            value={view.sentence}
+            maxLength={10_000}
+            placeholder="Karvia is unlikely to have accepted in a way that binds it."
+            onChange={(event) => set({ sentence: event.target.value })}
+          />
+        </label>
+        <label className="field">
+          <span className="label">Likelihood</span>
+          <span className="with-range">
+            <select
+              className="input"
+              value={view.likelihood ?? ''}
+              onChange={(event) => set({ likelihood: event.target.value || null })}
+            >
+              <option value="">none</option>
+              {likelihoodScale.rows.map((terms, row) => (
+                <optgroup key={row} label={row === 0 ? likelihoodScale.label : 'In other words'}>
+                  {terms.map((term) => (
+                    <option key={term} value={term}>
+                      {term}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </select>
+            {range && <span className="quiet">{percentText(range)}</span>}
+          </span>
+        </label>
+        <label className="field">
+          <span className="label">Confidence</span>
+          <select
+            className="input"
+            value={view.confidence ?? ''}
+            title={view.confidence ? confidenceMeaning(view.confidence) : undefined}
+            onChange={(event) => set({ confidence: confidences.find((one) => one === event.target.value) ?? null })}
+          >
+            <option value="">not said yet</option>
+            {confidences.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span className="label">Because</span>
+          <input
+            className="input"
+            dir="auto"
+            value={view.confidenceReason}
+            maxLength={10_000}
+            placeholder="why this confidence"
+            onChange={(event) => set({ confidenceReason: event.target.value })}
+          />
+        </label>
+        <label className="field">
+          <span className="label">Would change it</span>
+          <input
+            className="input"
+            dir="auto"
+            value={view.wouldChange}
+            maxLength={10_000}
+            placeholder="what we would have to hear"
+            onChange={(event) => set({ wouldChange: event.target.value })}
+          />
+        </label>
+        {reports.length > 0 && (
+          <fieldset className="basis">
+            <legend>Rests on</legend>
+            {reports.map((report) => {
+              const claim = claims.get(report.claim)
+              const source = claim && sources.get(claim.source)
+              if (!claim || !source) return null
+              return (
+                <label key={report.claim}>
+                  <input
+                    type="checkbox"
+                    checked={view.basis.includes(report.claim)}
+                    onChange={(event) =>
+                      set({
+                        basis: event.target.checked
+                          ? [...view.basis, report.claim]
+                          : view.basis.filter((id) => id !== report.claim),
+                      })
+                    }
+                  />
+                  <span dir="auto">
+                    <b>{answerText(report.answer)}</b> {reportLabel(claim, source, actors)}
+                  </span>
+                </label>
+              )
+            })}
+          </fieldset>
+        )}
+        {problem !== '' && (
+          <p className="refusal" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="sheet-actions">
+          {question.ourView && <Button onPress={() => void save(null)}>Take it off</Button>}
+          <Button onPress={onLeave}>Leave</Button>
+          <Button look="primary" type="submit">
+            Save <kbd>Ctrl ↵</kbd>
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

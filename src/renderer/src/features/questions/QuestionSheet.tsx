@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { answerText } from '#shared/questions/answer.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
+import { typedPaths } from '#shared/tags/tag-path.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useRecords } from '../../core/app-context.ts'
+import { useTypedField } from '../../core/use-typed-field.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { dateText } from './date-text.ts'
+import { chronology } from './question-rows.ts'
+import { reportLabel } from './report-label.ts'
+
+/** A question opened: its words, label, tags and memo, and every report by date. Reports that are ticked can be split off. */
+export function QuestionSheet({
+  question,
+  onOpen,
+  onSplit,
+  onLeave,
+}: {
+  readonly question: QuestionView
+  readonly onOpen: (source: Id, claim: Id) => void
+  readonly onSplit: (claims: readonly Id[]) => void
+  readonly onLeave: () => void
+}) {
+  const { client, state, stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const [ticked, setTicked] = useState<readonly Id[]>([])
+  const { id } = question
+  const text = useTypedField(question.text, (typed) => client.save('updateQuestion', { id, text: typed }), {
+    isValid: (typed) => typed.trim() !== '',
+  })
+  const label = useTypedField(question.shortLabel, (shortLabel) => client.save('updateQuestion', { id, shortLabel }))
+  const memo = useTypedField(question.memo, (body) => client.save('setMemo', { owner: { type: 'question', id }, body }))
+  const tags = useTypedField(question.tags.join(', '), (typed) =>
+    client.save('setTags', { owner: { type: 'question', id }, tags: typedPaths(typed) }),
+  )
+  const reports = chronology(question)
+  return (
+    <Sheet title="Question" onLeave={onLeave} width={680}>
+      <div className="question-sheet">
+        <label className="field">
+          <span className="label">Question</span>
+          <textarea className="input" rows={2} autoFocus dir="auto" maxLength={2000} {...text} />
+        </label>
+        <label className="field">
+          <span className="label">Short label</span>
+          <input className="input" dir="auto" maxLength={200} placeholder="for narrow columns" {...label} />
+        </label>
+        <label className="field">
+          <span className="label">Tags</span>
+          <input className="input" dir="auto" placeholder="security/guarantees, talks" {...tags} />
+        </label>
+        <label className="field">
+          <span className="label">Memo</span>
+          <textarea className="input" rows={2} dir="auto" {...memo} />
+        </label>
+        <h3 className="eyebrow">{counted(reports.length, 'report')}, by date</h3>
+        {reports.length === 0 && (
+          <p className="quiet">
+            No claim answers it yet. In the claims, <KeyOf command="claims.question" /> says what a claim answers.
+          </p>
+        )}
+        <ul className="sheet-reports">
+          {reports.map((report) => {
+            const claim = claims.get(report.claim)
+            const source = claim && sources.get(claim.source)
+            if (!claim || !source) return null
+            return (
+              <li key={`${report.claim} ${answerText(report.answer)}`}>
+                <input
+                  type="checkbox"
+                  aria-label={`Tick: ${reportLabel(claim, source, actors)}`}
+                  checked={ticked.includes(report.claim)}
+                  onChange={(event) =>
+                    setTicked(
+                      event.target.checked ? [...ticked, report.claim] : ticked.filter((one) => one !== report.claim),
+                    )
+                  }
+                />
+                <span className="report-date">{dateText(report.date)}</span>
+                <span className="report-answer" dir="auto">
+                  {answerText(report.answer)}
+                </span>
+                <button
+                  type="button"
+                  className="report-link"
+                  dir="auto"
+                  onClick={() => onOpen(source.id, report.claim)}
+                >
+                  {reportLabel(claim, source, actors)}
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+        <div className="sheet-actions">
+          <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'question', id } })}>
+            History
+          </Button>
+          <Button isDisabled={ticked.length === 0} onPress={() => onSplit(ticked)}>
+            {ticked.length === 0 ? 'Split off what is ticked' : `Split off ${counted(ticked.length, 'report')}`}
+          </Button>
+          <Button look="primary" onPress={onLeave}>
+            Done <kbd>Esc</kbd>
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  )
+}

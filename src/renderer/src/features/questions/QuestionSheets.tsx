@@ -1,0 +1,108 @@
+import type { Id } from '#shared/model/id.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp } from '../../core/app-context.ts'
+import { MergeSheet } from './MergeSheet.tsx'
+import { OurViewSheet } from './OurViewSheet.tsx'
+import { QuestionSheet } from './QuestionSheet.tsx'
+import { TextSheet } from './TextSheet.tsx'
+
+export type QuestionDialog =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'open' | 'view' | 'merge'; readonly question: Id }
+  | { readonly kind: 'split'; readonly question: Id; readonly claims: readonly Id[] }
+
+/** The sheets of the questions screen; one is open at a time. */
+export function QuestionSheets({
+  dialog,
+  questions,
+  onDialog,
+  onLeave,
+  onMade,
+}: {
+  readonly dialog: QuestionDialog | null
+  readonly questions: ReadonlyMap<Id, QuestionView>
+  readonly onDialog: (dialog: QuestionDialog) => void
+  readonly onLeave: () => void
+  readonly onMade: (question: Id) => void
+}) {
+  const { client, state, stores } = useApp()
+  const say = (message: string) => state.getState().announce(message)
+  /** It is in the list before the list has the focus, which else would go to another. */
+  const made = async (id: Id, message: string) => {
+    await stores.questions.refresh([id])
+    onMade(id)
+    say(message)
+    onLeave()
+  }
+  if (dialog === null) return null
+  if (dialog.kind === 'new') {
+    const add = async (text: string) => {
+      const result = await client.attempt('addQuestion', { text })
+      if (!result.ok) return result.error.message
+      await made(result.value.id, 'The question is asked.')
+    }
+    return (
+      <TextSheet
+        title="A new question"
+        label="Question"
+        action="Ask"
+        note="One sentence that claims can answer: yes, no, only if; or how much, which, when."
+        onSave={add}
+        onLeave={onLeave}
+      />
+    )
+  }
+  const question = questions.get(dialog.question)
+  if (!question) return null
+  switch (dialog.kind) {
+    case 'open':
+      return (
+        <QuestionSheet
+          question={question}
+          onLeave={onLeave}
+          onSplit={(claims) => onDialog({ kind: 'split', question: question.id, claims })}
+          onOpen={(source, claim) => state.getState().jumpTo({ source, record: claim, offset: null })}
+        />
+      )
+    case 'view':
+      return <OurViewSheet question={question} onLeave={onLeave} />
+    case 'merge': {
+      const merge = async (other: QuestionView) => {
+        const done = await client.save('mergeQuestions', { into: question.id, from: [other.id] })
+        if (!done) return
+        say(
+          done.gaveWay.length === 0
+            ? 'Merged. Undo parts them again.'
+            : `Merged. Of ${counted(done.gaveWay.length, 'claim')} that answered both differently, one answer gave way.`,
+        )
+        onLeave()
+      }
+      return (
+        <MergeSheet
+          question={question}
+          others={[...questions.values()].filter(({ id }) => id !== question.id)}
+          onMerge={(other) => void merge(other)}
+          onLeave={onLeave}
+        />
+      )
+    }
+    case 'split': {
+      const split = async (text: string) => {
+        const result = await client.attempt('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
+        if (!result.ok) return result.error.message
+        await made(result.value.id, 'Split. Undo puts it together again.')
+      }
+      return (
+        <TextSheet
+          title={`Split off ${counted(dialog.claims.length, 'report')}`}
+          label="New question"
+          action="Split"
+          note={`What these claims answer moves from “${question.text}” to the new question.`}
+          onSave={split}
+          onLeave={onLeave}
+        />
+      )
+    }
+  }
+}

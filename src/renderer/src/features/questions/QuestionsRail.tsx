@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
+import { questionShows, type QuestionShow } from '../../core/registers/questions-state.ts'
+import { isShown, occasionsOf, showWords } from './question-rows.ts'
+
+/** As at the side of the other registers: hundreds of occasions would be most of what the browser lays out. */
+const mostShown = 8
+
+/** The side of the questions: which to show, and on which occasions something was said to them. */
+export function QuestionsRail({
+  questions,
+  claims,
+  show,
+  occasion,
+  onChange,
+}: {
+  readonly questions: readonly QuestionView[]
+  readonly claims: ReadonlyMap<Id, ClaimView>
+  readonly show: QuestionShow
+  readonly occasion: string | null
+  readonly onChange: (patch: { readonly show?: QuestionShow; readonly occasion?: string | null }) => void
+}) {
+  const occasions = useMemo(() => occasionsOf(questions, (claim) => claims.get(claim)?.occasion), [questions, claims])
+  const [more, setMore] = useState(false)
+  const shown = more ? occasions : occasions.filter(({ id }, i) => i < mostShown || id === occasion)
+  return (
+    <aside className="register-rail" aria-label="Narrow the questions">
+      <h2 className="eyebrow">Show</h2>
+      {questionShows.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="rail-row"
+          aria-pressed={one === show}
+          onClick={() => onChange({ show: one })}
+        >
+          <span className="rail-words">{showWords[one]}</span>
+          <span className="rail-count">{questions.filter((question) => isShown(question, one)).length}</span>
+        </button>
+      ))}
+      {occasions.length > 0 && <h2 className="eyebrow">Occasions</h2>}
+      {shown.map(({ id, label, claims: count }) => (
+        <button
+          key={id}
+          type="button"
+          className="rail-row occasion"
+          aria-pressed={id === occasion}
+          onClick={() => onChange({ occasion: id === occasion ? null : id })}
+        >
+          <span className="rail-words" dir="auto" title={label}>
+            {label}
+          </span>
+          <span className="rail-count">{count}</span>
+        </button>
+      ))}
+      {occasions.length > shown.length && (
+        <button type="button" className="rail-more" onClick={() => setMore(true)}>
+          {occasions.length - shown.length} more
+        </button>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,229 @@
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Id } from '#shared/model/id.ts'
+import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useRecords } from '../../core/app-context.ts'
+import { useAtHand } from '../history/index.ts'
+import { showClaims } from '../../records/registers/show-found.ts'
+import { TextShelfContext } from '../../records/sources/text-shelf.ts'
+import { useTextShelf } from '../../records/sources/use-text-shelf.ts'
+import { FilterField } from '../../ui/FilterField.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { byFirstReport, chronology, columnsOf, inOrder, isShown, reportsOf, type RowReport } from './question-rows.ts'
+import { mostShown, QuestionRow } from './QuestionRow.tsx'
+import { QuestionSheets, type QuestionDialog } from './QuestionSheets.tsx'
+import { QuestionsRail } from './QuestionsRail.tsx'
+import { findQuestions } from '../../records/questions/find-questions.ts'
+import { ReportLookups } from './report-lookups.ts'
+import { useQuestionKeys } from './use-question-keys.ts'
+import './questions.css'
+
+/** What the analyst wants to know, one row a question: its answers side by side, what they come from, our view. */
+export function QuestionsScreen() {
+  const app = useApp()
+  const { registers, state, stores } = app
+  const questions = useRecords(stores.questions).byId
+  const claims = useRecords(stores.claims).byId
+  const values = useStore(registers.questions)
+  const { show, occasion, words, byDate, chosen, report } = values
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const lookups = useMemo(() => ({ claims, actors, sources }), [claims, actors, sources])
+  const shelf = useTextShelf()
+  /** A letter shows in the field before the rows are looked for: they are tall, and drawing new ones takes longer than a key. */
+  const sought = useDeferredValue(words)
+  const [sheet, setSheet] = useState<QuestionDialog | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const fieldRef = useRef<HTMLInputElement>(null)
+  const all = useMemo(() => inOrder(questions.values()), [questions])
+  const rows = useMemo(() => {
+    const found = findQuestions(all, sought).filter(
+      (question) =>
+        isShown(question, show) &&
+        (occasion === null ||
+          reportsOf(question).some(({ claim }) => (claims.get(claim)?.occasion?.id ?? 'none') === occasion)),
+    )
+    return byDate ? byFirstReport(found) : found
+  }, [all, sought, show, occasion, byDate, claims])
+  const question = rows.find(({ id }) => id === chosen) ?? null
+  const reports = useMemo(
+    () => (question ? (byDate ? chronology(question) : reportsOf(question)) : []),
+    [question, byDate],
+  )
+  useAtHand(question && { type: 'question', id: question.id })
+
+  const set = registers.questions.setState
+  const openReport = useCallback(
+    ({ claim }: Pick<RowReport, 'claim'>) => {
+      const view = stores.claims.getState().byId.get(claim)
+      if (view) state.getState().jumpTo({ source: view.source, record: claim, offset: null })
+    },
+    [state, stores],
+  )
+  const onReport = useCallback((id: Id, one: RowReport) => set({ chosen: id, report: one.claim }), [set])
+  const onCount = useCallback(
+    (id: Id, { answer }: AnswerColumn) =>
+      showClaims(app, { questions: [id], ...(typeof answer === 'string' && { answers: [answer] }) }),
+    [app],
+  )
+  const toRows = () => listRef.current?.focus()
+  const leave = () => {
+    setSheet(null)
+    setTimeout(toRows)
+  }
+  useQuestionKeys({ rows, question, reports, listRef, fieldRef, sheet, onSheet: setSheet, onOpen: openReport })
+
+  const sheets = (
+    <QuestionSheets
+      dialog={sheet}
+      questions={questions}
+      onDialog={setSheet}
+      onLeave={leave}
+      onMade={(id) => set({ chosen: id, report: null, show: 'all', occasion: null, words: '' })}
+    />
+  )
+  if (all.length === 0) {
+    return (
+      <div className="register-empty">
+        <h1>No questions yet</h1>
+        <p>
+          What do you want to know? <KeyOf command="questions.new" /> asks. Or select claims (
+          <KeyOf command="go.claims" />) and press <KeyOf command="claims.question" /> to say what they answer.
+        </p>
+        {sheets}
+      </div>
+    )
+  }
+  return (
+    <ReportLookups value={lookups}>
+      <TextShelfContext value={shelf}>
+        <div className="register-screen questions-screen">
+          <QuestionsRail
+            questions={all}
+            claims={claims}
+            show={show}
+            occasion={occasion}
+            onChange={(patch) => {
+              set(patch)
+              toRows()
+            }}
+          />
+          <section className={byDate ? 'register by-date' : 'register'} aria-label="The questions">
+            <header className="register-head">
+              <h1>
+                {rows.length === all.length
+                  ? counted(all.length, 'question')
+                  : `${rows.length} of ${counted(all.length, 'question')}`}
+              </h1>
+              <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>
+                new question <KeyOf command="questions.new" />
+              </button>
+              <button
+                type="button"
+                className="register-chip"
+                aria-pressed={byDate}
+                onClick={() => set({ byDate: !byDate })}
+              >
+                chronology <KeyOf command="questions.chronology" />
+              </button>
+              <span className="register-tools">
+                <FilterField
+                  label="Filter questions"
+                  placeholder="Filter questions"
+                  hint={<KeyOf command="questions.filter" />}
+                  value={words}
+                  onChange={(typed) => set({ words: typed })}
+                  fieldRef={fieldRef}
+                  listRef={listRef}
+                />
+              </span>
+            </header>
+            <div className="question-heads" aria-hidden>
+              <div className="question-row">
+                <span>Question</span>
+                {byDate ? (
+                  <span className="question-dates">By date</span>
+                ) : (
+                  <span className="question-answers">
+                    <span>Yes</span>
+                    <span>No</span>
+                    <span>Only if</span>
+                    <span>Does not say</span>
+                  </span>
+                )}
+                <span>Origins</span>
+                <span>Our view</span>
+              </div>
+            </div>
+            {rows.length === 0 && (
+              <p className="register-none">
+                No question meets this.{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    set({ show: 'all', occasion: null, words: '' })
+                    toRows()
+                  }}
+                >
+                  Show all
+                </button>
+              </p>
+            )}
+            <VirtualList
+              items={rows}
+              keyOf={keyOf}
+              label="Questions"
+              chosen={chosen}
+              estimate={estimate}
+              takesFocus
+              overscan={1}
+              listRef={listRef}
+              kept={values.place}
+              onLeave={(place) => set({ place })}
+              onChoose={({ id }) => {
+                if (id !== registers.questions.getState().chosen) set({ chosen: id, report: null })
+              }}
+              onOpen={({ id }) => setSheet({ kind: 'open', question: id })}
+            >
+              {(one, isChosen) => (
+                <QuestionRow
+                  question={one}
+                  byDate={byDate}
+                  isChosen={isChosen}
+                  report={isChosen ? report : null}
+                  onReport={onReport}
+                  onOpen={openReport}
+                  onCount={onCount}
+                />
+              )}
+            </VirtualList>
+          </section>
+          {sheets}
+        </div>
+      </TextShelfContext>
+    </ReportLookups>
+  )
+}
+
+function keyOf({ id }: QuestionView): Id {
+  return id
+}
+
+/** px of a report in a narrow column. */
+const reportHeight = 104
+
+function estimate(question: QuestionView): number {
+  const { four, named } = columnsOf(question)
+  const namedLines = Array.from(
+    { length: Math.ceil(named.length / 3) },
+    (_, line) => longest(named.slice(line * 3, line * 3 + 3)) * reportHeight + 20,
+  )
+  return Math.max(74, 22 + longest(four) * reportHeight + namedLines.reduce((sum, height) => sum + height, 0))
+}
+
+function longest(columns: readonly (AnswerColumn | undefined)[]): number {
+  return Math.max(0, ...columns.map((column) => Math.min(mostShown, column?.claims.length ?? 0)))
+}

@@ -1,0 +1,81 @@
+import { memo, use, useMemo } from 'react'
+import { sourceVoice, speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
+import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { answerText } from '#shared/questions/answer.ts'
+import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
+import { useShelvedText } from '../../records/sources/text-shelf.ts'
+import { dateText } from './date-text.ts'
+import type { RowReport } from './question-rows.ts'
+import { ReportLookups } from './report-lookups.ts'
+
+/** One report: who says it, how it is rated, where it comes from, and its words. In a chronology also when, and what it answers. */
+export const ReportLine = memo(function ReportLine({
+  report,
+  dated,
+  isChosen,
+  onChoose,
+  onOpen,
+}: {
+  readonly report: RowReport
+  readonly dated: boolean
+  readonly isChosen: boolean
+  readonly onChoose: (report: RowReport) => void
+  readonly onOpen: (report: RowReport) => void
+}) {
+  const { claims, sources, actors } = use(ReportLookups)
+  const claim = claims.get(report.claim)
+  const source = sources.get(claim?.source ?? '')
+  const text = useShelvedText(source?.id ?? '')
+  const runs = useMemo(
+    () =>
+      claim && source && text
+        ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks })
+        : null,
+    [claim, source, text],
+  )
+  if (!claim || !source) return null
+  const hedges = [...claim.chain.flatMap(({ hedge }) => hedge), ...claim.hedge].map(({ exact }) => exact)
+  const speaker = speakerOf(claim, source, actors)
+  const reporters = claim.chain.map(({ actor }) =>
+    actor === null ? 'someone not named' : (actors.get(actor)?.name ?? ''),
+  )
+  const notes = [
+    `${source.reliability ?? ''}${claim.credibility ?? ''}`,
+    ...(report.sameOrigin ? ['same origin'] : []),
+    ...(report.counts ? [] : [`not counted: ${claim.status === 'open' ? 'its place was lost' : claim.status}`]),
+    ...(hedges.length > 0 ? [hedges.join(', ')] : []),
+    ...(reporters.length > 0 ? [`reported by ${reporters.join(' › ')}`] : []),
+  ].filter((note) => note !== '')
+  return (
+    <div
+      className={`report${isChosen ? ' chosen' : ''}${report.counts ? '' : ' not-counted'}`}
+      title={`${speaker} ${notes.join(' · ')}. ${sourceVoice(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`}. ${claim.occasion?.label ?? 'Occasion not known'}.`}
+      onMouseDown={() => onChoose(report)}
+      onDoubleClick={(event) => {
+        event.stopPropagation()
+        onOpen(report)
+      }}
+    >
+      {dated && <span className="report-date">{dateText(report.date)}</span>}
+      <span className="report-who">
+        <b dir="auto">{speaker}</b>
+        {dated && (
+          <>
+            {' '}
+            <span className="report-answer" dir="auto">
+              {answerText(report.answer)}
+            </span>
+          </>
+        )}{' '}
+        <span className="quiet" dir="auto">
+          {notes.join(' · ')}
+        </span>
+      </span>
+      {claim.anchors.some(({ role }) => role === 'content') ? (
+        <ClaimWords claim={claim} runs={runs} />
+      ) : (
+        <p className="claim-words quiet">won’t say</p>
+      )}
+    </div>
+  )
+})

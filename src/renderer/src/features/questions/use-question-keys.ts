@@ -1,0 +1,117 @@
+import type { RefObject } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { answerText } from '#shared/questions/answer.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { usePlace } from '../../core/keyboard/use-place.ts'
+import { inOrder, nextReport, type RowReport } from './question-rows.ts'
+import type { QuestionDialog } from './QuestionSheets.tsx'
+import { reportLabel } from './report-label.ts'
+
+/** The keys of the questions: ↑ ↓ go from question to question, ← → from report to report within one. */
+export function useQuestionKeys({
+  rows,
+  question,
+  reports,
+  listRef,
+  fieldRef,
+  sheet,
+  onSheet,
+  onOpen,
+}: {
+  readonly rows: readonly QuestionView[]
+  readonly question: QuestionView | null
+  readonly reports: readonly RowReport[]
+  readonly listRef: RefObject<HTMLDivElement | null>
+  readonly fieldRef: RefObject<HTMLInputElement | null>
+  readonly sheet: QuestionDialog | null
+  readonly onSheet: (sheet: QuestionDialog) => void
+  readonly onOpen: (report: Pick<RowReport, 'claim'>) => void
+}): void {
+  const { client, registers, state, stores } = useApp()
+  const dialog = useAppState((values) => values.dialog)
+  const { report: chosenReport, byDate } = registers.questions.getState()
+  const at = reports.findIndex(({ claim }) => claim === chosenReport)
+  const inRows = () => document.activeElement === listRef.current && question !== null
+  const say = (message: string) => state.getState().announce(message)
+  const step = (by: 1 | -1) => () => {
+    if (!inRows()) return false
+    const to = nextReport(reports, at, by)
+    const report = reports[to]
+    if (!report) return say('No claim answers it yet.')
+    registers.questions.setState({ report: report.claim })
+    const claim = stores.claims.getState().byId.get(report.claim)
+    const source = claim && stores.sources.getState().byId.get(claim.source)
+    if (claim && source)
+      say(
+        `${answerText(report.answer)}. ${reportLabel(claim, source, stores.actors.getState().byId)}. ${to + 1} of ${reports.length}`,
+      )
+  }
+  const move = (by: 1 | -1) => () => {
+    if (!inRows() || byDate) return false
+    const own = inOrder(stores.questions.getState().byId.values()).map(({ id }) => id)
+    const place = own.indexOf(question!.id)
+    const before = by < 0 ? own[place - 1] : (own[place + 2] ?? null)
+    if (before === undefined || (by > 0 && place === own.length - 1)) return
+    void client.save('moveQuestion', { id: question!.id, before }).then((done) => {
+      if (done !== undefined) say(by < 0 ? 'Moved up.' : 'Moved down.')
+    })
+  }
+  const remove = async ({ id, text }: QuestionView) => {
+    const place = rows.findIndex((row) => row.id === id)
+    // Before it is saved, so that the next key finds the neighbour.
+    registers.questions.setState({ chosen: rows[place + 1]?.id ?? rows[place - 1]?.id ?? null, report: null })
+    if ((await client.save('deleteQuestion', { id })) === undefined) return registers.questions.setState({ chosen: id })
+    state.getState().showNotice({
+      kind: 'info',
+      message: `“${text}” was deleted, with its answers and our view. Undo brings it back.`,
+    })
+  }
+  const openSheet = (kind: 'open' | 'view' | 'merge') => () =>
+    inRows() ? onSheet({ kind, question: question!.id }) : false
+  const why = () => {
+    if (!inRows()) return false
+    const claim =
+      reports[at]?.claim ??
+      question!.answers
+        .find(({ contested, corroborated }) => contested || corroborated)
+        ?.claims.find(({ counts }) => counts)?.claim
+    return claim ? state.getState().openDialog({ kind: 'why', claim }) : say('Neither contested nor corroborated.')
+  }
+  /** What our view rests on, else what counts; of a chosen report, that one. */
+  const cited = (): readonly Id[] => {
+    const report = reports[at]
+    if (report) return [report.claim]
+    const basis = question?.ourView?.basis ?? []
+    return basis.length > 0 ? basis : [...new Set(reports.filter(({ counts }) => counts).map(({ claim }) => claim))]
+  }
+
+  usePlace(
+    'questions',
+    {
+      'questions.open': () =>
+        inRows() ? (reports[at] ? onOpen(reports[at]) : onSheet({ kind: 'open', question: question!.id })) : false,
+      'questions.view': openSheet('view'),
+      'questions.new': () => onSheet({ kind: 'new' }),
+      'questions.cite': () => {
+        const claims = inRows() ? cited() : []
+        return claims.length > 0 ? state.getState().citeInBriefing(claims) : false
+      },
+      'questions.nextReport': step(1),
+      'questions.previousReport': step(-1),
+      'questions.why': why,
+      'questions.edit': openSheet('open'),
+      'questions.merge': openSheet('merge'),
+      'questions.moveUp': move(-1),
+      'questions.moveDown': move(1),
+      'questions.chronology': () => registers.questions.setState({ byDate: !byDate }),
+      'questions.filter': () => fieldRef.current?.focus(),
+      'questions.delete': () => (inRows() ? void remove(question!) : false),
+      'questions.back': () => {
+        if (!inRows()) return listRef.current?.focus()
+        return chosenReport === null ? false : registers.questions.setState({ report: null })
+      },
+    },
+    sheet === null && dialog === null,
+  )
+}

@@ -1,0 +1,50 @@
+import { Fragment, type Ref } from 'react'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import { useTitleOf } from '../../core/keyboard/Keys.tsx'
+import { useApp } from '../../core/app-context.ts'
+import { sourceFacts } from './source-words.ts'
+
+/** A date, a reliability in words and a length are no longer than that, in letters. */
+const longestShort = 36
+
+/** What is known about the source. Where the text has a title of its own, it stands under that; else under the card's title. */
+export function SourceHeader({
+  ref,
+  source,
+  title,
+  titled,
+}: {
+  readonly ref: Ref<HTMLElement>
+  readonly source: SourceView | undefined
+  readonly title: string
+  readonly titled: boolean
+}) {
+  const { state } = useApp()
+  const hint = useTitleOf('source.card', 'Source card')
+  return (
+    <header ref={ref} className={titled ? 'source-header titled' : 'source-header'}>
+      {!titled && (
+        <h1 dir="auto" title={title}>
+          {title}
+        </h1>
+      )}
+      {source && (
+        <button
+          type="button"
+          className="source-facts"
+          title={hint}
+          onClick={() => state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: false })}
+        >
+          {sourceFacts(source).map((fact, i) => (
+            <Fragment key={fact}>
+              {i > 0 && <i aria-hidden>·</i>}
+              <span dir="auto" className={fact.length > longestShort ? 'long' : undefined}>
+                {fact}
+              </span>
+            </Fragment>
+          ))}
+        </button>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import { memo, useDeferredValue, useMemo } from 'react'
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import { KindBadge } from '../../../records/actors/KindBadge.tsx'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { stepMention } from '../moves.ts'
+import type { Reading } from '../reading.ts'
+import { actorsHere } from './actors-here.ts'
+
+/** Who is mentioned in this text, most often first; each leads to the next mention. */
+export function ActorsHere({ reading }: { readonly reading: Reading }) {
+  const { stores } = useApp()
+  const mentions = useDeferredValue(useRecords(stores.mentions).byId)
+  const actors = useDeferredValue(useRecords(stores.actors).byId)
+  const here = useMemo(() => actorsHere(mentions.values(), actors, reading.text.revision), [mentions, actors, reading])
+  return (
+    <section aria-label="Actors here">
+      <h2 className="eyebrow">Actors here · {here.length}</h2>
+      {here.length === 0 && (
+        <p className="aside-hint">
+          Put the caret on a name and press <KeyOf command="reading.actor" />
+        </p>
+      )}
+      <ul className="plain-list">
+        {here.map(({ actor, count }) => (
+          <li key={actor.id}>
+            <ActorRow actor={actor} count={count} reading={reading} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const ActorRow = memo(function ActorRow({
+  actor,
+  count,
+  reading,
+}: {
+  readonly actor: ActorView
+  readonly count: number
+  readonly reading: Reading
+}) {
+  return (
+    <button type="button" className="actor-row" onClick={() => stepMention(reading, actor.id)}>
+      <KindBadge kind={actor.kind} />
+      <bdi title={actor.name}>{actor.name}</bdi>
+      <span className="count">{count}</span>
+    </button>
+  )
+})

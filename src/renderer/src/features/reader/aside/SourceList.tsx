@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { sourceName } from '#shared/sources/source-name.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { deleting } from '../../sources/index.ts'
+import { shortDate } from '../source-words.ts'
+
+/** The sources of the case; the open one is marked. */
+export function SourceList() {
+  const app = useApp()
+  const { stores, state } = app
+  const { byId } = useRecords(stores.sources)
+  const open = useAppState((values) => values.openSource)
+  const list = useRef<HTMLUListElement>(null)
+  const [focused, setFocused] = useState<SourceView['id'] | null>(null)
+  const rowBefore = useRef(-1)
+  usePlace(
+    'sources',
+    {
+      'sources.delete': () =>
+        focused !== null && list.current?.contains(document.activeElement)
+          ? deleting.call(({ askDeleteSource }) => void askDeleteSource(app, focused))
+          : false,
+    },
+    focused !== null,
+  )
+
+  // The focus goes with a row that goes: the one in its place takes it, where no other text opens and takes it then.
+  useLayoutEffect(() => {
+    const ids = [...byId.keys()]
+    if (focused === null) return
+    if (byId.has(focused)) rowBefore.current = ids.indexOf(focused)
+    else if (document.activeElement === document.body)
+      list.current?.querySelectorAll('button')[Math.min(rowBefore.current, ids.length - 1)]?.focus()
+  }, [byId, focused])
+
+  return (
+    <nav aria-label="Sources">
+      <h2 className="eyebrow">Sources</h2>
+      <ul
+        ref={list}
+        className="plain-list"
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget) setFocused(null)
+        }}
+      >
+        {[...byId.values()].map((source) => (
+          <li key={source.id}>
+            <button
+              type="button"
+              className="source-row"
+              aria-current={source.id === open}
+              onClick={() => state.getState().set({ openSource: source.id })}
+              onFocus={() => setFocused(source.id)}
+              onContextMenu={(event) => {
+                event.preventDefault()
+                state
+                  .getState()
+                  .openDialog({ kind: 'source-menu', source: source.id, at: { x: event.clientX, y: event.clientY } })
+              }}
+            >
+              <b title={source.title} dir="auto">
+                {sourceName(source)}
+              </b>
+              <span dir="auto">{factsOf(source)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function factsOf({ publisher, published, reliability, claims }: SourceView): string {
+  const marked = claims === 0 ? 'no claims' : counted(claims, 'claim')
+  return [publisher, published && shortDate(published), reliability, marked].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,50 @@
+import { useCallback, useMemo } from 'react'
+import { ActorPicker } from '../../../records/actors/ActorPicker.tsx'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import type { Id } from '#shared/model/id.ts'
+import { actorsBefore } from '../actors-before.ts'
+import { leaveFloating } from '../gestures.ts'
+import { takePicked } from '../mention-gestures.ts'
+import { useReading } from '../reading.ts'
+import type { Floating } from '../reading-state.ts'
+
+/** The actor picker over words of the text: who is mentioned, what a mention means here, or whose it is instead. */
+export function PickerHere({
+  floating: { range, purpose },
+}: {
+  readonly floating: Extract<Floating, { readonly kind: 'picker' }>
+}) {
+  const reading = useReading()
+  const { client, stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const words = reading.text.text.slice(range.start, range.end)
+  const near = useMemo(
+    () => actorsBefore(stores.mentions.getState().byId.values(), actors, reading.text.revision, range.start),
+    [stores, actors, reading, range],
+  )
+  const others = useMemo(() => {
+    if (purpose.ask === 'who') return actors
+    return new Map([...actors].filter(([id]) => id !== purpose.mention.actor))
+  }, [actors, purpose])
+  const countMore = useCallback(
+    async (actor: Id | null) => {
+      const found = await client.ask('sweepActor', { actor, words: [words.slice(0, 500)], source: reading.text.source })
+      if (!found.ok) return null
+      // The words that are about to be marked are no more of them.
+      return found.value.candidates.filter(({ start, end }) => end <= range.start || start >= range.end).length
+    },
+    [client, reading, range, words],
+  )
+  return (
+    <ActorPicker
+      selection={words}
+      actors={others}
+      near={near}
+      {...(purpose.ask === 'who'
+        ? { countMore }
+        : { question: purpose.ask === 'means' ? `What does “${words}” mean here?` : `Whose mention is “${words}”?` })}
+      onPick={(who, sweep) => void takePicked(reading, range, purpose, who, sweep)}
+      onLeave={() => leaveFloating(reading)}
+    />
+  )
+}

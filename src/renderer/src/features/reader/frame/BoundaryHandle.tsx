@@ -1,0 +1,61 @@
+import type { PointerEvent } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { snapToWords } from '#shared/text/snap.ts'
+import type { Range } from '#shared/text/range.ts'
+import { endNudge } from '../nudge-gesture.ts'
+import type { Edge } from '../nudge.ts'
+import { offsetOf } from '../editor/dom-offsets.ts'
+import type { Reading } from '../reading.ts'
+
+/** One end of the selected mark, to be dragged with the mouse. The keys `<` and `>` do the same, so it is no tab stop. */
+export function BoundaryHandle({
+  reading,
+  anchor,
+  edge,
+  range,
+  x,
+  y,
+  height,
+}: {
+  readonly reading: Reading
+  readonly anchor: Id
+  readonly edge: Edge
+  readonly range: Range
+  readonly x: number
+  readonly y: number
+  readonly height: number
+}) {
+  const { state, text } = reading
+  const begin = (event: PointerEvent<HTMLDivElement>) => {
+    event.preventDefault()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    state.setState({
+      nudging: { kept: false, anchor, edge, range, from: range, bounds: { start: 0, end: text.text.length } },
+    })
+  }
+  const drag = (event: PointerEvent) => {
+    const { nudging } = state.getState()
+    const at = nudging?.anchor === anchor && !nudging.kept ? offsetAt(reading, event.clientX, event.clientY) : null
+    if (!nudging || at === null) return
+    const next = { ...nudging.range, [edge]: at }
+    const snapped = next.start < next.end ? snapToWords(text.text, next) : null
+    if (snapped) state.setState({ nudging: { ...nudging, range: snapped } })
+  }
+  return (
+    <div
+      className={`boundary ${edge}`}
+      style={{ left: x, top: y, height }}
+      aria-hidden
+      onPointerDown={begin}
+      onPointerMove={drag}
+      onPointerUp={() => void endNudge(reading, true)}
+      onPointerCancel={() => void endNudge(reading, false)}
+    />
+  )
+}
+
+function offsetAt(reading: Reading, x: number, y: number): number | null {
+  const root = reading.reader()?.root
+  const place = document.caretPositionFromPoint(x, y)
+  return root && place ? offsetOf(root, reading.text.blocks, { node: place.offsetNode, offset: place.offset }) : null
+}

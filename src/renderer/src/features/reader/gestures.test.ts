@@ -1,0 +1,78 @@
+import { beforeEach, expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { createMarkIndex } from '#shared/marks/mark-index.ts'
+import { createAppState } from '../../core/app-state.ts'
+import { createSpentKeys } from '../../core/keyboard/spent-keys.ts'
+import { deleteRecord } from './gestures.ts'
+import { createReadingState } from './reading-state.ts'
+import type { Reading } from './reading.ts'
+
+let answer: () => void
+let focused: number
+let reading: Reading
+let mentions: ReturnType<typeof store>
+
+const store = (...ids: readonly string[]) =>
+  createStore(() => ({ byId: new Map(ids.map((id) => [id, {}])), ready: true }))
+
+/** A text with two mentions, the first of them selected, on a library that answers when it is told to. */
+beforeEach(() => {
+  focused = 0
+  mentions = store('one', 'two')
+  reading = {
+    index: { ...createMarkIndex('revision', []), idea: () => undefined },
+    state: createReadingState(createMarkIndex('revision', [])),
+    claim: () => undefined,
+    note: () => undefined,
+    describe: (record: string) => record,
+    reader: () => {
+      focused++
+      return null
+    },
+    app: {
+      state: createAppState(),
+      spentKeys: createSpentKeys(),
+      stores: { claims: store(), notes: store(), mentions },
+      client: {
+        save: () =>
+          new Promise<null>((resolve) => {
+            answer = () => resolve(null)
+          }),
+      },
+    },
+  } as unknown as Reading
+  reading.state.setState({ selected: 'one' })
+})
+
+const selected = () => reading.state.getState().selected
+const gone = () => mentions.setState(store('two').getState())
+const soon = () => new Promise((resolve) => setTimeout(resolve))
+
+it('keeps a mark that is deleted selected until it is gone from the text: the next key goes on from there', async () => {
+  const deleted = deleteRecord(reading, 'one')
+  answer()
+  await soon()
+  expect(reading.app.state.getState().announcement).toBe('Deleted: one')
+  expect(selected()).toBe('one')
+  gone()
+  await deleted
+  expect(selected()).toBeNull()
+  expect(focused).toBe(1)
+})
+it('leaves the next mark selected to whoever is there already', async () => {
+  const deleted = deleteRecord(reading, 'one')
+  reading.state.setState({ selected: 'two' })
+  answer()
+  gone()
+  await deleted
+  expect(selected()).toBe('two')
+  expect(focused).toBe(0)
+})
+it('leaves the focus to a card that was opened meanwhile', async () => {
+  const deleted = deleteRecord(reading, 'one')
+  reading.state.setState({ floating: { kind: 'claim' } as never })
+  answer()
+  gone()
+  await deleted
+  expect(focused).toBe(0)
+})

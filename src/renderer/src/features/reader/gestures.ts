@@ -1,0 +1,176 @@
+import { blockTypes, type BlockType } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { Range } from '#shared/text/range.ts'
+import type { App } from '../../core/app-context.ts'
+import type { RecordStore } from '../../core/record-store.ts'
+import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
+import { fieldsOf, withWords } from '../../records/claim-form/draft.ts'
+import { draftAt, keepDraft } from './kept-draft.ts'
+import { focusText, selectRecord } from './moves.ts'
+import { proposals } from './proposals.ts'
+import { withoutProposed } from './reject.ts'
+import { contentAtCaret } from './resize.ts'
+import type { Reading } from './reading.ts'
+
+/** What the person does to the library from the text: each is one gesture, one step of undo. */
+
+export const nowhere = 'Put the caret into the text first.'
+const allMarked = 'What is said here is marked already; select the words of another claim first.'
+
+/** Opens the card over the selection, or over the words that the caret means; a draft kept at this place comes back. */
+export function beginClaim(reading: Reading): void {
+  const { state, app } = reading
+  const at = reading.caret()
+  const range = reading.selection() ?? (at === null ? null : contentAtCaret(reading, at))
+  if (!range) return app.state.getState().announce(at === null ? nowhere : allMarked)
+  const back = selectionOf(reading, range)
+  const kept = draftAt(reading, range)
+  const open = (draft: ClaimDraft, reason: string) =>
+    state.setState(({ selected, draft: other }) => ({
+      floating: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected },
+      offered: null,
+      selected: null,
+    }))
+  if (kept) return open(kept, '')
+  proposals.call(({ proposedDraft }) => {
+    const { draft, reason } = proposedDraft(reading, range)
+    open(draft, reason)
+  })
+}
+
+/** Saves the card as a claim. Where it is refused, the draft is kept, so that the card opens with it on the same words. */
+export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
+  const { app, text } = reading
+  closeFloating(reading, draft.content[0] ?? null)
+  const proposed = confirm ? [] : draft.proposed
+  const added = await app.client.save('addClaim', {
+    revision: text.revision,
+    content: draft.content,
+    fields: fieldsOf(draft),
+    proposed,
+  })
+  void keepDraft(reading, added ? null : draft)
+  if (!added) return
+  app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
+  if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
+}
+
+/** Takes the words of the open card over into a draft that was begun elsewhere in this text. */
+export function joinDraft(reading: Reading): void {
+  const { floating } = reading.state.getState()
+  if (floating?.kind !== 'card' || !floating.other) return
+  const content = floating.draft.content.reduce<readonly Range[]>(withWords, floating.other.content)
+  reading.state.setState({
+    floating: { ...floating, draft: { ...floating.other, content: [...content] }, kept: true, other: null },
+  })
+}
+
+/** Leaves what floats; the caret is where it was. */
+export function leaveFloating(reading: Reading): void {
+  const { floating } = reading.state.getState()
+  reading.state.setState({ floating: null, selected: floating?.selected ?? null })
+  focusText(reading, floating?.back ?? null)
+}
+
+/** Confirms all that is proposed on the claim at hand. */
+export async function confirmAtHand(reading: Reading): Promise<void> {
+  const record = reading.recordAtHand()
+  const claim = record === null ? undefined : reading.claim(record)
+  const { announce } = reading.app.state.getState()
+  if (!claim) return announce('No claim here')
+  if (claim.proposed.length === 0) return announce('Nothing is proposed here')
+  if ((await reading.app.client.save('confirmClaims', { ids: [claim.id] })) !== undefined) announce('Confirmed')
+}
+
+/** Takes what a rule filled in off the claim at hand: it says nothing there any more, and the card can be filled in by hand. */
+export async function rejectAtHand(reading: Reading): Promise<void> {
+  const record = reading.recordAtHand()
+  const claim = record === null ? undefined : reading.claim(record)
+  const { announce } = reading.app.state.getState()
+  if (!claim) return announce('No claim here')
+  if (claim.proposed.length === 0) return announce('Nothing is proposed here')
+  if ((await reading.app.client.save('updateClaim', { id: claim.id, fields: withoutProposed(claim) })) !== undefined)
+    announce('Rejected what was proposed; Enter opens the card')
+}
+
+/** Deletes a mark, and says what it was. An idea is not deleted by itself: it goes with the last claim about it. */
+export async function deleteRecord(reading: Reading, record: Id | null): Promise<void> {
+  const { app, state } = reading
+  if (record === null) return app.state.getState().announce('No mark here')
+  const said = reading.describe(record)
+  if (reading.index.idea(record))
+    return app.state.getState().announce('An idea goes when no claim is about it any more: take it off the claim')
+  const key = app.spentKeys.lastKey()
+  const deleted = await remove(reading, record)
+  if (deleted === undefined) return
+  app.spentKeys.spend(key)
+  app.state.getState().announce(`Deleted: ${said}`)
+  // Until it is gone from the text, the next key goes on from it.
+  await gone(app.stores, record)
+  const { selected, floating, noting } = state.getState()
+  // Somebody fast is at the next mark by now, or at a card of their own.
+  if (selected === record) state.setState({ selected: null })
+  if ((selected === record || selected === null) && !floating && !noting) focusText(reading, null)
+}
+
+function remove({ app: { client }, claim, note }: Reading, record: Id): Promise<null | undefined> {
+  if (claim(record)) return client.save('deleteClaim', { id: record })
+  switch (note(record)?.kind) {
+    case 'memo':
+      return client.save('updateMemo', { id: record, body: '' })
+    case 'tag':
+      return client.save('deletePlaceTag', { id: record })
+    case undefined:
+      return client.save('deleteMention', { id: record })
+  }
+}
+
+/** The next of the types that plain text has: paragraph, heading, title. */
+export async function turnBlockType(reading: Reading): Promise<void> {
+  const at = reading.caret()
+  const block = at === null ? undefined : reading.text.blocks[reading.index.blockAt(at)]
+  if (!block) return reading.app.state.getState().announce(nowhere)
+  const turn = ['paragraph', 'heading', 'title', 'list-item', 'quotation'] as const satisfies readonly BlockType[]
+  const type = turn[(turn.findIndex((one) => one === block.type) + 1) % turn.length] ?? blockTypes[0]
+  if ((await reading.app.client.save('setBlockType', { id: block.id, type })) !== undefined)
+    reading.app.state.getState().announce(`Now a ${type}`)
+}
+
+/** Leaves what floats; the caret goes behind the range, or where it was. */
+export function closeFloating(reading: Reading, range: Range | null): void {
+  reading.state.setState({ floating: null })
+  focusText(reading, range && { anchor: range.end, focus: range.end })
+}
+
+/** What is selected in the text, else the range, in UTF-16 units. */
+export function selectionOf(reading: Reading, range: Range): { anchor: number; focus: number } {
+  return reading.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
+}
+
+type Watched = Pick<RecordStore<unknown>, 'getState' | 'subscribe'>
+
+/** The library answers a gesture before its `changed` is here; what depends on the new record waits for it, but not for ever. */
+export function stored(store: Watched, id: Id): Promise<boolean> {
+  return shown(store, id, true)
+}
+
+/** As `stored`, for a mark that was deleted. */
+async function gone({ claims, mentions, notes }: App['stores'], id: Id): Promise<void> {
+  await Promise.all([claims, mentions, notes].map((store) => shown(store, id, false)))
+}
+
+/** Whether the record is (or is not) in the store, within two seconds. */
+async function shown(store: Watched, id: Id, wanted: boolean): Promise<boolean> {
+  if (store.getState().byId.has(id) === wanted) return true
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => end(false), 2000)
+    const stop = store.subscribe(({ byId }) => {
+      if (byId.has(id) === wanted) end(true)
+    })
+    const end = (found: boolean) => {
+      clearTimeout(giveUp)
+      stop()
+      resolve(found)
+    }
+  })
+}

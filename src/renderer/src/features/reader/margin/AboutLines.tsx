@@ -1,0 +1,35 @@
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { cut, shortClaim, wordsOf } from '../../../records/claims/short-claim.ts'
+
+/** What a claim is about, and which claims are about it, each as an indented line. */
+export function AboutLines({ claim }: { readonly claim: ClaimView }) {
+  const { stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const sources = useRecords(stores.sources).byId
+  const actors = useRecords(stores.actors).byId
+  const claimLine = (id: string, before: string) => {
+    const other = claims.get(id)
+    if (!other) return null
+    const { who, words } = shortClaim(other, sources.get(other.source), actors)
+    return (
+      <span key={`${before} ${id}`} className="card-about" dir="auto" title={words}>
+        <i>{before}</i> <b>{who}</b> {words}
+      </span>
+    )
+  }
+  return (
+    <>
+      {claim.about.map((one) =>
+        one.of === 'claim' ? (
+          claimLine(one.claim, 'about')
+        ) : (
+          <span key={one.idea} className="card-about" dir="auto" title={wordsOf(one.anchors)}>
+            <i>about the idea</i> {cut(one.gloss || wordsOf(one.anchors))}
+          </span>
+        ),
+      )}
+      {claim.aboutMe.map((id) => claimLine(id, 'of this'))}
+    </>
+  )
+}

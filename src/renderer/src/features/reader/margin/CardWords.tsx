@@ -1,0 +1,47 @@
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
+import { KindBadge } from '../../../records/actors/KindBadge.tsx'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useReading } from '../reading.ts'
+import { claimQuote } from './claim-words.ts'
+
+/** The head of a claim's card: through whom, who, by which cue, and the words. */
+export function CardWords({ claim }: { readonly claim: ClaimView }) {
+  const { text } = useReading().text
+  const { stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const source = useRecords(stores.sources).byId.get(claim.source)
+  const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? ''
+  const speaker = source ? speakerOf(claim, source, actors) : ''
+  const words = claimQuote(claim, text)
+  const chain = claim.chain.map(({ actor, hedge }) => {
+    const name = actor === null ? 'someone not named' : (actors.get(actor)?.name ?? '')
+    return hedge.length === 0 ? name : `${name}, ${hedge.map(({ exact }) => exact).join(', ')}`
+  })
+  const kinds = [...new Set(claim.speakers.flatMap((id) => actors.get(id)?.kind ?? []))]
+  return (
+    <>
+      {chain.length > 0 && source && (
+        <span className="card-chain" dir="auto" title={[sourceVoice(source), ...chain].join(' › ')}>
+          {[sourceVoice(source), ...chain].join(' › ')} ›
+        </span>
+      )}
+      <span className="card-who">
+        {kinds.map((kind) => (
+          <KindBadge key={kind} kind={kind} />
+        ))}
+        <b dir="auto" title={speaker}>
+          {speaker}
+        </b>
+        {cue && (
+          <span className="card-cue" dir="auto" title={cue}>
+            {cue}
+          </span>
+        )}
+      </span>
+      <span className="card-words" dir="auto" title={words}>
+        {claim.gloss || words}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import { KindBadge } from '../../../records/actors/KindBadge.tsx'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { beginAsking, readAsNamed } from '../mention-gestures.ts'
+import { useReading } from '../reading.ts'
+
+/** What a place means where it is mentioned: both readings, and the ways to set and to clear the second. */
+export function HereLine({ mention, actor }: { readonly mention: MentionView; readonly actor: ActorView }) {
+  const reading = useReading()
+  const { stores } = useApp()
+  const actors = useRecords(stores.actors).byId
+  const meant = mention.reading === null ? undefined : actors.get(mention.reading)
+  if (!meant && actor.kind !== 'place') return null
+  return (
+    <div className="card-line">
+      <span className="card-label">Here</span>
+      <div className="here-line">
+        <span>
+          {meant ? (
+            <>
+              means <KindBadge kind={meant.kind} /> <b dir="auto">{meant.name}</b>
+            </>
+          ) : (
+            `the ${actor.kind} itself`
+          )}
+        </span>
+        <Button look="quiet" onPress={() => beginAsking(reading, 'means')}>
+          {meant ? 'Other' : 'Means…'} <KeyOf command="reading.means" />
+        </Button>
+        {meant && (
+          <Button look="quiet" onPress={() => void readAsNamed(reading, mention)}>
+            The {actor.kind} itself
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMemo, useRef, type RefObject } from 'react'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { later } from '../../../core/later.tsx'
+import { useReading, useReadingState } from '../reading.ts'
+import { cardSizes } from './card-sizes.ts'
+import { cardsNear } from './cards-near.ts'
+import { MarginCard } from './MarginCard.tsx'
+import { NoteCard } from './NoteCard.tsx'
+import { useCardFocus } from './use-card-focus.ts'
+import { useCardInSight } from './use-card-in-sight.ts'
+import { useCardPlaces } from './use-card-places.ts'
+import { useNearBlocks } from './use-near-blocks.ts'
+import './margin.css'
+
+const OpenClaim = later(async () => (await import('./OpenClaim.tsx')).OpenClaim)
+const OpenIdea = later(async () => (await import('./OpenIdea.tsx')).OpenIdea)
+const OpenMention = later(async () => (await import('./OpenMention.tsx')).OpenMention)
+
+/** The cards beside the text, each at its words; the selected one is open and has its place first. */
+export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> }) {
+  const reading = useReading()
+  const { stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const mentions = useRecords(stores.mentions).byId
+  const notes = useRecords(stores.notes).byId
+  const index = useReadingState((values) => values.index)
+  const selected = useReadingState((values) => values.selected)
+  const inCard = useReadingState((values) => values.inCard)
+  const near = useNearBlocks(page)
+  const margin = useRef<HTMLDivElement>(null)
+  const { onFocus, onBlur } = useCardFocus(margin, page)
+  const cards = useMemo(() => cardsNear(index, near, selected, inCard), [index, near, selected, inCard])
+  const sizes = useMemo(() => cardSizes(cards, reading.text.blocks, selected), [cards, reading, selected])
+  useCardPlaces(margin, cards, selected)
+  useCardInSight(margin, page)
+  return (
+    <div
+      ref={margin}
+      className="margin"
+      role="region"
+      aria-label="Cards of this text"
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
+      {cards.map(({ record }) => {
+        const claim = claims.get(record)
+        const mention = mentions.get(record)
+        const note = notes.get(record)
+        const idea = index.idea(record)
+        return (
+          <div
+            key={record}
+            className={record === selected ? 'margin-place selected' : 'margin-place'}
+            data-card={record}
+          >
+            {claim &&
+              (record === selected ? (
+                <OpenClaim claim={claim} />
+              ) : (
+                <MarginCard claim={claim} size={sizes.get(record) ?? 'full'} />
+              ))}
+            {mention && <OpenMention mention={mention} />}
+            {note && <NoteCard note={note} open={record === selected} />}
+            {idea && <OpenIdea idea={idea} />}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { StatusReason } from '#shared/questions/status-reason.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { ClaimForm } from '../../../records/claim-form/ClaimForm.tsx'
+import { ComputedStatus } from '../../../records/claim-form/ComputedStatus.tsx'
+import { LinksField } from '../../../records/claim-form/fields/LinksField.tsx'
+import { reasonSentence } from '../../../records/claim-form/reason-sentence.ts'
+import { useCardKeys, useOpenFields } from '../../../records/claim-form/use-card-keys.ts'
+import { useSteadyLines } from '../../../records/claim-form/use-steady-lines.ts'
+import { useClaimEdits } from '../../../records/claim-form/use-claim-edits.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { deleteRecord } from '../gestures.ts'
+import { focusText } from '../moves.ts'
+import { useReading, useReadingState } from '../reading.ts'
+import { useSurroundings } from '../use-surroundings.ts'
+import { AboutLines } from './AboutLines.tsx'
+import { CardWords } from './CardWords.tsx'
+
+/** The selected claim's card, open: its fields save as they are edited. */
+export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
+  const reading = useReading()
+  const { client, state, stores } = useApp()
+  const called = useReadingState((values) => values.called === claim.id)
+  const inCard = useReadingState((values) => values.inCard)
+  const card = useRef<HTMLDivElement>(null)
+  const { draft, edit, flush } = useClaimEdits(claim)
+  const { more, shown, ask, toggleMore } = useOpenFields(draft)
+  const around = useSurroundings(reading, claim.anchors[0], claim.id)
+  const allClaims = useRecords(stores.claims).byId
+  const [reasons, setReasons] = useState<readonly StatusReason[] | null>(null)
+
+  useEffect(() => {
+    if (!called) return
+    card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus()
+    reading.state.setState({ called: null })
+  }, [called, reading])
+  const leave = () => {
+    void flush()
+    focusText(reading, null)
+  }
+  const confirm = async () => {
+    await flush()
+    await client.save('confirmClaims', { ids: [claim.id] })
+  }
+  const reasonAround = { ...around, claims: [...allClaims.values()] }
+  const explain = async () => {
+    if (reasons) return setReasons(null)
+    const found = await client.want('explainStatus', { id: claim.id })
+    if (!found) return
+    setReasons(found)
+    state.getState().announce(found.map((reason) => reasonSentence(reason, reasonAround)).join(' '))
+  }
+  useSteadyLines(card)
+  useCardKeys(card, false, ask, {
+    save: leave,
+    leave,
+    toggleMore,
+    saveAndConfirm: () => {
+      void confirm()
+      focusText(reading, null)
+    },
+    why: () => (claim.computed === null ? false : void explain()),
+  })
+
+  return (
+    <div
+      ref={card}
+      className={claim.proposed.length > 0 ? 'margin-card open proposed' : 'margin-card open'}
+      role="group"
+      aria-label={reading.describe(claim.id)}
+      onBlur={() => void flush()}
+    >
+      <CardWords claim={claim} />
+      <AboutLines claim={claim} />
+      <ClaimForm
+        compact
+        draft={draft}
+        around={around}
+        shown={shown}
+        onChange={edit}
+        {...(claim.computed !== null && {
+          computed: (
+            <ComputedStatus claim={claim} reasons={reasons} around={reasonAround} onAsk={() => void explain()} />
+          ),
+        })}
+        links={
+          (shown.has('links') || claim.relations.length > 0) && <LinksField compact claim={claim} around={around} />
+        }
+      />
+      <div className="card-actions">
+        <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>
+          {more ? 'Less' : 'More'} <KeyOf command="claim-card.more" />
+        </button>
+        {more && (
+          <Button
+            onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'claim', id: claim.id } })}
+          >
+            History
+          </Button>
+        )}
+        <Button look="danger" onPress={() => void deleteRecord(reading, claim.id)}>
+          Delete
+        </Button>
+        {claim.proposed.length > 0 && (
+          <Button look="primary" onPress={() => void confirm()}>
+            Confirm <KeyOf command={inCard ? 'claim-card.saveAndConfirm' : 'reading.confirm'} />
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

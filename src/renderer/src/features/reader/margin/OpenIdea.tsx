@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useTypedField } from '../../../core/use-typed-field.ts'
+import { Line } from '../../../records/claim-form/fields/Line.tsx'
+import { shortClaim, wordsOf } from '../../../records/claims/short-claim.ts'
+import type { AboutIdea } from '#shared/marks/reader-mark.ts'
+import { focusText, selectRecord } from '../moves.ts'
+import { useReading, useReadingState } from '../reading.ts'
+
+/** The selected idea's card: its words, what we call it, and the claims about it. It has no speaker, kind or rating, since nobody asserts it. */
+export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
+  const reading = useReading()
+  const { client, stores } = useApp()
+  const claims = useRecords(stores.claims).byId
+  const actors = useRecords(stores.actors).byId
+  const sources = useRecords(stores.sources).byId
+  const called = useReadingState((values) => values.called === idea.idea)
+  const card = useRef<HTMLDivElement>(null)
+  const gloss = useTypedField(idea.gloss, (value) => client.save('updateIdea', { id: idea.idea, gloss: value }))
+  const about = [...claims.values()].filter((claim) =>
+    claim.about.some((one) => one.of === 'idea' && one.idea === idea.idea),
+  )
+  useEffect(() => {
+    if (!called) return
+    card.current?.querySelector<HTMLElement>('input')?.focus()
+    reading.state.setState({ called: null })
+  }, [called, reading])
+  return (
+    <div
+      ref={card}
+      className="margin-card open"
+      role="group"
+      aria-label={reading.describe(idea.idea)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return
+        event.stopPropagation()
+        if (event.target instanceof HTMLElement) event.target.blur()
+        focusText(reading, null)
+      }}
+    >
+      <span className="card-who">
+        <b>Idea</b>
+        <span className="card-cue">nobody says it</span>
+      </span>
+      <span className="card-words" dir="auto">
+        {wordsOf(idea.anchors)}
+      </span>
+      <Line label="In our words" field="gloss">
+        <input className="input" aria-label="The idea in our words" dir="auto" maxLength={10_000} {...gloss} />
+      </Line>
+      <Line label="About it" field="claims">
+        {about.map((claim) => {
+          const { who, words } = shortClaim(claim, sources.get(claim.source), actors)
+          return (
+            <button
+              key={claim.id}
+              type="button"
+              className="card-link"
+              title={`${who}: ${words}`}
+              onClick={() => selectRecord(reading, claim.id, { reveal: 'nearest', moveCaret: true })}
+            >
+              <b>{who}</b> {words}
+            </button>
+          )
+        })}
+      </Line>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+import type { MentionView } from '#shared/actors/actor-view.ts'
+import { ActorForm } from '../../../records/actors/ActorForm.tsx'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { deleteRecord } from '../gestures.ts'
+import { beginAsking, showActorAtHand, sweepAtHand } from '../mention-gestures.ts'
+import { focusText } from '../moves.ts'
+import { useReading, useReadingState } from '../reading.ts'
+import { HereLine } from './HereLine.tsx'
+
+/** The selected mention's card: whom it means, what else can be done with it, and the way to take it away. */
+export function OpenMention({ mention }: { readonly mention: MentionView }) {
+  const reading = useReading()
+  const { stores } = useApp()
+  const actor = useRecords(stores.actors).byId.get(mention.actor)
+  const called = useReadingState((values) => values.called === mention.id)
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!called) return
+    card.current?.querySelector<HTMLElement>('input')?.focus()
+    reading.state.setState({ called: null })
+  }, [called, reading])
+  if (!actor) return null
+  return (
+    <div
+      ref={card}
+      className="margin-card open"
+      role="group"
+      aria-label={reading.describe(mention.id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return
+        event.stopPropagation()
+        focusText(reading, null)
+      }}
+    >
+      <ActorForm key={actor.id} actor={actor} />
+      <HereLine mention={mention} actor={actor} />
+      <div className="card-actions mention-actions">
+        <Button look="quiet" onPress={() => sweepAtHand(reading)}>
+          Sweep <KeyOf command="reading.sweep" />
+        </Button>
+        <Button look="quiet" onPress={() => beginAsking(reading, 'whose')}>
+          Another actor <KeyOf command="reading.give" />
+        </Button>
+        <Button look="quiet" onPress={() => showActorAtHand(reading)}>
+          Card <KeyOf command="reading.actorCard" />
+        </Button>
+        <span className="mention-place">{reading.describe(mention.id).split(', ').at(-1)}</span>
+        <Button look="danger" onPress={() => void deleteRecord(reading, mention.id)}>
+          Delete mention <KeyOf command="reading.delete" />
+        </Button>
+      </div>
+    </div>
+  )
+}

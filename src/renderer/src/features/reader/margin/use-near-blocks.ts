@@ -1,0 +1,41 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { useReading, useReadingState } from '../reading.ts'
+import { blockAtHeight } from '../editor/block-at-height.ts'
+import { blocksNear } from './blocks-near.ts'
+
+/**
+ * The blocks within about one screen of the page's window. While it scrolls, two searches a frame look at the boxes of a dozen blocks:
+ * an observer of every block, or a hit test among them, would cost each frame of a long text more than all else.
+ */
+export function useNearBlocks(page: RefObject<HTMLElement | null>): ReadonlySet<number> {
+  const reading = useReading()
+  const drawn = useReadingState((values) => values.drawn)
+  const [near, setNear] = useState<ReadonlySet<number>>(new Set())
+  useEffect(() => {
+    const element = page.current
+    const root = reading.reader()?.root
+    if (!drawn || !element || !root) return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const { top, bottom } = element.getBoundingClientRect()
+      const first = blockAtHeight(root, top)
+      const last = blockAtHeight(root, bottom)
+      setNear((before) => blocksNear(before, first, last, reading.text.blocks.length))
+    }
+    const soon = () => {
+      if (frame === 0) frame = requestAnimationFrame(look)
+    }
+    look()
+    const observer = new ResizeObserver(soon)
+    observer.observe(element)
+    observer.observe(root)
+    element.addEventListener('scroll', soon, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      element.removeEventListener('scroll', soon)
+    }
+  }, [reading, page, drawn])
+  return near
+}

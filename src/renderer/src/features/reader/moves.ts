@@ -1,0 +1,92 @@
+import type { Id } from '#shared/model/id.ts'
+import type { Range as TextRange } from '#shared/text/range.ts'
+import { nextOverlapping, neighbour, recordsByLength } from './marks/mark-order.ts'
+import type { Reading } from './reading.ts'
+import type { TextSelection } from './editor/mount-reader.ts'
+
+/** Moving about in the text: none of these changes the library. */
+
+const flashTime = 1200
+
+/** Outlines a record, tells what it is, and puts the caret at its start. */
+export function selectRecord(
+  reading: Reading,
+  record: Id,
+  how: { readonly reveal: 'nearest' | 'center' | 'no'; readonly moveCaret: boolean },
+): void {
+  const { reader, index, state } = reading
+  state.setState({ selected: record, offered: null, brought: how.reveal === 'no' ? null : record })
+  const marks = index.marksOfRecord(record)
+  const start = marks[0]?.start
+  if (start === undefined) return
+  tell(reading, record, start)
+  if (how.moveCaret) focusText(reading, { anchor: start, focus: start })
+  if (how.reveal !== 'no') reader()?.reveal({ start, end: marks[0]!.end }, how.reveal)
+}
+
+/** Tells the status bar and the screen reader what a record is. */
+export function tell(reading: Reading, record: Id, offset: number): void {
+  reading.app.state.getState().announce(reading.describe(record))
+  showPlace(reading, record, offset)
+}
+
+/** Writes into the status bar where in the text the person is, and at what. The offset is in UTF-16 units. */
+export function showPlace({ app, describe, placeName }: Reading, record: Id, offset: number): void {
+  app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}` })
+}
+
+/** Gives the text the focus, with this selection or the one it had; from a card, at the place it was left. A dialog or review that is open keeps both. */
+export function focusText({ app, reader, lastSelection, state }: Reading, selection: TextSelection | null): void {
+  const drawn = reader()
+  const { dialog, sweep } = app.state.getState()
+  if (!drawn || dialog !== null || sweep !== null) return
+  const before = drawn.readSelection() ? null : (lastSelection() ?? { anchor: 0, focus: 0 })
+  const { inCard, left } = state.getState()
+  const page = inCard && selection === null ? drawn.root.closest('.read-page') : null
+  drawn.root.focus({ preventScroll: true })
+  if (page && left !== null) page.scrollTop = left
+  const wanted = selection ?? before
+  if (wanted) drawn.select(wanted)
+}
+
+export function stepRecord(reading: Reading, step: 1 | -1): void {
+  const { selected } = reading.state.getState()
+  const next = neighbour(reading.places(), selected, reading.caret() ?? 0, step)
+  if (next) selectRecord(reading, next.record, { reveal: 'nearest', moveCaret: true })
+  else reading.app.state.getState().announce(step === 1 ? 'No mark further on' : 'No mark before')
+}
+
+export function stepOverlapping(reading: Reading): void {
+  const { selected } = reading.state.getState()
+  const at = reading.caret()
+  const overlapping = at === null ? [] : recordsByLength(reading.index.marksAt(at))
+  const next = nextOverlapping(overlapping, selected)
+  if (next === null) reading.app.state.getState().announce('No mark here')
+  else selectRecord(reading, next, { reveal: 'no', moveCaret: false })
+}
+
+/** Goes to the actor's next mention after the caret, round to the first. */
+export function stepMention(reading: Reading, actor: Id): void {
+  const at = reading.state.getState().selected
+  const mentions = reading.places().filter((place) => reading.mention(place.record)?.actor === actor)
+  const current = mentions.findIndex((place) => place.record === at)
+  const next = mentions[current + 1] ?? mentions[0]
+  if (next) selectRecord(reading, next.record, { reveal: 'center', moveCaret: true })
+}
+
+/** Shows for a moment where a jump has led. */
+export function flash(reading: Reading, range: TextRange): void {
+  highlight(reading, 'flash', [range])
+  setTimeout(() => highlight(reading, 'flash', []), flashTime)
+}
+
+/** Draws a passing highlight over these words, or takes it away where there are none. */
+export function highlight(
+  { reader }: Reading,
+  name: 'flash' | 'hover' | 'pending' | 'swept',
+  ranges: readonly TextRange[],
+): void {
+  const drawn = ranges.flatMap((range) => reader()?.domRange(range) ?? [])
+  if (drawn.length > 0) CSS.highlights.set(name, new Highlight(...drawn))
+  else CSS.highlights.delete(name)
+}

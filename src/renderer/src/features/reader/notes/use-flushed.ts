@@ -1,0 +1,12 @@
+import { useEffect, useRef } from 'react'
+import { useApp } from '../../../core/app-context.ts'
+
+/** What is typed here is saved when the window closes, before undo and before export. */
+export function useFlushed(changed: boolean, save: () => Promise<boolean>): void {
+  const { flushers } = useApp()
+  const now = useRef({ changed, save })
+  useEffect(() => {
+    now.current = { changed, save }
+  })
+  useEffect(() => flushers.add(async () => !now.current.changed || now.current.save()), [flushers])
+}

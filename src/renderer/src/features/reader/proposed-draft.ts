@@ -1,0 +1,59 @@
+import type { MentionView } from '#shared/actors/actor-view.ts'
+import { knownOccasion, type KnownOccasion } from '#shared/claims/propose/known-occasion.ts'
+import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose-claim.ts'
+import { pieceAt } from '#shared/text/pieces.ts'
+import type { Range } from '#shared/text/range.ts'
+import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
+import { blankDraft, draftOfClaim, noOccasion } from '../../records/claim-form/draft.ts'
+import type { MentionMark } from '#shared/marks/reader-mark.ts'
+import type { Reading } from './reading.ts'
+
+/** As many blocks as words may point back over: “the US offer” was made two paragraphs before. */
+const pointedBack = 12
+
+/** A new claim over these words, filled in by rule, and why it has this speaker; what was filled in is proposed until it is confirmed. */
+export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
+  const { reason, occasion, ...fields } = proposeClaim(proposalInput(reading, range))
+  // The rules hand out what nobody may change; the draft is ours.
+  const meant = occasion && knownOccasion(occasion, occasionsOf(reading))
+  return {
+    draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: meant ?? noOccasion }) as ClaimDraft,
+    reason,
+  }
+}
+
+function occasionsOf({ app, text }: Reading): KnownOccasion[] {
+  const here = new Set<string>()
+  for (const { source, occasion } of app.stores.claims.getState().byId.values())
+    if (occasion && source === text.source) here.add(occasion.id)
+  return [...app.stores.occasions.getState().byId.values()].map((occasion) => ({
+    ...occasion,
+    here: here.has(occasion.id),
+  }))
+}
+
+function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
+  const at = index.blockAt(range.start)
+  const block = text.blocks[at]
+  const first = Math.max(0, at - pointedBack)
+  const before = text.blocks.slice(first, at + 1).flatMap((_, i) => index.marksOf(first + i))
+  const claims = [...new Set(before.filter((mark) => mark.role === 'content').map((mark) => mark.record))]
+  const actors = app.stores.actors.getState().byId
+  /** “Moscow said”: the state speaks, not the place. */
+  const meant = (mark: MentionMark, view: MentionView | undefined) => {
+    const reading = view?.reading ? actors.get(view.reading) : undefined
+    return view ? [{ range: mark, actor: reading?.id ?? mark.actor, kind: reading?.kind ?? mark.kind }] : []
+  }
+  return {
+    text: text.text,
+    block: block ? pieceAt(text.text, block, range.start) : range,
+    content: [range],
+    // All of the source: pronouns go back to earlier paragraphs, and words marked once name their actor everywhere.
+    mentions: text.blocks
+      .flatMap((_, block) => index.marksOf(block))
+      .flatMap((mark) => (mark.role === 'mention' ? meant(mark, mention(mark.record)) : [])),
+    actors: [...actors.values()],
+    claims: claims.flatMap((record) => claim(record) ?? []).map((view) => ({ id: view.id, ...draftOfClaim(view) })),
+    published: app.stores.sources.getState().byId.get(text.source)?.published ?? '',
+  }
+}

@@ -1,0 +1,92 @@
+import { recordsByLength } from './marks/mark-order.ts'
+import { markSticky } from './repeat.ts'
+import { selectRecord, showPlace, tell } from './moves.ts'
+import type { Reader } from './editor/mount-reader.ts'
+import { offsetOf } from './editor/dom-offsets.ts'
+import type { Reading } from './reading.ts'
+
+/** Follows the caret and the mouse in the text; the returned function stops it. */
+export function beginReaderListening(reading: Reading, reader: Reader): () => void {
+  const { index, state, app } = reading
+  let told: string | null = null
+  let caret: number | null = null
+  let frame = 0
+
+  const follow = () => {
+    frame = 0
+    const selection = reader.readSelection()
+    if (!selection || document.activeElement !== reader.root) return
+    if (selection.anchor === selection.focus && state.getState().offered) state.setState({ offered: null })
+    const under = recordsByLength(index.marksAt(selection.focus))
+    const { selected } = state.getState()
+    if (selected !== null && !under.includes(selected) && selection.anchor === selection.focus)
+      state.setState({ selected: null })
+    const record = selected !== null && under.includes(selected) ? selected : (under[0] ?? null)
+    if (record !== null && record !== told) {
+      // A mark that came under a resting caret (undo) is shown; what the gesture announced stays.
+      if (selection.focus === caret || app.state.getState().settings.noise === 'quiet')
+        showPlace(reading, record, selection.focus)
+      else tell(reading, record, selection.focus)
+    }
+    caret = selection.focus
+    if (record === null) app.state.getState().set({ place: `Caret in ${reading.placeName(selection.focus)}` })
+    told = record
+  }
+  const onSelectionChange = () => {
+    if (frame === 0) frame = requestAnimationFrame(follow)
+  }
+  // Tab takes the browser's selection along; what was selected in the text is remembered for the card that asks for it.
+  const onKeyDown = () => void reading.lastSelection()
+  const onClick = (event: MouseEvent) => {
+    const opens = event.detail === 2
+    if (!opens && reading.selection()) return
+    const span = event.target instanceof Element ? event.target.closest('[data-block] span:not(.piece)') : null
+    const at = span && offsetOf(reader.root, reading.text.blocks, { node: span, offset: 0 })
+    const over = at === null ? [] : index.marksAt(at).filter((mark) => mark.start <= at && at < mark.end)
+    const record = recordsByLength(over)[0] ?? null
+    if (record === null) return state.setState({ selected: null })
+    selectRecord(reading, record, { reveal: 'no', moveCaret: false })
+    if (opens) state.setState({ called: record, brought: record })
+  }
+  const onPointerUp = () => {
+    setTimeout(() => {
+      const { floating, noting, sticky } = state.getState()
+      const selection = floating || noting ? null : reading.selection()
+      if (sticky && selection) markSticky(reading)
+      else state.setState({ offered: selection })
+    })
+  }
+
+  // Whom a role, a pronoun or a metonym means.
+  const onPointerOver = ({ target }: PointerEvent) => {
+    if (!(target instanceof HTMLElement) || !target.matches('[data-block] :is(.actor, .place)')) return
+    const at = offsetOf(reader.root, reading.text.blocks, { node: target, offset: 0 })
+    const record =
+      at === null
+        ? undefined
+        : recordsByLength(
+            index.marksAt(at).filter((mark) => mark.role === 'mention' && mark.start <= at && at < mark.end),
+          )[0]
+    const mention = record === undefined ? undefined : reading.mention(record)
+    if (mention && (mention.words !== 'name' || mention.reading !== null)) target.title = reading.describe(mention.id)
+  }
+
+  const { root } = reader
+  const listening = new AbortController()
+  const { signal } = listening
+  document.addEventListener('selectionchange', onSelectionChange, { signal })
+  root.addEventListener('keydown', onKeyDown, { signal })
+  root.addEventListener('click', onClick, { signal })
+  root.addEventListener('mousedown', beginAnew, { signal })
+  root.addEventListener('pointerup', onPointerUp, { signal })
+  root.addEventListener('pointerover', onPointerOver, { signal })
+  return () => {
+    cancelAnimationFrame(frame)
+    listening.abort()
+  }
+}
+
+/** A press on selected words would begin to carry them off as text, with nowhere to drop them; so it begins a new selection. */
+function beginAnew(event: MouseEvent): void {
+  if (event.button === 0 && event.detail === 1 && !event.shiftKey) document.getSelection()?.removeAllRanges()
+}

@@ -1,0 +1,175 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
+import type { SourceText } from '#shared/sources/source-view.ts'
+import { snapToWords } from '#shared/text/snap.ts'
+import type { Range as TextRange } from '#shared/text/range.ts'
+import type { App } from '../../core/app-context.ts'
+import type { OpenedText } from '../../core/text-reads.ts'
+import { describeClaim, describeIdea, describeMention, describeNote } from './marks/describe-mark.ts'
+import { createMarkIndex, type MarkIndex } from '#shared/marks/mark-index.ts'
+import { inReadingOrder, recordsByLength, type RecordPlace } from './marks/mark-order.ts'
+import type { Reader, TextSelection } from './editor/mount-reader.ts'
+import { createReadingState, type ReadingState, type ReadingValues } from './reading-state.ts'
+
+/** One source text being read: its marks, what is selected, and the reader that draws it. */
+export type Reading = {
+  /** Tells one reading of a text from the next, when its blocks were drawn anew. */
+  readonly serial: number
+  readonly app: App
+  readonly text: SourceText
+  /** Where reading was left, as it was kept. */
+  readonly place: string | null
+  readonly index: MarkIndex
+  readonly state: ReadingState
+  readonly reader: () => Reader | null
+  /** Takes the drawn reader and keeps its marks true to the stores; the returned function lets go of both. */
+  readonly attach: (reader: Reader) => () => void
+  /** The text selection as a range without white space at its ends; null when it is only a caret. */
+  readonly selection: () => TextRange | null
+  readonly caret: () => number | null
+  /** Where the selection is, or was last, in the text. */
+  readonly lastSelection: () => TextSelection | null
+  readonly places: () => readonly RecordPlace[]
+  /** The record a key speaks of: the selected one, else the shortest under the caret. */
+  readonly recordAtHand: () => Id | null
+  readonly mention: (record: Id) => MentionView | undefined
+  readonly claim: (record: Id) => ClaimView | undefined
+  readonly note: (record: Id) => PlaceNote | undefined
+  readonly describe: (record: Id) => string
+  readonly placeName: (offset: number) => string
+}
+
+export function createReading(app: App, { text, place }: OpenedText, serial: number): Reading {
+  const { stores } = app
+  const index = createMarkIndex(text.revision, text.blocks)
+  const state = createReadingState(index)
+  let reader: Reader | null = null
+  let last: TextSelection | null = null
+  let places: readonly RecordPlace[] | null = null
+
+  const records = () => ({
+    mentions: stores.mentions.getState().byId,
+    claims: stores.claims.getState().byId,
+    notes: stores.notes.getState().byId,
+    actors: stores.actors.getState().byId,
+  })
+  let synced: ReturnType<typeof records> | null = null
+  const sync = () => {
+    const now = records()
+    // An actor is touched by each of its mentions; the marks show its kind and nothing else of it.
+    const isSame =
+      synced?.mentions === now.mentions &&
+      synced.claims === now.claims &&
+      synced.notes === now.notes &&
+      sameKinds(synced.actors, now.actors)
+    synced = now
+    if (isSame) return
+    const touched = index.update(now)
+    if (touched.size === 0) return
+    places = null
+    reader?.repaint(touched)
+    state.setState(({ selected }) => ({
+      index: { ...index },
+      selected: selected !== null && index.marksOfRecord(selected).length === 0 ? null : selected,
+    }))
+  }
+  sync()
+
+  const lastSelection = () => {
+    last = reader?.readSelection() ?? last
+    return last
+  }
+  const mention = (record: Id) => records().mentions.get(record)
+  const claim = (record: Id) => records().claims.get(record)
+  const note = (record: Id) => records().notes.get(record)
+  const caret = () => lastSelection()?.focus ?? null
+
+  return {
+    serial,
+    app,
+    text,
+    place,
+    index,
+    state,
+    mention,
+    claim,
+    note,
+    caret,
+    lastSelection,
+    reader: () => reader,
+    attach: (drawnReader) => {
+      reader = drawnReader
+      sync()
+      const ends = [
+        stores.mentions.subscribe(sync),
+        stores.claims.subscribe(sync),
+        stores.notes.subscribe(sync),
+        stores.actors.subscribe(sync),
+      ]
+      return () => {
+        for (const end of ends) end()
+        reader = null
+      }
+    },
+    selection: () => {
+      const now = lastSelection()
+      if (!now || now.anchor === now.focus) return null
+      return snapToWords(text.text, { start: Math.min(now.anchor, now.focus), end: Math.max(now.anchor, now.focus) })
+    },
+    places: () => (places ??= inReadingOrder([...index.records()].map(index.marksOfRecord))),
+    recordAtHand: () => {
+      const { selected } = state.getState()
+      const at = caret()
+      const marks = selected === null ? [] : index.marksOfRecord(selected)
+      // The caret may have gone on within this very frame.
+      const isHere = at === null || marks.length === 0 || marks.some(({ start, end }) => start <= at && at <= end)
+      return selected !== null && isHere
+        ? selected
+        : at === null
+          ? null
+          : (recordsByLength(index.marksAt(at))[0] ?? null)
+    },
+    describe: (record) => {
+      const { mentions, actors } = records()
+      const asMention = mention(record)
+      if (asMention) return describeMention(asMention, mentions.values(), actors)
+      const asNote = note(record)
+      if (asNote) return describeNote(asNote)
+      const asClaim = claim(record)
+      const source = stores.sources.getState().byId.get(text.source)
+      if (asClaim) return source ? describeClaim(asClaim, actors, source) : ''
+      const asIdea = index.idea(record)
+      return asIdea ? describeIdea(asIdea) : ''
+    },
+    placeName: (offset) => {
+      const block = text.blocks[index.blockAt(offset)]
+      return block?.number === null || !block ? (block?.type ?? '') : `¶${block.number}`
+    },
+  }
+}
+
+function sameKinds(before: ReadonlyMap<Id, ActorView>, now: ReadonlyMap<Id, ActorView>): boolean {
+  return (
+    before === now || (before.size === now.size && [...now].every(([id, { kind }]) => before.get(id)?.kind === kind))
+  )
+}
+
+export const ReadingContext = createContext<Reading | null>(null)
+
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext)
+  if (!reading) throw new Error('A component that needs the text being read stands outside of it.')
+  return reading
+}
+
+export function useReadingState<T>(select: (values: ReadingValues) => T): T {
+  return useReadingStateOf(useReading(), select)
+}
+
+export function useReadingStateOf<T>(reading: Reading, select: (values: ReadingValues) => T): T {
+  return useStore(reading.state, select)
+}

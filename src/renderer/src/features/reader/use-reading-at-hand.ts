@@ -1,0 +1,18 @@
+import { useApp } from '../../core/app-context.ts'
+import { useAtHand } from '../history/index.ts'
+import { useReadingStateOf, type Reading } from './reading.ts'
+
+/** In the text a key opens the history of the mark that is selected: of its claim, of its actor; with none, of the source. */
+export function useReadingAtHand(reading: Reading): void {
+  const { stores } = useApp()
+  const selected = useReadingStateOf(reading, (values) => values.selected)
+  const actor = selected === null ? undefined : stores.mentions.getState().byId.get(selected)?.actor
+  const isClaim = selected !== null && stores.claims.getState().byId.has(selected)
+  useAtHand(
+    isClaim
+      ? { type: 'claim', id: selected }
+      : actor
+        ? { type: 'actor', id: actor }
+        : { type: 'source', id: reading.text.source },
+  )
+}

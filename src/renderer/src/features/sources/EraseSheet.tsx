@@ -1,0 +1,61 @@
+import { useState, type FormEvent } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
+import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+
+/** Erase for good: the one thing that undo cannot take back, so the title must be typed. */
+export function EraseSheet({ source }: { readonly source: Id }) {
+  const { client, stores, state } = useApp()
+  const view = useRecords(stores.sources).byId.get(source)
+  const close = useAppState((values) => values.closeDialog)
+  const [typed, setTyped] = useState('')
+  const [refusal, setRefusal] = useState('')
+  if (!view) return null
+  const name = sourceName(view)
+  const erase = async (event: FormEvent) => {
+    event.preventDefault()
+    const result = await client.attempt('eraseSource', { id: source, typed })
+    if (!result.ok) return setRefusal(result.error.message)
+    await Promise.all([stores.sources.load(), stores.claims.load(), stores.actors.load()])
+    close()
+    state.getState().showNotice({
+      kind: 'info',
+      message: `“${name}” was erased for good: from the library, its history and its backups.`,
+    })
+  }
+  return (
+    <Sheet title="Erase source for good" onLeave={close}>
+      <form onSubmit={(event) => void erase(event)}>
+        <p>
+          “<bdi>{name}</bdi>”, its marks and its claims are removed from the library, its history and its backups.{' '}
+          <b>This cannot be undone.</b> Copies you exported stay where they are.
+        </p>
+        <label className="field" style={{ gridTemplateColumns: '1fr', marginTop: 12 }}>
+          <span className="label">Type its title to confirm</span>
+          <input
+            className="input"
+            autoFocus
+            dir="auto"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        {refusal && (
+          <p className="refusal" role="alert">
+            {refusal}
+          </p>
+        )}
+        <div className="sheet-actions">
+          <Button onPress={close}>
+            Keep it <kbd>Esc</kbd>
+          </Button>
+          <Button look="danger" type="submit" isDisabled={typed.trim() !== name.trim()}>
+            Erase for good
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

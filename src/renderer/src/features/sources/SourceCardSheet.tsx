@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react'
+import { reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { SourceCard, SourceView } from '#shared/sources/source-view.ts'
+import { reliabilityText } from '#shared/standards/admiralty.ts'
+import { typedPaths } from '#shared/tags/tag-path.ts'
+import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { useTypedField } from '../../core/use-typed-field.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { askDeleteSource } from './delete-source.ts'
+import { encodingSentence } from './encoding-sentence.ts'
+import './source-card.css'
+
+type TextName = 'title' | 'publisher' | 'author' | 'published' | 'link' | 'quality'
+
+/** The card of a source: what is known about it, kept as it is typed. Right after an import it names the next key. */
+export function SourceCardSheet({ source, fresh }: { readonly source: Id; readonly fresh: boolean }) {
+  const { stores } = useApp()
+  const view = useRecords(stores.sources).byId.get(source)
+  const close = useAppState((state) => state.closeDialog)
+  return view ? (
+    <Sheet title={fresh ? 'A new source' : 'Source card'} onLeave={close} width={560}>
+      <CardFields view={view} fresh={fresh} onLeave={close} />
+    </Sheet>
+  ) : null
+}
+
+function CardFields({
+  view,
+  fresh,
+  onLeave,
+}: {
+  readonly view: SourceView
+  readonly fresh: boolean
+  readonly onLeave: () => void
+}) {
+  const app = useApp()
+  const { client, state } = app
+  const save = (card: Partial<SourceCard>) => client.save('updateSourceCard', { id: view.id, card })
+  const done = () => {
+    onLeave()
+    if (fresh) state.getState().announce('The card is kept. Now the text: A marks an actor, C a claim.')
+  }
+  const guess = encodingSentence(view)
+  return (
+    <form
+      className="source-card"
+      onSubmit={(event) => {
+        event.preventDefault()
+        done()
+      }}
+    >
+      {guess && <p className="source-guess">{guess}</p>}
+      <TextField view={view} name="title" label="Title" save={save} autoFocus={!fresh} />
+      <TextField view={view} name="publisher" label="Publisher" save={save} autoFocus={fresh} />
+      <TextField view={view} name="author" label="Author" save={save} />
+      <TextField view={view} name="published" label="Published" type="date" save={save} />
+      <TextField view={view} name="link" label="Link" save={save} />
+      <Field label="Reliability">
+        <select
+          className="input"
+          value={view.reliability ?? ''}
+          onChange={(event) => void save({ reliability: letterOf(event.target.value) })}
+        >
+          <option value="">not judged yet</option>
+          {reliabilityLetters.map((letter) => (
+            <option key={letter} value={letter}>
+              {letter}, {reliabilityText(letter).toLocaleLowerCase()}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <QualityField view={view} save={save} />
+      <TagsField view={view} />
+      <MemoField view={view} />
+      <p className="source-hash">
+        {view.fileName || 'Pasted text'} · {view.words.toLocaleString('en')} words · SHA-256 <code>{view.sha256}</code>
+      </p>
+      <div className="sheet-actions">
+        {!fresh && (
+          <Button look="quiet" onPress={() => void askDeleteSource(app, view.id)}>
+            Delete source
+          </Button>
+        )}
+        {!fresh && (
+          <Button
+            onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'source', id: view.id } })}
+          >
+            History
+          </Button>
+        )}
+        {/^https?:\/\//iu.test(view.link) && (
+          <Button onPress={() => void client.want('openLink', { url: view.link })}>Open link</Button>
+        )}
+        <Button look="primary" type="submit">
+          {fresh ? 'Read and mark' : 'Done'} <kbd>↵</kbd>
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type Save = (card: Partial<SourceCard>) => Promise<unknown>
+
+function TextField({
+  view,
+  name,
+  label,
+  save,
+  type = 'text',
+  autoFocus = false,
+}: {
+  readonly view: SourceView
+  readonly name: TextName
+  readonly label: string
+  readonly save: Save
+  readonly type?: 'text' | 'date'
+  readonly autoFocus?: boolean
+}) {
+  const typed = useTypedField(view[name], (value) => save({ [name]: value.trim() }))
+  return (
+    <Field label={label}>
+      <input className="input" type={type} autoFocus={autoFocus} dir="auto" {...typed} />
+    </Field>
+  )
+}
+
+function QualityField({ view, save }: { readonly view: SourceView; readonly save: Save }) {
+  const typed = useTypedField(view.quality, (quality) => save({ quality }))
+  return (
+    <Field label="Quality">
+      <textarea
+        className="input"
+        rows={2}
+        dir="auto"
+        placeholder="Completeness, currency, access, track record, bias"
+        {...typed}
+      />
+    </Field>
+  )
+}
+
+function TagsField({ view: { id, tags } }: { readonly view: SourceView }) {
+  const { client } = useApp()
+  const typed = useTypedField(tags.join(', '), (paths) =>
+    client.save('setTags', { owner: { type: 'source', id }, tags: typedPaths(paths) }),
+  )
+  return (
+    <Field label="Tags">
+      <input className="input" dir="auto" placeholder="security/guarantees, talks" {...typed} />
+    </Field>
+  )
+}
+
+function MemoField({ view: { id, memo } }: { readonly view: SourceView }) {
+  const { client } = useApp()
+  const typed = useTypedField(memo, (body) => client.save('setMemo', { owner: { type: 'source', id }, body }))
+  return (
+    <Field label="Memo">
+      <textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} />
+    </Field>
+  )
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      {children}
+    </label>
+  )
+}
+
+function letterOf(value: string): ReliabilityLetter | null {
+  return reliabilityLetters.find((letter) => letter === value) ?? null
+}

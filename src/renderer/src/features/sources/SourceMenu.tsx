@@ -1,0 +1,55 @@
+import { useRef } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { commandOf } from '#shared/commands/commands.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp } from '../../core/app-context.ts'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { askDeleteSource } from './delete-source.ts'
+import './source-menu.css'
+
+/** What can be done with a source of the list, where the pointer or the menu key asked for it. */
+export function SourceMenu({
+  source,
+  at,
+}: {
+  readonly source: Id
+  readonly at: { readonly x: number; readonly y: number }
+}) {
+  const app = useApp()
+  const place = useRef<HTMLSpanElement>(null)
+  const { openDialog } = app.state.getState()
+  // What is chosen may open a dialog, which then stands in this one's place.
+  const close = () => app.state.setState(({ dialog }) => (dialog?.kind === 'source-menu' ? { dialog: null } : {}))
+  return (
+    <>
+      <span ref={place} className="source-menu-place" style={{ left: at.x, top: at.y }} />
+      <Popover
+        className="source-menu"
+        aria-label="Source"
+        isOpen
+        triggerRef={place}
+        placement="bottom start"
+        offset={2}
+        onOpenChange={(open) => {
+          if (!open) close()
+        }}
+      >
+        <Menu aria-label="Source" autoFocus="first" onClose={close}>
+          <MenuItem
+            className="source-menu-row"
+            onAction={() => openDialog({ kind: 'source-card', source, fresh: false })}
+          >
+            {commandOf('source.card').label}
+          </MenuItem>
+          <MenuItem
+            className="source-menu-row"
+            textValue={commandOf('source.delete').label}
+            onAction={() => void askDeleteSource(app, source)}
+          >
+            {commandOf('source.delete').label} <KeyOf command="sources.delete" />
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { fail, type Result } from '#shared/contract/result.ts'
+import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
+import { maxSourceBytes } from '#shared/text/source-limits.ts'
+import type { App } from '../../core/app-context.ts'
+
+/** Opens the text that was just imported; `withCard` opens its card to be filled in. */
+function show({ state, stores }: App, source: SourceView, withCard = true): void {
+  void stores.sources.refresh([source.id]).then(() => {
+    state.getState().jumpTo({ source: source.id, record: null, offset: 0 })
+    if (withCard) state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: true })
+  })
+}
+
+/** A pasted text becomes a source; its failure is shown. */
+export async function importPaste(app: App, text: string): Promise<void> {
+  const source = await app.client.save('importPaste', { text })
+  if (source) show(app, source)
+}
+
+/** Files that were dropped become sources, one after the other; those that cannot are named. */
+export async function importFiles(app: App, files: readonly File[]): Promise<void> {
+  const outcome: ImportOutcome = { imported: [], refused: [] }
+  for (const file of files) {
+    const source = await importFile(app, file)
+    if (source.ok) outcome.imported.push(source.value)
+    else outcome.refused.push({ name: file.name, message: source.error.message })
+  }
+  showImported(app, outcome)
+}
+
+async function importFile({ client }: App, file: File): Promise<Result<SourceView>> {
+  if (/\.attache$/iu.test(file.name))
+    return fail(
+      'bad-input',
+      `“${file.name}” is a library, not a text. Choose Open library in the File menu, or double-click it.`,
+    )
+  if (file.size > maxSourceBytes)
+    return fail(
+      'too-large',
+      `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
+    )
+  // What says that it has nothing is not opened: it may be a pipe that never answers.
+  const bytes = file.size === 0 ? new Uint8Array() : await bytesOf(file)
+  if (!bytes)
+    return fail(
+      'unreadable',
+      `“${file.name}” could not be read; nothing was changed. If it is a folder, drop the texts in it.`,
+    )
+  return client.ask('importBytes', { name: file.name, bytes })
+}
+
+/** Asks for files and imports them; the last one is shown. */
+export async function chooseTexts(app: App): Promise<void> {
+  const outcome = await app.client.save('chooseAndImport', {})
+  if (outcome) showImported(app, outcome)
+}
+
+/** Shows the last text that came in, and says which did not: of one alone, why. No card lies over that sentence. */
+export function showImported(app: App, { imported, refused }: ImportOutcome): void {
+  const last = imported.at(-1)
+  if (last) show(app, last, refused.length === 0)
+  const [first] = refused
+  if (!first) return
+  const message =
+    imported.length + refused.length === 1
+      ? first.message
+      : `${imported.length} of ${imported.length + refused.length} texts were imported. Not imported: ${refused.map(({ name }) => `“${name}”`).join(', ')}; open one of them by itself to see why.`
+  app.state.getState().showNotice({ kind: 'error', message })
+}
+
+/**
+ * Ctrl+V outside a text field becomes a paste event, which carries the text without a clipboard permission;
+ * so the key is left to the browser. From the menu or the box, the person is told the key.
+ */
+export function pasteAsSource({ state }: App): false {
+  state.getState().announce('Press Ctrl+V to paste a text as a new source')
+  return false
+}
+
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,2 @@
+/** The door to sources: all that other features may use. */
+export { deleting } from './deleting.ts'

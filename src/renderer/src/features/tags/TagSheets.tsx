@@ -1,0 +1,164 @@
+import { useState } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { isUnder } from '#shared/tags/tag-path.ts'
+import type { TagView } from '#shared/tags/tag-view.ts'
+import { useApp } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { ChooseTag } from './ChooseTag.tsx'
+import { TaggedTexts } from './TaggedTexts.tsx'
+
+export type TagDialog =
+  | { readonly kind: 'new'; readonly under: string }
+  | { readonly kind: 'edit' | 'move' | 'merge' | 'texts'; readonly tag: TagView }
+
+/** The sheets of the tags; one is open at a time. */
+export function TagSheets({
+  dialog,
+  tags,
+  onChosen,
+  onLeave,
+}: {
+  readonly dialog: TagDialog | null
+  readonly tags: readonly TagView[]
+  readonly onChosen: (tag: Id) => void
+  readonly onLeave: () => void
+}) {
+  const { client, state, stores } = useApp()
+  if (dialog === null) return null
+  /** The tag is in the list before the list has the focus, which else would go to another. */
+  const done = async (message: string, chosen: Id) => {
+    await stores.tags.refresh([chosen])
+    onChosen(chosen)
+    state.getState().announce(message)
+    onLeave()
+  }
+  switch (dialog.kind) {
+    case 'new':
+    case 'edit':
+      return (
+        <NameTag
+          tag={dialog.kind === 'edit' ? dialog.tag : null}
+          start={dialog.kind === 'new' && dialog.under !== '' ? `${dialog.under}/` : ''}
+          onDone={done}
+          onLeave={onLeave}
+        />
+      )
+    case 'texts':
+      return <TaggedTexts tag={dialog.tag} onLeave={onLeave} />
+    case 'move': {
+      const { tag } = dialog
+      const move = async (parent: TagView | null) => {
+        const result = await client.attempt('moveTag', { id: tag.id, parent: parent?.id ?? null })
+        if (!result.ok) return result.error.message
+        await done('Moved. Undo puts it back.', tag.id)
+      }
+      return (
+        <ChooseTag
+          title={`Move “${tag.path}” under`}
+          tags={tags.filter(({ id }) => id !== tag.id && id !== tag.parent)}
+          top={tag.parent !== null}
+          onTake={move}
+          onLeave={onLeave}
+          note="Those under it go along."
+        />
+      )
+    }
+    case 'merge': {
+      const { tag } = dialog
+      const merge = async (into: TagView | null) => {
+        if (!into) return
+        const result = await client.attempt('mergeTags', { into: into.id, from: tag.id })
+        if (!result.ok) return result.error.message
+        await done('Merged. Undo parts them again.', into.id)
+      }
+      return (
+        <ChooseTag
+          title={`Merge “${tag.path}” into`}
+          tags={tags.filter(({ path }) => !isUnder(path, tag.path))}
+          top={false}
+          onTake={merge}
+          onLeave={onLeave}
+          note={`What carries “${tag.path}” will carry the tag you take.`}
+        />
+      )
+    }
+  }
+}
+
+function NameTag({
+  tag,
+  start,
+  onDone,
+  onLeave,
+}: {
+  readonly tag: TagView | null
+  readonly start: string
+  readonly onDone: (message: string, chosen: Id) => Promise<void>
+  readonly onLeave: () => void
+}) {
+  const { client } = useApp()
+  const [name, setName] = useState(tag?.name ?? start)
+  const [definition, setDefinition] = useState(tag?.definition ?? '')
+  const [problem, setProblem] = useState('')
+  const save = async () => {
+    if (tag) {
+      const result = await client.attempt('updateTag', {
+        id: tag.id,
+        ...(name.trim() !== tag.name && { name }),
+        ...(definition !== tag.definition && { definition }),
+      })
+      return result.ok ? onDone('The tag is changed wherever it is used.', tag.id) : setProblem(result.error.message)
+    }
+    const result = await client.attempt('addTag', { path: name, ...(definition !== '' && { definition }) })
+    return result.ok ? onDone('The tag is there.', result.value.id) : setProblem(result.error.message)
+  }
+  return (
+    <Sheet title={tag ? `Rename “${tag.path}”` : 'A new tag'} onLeave={onLeave} width={520}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') void save()
+        }}
+      >
+        <label className="field">
+          <span className="label">{tag ? 'Name' : 'Path'}</span>
+          <input
+            className="input"
+            autoFocus
+            dir="auto"
+            value={name}
+            maxLength={1000}
+            placeholder="security/guarantees"
+            onChange={(event) => {
+              setName(event.target.value)
+              setProblem('')
+            }}
+          />
+        </label>
+        <label className="field">
+          <span className="label">Definition</span>
+          <input
+            className="input"
+            dir="auto"
+            value={definition}
+            maxLength={10_000}
+            placeholder="when to use it"
+            onChange={(event) => setDefinition(event.target.value)}
+          />
+        </label>
+        {problem !== '' && (
+          <p className="refusal" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="sheet-actions">
+          <Button onPress={onLeave}>Leave</Button>
+          <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
+            {tag ? 'Save' : 'Make'} <kbd>↵</kbd>
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

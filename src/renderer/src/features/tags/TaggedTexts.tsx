@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { sourceVoice } from '#shared/claims/claim-words.ts'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
+import { isUnder } from '#shared/tags/tag-path.ts'
+import type { TagView } from '#shared/tags/tag-view.ts'
+import { useApp, useRecords } from '../../core/app-context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+
+/** The sources and the places in texts that carry a tag or one under it; each leads to its text. */
+export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly onLeave: () => void }) {
+  const { client, state, stores } = useApp()
+  const sources = useRecords(stores.sources).byId
+  const [places, setPlaces] = useState<readonly PlaceNote[] | null>(null)
+  useEffect(() => {
+    void client.want('listTaggedPlaces', { tag: tag.id }).then((found) => setPlaces(found ?? []))
+  }, [client, tag])
+  const tagged = [...sources.values()].filter(({ tags }) => tags.some((path) => isUnder(path, tag.path)))
+  const go = (source: string, offset: number | null) => () => state.getState().jumpTo({ source, record: null, offset })
+  return (
+    <Sheet title={`Texts with “${tag.path}”`} onLeave={onLeave} width={560}>
+      {places && (
+        <>
+          <ul className="tagged-texts">
+            {tagged.map((source) => (
+              <li key={source.id}>
+                <button type="button" onClick={go(source.id, null)}>
+                  <span dir="auto">{sourceName(source)}</span> <small dir="auto">{sourceVoice(source)}</small>
+                </button>
+              </li>
+            ))}
+            {places.map(({ id, source, start, exact, words }) => {
+              const view = sources.get(source)
+              return (
+                <li key={id}>
+                  <button type="button" onClick={go(source, start)}>
+                    <span className="tagged-words" dir="auto">
+                      {exact}
+                    </span>{' '}
+                    <small dir="auto">
+                      {view ? sourceVoice(view) : ''}
+                      {words === tag.path ? '' : ` · ${words}`}
+                    </small>
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+          <div className="sheet-actions">
+            <Button look="primary" autoFocus onPress={onLeave}>
+              Done <kbd>Esc</kbd>
+            </Button>
+          </div>
+        </>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,162 @@
+import { useMemo, useRef, useState } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import type { TagView } from '#shared/tags/tag-view.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useAtHand } from '../history/index.ts'
+import { showActors, showClaims, showQuestions } from '../../records/registers/show-found.ts'
+import { FilterField } from '../../ui/FilterField.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { LabelHead } from './LabelHead.tsx'
+import { byPath, countUses, findTags } from './tag-uses.ts'
+import { TagRow } from './TagRow.tsx'
+import { TagSheets, type TagDialog } from './TagSheets.tsx'
+import './tags.css'
+
+/** Every tag as a tree, with what it means and how much carries it. */
+export function TagsScreen() {
+  const app = useApp()
+  const { client, state, stores } = app
+  const tags = useRecords(stores.tags).byId
+  const [claims, actors, sources, questions] = [
+    useRecords(stores.claims).byId,
+    useRecords(stores.actors).byId,
+    useRecords(stores.sources).byId,
+    useRecords(stores.questions).byId,
+  ]
+  const dialog = useAppState((values) => values.dialog)
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<Id | null>(null)
+  const [sheet, setSheet] = useState<TagDialog | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const fieldRef = useRef<HTMLInputElement>(null)
+  const all = useMemo(() => [...tags.values()].sort((a, b) => byPath(a.path, b.path)), [tags])
+  const rows = useMemo(() => findTags(all, typed), [all, typed])
+  const uses = useMemo(
+    () =>
+      countUses({
+        claims: claims.values(),
+        actors: actors.values(),
+        sources: sources.values(),
+        questions: questions.values(),
+      }),
+    [claims, actors, sources, questions],
+  )
+  const tag = rows.find(({ id }) => id === chosen) ?? null
+  useAtHand(tag && { type: 'tag', id: tag.id })
+  const toRows = () => listRef.current?.focus()
+  const inRows = () => tag !== null && document.activeElement === listRef.current
+  const leave = () => {
+    setSheet(null)
+    setTimeout(toRows)
+  }
+  const open = ({ path }: TagView) => showClaims(app, { tags: [path] })
+  const remove = async ({ id, path, usesWithin }: TagView) => {
+    const at = rows.findIndex((row) => row.id === id)
+    // Before it is saved, so that the next key finds the neighbour.
+    setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
+    if ((await client.save('deleteTag', { id })) === undefined) return setChosen(id)
+    state.getState().showNotice({
+      kind: 'info',
+      message: `The tag “${path}” was deleted${usesWithin === 0 ? '' : `, and taken off ${usesWithin === 1 ? 'what carried it' : `the ${usesWithin} that carried it`}`}. Undo brings it back.`,
+    })
+  }
+  const openSheet = (kind: 'edit' | 'move' | 'merge' | 'texts') => () =>
+    inRows() ? setSheet({ kind, tag: tag! }) : false
+  usePlace(
+    'tags',
+    {
+      'tags.open': () => (inRows() ? open(tag!) : false),
+      'tags.new': () => setSheet({ kind: 'new', under: inRows() ? tag!.path : '' }),
+      'tags.texts': openSheet('texts'),
+      'tags.edit': openSheet('edit'),
+      'tags.move': openSheet('move'),
+      'tags.merge': openSheet('merge'),
+      'tags.delete': () => (inRows() ? void remove(tag!) : false),
+      'tags.filter': () => fieldRef.current?.focus(),
+      'tags.back': () => (inRows() ? false : toRows()),
+    },
+    sheet === null && dialog === null,
+  )
+
+  return (
+    <section className="register labels" aria-label="Tags">
+      <LabelHead title={all.length === 0 ? 'Tags' : counted(all.length, 'tag')}>
+        <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new', under: '' })}>
+          new tag <KeyOf command="tags.new" />
+        </button>
+        <span className="register-tools">
+          <FilterField
+            label="Filter tags"
+            placeholder="Filter tags"
+            hint={<KeyOf command="tags.filter" />}
+            value={typed}
+            onChange={setTyped}
+            fieldRef={fieldRef}
+            listRef={listRef}
+          />
+        </span>
+      </LabelHead>
+      {all.length === 0 && (
+        <div className="register-empty">
+          <h2>No tags yet</h2>
+          <p>
+            <KeyOf command="tags.new" /> makes one. In the text (<KeyOf command="go.read" />
+            ), <KeyOf command="reading.tag" /> puts one on a mark or a place.
+          </p>
+        </div>
+      )}
+      {all.length > 0 && rows.length === 0 && (
+        <p className="register-none">
+          No tag has these words.{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setTyped('')
+              toRows()
+            }}
+          >
+            Clear the filter
+          </button>
+        </p>
+      )}
+      {all.length > 0 && (
+        <VirtualList
+          items={rows}
+          keyOf={keyOf}
+          label="Tags"
+          chosen={chosen}
+          estimate={estimate}
+          takesFocus
+          listRef={listRef}
+          onChoose={({ id }) => setChosen(id)}
+          onOpen={open}
+        >
+          {(one, isChosen) => (
+            <TagRow
+              tag={one}
+              uses={uses.get(one.path)}
+              isChosen={isChosen}
+              onClaims={() => open(one)}
+              onActors={() => showActors(app, { tags: [one.path] })}
+              onQuestions={() => showQuestions(app, one.path)}
+              onTexts={() => setSheet({ kind: 'texts', tag: one })}
+            />
+          )}
+        </VirtualList>
+      )}
+      <TagSheets dialog={sheet} tags={all} onChosen={setChosen} onLeave={leave} />
+    </section>
+  )
+}
+
+function keyOf({ id }: TagView): Id {
+  return id
+}
+
+function estimate({ definition }: TagView): number {
+  return definition === '' ? 36 : 54
+}

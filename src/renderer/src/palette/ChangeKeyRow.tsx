@@ -1,0 +1,147 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { commandOf, type CommandId } from '#shared/commands/commands.ts'
+import {
+  conflictOf,
+  conflictWords,
+  keysOf,
+  refusalOf,
+  restingKeys,
+  writtenKey,
+  type KeyMap,
+} from '#shared/commands/key-map.ts'
+import { shownKey } from '#shared/commands/keys.ts'
+import { useAppState } from '../core/app-context.ts'
+import { isMac } from '../core/platform.ts'
+import { Button } from '../ui/Button.tsx'
+import { KeyCap } from '../ui/KeyCap.tsx'
+
+/** One command and its keys. While it is being changed the next press is its key, and does nothing else. */
+export function ChangeKeyRow({
+  id,
+  map,
+  changing,
+  onChanging,
+  onTake,
+  onUsual,
+  onNone,
+}: {
+  readonly id: CommandId
+  readonly map: KeyMap
+  readonly changing: boolean
+  readonly onChanging: (changing: boolean) => void
+  readonly onTake: (key: string) => void
+  readonly onUsual: () => void
+  readonly onNone: () => void
+}) {
+  const letterKeys = useAppState((state) => state.settings.letterKeys)
+  const change = useRef<HTMLDivElement>(null)
+  const was = useRef(false)
+  const name = commandOf(id).label.replace('…', '')
+  const keys = keysOf(id, map)
+  const resting = restingKeys(keys, letterKeys)
+  const isChanged = map[id] !== undefined
+  // The focus goes back to the button that began the change.
+  useEffect(() => {
+    if (was.current && !changing) change.current?.querySelector('button')?.focus()
+    was.current = changing
+  }, [changing])
+  return (
+    <div className={isChanged ? 'key-row changed' : 'key-row'} role="group" aria-label={name}>
+      <span className="key-label">{name}</span>
+      {changing ? (
+        <Capture id={id} map={map} onLeave={() => onChanging(false)} onTake={onTake} />
+      ) : (
+        <>
+          <span className="key-caps">
+            {keys.map((key) => (
+              <span
+                key={key}
+                className={resting.includes(key) ? 'resting' : ''}
+                title={resting.includes(key) ? 'Single-letter keys are switched off' : undefined}
+              >
+                <KeyCap>{shownKey(key, isMac)}</KeyCap>
+              </span>
+            ))}
+            {keys.length === 0 && <small>no key</small>}
+          </span>
+          <div ref={change} className="key-actions">
+            <Button look="quiet" aria-label={`Change the key of ${name}`} onPress={() => onChanging(true)}>
+              Change
+            </Button>
+            {isChanged ? (
+              <Button look="quiet" aria-label={`Usual key of ${name}`} onPress={onUsual}>
+                Usual
+              </Button>
+            ) : (
+              keys.length > 0 && (
+                <Button look="quiet" aria-label={`None: no key for ${name}`} onPress={onNone}>
+                  None
+                </Button>
+              )
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Capture({
+  id,
+  map,
+  onLeave,
+  onTake,
+}: {
+  readonly id: CommandId
+  readonly map: KeyMap
+  readonly onLeave: () => void
+  readonly onTake: (key: string) => void
+}) {
+  const [pressed, setPressed] = useState<string | null>(null)
+  const box = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => box.current?.focus(), [])
+  const now = useRef({ onLeave, onTake })
+  useEffect(() => {
+    now.current = { onLeave, onTake }
+  })
+  const conflict = pressed === null ? null : conflictOf(map, id, pressed)
+  const refusal = pressed === null ? null : refusalOf(pressed)
+  const asks =
+    refusal ??
+    (pressed !== null && conflict ? conflictWords(conflict, commandOf(id).place, shownKey(pressed, isMac)) : null)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // What is asked is answered with Enter; every other press is another key.
+      const answers = asks !== null && pressed !== null
+      if (event.key === 'Tab') return
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.key === 'Escape') return now.current.onLeave()
+      if (answers && !refusal && event.key === 'Enter') return now.current.onTake(pressed)
+      const { key, ctrlKey, metaKey, shiftKey, altKey } = event
+      const written = writtenKey(
+        { key, ctrlKey, metaKey, shiftKey, altKey, altGraph: event.getModifierState('AltGraph') },
+        isMac,
+      )
+      if (written === null) return
+      if (refusalOf(written) === null && conflictOf(map, id, written) === null) now.current.onTake(written)
+      else setPressed(written)
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [id, map, pressed, asks, refusal])
+  return (
+    <span ref={box} className="key-capture" role="status" tabIndex={-1}>
+      {asks === null ? 'Press the key it should have' : asks}
+      <span className="key-actions">
+        {asks !== null && !refusal && (
+          <>
+            {' '}
+            <KeyCap>↵</KeyCap> take it all the same, or press another
+          </>
+        )}{' '}
+        <KeyCap>Esc</KeyCap> leave it
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { places, placeTitle } from '#shared/commands/command.ts'
+import { commandIds, commandOf, type CommandId } from '#shared/commands/commands.ts'
+import { keysOf, withKeys, withKeyTaken, withUsualKeys, type KeyMap } from '#shared/commands/key-map.ts'
+import { useApp, useAppState } from '../core/app-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { KeyCap } from '../ui/KeyCap.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { ChangeKeyRow } from './ChangeKeyRow.tsx'
+import './key-sheet.css'
+
+/** Every command of every place with its keys; each can be changed, and put back. */
+export function ChangeKeysSheet() {
+  const { client } = useApp()
+  const close = useAppState((state) => state.closeDialog)
+  const { keys: map, letterKeys } = useAppState((state) => state.settings)
+  const [query, setQuery] = useState('')
+  const [allUsual, setAllUsual] = useState(false)
+  const [changing, setChanging] = useState<CommandId | null>(null)
+  const save = (keys: KeyMap) => {
+    setChanging(null)
+    void client.want('updateSettings', {
+      keys: Object.fromEntries(Object.entries(keys).map(([id, list]) => [id, [...list]])),
+    })
+  }
+  const fits = (id: CommandId) =>
+    query
+      .toLowerCase()
+      .split(/\s+/u)
+      .every((word) =>
+        `${commandOf(id).label} ${placeTitle[commandOf(id).place]} ${keysOf(id, map).join(' ')}`
+          .toLowerCase()
+          .includes(word),
+      )
+  const shown = places
+    .map((place) => ({ place, ids: commandIds.filter((id) => commandOf(id).place === place && fits(id)) }))
+    .filter(({ ids }) => ids.length > 0)
+  return (
+    <Sheet title="Keys" onLeave={close} width={680}>
+      <div className="keys-head">
+        <input
+          className="input"
+          type="text"
+          role="searchbox"
+          autoFocus
+          aria-label="Find a command or a key"
+          placeholder="Find a command or a key"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <label className="keys-letters">
+          <input
+            type="checkbox"
+            checked={letterKeys}
+            onChange={() => void client.want('updateSettings', { letterKeys: !letterKeys })}
+          />{' '}
+          Single-letter keys
+        </label>
+      </div>
+      <div className="keys-body">
+        {shown.map(({ place, ids }) => (
+          <section key={place} aria-label={placeTitle[place]}>
+            <h3 className="eyebrow">{placeTitle[place]}</h3>
+            {ids.map((id) => (
+              <ChangeKeyRow
+                key={id}
+                id={id}
+                map={map}
+                changing={changing === id}
+                onChanging={(now) => setChanging(now ? id : null)}
+                onTake={(key) => save(withKeyTaken(map, id, key))}
+                onUsual={() => save(withUsualKeys(map, id))}
+                onNone={() => save(withKeys(map, id, []))}
+              />
+            ))}
+          </section>
+        ))}
+        {shown.length === 0 && <p className="key-note">No command of that name or key.</p>}
+      </div>
+      <div className="sheet-actions">
+        <span className="keys-usual" role="status">
+          {allUsual && Object.keys(map).length === 0 ? 'Every command has its usual keys.' : ''}
+        </span>
+        <Button
+          onPress={() => {
+            save({})
+            setAllUsual(true)
+          }}
+        >
+          Usual keys for all
+        </Button>
+        <Button look="primary" onPress={close}>
+          Done <KeyCap>Esc</KeyCap>
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

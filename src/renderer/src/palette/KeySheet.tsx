@@ -1,0 +1,56 @@
+import { placeTitle, type Place } from '#shared/commands/command.ts'
+import { commandIds, commandOf } from '#shared/commands/commands.ts'
+import { keysOf } from '#shared/commands/key-map.ts'
+import { shownKey } from '#shared/commands/keys.ts'
+import { useApp, useAppState } from '../core/app-context.ts'
+import { isMac } from '../core/platform.ts'
+import { Button } from '../ui/Button.tsx'
+import { KeyCap } from '../ui/KeyCap.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import './key-sheet.css'
+
+/** F1: the keys of this place as they are now, then those that work everywhere. */
+export function KeySheet() {
+  const { keyboard, state } = useApp()
+  const close = useAppState((values) => values.closeDialog)
+  const letterKeys = useAppState((values) => values.settings.letterKeys)
+  return (
+    <Sheet title="Keys of this place" onLeave={close} width={640}>
+      {!letterKeys && <p className="key-note">Single-letter keys are switched off.</p>}
+      {[...new Set(keyboard.places())].map((place) => (
+        <PlaceKeys key={place} place={place} />
+      ))}
+      <div className="sheet-actions">
+        <Button onPress={() => state.getState().openDialog({ kind: 'change-keys' })}>Change keys…</Button>
+        <Button look="primary" autoFocus onPress={close}>
+          Close <KeyCap>Esc</KeyCap>
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+function PlaceKeys({ place }: { readonly place: Place }) {
+  const { keyboard } = useApp()
+  const map = useAppState((values) => values.settings.keys)
+  const ids = commandIds.filter(
+    (id) => commandOf(id).place === place && keysOf(id, map).length > 0 && keyboard.canRun(id),
+  )
+  return (
+    <section>
+      <h3 className="eyebrow">{placeTitle[place]}</h3>
+      <dl className="key-list">
+        {ids.map((id) => (
+          <div key={id}>
+            <dt>{commandOf(id).label.replace('…', '')}</dt>
+            <dd>
+              {keysOf(id, map).map((key) => (
+                <KeyCap key={key}>{shownKey(key, isMac)}</KeyCap>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import type { SearchHit } from '#shared/library/library-view.ts'
+import type { App } from '../core/app-context.ts'
+
+/** Goes to what the box found: a source opens, a claim is shown in its text, the rest on its screen. */
+export function openHit({ registers, state, stores }: App, hit: SearchHit): void {
+  const { jumpTo, goTo, showActor } = state.getState()
+  switch (hit.type) {
+    case 'source':
+      return jumpTo({ source: hit.id, record: null, offset: null })
+    case 'claim': {
+      const claim = stores.claims.getState().byId.get(hit.id)
+      return claim ? jumpTo({ source: claim.source, record: claim.id, offset: null }) : goTo('claims')
+    }
+    case 'actor':
+      return showActor(hit.id)
+    case 'question':
+      registers.questions.setState({
+        chosen: hit.id,
+        report: null,
+        show: 'all',
+        occasion: null,
+        words: '',
+        place: null,
+      })
+      return goTo('questions')
+    case 'briefing':
+      return goTo('briefing')
+  }
+}

@@ -1,4 +1,0 @@
-import { laterCode } from '../app/later.tsx'
-
-/** The rules that fill in a new claim's card: the first text does not wait for them. */
-export const proposals = laterCode(() => import('./proposed-draft.ts'))

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+
+/** A pause in moving about, after which it is worth counting. */
+const restMs = 120
+
+/** How many occurrences more Ctrl+Enter would go on to; counted for the row that Enter takes (null: a new actor). */
+export function SweepHint({
+  actor,
+  count,
+}: {
+  readonly actor: Id | null
+  readonly count: (actor: Id | null) => Promise<number | null>
+}) {
+  const [more, setMore] = useState<number | null>(null)
+  useEffect(() => {
+    let gone = false
+    const timer = setTimeout(
+      () =>
+        void count(actor).then((found) => {
+          if (!gone) setMore(found)
+        }),
+      restMs,
+    )
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [actor, count])
+  return (
+    <div className="picker-foot">
+      <span>
+        {more === null ? '' : more === 0 ? 'No other in this text' : `${more.toLocaleString('en')} more in this text`}
+      </span>
+      <span>
+        <KeyOf command="actor-picker.sweep" /> take and sweep
+      </span>
+    </div>
+  )
+}

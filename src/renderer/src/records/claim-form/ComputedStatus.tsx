@@ -1,0 +1,35 @@
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { StatusReason } from '#shared/questions/status-reason.ts'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { StatusMark } from '../claims/StatusMark.tsx'
+import { reasonSentence } from './reason-sentence.ts'
+import type { ClaimSurroundings } from './surroundings.ts'
+
+/** What the answers of all claims make of this one, and on a key why. */
+export function ComputedStatus({
+  claim,
+  reasons,
+  around,
+  onAsk,
+}: {
+  readonly claim: ClaimView
+  /** Null until they are asked for. */
+  readonly reasons: readonly StatusReason[] | null
+  readonly around: ClaimSurroundings
+  readonly onAsk: () => void
+}) {
+  if (claim.computed === null) return null
+  return (
+    <>
+      <button type="button" className="more-toggle computed" aria-expanded={reasons !== null} onClick={onAsk}>
+        <StatusMark status={claim.computed} />
+        {claim.status !== 'open' && ', but set by hand'} <KeyOf command="claim-card.why" /> why
+      </button>
+      {reasons?.map((reason) => (
+        <p key={`${reason.status} ${reason.question}`} className="status-reason">
+          {reasonSentence(reason, around)}
+        </p>
+      ))}
+    </>
+  )
+}

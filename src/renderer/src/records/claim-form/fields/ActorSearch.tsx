@@ -1,0 +1,61 @@
+import type { ActorView } from '#shared/actors/actor-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { counted } from '#shared/text/counted.ts'
+import { KindBadge } from '../../actors/KindBadge.tsx'
+import { rankActors } from '../../actors/picker/rank-actors.ts'
+import { Finder, type Found } from '../../../ui/Finder.tsx'
+import { focusLast } from './Line.tsx'
+
+const listed = 7
+const nobody = 'someone-not-named'
+
+/** A small box to find an actor by two letters; with nothing typed, those that are likely. `unnamed` also offers someone who is not named. */
+export function ActorSearch({
+  label,
+  placeholder,
+  actors,
+  likely,
+  unnamed = false,
+  focusAfter,
+  onPick,
+}: {
+  readonly label: string
+  readonly placeholder: string
+  readonly actors: ReadonlyMap<Id, ActorView>
+  readonly likely: readonly Id[]
+  readonly unnamed?: boolean
+  /** Of the field, what has the focus once one is taken. */
+  readonly focusAfter: string
+  readonly onPick: (actor: Id | null, adding: boolean) => void
+}) {
+  const find = (typed: string): Found[] => {
+    const found = typed === '' ? likely.flatMap((id) => actors.get(id) ?? []) : rankActors(actors.values(), typed, '')
+    const rows = found.slice(0, listed).map((actor) => ({
+      id: actor.id,
+      title: actor.name,
+      label: (
+        <>
+          <KindBadge kind={actor.kind} />
+          <span dir="auto">{actor.name}</span>
+        </>
+      ),
+      note: counted(actor.mentions, 'mention'),
+    }))
+    const isAsked =
+      unnamed &&
+      'someone not named'
+        .split(' ')
+        .concat('someone not named')
+        .some((word) => word.startsWith(typed.toLowerCase()))
+    return isAsked ? [{ id: nobody, label: 'someone not named' }, ...rows] : rows
+  }
+  return (
+    <Finder
+      label={label}
+      placeholder={placeholder}
+      find={find}
+      onTaken={(box) => focusLast(box, focusAfter)}
+      onPick={(id, _typed, adding) => onPick(id === nobody ? null : id, adding)}
+    />
+  )
+}

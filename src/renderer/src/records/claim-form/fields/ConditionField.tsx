@@ -1,0 +1,62 @@
+import { findConditions } from '#shared/claims/propose/parts/find-conditions.ts'
+import { Chips } from '../../../ui/Chips.tsx'
+import { Finder, type Found } from '../../../ui/Finder.tsx'
+import type { ClaimDraft } from '../draft-schema.ts'
+import { cut } from '../../claims/short-claim.ts'
+import { findWords } from '../find-words.ts'
+import { focusLast, Line } from './Line.tsx'
+import type { FieldProps } from '../surroundings.ts'
+
+type Condition = ClaimDraft['condition'][number]
+
+/** On what condition it is said to hold: words of the text, or of our own where the text has none. */
+export function ConditionField({ draft, around, onChange }: FieldProps) {
+  const { condition, content } = draft
+  const wordsOf = ({ spans, gloss }: Condition) =>
+    spans.map(({ start, end }) => around.text.slice(start, end)).join(' … ') || gloss
+  const offered = (typed: string): Condition[] => {
+    const words = findWords(around.text, around.block, typed, content[0]?.start ?? 0)
+    if (typed !== '') return [words ? { spans: [words], gloss: '' } : { spans: [], gloss: typed }]
+    const selected = around.selectedWords()
+    const found = findConditions(around.text, content, around.block.end)
+    return [
+      ...found,
+      ...(selected && !content.some(({ start, end }) => start === selected.start && end === selected.end)
+        ? [selected]
+        : []),
+    ].map((range) => ({ spans: [range], gloss: '' }))
+  }
+  const fresh = (typed: string) =>
+    offered(typed).filter((one) => !condition.some((other) => wordsOf(other) === wordsOf(one)))
+  const find = (typed: string): Found[] =>
+    fresh(typed).map((one, i) => ({
+      id: String(i),
+      label: cut(wordsOf(one)),
+      title: wordsOf(one),
+      note: one.spans.length > 0 ? 'words of the text' : 'in our words',
+    }))
+  return (
+    <Line label="Condition" field="condition">
+      <Chips
+        label="Conditions"
+        proposed={draft.proposed.includes('condition')}
+        onRemove={(index) => onChange({ condition: condition.filter((_, i) => i !== index) }, false)}
+        chips={condition.map((one, i) => ({
+          id: `${i} ${wordsOf(one)}`,
+          title: wordsOf(one),
+          label: <span dir="auto">{cut(wordsOf(one))}</span>,
+        }))}
+      />
+      <Finder
+        label="Words of the condition"
+        placeholder="words of the text, or ours"
+        find={find}
+        onTaken={focusLast}
+        onPick={(id, typed) => {
+          const one = fresh(typed)[Number(id)]
+          if (one) onChange({ condition: [...condition, one] }, false)
+        }}
+      />
+    </Line>
+  )
+}

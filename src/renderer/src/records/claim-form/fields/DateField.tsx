@@ -1,0 +1,37 @@
+import { findWords } from '../find-words.ts'
+import { DateInput } from './DateInput.tsx'
+import { Line } from './Line.tsx'
+import type { FieldProps } from '../surroundings.ts'
+
+/** When it was said, or the time it is about. Where the words stand in the paragraph, their place is kept with them. */
+export function DateField({
+  which,
+  draft,
+  around,
+  onChange,
+}: FieldProps & { readonly which: 'aboutDate' | 'saidDate' }) {
+  const label = which === 'aboutDate' ? 'About date' : 'Said date'
+  const inherited = which === 'saidDate' && draft.saidDate === null ? draft.occasion.date : null
+  return (
+    <Line label={label} field={which}>
+      <DateInput
+        label={label}
+        date={draft[which]}
+        published={around.published}
+        proposed={draft.proposed.includes(which)}
+        onChange={(date) =>
+          onChange(
+            {
+              [which]: date && {
+                ...date,
+                span: findWords(around.text, around.block, date.words, draft.content[0]?.start ?? 0),
+              },
+            },
+            false,
+          )
+        }
+      />
+      {inherited && <small className="card-none">of the occasion: {inherited.words || inherited.edtf}</small>}
+    </Line>
+  )
+}

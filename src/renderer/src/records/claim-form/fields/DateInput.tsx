@@ -1,0 +1,54 @@
+import { resolveDateWords } from '#shared/dates/date-words.ts'
+import { useTypedField } from '../../../core/use-typed-field.ts'
+import { shownDate } from '../shown-date.ts'
+
+type InputDate = { readonly edtf: string; readonly words: string }
+
+/** A date by words (“Monday”, “by 17 August”) or as EDTF; what the words mean is shown behind them. Without words it is none. */
+export function DateInput({
+  label,
+  date,
+  published,
+  proposed = false,
+  onChange,
+}: {
+  readonly label: string
+  readonly date: InputDate | null
+  /** The day, ISO, that “Monday” is read against. */
+  readonly published: string
+  readonly proposed?: boolean
+  readonly onChange: (date: InputDate | null) => Promise<unknown> | void
+}) {
+  const kept = date === null ? '' : date.words || date.edtf
+  const typed = useTypedField(
+    kept,
+    (value) => {
+      if (value.trim() !== kept) return onChange(readDate(value, published))
+    },
+    { whole: true },
+  )
+  const meant = typed.value === kept ? date : readDate(typed.value, published)
+  return (
+    <span className={proposed ? 'date-input is-proposed' : 'date-input'}>
+      <input
+        className="input"
+        aria-label={proposed ? `${label}, proposed` : label}
+        placeholder="Monday, 2025-08"
+        dir="auto"
+        maxLength={200}
+        {...typed}
+      />
+      {meant && meant.edtf !== meant.words && (
+        <small>{meant.edtf === '' ? 'no date that can be written' : shownDate(meant.edtf)}</small>
+      )}
+    </span>
+  )
+}
+
+/** What was typed as a date: EDTF as it stands, words by what they mean; words that mean none are kept without one. */
+function readDate(typed: string, published: string): InputDate | null {
+  const words = typed.trim()
+  if (words === '') return null
+  if (/^[\d.][\dX~?%/.-]*$/u.test(words)) return { edtf: words, words }
+  return { edtf: resolveDateWords(words, published) ?? '', words }
+}

@@ -1,0 +1,86 @@
+import { findHedges } from '#shared/claims/propose/parts/find-hedges.ts'
+import type { Range } from '#shared/text/range.ts'
+import { Chips } from '../../../ui/Chips.tsx'
+import { Finder, type Found } from '../../../ui/Finder.tsx'
+import type { ClaimPatch } from '../draft.ts'
+import { findWords } from '../find-words.ts'
+import { focusLast, Line } from './Line.tsx'
+import type { FieldProps } from '../surroundings.ts'
+
+/** Words by which somebody says that they are not sure: the speaker, or one who reports it. */
+export function HedgeField({ draft, around, onChange }: FieldProps) {
+  const { hedge, chain } = draft
+  const held = [
+    ...hedge.map((range) => ({ range, link: -1 })),
+    ...chain.flatMap((link, i) => link.hedge.map((range) => ({ range, link: i }))),
+  ]
+  const ownerOf = (link: number) => {
+    const actor = chain[link]?.actor
+    return link < 0 ? '' : `of ${actor ? (around.actors.get(actor)?.name ?? 'the link') : 'someone not named'}`
+  }
+  const wordsOf = ({ start, end }: Range) => around.text.slice(start, end)
+  const set = (link: number, change: (spans: readonly Range[]) => Range[]): ClaimPatch => {
+    return link < 0
+      ? { hedge: change(hedge) }
+      : { chain: chain.map((one, i) => (i === link ? { ...one, hedge: change(one.hedge) } : one)) }
+  }
+  const rowsFor = (typed: string) => {
+    const found =
+      typed === ''
+        ? findHedges(around.text, [around.block], null)
+        : [findWords(around.text, around.block, typed, draft.content[0]?.start ?? 0)]
+    const selected = typed === '' ? around.selectedWords() : null
+    return [...found, selected].flatMap((range) =>
+      range && !held.some((one) => one.range.start === range.start)
+        ? [-1, ...chain.keys()].map((link) => ({ range, link }))
+        : [],
+    )
+  }
+  const find = (typed: string): Found[] =>
+    rowsFor(typed).map(({ range, link }, i) => ({
+      id: String(i),
+      label: wordsOf(range),
+      title: wordsOf(range),
+      note: link < 0 ? 'of the claim' : ownerOf(link),
+    }))
+  return (
+    <Line label="Hedge" field="hedge">
+      <Chips
+        label="Hedges"
+        proposed={draft.proposed.includes('hedge')}
+        chips={held.map(({ range, link }) => ({
+          id: `${range.start} ${link}`,
+          title: wordsOf(range),
+          label: (
+            <>
+              <i dir="auto">{wordsOf(range)}</i>
+              {link >= 0 && <small>{ownerOf(link)}</small>}
+            </>
+          ),
+        }))}
+        onRemove={(index) => {
+          const gone = held[index]
+          if (gone)
+            onChange(
+              set(gone.link, (spans) => spans.filter(({ start }) => start !== gone.range.start)),
+              false,
+            )
+        }}
+      />
+      <Finder
+        label="Words of the hedge"
+        placeholder="words of the text"
+        find={find}
+        onTaken={focusLast}
+        onPick={(id, typed) => {
+          const one = rowsFor(typed)[Number(id)]
+          if (one)
+            onChange(
+              set(one.link, (spans) => [...spans, one.range]),
+              false,
+            )
+        }}
+      />
+    </Line>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { claimRelations, claimRelationWords, type ClaimRelation } from '#shared/model/enums.ts'
+import { useApp } from '../../../core/app-context.ts'
+import { Chips } from '../../../ui/Chips.tsx'
+import { Choices } from '../../../ui/Choices.tsx'
+import { Finder, type Found } from '../../../ui/Finder.tsx'
+import { shortClaim } from '../../claims/short-claim.ts'
+import { focusLast, Line } from './Line.tsx'
+import { rankLabels } from '../rank-labels.ts'
+import type { ClaimSurroundings } from '../surroundings.ts'
+
+/** How a claim hangs together with others: a relation, then the other claim by its words. Each is a gesture of its own. */
+export function LinksField({
+  claim,
+  around,
+  compact,
+}: {
+  readonly claim: ClaimView
+  readonly around: ClaimSurroundings
+  readonly compact: boolean
+}) {
+  const { client } = useApp()
+  const [type, setType] = useState<ClaimRelation>('same-as')
+  const textOf = (id: string) => {
+    const other = around.claims.find((one) => one.id === id)
+    return other ? shortClaim(other, around.sources.get(other.source), around.actors) : { who: 'a claim', words: '' }
+  }
+  const find = (typed: string): Found[] => {
+    const free = around.claims.filter(({ id }) => !claim.relations.some((one) => one.claim === id && one.type === type))
+    const labelled = free.map((other) => ({
+      id: other.id,
+      ...shortClaim(other, around.sources.get(other.source), around.actors),
+    }))
+    return rankLabels(labelled, typed, ({ who, words }) => `${who} ${words}`).map(({ id, who, words }) => ({
+      id,
+      title: `${who}: ${words}`,
+      label: (
+        <>
+          <b>{who}</b>
+          <span dir="auto">{words}</span>
+        </>
+      ),
+    }))
+  }
+  const chips = claim.relations.map(({ id, type: how, direction, claim: other }) => {
+    const { who, words } = textOf(other)
+    const relation = claimRelationWords[how][direction === 'to' ? 1 : 0]
+    return {
+      id,
+      title: `${relation} ${who}: ${words}`,
+      label: (
+        <>
+          <small>{relation}</small>
+          <span dir="auto">
+            {who}: {words}
+          </span>
+        </>
+      ),
+    }
+  })
+  return (
+    <Line label="Links" field="links" command="claim-card.relate">
+      <Chips
+        label="Links to other claims"
+        chips={chips}
+        onRemove={(index) => {
+          const gone = claim.relations[index]
+          if (gone) void client.save('unlinkClaims', { id: gone.id })
+        }}
+      />
+      <Choices
+        compact={compact}
+        label="How it hangs together"
+        options={claimRelations.map((id) => ({
+          id,
+          label: claimRelationWords[id][0],
+          title: claimRelationWords[id][0],
+        }))}
+        chosen={[type]}
+        onChoose={(id) => setType(claimRelations.find((one) => one === id) ?? type)}
+      />
+      <Finder
+        label={`This ${claimRelationWords[type][0]}`}
+        placeholder="another claim"
+        find={find}
+        onTaken={(box) => focusLast(box, '.choice.on')}
+        onPick={(other) => void client.save('linkClaims', { claim: claim.id, type, other })}
+      />
+    </Line>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { claimForms, claimFormWord } from '#shared/model/enums.ts'
+import { markingScheme } from '#shared/standards/marking.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Choices } from '../../../ui/Choices.tsx'
+import { Line } from './Line.tsx'
+import { cueChoices } from '../more-fields.ts'
+import type { FieldProps } from '../surroundings.ts'
+
+export function FormField({ draft, compact, onChange }: FieldProps) {
+  return (
+    <Line label="Form" field="form">
+      <Choices
+        compact={compact}
+        label="Form"
+        options={claimForms.map((id) => ({ id, label: claimFormWord[id] }))}
+        chosen={[draft.form]}
+        proposed={draft.proposed.includes('form')}
+        onChoose={(id) => onChange({ form: claimForms.find((form) => form === id) ?? draft.form }, false)}
+      />
+    </Line>
+  )
+}
+
+/** The words that say that it is said: found near by, or selected in the text. */
+export function CueField({ draft, around, compact, onChange }: FieldProps) {
+  // What was proposed can be taken again: the choice that has the focus must not go.
+  const [found] = useState(draft.cue)
+  const choices = cueChoices(around.text, draft.cue, found ? [found, ...around.cues] : around.cues)
+  return (
+    <Line label="Cue" field="cue">
+      <Choices
+        compact={compact}
+        label="Cue"
+        options={choices.map(({ id, words }) => ({
+          id,
+          title: words,
+          label: words === '' ? 'none' : <i dir="auto">{words}</i>,
+        }))}
+        chosen={[
+          choices.find(({ range }) => range?.start === draft.cue?.start && range?.end === draft.cue?.end)?.id ?? '',
+        ]}
+        proposed={draft.proposed.includes('cue')}
+        onChoose={(id) => onChange({ cue: choices.find((choice) => choice.id === id)?.range ?? null }, false)}
+      />
+      <div className="take-words" onPointerDown={(event) => event.preventDefault()}>
+        <Button
+          look="quiet"
+          onPress={({ target }) => {
+            onChange({ cue: around.selectedWords() ?? draft.cue }, false)
+            // The words were selected in the text; the card's keys work from the card.
+            target.closest('[data-field="cue"]')?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
+          }}
+        >
+          Take the words selected in the text
+        </Button>
+      </div>
+    </Line>
+  )
+}
+
+export function GlossField({ draft, onChange }: FieldProps) {
+  return (
+    <Line label="In our words" field="gloss">
+      <input
+        className="input"
+        aria-label="In our words"
+        dir="auto"
+        maxLength={10_000}
+        value={draft.gloss}
+        onChange={(event) => onChange({ gloss: event.target.value }, true)}
+      />
+      {draft.gloss !== '' && (
+        <label className="card-check">
+          <input
+            type="checkbox"
+            checked={draft.glossTranslated}
+            onChange={(event) => onChange({ glossTranslated: event.target.checked }, false)}
+          />{' '}
+          a translation
+        </label>
+      )}
+    </Line>
+  )
+}
+
+export function MarkingField({ draft, onChange }: FieldProps) {
+  return (
+    <Line label="Marking" field="marking">
+      <select
+        className="input"
+        aria-label="Marking"
+        value={draft.marking ?? ''}
+        onChange={(event) => onChange({ marking: event.target.value || null }, false)}
+      >
+        <option value="">none of its own</option>
+        {markingScheme.markings.map(({ label }) => (
+          <option key={label} value={label}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Line>
+  )
+}

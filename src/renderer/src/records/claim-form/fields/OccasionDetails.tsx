@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import type { OccasionView } from '#shared/claims/claim-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { useApp } from '../../../core/app-context.ts'
+import { useTypedField } from '../../../core/use-typed-field.ts'
+import type { DraftOccasion } from '../draft-schema.ts'
+import { DateInput } from './DateInput.tsx'
+import { isSameLabel } from '../rank-labels.ts'
+import type { FieldProps } from '../surroundings.ts'
+
+/** Where, when, to whom, through what. An occasion that is kept is changed for every claim that shares it; a new one goes along with its claim. */
+export function OccasionDetails({
+  draft,
+  around,
+  onChange,
+}: Pick<FieldProps, 'draft' | 'around'> & { readonly onChange: (occasion: DraftOccasion) => void }) {
+  const { client, state } = useApp()
+  const { occasion } = draft
+  // While it gets another name, the claim may still be shown with the one and the list of occasions with the other.
+  const [renaming, setRenaming] = useState<{ readonly id: Id; readonly labels: readonly string[] } | null>(null)
+  const known =
+    around.occasions.find(({ label }) => isSameLabel(label, occasion.label)) ??
+    around.occasions.find(({ id }) => id === renaming?.id && renaming.labels.includes(occasion.label))
+  const rename = async (id: Id, label: string) => {
+    setRenaming({ id, labels: [occasion.label, label] })
+    const renamed = await client.save('updateOccasion', { id, fields: { label } })
+    if (renamed !== undefined) onChange({ ...occasion, label })
+    return renamed
+  }
+  const shown = known ?? occasion
+  const set = (fields: Partial<Omit<DraftOccasion, 'label'>>) => {
+    if (known) return client.save('updateOccasion', { id: known.id, fields })
+    return onChange({ ...occasion, ...fields })
+  }
+  const text = (label: string, name: 'place' | 'addressee' | 'channel', example: string) => (
+    <Detail label={label} kept={shown[name]} example={example} onSave={(value) => set({ [name]: value.trim() })} />
+  )
+  return (
+    <div className="details">
+      {known && <Called label={known.label} onRename={(label) => rename(known.id, label)} />}
+      {text('Where', 'place', 'Brussels')}
+      <label className="detail">
+        <span>When</span>
+        <DateInput label="When" date={shown.date} published={around.published} onChange={(date) => set({ date })} />
+      </label>
+      {text('To whom', 'addressee', 'parliament')}
+      {text('Through what', 'channel', 'CNN')}
+      {known && <OccasionMemo occasion={known} />}
+      {known && (
+        <small className="card-none">
+          {known.claims > 1 && `Of all ${known.claims} claims that share it. `}
+          <button
+            type="button"
+            className="link"
+            onClick={() => state.getState().openDialog({ kind: 'history', record: { type: 'occasion', id: known.id } })}
+          >
+            History
+          </button>
+        </small>
+      )}
+    </div>
+  )
+}
+
+function Detail({
+  label,
+  kept,
+  example,
+  onSave,
+}: {
+  readonly label: string
+  readonly kept: string
+  readonly example: string
+  readonly onSave: (value: string) => Promise<unknown> | void
+}) {
+  const typed = useTypedField(kept, onSave)
+  return (
+    <label className="detail">
+      <span>{label}</span>
+      <input className="input" placeholder={example} dir="auto" maxLength={500} {...typed} />
+    </label>
+  )
+}
+
+/** The label that claims share it by. One that another occasion has is refused, and nothing changes. */
+function Called({
+  label,
+  onRename,
+}: {
+  readonly label: string
+  readonly onRename: (label: string) => Promise<unknown>
+}) {
+  const typed = useTypedField(label, (value) => onRename(value.trim()), {
+    whole: true,
+    isValid: (value) => value.trim() !== '',
+  })
+  return (
+    <label className="detail">
+      <span>Called</span>
+      <input className="input" dir="auto" maxLength={500} {...typed} />
+    </label>
+  )
+}
+
+function OccasionMemo({ occasion: { id, memo } }: { readonly occasion: OccasionView }) {
+  const { client } = useApp()
+  const typed = useTypedField(memo, (body) => client.save('setMemo', { owner: { type: 'occasion', id }, body }))
+  return (
+    <label className="detail">
+      <span>Memo</span>
+      <textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} />
+    </label>
+  )
+}

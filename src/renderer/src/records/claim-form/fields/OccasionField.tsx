@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Chips } from '../../../ui/Chips.tsx'
+import { Finder, type Found } from '../../../ui/Finder.tsx'
+import { noOccasion } from '../draft.ts'
+import { focusLast, Line } from './Line.tsx'
+import { OccasionDetails } from './OccasionDetails.tsx'
+import { isSameLabel, rankLabels } from '../rank-labels.ts'
+import type { FieldProps } from '../surroundings.ts'
+import { counted } from '#shared/text/counted.ts'
+
+const fresh = 'new'
+
+/** Where, when, to whom and through what it was said: one that is known, or a new one by its label. */
+export function OccasionField({ draft, around, onChange }: FieldProps) {
+  const { occasion } = draft
+  const [detailed, setDetailed] = useState(false)
+  const find = (typed: string): Found[] => {
+    const known = rankLabels(
+      around.occasions.filter(({ label }) => label !== occasion.label),
+      typed,
+      ({ label }) => label,
+    )
+    const rows = known.map(({ id, label, claims }) => ({ id, label, title: label, note: counted(claims, 'claim') }))
+    const isThere = typed === '' || around.occasions.some(({ label }) => isSameLabel(label, typed))
+    return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new' }]
+  }
+  const take = (label: string) => {
+    const known = around.occasions.find((one) => isSameLabel(one.label, label))
+    if (!known) return onChange({ occasion: { ...noOccasion, label } }, false)
+    const { place, channel, addressee, date } = known
+    onChange({ occasion: { label: known.label, place, channel, addressee, date } }, false)
+  }
+  return (
+    <Line label="Occasion" field="occasion" command="claim-card.occasion">
+      {occasion.label === '' ? (
+        <span className="card-none">not known</span>
+      ) : (
+        <>
+          <Chips
+            label="Occasion"
+            chips={[{ id: occasion.label, label: <bdi>{occasion.label}</bdi>, title: occasion.label }]}
+            proposed={draft.proposed.includes('occasion')}
+            onRemove={() => onChange({ occasion: noOccasion }, false)}
+          />
+          <button
+            type="button"
+            className="more-toggle"
+            aria-expanded={detailed}
+            onClick={({ currentTarget }) => {
+              // Opened, the first of them has the focus.
+              flushSync(() => setDetailed(!detailed))
+              currentTarget.closest('.card-value')?.querySelector<HTMLElement>('.details input')?.focus()
+            }}
+          >
+            where, when
+          </button>
+        </>
+      )}
+      <Finder
+        label="Occasion"
+        placeholder={occasion.label === '' ? 'find or new' : 'another'}
+        find={find}
+        onTaken={focusLast}
+        onLeave={take}
+        onPick={(id, typed) =>
+          take(id === fresh ? typed : (around.occasions.find((one) => one.id === id)?.label ?? typed))
+        }
+      />
+      {detailed && occasion.label !== '' && (
+        <OccasionDetails draft={draft} around={around} onChange={(next) => onChange({ occasion: next }, true)} />
+      )}
+    </Line>
+  )
+}

@@ -1,0 +1,29 @@
+import { credibilityDigits, credibilityText } from '#shared/standards/admiralty.ts'
+import { Choices } from '../../../ui/Choices.tsx'
+import { Line } from './Line.tsx'
+import type { FieldProps } from '../surroundings.ts'
+
+/** The credibility of this report. The source's letter is shown only once the digit is chosen, so that it does not sway the choice. */
+export function RatingField({ draft, around, compact, onChange }: FieldProps) {
+  const { credibility } = draft
+  return (
+    <Line label="Rating" field="rating">
+      <Choices
+        compact={compact}
+        label="Credibility of this report"
+        options={[
+          ...credibilityDigits.map((id) => ({ id, title: credibilityText(Number(id)), label: id })),
+          { id: '', label: 'not rated' },
+        ]}
+        chosen={[credibility === null ? '' : String(credibility)]}
+        onChoose={(id) => onChange({ credibility: id === '' ? null : Number(id) }, false)}
+      />
+      {credibility !== null && (
+        <span className="card-note">
+          {around.letter ?? '–'}
+          {credibility}, {credibilityText(credibility).toLowerCase()}
+        </span>
+      )}
+    </Line>
+  )
+}

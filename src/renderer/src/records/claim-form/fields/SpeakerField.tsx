@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import { KindBadge } from '../../actors/KindBadge.tsx'
+import { Choices } from '../../../ui/Choices.tsx'
+import { toSpeakers, withSpeaker, type Followed } from '../draft.ts'
+import { ActorSearch } from './ActorSearch.tsx'
+import { Line } from './Line.tsx'
+import type { FieldProps } from '../surroundings.ts'
+
+/** The choice that stands for "nobody else: the source itself speaks". */
+const itself = 'source-itself'
+const unclear = 'unclear'
+
+/** Who says it: one, several together, one of several where it is unclear, or the source itself. */
+export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
+  const { speakers, speakersUnclear } = draft
+  const [followed, setFollowed] = useState<Followed>({ links: draft.chain, left: draft.chain })
+  const { actors, candidates, sourceName } = around
+  // They keep their places and digits while the card is open: a choice that were moved would lose the focus.
+  const [first] = useState(() => [...speakers, ...candidates])
+  const known = [...new Set([...first, ...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
+  const options = [
+    ...known.map((actor) => ({
+      id: actor.id,
+      title: actor.name,
+      label: (
+        <>
+          <KindBadge kind={actor.kind} />
+          <span dir="auto">{actor.name}</span>
+        </>
+      ),
+    })),
+    { id: itself, title: `${sourceName} itself`, label: <span dir="auto">{sourceName} itself</span> },
+    ...(speakers.length > 0
+      ? [
+          {
+            id: unclear,
+            title: unclear,
+            label: <span dir="auto">{speakers.length > 1 ? 'unclear which' : `unclear: or ${sourceName}`}</span>,
+          },
+        ]
+      : []),
+  ]
+  const choose = (id: Id, adding: boolean) => {
+    if (id === unclear) return onChange({ speakersUnclear: !speakersUnclear }, false)
+    const next = toSpeakers(draft, id === itself ? [] : adding ? withSpeaker(speakers, id) : [id], followed)
+    setFollowed(next.followed)
+    onChange(next.patch, false)
+  }
+  return (
+    <Line label="Speaker" field="speaker">
+      <Choices
+        compact={compact}
+        label="Speaker; Shift adds one"
+        several
+        options={options}
+        chosen={speakers.length === 0 ? [itself] : [...speakers, ...(speakersUnclear ? [unclear] : [])]}
+        proposed={draft.proposed.includes('speakers')}
+        onChoose={choose}
+      />
+      <ActorSearch
+        label="Another speaker; Shift+Enter adds"
+        placeholder="another"
+        actors={actors}
+        likely={candidates.filter((id) => !speakers.includes(id))}
+        focusAfter=".choice.on"
+        onPick={(id, adding) => {
+          if (id !== null) choose(id, adding)
+        }}
+      />
+    </Line>
+  )
+}

@@ -1,0 +1,43 @@
+import { Chips } from '../../../ui/Chips.tsx'
+import { Finder, type Found } from '../../../ui/Finder.tsx'
+import { focusLast, Line } from './Line.tsx'
+import { tagsOf } from '../more-fields.ts'
+import { isSameLabel, rankLabels } from '../rank-labels.ts'
+import type { FieldProps } from '../surroundings.ts'
+
+const fresh = 'new'
+
+/** Tags by their paths, found or made; several at once are parted by commas. */
+export function TagField({ draft, around, onChange }: FieldProps) {
+  const { tags } = draft
+  const find = (typed: string): Found[] => {
+    const rows = rankLabels(
+      around.tags.filter((tag) => !tags.includes(tag)),
+      typed,
+      (tag) => tag,
+    ).map((tag) => ({ id: tag, label: tag, title: tag }))
+    const isThere = typed === '' || [...around.tags, ...tags].some((tag) => isSameLabel(tag, typed))
+    return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new tag' }]
+  }
+  const add = (added: readonly string[]) => {
+    const free = added.filter((tag) => !tags.some((other) => isSameLabel(other, tag)))
+    if (free.length > 0) onChange({ tags: [...tags, ...free] }, false)
+  }
+  return (
+    <Line label="Tags" field="tags" command="claim-card.tag">
+      <Chips
+        label="Tags"
+        chips={tags.map((tag) => ({ id: tag, label: <span dir="auto">{tag}</span>, title: tag }))}
+        onRemove={(index) => onChange({ tags: tags.filter((_, i) => i !== index) }, false)}
+      />
+      <Finder
+        label="Tags"
+        placeholder="security/guarantees"
+        find={find}
+        onTaken={focusLast}
+        onLeave={(typed) => add(tagsOf(typed))}
+        onPick={(id, typed) => add(id === fresh ? tagsOf(typed) : [id])}
+      />
+    </Line>
+  )
+}

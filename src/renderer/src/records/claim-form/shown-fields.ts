@@ -1,0 +1,65 @@
+import type { ClaimDraft } from './draft-schema.ts'
+
+/** The fields of the card in their order. The first five stand there always; the others once they hold something, or are asked for. */
+export const cardFields = [
+  'speaker',
+  'kind',
+  'occasion',
+  'question',
+  'chain',
+  'about',
+  'memo',
+  'form',
+  'cue',
+  'hedge',
+  'condition',
+  'aboutDate',
+  'saidDate',
+  'gloss',
+  'tags',
+  'rating',
+  'status',
+  'links',
+  'marking',
+] as const
+export type CardField = (typeof cardFields)[number]
+
+const always: ReadonlySet<CardField> = new Set(['speaker', 'kind', 'occasion', 'question', 'memo'])
+
+/** Which fields a card shows: `opened` are those that a key has opened or that held something, `more` opens all. A new claim's form shows where quotation marks make it one. */
+export function shownFields(draft: ClaimDraft, opened: ReadonlySet<CardField>, more: boolean): ReadonlySet<CardField> {
+  return new Set(cardFields.filter((field) => more || always.has(field) || opened.has(field) || holds(draft, field)))
+}
+
+function holds(draft: ClaimDraft, field: CardField): boolean {
+  switch (field) {
+    case 'chain':
+      return draft.chain.length > 0
+    case 'about':
+      return draft.about.length > 0
+    case 'form':
+      return draft.form !== 'paraphrase'
+    case 'cue':
+      return draft.cue !== null
+    case 'hedge':
+      return draft.hedge.length > 0
+    case 'condition':
+      return draft.condition.length > 0
+    case 'aboutDate':
+      return draft.aboutDate !== null
+    case 'saidDate':
+      return draft.saidDate !== null
+    case 'gloss':
+      return draft.gloss !== ''
+    case 'tags':
+      return draft.tags.length > 0
+    case 'rating':
+      return draft.credibility !== null
+    case 'status':
+      return draft.status !== 'open'
+    case 'marking':
+      return draft.marking !== null
+    default:
+      return false
+  }
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { useApp } from '../../core/app-context.ts'
+import type { ClaimDraft } from './draft-schema.ts'
+import { changed, draftOfClaim, intentOf, type ClaimPatch } from './draft.ts'
+import { answeredOnly, isSameAnswers } from './unanswered.ts'
+
+/** A burst of typing ends after this long without a key. */
+const idle = 500
+
+/** The fields of a kept claim as they are being edited, and how to edit them. */
+type ClaimEdits = {
+  readonly draft: ClaimDraft
+  /** A choice is saved at once; typing when it rests, on blur, and when the card closes. */
+  readonly edit: (patch: ClaimPatch, typing: boolean) => void
+  /** Answers whether the library has it all. */
+  readonly flush: () => Promise<boolean>
+}
+
+export function useClaimEdits(claim: ClaimView): ClaimEdits {
+  const { client, state, flushers } = useApp()
+  const [seen, setSeen] = useState(claim)
+  const [sent, setSent] = useState<ClaimPatch>({})
+  const [unsent, setUnsent] = useState<ClaimPatch>({})
+  // Questions that wait for their answer are shown and not sent.
+  const [asked, setAsked] = useState<ClaimDraft['answers'] | null>(null)
+  const pending = useRef<ClaimPatch>({})
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  // What the library has now is shown, but for what is still to be sent there.
+  if (seen !== claim) {
+    setSeen(claim)
+    setSent({})
+  }
+
+  const flush = useCallback(async () => {
+    const patch = pending.current
+    pending.current = {}
+    if (timer.current !== undefined) state.getState().savingEnds()
+    clearTimeout(timer.current)
+    timer.current = undefined
+    if (Object.keys(patch).length === 0) return true
+    setUnsent({})
+    setSent((before) => ({ ...before, ...patch }))
+    const saved = await client.save('updateClaim', { id: claim.id, fields: intentOf(patch) })
+    // What could not be saved stays in its field and goes along with the next edit.
+    if (saved === undefined) {
+      pending.current = { ...patch, ...pending.current }
+      setUnsent(pending.current)
+    }
+    return saved !== undefined
+  }, [client, state, claim.id])
+
+  const edit = useCallback(
+    (wanted: ClaimPatch, typing: boolean) => {
+      const { answers, ...rest } = wanted
+      if (answers) setAsked(answers.some(({ answer }) => answer === null) ? answers : null)
+      const kept = answers && answeredOnly(answers, claim.answers)
+      const patch = { ...rest, ...(kept && !isSameAnswers(kept, claim.answers) && { answers: kept }) }
+      if (Object.keys(patch).length === 0) return
+      pending.current = { ...pending.current, ...patch }
+      setUnsent(pending.current)
+      if (!typing) return void flush()
+      if (timer.current === undefined) state.getState().savingBegins()
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void flush(), idle)
+    },
+    [flush, state, claim.answers],
+  )
+
+  useEffect(() => () => void flush(), [flush])
+  useEffect(() => flushers.add(flush), [flushers, flush])
+
+  return { draft: changed(draftOfClaim(claim), { ...sent, ...unsent, ...(asked && { answers: asked }) }), edit, flush }
+}

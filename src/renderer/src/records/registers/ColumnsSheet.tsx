@@ -1,0 +1,94 @@
+import { useRef } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { KeyCap } from '../../ui/KeyCap.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { moveColumn, toggleColumn, turnSort } from './order-columns.ts'
+import type { RegisterFilter, RegisterState } from '../../core/registers/register-state.ts'
+
+/** Which columns are shown, in which order, and what the rows are sorted by. Changes show at once behind the sheet. */
+export function ColumnsSheet<C extends string, Q>({
+  state,
+  filter,
+  visible,
+  columns,
+  words,
+  onLeave,
+}: {
+  readonly state: RegisterState<C, Q>
+  readonly filter: RegisterFilter<C, Q>
+  readonly visible: readonly C[]
+  readonly columns: readonly C[]
+  readonly words: Readonly<Record<C, string>>
+  readonly onLeave: () => void
+}) {
+  const list = useRef<HTMLUListElement>(null)
+  const rows = [...visible, ...columns.filter((column) => !visible.includes(column))]
+  const focusOn = (column: C | undefined) =>
+    list.current?.querySelector<HTMLElement>(`[data-column="${column}"]`)?.focus()
+  const press = (event: React.KeyboardEvent, column: C) => {
+    if (event.ctrlKey || event.metaKey) return
+    const at = rows.indexOf(column)
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowDown: () =>
+        event.altKey ? state.setFilter({ columns: moveColumn(visible, column, 1) }) : focusOn(rows[at + 1]),
+      ArrowUp: () =>
+        event.altKey ? state.setFilter({ columns: moveColumn(visible, column, -1) }) : focusOn(rows[at - 1]),
+      s: () => state.setFilter({ sort: turnSort(filter.sort, column) }),
+      ' ': () => state.setFilter({ columns: toggleColumn(visible, column) }),
+      Enter: onLeave,
+    }
+    const act = acts[event.key]
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+  return (
+    <Sheet title="Columns and order" onLeave={onLeave} width={520}>
+      <ul ref={list} className="column-rows" aria-label="Columns">
+        {rows.map((column, i) => {
+          const place = filter.sort.findIndex((one) => one.column === column)
+          const by = filter.sort[place]
+          return (
+            <li key={column}>
+              <button
+                type="button"
+                role="checkbox"
+                aria-checked={visible.includes(column)}
+                data-column={column}
+                autoFocus={i === 0}
+                tabIndex={i === 0 ? 0 : -1}
+                aria-label={`${words[column]}${by ? `, sorted by ${by.descending ? 'down' : 'up'}, ${place + 1}` : ''}`}
+                onClick={() => state.setFilter({ columns: toggleColumn(visible, column) })}
+                onKeyDown={(event) => press(event, column)}
+              >
+                <span className="condition-tick" aria-hidden>
+                  {visible.includes(column) ? '✓' : ''}
+                </span>
+                {words[column]}
+              </button>
+              <button
+                type="button"
+                tabIndex={-1}
+                className={by ? 'column-sort on' : 'column-sort'}
+                aria-label={`Sort by ${words[column]}`}
+                onClick={() => state.setFilter({ sort: turnSort(filter.sort, column) })}
+              >
+                {by ? `${by.descending ? '↓' : '↑'} ${place + 1}` : 'sort'}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="sheet-keys">
+        <KeyCap>Space</KeyCap> show or hide <KeyCap>Alt ↑ ↓</KeyCap> move <KeyCap>S</KeyCap> sort: up, down, not
+      </p>
+      <div className="sheet-actions">
+        <Button onPress={() => state.setFilter({ columns: [], sort: [] })}>As usual</Button>
+        <Button look="primary" onPress={onLeave}>
+          Done <kbd>↵</kbd>
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,135 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { SavedFilter } from '#shared/registers/filter.ts'
+import { KeyCap } from '../../ui/KeyCap.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { offersFor, optionsOf, toggleValue, type Facet } from './facets.ts'
+import type { Register } from './use-register.ts'
+
+/** A condition that is made from what is typed, such as a date. */
+export type TypedOffer<Q> = { readonly id: string; readonly words: string; readonly apply: (conditions: Q) => Q }
+
+const mostShown = 60
+
+/** Adds a condition by typing some of its words: "contested", "speaker zel", "2026-03". */
+export function ConditionSheet<R, C extends string, Q>({
+  register,
+  facets,
+  typedOffers,
+  saved,
+  onApply,
+  onLeave,
+}: {
+  readonly register: Register<R, C, Q>
+  readonly facets: readonly Facet<R, Q>[]
+  readonly typedOffers: (typed: string) => readonly TypedOffer<Q>[]
+  readonly saved: readonly SavedFilter[]
+  readonly onApply: (saved: SavedFilter) => void
+  readonly onLeave: () => void
+}) {
+  const { state, all } = register
+  const { conditions } = register.filter
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  // Whoever adds a condition may want any of them.
+  useEffect(() => facets.forEach(({ read }) => read?.()), [facets])
+  const offers = useMemo(
+    () => facets.flatMap((facet) => optionsOf(all, facet, conditions).map((option) => ({ facet, option }))),
+    [all, facets, conditions],
+  )
+  const rows = [
+    ...typedOffers(typed).map(({ id, words, apply }) => ({
+      key: id,
+      label: '',
+      words,
+      count: null as number | null,
+      on: false,
+      take: () => state.setFilter({ conditions: apply(conditions) }),
+    })),
+    ...saved
+      .filter(
+        ({ name }) => typed !== '' && `saved filter: ${name}`.toLocaleLowerCase().includes(typed.toLocaleLowerCase()),
+      )
+      .map((one) => ({
+        key: one.id,
+        label: 'Saved filter',
+        words: one.name,
+        count: null,
+        on: false,
+        take: () => onApply(one),
+      })),
+    ...offersFor(offers, typed)
+      .slice(0, mostShown)
+      .map(({ facet, option }) => ({
+        key: `${facet.id} ${String(option.value)}`,
+        label: facet.label,
+        words: option.words,
+        count: option.count,
+        on: option.on,
+        take: () => state.setFilter({ conditions: toggleValue(conditions, facet, option.value) }),
+      })),
+  ]
+  const take = (row: (typeof rows)[number] | undefined, stay: boolean) => {
+    if (!row) return
+    row.take()
+    if (!stay) onLeave()
+  }
+  const press = (event: React.KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'Enter') take(rows[at], event.shiftKey)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Sheet title="Add a condition" onLeave={onLeave} width={560}>
+      <input
+        className="input"
+        dir="auto"
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls="condition-rows"
+        aria-label="Condition"
+        aria-activedescendant={rows[at] ? `condition-${at}` : undefined}
+        placeholder="Speaker, kind, status, rating, tag, source, occasion, question or a date"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={press}
+      />
+      <ul id="condition-rows" className="condition-rows" role="listbox" aria-label="Conditions" aria-multiselectable>
+        {rows.map((row, i) => (
+          <li
+            key={row.key}
+            id={`condition-${i}`}
+            role="option"
+            aria-selected={row.on}
+            className={i === at ? 'at' : ''}
+            ref={(node) => {
+              if (i === at) node?.scrollIntoView({ block: 'nearest' })
+            }}
+            onPointerMove={() => setAt(i)}
+            onClick={(event) => take(row, event.shiftKey)}
+          >
+            <span className="condition-tick" aria-hidden>
+              {row.on ? '✓' : ''}
+            </span>
+            {row.label !== '' && <span className="condition-label">{row.label}</span>}
+            <span className="condition-words" dir="auto" title={row.words}>
+              {row.words}
+            </span>
+            {row.count !== null && <span className="rail-count">{row.count.toLocaleString('en')}</span>}
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 && (
+        <p className="register-none">No row has this. Type a date as 2026, 2026-03 or 2026-03-04.</p>
+      )}
+      <p className="sheet-keys">
+        <KeyCap>↵</KeyCap> take or take back <KeyCap>Shift ↵</KeyCap> and stay here <KeyCap>Esc</KeyCap> leave
+      </p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,285 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
+import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
+import { capital } from '#shared/text/capital.ts'
+import { counted } from '#shared/text/counted.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { usePlace } from '../../core/keyboard/use-place.ts'
+import { FilterField } from '../../ui/FilterField.tsx'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { selectAll, selectNone, toggle } from '../../core/registers/choice.ts'
+import type { RegisterColumn } from './columns.ts'
+import { ColumnsSheet } from './ColumnsSheet.tsx'
+import { ConditionChips, type OwnChip } from './ConditionChips.tsx'
+import { ConditionSheet, type TypedOffer } from './ConditionSheet.tsx'
+import { FacetRail } from './FacetRail.tsx'
+import { withField, type Facet, type FacetOption } from './facets.ts'
+import { RegisterTable } from './RegisterTable.tsx'
+import { SavedFilterRows } from './SavedFilterRows.tsx'
+import { SaveFilterSheet } from './SaveFilterSheet.tsx'
+import { useSavedFilters } from './use-saved-filters.ts'
+import type { Register } from './use-register.ts'
+import './register.css'
+
+type Sheet =
+  | { readonly kind: 'condition' }
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'save'; readonly renames: SavedFilter | null }
+
+/** What a register is made of beside its rows; each is made once, outside of the screen that draws it. */
+export type RegisterParts<R, C extends string, Q> = {
+  readonly screen: Filter['screen']
+  /** ["claim", "claims"] */
+  readonly noun: readonly [one: string, many: string]
+  readonly columns: readonly RegisterColumn<R, C>[]
+  readonly columnWords: Readonly<Record<C, string>>
+  readonly usualColumns: readonly C[]
+  /** What can be filtered by. */
+  readonly facets: readonly Facet<R, Q>[]
+  /** What is asked for most, at the side. */
+  readonly rail: readonly Facet<R, Q>[]
+  readonly typedOffers: (typed: string) => readonly TypedOffer<Q>[]
+  readonly ownChips: (conditions: Q) => readonly OwnChip<Q>[]
+  /** Columns that are drawn within another one: they have no cell of their own. */
+  readonly drawn?: (visible: readonly C[]) => readonly C[]
+}
+
+/** A register: at the side what narrows it, above the rows what they are narrowed and sorted by, and the rows. */
+export function RegisterScreen<
+  R extends { readonly cell: (column: C) => string },
+  C extends string,
+  Q extends { readonly words?: string | undefined },
+>({
+  register,
+  parts,
+  placeholder,
+  estimate,
+  onOpen,
+  glyph,
+  railEnd,
+  actions,
+  children,
+}: {
+  readonly register: Register<R, C, Q>
+  readonly parts: RegisterParts<R, C, Q>
+  readonly placeholder: string
+  readonly estimate: (row: R) => number
+  readonly onOpen: (row: R) => void
+  readonly glyph?: (facet: string, option: FacetOption) => ReactNode
+  /** What stands at the side beneath the facets. */
+  readonly railEnd?: ReactNode
+  /** Buttons for the selected rows. */
+  readonly actions?: ReactNode
+  /** The screen's own sheets. */
+  readonly children?: ReactNode
+}) {
+  const { client, state: app } = useApp()
+  const dialog = useAppState((values) => values.dialog)
+  const { state, filter, rows, all, tableRef, fieldRef, inRows, selectedCount } = register
+  const { screen, noun, columns, columnWords, usualColumns, facets, ownChips } = parts
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const saved = useSavedFilters(screen)
+  const visible = filter.columns.length > 0 ? filter.columns : usualColumns
+  const drawn = useMemo(() => parts.drawn?.(visible) ?? visible, [parts, visible])
+  const copiesAll = useRef(false)
+
+  const toRows = () => tableRef.current?.focus()
+  const leave = () => {
+    setSheet(null)
+    setTimeout(toRows)
+  }
+  const clear = () => {
+    state.setFilter({ conditions: {} as Q })
+    toRows()
+  }
+  const apply = ({ name, filter: kept }: SavedFilter) => {
+    if (kept === null)
+      return app.getState().showNotice({
+        kind: 'info',
+        message: `The filter “${name}” cannot be read by this Attaché, most likely since a newer one saved it. It is kept as it is.`,
+      })
+    const { conditions, sort, columns: shown } = kept as unknown as typeof filter
+    state.setFilter({ conditions, sort, columns: shown })
+    toRows()
+  }
+  const isNarrowed = Object.keys(filter.conditions).length > 0
+  const copyAll = () => {
+    toRows()
+    copiesAll.current = true
+    document.execCommand('copy')
+    copiesAll.current = false
+  }
+  const onCopy = () => {
+    const meant = copiesAll.current && selectedCount === 0 ? rows : register.acting()
+    if (meant.length === 0) return null
+    app.getState().announce(`${counted(meant.length, 'row')} copied as a table.`)
+    return asTable(registerCells(visible, columnWords, meant))
+  }
+  const exportRows = async () => {
+    toRows()
+    const meant = selectedCount === 0 ? rows : register.acting()
+    const { library, showNotice } = app.getState()
+    const done = await client.want('exportTable', {
+      name: `${library?.case.name ?? ''}, ${noun[1]}`,
+      csv: asCsv(registerCells(visible, columnWords, meant)),
+    })
+    const left = Object.keys(columnWords).length - visible.length
+    if (done)
+      showNotice({
+        kind: 'info',
+        message: `${counted(meant.length, ...noun)}${left > 0 ? `, without the ${counted(left, 'column that is', 'columns that are')} not shown,` : ''} saved to ${done.path}`,
+      })
+  }
+
+  usePlace(
+    'register',
+    {
+      'register.select': () =>
+        inRows() && register.chosen ? state.setChoice((last) => toggle(last, register.idOf(register.chosen!))) : false,
+      'register.selectAll': () =>
+        inRows() ? state.setChoice((last) => selectAll(last, rows.map(register.idOf))) : false,
+      'register.filter': () => {
+        fieldRef.current?.focus()
+        fieldRef.current?.select()
+      },
+      'register.condition': () => setSheet({ kind: 'condition' }),
+      'register.columns': () => setSheet({ kind: 'columns' }),
+      'register.save': () => setSheet({ kind: 'save', renames: null }),
+      'register.clear': () => (inRows() && isNarrowed ? clear() : false),
+      'register.copy': copyAll,
+      'register.export': () => void exportRows(),
+      'register.back': () => {
+        if (inRows()) return selectedCount > 0 ? state.setChoice(selectNone) : false
+        toRows()
+      },
+    },
+    sheet === null && dialog === null,
+  )
+
+  return (
+    <div className="register-screen">
+      <aside className="register-rail" aria-label={`Narrow the ${noun[1]}`}>
+        <FacetRail register={register} facets={parts.rail} glyph={glyph} />
+        {railEnd}
+        <SavedFilterRows
+          filters={saved}
+          onApply={apply}
+          onRename={(renames) => setSheet({ kind: 'save', renames })}
+          onDeleted={toRows}
+        />
+      </aside>
+      <section className="register" aria-label={`The ${noun[1]}`}>
+        <header className="register-head">
+          <h1>
+            {rows.length === all.length
+              ? counted(all.length, ...noun)
+              : `${rows.length.toLocaleString('en')} of ${counted(all.length, ...noun)}`}
+          </h1>
+          {selectedCount > 0 && (
+            <span className="register-selected">{selectedCount.toLocaleString('en')} selected</span>
+          )}
+          {selectedCount > 0 && actions}
+          <span className="register-tools">
+            <FilterField
+              label={`Filter ${noun[1]}`}
+              placeholder={placeholder}
+              hint={<KeyOf command="register.filter" />}
+              value={filter.conditions.words ?? ''}
+              fieldRef={fieldRef}
+              listRef={tableRef}
+              onChange={(words) =>
+                state.setFilter({ conditions: withField(filter.conditions, 'words', words || undefined) })
+              }
+            />
+          </span>
+        </header>
+        <div className="register-chips">
+          <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'condition' })}>
+            condition <KeyOf command="register.condition" />
+          </button>
+          <ConditionChips
+            state={state}
+            conditions={filter.conditions}
+            facets={facets}
+            own={ownChips(filter.conditions)}
+            onGone={toRows}
+          />
+          {isNarrowed && (
+            <button type="button" className="register-chip" onClick={clear}>
+              show all <KeyOf command="register.clear" />
+            </button>
+          )}
+          {isNarrowed && (
+            <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'save', renames: null })}>
+              save filter <KeyOf command="register.save" />
+            </button>
+          )}
+          <span className="register-chips-end">
+            <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'columns' })}>
+              {sortText(filter.sort, columnWords)} <KeyOf command="register.columns" />
+            </button>
+            <button type="button" className="register-chip" onClick={copyAll}>
+              copy as table <KeyOf command="register.copy" />
+            </button>
+            <button type="button" className="register-chip" title="Export as CSV" onClick={() => void exportRows()}>
+              export…
+            </button>
+          </span>
+        </div>
+        {rows.length === 0 && (
+          <p className="register-none">
+            No {noun[0]} meets this.{' '}
+            <button type="button" className="link" onClick={clear}>
+              Show all <KeyOf command="register.clear" />
+            </button>
+          </p>
+        )}
+        <RegisterTable
+          label={capital(noun[1])}
+          register={register}
+          columns={columns}
+          visible={drawn}
+          estimate={estimate}
+          onOpen={onOpen}
+          onCopy={onCopy}
+        />
+      </section>
+      {sheet?.kind === 'condition' && (
+        <ConditionSheet
+          register={register}
+          facets={facets}
+          typedOffers={parts.typedOffers}
+          saved={saved}
+          onApply={apply}
+          onLeave={leave}
+        />
+      )}
+      {sheet?.kind === 'columns' && (
+        <ColumnsSheet
+          state={state}
+          filter={filter}
+          visible={visible}
+          columns={columns.map(({ id }) => id)}
+          words={columnWords}
+          onLeave={leave}
+        />
+      )}
+      {sheet?.kind === 'save' && (
+        <SaveFilterSheet
+          filter={{ screen, ...filter } as unknown as Filter}
+          filters={saved}
+          renames={sheet.renames}
+          onLeave={leave}
+        />
+      )}
+      {children}
+    </div>
+  )
+}
+
+function sortText<C extends string>(sort: RegisterFilterSort<C>, words: Readonly<Record<C, string>>): string {
+  return sort.length === 0
+    ? 'columns and order'
+    : `sorted by ${sort.map(({ column, descending }) => `${words[column].toLocaleLowerCase()} ${descending ? '↓' : '↑'}`).join(', ')}`
+}
+type RegisterFilterSort<C> = readonly { readonly column: C; readonly descending: boolean }[]

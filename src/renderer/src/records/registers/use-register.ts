@@ -1,0 +1,70 @@
+import { useMemo, useRef, type RefObject } from 'react'
+import { useStore } from 'zustand'
+import type { Id } from '#shared/model/id.ts'
+import type { SortBy } from '#shared/registers/sort-rows.ts'
+import { actingRows, type Choice } from '../../core/registers/choice.ts'
+import type { RegisterFilter, RegisterState } from '../../core/registers/register-state.ts'
+
+/** A register as a screen shows it: every row, those found, and the rows that the next gesture is for. */
+export type Register<R, C extends string, Q> = {
+  readonly state: RegisterState<C, Q>
+  readonly filter: RegisterFilter<C, Q>
+  readonly choice: Choice
+  readonly idOf: (row: R) => Id
+  readonly all: readonly R[]
+  readonly find: (rows: readonly R[], conditions: Q) => readonly R[]
+  /** Those found, before they are sorted. */
+  readonly found: readonly R[]
+  readonly rows: readonly R[]
+  readonly chosen: R | null
+  /** The rows that the next gesture is for; asked for when it comes, since finding them costs time. */
+  readonly acting: () => readonly R[]
+  /** How many rows are selected and shown. */
+  readonly selectedCount: number
+  readonly tableRef: RefObject<HTMLDivElement | null>
+  readonly fieldRef: RefObject<HTMLInputElement | null>
+  /** Whether the focus is on the rows, so that their keys work. */
+  readonly inRows: () => boolean
+}
+
+/** Finds, sorts and remembers. `all`, `find` and `sort` are the register's own, see shared/registers. */
+export function useRegister<R, C extends string, Q>({
+  state,
+  all,
+  idOf,
+  find,
+  sort,
+}: {
+  readonly state: RegisterState<C, Q>
+  readonly all: readonly R[]
+  readonly idOf: (row: R) => Id
+  readonly find: (rows: readonly R[], conditions: Q) => readonly R[]
+  readonly sort: (rows: readonly R[], by: SortBy<C>) => readonly R[]
+}): Register<R, C, Q> {
+  const { filter, choice } = useStore(state)
+  const tableRef = useRef<HTMLDivElement>(null)
+  const fieldRef = useRef<HTMLInputElement>(null)
+  const found = useMemo(() => find(all, filter.conditions), [all, find, filter.conditions])
+  const rows = useMemo(() => sort(found, filter.sort), [found, sort, filter.sort])
+  const chosen = useMemo(() => rows.find((row) => idOf(row) === choice.chosen) ?? null, [rows, idOf, choice.chosen])
+  const selectedCount = useMemo(
+    () => (choice.selected.size === 0 ? 0 : rows.filter((row) => choice.selected.has(idOf(row))).length),
+    [rows, idOf, choice.selected],
+  )
+  return {
+    state,
+    filter,
+    choice,
+    idOf,
+    all,
+    find,
+    found,
+    rows,
+    chosen,
+    selectedCount,
+    tableRef,
+    fieldRef,
+    acting: () => actingRows(rows, idOf, state.getState().choice),
+    inRows: () => document.activeElement === tableRef.current,
+  }
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import type { Id } from '#shared/model/id.ts'
+import type { SourceText } from '#shared/sources/source-view.ts'
+import { useApp } from '../../core/app-context.ts'
+import { readTexts } from './read-texts.ts'
+
+/** The texts of these sources, read once each and anew when one is touched; a source is absent until its text is in. */
+export function useSourceTexts(sources: Iterable<Id>): ReadonlyMap<Id, SourceText> {
+  const { api, client, state } = useApp()
+  const [texts, setTexts] = useState<ReadonlyMap<Id, SourceText>>(new Map())
+  const wanted = [...new Set(sources)].sort().join(' ')
+
+  useEffect(() => {
+    let current = true
+    const read = async () => {
+      const ids = wanted === '' ? [] : wanted.split(' ')
+      const found = await readTexts(client, state, ids)
+      if (current) setTexts(found)
+    }
+    void read()
+    const stop = api.onChanged(({ touched }) => {
+      if (touched.some(({ type }) => type === 'source' || type === 'block')) void read()
+    })
+    return () => {
+      current = false
+      stop()
+    }
+  }, [api, client, state, wanted])
+
+  return texts
+}

@@ -1,0 +1,110 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useEverywhere } from './use-everywhere.ts'
+import { Opening } from '../features/library/Opening.tsx'
+import { ReadScreen } from '../features/reader/ReadScreen.tsx'
+import { DropZone } from '../features/sources/DropZone.tsx'
+import { FirstScreen } from '../features/sources/FirstScreen.tsx'
+import { useApp, useAppState, useRecords } from '../core/app-context.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { later } from '../core/later.tsx'
+import { NoticeBar } from './NoticeBar.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useKeyProperties } from '../core/use-key-properties.ts'
+import { useMenuState } from './use-menu-state.ts'
+import { useTheme } from './use-theme.ts'
+import './app.css'
+
+const LibraryProblemScreen = later(
+  async () => (await import('../features/library/LibraryProblemScreen.tsx')).LibraryProblemScreen,
+)
+const QuestionsScreen = later(async () => (await import('../features/questions/QuestionsScreen.tsx')).QuestionsScreen)
+const TagsScreen = later(async () => (await import('../features/tags/TagsScreen.tsx')).TagsScreen)
+const MemosScreen = later(async () => (await import('../features/memos/MemosScreen.tsx')).MemosScreen)
+const ClaimsScreen = later(async () => (await import('../features/claims/ClaimsScreen.tsx')).ClaimsScreen)
+const ActorsScreen = later(async () => (await import('../features/actors/ActorsScreen.tsx')).ActorsScreen)
+const BriefingScreen = later(async () => (await import('../features/briefing/BriefingScreen.tsx')).BriefingScreen)
+
+/** The frame: bar, screen, status; the screens know nothing of each other. */
+export function App() {
+  const { keyboard, spentKeys, report } = useApp()
+  const screen = useAppState((state) => state.screen)
+  useTheme()
+  useKeyProperties()
+  useEverywhere()
+  useMenuState()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && !event.isComposing && keyboard.press(event)) event.preventDefault()
+    }
+    const first = (event: KeyboardEvent) => {
+      if (!spentKeys.isSpent(event)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('keydown', first, true)
+    window.addEventListener('pointerdown', spentKeys.pointerPressed, true)
+    window.addEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', first, true)
+      window.removeEventListener('pointerdown', spentKeys.pointerPressed, true)
+      window.removeEventListener('keydown', press)
+    }
+  }, [keyboard, spentKeys])
+  return (
+    <DropZone>
+      <TopBar />
+      <main className="screen">
+        <ErrorBoundary key={screen} report={report}>
+          <CurrentScreen />
+        </ErrorBoundary>
+      </main>
+      <StatusBar />
+      <NoticeBar />
+      <Dialogs />
+      <Announcer />
+    </DropZone>
+  )
+}
+
+function CurrentScreen() {
+  const { stores } = useApp()
+  const screen = useAppState((state) => state.screen)
+  const problem = useAppState((state) => state.problem)
+  const libraryOpen = useAppState((state) => state.library !== null)
+  const { byId, ready } = useRecords(stores.sources)
+  const claimsReady = useStore(stores.claims, (claims) => claims.ready)
+  if (problem) return <LibraryProblemScreen problem={problem} />
+  if (!libraryOpen || !ready) return <Opening />
+  if (byId.size === 0) return <FirstScreen />
+  // The text is drawn with its own claims; every other screen is about all of them.
+  if (screen !== 'read' && !claimsReady) return null
+  switch (screen) {
+    case 'read':
+      return <ReadScreen />
+    case 'questions':
+      return <QuestionsScreen />
+    case 'tags':
+      return <TagsScreen />
+    case 'memos':
+      return <MemosScreen />
+    case 'claims':
+      return <ClaimsScreen />
+    case 'actors':
+      return <ActorsScreen />
+    case 'briefing':
+      return <BriefingScreen />
+  }
+}
+
+/** Tells a screen reader the result of each gesture. */
+function Announcer() {
+  const announcement = useAppState((state) => state.announcement)
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {announcement}
+    </div>
+  )
+}

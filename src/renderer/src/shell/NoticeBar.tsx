@@ -1,0 +1,29 @@
+import { useRef } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { useAppState } from '../core/app-context.ts'
+
+/** One sentence for the person; it stays until they dismiss it or the next one comes. */
+export function NoticeBar() {
+  const notice = useAppState((state) => state.notice)
+  const dismiss = useAppState((state) => state.dismissNotice)
+  const cameFrom = useRef<EventTarget | null>(null)
+  if (!notice) return null
+  const leave = () => {
+    // Before the button goes, and the focus with it.
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    dismiss()
+  }
+  return (
+    <div className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
+      <p>{notice.message}</p>
+      <Button
+        onFocus={({ relatedTarget }) => {
+          cameFrom.current = relatedTarget
+        }}
+        onPress={leave}
+      >
+        Dismiss
+      </Button>
+    </div>
+  )
+}

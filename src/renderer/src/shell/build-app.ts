@@ -1,0 +1,44 @@
+import { commandOf } from '#shared/commands/commands.ts'
+import { createKeyboard } from '../core/keyboard/keyboard.ts'
+import { createSpentKeys } from '../core/keyboard/spent-keys.ts'
+import { createRegisters } from '../core/registers/registers.ts'
+import type { App } from '../core/app-context.ts'
+import { createAppState } from '../core/app-state.ts'
+import { createClient } from '../core/client.ts'
+import { createFlushers } from '../core/flushers.ts'
+import { isMac } from '../core/platform.ts'
+import { openNextWhenGone } from '../core/open-next.ts'
+import { reportErrors } from '../core/report-error.ts'
+import { createStores } from '../core/stores.ts'
+import { createTextReads } from '../core/text-reads.ts'
+import type { WindowApi } from '../core/window-api.ts'
+
+/** Builds the renderer's parts, each handed what it stands on. */
+export function buildApp(api: WindowApi): App {
+  const state = createAppState()
+  const client = createClient(api, state)
+  const keyboard = createKeyboard({
+    mac: isMac,
+    letterKeys: () => state.getState().settings.letterKeys,
+    keys: () => state.getState().settings.keys,
+  })
+  state.subscribe((now, before) => {
+    if (now.dialog !== before.dialog) keyboard.cover(now.dialog !== null)
+    if (now.problem !== before.problem)
+      keyboard.restrict(now.problem ? (id) => commandOf(id).withoutLibrary === true : null)
+  })
+  const stores = createStores(client, state)
+  openNextWhenGone({ state, stores })
+  return {
+    api,
+    client,
+    state,
+    stores,
+    registers: createRegisters(client),
+    texts: createTextReads(client, () => Promise.all([stores.mentions.load(), stores.notes.load()])),
+    keyboard,
+    spentKeys: createSpentKeys(),
+    flushers: createFlushers(),
+    report: reportErrors(api, (message) => state.getState().showNotice({ kind: 'error', message })),
+  }
+}

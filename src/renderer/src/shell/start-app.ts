@@ -1,0 +1,132 @@
+import { isCommandId } from '#shared/commands/commands.ts'
+import type { App } from '../core/app-context.ts'
+import { windowCloser } from './close-window.ts'
+import { fetchLater } from '../core/later.tsx'
+import { followGiven } from './open-given.ts'
+import { loadRest, refreshStores } from '../core/stores.ts'
+
+/** Follows what main tells, for as long as the page is there: changes, another library, settings, menu commands, signs of life. */
+function followMain(app: App): void {
+  const { api, state, stores, texts, keyboard, flushers, report } = app
+  api.onChanged(({ touched, undo, redo }) => {
+    texts.forget()
+    // In the frame that shows the change: each frame more is one that the change would wait for.
+    void refreshStores(stores, touched).then(() => {
+      const { library } = state.getState()
+      if (library) state.setState({ library: { ...library, undo, redo } })
+    })
+  })
+  api.onLibraryOpened(() => {
+    state.getState().leaveLibrary()
+    app.registers.reset()
+    void openLibrary(app).then((opened) => (opened ? loadLater(app) : undefined))
+  })
+  api.onLibraryReopened(() => {
+    texts.forget()
+    void rereadLibrary(app)
+  })
+  api.onAccessChanged(() => void rereadAccess(app))
+  api.onSettingsChanged((settings) => state.setState({ settings }))
+  api.onCommand(({ id }) => {
+    if (isCommandId(id)) keyboard.run(id)
+  })
+  api.onNotice((notice) => state.getState().showNotice(notice))
+  api.onPing(() => void api.alive({ to: 'ping' }))
+  // What cannot be saved says so by itself, and is tried again.
+  api.onLeft(() => void flushers.flushAll({ comesBack: true }).catch(report))
+  const close = windowCloser(app)
+  api.onClosing(() => void close())
+}
+
+/** The frame is drawn without what it should show when that takes longer than this, in milliseconds; where the first text stands already, it may take longer. */
+const patience = { withoutText: 150, withText: 2000 }
+
+/** Asks for everything the first picture needs, all at once, and draws it when that is there: one picture is there sooner than two. */
+export async function startApp(app: App, hasText: boolean, draw: () => void): Promise<void> {
+  followMain(app)
+  const settings = app.client.want('getSettings', {}).then((read) => {
+    if (read) app.state.setState({ settings: read })
+  })
+  followGiven(app)
+  const opened = openLibrary(app, settings)
+  await Promise.race([
+    opened,
+    new Promise((resolve) => setTimeout(resolve, hasText ? patience.withText : patience.withoutText)),
+  ])
+  draw()
+  const isOpen = await opened
+  await app.client.want('alive', { to: 'drawn' })
+  await painted()
+  await Promise.all([fetchLater(), isOpen ? loadLater(app) : undefined])
+}
+
+async function loadLater({ stores, registers }: App): Promise<void> {
+  await Promise.all([loadRest(stores), registers.load()])
+}
+
+/**
+ * Reads the open library into the stores and goes back to where the person was, or shows why none is open; answers whether one is.
+ * Nothing is shown before `before`, the keys and the look that the person chose.
+ */
+async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<boolean> {
+  const problem = await client.want('readLibraryProblem', {})
+  if (problem) {
+    await before
+    state.setState({ problem })
+    return false
+  }
+  const text = client.want('readOpenSource', {}).then(async (source) => {
+    state.setState({ openSource: source ?? null })
+    const [claims] = source ? await Promise.all([client.want('listSourceClaims', { source }), texts.ahead(source)]) : []
+    stores.claims.begin(claims ?? [])
+  })
+  const [library] = await Promise.all([
+    client.want('getLibrary', {}),
+    stores.sources.load(),
+    stores.actors.load(),
+    before,
+    text,
+  ])
+  if (!library) return false
+  state.setState({ library, problem: null })
+  const [notice] = library.notices
+  if (library.readOnly ?? notice)
+    state
+      .getState()
+      .showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
+  return true
+}
+
+/** Asks whether the library can be written, and who else has it open. */
+async function rereadAccess({ client, state }: App): Promise<void> {
+  const before = state.getState().library?.heldBy ?? null
+  const library = await client.want('getLibrary', {})
+  if (!library) return
+  state.setState({ library })
+  if (library.heldBy?.state === 'gone' && before?.state !== 'gone')
+    state.getState().showNotice({
+      kind: 'info',
+      message: 'The other Attaché has closed this library. To change it here, open it again under “Read only”.',
+    })
+}
+
+/** Reads everything that is shown anew; the screen, the text and what is being typed stay. */
+async function rereadLibrary({ client, state, stores }: App): Promise<void> {
+  const [library] = await Promise.all([
+    client.want('getLibrary', {}),
+    ...Object.values(stores).map((store) => store.load()),
+  ])
+  if (library) state.setState({ library })
+}
+
+/** Resolves once the picture that is being drawn is on the screen; where the window draws nothing, after a second. */
+async function painted(): Promise<void> {
+  const drawn = frame()
+    .then(frame)
+    .then(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 1000))])
+}
+
+function frame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve))
+}

@@ -1,0 +1,144 @@
+import { useRef } from 'react'
+import { keysOf } from '#shared/commands/key-map.ts'
+import { shownKey } from '#shared/commands/keys.ts'
+import { historyTypes } from '#shared/history/history-types.ts'
+import type { Settings } from '#shared/settings/settings-schema.ts'
+import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
+import { useApp, type App } from '../core/app-context.ts'
+import type { Screen } from '../core/app-state.ts'
+import { isMac } from '../core/platform.ts'
+import { openAnother } from '../features/library/open-another.ts'
+import { deleting } from '../features/sources/deleting.ts'
+import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
+import { usePlace } from '../core/keyboard/use-place.ts'
+
+/** The commands that work on every screen. */
+export function useEverywhere(): void {
+  const app = useApp()
+  const { client, state } = app
+  const go = (screen: Screen) => () => (hasSources(app) ? state.getState().goTo(screen) : false)
+  const theme = (chosen: Theme) => () => void client.want('updateSettings', { theme: chosen })
+
+  const tell = async (patch: Partial<Settings>, said: string) => {
+    if (await client.want('updateSettings', patch)) state.getState().announce(said)
+  }
+  const noise = (chosen: Noise) => () => void tell({ noise: chosen }, noiseWords[chosen])
+  // The next press goes on from what was asked for last: main's word of the press before may still be on its way.
+  const asked = useRef<number | null>(null)
+  const resize = async (zoom: number) => {
+    asked.current = zoom
+    state.getState().announce(`${Math.round(zoom * 100)} %`)
+    await client.want('updateSettings', { zoom })
+    if (asked.current === zoom) asked.current = null
+  }
+  const step = (by: 1 | -1) => () => void resize(steppedZoom(asked.current ?? state.getState().settings.zoom, by))
+
+  usePlace('everywhere', {
+    'library.new': () => void openAnother(app, 'newLibrary', {}),
+    'library.open': () => void openAnother(app, 'openLibrary', {}),
+    'library.example': () => void openExample(app),
+    'case.rename': () => state.getState().openDialog({ kind: 'rename-case' }),
+    'library.readOnly': () =>
+      state.getState().library?.readOnly ? state.getState().openDialog({ kind: 'read-only' }) : false,
+    'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
+    'source.import': () => void chooseTexts(app),
+    'source.paste': () => pasteAsSource(app),
+    'source.card': () =>
+      withOpenSource(app, (source) => state.getState().openDialog({ kind: 'source-card', source, fresh: false })),
+    'source.delete': () =>
+      withOpenSource(app, (source) => deleting.call(({ askDeleteSource }) => void askDeleteSource(app, source))),
+    'source.erase': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'erase', source })),
+    'briefing.export': () => void openExport(app),
+    'edit.undo': () => void takeBack(app, 'undo'),
+    'edit.redo': () => void takeBack(app, 'redo'),
+    'go.box': () => state.getState().openDialog({ kind: 'box', query: '' }),
+    'go.commands': () => state.getState().openDialog({ kind: 'box', query: '>' }),
+    'go.read': go('read'),
+    'go.questions': go('questions'),
+    'go.claims': go('claims'),
+    'go.actors': go('actors'),
+    'go.briefing': go('briefing'),
+    'go.tags': go('tags'),
+    'go.memos': go('memos'),
+    'review.sameActors': () => state.getState().openDialog({ kind: 'same-actors' }),
+    'review.places': () => state.getState().openDialog({ kind: 'places-or-states' }),
+    'history.open': () => openHistory(app),
+    'memo.write': () => openMemo(app),
+    'view.system': theme('system'),
+    'view.light': theme('light'),
+    'view.dark': theme('dark'),
+    'view.larger': step(1),
+    'view.smaller': step(-1),
+    'view.usualSize': () => void resize(1),
+    'view.quiet': noise('quiet'),
+    'view.normal': noise('normal'),
+    'view.everything': noise('everything'),
+    'view.letterKeys': () => {
+      const letterKeys = !state.getState().settings.letterKeys
+      void tell({ letterKeys }, `Single-letter keys are ${letterKeys ? 'on' : 'off'}`)
+    },
+    'help.changeKeys': () => state.getState().openDialog({ kind: 'change-keys' }),
+    'help.licences': () => state.getState().openDialog({ kind: 'licences' }),
+    'help.keys': () => state.getState().openDialog({ kind: 'keys' }),
+  })
+}
+
+const noiseWords: Readonly<Record<Noise, string>> = {
+  quiet: 'Results only are announced',
+  normal: 'Results and marks are announced',
+  everything: 'Every step is announced',
+}
+
+async function openExample(app: App): Promise<void> {
+  const opened = await openAnother(app, 'openExample', {})
+  if (!opened) return
+  const key = keysOf('go.box', app.state.getState().settings.keys)[0]
+  const boxKey = key === undefined ? '' : shownKey(key, isMac)
+  app.state.getState().showNotice({
+    kind: 'info',
+    message: `This is the finished example, in a library of its own: try anything. Your own library is one step away in the box${boxKey && ` (${boxKey})`}.`,
+  })
+}
+
+/** The history of the record that the person is at. */
+function openHistory({ state }: App): void | false {
+  const { atHand } = state.getState()
+  const type = historyTypes.find((one) => one === atHand?.type)
+  if (atHand === null || type === undefined) return false
+  state.getState().openDialog({ kind: 'history', record: { type, id: atHand.id } })
+}
+
+/** The memo on the record that the person is at. */
+function openMemo({ state }: App): void | false {
+  const { atHand } = state.getState()
+  if (atHand === null) return false
+  state.getState().openDialog({ kind: 'memo', owner: atHand })
+}
+
+function hasSources({ stores }: App): boolean {
+  return stores.sources.getState().byId.size > 0
+}
+
+function withOpenSource({ state }: App, act: (source: string) => void): void | false {
+  const { openSource } = state.getState()
+  if (openSource === null) return false
+  act(openSource)
+}
+
+/** Commits what is half typed first, so that undo takes back what the person sees as last. */
+async function takeBack({ client, state, flushers }: App, which: 'undo' | 'redo'): Promise<void> {
+  await flushers.flushAll()
+  const taken = await client.save(which, {})
+  if (taken === undefined) return
+  const word = which === 'undo' ? 'Undone' : 'Redone'
+  state.getState().announce(taken === null ? `Nothing to ${which}` : `${word}: ${taken.label}`)
+}
+
+/** Exports the newest briefing; without one, goes to the screen that says how to start it. */
+async function openExport({ client, state, flushers }: App): Promise<void> {
+  await flushers.flushAll()
+  const briefings = await client.want('listBriefings', {})
+  const [briefing] = briefings ?? []
+  if (briefing) state.getState().openDialog({ kind: 'export', briefing: briefing.id })
+  else state.getState().goTo('briefing')
+}

@@ -1,0 +1,3 @@
+export function KeyCap({ children }: { readonly children: string }) {
+  return <kbd>{children}</kbd>
+}

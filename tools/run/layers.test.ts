@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const renderer = 'src/renderer/src'
+
+/** A file of the renderer, what it imports, and the words that refuse it; null where nothing does. */
+const imports: readonly (readonly [file: string, spec: string, refusal: string | null])[] = [
+  ['ui/List.tsx', '../core/client.ts', 'ui knows no domain'],
+  ['ui/List.tsx', '../features/tags/index.ts', 'ui knows no domain'],
+  ['core/client.ts', '../records/claims/claim-rows.ts', 'core stands beneath'],
+  ['core/keyboard/keyboard.ts', '../../features/tags/tag-uses.ts', 'core stands beneath'],
+  ['records/claims/ClaimWords.tsx', '../../features/claims/index.ts', 'records are shown by many features'],
+  ['records/claim-form/fields/TagField.tsx', '../../../shell/App.tsx', 'records are shown by many features'],
+  ['features/reader/moves.ts', '../../shell/App.tsx', 'Features know nothing of the frame'],
+  ['features/reader/margin/Margin.tsx', '../../../palette/Box.tsx', 'Features know nothing of the frame'],
+  ['features/reader/moves.ts', '../actors/sweep/begin-sweep.ts', 'through its index.ts only'],
+  ['features/reader/margin/Margin.tsx', '../../actors/sweep/begin-sweep.ts', 'through its index.ts only'],
+  ['palette/Box.tsx', '../shell/App.tsx', 'The shell holds the palette'],
+  ['palette/Box.tsx', '../features/library/open-another.ts', 'through its index.ts only'],
+  ['features/reader/moves.ts', '../actors/index.ts', null],
+  ['features/reader/margin/Margin.tsx', '../editor/mount-reader.ts', null],
+  ['features/actors/card/Names.tsx', '../../../records/actors/KindBadge.tsx', null],
+  ['palette/Box.tsx', '../features/library/index.ts', null],
+  ['shell/App.tsx', '../features/reader/ReadScreen.tsx', null],
+  ['records/claims/ClaimWords.tsx', '../../core/client.ts', null],
+]
+
+let folder: string
+let refusals: readonly { readonly filename: string; readonly help: string }[]
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'layers-'))
+  copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  for (const [index, [file, spec]] of imports.entries()) {
+    const path = join(folder, renderer, dirname(file), `case-${index}.ts`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, `import { it } from '${spec}'\nit()\n`)
+  }
+  const oxlint = join(root, 'node_modules/oxlint/bin/oxlint')
+  const { stdout } = spawnSync(process.execPath, [oxlint, '--format=json', 'src'], { cwd: folder, encoding: 'utf8' })
+  refusals = (JSON.parse(stdout) as { readonly diagnostics: typeof refusals }).diagnostics
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('lint keeps the layers of the renderer', () => {
+  it.each(imports.map((one, index) => [...one, index] as const))(
+    '%s may import %s: %s',
+    (_file, _spec, refusal, index) => {
+      const refused = refusals.filter(({ filename }) => filename.includes(`case-${index}.ts`)).map(({ help }) => help)
+      if (refusal === null) expect(refused).toEqual([])
+      else expect(refused).toEqual([expect.stringContaining(refusal)])
+    },
+  )
+})
