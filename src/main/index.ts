@@ -137,7 +137,7 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = settings.get().settings.theme
   // No window uses it; asking for it is what shuts it.
   void session.defaultSession
-  serveApp(windowSession(), { root: join(import.meta.dirname, '../renderer'), log, dress: firstPage })
+  serveApp(windowSession(), { root: join(import.meta.dirname, '../renderer'), log, renderPage: firstPage })
   serveContract({
     log,
     isTrusted: window.sent,

@@ -55,7 +55,7 @@ function isForeign({ url }: Protocol.Target.TargetInfo): boolean {
 }
 
 /** How long a popup gets to run on, in milliseconds, when it asks for nothing. */
-const patience = 300
+const closeTimeoutMs = 300
 
 /**
  * A popup shares its opener's thread, which hangs with it if it is closed while it is stopped. So it runs until it asks for its first
@@ -72,7 +72,7 @@ async function closeUnclaimed(targetId: string, cdp: CdpSession): Promise<void> 
   )
   cdp.tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
   cdp.tell('Runtime.runIfWaitingForDebugger')
-  await Promise.race([asked, setTimeout(patience)])
+  await Promise.race([asked, setTimeout(closeTimeoutMs)])
   closePage(targetId)
 }
 

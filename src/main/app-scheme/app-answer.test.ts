@@ -17,7 +17,7 @@ const ask = (path: string) =>
     {
       root,
       log: { write: (event, facts) => logged.push({ event, ...facts }) },
-      dress: (page) => Promise.resolve(page.replace('bare', 'dressed')),
+      renderPage: (page) => Promise.resolve(page.replace('bare', 'dressed')),
     },
     { url: `app://attache${path}`, method: 'GET' },
   )

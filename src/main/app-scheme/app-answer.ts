@@ -5,11 +5,15 @@ import { appFile } from './app-file.ts'
 import { contentPolicy } from './content-policy.ts'
 
 /** The app's own pages: the folder they are in, and what makes of the one that windows are opened on the page that is shown. */
-export type AppPages = { readonly root: string; readonly log: Log; readonly dress: (page: string) => Promise<string> }
+export type AppPages = {
+  readonly root: string
+  readonly log: Log
+  readonly renderPage: (page: string) => Promise<string>
+}
 
 /** Answers a request of the app's own pages with a file of `root`, its policy on it. A file of theirs that cannot be read is told to the log. */
 export async function answerApp(
-  { root, log, dress }: AppPages,
+  { root, log, renderPage }: AppPages,
   { url: asked, method }: Pick<Request, 'url' | 'method'>,
 ): Promise<Response> {
   const url = new URL(asked)
@@ -17,7 +21,9 @@ export async function answerApp(
   if (!file) return refused(404, 'Not found')
   try {
     const isPage = extname(file.path) === '.html'
-    const body = isPage ? await dress(await readFile(file.path, 'utf8')) : new Uint8Array(await readFile(file.path))
+    const body = isPage
+      ? await renderPage(await readFile(file.path, 'utf8'))
+      : new Uint8Array(await readFile(file.path))
     return new Response(body, {
       headers: {
         'content-type': file.contentType,

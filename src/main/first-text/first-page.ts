@@ -4,7 +4,7 @@ import type { OpenLibrary } from '../libraries/libraries.ts'
 import { drawFirstText } from './draw-first-text.ts'
 
 /** The page waits no longer than this for the text, in milliseconds: a library that takes its time to open is shown by the page's own code. */
-const patience = 150
+const firstTextTimeoutMs = 150
 
 /**
  * What makes of the built page the one that a window is shown: with its look, and with the text where reading was left, which is there long
@@ -31,7 +31,10 @@ export function createFirstPage({
     const asked = ahead ?? ask()
     // A page that is loaded anew shows what is there by then.
     ahead = null
-    const text = await Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, patience, null))])
+    const text = await Promise.race([
+      asked,
+      new Promise<null>((resolve) => setTimeout(resolve, firstTextTimeoutMs, null)),
+    ])
     return page
       .replace('<html ', `<html data-theme="${isDark() ? 'dark' : 'light'}" `)
       .replace('<div id="root"></div>', () => String(html`<div id="root">${text && drawFirstText(text)}</div>`))

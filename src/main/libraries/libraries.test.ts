@@ -38,7 +38,7 @@ afterEach(async () => {
   folder[Symbol.dispose]()
 })
 
-function start(how: { readonly worker: string; readonly patience?: number } = { worker }): void {
+function start(how: { readonly worker: string; readonly turnTimeoutMs?: number } = { worker }): void {
   others = 0
   libraries = createLibraries({
     settings: {
@@ -330,7 +330,7 @@ describe('a library on a drive that does not answer', () => {
   beforeEach(async () => {
     await libraries.close()
     remembered = { ...remembered, recent: [`${folder.path}/stuck/notes.attache`] }
-    start({ worker: stuck, patience: 100 })
+    start({ worker: stuck, turnTimeoutMs: 100 })
     void libraries.openFirst()
   })
 

@@ -79,7 +79,7 @@ export function createLibraries(options: {
   readonly folders: FirstFolders
   readonly log: Log
   /** How long one that is opened keeps others waiting, in milliseconds. */
-  readonly patience?: number
+  readonly turnTimeoutMs?: number
   readonly onChanged: (payload: EventPayload<'changed'>) => void
   readonly onNotice: (payload: EventPayload<'notice'>) => void
   /** Whether the open library can be written, or who else has it open, is not what it was. */
@@ -94,7 +94,7 @@ export function createLibraries(options: {
   let problem: LibraryProblem | null = null
   let closed = false
   let first: Promise<unknown> = Promise.resolve()
-  const inTurn = createTurns(options.patience ?? usualPatience)
+  const inTurn = createTurns(options.turnTimeoutMs ?? usualTurnTimeoutMs)
   const anyOpened = Promise.withResolvers<void>()
   /** The one that was asked for last, and those on their way: one that takes too long is overtaken. */
   let wanted: string | null = null
@@ -333,18 +333,18 @@ const nothingOpen: OpenLibrary = {
 const sessionPatience = 3_000
 
 /** How long one that is opened keeps others waiting, in milliseconds: a drive may not answer for a minute, and a person wants to go on. */
-const usualPatience = 10_000
+const usualTurnTimeoutMs = 10_000
 
 /**
  * One work after the other, whatever became of the one before: two openings of one library would meet each other's lock. One that takes
- * longer than `patience`, in milliseconds, goes on beside the next.
+ * longer than `turnTimeoutMs`, in milliseconds, goes on beside the next.
  */
-function createTurns(patience: number): <T>(work: () => Promise<T>) => Promise<T> {
+function createTurns(turnTimeoutMs: number): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const begun = last
     const turn = begun.then(work)
-    const isLong = begun.then(() => new Promise((resolve) => setTimeout(resolve, patience).unref()))
+    const isLong = begun.then(() => new Promise((resolve) => setTimeout(resolve, turnTimeoutMs).unref()))
     last = Promise.race([turn.catch(() => undefined), isLong])
     return turn
   }

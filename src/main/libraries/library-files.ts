@@ -15,7 +15,7 @@ export function withRecent(recent: readonly string[], path: string): string[] {
 }
 
 /** A drive that does not answer by then, in milliseconds, has its libraries shown as missing. */
-const patience = 1000
+const lookTimeoutMs = 1000
 
 /** Whether there is no file at a library's place, or the place does not answer. */
 export async function isMissing(path: string): Promise<boolean> {
@@ -32,5 +32,5 @@ export async function isSamePlace(one: string, other: string): Promise<boolean> 
 /** Where a file really lies; null where there is none, or its drive does not answer. */
 async function placeOf(path: string): Promise<string | null> {
   const asked = realpath(path).catch(() => null)
-  return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref())])
+  return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, lookTimeoutMs, null).unref())])
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 
 /** How long it may take to read them, in milliseconds: nothing waits longer for what is only a warning. */
-const patience = 2_000
+const xattrTimeoutMs = 2_000
 
 /**
  * The names of the extended attributes that macOS keeps with a folder. Node cannot read them, the system's own `xattr` does.
@@ -10,7 +10,7 @@ const patience = 2_000
 export function macAttributes(folder: string): Promise<string[]> {
   if (process.platform !== 'darwin') return Promise.resolve([])
   return new Promise((resolve) => {
-    execFile('/usr/bin/xattr', [folder], { timeout: patience }, (error, names) =>
+    execFile('/usr/bin/xattr', [folder], { timeout: xattrTimeoutMs }, (error, names) =>
       resolve(error ? [] : names.split('\n').filter((name) => name !== '')),
     )
   })

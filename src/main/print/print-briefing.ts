@@ -7,7 +7,7 @@ import type { PrintJob } from './print-job.ts'
 import { NotScrubbed, pageCount, scrubPdf } from './scrub-pdf.ts'
 
 /** A briefing of 300 pages takes a few seconds; whatever takes longer than this is stuck. In milliseconds. */
-const patience = 60_000
+const printTimeoutMs = 60_000
 
 /** A PDF with no trace of the machine or the moment in it. */
 export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number }
@@ -18,7 +18,7 @@ export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number }
  */
 export async function printBriefing(
   host: PrintHost,
-  { document, paper, date, signal, timeLimit = patience }: PrintJob & { readonly timeLimit?: number },
+  { document, paper, date, signal, timeLimit = printTimeoutMs }: PrintJob & { readonly timeLimit?: number },
 ): Promise<Result<PrintedPdf>> {
   const { url, withdraw } = host.publish(document)
   const window = new BrowserWindow({ show: false, webPreferences: { ...securePreferences, session: host.session } })

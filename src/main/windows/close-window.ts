@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 
 /** How long a window may take to commit what is half typed before it is closed all the same. */
-const patience = 3_000
+const commitTimeoutMs = 3_000
 
 /** What `closeAfterCommit` waits to be told. */
 export type Closing = {
@@ -20,7 +20,7 @@ export function closeAfterCommit(window: BrowserWindow, askToCommit: () => void)
     event.preventDefault()
     if (asked) return
     asked = true
-    timer = setTimeout(() => window.destroy(), patience)
+    timer = setTimeout(() => window.destroy(), commitTimeoutMs)
     askToCommit()
   })
   return {

@@ -5,7 +5,7 @@ import { sourceName } from '#shared/sources/source-name.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'
 
 /** How long a window waits to come back for what the library says, in milliseconds. */
-const patience = 2_000
+const leaveOutTimeoutMs = 2_000
 
 /**
  * To be asked each time the window ended, before it comes back. After two ends in a row with one source open, the library is told that none
@@ -33,7 +33,7 @@ export function createLeaveOut(options: {
       leaveOut(inARow).catch(() => {
         // The library says itself why it does not answer.
       }),
-      new Promise<void>((resolve) => setTimeout(resolve, patience)),
+      new Promise<void>((resolve) => setTimeout(resolve, leaveOutTimeoutMs)),
     ])
 }
 

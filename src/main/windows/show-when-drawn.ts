@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 
 /** How long a window may stay hidden, in milliseconds: one that is not drawn yet is better than none. */
-const patience = 2_000
+const drawTimeoutMs = 2_000
 
 /**
  * Shows a hidden window once it is drawn. On Wayland `ready-to-show` may never come (electron/electron#48859), so on Linux the loaded page
@@ -19,7 +19,7 @@ export function showWhenDrawn(
     if (maximized) window.maximize()
     window.show()
   }
-  const timer = setTimeout(show, patience)
+  const timer = setTimeout(show, drawTimeoutMs)
   window.once('ready-to-show', show)
   if (platform === 'linux') window.webContents.once('did-finish-load', show)
   window.once('closed', () => clearTimeout(timer))

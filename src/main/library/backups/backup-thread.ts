@@ -12,11 +12,11 @@ export async function backUpInThread(script: string, path: string, now: number):
 }
 
 /** A drive that does not answer must not keep the person waiting. In milliseconds: ten backups of 1 GB take ten seconds. */
-const patience = 30_000
+const describeTimeoutMs = 30_000
 
 /** The backups beside a library and what each holds, read in a thread of their own: they may be large, and anything may be in them. */
 export async function describeBackupsInThread(script: string | URL, path: string): Promise<Result<LibraryBackup[]>> {
-  const reply = await replyOf(script, { role: 'describe-backups', path }, patience)
+  const reply = await replyOf(script, { role: 'describe-backups', path }, describeTimeoutMs)
   return reply?.kind === 'described'
     ? ok([...reply.backups])
     : fail('unreadable', 'The backups beside the library could not be read, and were left as they are. Look again.')

@@ -12,7 +12,7 @@ type LastingWriter = {
   readonly isGivenUp: () => boolean
   readonly close: () => Promise<void>
   /** As the thread's: for the end of the system's session. */
-  readonly closeNow: (patience: number) => boolean
+  readonly closeNow: (timeoutMs: number) => boolean
 }
 
 type WriterEvents = LibraryEvents & {
@@ -127,9 +127,9 @@ export async function startWriter(
   return ok({
     current: () => now,
     isGivenUp: () => givenUp,
-    closeNow: (patience) => {
+    closeNow: (timeoutMs) => {
       closing = true
-      return running?.closeNow(patience) ?? true
+      return running?.closeNow(timeoutMs) ?? true
     },
     close: async () => {
       const thread = await now

@@ -16,9 +16,9 @@ export type LibraryClient = {
   readonly close: () => Promise<void>
   /**
    * The same while this thread stands still, for the end of the system's session, which waits for no promise: what was asked is done and the
-   * lock given back, without a last backup. Answers whether it was closed within `patience`, in milliseconds.
+   * lock given back, without a last backup. Answers whether it was closed within `timeoutMs`, in milliseconds.
    */
-  readonly closeNow: (patience: number) => boolean
+  readonly closeNow: (timeoutMs: number) => boolean
 }
 
 type OpenLibrary = Omit<OpenSession, 'analyst' | 'again' | 'lockToken'> & {

@@ -13,9 +13,9 @@ export type WorkerClient = {
   readonly close: () => Promise<void>
   /**
    * The same while this thread stands still, without a last backup: the system ends the process as soon as it goes on.
-   * Answers whether it was closed within `patience`, in milliseconds.
+   * Answers whether it was closed within `timeoutMs`, in milliseconds.
    */
-  readonly closeNow: (patience: number) => boolean
+  readonly closeNow: (timeoutMs: number) => boolean
 }
 
 /** What a call is answered with when its thread ended before its answer came. */
@@ -64,10 +64,10 @@ export async function startWorker(
     if (isOpen && !closing) events.died?.(cause, gone.promise)
   }
   const giveUp = (): void => opened.resolve(fail('unreadable', tooLong))
-  let patience = setTimeout(giveUp, limits.opening)
+  let timer = setTimeout(giveUp, limits.opening)
   const working = (): void => {
-    clearTimeout(patience)
-    patience = setTimeout(giveUp, limits.working)
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, limits.working)
   }
   worker.on('message', (reply: Reply) => receive(reply, { waiting, opened, working, events }))
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
@@ -87,7 +87,7 @@ export async function startWorker(
     worker.postMessage({ ...request, id } satisfies Request)
     return answer.promise
   }
-  const result = await opened.promise.finally(() => clearTimeout(patience))
+  const result = await opened.promise.finally(() => clearTimeout(timer))
   if (!result.ok) {
     // Not waited for: a thread that is stuck in a drive may not end.
     void worker.terminate()
@@ -98,12 +98,12 @@ export async function startWorker(
     file: result.value,
     call: (method, input) => ask({ kind: 'call', method, input }),
     isDead: () => dead !== null,
-    closeNow: (patience) => {
+    closeNow: (timeoutMs) => {
       if (dead) return true
       closing = true
       const closed = new Int32Array(new SharedArrayBuffer(4))
       ask({ kind: 'close', closed }).catch(nobody)
-      return Atomics.wait(closed, 0, 0, patience) !== 'timed-out'
+      return Atomics.wait(closed, 0, 0, timeoutMs) !== 'timed-out'
     },
     close: async () => {
       closing = true

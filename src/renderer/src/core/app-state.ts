@@ -17,7 +17,7 @@ type Notice = { readonly kind: 'info' | 'error'; readonly message: string }
 
 /** The one dialog that is open, if any. */
 export type Dialog =
-  | { readonly kind: 'box'; readonly query: string }
+  | { readonly kind: 'palette'; readonly query: string }
   | { readonly kind: 'keys' }
   | { readonly kind: 'change-keys' }
   | { readonly kind: 'licences' }

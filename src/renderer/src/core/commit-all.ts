@@ -1,7 +1,7 @@
 import type { App } from './app-context.ts'
 
 /** What could not be saved by then, in ms, waits for nobody: its disk may be full. */
-const patience = 1500
+const commitTimeoutMs = 1500
 
 /**
  * Commits all that is half typed, and waits until it is on disk: the window closes, or another library takes the place of this one.
@@ -9,7 +9,7 @@ const patience = 1500
  */
 export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>, then: string): Promise<boolean> {
   const { notice: before } = state.getState()
-  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience))
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), commitTimeoutMs))
   if (await Promise.race([everything(flushers, state), late])) return true
   const { notice, showNotice } = state.getState()
   const why = notice && notice !== before ? `${notice.message} ` : ''

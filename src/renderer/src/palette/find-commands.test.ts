@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commandIds, commandOf } from '#shared/commands/commands.ts'
 import { findCommands } from './find-commands.ts'
 
-describe('the box', () => {
+describe('the command palette', () => {
   it('finds every command that is not for a key alone', () => {
     expect(findCommands('', () => true).sort()).toEqual(commandIds.filter((id) => !commandOf(id).keyOnly).sort())
   })

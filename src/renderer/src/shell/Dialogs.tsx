@@ -13,7 +13,7 @@ const PlacesOrStatesSheet = later(
   async () => (await import('../features/actors/review/PlacesOrStatesSheet.tsx')).PlacesOrStatesSheet,
 )
 const ExportDialog = later(async () => (await import('../features/briefing/ExportDialog.tsx')).ExportDialog)
-const Box = later(async () => (await import('../palette/Box.tsx')).Box)
+const CommandPalette = later(async () => (await import('../palette/CommandPalette.tsx')).CommandPalette)
 const ChangeKeysSheet = later(async () => (await import('../palette/ChangeKeysSheet.tsx')).ChangeKeysSheet)
 const KeySheet = later(async () => (await import('../palette/KeySheet.tsx')).KeySheet)
 const LicencesSheet = later(async () => (await import('../features/licences/LicencesSheet.tsx')).LicencesSheet)
@@ -55,8 +55,8 @@ export function Dialogs() {
 
 function Open({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.kind) {
-    case 'box':
-      return <Box start={dialog.query} />
+    case 'palette':
+      return <CommandPalette start={dialog.query} />
     case 'keys':
       return <KeySheet />
     case 'change-keys':

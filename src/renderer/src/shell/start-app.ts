@@ -39,7 +39,7 @@ function followMain(app: App): void {
 }
 
 /** The frame is drawn without what it should show when that takes longer than this, in milliseconds; where the first text stands already, it may take longer. */
-const patience = { withoutText: 150, withText: 2000 }
+const firstPictureTimeoutMs = { withoutText: 150, withText: 2000 }
 
 /** Asks for everything the first picture needs, all at once, and draws it when that is there: one picture is there sooner than two. */
 export async function startApp(app: App, hasText: boolean, draw: () => void): Promise<void> {
@@ -51,7 +51,9 @@ export async function startApp(app: App, hasText: boolean, draw: () => void): Pr
   const opened = openLibrary(app, settings)
   await Promise.race([
     opened,
-    new Promise((resolve) => setTimeout(resolve, hasText ? patience.withText : patience.withoutText)),
+    new Promise((resolve) =>
+      setTimeout(resolve, hasText ? firstPictureTimeoutMs.withText : firstPictureTimeoutMs.withoutText),
+    ),
   ])
   draw()
   const isOpen = await opened

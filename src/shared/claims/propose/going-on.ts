@@ -1,10 +1,10 @@
 import { contains, type Range } from '../../text/range.ts'
 import type { Clause } from './clause.ts'
-import type { Governed } from './govern.ts'
+import type { Attribution } from './attribution.ts'
 import { subjectOf } from './subject.ts'
 
 /** “…,” she said. “…”: a quotation that is a sentence of its own goes on with the speaker before it. */
-export function goingOn(content: Range, clause: Clause): Governed | null {
+export function goingOn(content: Range, clause: Clause): Attribution | null {
   const at = clause.items.findIndex((item) => item.type === 'quote' && contains(item, content))
   if (at < 0) return null
   const sentence = clause.items.filter((item) => item.sentence === clause.items[at]!.sentence)
@@ -20,7 +20,7 @@ export function goingOn(content: Range, clause: Clause): Governed | null {
 }
 
 /** The last to have said something before item `at`. */
-function lastSpeaker(clause: Clause, at: number): Governed | null {
+function lastSpeaker(clause: Clause, at: number): Attribution | null {
   for (const cue of clause.cues.toReversed()) {
     if (cue.type !== 'finite' || !cue.parenthetical || cue.last >= at || cue.negated) continue
     const subject = subjectOf(cue, clause)

@@ -48,7 +48,7 @@ test.each(Object.getOwnPropertyNames(Object.prototype))('“%s” is a word like
   })
 })
 
-describe('the speaker is the subject of the governing cue', () => {
+describe('the speaker is the subject of the attributionOf cue', () => {
   test.each([
     ['before the content', 'Dolca said that [Karvia would pay].', 'Ines Dolca', 'said that'],
     ['behind the content', '[Karvia would pay], Dolca said on Wednesday.', 'Ines Dolca', 'said'],

@@ -5,7 +5,7 @@ import { quotationsIn } from '../../text/quotations.ts'
 import type { ProposableField } from '../claim-view.ts'
 import { clauseOf, clausesBefore, nearby } from './clause.ts'
 import { goingOn } from './going-on.ts'
-import { governing, type Governed } from './govern.ts'
+import { attributionOf, type Attribution } from './attribution.ts'
 import type { NamedRange } from './items.ts'
 import { formOf, kindOf } from './kind-and-form.ts'
 import { namesOf, type KnownActor } from './names.ts'
@@ -45,7 +45,7 @@ export type Proposal = ProposedParts & {
 
 /**
  * What the card of a new claim is filled in with.
- * The speaker is found by rule, not by nearness: in a quotation its speaker, else the subject of the governing cue, which may stand
+ * The speaker is found by rule, not by nearness: in a quotation its speaker, else the subject of the attributionOf cue, which may stand
  * before, behind or inside the content, else the source itself. Never a place, nor an actor named inside another's name.
  */
 export function proposeClaim(input: ProposalInput): Proposal {
@@ -59,22 +59,22 @@ export function proposeClaim(input: ProposalInput): Proposal {
     content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
   const named = { text, mentions, names: namesOf(text, mentions, input.actors) }
   const clause = clauseOf(named, block, isContent, clausesBefore(named, input.block))
-  const governed = content
-    .map((range) => governing(range, clause) ?? goingOn(range, clause))
+  const attribution = content
+    .map((range) => attributionOf(range, clause) ?? goingOn(range, clause))
     .find((found) => found !== null)
-  const kind = kindOf(governed?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
-  const cue = governed?.cue?.range ?? null
-  const parts = proposeParts(input, block, kind, governed ?? null, clause)
-  if (governed && governed.subject.found === 'actor') {
-    const speakers = unique(governed.subject.actors.map(({ id }) => id))
+  const kind = kindOf(attribution?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
+  const cue = attribution?.cue?.range ?? null
+  const parts = proposeParts(input, block, kind, attribution ?? null, clause)
+  if (attribution && attribution.subject.found === 'actor') {
+    const speakers = unique(attribution.subject.actors.map(({ id }) => id))
     return proposal({
       speakers,
-      speakersUnclear: governed.unclear,
+      speakersUnclear: attribution.unclear,
       cue,
       kind,
       form,
       ...parts,
-      reason: reasonOf(text, governed),
+      reason: reasonOf(text, attribution),
     })
   }
   const known = speakersOfQuotation(text, block, first, claims)
@@ -87,7 +87,9 @@ export function proposeClaim(input: ProposalInput): Proposal {
       ...parts,
       reason: 'The rest of this quotation has this speaker.',
     })
-  const reason = governed ? reasonOf(text, governed) : 'No words say that somebody said it: the source itself speaks.'
+  const reason = attribution
+    ? reasonOf(text, attribution)
+    : 'No words say that somebody said it: the source itself speaks.'
   return proposal({ speakers: [], cue, kind, form, ...parts, reason })
 }
 
@@ -104,7 +106,7 @@ function proposal(
   return { speakersUnclear: false, ...fields, proposed }
 }
 
-function reasonOf(text: string, { cue, subject, unclear }: Governed): string {
+function reasonOf(text: string, { cue, subject, unclear }: Attribution): string {
   if (unclear) return 'It hangs on what this speaker said, but may be the source’s own words.'
   if (!cue) return 'The quotation before has this speaker.'
   const words = text.slice(cue.range.start, cue.range.end)

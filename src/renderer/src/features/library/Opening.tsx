@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 
 /** After so long, in milliseconds, it is said that the library is on its way, and what else can be done. Main lets another one overtake it from then on. */
-const patience = { toSay: 1000, toOffer: 10_000 }
+const delaysMs = { toSay: 1000, toOffer: 10_000 }
 
 /** Stands where the library will be. Nothing is seen of it while that comes as quickly as it does as a rule. */
 export function Opening() {
@@ -12,8 +12,8 @@ export function Opening() {
   const [how, setHow] = useState<'quick' | 'slow' | 'stuck'>('quick')
   useEffect(() => {
     const timers = [
-      setTimeout(() => setHow('slow'), patience.toSay),
-      setTimeout(() => setHow('stuck'), patience.toOffer),
+      setTimeout(() => setHow('slow'), delaysMs.toSay),
+      setTimeout(() => setHow('stuck'), delaysMs.toOffer),
     ]
     return () => timers.forEach(clearTimeout)
   }, [])

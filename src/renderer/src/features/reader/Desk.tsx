@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import { sourceName } from '#shared/sources/source-name.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
-import { Floating } from './floating/Floating.tsx'
-import { SelectionToolbar } from './floating/SelectionToolbar.tsx'
+import { Popover } from './popover/Popover.tsx'
+import { SelectionToolbar } from './popover/SelectionToolbar.tsx'
 import { Margin } from './margin/Margin.tsx'
-import { Noting } from './notes/Noting.tsx'
+import { NoteEditor } from './notes/NoteEditor.tsx'
 import { ReaderView } from './ReaderView.tsx'
 import type { Reading } from './reading.ts'
 import { SelectionFrame } from './frame/SelectionFrame.tsx'
@@ -41,8 +41,8 @@ export function Desk({ reading }: { readonly reading: Reading }) {
         </div>
         <Margin page={page} />
         <SelectionToolbar />
-        <Floating />
-        <Noting />
+        <Popover />
+        <NoteEditor />
       </div>
     </div>
   )

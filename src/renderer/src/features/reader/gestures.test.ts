@@ -70,7 +70,7 @@ it('leaves the next mark selected to whoever is there already', async () => {
 })
 it('leaves the focus to a card that was opened meanwhile', async () => {
   const deleted = deleteRecord(reading, 'one')
-  reading.state.setState({ floating: { kind: 'claim' } as never })
+  reading.state.setState({ popover: { kind: 'claim' } as never })
   answer()
   gone()
   await deleted

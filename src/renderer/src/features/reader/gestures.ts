@@ -27,7 +27,7 @@ export function beginClaim(reading: Reading): void {
   const kept = draftAt(reading, range)
   const open = (draft: ClaimDraft, reason: string) =>
     state.setState(({ selected, draft: other }) => ({
-      floating: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected },
+      popover: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected },
       offered: null,
       selected: null,
     }))
@@ -41,7 +41,7 @@ export function beginClaim(reading: Reading): void {
 /** Saves the card as a claim. Where it is refused, the draft is kept, so that the card opens with it on the same words. */
 export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
   const { app, text } = reading
-  closeFloating(reading, draft.content[0] ?? null)
+  closePopover(reading, draft.content[0] ?? null)
   const proposed = confirm ? [] : draft.proposed
   const added = await app.client.save('addClaim', {
     revision: text.revision,
@@ -57,19 +57,19 @@ export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boo
 
 /** Takes the words of the open card over into a draft that was begun elsewhere in this text. */
 export function joinDraft(reading: Reading): void {
-  const { floating } = reading.state.getState()
-  if (floating?.kind !== 'card' || !floating.other) return
-  const content = floating.draft.content.reduce<readonly Range[]>(withWords, floating.other.content)
+  const { popover } = reading.state.getState()
+  if (popover?.kind !== 'card' || !popover.other) return
+  const content = popover.draft.content.reduce<readonly Range[]>(withWords, popover.other.content)
   reading.state.setState({
-    floating: { ...floating, draft: { ...floating.other, content: [...content] }, kept: true, other: null },
+    popover: { ...popover, draft: { ...popover.other, content: [...content] }, kept: true, other: null },
   })
 }
 
 /** Leaves what floats; the caret is where it was. */
-export function leaveFloating(reading: Reading): void {
-  const { floating } = reading.state.getState()
-  reading.state.setState({ floating: null, selected: floating?.selected ?? null })
-  focusText(reading, floating?.back ?? null)
+export function leavePopover(reading: Reading): void {
+  const { popover } = reading.state.getState()
+  reading.state.setState({ popover: null, selected: popover?.selected ?? null })
+  focusText(reading, popover?.back ?? null)
 }
 
 /** Confirms all that is proposed on the claim at hand. */
@@ -107,10 +107,10 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   app.state.getState().announce(`Deleted: ${said}`)
   // Until it is gone from the text, the next key goes on from it.
   await gone(app.stores, record)
-  const { selected, floating, noting } = state.getState()
+  const { selected, popover, noteEditor } = state.getState()
   // Somebody fast is at the next mark by now, or at a card of their own.
   if (selected === record) state.setState({ selected: null })
-  if ((selected === record || selected === null) && !floating && !noting) focusText(reading, null)
+  if ((selected === record || selected === null) && !popover && !noteEditor) focusText(reading, null)
 }
 
 function remove({ app: { client }, claim, note }: Reading, record: Id): Promise<null | undefined> {
@@ -137,8 +137,8 @@ export async function turnBlockType(reading: Reading): Promise<void> {
 }
 
 /** Leaves what floats; the caret goes behind the range, or where it was. */
-export function closeFloating(reading: Reading, range: Range | null): void {
-  reading.state.setState({ floating: null })
+export function closePopover(reading: Reading, range: Range | null): void {
+  reading.state.setState({ popover: null })
   focusText(reading, range && { anchor: range.end, focus: range.end })
 }
 

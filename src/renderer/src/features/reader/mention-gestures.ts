@@ -4,7 +4,7 @@ import type { Range } from '#shared/text/range.ts'
 import { wordAt } from '#shared/text/units.ts'
 import type { Picked } from '../../records/actors/picker/picker-state.ts'
 import { beginSweep } from '../actors/index.ts'
-import { closeFloating, nowhere, selectionOf, stored } from './gestures.ts'
+import { closePopover, nowhere, selectionOf, stored } from './gestures.ts'
 import { selectRecord } from './moves.ts'
 import type { Reading } from './reading.ts'
 import type { PickerPurpose } from './reading-state.ts'
@@ -36,7 +36,7 @@ export async function takePicked(
   sweep: boolean,
 ): Promise<void> {
   if (purpose.ask === 'who') return addMention(reading, range, who, sweep)
-  closeFloating(reading, range)
+  closePopover(reading, range)
   const { app } = reading
   const { mention } = purpose
   if (purpose.ask === 'whose')
@@ -51,7 +51,7 @@ export async function takePicked(
 /** Says that a mention means what its words name: a place, and not the state. */
 export async function readAsNamed(reading: Reading, mention: MentionView): Promise<void> {
   const { app } = reading
-  if (reading.state.getState().floating) closeFloating(reading, { start: mention.start, end: mention.end })
+  if (reading.state.getState().popover) closePopover(reading, { start: mention.start, end: mention.end })
   if ((await app.client.save('setReading', { mentions: [mention.id], reading: null })) === undefined) return
   selectRecord(reading, mention.id, { reveal: 'no', moveCaret: false })
 }
@@ -71,7 +71,7 @@ export function showActorAtHand(reading: Reading): void {
 /** Marks the range as a mention. With `sweep`, goes on to where else the actor is named in this text. */
 export async function addMention(reading: Reading, range: Range, who: Picked, sweep: boolean): Promise<void> {
   const { app, text } = reading
-  closeFloating(reading, range)
+  closePopover(reading, range)
   const added = await app.client.save('addMention', { revision: text.revision, range, who })
   if (added) app.state.getState().set({ lastGesture: { kind: 'actor', actor: added.actor } })
   if (added && (await stored(app.stores.mentions, added.mention)))
@@ -81,7 +81,7 @@ export async function addMention(reading: Reading, range: Range, who: Picked, sw
 
 function openPicker(reading: Reading, range: Range, purpose: PickerPurpose): void {
   reading.state.setState(({ selected }) => ({
-    floating: { kind: 'picker', purpose, range, back: selectionOf(reading, range), selected },
+    popover: { kind: 'picker', purpose, range, back: selectionOf(reading, range), selected },
     offered: null,
     selected: null,
   }))

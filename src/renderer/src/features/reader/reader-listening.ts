@@ -50,8 +50,8 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   }
   const onPointerUp = () => {
     setTimeout(() => {
-      const { floating, noting, sticky } = state.getState()
-      const selection = floating || noting ? null : reading.selection()
+      const { popover, noteEditor, sticky } = state.getState()
+      const selection = popover || noteEditor ? null : reading.selection()
       if (sticky && selection) markSticky(reading)
       else state.setState({ offered: selection })
     })

@@ -13,7 +13,7 @@ import type { TextSelection } from './editor/mount-reader.ts'
 export type PickerPurpose = { readonly ask: 'who' } | { readonly ask: 'means' | 'whose'; readonly mention: MentionView }
 
 /** What floats at the selection; `back` is where the caret returns to, `selected` what was outlined before, `other` a draft begun elsewhere, `reason` why it proposes this speaker. */
-export type Floating =
+export type PopoverState =
   | {
       readonly kind: 'picker'
       readonly purpose: PickerPurpose
@@ -32,7 +32,7 @@ export type Floating =
     }
 
 /** A memo or a tag being written; `typed` is what was typed at this place and left. */
-export type Noting = {
+export type NoteEditorState = {
   readonly kind: 'memo' | 'tag'
   readonly target: NoteTarget
   readonly back: TextSelection
@@ -56,8 +56,8 @@ type Resizing = { readonly origin: number; readonly range: Range; readonly trail
 export type ReadingValues = {
   /** The mention or claim that is outlined. */
   readonly selected: Id | null
-  readonly floating: Floating | null
-  readonly noting: Noting | null
+  readonly popover: PopoverState | null
+  readonly noteEditor: NoteEditorState | null
   /** What was typed into a memo or a tag and left. */
   readonly noted: { readonly kind: 'memo' | 'tag'; readonly target: NoteTarget; readonly typed: string } | null
   /** What each selection becomes, until Esc. */
@@ -86,8 +86,8 @@ export type ReadingState = StoreApi<ReadingValues>
 export function createReadingState(index: MarkIndex): ReadingState {
   return createStore<ReadingValues>(() => ({
     selected: null,
-    floating: null,
-    noting: null,
+    popover: null,
+    noteEditor: null,
     noted: null,
     sticky: null,
     draft: null,

@@ -16,7 +16,7 @@ import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
 export function useReadingKeys(reading: Reading): void {
   const inText = useReadingStateOf(
     reading,
-    ({ floating, noting, inCard }) => floating === null && noting === null && !inCard,
+    ({ popover, noteEditor, inCard }) => popover === null && noteEditor === null && !inCard,
   )
   const active = useAppState((values) => values.dialog === null && values.sweep === null) && inText
   useNudgeKeys(reading)

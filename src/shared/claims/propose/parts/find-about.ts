@@ -2,7 +2,7 @@ import type { AboutIntent } from '../../../contract/claim-methods.ts'
 import type { ClaimKind } from '../../../model/enums.ts'
 import { contains, overlaps, type Range } from '../../../text/range.ts'
 import type { Clause } from '../clause.ts'
-import type { Governed } from '../govern.ts'
+import type { Attribution } from '../attribution.ts'
 import type { ProposalInput } from '../propose-claim.ts'
 
 /** Kinds that take a stand towards something that was said. */
@@ -24,7 +24,7 @@ type Known = ProposalInput['claims'][number] & { readonly id: string }
 export function findAbout(
   input: Pick<ProposalInput, 'text' | 'content' | 'claims'>,
   kind: ClaimKind,
-  governed: Governed | null,
+  attribution: Attribution | null,
   clause: Clause,
 ): AboutIntent[] {
   const [first] = input.content
@@ -34,7 +34,7 @@ export function findAbout(
   if (notion) return [{ content: [{ start: first.start + notion[0].length, end: first.end }], gloss: '' }]
   const known = input.claims.flatMap((claim) => (claim.id === undefined ? [] : [{ ...claim, id: claim.id }]))
   const about =
-    heldIn(input.content, known) ?? hungOn(governed, known, clause) ?? pointedAt(words, input.text, first, known)
+    heldIn(input.content, known) ?? hungOn(attribution, known, clause) ?? pointedAt(words, input.text, first, known)
   return about ? [{ claim: about.id }] : []
 }
 
@@ -46,8 +46,8 @@ function heldIn(content: readonly Range[], known: readonly Known[]): Known | und
 }
 
 /** “a figure that Torvik described as”: the nearest claim before the relative clause, in its sentence. */
-function hungOn(governed: Governed | null, known: readonly Known[], { items }: Clause): Known | undefined {
-  const cue = governed?.cue
+function hungOn(attribution: Attribution | null, known: readonly Known[], { items }: Clause): Known | undefined {
+  const cue = attribution?.cue
   const { sentence } = items[cue?.first ?? 0] ?? {}
   const start = items.find((item) => item.sentence === sentence)?.start
   if (!cue || start === undefined) return undefined

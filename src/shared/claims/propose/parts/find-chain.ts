@@ -1,7 +1,7 @@
 import type { Id } from '../../../model/id.ts'
 import { contains, overlaps, type Range } from '../../../text/range.ts'
 import type { Clause } from '../clause.ts'
-import { governing, type Governed } from '../govern.ts'
+import { attributionOf, type Attribution } from '../attribution.ts'
 import { clauseStarts } from '../words.ts'
 
 /** One who reports what the speaker says; a null actor is someone not named. */
@@ -17,12 +17,12 @@ const hearsay = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly']
  * Who reports what the speaker says, outermost first: the speaker's own clause is taken as what is said, and whoever governs it
  * reports it. “According to a source, Trump backed …”, “a diplomat said that Dolca had agreed …”, “has reportedly refused”.
  */
-export function findChain(content: Range, governed: Governed | null, clause: Clause): ProposedLink[] {
-  if (!governed?.cue) return []
-  const seen = new Set(governed.subject.actors.map(({ id }) => id))
-  const links: ProposedLink[] = hearsayIn(governed, clause)
+export function findChain(content: Range, attribution: Attribution | null, clause: Clause): ProposedLink[] {
+  if (!attribution?.cue) return []
+  const seen = new Set(attribution.subject.actors.map(({ id }) => id))
+  const links: ProposedLink[] = hearsayIn(attribution, clause)
   let covered = content
-  for (let inner: Governed | null = governed; inner?.cue && links.length < deepest;) {
+  for (let inner: Attribution | null = attribution; inner?.cue && links.length < deepest;) {
     covered = withClauseOf(inner.cue, covered, clause)
     inner = reporterOf(covered, clause)
     const [reporter, ...others] = inner?.subject.actors ?? []
@@ -33,7 +33,7 @@ export function findChain(content: Range, governed: Governed | null, clause: Cla
   return links
 }
 
-function hearsayIn({ cue }: Governed, { items }: Clause): ProposedLink[] {
+function hearsayIn({ cue }: Attribution, { items }: Clause): ProposedLink[] {
   const hedge = items.slice(cue!.first, cue!.last + 1).filter(({ type, word }) => type === 'word' && hearsay.has(word))
   return hedge.length === 0
     ? []
@@ -41,7 +41,7 @@ function hearsayIn({ cue }: Governed, { items }: Clause): ProposedLink[] {
 }
 
 /** The content with the clause that its speaker says it in. */
-function withClauseOf(cue: NonNullable<Governed['cue']>, covered: Range, { items }: Clause): Range {
+function withClauseOf(cue: NonNullable<Attribution['cue']>, covered: Range, { items }: Clause): Range {
   let first = cue.first
   while (first > 0 && !endsClause(items[first - 1]!) && items[first - 1]!.sentence === items[cue.first]!.sentence)
     first--
@@ -53,13 +53,13 @@ function endsClause({ type, word }: Clause['items'][number]): boolean {
 }
 
 /** Whoever says that it is said: only words that report are links; backing, rejecting and promising are claims of their own. */
-function reporterOf(covered: Range, clause: Clause): Governed | null {
+function reporterOf(covered: Range, clause: Clause): Attribution | null {
   const around: Clause = {
     ...clause,
     isContent: (item) => contains(covered, item),
     cues: clause.cues.filter(({ range }) => !overlaps(range, covered)),
   }
-  const outer = governing(covered, around)
+  const outer = attributionOf(covered, around)
   const reports = outer?.cue?.kind === 'statement' && (outer.cue.type === 'finite' || outer.cue.type === 'preposition')
   return outer && reports && !outer.unclear && !outer.cue!.negated && !isApart(covered, outer.cue!, clause)
     ? outer
@@ -67,7 +67,7 @@ function reporterOf(covered: Range, clause: Clause): Governed | null {
 }
 
 /** “…; a spokesman denied this” and “…, a point that Reyes described as” are the source's own words again. */
-function isApart(covered: Range, cue: NonNullable<Governed['cue']>, { items }: Clause): boolean {
+function isApart(covered: Range, cue: NonNullable<Attribution['cue']>, { items }: Clause): boolean {
   const first = items.findIndex((item) => item.start >= covered.start)
   const between = items.slice(cue.last + 1, Math.max(cue.last + 1, first))
   const last = between.at(-1)?.word ?? ''

@@ -4,7 +4,7 @@ import type { Range } from '../../../text/range.ts'
 import { sentencesIn } from '../../../text/units.ts'
 import type { ProposableField } from '../../claim-view.ts'
 import type { Clause } from '../clause.ts'
-import type { Governed } from '../govern.ts'
+import type { Attribution } from '../attribution.ts'
 import type { ProposalInput } from '../propose-claim.ts'
 import { findAbout } from './find-about.ts'
 import { findChain, type ProposedLink } from './find-chain.ts'
@@ -35,19 +35,19 @@ export const noParts: ProposedParts = {
   occasion: null,
 }
 
-/** Finds them all, each by its rule. `block` is the part of the text block that the rules look at, `governed` the cue that was found for the content. */
+/** Finds them all, each by its rule. `block` is the part of the text block that the rules look at, `attribution` the cue that was found for the content. */
 export function proposeParts(
   input: ProposalInput,
   block: Range,
   kind: ClaimKind,
-  governed: Governed | null,
+  attribution: Attribution | null,
   clause: Clause,
 ): ProposedParts {
   const { text, content, claims, published = '' } = input
   const [first] = content
   const last = content.at(-1)
   if (!first || !last) return noParts
-  const cue = governed?.cue?.range ?? null
+  const cue = attribution?.cue?.range ?? null
   const sentence = sentenceOf(text, block, [...content, ...(cue ? [cue] : [])])
   const saidDate = findSaidDate(
     text,
@@ -57,13 +57,13 @@ export function proposeParts(
     published,
   )
   return {
-    chain: findChain({ start: first.start, end: last.end }, governed, clause),
+    chain: findChain({ start: first.start, end: last.end }, attribution, clause),
     hedge: findHedges(text, content, cue),
     condition:
       kind === 'question' || kind === 'no-comment'
         ? []
         : findConditions(text, content, sentence.end).map((span) => ({ spans: [span], gloss: '' })),
-    about: findAbout(input, kind, governed, clause),
+    about: findAbout(input, kind, attribution, clause),
     aboutDate: findAboutDate(text, content, kind, published),
     saidDate,
     occasion: cue === null ? null : findOccasion(text, content, sentence, saidDate, published),

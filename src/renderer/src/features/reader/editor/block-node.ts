@@ -23,13 +23,13 @@ export class BlockNode extends ElementNode {
 
   override createDOM(): HTMLElement {
     const element = $getDocument().createElement(tagOf(this.shape.type))
-    dress(element, this.shape)
+    applyShape(element, this.shape)
     return element
   }
 
   override updateDOM(previous: this, element: HTMLElement): boolean {
     if (tagOf(previous.shape.type) !== tagOf(this.shape.type)) return true
-    if (previous.shape !== this.shape) dress(element, this.shape)
+    if (previous.shape !== this.shape) applyShape(element, this.shape)
     return false
   }
 }
@@ -40,7 +40,7 @@ export function $createBlock(shape: BlockShape): BlockNode {
   return node
 }
 
-function dress(element: HTMLElement, { type, number, index }: BlockShape): void {
+function applyShape(element: HTMLElement, { type, number, index }: BlockShape): void {
   element.className = `block ${type}`
   element.dataset.block = String(index)
   if (number === null) delete element.dataset.number

@@ -28,16 +28,16 @@ export class StretchNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = $getDocument().createElement('div')
     element.className = 'stretch'
-    this.dress(element)
+    this.applyGuess(element)
     return element
   }
 
   override updateDOM(previous: this, element: HTMLElement): boolean {
-    if (this.guess !== previous.guess) this.dress(element)
+    if (this.guess !== previous.guess) this.applyGuess(element)
     return false
   }
 
-  private dress(element: HTMLElement): void {
+  private applyGuess(element: HTMLElement): void {
     element.style.containIntrinsicSize = `auto none auto ${this.guess}px`
   }
 }

@@ -3,19 +3,19 @@ import { useApp } from '../../../core/app-context.ts'
 import { usePlace } from '../../../core/keyboard/use-place.ts'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
-import type { Noting } from '../reading-state.ts'
+import type { NoteEditorState } from '../reading-state.ts'
 import { useReading } from '../reading.ts'
 import { leaveNote, saveMemo } from './note-gestures.ts'
 import { memoOf } from './note-target.ts'
 import { useFlushed } from './use-flushed.ts'
 
 /** The memo on a place or a record, as it is written. Empty words take it away. */
-export function MemoField({ noting, name }: { readonly noting: Noting; readonly name: string }) {
+export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEditorState; readonly name: string }) {
   const reading = useReading()
   const { state } = useApp()
-  const [kept] = useState(() => memoOf(reading, noting.target))
-  const [typed, setTyped] = useState(noting.typed ?? kept)
-  const save = () => saveMemo(reading, noting.target, typed.trim())
+  const [kept] = useState(() => memoOf(reading, noteEditor.target))
+  const [typed, setTyped] = useState(noteEditor.typed ?? kept)
+  const save = () => saveMemo(reading, noteEditor.target, typed.trim())
   useFlushed(typed !== kept, save)
   usePlace('note', {
     'note.save': () => {

@@ -3,21 +3,21 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { usePlace } from '../../../core/keyboard/use-place.ts'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
-import type { Noting } from '../reading-state.ts'
+import type { NoteEditorState } from '../reading-state.ts'
 import { useReading } from '../reading.ts'
 import { leaveNote, toggleTag } from './note-gestures.ts'
 import { tagsOf } from './note-target.ts'
 import { rankTags } from './rank-tags.ts'
 
 /** Says which tag: a known one, or a new one as it is typed, its names parted by “/”. One that is on already is taken off. */
-export function TagField({ noting, name }: { readonly noting: Noting; readonly name: string }) {
+export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditorState; readonly name: string }) {
   const reading = useReading()
   const { stores, state } = useApp()
   const all = useRecords(stores.tags).byId
-  const [typed, setTyped] = useState(noting.typed ?? '')
+  const [typed, setTyped] = useState(noteEditor.typed ?? '')
   const [chosen, setChosen] = useState(0)
   const list = useId()
-  const on = useMemo(() => tagsOf(reading, noting.target), [reading, noting])
+  const on = useMemo(() => tagsOf(reading, noteEditor.target), [reading, noteEditor])
   const found = useMemo(() => rankTags(all.values(), typed), [all, typed])
   const fresh = typed.trim() !== '' && !found.some(({ path }) => path === typed.trim())
   const rows = [...found.map(({ path }) => path), ...(fresh ? [typed.trim()] : [])]
@@ -25,7 +25,7 @@ export function TagField({ noting, name }: { readonly noting: Noting; readonly n
   const take = (path: string | undefined) =>
     path === undefined
       ? state.getState().announce('Type the name of a tag')
-      : void toggleTag(reading, noting.target, path)
+      : void toggleTag(reading, noteEditor.target, path)
   usePlace('note', {
     'note.save': () => take(rows[row]),
     'note.leave': () => leaveNote(reading, typed === '' ? null : typed),

@@ -13,7 +13,7 @@ export function beginNote(reading: Reading, kind: 'memo' | 'tag'): void {
   if (!target) return app.state.getState().announce('Put the caret into the text first.')
   const back = reading.lastSelection() ?? { anchor: target.range.start, focus: target.range.end }
   state.setState(({ selected, noted }) => ({
-    noting: {
+    noteEditor: {
       kind,
       target,
       back,
@@ -27,11 +27,11 @@ export function beginNote(reading: Reading, kind: 'memo' | 'tag'): void {
 
 /** Leaves the field; what was typed comes back when it is opened at this place again. */
 export function leaveNote(reading: Reading, typed: string | null): void {
-  const { noting } = reading.state.getState()
-  if (!noting) return
-  const noted = typed === null ? null : { kind: noting.kind, target: noting.target, typed }
-  reading.state.setState({ noting: null, noted, selected: noting.selected })
-  focusText(reading, noting.back)
+  const { noteEditor } = reading.state.getState()
+  if (!noteEditor) return
+  const noted = typed === null ? null : { kind: noteEditor.kind, target: noteEditor.target, typed }
+  reading.state.setState({ noteEditor: null, noted, selected: noteEditor.selected })
+  focusText(reading, noteEditor.back)
 }
 
 /** Writes a memo; an empty one deletes what was there. What could not be saved comes back when the field is opened at this place again. */
@@ -104,9 +104,9 @@ function writeTag(reading: Reading, target: NoteTarget, tag: string, there: read
 }
 
 function close(reading: Reading): void {
-  const { noting } = reading.state.getState()
-  reading.state.setState({ noting: null, noted: null, selected: noting?.selected ?? null })
-  if (noting) focusText(reading, noting.back)
+  const { noteEditor } = reading.state.getState()
+  reading.state.setState({ noteEditor: null, noted: null, selected: noteEditor?.selected ?? null })
+  if (noteEditor) focusText(reading, noteEditor.back)
 }
 
 function isSame(a: NoteTarget, b: NoteTarget): boolean {

@@ -6,7 +6,7 @@ import { subjectOf, type Subject } from './subject.ts'
 import { auxiliaries, clauseStarts, determiners } from './words.ts'
 
 /** The cue that governs a content and its subject. `unclear` where the content may be the source's own words. */
-export type Governed = { readonly cue: Cue | null; readonly subject: Subject; readonly unclear: boolean }
+export type Attribution = { readonly cue: Cue | null; readonly subject: Subject; readonly unclear: boolean }
 
 /** Further than this many items behind it, a parenthetical cue belongs to something else. */
 const reach = 16
@@ -16,7 +16,7 @@ const reach = 16
  * Behind a quotation first (“…,” he said), then before the content, behind it, and inside it. Where an unnamed source reports what
  * somebody backed, refused or proposed, the cue inside speaks, and the source is a link of the chain, not the speaker.
  */
-export function governing(content: Range, clause: Clause): Governed | null {
+export function attributionOf(content: Range, clause: Clause): Attribution | null {
   const quoted = clause.items.some(
     (item) => item.type === 'quote' && item.start <= content.start && content.end <= item.end,
   )
@@ -30,7 +30,7 @@ export function governing(content: Range, clause: Clause): Governed | null {
 }
 
 /** “Officials said they hoped”: no report of another, but one speaker's own words about himself. */
-function sameSpeakers(a: Governed, b: Governed): boolean {
+function sameSpeakers(a: Attribution, b: Attribution): boolean {
   return (
     b.subject.actors.length > 0 && a.subject.actors.every(({ id }) => b.subject.actors.some((other) => other.id === id))
   )
@@ -43,12 +43,12 @@ function isAside(content: Range, { items }: Clause): boolean {
 }
 
 /** Whether a cue has nobody but an unnamed source, or nobody known, behind it. */
-function isReporterOnly({ cue, subject }: Governed): boolean {
+function isReporterOnly({ cue, subject }: Attribution): boolean {
   if (cue?.type === 'noun' || cue?.kind !== 'statement') return false
   return subject.found !== 'actor' || subject.actors.every(({ kind }) => kind === 'unnamed')
 }
 
-function cueBefore(content: Range, clause: Clause): Governed | null {
+function cueBefore(content: Range, clause: Clause): Attribution | null {
   const { items, cues } = clause
   const first = items.findIndex((item) => item.end > content.start)
   const sentence = items[first]?.sentence
@@ -98,7 +98,7 @@ function acrossGap(gap: readonly Item[], cue: Cue): 'governs' | 'unclear' | 'bro
   return 'governs'
 }
 
-function cueBehind(content: Range, clause: Clause, quoted: boolean): Governed | null {
+function cueBehind(content: Range, clause: Clause, quoted: boolean): Attribution | null {
   const { items, cues } = clause
   const last = items.findLastIndex((item) => item.start < content.end)
   const end = items[last]
@@ -140,7 +140,7 @@ function endsClause(item: Item | undefined): boolean {
   return !item || item.type === 'stop' || clauseStarts.has(item.word)
 }
 
-function cueInside(content: Range, clause: Clause, hasOuter: boolean): Governed | null {
+function cueInside(content: Range, clause: Clause, hasOuter: boolean): Attribution | null {
   const inside = clause.cues.filter(({ range }) => content.start <= range.start && range.end <= content.end)
   const within = { ...clause, isContent: () => false }
   for (const cue of inside) {

@@ -1,43 +1,43 @@
 import { useMemo, useRef } from 'react'
 import { ClaimCard } from '../../../records/claim-form/ClaimCard.tsx'
-import { addClaim, joinDraft, leaveFloating } from '../gestures.ts'
+import { addClaim, joinDraft, leavePopover } from '../gestures.ts'
 import { keepDraft } from '../kept-draft.ts'
 import { useReading } from '../reading.ts'
 import { useSurroundings } from '../use-surroundings.ts'
-import type { Floating } from '../reading-state.ts'
+import type { PopoverState } from '../reading-state.ts'
 import { PickerHere } from './PickerHere.tsx'
 import { useSpot } from './use-spot.ts'
-import './floating.css'
+import './popover.css'
 
 /** The picker or the card at the words it speaks of, which stay lit. */
-export function FloatingAt({ floating }: { readonly floating: Floating }) {
+export function PopoverAt({ popover }: { readonly popover: PopoverState }) {
   const reading = useReading()
   const element = useRef<HTMLDivElement>(null)
-  const ranges = useMemo(() => (floating.kind === 'picker' ? [floating.range] : floating.draft.content), [floating])
+  const ranges = useMemo(() => (popover.kind === 'picker' ? [popover.range] : popover.draft.content), [popover])
   const range = ranges[0]
   const around = useSurroundings(reading, range, null)
   const style = useSpot(element, ranges)
 
   return (
     <div ref={element} className="floating" style={style}>
-      {floating.kind === 'picker' ? (
-        <PickerHere floating={floating} />
+      {popover.kind === 'picker' ? (
+        <PickerHere popover={popover} />
       ) : (
         <ClaimCard
-          initial={floating.draft}
+          initial={popover.draft}
           around={around}
-          reason={floating.reason}
-          kept={floating.kept}
+          reason={popover.reason}
+          kept={popover.kept}
           onKeep={(draft) => keepDraft(reading, draft)}
           onSave={(draft, confirm) => void addClaim(reading, draft, confirm)}
           onLeave={(draft) => {
             void keepDraft(reading, draft)
-            leaveFloating(reading)
+            leavePopover(reading)
           }}
-          onJoin={floating.other && (() => joinDraft(reading))}
+          onJoin={popover.other && (() => joinDraft(reading))}
           onDiscard={() => {
             void keepDraft(reading, null)
-            leaveFloating(reading)
+            leavePopover(reading)
           }}
         />
       )}

@@ -9,7 +9,7 @@ import { KeyOf } from '../core/keyboard/Keys.tsx'
 import { findCommands } from './find-commands.ts'
 import { holdKeys } from '../core/keyboard/hold-keys.ts'
 import { openHit } from './open-hit.ts'
-import './box.css'
+import './command-palette.css'
 
 type Row =
   | { readonly kind: 'command'; readonly id: CommandId }
@@ -24,8 +24,8 @@ const hitWord: Readonly<Record<SearchHit['type'], string>> = {
   briefing: 'Briefing',
 }
 
-/** One box for everything: what stands in the library, and (after `>`) every command. */
-export function Box({ start }: { readonly start: string }) {
+/** The command palette: one box for everything: what stands in the library, and (after `>`) every command. */
+export function CommandPalette({ start }: { readonly start: string }) {
   const app = useApp()
   const close = useAppState((state) => state.closeDialog)
   const [query, setQuery] = useState(start)
@@ -41,7 +41,7 @@ export function Box({ start }: { readonly start: string }) {
     if (!row) return
     const release = holdKeys()
     close()
-    // After the box is gone, so that the command finds the focus where it was; until then no key reaches what lies beneath.
+    // After the palette is gone, so that the command finds the focus where it was; until then no key reaches what lies beneath.
     setTimeout(() => {
       release()
       if (row.kind === 'command') app.keyboard.run(row.id)

@@ -1,22 +1,26 @@
 import { useMemo, useRef } from 'react'
-import { useSpot } from '../floating/use-spot.ts'
+import { useSpot } from '../popover/use-spot.ts'
 import { useReading } from '../reading.ts'
-import type { Noting } from '../reading-state.ts'
+import type { NoteEditorState } from '../reading-state.ts'
 import { MemoField } from './MemoField.tsx'
 import { TagField } from './TagField.tsx'
 import { nameOf } from './note-target.ts'
 import './note.css'
 
 /** The field for a memo or a tag at the words it is put on. */
-export function NotingAt({ noting }: { readonly noting: Noting }) {
+export function NoteEditorAt({ noteEditor }: { readonly noteEditor: NoteEditorState }) {
   const reading = useReading()
   const element = useRef<HTMLDivElement>(null)
-  const ranges = useMemo(() => [noting.target.range], [noting])
+  const ranges = useMemo(() => [noteEditor.target.range], [noteEditor])
   const style = useSpot(element, ranges)
-  const name = nameOf(reading, noting.target)
+  const name = nameOf(reading, noteEditor.target)
   return (
     <div ref={element} className="floating" style={style}>
-      {noting.kind === 'memo' ? <MemoField noting={noting} name={name} /> : <TagField noting={noting} name={name} />}
+      {noteEditor.kind === 'memo' ? (
+        <MemoField noteEditor={noteEditor} name={name} />
+      ) : (
+        <TagField noteEditor={noteEditor} name={name} />
+      )}
     </div>
   )
 }

@@ -3,16 +3,16 @@ import { ActorPicker } from '../../../records/actors/ActorPicker.tsx'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import type { Id } from '#shared/model/id.ts'
 import { actorsBefore } from '../actors-before.ts'
-import { leaveFloating } from '../gestures.ts'
+import { leavePopover } from '../gestures.ts'
 import { takePicked } from '../mention-gestures.ts'
 import { useReading } from '../reading.ts'
-import type { Floating } from '../reading-state.ts'
+import type { PopoverState } from '../reading-state.ts'
 
 /** The actor picker over words of the text: who is mentioned, what a mention means here, or whose it is instead. */
 export function PickerHere({
-  floating: { range, purpose },
+  popover: { range, purpose },
 }: {
-  readonly floating: Extract<Floating, { readonly kind: 'picker' }>
+  readonly popover: Extract<PopoverState, { readonly kind: 'picker' }>
 }) {
   const reading = useReading()
   const { client, stores } = useApp()
@@ -44,7 +44,7 @@ export function PickerHere({
         ? { countMore }
         : { question: purpose.ask === 'means' ? `What does “${words}” mean here?` : `Whose mention is “${words}”?` })}
       onPick={(who, sweep) => void takePicked(reading, range, purpose, who, sweep)}
-      onLeave={() => leaveFloating(reading)}
+      onLeave={() => leavePopover(reading)}
     />
   )
 }

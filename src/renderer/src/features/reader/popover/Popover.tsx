@@ -1,0 +1,17 @@
+import { later } from '../../../core/later.tsx'
+import { useReadingState } from '../reading.ts'
+
+const PopoverAt = later(async () => (await import('./PopoverAt.tsx')).PopoverAt)
+
+/** What floats at the selection: the actor picker or the card of a new claim. */
+export function Popover() {
+  const popover = useReadingState((values) => values.popover)
+  return (
+    popover && (
+      <PopoverAt
+        key={popover.kind === 'card' ? `card ${popover.draft.content.length} ${popover.kept}` : 'picker'}
+        popover={popover}
+      />
+    )
+  )
+}
