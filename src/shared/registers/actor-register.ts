@@ -1,9 +1,10 @@
+import { folded, typedWords } from '../search/match-words.ts'
 import type { ActorView } from '../actors/actor-view.ts'
 import { actorKindLetter, actorKinds } from '../model/enums.ts'
 import { timeOfId, type Id } from '../model/id.ts'
 import { reliabilityScale } from '../standards/admiralty.ts'
 import type { ActorColumn, ActorConditions } from './filter.ts'
-import { carriesAny, wordsIn } from './find-claims.ts'
+import { carriesAny } from './find-claims.ts'
 import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 
 /** An actor with its cells. */
@@ -43,8 +44,7 @@ export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRe
     return {
       actor,
       cell,
-      searched: () =>
-        (searched ??= [...searchedColumns.map(cell), actorKindLetter[actor.kind]].join('\n').toLocaleLowerCase()),
+      searched: () => (searched ??= folded([...searchedColumns.map(cell), actorKindLetter[actor.kind]].join('\n'))),
     }
   })
   return { rows, sort: createSorter(rows, keysOf) }
@@ -64,7 +64,7 @@ export function findActors(
     speaks = null,
   }: ActorConditions,
 ): readonly ActorRow[] {
-  const wanted = wordsIn(words)
+  const wanted = typedWords(words ?? '')
   return rows.filter((row) => {
     const { actor } = row
     return (

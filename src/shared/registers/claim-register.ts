@@ -1,3 +1,4 @@
+import { folded } from '../search/match-words.ts'
 import type { ActorView } from '../actors/actor-view.ts'
 import { saidDateOf, type ClaimView } from '../claims/claim-view.ts'
 import { contentsOf, sourceVoice, speakerOf } from '../claims/claim-words.ts'
@@ -121,7 +122,7 @@ function rowOf(claim: ClaimView, source: SourceView, lookups: ClaimLookups): Cla
     source,
     place: placeOf(claim),
     cell,
-    searched: () => (searched ??= searchedColumns.map(cell).join('\n').toLocaleLowerCase()),
+    searched: () => (searched ??= folded(searchedColumns.map(cell).join('\n'))),
   }
 }
 

@@ -1,3 +1,4 @@
+import { typedWords } from '../search/match-words.ts'
 import type { ClaimView } from '../claims/claim-view.ts'
 import { daysOf } from '../dates/days-of.ts'
 import type { Id } from '../model/id.ts'
@@ -27,7 +28,7 @@ function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims)
   const { actors, kinds, forms, statuses, letters, digits, tags, sources, occasions, questions, answers, confirmed } =
     conditions
   return [
-    ...wordsIn(conditions.words).map(
+    ...typedWords(conditions.words ?? '').map(
       (word): Holds =>
         (row) =>
           row.searched().includes(word),
@@ -64,14 +65,6 @@ function anyOf<T>(chosen: readonly T[] | undefined, valuesOf: (row: ClaimRow) =>
   if (!chosen || chosen.length === 0) return []
   const wanted = new Set(chosen)
   return [(row) => valuesOf(row).some((value) => wanted.has(value))]
-}
-
-/** The words of a filter, in lower case, as rows are searched. */
-export function wordsIn(words: string | undefined): string[] {
-  return (words ?? '')
-    .toLocaleLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '')
 }
 
 /** A parent finds its children; null finds what carries no tag. */

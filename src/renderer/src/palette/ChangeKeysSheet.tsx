@@ -1,3 +1,4 @@
+import { findByWords } from '#shared/search/match-words.ts'
 import { useState } from 'react'
 import { places, placeTitle } from '#shared/commands/command.ts'
 import { commandIds, commandOf, type CommandId } from '#shared/commands/commands.ts'
@@ -23,17 +24,13 @@ export function ChangeKeysSheet() {
       keys: Object.fromEntries(Object.entries(keys).map(([id, list]) => [id, [...list]])),
     })
   }
-  const fits = (id: CommandId) =>
-    query
-      .toLowerCase()
-      .split(/\s+/u)
-      .every((word) =>
-        `${commandOf(id).label} ${placeTitle[commandOf(id).place]} ${keysOf(id, map).join(' ')}`
-          .toLowerCase()
-          .includes(word),
-      )
+  const found = findByWords(
+    commandIds,
+    query,
+    (id) => `${commandOf(id).label} ${placeTitle[commandOf(id).place]} ${keysOf(id, map).join(' ')}`,
+  )
   const shown = places
-    .map((place) => ({ place, ids: commandIds.filter((id) => commandOf(id).place === place && fits(id)) }))
+    .map((place) => ({ place, ids: found.filter((id) => commandOf(id).place === place) }))
     .filter(({ ids }) => ids.length > 0)
   return (
     <Sheet title="Keys" onLeave={close} width={680}>

@@ -1,3 +1,4 @@
+import { findByWords } from '#shared/search/match-words.ts'
 import { useEffect, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { RecentLibrary, SearchHit } from '#shared/library/library-view.ts'
@@ -151,9 +152,7 @@ function RowWords({ row }: { readonly row: Row }) {
 }
 
 function recentNamed(recent: readonly RecentLibrary[], query: string): readonly RecentLibrary[] {
-  return query.startsWith('>')
-    ? []
-    : recent.filter(({ name }) => name.toLocaleLowerCase().includes(query.toLocaleLowerCase()))
+  return query.startsWith('>') ? [] : findByWords(recent, query, ({ name }) => name)
 }
 
 function useHits(query: string): readonly SearchHit[] {

@@ -1,3 +1,4 @@
+import { findByWords } from '#shared/search/match-words.ts'
 import type { MemoView } from '#shared/memos/memo-view.ts'
 
 export const ownerWord: Readonly<Record<MemoView['owner']['type'], string>> = {
@@ -13,10 +14,5 @@ export const ownerWord: Readonly<Record<MemoView['owner']['type'], string>> = {
 
 /** The memos that hold every word typed: in what they say, or in what they are on. */
 export function findMemos(memos: readonly MemoView[], typed: string): readonly MemoView[] {
-  const words = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
-  if (words.length === 0) return memos
-  return memos.filter(({ body, owner }) => {
-    const text = `${body}\n${owner.name}\n${owner.type}`.toLocaleLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  return findByWords(memos, typed, ({ body, owner }) => `${body}\n${owner.name}\n${owner.type}`)
 }

@@ -6,7 +6,7 @@ import { noteSign } from '#shared/marks/segment-look.ts'
 
 /** What a grey printer leaves of the marks: how dark a wash is, and the form of every line. */
 const marks = readFileSync(join(import.meta.dirname, 'marks.css'), 'utf8').split('@media')[0]!
-const tokens = readFileSync(join(import.meta.dirname, '../ui/tokens.css'), 'utf8')
+const tokens = readFileSync(join(import.meta.dirname, '../../ui/tokens.css'), 'utf8')
 
 function declarations(selector: string): string {
   const rules = [...marks.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].filter(([, names]) =>

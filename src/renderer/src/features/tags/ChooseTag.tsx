@@ -1,3 +1,4 @@
+import { findByWords } from '#shared/search/match-words.ts'
 import { useState } from 'react'
 import type { TagView } from '#shared/tags/tag-view.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
@@ -23,9 +24,8 @@ export function ChooseTag({
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const [problem, setProblem] = useState('')
-  const words = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
-  const found = tags.filter(({ path }) => words.every((word) => path.toLocaleLowerCase().includes(word))).slice(0, 60)
-  const rows: readonly (TagView | null)[] = [...(top && words.length === 0 ? [null] : []), ...found]
+  const found = findByWords(tags, typed, ({ path }) => path).slice(0, 60)
+  const rows: readonly (TagView | null)[] = [...(top && typed.trim() === '' ? [null] : []), ...found]
   const take = async (row: TagView | null | undefined) => {
     if (row !== undefined) setProblem((await onTake(row)) ?? '')
   }

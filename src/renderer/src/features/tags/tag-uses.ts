@@ -1,3 +1,4 @@
+import { findByWords } from '#shared/search/match-words.ts'
 import { namesOf, withParents } from '#shared/tags/tag-path.ts'
 
 /** What carries a tag or one under it: how many of each kind. */
@@ -36,11 +37,8 @@ export function findTags<T extends { readonly path: string; readonly definition:
   tags: readonly T[],
   typed: string,
 ): readonly T[] {
-  const words = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
-  if (words.length === 0) return tags
-  const found = tags.filter(({ path, definition }) =>
-    words.every((word) => `${path}\n${definition}`.toLocaleLowerCase().includes(word)),
-  )
+  if (typed.trim() === '') return tags
+  const found = findByWords(tags, typed, ({ path, definition }) => `${path}\n${definition}`)
   return tags.filter((tag) => found.some(({ path }) => path === tag.path || path.startsWith(`${tag.path}/`)))
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameLabel, rankLabels } from './rank-labels.ts'
+import { rankLabels } from './rank-labels.ts'
 
 const labels = [
   'Is territory part of it?',
@@ -19,9 +19,4 @@ describe('rankLabels', () => {
   it('finds a tag by the name under its parent', () => expect(found('guarantees')[0]).toBe('security/guarantees'))
   it('lets accents and case make no difference', () => expect(found('elys')).toEqual(['Élysée briefing']))
   it('finds nothing by letters that no label holds', () => expect(found('zz')).toEqual([]))
-})
-
-it('knows the same label in other letters', () => {
-  expect(isSameLabel('CNN  interview', 'cnn interview')).toBe(true)
-  expect(isSameLabel('CNN interview', 'CNN interviews')).toBe(false)
 })

@@ -1,3 +1,4 @@
+import { folded, holdsWords, typedWords } from '#shared/search/match-words.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { contentsOf, sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
@@ -27,11 +28,8 @@ export function claimRows(
 
 /** The rows that hold every word of the filter: in the speaker, the kind, our words, theirs, tags, occasion or source. */
 export function filterClaims(rows: readonly ClaimRow[], filter: string): readonly ClaimRow[] {
-  const words = filter
-    .toLocaleLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-  return words.length === 0 ? rows : rows.filter((row) => words.every((word) => searchable(row).includes(word)))
+  const words = typedWords(filter)
+  return words.length === 0 ? rows : rows.filter((row) => holdsWords(searchable(row), words))
 }
 
 /** "B2": the source's letter, then this report's digit; a dash where neither is set. */
@@ -56,17 +54,17 @@ function searchable(row: ClaimRow): string {
   if (known !== undefined) return known
   const { claim, source, speaker } = row
   const quotes = claim.anchors.map((anchor) => anchor.exact)
-  const text = [
-    speaker,
-    claimKindWord[claim.kind],
-    claim.gloss,
-    ...quotes,
-    ...claim.tags,
-    claim.occasion?.label ?? '',
-    sourceVoice(source),
-  ]
-    .join('\n')
-    .toLocaleLowerCase()
+  const text = folded(
+    [
+      speaker,
+      claimKindWord[claim.kind],
+      claim.gloss,
+      ...quotes,
+      ...claim.tags,
+      claim.occasion?.label ?? '',
+      sourceVoice(source),
+    ].join('\n'),
+  )
   searched.set(row, text)
   return text
 }

@@ -1,3 +1,4 @@
+import { findByWords } from '#shared/search/match-words.ts'
 import { useEffect, useMemo, useState } from 'react'
 import type { SavedFilter } from '#shared/registers/filter.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
@@ -45,18 +46,14 @@ export function ConditionSheet<R, C extends string, Q>({
       on: false,
       take: () => state.setFilter({ conditions: apply(conditions) }),
     })),
-    ...saved
-      .filter(
-        ({ name }) => typed !== '' && `saved filter: ${name}`.toLocaleLowerCase().includes(typed.toLocaleLowerCase()),
-      )
-      .map((one) => ({
-        key: one.id,
-        label: 'Saved filter',
-        words: one.name,
-        count: null,
-        on: false,
-        take: () => onApply(one),
-      })),
+    ...(typed.trim() === '' ? [] : findByWords(saved, typed, ({ name }) => `saved filter: ${name}`)).map((one) => ({
+      key: one.id,
+      label: 'Saved filter',
+      words: one.name,
+      count: null,
+      on: false,
+      take: () => onApply(one),
+    })),
     ...offersFor(offers, typed)
       .slice(0, mostShown)
       .map(({ facet, option }) => ({

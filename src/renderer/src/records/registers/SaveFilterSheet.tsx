@@ -1,3 +1,4 @@
+import { isSameName } from '#shared/search/match-words.ts'
 import { useState } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { useApp } from '../../core/app-context.ts'
@@ -20,9 +21,7 @@ export function SaveFilterSheet({
   const { client, state } = useApp()
   const [name, setName] = useState(renames?.name ?? '')
   const [problem, setProblem] = useState('')
-  const taken = renames
-    ? undefined
-    : filters.find((one) => one.name.toLocaleLowerCase() === name.trim().toLocaleLowerCase())
+  const taken = renames ? undefined : filters.find((one) => isSameName(one.name, name))
   const save = async () => {
     const result = await (renames
       ? client.attempt('updateFilter', { id: renames.id, name })

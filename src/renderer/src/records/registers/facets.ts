@@ -1,3 +1,5 @@
+import { findByWords } from '#shared/search/match-words.ts'
+
 /** What a condition can ask for: an id, a name, a digit, a yes or no; null is "none". */
 type FacetValue = string | number | boolean | null
 
@@ -97,9 +99,5 @@ export function offersFor<R, Q>(
   offers: readonly { readonly facet: Facet<R, Q>; readonly option: FacetOption }[],
   typed: string,
 ): readonly { readonly facet: Facet<R, Q>; readonly option: FacetOption }[] {
-  const words = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
-  return offers.filter(({ facet, option }) => {
-    const text = `${facet.label}: ${option.words}`.toLocaleLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  return findByWords(offers, typed, ({ facet, option }) => `${facet.label}: ${option.words}`)
 }

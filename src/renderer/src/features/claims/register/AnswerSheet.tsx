@@ -1,3 +1,4 @@
+import { isSameName } from '#shared/search/match-words.ts'
 import { useEffect, useRef, useState } from 'react'
 import { answers } from '#shared/model/enums.ts'
 import type { GivenAnswer, QuestionChoice } from '#shared/questions/answer-schema.ts'
@@ -37,8 +38,7 @@ function FindQuestion({ onAsk }: { readonly onAsk: (question: QuestionChoice) =>
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found = findQuestions(questions.values(), typed)
-  const fresh =
-    typed.trim() !== '' && !found.some(({ text }) => text.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())
+  const fresh = typed.trim() !== '' && !found.some(({ text }) => isSameName(text, typed))
   const rows: (QuestionView | null)[] = [...found.slice(0, 30), ...(fresh ? [null] : [])]
   const take = (row: QuestionView | null | undefined) => {
     if (row !== undefined) onAsk(row === null ? { text: typed.trim() } : row.id)

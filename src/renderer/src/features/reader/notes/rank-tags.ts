@@ -1,12 +1,13 @@
+import { folded } from '#shared/search/match-words.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
 
 const listed = 9
 
 /** The tags that fit what was typed, best first: the path or one of its names begins so, then the letters stand anywhere. Nothing typed: the most used. */
 export function rankTags(tags: Iterable<TagView>, typed: string): TagView[] {
-  const query = typed.trim().toLocaleLowerCase()
+  const query = folded(typed)
   const scored = [...tags].flatMap((tag) => {
-    const path = tag.path.toLocaleLowerCase()
+    const path = folded(tag.path)
     const score = path.startsWith(query)
       ? 0
       : path.split('/').some((name) => name.startsWith(query))

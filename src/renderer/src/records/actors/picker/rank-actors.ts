@@ -1,3 +1,4 @@
+import { folded } from '#shared/search/match-words.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { kindOfWords } from '#shared/actors/words-kind.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
@@ -27,8 +28,8 @@ export function rankActors(
   selection: string,
   near: readonly Id[] = [],
 ): ActorView[] {
-  const query = folded(typed)
-  const words = folded(selection)
+  const query = bare(typed)
+  const words = bare(selection)
   const named = kindOfWords(selection) === 'name'
   const nearness = new Map(named ? [] : near.map((id, index) => [id, index]))
   const kinds = named ? undefined : telling.find((one) => one.words.test(words))?.kinds
@@ -57,7 +58,7 @@ function likeness(actor: ActorView, selection: string, named: boolean): number {
   if (selection === '' || actor.kind === 'unnamed') return 2
   const names = namesOf(actor)
   if (names.includes(selection)) return 0
-  return named && names.some((name) => holdsWords(name, selection) || holdsWords(selection, name)) ? 1 : 2
+  return named && names.some((name) => isPartOf(name, selection) || isPartOf(selection, name)) ? 1 : 2
 }
 
 /**
@@ -74,20 +75,16 @@ function fit(actor: ActorView, query: string): number | null {
 }
 
 function namesOf(actor: ActorView): string[] {
-  return [actor.name, ...actor.aliases].map(folded)
+  return [actor.name, ...actor.aliases].map(bare)
 }
 
-function holdsWords(longer: string, shorter: string): boolean {
+function isPartOf(longer: string, shorter: string): boolean {
   return shorter.length > 2 && ` ${longer} `.includes(` ${shorter} `)
 }
 
-/** Lower case, without accents, articles and a possessive ending: "The Élysée’s" and "elysee" are one. */
-function folded(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+/** As names are compared, without articles and a possessive ending: "The Élysée’s" and "elysee" are one. */
+function bare(text: string): string {
+  return folded(text)
     .replace(/^(?:the|an?) /u, '')
     .replace(/['’]s?$/u, '')
 }

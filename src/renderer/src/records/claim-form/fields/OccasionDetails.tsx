@@ -5,7 +5,7 @@ import { useApp } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 import type { DraftOccasion } from '../draft-schema.ts'
 import { DateInput } from './DateInput.tsx'
-import { isSameLabel } from '../rank-labels.ts'
+import { isSameName } from '#shared/search/match-words.ts'
 import type { FieldProps } from '../surroundings.ts'
 
 /** Where, when, to whom, through what. An occasion that is kept is changed for every claim that shares it; a new one goes along with its claim. */
@@ -19,7 +19,7 @@ export function OccasionDetails({
   // While it gets another name, the claim may still be shown with the one and the list of occasions with the other.
   const [renaming, setRenaming] = useState<{ readonly id: Id; readonly labels: readonly string[] } | null>(null)
   const known =
-    around.occasions.find(({ label }) => isSameLabel(label, occasion.label)) ??
+    around.occasions.find(({ label }) => isSameName(label, occasion.label)) ??
     around.occasions.find(({ id }) => id === renaming?.id && renaming.labels.includes(occasion.label))
   const rename = async (id: Id, label: string) => {
     setRenaming({ id, labels: [occasion.label, label] })

@@ -5,7 +5,8 @@ import { Finder, type Found } from '../../../ui/Finder.tsx'
 import { noOccasion } from '../draft.ts'
 import { focusLast, Line } from './Line.tsx'
 import { OccasionDetails } from './OccasionDetails.tsx'
-import { isSameLabel, rankLabels } from '../rank-labels.ts'
+import { isSameName } from '#shared/search/match-words.ts'
+import { rankLabels } from '../rank-labels.ts'
 import type { FieldProps } from '../surroundings.ts'
 import { counted } from '#shared/text/counted.ts'
 
@@ -22,11 +23,11 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
       ({ label }) => label,
     )
     const rows = known.map(({ id, label, claims }) => ({ id, label, title: label, note: counted(claims, 'claim') }))
-    const isThere = typed === '' || around.occasions.some(({ label }) => isSameLabel(label, typed))
+    const isThere = typed === '' || around.occasions.some(({ label }) => isSameName(label, typed))
     return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new' }]
   }
   const take = (label: string) => {
-    const known = around.occasions.find((one) => isSameLabel(one.label, label))
+    const known = around.occasions.find((one) => isSameName(one.label, label))
     if (!known) return onChange({ occasion: { ...noOccasion, label } }, false)
     const { place, channel, addressee, date } = known
     onChange({ occasion: { label: known.label, place, channel, addressee, date } }, false)

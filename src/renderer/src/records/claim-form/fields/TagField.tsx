@@ -2,7 +2,8 @@ import { Chips } from '../../../ui/Chips.tsx'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import { focusLast, Line } from './Line.tsx'
 import { tagsOf } from '../more-fields.ts'
-import { isSameLabel, rankLabels } from '../rank-labels.ts'
+import { isSameName } from '#shared/search/match-words.ts'
+import { rankLabels } from '../rank-labels.ts'
 import type { FieldProps } from '../surroundings.ts'
 
 const fresh = 'new'
@@ -16,11 +17,11 @@ export function TagField({ draft, around, onChange }: FieldProps) {
       typed,
       (tag) => tag,
     ).map((tag) => ({ id: tag, label: tag, title: tag }))
-    const isThere = typed === '' || [...around.tags, ...tags].some((tag) => isSameLabel(tag, typed))
+    const isThere = typed === '' || [...around.tags, ...tags].some((tag) => isSameName(tag, typed))
     return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new tag' }]
   }
   const add = (added: readonly string[]) => {
-    const free = added.filter((tag) => !tags.some((other) => isSameLabel(other, tag)))
+    const free = added.filter((tag) => !tags.some((other) => isSameName(other, tag)))
     if (free.length > 0) onChange({ tags: [...tags, ...free] }, false)
   }
   return (
