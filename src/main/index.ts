@@ -36,14 +36,14 @@ const isOwnPage = (url: string) => ownOrigins.some((origin) => url.startsWith(`$
 
 app.setName('Attaché')
 sayAppId(app)
-// Pages are asked for it, and printed files bear it.
+// The fallback user agent is what pages report and what printed files name.
 app.userAgentFallback = plainAgent(app.userAgentFallback)
 registerAppScheme()
 app.enableSandbox()
 blockNames(app)
 hardenSessions(app, devServer)
 const files = filesIn(process.argv, process.cwd(), app.isPackaged ? null : app.getAppPath())
-// Developers' tools start the app without (Playwright does); whoever installed it never runs without.
+// Development tools such as Playwright start the app without a sandbox. An installed app never runs without one.
 if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) void leaveWith(noSandbox)
 else if (app.requestSingleInstanceLock({ files })) start().catch(giveUpStart)
 else app.quit()
@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   let menu = { enabled: new Set<string>(), checked: new Set<string>() }
   const window = createAppWindow({
     isOwnPage,
-    // A window that prints, which nobody sees, is no reason to go on.
+    // A hidden print window may still be open. It does not keep the app running.
     onClosed: () => app.quit(),
     log,
     onEnded: (inARow) => {
@@ -130,12 +130,12 @@ async function start(): Promise<void> {
     print: printWhenAsked(join(import.meta.dirname, '../fonts')),
   })
 
-  // The library opens while Chromium starts and the window is drawn; whoever asks for it first waits for it.
+  // The library opens while Chromium starts and the window is drawn. The first caller that needs it waits for it.
   const opening = libraries.openFirst({ take: given.takeFirst, settled: app.whenReady() })
   const firstPage = createFirstPage({ library: libraries.ready, isDark: () => nativeTheme.shouldUseDarkColors })
   await app.whenReady()
   nativeTheme.themeSource = settings.get().settings.theme
-  // No window uses it; asking for it is what shuts it.
+  // No window uses the default session. Accessing it creates it, so that `hardenSessions` blocks it.
   void session.defaultSession
   serveApp(windowSession(), { root: join(import.meta.dirname, '../renderer'), log, renderPage: firstPage })
   serveContract({
@@ -181,12 +181,14 @@ async function start(): Promise<void> {
   await opening
 }
 
-/** Where the app's windows live: in memory, so that no word of a source is kept outside the library. */
+/**
+ * The session of the app's windows. It is kept in memory, so that no text of a source is stored outside the library.
+ */
 function windowSession(): Session {
   return session.fromPartition('attache', { cache: false })
 }
 
-/** The person's documents; null where the system does not say where they are. */
+/** The user's documents folder, or null if the system does not name one. */
 function documentsFolder(): string | null {
   try {
     return app.getPath('documents')
@@ -201,9 +203,9 @@ async function giveUpStart(error: unknown): Promise<void> {
   await leaveWith(startFailure(folder))
 }
 
-/** There is no window to tell it in. */
+/** Shows an error box, since there is no window yet, and exits with code 1. */
 async function leaveWith(why: string): Promise<void> {
-  // Before that, some systems show no box.
+  // Before the app is ready, some systems show no error box.
   await app.whenReady()
   dialog.showErrorBox('Attaché could not start', why)
   app.exit(1)

@@ -2,8 +2,8 @@ import { contextBridge, ipcRenderer } from 'electron'
 import { eventNames, methodNames } from '#shared/contract/names.ts'
 
 /**
- * `window.attache`: one named function a contract method, one subscription an event, and nothing else.
- * A channel or an Electron object never reaches the page; a listener gets the payload alone.
+ * Exposes `window.attache`: one named function per contract method and one subscription per event.
+ * Channels and Electron objects never reach the page; listeners get only the payload.
  */
 const methods = methodNames.map(
   (name) => [name, (input: unknown) => ipcRenderer.invoke(`attache:${name}`, input)] as const,

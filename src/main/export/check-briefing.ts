@@ -8,7 +8,10 @@ import type { OpenLibrary } from '../libraries/libraries.ts'
 import type { PrintJob } from '../print/print-job.ts'
 import { gatherBriefing } from './gather-briefing.ts'
 
-/** Everything a briefing prints, if it may go out: one that cites a claim nobody has confirmed is refused. */
+/**
+ * Gathers everything that a briefing prints. Fails with `unconfirmed` if the briefing cites a claim that has
+ * unconfirmed suggestions.
+ */
 export async function checkBriefing(library: OpenLibrary, briefing: Id): Promise<Result<BriefingInput>> {
   const gathered = await gatherBriefing(library, briefing)
   const unconfirmed = gathered.ok ? unconfirmedOf(gathered.value) : 0
@@ -19,7 +22,7 @@ export async function checkBriefing(library: OpenLibrary, briefing: Id): Promise
   )
 }
 
-/** A briefing composed and drawn: what the print window is given. */
+/** Composes a briefing and renders it to the document that the print window gets. */
 export function jobOf(input: BriefingInput, paper: Paper): PrintJob {
   return { document: printDocument(composeBriefing(input), paper), paper, date: input.briefing.date }
 }

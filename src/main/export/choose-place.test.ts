@@ -8,7 +8,7 @@ import { choosePlace, withEnding } from './choose-place.ts'
 vi.mock('electron', () => ({ dialog: {} }))
 
 let folder: ReturnType<typeof makeFolder>
-/** What the save dialog answers, one after the other, and the box that asks whether to replace. */
+/** The successive answers of the save dialog, and of the dialog that asks whether to replace. */
 let typed: string[]
 let answers: ('Replace' | 'Cancel')[]
 let saves: SaveDialogOptions[]

@@ -2,21 +2,22 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow, type Dialog } from 'electron'
 
-/** What is to be written, and under which name at first. */
+/** What the save dialog asks for. */
 type WhatToWrite = {
   readonly title: string
-  /** A file name, or a whole path. */
+  /** The name that the dialog proposes: a file name or a whole path. */
   readonly proposed: string
   readonly ending: 'pdf' | 'csv'
-  /** What the ending means, for the dialog. */
+  /** The name of the file type, shown in the dialog. */
   readonly kind: string
 }
 
 type Asks = Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>
 
 /**
- * Asks where a file is to be written; null when the person left. Linux gives out the name as it was typed, and asks before a file is replaced
- * only if it is told to. So the ending is added here, and where a file of that longer name is there already, nobody was asked: we do.
+ * Asks where to write a file. Returns null if the user cancels.
+ * Linux returns the name as typed, and asks before replacing a file only if told to. So the ending is added here; if a
+ * file of that longer name exists, the system has not asked about it, and this function does.
  */
 export async function choosePlace(
   window: BrowserWindow,
@@ -45,7 +46,7 @@ export async function choosePlace(
   return choosePlace(window, { title, proposed: path, ending, kind }, asks)
 }
 
-/** A path with its ending, which is added where it is missing: `v1.2` ends in nothing that says what it is. */
+/** Adds the ending to a path that lacks it. The `.2` of `v1.2` is no file type, so that name gets the ending too. */
 export function withEnding(path: string, ending: string): string {
   return path.toLowerCase().endsWith(ending) ? path : `${path}${ending}`
 }

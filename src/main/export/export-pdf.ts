@@ -8,8 +8,8 @@ import { writeExport } from './write-export.ts'
 type ExportedPdf = { readonly path: string; readonly pages: number }
 
 /**
- * Asks where, and writes the printed briefing there in one step: the file is whole or it is not touched.
- * A briefing that cites a claim nobody has confirmed is refused; the export dialog lists those before.
+ * Asks for a place and writes the printed briefing there atomically: the file is replaced whole or not at all.
+ * Fails if the briefing cites an unconfirmed claim; the export dialog lists these claims beforehand.
  */
 export async function exportPdf(
   { checked, printed }: Export,
@@ -17,7 +17,7 @@ export async function exportPdf(
 ): Promise<Result<ExportedPdf | null>> {
   const allowed = await checked
   if (!allowed.ok) return allowed
-  // It is printed while the person chooses the place, so that the file is there as soon as they have.
+  // The briefing is printed while the user chooses a place, so that the file can be written as soon as they have.
   const path = await choosePlace(window, {
     title: 'Export briefing as PDF',
     proposed: fileNameFor(allowed.value.title.trim() || 'Briefing', 'pdf'),

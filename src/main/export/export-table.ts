@@ -4,7 +4,7 @@ import { choosePlace } from './choose-place.ts'
 import { fileNameFor } from './file-name.ts'
 import { writeExport } from './write-export.ts'
 
-/** Asks where, and writes rows of a register there. */
+/** Asks for a place and writes the rows of a register there as CSV. */
 export async function exportTable(
   { name, csv }: { readonly name: string; readonly csv: string },
   window: BrowserWindow,

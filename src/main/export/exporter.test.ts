@@ -10,7 +10,7 @@ import { createExporter, type Exporter } from './exporter.ts'
 
 let library: TestLibrary
 let briefing: Id
-/** What was asked to be printed; the test answers for the printer when it likes. */
+/** The print jobs so far; the test settles each when it wants. */
 let jobs: { readonly job: PrintJob; readonly answer: (printed: Result<PrintedPdf>) => void }[]
 let exporter: Exporter
 

@@ -7,23 +7,26 @@ import type { PrintJob } from '../print/print-job.ts'
 
 type WhatToExport = { readonly briefing: Id; readonly paper: Paper }
 
-/** A briefing on its way out. `checked` tells its title, or why it may not go; `printed` its PDF. */
+/**
+ * An export under way. `checked` resolves to the briefing's title, or to why it may not be exported; `printed` to its
+ * PDF.
+ */
 export type Export = {
   readonly checked: Promise<Result<{ readonly title: string }>>
   readonly printed: Promise<Result<PrintedPdf>>
 }
 
-/** Prints briefings, and the one on the desk before it is asked for. */
+/** Prints briefings, and prints the open briefing ahead of time. */
 export type Exporter = {
-  /** Prints this in the background, unless that is done or under way. */
+  /** Prints a briefing in the background, unless it is printed or being printed already. */
   readonly prepare: (what: WhatToExport) => void
-  /** What was prepared, if nothing has changed since; else it is begun now. */
+  /** Returns the prepared export, or starts one if the library has changed since or nothing was prepared. */
   readonly take: (what: WhatToExport) => Export
-  /** Something in the library changed, or it is another one: what was prepared no longer counts. */
+  /** Drops the prepared export: something in the library changed, or another library was opened. */
   readonly changed: () => void
 }
 
-/** Keeps one print ready, of what was asked for last. `library` answers for the one that is open now. */
+/** Keeps one export ready: the last one asked for. `library` returns the library that is open now. */
 export function createExporter(options: {
   readonly library: () => OpenLibrary
   readonly print: (job: PrintJob) => Promise<Result<PrintedPdf>>
@@ -47,7 +50,7 @@ export function createExporter(options: {
     })
     const checked = gathered.then((input) => (input.ok ? ok({ title: input.value.briefing.title }) : input))
     const entry = { what, made: { checked, printed }, stop, taken: false }
-    // A failure is told to whoever asked, and is not kept for the next one.
+    // The caller gets the failure. It is not kept, so the next call tries again.
     const forget = () => {
       if (kept === entry) kept = null
     }
@@ -57,7 +60,7 @@ export function createExporter(options: {
     }, forget)
     return entry
   }
-  /** Nobody would take what is being printed any more, unless somebody has. */
+  /** Drops the kept export, and stops printing it unless a caller has taken it. */
   const drop = () => {
     if (kept && !kept.taken) kept.stop.abort()
     kept = null

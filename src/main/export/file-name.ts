@@ -1,18 +1,27 @@
-/** Bytes of UTF-8 that a name without its ending may have: 255 are what file systems take, and some are for the file that is written first. */
+/**
+ * The most bytes of UTF-8 in a name without its ending. File systems take 255; the rest is left for the ending and for
+ * the temporary name under which an atomic write starts.
+ */
 const longest = 200
 
-/** Names that Windows keeps for devices, whatever their ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
+/** Names that Windows reserves for devices, with any ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00B9\u00B2\u00B3])(?:[. ]|$)/iu
 
-/** What is not seen, or turns what is seen around (U+202E makes "exe.pdf" of "fdp.exe"). */
+/** Invisible characters and those that change the writing direction (U+202E makes "fdp.exe" look like "exe.pdf"). */
 const unseen = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu
 
-/** Controls, breaks, halves of signs, private signs, what looks like a space, and what a file system forbids. */
+/**
+ * Control characters, line breaks, unpaired surrogates, private-use characters, a blank Braille cell, and characters
+ * that a file system forbids.
+ */
 const forbidden = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u2800<>:"/\\|?*]/gu
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** A file name for a title, that every system takes and that shows what it is: it begins and ends with no dot or space. */
+/**
+ * Makes a file name from a title. Every system accepts it, it shows its file type, and it neither starts nor ends with
+ * a dot or space.
+ */
 export function fileNameFor(title: string, ending: 'pdf' | 'csv'): string {
   const plain = title.normalize('NFC').replace(unseen, '').replace(forbidden, ' ').replace(/\s+/gu, ' ')
   const short = shortened(plain.replace(/^[. ]+/u, '')).replace(/[. ]+$/u, '')
@@ -20,7 +29,7 @@ export function fileNameFor(title: string, ending: 'pdf' | 'csv'): string {
   return `${device.test(short) ? '_' : ''}${short}.${ending}`
 }
 
-/** Cut between letters as a person sees them. */
+/** Shortens a name to `longest` bytes, cutting between grapheme clusters. */
 function shortened(name: string): string {
   let bytes = 0
   for (const { segment, index } of letters.segment(name)) {

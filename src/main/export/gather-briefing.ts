@@ -5,7 +5,7 @@ import { ok, type Failure, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 
-/** Everything that a briefing prints, read from the library: its blocks, and the cited sources with all their marks. */
+/** Reads everything that a briefing prints from the library: its blocks, and the cited sources with all their marks. */
 export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Result<BriefingInput>> {
   const read = async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Output<N>> => {
     const result = await library.call(method, input)

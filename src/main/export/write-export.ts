@@ -2,7 +2,10 @@ import { basename } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 
-/** Writes a file where the person said, in one step: it is whole or it is not touched. `safe` says at the end of a failure what is not lost. */
+/**
+ * Writes a file atomically: it is replaced whole or not at all. `safe` ends the message of a failure and says what is
+ * not lost.
+ */
 export async function writeExport(path: string, bytes: Uint8Array | string, safe: string): Promise<Result<null>> {
   try {
     await writeFileAtomic(path, typeof bytes === 'string' ? bytes : Buffer.from(bytes))

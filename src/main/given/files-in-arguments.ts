@@ -2,10 +2,12 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * The files that an app was started with, as absolute paths: what a file manager puts behind it, or a person types. Switches of the app, of
- * Chromium and of Electron are none, up to a `--`; behind that everything is a file. Some file managers of Linux give addresses (`file://`).
- * @param folder the folder that relative paths are of
- * @param appFolder of an app that is not packaged: Electron's executable is told it first, and what stands before it is Electron's
+ * Returns the files that the app was started with, as absolute paths: arguments from a file manager or a command line.
+ * Switches of the app, of Chromium and of Electron are skipped up to a `--`; every argument after it is a file. Some
+ * file managers on Linux pass `file://` URLs.
+ * @param folder the folder that relative paths start from
+ * @param appFolder the folder of an app that is not packaged, else null. Electron's executable gets this folder as an
+ * argument; the arguments before it are Electron's own
  */
 export function filesIn(argv: readonly string[], folder: string, appFolder: string | null): string[] {
   const words = argv.slice(1)
@@ -16,7 +18,10 @@ export function filesIn(argv: readonly string[], folder: string, appFolder: stri
   return files.map((word) => pathOf(word, folder))
 }
 
-/** Behind the word that names the app: its folder, or a file in it. Where none does, nothing was given to it. */
+/**
+ * The index after the argument that names the app: its folder, or a file in it. If none does, the app was given no
+ * files.
+ */
 function endOfApp(words: readonly string[], folder: string, appFolder: string): number {
   const paths = words.map((word) => (word.startsWith('-') ? '' : resolve(folder, word)))
   const named = paths.indexOf(appFolder)
@@ -28,7 +33,7 @@ function pathOf(word: string, folder: string): string {
   try {
     return /^file:/iu.test(word) ? fileURLToPath(word) : resolve(folder, word)
   } catch {
-    // An address of another machine: whoever opens it says that it is not there.
+    // A URL of another machine. Opening the file then fails with "not there".
     return resolve(folder, word)
   }
 }

@@ -3,23 +3,24 @@ import { z } from 'zod'
 import type { EventPayload } from '#shared/contract/events.ts'
 import { libraryExtension } from '../libraries/library-files.ts'
 
-/** A library that was given, and others that were given with it: one is open at a time. */
+/** A library to open, and other libraries passed at the same time, which are not opened: only one can be open. */
 type GivenLibrary = { readonly path: string; readonly others: readonly string[] }
 
 /**
- * Files that the system gave to the app: a double click, icons that were dropped on its own, arguments of a start. Kept until the window has
- * saved what is half typed and comes for them; it is told of them by a number, and never names a file itself.
+ * Files that the system passed to the app: by a double click, dropped on the app's icon, or as arguments of a start.
+ * They wait until the window has saved its half-typed text and takes them. The window knows them by a number and never
+ * names a file itself.
  */
 export type GivenFiles = {
-  /** What was given at one time, as absolute paths. */
+  /** Adds the files that were passed at one time, as absolute paths. */
   readonly add: (paths: readonly string[]) => void
-  /** A library that was given before the window could hear of it; the window is not told of it then. */
+  /** Takes a library that was passed before the window listened. The window is then not told of it. */
   readonly takeFirst: () => GivenLibrary | null
-  /** The window hears from now on. */
+  /** The window listens from now on. */
   readonly heard: () => void
-  /** The window ended: what comes before it hears again is kept for it. */
+  /** The window ended. Files that come before it listens again are kept for it. */
   readonly unheard: () => void
-  /** Null where it was taken before. */
+  /** Returns null if the library was taken already. */
   readonly takeLibrary: (id: number) => GivenLibrary | null
   readonly takeTexts: (id: number) => readonly string[]
 }
@@ -28,7 +29,7 @@ export function createGivenFiles(tell: (given: EventPayload<'filesGiven'>) => vo
   const libraries = new Map<number, GivenLibrary>()
   const texts = new Map<number, readonly string[]>()
   let last = 0
-  /** Null while the window hears. */
+  /** Numbers that the window has not been told of; null while the window listens. */
   let untold: number[] | null = []
 
   const tellOf = (id: number): void => {
@@ -76,12 +77,15 @@ function isLibrary(path: string): boolean {
 }
 
 /**
- * What a second start hands to the first one, which Electron gives out as it came from outside. However many files it names, none is lost:
- * Electron drops what is larger than 32 MB.
+ * The data that a second start sends to the first. Electron passes it on unchecked, hence the schema. The number of
+ * files has no limit, so none is lost; Electron itself drops data larger than 32 MB.
  */
 const secondStart = z.object({ files: z.array(z.unknown()) })
 
-/** The files that a second start was given, as absolute paths; none where it says something else. On Windows an empty list arrives as nothing (electron issue 40615). */
+/**
+ * Returns the files of a second start as absolute paths; none if the data has another shape. On Windows an empty list
+ * arrives as nothing (electron issue 40615).
+ */
 export function filesOfSecond(data: unknown): string[] {
   const said = secondStart.safeParse(data)
   return said.success ? said.data.files.filter((file): file is string => typeof file === 'string' && file !== '') : []

@@ -3,7 +3,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { openFixture, type FixtureLibrary } from './open-fixture.ts'
 
-/** The hard sentences of the first sample, as the library holds them when its story is played. */
+/** The hard sentences of the first sample, as the library stores them after its story is played. */
 let library: FixtureLibrary
 let claims: ClaimView[]
 let names: Map<Id, string>

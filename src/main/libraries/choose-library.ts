@@ -7,7 +7,7 @@ import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Libraries } from './libraries.ts'
 import { libraryExtension } from './library-files.ts'
 
-/** Makes a library where the person says, in a dialog that begins at a path; null when they left it. */
+/** Asks for a place, proposing a path, and makes a library there. Returns null if the user cancels. */
 export async function chooseNew(
   libraries: Libraries,
   proposed: string,
@@ -28,13 +28,13 @@ export async function chooseNew(
   return libraries.openPath(path, { create: 'new' })
 }
 
-/** Opens the library that the person chooses; null when they left the dialog. */
+/** Asks for a library and opens it. Returns null if the user cancels. */
 export async function chooseOpen(libraries: Libraries, window: BrowserWindow): Promise<Result<LibraryInfo | null>> {
   const path = await chooseFile('Open library', window)
   return path === null ? ok(null) : libraries.openPath(path)
 }
 
-/** Opens a library that was opened before from where the person says it is now; null when they left the dialog. */
+/** Asks where a library that was opened before lies now, and opens it from there. Returns null if the user cancels. */
 export async function chooseMoved(
   libraries: Libraries,
   moved: string,

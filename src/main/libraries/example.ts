@@ -6,7 +6,10 @@ import { playCase } from './play-case.ts'
 import { readCase } from './read-case.ts'
 import type { Libraries } from './libraries.ts'
 
-/** The finished example: the shipped sample, marked in full, with its questions and its briefing, made afresh in a library of its own. */
+/**
+ * Opens the finished example: the shipped sample, fully marked, with its questions and briefing. It is made afresh each
+ * time, in a library of its own.
+ */
 export async function openExample(
   libraries: Libraries,
   parts: { readonly resources: string; readonly userData: string },

@@ -12,7 +12,7 @@ vi.mock('node:fs/promises', async (importActual) => {
     ...fs,
     mkdir: (path: string, options?: { readonly recursive?: boolean }) => {
       if (path !== controlled.path) return fs.mkdir(path, options)
-      // Node tries again and again there (nodejs/node#28599 and others of its kind).
+      // Node's `mkdir` retries for ever there (nodejs/node#28599 and similar issues).
       if (options?.recursive) return new Promise(() => {})
       return Promise.reject(Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'mkdir' }))
     },

@@ -10,23 +10,32 @@ import { saysICloud, syncedBy } from './synced-folder.ts'
 
 /** The folders that a first library may lie in. */
 export type FirstFolders = {
-  /** The person's documents; null where the system does not say. Asked anew each time: it may be allowed by then. */
+  /**
+   * The user's documents folder, or null if the system does not name one. Read anew on each call, since access may have
+   * been granted meanwhile.
+   */
   readonly documents: () => string | null
-  /** The app's own. */
+  /** The app's own data folder. */
   readonly userData: string
 }
 
-/** Where a first library lies: in the person's documents, since it is a file that they own. */
+/** The path of a first library. It is in the user's documents, since the file belongs to the user. */
 export function firstLibraryPath(documents: string): string {
   return join(documents, 'Attaché', `My library${libraryExtension}`)
 }
 
-/** Where it lies if they like that better, or nothing else can be written to. */
+/**
+ * The path of a first library in the app's own data folder, if the user prefers that or no other folder can be written
+ * to.
+ */
 export function ownLibraryPath(userData: string): string {
   return join(userData, 'Libraries', `My library${libraryExtension}`)
 }
 
-/** What is done where no library was ever opened: one is looked for, made, or the person is asked where. */
+/**
+ * What to do if no library was ever opened: look for one (`look`, `look-blindly`), make one, or ask the user for a
+ * place.
+ */
 export type FirstPlace =
   | { readonly kind: 'look' | 'look-blindly' | 'make'; readonly path: string }
   | { readonly kind: 'ask'; readonly problem: LibraryProblem }
@@ -38,7 +47,7 @@ export async function findFirstPlace(
   const folder = documents()
   if (folder === null) return { kind: 'ask', problem: { path: '', kind: 'no-place', message: noDocuments } }
   const path = firstLibraryPath(folder)
-  // Where the settings were lost, the library is still there, or its backups are.
+  // If the settings were lost, the library or its backups may still be there.
   const traces = await tracesOf(path)
   if (traces !== 'none') return { kind: traces === 'some' ? 'look' : 'look-blindly', path }
   const service = await syncService(folder, attributesOf)
@@ -46,7 +55,10 @@ export async function findFirstPlace(
   return { kind: 'ask', problem: { path, kind: 'synced', message: syncedSentence(folder, service) } }
 }
 
-/** Which service syncs a folder of documents, also where they are only linked to, and where iCloud syncs them in their own place. */
+/**
+ * Returns the service that syncs a documents folder. Checks the folder, the target of a link to it, and the attributes
+ * that iCloud sets on a folder it syncs in place.
+ */
 async function syncService(folder: string, attributesOf = macAttributes): Promise<string | null> {
   return (
     syncedBy(folder, process.env) ??
@@ -55,7 +67,10 @@ async function syncService(folder: string, attributesOf = macAttributes): Promis
   )
 }
 
-/** Where a dialog for a new library begins: in the documents, unless those are synced. */
+/**
+ * The path that a dialog for a new library proposes: in the documents, or in the home folder if the documents are
+ * synced or unknown.
+ */
 export async function proposedPath({ documents }: FirstFolders, home: string): Promise<string> {
   const folder = documents()
   return folder === null || (await syncService(folder)) !== null
@@ -64,8 +79,8 @@ export async function proposedPath({ documents }: FirstFolders, home: string): P
 }
 
 /**
- * What is wrong where the first library could not be opened: nothing can be written in its folder, or not even looked for. Null where something
- * is there, and could not be opened for a reason of its own.
+ * Returns the problem if the first library could not be opened because its folder cannot be written to or listed.
+ * Returns null if there is a file, which then could not be opened for a reason of its own.
  */
 export function noPlaceFor(
   { path, kind }: Exclude<FirstPlace, { kind: 'ask' }>,
@@ -94,13 +109,13 @@ function isThere(path: string): boolean {
 }
 
 /**
- * Whether a library was ever here: its file, or anything of its name that was kept beside it, such as its backups. A lock alone tells nothing;
- * a folder that cannot be looked into may hold anything, which is `hidden`.
+ * Whether a library was ever at this path: its file, or a file with its name such as a backup. A lock alone does not
+ * count. A folder that cannot be listed may hold anything; the result is then `hidden`.
  */
 async function tracesOf(path: string): Promise<'none' | 'some' | 'hidden'> {
   const file = basename(path)
   try {
-    // Nobody waits for it on this thread: the system may ask the person whether the app may look in there.
+    // Asynchronous, so that it blocks no thread: the system may ask the user whether the app may access the folder.
     const traces = (await readdir(dirname(path))).filter(
       (name) =>
         !saysNothing.some((ending) => name.startsWith(`${file}${ending}`)) &&
@@ -113,5 +128,5 @@ async function tracesOf(path: string): Promise<'none' | 'some' | 'hidden'> {
   }
 }
 
-/** A lock, or a library that was never whole: beside the file, or where it would be. */
+/** Endings of files that do not show that a library was here: a lock, and a library that was never finished. */
 const saysNothing = [lockFile(''), makingFile('')]

@@ -7,7 +7,7 @@ import { sentencesIn } from '#shared/text/units.ts'
 import { fixtureCase, fixtureNames } from './fixture-cases.ts'
 import { openFixture, type FixtureLibrary } from './open-fixture.ts'
 
-/** Sentences in which nobody claims anything. */
+/** Sentences that contain no claim. */
 const claimless = ['Territory and tactics']
 
 describe.each(fixtureNames)('%s, marked in full', (name) => {
@@ -116,7 +116,10 @@ describe.each(fixtureNames)('%s, marked in full', (name) => {
   })
 })
 
-/** What a library holds, each id by the order in which it is first met. When a memo was made is read from its id. */
+/**
+ * A library's content, with each id replaced by the order of its first occurrence. The date of a memo is read from its
+ * id.
+ */
 async function withoutIds(library: FixtureLibrary): Promise<unknown> {
   const holds = await Promise.all([
     library.do('listSources', {}),

@@ -61,7 +61,7 @@ function start(how: { readonly worker: string; readonly turnTimeoutMs?: number }
   })
 }
 
-/** The app ends and is started again. */
+/** Quits the app and starts it again. */
 async function startAgain(): Promise<void> {
   await libraries.close()
   start()
@@ -78,7 +78,7 @@ const pathOfOpen = async () => {
   const info = await libraries.current().call('getLibrary', {})
   return info.ok ? info.value.path : null
 }
-/** Something is in the library, so that it has a backup once it is closed. */
+/** Writes something to the library, so that it gets a backup when it is closed. */
 const writeInto = (text: string) => libraries.current().call('importPaste', { text: `${text}\n\nIt was said.` })
 const titles = async () => {
   const sources = await libraries.current().call('listSources', {})

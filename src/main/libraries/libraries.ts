@@ -18,57 +18,66 @@ import {
 } from './first-place.ts'
 import { isMissing, isSamePlace, libraryName, withRecent } from './library-files.ts'
 
-/** What answers the contract's methods: the library that is open. Where none is, each of them fails in words. */
+/** The handlers of the contract's library methods. If no library is open, each method fails with a message. */
 export type OpenLibrary = Pick<LibraryClient, 'call'>
 
-/** Which library is open, and how another one gets to be. One is open at a time; none, where the last one could not be opened. */
+/** Holds the open library and opens others. At most one is open; none is if the last one could not be opened. */
 export type Libraries = {
   readonly current: () => OpenLibrary
-  /** As `current`, once the first library was opened or could not be. */
+  /** As `current`, after the first library was opened or failed to open. */
   readonly ready: () => Promise<OpenLibrary>
-  /** Why none is open; null where one is. */
+  /** Why no library is open, or null if one is. */
   readonly problem: () => Promise<LibraryProblem | null>
-  /** Opens the last library. One is made on a first start alone: never in the place of one that is missing or cannot be opened. */
+  /** Opens the last library. Only on a first start a library is made; a missing or unreadable one is never replaced. */
   readonly openFirst: (given?: FirstGiven) => Promise<void>
-  /** Opens a library that the system gave to the app; of the others that it gave with it the person is told. */
+  /** Opens a library that the system passed to the app. Tells the user that others passed with it were not opened. */
   readonly openGiven: (given: GivenLibrary) => Promise<Result<LibraryInfo>>
-  /** Opens, or makes, the first library where the person says that it should lie. */
+  /** Opens or makes the first library in the place that the user chose. */
   readonly makeFirst: (where: 'documents' | 'own-folder') => Promise<Result<LibraryInfo>>
-  /** Opens a library in the place of the one that is open; one that is open already stays so. What is opened meanwhile waits for its turn. */
+  /** Opens a library instead of the current one; does nothing if it is open already. Calls run one after the other. */
   readonly openPath: (path: string, how?: HowToOpen) => Promise<Result<LibraryInfo>>
-  /** Opens one that was opened before. Fails, too, for any other path: a window may not ask for just any file. */
+  /** Opens a library that was opened before. Fails for any other path: a window may not open arbitrary files. */
   readonly openRecent: (path: string, how?: HowToOpen) => Promise<Result<LibraryInfo>>
-  /** The last opened first, those that are missing now, too. */
+  /** Recent libraries, the last opened first, including those that are missing now. */
   readonly recent: () => Promise<RecentLibrary[]>
-  /** The backups of one that was opened before. */
+  /** The backups of a library that was opened before. */
   readonly listBackups: (path: string) => Promise<Result<LibraryBackup[]>>
-  /** Opens the library anew that can only be read here; with `force` also from another Attaché that has it open to write. */
+  /**
+   * Opens a library again that is read-only here. With `force`, takes it over from another Attaché that has it open for
+   * writing.
+   */
   readonly takeOver: (force: boolean) => Promise<Result<LibraryInfo>>
-  /** Opens the copy that was written when the file of the open library was no longer in its place. */
+  /** Opens the copy that was written when the open library's file disappeared from its place. */
   readonly openRescued: () => Promise<Result<LibraryInfo>>
   readonly close: () => Promise<void>
-  /** The system ends its session, and the app with it as soon as this returns: see `LibraryClient.closeNow`. */
+  /**
+   * Closes the library synchronously at the end of the system's session, which ends the app on return: see
+   * `LibraryClient.closeNow`.
+   */
   readonly closeNow: () => void
 }
 
 type GivenLibrary = { readonly path: string; readonly others: readonly string[] }
-/** A library that the system gave to the app when it started is opened instead of the last one. On a first start it may give one until `settled`. */
+/**
+ * A library that the system passed to the app at its start. It is opened instead of the last one. On a first start it
+ * may still arrive until `settled`.
+ */
 type FirstGiven = { readonly take: () => GivenLibrary | null; readonly settled: Promise<unknown> }
 
-/** What is done besides, where a library is not only opened: nothing but remembering it, unless it is said. */
+/** Options of opening. By default the library must exist, and it is remembered as recent. */
 type HowToOpen = {
-  /** Whether one may be made; else there must be one. */
+  /** Whether the library may be made. Without this it must exist. */
   readonly create?: 'new' | 'if-missing'
-  /** One of its backups, which takes its place first. */
+  /** A backup that replaces the library before it is opened. */
   readonly restoreFrom?: string
-  /** From another Attaché that has it open to write: the person was told what that means. */
+  /** Takes the library over from another Attaché that has it open for writing. The user was told what that means. */
   readonly takeOver?: boolean
   readonly remember?: boolean
-  /** Leaves the list of recent libraries once this one is open: it is the same, at its old place. */
+  /** A path to remove from the recent libraries once this one is open: the same library at its old place. */
   readonly inPlaceOf?: string
-  /** Made ready before it is opened, unless it is open already. */
+  /** Runs before the library is opened, unless it is open already. */
   readonly prepare?: () => Promise<void>
-  /** Writes into the library before any window sees it. */
+  /** Fills the library before any window sees it. */
   readonly fill?: (library: LibraryClient) => Promise<void>
 }
 
@@ -78,15 +87,15 @@ export function createLibraries(options: {
   readonly worker: string
   readonly folders: FirstFolders
   readonly log: Log
-  /** How long one that is opened keeps others waiting, in milliseconds. */
+  /** How long the opening of one library delays the next, in milliseconds. */
   readonly turnTimeoutMs?: number
   readonly onChanged: (payload: EventPayload<'changed'>) => void
   readonly onNotice: (payload: EventPayload<'notice'>) => void
-  /** Whether the open library can be written, or who else has it open, is not what it was. */
+  /** Called when the open library became writable or read-only, or another process opened or closed it. */
   readonly onAccessChanged: () => void
-  /** The open library's thread died, and another has it open. */
+  /** The open library's thread died, and a new one has it open. */
   readonly onReopened: () => void
-  /** Another library than before is open now, or one where none was. */
+  /** Another library was opened, or one after none was open. */
   readonly onAnother: () => void
 }): Libraries {
   const { settings, log } = options
@@ -96,7 +105,7 @@ export function createLibraries(options: {
   let first: Promise<unknown> = Promise.resolve()
   const inTurn = createTurns(options.turnTimeoutMs ?? usualTurnTimeoutMs)
   const anyOpened = Promise.withResolvers<void>()
-  /** The one that was asked for last, and those on their way: one that takes too long is overtaken. */
+  /** The path asked for last, and the paths being opened. A later path overtakes one that takes too long. */
   let wanted: string | null = null
   const onTheirWay = new Map<string, Promise<Result<LibraryInfo>>>()
 
@@ -113,7 +122,7 @@ export function createLibraries(options: {
     if (closed) return fail('cancelled', 'Attaché is being closed, so no library was opened.')
     if (open && !open.isGivenUp() && (await isSamePlace(open.path, path))) {
       const info = await open.call('getLibrary', {})
-      // One that can only be read is tried anew: what was in the way may be gone.
+      // A read-only library is opened again: the obstacle may be gone.
       if (!info.ok || info.value.readOnly === null) return info
     }
     await how.prepare?.()
@@ -132,7 +141,7 @@ export function createLibraries(options: {
     open = library
     problem = null
     anyOpened.resolve()
-    // The other one is open by now, whatever becomes of this one.
+    // The new library is open, even if closing the previous one fails.
     await before?.close().catch((error: unknown) => log.write('library-not-closed', factsOf(error)))
     if (how.remember !== false) remember(path, failed && wasThere(failed) ? failed.path : undefined, how.inPlaceOf)
     log.write('library-opened')
@@ -140,7 +149,10 @@ export function createLibraries(options: {
     return ok(info)
   }
 
-  /** One that could not be opened stays in the list, too, unless the person said that this one is it. */
+  /**
+   * Puts a path first in the recent libraries. A library that could not be opened stays in the list, unless the user
+   * said that this path is its new place.
+   */
   const remember = (path: string, failed: string | undefined, inPlaceOf: string | undefined): void =>
     settings.update((now) => {
       const others = failed === undefined ? now.recent : [...now.recent, failed]
@@ -153,7 +165,10 @@ export function createLibraries(options: {
       }
     })
 
-  /** A library that nothing can be read from, or that cannot be filled, is closed again: it would keep its lock. */
+  /**
+   * Opens a library, fills it and reads its information. If one of these fails, the library is closed again; otherwise
+   * it would keep its lock.
+   */
   const openAndRead = async (
     path: string,
     how: HowToOpen,
@@ -177,7 +192,7 @@ export function createLibraries(options: {
 
   const openIn = async (path: string, { create, restoreFrom, takeOver }: HowToOpen): Promise<Result<LibraryClient>> => {
     try {
-      // Where a library is only looked for, nothing is made: its drive may be away.
+      // A folder is made only for a new library. Otherwise its drive may just be disconnected.
       if (create !== undefined) await ensureFolder(dirname(path))
     } catch {
       return fail(
@@ -208,7 +223,7 @@ export function createLibraries(options: {
     return opened
   }
 
-  /** Whether the library that was given is open now; where it could not be, the person is told. */
+  /** Opens the library that was passed to the app. Returns whether that worked, and tells the user if not. */
   const isGivenOpen = async (given: GivenLibrary): Promise<boolean> => {
     const opened = await openGiven(given)
     if (!opened.ok) options.onNotice({ kind: 'error', message: opened.error.message })
@@ -217,7 +232,7 @@ export function createLibraries(options: {
 
   const openFirst = async (given?: FirstGiven): Promise<void> => {
     const [last] = settings.get().recent
-    // None is made where one is on its way.
+    // On a first start, wait for a library from the system before one is made.
     if (last === undefined) await given?.settled
     const asked = given?.take()
     if (asked && (await isGivenOpen(asked))) return
@@ -263,7 +278,7 @@ export function createLibraries(options: {
     },
     openFirst: (given) => {
       const opening = inTurn(() => openFirst(given))
-      // Who waits for a library is content with another one.
+      // A caller that waits for a library accepts any library that is open.
       first = Promise.race([opening, anyOpened.promise])
       return opening
     },
@@ -302,13 +317,14 @@ export function createLibraries(options: {
       const closing = open
       open = null
       await closing?.close()
-      // One that is on its way is closed as soon as it is open; for a drive that does not answer nobody waits.
+      // A library that is still being opened is closed as soon as it is open. A drive that does not answer delays the
+      // close no longer than one turn (`turnTimeoutMs`).
       await inTurn(async () => {})
     },
   }
 }
 
-/** There is a library of which this is said, and not only a place where one would be. */
+/** Whether the problem is about an existing library, not about a place for a new one. */
 function wasThere({ kind }: LibraryProblem): boolean {
   return kind !== 'no-place' && kind !== 'synced'
 }
@@ -329,15 +345,21 @@ const nothingOpen: OpenLibrary = {
     fail('no-library', 'No library is open, so nothing was changed. Open one, or start a new one, and try again.'),
 }
 
-/** How long the end of the session is held up, in milliseconds: Windows ends what takes longer than five seconds. */
+/**
+ * How long closing may delay the end of the session, in milliseconds. Windows kills an app that takes longer than five
+ * seconds.
+ */
 const sessionPatience = 3_000
 
-/** How long one that is opened keeps others waiting, in milliseconds: a drive may not answer for a minute, and a person wants to go on. */
+/**
+ * How long the opening of one library delays the next, in milliseconds. A drive may not answer for a minute, and the
+ * user should not wait that long.
+ */
 const usualTurnTimeoutMs = 10_000
 
 /**
- * One work after the other, whatever became of the one before: two openings of one library would meet each other's lock. One that takes
- * longer than `turnTimeoutMs`, in milliseconds, goes on beside the next.
+ * Runs tasks one after the other, whether or not the one before failed: two openings of one library would conflict over
+ * its lock. A task that takes longer than `turnTimeoutMs` (milliseconds) runs on beside the next.
  */
 function createTurns(turnTimeoutMs: number): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 
-/** How long it may take to read them, in milliseconds: nothing waits longer for what is only a warning. */
+/** The time limit of reading attributes, in milliseconds. They only serve a warning, so nothing waits longer. */
 const xattrTimeoutMs = 2_000
 
 /**
- * The names of the extended attributes that macOS keeps with a folder. Node cannot read them, the system's own `xattr` does.
- * None on other systems, and where they could not be read.
+ * Returns the names of a folder's extended attributes on macOS. Node cannot read them, so this runs the system's
+ * `xattr`.
+ * Returns none on other systems and if they cannot be read.
  */
 export function macAttributes(folder: string): Promise<string[]> {
   if (process.platform !== 'darwin') return Promise.resolve([])

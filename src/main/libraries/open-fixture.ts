@@ -5,7 +5,7 @@ import { playCase } from './play-case.ts'
 
 export type FixtureLibrary = Omit<TestLibrary, 'close'> & { readonly close: () => Promise<void> }
 
-/** A fixture library of its own for a test, played afresh; the clock stands still, and the folder goes when it is closed. */
+/** Opens a new fixture library for a test. Its clock stands still, and its folder is deleted when it is closed. */
 export async function openFixture(name: FixtureName): Promise<FixtureLibrary> {
   const folder = makeFolder()
   const library = await openTestLibrary(`${folder.path}/${name}.attache`, {}, () => Date.UTC(2026, 2, 4, 12))

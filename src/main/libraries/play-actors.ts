@@ -2,7 +2,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { ResolvedStory } from '#shared/story/resolve-story.ts'
 import type { Ask } from './play-story.ts'
 
-/** What the cards of a story's actors say, once all actors and claims are there. */
+/** Fills in the cards of a story's actors. All actors and claims must exist already. */
 export async function playActors(
   ask: Ask,
   actors: ResolvedStory['actors'],

@@ -6,13 +6,16 @@ import type { ResolvedOver, ResolvedStory } from '#shared/story/resolve-story.ts
 import type { LibraryClient } from '../library/worker/library-client.ts'
 import { playStory, type Ask, type SourceFile } from './play-story.ts'
 
-/** Stories of one affair with the files they mark, and what is said over all their claims. */
+/** Stories about one affair with their source files, and the analysis across all their claims (`over`). */
 export type Case = {
   readonly stories: readonly (SourceFile & { readonly story: ResolvedStory; readonly text: string })[]
   readonly over: ResolvedOver
 }
 
-/** Plays a case into a library: the marks of each story, then questions in their order, links, views and the briefing. */
+/**
+ * Writes a case into a library: the marks of each story, then questions in their order, links, assessments and the
+ * briefing.
+ */
 export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, over }: Case): Promise<void> {
   const ask: Ask = async (method, input) => {
     const result = await library.call(method, input)
@@ -28,7 +31,10 @@ export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, 
   if (over.briefing) await writeBriefing(ask, over.briefing, claims)
 }
 
-/** Claims brought the questions; those that are listed come last, in the order of the list, where the list names all of them. */
+/**
+ * Orders the questions, which came with the claims, and writes their assessments. Listed questions are moved to the end
+ * one by one, so they come last, in the order of the list.
+ */
 async function writeQuestions(ask: Ask, questions: ResolvedOver['questions'], claims: readonly Id[]): Promise<void> {
   const ids = new Map((await ask('listQuestions', {})).map(({ id, text }) => [text, id]))
   for (const { text, shortLabel, ourView } of questions) {

@@ -4,15 +4,16 @@ import type { Id } from '#shared/model/id.ts'
 import type { ResolvedClaim, ResolvedStory } from '#shared/story/resolve-story.ts'
 import { playActors } from './play-actors.ts'
 
-/** A method of the library; a refusal is a bug of the story or of the library and throws. */
+/** Calls a method of the library. A failure is a bug in the story or the library, so it throws. */
 export type Ask = <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>
 
-/** A source's file as it is imported. */
+/** A source file to import. */
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /**
- * Plays a story's marks into a library, by the gestures a person would make: one source, its actors, its claims, whose ids it returns in order.
- * Actors, questions and occasions that an earlier story brought are the same in this one.
+ * Writes a story's marks into a library by the gestures that a user would make: one source, its actors and its claims.
+ * Returns the ids of the claims in order.
+ * Actors, questions and occasions of an earlier story are reused.
  */
 export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile): Promise<Id[]> {
   const source = await ask('importBytes', file)
@@ -59,7 +60,7 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
     })
     claims.push(id)
   }
-  // Only now are all of them there that a claim may be about, or a membership rest on.
+  // Set `about` only now that all claims exist which it may refer to.
   for (const [index, { about }] of story.claims.entries()) {
     const id = claims[index]
     if (id === undefined || about.length === 0) continue
@@ -72,7 +73,7 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
   return claims
 }
 
-/** Who reports a claim, how sure, on which condition, when and where, and what it answers. */
+/** The parts of a claim: its chain of reporters, hedge, condition, dates, occasion and answers. */
 function partsOf(
   claim: ResolvedClaim,
   actors: ReadonlyMap<string, Id>,

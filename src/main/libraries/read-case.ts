@@ -9,7 +9,10 @@ import type { Case } from './play-case.ts'
 
 type StoryOfCase = Case['stories'][number]
 
-/** Reads a story (`….story.json`, a case of its own) or a case of several (`….case.json`) with the texts that they mark. */
+/**
+ * Reads a story (`….story.json`, a case of its own) or a case of several stories (`….case.json`), with the texts they
+ * mark.
+ */
 export function readCase(path: string): Result<Case> {
   if (!path.endsWith('.case.json')) {
     const one = readStory(path)

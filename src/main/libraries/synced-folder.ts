@@ -1,9 +1,9 @@
 import { posix, win32 } from 'node:path'
 
-/** What syncs a folder, as a person calls it. */
+/** The service that syncs a folder, by its product name. */
 export type SyncService = 'OneDrive' | 'iCloud Drive' | 'Dropbox' | 'Google Drive'
 
-/** Where the programs themselves say that their folder is. */
+/** Environment variables in which a service names its folder. */
 const variables: readonly (readonly [string, SyncService])[] = [
   ['OneDrive', 'OneDrive'],
   ['OneDriveConsumer', 'OneDrive'],
@@ -11,8 +11,9 @@ const variables: readonly (readonly [string, SyncService])[] = [
 ]
 
 /**
- * What their folders are called: "OneDrive - Contoso", "Contoso Dropbox", and on macOS "Library/CloudStorage/GoogleDrive-me@example.org".
- * Whole names of folders, so that "My OneDrive notes" is none.
+ * Patterns of the services' folder names: "OneDrive - Contoso", "Contoso Dropbox", and on macOS
+ * "Library/CloudStorage/GoogleDrive-me@example.org". They match a whole folder name, so "My OneDrive notes" does not
+ * match.
  */
 const folders: readonly (readonly [RegExp, SyncService])[] = [
   [/^onedrive(?: ?- ?.+)?$/iu, 'OneDrive'],
@@ -21,12 +22,18 @@ const folders: readonly (readonly [RegExp, SyncService])[] = [
   [/^google ?drive(?:-.+)?$/iu, 'Google Drive'],
 ]
 
-/** Whether a folder's attribute is one that macOS gives to "Desktop & Documents" in iCloud, which stay where they are: before macOS 15, and from it on. */
+/**
+ * Whether an extended attribute says that a folder belongs to iCloud's "Desktop & Documents", which syncs folders in
+ * place. The first name is used before macOS 15, the second from macOS 15 on.
+ */
 export function saysICloud(attribute: string): boolean {
   return attribute === 'com.apple.icloud.desktop' || attribute.startsWith('com.apple.file-provider-domain-id')
 }
 
-/** Which service syncs a folder, by the environment and the names on its path, as any system writes it; null where none is known to. */
+/**
+ * Returns the service that syncs a folder, judged by the environment and by the folder names on its path, in Windows or
+ * POSIX form. Returns null if none is known.
+ */
 export function syncedBy(folder: string, environment: NodeJS.ProcessEnv): SyncService | null {
   const { relative, isAbsolute } = folder.startsWith('/') ? posix : win32
   const named = variables.find(([variable]) => {

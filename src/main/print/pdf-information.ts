@@ -1,4 +1,4 @@
-/** A string that is a value of the information dictionary; `from` and `to` are the bytes between its brackets. */
+/** A string value of the information dictionary. `from` and `to` are the byte range between its delimiters. */
 export type PdfString = {
   readonly key: string
   readonly kind: 'literal' | 'hex'
@@ -7,9 +7,11 @@ export type PdfString = {
 }
 
 /**
- * The strings of a PDF's information dictionary, where the last trailer says it is, read token by token: a title may look like anything.
- * Empty where it cannot be found, and only as far as it could be read: whoever needs a string must ask whether it is there.
- * @param text the file, one character a byte
+ * Returns the strings of a PDF's information dictionary, which the last trailer points to. They are read token by
+ * token, since a title may contain anything.
+ * The result is empty if the dictionary is not found, and partial if it cannot be read to its end: callers must check
+ * that the keys they need are there.
+ * @param text the file, one character per byte
  */
 export function informationOf(text: string): PdfString[] {
   const info = /\/Info\s+(?<number>\d+)\s+(?<generation>\d+)\s+R/u.exec(text.slice(text.lastIndexOf('trailer')))?.groups
@@ -20,7 +22,7 @@ export function informationOf(text: string): PdfString[] {
 
 const blank = /[\0\t\n\f\r ]*/uy
 const name = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/uy
-/** What else such a dictionary may hold: a number, a reference, true. */
+/** Any other value of the dictionary: a number, a reference, `true`. */
 const other = /[^\0()<>[\]{}/%]+/uy
 const hex = /<[\dA-Fa-f\0\t\n\f\r ]*>/uy
 
@@ -39,13 +41,16 @@ function stringsOf(text: string, start: number): PdfString[] {
   }
 }
 
-/** Where a match that begins at `at` ends; `at` itself where nothing matches there. */
+/** The end of a match that starts at `at`; `at` itself if nothing matches there. */
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
 }
 
-/** A literal string may hold brackets that are escaped, and pairs of brackets that are not; `at` itself where it does not end. */
+/**
+ * The end of the literal string that starts at `at`; `at` itself if it does not end. It may contain escaped parentheses
+ * and balanced pairs of unescaped ones.
+ */
 function endOfLiteral(text: string, at: number): number {
   let depth = 0
   for (let i = at; i < text.length; i++) {

@@ -198,18 +198,21 @@ function storyOf(name: string): { readonly text: string; readonly input: Briefin
   return { text, input: briefingOfStory(story.value, sourceTextOf(text)) }
 }
 
-/** Where a block holds right-to-left words, each word is drawn in its visual place, and Arabic ones letter by letter; other blocks as they stand. */
+/**
+ * In a block with right-to-left words, each word is drawn at its visual place, Arabic words letter by letter. Other
+ * blocks are unchanged.
+ */
 function inOneDirection(words: string, block: string): readonly string[] {
   if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(block)) return [words]
   return words.split(/\s+/u).filter((word) => !/\p{Script=Arabic}/u.test(word))
 }
 
-/** The text as the content streams have it, one page after the other, white space left out. */
+/** The text in the order of the content streams, page after page, without white space. */
 function flow(pdf: PdfFacts): string {
   return tight(pdf.text.map(({ text }) => text).join(''))
 }
 
-/** The middle column of the annex: what is set in 10 pt, 12 pt or 10.6 pt right of the numbers and left of the notes. */
+/** The middle column of the annex: text in 10 pt, 12 pt or 10.6 pt between the numbers and the notes. */
 function annexColumn(pdf: PdfFacts): string {
   return annexItems(pdf)
     .map((item) => item.text)
@@ -223,7 +226,7 @@ function annexItems({ text }: PdfFacts): PdfFacts['text'] {
     .filter(({ x, size, text: words }) => x > 90 && x < 430 && size > 9.5 && words !== 'TLP:AMBER')
 }
 
-/** From one line down to the next on the same page, in points. */
+/** The distance from one line to the next on the same page, in points. */
 function leadingOf(items: PdfFacts['text']): number[] {
   return items.slice(1).flatMap((item, i) => (item.page === items[i]!.page ? items[i]!.y - item.y : []))
 }
@@ -242,7 +245,7 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)
 }
 
-/** Everything that the file holds as UTF-16 in hexadecimal. */
+/** All strings in the file that are UTF-16 in hexadecimal. */
 function hexStringsOf(bytes: Uint8Array): string {
   const strings = latin1(bytes).matchAll(/<FEFF(?<digits>(?:[\dA-F]{4})*)>/gu)
   return Array.from(strings, (string) =>
@@ -252,7 +255,7 @@ function hexStringsOf(bytes: Uint8Array): string {
   ).join('\n')
 }
 
-/** Everything that the file holds compressed. */
+/** All compressed streams in the file, decompressed. */
 function streamsOf(bytes: Uint8Array): string {
   const text = latin1(bytes)
   return [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/gu)]

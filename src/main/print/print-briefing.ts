@@ -6,15 +6,18 @@ import type { PrintHost } from './print-host.ts'
 import type { PrintJob } from './print-job.ts'
 import { NotScrubbed, pageCount, scrubPdf } from './scrub-pdf.ts'
 
-/** A briefing of 300 pages takes a few seconds; whatever takes longer than this is stuck. In milliseconds. */
+/**
+ * The time limit of printing, in milliseconds. A briefing of 300 pages takes a few seconds; longer than this, it is
+ * stuck.
+ */
 const printTimeoutMs = 60_000
 
-/** A PDF with no trace of the machine or the moment in it. */
+/** A PDF that does not tell the machine or the moment of printing. */
 export type PrintedPdf = { readonly bytes: Uint8Array; readonly pages: number }
 
 /**
- * Prints a document to PDF in a hidden window that is made for it and destroyed after: sandboxed, without preload, its session in memory,
- * no script allowed by its policy.
+ * Prints a document to PDF in a hidden window, which is destroyed afterwards. The window is sandboxed, has no preload,
+ * keeps its session in memory, and its policy allows no script.
  */
 export async function printBriefing(
   host: PrintHost,
@@ -54,7 +57,8 @@ export async function printBriefing(
 
 async function draw(contents: WebContents, url: string, paper: Paper): Promise<Uint8Array> {
   await contents.loadURL(url)
-  // Not a script of the page, whose policy allows none. Nothing is laid out on the hidden screen, so the faces are asked for by name.
+  // Electron runs this code itself, so the page's policy, which allows no script, does not block it. A hidden window
+  // lays nothing out and so loads no fonts by itself; they are loaded explicitly.
   await contents.executeJavaScript(
     'Promise.all(Array.from(document.fonts, (face) => face.load())).then((faces) => faces.length)',
   )
@@ -67,11 +71,14 @@ async function draw(contents: WebContents, url: string, paper: Paper): Promise<U
   })
 }
 
-/** Rejects when the window's process ends, the time is up or nobody waits any more; the window is destroyed then, whatever it was doing. */
+/**
+ * Rejects when the window's process ends, when the time is up or when printing was cancelled. The window is then
+ * destroyed.
+ */
 function stopped(contents: WebContents, end: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     contents.once('render-process-gone', (_event, { reason }) => reject(new WindowEnded(reason)))
-    // The app's window was closed, and every other with it.
+    // Closing the app's window closes all windows, this one too.
     contents.once('destroyed', () => reject(new WindowEnded('destroyed')))
     end.addEventListener('abort', () => reject(new WindowEnded('stopped')), { once: true })
   })

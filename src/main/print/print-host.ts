@@ -7,7 +7,10 @@ import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
 
 const printOrigin = 'app://print'
 
-/** The print window may draw and do nothing else: no script, no picture, no address but this host's own. */
+/**
+ * The content security policy of the print window: it may only draw. No scripts, no images, no addresses but this
+ * host's.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'none'",
@@ -18,13 +21,16 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Serves one document at a time under a name that nobody can guess, until it is withdrawn. */
+/** Serves each published document under an unguessable name until it is withdrawn. */
 export type PrintHost = {
   readonly session: Session
   readonly publish: (document: PrintDocument) => { readonly url: string; readonly withdraw: () => void }
 }
 
-/** The print window's own session, in memory, that reaches the documents published here and the faces in `fonts`, which the build writes. */
+/**
+ * Opens the print window's session, in memory. It reaches only the published documents and the fonts in the folder
+ * `fonts`, which the build writes.
+ */
 export function openPrintHost(fonts: string): PrintHost {
   const documents = new Map<string, PrintDocument>()
   const own = session.fromPartition('print', { cache: false })
@@ -57,7 +63,7 @@ async function answer(
   return refused()
 }
 
-/** A bundled face by its file name; only names of the table are ever looked up on disk. */
+/** Serves a bundled font by its file name. Only names listed in `printFonts` are looked up on disk. */
 async function answerFont(fonts: string, name: string): Promise<Response> {
   const font = printFonts.find(({ file }) => file === name)
   if (!font) return refused()

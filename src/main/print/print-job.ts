@@ -1,7 +1,10 @@
 import type { Paper } from '#shared/briefing/briefing-view.ts'
 import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
 
-/** What is to be printed. `date` is the briefing's, ISO or empty; the file bears no other. Nobody waits for it any more once `signal` is aborted. */
+/**
+ * A document to print. `date` is the briefing's, ISO or empty; the PDF contains no other date. Aborting `signal`
+ * cancels the print.
+ */
 export type PrintJob = {
   readonly document: PrintDocument
   readonly paper: Paper

@@ -3,7 +3,10 @@ import type { PrintedPdf } from './print-briefing.ts'
 import type { PrintHost } from './print-host.ts'
 import type { PrintJob } from './print-job.ts'
 
-/** Prints, with the faces in `fonts`. What that takes is loaded, and its session opened, with the first print: most of the time nobody prints. */
+/**
+ * Prints with the fonts in the folder `fonts`. The code for printing is loaded, and its session opened, at the first
+ * print: most sessions print nothing.
+ */
 export function printWhenAsked(fonts: string): (job: PrintJob) => Promise<Result<PrintedPdf>> {
   let host: PrintHost | null = null
   return async (job) => {

@@ -9,20 +9,20 @@ const literal = (words: string): string => `(${words.replace(/[\\()]/gu, '\\$&')
 const octal = (words: string): string =>
   `(${Array.from(Buffer.from(words, 'latin1'), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')})`
 const hex = (words: string): string => `<${Buffer.from(words, 'latin1').toString('hex')}>`
-/** As Chromium writes what is not ASCII. */
+/** Encodes a string that is not ASCII as Chromium does. */
 const utf16 = (words: string): string => `<FEFF${Buffer.from(words, 'utf16le').swap16().toString('hex').toUpperCase()}>`
-/** Broken over lines, its last digit left out, as the format allows. */
+/** Hexadecimal broken over lines, with its last digit left out, as the format allows. */
 const loose = (words: string): string =>
   `<${hex(`${words}\0`)
     .slice(1, -2)
     .replace(/.{1,7}/gu, '$&\n')}>`
-/** Brackets in pairs need no escape. */
+/** Balanced parentheses need no escape. */
 const paired = (words: string): string => `(${words.replace(/[\\()]/gu, '\\\\')} (x (y)) \\( \\) )`
 
 const writings = { literal, octal, hex, utf16, loose, paired } as const
 type Writing = keyof typeof writings
 
-/** A small file that has its information where Chromium has it. Bytes as characters. */
+/** A small PDF with its information dictionary where Chromium puts it. One character per byte. */
 function pdfOf(entries: readonly (readonly [key: string, value: string])[]): Buffer {
   const info = entries.map(([key, value]) => `/${key} ${value}`).join('\n')
   const text = `%PDF-1.4\n1 0 obj\n<<${info}>>\nendobj\n2 0 obj\n<</Type /Catalog>>\nendobj\nxref\n0 3\ntrailer\n<</Size 3\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n9\n%%EOF\n`
@@ -35,7 +35,7 @@ const information = (as: Writing, more: readonly (readonly [string, string])[] =
   ['CreationDate', literal("D:20261124194207+00'00'")] as const,
   ['ModDate', utf16("D:20261124194207+00'00'")] as const,
 ]
-/** What a value says, however it is written. */
+/** Decodes a value, literal or hexadecimal. */
 function said(pdf: Uint8Array, key: string): string {
   const value = new RegExp(`/${key} (?:\\((?<plain>[^)]*)\\)|<(?<hex>[^>]*)>)`, 'u').exec(
     Buffer.from(pdf).toString('latin1'),

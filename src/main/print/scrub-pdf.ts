@@ -2,21 +2,23 @@ import { informationOf, type PdfString } from './pdf-information.ts'
 
 const dates = new Set(['CreationDate', 'ModDate'])
 const makers = new Set(['Creator', 'Producer'])
-/** A PDF that does not say these has them where they were not looked for. */
+/** Keys that every PDF from Chromium has. If one is not found, it is somewhere that was not searched. */
 const expected = [...makers, 'CreationDate']
 
-/** The PDF names who made it, or may: it was not written. */
+/** The PDF names its maker, or may do so, and was therefore not written. */
 export class NotScrubbed extends Error {
   override readonly name = 'NotScrubbed'
 }
 
 /**
- * Takes out of a PDF what names the machine and the moment: Creator and Producer are blanked, CreationDate and ModDate set to the
- * briefing's own date. Each value is overwritten in place at its length, because the file's cross-reference table counts bytes.
- * Chromium writes ASCII as literal strings and anything else as UTF-16 in hexadecimal; the makers' names may be either.
- * The tags' ids are numbered anew: Chromium counts them through everything it has drawn, and now and then one more. What else it writes
- * is the same from run to run, so two exports of one briefing are the same bytes.
- * `date` is ISO; without one it is 1 January 1970. Throws `NotScrubbed` when it cannot, rather than let a name pass.
+ * Removes what identifies the machine and the moment from a PDF: Creator and Producer are blanked, CreationDate and
+ * ModDate set to the briefing's date. Each value is overwritten in place at its length, because the cross-reference
+ * table counts bytes.
+ * Chromium writes ASCII as literal strings and anything else as UTF-16 in hexadecimal; Creator and Producer may be
+ * either.
+ * The ids of tags are renumbered: Chromium counts them across everything it has drawn, and sometimes skips one. The
+ * rest of its output does not vary, so two exports of one briefing are byte-identical.
+ * `date` is ISO; if it is empty, 1 January 1970 is used. Throws `NotScrubbed` if a value cannot be replaced.
  */
 export function scrubPdf(pdf: Uint8Array, date: string): Uint8Array {
   const scrubbed = Uint8Array.from(pdf)
@@ -35,11 +37,11 @@ export function scrubPdf(pdf: Uint8Array, date: string): Uint8Array {
   return scrubbed
 }
 
-/** ASCII words at the length of the string whose place they take, with spaces behind them. */
+/** Encodes ASCII text for a string's place, padded with spaces to the string's length. */
 function inPlaceOf({ key, kind, from, to }: PdfString, words: string): string {
   const said = kind === 'literal' ? words : Buffer.from(words, 'latin1').toString('hex')
   if (said.length > to - from) throw new NotScrubbed(`The PDF's ${key} is shorter than a date.`)
-  // An odd digit at the end of a hexadecimal string is followed by a zero: a space again.
+  // A hexadecimal string with an odd number of digits is read as if a zero followed, so a trailing `2` is a space too.
   return kind === 'literal' ? said.padEnd(to - from) : said.padEnd(to - from, '20')
 }
 
@@ -50,10 +52,13 @@ function write(bytes: Uint8Array, at: number, ascii: string): void {
   )
 }
 
-/** Where the ids of tags stand: on a tag, in a cell's headers, in the tree of ids. A title that looks like one stands elsewhere. */
+/**
+ * Where ids of tags occur: on a tag, in a cell's headers, in the tree of ids. A title that looks like an id is not in
+ * such a place.
+ */
 const tagId = /(?<=\[|\/ID |\) |R )\(node(?<number>\d+)\)/gu
 
-/** The ids by their rank, at their length: the tree of ids must stay sorted. */
+/** Replaces each id by its rank, padded to the same length, since the tree of ids must stay sorted. */
 function tagIdsOf(text: string): { readonly at: number; readonly id: string }[] {
   const found = Array.from(text.matchAll(tagId), (match) => ({
     at: match.index + '(node'.length,
@@ -65,11 +70,14 @@ function tagIdsOf(text: string): { readonly at: number; readonly id: string }[] 
   return found.map(({ at, number }) => ({ at, id: String(ranks.get(number)).padStart(number.length, '0') }))
 }
 
-/** How many pages a PDF has, by the root of its page tree. */
+/** The number of pages of a PDF, from the root of its page tree. */
 export function pageCount(pdf: Uint8Array): number {
   const roots = latin1.decode(pdf).matchAll(/\/Type \/Pages\s\/Count (?<count>\d+)/gu)
   return Math.max(0, ...Array.from(roots, (root) => Number(root.groups?.['count'])))
 }
 
-/** One character a byte, so that offsets in the text are offsets in the file; what it calls latin1 is windows-1252, which does the same. */
+/**
+ * Decodes one character per byte, so that offsets in the text are offsets in the file. The decoder named latin1 is in
+ * fact windows-1252, which also maps each byte to one character.
+ */
 const latin1 = new TextDecoder('latin1')

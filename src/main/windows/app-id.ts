@@ -1,13 +1,14 @@
 import type { App } from 'electron'
 
-/** What the desktop knows the app by, as `appId` of electron-builder.config.ts has it. */
+/** The id by which the desktop knows the app; the same as `appId` in electron-builder.config.ts. */
 export const appId = 'org.attache.Attache'
 
 /**
- * Windows shows windows under the icon that is pinned to the taskbar only if they and the installed shortcut say the same id. Electron makes
- * one up otherwise. To be called before there is a window; other systems know the app by its package.
+ * Sets the app's id on Windows. The taskbar groups windows under a pinned icon only if they have the same id as the
+ * installed shortcut; Electron makes one up otherwise. Call it before the first window. Other systems know the app by
+ * its package.
  */
 export function sayAppId(app: Pick<App, 'isPackaged' | 'setAppUserModelId'>, platform = process.platform): void {
-  // The shortcuts of one that is not installed are Electron's.
+  // An app that is not installed runs under Electron's own shortcuts and id.
   if (platform === 'win32' && app.isPackaged) app.setAppUserModelId(appId)
 }

@@ -6,30 +6,33 @@ import { openMainWindow } from './main-window.ts'
 import { isFromOwnPage } from './own-page.ts'
 import { watchWindow, type WindowWatch } from './watch-window.ts'
 
-/** The app's one window: opened, watched while it lives, closed after what was half typed is on disk. */
+/** The app's one window: opened, watched while it is open, and closed after its half-typed text is saved. */
 type AppWindow = {
   readonly open: () => void
-  /** Brings it to the front, unless it was closed already. */
+  /** Brings the window to the front, unless it was closed. */
   readonly show: () => void
-  /** The open window; asked for only by what a window itself called. */
+  /** The open window. Throws if none is open; call it only on behalf of a window. */
   readonly current: () => BrowserWindow
-  /** Whether its page sent this message; to be asked at once. */
+  /** Whether this window's page sent the message. Must be asked synchronously (see `isFromOwnPage`). */
   readonly sent: (event: IpcMainInvokeEvent) => boolean
   readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void
-  /** Shows everything this large: 1 is as designed. */
+  /** Sets the zoom factor: 1 is the designed size. */
   readonly zoom: (factor: number) => void
-  /** The window gave a sign of life; or it has committed what was half typed before it closes, or could not and stays. */
+  /**
+   * The window reported that it is drawn or alive, that it has saved its half-typed text and can close, or that it
+   * could not save and stays.
+   */
   readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
 }
 
-/** There is no window before `open`; one that is opened after it closed is watched anew. */
+/** Creates the app's window; it opens with `open`. A window that is opened after another was closed is watched anew. */
 export function createAppWindow(options: {
   readonly isOwnPage: (url: string) => boolean
   readonly log: Log
-  /** The window ended, for the how-manieth time in a row; it comes back when this is done. */
+  /** The window ended `inARow` times in a row. It is reloaded when the promise resolves. */
   readonly onEnded: (inARow: number) => Promise<void>
   readonly onClosed: () => void
-  /** What a window is opened with, as it stands when it is opened. */
+  /** The options for opening the window, read at that moment. */
   readonly opening: () => Parameters<typeof openMainWindow>[0]
 }): AppWindow {
   let window: BrowserWindow | null = null

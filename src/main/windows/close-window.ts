@@ -1,17 +1,17 @@
 import type { BrowserWindow } from 'electron'
 
-/** How long a window may take to commit what is half typed before it is closed all the same. */
+/** How long a window may take to save its half-typed text before it is closed anyway, in milliseconds. */
 const commitTimeoutMs = 3_000
 
-/** What `closeAfterCommit` waits to be told. */
+/** The window's answers that `closeAfterCommit` waits for. */
 export type Closing = {
-  /** The window has committed what was half typed. */
+  /** The window has saved its half-typed text. */
   readonly committed: () => void
-  /** It could not, and has told the person: it is open until it is closed again. */
+  /** The window could not save, and has told the user. It stays open until it is closed again. */
   readonly stays: () => void
 }
 
-/** Lets a window commit what is half typed before it goes. */
+/** Lets a window save its half-typed text before it closes. */
 export function closeAfterCommit(window: BrowserWindow, askToCommit: () => void): Closing {
   let timer: NodeJS.Timeout | undefined
   let asked = false

@@ -1,6 +1,9 @@
 import type { App, WebContents } from 'electron'
 
-/** No page of the app ever navigates away, opens a window, attaches a webview or reaches the network by WebRTC. */
+/**
+ * Keeps every page of the app from navigating away, opening a window, attaching a webview and reaching the network by
+ * WebRTC.
+ */
 export function guardContents(app: App, isOwnPage: (url: string) => boolean): void {
   app.on('web-contents-created', (_event, contents) => guardOne(contents, isOwnPage))
 }
@@ -15,6 +18,6 @@ function guardOne(contents: WebContents, isOwnPage: (url: string) => boolean): v
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  // WebRTC is bound by no policy of a page and seen by no request handler; what it may still do goes through the proxy.
+  // No content security policy and no request handler covers WebRTC. What it may still do goes through the proxy.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

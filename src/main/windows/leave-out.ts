@@ -4,12 +4,13 @@ import { noOpenSource, openSourceKey } from '#shared/sources/reading-place.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'
 
-/** How long a window waits to come back for what the library says, in milliseconds. */
+/** How long the reload of a window waits for the library's answer, in milliseconds. */
 const leaveOutTimeoutMs = 2_000
 
 /**
- * To be asked each time the window ended, before it comes back. After two ends in a row with one source open, the library is told that none
- * is: what is in that text would end the window again and again. The person is told its name, and may open it again from the list.
+ * Returns a function to call each time the window ended, before it is reloaded. After two ends in a row with the same
+ * source open, it closes that source in the library: its text would end the window again and again. It tells the user
+ * the source's name; they can open it again from the list.
  */
 export function createLeaveOut(options: {
   readonly library: () => Promise<Pick<LibraryClient, 'call'>>
@@ -31,7 +32,7 @@ export function createLeaveOut(options: {
   return (inARow) =>
     Promise.race([
       leaveOut(inARow).catch(() => {
-        // The library says itself why it does not answer.
+        // The library reports its own failure.
       }),
       new Promise<void>((resolve) => setTimeout(resolve, leaveOutTimeoutMs)),
     ])

@@ -4,17 +4,17 @@ import { securePreferences } from './secure-preferences.ts'
 import { showWhenDrawn } from './show-when-drawn.ts'
 import { boundsToOpen, smallestWindow, type WindowState } from './window-bounds.ts'
 
-/** Opens the app's window, hidden until it is drawn, where it was left. */
+/** Opens the app's window at its last place, hidden until it is drawn. */
 export function openMainWindow(options: {
   readonly url: string
-  /** In memory: nothing of a page is kept on disk. */
+  /** A session in memory: nothing of a page is stored on disk. */
   readonly session: Session
   readonly preload: string
-  /** A picture of the app; macOS takes the one of the app itself. */
+  /** The app's icon. macOS uses that of the app's package. */
   readonly icon: string
   readonly state: WindowState
   readonly background: string
-  /** How large everything is shown, as it stands when it is asked: 1 is as designed. */
+  /** The zoom factor now: 1 is the designed size. */
   readonly zoom: () => number
   readonly onState: (state: WindowState) => void
 }): BrowserWindow {
@@ -35,9 +35,9 @@ export function openMainWindow(options: {
       zoomFactor: options.zoom(),
     },
   })
-  // The reader's caret is the browser's own; see docs/architecture.md.
+  // The reader uses the browser's caret browsing; see docs/architecture.md.
   window.webContents.caretBrowsingEnabled = true
-  // Each load begins at the size of its origin, which the session in memory does not remember.
+  // Each load starts with the zoom factor of its origin, which a session in memory does not remember.
   window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(options.zoom()))
   showWhenDrawn(window, { maximized: options.state.maximized })
   rememberState(window, options.onState)

@@ -4,7 +4,7 @@ import { isFromOwnPage } from './own-page.ts'
 
 const contents = (id: number) => ({ id }) as WebContents
 const isOwnPage = (url: string) => url.startsWith('app://attache/')
-/** A frame as Electron hands one out: whoever asks one that is gone for its address or its parent gets an error. */
+/** A fake of Electron's frame: reading the URL or parent of a frame that is gone throws. */
 function frame(is: {
   readonly url?: string
   readonly inside?: boolean

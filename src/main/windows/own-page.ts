@@ -1,10 +1,12 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 
 /**
- * Whether a message comes from the page of our window: from the top frame of its contents, while it stands, at an address of ours.
- * To be asked as soon as the message is there: Electron looks `senderFrame` up each time it is read, and gives null once its frame has
- * navigated or is gone. Nothing says that two looks at one frame give one object, so frames are not compared by identity; a frame that is gone
- * throws when it is asked for its address, and one whose page is being left is `detached` and no longer what stands in the window.
+ * Whether a message comes from our window's page: from the top frame of its contents, still current, at one of our
+ * addresses.
+ * Must be called as soon as the message arrives: Electron looks `senderFrame` up on each read, and returns null once
+ * the frame has navigated or is gone. Frames are not compared by identity, since Electron does not promise the same
+ * object for the same frame. A frame that is gone throws when its address is read; the frame of a page that is being
+ * left is `detached`.
  */
 export function isFromOwnPage(
   event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,

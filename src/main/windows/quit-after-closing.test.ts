@@ -14,7 +14,7 @@ it('waits for the library, which closes once, though the app is asked to quit ag
   const closing = Promise.withResolvers<void>()
   quitAfterClosing({ on: events.on.bind(events), quit } as unknown as App, () => {
     told.push('closes')
-    // Who asks a library that closes already to close has an answer at once.
+    // A library that is closing already answers a second call at once.
     return told.length > 1 ? Promise.resolve() : closing.promise
   })
   quit()

@@ -1,8 +1,8 @@
 import type { App } from 'electron'
 
 /**
- * The library closes — its last backup made, its lock given back — before the app is gone. It closes once, however often the app is asked to
- * quit meanwhile: by the person, by the last window, by the system.
+ * Closes the library before the app quits, which makes its last backup and releases its lock. It is closed only once,
+ * however often the user, the last window or the system asks the app to quit meanwhile.
  */
 export function quitAfterClosing(app: Pick<App, 'on' | 'quit'>, close: () => Promise<void>): void {
   let state: 'open' | 'closing' | 'closed' = 'open'

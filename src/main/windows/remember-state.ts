@@ -1,12 +1,12 @@
 import type { BrowserWindow } from 'electron'
 import type { WindowState } from './window-bounds.ts'
 
-/** How long a window rests before its place is told, in milliseconds. */
+/** How long a window must stay unchanged before its place is reported, in milliseconds. */
 const rest = 300
 
 /**
- * Tells where a window is, and whether it is maximized, whenever that has changed. One that is minimized says that it is not maximized, though
- * it comes back as it was: what it was before stays told.
+ * Reports a window's place, and whether it is maximized, after each change. A minimized window says that it is not
+ * maximized, though it is restored maximized; so nothing is reported while it is minimized.
  */
 export function rememberState(window: BrowserWindow, tell: (state: WindowState) => void): void {
   const remember = (): void => {
@@ -17,10 +17,10 @@ export function rememberState(window: BrowserWindow, tell: (state: WindowState) 
     clearTimeout(resting)
     resting = setTimeout(remember, rest)
   }
-  // `resized` and `moved`, which come once, come on Windows and macOS alone.
+  // `resized` and `moved`, which fire once per change, exist only on Windows and macOS.
   window.on('resize', rememberSoon)
   window.on('move', rememberSoon)
-  // At once: it may be minimized the next moment.
+  // Without delay, since the window may be minimized the next moment.
   window.on('maximize', remember)
   window.on('close', remember)
   window.on('closed', () => clearTimeout(resting))

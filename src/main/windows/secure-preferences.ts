@@ -1,6 +1,6 @@
 import type { WebPreferences } from 'electron'
 
-/** What every window of the app is opened with; a preload is added where a window has one. */
+/** The web preferences of every window of the app. Windows that need a preload add it. */
 export const securePreferences = {
   sandbox: true,
   contextIsolation: true,
@@ -11,8 +11,8 @@ export const securePreferences = {
   allowRunningInsecureContent: false,
   webviewTag: false,
   navigateOnDragDrop: false,
-  /** Electron downloads dictionaries by default; ours come bundled or not at all. */
+  /** Electron downloads spell-check dictionaries by default, and the app downloads nothing. */
   spellcheck: false,
-  /** Compiled code is nowhere kept, since nothing of a window is. */
+  /** No compiled code is cached on disk, like everything else of a window. */
   v8CacheOptions: 'none',
 } as const satisfies WebPreferences

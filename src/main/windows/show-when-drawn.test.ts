@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { showWhenDrawn } from './show-when-drawn.ts'
 
-/** A window that notes what it is told. */
+/** A fake window that records what was done to it. */
 let window: EventEmitter & { told: string[]; webContents: EventEmitter }
 
 beforeEach(() => {

@@ -1,11 +1,12 @@
 import type { BrowserWindow } from 'electron'
 
-/** How long a window may stay hidden, in milliseconds: one that is not drawn yet is better than none. */
+/** How long a window may stay hidden, in milliseconds. After that, an undrawn window is better than none. */
 const drawTimeoutMs = 2_000
 
 /**
- * Shows a hidden window once it is drawn. On Wayland `ready-to-show` may never come (electron/electron#48859), so on Linux the loaded page
- * will do; where neither comes, the window is shown after two seconds. It is maximized only then, since that shows a window at once.
+ * Shows a hidden window once it is drawn. On Wayland `ready-to-show` may never fire (electron/electron#48859), so on
+ * Linux the end of loading also shows it. If neither event comes, it is shown after two seconds. It is maximized only
+ * then, because maximizing shows a window at once.
  */
 export function showWhenDrawn(
   window: BrowserWindow,

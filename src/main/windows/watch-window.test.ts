@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchWindow, type WindowWatch } from './watch-window.ts'
 
-/** A window that does what it is told, and what became of it. */
+/** A fake window that records what was done to it. */
 let window: EventEmitter & { ended: number; loads: number; isDestroyed: () => boolean; webContents: EventEmitter }
 let watch: WindowWatch
 let pings: number
@@ -37,7 +37,7 @@ afterEach(() => {
 })
 
 const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
-/** So many questions, each answered or not. */
+/** Sends `times` pings, each answered or not. */
 const tick = async (times: number, answers: boolean) => {
   for (let i = 0; i < times; i++) {
     await vi.advanceTimersByTimeAsync(2000)
@@ -99,7 +99,7 @@ describe('ends in a row', () => {
     watch.alive('drawn')
     await tick(3, true)
     crash()
-    // Answers before it is drawn are none of its health.
+    // Answers before the window is drawn do not count as health.
     await tick(5, true)
     crash()
     expect(inARow).toEqual([1, 2, 1, 2])

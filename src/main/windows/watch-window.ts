@@ -1,38 +1,45 @@
 import type { BrowserWindow } from 'electron'
 
-/** How often main asks for a sign of life, in milliseconds, and how many questions in a row a window may leave without an answer. */
+/** How often main pings the window, in milliseconds, and how many pings in a row may stay unanswered. */
 const pingEvery = 2_000
 const mostUnanswered = 5
-/** A tick that comes this late, in milliseconds, says that the machine slept or stood still: what was not answered until then counts for nothing. */
+/**
+ * A gap between ticks, in milliseconds, that means that the machine slept or was suspended. Pings that were not
+ * answered by then do not count.
+ */
 const muchTooLate = 3 * pingEvery
-/** A window that has answered so often since it was drawn is well: it begins anew to count how often it ended. */
+/**
+ * After this many answers since it was drawn, a window counts as healthy: its ends in a row are counted from zero
+ * again.
+ */
 const answersOfHealth = 3
-/** A window that ends this often in a row is not brought back again: something is wrong at its start. */
+/** A window that ends more often than this in a row is not reloaded: something is wrong at its start. */
 const mostInARow = 5
 
-/** What a watch over a window is told, until the window is closed. */
+/** What the watch must be told until the window is closed. */
 export type WindowWatch = {
-  /** The window showed a sign of life; `drawn` is the first one of each load that says so. */
+  /** The window gave a sign of life. `drawn` is the first of each load. */
   readonly alive: (to: 'drawn' | 'other') => void
-  /** The machine was asleep. */
+  /** The machine woke from sleep. */
   readonly resumed: () => void
 }
 
 /**
- * Brings a window back after a crash, or after ending it when it has not answered five times. It counts questions and ends, and looks at no
- * clock that can be set: clocks jump, and machines sleep. Where the window was is kept by the library, so it returns to the same place.
+ * Reloads a window after a crash, or ends it after five unanswered pings and then reloads it. It counts pings and ends,
+ * and uses no clock that can be set: clocks jump, and machines sleep. The library stores where the user was, so the
+ * window returns there.
  */
 export function watchWindow(
   window: BrowserWindow,
   report: {
     readonly ping: () => void
-    /** The window ended, for the how-manieth time in a row; it comes back when this is done. */
+    /** The window ended `inARow` times in a row. It is reloaded when the promise resolves. */
     readonly onEnded: (why: string, inARow: number) => Promise<void>
     readonly onGivenUp: () => void
   },
 ): WindowWatch {
   const contents = window.webContents
-  /** Null until the first sign of life of each load. */
+  /** Unanswered pings; null until the first sign of life of each load. */
   let unanswered: number | null = null
   /** Answers since the window was drawn; null before. */
   let answers: number | null = null

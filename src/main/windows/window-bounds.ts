@@ -1,13 +1,16 @@
 import type { Rectangle } from 'electron'
 
-/** Where a window was left, on the screen as a whole; `bounds` are null before the first time. */
+/** A window's last place, in coordinates of all screens. `bounds` is null before the first time. */
 export type WindowState = { readonly bounds: Rectangle | null; readonly maximized: boolean }
 
 const preferred = { width: 1440, height: 900 } as const
-/** Below this the three columns cannot all stand; WCAG reflow is met by zoom within it. */
+/** The smallest size at which the three columns fit. WCAG reflow is met by zooming within it. */
 export const smallestWindow = { minWidth: 720, minHeight: 480 } as const
 
-/** Where the window opens: as it was left, if that is still on a screen, and no larger than all screens; else centred, no larger than the screen. */
+/**
+ * The bounds to open the window with: the last ones if they are still on a screen, limited to the size of all screens;
+ * otherwise the preferred size, limited to the first screen, which Electron centres.
+ */
 export function boundsToOpen(remembered: WindowState, workAreas: readonly Rectangle[]): Partial<Rectangle> {
   const bounds = remembered.bounds && noLargerThan(remembered.bounds, workAreas)
   if (bounds && workAreas.some((area) => isReachable(bounds, area))) return bounds
@@ -17,7 +20,7 @@ export function boundsToOpen(remembered: WindowState, workAreas: readonly Rectan
     : preferred
 }
 
-/** A window may reach over all screens, and not past them. */
+/** Limits a window's size to that of all screens together. */
 function noLargerThan(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle {
   const span = (start: 'x' | 'y', length: 'width' | 'height') =>
     Math.max(...areas.map((area) => area[start] + area[length])) - Math.min(...areas.map((area) => area[start]))
@@ -28,7 +31,7 @@ function noLargerThan(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle
   }
 }
 
-/** Enough of the title bar must be on the screen to take hold of it. */
+/** Whether enough of the title bar is on the screen to drag the window. */
 function isReachable(bounds: Rectangle, area: Rectangle): boolean {
   const grip = 80
   return (
