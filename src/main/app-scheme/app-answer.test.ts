@@ -38,7 +38,7 @@ it('says that a file is not there, and tells the log which', async () => {
   expect(logged).toEqual([expect.objectContaining({ event: 'page-unread', file: 'gone.js', code: 'ENOENT' })])
 })
 it('says that a file cannot be read, and tells the log which and why', async () => {
-  // Permissions do not bind root; a folder cannot be read as a file by anybody.
+  // Root ignores permissions, but nobody can read a folder as a file.
   mkdirSync(join(root, 'shut.js'))
   expect((await ask('/shut.js')).status).toBe(500)
   expect(logged).toEqual([expect.objectContaining({ event: 'page-unread', file: 'shut.js', code: 'EISDIR' })])

@@ -4,14 +4,20 @@ import { factsOf, type Log } from '../log/log-file.ts'
 import { appFile } from './app-file.ts'
 import { contentPolicy } from './content-policy.ts'
 
-/** The app's own pages: the folder they are in, and what makes of the one that windows are opened on the page that is shown. */
+/**
+ * The app's own pages: their folder `root`, and `renderPage`, which turns the built HTML into the page that a window
+ * gets.
+ */
 export type AppPages = {
   readonly root: string
   readonly log: Log
   readonly renderPage: (page: string) => Promise<string>
 }
 
-/** Answers a request of the app's own pages with a file of `root`, its policy on it. A file of theirs that cannot be read is told to the log. */
+/**
+ * Answers a request for one of the app's own pages with a file of `root` and its content security policy. A file that
+ * cannot be read is logged.
+ */
 export async function answerApp(
   { root, log, renderPage }: AppPages,
   { url: asked, method }: Pick<Request, 'url' | 'method'>,

@@ -1,6 +1,6 @@
 import { extname, join, normalize, sep } from 'node:path'
 
-/** What the app's own pages are made of; nothing else is served. */
+/** The content types by file name ending. Files with another ending are not served. */
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -16,7 +16,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 type AppFile = { readonly path: string; readonly contentType: string }
 
 /**
- * The file behind a path of `app://attache/`, or null for anything outside `root` or of an unknown type.
+ * The file for a path of `app://attache/`, or null for anything outside `root` or of an unknown type.
  * `pathname` is still percent-encoded, as URL.pathname gives it.
  */
 export function appFile(root: string, pathname: string): AppFile | null {

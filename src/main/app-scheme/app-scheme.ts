@@ -1,13 +1,16 @@
 import { protocol, type Session } from 'electron'
 import { answerApp, type AppPages } from './app-answer.ts'
 
-/** Where the app's own pages come from, without a stroke at its end. */
+/** The origin of the app's own pages, without a slash at its end. */
 export const appOrigin = 'app://attache'
 
-/** The one page that windows are opened on. */
+/** The page that the window opens. */
 export const appPage = '/index.html'
 
-/** Must run before the app is ready, as Electron asks. The print window's host stands on the same scheme. */
+/**
+ * Registers the scheme `app:`. Electron requires this before the app is ready. The print window's host uses the same
+ * scheme.
+ */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },

@@ -1,4 +1,7 @@
-/** The content security policy of the app's own pages; `trusted-types` names the one policy there is, which cleans what is pasted. */
+/**
+ * The content security policy of the app's own pages. `trusted-types` allows one policy: DOMPurify, which cleans pasted
+ * HTML.
+ */
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -16,10 +19,10 @@ const directives = {
   'trusted-types': 'dompurify',
 } as const
 
-/** The same as the value of the `content-security-policy` header. */
+/** The policy as the value of the `content-security-policy` header. */
 export const contentPolicy = contentPolicyWith({})
 
-/** The policy with more sources in some directives, for the page that the dev server serves. */
+/** The policy with additional sources in some directives, for the page that the dev server serves. */
 export function contentPolicyWith(more: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives)
     .map(([name, value]) => [name, value, ...(more[name] ?? [])].join(' '))

@@ -2,14 +2,16 @@ import type { EventPayload } from '#shared/contract/events.ts'
 
 type Notice = EventPayload<'notice'>
 
-/** Sentences for the person. The window shows one at a time: what comes before it is drawn is kept for it, and told together. */
+/**
+ * Notices to the user. The window shows one at a time: those from before it is drawn are kept and then shown as one.
+ */
 export type Notices = {
   readonly tell: (notice: Notice) => void
-  /** The window is drawn: from now on it is told at once. */
+  /** The window is drawn: from now on notices are shown at once. */
   readonly drawn: () => void
-  /** The window ended: what comes before it is drawn again is kept for it. */
+  /** The window ended: notices are kept until it is drawn again. */
   readonly undrawn: () => void
-  /** Something went wrong that may go wrong again and again: the person is told the first time. */
+  /** Reports a failure that may recur. The user is told only the first time. */
   readonly failedOnce: (message: string) => void
 }
 

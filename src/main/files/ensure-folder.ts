@@ -2,9 +2,10 @@ import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder, and those above it that are missing. Node's own way to do that never ends where a new folder is refused as if the one above
- * it were missing (`ENOENT`), as the controlled folders of Windows refuse it: it makes that one, finds it there, and begins again.
- * Throws what the system throws.
+ * Makes a folder and its missing parents. Node's recursive `mkdir` never ends where the system refuses a new folder
+ * with `ENOENT`, as if its parent were missing (Windows' controlled folder access does): it makes the parent, finds it
+ * there, and starts again.
+ * Throws the system's error.
  */
 export async function ensureFolder(folder: string): Promise<void> {
   if (await isFolder(folder)) return
@@ -13,7 +14,7 @@ export async function ensureFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder)
   } catch (error) {
-    // Somebody else may have made it meanwhile.
+    // Another process may have made it meanwhile.
     if (!(await isFolder(folder))) throw error
   }
 }

@@ -3,7 +3,10 @@ import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import { readTextFile } from './read-text-file.ts'
 
-/** Imports texts by their paths into the library that is open, one after the other; those that cannot be imported are named. */
+/**
+ * Imports text files into the open library, one after the other. Those that cannot be imported are listed with the
+ * reason.
+ */
 export async function importTexts(
   paths: readonly string[],
   libraries: Pick<Libraries, 'current'>,

@@ -1,25 +1,26 @@
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 
-/** What became of reading a file: its bytes, or why it was not read to its end. */
+/** The outcome of reading a file: its bytes, or why it was not read whole. */
 export type ReadFile =
   | { readonly read: 'whole'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly read: 'no-file' | 'folder' | 'too-large' | 'being-written' }
 
 /**
- * Opens without waiting: a pipe would keep the call until somebody writes into it. A terminal must not become the app's own.
- * Windows has neither flag.
+ * O_NONBLOCK: opening a pipe would otherwise block until another process writes to it. O_NOCTTY: a terminal must not
+ * become the app's controlling terminal. Windows has neither flag.
  */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
 
-/** Bytes that are asked for at once. */
+/** How many bytes are read at once. */
 const chunk = 1_000_000
 
 /**
- * Reads a regular file of at most `most` bytes. What it is is asked of the opened file, so that nothing can be put in its place in between:
- * pipes, sockets and devices are not read, whatever link led to them. What it says of its size is not believed: files of the kernel say
- * nothing, and others grow. A file that was changed while it was read is not given, since half of it might be the old one.
- * Throws what the system throws.
+ * Reads a regular file of at most `most` bytes. The type is checked on the opened file, so that the file cannot be
+ * swapped between check and read. Pipes, sockets and devices are not read, even through links. The file's reported size
+ * is not trusted: kernel files report none, and others grow. A file that changes while it is read is refused, since its
+ * bytes may mix two versions.
+ * Throws the system's error.
  */
 export async function readRegularFile(path: string, most: number): Promise<ReadFile> {
   const file = await open(path, flags)
@@ -39,7 +40,7 @@ export async function readRegularFile(path: string, most: number): Promise<ReadF
   }
 }
 
-/** The first bytes of a file, up to its end or to so many. */
+/** Reads the first bytes of a file, up to its end or to `most`. */
 async function readUpTo(file: FileHandle, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   let length = 0

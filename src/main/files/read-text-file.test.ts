@@ -59,7 +59,7 @@ describe('a chosen file', () => {
     writeFileSync(at('growing.txt'), Buffer.alloc(3_000_000, 'a'))
     const said: string[] = []
     void sentence(at('growing.txt')).then((one) => said.push(one))
-    // Between any two of its steps a letter comes to it.
+    // Appends a letter between any two steps of the read.
     while (said.length === 0) {
       appendFileSync(at('growing.txt'), 'b')
       await setImmediate()

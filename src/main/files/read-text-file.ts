@@ -4,7 +4,7 @@ import { assertNever } from '#shared/model/assert-never.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import { readRegularFile } from './read-regular-file.ts'
 
-/** Reads a file that the person chose. Failures name the file and say that nothing changed. */
+/** Reads a file that the user chose. Failures name the file and say that nothing changed. */
 export async function readTextFile(
   path: string,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>> {
@@ -50,7 +50,7 @@ function reasonOf(error: unknown): string {
       return 'it is a folder'
     case 'ELOOP':
       return 'its links lead in a circle'
-    // A socket cannot be opened as a file at all; some files of the kernel have nothing to say yet.
+    // Opening a socket gives ENXIO; some kernel files have no data yet (EAGAIN).
     case 'ENXIO':
     case 'ENODEV':
     case 'EAGAIN':

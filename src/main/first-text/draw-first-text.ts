@@ -2,8 +2,9 @@ import type { FirstText } from '#shared/sources/first-text.ts'
 import { html, type Html } from '#shared/text/html.ts'
 
 /**
- * The window's frame with the text in it, in the elements and classes that the page's own code draws, so that each line stands where that
- * will set it: `App.tsx`, `ReadScreen.tsx`, `Desk.tsx` and the reader's nodes. Nothing in it can be used before that code is there.
+ * Renders the window's frame with the text in it as HTML, in the elements and classes that the renderer uses
+ * (`App.tsx`, `ReadScreen.tsx`, `Desk.tsx`, the reader's nodes), so that each line already stands where the renderer
+ * will put it. It is inert until the renderer replaces it.
  */
 export function drawFirstText(text: FirstText): Html {
   return html`<div class="frame" inert><header class="bar"></header><main class="screen"><div class="read-screen"><aside class="read-aside"></aside>${page(text)}</div></main><footer class="status"></footer></div>`
@@ -11,7 +12,8 @@ export function drawFirstText(text: FirstText): Html {
 
 function page({ title, below, blocks }: FirstText): Html {
   const reader = html`<div class="reader" style="white-space: pre-wrap; word-break: break-word"><div class="stretch" style="content-visibility: visible">${blocks.map(block)}</div></div>`
-  // Where reading was left there is text above, which is not drawn: the page begins with what is in sight, and has its scroll bar already.
+  // If the last place was further down, the text above it is not drawn. The page starts with the visible part, and
+  // already has its scroll bar.
   if (below !== null)
     return html`<div class="read-page" style="overflow-y: scroll"><div class="read-columns" style="padding-top: 0"><div class="text-column" style="margin-top: ${below}px">${reader}</div></div></div>`
   const header =

@@ -15,7 +15,7 @@ const head: FirstText = {
   ],
 }
 
-/** What the page is served as, by a library that answers with this. */
+/** Renders the page with a library that gives this answer. */
 const serve = (answer: () => Promise<Result<FirstText | null>>, dark = false) =>
   createFirstPage({ library: () => Promise.resolve({ call: answer } as unknown as LibraryClient), isDark: () => dark })(
     built,

@@ -3,13 +3,17 @@ import { html } from '#shared/text/html.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import { drawFirstText } from './draw-first-text.ts'
 
-/** The page waits no longer than this for the text, in milliseconds: a library that takes its time to open is shown by the page's own code. */
+/**
+ * How long the page waits for the text, in milliseconds. If the library takes longer to open, the renderer shows the
+ * text.
+ */
 const firstTextTimeoutMs = 150
 
 /**
- * What makes of the built page the one that a window is shown: with its look, and with the text where reading was left, which is there long
- * before the page's code is (`bench/start.bench.ts`). React puts the living frame in its place with the first picture it draws.
- * The text is asked for at once, while Chromium starts. Where there is none, or it cannot be read, the page's own code says what there is.
+ * Returns a function that completes the built page: it adds the theme, and the text at the user's last place, which
+ * then shows long before the renderer has loaded (`bench/start.bench.ts`). React replaces it with its first render.
+ * The text is read at once, while Chromium starts. If there is none, or it cannot be read, the renderer shows what
+ * there is.
  */
 export function createFirstPage({
   library,
@@ -29,7 +33,7 @@ export function createFirstPage({
   let ahead: Promise<FirstText | null> | null = ask()
   return async (page) => {
     const asked = ahead ?? ask()
-    // A page that is loaded anew shows what is there by then.
+    // A reload reads the text again.
     ahead = null
     const text = await Promise.race([
       asked,

@@ -14,19 +14,19 @@ import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 
-/** What main answers itself: files, dialogs, windows, settings. */
+/** The handlers of the methods that main answers itself: files, dialogs, windows, settings. */
 export function createAppAnswers(parts: {
   readonly window: () => BrowserWindow
   readonly libraries: Libraries
   readonly settings: SettingsFile
   readonly log: Log
   readonly exporter: Exporter
-  /** Folder of what ships with the app: samples, data. */
+  /** The folder of files that ship with the app: samples, data. */
   readonly resources: string
-  /** The list of licences, as the build wrote it. */
+  /** The path of the list of licences, which the build wrote. */
   readonly licences: string
   readonly userData: string
-  /** Where a new library is proposed to lie. */
+  /** The path that the dialog for a new library proposes. */
   readonly newLibraryPath: () => Promise<string>
   readonly given: GivenFiles
   readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
@@ -34,7 +34,7 @@ export function createAppAnswers(parts: {
   readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
 }): Answers<AppMethodName> {
   const { libraries, settings, log } = parts
-  /** A window may have these shown in their folder, and cannot ask after any other file. */
+  /** Paths that were exported. A window may show only these files in their folder, and learns nothing about others. */
   const exported = new Set<string>()
   const openLink = createLinkOpener()
   return {

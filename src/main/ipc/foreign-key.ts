@@ -1,7 +1,7 @@
-/** Deeper than any value of the contract; a value nested further is refused, so that a cycle ends too. */
+/** The deepest nesting allowed, more than any value of the contract has. The limit also ends a cycle. */
 const deepest = 64
 
-/** Whether a value holds a key that could reach for a prototype, or is nested too deep to be one of ours. */
+/** Whether a value contains a key that could reach a prototype, is nested too deep, or is not a plain object. */
 export function hasForeignKey(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false
   if (depth > deepest) return true

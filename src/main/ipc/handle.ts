@@ -7,12 +7,12 @@ import { factsOf, type Log } from '../log/log-file.ts'
 import { hasForeignKey } from './foreign-key.ts'
 
 /**
- * The one door for IPC: checks who asks, parses what is asked by the contract, and hands Results back.
- * A bug behind it is logged without content and told to the person as a sentence; it never reaches the window as a stack.
+ * The only way into main from a window: checks the sender, parses the input by the contract, and returns Results.
+ * A bug in a handler is logged without content and returned as a message; the window never gets a stack trace.
  */
 export function serveContract(options: {
   readonly answers: Answers<MethodName>
-  /** Asked before anything is waited for: later, Electron no longer knows which frame a message came from. */
+  /** Called before the first `await`: later, Electron no longer knows which frame sent the message. */
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
   readonly log: Log
 }): void {
@@ -48,7 +48,7 @@ async function answer(
   }
 }
 
-/** Parses what a window sent for a method; refuses wrong types, unknown members and keys that reach for prototypes. */
+/** Parses a window's input for a method. Refuses wrong types, unknown members and keys that could reach a prototype. */
 function parseInput(name: MethodName, input: unknown): Result<unknown> {
   if (hasForeignKey(input)) return fail('bad-input', 'That was not understood, and nothing was changed.')
   const parsed = contract[name].input.safeParse(input)
@@ -56,7 +56,9 @@ function parseInput(name: MethodName, input: unknown): Result<unknown> {
   return fail('bad-input', sentenceOf(parsed.error))
 }
 
-/** Our own sentences stand in the schemas; Zod's are for developers, and are not shown. */
+/**
+ * The message to show. Messages in the schemas end with a full stop; Zod's own are for developers and are not shown.
+ */
 function sentenceOf(error: z.ZodError): string {
   const own = error.issues.find((issue) => issue.message.endsWith('.'))
   return own?.message ?? 'That was not understood, and nothing was changed.'

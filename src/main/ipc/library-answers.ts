@@ -2,7 +2,7 @@ import { libraryMethods } from '#shared/contract/library-methods.ts'
 import type { Answers, LibraryMethodName } from '#shared/contract/contract.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 
-/** Every method that the library answers goes to the worker of the library that is open now. */
+/** The handlers of the library's methods: each forwards to the worker of the open library. */
 export function createLibraryAnswers(libraries: Libraries): Answers<LibraryMethodName> {
   const names = Object.keys(libraryMethods) as LibraryMethodName[]
   const answers = names.map(

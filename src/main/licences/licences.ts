@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import { licenceSchema, type Licence } from '#shared/licences/licence-view.ts'
 
-/** The terms of what the app is made of, from the file that its build wrote (tools/build/write-shipped.ts). */
+/** Reads the licences of the app's parts from the file that the build wrote (tools/build/write-shipped.ts). */
 export async function readLicences(file: string): Promise<Result<Licence[]>> {
   try {
     return ok(z.array(licenceSchema).parse(JSON.parse(await readFile(file, 'utf8'))))
@@ -15,7 +15,7 @@ export async function readLicences(file: string): Promise<Result<Licence[]>> {
   }
 }
 
-/** Electron ships Chromium's licences as a page of its own: beside the executable, on macOS in the app. */
+/** Opens Chromium's licences, which Electron ships as an HTML page: beside the executable, on macOS inside the app. */
 export async function openChromiumLicences(): Promise<Result<null>> {
   const name = 'LICENSES.chromium.html'
   const folders = [dirname(app.getPath('exe')), process.resourcesPath]

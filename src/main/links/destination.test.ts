@@ -7,11 +7,11 @@ describe('where a link leads', () => {
     ['http://example.org:8080/', 'example.org:8080'],
     ['https://[2001:db8::1]/', '[2001:db8::1]'],
     ['https://EXAMPLE.org', 'example.org'],
-    // A number is an address, however it is written.
+    // A number is an IP address in any notation.
     ['http://2130706433/', '127.0.0.1'],
     ['https://müller.example/x', '\u2068müller.example\u2069 (xn--mller-kva.example)'],
     ['https://xn--mller-kva.example/x', '\u2068müller.example\u2069 (xn--mller-kva.example)'],
-    // Cyrillic letters in the looks of Latin ones.
+    // Cyrillic letters that look like Latin ones.
     ['https://аррӏе.com/', '\u2068аррӏе.com\u2069 (xn--80ak6aa92e.com)'],
     ['https://דוגמה.example:8443/', '\u2068דוגמה.example\u2069:8443 (xn--6dbbec0c.example:8443)'],
   ])('%s leads to %s', (url, host) => {

@@ -1,15 +1,18 @@
 import { domainToUnicode } from 'node:url'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 
-/** Where a link leads, as a person can judge it. */
+/** A link's destination, in a form that the user can judge. */
 type Destination = {
-  /** The address as the browser gets it: ASCII alone. */
+  /** The URL that the browser gets, in ASCII. */
   readonly href: string
-  /** The host as it is written, with the form in which it is asked for behind it where the two differ. */
+  /** The host in Unicode, followed by its ASCII form in parentheses if the two differ. */
   readonly host: string
 }
 
-/** Reads a link by the rules of browsers (WHATWG URL). One that is no web link, or holds a name or password, is refused. */
+/**
+ * Parses a link as browsers do (WHATWG URL). Refuses a link that is not http or https, or that contains a user name or
+ * password.
+ */
 export function destinationOf(url: string): Result<Destination> {
   const parsed = URL.parse(url)
   if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
@@ -21,7 +24,7 @@ export function destinationOf(url: string): Result<Destination> {
     )
   const written = domainToUnicode(parsed.hostname)
   const port = parsed.port === '' ? '' : `:${parsed.port}`
-  // A host that is written from right to left stays by itself between these two, and moves no sign around it.
+  // These two characters isolate a right-to-left host, so that it does not reorder the text around it.
   const host =
     written === parsed.hostname || written === '' ? parsed.host : `\u2068${written}\u2069${port} (${parsed.host})`
   return ok({ href: parsed.href, host })

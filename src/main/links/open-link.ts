@@ -6,8 +6,9 @@ import { destinationOf } from './destination.ts'
 type Asked = { readonly library: OpenLibrary; readonly window: BrowserWindow }
 
 /**
- * Opens links of the open library in the system's browser, after the person was asked by a box of the system's, which no page can draw or
- * answer. They are asked about one at a time, so that nobody is worn down by boxes.
+ * Returns a function that opens links of the open library in the system's browser. It first asks the user in a system
+ * dialog, which no page can draw or answer. Only one dialog is open at a time, so that a page cannot wear the user down
+ * with dialogs.
  */
 export function createLinkOpener(): (url: string, asked: Asked) => Promise<Result<null>> {
   let isAsking = false
@@ -44,7 +45,7 @@ async function openLink(url: string, { library, window }: Asked): Promise<Result
   return ok(null)
 }
 
-/** A box of the system's grows with its text, until its buttons are off the screen. */
+/** Shortens a URL, since a system dialog grows with its text until its buttons are off the screen. */
 function shortened(href: string): string {
   const longest = 600
   return href.length <= longest ? href : `${href.slice(0, longest)}… (${href.length} characters in all)`

@@ -2,16 +2,16 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { factsOfError } from '#shared/failures/error-facts.ts'
 
-/** When the log is this long it becomes `.1`, and a new one begins: two files at most. */
+/** The size, in bytes, at which the log is renamed to `.1` and a new one begins: two files at most. */
 const largest = 1_000_000
 
-/** A fact that may stand in the log: ids, counts, names of things in the code. Never a word of a source or note. */
+/** Facts of a log entry: ids, counts, names in the code. Never text of a source or note. */
 type LogFacts = Readonly<Record<string, string | number | boolean | null>>
 
-/** Tells what happened to whoever looks into a fault: an event by its name in the code, with facts. */
+/** The log for finding faults. An entry is an event, by its name in the code, with facts. */
 export type Log = { readonly write: (event: string, facts?: LogFacts) => void }
 
-/** Appends one JSON line an event. A log that cannot be written must not stop the app. */
+/** Appends one JSON line per event. A log that cannot be written must not stop the app. */
 export function openLog(path: string, onFailure: (error: unknown) => void = () => undefined): Log {
   return {
     write: (event, facts = {}) => {
@@ -26,7 +26,7 @@ export function openLog(path: string, onFailure: (error: unknown) => void = () =
   }
 }
 
-/** What may be told of an error. */
+/** The facts about an error that may be logged. */
 export function factsOf(error: unknown): LogFacts {
   const { name, places } = factsOfError(error)
   return { error: name, place: places[0] ?? null }

@@ -3,14 +3,14 @@ import { menus, type MenuName } from '#shared/commands/command.ts'
 import { commandIds, commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { keysOf, type KeyMap } from '#shared/commands/key-map.ts'
 
-/** Which commands the window has enabled and ticked, by their ids, and the keys that the person gave them. */
+/** The ids of the commands that the window has enabled and checked, and the user's own keys. */
 export type MenuState = {
   readonly enabled: ReadonlySet<string>
   readonly checked: ReadonlySet<string>
   readonly keys: KeyMap
 }
 
-/** Commands that show a tick when they are on. */
+/** Commands that show a check mark when they are on. */
 const ticked: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.system',
   'view.light',
@@ -22,8 +22,8 @@ const ticked: ReadonlySet<CommandId> = new Set<CommandId>([
 ])
 
 /**
- * The native menu, computed from the command table. The app handles its own keys, so an accelerator of ours is shown and not registered;
- * macOS registers every accelerator, and the key would fire twice there, so only roles carry them on it.
+ * The native menu, computed from the command table. The renderer handles the app's keys, so accelerators are shown but
+ * not registered. macOS registers every accelerator, and a key would fire twice, so there only roles have accelerators.
  */
 export function menuTemplate(
   state: MenuState,
@@ -32,7 +32,7 @@ export function menuTemplate(
 ): MenuItemConstructorOptions[] {
   const own = menus.map((name): MenuItemConstructorOptions => ({
     label: name,
-    // It tells macOS where its search through menus belongs.
+    // The role tells macOS where to put its menu search.
     ...(options.mac && name === 'Help' ? { role: 'help' } : {}),
     submenu: [...itemsOf(name, state, run, options.mac), ...rolesOf(name, options)],
   }))
@@ -63,17 +63,20 @@ function itemsOf(
   })
 }
 
-/** Whether a command's item can be chosen now. */
+/** Whether a command's menu item is enabled. */
 export function isEnabled(id: CommandId, { enabled }: MenuState): boolean {
   return enabled.has(id)
 }
 
-/** Whether a command's item bears a tick now; one that is no choice never does. */
+/** Whether a command's menu item is checked; false for a command that is not a choice. */
 export function isTicked(id: CommandId, { checked }: MenuState): boolean {
   return ticked.has(id) && checked.has(id)
 }
 
-/** Electron's own words for keys (its document "Accelerator"); null for a key that these cannot say, such as a letter beyond ASCII. */
+/**
+ * Writes a key in Electron's notation (its document "Accelerator"). Returns null for a key it cannot express, such as a
+ * letter outside ASCII.
+ */
 export function acceleratorOf(written: string | undefined): string | null {
   if (written === undefined || !/^[\x21-\x7e]+$/u.test(written)) return null
   return written

@@ -3,8 +3,8 @@ import { commandIds, type CommandId } from '#shared/commands/commands.ts'
 import { isEnabled, isTicked, menuTemplate, type MenuState } from './menu-template.ts'
 
 /**
- * Keeps the native menu as the command table and the window's state have it; the returned function is told each new state. A menu that is
- * open stays open: it is made anew only when a key changed, which an item cannot take over.
+ * Keeps the native menu up to date; the returned function takes each new state. Items are updated in place, so that an
+ * open menu stays open. The menu is rebuilt only when a key changed, since an item's accelerator cannot be changed.
  */
 export function keepMenu(run: (id: CommandId) => void, development: boolean): (state: MenuState) => void {
   let keys: string | null = null

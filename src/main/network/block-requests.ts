@@ -1,15 +1,18 @@
 import type { App, ProxyConfig, Session } from 'electron'
 
-/** What a page may load without leaving the machine. `devtools:` is the inspector's own pages. */
+/** Schemes that a page may load without leaving the machine. `devtools:` is for the inspector's own pages. */
 const localSchemes: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:'])
 
-/** Answers every name but this machine's with "not found", before any name server is asked. Must be called before the app is ready. */
+/**
+ * Resolves every host name but this machine's to "not found", without asking a name server. Must be called before the
+ * app is ready.
+ */
 export function blockNames(app: App): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1')
 }
 
 /**
- * Blocks every request but the app's own scheme, for a whole session.
+ * Blocks every request of a session but those to the app's own scheme.
  * `devServer` is the origin of the development server, or null in a built app.
  */
 export function blockRequests(session: Session, devServer: string | null): void {
@@ -19,8 +22,9 @@ export function blockRequests(session: Session, devServer: string | null): void 
 }
 
 /**
- * Sends what is no request — a connection that a page opens ahead, WebRTC over TCP — to a proxy whose name nobody can bear
- * (RFC 2606) and no resolver is asked for. This machine is reached through it too: without its rule Chromium goes to loopback directly.
+ * A proxy that takes connections which are not requests (preconnects of a page, WebRTC over TCP). Its host name cannot
+ * exist (RFC 2606), and no resolver is asked for it. The rule `<-loopback>` sends connections to this machine through
+ * it too; without it Chromium connects to loopback directly.
  * The app's own scheme needs no network.
  */
 export function deadProxy(devServer: string | null): ProxyConfig {
@@ -31,7 +35,7 @@ export function deadProxy(devServer: string | null): ProxyConfig {
   }
 }
 
-/** Whether a page may load an address: the app's own, and in development those of the dev server. */
+/** Whether a page may load a URL: the app's own, and in development those of the dev server. */
 export function mayLoad(url: string, devServer: string | null): boolean {
   const { protocol, host } = new URL(url)
   if (localSchemes.has(protocol)) return true

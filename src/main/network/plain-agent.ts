@@ -1,7 +1,10 @@
-/** What every Chromium calls itself. */
+/** The product names in the user agent of every Chromium. */
 const browsers = /^(?:Mozilla|AppleWebKit|Chrome|HeadlessChrome|Safari)\//u
 
-/** A user agent without the names of the app and of Electron, which Electron puts in; the system stays, as pages ask for it. */
+/**
+ * Removes the names of the app and of Electron, which Electron adds, from a user agent. The system stays, since pages
+ * ask for it.
+ */
 export function plainAgent(agent: string): string {
   const words = agent.match(/\([^)]*\)|\S+/gu) ?? []
   return words.filter((word) => word.startsWith('(') || browsers.test(word)).join(' ')

@@ -160,7 +160,7 @@ it('a change that cannot be written holds until the end, and is told', () => {
   expect(unwritten).toHaveLength(1)
 })
 
-/** Root may do everything but write to what is mounted read-only, or rename what is mounted. */
+/** Root ignores permissions, but cannot write to a read-only mount, nor rename a mount point. */
 const isRoot = process.getuid?.() === 0
 describe.runIf(isRoot || process.platform !== 'win32')('where nothing can be moved', () => {
   const unlock: (() => void)[] = []

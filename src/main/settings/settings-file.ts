@@ -4,26 +4,27 @@ import Store from 'electron-store'
 import { assertNever } from '#shared/model/assert-never.ts'
 import { freshRemembered, readRemembered, type Remembered } from './settings-upgrades.ts'
 
-/** What is remembered outside libraries; an update is on disk when it returns. */
+/** The data stored outside libraries. `update` returns after the change is on disk. */
 export type SettingsFile = {
   readonly get: () => Remembered
   readonly update: (change: (now: Remembered) => Remembered) => void
-  /** What the person must know about how the settings were read, or null. */
+  /** What the user must know about reading the settings, or null. */
   readonly notice: string | null
 }
 
 const fileName = 'settings.json'
 
-/** Far more than all settings take, in bytes; what is larger is none of ours. */
+/** The largest settings file, in bytes: far more than all settings take. A larger file is not ours. */
 const largest = 1_000_000
 
 /**
- * The one door to electron-store. Reads `settings.json`, or begins with the usual settings. What is there and is no settings of this version is set aside, never
- * overwritten; what cannot be set aside stays as it is, and changes hold until the app ends. Either is said in `notice`.
- * electron-store reads the file by itself, at each write too, and asks nothing of it: a pipe in its place would keep the app for ever, a device
- * would fill its memory. So the file is looked at before it is let near.
- * @param folder where the file lies: the app's own data folder
- * @param onUnwritten a change could not be written; it holds until the app ends
+ * Reads `settings.json`, or starts with the default settings. This is the only use of electron-store.
+ * A file that is not settings of this version is renamed, never overwritten. If it cannot be renamed it stays, and
+ * changes last until the app ends. `notice` reports either case.
+ * electron-store reads the file itself, also at each write, without checking its type: a pipe in its place would block
+ * the app for ever, a device would fill its memory. So the file is checked before electron-store may read it.
+ * @param folder the folder of the file: the app's own data folder
+ * @param onUnwritten called when a change could not be written; it lasts until the app ends
  */
 export function openSettings(
   folder: string,
@@ -37,7 +38,8 @@ export function openSettings(
     if (!mayWrite) return
     try {
       const there = statSync(path, { throwIfNoEntry: false })
-      // A pipe, a socket or a device holds nothing of its own; a folder stays, and what is written into its place fails.
+      // A pipe, socket or device has no content of its own, so it is removed. A folder stays, and writing in its place
+      // fails.
       if (there && !there.isFile() && !there.isDirectory()) rmSync(path)
       const store = new Store<{ remembered?: unknown }>({ cwd: folder, name: 'settings', clearInvalidConfig: true })
       store.store = { remembered: now }
@@ -51,7 +53,7 @@ export function openSettings(
     update: (change) => {
       const before = JSON.stringify(now)
       now = change(now)
-      // Writing waits for the disk, on the thread that draws windows: not for nothing.
+      // Writing blocks the main thread on the disk, so an unchanged value is not written.
       if (JSON.stringify(now) !== before) write()
     },
     notice,
@@ -67,7 +69,7 @@ function begin(folder: string): Begun {
       return { remembered: null, notice: null, mayWrite: true }
     case 'read':
       return { remembered: found.value, notice: null, mayWrite: true }
-    // A file that cannot be read now may be whole, and stays where it is.
+    // A file that cannot be read now may be intact, so it stays where it is.
     case 'unreadable':
       return { remembered: null, notice: keptInPlace, mayWrite: false }
     case 'newer':
@@ -100,12 +102,15 @@ function readSettings(path: string): Found {
   }
 }
 
-/** Nothing was ever remembered there, so there is nothing to set aside. */
+/** Whether the file contains an empty object: nothing was ever stored, so there is nothing to set aside. */
 function isEmpty(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw) && Object.keys(raw).length === 0
 }
 
-/** The file's text, if it is a regular file of a sane size. What it is is asked of the opened file, which opens without waiting. */
+/**
+ * Reads the file's text if it is a regular file of a sane size. The type is checked on the opened file, and opening
+ * does not block.
+ */
 function readSmallFile(path: string): string | Found {
   let file: number | null = null
   try {
@@ -127,7 +132,7 @@ function kindOf(code: string | undefined): 'none' | 'no-file' | 'unreadable' {
   switch (code) {
     case 'ENOENT':
       return 'none'
-    // A folder on Windows, a socket, links that lead in a circle.
+    // A folder on Windows, a socket, a cycle of links.
     case 'EISDIR':
     case 'ENXIO':
     case 'ENODEV':
@@ -138,7 +143,10 @@ function kindOf(code: string | undefined): 'none' | 'no-file' | 'unreadable' {
   }
 }
 
-/** Moves the file, or what lies in its place, away so that it can be looked at. Returns its new name, or null where it cannot be moved. */
+/**
+ * Renames the file, or whatever is in its place, so that it can be examined. Returns its new name, or null if it cannot
+ * be renamed.
+ */
 function setAside(folder: string): string | null {
   const name = `settings-${new Date().toISOString().replaceAll(':', '-')}.json`
   try {

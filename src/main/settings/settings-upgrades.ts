@@ -2,11 +2,16 @@ import { z } from 'zod'
 import { settingsSchema } from '#shared/settings/settings-schema.ts'
 import { defaultSettings } from '#shared/settings/settings.ts'
 
-/** In pixels: what screens side by side may have. Windows fall over far larger numbers. */
+/**
+ * The range of window coordinates in pixels: enough for screens side by side. Far larger numbers crash window systems.
+ */
 const place = z.int().min(-100_000).max(100_000)
 const size = z.int().min(1).max(100_000)
 
-/** All that is remembered outside libraries: the person's settings, window, recent libraries, this device's name in the log of changes. */
+/**
+ * All data stored outside libraries: the settings, the window, the recent libraries, and this device's name in the
+ * change log.
+ */
 const rememberedSchema = z.strictObject({
   version: z.literal(2),
   settings: settingsSchema,
@@ -14,20 +19,20 @@ const rememberedSchema = z.strictObject({
     bounds: z.strictObject({ x: place, y: place, width: size, height: size }).nullable(),
     maximized: z.boolean(),
   }),
-  /** Paths, the last opened first. */
+  /** Paths of recent libraries, the last opened first. */
   recent: z.array(z.string().max(4096)).max(10),
   device: z.string().max(100),
 })
 export type Remembered = z.infer<typeof rememberedSchema>
 
-/** What is remembered on the first start. */
+/** The data of a first start. */
 export function freshRemembered(device: string): Remembered {
   return { version: 2, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
 }
 
 /**
- * Upgrades by version: `upgrades[n]` makes version n + 1 of version n. Pure, append-only.
- * Version 0 is what a file without a version is taken for: only its theme was ever kept.
+ * Upgrades by version: `upgrades[n]` turns version n into version n + 1. Pure and append-only.
+ * A file without a version counts as version 0: only its theme and device name are kept.
  */
 const upgrades: readonly ((old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>)[] = [
   (old) => {
@@ -36,7 +41,7 @@ const upgrades: readonly ((old: Readonly<Record<string, unknown>>) => Readonly<R
     const { keys: _keys, noise: _noise, zoom: _zoom, ...first } = settings
     return { ...fresh, version: 1, settings: { ...first, theme: theme.success ? theme.data : first.theme } }
   },
-  // Keys of one's own, how much is announced, and the size.
+  // Adds the user's own keys, the verbosity of announcements, and the zoom.
   (old) => ({ ...old, version: 2, settings: { ...(old.settings as object), keys: {}, noise: 'normal', zoom: 1 } }),
 ]
 
@@ -45,7 +50,7 @@ type ReadSettings =
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' }
 
-/** Read, upgraded, validated, then trusted. */
+/** Upgrades and validates stored data; after this it is trusted. */
 export function readRemembered(raw: unknown): ReadSettings {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { kind: 'damaged' }
   let value = raw as Readonly<Record<string, unknown>>
