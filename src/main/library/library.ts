@@ -3,29 +3,35 @@ import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { createRevisions, type Revisions } from './evidence/revisions.ts'
 import type { Database } from './sqlite/sqlite.ts'
 
-/** Whose changes these are, as the log keeps them. */
+/** The author of changes, as stored in the change log. */
 export type Author = { readonly device: string; readonly analyst: string }
 
-/** What undo and redo would take now; null where there is nothing. */
+/** The labels of the gestures that undo and redo would take now; null if there is none. */
 export type UndoLabels = { readonly undo: string | null; readonly redo: string | null }
 
-/** An open library: its connection and what is known beside it. One lives in the worker that writes. */
+/** An open library: its connection and its surroundings. There is one, in the worker that writes. */
 export type Library = {
-  /** The path a person knows it by: perhaps a link. */
+  /** The path that the user opened. It may be a link. */
   readonly path: string
-  /** The file that path leads to: the backups lie beside it. A copy is what is open where its folder cannot be written to. */
+  /**
+   * The file that `path` leads to. The backups lie beside it. If its folder cannot be written to, the database that is
+   * open may be a copy of it.
+   */
   readonly file: string
   readonly db: Database
   readonly author: Author
   readonly revisions: Revisions
-  /** Why it can only be read now, in a sentence; null when it can be written. Looks anew each time: another machine may have taken it over. */
+  /**
+   * A sentence that says why the library is read-only, or null if it can be written. Checked anew on each call: another
+   * machine may have taken the library over.
+   */
   readonly readOnly: () => string | null
   readonly heldBy: () => HeldBy | null
-  /** Where a copy of it was written when its file was no longer in its place. */
+  /** The path of the copy that was written when the file disappeared from its place; null if none was. */
   readonly rescued: () => string | null
-  /** Folders that a rescued copy may be written into, and may have been at an earlier time. */
+  /** Folders that a rescued copy may be written to, now or in an earlier session. */
   readonly elsewhere: readonly string[]
-  /** How it was opened, a sentence each. */
+  /** Sentences for the user about how the library was opened. */
   readonly notices: readonly string[]
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -33,7 +39,7 @@ export type Library = {
   readonly changed: (touched: readonly Touched[], origin: ChangeOrigin, labels: UndoLabels) => void
 }
 
-/** Adds the texts that are kept at hand to what was opened. */
+/** Adds the cache of texts to an opened library. */
 export function createLibrary(parts: Omit<Library, 'revisions'>): Library {
   return { ...parts, revisions: createRevisions(parts.db) }
 }

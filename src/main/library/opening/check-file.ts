@@ -8,7 +8,10 @@ import { openDatabase, type Database, type OpenMode } from '../sqlite/sqlite.ts'
 import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 import { walFile } from './files.ts'
 
-/** What is wrong with a library: its pages, its schema (with the parts that are not ours), its header, or its log's last stamp. */
+/**
+ * What is wrong with a library: its pages, its schema (with the names of missing and foreign parts), its header, or the
+ * last stamp of its log.
+ */
 export type Fault =
   | { readonly kind: 'pages' }
   | { readonly kind: 'schema'; readonly missing: readonly string[]; readonly foreign: readonly string[] }
@@ -20,15 +23,15 @@ export type FileState =
   | { readonly kind: 'damaged'; readonly fault: Fault }
 
 /**
- * What a file is, without writing to it: a file that is not ours is not even switched to WAL, and nothing in it runs
- * before its schema was compared with ours. Every page is read, about 1 ms a megabyte, so that damage is found while
- * the backups are still young; `thorough` compares the indexes with their tables as well.
+ * Determines what a file is, without writing to it: a file that is not ours is not even switched to WAL, and none of
+ * its triggers or views runs before its schema was compared with ours. Reads every page, about 1 ms per megabyte, so
+ * that damage is found while the backups are still young. `thorough` also compares the indexes with their tables.
  */
 export function inspect(path: string, thorough = false): FileState {
-  // SQLite removes the WAL of a file that was emptied, and with it all that is left of the library.
+  // SQLite removes the WAL of an empty file, and with it all that is left of the library.
   if (statSync(path).size === 0) return { kind: 'damaged', fault: { kind: 'pages' } }
   try {
-    // Where there is no WAL to read, SQLite is not to put one there either.
+    // If there is no WAL to read, SQLite must not create one.
     const db = openDatabase(path, existsSync(walFile(path)) ? { readOnly: true } : { immutable: true })
     try {
       return stateOf(db, thorough)
@@ -37,16 +40,16 @@ export function inspect(path: string, thorough = false): FileState {
     }
   } catch (error) {
     if (!isFileFault(error)) throw error
-    // A file that never was SQLite's is not ours to call damaged; with our backups beside it, it was.
+    // A file that never was an SQLite database is foreign, not damaged. With our backups beside it, it was a library.
     if (sqliteFailure(error)?.code === 'not-a-library' && listBackups(path).length === 0) return { kind: 'foreign' }
     return { kind: 'damaged', fault: { kind: 'pages' } }
   }
 }
 
-/** What a file says when it is asked whether it is whole. */
+/** The result of `checkFile`. */
 export type FileCheck = { readonly whole: true; readonly lastClock: string } | { readonly whole: false }
 
-/** Opens a file, checks its schema and every page and index of it, and closes it again. */
+/** Opens a file, checks its schema and all its pages and indexes, and closes it. */
 export function checkFile(path: string, mode: OpenMode): FileCheck {
   try {
     const db = openDatabase(path, mode)
@@ -68,7 +71,7 @@ export function isWhole(db: Database, check: 'quick_check' | 'integrity_check'):
   return rows.length === 1 && Object.values(rows[0] ?? {})[0] === 'ok'
 }
 
-/** The same of a connection that is open. Throws what SQLite throws where the file cannot be read. */
+/** As `inspect`, for an open connection. Throws SQLite's error if the file cannot be read. */
 export function stateOf(db: Database, thorough: boolean): FileState {
   const fault = faultOf(db)
   if (fault === 'newer' || fault === 'foreign') return { kind: fault }
@@ -78,10 +81,10 @@ export function stateOf(db: Database, thorough: boolean): FileState {
   return clock === '' || isStamp(clock) ? { kind: 'ours' } : { kind: 'damaged', fault: { kind: 'clock' } }
 }
 
-/** No Attaché will ever have had so many migrations: a greater number in the header is a flipped bit. */
+/** The upper bound of schema versions. A greater number in the header is a flipped bit. */
 const mostVersions = 100_000
 
-/** What the header and the schema say; null where both are as our migrations make them. */
+/** Compares the header and the schema with what our migrations make. Returns null if both match. */
 function faultOf(db: Database): Fault | 'newer' | 'foreign' | null {
   const state = schemaState(db)
   const claimed = schemaVersion(db)
@@ -98,7 +101,10 @@ function nameOfPart({ type, name }: SchemaPart): string {
   return `${type} “${name}”`
 }
 
-/** The version that a damaged library had: what its header says, if such a version exists, else the newest. */
+/**
+ * The version of a damaged library: the one whose schema matches, or the one in its header if that exists, else the
+ * newest.
+ */
 export function likelyVersion(db: Database): number {
   const state = schemaState(db)
   const claimed = schemaVersion(db)

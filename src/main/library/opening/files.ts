@@ -11,14 +11,14 @@ import {
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 
-/** The files beside a library: SQLite's own, the lock, the backups, and what was set aside. */
+/** The paths of files beside a library: the lock, the backups folder, SQLite's WAL. */
 export const lockFile = (path: string): string => `${path}.lock`
 export const backupsFolder = (path: string): string => `${path}.backups`
 export const walFile = (path: string): string => `${path}-wal`
 
 /**
- * Where a file really lies: a link has no lock, no backups and no WAL of its own. Of one that is missing, where it would lie;
- * where not even its folder is there, the path as it is.
+ * The real path of a file: lock, backups and WAL belong to the file, not to a link to it. For a missing file, the path
+ * it would have; if its folder is missing too, the path unchanged.
  */
 export function realPath(path: string): string {
   for (const [there, rest] of [
@@ -28,20 +28,25 @@ export function realPath(path: string): string {
     try {
       return join(realpathSync(there), rest)
     } catch {
-      // Not there, or not to be reached: whoever opens it is told why.
+      // Missing or unreachable: opening the file then gives the reason.
     }
   }
   return path
 }
 
-/** A new library that is not whole yet; its being there says nothing. */
+/** The path of a new library that is not finished yet. The existence of this file means nothing. */
 export const makingFile = (path: string): string => `${path}.making`
-/** A copy that is being made and checked, to take the library's place; its being there says nothing while the library is there. */
+/**
+ * The path of a copy that is being made and checked, to replace the library. While the library exists, the existence of
+ * this file means nothing.
+ */
 export const restoringFile = (path: string): string => `${path}.restoring`
-/** The copy once it is whole: it takes the library's place now, or when the library is opened next (see `replace-file.ts`). */
+/**
+ * The path of the copy when it is whole: it replaces the library now, or at the next opening (see `replace-file.ts`).
+ */
 export const restoredFile = (path: string): string => `${path}.restored`
 
-/** A free name to keep a damaged library under: `notes.damaged-2026-11-24T19-42-07.123Z.attache`. */
+/** An unused path to keep a damaged library under: `notes.damaged-2026-11-24T19-42-07.123Z.attache`. */
 export function damagedFile(path: string, now: number): string {
   const extension = extname(path)
   const stem = join(dirname(path), `${basename(path, extension)}.damaged-${fileStamp(now)}`)
@@ -56,7 +61,10 @@ export function isDamagedFile(name: string, path: string): boolean {
   return name.startsWith(`${basename(path, extname(path))}.damaged-`)
 }
 
-/** The damaged copies of a library beside it, with the WALs that were kept. Only files: a folder of such a name is none of ours. */
+/**
+ * Lists the damaged copies beside a library, and the WALs kept with them. Only files: a folder of such a name is not
+ * ours.
+ */
 export function listDamaged(path: string): string[] {
   const folder = dirname(path)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
@@ -66,17 +74,17 @@ export function listDamaged(path: string): string[] {
     .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true)
 }
 
-/** A time that sorts as text and may stand in a file name everywhere. */
+/** Writes a time as text that sorts by time and is valid in a file name on every system. */
 export function fileStamp(now: number): string {
   return new Date(now).toISOString().replaceAll(':', '-')
 }
 
-/** Removes a database with the files SQLite keeps beside it. */
+/** Removes a database and the files that SQLite keeps beside it. */
 export function removeDatabase(path: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) removeFile(`${path}${ending}`)
 }
 
-/** Node's `rmSync` throws some errors of the disk without their code. */
+/** Uses `unlinkSync`, because Node's `rmSync` throws some disk errors without their code. */
 function removeFile(path: string): void {
   try {
     unlinkSync(path)
@@ -85,7 +93,10 @@ function removeFile(path: string): void {
   }
 }
 
-/** Puts a file on disk. Never one that SQLite has open: closing it here would drop this process's locks on it. */
+/**
+ * Flushes a file to disk. Never use it on a file that SQLite has open: closing it here would drop this process's locks
+ * on it.
+ */
 export function syncFile(path: string): void {
   const file = openSync(path, 'r+')
   try {
@@ -95,7 +106,7 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Puts a rename on disk. Windows cannot open folders, and does not need it. */
+/** Flushes a rename to disk. Windows cannot open folders, and does not need this. */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return
   const folder = openSync(path, 'r')
@@ -106,7 +117,7 @@ export function syncFolder(path: string): void {
   }
 }
 
-/** A time in a sentence: "24 November 2026 at 19:42". */
+/** Writes a time for a sentence: "24 November 2026 at 19:42". */
 export function timeInWords(time: number): string {
   return new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 }

@@ -4,19 +4,19 @@ import type { Reply, WorkerData } from '../worker/worker-messages.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { isFileFault } from '../sqlite/sqlite-failure.ts'
 
-/** What a thorough look at a library found; `stopped` where it was not looked at to the end. */
+/** The result of a thorough check; `stopped` if it did not run to its end. */
 export type Integrity = 'whole' | 'damaged' | 'stopped'
 
-/** A look at a library that goes on in a thread of its own. */
+/** A check of a library that runs in a thread of its own. */
 export type IntegrityCheck = {
   readonly found: Promise<Integrity>
-  /** Ends it after the table it is at; resolves when its connection is closed. */
+  /** Stops the check after the current table. Resolves when its connection is closed. */
   readonly stop: () => Promise<void>
 }
 
 /**
- * Compares every index with its table, which `quick_check` at opening leaves out: swapped or old index pages hide
- * records from every list. 3 to 4 s at 1.1 GB, so it neither holds up the opening nor a gesture nor the end of the app.
+ * Compares every index with its table, which `quick_check` at opening leaves out: swapped or outdated index pages hide
+ * records from every list. Takes 3 to 4 s at 1.1 GB, so it must delay neither opening, nor gestures, nor quitting.
  */
 export function checkInThread(script: string, path: string): IntegrityCheck {
   const stopped = new Int32Array(new SharedArrayBuffer(4))
@@ -26,7 +26,7 @@ export function checkInThread(script: string, path: string): IntegrityCheck {
   worker.once('message', (reply: Reply) => {
     if (reply.kind === 'checked') found.resolve(reply.found)
   })
-  // A thread that could not look has found nothing; the next opening looks again.
+  // If the thread fails, nothing was found; the next opening checks again.
   worker.once('error', () => found.resolve('stopped'))
   worker.once('exit', () => {
     found.resolve('stopped')
@@ -41,7 +41,10 @@ export function checkInThread(script: string, path: string): IntegrityCheck {
   }
 }
 
-/** The look itself, on a connection of its own: one that is used for long may know older pages of the full-text index. */
+/**
+ * Runs the check on a new connection: one that has been in use may have older pages of the full-text index in its
+ * cache.
+ */
 export function checkIntegrity(path: string, isStopped: () => boolean): Integrity {
   try {
     const db = openDatabase(path, { readOnly: true })
@@ -56,7 +59,7 @@ export function checkIntegrity(path: string, isStopped: () => boolean): Integrit
   }
 }
 
-/** SQLite cannot be interrupted within a statement, so each table is one. */
+/** Checks one table per statement, because SQLite cannot be interrupted within a statement. */
 function lookAt(db: Database, isStopped: () => boolean): Integrity {
   for (const { name } of db.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type='table'`)) {
     if (isStopped()) return 'stopped'

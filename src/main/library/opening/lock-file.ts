@@ -14,31 +14,35 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 
-/** Who holds a library: written beside it, so that a second opener on any machine sees it. */
+/** The holder of a library. The lock beside the library contains it, so that a second opener on any machine sees it. */
 export type LockHolder = {
   readonly host: string
   readonly pid: number
-  /** When that process was started, in the words of its system; null where that cannot be known. */
+  /** When the process was started, in its system's notation; null if that cannot be known. */
   readonly started: string | null
-  /** When it opened the library, by its own clock. */
+  /** When the holder opened the library, by its own clock. */
   readonly since: string
-  /** Counts up every few seconds while it lives. Its clock may be wrong; that this changes cannot be. */
+  /**
+   * Increases every few seconds while the holder lives. Its clock may be wrong, but a counter that changes shows that
+   * it lives.
+   */
   readonly beat: number
   readonly token: string
 }
 
 /**
- * What stands where the lock would. `half`: a small file that names nobody, as a process leaves that ended while it wrote it.
- * `strange`: a folder, a link, a pipe, a large file, one that may not be read: not ours to follow, to remove or to write over.
+ * What is at the lock's path. `half`: a small file that names no holder, as left by a process that ended while writing
+ * it. `strange`: a folder, a link, a pipe, a large file or an unreadable one, which is not ours to follow, remove or
+ * overwrite.
  */
 export type LockState =
   | { readonly kind: 'none' | 'half' | 'strange' }
   | { readonly kind: 'holder'; readonly holder: LockHolder }
 
-/** Far more than any lock of ours is long. */
+/** The largest lock file in bytes, far more than any of ours. */
 const mostBytes = 4096
 
-/** Reads a lock without following a link and without waiting for anybody. */
+/** Reads a lock without following a link and without blocking. */
 export function readLock(file: string): LockState {
   try {
     const text = readSmallFile(file)
@@ -50,10 +54,11 @@ export function readLock(file: string): LockState {
   }
 }
 
-/** Null where it is no regular file, or a large one. */
+/** Reads the text of a small regular file. Returns null if it is not regular or too large. */
 function readSmallFile(file: string): string | null {
   if (!lstatSync(file).isFile()) return null
-  // What it is may have changed since: these two (which Windows does not have) neither follow a link nor wait for the other end of a pipe.
+  // The file may have been swapped since `lstat`. These flags (which Windows lacks) keep from following a link and from
+  // waiting for the other end of a pipe.
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
   try {
     if (!fstatSync(handle).isFile()) return null
@@ -80,12 +85,13 @@ function holderIn(text: string): LockHolder | null {
   return { host, pid, started, since, beat, token }
 }
 
-/** Makes links: a parameter, since some file systems have none. */
+/** Makes a hard link. A parameter for tests, since some file systems have no links. */
 export type Link = (existing: string, name: string) => void
 
 /**
- * The whole lock appears at once, or not at all, and throws `EEXIST` where one is there: so does a link. Where the file system has none
- * (FAT, exFAT, some network drives; they answer with whatever comes to their mind), the file is made exclusively instead.
+ * Creates a lock. It appears whole or not at all, and `EEXIST` is thrown if one exists: a hard link does both. File
+ * systems without links (FAT, exFAT, some network drives) answer with all sorts of errors; there the file is created
+ * exclusively instead.
  */
 export function createLock(file: string, holder: LockHolder, link: Link): void {
   const draft = writeDraft(file, holder)
@@ -96,7 +102,7 @@ export function createLock(file: string, holder: LockHolder, link: Link): void {
   }
 }
 
-/** Puts a newer lock of ours in the place of the older one; a link that stands there is replaced, never followed. */
+/** Replaces our lock by a newer one. A link at its path is replaced, never followed. */
 export function replaceLock(file: string, holder: LockHolder): void {
   const draft = writeDraft(file, holder)
   try {
@@ -107,7 +113,7 @@ export function replaceLock(file: string, holder: LockHolder): void {
   }
 }
 
-/** Removes the lock that was read as `state`; false where somebody has put another one there since, which stays. */
+/** Removes the lock that was read as `state`. Returns false if another one has replaced it since; that one is kept. */
 export function removeLock(file: string, state: LockState, link: Link = linkSync): boolean {
   const aside = draftName(file)
   try {
@@ -123,7 +129,7 @@ export function removeLock(file: string, state: LockState, link: Link = linkSync
   return same
 }
 
-/** Where somebody has put one there again meanwhile, that one stays. */
+/** Puts a lock back under its name. If another process has made one meanwhile, that one stays. */
 function putBack(aside: string, file: string, state: LockState, link: Link): void {
   try {
     placeOnce(aside, file, state, link)
@@ -134,7 +140,10 @@ function putBack(aside: string, file: string, state: LockState, link: Link): voi
   }
 }
 
-/** Gives a file that says `state` this name too, or writes another that says the same; throws `EEXIST` where one is there. */
+/**
+ * Gives the file `from`, which contains `state`, the name `file` too, or writes a new file with the same content.
+ * Throws `EEXIST` if one exists.
+ */
 function placeOnce(from: string, file: string, state: LockState, link: Link): void {
   try {
     link(from, file)
@@ -148,13 +157,16 @@ function tokenOf(state: LockState): string {
   return state.kind === 'holder' ? state.holder.token : state.kind
 }
 
-/** A name that nobody can guess, and nobody's file bears: it is made exclusively, so that no link of that name is followed. */
+/**
+ * Writes a draft of a lock under an unguessable name. It is created exclusively, so that no link of that name is
+ * followed.
+ */
 function writeDraft(file: string, holder: LockHolder): string {
   const draft = draftName(file)
   try {
     writeFileSync(draft, JSON.stringify(holder), { flag: 'wx' })
   } catch (error) {
-    // On a full disk an empty one is left. One that was there before is nobody's to remove.
+    // A full disk leaves an empty file, which is removed. A file that existed before is not ours to remove.
     if (codeOf(error) !== 'EEXIST') removeQuietly(draft)
     throw error
   }
@@ -167,7 +179,10 @@ function draftName(file: string): string {
 
 const draftEnding = /^\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
 
-/** Removes what processes left that ended while they wrote: drafts of a holder that `isGone`. An empty one names nobody, and stays. */
+/**
+ * Removes drafts that processes left behind when they ended while writing: those of a holder that `isGone`. An empty
+ * draft names no holder and stays.
+ */
 export function removeDrafts(file: string, isGone: (holder: LockHolder) => boolean): void {
   const name = basename(file)
   for (const other of readdirSync(dirname(file))) {
@@ -178,12 +193,12 @@ export function removeDrafts(file: string, isGone: (holder: LockHolder) => boole
   }
 }
 
-/** What cannot be removed now is removed at the next opening. */
+/** Removes a file. If that fails, the next opening removes it. */
 function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true })
   } catch {
-    // See above.
+    // The next opening removes it.
   }
 }
 

@@ -5,12 +5,14 @@ import { lockFile, realPath } from './files.ts'
 import { createLock, readLock, removeDrafts, removeLock, replaceLock, type Link, type LockHolder } from './lock-file.ts'
 import { thisMachine, type Machine } from './this-machine.ts'
 
-/** A lock that is ours until it is released, or somebody takes it over. */
+/** A lock that is ours until it is released or taken over. */
 export type TakenLock = {
   readonly kind: 'taken'
-  /** Looks whether it still bears our name (about 10 µs). False for good once somebody took it from us. */
+  /**
+   * Reads whether the lock still contains our token (about 10 µs). False for good once another process has taken it.
+   */
   readonly isOurs: () => boolean
-  /** Who holds it now; null where that is nobody, or cannot be told. */
+  /** The current holder; null if there is none, or it cannot be read. */
   readonly takenBy: () => LockHolder | null
   readonly release: () => void
 }
@@ -20,29 +22,36 @@ type LockOutcome =
   | { readonly kind: 'held'; readonly holder: LockHolder }
   | { readonly kind: 'impossible'; readonly reason: 'unwritable' | 'disk-full' | 'strange' }
 
-/** How a lock is taken, and what of the surroundings a test may put in the place of this machine's. */
+/** Options of taking a lock. Tests replace `machine` and `link`. */
 export type TakeLock = {
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** A lock that bears it was left by a thread of ours that died. */
+  /** Our token: a lock that contains it was left by a thread of this process that died. */
   readonly token?: string | undefined
-  /** The person was told who holds it and wants it all the same. */
+  /** The user was told who holds the library and takes it over. */
   readonly takeOver?: boolean | undefined
   readonly machine?: Machine
   readonly link?: Link
 }
 
 const heartbeatEvery = 5000
-/** Four beats: a holder whose lock did not change for so long is called silent. A folder that is synchronised may be later than that. */
+/**
+ * A holder whose lock did not change for four beats counts as silent, in milliseconds. A synchronised folder may be
+ * later than that.
+ */
 const silentAfter = 20_000
-/** As long as it may take another process to fill a lock that it had to make empty. */
+/** How long another process may take to fill a lock that it had to create empty, in milliseconds. */
 const fillingTime = 200
-/** Others that take it between our look and our try, one after the other, are no accident any more. */
+/**
+ * How often to try again if other processes take the lock between reading and creating it. More than this is no
+ * accident.
+ */
 const mostTries = 5
 
 /**
- * Takes the lock of a library by its real path. A holder of this machine whose process is gone gives way at once. One of another machine
- * never does, however old its lock: which of the two clocks is wrong cannot be told. There `takeOver` is for the person to say.
+ * Takes the lock of a library at its real path. A holder on this machine whose process is gone is replaced at once. A
+ * holder on another machine never is, however old its lock, because nobody can tell which of the two clocks is wrong;
+ * only the user can decide that, with `takeOver`.
  */
 export function takeLock(path: string, how: TakeLock): LockOutcome {
   const { now, token = randomUUID(), machine = thisMachine } = how
@@ -89,7 +98,7 @@ function tryOnce(
   return keep(file, holder)
 }
 
-/** A process of this machine that ended, or whose id another one has by now. */
+/** Whether the holder was a process of this machine that has ended, or whose id now belongs to another process. */
 function isGone({ host, pid, started }: LockHolder, machine: Machine): boolean {
   if (host !== machine.host) return false
   if (!machine.isAlive(pid)) return true
@@ -102,7 +111,7 @@ function keep(file: string, holder: LockHolder): TakenLock {
   let { beat } = holder
   const isOurs = (): boolean => {
     const state = readLock(file)
-    // One that is missing (some programs tidy up) is written again at the next beat.
+    // A missing lock (some programs tidy up) is written again at the next beat.
     if (state.kind !== 'none' && !(state.kind === 'holder' && state.holder.token === holder.token)) ours = false
     if (!ours) clearInterval(beating)
     return ours
@@ -120,13 +129,14 @@ function keep(file: string, holder: LockHolder): TakenLock {
     },
     release: () => {
       clearInterval(beating)
-      // A lock that cannot be given back now is a dead one soon: what was done with the library must not fail for it.
+      // A lock that cannot be released now soon counts as dead. What was done with the library must not fail because of
+      // it.
       attempt(() => giveBack(file, holder.token))
     },
   }
 }
 
-/** Gives back the lock that a thread of ours took and, being dead, cannot give back. */
+/** Releases the lock of a thread of ours that died and cannot do so itself. */
 export function releaseLock(path: string, token: string): void {
   attempt(() => giveBack(lockFile(realPath(path)), token))
 }
@@ -136,12 +146,12 @@ function giveBack(file: string, token: string): void {
   if (state.kind === 'holder' && state.holder.token === token) removeLock(file, state)
 }
 
-/** The other Attaché that holds a library which is open here to be read. */
+/** A watch over the other Attaché that holds a library which is open read-only here. */
 export type HolderWatch = { readonly heldBy: () => HeldBy; readonly stop: () => void }
 
 /**
- * Watches whether the holder's lock goes on changing, by a clock of this process that nobody can set. `changed` is told when it falls silent,
- * beats again, or is gone.
+ * Watches whether the holder's lock keeps changing, by a monotonic clock of this process. `changed` is called when it
+ * falls silent, beats again, or is gone.
  */
 export function watchHolder(
   path: string,
@@ -182,7 +192,7 @@ export function watchHolder(
   return { heldBy, stop: () => clearInterval(watching) }
 }
 
-/** A missed heartbeat is made up for by the next one. */
+/** Tries to write a heartbeat or release the lock. A missed heartbeat is made up for by the next one. */
 function attempt(work: () => void): void {
   try {
     work()

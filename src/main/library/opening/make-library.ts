@@ -6,8 +6,8 @@ import { openDatabase, type Synchronous } from '../sqlite/sqlite.ts'
 import { damagedFile, makingFile, removeDatabase, restoredFile, syncFile, syncFolder } from './files.ts'
 
 /**
- * Makes an empty library: under a name of its own, until it is whole. A kill leaves no half a library, which the next start could not
- * tell from one that lost all that was in it.
+ * Makes an empty library, under a temporary name until it is whole. So a kill leaves no half-made library, which the
+ * next start could not tell from one that lost its content.
  */
 export function makeLibrary(path: string, synchronous: Synchronous, now: number): Result<null> {
   const making = makingFile(path)
@@ -26,7 +26,10 @@ export function makeLibrary(path: string, synchronous: Synchronous, now: number)
   return { ok: true, value: null }
 }
 
-/** What is left of an earlier library of that name would be read into the new one, or take its place at the next opening. */
+/**
+ * Sets leftovers of an earlier library of that name aside. Its WAL would be read into the new library, and its restored
+ * copy would replace it at the next opening.
+ */
 function setEndsAside(path: string, now: number): void {
   const kept = damagedFile(path, now)
   if (existsSync(restoredFile(path))) renameSync(restoredFile(path), kept)

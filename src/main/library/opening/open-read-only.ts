@@ -9,7 +9,10 @@ import { openUnwritable } from './open-unwritable.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
-/** Another Attaché writes in it. It is watched meanwhile, so that the person can be told when it has closed the library. */
+/**
+ * Opens a library that another Attaché has open for writing. The holder is watched, so that the user can be told when
+ * it has closed the library.
+ */
 export function openHeld({ path, accessChanged }: OpenFile, holder: LockHolder): Result<OpenedFile> {
   const opened = openReadOnly(path, heldSentence(holder), 'shared')
   if (!opened.ok) return opened
@@ -24,7 +27,7 @@ export function openHeld({ path, accessChanged }: OpenFile, holder: LockHolder):
   })
 }
 
-/** Opens a library where nothing may be written, and says why. */
+/** Opens a library that may not be written to, for a reason given as a sentence. */
 export function openReadOnly(path: string, reason: string, folder: 'shared' | 'unwritable'): Result<OpenedFile> {
   try {
     const { db, close, immutable } = folder === 'shared' ? openShared(path) : openUnwritable(path)

@@ -5,8 +5,8 @@ import { walFile } from './files.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 
 /**
- * Opens a library whose folder takes no files of SQLite's. The file alone is read in place;
- * where a WAL is left beside it (it was not closed properly), a copy of both is, so that its last steps are there.
+ * Opens a library in whose folder SQLite cannot create files. Without a WAL, the file is read in place. With one (the
+ * library was not closed properly), a copy of both is opened, so that the last gestures are included.
  */
 export function openUnwritable(path: string): { db: Database; immutable: boolean; close: () => void } {
   const wal = walFile(path)

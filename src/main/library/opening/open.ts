@@ -23,47 +23,54 @@ import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 /** Which file to open, and how. */
 export type OpenFile = AskedPlace & {
   readonly synchronous?: Synchronous
-  /** What its lock bears: given where a thread that died may have left one behind. */
+  /** The lock's token, given if a thread that died may have left a lock behind. */
   readonly lockToken?: string
-  /** The person was told which other Attaché has it open, and wants to write in it here. */
+  /** The user was told which other Attaché has the library open, and wants to write to it here. */
   readonly takeOver?: boolean
-  /** Only this file: where it was open before, and what lies at its path now may be another. */
+  /** Open only this file. Given if the library was open before, since its path may now lead to another file. */
   readonly same?: FileIdentity | null
-  /** Folders to write a copy into when the library's own is gone. */
+  /** Folders to write a copy to if the library's own folder is gone. */
   readonly elsewhere?: readonly string[]
-  /** It was open to be written and can only be read from now on: why, and where a copy was written, if one had to be. */
+  /**
+   * Called when a writable library became read-only. The sentence says why, and where a copy was written, if one was.
+   */
   readonly lost?: (sentence: string) => void
-  /** Who else has it open is not what it was: see `heldBy`. */
+  /** Called when the other holder's state changed: see `heldBy`. */
   readonly accessChanged?: () => void
-  /** Called before work that may take minutes: a recovery, a backup before the schema changes, reading a large file through. */
+  /**
+   * Called before work that may take minutes: a recovery, a backup before a migration, reading a large file through.
+   */
   readonly working?: (() => void) | undefined
-  /** Compares the indexes with their tables before anything else: where damage was found while it was open. */
+  /** Compares the indexes with their tables first. Given if damage was found while the library was open. */
   readonly thorough?: boolean
 }
 
-/** A library file that is open. */
+/** An open library file. */
 export type OpenedFile = {
   readonly db: Database
-  /** The file that the person's path leads to: what lies beside it is found by this one. */
+  /** The file that the user's path leads to. Files beside the library are found by this path. */
   readonly path: string
-  /** Why it can only be read now; null when it can be written. Looks anew each time: it is asked before each gesture. */
+  /**
+   * A sentence that says why the library is read-only, or null if it can be written. Checked anew on each call; it is
+   * called before each gesture.
+   */
   readonly readOnly: () => string | null
-  /** Who has it open to write, where that is why it can only be read. */
+  /** The process that has the library open for writing, if that is why it is read-only here. */
   readonly heldBy: () => HeldBy | null
-  /** Where a copy of it was written when its file was no longer in its place. */
+  /** The path of the copy that was written when the file disappeared from its place; null if none was. */
   readonly rescued: () => string | null
-  /** Which file is open to be written, so that a second connection opens no other. */
+  /** The identity of the file that is open for writing, so that a second connection opens the same one. */
   readonly identity: FileIdentity | null
   readonly notices: readonly string[]
-  /** The notices were told, and this session ends properly: they are not told again. */
+  /** Deletes the notices, since the user was told and this session ends properly. */
   readonly forgetNotices: () => void
-  /** Where it was opened in place although nothing can be written beside it: see `OpenMode`. */
+  /** Whether the file was opened in place though nothing can be written beside it: see `OpenMode`. */
   readonly immutable: boolean
-  /** Closes the connection and gives the lock back. */
+  /** Closes the connection and releases the lock. */
   readonly close: () => void
 }
 
-/** Opens a library file: locks it, checks it, restores it if it is damaged, and brings its schema up to date. */
+/** Opens a library file: locks it, checks it, restores it if it is damaged, and migrates its schema. */
 export function openFile(asked: OpenFile): Result<OpenedFile> {
   const options = { ...asked, path: realPath(asked.path) }
   const placed = findPlace(options)
@@ -136,12 +143,15 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
   }
 }
 
-/** Bytes that even a slow stick (10 MB a second) gives in half of what an opening may take; reading a larger file through may take minutes there. */
+/**
+ * The largest file, in bytes, that a slow stick (10 MB a second) can read in half of an opening's time limit. Reading a
+ * larger file may take minutes there.
+ */
 const quicklyRead = 300_000_000
 
 /**
- * Sees to it that a sound library of ours stands at the path: finishes what was interrupted, restores, mends, or makes a
- * new one.
+ * Makes sure that a sound library of ours is at the path: finishes an interrupted replacement, restores, repairs, or
+ * makes a new library.
  */
 function prepare(
   { path, now, restoreFrom, thorough, working, synchronous = 'FULL' }: OpenFile,
@@ -195,7 +205,7 @@ function otherFile(path: string): Result<never> {
   )
 }
 
-/** The failure for a library whose pages and schema are sound, and whose rows are such as no gesture leaves. */
+/** The failure for a library whose pages and schema are sound, but whose rows are such as no gesture writes. */
 export function damagedInside(path: string): Result<never> {
   return fail(
     'damaged-library',
@@ -203,10 +213,10 @@ export function damagedInside(path: string): Result<never> {
   )
 }
 
-/** What the system refuses while files are copied and renamed is a failure in words; null for anything else, which is a bug. */
+/** Turns an error of copying and renaming files into a failure. Returns null for any other error, which is a bug. */
 function driveFailure(error: unknown, path: string): Failure | null {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null
-  // Some file systems take shorter names than others.
+  // Some file systems allow only shorter names than others.
   if (error.code === 'ENAMETOOLONG') return nameTooLong(path)
   const name = basename(path)
   const { error: failure } =
@@ -251,5 +261,5 @@ function whyUnwritable(path: string): string | null {
 }
 
 function nobody(): void {
-  // Asked for by no one.
+  // The caller gave no callback.
 }

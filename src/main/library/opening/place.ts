@@ -5,22 +5,22 @@ import { listBackups } from '../backups/backups.ts'
 import { backupsFolder, fileStamp, listDamaged, restoredFile, restoringFile, walFile } from './files.ts'
 
 /**
- * What stands at a library's path: a file; nothing, but what an interrupted recovery left (`left`); or nothing, and a
- * new library is to be made.
+ * What is at a library's path: a file (`there`); no file, but the remains of an interrupted recovery or a backup to
+ * restore (`left`); or no file, and a new library is to be made (`new`).
  */
 export type Place = 'there' | 'left' | 'new'
 
-/** Which library is asked for, and what may be made where there is none. */
+/** The library to open, and what may be made if it does not exist. */
 export type AskedPlace = {
   readonly path: string
-  /** `new`: there must be no file yet. `if-missing`: made where there is neither a file nor a trace of one. */
+  /** `new`: there must be no file yet. `if-missing`: make one if there is neither a file nor a trace of one. */
   readonly create?: 'new' | 'if-missing'
-  /** A backup (a full path, one of `listBackups`) to put there, in the place of what is missing or damaged. */
+  /** A backup (a full path from `listBackups`) that replaces the missing or damaged library. */
   readonly restoreFrom?: string
   readonly now: () => number
 }
 
-/** Looks at a path without opening anything there: a device or a pipe would answer for ever, or never. */
+/** Examines a path without opening anything: a device or pipe might deliver data for ever, or never. */
 export function findPlace({ path, create, restoreFrom, now }: AskedPlace): Result<Place> {
   const found = statOf(path)
   if (!found.ok) return found
@@ -45,7 +45,8 @@ export function findPlace({ path, create, restoreFrom, now }: AskedPlace): Resul
     )
   }
   if (create === 'new') {
-    // Backups of an earlier library of this name are not this one's, and must not be rotated away by it.
+    // Backups of an earlier library of this name do not belong to the new one, which must not delete them in its
+    // rotation.
     if (existsSync(backupsFolder(path))) renameSync(backupsFolder(path), `${backupsFolder(path)}-${fileStamp(now())}`)
     return ok('new')
   }
@@ -68,8 +69,8 @@ function statOf(path: string): Result<ReturnType<typeof statSync> | null> {
 }
 
 /**
- * A recovery that was interrupted left the copy it had made, or the damaged file it had set aside. A copy that was still being made
- * counts where there is nothing else: see `keepLeftCopy`.
+ * Whether an interrupted recovery left its finished copy, or the damaged file it had set aside. An unfinished copy
+ * counts only if there are no backups: see `keepLeftCopy`.
  */
 function wasInterrupted(path: string): boolean {
   if (existsSync(restoredFile(path)) || listDamaged(path).length > 0) return true
@@ -81,15 +82,18 @@ function isDirectory(path: string): boolean {
   return found.ok && found.value?.isDirectory() === true
 }
 
-/** Names of up to 255 are taken by file systems; the longest of ours beside a library is `.damaged-2026-11-24T19-42-07.123Z-2…-wal.partial`. */
+/**
+ * The longest name of a library. File systems allow 255; the longest ending of ours is
+ * `.damaged-2026-11-24T19-42-07.123Z-2…-wal.partial`.
+ */
 const longestName = 255 - 48
 
 function isTooLong(name: string): boolean {
-  // NTFS counts UTF-16 units, the others bytes.
+  // NTFS counts UTF-16 code units, other file systems bytes.
   return (process.platform === 'win32' ? name.length : Buffer.byteLength(name)) > longestName
 }
 
-/** The failure for a library whose name leaves no room for the names of what is kept beside it. */
+/** The failure for a library whose name is too long for the files beside it. */
 export function nameTooLong(path: string): Failure {
   return fail(
     'unreadable',
@@ -98,8 +102,8 @@ export function nameTooLong(path: string): Failure {
 }
 
 /**
- * What is read or written beside a library and is no plain file: SQLite and we would wait for a pipe, read a device without end, and follow a
- * link to a file of somebody else's. The lock looks for itself.
+ * Returns a path beside the library that should be a plain file and is not: reading a pipe would block, a device would
+ * never end, and a link could lead to another user's file. The lock is checked separately.
  */
 function obstacleBeside(path: string): string | null {
   const restoring = restoringFile(path)

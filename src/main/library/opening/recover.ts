@@ -7,9 +7,10 @@ import { fromChosenBackup, waysBack, type Trouble, type WayBack } from './ways-b
 import { replaceFile } from './replace-file.ts'
 
 /**
- * Brings a damaged or missing library back: from itself if all of it can be read, else from whichever is later,
- * what could be read of it or the newest whole backup. The old file is kept beside it, never thrown away.
- * What the person must know of it stands in the library then; fails, touching nothing, where there is nothing to restore from.
+ * Recovers a damaged or missing library: from itself if all of it can be read, else from whichever is later, the part
+ * that can be read or the newest whole backup. The old file is kept beside it, never deleted.
+ * The notice to the user is stored in the recovered library. Fails without changing anything if there is nothing to
+ * restore from.
  */
 export function recover(path: string, now: number, trouble: Trouble): Result<null> {
   const copy = restoringFile(path)
@@ -25,7 +26,7 @@ export function recover(path: string, now: number, trouble: Trouble): Result<nul
   return ok(null)
 }
 
-/** Restores one backup that the person chose, in the place of a library that is missing or damaged. */
+/** Restores a backup that the user chose, replacing a library that is missing or damaged. */
 export function restoreBackup(path: string, backup: string, now: number): Result<null> {
   if (!listBackups(path).includes(backup)) {
     return fail('not-found', 'That backup is no longer there, so nothing was restored; choose another one.')
@@ -40,7 +41,10 @@ export function restoreBackup(path: string, backup: string, now: number): Result
   return ok(null)
 }
 
-/** The first that has everything, else the one with the latest change; of two as late, the first. */
+/**
+ * Chooses the first complete candidate, else the one with the latest change; of two equally late ones, the first. A
+ * last resort is taken only if there is nothing else.
+ */
 function choose(candidates: readonly WayBack[], copy: string): WayBack | null {
   let best: { candidate: WayBack; clock: string } | null = null
   let lastResort: WayBack | null = null

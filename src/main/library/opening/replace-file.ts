@@ -17,13 +17,13 @@ import { damagedFile, isDamagedFile, restoredFile, restoringFile, syncFile, sync
 import { identityOf, isSameFile } from './watch-file.ts'
 
 /**
- * Puts a checked copy in the place of a library, whatever moment the process is killed in. `copy` is whole, one plain
- * file, beside the library.
- *
- * The copy first gets the name `….restored`: from then on the next opening finishes what was begun (`finishReplacing`).
- * Until then nothing of the old file is touched, and afterwards it is kept under a second name before its own goes, so
- * that there is no moment without a file. What the person must know goes with the copy, so that no kill loses the word
- * of it (`recoveryNotice`); `notice` makes the sentence of the name that the old file is kept under, '' where there was none.
+ * Replaces a library by a checked copy; safe against a kill at any moment. `copy` is whole, one plain file, beside the
+ * library.
+ * The copy first gets the name `….restored`: from then on the next opening finishes the replacement
+ * (`finishReplacing`). Until then the old file is not touched. Afterwards it gets a second name before it loses its
+ * own, so that there is always a file.
+ * The notice to the user is stored in the copy, so that no kill loses it (`recoveryNotice`). `notice` makes the
+ * sentence from the name under which the old file is kept, '' if there was none.
  */
 export function replaceFile(copy: string, path: string, now: number, notice: (kept: string) => string): void {
   const kept = existsSync(path) ? damagedFile(path, now) : ''
@@ -35,8 +35,8 @@ export function replaceFile(copy: string, path: string, now: number, notice: (ke
 }
 
 /**
- * Keeps a copy that stands beside a missing library under the name of an old file, which recovery looks at: versions before this one
- * gave the library's name away before their copy had it, and a kill in between left nothing else.
+ * Renames an unfinished copy beside a missing library to the name of a damaged file, which recovery examines. Earlier
+ * versions removed the library's name before their copy had it, and a kill in between left only this copy.
  */
 export function keepLeftCopy(path: string, now: number): void {
   const copy = restoringFile(path)
@@ -48,8 +48,9 @@ export function keepLeftCopy(path: string, now: number): void {
 }
 
 /**
- * Finishes a replacement that a kill interrupted; answers whether one was begun. A copy that is damaged, older than a
- * whole library that stands there, or whose replacement was finished before (a sync client brought it back), is set aside instead.
+ * Finishes a replacement that a kill interrupted. Returns whether there was one. The copy is set aside instead if it is
+ * damaged, if it is older than a whole library at the path, or if its replacement was finished already (a sync client
+ * brought the copy back).
  */
 export function finishReplacing(path: string, now: number): boolean {
   const restored = restoredFile(path)
@@ -68,12 +69,12 @@ export function finishReplacing(path: string, now: number): boolean {
 
 const noticeKey = 'recovery'
 
-/** What was done to a library when it was brought back, until that was told in a session that ended properly. */
+/** The notice about a recovery, stored until the user was told in a session that ended properly. */
 export function recoveryNotice(db: Database): string | null {
   return readPlace(db, noticeKey)
 }
 
-/** The person was told. */
+/** Deletes the notice, since the user was told. */
 export function forgetRecovery(db: Database): void {
   db.run('DELETE FROM place WHERE key=?', noticeKey)
 }
@@ -91,7 +92,7 @@ function writeNotice(copy: string, notice: string): void {
   }
 }
 
-/** The name that the notice in an interrupted copy says the old file is kept under. */
+/** The path under which the old file is kept, as named in the notice of an interrupted copy. */
 function keptName(path: string, restored: string): string | undefined {
   const db = openDatabase(restored, { immutable: true })
   try {
@@ -104,7 +105,7 @@ function keptName(path: string, restored: string): string | undefined {
   }
 }
 
-/** Whether what stands at the path is what is kept under the other name, linked or copied. */
+/** Whether the file at the path and the kept file have the same content, by link or byte for byte. */
 function isSameContent(path: string, kept: string): boolean {
   if (!existsSync(path)) return false
   if (isSameFile(identityOf(path), identityOf(kept))) return true
@@ -125,17 +126,17 @@ function isSameContent(path: string, kept: string): boolean {
   }
 }
 
-/** Bytes that are compared at once. */
+/** How many bytes are compared at once. */
 const chunk = 1_000_000
 
-/** What stands there now, read without changing it. */
+/** Checks the file at the path without changing it. */
 function checkStanding(path: string): ReturnType<typeof checkFile> {
   return checkFile(path, existsSync(walFile(path)) ? { readOnly: true } : { immutable: true })
 }
 
 function swap(path: string, kept: string): void {
   if (existsSync(path)) addName(path, kept)
-  // A WAL may be all that is left of a file that is missing.
+  // A WAL may be all that is left of a missing file.
   if (existsSync(walFile(path))) addName(walFile(path), walFile(kept))
   syncFolder(dirname(path))
   // The old WAL must not be read into the new file.
@@ -145,7 +146,7 @@ function swap(path: string, kept: string): void {
   syncFolder(dirname(path))
 }
 
-/** A second name for a file, or a copy where the volume has no hard links. */
+/** Gives a file a second name, or copies it if the volume has no hard links. */
 function addName(file: string, name: string): void {
   if (existsSync(name)) return
   try {
@@ -158,9 +159,9 @@ function addName(file: string, name: string): void {
 }
 
 /**
- * Gives a library that has several names (hard links) a file of its own before it is written: each name has a lock and
- * a WAL of its own, so two Attachés that open two of them would write over each other's steps. The other names keep what
- * is there now. Where no copy can be made, or a WAL is still to be read, it is left as it is.
+ * Gives a library with several names (hard links) a file of its own before it is written to. Each name has its own lock
+ * and WAL, so two Attachés that open two of the names would overwrite each other's changes. The other names keep the
+ * present content. If no copy can be made, or a WAL is still to be read, the file is left as it is.
  */
 export function standAlone(path: string): void {
   const hasWal = existsSync(walFile(path)) && statSync(walFile(path)).size > 0
@@ -172,7 +173,7 @@ export function standAlone(path: string): void {
     if (checkFile(copy, { immutable: true }).whole) renameSync(copy, path)
     syncFolder(dirname(path))
   } catch {
-    // No room, most likely: it is opened under the names that it has.
+    // Most likely the disk is full: the library is opened under the names that it has.
   } finally {
     rmSync(copy, { force: true })
   }

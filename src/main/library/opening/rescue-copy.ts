@@ -4,16 +4,22 @@ import { basename, extname, join } from 'node:path'
 import { fileStamp, removeDatabase, syncFile, syncFolder } from './files.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Where a copy goes when no other folder takes it. */
+/** Folders for a copy if no other folder can be written to. */
 export const lastResorts = (): readonly string[] => [homedir(), tmpdir()]
 
-/** What the copy is called that is written where a library's own file is no longer in its place: `notes.rescued-2026-11-24T19-42-07.attache`. */
+/**
+ * The name of a copy that is written when a library's file disappeared from its place:
+ * `notes.rescued-2026-11-24T19-42-07.attache`.
+ */
 function rescuedName(path: string, now: number): string {
   const extension = extname(path)
   return `${basename(path, extension)}.rescued-${fileStamp(now).slice(0, 19)}${extension}`
 }
 
-/** Writes everything that is open into the first of these folders that takes it; answers where that is, null where none did. */
+/**
+ * Writes the whole open database to the first of these folders that accepts it. Returns the copy's path, or null if no
+ * folder did.
+ */
 export function writeRescueCopy(db: Database, path: string, folders: readonly string[], now: number): string | null {
   for (const folder of folders) {
     const copy = join(folder, rescuedName(path, now))
@@ -25,7 +31,8 @@ export function writeRescueCopy(db: Database, path: string, folders: readonly st
       syncFolder(folder)
       return copy
     } catch {
-      // Full, not to be written to, gone: the next one, or the person is told that there is none.
+      // The folder is full, unwritable or gone: try the next one. If none works, the user is told that there is no
+      // copy.
       removeQuietly(partial)
     }
   }
@@ -36,6 +43,6 @@ function removeQuietly(partial: string): void {
   try {
     removeDatabase(partial)
   } catch {
-    // Its folder does not answer.
+    // The folder does not answer.
   }
 }

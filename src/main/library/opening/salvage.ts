@@ -7,18 +7,18 @@ import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { isFileFault } from '../sqlite/sqlite-failure.ts'
 import { likelyVersion } from './check-file.ts'
 
-/** What was put right while rows were copied. */
+/** The result of copying rows. */
 export type Salvaged = {
-  /** Rows that an index knows of and no table has: they are lost. */
+  /** Rows that are in an index but in no table: they are lost. */
   readonly missingRows: number
 }
 
 /**
- * Copies every row of a damaged library into a new file whose schema is made by our migrations: what is not ours stays
- * behind without ever running, indexes and the full-text index are built anew. Null where a table could not be read to
- * its end or the rows do not fit together.
- * @param from a copy of the damaged file (its schema may be mended in place)
- * @param to a file that is not there yet
+ * Copies every row of a damaged library into a new file whose schema our migrations make. Foreign parts of the schema
+ * stay behind without ever running; indexes and the full-text index are rebuilt. Returns null if a table could not be
+ * read to its end or the rows violate foreign keys.
+ * @param from a copy of the damaged file (its schema may be repaired in place)
+ * @param to the path of a file that does not exist yet
  */
 export function salvage(from: string, to: string): Salvaged | null {
   return copyAll(from, to, (db, tables) => {
@@ -31,9 +31,9 @@ export function salvage(from: string, to: string): Salvaged | null {
 }
 
 /**
- * Copies whatever rows of a damaged library can still be read and stand on their own, for want of anything better:
- * of each table what comes before and after the pages that are damaged, without rows that point to lost ones. Null
- * where a whole table is gone.
+ * Copies those rows of a damaged library that can still be read and are consistent, if nothing better is left: of each
+ * table the rows before and after damaged pages, without rows that refer to lost ones. Returns null if a whole table is
+ * gone or no row could be copied.
  */
 export function salvageRemains(from: string, to: string): Salvaged | null {
   return copyAll(from, to, (db, tables) => {
@@ -75,8 +75,8 @@ function copyAll(
 }
 
 /**
- * Answers the version of a file's schema. Where the schema cannot even be read (a damaged letter in one statement), the
- * statements are written anew first: which page a table begins on stands beside them.
+ * Returns the version of a file's schema. If the schema cannot even be read (one damaged character in a statement), its
+ * statements are rewritten first; the number of a table's first page is stored separately beside each.
  */
 function mendSchema(file: string): number {
   try {
@@ -95,7 +95,7 @@ function mendSchema(file: string): number {
     for (const { type, name, sql } of schemaOf(version)) {
       db.run('UPDATE sqlite_schema SET sql=? WHERE type=? AND name=?', sql, type, name)
     }
-    // Only tables are read from it; the indexes that SQLite makes by itself have no statement.
+    // Only tables are read from this file. Indexes that SQLite makes automatically have no statement.
     db.exec(`DELETE FROM sqlite_schema WHERE type<>'table' AND sql IS NOT NULL`)
   } finally {
     db.close()
@@ -103,14 +103,16 @@ function mendSchema(file: string): number {
   return version
 }
 
-/** The tables that hold rows of their own: not SQLite's shadow tables of the full-text index, which is built anew. */
+/** The tables with rows of their own, without the shadow tables of the full-text index, which is rebuilt. */
 function tablesOf(version: number): string[] {
   return schemaOf(version)
     .filter(({ type, name, sql }) => type === 'table' && !name.startsWith('search_index') && sql !== null)
     .map(({ name }) => name)
 }
 
-/** Only a real table with all our columns is read: a view or a generated column of that name could answer anything. */
+/**
+ * Whether a name is a real table with all our columns. A view or a generated column of that name could return anything.
+ */
 function isReadable(db: Database, table: string): boolean {
   const isTable = db.get(`SELECT 1 FROM damaged.sqlite_schema WHERE type='table' AND name=?`, table) !== undefined
   const plain = db
@@ -132,7 +134,10 @@ function copyRows(db: Database, table: string): void {
   db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM damaged."${table}" NOT INDEXED`)
 }
 
-/** Reads a table from its beginning until a page is damaged, and from its end; answers how many rows were copied. */
+/**
+ * Copies rows from the beginning of a table up to a damaged page, and then from its end. Returns how many rows were
+ * copied.
+ */
 function copyWhatCanBeRead(db: Database, table: string, from: string): number {
   const columns = columnsOf(db, table)
   const names = columns.map((column) => `"${column}"`).join(', ')
@@ -140,14 +145,14 @@ function copyWhatCanBeRead(db: Database, table: string, from: string): number {
     .all<{ name: string; pk: number }>(`PRAGMA main.table_info("${table}")`)
     .filter(({ pk }) => pk > 0)
     .map(({ name }) => `"${name}"`)
-  // A table with a rowid is stored by it; the two without one by their key.
+  // A table is stored in the order of its rowid; the two tables WITHOUT ROWID in the order of their key.
   const order = db.get(`SELECT 1 FROM main.sqlite_schema WHERE name=? AND sql LIKE '%WITHOUT ROWID%'`, table)
     ? key
     : ['rowid']
   const insert = `INSERT OR IGNORE INTO main."${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`
   for (const direction of ['ASC', 'DESC']) {
     const by = order.map((column) => `${column} ${direction}`).join(', ')
-    // A connection of its own: one that met a damaged page in a transaction writes nothing more.
+    // A new connection: one that met a damaged page in a transaction writes nothing more.
     const damaged = openDatabase(from, { readOnly: true })
     try {
       const rows = damaged.iterate<Record<string, never>>(`SELECT ${names} FROM "${table}" NOT INDEXED ORDER BY ${by}`)
@@ -167,7 +172,7 @@ function copyWhatCanBeRead(db: Database, table: string, from: string): number {
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM main."${table}"`)?.n ?? 0
 }
 
-/** A row whose values a table of ours does not take is one of those that are lost. */
+/** Inserts a row. A row that violates a constraint of our table counts as lost. */
 function insertReadable(db: Database, insert: string, values: readonly never[]): void {
   try {
     db.run(insert, ...values)
@@ -177,8 +182,8 @@ function insertReadable(db: Database, insert: string, values: readonly never[]):
 }
 
 /**
- * Takes references to rows that are not there out of rows that can be without them, and removes the other rows, until
- * nothing points nowhere; answers how many went.
+ * Sets references to missing rows to NULL where that is allowed, and deletes the other rows, until no reference
+ * dangles. Returns how many rows were deleted.
  */
 function dropDangling(db: Database, tables: readonly string[]): number {
   let dropped = 0
@@ -194,7 +199,7 @@ function dropDangling(db: Database, tables: readonly string[]): number {
       )) {
         const dangling = `"${from}" IS NOT NULL AND "${from}" NOT IN (SELECT "${to}" FROM main."${other}")`
         if (!needed.includes(from)) db.run(`UPDATE OR IGNORE main."${table}" SET "${from}"=NULL WHERE ${dangling}`)
-        // What cannot be without it: by its column, or by a rule of its table.
+        // Rows that still have the reference: their column, or a constraint of the table, requires it.
         found += db.run(`DELETE FROM main."${table}" WHERE ${dangling}`)
       }
     }
@@ -203,7 +208,7 @@ function dropDangling(db: Database, tables: readonly string[]): number {
   return dropped
 }
 
-/** How many more rows an index of the damaged table has than could be copied; an index that cannot be read says nothing. */
+/** How many rows of a damaged table are in an index but could not be copied; 0 if the index cannot be read. */
 function missingRows(db: Database, table: string): number {
   const index = db.get<{ name: string }>(
     `SELECT name FROM damaged.sqlite_schema WHERE type='index' AND tbl_name=? AND name LIKE 'sqlite_autoindex%'`,
@@ -223,7 +228,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0)
 }
 
-/** A change whose stamp cannot be gets the one after the change before it. */
+/** Gives each change with an invalid stamp the stamp that follows the change before it. */
 function mendStamps(db: Database): void {
   let last = ''
   for (const { seq, clock, device } of db.all<{ seq: number; clock: string; device: string }>(

@@ -3,29 +3,32 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
 import { lastResorts } from './rescue-copy.ts'
 
-/** A file beside a library that bears its name, or could hold what it holds. */
+/** A file beside a library that has its name, or could contain its text. */
 export type Sibling = {
   readonly file: string
   /**
-   * `backup`: in its backups folder. `old-backup`: in the folder of an earlier library of that name, or of a rescued copy.
-   * `rescued`: a copy made when the library's own file was replaced. `damaged`: a library, or the end of one, that was set aside.
-   * `scrap`: what a backup, a restoring or an erasing that was broken off left behind. `temporary`: a copy that was read where the
-   * library's folder takes no files. `copy`: any other, as sync clients and people make them.
+   * `backup`: in its backups folder. `old-backup`: in the backups folder of an earlier library of that name, or of a
+   * rescued copy. `rescued`: a copy made when the library's own file was replaced. `damaged`: a library, or its WAL,
+   * that was set aside. `scrap`: left by an interrupted backup, restoration or erasure. `temporary`: a copy that was
+   * read because the library's folder cannot be written to. `copy`: any other, as made by sync clients and users.
    */
   readonly kind: 'backup' | 'old-backup' | 'rescued' | 'damaged' | 'scrap' | 'temporary' | 'copy'
-  /** Whether its name says that it belongs to this library; else it is only a library beside it. */
+  /** Whether its name belongs to this library; otherwise it is just a library in the same folder. */
   readonly bearsName: boolean
 }
 
-/** What SQLite keeps beside a database goes with it. Where its database is gone it is a file like any other. */
+/**
+ * SQLite's files beside a database, which are handled with it. Without their database they count as files of their own.
+ */
 const companion = /-(wal|journal)$/u
-/** The lock, and SQLite's index of a WAL: neither holds a word of a library. */
+/** The lock and SQLite's WAL index: neither contains text of a library. */
 const wordless = /(-shm|\.lock(\..*)?)$/u
 const temporaryFolder = /^attache-[A-Za-z0-9]{6}$/u
 
 /**
- * Lists everything that bears a library's name: in its folder, in the folders of its backups, and where it was rescued to. `file` is where
- * it really lies, `path` what the person opened, which may be a link to it, `elsewhere` the folders that it may have been rescued to besides.
+ * Lists all files with a library's name: in its folder, in its backups folders, and where it was rescued to. `file` is
+ * its real path, `path` the one that the user opened (maybe a link), `elsewhere` further folders that it may have been
+ * rescued to.
  */
 export function listSiblings({
   file,
@@ -61,7 +64,7 @@ function besideIn(path: string): Sibling[] {
 function kindOf(name: string, path: string): Sibling['kind'] {
   const stem = stemOf(path)
   if (startsWith(name, `${stem}.damaged-`)) return 'damaged'
-  // No library is open while it is restored.
+  // These cannot belong to a running restoration, since no library is open during one.
   if (['.making', '.restoring', '.restored'].some((ending) => startsWith(name, `${basename(path)}${ending}`)))
     return 'scrap'
   const isRescued = startsWith(name, `${stem}.rescued-`)
@@ -70,8 +73,8 @@ function kindOf(name: string, path: string): Sibling['kind'] {
 }
 
 /**
- * A backup that was opened as a library has backups of its own inside. The folders of other libraries are looked into as well: this one may
- * be a copy of one of them.
+ * Lists the files in a backups folder. A backup that was opened as a library has a backups folder of its own inside.
+ * The backups folders of other libraries are searched too, since this library may be a copy of one of them.
  */
 function inBackups(folder: string, path: string): Sibling[] {
   const own = `${basename(path)}.backups`
@@ -92,7 +95,7 @@ function backupsOf(rescued: string): Sibling[] {
   return inBackups(folder, rescued).map((one) => (one.kind === 'backup' ? { ...one, kind: 'old-backup' } : one))
 }
 
-/** What was left where nothing could be written beside the library. */
+/** Lists copies that were written elsewhere because nothing could be written beside the library. */
 function elsewhereOf(path: string, folders: readonly string[]): Sibling[] {
   const rescued = [...new Set([...folders, ...lastResorts()])]
     .filter((folder) => folder !== dirname(path))
@@ -119,7 +122,10 @@ function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true
 }
 
-/** The library itself under another name (a link) is no other file, unless it was set aside under that name. */
+/**
+ * Whether a sibling is a link to the library itself. A file that was set aside as damaged counts as another file even
+ * if it is a link.
+ */
 function isSameFile({ file, kind }: Sibling, path: string): boolean {
   const [one, other] = [statSync(file), statSync(path)]
   return kind !== 'damaged' && one.dev === other.dev && one.ino === other.ino
@@ -129,7 +135,7 @@ function isPartial(name: string): boolean {
   return /\.partial(-wal|-shm|-journal)?$/u.test(name)
 }
 
-/** Whether a file is named as a library or a piece of one, and is not looked after with its database. */
+/** Whether a file has the name of a library or part of one, and is not handled together with its database. */
 function mayHoldWords(file: string, path: string): boolean {
   const name = basename(file)
   const isNamedSo = plain(name).includes('.attache') || startsWith(name, basename(path)) || isLike(name, path)
@@ -137,7 +143,7 @@ function mayHoldWords(file: string, path: string): boolean {
   return !companion.test(name) || !existsSync(file.replace(companion, ''))
 }
 
-/** A library need not end in `.attache`; its copies end as it does. */
+/** Whether a file is named like a copy of a library that does not end in `.attache`: same start, same ending. */
 function isLike(name: string, path: string): boolean {
   return extname(path) !== '' && plain(name).includes(plain(extname(path))) && startsWith(name, stemOf(path))
 }
@@ -146,7 +152,10 @@ function stemOf(path: string): string {
   return basename(path, extname(path))
 }
 
-/** File systems differ in whether case and the way accents are written make another name; here they never do. */
+/**
+ * Normalises a name for comparison. On some file systems, case and the encoding of accents make a different name; here
+ * they never do.
+ */
 function plain(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }

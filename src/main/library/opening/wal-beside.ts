@@ -7,21 +7,24 @@ import { isWhole } from './check-file.ts'
 import { removeDatabase, walFile } from './files.ts'
 import { walkWal, type DamagedWal } from './wal.ts'
 
-/** Node reads no file of 2 GB into memory. Only erasing from a library of that size makes such a WAL: it is left to SQLite. */
+/**
+ * The largest WAL to walk, in bytes: Node cannot read 2 GB into memory. Only erasing from a library of that size makes
+ * a larger WAL; it is left to SQLite.
+ */
 const mostWalked = 2 ** 31 - 1
 
-/** A WAL that is damaged between steps that were saved, or null. */
+/** Reads a library's WAL. Returns it if it is damaged between commits that had reached the disk, else null. */
 export function readWal(path: string): DamagedWal | null {
   const size = statSync(walFile(path), { throwIfNoEntry: false })?.size ?? 0
   return size > 0 && size < mostWalked ? walkWal(readFileSync(walFile(path))) : null
 }
 
 /**
- * Whether the WAL beside a library was written for another one: then the library's own last change is not in the log
- * that the two make together. An erasure that was interrupted may have taken that change out.
+ * Whether the WAL beside a library belongs to another one: with it, the log lacks the last change that the library has
+ * without it. An interrupted erasure is excepted, since it may have removed that change.
  */
 export function hasStrangeWal(path: string): boolean {
-  // SQLite removes the WAL of a file that was emptied.
+  // SQLite removes the WAL of an empty file.
   if (statSync(path).size === 0 || !existsSync(walFile(path)) || statSync(walFile(path)).size === 0) return false
   try {
     const alone = openDatabase(path, { immutable: true })
@@ -36,8 +39,9 @@ export function hasStrangeWal(path: string): boolean {
     }
   } catch (error) {
     if (!isFileFault(error)) throw error
-    // Frames that are whole make no sound library with a sound file: they are another's. A checkpoint that was interrupted leaves half a
-    // file alone; what else is damaged is found out by the look that follows.
+    // If whole frames and a sound file together make a damaged library, the frames are another library's. An
+    // interrupted checkpoint leaves the file alone half-written, so it is not sound; other damage is found by the check
+    // that follows.
     return isSoundAlone(path)
   }
 }
@@ -56,7 +60,7 @@ function isSoundAlone(path: string): boolean {
   }
 }
 
-/** Copies a library to `copy`, with this WAL beside it, the one that lies beside it, or none. */
+/** Copies a library to `copy`, with the given WAL beside it, with its own, or with none. */
 export function copyWith(from: string, copy: string, wal: Uint8Array | 'its own' | null): boolean {
   removeDatabase(copy)
   copyFileSync(from, copy)
@@ -66,7 +70,10 @@ export function copyWith(from: string, copy: string, wal: Uint8Array | 'its own'
   return true
 }
 
-/** How many steps a damaged WAL lost, and since when; `exactly` where their lines in the log could be read. */
+/**
+ * How many gestures a damaged WAL lost, and since when (milliseconds since 1970). `exactly` is true if their entries in
+ * the log could be read.
+ */
 export type Missing = { readonly steps: number | null; readonly exactly: boolean; readonly since: number }
 
 export function missingSteps(path: string, copy: string, { mended, readable, lost }: DamagedWal): Missing | null {

@@ -8,20 +8,23 @@
 const headerSize = 32
 const frameHeaderSize = 24
 const format = 3_007_000
-/** SQLite's default, which our libraries have. */
+/** SQLite's default page size in bytes, which our libraries have. */
 const ourPageSize = 4096
-/** The low bit of the magic number says in which byte order checksums are computed. */
+/** The magic number. Its low bit gives the byte order in which checksums are computed. */
 const magic = 0x377f0682
 
 type Checksum = readonly [number, number]
 
 type Frame = {
   readonly page: number
-  /** Pages of the whole file after this commit; 0 where the frame ends none. */
+  /** The size of the file in pages after this commit; 0 if the frame is not the last of a commit. */
   readonly commit: number
-  /** The frame's page number, commit and page, as they are after mending. */
+  /** The frame's page number, commit size and page, after repair. */
   readonly bytes: Uint8Array
-  /** `unclear`: one flipped bit, but the checksum does not say which: a frame that was written whole, and cannot be read. */
+  /**
+   * `unclear`: one bit is flipped, but the checksum does not tell which. The frame was written whole but cannot be
+   * read.
+   */
   readonly state: FrameState
 }
 
@@ -29,15 +32,18 @@ type FrameState = 'good' | 'unclear' | 'bad'
 
 /** A WAL that was damaged between commits that had reached the disk. */
 export type DamagedWal = {
-  /** A WAL with every frame up to the last commit that is whole; SQLite reads it to its end. */
+  /** A WAL with every frame up to the last whole commit; SQLite reads it to its end. */
   readonly mended: Uint8Array
-  /** A WAL with every frame that can be read, whole commits or not: to see what is missing, never to be worked with. */
+  /**
+   * A WAL with every readable frame, of whole commits or not. It only serves to find what is missing, never as a
+   * library's WAL.
+   */
   readonly readable: Uint8Array
-  /** Commits after the last whole one; null where what stands there is no WAL of ours any more, and nobody can tell. */
+  /** The number of commits after the last whole one; null if it is unknown because the WAL was overwritten. */
   readonly lost: number | null
 }
 
-/** Walks the frames of a WAL; null where it is sound: SQLite reads every commit that reached the disk. */
+/** Checks the frames of a WAL. Returns null if it is sound: SQLite reads every commit that reached the disk. */
 export function walkWal(wal: Uint8Array): DamagedWal | null {
   const header = readHeader(wal)
   if (header === null) return null
@@ -46,12 +52,12 @@ export function walkWal(wal: Uint8Array): DamagedWal | null {
   const isOverwritten = !header.isSound || hasStrangeTail(wal, header, last)
   if (sound > last && !isOverwritten) return null
   const frames = readFrames(wal, header, last)
-  // A last frame that cannot be read is how a kill in the middle of a write looks: nobody was told that it was saved.
+  // An unreadable last frame is what a kill during a write leaves; its commit was never acknowledged.
   const commits = frames.flatMap(({ commit, state }, i) => (commit > 0 && (state !== 'bad' || i < last) ? [i] : []))
   const whole = commits.findLast((commit) => isWholeAt(frames, commit)) ?? -1
   const lost = commits.filter((commit) => commit > whole).length
   if (lost === 0 && sound > whole && !isOverwritten) return null
-  // A header alone may be damaged, and every frame be there.
+  // Only the header may be damaged, with every frame intact.
   const isUnknown = isOverwritten && (whole < last || hasStrangeTail(wal, header, last))
   return {
     mended: writeWal(wal, header, frames.slice(0, whole + 1)),
@@ -64,12 +70,12 @@ export function walkWal(wal: Uint8Array): DamagedWal | null {
   }
 }
 
-/** Frames of earlier generations have salts that count up to this one's; more than so many are not to be met. */
+/** The salts of earlier generations count up to this one's. A greater distance than this is not realistic. */
 const mostGenerations = 1_000_000
 
 /**
- * Whether what follows the last frame is neither a frame of an earlier generation nor zeros. The frame right after it
- * may be anything: it may have been on its way to the disk.
+ * Whether the bytes after the last frame are neither frames of an earlier generation nor zeros. The frame right after
+ * the last one may be anything, since it may have been half written.
  */
 function hasStrangeTail(wal: Uint8Array, { frameSize, salts }: Header, last: number): boolean {
   const salt = viewOf(salts).getUint32(0)
@@ -83,13 +89,16 @@ function hasStrangeTail(wal: Uint8Array, { frameSize, salts }: Header, last: num
 type Header = {
   readonly frameSize: number
   readonly bigEndian: boolean
-  /** The two salts of this generation's frames, as bytes: a WAL is begun anew over older frames, which have others. */
+  /**
+   * The two salts of this generation's frames, as bytes. A new WAL is written over older frames, which have other
+   * salts.
+   */
   readonly salts: Uint8Array
   readonly checksum: Checksum
   readonly isSound: boolean
 }
 
-/** Null where there is no frame to read. */
+/** Reads the header. Returns null if there is no frame. */
 function readHeader(wal: Uint8Array): Header | null {
   if (wal.length < headerSize + frameHeaderSize) return null
   const view = viewOf(wal)
@@ -105,7 +114,8 @@ function readHeader(wal: Uint8Array): Header | null {
     const frameSize = frameHeaderSize + view.getUint32(8)
     return { frameSize, bigEndian, salts: wal.subarray(16, 24), checksum: computed, isSound }
   }
-  // A header that is damaged says nothing for sure; its frames still do, and ours are made on machines like this one.
+  // A damaged header is not reliable, so the frames decide. They were written by a machine like this one: our page
+  // size, little-endian.
   const frameSize = frameHeaderSize + ourPageSize
   const first = wal.subarray(headerSize, headerSize + frameSize)
   if (first.length < frameSize) return null
@@ -113,23 +123,26 @@ function readHeader(wal: Uint8Array): Header | null {
   return { frameSize, bigEndian: false, salts: first.subarray(8, 16), checksum: seed ?? stored, isSound }
 }
 
-/** A checksum fits whatever it was made for: a size that SQLite does not know would be read past the end of a frame. */
+/**
+ * Whether SQLite allows a page size. A correct checksum does not show that; an invalid size would make reads go past
+ * the end of a frame.
+ */
 function isPageSize(size: number): boolean {
   return size >= 512 && size <= 65_536 && Number.isInteger(Math.log2(size))
 }
 
-/** The last frame that bears this generation's salts; -1 where none does. */
+/** The index of the last frame with this generation's salts; -1 if there is none. */
 function lastOfGeneration(wal: Uint8Array, { frameSize, salts }: Header): number {
   const count = Math.floor((wal.length - headerSize) / frameSize)
   for (let i = count - 1; i >= 0; i--) {
     const at = headerSize + i * frameSize + 8
-    // A bit of them may be what was flipped; those of an older generation differ in some thirty.
+    // One bit of the salts may be flipped. The salts of an older generation differ in some thirty bits.
     if (differingBits(wal.subarray(at, at + 8), salts) <= 1) return i
   }
   return -1
 }
 
-/** How many frames SQLite itself would read. */
+/** The number of frames that SQLite itself would read. */
 function soundFrames(wal: Uint8Array, header: Header): number {
   if (!header.isSound) return 0
   let sum = header.checksum
@@ -144,8 +157,8 @@ function soundFrames(wal: Uint8Array, header: Header): number {
 }
 
 /**
- * Reads each frame by itself, seeded with the checksum that the frame before it bears: a damaged frame then spoils none
- * after it. One flipped bit is put right, since the checksum says which one it was.
+ * Reads each frame independently, seeded with the checksum stored in the frame before it, so that a damaged frame does
+ * not invalidate those after it. A single flipped bit is repaired, since the checksum shows which one it is.
  */
 function readFrames(wal: Uint8Array, header: Header, last: number): Frame[] {
   const frames: Frame[] = []
@@ -156,7 +169,7 @@ function readFrames(wal: Uint8Array, header: Header, last: number): Frame[] {
     const stored = storedChecksum(frame)
     const computed = frameChecksum(frame, seed, header.bigEndian)
     const next = i < last ? wal.subarray(at + header.frameSize, at + 2 * header.frameSize) : null
-    // Where the stored checksum is what was damaged, the next frame fits the computed one.
+    // If the stored checksum is what was damaged, the next frame matches the computed one.
     const fitsNext = next !== null && equal(frameChecksum(next, computed, header.bigEndian), storedChecksum(next))
     const content = contentOf(frame)
     const fits = equal(computed, stored) || fitsNext
@@ -168,7 +181,7 @@ function readFrames(wal: Uint8Array, header: Header, last: number): Frame[] {
   return frames
 }
 
-/** Whether every page is known at a commit: a frame that cannot be read does not matter once its page was written again. */
+/** Whether every page is known at a commit. An unreadable frame does not matter if its page was written again later. */
 function isWholeAt(frames: readonly Frame[], commit: number): boolean {
   if (frames[commit]?.state !== 'good') return false
   const known = new Set<number>()
@@ -181,9 +194,9 @@ function isWholeAt(frames: readonly Frame[], commit: number): boolean {
 }
 
 /**
- * Finds the one bit whose flip turns the computed checksum into the stored one, and flips it back in `content`.
- * The checksum is a sum of its words with fixed weights (modulo 2^32), so a bit changes it in a way of its own; the
- * highest bits of a word do so less and less: where several would explain it, none is touched.
+ * Finds the one bit whose flip turns the computed checksum into the stored one, and flips it back in `content`. The
+ * checksum is a sum of words with fixed weights (modulo 2^32), so each bit changes it in a distinct way, though the
+ * highest bits of a word less and less so. If several bits would explain the difference, none is flipped.
  */
 function flipBack(
   content: Uint8Array,
@@ -195,7 +208,7 @@ function flipBack(
   const wanted: Checksum = [(stored[0] - computed[0]) >>> 0, (stored[1] - computed[1]) >>> 0]
   const view = viewOf(content)
   const found: { readonly offset: number; readonly flipped: number }[] = []
-  // The weights of the last pair of words; each pair before it weighs more, as the sums are carried on.
+  // The weights of the last pair of words. Each earlier pair weighs more, since the sums accumulate.
   let even: Checksum = [1, 1]
   let odd: Checksum = [0, 1]
   const lookAt = (offset: number, [first, second]: Checksum): void => {
@@ -215,7 +228,8 @@ function flipBack(
     odd = carriedOn(odd)
   }
   const [one, another] = found
-  // The stored checksum may be what was flipped: of any other frame, the next one would have told.
+  // The stored checksum of the last frame may be what was flipped. For any other frame the next one would have shown
+  // that.
   const isStoredOff = isLast && areOneBitApart(computed, stored)
   if (one === undefined) return isStoredOff ? 'good' : 'bad'
   if (another !== undefined || isStoredOff) return 'unclear'
@@ -223,13 +237,13 @@ function flipBack(
   return 'good'
 }
 
-/** What a pair of sums becomes when another pair of zero words follows. */
+/** The pair of sums after one more pair of zero words. */
 function carriedOn([first, second]: Checksum): Checksum {
   const sum = (first + second) >>> 0
   return [sum, (second + sum) >>> 0]
 }
 
-/** A WAL of one generation with these frames, its checksums computed anew. */
+/** Writes a WAL of one generation with these frames and new checksums. */
 function writeWal(wal: Uint8Array, header: Header, frames: readonly Frame[]): Uint8Array {
   const out = new Uint8Array(headerSize + frames.length * header.frameSize)
   out.set(wal.subarray(0, headerSize))
@@ -251,7 +265,7 @@ function writeWal(wal: Uint8Array, header: Header, frames: readonly Frame[]): Ui
   return out
 }
 
-/** What a frame's checksum is computed over: its page number and commit, then its page. A copy. */
+/** The bytes that a frame's checksum covers: its page number and commit size, then its page. A copy. */
 function contentOf(frame: Uint8Array): Uint8Array {
   const content = new Uint8Array(frame.length - 16)
   content.set(frame.subarray(0, 8))

@@ -2,10 +2,10 @@ import { rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { walFile } from './files.ts'
 
-/** Which file it is, whatever it is called: device and inode; on Windows the volume and the file's id. */
+/** A file's identity, independent of its name: device and inode; on Windows the volume and the file id. */
 export type FileIdentity = { readonly device: bigint; readonly file: bigint }
 
-/** Null where there is none. Throws where its drive does not answer. `size` in bytes. */
+/** The identity and size (bytes) of the file at a path; null if there is none. Throws if its drive does not answer. */
 export function identityOf(path: string): (FileIdentity & { readonly size: number }) | null {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false })
   return found ? { device: found.dev, file: found.ino, size: Number(found.size) } : null
@@ -15,25 +15,37 @@ export function isSameFile(one: FileIdentity | null, other: FileIdentity | null)
   return one !== null && other !== null && one.file === other.file && one.device === other.device
 }
 
-/** What became of the place of a file that is open: it bears another file, or none, or the file's WAL is not beside it any more, or was cut off. */
+/**
+ * How an open file was lost: its path leads to another file or to none, or its WAL is no longer beside it or was
+ * truncated.
+ */
 export type Loss = 'replaced' | 'gone' | 'wal' | 'wal-cut'
 
-/** The file that is open, and the path to it: others (programs that synchronise, a drive that is taken away) may part the two. */
+/**
+ * Watches whether a path still leads to the open file. Sync programs or the removal of a drive may separate the two.
+ */
 export type FileWatch = {
-  /** Which file the path led to when it was opened. */
+  /** The file that the path led to when it was opened. */
   readonly identity: FileIdentity | null
-  /** Looks whether the path still leads there (about 5 µs); null when it does. Throws where the drive does not answer. */
+  /** Checks the path (about 5 µs). Returns null if it still leads to the file. Throws if the drive does not answer. */
   readonly look: () => Loss | null
-  /** Whether the library's folder is there, on the drive that it was on: where a drive was taken away, its empty place may still be there. */
+  /**
+   * Whether the library's folder exists on the same drive. After a drive was removed, its empty mount point may still
+   * exist.
+   */
   readonly hasFolder: () => boolean
-  /** Takes the WAL and its index from beside a file that is not theirs: at its next opening SQLite would write what is in them into it. */
+  /**
+   * Removes the WAL and its index from beside a file that they do not belong to: at that file's next opening SQLite
+   * would write them into it.
+   */
   readonly removeSidecars: () => void
 }
 
 /**
- * Watches a library that has just been opened, by its real path. SQLite does not say which file it holds, so it is the one the path led to
- * `before` that, or, where it was made by that, leads to now. (SQLite compares the same by the same means before it writes a rollback
- * journal: `SQLITE_READONLY_DBMOVED`. With a WAL it does so only at closing.) `walLength` is how many bytes of the WAL SQLite counts on.
+ * Watches a library that has just been opened, by its real path. SQLite does not tell which file it has open, so it is
+ * taken to be the one that the path led to `before` the opening or, if the opening created it, leads to now. (SQLite
+ * makes the same comparison before it writes a rollback journal: `SQLITE_READONLY_DBMOVED`. With a WAL it does so only
+ * at closing.) `walLength` returns how many bytes of the WAL SQLite relies on.
  */
 export function watchFile(path: string, before: FileIdentity | null, walLength: () => number): FileWatch {
   const shmFile = `${path}-shm`
@@ -42,7 +54,9 @@ export function watchFile(path: string, before: FileIdentity | null, walLength: 
   const shm = identityOf(shmFile)
   const folder = identityOf(dirname(path))
   let longest = wal?.size ?? 0
-  /** Only erasing and closing cut a WAL off; SQLite asks its size at opening alone, and would go on behind the end. */
+  /**
+   * Only erasing and closing truncate a WAL. SQLite reads its size only at opening and would write on beyond its end.
+   */
   const isWalCut = (size: number): boolean => {
     const isShorter = size < longest
     longest = size

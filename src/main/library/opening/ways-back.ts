@@ -10,7 +10,7 @@ import { salvage, salvageRemains } from './salvage.ts'
 import { copyWith, missingSteps, readWal, type Missing } from './wal-beside.ts'
 import type { DamagedWal } from './wal.ts'
 
-/** Why a library is brought back: what is wrong with it, or that it is not there. */
+/** Why a library needs recovery: its fault, or that it is missing. */
 export type Trouble =
   | Fault
   | { readonly kind: 'wal'; readonly wal: DamagedWal }
@@ -18,16 +18,19 @@ export type Trouble =
   | { readonly kind: 'strange-wal' }
   | { readonly kind: 'missing' }
 
-/** One way to bring a library back. `make` writes a copy to check; false where it could not be made. */
+/** A way to recover a library. `make` writes a copy to check, and returns false if it could not. */
 export type WayBack = {
   readonly make: (copy: string) => boolean
-  /** For the person: what was done and what is missing; `kept` is the name of the old file. */
+  /** The notice to the user: what was done and what is missing. `kept` is the name of the old file. */
   readonly notice: (kept: string) => string
-  /** What is known of it once it was made: it has everything, or it is sure to lack something and is taken for want of better. */
+  /**
+   * How good the copy is, known after `make`: complete, possibly partial, or surely lacking something and only a last
+   * resort.
+   */
   readonly worth?: () => 'complete' | 'partial' | 'last-resort'
 }
 
-/** Every way to bring a library back, the best first. */
+/** Lists every way to recover a library, the best first. */
 export function waysBack(path: string, trouble: Trouble): WayBack[] {
   const backups = listBackups(path).map(fromBackup)
   if (trouble.kind === 'missing') return [...leftBehind(path), ...backups]
@@ -36,7 +39,7 @@ export function waysBack(path: string, trouble: Trouble): WayBack[] {
   const itself = wal ? withMendedWal(path, wal) : asItIs(path)
   const rows = rowsOf(path, trouble, wal, false)
   const remains = rowsOf(path, trouble, wal, true)
-  // Pages that are damaged may lack rows; a backup that is as late does not.
+  // Damaged pages may lack rows; a backup that is equally late does not, so it comes first.
   return trouble.kind === 'pages'
     ? [itself, ...backups, rows, withoutWal(path), remains]
     : [itself, rows, ...backups, withoutWal(path), remains]
@@ -71,7 +74,7 @@ function withoutWal(path: string): WayBack {
   }
 }
 
-/** `lenient`: whatever records can still be read. */
+/** Copies the rows into a new file. `lenient` copies only those that can still be read. */
 function rowsOf(path: string, trouble: Trouble, wal: DamagedWal | null, lenient: boolean): WayBack {
   let missingRows = 0
   return {
@@ -90,13 +93,16 @@ function rowsOf(path: string, trouble: Trouble, wal: DamagedWal | null, lenient:
     notice: (kept) => `${rowsSentence(trouble, missingRows)} The file as it was is kept as “${kept}”.`,
     worth: () => {
       if (lenient || missingRows > 0) return 'last-resort'
-      // Damaged pages may hold rows that look right and are old ones.
+      // Damaged pages may contain outdated rows that look valid.
       return trouble.kind === 'schema' || trouble.kind === 'header' || trouble.kind === 'clock' ? 'complete' : 'partial'
     },
   }
 }
 
-/** Restores one backup that the person chose: what stood there may have been whole (a sync client may have brought it back meanwhile). */
+/**
+ * Restores a backup that the user chose. The file it replaces may be whole (a sync client may have brought it back
+ * meanwhile).
+ */
 export function fromChosenBackup(backup: string): WayBack {
   const restored = fromBackup(backup)
   return {
@@ -120,7 +126,7 @@ export function fromBackup(backup: string): WayBack {
   }
 }
 
-/** One of several copies that the drive does not give (a bad block, no right to read it) is no reason not to try the others. */
+/** Copies a file if it can be read. If not (a bad block, no permission), the other copies are tried. */
 function copyIfReadable(file: string, copy: string, wal: 'its own' | null): boolean {
   try {
     return copyWith(file, copy, wal)
@@ -132,7 +138,7 @@ function copyIfReadable(file: string, copy: string, wal: 'its own' | null): bool
 
 const unreadable = new Set(['EIO', 'EACCES', 'EPERM', 'ENOENT'])
 
-/** What an interrupted recovery left beside a file that is missing. */
+/** The copies that an interrupted recovery left beside a missing file. */
 function leftBehind(path: string): WayBack[] {
   return listDamaged(path)
     .filter((file) => !/-(wal|shm|journal)$/u.test(file))

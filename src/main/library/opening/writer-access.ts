@@ -9,23 +9,32 @@ import type { FileWatch, Loss } from './watch-file.ts'
 
 /** Whether an open library can still be written to: its file is in its place, and its lock is ours. */
 export type WriterAccess = {
-  /** Looks anew each time (about 20 µs); why it can only be read now, null while it can be written. Once lost, it stays lost. */
+  /**
+   * A sentence that says why the library is read-only, or null if it can be written. Checked anew on each call (about
+   * 20 µs). Once lost, access stays lost.
+   */
   readonly readOnly: () => string | null
-  /** Who took the lock from us. */
+  /** The process that took the lock from us. */
   readonly heldBy: () => HeldBy | null
-  /** Where the copy is that was written when the file was no longer in its place. */
+  /** The path of the copy that was written when the file disappeared from its place. */
   readonly rescued: () => string | null
-  /** Closes the library as its place allows: nothing is written over a file that is not ours, nor into one that another has open. */
+  /**
+   * Closes the library as the state of its file allows: nothing is written over a file that is not ours, nor into one
+   * that another process has open.
+   */
   readonly close: () => void
 }
 
-/** As often as the lock's heart beats. Gestures look by themselves: this is for a library that nobody writes in. */
+/**
+ * How often the place is checked, in milliseconds, like the lock's heartbeat. Gestures check by themselves; this is for
+ * a library that nobody changes.
+ */
 const lookEvery = 5000
 
 /**
- * Watches a library that is open to be written. When its file is no longer in its place, a copy of everything that is open is written beside
- * it, or else into the first of the folders `elsewhere` that takes it. `lost` is told once, `changed` when there is something new about whoever
- * took it over.
+ * Watches a library that is open for writing. When its file disappears from its place, a copy of the open database is
+ * written beside it, or into the first of the folders `elsewhere` that accepts it. `lost` is called once, `changed`
+ * when the state of the process that took over changes.
  */
 export function watchAccess({
   db,
@@ -57,9 +66,10 @@ export function watchAccess({
   const loseFile = (lostHow: Loss, lockIsOurs: boolean): string => {
     loss = lostHow
     rescue()
-    // Once everything is in the copy, what SQLite left beside the other file could only be written into that.
+    // The copy holds everything, so SQLite's files beside the other file are removed: at its next opening they would be
+    // written into it.
     if (lockIsOurs && rescued !== null && loss !== 'wal') attempt(file.removeSidecars)
-    // The file is ours: what its WAL held goes into it at once, so that whoever opens it next finds all of it.
+    // The file is ours: its WAL is checkpointed at once, so that the next opener finds everything.
     if (loss === 'wal') emptyWal(db)
     lock.release()
     return `${lostSentence[loss](basename(path))} ${rescuedSentence(path, rescued)}`
@@ -90,9 +100,10 @@ export function watchAccess({
       clearInterval(looking)
       taker?.stop()
       if (loss !== null && rescued === null) rescue()
-      // SQLite sees by itself that a file was moved, and writes nothing then. A WAL that was taken away is put into its own file.
+      // SQLite notices itself that a file was moved, and then writes nothing. A WAL that was moved away is written into
+      // its own file.
       try {
-        // Of a WAL that was cut off only holes could be written into the file.
+        // A truncated WAL would write only holes into the file.
         if (why !== null && (loss === null || loss === 'wal-cut')) closeWithoutCheckpoint(db)
         else db.close()
       } finally {
@@ -110,16 +121,16 @@ function lookAt(file: FileWatch): Loss | null | 'unanswered' {
   }
 }
 
-/** What cannot be removed stays, as it does where the app ends at this moment. */
+/** Tries to remove files. If that fails they stay, as they do if the app ends at this moment. */
 function attempt(work: () => void): void {
   try {
     work()
   } catch {
-    // See above.
+    // The files stay.
   }
 }
 
-/** On a full disk it cannot. The copy has it all, and closing tries once more. */
+/** Checkpoints the WAL. This fails on a full disk; the copy has everything, and closing tries once more. */
 function emptyWal(db: Database): void {
   try {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
