@@ -1,7 +1,7 @@
 import { fail, type Result } from '#shared/contract/result.ts'
 import { isCannotOpen, isDamage, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
-/** Why there is no backup, in words: each says what is safe and what to look at. */
+/** Failures of making a backup. Each message says what is safe and what to check. */
 export const sourceDamaged = fail(
   'damaged-library',
   'The library file is damaged, so no backup was made of it; its earlier backups were kept. Open the library again to have it checked and restored.',
@@ -23,11 +23,14 @@ const silentDrive = fail(
   'The drive did not answer, so no backup of the library was made; its earlier backups were kept. Check that the drive is still there.',
 )
 
-/** The folder is not there, is a file, or takes no files. */
+/** Error codes of a folder that does not exist, is a file, or cannot be written to. */
 const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'])
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
-/** The failure that something thrown while a backup was made stands for; what is neither the disk's nor SQLite's is a bug, and thrown on. */
+/**
+ * Turns an error that was thrown while a backup was made into a failure. An error that comes neither from the disk nor
+ * from SQLite is a bug and is thrown again.
+ */
 export function backupFailure(error: unknown): Result<never> {
   if (isDamage(error)) return sourceDamaged
   const failure = sqliteFailure(error)

@@ -4,24 +4,26 @@ import type { Result } from '#shared/contract/result.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
- * When backups are made: a while after opening (if the last session did not end properly), after every 500 gestures but not twice in
- * ten minutes (a batch makes thousands, and writing a copy slows the disk for the gestures beside it), and at closing;
- * never where nothing changed since the newest.
+ * Decides when backups are made: 5 s after opening (which matters if the last session did not end properly), after
+ * every 500 gestures but at most every ten minutes (a batch makes thousands, and writing a copy slows the disk for
+ * gestures), and at closing. None is made if nothing changed since the newest.
  */
 export type BackupKeeper = {
   readonly changed: () => void
-  /** Waits for the one being made. */
+  /** Waits for the backup that is being made. */
   readonly settle: () => Promise<void>
-  /** Makes the last one. */
+  /** Makes the last backup, at closing. */
   readonly finish: () => Promise<void>
 }
 
 const gesturesBetween = 500
 const timeBetween = 10 * 60 * 1000
-/** Long enough for the first screen to be there. */
+/** The delay of the first backup after opening, in milliseconds: long enough for the first screen to show. */
 const afterOpening = 5000
 
-/** `now` answers milliseconds since 1970; `backUp` answers whether a copy was made, and its failure is told as a notice. */
+/**
+ * `now` returns milliseconds since 1970. `backUp` returns whether a copy was made; its failure is shown as a notice.
+ */
 export function createBackupKeeper({
   db,
   now,
@@ -57,7 +59,7 @@ export function createBackupKeeper({
   return {
     changed: () => {
       gestures++
-      // A clock that was set back is no reason to wait until it has caught up.
+      // The absolute difference, so that a clock that was set back does not stop backups until it has caught up.
       if (gestures < gesturesBetween || Math.abs(now() - last) < timeBetween) return
       gestures = 0
       void make()

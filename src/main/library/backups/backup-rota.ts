@@ -3,8 +3,9 @@ const daysKept = 7
 const day = 24 * 60 * 60 * 1000
 
 /**
- * Which backups stay: the last three, and the last of each of the last seven days on which one was made. Days are counted, not
- * subtracted: a clock that was wrong for a while names days that lie years away, and they must not make real ones too old.
+ * Returns the backups to keep: the last three, and the last one of each of the last seven days that have one. Days with
+ * a backup are counted, not calendar days: a wrong clock may have named days that are years away, and those must not
+ * make the real ones too old.
  */
 export function keptBackups<T>(newestFirst: readonly T[], timeOf: (backup: T) => number): Set<T> {
   const kept = new Set(newestFirst.slice(0, latestKept))
@@ -19,7 +20,7 @@ export function keptBackups<T>(newestFirst: readonly T[], timeOf: (backup: T) =>
   return kept
 }
 
-/** The ones that make older ones go: they have to be whole. */
+/** The latest backups. Older ones are deleted because of these, so they must be whole. */
 export function latestBackups<T>(newestFirst: readonly T[]): readonly T[] {
   return newestFirst.slice(0, latestKept)
 }

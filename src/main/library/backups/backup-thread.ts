@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { LibraryBackup } from '#shared/library/library-view.ts'
 import type { Reply, WorkerData } from '../worker/worker-messages.ts'
 
-/** Makes one backup in a thread that ends with it: copying and checking take long enough to hold a gesture up. */
+/** Makes one backup in a thread that ends afterwards: copying and checking would delay gestures. */
 export async function backUpInThread(script: string, path: string, now: number): Promise<Result<boolean>> {
   const reply = await replyOf(script, { role: 'backup', path, now })
   return reply?.kind === 'backed-up'
@@ -11,10 +11,16 @@ export async function backUpInThread(script: string, path: string, now: number):
     : fail('unexpected', 'No backup of the library could be made; the library itself is saved.')
 }
 
-/** A drive that does not answer must not keep the person waiting. In milliseconds: ten backups of 1 GB take ten seconds. */
+/**
+ * The time limit of describing backups, in milliseconds, for a drive that does not answer. Ten backups of 1 GB take ten
+ * seconds.
+ */
 const describeTimeoutMs = 30_000
 
-/** The backups beside a library and what each holds, read in a thread of their own: they may be large, and anything may be in them. */
+/**
+ * Lists the backups beside a library with their contents. Runs in a thread of its own, since the files may be large and
+ * may contain anything.
+ */
 export async function describeBackupsInThread(script: string | URL, path: string): Promise<Result<LibraryBackup[]>> {
   const reply = await replyOf(script, { role: 'describe-backups', path }, describeTimeoutMs)
   return reply?.kind === 'described'
@@ -22,7 +28,10 @@ export async function describeBackupsInThread(script: string | URL, path: string
     : fail('unreadable', 'The backups beside the library could not be read, and were left as they are. Look again.')
 }
 
-/** What a thread says first; null where it ended without a word, or said none within `limit` milliseconds and was ended. */
+/**
+ * Starts a thread and returns its first message. Returns null if it ended without one, or sent none within `limit`
+ * milliseconds; the thread is then terminated.
+ */
 async function replyOf(script: string | URL, workerData: WorkerData, limit?: number): Promise<Reply | null> {
   const worker = new Worker(script, { workerData })
   const said = Promise.withResolvers<Reply | null>()

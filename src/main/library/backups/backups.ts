@@ -12,11 +12,12 @@ import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 export { backupTime, listBackups } from './backup-files.ts'
 
 /**
- * Copies the library beside it, reads the copy again, and lets old ones go; none is made where the newest state has one already, nor of a
- * library that is damaged: a copy of it would look whole while rows are missing.
- * Reads a snapshot through a connection of its own, so in another thread no gesture waits for it. (SQLite's backup API would have
- * to run on the writer's connection, and ends by holding it for as long as the copy takes to reach the disk.)
- * Answers whether one was made.
+ * Makes a backup beside the library, reads it again, and deletes old backups. Returns whether a backup was made.
+ * None is made if one of the newest state exists, nor of a damaged library: the copy would look whole while rows are
+ * missing.
+ * The library is read as a snapshot through a separate connection, so in another thread no gesture waits for it.
+ * (SQLite's backup API would have to run on the writer's connection, and blocks it at the end until the copy has
+ * reached the disk.)
  */
 export function makeBackup(path: string, now: number): Result<boolean> {
   try {
@@ -36,7 +37,7 @@ export function makeBackup(path: string, now: number): Result<boolean> {
   }
 }
 
-/** Whether the library's newest state lies in a backup that can be read. */
+/** Whether a readable backup holds the library's newest state. */
 function hasBackup(path: string, db: Database): boolean {
   const clock = lastClock(db)
   return readBackups(path, db).some(
@@ -44,9 +45,9 @@ function hasBackup(path: string, db: Database): boolean {
   )
 }
 
-/** Answers the new backup; null where what was written does not come back from the disk: then nothing of it is left. */
+/** Writes a backup and returns its path. Returns null, and leaves no file, if what was written cannot be read back. */
 function copyLibrary(path: string, db: Database, now: number): string | null {
-  // Not with those above it, which are there: see `ensureFolder`.
+  // Not recursive, since the parent folders exist: see `ensureFolder`.
   if (!existsSync(backupsFolder(path))) mkdirSync(backupsFolder(path))
   removePartials(path)
   const backup = newBackupFile(path, now)
@@ -54,7 +55,8 @@ function copyLibrary(path: string, db: Database, now: number): string | null {
   try {
     const clock = lastClock(db)
     db.copyTo(partial)
-    // One plain file, checked as it will be read: without a WAL beside it. Gestures may have come between.
+    // The copy is one plain file, so it is checked without a WAL. Its clock may be later than `clock`: gestures may
+    // have come in between.
     const copy = checkFile(partial, { journal: 'DELETE' })
     if (!copy.whole || copy.lastClock < clock) return null
     syncFile(partial)
@@ -68,11 +70,14 @@ function copyLibrary(path: string, db: Database, now: number): string | null {
   }
 }
 
-/** What cannot go now, because the folder itself is at fault, goes before the next backup; why there is no backup matters more. */
+/**
+ * Removes the unfinished backup. If that fails because of the folder, the next backup removes it; the reason why there
+ * is no backup matters more.
+ */
 function dropPartial(partial: string): void {
   try {
     removeDatabase(partial)
   } catch {
-    // See above.
+    // The next backup removes it.
   }
 }

@@ -8,8 +8,9 @@ import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
 import { backupTime, listNames } from './backup-files.ts'
 
 /**
- * The backups beside a library with what each holds: by their logs' clocks, the newest work first (the times in their names are not to be
- * trusted after a clock error), then those that cannot be read. Reads every page of each, about 1 ms a megabyte.
+ * Lists the backups beside a library with their contents: by the clocks of their logs, newest work first (the times in
+ * their names may be wrong after a clock error), then those that cannot be read. Reads every page of each, about 1 ms
+ * per megabyte.
  */
 export function describeBackups(library: string): LibraryBackup[] {
   const described = listNames(library).map((path) => ({ path, madeAt: backupTime(path), found: look(path) }))
@@ -20,10 +21,13 @@ export function describeBackups(library: string): LibraryBackup[] {
 
 type Found = { readonly clock: string; readonly holds: NonNullable<LibraryBackup['holds']> }
 
-/** What a backup holds; null where it is damaged, of a newer Attaché, or no library. The file is only read. */
+/**
+ * Reads a backup's contents. Returns null if it is damaged, from a newer Attaché, or not a library. The file is not
+ * written to.
+ */
 function look(path: string): Found | null {
   try {
-    // SQLite would wait for ever for what a pipe does not say.
+    // SQLite would block for ever on a pipe.
     if (!lstatSync(path).isFile()) return null
     const db = openDatabase(path, { immutable: true })
     try {
@@ -32,7 +36,7 @@ function look(path: string): Found | null {
       db.close()
     }
   } catch (error) {
-    // A file that went, or may not be read, can no more be restored from than one that is damaged.
+    // A file that is gone or may not be read cannot be restored from either.
     if (sqliteFailure(error) === null && !isFileError(error)) throw error
     return null
   }
@@ -47,7 +51,10 @@ function countIn(db: Database): Found['holds'] {
 
 const counted = ['source', 'claim', 'question', 'briefing'] as const
 
-/** A view of such a name could take for ever to count. */
+/**
+ * Whether the file is a library of this or an earlier version, and the counted names are tables. Counting a view of
+ * that name could take for ever.
+ */
 function isOurs(db: Database): boolean {
   const state = schemaState(db)
   if (state !== 'current' && state !== 'older') return false

@@ -3,12 +3,13 @@ import { isReadable, readBackups, type Backup } from './read-backups.ts'
 import { removeDatabase } from '../opening/files.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** While there are fewer whole backups than this, every damaged one stays, too. */
+/** While there are fewer whole backups than this, all damaged ones are kept too. */
 const enoughWhole = 3
 
 /**
- * Lets old backups of the library go, in the order of their log's clock. What was just `made` stays, and so does what another library
- * left here. A damaged one is no backup: it makes no whole one go; the newest of them stays, as something may be read from it yet.
+ * Deletes old backups of the library, in the order of their logs' clocks. The backup just `made` is kept, and so are
+ * backups of other libraries. A damaged backup replaces no whole one. The newest damaged one is kept, since something
+ * may still be read from it.
  */
 export function pruneBackups(path: string, library: Database, made: string): void {
   const backups = readBackups(path, library)
@@ -16,7 +17,7 @@ export function pruneBackups(path: string, library: Database, made: string): voi
     try {
       removeDatabase(backup.file)
     } catch {
-      // Another program has it open, or the drive is gone: it goes after the next backup.
+      // Another program has the file open, or the drive is gone: it is deleted after the next backup.
     }
   }
 }
@@ -29,7 +30,8 @@ function outlived(backups: readonly Backup[], made: string): Backup[] {
     const gone = ours.filter((backup) => backup.file !== made && !kept.has(backup))
     const worse = ours.length < enoughWhole ? [] : byTime([...damaged]).slice(1)
     if (gone.length === 0 && worse.length === 0) return []
-    // Only a look at the end of their logs was taken so far; nothing goes before those it goes for were read.
+    // So far only the ends of their logs were read. No backup is deleted before the newer ones that replace it have
+    // been read whole.
     const unreadable = latestBackups(ours).filter(({ file }) => file !== made && !isReadable(file))
     if (unreadable.length === 0) return [...gone, ...worse]
     for (const backup of unreadable) damaged.add(backup)

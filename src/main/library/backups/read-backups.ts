@@ -6,31 +6,32 @@ import { schemaState } from '../migrations/migrate.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { isFileFault } from '../sqlite/sqlite-failure.ts'
 
-/** A file in a library's backups folder, as far as a look at the end of its log tells. */
+/** A file in a library's backups folder, as far as the end of its log shows. */
 export type Backup = {
   readonly file: string
-  /** When it was made, by the clock of that moment, in milliseconds since 1970. */
+  /** The time when it was made, by the clock then, in milliseconds since 1970. */
   readonly time: number
   /**
-   * `ours`: an earlier state of the library, `clock` the newest stamp of its log. `other`: another library of that name, or a state
-   * the library was taken away from (an older copy was put in its place): it holds work that no backup of ours holds.
+   * `ours`: an earlier state of this library; `clock` is the newest stamp of its log. `other`: another library of that
+   * name, or a state that is no longer in this library's past (an older copy was put in its place), which may hold work
+   * that no backup of ours holds.
    */
   readonly state: { readonly kind: 'ours'; readonly clock: string } | { readonly kind: 'other' | 'damaged' }
 }
 
-/** Reads what the backups beside a library hold: one look-up each. Those of ours come first, the newest work first. */
+/** Reads the states of the backups beside a library, one look-up each. Our own come first, the newest work first. */
 export function readBackups(path: string, library: Database): Backup[] {
   const backups = listBackups(path).map((file) => ({ file, time: backupTime(file), state: stateOf(file, library) }))
-  // Sorting is stable: what has no clock of ours stays in the order of the names, behind.
+  // The sort is stable: files without a clock of ours come last, in the order of their names.
   return backups.toSorted((a, b) => compareText(clockOf(b), clockOf(a)))
 }
 
-/** Whether a backup is a library, and every page of it can be read: about 1 ms a megabyte. */
+/** Whether a backup is a library whose every page can be read: about 1 ms per megabyte. */
 export function isReadable(backup: string): boolean {
   return readBackup(backup, (db) => schemaState(db) !== 'empty' && isWhole(db, 'quick_check')) === true
 }
 
-/** The end of a backup's log; null where it is damaged. */
+/** The newest stamp of a backup's log; null if the backup is damaged. */
 export function backupClock(backup: string): string | null {
   return readBackup(backup, lastClock)
 }
@@ -48,7 +49,7 @@ function stateOf(file: string, library: Database): Backup['state'] {
   return found ?? { kind: 'damaged' }
 }
 
-/** Answers null where the file is damaged; any other failure is the drive's, and thrown. */
+/** Reads from a backup. Returns null if the file is damaged; any other error is the drive's and is thrown. */
 function readBackup<T>(file: string, read: (db: Database) => T): T | null {
   try {
     const db = openDatabase(file, { immutable: true })
@@ -63,12 +64,17 @@ function readBackup<T>(file: string, read: (db: Database) => T): T | null {
   }
 }
 
-/** Which library a file holds: its first case is made with it, under an id of its own, and never deleted. */
+/**
+ * The identity of the library in a file: the id of its first case, which is made with the library and never deleted.
+ */
 function libraryOf(db: Database): Id | null {
   return db.get<{ id: Id }>('SELECT id FROM "case" ORDER BY rowid LIMIT 1')?.id ?? null
 }
 
-/** The log only grows, so a state that the library went through ends with a stamp that the library has, too. */
+/**
+ * Whether the library's log contains a stamp. The log only grows, so each earlier state of the library ends with a
+ * stamp that it still contains.
+ */
 function hasClock(db: Database, clock: string): boolean {
   return clock === '' || db.get('SELECT 1 FROM change WHERE clock=?', clock) !== undefined
 }

@@ -4,40 +4,48 @@ import { releaseLock } from '../opening/lock.ts'
 import type { LibraryEvents, OpenSession } from './session.ts'
 import { startWorker, ThreadEnded, type WorkerClient } from './worker-client.ts'
 
-/** The thread that owns the only writer, started anew when it dies: each gesture is one transaction, so the file is whole. */
+/**
+ * The thread that owns the only writer. It is restarted when it dies; each gesture is one transaction, so the file is
+ * whole.
+ */
 type LastingWriter = {
-  /** The thread that is open; while one is being started anew, that one; why there is none any more once it was given up. */
+  /** The running thread, or during a restart the new one. After the writer was given up, the reason. */
   readonly current: () => Promise<Result<WorkerClient>>
-  /** Whether its thread died and it was given up: the library has to be opened by the person. */
+  /** Whether the thread died too often and was given up: the user must open the library again. */
   readonly isGivenUp: () => boolean
   readonly close: () => Promise<void>
-  /** As the thread's: for the end of the system's session. */
+  /** Closes synchronously, for the end of the system's session: see `WorkerClient.closeNow`. */
   readonly closeNow: (timeoutMs: number) => boolean
 }
 
 type WriterEvents = LibraryEvents & {
-  /** The thread ended unasked; what it was asked and had not answered fails. For the log. */
+  /** The thread ended unexpectedly; its pending calls fail. For the log. */
   readonly died: (cause: unknown) => void
-  /** Another thread has the library open now. What is shown may be older than the file: all of it is to be read anew. */
+  /**
+   * A new thread has the library open. What windows show may be older than the file, so all of it must be read again.
+   */
   readonly reopened: () => void
 }
 
-/** A thread that dies this often within a minute is not started again: what ends it would end it for ever. */
+/** A thread that dies this often within a minute is not restarted: the cause would kill it again. */
 const mostDeaths = 3
 const aMinute = 60_000
 
-/** Opens a library in a thread of its own. Fails as `openFile` does; a thread that dies later is for `events` to tell. */
+/**
+ * Opens a library in a thread of its own. Fails as `openFile` does. A later death of the thread is reported to
+ * `events`.
+ */
 export async function startWriter(
   worker: string | URL,
   open: OpenSession,
   events: WriterEvents,
 ): Promise<Result<LastingWriter>> {
-  /** The same for each of its threads, so that one can take over the lock that the one before it left. */
+  /** The same token for each of the threads, so that a new one can take over the lock that its predecessor left. */
   const lockToken = randomUUID()
   let deaths: number[] = []
   let closing = false
   let givenUp = false
-  /** The thread that was started last. */
+  /** The thread started last. */
   let running: WorkerClient | null = null
 
   const start = async (how: OpenSession): Promise<Result<WorkerClient>> => {
@@ -53,7 +61,7 @@ export async function startWriter(
         },
         died: (cause, gone) => {
           count(cause)
-          // A library that is being closed is whole, and nobody waits for it.
+          // A library that is being closed is whole, and nobody needs it any more.
           if (!closing) now = gone.then(() => startAnew({}, stopped, reopenedSentence))
         },
       },
@@ -71,7 +79,7 @@ export async function startWriter(
     events.notice({ kind: 'error', message: sentence })
     return fail('unexpected', sentence)
   }
-  /** Damage was found while it was open: it is closed as it is, and put right by opening it with a thorough look. */
+  /** Damage was found while the library was open: it is closed, and repaired by opening it with a thorough check. */
   const putRight = async (thread: Result<WorkerClient>): Promise<Result<WorkerClient>> => {
     if (thread.ok) await thread.value.close().catch(events.died)
     count(new Error('Damage was found in the library file'))
@@ -82,9 +90,10 @@ export async function startWriter(
     why: string,
     sentence: string,
   ): Promise<Result<WorkerClient>> => {
-    // Never an empty library where the file has gone, nor a backup over what was done since it was restored.
+    // On a restart, never create a library where the file is gone, and never restore a backup over later changes.
     const { create: _, restoreFrom: __, takeOver: ___, ...again } = open
-    // Another file may have been put in its place meanwhile. A thread that died while it put the file right may have done so itself.
+    // Another file may have been put in the library's place meanwhile, hence `same`. A thread that died while repairing
+    // the file may itself have replaced it, so after a death `same` is not required.
     let same = identity
     while (deaths.length < mostDeaths) {
       try {
@@ -105,7 +114,7 @@ export async function startWriter(
       Result<{ readOnly: string | null; notices: readonly string[] }>
     >
     const library = await asked.catch(() => null)
-    // Its own death has it started anew already, and is told by that.
+    // If this thread has died, a restart is under way already and will report.
     if (thread.isDead()) return
     const more = library?.ok
       ? [library.value.readOnly, ...library.value.notices].filter((sentence) => sentence !== null)
@@ -140,7 +149,7 @@ export async function startWriter(
       } catch (error) {
         if (!(error instanceof ThreadEnded)) throw error
       } finally {
-        // It did so itself, unless it died or was ended because closing took too long.
+        // The thread released the lock itself, unless it died or was terminated because closing took too long.
         releaseLock(open.path, lockToken)
       }
     },

@@ -6,38 +6,41 @@ import { readerMethods, type ReaderMethod } from './reader-methods.ts'
 import type { OpenSession } from './session.ts'
 import { startWorker, ThreadEnded, type WorkerClient } from './worker-client.ts'
 
-/** The open library, as main sees it: the contract's methods, answered by its threads. */
+/** The open library as main sees it: the contract's methods, handled by its threads. */
 export type LibraryClient = {
   readonly path: string
   readonly call: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
-  /** Whether its thread died again and again: it answers nothing any more, and can be opened anew. */
+  /** Whether its thread died too often: calls fail, and the library can be opened again. */
   readonly isGivenUp: () => boolean
-  /** Waits for what was asked, makes the last backup, gives the lock back. */
+  /** Waits for pending calls, makes the last backup, and releases the lock. */
   readonly close: () => Promise<void>
   /**
-   * The same while this thread stands still, for the end of the system's session, which waits for no promise: what was asked is done and the
-   * lock given back, without a last backup. Answers whether it was closed within `timeoutMs`, in milliseconds.
+   * Closes synchronously, for the end of the system's session, which waits for no promise: finishes pending calls and
+   * releases the lock, without a last backup. Returns whether that took no longer than `timeoutMs` (milliseconds).
    */
   readonly closeNow: (timeoutMs: number) => boolean
 }
 
 type OpenLibrary = Omit<OpenSession, 'analyst' | 'again' | 'lockToken'> & {
   readonly analyst?: string
-  /** The worker's file: `out/main/library-worker.js` when built, `src/main/library/worker/worker.ts` in tests. */
+  /** The worker's script: `out/main/library-worker.js` when built, `src/main/library/worker/worker.ts` in tests. */
   readonly worker: string | URL
-  /** Records were touched; the payload goes to every window. */
+  /** Records changed; the payload goes to every window. */
   readonly onChanged?: (payload: EventPayload<'changed'>) => void
-  /** A sentence about something that happened outside a gesture: no backup could be made, a thread died. */
+  /** A notice about something outside a gesture: no backup could be made, a thread died. */
   readonly onNotice?: (payload: EventPayload<'notice'>) => void
-  /** Whether the library can be written, or who else has it open, is not what it was. */
+  /** The library became writable or read-only, or the state of another process that has it open changed. */
   readonly onAccessChanged?: () => void
-  /** The writer's thread ended unasked. */
+  /** A thread ended unexpectedly. */
   readonly onDied?: (cause: unknown) => void
-  /** The library is open again after that; everything shown is to be read anew. */
+  /** The library is open again after that; everything shown must be read again. */
   readonly onReopened?: () => void
 }
 
-/** Opens a library in its threads: one owns the only writer, the other (started when first needed) only reads. Either is started anew when it dies. */
+/**
+ * Opens a library in two threads: one owns the only writer, the other only reads and is started when first needed.
+ * Either is restarted when it dies.
+ */
 export async function openLibrary({
   worker,
   analyst = '',
@@ -61,7 +64,7 @@ export async function openLibrary({
     {
       ...events,
       reopened: () => {
-        // It may have been restored from a backup: the reader's file would be the damaged one.
+        // The library may have been restored from a backup; the reader would still have the damaged file.
         void reader?.then((running) => running.close()).catch(nobody)
         reader = null
         onReopened?.()
@@ -83,7 +86,7 @@ export async function openLibrary({
     if (!result.ok) throw new Error(result.error.message)
     return result.value
   }
-  /** A reader that could not start, or died, is started anew for whoever asks next. */
+  /** Returns the reader. One that could not start, or died, is restarted at the next call. */
   const reading = async (): Promise<WorkerClient> => {
     const asked = (reader ??= startReader())
     const forget = (): void => {
@@ -116,7 +119,7 @@ export async function openLibrary({
       try {
         if (reader) await (await reader).close()
       } finally {
-        // Whatever became of the reader: the writer makes the last backup and gives the lock back.
+        // Also if closing the reader failed: the writer makes the last backup and releases the lock.
         await writer.close()
       }
     },
@@ -132,5 +135,5 @@ function isForReader(method: LibraryMethodName): method is ReaderMethod {
 }
 
 function nobody(): void {
-  // Asked for by no one.
+  // The caller gave no callback.
 }

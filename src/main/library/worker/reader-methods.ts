@@ -1,6 +1,6 @@
 import type { LibraryMethodName } from '#shared/contract/contract.ts'
 
-/** The methods that walk the whole library: answered by the worker that only reads, so that no gesture waits for them. */
+/** The methods that read the whole library. The read-only worker handles them, so that no gesture waits for them. */
 export const readerMethods = [
   'search',
   'verifyLibrary',
@@ -11,5 +11,5 @@ export const readerMethods = [
   'listClaimsAbout',
 ] as const satisfies readonly LibraryMethodName[]
 export type ReaderMethod = (typeof readerMethods)[number]
-/** The methods of the worker that owns the one writer. */
+/** The methods of the worker that owns the only writer. */
 export type WriterMethod = Exclude<LibraryMethodName, ReaderMethod>

@@ -13,11 +13,11 @@ import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { sweepSources } from '../search/sweep-sources.ts'
 import { verifyLibrary } from '../verify/verify.ts'
 
-/** What a second connection is opened with. */
+/** The options of a second connection. */
 export type OpenReader = {
-  /** The file that is open in the writer, and how it must be opened. */
+  /** The file that the writer has open, and how to open it. */
   readonly file: OpenedBy
-  /** The path the person knows it by: the backups stand beside it. */
+  /** The path that the user opened; its real path is where the backups are. */
   readonly path: string
 }
 
@@ -26,7 +26,7 @@ type ReaderSession = {
   readonly close: () => void
 }
 
-/** A second connection that only reads, for what walks the whole library. */
+/** Opens a second, read-only connection, for methods that read the whole library. */
 export function openReaderSession({ file, path }: OpenReader): ReaderSession {
   let db: Database | null = null
   const opened = (): Result<Database> => {
@@ -45,7 +45,7 @@ export function openReaderSession({ file, path }: OpenReader): ReaderSession {
   }
 }
 
-/** Opens the file that is open in the writer, and no other that somebody put in its place. */
+/** Opens the same file as the writer, and no other one that was put in its place. */
 function openSame({ path, immutable, identity }: OpenedBy): Result<Database> {
   const isOther = () => identity !== null && !isSameFile(identityOf(path), identity)
   if (isOther()) return otherFile
@@ -80,9 +80,9 @@ function answer(db: Database, path: string, method: ReaderMethod, input: unknown
 }
 
 /**
- * Verifies through a connection of its own, which has nothing of the file in memory yet. One that has searched keeps what it knew of the
- * full-text index, and SQLite's check takes that for the file: once gestures have put parts of the index together, it would call a sound
- * file damaged.
+ * Verifies through a new connection, which has nothing of the file cached, and closes it. A connection that has
+ * searched keeps its cache of the full-text index, which SQLite's check takes for the file: once gestures have merged
+ * parts of the index, it would call a sound file damaged.
  */
 function verifyAnew(db: Database, path: string): VerifyReport {
   try {

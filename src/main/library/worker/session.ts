@@ -17,56 +17,63 @@ import type { WriterMethod } from './reader-methods.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { isFileFault, isIndexFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
-/** What an open library tells unasked. */
+/** Events of an open library. */
 export type LibraryEvents = {
   readonly changed: (payload: EventPayload<'changed'>) => void
-  /** A sentence for the person, about something that happened outside a gesture. */
+  /** A notice to the user about something outside a gesture. */
   readonly notice: (payload: EventPayload<'notice'>) => void
-  /** Whether it can be written, or who else has it open, is not what it was. */
+  /** The library became writable or read-only, or the state of another process that has it open changed. */
   readonly accessChanged: () => void
-  /** Opening it takes minutes: it is restored, or brought up to date. */
+  /** Opening takes minutes, because the library is restored or migrated. */
   readonly working?: () => void
-  /** A thorough look found the file damaged: it has to be closed, and opened thoroughly. */
+  /** A thorough check found the file damaged: it must be closed and opened with `thorough`. */
   readonly damaged?: () => void
 }
 
-/** What a second connection is opened by; `identity` is null where it need not be the same file, since nothing is written here. */
+/**
+ * How to open a second connection. `identity` is null if it need not be the same file, since nothing is written here.
+ */
 export type OpenedBy = {
   readonly path: string
   readonly immutable: boolean
   readonly identity: FileIdentity | null
 }
 
-/** An open library that answers the contract's methods, in whatever thread it was opened. */
+/** An open library that handles the contract's methods, in whichever thread it was opened. */
 export type Session = {
   readonly call: (method: WriterMethod, input: unknown) => Promise<Result<unknown>>
-  /** `withoutBackup`: where nobody waits for one, nor for the look through the file. */
+  /** `withoutBackup` also skips waiting for the check of the file. */
   readonly close: (how?: { readonly withoutBackup: boolean }) => Promise<void>
-  /** The file that a second connection may read, and how. */
+  /** How a second connection may open the file. */
   readonly file: OpenedBy
 }
 
-/** What a library is opened with: its file, and whose changes the log will say they are. */
+/** The options of opening a library: its file, and the author of its changes. */
 export type OpenSession = Omit<OpenFile, 'now' | 'lost' | 'accessChanged' | 'working'> &
   Author & {
-    /** It was open before in a thread that died, perhaps between its last gesture and the word of it: that is told again. */
+    /**
+     * The library was open in a thread that died, perhaps between committing its last gesture and reporting it; so that
+     * change is reported again.
+     */
     readonly again?: boolean
   }
 
-/** What a session takes from its surroundings: the clock, and where backups are made (a thread of its own, or this one). */
+/**
+ * The surroundings of a session: the clock, where backups are made (in a separate thread or this one), and the check.
+ */
 type Surroundings = {
   readonly now: () => number
   readonly backUp: (path: string, now: number) => Promise<Result<boolean>>
-  /** Looks through the file once it is open; null where nothing does. */
+  /** Starts the check of the file; null for none. */
   readonly check: ((path: string) => IntegrityCheck) | null
 }
 
-/** When the file is looked through: the first screen is there. */
+/** The delay of the check after opening, in milliseconds: the first screen is shown by then. */
 const checkAfter = 3000
 
 const here: Surroundings = { now: Date.now, backUp: async (path, now) => makeBackup(path, now), check: null }
 
-/** Opens a library with everything that keeps it: lock, backups, log. */
+/** Opens a library with its lock, backups and log. */
 export function openSession(
   options: OpenSession,
   events: LibraryEvents,
@@ -107,14 +114,14 @@ export function openSession(
     getLibrary(library)
     if (options.again) events.changed(lastChange(library))
   } catch {
-    // A row that no gesture of ours leaves: better a word about it now than at every step.
+    // A row such as no gesture of ours writes: it is better to fail now than at every gesture.
     close()
     return damagedInside(options.path)
   }
   const backups = createBackupKeeper({
     db,
     now,
-    // It opens the library by its path: never what somebody else put there.
+    // A backup opens the library by its path, so it must still lead to our file.
     backUp: async () => (writable() ? backUp(file, now()) : ok(false)),
     writable,
     notice: events.notice,
@@ -137,14 +144,14 @@ export function openSession(
     (all ??= import('../answers/answers.ts').then(({ writerAnswers }) => writerAnswers(library, backups.settle)))
   return ok({
     call: async (method, input) => {
-      // Whoever asks for it shows them. A session that ends before a window is drawn has told nobody.
+      // The caller of `getLibrary` shows the notices. A session that ends before a window is drawn has shown none.
       if (method === 'getLibrary') areNoticesTold = true
       const answer = async () => (first[method] ?? (await load())[method])(input as never)
       return answerOrFailure(async () => {
         try {
           return await answer()
         } catch (error) {
-          // The step left nothing behind; it is done again where the index is what failed.
+          // The failed gesture was rolled back; it is repeated if the index was at fault.
           if (!isIndexFault(error) || !mendIndex()) throw error
           return answer()
         }
@@ -152,19 +159,20 @@ export function openSession(
     },
     close: async ({ withoutBackup } = { withoutBackup: false }) => {
       try {
-        // Whatever waited for the code of its gesture comes before.
+        // Gestures that waited for their code to load come first.
         await all
         erasing.finish()
         checkpoint.stop()
         if (!withoutBackup) await look?.stop()
-        // A damaged file is left as it is, to be put right when it is opened next.
+        // A damaged file is left as it is, to be repaired at the next opening.
         if (look?.isDamaged() !== true) {
           if (writable() && areNoticesTold) forgetNotices()
           if (!withoutBackup) await backups.finish()
           if (writable()) tidy(db)
         }
       } finally {
-        // A file that was spoiled meanwhile fails any of these: it is let go all the same, or its lock would outlive it.
+        // If the file was damaged meanwhile, any of these steps may fail. It is closed all the same; otherwise its lock
+        // would stay.
         close()
       }
     },
@@ -176,13 +184,15 @@ const indexMended =
   'The index that finds words in this library was damaged and was built anew; nothing is missing, and your step is saved.'
 
 type Look = {
-  /** Looks at once, where it has not been looked yet: a step failed as it would in a damaged file. */
+  /** Checks at once, unless a check has run: a gesture failed as it would in a damaged file. */
   readonly now: () => void
   readonly isDamaged: () => boolean
   readonly stop: () => Promise<void>
 }
 
-/** Looks through the file a while after it was opened, once, and tells if it is damaged: the one that is open, not what was put in its place. */
+/**
+ * Checks the file once, a while after it was opened, and reports damage, but only while the file is still in its place.
+ */
 function lookThrough(start: () => IntegrityCheck, isInPlace: () => boolean, events: LibraryEvents): Look {
   let running: IntegrityCheck | null = null
   let damaged = false
@@ -206,7 +216,10 @@ function lookThrough(start: () => IntegrityCheck, isInPlace: () => boolean, even
   }
 }
 
-/** Leaves one file behind. On a full disk it cannot: then the WAL stays beside it, with every gesture in it. */
+/**
+ * Checkpoints the WAL, so that one file is left. This fails on a full disk; the WAL then stays beside it with every
+ * gesture in it.
+ */
 function tidy(db: Database): void {
   try {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize')
@@ -216,8 +229,8 @@ function tidy(db: Database): void {
 }
 
 /**
- * What SQLite refuses for reasons that are no bugs (a full disk …) becomes a failure in words. `onFault` is called where
- * the step failed as it would in a file that is damaged.
+ * Turns SQLite's errors that are not bugs (a full disk …) into failures with a message. `onFault` is called if the call
+ * failed as it would in a damaged file.
  */
 export async function answerOrFailure(
   work: () => Result<unknown> | Promise<Result<unknown>>,

@@ -3,45 +3,51 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { LibraryEvents, OpenedBy } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
 
-/** One library worker, seen from outside. */
+/** One library worker, as its owner sees it. */
 export type WorkerClient = {
   readonly file: OpenedBy
   readonly call: (method: string, input: unknown) => Promise<Result<unknown>>
-  /** Whether its thread ended unasked; nothing can be asked of it any more. */
+  /** Whether the thread ended unexpectedly; calls then fail. */
   readonly isDead: () => boolean
-  /** Finishes what was asked, closes the library, ends the thread. */
+  /** Finishes pending calls, closes the library, and ends the thread. */
   readonly close: () => Promise<void>
   /**
-   * The same while this thread stands still, without a last backup: the system ends the process as soon as it goes on.
-   * Answers whether it was closed within `timeoutMs`, in milliseconds.
+   * As `close`, but synchronous and without a last backup, since the system ends the process as soon as the main thread
+   * continues. Returns whether that took no longer than `timeoutMs` (milliseconds).
    */
   readonly closeNow: (timeoutMs: number) => boolean
 }
 
-/** What a call is answered with when its thread ended before its answer came. */
+/** The error of a call whose thread ended before its result came. */
 export class ThreadEnded extends Error {
   override readonly name = 'ThreadEnded'
 }
 
-/** `damaged`: the file has to be opened anew, to be put right. `died` is told once, at the first sign of it; `gone` resolves when the thread and its connection are no more. */
+/**
+ * `damaged`: the file must be opened again to be repaired. `died` is called once, at the first sign of the thread's
+ * death; `gone` resolves when the thread and its connection no longer exist.
+ */
 type WorkerEvents = LibraryEvents & {
   readonly damaged?: () => void
   readonly died?: (cause: Error, gone: Promise<void>) => void
 }
 
-/** How long a thread may take, in milliseconds, before it is ended. */
+/** Time limits of a thread, in milliseconds; after that it is terminated. */
 export type Limits = { readonly opening: number; readonly working: number; readonly closing: number }
 
 const usualLimits: Limits = {
-  /** A drive that does not answer never would; every page of a gigabyte is read in a second or two. */
+  /** For a drive that never answers. Reading every page of a gigabyte takes a second or two. */
   opening: 60_000,
-  /** While it is restored or brought up to date, it is copied and read several times. */
+  /** During a restoration or migration the file is copied and read several times. */
   working: 15 * 60_000,
   /** The last backup of a gigabyte takes half a minute. What was saved is safe without it. */
   closing: 3 * 60_000,
 }
 
-/** Starts a worker; answers when its library is open, or why it could not be opened. A worker that dies fails what was asked of it. */
+/**
+ * Starts a worker. Resolves when its library is open, or with the reason why it could not be opened. If the worker
+ * dies, its pending calls fail.
+ */
 export async function startWorker(
   script: string | URL,
   data: WorkerData,
@@ -89,7 +95,7 @@ export async function startWorker(
   }
   const result = await opened.promise.finally(() => clearTimeout(timer))
   if (!result.ok) {
-    // Not waited for: a thread that is stuck in a drive may not end.
+    // Not awaited: a thread that hangs on a drive may never end.
     void worker.terminate()
     return result
   }
@@ -110,7 +116,7 @@ export async function startWorker(
       try {
         if (!dead) await Promise.race([ask({ kind: 'close' }), after(limits.closing)])
       } finally {
-        // One that could not close what it has open would keep it, and its lock.
+        // A thread that could not close the library would keep it and its lock.
         await Promise.race([worker.terminate(), after(limits.closing)])
       }
     },
@@ -118,13 +124,13 @@ export async function startWorker(
 }
 
 function nobody(): void {
-  // Whoever asked has its answer by other means.
+  // The caller learns the result by other means.
 }
 
 const tooLong =
   'The library did not open within a minute, so it was left as it is; check that the drive it is on answers, and open it again.'
 
-/** Resolves after so many milliseconds, and holds nothing up meanwhile. */
+/** Resolves after `time` milliseconds, without keeping the process alive. */
 function after(time: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, time).unref()

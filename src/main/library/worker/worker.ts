@@ -7,7 +7,7 @@ import { checkInThread, checkIntegrity } from '../opening/integrity-thread.ts'
 import type { OpenedBy } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
 
-/** The library's thread. SQLite is synchronous: here it holds up nobody but the next request to it. */
+/** The library's thread. SQLite is synchronous; here it blocks only further calls to this thread. */
 const port = parentPort
 if (!port) throw new Error('The library worker runs as a worker thread only')
 
@@ -36,7 +36,7 @@ async function start(data: WorkerData): Promise<void> {
   post({ kind: 'opened', result: opened.ok ? ok(opened.value.file) : opened })
 }
 
-/** Each role loads its own code: the one that writes is waited for by the first picture. */
+/** Opens the library. Each role loads only its own code, because the first render waits for the writer. */
 async function open(
   data: Exclude<WorkerData, { role: 'backup' | 'describe-backups' | 'check' }>,
 ): Promise<Result<Served>> {
