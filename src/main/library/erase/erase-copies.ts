@@ -12,12 +12,12 @@ import { migrate, schemaState } from '../migrations/migrate.ts'
 import { openDatabase, type Database, type OpenMode } from '../sqlite/sqlite.ts'
 import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
-/** What is to be done with the files beside a library before a source can be said to be erased. */
+/** What to do with the files beside a library before a source counts as erased. */
 export type CopiesPlan = { readonly remove: readonly Sibling[]; readonly rewrite: readonly Sibling[] }
 
 /**
- * Looks into every file that bears the library's name. Nothing is changed here; fails, naming them, where files may hold the source and
- * are not ours to change, or cannot be read.
+ * Reads every file that has the library's name, and plans what to do with it. Changes nothing. Fails, with the files'
+ * names, if files may contain the source but are not ours to change, are open elsewhere, or cannot be read.
  */
 export function planCopies(library: Pick<Library, 'file' | 'path' | 'elsewhere'>, source: Id): Result<CopiesPlan> {
   const looked = lookAround(library, source)
@@ -50,7 +50,7 @@ export function planCopies(library: Pick<Library, 'file' | 'path' | 'elsewhere'>
   return ok({ remove: those('to remove'), rewrite: those('holds') })
 }
 
-/** “notes (conflicted copy).attache” beside the library; elsewhere by its whole path. */
+/** Names files for a message: “notes (conflicted copy).attache” beside the library, others by their full paths. */
 function named(siblings: readonly Sibling[], library: string): string {
   return siblings
     .map(({ file }) => {
@@ -60,7 +60,7 @@ function named(siblings: readonly Sibling[], library: string): string {
     .join(' and ')
 }
 
-/** Null where the disk does not answer: a folder that is gone, or may not be read. */
+/** Reads all files beside the library. Returns null if the disk does not answer or a folder is gone or unreadable. */
 function lookAround(
   library: Pick<Library, 'file' | 'path' | 'elsewhere'>,
   source: Id,
@@ -73,12 +73,18 @@ function lookAround(
   }
 }
 
-/** The room that rewriting takes: two more of the largest copy, one after another. */
+/**
+ * The disk space, in bytes, that rewriting needs: twice the largest copy, since copies are rewritten one after the
+ * other.
+ */
 export function roomFor({ rewrite }: CopiesPlan): number {
   return Math.max(0, ...rewrite.map(({ file }) => statSync(file).size)) * 2
 }
 
-/** Removes what is ours and broken, and writes every copy anew without the source. Each is its old self or its new one at any moment. */
+/**
+ * Deletes broken files of ours, and rewrites every copy without the source. At any moment each file is either its old
+ * or its new version.
+ */
 export function eraseFromCopies({ remove, rewrite }: CopiesPlan, source: Id): Result<null> {
   for (const sibling of remove) {
     const done = attempt(sibling, () => removeSibling(sibling))
@@ -100,7 +106,7 @@ function look(sibling: Sibling, source: Id): Found {
   const holds = holdsSource(sibling, source)
   if (!bearsName && (holds === 'unreadable' || holds === 'newer')) return 'nothing of it'
   if (holds === 'newer') return 'unreadable'
-  // It cannot be cleaned, and is no use as a backup or as a copy to read.
+  // It cannot be cleaned, and is of no use as a backup or as a copy to read.
   if (holds === 'unreadable') return kind === 'backup' || kind === 'temporary' ? 'to remove' : 'unreadable'
   if (holds !== 'yes') return holds === 'no' ? 'nothing of it' : holds
   if (kind === 'temporary') return 'to remove'
@@ -127,7 +133,10 @@ function holdsSource({ file, kind }: Sibling, source: Id): 'yes' | 'no' | 'newer
   }
 }
 
-/** One that was not closed properly is put right first, if it is ours: its last steps are in it then, and it is one plain file. */
+/**
+ * How to open a copy. If it was not closed properly and is ours, it is opened for writing, which merges its WAL or
+ * journal, so that it is complete and one plain file.
+ */
 function modeFor(file: string, kind: Sibling['kind']): OpenMode {
   if (!['-wal', '-journal'].some((ending) => existsSync(`${file}${ending}`))) return { immutable: true }
   return kind === 'copy' ? { readOnly: true } : { journal: 'DELETE' }
@@ -140,7 +149,10 @@ function isNamed(db: Database, source: Id): boolean {
   )
 }
 
-/** Writes it beside itself and renames that into its place, so that a backup is a whole one whatever happens meanwhile. */
+/**
+ * Rewrites a copy under another name and renames that into its place, so that a backup is whole whatever happens
+ * meanwhile.
+ */
 function rewriteWithout({ file, kind }: Sibling, source: Id): void {
   const [work, partial] = [`${file}.erasing.partial`, `${file}.partial`]
   for (const scrap of [work, partial]) removeDatabase(scrap)

@@ -5,9 +5,9 @@ import { indexOne, rebuildIndex } from '../search/search-index.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
- * Removes a source and every row that cannot be without it, deleted ones too, from the tables, the log, the index and the places.
- * What belongs to it is read from the schema's own references, so that a table added later is not forgotten. `alongside` is done in the
- * same transaction.
+ * Removes a source and every row that requires it, deleted rows too, from the tables, the log, the index and the stored
+ * UI state. Which rows require it is read from the schema's foreign keys, so that a table added later is not forgotten.
+ * `alongside` runs in the same transaction.
  */
 export function eraseRows(db: Database, source: Id, alongside: () => void = () => undefined): void {
   db.exec('PRAGMA secure_delete=ON')
@@ -28,7 +28,8 @@ export function eraseRows(db: Database, source: Id, alongside: () => void = () =
       'DELETE FROM content WHERE sha256 NOT IN (SELECT content FROM revision WHERE content IS NOT NULL UNION SELECT content FROM issued)',
     )
     for (const actor of actors) indexOne(db, 'actor', actor)
-    // The index keeps words of deleted rows until it is rebuilt. In this transaction, so that a copy made at any time holds none.
+    // The full-text index keeps words of deleted rows until it is rebuilt. This is done in the same transaction, so
+    // that no copy made at any time contains them.
     rebuildIndex(db)
     db.exec('DELETE FROM erased')
     alongside()
@@ -54,12 +55,12 @@ function readReferences(db: Database): Reference[] {
   })
 }
 
-/** Columns that may be empty only while another of their row is not. */
+/** Whether a column may be NULL only while another column of the row is not. */
 function isOneOfTwo(table: RecordName, column: string): boolean {
   return table === 'about' && (column === 'of_claim' || column === 'of_idea')
 }
 
-/** Follows the references that a row cannot be without, until nothing new is found. */
+/** Adds all rows that require an erased row, until no new ones are found. */
 function collect(db: Database, references: readonly Reference[]): void {
   for (let found = 1; found > 0;) {
     found = 0
@@ -72,7 +73,10 @@ function collect(db: Database, references: readonly Reference[]): void {
   }
 }
 
-/** Aliases are words of a source; one goes with it unless another source has these words for that actor. Answers whose they were. */
+/**
+ * Erases aliases learned from the source, unless another source has the same words for that actor. Returns the actors
+ * that lost an alias.
+ */
 function eraseLearnedAliases(db: Database): Id[] {
   db.run(
     `INSERT INTO erased SELECT id FROM alias WHERE learned=1
@@ -86,7 +90,10 @@ function eraseLearnedAliases(db: Database): Id[] {
     .map((row) => row.actor)
 }
 
-/** A change of which nothing is left goes too; a reference to what is gone could never be put back. */
+/**
+ * Erases values from the log. A change with no values left is erased too. So is a reference to an erased row, since it
+ * could never be restored.
+ */
 function eraseLog(db: Database): void {
   db.run(
     `DELETE FROM changed_value WHERE before IN (SELECT id FROM erased) OR after IN (SELECT id FROM erased)
@@ -98,7 +105,7 @@ function eraseLog(db: Database): void {
   db.run('DELETE FROM change WHERE NOT EXISTS (SELECT 1 FROM changed_record WHERE changed_record.change=change.seq)')
 }
 
-/** Reading places and drafts that name anything of the source. */
+/** Erases reading places and drafts that contain an id of the source or its rows. */
 function erasePlaces(db: Database): void {
   const places = db.all<{ key: string; value: string }>('SELECT key, value FROM place')
   const ids = new Set(db.all<{ id: Id }>('SELECT id FROM erased').map((row) => row.id))

@@ -16,9 +16,11 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
 /**
- * Erases a source for good: first from every copy beside the library, then its rows and what the log and the index hold of it; freed space
- * is written anew. As long as anything is left of it elsewhere the library lists it, so an erasing that is broken off can be done again.
- * The one thing undo cannot take back, so `typed` must be its name. A backup that cannot be opened cannot be cleaned: it is removed.
+ * Erases a source for good: first from every copy beside the library, then its rows, its log entries and its words in
+ * the index; freed pages are overwritten. As long as any of it is left elsewhere, the library lists the source, so that
+ * an interrupted erasure can be repeated.
+ * This is the one gesture that undo cannot revert, so `typed` must be the source's name. A backup that cannot be opened
+ * cannot be cleaned and is deleted.
  */
 export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'>): Result<null> {
   const readOnly = library.readOnly()
@@ -47,7 +49,7 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
   return fail('conflict', unfinishedSentence(`“${name}”`, outcome))
 }
 
-/** All or nothing. By now the copies are without the source, which the person has to know. */
+/** Erases the source's own rows, all or none. A failure tells the user that the copies no longer contain the source. */
 function eraseOwnRows(db: Database, id: Id, name: string): Result<null> {
   try {
     eraseRows(db, id, () => rememberErasing(db, id))
@@ -63,7 +65,7 @@ function eraseOwnRows(db: Database, id: Id, name: string): Result<null> {
   }
 }
 
-/** VACUUM writes the library anew, and the WAL holds it once more. */
+/** Whether the disk has room: VACUUM rewrites the library, and the WAL contains it once more. */
 function hasRoom(file: string, plan: CopiesPlan): boolean {
   const { bavail, bsize } = statfsSync(dirname(file))
   return bavail * bsize > Math.max(statSync(file).size * 2, roomFor(plan))

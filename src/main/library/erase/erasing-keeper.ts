@@ -2,10 +2,13 @@ import type { Database } from '../sqlite/sqlite.ts'
 import type { LibraryEvents } from '../worker/session.ts'
 import { finishErasing, isErasingUnfinished, unfinishedSentence, type ErasingOutcome } from './unfinished-erasing.ts'
 
-/** Finishes what an erasing that was broken off left: a moment after opening, which is told, and at closing. */
+/** Finishes an interrupted erasure: a moment after opening, with a notice, and at closing. */
 type ErasingKeeper = { readonly finish: () => void }
 
-/** The first picture does not wait for the file to be written anew; gestures may, for that once. */
+/**
+ * The delay after opening, in milliseconds. The first render must not wait until the file is rewritten; gestures may,
+ * this once.
+ */
 const afterOpening = 1500
 
 export function createErasingKeeper({

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A source whose words stand nowhere else: for tests that look for them, byte by byte, after it was erased. */
+/** A source with unique words, for tests that search for them byte by byte after it was erased. */
 export const secretText = `The Xylophone affair\nMinister Quuxley admitted that the Xylophone payments were made in Zanzibar.\n${'The Xylophone was mentioned again. '.repeat(500)}\n`
-/** Words of the text, as it writes them and as the search index does. */
+/** Words of the text, as written there and as stored in the search index. */
 export const secretWords = ['Xylophone', 'xylophone', 'Zanzibar', 'zanzibar', 'Quuxley', 'quuxley']
 
-/** The files in a folder, and in the folders in it, that hold any of these words in UTF-8 or UTF-16. */
+/** Lists the files in a folder and its subfolders that contain any of these words in UTF-8 or UTF-16. */
 export function filesHolding(folder: string, words: readonly string[]): string[] {
   const needles = words.flatMap((word) => {
     const wide = Buffer.from(word, 'utf16le')

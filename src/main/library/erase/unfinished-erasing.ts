@@ -3,8 +3,9 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
 /**
- * An erasing that is not finished is remembered in the library, in the transaction that removes the rows: from then on nothing lists the
- * source, but its words stand in free pages and in the WAL until both were written anew. Whoever opens the library next finishes it.
+ * An unfinished erasure is recorded in the library by the transaction that removes the rows. From then on nothing lists
+ * the source, but its words remain in free pages and in the WAL until both have been rewritten. The next opening
+ * finishes it.
  */
 const keyStart = 'erasing:'
 const keyEnd = 'erasing;'
@@ -17,10 +18,16 @@ export function isErasingUnfinished(db: Database): boolean {
   return db.get('SELECT 1 FROM place WHERE key BETWEEN ? AND ?', keyStart, keyEnd) !== undefined
 }
 
-/** How far writing the file anew came: not while another connection is in the middle of reading, nor on a full or failing disk. */
+/**
+ * The result of rewriting the file. It fails while another connection is reading (`read`), on a full disk (`full`) or a
+ * failing drive (`failed`).
+ */
 export type ErasingOutcome = 'finished' | 'read' | 'full' | 'failed'
 
-/** Writes the whole file anew, without a free page, and empties the WAL. Where that is not possible yet, it is to be done again later. */
+/**
+ * Rewrites the whole file without free pages and empties the WAL. If that is not possible yet, it must be repeated
+ * later.
+ */
 export function finishErasing(db: Database): ErasingOutcome {
   try {
     db.exec('VACUUM')
@@ -35,7 +42,7 @@ export function finishErasing(db: Database): ErasingOutcome {
   }
 }
 
-/** Why the old pages still stand in the file, and what to do. */
+/** The message that says why the old pages are still in the file, and what to do. */
 export function unfinishedSentence(what: string, outcome: Exclude<ErasingOutcome, 'finished'>): string {
   const [why, todo] = {
     read: ['something still reads the library', 'They are when the library is closed: please close it now.'],
@@ -45,7 +52,7 @@ export function unfinishedSentence(what: string, outcome: Exclude<ErasingOutcome
   return `${what} was erased, but ${why}, so its old pages could not be overwritten yet. ${todo}`
 }
 
-/** For a copy that is not made anew in its place. */
+/** Removes the record of an unfinished erasure, also from a copy that was rewritten as a new file. */
 export function forgetErasing(db: Database): void {
   db.run('DELETE FROM place WHERE key BETWEEN ? AND ?', keyStart, keyEnd)
 }

@@ -15,7 +15,7 @@ import { idList, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 
-/** Adds an actor that no text mentions yet. Nothing is looked up by name: two actors may have one. */
+/** Adds an actor without a mention. Never reuses an actor of the same name: two actors may share one. */
 export function addActor(library: Library, actor: Input<'addActor'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { draft, id } = newActor(actor, moment)
@@ -23,7 +23,10 @@ export function addActor(library: Library, actor: Input<'addActor'>): Result<{ i
   })
 }
 
-/** Sets fields of an actor's card; absent ones stay. `tags` become its only ones, those of all that was merged into it included. */
+/**
+ * Sets fields of an actor's card; absent ones stay. `tags` replaces its tags, including those of all actors merged into
+ * it.
+ */
 export function updateActor(library: Library, { id, tags, ...fields }: Input<'updateActor'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
@@ -39,14 +42,14 @@ export function updateActor(library: Library, { id, tags, ...fields }: Input<'up
 }
 
 /**
- * Deletes an actor with its mentions and all that was merged into it. One who speaks, or reports what another says, stays:
- * without it a claim would be put into the source's mouth.
+ * Deletes an actor with its mentions and all actors merged into it. An actor who is a claim's speaker or in its chain
+ * is not deleted: without it the claim would be attributed to the source.
  */
 export function deleteActor(library: Library, { id }: Input<'deleteActor'>): Result<null> {
   return deleteActors(library, { ids: [id] })
 }
 
-/** Deletes actors in one gesture; none where one of them may not be. */
+/** Deletes actors in one gesture, or none if one of them may not be deleted. */
 export function deleteActors(library: Library, { ids }: Input<'deleteActors'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
@@ -69,7 +72,7 @@ export function deleteActors(library: Library, { ids }: Input<'deleteActors'>): 
   })
 }
 
-/** `asked` is how many were to be deleted. */
+/** Returns why an actor cannot be deleted, or null if it can. `asked` is the number of actors to delete. */
 function refuseToSilence(db: Database, actor: Row, group: readonly Id[], asked: number): string | null {
   const count = (table: 'claim_speaker' | 'claim_link'): number =>
     db.get<{ count: number }>(
@@ -90,7 +93,7 @@ function refuseToSilence(db: Database, actor: Row, group: readonly Id[], asked: 
   return null
 }
 
-/** Where other records may name an actor without being its own. */
+/** Fields in which records that do not belong to an actor may refer to it. */
 const references: readonly (readonly [RecordName, string])[] = [
   ['mention', 'reading'],
   ['alias', 'speaker'],

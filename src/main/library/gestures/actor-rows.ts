@@ -5,7 +5,7 @@ import { readMerges } from '../merging/merges.ts'
 import { neededRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The row of the actor that an id means now: of the one it was merged into, where it was. */
+/** Reads the row of an actor, or of the actor that it was merged into. */
 export function readActor(db: Database, id: Id): Result<Row> {
   return neededRow(db, 'actor', readMerges(db).winner(id))
 }

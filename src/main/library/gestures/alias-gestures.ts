@@ -10,7 +10,10 @@ import { idList, neededRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 
-/** Adds an alias by hand; words that were unlearned are an alias again. `speaker` is who calls it so: a self-label has its own actor. */
+/**
+ * Adds an alias by hand; an unlearned alias is restored. `speaker` is who uses the alias: for a self-label, the actor
+ * itself.
+ */
 export function addAlias(library: Library, { actor: id, text, speaker }: Input<'addAlias'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
@@ -30,7 +33,9 @@ export function addAlias(library: Library, { actor: id, text, speaker }: Input<'
   })
 }
 
-/** Edits an alias; one with other words counts as given by hand. Fails (`conflict`) where the actor is called so already. */
+/**
+ * Edits an alias; with new words it counts as added by hand. Fails (`conflict`) if the actor has that alias already.
+ */
 export function updateAlias(library: Library, { id, text, speaker }: Input<'updateAlias'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const { db } = library
@@ -43,7 +48,7 @@ export function updateAlias(library: Library, { id, text, speaker }: Input<'upda
     if (known && known.id !== id)
       return fail('conflict', `“${words}” is an alias of this actor already, so nothing was changed.`)
     const fields = update('alias', row.value, {
-      // Words that a person wrote were learned from nobody.
+      // Words that the user typed were not learned from a text.
       ...(words !== undefined && words !== row.value['text'] && { text: words, learned: 0 }),
       ...(by.value !== undefined && { speaker: by.value }),
     })
@@ -51,7 +56,7 @@ export function updateAlias(library: Library, { id, text, speaker }: Input<'upda
   })
 }
 
-/** Takes an alias off. A learned one is kept as unlearned, so that the same words do not teach it again. */
+/** Removes an alias. A learned one is kept as unlearned, so that the same words do not add it again. */
 export function removeAlias(library: Library, { id }: Input<'removeAlias'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'alias', id)

@@ -7,7 +7,7 @@ import type { Library } from '../library.ts'
 import { neededRow } from '../rows/rows.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 
-/** Moves the boundaries of one anchor; the quote is taken anew from the text. Fails as `anchorQuote` does. */
+/** Moves the boundaries of an anchor and reads its quote from the text again. Fails as `anchorQuote` does. */
 export function moveAnchor(library: Library, { anchor, range }: Input<'moveAnchor'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'anchor', anchor)

@@ -11,7 +11,7 @@ import { removeWithOwned } from '../rows/owned.ts'
 import { idList, neededRow, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Adds a briefing with a paragraph to type into, dated today where the head has no date. */
+/** Adds a briefing with an empty paragraph. Its date is today if the head has none. */
 export function addBriefing(library: Library, head: Input<'addBriefing'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { draft, id } = startBriefing(head, theCase(library.db).id, localDate(library.now()), moment)
@@ -27,7 +27,10 @@ export function updateBriefing(library: Library, { id, head }: Input<'updateBrie
   })
 }
 
-/** Keeps one burst of typing, or one insertion, as one step. Fails (`bad-input`) where a block or a judgement is of another briefing. */
+/**
+ * Saves one burst of typing, or one insertion, as one undo step. Fails (`bad-input`) if a block or a judgement belongs
+ * to another briefing.
+ */
 export function writeBriefing(library: Library, { id, ...writing }: Input<'writeBriefing'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -46,7 +49,7 @@ export function writeBriefing(library: Library, { id, ...writing }: Input<'write
   })
 }
 
-/** Deletes a briefing with its blocks, judgements and citations; what it cites stays. */
+/** Deletes a briefing with its blocks, judgements and citations; cited claims stay. */
 export function deleteBriefing(library: Library, { id }: Input<'deleteBriefing'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'briefing', id)
@@ -59,7 +62,7 @@ export function deleteBriefing(library: Library, { id }: Input<'deleteBriefing'>
   })
 }
 
-/** Deleted ones too: undo in the editor, or pasting back, can bring them again. */
+/** Reads rows, deleted ones too: undo in the editor, or pasting, can restore them. */
 function rowsIn(db: Database, type: 'briefing_block' | 'judgement', ids: readonly Id[]): Row[] {
   return db.all<Row>(`SELECT * FROM ${type} WHERE id IN (SELECT value FROM json_each(?))`, idList(ids))
 }
@@ -71,7 +74,10 @@ function judgementsOf(blocks: readonly Row[]): Id[] {
   })
 }
 
-/** A claim as it stands now: the newest change of it or of what is its own tells later whether the citation went stale. */
+/**
+ * Returns a claim's revision and the newest change to it or its parts (`madeFrom`), which later shows whether the
+ * citation is stale.
+ */
 function citable(db: Database): CitableClaim {
   return (claim) =>
     db.get<{ revision: Id; madeFrom: Id | null }>(
@@ -82,7 +88,7 @@ function citable(db: Database): CitableClaim {
     )
 }
 
-/** The day on the analyst's calendar, not in Greenwich. */
+/** The date in the analyst's time zone, not in UTC. */
 function localDate(now: number): string {
   const date = new Date(now)
   return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-')

@@ -19,7 +19,7 @@ import { tagSurroundings } from '../reads/read-tags.ts'
 import { gone, idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Sets the same on many claims, as one gesture. What is set by hand is confirmed by that, as on the card. */
+/** Sets the same fields on many claims, as one gesture. Fields set by hand are thereby confirmed, as on the card. */
 export function updateClaims(library: Library, { ids, fields: edit }: Input<'updateClaims'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -57,7 +57,7 @@ export function updateClaims(library: Library, { ids, fields: edit }: Input<'upd
   })
 }
 
-/** Sets the same on many actors, as one gesture. */
+/** Sets the same fields on many actors, as one gesture. */
 export function updateActors(library: Library, { ids, fields: edit }: Input<'updateActors'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -95,7 +95,7 @@ function anyWithoutWords(db: Database, claims: readonly Id[]): boolean {
   )
 }
 
-/** The records of some ids; null where one of them is gone. */
+/** Reads the live rows of some ids; null if one of them does not exist. */
 function liveRows(db: Database, type: RecordName, ids: readonly Id[]): Row[] | null {
   const rows = db.all<Row>(
     `SELECT * FROM "${type}" WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`,
@@ -159,7 +159,7 @@ function tagAll(
   ]
 }
 
-/** Confirms what a rule filled in: these fields, or all (null). */
+/** Confirms suggested values: of these fields, or of all (null). */
 function confirmed(db: Database, ids: readonly Id[], only: readonly string[] | null): FieldChange[] {
   if (only !== null && only.length === 0) return []
   const states = db.all<Row>(

@@ -17,7 +17,10 @@ import { liveTags } from '../reads/read-tags.ts'
 import { liveRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Whether the library holds what restored rows need: all that they name, no circle, and words of their own for a question. */
+/**
+ * Checks restored rows: all records that they refer to must exist, no circle may arise, and a question's words, an
+ * occasion's label or a tag's name must be free.
+ */
 export function checkRestored(db: Database, story: Story, after: AfterRestoring): Result<null> {
   const { live, changed } = after
   const lost = changed.flatMap((one) =>
@@ -49,7 +52,7 @@ export function checkRestored(db: Database, story: Story, after: AfterRestoring)
   return main ? checkNameFree(db, story.of, main) : ok(null)
 }
 
-/** Whether nobody else has the words that a record is known by, and a tag stands where it can. */
+/** Checks that no other record has the name of this one, and that a tag would not be below itself. */
 function checkNameFree(db: Database, type: HistoryType, row: Row): Result<null> {
   if (type === 'question') return checkWordsFree(db, String(row['text']), row.id)
   if (type === 'occasion') {
@@ -79,7 +82,10 @@ function checkNameFree(db: Database, type: HistoryType, row: Row): Result<null> 
     : ok(null)
 }
 
-/** Whether an actor would stand twice among a claim's speakers and who reports them: merging has made one of two. */
+/**
+ * Whether an actor would be both speaker and reporter of a claim, or report it twice, because two actors have been
+ * merged since.
+ */
 function reportsItself({ live, changed }: AfterRestoring, { winner }: Merges): boolean {
   if (!changed.some(({ type }) => type === 'claim_link' || type === 'claim_speaker')) return false
   const actors = (of: RecordName) =>
@@ -91,7 +97,7 @@ function reportsItself({ live, changed }: AfterRestoring, { winner }: Merges): b
   return reporters.some((actor, i) => speakers.has(actor) || reporters.indexOf(actor) !== i)
 }
 
-/** Whether a membership that comes back would close a circle with those there are now, merged actors being one. */
+/** Whether a restored membership would close a circle with the present ones; merged actors count as one. */
 function standsInItself(db: Database, story: Story, { live, changed }: AfterRestoring, { winner }: Merges): boolean {
   const back = changed.filter(({ type }) => type === 'member').map(({ row }) => row)
   if (back.length === 0) return false
@@ -103,7 +109,7 @@ function standsInItself(db: Database, story: Story, { live, changed }: AfterRest
   return back.some((row) => makesLoop(membership(row), rows.filter(({ id }) => id !== row.id).map(membership)))
 }
 
-/** The records that a row names and that are gone. */
+/** The missing records that a row refers to. */
 function missing(
   db: Database,
   { type, row }: RestoredRow,

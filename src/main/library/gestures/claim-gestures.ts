@@ -14,7 +14,10 @@ import { gone, idList, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { isLive } from '../evidence/take-quote.ts'
 
-/** Marks ranges as a claim, with what its card holds. Fails (`not-found`) where the source is gone, else as `markClaim` does. */
+/**
+ * Marks ranges as a claim, with the fields of its card. Fails (`not-found`) if the source is gone, else as `markClaim`
+ * does.
+ */
 export function addClaim(library: Library, intent: Input<'addClaim'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     if (!isLive(library, intent.revision)) return gone('source')
@@ -23,7 +26,7 @@ export function addClaim(library: Library, intent: Input<'addClaim'>): Result<{ 
   })
 }
 
-/** Sets fields of a claim; absent ones stay. What is set by hand is confirmed by that. */
+/** Sets fields of a claim; absent ones stay. Fields set by hand are thereby confirmed. */
 export function updateClaim(library: Library, { id, fields }: Input<'updateClaim'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const claim = neededRow(library.db, 'claim', id)
@@ -34,7 +37,7 @@ export function updateClaim(library: Library, { id, fields }: Input<'updateClaim
   })
 }
 
-/** Confirms every proposed field of these claims, as one step. */
+/** Confirms all suggested fields of these claims, as one gesture. */
 export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const states = library.db.all<Row>(
@@ -45,12 +48,12 @@ export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>)
   })
 }
 
-/** Deletes a claim with all that is its, and with the ideas that only it is about. */
+/** Deletes a claim with its parts, and with the ideas that only it is about. */
 export function deleteClaim(library: Library, { id }: Input<'deleteClaim'>): Result<null> {
   return deleteClaims(library, { ids: [id] })
 }
 
-/** Deletes claims in one gesture; none where one of them is gone already. */
+/** Deletes claims in one gesture, or none if one of them does not exist. */
 export function deleteClaims(library: Library, { ids }: Input<'deleteClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const claims = new Set(ids)
@@ -60,7 +63,7 @@ export function deleteClaims(library: Library, { ids }: Input<'deleteClaims'>): 
   })
 }
 
-/** Claims go with all that is theirs, and with the ideas that only they are about. */
+/** The changes that delete claims with their parts, and with the ideas that only they are about. */
 export function removeClaims(db: Database, ids: readonly Id[], moment: Moment): FieldChange[] {
   const ideas = db
     .all<{ id: Id }>(
@@ -72,7 +75,7 @@ export function removeClaims(db: Database, ids: readonly Id[], moment: Moment): 
   return [...new Map(fields.map((one) => [one.record, one])).values()]
 }
 
-/** Links two claims, and answers the link there is where they are linked so already. Fails as `relateClaims` does. */
+/** Links two claims. Returns the existing link if they are linked in that way already. Fails as `relateClaims` does. */
 export function linkClaims(library: Library, relation: Input<'linkClaims'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
@@ -87,7 +90,7 @@ export function linkClaims(library: Library, relation: Input<'linkClaims'>): Res
   })
 }
 
-/** Takes one link between two claims off. */
+/** Removes a link between two claims. */
 export function unlinkClaims(library: Library, { id }: Input<'unlinkClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'claim_relation', id)

@@ -11,7 +11,7 @@ import { idList, liveRow, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 
-/** What a gesture on a claim of this revision looks up in the library. */
+/** What a gesture on a claim of this revision can look up in the library. */
 export function surroundings(library: Library, revision: Id): ClaimSurroundings {
   const { db } = library
   return {
@@ -26,7 +26,7 @@ export function surroundings(library: Library, revision: Id): ClaimSurroundings 
   }
 }
 
-/** Where claims lead over any number of others, by what they are about and by links of one type. */
+/** Whether one claim leads to another over any number of steps: by what they are about, or by links of one type. */
 export function walks(db: Database): Pick<ClaimSurroundings, 'aboutLeads' | 'relationLeads'> {
   return {
     aboutLeads: (from, to) =>
@@ -48,12 +48,12 @@ export function walks(db: Database): Pick<ClaimSurroundings, 'aboutLeads' | 'rel
   }
 }
 
-/** The live occasion of just this label; undefined where there is none. */
+/** The live occasion with exactly this label; undefined if there is none. */
 export function occasionLabelled(db: Database, label: string): Row | undefined {
   return db.get<Row>('SELECT * FROM occasion WHERE label=? AND deleted_at IS NULL', label)
 }
 
-/** Deletes those of the ideas that no claim but these is about. */
+/** Deletes the ideas that no claim but these is about. */
 export function dropIdeas(db: Database, ideas: readonly Id[], claims: readonly Id[], moment: Moment): FieldChange[] {
   const lonely = ideas.filter(
     (idea) =>
@@ -66,18 +66,20 @@ export function dropIdeas(db: Database, ideas: readonly Id[], claims: readonly I
   return lonely.length === 0 ? [] : removeWithOwned(db, 'idea', lonely, moment)
 }
 
-/** A walk over claims from one to the next: `step` selects what is reached from the table `reached`. */
+/**
+ * Whether `to` can be reached from `from`. `step` is the SELECT of the next claims, joined with the table `reached`.
+ */
 function leads(db: Database, step: string, parameters: readonly string[], from: Id, to: Id): boolean {
   const walk = `WITH RECURSIVE reached(id) AS (SELECT ?1 UNION ${step}) SELECT 1 FROM reached WHERE id=?${parameters.length + 2} LIMIT 1`
   return db.get(walk, from, ...parameters, to) !== undefined
 }
 
-/** A claim with the live rows around it. */
+/** Reads a claim with its live parts. */
 export function claimRows(db: Database, claim: Row): ClaimRows {
   const of = (type: Parameters<typeof rowsOf>[1], order: string) =>
     rowsOf(db, type, 'claim', claim.id).sort((a, b) => compare(a[order], b[order]))
   const { winner } = readMerges(db)
-  // Whom a row means now: a card names actors as they are after a merge, the row keeps whom it was marked for.
+  // A card shows actors as they are after merging; the row keeps the actor that was marked.
   const now = (rows: Row[]) =>
     rows.map((row) => (row['actor'] === null ? row : { ...row, actor: winner(row['actor'] as Id) }))
   const around: Omit<RowsAround, 'anchors'> = {

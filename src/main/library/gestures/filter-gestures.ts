@@ -8,7 +8,9 @@ import type { Library } from '../library.ts'
 import { neededRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Saves a filter under a name. Fails (`conflict`) where its screen has one of that name (as `sameWords` compares). */
+/**
+ * Saves a filter under a name. Fails (`conflict`) if its screen has a filter of that name (compared by `sameWords`).
+ */
 export function addFilter(library: Library, { name, filter }: Input<'addFilter'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const free = checkFree(library.db, filter.screen, name, null)
@@ -19,7 +21,7 @@ export function addFilter(library: Library, { name, filter }: Input<'addFilter'>
   })
 }
 
-/** Renames a saved filter, or keeps another filter under its name; fails as `addFilter` does. */
+/** Renames a saved filter, or replaces its content. Fails as `addFilter` does. */
 export function updateFilter(library: Library, { id, name, filter }: Input<'updateFilter'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'saved_filter', id)

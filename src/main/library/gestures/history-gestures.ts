@@ -11,10 +11,12 @@ import type { Library } from '../library.ts'
 import { readSteps, readStory } from '../reads/read-story.ts'
 import { gone, liveRow } from '../rows/rows.ts'
 
-/** What a history tells of merging: it is of two actors, and restoring one of them leaves it alone. */
+/**
+ * Parts of a history that are about merging. Merging concerns two actors, so restoring one of them does not restore it.
+ */
 const merging: ReadonlySet<string> = new Set(['merged_into', 'merged actors'])
 
-/** Brings a record, or parts of it, to where it was: a gesture of today, which undo takes back like any other. */
+/** Restores a record, or parts of it, to an earlier state. This is a new gesture that can be undone. */
 export function restoreRecord(
   library: Library,
   { type, id, change, when, parts }: Input<'restoreRecord'>,
@@ -48,7 +50,7 @@ export function restoreRecord(
   })
 }
 
-/** The ideas that the restored claim is not about any more. */
+/** The ideas that the restored claim is no longer about. */
 function ideasLeft({ rows }: Story, live: ReadonlyMap<Id, unknown>): Id[] {
   const abouts = [...rows.values()].filter(({ type, row }) => type === 'about' && row['of_idea'] !== null)
   const kept = new Set(abouts.filter(({ row }) => live.has(row.id)).map(({ row }) => row['of_idea']))

@@ -7,7 +7,7 @@ import type { Library } from '../library.ts'
 import { neededRow, rowsOf } from '../rows/rows.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 
-/** Sets the words or the gloss of an idea, for every claim that is about it. */
+/** Sets the words or the gloss of an idea. The idea is shared by every claim that is about it. */
 export function updateIdea(library: Library, { id, ...fields }: Input<'updateIdea'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const idea = neededRow(library.db, 'idea', id)

@@ -11,7 +11,9 @@ import { removeWithOwned } from '../rows/owned.ts'
 import { gone, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 
-/** The memo on a record becomes these words; empty ones take it off. On an actor that was merged, it is put on the one it is now. */
+/**
+ * Sets the memo of a record; an empty one removes it. The memo of a merged actor goes to the actor it was merged into.
+ */
 export function setMemo(library: Library, { owner, body }: Input<'setMemo'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -24,7 +26,10 @@ export function setMemo(library: Library, { owner, body }: Input<'setMemo'>): Re
   })
 }
 
-/** A memo on a place is the revision's, so that it goes and comes with its source; its anchor is its own. */
+/**
+ * Adds a memo on a place in a text. It belongs to the revision, so that it is deleted and restored with its source; its
+ * anchor belongs to the memo.
+ */
 export function addPlaceMemo(library: Library, { revision, range, body }: Input<'addPlaceMemo'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const at = takeQuote(library, revision, range)
@@ -38,7 +43,7 @@ export function addPlaceMemo(library: Library, { revision, range, body }: Input<
   })
 }
 
-/** Rewrites a memo, on a record or on a place in a text; empty words delete it. */
+/** Rewrites a memo on a record or on a place in a text; an empty body deletes it. */
 export function updateMemo(library: Library, { id, body }: Input<'updateMemo'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'memo', id)
@@ -48,7 +53,7 @@ export function updateMemo(library: Library, { id, body }: Input<'updateMemo'>):
   })
 }
 
-/** A memo without words is none. */
+/** The gesture's label: an empty body deletes the memo. */
 function labelOf(body: string): string {
   return body === '' ? 'Delete a memo' : 'Write a memo'
 }

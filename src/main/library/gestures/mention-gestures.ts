@@ -13,7 +13,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 
-/** Marks one place as a mention of an actor that is known, or of a new one. */
+/** Marks one place as a mention of a known or a new actor. */
 export function addMention(
   library: Library,
   { revision, range, who }: Input<'addMention'>,
@@ -22,7 +22,7 @@ export function addMention(
   return added.ok ? ok({ mention: added.value.mentions[0]!, actor: added.value.actor }) : added
 }
 
-/** Marks many places as one actor's: all of them, or none. */
+/** Marks many places as mentions of one actor: all of them, or none. */
 export function addMentions(library: Library, { who, places }: Input<'addMentions'>): Result<Output<'addMentions'>> {
   return commit(library, { origin: 'user' }, (moment) => {
     const mentioned = readMentioned(library.db, who)
@@ -38,7 +38,7 @@ export function addMentions(library: Library, { who, places }: Input<'addMention
   })
 }
 
-/** Deletes a mention, and the alias it taught if no other mention uses those words. */
+/** Deletes a mention, and the alias learned from it if no other mention uses those words. */
 export function deleteMention(library: Library, { id }: Input<'deleteMention'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'mention', id)
@@ -51,7 +51,10 @@ export function deleteMention(library: Library, { id }: Input<'deleteMention'>):
   })
 }
 
-/** Says what mentions of a metonym mean: another actor, or (null) the actor itself. Either way nobody is asked again. */
+/**
+ * Sets what mentions of a metonym mean: another actor, or (null) the actor itself. Either way the user is not asked
+ * again.
+ */
 export function setReading(library: Library, { mentions, reading }: Input<'setReading'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
@@ -97,7 +100,7 @@ function readMentioned(db: Database, who: Input<'addMention'>['who']): Result<Me
     : actor
 }
 
-/** What an actor is called, and what it is not called any more. */
+/** An actor's names: its name, its aliases, and its unlearned aliases. */
 export function knownNames(db: Database, actor: Id): string[] {
   const group = idList(readMerges(db).group(actor))
   return db
@@ -109,7 +112,7 @@ export function knownNames(db: Database, actor: Id): string[] {
     .map(([text]) => text)
 }
 
-/** The learned aliases of an actor that no mention teaches any more once these are gone. */
+/** The learned aliases of an actor that only these mentions support. */
 export function unusedAliases(db: Database, actor: Id, mentions: readonly Id[]): Row[] {
   const group = idList(readMerges(db).group(actor))
   return db.all<Row>(

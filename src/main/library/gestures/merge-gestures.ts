@@ -14,7 +14,9 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 import { knownNames, unusedAliases } from './mention-gestures.ts'
 
-/** Merges one actor into another. Mentions, speakers and all else stay where they are, and are read as the other's. */
+/**
+ * Merges one actor into another. Mentions, speakers and other rows stay unchanged and are read as the other actor's.
+ */
 export function mergeActors(
   library: Library,
   { actor, into, evenUnnamed = false }: Input<'mergeActors'>,
@@ -39,7 +41,10 @@ export function mergeActors(
   })
 }
 
-/** Takes a merge back, long after it was made: what was the actor's is its own again. What was joined since stays with the other. */
+/**
+ * Separates a merged actor again, any time after merging: it gets back what was its own. Rows that were added since
+ * stay with the other actor.
+ */
 export function separateActor(library: Library, { id }: Input<'separateActor'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const loser = neededRow(library.db, 'actor', id)
@@ -51,7 +56,7 @@ export function separateActor(library: Library, { id }: Input<'separateActor'>):
   })
 }
 
-/** Keeps two actors apart, or lets them be merged again. */
+/** Keeps two actors from being merged, or allows it again. */
 export function keepApart(library: Library, { actor: id, other: otherId, apart }: Input<'keepApart'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
@@ -79,7 +84,7 @@ export function keepApart(library: Library, { actor: id, other: otherId, apart }
   })
 }
 
-/** Moves mentions, and claims as their speaker, to another actor or a new one. */
+/** Moves mentions, and the speaker role in claims, to another actor or a new one. */
 export function splitActor(
   library: Library,
   { actor: id, mentions, claims, to }: Input<'splitActor'>,

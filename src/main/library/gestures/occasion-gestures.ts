@@ -6,7 +6,7 @@ import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { neededRow } from '../rows/rows.ts'
 
-/** Sets fields of an occasion, for every claim that shares it. Fails (`conflict`) where another occasion has the label. */
+/** Sets fields of an occasion, which claims may share. Fails (`conflict`) if another occasion has that label. */
 export function updateOccasion(library: Library, { id, fields }: Input<'updateOccasion'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'occasion', id)

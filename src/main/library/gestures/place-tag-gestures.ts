@@ -13,7 +13,10 @@ import { tagSurroundings } from '../reads/read-tags.ts'
 import { gone, neededRow } from '../rows/rows.ts'
 import { takeQuote } from '../evidence/take-quote.ts'
 
-/** A tag on a place is the revision's, so that it goes and comes with its source; its anchor is its own. */
+/**
+ * Adds tags on a place in a text. They belong to the revision, so that they are deleted and restored with its source;
+ * their anchors belong to the tags.
+ */
 export function addPlaceTags(
   library: Library,
   { revision, range, tags }: Input<'addPlaceTags'>,
@@ -43,7 +46,7 @@ export function addPlaceTags(
   })
 }
 
-/** Takes one tag off one place. Fails (`not-found`) for a tag on a record: `setTags` takes those off. */
+/** Removes one tag from one place. Fails (`not-found`) for a tag on a record: those are removed by `setTags`. */
 export function deletePlaceTag(library: Library, { id }: Input<'deletePlaceTag'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'tagged', id)

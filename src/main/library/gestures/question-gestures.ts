@@ -21,7 +21,7 @@ import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from '
 import { gone, liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Adds a question after the others. Fails (`conflict`) where one has these words (as `sameWords` compares). */
+/** Adds a question after the others. Fails (`conflict`) if another one has the same words (compared by `sameWords`). */
 export function addQuestion(library: Library, question: Input<'addQuestion'>): Result<{ id: Id }> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -32,7 +32,7 @@ export function addQuestion(library: Library, question: Input<'addQuestion'>): R
   })
 }
 
-/** Sets the words or the short label of a question; fails as `addQuestion` does. */
+/** Sets the words or the short label of a question. Fails as `addQuestion` does. */
 export function updateQuestion(library: Library, { id, ...fields }: Input<'updateQuestion'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'question', id)
@@ -42,7 +42,7 @@ export function updateQuestion(library: Library, { id, ...fields }: Input<'updat
   })
 }
 
-/** Puts a question before another, or last where `before` is null. */
+/** Moves a question before another one, or to the end if `before` is null. */
 export function moveQuestion(library: Library, { id, before }: Input<'moveQuestion'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     for (const needed of before === null ? [id] : [id, before])
@@ -54,7 +54,10 @@ export function moveQuestion(library: Library, { id, before }: Input<'moveQuesti
   })
 }
 
-/** Answers, tags, memos and views of the questions that go are kept on the one that stays; see `mergeAnswers` for who gives way. */
+/**
+ * Merges questions into one. It gets their answers, tags, memos and assessments; see `mergeAnswers` for which of two
+ * answers is kept.
+ */
 export function mergeQuestions(
   library: Library,
   { into, from }: Input<'mergeQuestions'>,
@@ -94,7 +97,10 @@ export function mergeQuestions(
   })
 }
 
-/** Moves the answers of some claims to a new question, right after this one. Fails (`bad-input`) where one of them does not answer it. */
+/**
+ * Moves the answers of some claims to a new question, placed after this one. Fails (`bad-input`) if one of the claims
+ * does not answer it.
+ */
 export function splitQuestion(library: Library, { id, claims, text }: Input<'splitQuestion'>): Result<{ id: Id }> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -117,7 +123,7 @@ export function splitQuestion(library: Library, { id, claims, text }: Input<'spl
   })
 }
 
-/** Deletes a question with its answers and our view; the claims stay. */
+/** Deletes a question with its answers and our assessment; the claims stay. */
 export function deleteQuestion(library: Library, { id }: Input<'deleteQuestion'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'question', id)
@@ -131,8 +137,8 @@ export function deleteQuestion(library: Library, { id }: Input<'deleteQuestion'>
 }
 
 /**
- * What these claims answer to a question becomes this; null takes it off. A question that is named by new words is made,
- * unless an answer would be taken off it: then nothing changes, and null is answered for its id.
+ * Sets the answer of these claims to a question; null removes it. A question named by new words is created, unless the
+ * answer is to be removed: then nothing changes, and its id is returned as null.
  */
 export function answerQuestion(
   library: Library,
@@ -162,7 +168,10 @@ export function answerQuestion(
   })
 }
 
-/** Our view of a question becomes this; null takes it off. Fails (`not-found`) where a claim it rests on is gone, else as `judgeQuestion` of the domain does. */
+/**
+ * Sets our assessment of a question; null removes it. Fails (`not-found`) if a claim it is based on does not exist,
+ * else as `judgeQuestion` in shared does.
+ */
 export function judgeQuestion(library: Library, { id, ourView }: Input<'judgeQuestion'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -207,7 +216,7 @@ function sentenceOf(view: Row | undefined): string {
   return String(view?.['sentence'] ?? '')
 }
 
-/** A copy of a view on the question that had none; the original goes with its question. */
+/** Copies an assessment to a question that has none. The original is deleted with its question. */
 function adoptView(db: Database, view: Row, question: Id, moment: Moment): ReturnType<typeof create> {
   const id = moment.newId()
   const { sentence, likelihood, confidence, confidence_reason, would_change } = view as unknown as Record<

@@ -11,7 +11,7 @@ export function liveQuestions(db: Database): (Row & { text: string })[] {
   return db.all<Row & { text: string }>('SELECT * FROM question WHERE deleted_at IS NULL ORDER BY ord, id')
 }
 
-/** What a gesture looks up of the questions there are. */
+/** What a gesture can look up about existing questions. */
 export function questionSurroundings(db: Database): QuestionSurroundings {
   return { inCase: theCase(db).id, all: () => liveQuestions(db) }
 }
@@ -26,7 +26,9 @@ export function answersTo(db: Database, question: Id, claims: readonly Id[]): Ma
   return new Map(rows.map((row) => [row['claim'] as Id, row]))
 }
 
-/** Two questions of the same words could not be told apart when a card names one. */
+/**
+ * Checks that no other question has these words: a card names a question by its words, so two could not be told apart.
+ */
 export function checkWordsFree(db: Database, text: string, except: Id | null): Result<null> {
   const same = liveQuestions(db).find((row) => row.id !== except && sameWords(row.text) === sameWords(text))
   return same

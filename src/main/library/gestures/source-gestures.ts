@@ -19,7 +19,7 @@ import { storeEvidence } from '../evidence/store-evidence.ts'
 import { removeClaims } from './claim-gestures.ts'
 import { unusedAliases } from './mention-gestures.ts'
 
-/** Imports text from the clipboard, kept as UTF-8 bytes. Fails as `decodeBytes` does. */
+/** Imports text from the clipboard, stored as UTF-8 bytes. Fails as `decodeBytes` does. */
 export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<SourceView> {
   if (text.trim() === '')
     return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
@@ -30,7 +30,10 @@ export function importPaste(library: Library, { text }: Input<'importPaste'>): R
   return read.ok ? keepSource(library, read.value, bytes) : read
 }
 
-/** Imports a file's bytes as a source: as often as they are given, though the bytes are kept once. Fails as `decodeBytes` does. */
+/**
+ * Imports a file's bytes as a new source each time, though identical bytes are stored only once. Fails as `decodeBytes`
+ * does.
+ */
 export function importBytes(library: Library, { name, bytes }: Input<'importBytes'>): Result<SourceView> {
   const read = readText(name, bytes)
   return read.ok ? keepSource(library, read.value, bytes) : read
@@ -62,7 +65,7 @@ export function updateSourceCard(library: Library, { id, card }: Input<'updateSo
   })
 }
 
-/** Changes the type of a block, and with it the ¶ numbers behind it; the text stays as it is. */
+/** Changes the type of a block, and so the ¶ numbers after it; the text does not change. */
 export function setBlockType(library: Library, { id, type }: Input<'setBlockType'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'block', id)
@@ -70,7 +73,7 @@ export function setBlockType(library: Library, { id, type }: Input<'setBlockType
   })
 }
 
-/** Deletes a source with all that is marked in it, so that undo brings it back; `eraseSource` is the other one. */
+/** Deletes a source with all its marks; undo restores it. `eraseSource` erases for good. */
 export function deleteSource(library: Library, { id }: Input<'deleteSource'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'source', id)
@@ -80,7 +83,10 @@ export function deleteSource(library: Library, { id }: Input<'deleteSource'>): R
   })
 }
 
-/** A claim may be about an idea in the words of another source, and the words of a mention teach an alias: what only these marks hold goes with them. */
+/**
+ * The changes that delete a source, including what only its marks support: ideas (which may have been marked in another
+ * source) and learned aliases.
+ */
 function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
   const mentions = Map.groupBy(listMentions(db, source), ({ actor }) => actor)
   const aliases = [...mentions].flatMap(([actor, own]) =>
@@ -98,7 +104,7 @@ function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
   return [...new Map(fields.map((one) => [one.record, one])).values()]
 }
 
-/** Members that are given; Zod lets an explicit `undefined` through. */
+/** Removes undefined members, which Zod allows if they are explicit. */
 function defined<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never
 }

@@ -13,9 +13,12 @@ import { readMemberships } from '../reads/memberships.ts'
 import { neededRow } from '../rows/rows.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 
-// What an actor holds and belongs to: offices, groups, identifiers. Each a row, each change a gesture.
+// Offices, memberships and identifiers of actors. Each is a row, and each change a gesture.
 
-/** Adds an office, its dates in EDTF or empty. Fails (`bad-input`) where a date does not exist, or it would end before it begins. */
+/**
+ * Adds an office; its dates are EDTF or empty. Fails (`bad-input`) if a date does not exist, or the end is before the
+ * start.
+ */
 export function addOffice(
   library: Library,
   { actor: id, title, organisation, from, to }: Input<'addOffice'>,
@@ -59,7 +62,7 @@ export function updateOffice(
   })
 }
 
-/** Makes an actor a member of a group; refused where a group would stand inside itself. */
+/** Makes an actor a member of a group. Fails if a group would be inside itself. */
 export function addMember(
   library: Library,
   { actor: id, partOf, from, to, claim }: Input<'addMember'>,
@@ -91,7 +94,7 @@ export function addMember(
   })
 }
 
-/** Sets the dates of a membership, or the claim that it rests on; absent ones stay. Fails as `addOffice` does. */
+/** Sets the dates of a membership, or the claim that it is based on; absent ones stay. Fails as `addOffice` does. */
 export function updateMember(library: Library, { id, from, to, claim }: Input<'updateMember'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const row = neededRow(library.db, 'member', id)
@@ -105,7 +108,7 @@ export function updateMember(library: Library, { id, from, to, claim }: Input<'u
   })
 }
 
-/** Adds an identifier, as its scheme writes it. Fails as `readExternalId` does. */
+/** Adds an identifier, in the notation of its scheme. Fails as `readExternalId` does. */
 export function addExternalId(
   library: Library,
   { actor: id, scheme, value }: Input<'addExternalId'>,
@@ -147,7 +150,7 @@ const labels = {
   external_id: 'Remove an identifier',
 } satisfies Partial<Record<RecordName, string>>
 
-/** Takes an office, a membership or an identifier off. */
+/** Removes an office, a membership or an identifier. */
 export function removeStanding(library: Library, type: keyof typeof labels, { id }: { readonly id: Id }): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, type, id)
@@ -157,7 +160,10 @@ export function removeStanding(library: Library, type: keyof typeof labels, { id
 
 type Span = { readonly from?: string | undefined; readonly to?: string | undefined }
 
-/** The two dates that an intent sets, where both exist and the end is not before the start; those it leaves out are the row's. */
+/**
+ * Checks the dates that an intent sets: both must exist, and the end must not be before the start. Dates that it leaves
+ * out are read from the row.
+ */
 function readSpan({ from, to }: Span, row?: Row): Result<{ from_date?: string | null; to_date?: string | null }> {
   for (const date of [from, to]) {
     const checked = date ? checkDate(date) : ok('')

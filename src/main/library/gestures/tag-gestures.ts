@@ -19,7 +19,7 @@ import { removeWithOwned } from '../rows/owned.ts'
 import { gone, liveRow } from '../rows/rows.ts'
 import { liveTags, taggedOf, tagSurroundings } from '../reads/read-tags.ts'
 
-/** Adds the tag of a path and those above it, or answers the one there is; a definition is set in either case. */
+/** Adds the tag of a path and its missing parents, or returns the existing tag. A definition is set in either case. */
 export function addTag(library: Library, { path, definition }: Input<'addTag'>): Result<{ id: Id }> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {
@@ -32,7 +32,7 @@ export function addTag(library: Library, { path, definition }: Input<'addTag'>):
   })
 }
 
-/** Renames or defines a tag. Fails (`conflict`) where one in the same place has that name. */
+/** Renames or defines a tag. Fails (`conflict`) if its parent has another tag of that name. */
 export function updateTag(library: Library, { id, ...fields }: Input<'updateTag'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const tags = liveTags(library.db)
@@ -43,7 +43,7 @@ export function updateTag(library: Library, { id, ...fields }: Input<'updateTag'
   })
 }
 
-/** Puts a tag under another, or at the top where `parent` is null. Fails as `moveTag` of the domain does. */
+/** Moves a tag below another one, or to the top if `parent` is null. Fails as `moveTag` in shared does. */
 export function moveTag(library: Library, { id, parent }: Input<'moveTag'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const tags = liveTags(library.db)
@@ -54,7 +54,10 @@ export function moveTag(library: Library, { id, parent }: Input<'moveTag'>): Res
   })
 }
 
-/** What carries `from`, or a tag under it, carries `into` or its namesake under that. Fails (`conflict`) where `into` stands under `from`. */
+/**
+ * Merges the tag `from` into `into`: records tagged with `from`, or with a tag below it, get `into` or the tag of the
+ * same name below that. Fails (`conflict`) if `into` is below `from`.
+ */
 export function mergeTags(library: Library, { into, from }: Input<'mergeTags'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const tags = liveTags(library.db)
@@ -67,7 +70,7 @@ export function mergeTags(library: Library, { into, from }: Input<'mergeTags'>):
   })
 }
 
-/** Deletes a tag and those under it, and takes them off whatever carries them. */
+/** Deletes a tag and the tags below it, and removes them from all records. */
 export function deleteTag(library: Library, { id }: Input<'deleteTag'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     if (!liveRow(library.db, 'tag', id)) return gone('tag')
@@ -78,7 +81,10 @@ export function deleteTag(library: Library, { id }: Input<'deleteTag'>): Result<
   })
 }
 
-/** The tags of a record become these; paths without a tag get one. On an actor, those of all that was merged into it are meant too. */
+/**
+ * Sets the tags of a record; missing tags are created. For an actor, this includes the tags of all actors merged into
+ * it.
+ */
 export function setTags(library: Library, { owner, tags }: Input<'setTags'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'user' }, (moment) => {

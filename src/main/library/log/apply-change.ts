@@ -3,10 +3,10 @@ import { records, type RecordName, type Value } from '#shared/changes/records.ts
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The fields of one record that a change touches. */
+/** The fields that a change sets in one record. */
 export type RecordChange = { readonly type: RecordName; readonly record: Id; readonly fields: readonly FieldChange[] }
 
-/** The fields of a change by record, in the order in which the records come first. */
+/** Groups a change's fields by record, in the order in which the records first occur. */
 export function byRecord(fields: readonly FieldChange[]): RecordChange[] {
   const found = new Map<Id, { type: RecordName; record: Id; fields: FieldChange[] }>()
   for (const one of fields) {
@@ -17,7 +17,7 @@ export function byRecord(fields: readonly FieldChange[]): RecordChange[] {
   return [...found.values()]
 }
 
-/** Writes the fields of a change into the tables. To be called inside a transaction. */
+/** Writes a change's fields into the tables. Must be called inside a transaction. */
 export function applyFields(db: Database, changes: readonly RecordChange[]): void {
   for (const change of changes) {
     if (updateRow(db, change)) continue
@@ -41,14 +41,14 @@ function isCreation(change: RecordChange): boolean {
   return change.fields.some((one) => one.field === 'deleted_at' && one.before === notYet)
 }
 
-/** Names go into SQL as they are: only those of the table of records do. */
+/** Checks a field's name, which goes into SQL unescaped: only names from the table of records pass. */
 function checkedField(type: RecordName, field: string): string {
   const known: readonly string[] = records[type].fields
   if (field !== 'deleted_at' && !known.includes(field)) throw new Error(`A ${type} has no field ${field}`)
   return field
 }
 
-/** The fields whose value in the tables is not what the change expects to find there. */
+/** The fields whose value in the tables differs from the one that the change expects. */
 export function differingFields(db: Database, changes: readonly RecordChange[]): FieldChange[] {
   return changes.flatMap(({ type, record, fields }) => {
     const row = db.get<Record<string, Value>>(`SELECT * FROM "${type}" WHERE id=?`, record)

@@ -13,15 +13,15 @@ import { reindex } from '../search/search-index.ts'
 import { touchedBy } from '../touched/touched.ts'
 import { undoLabels } from './undo-labels.ts'
 
-/** What a gesture makes of the current rows: the change, and what it answers. */
+/** The result of a gesture: the change it makes, and the value it returns. */
 type Made<T> = { readonly draft: Draft; readonly value: T }
 
-/** Where a change comes from, beyond its fields. */
+/** The provenance of a change: its origin, its group, and the change that it undoes. */
 type Provenance = { readonly origin: ChangeOrigin; readonly group?: Id | null; readonly undoes?: Id | null }
 
 /**
- * Does one gesture: reads, stamps, logs, applies and indexes in one transaction that is on disk when this returns.
- * A gesture that changes nothing leaves no step to undo.
+ * Runs one gesture: reads, stamps, logs, applies and indexes a change in one transaction, which is on disk when this
+ * returns. A gesture that changes nothing leaves no undo step.
  */
 export function commit<T>(
   library: Library,
@@ -52,7 +52,8 @@ export function commit<T>(
   })
   if (!result.ok || told === null) return result
   tell(library, told, provenance.origin)
-  // It may have gone into a file that was taken out of its place a moment ago; then it is in the copy that was made of that.
+  // The change may have been written to a file that had just been moved out of its place; it is then also in the
+  // rescued copy of that file.
   const lost = library.readOnly()
   return lost === null ? result : fail('read-only', lost)
 }
@@ -63,7 +64,7 @@ function tell(
   origin: ChangeOrigin,
 ): void {
   if (touched.some((one) => one.type === 'block')) library.revisions.forgetParagraphs()
-  // A new gesture is what undo takes next, and ends redo: no need to ask the log.
+  // After a new gesture, undo takes that one and there is nothing to redo: the log need not be read.
   const labels = origin === 'undo' || origin === 'redo' ? undoLabels(library) : { undo: label, redo: null }
   library.changed(touched, origin, labels)
 }

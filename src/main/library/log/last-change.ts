@@ -5,7 +5,7 @@ import { byRecord } from './apply-change.ts'
 import { logOf, readFields } from './log.ts'
 import { undoLabels } from './undo-labels.ts'
 
-/** Tells of this device's newest change again, to windows that may not have heard of it. */
+/** Returns the event of this device's newest change, to send it again to windows that may have missed it. */
 export function lastChange(library: Pick<Library, 'db' | 'author'>): EventPayload<'changed'> {
   const { db, author } = library
   const last = logOf(db, author.device)(null)

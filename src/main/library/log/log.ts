@@ -4,7 +4,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from './apply-change.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Appends a change to the log. To be called inside a transaction. */
+/** Appends a change to the log. Must be called inside a transaction. */
 export function appendChange(db: Database, change: Omit<Change, 'fields'>, records: readonly RecordChange[]): void {
   const seq = db.insert(
     'INSERT INTO change (id, clock, device, analyst, label, origin, "group", undoes, "schema") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -38,7 +38,7 @@ export function appendChange(db: Database, change: Omit<Change, 'fields'>, recor
   }
 }
 
-/** The fields of a logged change, in the order in which they were made. */
+/** Reads the fields of a logged change, in their order. */
 export function readFields(db: Database, change: Id): FieldChange[] {
   return db.all<FieldChange>(
     `SELECT record_type AS type, record, field, before, after
@@ -48,9 +48,9 @@ export function readFields(db: Database, change: Id): FieldChange[] {
   )
 }
 
-/** One device's log, read one change at a time: undo goes from a change to the one before it. */
+/** Reads one device's log backwards, change by change, as undo needs it. */
 export function logOf(db: Database, device: string): Before {
-  // Left to itself SQLite sorts the whole log to find its last line.
+  // Without INDEXED BY, SQLite sorts the whole log to find its last row.
   const columns = 'SELECT id, label, origin, "group", undoes FROM change INDEXED BY change_by_clock WHERE device=?'
   return (change) =>
     (change === null
@@ -62,7 +62,7 @@ export function logOf(db: Database, device: string): Before {
         )) ?? null
 }
 
-/** The latest stamp in the log, of any device; '' while the log is empty. */
+/** The latest stamp in the log, of any device; '' if the log is empty. */
 export function lastClock(db: Database): string {
   return db.get<{ clock: string }>('SELECT clock FROM change ORDER BY clock DESC LIMIT 1')?.clock ?? ''
 }

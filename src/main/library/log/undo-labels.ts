@@ -10,7 +10,7 @@ export function targetOf({ db, author }: Asked, origin: 'undo' | 'redo'): Logged
   return origin === 'undo' ? undoTarget(log) : redoTarget(log)
 }
 
-/** The labels that undo and redo would answer. */
+/** The labels of the gestures that undo and redo would take. */
 export function undoLabels(library: Asked): UndoLabels {
   return { undo: targetOf(library, 'undo')?.label ?? null, redo: targetOf(library, 'redo')?.label ?? null }
 }

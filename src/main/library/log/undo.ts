@@ -11,17 +11,20 @@ import { nameRecord } from '../rows/name-record.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { targetOf } from './undo-labels.ts'
 
-/** Takes back the newest gesture of this device; null where there is none. */
+/** Undoes the newest gesture of this device. Returns null if there is none. */
 export function undo(library: Library): Result<{ label: string } | null> {
   return takeBack(library, 'undo')
 }
 
-/** Does again what undo took back last; null where there is nothing, or a gesture came after it. */
+/** Redoes the gesture that undo reverted last. Returns null if there is none, or a new gesture came after it. */
 export function redo(library: Library): Result<{ label: string } | null> {
   return takeBack(library, 'redo')
 }
 
-/** A group is taken back change by change, each on disk before the next: a batch of any size never holds the library up. */
+/**
+ * Undoes or redoes a change or its group. A group is reverted change by change, each in its own transaction, so that a
+ * batch of any size never blocks the library for long.
+ */
 function takeBack(library: Library, origin: 'undo' | 'redo'): Result<{ label: string } | null> {
   const first = targetOf(library, origin)
   if (first === null) return ok(null)
@@ -50,7 +53,7 @@ function takeBackOne(library: Library, origin: 'undo' | 'redo', logged: Logged, 
   })
 }
 
-/** The first field that is no longer what the change to be taken back left there. */
+/** The first field that no longer has the value that the change left. */
 function changedSince(library: Library, logged: Logged, fields: readonly FieldChange[]): FieldChange | null {
   const { db, author } = library
   const differing = differingFields(db, byRecord(fields))[0]
@@ -60,7 +63,7 @@ function changedSince(library: Library, logged: Logged, fields: readonly FieldCh
   )
 }
 
-/** Whether another device changed the record after `change` made it: deleting it would hide that. */
+/** Whether another device changed the record after `change` created it: undoing the creation would hide that. */
 function changedElsewhere(db: Database, record: Id, change: Id, device: string): boolean {
   return (
     db.get(

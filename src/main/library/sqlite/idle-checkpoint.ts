@@ -2,17 +2,20 @@ import type { Database } from './sqlite.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 
 /**
- * Moves the WAL into the library file while the person thinks. SQLite would do it inside whichever commit fills the WAL,
- * and that gesture would wait for two more trips to the disk.
+ * Checkpoints the WAL while the user is idle. Otherwise SQLite does it inside the commit that fills the WAL, and that
+ * gesture waits for two more writes to disk.
  */
 type IdleCheckpoint = { readonly changed: () => void; readonly stop: () => void }
 
-/** Nobody is marking at this speed any more. */
+/** The idle time before a checkpoint, in milliseconds. The user does not mark at that speed. */
 const idleAfter = 300
-/** About 4 MB of WAL; less is not worth the trips. */
+/** Gestures between checkpoints: about 4 MB of WAL. Less is not worth the writes. */
 const gesturesBetween = 25
 
-/** To be told of each gesture, and stopped before the connection is closed. Nothing is moved where it is not `writable` any more. */
+/**
+ * Call `changed` after each gesture, and `stop` before the connection is closed. Nothing is written once the library is
+ * not `writable`.
+ */
 export function createIdleCheckpoint(db: Database, writable: () => boolean): IdleCheckpoint {
   let gestures = 0
   let timer: NodeJS.Timeout | null = null
@@ -35,7 +38,7 @@ export function createIdleCheckpoint(db: Database, writable: () => boolean): Idl
   }
 }
 
-/** On a full disk it has to wait: everything is in the WAL. */
+/** Runs a checkpoint. On a full disk it fails, and everything stays in the WAL. */
 function checkpoint(db: Database): void {
   try {
     db.exec('PRAGMA wal_checkpoint(PASSIVE)')

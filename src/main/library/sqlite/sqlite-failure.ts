@@ -1,6 +1,6 @@
 import { fail, type Failure } from '#shared/contract/result.ts'
 
-/** Result codes of SQLite that are no bugs of ours: https://sqlite.org/rescode.html */
+/** SQLite's result codes that are not bugs of ours: https://sqlite.org/rescode.html */
 const codes = {
   busy: 5,
   locked: 6,
@@ -12,9 +12,11 @@ const codes = {
   notADatabase: 26,
 }
 
-/** `SQLITE_IOERR_SHORT_READ`: a file that was cut off inside a page. Other read errors are the drive's, and may pass. */
+/**
+ * `SQLITE_IOERR_SHORT_READ`: the file was truncated inside a page. Other read errors come from the drive and may pass.
+ */
 const shortRead = 522
-/** `SQLITE_IOERR_WRITE`, `_FSYNC`, `_SHMSIZE`: how a disk or quota that filled up shows where the file system tells late. */
+/** `SQLITE_IOERR_WRITE`, `_FSYNC`, `_SHMSIZE`: a full disk or quota, on file systems that report it late. */
 const lateFull = new Set([778, 1034, 4874])
 
 const busy = fail(
@@ -60,41 +62,43 @@ const failures: ReadonlyMap<number, Failure> = new Map([
   ],
 ])
 
-/** The failure that an error of SQLite's stands for; null for anything else, which is a bug. */
+/** Turns SQLite's error into a failure. Returns null for any other error, which is a bug. */
 export function sqliteFailure(error: unknown): Failure | null {
   const code = codeOf(error)
   if (code === null) return null
   return lateFull.has(code) ? full : (failures.get(code % 256) ?? null)
 }
 
-/** Whether SQLite says that the file itself is bad: malformed, cut off, or no database. */
+/** Whether SQLite's error says that the file itself is bad: malformed, truncated, or not a database. */
 export function isDamage(error: unknown): boolean {
   const code = codeOf(error)
   return code !== null && (code === shortRead || code % 256 === codes.corrupt || code % 256 === codes.notADatabase)
 }
 
-/** Whether SQLite could not open or make a file: its folder is not there, or takes no files. */
+/** Whether SQLite could not open or create a file: its folder does not exist or is not writable. */
 export function isCannotOpen(error: unknown): boolean {
   return (codeOf(error) ?? 0) % 256 === codes.cannotOpen
 }
 
 /**
- * Whether an error that SQLite threw while a library was looked at speaks of what is in the file (damage, a table or
- * column that is not there), and not of the drive, the disk or another program.
+ * Whether SQLite's error, thrown while reading a library, is about the file's content (damage, a missing table or
+ * column), not about the drive, the disk or another program.
  */
 export function isFileFault(error: unknown): boolean {
   return codeOf(error) !== null && (isDamage(error) || sqliteFailure(error) === null)
 }
 
-/** `SQLITE_CONSTRAINT` without more, and `SQLITE_CORRUPT_VTAB`: how a full-text index says that its own blocks are nonsense. */
+/**
+ * Plain `SQLITE_CONSTRAINT`, and `SQLITE_CORRUPT_VTAB`: the errors of a full-text index whose own blocks are damaged.
+ */
 const indexFaults = new Set([19, 267])
 
-/** Whether a step failed for the full-text index, which can be built anew from the records. */
+/** Whether a call failed because of the full-text index, which can be rebuilt from the records. */
 export function isIndexFault(error: unknown): boolean {
   return indexFaults.has(codeOf(error) ?? 0)
 }
 
-/** SQLite's result code; a number too large for ours to read, which no gesture writes, counts as damage. */
+/** SQLite's result code. A number too large for JavaScript, which no gesture writes, counts as damage. */
 function codeOf(error: unknown): number | null {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE') return codes.corrupt
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null

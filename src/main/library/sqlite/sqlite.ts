@@ -4,7 +4,7 @@ import type { Result } from '#shared/contract/result.ts'
 
 type Parameter = string | number | null | Uint8Array
 
-/** A connection. This file is the library's one door to SQLite: every one is opened, hardened and spoken to here. */
+/** A connection to SQLite. This file is the only one that uses SQLite: every connection is opened and hardened here. */
 export type Database = {
   /** The file it was opened from. */
   readonly path: string
@@ -15,43 +15,49 @@ export type Database = {
   readonly run: (sql: string, ...parameters: Parameter[]) => number
   /** Inserts one row; returns its rowid. */
   readonly insert: (sql: string, ...parameters: Parameter[]) => number
-  /** As `all`, with each row as an array: half the time where there are ten thousands. */
+  /** As `all`, with each row as an array: takes half the time for tens of thousands of rows. */
   readonly rows: <T extends readonly unknown[]>(sql: string, ...parameters: Parameter[]) => T[]
   /** Runs statements that return nothing. */
   readonly exec: (sql: string) => void
-  /** All or nothing: a failure (returned or thrown) leaves the library as it was. */
+  /** Runs `work` in a transaction: a failure (returned or thrown) rolls everything back. */
   readonly transaction: <T>(work: () => Result<T>) => Result<T>
-  /** Writes the database as it is now to a new file, without free pages; others may go on writing meanwhile. */
+  /** Writes the database's current state to a new file without free pages. Other connections can write meanwhile. */
   readonly copyTo: (path: string) => void
   readonly close: () => void
 }
 
-/** How a file is opened: to be written, each commit on disk before it returns, unless something else is said. */
+/** How a file is opened. By default it is writable, and each commit is on disk before it returns. */
 export type OpenMode = {
   readonly readOnly?: boolean
-  /** Reads the file as if nobody could ever write it: for folders where SQLite may not put its own files. */
+  /** Reads the file as if it could never change: for folders where SQLite cannot create its own files. */
   readonly immutable?: boolean
-  /** FULL puts each commit on disk before it returns; the others are for tests that make many libraries. */
+  /** FULL flushes each commit to disk before it returns. The others are for tests that make many libraries. */
   readonly synchronous?: Synchronous
   /** DELETE for copies that must be one plain file. */
   readonly journal?: 'WAL' | 'DELETE'
-  /** Lets the schema itself be written, and read where it is damaged: for a copy that is being put right. */
+  /** Allows writing to the schema, and reading a damaged one: for a copy that is being repaired. */
   readonly writableSchema?: boolean
 }
 
 /** When a commit waits for the disk: SQLite's `synchronous`. */
 export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
 
-/** Earlier versions can corrupt a WAL that is reset while another connection writes. */
+/** The oldest SQLite allowed. Earlier versions can corrupt a WAL that is reset while another connection writes. */
 const oldestSqlite = [3, 51, 3] as const
 
 const busyTimeout = 5000
-/** 16 MB: only work without any pause gets there, see `idle-checkpoint.ts`. */
+/**
+ * The WAL size, in pages, at which SQLite checkpoints by itself: 16 MB. Only work without any pause reaches it, see
+ * `idle-checkpoint.ts`.
+ */
 const mostWalPages = 4000
-/** Statements kept prepared; more than the library has, so that none is thrown away in a gesture. */
+/**
+ * The number of prepared statements that are cached: more than the library has, so that none is dropped during a
+ * gesture.
+ */
 const mostStatements = 500
 
-/** Opens a database file; throws what SQLite throws (see `sqliteFailure`). */
+/** Opens a database file. Throws SQLite's errors (see `sqliteFailure`). */
 export function openDatabase(path: string, mode: OpenMode = {}): Database {
   const readOnly = mode.readOnly === true || mode.immutable === true
   const connection = new DatabaseSync(mode.immutable === true ? immutableUrl(path) : path, {
@@ -63,7 +69,7 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     defensive: mode.writableSchema !== true,
   })
   try {
-    // Before anything else: the first statement reads the schema.
+    // This must come first, since the first statement reads the schema.
     if (mode.writableSchema === true) connection.exec('PRAGMA writable_schema=ON')
     refuseOldSqlite(connection)
     connection.exec('PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA cache_size=-32000')
@@ -79,8 +85,9 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
 }
 
 /**
- * Closes a database that somebody else may have open by now on another machine. The last connection to be closed would write what it takes
- * for the WAL into the file, and what is in the WAL may be theirs. One that only reads holds it back and, being closed itself, writes nothing.
+ * Closes a database that another machine may have open by now, without a checkpoint. The last connection to close would
+ * write the WAL into the file, and the WAL may contain the other machine's changes. A read-only connection prevents
+ * that, and writes nothing when it is closed itself.
  */
 export function closeWithoutCheckpoint(db: Database): void {
   let reader: Database | null = null
@@ -93,7 +100,10 @@ export function closeWithoutCheckpoint(db: Database): void {
   }
 }
 
-/** How many bytes of its WAL a connection counts on: its head, and the frames that were written or read. Writes nothing. */
+/**
+ * How many bytes of its WAL a connection relies on: the header, and the frames that were written or read. Writes
+ * nothing.
+ */
 export function walLength(db: Database): number {
   const frames = db.get<{ log: number }>('PRAGMA wal_checkpoint(NOOP)')?.log ?? 0
   const pageSize = db.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0
@@ -111,7 +121,7 @@ function wrap(path: string, connection: DatabaseSync): Database {
     return statement
   }
   const arrays = (sql: string): StatementSync => {
-    // A space more, so that it is not the statement that `all` uses.
+    // The added space makes another cache key, so that `all` and `rows` do not share a statement.
     const statement = prepared(`${sql} `)
     statement.setReturnArrays(true)
     return statement
@@ -120,7 +130,7 @@ function wrap(path: string, connection: DatabaseSync): Database {
     path,
     all: <T>(sql: string, ...parameters: Parameter[]) => prepared(sql).all(...parameters) as T[],
     get: <T>(sql: string, ...parameters: Parameter[]) => prepared(sql).get(...parameters) as T | undefined,
-    // A statement of its own: a walk that is not finished would be reset by the next use of a shared one.
+    // A new statement, since the next use of a cached one would reset an unfinished iteration.
     iterate: <T>(sql: string, ...parameters: Parameter[]) =>
       connection.prepare(sql).iterate(...parameters) as Iterable<T>,
     run: (sql, ...parameters) => Number(prepared(sql).run(...parameters).changes),
@@ -147,7 +157,7 @@ function inTransaction<T>(connection: DatabaseSync, work: () => Result<T>): Resu
     }
     return result
   } finally {
-    // SQLite itself rolls back on some errors (disk full); rolling back again would be an error.
+    // SQLite rolls back by itself on some errors (a full disk); a second rollback would be an error.
     if (!done && connection.isTransaction) connection.exec('ROLLBACK')
   }
 }
