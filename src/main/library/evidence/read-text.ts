@@ -6,7 +6,10 @@ import { canonicalText } from '#shared/text/canonical.ts'
 import { decodeBytes } from '#shared/text/decode.ts'
 import { maxSourceBlocks } from '#shared/text/source-limits.ts'
 
-/** Named in each revision, with a number that grows when the same bytes would give another text or other blocks. */
+/**
+ * The parser's name, stored in each revision. Its number increases when the same bytes would give another text or other
+ * blocks.
+ */
 const plainTextParser = 'plain-text/1'
 
 const tooManyBlocks = fail(
@@ -14,7 +17,7 @@ const tooManyBlocks = fail(
   'This text has more than 50,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.',
 )
 
-/** Reads a plain text's bytes: canonical text and blocks, and the hash that names the bytes. */
+/** Decodes a plain text's bytes into canonical text and blocks, with the bytes' hash. */
 export function readText(fileName: string, bytes: Uint8Array): Result<ReadText> {
   const decoded = decodeBytes(bytes)
   if (!decoded.ok) return decoded
@@ -33,7 +36,7 @@ export function readText(fileName: string, bytes: Uint8Array): Result<ReadText> 
   })
 }
 
-/** SHA-256 in lower-case hexadecimal. */
+/** The SHA-256 of the bytes, in lower-case hexadecimal. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

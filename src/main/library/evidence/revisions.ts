@@ -4,25 +4,31 @@ import type { Id } from '#shared/model/id.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The texts and paragraph numbers of revisions, kept at hand: a gesture reads both, and a text can be millions long. */
+/**
+ * A cache of the texts and paragraph numbers of revisions: gestures read both, and a text can be millions of characters
+ * long.
+ */
 export type Revisions = {
-  /** The canonical text; undefined where there is no such revision. It never changes. */
+  /** The canonical text; undefined if there is no such revision. It never changes. */
   readonly text: (revision: Id) => string | undefined
-  /** The ¶ number at an offset; null in a title or heading. */
+  /** The paragraph number at an offset (UTF-16 code units); null in a title or heading. */
   readonly paragraphAt: (revision: Id, offset: number) => number | null
-  /** How many paragraphs these revisions have: counted once, since a text may have 50,000 and every step tells its source anew. */
+  /**
+   * The number of paragraphs of each revision. Cached, since a text may have 50,000 and every gesture reads its source
+   * again.
+   */
   readonly paragraphCounts: (revisions: readonly Id[]) => ReadonlyMap<Id, number>
-  /** To be called when blocks changed their type. */
+  /** Must be called when the type of a block changed. */
   readonly forgetParagraphs: () => void
   readonly forget: () => void
 }
 
-/** Texts kept; the longest is 10 MB. */
+/** The number of texts in the cache; the longest is 10 MB. */
 const mostTexts = 4
 
 type Paragraphs = { readonly starts: readonly number[]; readonly numbers: readonly (number | null)[] }
 
-/** Reads them through `db` when they are first asked for; of the texts, the one read first is let go first. */
+/** Creates a cache that reads through `db` on demand. Of the texts, the one read first is dropped first. */
 export function createRevisions(db: Database): Revisions {
   const texts = new Map<Id, string>()
   const paragraphs = new Map<Id, Paragraphs>()
@@ -67,7 +73,7 @@ export function createRevisions(db: Database): Revisions {
   }
 }
 
-/** A revision without a paragraph is among them, with none. */
+/** Counts paragraphs. A revision without any is included, with 0. */
 function countParagraphs(db: Database, revisions: readonly Id[]): (readonly [Id, number])[] {
   const counted = new Map(
     db.rows<readonly [Id, number]>(
@@ -90,7 +96,7 @@ function readParagraphs(db: Database, revision: Id): Paragraphs {
   }
 }
 
-/** The index of the last of ascending numbers that is not above `value`; -1 where all are. */
+/** The index of the last of some ascending numbers that is not above `value`; -1 if all are. */
 function lastAtOrBefore(ascending: readonly number[], value: number): number {
   let low = 0
   let high = ascending.length

@@ -12,8 +12,8 @@ type Evidence = {
 }
 
 /**
- * Stores what a source is: its bytes (once, however often they are imported), its text and its blocks.
- * The revision stays "not yet" until the change that imports it is applied, in the same transaction.
+ * Stores a source's bytes (identical bytes only once), its text and its blocks. The revision counts as not created
+ * (`notYet`) until the importing change is applied in the same transaction.
  */
 export function storeEvidence(db: Database, { read, bytes, source, revision, newId }: Evidence): void {
   db.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', read.sha256, bytes)

@@ -6,7 +6,10 @@ import type { Range } from '#shared/text/range.ts'
 import type { Library } from '../library.ts'
 import { gone } from '../rows/rows.ts'
 
-/** A range of a revision with the quote that stands there: taken from the library's own text, whatever a window sent. */
+/**
+ * Returns a range of a revision with its quote. The quote is read from the library's own text, not taken from the
+ * window.
+ */
 export function takeQuote(library: Library, revision: Id, range: Range): Result<Quoted> {
   const text = isLive(library, revision) ? library.revisions.text(revision) : undefined
   if (text === undefined) return gone('source')
@@ -14,7 +17,7 @@ export function takeQuote(library: Library, revision: Id, range: Range): Result<
   return quote.ok ? ok({ start: range.start, end: range.end, ...quote.value }) : quote
 }
 
-/** Without the text, which is long and at hand. */
+/** Whether a revision exists and is not deleted. Does not read its text, which is long and may be cached. */
 export function isLive(library: Library, revision: Id): boolean {
   return library.db.get('SELECT 1 FROM revision WHERE id=? AND deleted_at IS NULL', revision) !== undefined
 }

@@ -6,7 +6,7 @@ import { readMemberships } from '../reads/memberships.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Why one actor cannot be merged into another, in a sentence; null where it can. */
+/** A sentence that says why one actor cannot be merged into another; null if it can. */
 export function mergeRefusal(db: Database, loser: Row, winner: Row, evenUnnamed: boolean): string | null {
   const [name, into] = [String(loser['name']), String(winner['name'])]
   if (loser.id === winner.id)
@@ -24,7 +24,8 @@ export function mergeRefusal(db: Database, loser: Row, winner: Row, evenUnnamed:
   if (isCircle(db, merges.group(loser.id), merges.group(winner.id))) {
     return `“${name}” and “${into}” stand in one claim as who says it and who reports it, so they were not merged: it would go in a circle; take one out first.`
   }
-  // Of one in the other directly, the merge takes the membership off; further round, nobody can say which one is wrong.
+  // A direct membership of one actor in the other is removed by the merge. One through other groups is refused, since
+  // nobody can say which membership is wrong.
   const memberships = readMemberships(db, merges).filter(
     (one) =>
       !(one.actor === loser.id && one.partOf === winner.id) && !(one.actor === winner.id && one.partOf === loser.id),
@@ -35,7 +36,10 @@ export function mergeRefusal(db: Database, loser: Row, winner: Row, evenUnnamed:
   return null
 }
 
-/** Whether the one reports a claim that the other reports or speaks in: merged, its chain would be a circle. Two who speak jointly just become one. */
+/**
+ * Whether one actor reports a claim in which the other reports or speaks: merged, the claim's chain would be a circle.
+ * Two joint speakers just become one.
+ */
 function isCircle(db: Database, one: readonly Id[], other: readonly Id[]): boolean {
   return [
     [one, other],

@@ -30,7 +30,7 @@ const speakersOf = async (id: string) => (await library.do('readClaims', { ids: 
 const card = (id: string) => library.do('readActorCard', { id })
 const names = async () => (await library.do('listActors', {})).map(({ name }) => name)
 
-/** Two actors for one man, each with a mention, a claim of its own, and one of both. */
+/** Two actors for one person, each with a mention and a claim of its own, and one claim by both. */
 async function twoTrumps() {
   const { actor: trump, mention } = await mark('Trump', { name: 'Trump', kind: 'person' })
   const { actor: donald } = await mark('Donald Trump', { name: 'Donald Trump', kind: 'person' })

@@ -2,18 +2,20 @@ import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
- * Who was merged into whom. A merge leaves every row where it is, so each read that names an actor asks here whom that means now.
- * Merges of merges are followed to their end; a circle, which only two devices can make, ends at its smallest id.
+ * Which actor was merged into which. A merge changes no other row, so every read that names an actor asks here for the
+ * present one.
+ * Merges of merges are followed to their end. A circle, which only two devices together can make, ends at its smallest
+ * id.
  */
 export type Merges = {
-  /** The actor that an id means now: itself, unless it was merged. */
+  /** The present actor of an id: itself, unless it was merged. */
   readonly winner: (id: Id) => Id
-  /** An actor's own id and those of all that were merged into it. */
+  /** The ids of an actor and of all actors merged into it. */
   readonly group: (id: Id) => Id[]
   readonly any: boolean
 }
 
-/** Reads all of them: merged actors are few, and a read of thousands of rows asks for each. */
+/** Reads all merges at once: merged actors are few, and a read of thousands of rows needs them for each row. */
 export function readMerges(db: Database): Merges {
   const into = new Map(
     db.rows<readonly [Id, Id]>(

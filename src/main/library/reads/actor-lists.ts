@@ -18,7 +18,10 @@ type ActorLists = {
   readonly claims: ReadonlyMap<Id, Used>
 }
 
-/** What actors have many of, by actor: rows of those merged into one are its own, each value once. */
+/**
+ * Lists of actors' values, by actor. Values of merged actors belong to the actor they were merged into; each value is
+ * listed once.
+ */
 export function readActorLists(db: Database, scope: ActorScope, merges: Merges): ActorLists {
   const grouped = <T>(sql: string): Map<Id, T[]> =>
     groupByActor(db.rows<readonly [Id, T]>(sql, ...scope.parameters), merges)
@@ -41,7 +44,7 @@ export function readActorLists(db: Database, scope: ActorScope, merges: Merges):
       `SELECT DISTINCT mention.actor, revision.source FROM mention JOIN revision ON revision.id=mention.revision
        WHERE mention.deleted_at IS NULL${scope.column('mention.actor')} ORDER BY revision.source`,
     ),
-    // A merge joins the memos, so the one that stays has them all.
+    // A merge joins the two memos in that of the remaining actor.
     memos: new Map(
       db.rows<readonly [Id, string]>(
         `SELECT owner, body FROM memo WHERE owner_type='actor' AND deleted_at IS NULL${scope.column('owner')}`,
@@ -65,7 +68,7 @@ function groupByActor<T>(rows: readonly (readonly [Id, T])[], merges: Merges): M
   return groups
 }
 
-/** The latest office without an end, as a line: "President, Ukraine". */
+/** The latest office without an end date, as text: "President, Ukraine". */
 function readOffices(db: Database, scope: ActorScope, merges: Merges): Map<Id, string> {
   const rows = db.rows<readonly [Id, string, Id | null]>(
     `SELECT actor, title, organisation FROM office WHERE deleted_at IS NULL AND to_date IS NULL${scope.column('actor')} ORDER BY from_date, id`,
@@ -105,7 +108,7 @@ function countUses(db: Database, sql: string, scope: ActorScope, merges: Merges)
   return used
 }
 
-/** A claim of two who are one by now counts once. */
+/** Counts the claims in which an actor speaks. A claim of two speakers who have been merged counts once. */
 function readSpeaking(db: Database, scope: ActorScope, merges: Merges): Map<Id, Used> {
   const used = countUses(db, 'SELECT actor, count(*), max(id) FROM claim_speaker', scope, merges)
   if (!merges.any) return used

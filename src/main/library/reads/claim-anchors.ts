@@ -4,7 +4,10 @@ import type { Id } from '#shared/model/id.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Which claims to read: all of them, or those of an id list as JSON. */
+/**
+ * The claims to read: all, or those in a list of ids (as JSON). `claim` and `owner` are SQL conditions on these
+ * columns.
+ */
 export type Scope = {
   readonly ids: readonly Id[] | null
   readonly claim: string
@@ -12,10 +15,10 @@ export type Scope = {
   readonly parameters: readonly string[]
 }
 
-/** Every claim. */
+/** The scope of all claims. */
 export const everything: Scope = { ids: null, claim: '', owner: '', parameters: [] }
 
-/** These claims only. */
+/** The scope of some claims. */
 export const scopeOf = (ids: readonly Id[]): Scope => ({
   ids,
   claim: ' AND claim IN (SELECT value FROM json_each(?))',
@@ -36,7 +39,10 @@ type AnchorRow = readonly [
 
 const columns = `owner, anchor.id, role, anchor.ord, start, "end", exact, state`
 
-/** The claims' own anchors: contents first, in order, then the cue; and apart from them the words of dates. Sorted here, a few at a time: SQLite would sort them all. */
+/**
+ * Reads the claims' own anchors: the content in order, then the cue; and separately the words of dates. They are sorted
+ * here, a few per claim: SQLite would sort all of them.
+ */
 export function ownAnchors(
   db: Database,
   scope: Scope,
@@ -54,7 +60,7 @@ function inOrder(a: ClaimAnchor, b: ClaimAnchor): number {
   return Number(a.role !== 'content') - Number(b.role !== 'content') || a.ord - b.ord
 }
 
-/** The anchors of rows that are the claims' (links, hedges, conditions), by the row. */
+/** Reads the anchors of claims' links, hedges or conditions, by the row they belong to. */
 export function anchorsOfRows(
   db: Database,
   table: 'claim_link' | 'hedge' | 'condition',
@@ -69,7 +75,7 @@ export function anchorsOfRows(
   )
 }
 
-/** The anchors of the ideas that the claims are about. */
+/** Reads the anchors of the ideas that the claims are about. */
 export function anchorsOfIdeas(db: Database, scope: Scope): Map<Id, ClaimAnchor[]> {
   return byOwner(
     db.rows<AnchorRow>(

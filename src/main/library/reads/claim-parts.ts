@@ -5,7 +5,7 @@ import { readMerges } from '../merging/merges.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { anchorsOfIdeas, anchorsOfRows, type Scope } from './claim-anchors.ts'
 
-/** The parts of claims that few claims have: one query each for any number of claims, by claim. */
+/** The parts that few claims have, by claim. Each takes one query for any number of claims. */
 type ClaimParts = {
   readonly chain: ReadonlyMap<Id, ClaimView['chain']>
   readonly hedge: ReadonlyMap<Id, ClaimView['hedge']>
@@ -15,7 +15,7 @@ type ClaimParts = {
   readonly relations: ReadonlyMap<Id, ClaimView['relations']>
 }
 
-/** The parts of every claim, or of those of a scope. */
+/** Reads the parts of the claims in a scope. */
 export function readParts(db: Database, scope: Scope): ClaimParts {
   const hedges = readHedges(db, scope)
   return {
@@ -102,7 +102,9 @@ function readAboutMe(db: Database, scope: Scope): Map<Id, Id[]> {
   return aboutMe
 }
 
-/** Each relation stands on both cards, so all are read where any claim could be meant. */
+/**
+ * Reads relations between claims. Each is shown on both claims' cards, so it is read if either claim is in the scope.
+ */
 function readRelations(db: Database, scope: Scope): Map<Id, ClaimView['relations']> {
   const relations = new Map<Id, ClaimView['relations']>()
   const wanted =

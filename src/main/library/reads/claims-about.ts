@@ -4,8 +4,9 @@ import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
- * The claims that say something of an actor (given with all that was merged into it): it is mentioned in their content, or in the
- * content of what they are about, or speaks there ("Zelensky rejected a proposal by **Putin**").
+ * The claims about an actor (given with all actors merged into it): those that mention it in their content, or are
+ * about a claim or idea that mentions it, or about a claim of which it is a speaker ("Zelensky rejected a proposal by
+ * **Putin**").
  */
 export function claimsAbout(db: Database, group: readonly Id[]): Id[] {
   return db
@@ -31,7 +32,7 @@ export function claimsAbout(db: Database, group: readonly Id[]): Id[] {
 
 type Span = readonly [revision: Id, id: Id, start: number, end: number]
 
-/** How many claims of others say something of each actor. */
+/** The number of claims by others about each actor. */
 export function countClaimsAbout(db: Database): { actor: Id; claims: number }[] {
   const counts = new Map<Id, number>()
   for (const { actors } of listClaimsAbout(db))
@@ -40,8 +41,9 @@ export function countClaimsAbout(db: Database): { actor: Id; claims: number }[] 
 }
 
 /**
- * Of whom each claim says something, beside its own speakers; claims that speak of nobody are left out. The rule is that of `claimsAbout`, asked of
- * all claims and mentions at once: both come in the order of the text, so what lies in a content is found by halving.
+ * The actors that each claim is about, without its own speakers; claims about no actor are left out. The rule is that
+ * of `claimsAbout`, applied to all claims and mentions at once: both are sorted by position, so the mentions within a
+ * content are found by binary search.
  */
 export function listClaimsAbout(db: Database): { claim: Id; actors: Id[] }[] {
   const merges = readMerges(db)
@@ -96,7 +98,7 @@ function setsOf(rows: readonly (readonly [Id, Id])[], meaning: (id: Id) => Id): 
   return sets
 }
 
-/** The index of the first span that starts at or after an offset, by halving. */
+/** The index of the first span that starts at or after an offset, by binary search. */
 function firstFrom(spans: readonly (readonly [...Span, ...unknown[]])[], offset: number): number {
   let low = 0
   let high = spans.length

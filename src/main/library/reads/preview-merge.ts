@@ -8,10 +8,10 @@ import type { Library } from '../library.ts'
 import { readActorCard } from './read-actor-card.ts'
 import { readContexts } from './read-mentions.ts'
 
-/** Mentions shown in a preview. */
+/** The number of mentions shown in a preview. */
 const examples = 5
 
-/** What would change if one actor were merged into another; writes nothing. */
+/** Previews what merging one actor into another would change. Writes nothing. */
 export function previewMerge(
   { db, revisions }: Library,
   asked: { readonly actor: Id; readonly into: Id },
@@ -55,7 +55,7 @@ export function previewMerge(
 const single = ['kind', 'accessBasis', 'howMany', 'reliability', 'marking'] as const
 type Single = { readonly [F in (typeof single)[number]]: string | null }
 
-/** Fields that have one value, where the actor that goes has another one. */
+/** The values that a merge would lose: single-valued fields in which the two actors differ. */
 function lostFields(from: Single, into: Single): MergePreview['lost'] {
   return single.flatMap((field) => {
     const value = from[field]

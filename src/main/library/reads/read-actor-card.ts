@@ -10,7 +10,9 @@ import { claimsAbout } from './claims-about.ts'
 import { readMemberships } from './memberships.ts'
 import { readActors } from './read-actors.ts'
 
-/** Everything that one actor's card shows. The id of one that was merged shows the one it is now. */
+/**
+ * Reads everything that an actor's card shows. The id of a merged actor gives the card of the one it was merged into.
+ */
 export function readActorCard(db: Database, asked: Id): Result<ActorCard> {
   const merges = readMerges(db)
   const [actor] = readActors(db, [merges.winner(asked)])

@@ -6,7 +6,7 @@ import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { readActorLists } from './actor-lists.ts'
 
-/** Which actors to read: all of them, or those of an id list as JSON. */
+/** The actors to read: all, or those in a list of ids (as JSON). `column` makes the SQL condition on a column. */
 export type ActorScope = { readonly column: (name: string) => string; readonly parameters: readonly string[] }
 
 const everything: ActorScope = { column: () => '', parameters: [] }
@@ -15,12 +15,12 @@ const scopeOf = (ids: readonly Id[]): ActorScope => ({
   parameters: [idList(ids)],
 })
 
-/** Every actor, by name. What was merged into one counts as its own. */
+/** Lists all actors by name. Rows of merged actors count for the one they were merged into. */
 export function listActors(db: Database): ActorView[] {
   return read(db, everything, readMerges(db))
 }
 
-/** Some actors. An id that was merged into another is answered with nothing: it is no actor of its own any more. */
+/** Reads some actors. Ids of merged actors are left out, since they are no longer actors of their own. */
 export function readActors(db: Database, ids: readonly Id[]): ActorView[] {
   const merges = readMerges(db)
   return read(
@@ -40,7 +40,7 @@ type ActorRow = readonly [
   marking: string | null,
 ]
 
-/** One query a kind of row, joined here: a fixed number of walks for any number of actors. */
+/** Reads actors with one query per kind of row, joined here: a fixed number of table scans for any number of actors. */
 function read(db: Database, scope: ActorScope, merges: Merges): ActorView[] {
   const lists = readActorLists(db, scope, merges)
   return db
@@ -74,7 +74,7 @@ function read(db: Database, scope: ActorScope, merges: Merges): ActorView[] {
     })
 }
 
-/** UUIDv7 ids sort by the time they were made. */
+/** The later of two ids: UUIDv7 ids sort by creation time. */
 function latest(a: Id, b: Id): Id {
   return a > b ? a : b
 }

@@ -5,10 +5,13 @@ import type { ComputedStatus } from '#shared/questions/status-view.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { questionsOf, readReadings } from './read-readings.ts'
 
-/** What claims answer, in the order in which it was given, and what follows from the answers of all claims to the same questions. */
+/**
+ * Claims' answers, in the order in which they were given, and the statuses computed from all claims' answers to the
+ * same questions.
+ */
 type Answered = { readonly answers: ReadonlyMap<Id, ClaimAnswer[]>; readonly statuses: ReadonlyMap<Id, ComputedStatus> }
 
-/** For some claims, or for all (null). */
+/** Reads the answers and statuses of some claims, or of all (null). */
 export function readAnswers(db: Database, claims: readonly Id[] | null): Answered {
   const questions = claims === null ? null : questionsOf(db, claims)
   if (questions?.length === 0) return { answers: new Map(), statuses: new Map() }

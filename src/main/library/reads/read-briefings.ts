@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Every briefing, the newest first. */
+/** Lists all briefings, the newest first. */
 export function listBriefings(db: Database): { id: Id; title: string; date: string }[] {
   return db
     .all<{ id: Id; title: string; date: string }>(
@@ -14,7 +14,7 @@ export function listBriefings(db: Database): { id: Id; title: string; date: stri
 
 type Head = Omit<BriefingView, 'blocks' | 'judgements'>
 
-/** A briefing with its blocks in order, and the judgements they are the sentences of. */
+/** Reads a briefing with its blocks in order, and the judgements that its blocks are the sentences of. */
 export function readBriefing(db: Database, id: Id): Result<BriefingView> {
   const head = db.get<Head>(
     'SELECT id, title, date, marking, prepared_by AS preparedBy, prepared_for AS preparedFor FROM briefing WHERE id=? AND deleted_at IS NULL',

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The claims that stand in a briefing as it is now, each once. */
+/** Lists the claims that present briefings cite, each once. */
 export function listCitedClaims(db: Database): Id[] {
   return db
     .rows<readonly [Id]>(

@@ -10,10 +10,13 @@ import { readAnswers } from './read-answers.ts'
 import { occasionsById } from './read-occasions.ts'
 import { pathsByOwner } from './read-tags.ts'
 
-/** One for all: a list that is handed to another thread is copied once, and most claims have none of most things. */
+/**
+ * The empty list, shared: most claims have no values in most lists, and a shared list is copied only once when it is
+ * sent to another thread.
+ */
 const none: never[] = []
 
-/** In the order of the columns below: a row as an array is read several times faster than as an object. */
+/** A row in the order of the columns below. Rows as arrays are read several times faster than as objects. */
 type ClaimRow = readonly [
   id: Id,
   source: Id,
@@ -36,17 +39,17 @@ type ClaimRow = readonly [
   marking: string | null,
 ]
 
-/** Every claim, by source and then by where it was made. */
+/** Lists all claims, by source and then by creation. */
 export function listClaims(library: Library): ClaimView[] {
   return read(library, everything)
 }
 
-/** The claims made in one source. */
+/** Lists the claims marked in one source. */
 export function listSourceClaims(library: Library, source: Id): ClaimView[] {
   return readClaims(library, claimsOfSource(library.db, source))
 }
 
-/** Their ids. */
+/** The ids of the claims marked in one source. */
 export function claimsOfSource(db: Database, source: Id): Id[] {
   return db
     .rows<readonly [Id]>(
@@ -56,12 +59,15 @@ export function claimsOfSource(db: Database, source: Id): Id[] {
     .map(([id]) => id)
 }
 
-/** Some claims, in the same order. One that is gone is not among them. */
+/** Reads some claims, in the same order as `listClaims`. Deleted ones are left out. */
 export function readClaims(library: Library, ids: readonly Id[]): ClaimView[] {
   return read(library, scopeOf(ids))
 }
 
-/** One query a kind of row, joined here, for any number of claims. Views are built member by member, which is several times faster than spreading. */
+/**
+ * Reads claims with one query per kind of row, joined here, for any number of claims. Views are built field by field,
+ * which is several times faster than spreading.
+ */
 function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
   const { words, dates } = ownAnchors(db, scope)
   const parts = readParts(db, scope)
@@ -109,7 +115,7 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
       source,
       revision,
       anchors: own,
-      // Two who were merged speak once.
+      // Two speakers who were merged count as one.
       speakers: merges.any ? [...new Set(speaking.map(merges.winner))] : speaking,
       speakersUnclear: speakersUnclear === 1,
       chain: parts.chain.get(id) ?? none,

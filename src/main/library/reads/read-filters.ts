@@ -2,7 +2,10 @@ import { filterSchema, type SavedFilter } from '#shared/registers/filter.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The saved filters, by name. One that this version cannot read (a newer one saved it) stands without what it finds, and is left alone. */
+/**
+ * Lists the saved filters by name. One that this version cannot parse (saved by a newer version) is listed with
+ * `filter: null`, and is not changed.
+ */
 export function listFilters(db: Database): SavedFilter[] {
   return db
     .all<{ id: Id; name: string; screen: string; filter: string }>(

@@ -9,14 +9,14 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { listActors } from './read-actors.ts'
 import { readContexts } from './read-mentions.ts'
 
-/** Pairs of actors that are likely the same and were not kept apart. */
+/** Lists pairs of actors that are probably the same and were not kept apart. */
 export function listDuplicates(db: Database): DuplicatePair[] {
   const { winner } = readMerges(db)
   const apart = db.rows<readonly [Id, Id]>('SELECT actor, other FROM never_merge WHERE deleted_at IS NULL')
   return duplicatePairs(listActors(db), new Set(apart.map(([a, b]) => pairKey(winner(a), winner(b)))))
 }
 
-/** Mentions of places that may stand for a state or the like, as long as nobody has decided. */
+/** Lists mentions of places that may mean a state or the like, and that the user has not decided yet. */
 export function listDoubtfulReadings(db: Database, revisions: Revisions): MentionInContext[] {
   const merges = readMerges(db)
   const places = db

@@ -23,7 +23,7 @@ const leave = (words: string, below = 0) =>
     value: JSON.stringify({ top: at(words).start, below, caret: at(words).start }),
   })
 const open = (source: string) => here.library.do('keepPlace', { key: openSourceKey, value: source })
-/** How the run looks that is just these words. */
+/** The run whose text is exactly these words. */
 const look = async (words: string) =>
   (await read()).blocks.flatMap(({ pieces }) => pieces.flat()).find(({ text }) => text === words)
 

@@ -16,10 +16,10 @@ import { readOpenSource } from './read-open-source.ts'
 import { readPlace } from './read-place.ts'
 import { readSource } from './read-sources.ts'
 
-/** In UTF-16 units: what a screen of 4,000 px shows, at some 80 to a line of 30 px. */
+/** The most text to read, in UTF-16 code units: what a screen 4,000 px high shows, at about 80 to a line of 30 px. */
 const mostUnits = 10_000
 
-/** What is in sight, with its marks, when the library's text is opened where it was left; null where there is no text. */
+/** Reads the visible part of the open text, at its last reading place, with its marks; null if there is no text. */
 export function readFirstText(library: Library): FirstText | null {
   const { db } = library
   const source = readOpenSource(db)
@@ -50,7 +50,10 @@ export function readFirstText(library: Library): FirstText | null {
   }
 }
 
-/** What the marks in sight are made of. A mention anywhere in the source may be its actor's first one, which is signed; claims are read that have a word in sight. */
+/**
+ * Reads the records that the visible marks are made of. All mentions of the source are read, since an actor's first
+ * mention, which carries a sign, may be anywhere; of the claims, only those with words in the visible part.
+ */
 function marked(library: Library, source: Id, revision: Id, sight: Range): MarkSources {
   const { db } = library
   return {
@@ -63,7 +66,9 @@ function marked(library: Library, source: Id, revision: Id, sight: Range): MarkS
   }
 }
 
-/** The claims that have an anchor there, or one of whose hedges (a link's too), conditions or ideas has. */
+/**
+ * The claims with an anchor in a range, or with a hedge (also of a link), a condition or an idea that has one there.
+ */
 function claimsIn({ db }: Library, revision: Id, { start, end }: Range): Id[] {
   return db
     .all<{ id: Id }>(

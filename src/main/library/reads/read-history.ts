@@ -7,10 +7,10 @@ import type { Library } from '../library.ts'
 import { gone } from '../rows/rows.ts'
 import { namesIn, readSteps, readStory } from './read-story.ts'
 
-/** As many steps as a person reads at once. */
+/** The default number of changes to read, as many as a user reads at once. */
 const usualLimit = 200
 
-/** What happened to a record and to what is its own, the newest first. A step that says nothing to a person is left out. */
+/** Reads the history of a record and its parts, the newest change first. Changes with nothing to show are left out. */
 export function readHistory(
   { db }: Library,
   { type, id, limit = usualLimit }: Input<'readHistory'>,

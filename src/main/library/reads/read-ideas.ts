@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { anchorsOfIdeas, everything } from './claim-anchors.ts'
 
-/** The ideas that claims are about, in the order in which they were made. */
+/** Lists the ideas that claims are about, in the order of their creation. */
 export function listIdeas(db: Database): IdeaView[] {
   const anchors = anchorsOfIdeas(db, everything)
   return db

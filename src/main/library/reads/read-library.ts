@@ -4,7 +4,7 @@ import type { Library } from '../library.ts'
 import { theCase } from '../rows/rows.ts'
 import { undoLabels } from '../log/undo-labels.ts'
 
-/** The open library, as the frame of the app shows it. */
+/** Reads the facts about the open library that the window's frame shows. */
 export function getLibrary(library: Library): LibraryInfo {
   const { id, name } = theCase(library.db)
   const { path } = library

@@ -18,7 +18,7 @@ type MemoRow = {
   readonly exact: string | null
 }
 
-/** What a person knows the owner by: the first of these that it has. */
+/** SQL for the name of a memo's owner: the first of these that it has. */
 const ownerName = `coalesce(
   (SELECT name FROM actor WHERE actor.id=memo.owner),
   (SELECT nullif(gloss, '') FROM claim WHERE claim.id=memo.owner),
@@ -35,19 +35,19 @@ const select = `
     LEFT JOIN revision ON revision.id=place.revision
   WHERE memo.deleted_at IS NULL`
 
-/** Every memo, the newest first. */
+/** Lists all memos, the newest first. */
 export function listMemos(library: Library): MemoView[] {
   return library.db.all<MemoRow>(`${select} ORDER BY memo.id DESC`).map((row) => toView(library, row))
 }
 
-/** Some memos, the newest first. One that is gone is not among them. */
+/** Reads some memos, the newest first. Deleted ones are left out. */
 export function readMemos(library: Library, ids: readonly Id[]): MemoView[] {
   return library.db
     .all<MemoRow>(`${select} AND memo.id IN (SELECT value FROM json_each(?)) ORDER BY memo.id DESC`, idList(ids))
     .map((row) => toView(library, row))
 }
 
-/** The memo on a record, with the name of the record. Of an actor that was merged it is that of the one it is now. */
+/** Reads the memo on a record, and the record's name. For a merged actor, that of the one it was merged into. */
 export function readMemoOn({ db }: Library, { type, id }: MemoOwner): Result<{ name: string; body: string }> {
   if (!liveRow(db, type, id)) return gone(type)
   const now = readMerges(db).winner(id)

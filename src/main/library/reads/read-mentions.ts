@@ -24,7 +24,7 @@ type MentionRow = readonly [
 ]
 type ContextRow = readonly [...MentionRow, prefix: string, suffix: string]
 
-/** The mentions in one source, in the order of the text. */
+/** Lists the mentions in one source, in the order of the text. */
 export function listMentions(db: Database, source: Id): MentionView[] {
   return toViews(
     db,
@@ -32,7 +32,7 @@ export function listMentions(db: Database, source: Id): MentionView[] {
   )
 }
 
-/** Some mentions, in no order. One that is gone is not among them. */
+/** Reads some mentions, in no particular order. Deleted ones are left out. */
 export function readMentions(db: Database, ids: readonly Id[]): MentionView[] {
   return toViews(
     db,
@@ -40,10 +40,12 @@ export function readMentions(db: Database, ids: readonly Id[]): MentionView[] {
   )
 }
 
-/** Where to read mentions with their surroundings; `where` is SQL of this module's callers, never of a person. */
+/** The SQL condition on mentions, and its parameters. `where` comes from callers in this code, never from the user. */
 type Asked = { readonly where: string; readonly parameters: readonly (string | number)[] }
 
-/** Mentions with the words around them and their paragraph, by source and then in the order of the text. */
+/**
+ * Reads mentions with the words around them and their paragraph numbers, by source and then in the order of the text.
+ */
 export function readContexts(
   db: Database,
   revisions: Revisions,
@@ -60,7 +62,7 @@ export function readContexts(
   })
 }
 
-/** An actor's mentions in all sources, a page of them. */
+/** Lists one page of an actor's mentions in all sources. */
 export function listActorMentions(
   db: Database,
   revisions: Revisions,
@@ -78,7 +80,7 @@ export function listActorMentions(
 
 function toViews(db: Database, rows: readonly (MentionRow | ContextRow)[]): MentionView[] {
   const merges: Merges = readMerges(db)
-  // The same words come again and again.
+  // The same words occur again and again, so their kinds are cached.
   const kinds = new Map<string, WordsKind>()
   const kindOf = (exact: string): WordsKind => {
     const known = kinds.get(exact) ?? kindOfWords(exact)

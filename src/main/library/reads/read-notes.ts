@@ -15,12 +15,12 @@ const select = `
   FROM note JOIN anchor ON anchor.owner=note.id AND anchor.role=note.kind AND anchor.deleted_at IS NULL AND anchor.state<>'orphan'
     JOIN revision ON revision.id=anchor.revision`
 
-/** The memos and tags on places in a source. */
+/** Lists the memos and tags on places in a source. */
 export function listPlaceNotes(db: Database, source: Id): PlaceNote[] {
   return asNotes(db, db.all<NoteRow>(`${select} WHERE revision.source=? ORDER BY anchor.start, note.id`, source))
 }
 
-/** The places that carry a tag or one under it. */
+/** Lists the places with a tag or a tag below it. */
 export function listTaggedPlaces(db: Database, tag: Id): PlaceNote[] {
   const paths = pathsById(db)
   const own = paths.get(tag)
@@ -35,7 +35,7 @@ export function listTaggedPlaces(db: Database, tag: Id): PlaceNote[] {
   )
 }
 
-/** Some of them, by where they begin. One that is gone is not among them. */
+/** Reads some notes on places, by position. Deleted ones are left out. */
 export function readPlaceNotes(db: Database, ids: readonly Id[]): PlaceNote[] {
   return asNotes(
     db,

@@ -12,14 +12,14 @@ type OccasionRow = {
   addressee: string | null
 }
 
-/** Every occasion by its id, as claims show it. */
+/** Reads all occasions by id, as claims show them. */
 export function occasionsById(db: Database): Map<Id, ClaimOccasion> {
   return new Map(
     db.all<OccasionRow>('SELECT * FROM occasion WHERE deleted_at IS NULL').map((row) => [row.id, occasionOf(row)]),
   )
 }
 
-/** The occasions that claims share, by label. */
+/** Lists the occasions of claims, by label. */
 export function listOccasions(db: Database): OccasionView[] {
   return db
     .all<OccasionRow & { memo: string | null; claims: number; lastUsed: string }>(

@@ -3,7 +3,10 @@ import { noOpenSource, openSourceKey } from '#shared/sources/reading-place.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { readPlace } from './read-place.ts'
 
-/** The source that a window opens with: the one that was left open; the first one where none was, or it is gone; none where that was left. */
+/**
+ * Reads the source that a window opens: the last open one; the first one if none was open or it was deleted; none if
+ * the user left with no source open.
+ */
 export function readOpenSource(
   db: Database,
 ): { readonly id: Id; readonly title: string; readonly fileName: string } | undefined {

@@ -10,17 +10,17 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { questionsOf, readReadings, type DatedReading } from './read-readings.ts'
 import { pathsByOwner } from './read-tags.ts'
 
-/** Every question, in the analyst's order. */
+/** Lists all questions, in the analyst's order. */
 export function listQuestions(db: Database): QuestionView[] {
   return read(db, null)
 }
 
-/** Some questions, in the analyst's order. One that is gone is not among them. */
+/** Reads some questions, in the analyst's order. Deleted ones are left out. */
 export function readQuestions(db: Database, ids: readonly Id[]): QuestionView[] {
   return read(db, ids)
 }
 
-/** Why a claim is corroborated or contested. */
+/** Explains why a claim is corroborated or contested. */
 export function explainStatus(db: Database, claim: Id): StatusReason[] {
   const questions = questionsOf(db, [claim])
   return questions.length === 0 ? [] : explain(claim, readReadings(db, questions))
@@ -94,7 +94,10 @@ function dateOf(said: string | null, occasion: string | null, published: string)
   return published === '' ? null : { date: published, by: 'published' }
 }
 
-/** Sorting is stable, so that what has the same date stays in the order in which it was marked. */
+/**
+ * Compares reports by date. The sort is stable, so reports of the same date stay in the order in which they were
+ * marked.
+ */
 function byDate(a: Report, b: Report): number {
   const [one, other] = [firstDay(a.date?.date ?? null), firstDay(b.date?.date ?? null)]
   return one < other ? -1 : Number(one > other)

@@ -7,14 +7,14 @@ import { readMerges, type Merges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** An answer with what its weight rests on, and the dates a chronology puts it at. */
+/** An answer with the facts that its weight depends on, and the dates by which a chronology sorts it. */
 export type DatedReading = Reading & {
   readonly said: string | null
   readonly occasionDate: string | null
   readonly published: string
 }
 
-/** Which answers to read, and which claims give them: all, or those to the questions of an id list. */
+/** The answers to read, and the claims that give them: all, or those to a list of questions. */
 type Scope = {
   readonly answers: string
   readonly claims: (column: string) => string
@@ -32,8 +32,8 @@ const scopeOf = (questions: readonly Id[]): Scope => {
 }
 
 /**
- * Every live answer to these questions (or to all), in the order in which they were given.
- * One walk a table, joined here: SQLite would look up five rows for each of ten thousand answers.
+ * Reads all live answers to these questions (or to all, if null), in the order in which they were given. Each table is
+ * scanned once and joined here: SQLite would look up five rows for each of ten thousand answers.
  */
 export function readReadings(db: Database, questions: readonly Id[] | null): DatedReading[] {
   const scope = questions === null ? everything : scopeOf(questions)
@@ -79,7 +79,7 @@ type ClaimFacts = {
 function readClaimFacts(db: Database, scope: Scope): Map<Id, ClaimFacts> {
   const ofClaims = (field: string, column: string): string =>
     scope === everything ? '' : ` AND ${column} IN (SELECT ${field} FROM claim WHERE 1${scope.claims('id')})`
-  // The source's own voice is its publisher's: two of its articles are no two speakers.
+  // A source's own voice is its publisher: two articles of one publisher are not two speakers.
   const sources = new Map(
     db
       .rows<readonly [Id, Id, string, string]>(
@@ -116,7 +116,7 @@ function readClaimFacts(db: Database, scope: Scope): Map<Id, ClaimFacts> {
   return facts
 }
 
-/** The questions that some claims answer. */
+/** The questions that these claims answer. */
 export function questionsOf(db: Database, claims: readonly Id[]): Id[] {
   return db
     .all<{ question: Id }>(
@@ -126,7 +126,7 @@ export function questionsOf(db: Database, claims: readonly Id[]): Id[] {
     .map((row) => row.question)
 }
 
-/** `reporter` is undefined without a chain, null for someone not named. */
+/** The origin of a report. `reporter` is undefined if the claim has no chain, null if the reporter is not named. */
 function originIn(source: Id, reporter: Id | null | undefined): Origin {
   if (reporter === undefined) return { kind: 'source', source }
   return reporter === null ? { kind: 'not-named', source } : { kind: 'reporter', source, reporter }
@@ -153,7 +153,7 @@ function innermostReporters(db: Database, scope: Scope, merges: Merges): Map<Id,
   return new Map(links.map(([claim, actor]) => [claim, actor === null ? null : merges.winner(actor)]))
 }
 
-/** Claims none of whose words could be placed in the text. */
+/** The claims whose words could not be found in the text at all. */
 function orphanedClaims(db: Database): Set<Id> {
   return new Set(
     db

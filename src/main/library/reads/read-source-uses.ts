@@ -2,7 +2,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { SourceUses } from '#shared/sources/source-uses.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** What is marked in a source, and who cites it: what a person is told before it is deleted. */
+/** Counts a source's marks and the briefings that cite it, to tell the user before it is deleted. */
 export function readSourceUses(db: Database, source: Id): SourceUses {
   const { claims, mentions, notes } = db.get<Omit<SourceUses, 'citedBy'>>(
     `WITH here AS (SELECT id FROM revision WHERE source=? AND deleted_at IS NULL)

@@ -17,12 +17,12 @@ const select = `
 
 type SourceRow = Omit<SourceView, 'encodingGuessed' | 'tags' | 'paragraphs'> & { encodingGuessed: number }
 
-/** Every source, in the order in which they were imported. */
+/** Lists all sources, in the order in which they were imported. */
 export function listSources(library: Library): SourceView[] {
   return completed(library, null, library.db.all<SourceRow>(`${select} ORDER BY source.id`))
 }
 
-/** Some sources, in the same order. One that is gone is not among them. */
+/** Reads some sources, in the same order. Deleted ones are left out. */
 export function readSources(library: Library, ids: readonly Id[]): SourceView[] {
   return completed(
     library,
@@ -34,7 +34,7 @@ export function readSources(library: Library, ids: readonly Id[]): SourceView[] 
   )
 }
 
-/** A source's text with its blocks, as the reader draws them. */
+/** Reads a source's text with its blocks, for the reader. */
 export function readSource({ db, revisions }: Library, id: Id): Result<SourceText> {
   const revision = db.get<{ id: Id }>(
     'SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1',
@@ -50,7 +50,7 @@ export function readSource({ db, revisions }: Library, id: Id): Result<SourceTex
   return ok({ source: id, revision, text, blocks: numberParagraphs(blocks) })
 }
 
-/** Whether this is the link of a source's card, or of a range of a source's text, letter by letter. */
+/** Whether a URL is exactly the link of a source's card, or of a range of a source's text. */
 export function isStoredLink(db: Database, url: string): boolean {
   return (
     db.get(

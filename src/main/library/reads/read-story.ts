@@ -11,7 +11,7 @@ import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { pathsById } from './read-tags.ts'
 
-/** A record with the rows that are its own, those that are deleted too; null where it never was. */
+/** Reads a record with its parts, including deleted ones; null if it never existed. */
 export function readStory(db: Database, of: HistoryType, id: Id): Story | null {
   const row = db.get<Row>(`SELECT * FROM "${of}" WHERE id=?`, id)
   if (!row) return null
@@ -43,7 +43,10 @@ type LoggedStep = Step & {
 
 type LogRow = FieldChange & Omit<LoggedStep, 'fields'>
 
-/** The changes that touched a story, the newest first: the last `limit` of them, or all since one (with it). */
+/**
+ * Reads the changes to a record and its parts, the newest first: the last `limit` of them, or all from `since` on (a
+ * change's number, inclusive).
+ */
 export function readSteps(
   db: Database,
   story: Story,
@@ -77,7 +80,7 @@ const names: Partial<Record<RecordName, string>> = {
   claim: `SELECT coalesce(nullif(gloss, ''), (SELECT exact FROM anchor WHERE owner=claim.id AND role='content' ORDER BY ord LIMIT 1), 'a claim without words') AS name FROM claim WHERE id=?`,
 }
 
-/** What a person knows records by, looked up once each. */
+/** Returns a function that gives records' names, each looked up once. */
 export function namesIn(db: Database): NameOf {
   let paths: Map<Id, string> | null = null
   const known = new Map<Id, string>()

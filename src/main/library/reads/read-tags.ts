@@ -7,17 +7,17 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Every live tag, the oldest first. */
+/** Lists all live tags, the oldest first. */
 export function liveTags(db: Database): FullTag[] {
   return db.all<FullTag>('SELECT * FROM tag WHERE deleted_at IS NULL ORDER BY id')
 }
 
-/** The path of every live tag. */
+/** Reads the path of every live tag, by id. */
 export function pathsById(db: Database): Map<Id, string> {
   return tagPaths(db.all<TagRow>('SELECT id, name, parent FROM tag WHERE deleted_at IS NULL ORDER BY id'))
 }
 
-/** What a gesture looks up of the tags there are; read when it is first asked. */
+/** What a gesture can look up about existing tags. Read on first use. */
 export function tagSurroundings(db: Database): TagSurroundings {
   let ids: Map<string, Id> | null = null
   return {
@@ -28,7 +28,7 @@ export function tagSurroundings(db: Database): TagSurroundings {
   }
 }
 
-/** The rows that put tags on a record: one id, but for an actor into which others were merged. */
+/** Reads the rows that tag a record. `owners` is its id; for an actor, also the ids of those merged into it. */
 export function taggedOf(db: Database, owners: readonly Id[]): Tagged[] {
   const rows = db.all<Tagged & { readonly tag: Id }>(
     'SELECT * FROM tagged WHERE owner IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL',
@@ -39,7 +39,7 @@ export function taggedOf(db: Database, owners: readonly Id[]): Tagged[] {
   return rows.map((row) => ({ ...row, path: paths.get(row.tag) ?? '' }))
 }
 
-/** The paths on each record of a type (or on some of them), by path. */
+/** Reads the tag paths of all records of a type, or of some, by record. */
 export function pathsByOwner(db: Database, type: RecordName, ids: readonly Id[] | null): Map<Id, string[]> {
   const scope = ids === null ? '' : ' AND owner IN (SELECT value FROM json_each(?2))'
   const rows = db.rows<readonly [Id, Id]>(
@@ -56,11 +56,12 @@ export function pathsByOwner(db: Database, type: RecordName, ids: readonly Id[] 
   return asPaths(db, byOwner)
 }
 
-/** Lists of tags as their paths, each sorted. */
+/** Replaces tags by their paths, each list sorted. */
 export function asPaths(db: Database, byOwner: ReadonlyMap<Id, readonly Id[]>): Map<Id, string[]> {
   if (byOwner.size === 0) return new Map()
   const paths = pathsById(db)
-  // Most have one tag, and share the list of it: what is handed to another thread is copied once.
+  // Most records have one tag, and share the list with its path: a shared list is copied only once when it is sent to
+  // another thread.
   const alone = new Map([...paths].map(([id, path]) => [id, [path]]))
   return new Map(
     [...byOwner].map(([owner, tags]) => {
@@ -75,14 +76,14 @@ export function asPaths(db: Database, byOwner: ReadonlyMap<Id, readonly Id[]>): 
   )
 }
 
-/** The paths of the tags in use, by path. */
+/** Lists the paths of the tags in use, sorted. */
 export function listTags(db: Database): string[] {
   const paths = pathsById(db)
   const used = db.all<{ tag: Id }>('SELECT DISTINCT tag FROM tagged WHERE deleted_at IS NULL')
   return used.flatMap(({ tag }) => paths.get(tag) ?? []).sort(byPath)
 }
 
-/** Every tag, by path. */
+/** Lists all tags, sorted by path. */
 export function listTagTree(db: Database): TagView[] {
   const tags = liveTags(db)
   const paths = tagPaths(tags)

@@ -2,7 +2,7 @@ import type { FieldChange } from '#shared/changes/change.ts'
 import { records, type RecordName } from '#shared/changes/records.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The field that a person knows a record by. */
+/** The field that is a record's name. */
 const names: Partial<Record<RecordName, string>> = {
   source: 'title',
   actor: 'name',
@@ -29,10 +29,10 @@ const words: Partial<Record<RecordName, string>> = {
   anchor: 'quote',
 }
 
-/** Beyond this many characters a name is cut in a sentence. */
+/** The longest name in a sentence, in UTF-16 code units; longer ones are cut. */
 const longestName = 80
 
-/** A record in a sentence: `The actor “Steve Witkoff”`. */
+/** Names a record in a sentence: `The actor “Steve Witkoff”`. */
 export function nameRecord(db: Database, { type, record }: Pick<FieldChange, 'type' | 'record'>): string {
   const word = `The ${words[type] ?? type.replaceAll('_', ' ')}`
   const field = names[type] ?? (type === 'claim' ? null : undefined)
@@ -47,7 +47,7 @@ export function nameRecord(db: Database, { type, record }: Pick<FieldChange, 'ty
   return name?.trim() ? `${word} “${inSentence(name)}”` : word
 }
 
-/** Words as they stand in a sentence: in one line, and cut where they are long. */
+/** Puts text on one line for a sentence, and cuts it if it is long. */
 export function inSentence(name: string): string {
   const line = name.trim().replaceAll(/\s+/gu, ' ')
   return line.length > longestName ? `${line.slice(0, longestName)}…` : line

@@ -7,7 +7,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 
 type Owned = { readonly type: RecordName; readonly ids: readonly Id[] }
 
-/** Deletes records and everything that is theirs (anchors, speakers, memos …), as one change. */
+/** Deletes records and everything they own (anchors, speakers, memos …), as one change. */
 export function removeWithOwned(db: Database, type: RecordName, ids: readonly Id[], moment: Moment): FieldChange[] {
   const gone = new Map<Id, RecordName>(ids.map((id) => [id, type]))
   const queue: Owned[] = [{ type, ids }]
@@ -21,7 +21,7 @@ export function removeWithOwned(db: Database, type: RecordName, ids: readonly Id
   return [...gone].map(([id, goneType]) => remove(goneType, id, moment))
 }
 
-/** Which field of which record names an owner of a type; computed once from the table of records. */
+/** The fields in which records name their owner, by the owner's type. Computed once from the table of records. */
 const ownedFields = recordNames.flatMap((type) =>
   Object.entries(records[type].ownedBy as Record<string, string>).map(([field, owner]) => ({ type, field, owner })),
 )

@@ -4,18 +4,18 @@ import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** A record that is there; undefined where it never was or is deleted. */
+/** Reads a live record; undefined if it is deleted or never existed. */
 export function liveRow(db: Database, type: RecordName, id: Id): Row | undefined {
   return db.get<Row>(`SELECT * FROM "${type}" WHERE id=? AND deleted_at IS NULL`, id)
 }
 
-/** As `liveRow`, for a gesture that cannot go on without it. */
+/** As `liveRow`, for a gesture that requires the record: fails (`not-found`) if it is missing. */
 export function neededRow(db: Database, type: RecordName, id: Id): Result<Row> {
   const row = liveRow(db, type, id)
   return row ? ok(row) : gone(type)
 }
 
-/** The failure (`not-found`) of a gesture on a record that is deleted, or never was. */
+/** The failure (`not-found`) of a gesture on a record that is deleted or never existed. */
 export function gone(type: RecordName): ReturnType<typeof fail> {
   return fail('not-found', `This ${type.replaceAll('_', ' ')} is not in the library any more, so nothing was changed.`)
 }
@@ -25,19 +25,22 @@ export function notThere(type: RecordName): ReturnType<typeof fail> {
   return fail('not-found', `This ${type.replaceAll('_', ' ')} is not in the library any more.`)
 }
 
-/** The live records of one owner. */
+/** Reads the live records of one owner. */
 export function rowsOf<T extends Row = Row>(db: Database, type: RecordName, field: string, owner: Id): T[] {
   return db.all<T>(`SELECT * FROM "${type}" WHERE "${field}"=? AND deleted_at IS NULL`, owner)
 }
 
-/** The one case that a library has. */
+/** Reads the library's only case. */
 export function theCase(db: Database): Row & { readonly name: string } {
   const row = db.get<Row & { name: string }>('SELECT * FROM "case" WHERE deleted_at IS NULL ORDER BY id LIMIT 1')
   if (!row) throw new Error('A library without a case')
   return row
 }
 
-/** Ids as the one parameter that `IN (SELECT value FROM json_each(?))` takes: any number of them, one prepared statement. */
+/**
+ * Encodes ids as one parameter for `IN (SELECT value FROM json_each(?))`, so that one prepared statement takes any
+ * number of them.
+ */
 export function idList(ids: readonly Id[]): string {
   return JSON.stringify(ids)
 }

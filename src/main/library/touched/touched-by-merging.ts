@@ -6,8 +6,9 @@ import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
- * What is shown otherwise because actors are merged: a row of a merged actor is the other's, and when a merge is made or taken back,
- * everything that names the one that went is shown under another name, though none of it changed.
+ * The records whose display changes because of merges. A merged actor's row counts for the actor it was merged into.
+ * When a merge is made or reverted, every record that names the merged actor shows another name, though the record
+ * itself is unchanged.
  */
 export function touchedByMerging(
   db: Database,

@@ -6,7 +6,9 @@ import { readMerges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Fields on which the weight of an answer rests, and how to get from their records to the questions. Absent fields mean any. */
+/**
+ * The fields that affect an answer's weight, and the SQL from their records to the questions. No `fields` means any.
+ */
 type Weighs = { readonly fields?: readonly string[]; readonly sql: string }
 
 const ofClaims = (claims: string): string =>
@@ -41,10 +43,13 @@ const weighs: Partial<Record<RecordName, Weighs>> = {
   },
 }
 
-/** Only of these can it depend what other claims are; a question's words or our view of it change no status. */
+/** The records that can change claims' statuses. A question's words and our assessment of it cannot. */
 const moving = new Set<RecordName>(['answer', 'claim', 'claim_speaker', 'claim_link', 'anchor', 'source', 'actor'])
 
-/** The questions whose rows on screen change, and the claims whose computed status may. To be called after the change was applied. */
+/**
+ * The questions whose display changes, and the claims whose computed status may. Must be called after the change was
+ * applied.
+ */
 export function touchedQuestions(db: Database, changes: readonly RecordChange[]): Touched[] {
   const questions = new Set<Id>()
   const moved = new Set<Id>()
@@ -72,7 +77,7 @@ function weighing(db: Database, changes: readonly RecordChange[]): Map<RecordNam
   for (const { type, record, fields } of changes) {
     const rule = weighs[type]
     if (!rule || (rule.fields && !fields.some((one) => rule.fields?.includes(one.field)))) continue
-    // Whom a merge moves is not only the actor it was made of, but all that had been merged into that one before.
+    // A merge affects the merged actor and all actors that had been merged into it before.
     const records = type === 'actor' ? readMerges(db).group(record).concat(record) : [record]
     const known = found.get(type)
     if (known) known.push(...records)

@@ -8,7 +8,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { touchedByMerging } from './touched-by-merging.ts'
 import { touchedQuestions } from './touched-questions.ts'
 
-/** Absent fields mean any. */
+/** The records of a type that a changed row affects, as SQL. No `fields` means any. */
 type Reach = { readonly type: RecordType; readonly sql: string; readonly fields?: readonly string[] }
 
 const itself = (type: RecordType): Reach => ({ type, sql: 'SELECT value AS id FROM json_each(?)' })
@@ -22,21 +22,21 @@ const owner = (table: RecordName): Reach[] =>
     sql: `SELECT DISTINCT owner AS id FROM ${table} WHERE owner_type='${type}' AND id IN (SELECT value FROM json_each(?))`,
   }))
 
-/** An anchor of a claim's link, hedge or condition is the claim's. */
+/** An anchor of a claim's link, hedge or condition affects the claim. */
 const ofRow = (table: 'claim_link' | 'hedge' | 'condition'): Reach => ({
   type: 'claim',
   sql: `SELECT DISTINCT claim AS id FROM "${table}" WHERE id IN (SELECT owner FROM anchor WHERE owner_type='${table}' AND id IN (SELECT value FROM json_each(?)))`,
 })
-/** An idea is shown on the cards of the claims that are about it. */
+/** An idea affects the claims that are about it: their cards show it. */
 const aboutIdea = (ideas: string): string =>
   `SELECT DISTINCT claim AS id FROM about WHERE of_idea IN (${ideas} id IN (SELECT value FROM json_each(?)))`
 
-/** A tag on a place in a text. */
+/** A tag on a place in a text affects itself, as a note. */
 const placeTag: Reach = {
   type: 'place-tag',
   sql: `SELECT id FROM tagged WHERE owner_type='revision' AND id IN (SELECT value FROM json_each(?))`,
 }
-/** The anchor of a note on a place is the note's. */
+/** The anchor of a note on a place affects the note. */
 const ofNote = (
   [
     ['memo', 'memo'],
@@ -47,7 +47,7 @@ const ofNote = (
   sql: `SELECT owner AS id FROM anchor WHERE owner_type='${table}' AND id IN (SELECT value FROM json_each(?))`,
 }))
 
-/** What carries a tag or one under it: the paths of these change with it. */
+/** A tag affects the records with it or with a tag below it, since their paths change. */
 const carriers = taggableTypes.map((type): Reach => ({
   type,
   sql: `WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)
@@ -59,7 +59,10 @@ const taggedPlaces: Reach = {
     SELECT id FROM tagged WHERE owner_type='revision' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
 }
 
-/** Records as screens show them, by what a change touched: a speaker's change is its claim's, and the speaker's count changes. */
+/**
+ * The records as screens show them that each changed row affects. For example, a change of a speaker affects the claim,
+ * and the actor, whose number of claims changes.
+ */
 const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   source: [itself('source')],
   revision: [field('source', 'revision', 'source')],
@@ -96,7 +99,8 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   never_merge: [field('actor', 'never_merge', 'actor'), field('actor', 'never_merge', 'other')],
   claim: [
     itself('claim'),
-    // A source and its speakers show how many claims they have: to read them anew for every other field would be most of the work of a bulk edit.
+    // A source and its speakers show how many claims they have. Reading them again for every other field would be most
+    // of the work of a bulk edit.
     {
       type: 'source',
       fields: ['deleted_at'],
@@ -134,7 +138,7 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   citation: [field('briefing', 'citation', 'briefing')],
 }
 
-/** The records on screen that a change touches, each once. To be called after it was applied. */
+/** The records that a change affects on screen, each once. Must be called after the change was applied. */
 export function touchedBy(db: Database, changes: readonly RecordChange[]): Touched[] {
   const touched = new Map<Id, Touched>()
   for (const [type, changed] of Map.groupBy(changes, (one) => one.type)) {
