@@ -22,7 +22,7 @@ import { readActorCard } from '../reads/read-actor-card.ts'
 import { readActors } from '../reads/read-actors.ts'
 import { listActorMentions, readMentions } from '../reads/read-mentions.ts'
 
-/** The methods about actors that the writer answers. */
+/** The writer's handlers of the methods about actors. */
 export function actorAnswers(
   library: Library,
 ): Answers<Exclude<keyof typeof actorMethods, ReaderMethod | FirstMethod>> {

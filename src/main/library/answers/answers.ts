@@ -31,7 +31,10 @@ import { readSourceUses } from '../reads/read-source-uses.ts'
 import { isStoredLink } from '../reads/read-sources.ts'
 import { redo, undo } from '../log/undo.ts'
 
-/** The contract's library methods, answered. Each that changes something is one gesture. Nothing is erased before a backup that is being made `settles`. */
+/**
+ * The writer's handlers of the contract's library methods. Each one that changes something is one gesture. `settle`
+ * waits for a backup that is being made; erasing waits for it.
+ */
 export function writerAnswers(library: Library, settle: () => Promise<void>): Answers<WriterMethod> {
   const { db } = library
   return {

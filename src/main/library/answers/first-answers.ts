@@ -24,7 +24,10 @@ export type FirstMethod =
   | 'readFirstText'
   | 'readPlace'
 
-/** What is asked for the first picture. Nothing here loads the code of the gestures, which that picture would wait for. */
+/**
+ * The handlers that the first render needs. This file must not import the gestures: the first render would wait until
+ * they are loaded.
+ */
 export function firstAnswers(library: Library): Answers<FirstMethod> {
   const { db } = library
   return {

@@ -12,7 +12,7 @@ import { listMemos, readMemoOn, readMemos } from '../reads/read-memos.ts'
 import { listTaggedPlaces, readPlaceNotes } from '../reads/read-notes.ts'
 import { listTags, listTagTree } from '../reads/read-tags.ts'
 
-/** Tags and memos: what an analyst puts on anything. */
+/** The handlers of tags and memos, on records and on places in a text. */
 export function labelAnswers(
   library: Library,
 ): Answers<Exclude<keyof typeof tagMethods | keyof typeof memoMethods | keyof typeof noteMethods, FirstMethod>> {

@@ -14,7 +14,7 @@ import {
 import type { Library } from '../library.ts'
 import { explainStatus, listQuestions, readQuestions } from '../reads/read-questions.ts'
 
-/** Questions, what claims answer to them, and our views. */
+/** The handlers of questions, of claims' answers to them, and of our assessments. */
 export function questionAnswers(library: Library): Answers<keyof typeof questionMethods> {
   const { db } = library
   return {

@@ -12,7 +12,7 @@ import { listCitedClaims } from '../reads/read-cited.ts'
 import { listFilters } from '../reads/read-filters.ts'
 import { readHistory } from '../reads/read-history.ts'
 
-/** The registers of claims and actors, and the history of what stands in them. */
+/** The handlers of the registers of claims and actors, and of records' histories. */
 export function registerAnswers(library: Library): Answers<keyof typeof registerMethods | keyof typeof historyMethods> {
   const { db } = library
   return {

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 const id = 'id TEXT PRIMARY KEY NOT NULL, deleted_at TEXT'
 const owner = 'owner_type TEXT NOT NULL, owner TEXT NOT NULL'
-/** Checked when the transaction ends, so that the rows of a gesture may come in any order. */
+/** A foreign key that is checked at the end of the transaction, so that a gesture can write its rows in any order. */
 const to = (table: string): string => `REFERENCES "${table}"(id) DEFERRABLE INITIALLY DEFERRED`
 const flag = (name: string): string => `${name} INTEGER NOT NULL DEFAULT 0 CHECK (${name} IN (0, 1))`
 
@@ -132,8 +132,9 @@ const analysis = `
 `
 
 /**
- * Ids are long and a record's fields change together: each record is named once a change, and inside the file a change goes by its
- * number. That is a third of what one wide table takes. `change_field` shows it as that table.
+ * The change log. Ids are long and fields of one record change together, so each change names a record only once, and
+ * rows refer to a change by its number. That takes a third of the space of one wide table. The view `change_field`
+ * shows it as such a table.
  */
 const log = `
   CREATE TABLE change (
@@ -165,7 +166,7 @@ const beside = `
   END;
 `
 
-/** The whole model (design, section 1), used or not, in one default case. */
+/** The whole model (design, section 1), also the parts that are not used yet, with one default case. */
 export const firstModel: Migration = {
   number: 1,
   name: 'first-model',

@@ -1,6 +1,9 @@
 import type { Migration } from './migration.ts'
 
-/** Claims hang together: same as, supersedes, replies to, reason for. And what a card looks up from the other side is found by an index. */
+/**
+ * Adds relations between claims (same as, supersedes, replies to, reason for), and indexes for what a card looks up
+ * from the other side.
+ */
 export const claimRelations: Migration = {
   number: 2,
   name: 'claim-relations',

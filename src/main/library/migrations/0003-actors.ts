@@ -1,7 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Actors in full: an alias can be unlearned and stay so; merged actors and the live mentions of one are found without a walk.
+ * Completes actors: a flag for unlearned aliases, and indexes for merged actors and for an actor's live mentions, which
+ * avoid table scans.
  */
 export const actors: Migration = {
   number: 3,

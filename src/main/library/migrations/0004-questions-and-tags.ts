@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** Tags get a definition; questions, views and orphans are found without walking their tables. */
+/** Adds definitions of tags, and indexes for questions, assessments and orphaned anchors, which avoid table scans. */
 export const questionsAndTags: Migration = {
   number: 4,
   name: 'questions-and-tags',

@@ -4,5 +4,5 @@ import { actors } from './0003-actors.ts'
 import { questionsAndTags } from './0004-questions-and-tags.ts'
 import type { Migration } from './migration.ts'
 
-/** Every migration, in order. Append only. */
+/** All migrations, in order. Append only. */
 export const migrations: readonly Migration[] = [firstModel, claimRelations, actors, questionsAndTags]

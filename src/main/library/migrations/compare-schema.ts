@@ -2,18 +2,21 @@ import { migrations as allMigrations } from './all.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 
-/** One line of `sqlite_schema`: a table, index, view or trigger with the statement that made it (null for SQLite's own indexes). */
+/**
+ * One row of `sqlite_schema`: a table, index, view or trigger with the statement that created it (null for SQLite's own
+ * indexes).
+ */
 export type SchemaPart = { readonly type: string; readonly name: string; readonly sql: string | null }
 
-/** How a file's schema differs from the one our migrations make; nothing of it where both lists are empty. */
+/** How a file's schema differs from the one that our migrations make; both lists are empty if it does not. */
 export type SchemaDifference = {
-  /** Parts of ours that are not there, or stand there with other words. */
+  /** Parts of ours that are missing or have another statement. */
   readonly missing: readonly SchemaPart[]
-  /** Parts that no migration of ours makes: a trigger of somebody else's would run at our next gesture. */
+  /** Parts that no migration of ours makes. A foreign trigger would run at our next gesture. */
   readonly foreign: readonly SchemaPart[]
 }
 
-/** The schema of an empty library at `version`, made in memory by the same migrations (3 ms). */
+/** The schema of an empty library at `version`, made in memory by the migrations (3 ms). */
 export function schemaOf(version: number): SchemaPart[] {
   const db = openDatabase(':memory:')
   try {
@@ -27,7 +30,7 @@ export function schemaOf(version: number): SchemaPart[] {
   }
 }
 
-/** A file's schema, without what SQLite keeps for its own planner. */
+/** Reads a file's schema, without the tables of SQLite's query planner. */
 export function readSchema(db: Database): SchemaPart[] {
   return db
     .all<SchemaPart>('SELECT type, name, sql FROM sqlite_schema')
@@ -35,7 +38,7 @@ export function readSchema(db: Database): SchemaPart[] {
     .map((part) => ({ ...part }))
 }
 
-/** Compares a file's schema with the one of `version`. Throws what SQLite throws where the schema cannot be read. */
+/** Compares a file's schema with that of `version`. Throws SQLite's error if the schema cannot be read. */
 export function compareSchema(db: Database, version: number): SchemaDifference {
   const expected = schemaOf(version)
   const found = readSchema(db)
@@ -50,8 +53,8 @@ function isIn(parts: readonly SchemaPart[], { type, name, sql }: SchemaPart): bo
 }
 
 /**
- * The version whose schema a file has, whatever its header says; null where none of ours fits exactly.
- * `claimed`, what the header says, is tried first.
+ * The version whose schema a file has, whatever its header says; null if no version matches exactly. `claimed`, the
+ * version in the header, is tried first.
  */
 export function versionBySchema(db: Database, claimed: number): number | null {
   const versions = allMigrations.map(({ number }) => number).reverse()
@@ -64,7 +67,7 @@ export function versionBySchema(db: Database, claimed: number): number | null {
   )
 }
 
-/** Whether a file's tables are ours beyond doubt, even where its header and parts of its schema are not as they should be. */
+/** Whether a file's tables are clearly ours, even if its header and parts of its schema are damaged. */
 export function looksLikeOurs(db: Database): boolean {
   const names = new Set(readSchema(db).map(({ name }) => name))
   return ['change', 'changed_record', 'changed_value'].every((name) => names.has(name))

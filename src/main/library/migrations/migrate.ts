@@ -4,15 +4,15 @@ import { migrations as allMigrations } from './all.ts'
 import type { Migration } from './migration.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Marks a SQLite file as a library of ours ("ATCH"), so that other databases are never migrated. */
+/** The application id that marks a SQLite file as our library ("ATCH"), so that other databases are never migrated. */
 const applicationId = 0x41544348
 
-/** The version that `migrate` brings a library to. */
+/** The version that `migrate` migrates to. */
 export const latestVersion = allMigrations.at(-1)?.number ?? 0
 
 type SchemaState = 'empty' | 'current' | 'older' | 'newer' | 'foreign'
 
-/** How the file's schema stands to this version of the app. Reads only. */
+/** Compares the version of the file's schema with this app's. Only reads. */
 export function schemaState(db: Database, migrations: readonly Migration[] = allMigrations): SchemaState {
   const version = schemaVersion(db)
   const application = db.get<{ application_id: number }>('PRAGMA application_id')?.application_id ?? 0
@@ -25,18 +25,18 @@ export function schemaState(db: Database, migrations: readonly Migration[] = all
   return version > latest ? 'newer' : 'older'
 }
 
-/** The number of the last migration that the file went through; 0 for a new file. */
+/** The number of the last migration that was applied to the file; 0 for a new file. */
 export function schemaVersion(db: Database): number {
   return db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
 }
 
-/** Brings the schema up to date, all steps in one transaction: a failure leaves the file at its old version. */
+/** Migrates the schema to the latest version, in one transaction: a failure leaves the file at its old version. */
 export function migrate(db: Database, migrations: readonly Migration[] = allMigrations): Result<null> {
   return db.transaction(() => {
     const state = schemaState(db, migrations)
     if (state === 'newer') return newerLibrary(db.path)
     if (state === 'foreign') return notALibrary()
-    // Setting what is set already would write to the file.
+    // Setting the same value again would write to the file.
     if (state === 'current') return ok(null)
     const version = schemaVersion(db)
     for (const migration of migrations.filter((one) => one.number > version)) {
@@ -48,7 +48,7 @@ export function migrate(db: Database, migrations: readonly Migration[] = allMigr
   })
 }
 
-/** The failure (`newer-library`) for a file that a later version wrote. */
+/** The failure (`newer-library`) for a file written by a later version. */
 export function newerLibrary(path: string): Result<never> {
   return fail(
     'newer-library',
@@ -56,7 +56,7 @@ export function newerLibrary(path: string): Result<never> {
   )
 }
 
-/** The failure (`not-a-library`) for a file that is no library of ours. */
+/** The failure (`not-a-library`) for a file that is not one of our libraries. */
 export function notALibrary(): Result<never> {
   return fail('not-a-library', 'This file is not an Attaché library; choose another one. It was left as it is.')
 }

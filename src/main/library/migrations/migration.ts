@@ -1,9 +1,9 @@
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** One step of the schema: numbered, named, never changed once it has shipped. */
+/** A schema change: numbered, named, and never edited once it has shipped. */
 export type Migration = {
-  /** The `user_version` of a library after it. */
+  /** The `user_version` of a library after this migration. */
   readonly number: number
   readonly name: string
   readonly up: (db: Database, context: { readonly newId: () => Id }) => void

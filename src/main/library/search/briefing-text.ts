@@ -2,7 +2,7 @@ import type { RichBlock } from '#shared/briefing/rich-text.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** A briefing's title and the words its analyst wrote; undefined where there is no such briefing. */
+/** Reads a briefing's title and the text that the analyst wrote; undefined if it does not exist. */
 export function briefingText(db: Database, id: Id): { title: string; body: string } | undefined {
   const briefing = db.get<{ title: string }>('SELECT title FROM briefing WHERE id=? AND deleted_at IS NULL', id)
   if (!briefing) return undefined

@@ -1,20 +1,23 @@
-/** How many words are shown of a hit, and how many of them before the first one that was asked for. */
+/** The number of words in an excerpt, and how many of them come before the first matching word. */
 const shown = 12
 const before = 3
-/** How many words behind the first place are looked at for a better one, and how many at most for the first. */
+/**
+ * How many words after the first match are searched for a better place, and how many words at most for the first match.
+ */
 const lookFurther = 500
 const mostWords = 50_000
 
-/** A word of a text; `asked` is the place in the query of the word that it is, or −1. */
+/** A word of a text. `asked` is the index of the query's word that it matches, or −1. */
 type Word = { readonly start: number; readonly end: number; readonly asked: number }
 
-/** The words of a text to be shown for a hit, and how many words of the query are among them. */
+/** An excerpt, and how many words of the query it contains. */
 type Excerpt = { readonly words: string; readonly found: number }
 
 /**
- * The words around the first place where most words of a query stand together; the beginning of the text where none does. `query` holds
- * words as the index has them, the last of which may be the beginning of one.
- * SQLite's own `snippet` weighs each place against every other: for a frequent word in 300,000 letters it takes seconds.
+ * Cuts the words around the first place with the most words of the query close together; the beginning of the text if
+ * there is no match. `query` contains words as the index has them; the last one may be a prefix.
+ * SQLite's own `snippet` compares each place with every other: for a frequent word in 300,000 characters it takes
+ * seconds.
  */
 export function excerpt(text: string, query: readonly string[]): Excerpt {
   const words = wordsUpToPlaces(text, query.map(fold))
@@ -57,7 +60,7 @@ function cut(text: string, words: readonly Word[], from: number): string {
     .trim()
 }
 
-/** As the index compares words: without case and accents. */
+/** Folds a word as the index does: without case and accents. */
 function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

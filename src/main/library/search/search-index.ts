@@ -13,7 +13,7 @@ export type Indexed = 'source' | 'actor' | 'claim' | 'memo' | 'question' | 'brie
 
 type Doc = { readonly title: string; readonly body: string }
 
-/** The words a record is found by; undefined where it is not there (any more). */
+/** The text by which each record is found; undefined if the record does not exist. */
 const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>> = {
   source: (db, id) =>
     db.get<Doc>(
@@ -45,7 +45,10 @@ const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>
   briefing: briefingText,
 }
 
-/** Which indexed record a changed row belongs to, and which of its fields are words. Anything else leaves the index alone. */
+/**
+ * The indexed record that a changed row belongs to, and the fields that are indexed. Other changes do not affect the
+ * index.
+ */
 const indexedBy: Partial<
   Record<RecordName, { readonly type: Indexed; readonly owner: string; readonly fields: readonly string[] }>
 > = {
@@ -61,7 +64,7 @@ const indexedBy: Partial<
   briefing_block: { type: 'briefing', owner: 'briefing', fields: ['deleted_at', 'body'] },
 }
 
-/** Brings the index up to date with a change, in the same transaction. To be called after it was applied. */
+/** Updates the index after a change was applied, in the same transaction. */
 export function reindex(db: Database, changes: readonly RecordChange[]): void {
   const stale = new Map<Id, Indexed>()
   const renamed: Id[] = []
@@ -82,7 +85,9 @@ export function reindex(db: Database, changes: readonly RecordChange[]): void {
   for (const [id, type] of stale) indexOne(db, type, id)
 }
 
-/** Writes one record's row of the index anew. An actor that was merged has none: its words are the other's. */
+/**
+ * Rewrites one record's row of the index. A merged actor has none: its words belong to the actor it was merged into.
+ */
 export function indexOne(db: Database, type: Indexed, id: Id): void {
   const winner = type === 'actor' ? readMerges(db).winner(id) : id
   if (winner !== id) indexOne(db, type, winner)
@@ -102,7 +107,7 @@ function ownerOf(db: Database, type: RecordName, field: string, record: Id): Id 
   return db.get<{ owner: Id }>(`SELECT "${field}" AS owner FROM "${type}" WHERE id=?`, record)?.owner
 }
 
-/** A claim is found by its tags and those above them. */
+/** The fields of a tag that change the words of tagged claims: a claim is found by its tags and their parents. */
 const tagWords = new Set(['name', 'parent'])
 
 function claimsTagged(db: Database, tags: readonly Id[]): Id[] {
@@ -119,7 +124,9 @@ function isClaim(db: Database, id: Id): boolean {
   return db.get('SELECT 1 FROM claim WHERE id=?', id) !== undefined
 }
 
-/** Builds the index anew from its rows: where its own blocks are damaged, no step that touches it can be saved. */
+/**
+ * Rebuilds the full-text index from its rows. If its own blocks are damaged, no gesture that touches it can be saved.
+ */
 export function rebuildIndex(db: Database): void {
   db.exec("INSERT INTO search_index(search_index) VALUES ('rebuild')")
 }

@@ -6,16 +6,16 @@ import { excerpt } from './excerpt.ts'
 import type { Indexed } from './search-index.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The best hits; more are not read on a screen. */
+/** The most hits returned, the best ones: a user does not read more on a screen. */
 const mostHits = 200
 
-/** Of a longer text, what is shown of a hit is looked for in its beginning. */
+/** How much of a long text is searched for an excerpt, in characters from its beginning. */
 const searchedLength = 300_000
 
 type Found = { readonly record: Id; readonly type: Indexed; readonly snippet: string }
 type Row = { readonly record: Id; readonly type: Indexed; readonly title: string; readonly body: string }
 
-/** Finds sources, actors, claims and briefings by their words and those of their memos, the best first. */
+/** Finds sources, actors, claims, questions and briefings by their words and those of their memos, the best first. */
 export function search(db: Database, typed: string): SearchHit[] {
   const query = searchQuery(typed)
   if (query === null) return []
@@ -79,7 +79,7 @@ function claimHit(db: Database, id: Id, detail: string): SearchHit | null {
   return row ? { type: 'claim', id, title: speakersOf(db, id) || row.title, detail } : null
 }
 
-/** Whom a claim's speakers are now, by name. */
+/** The names of a claim's speakers, after merging. */
 function speakersOf(db: Database, claim: Id): string {
   const { winner } = readMerges(db)
   const speakers = db
@@ -90,7 +90,7 @@ function speakersOf(db: Database, claim: Id): string {
     .join(', ')
 }
 
-/** A memo is found as what it is on. */
+/** The hit for a memo is the record that it is on. */
 function memoHit(db: Database, memo: Id, snippet: string): SearchHit | null {
   const row = db.get<{ type: string; owner: Id }>('SELECT owner_type AS type, owner FROM memo WHERE id=?', memo)
   switch (row?.type) {
@@ -100,7 +100,7 @@ function memoHit(db: Database, memo: Id, snippet: string): SearchHit | null {
     case 'question':
     case 'briefing':
       return hitOf(db, { record: row.owner, type: row.type, snippet })
-    // A place is found as its source, an occasion as a claim made there.
+    // A memo on a place gives its source, one on an occasion a claim made there.
     case 'revision':
       return hitVia(db, 'source', 'SELECT source AS id FROM revision WHERE id=?', row.owner, snippet)
     case 'occasion':

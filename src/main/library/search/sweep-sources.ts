@@ -13,7 +13,9 @@ import { createRevisions } from '../evidence/revisions.ts'
 import { idList, notThere } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The occurrences of an actor's names that are not marked yet, in one source or in all: each text is read once and let go. */
+/**
+ * Finds unmarked occurrences of an actor's names, in one source or in all. Texts are read one at a time and not kept.
+ */
 export function sweepSources(db: Database, { actor, words, source }: Input<'sweepActor'>): Result<Sweep> {
   const merges = readMerges(db)
   const group = new Set(actor === null ? [] : merges.group(actor))
@@ -53,7 +55,7 @@ export function sweepSources(db: Database, { actor, words, source }: Input<'swee
   return ok({ names, candidates, marked, more })
 }
 
-/** What a person typed or selected is looked for as if it were an alias given by hand. */
+/** Words that the user typed or selected are searched like aliases added by hand. */
 function sweepWords(words: readonly string[]): string[] {
   return sweepNames({ name: '', kind: 'unnamed', aliases: words.map((text) => ({ text, learned: false })) })
 }
@@ -82,7 +84,7 @@ function readOtherNames(db: Database, group: ReadonlySet<Id>, merges: Merges): O
 
 type Revision = { readonly id: Id; readonly source: Id; readonly text: string }
 
-/** The newest text of each source, one at a time. */
+/** Reads the newest text of each source, one at a time. */
 function currentRevisions(db: Database, source: Id | null): Iterable<Revision> {
   const sql = `SELECT revision.id, source, text FROM revision JOIN source ON source.id=source AND source.deleted_at IS NULL
     WHERE revision.deleted_at IS NULL AND NOT EXISTS (

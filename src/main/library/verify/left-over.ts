@@ -1,7 +1,10 @@
 import { recordNames, records, type RecordName } from '#shared/changes/records.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Live rows of these records whose owner is deleted, a sentence for each kind of row and owner; `words` say what a row is. */
+/**
+ * Finds live rows whose owner is deleted. Returns a sentence for each kind of row and owner; `words` names the kinds of
+ * row.
+ */
 export function leftOver(db: Database, words: Readonly<Partial<Record<RecordName, string>>>): string[] {
   return (Object.keys(words) as RecordName[]).flatMap((type) =>
     Object.entries(records[type].ownedBy as Record<string, string>).flatMap(([field, owner]) =>

@@ -5,8 +5,8 @@ import { readMemberships } from '../reads/memberships.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
- * What must hold among actors, a sentence for each that does not. Gestures keep it so; two devices that exchange changes may not,
- * and then a person has to decide.
+ * Checks what must be true of actors. Returns a sentence for each violation. Gestures keep these rules, but two devices
+ * that exchange changes may not, and then the user must decide.
  */
 export function actorProblems(db: Database): string[] {
   const merges = readMerges(db)

@@ -2,7 +2,7 @@ import type { RecordName } from '#shared/changes/records.ts'
 import { leftOver } from './left-over.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The rows an analysis is made of; each goes with what it belongs to. */
+/** The kinds of row of an analysis; each is deleted with its owner. */
 const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
   answer: 'An answer',
   judgement: 'A judgement',
@@ -12,12 +12,15 @@ const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
   memo: 'A memo',
 }
 
-/** What no gesture may leave behind: answers, tags and memos whose owner is gone, tags in a circle, two answers of one claim to one question. */
+/**
+ * Finds what no gesture may leave: answers, tags and memos whose owner is deleted, circles of tags, two answers of one
+ * claim to one question.
+ */
 export function analysisProblems(db: Database): string[] {
   return [...leftOver(db, wordOf), ...tagProblems(db), ...answerProblems(db)]
 }
 
-/** Every tag stands under one at the top. */
+/** Finds a tag that is not below a top tag. */
 function tagProblems(db: Database): string[] {
   const lost = db.get<{ name: string }>(
     `WITH RECURSIVE reached(id) AS (SELECT id FROM tag WHERE parent IS NULL UNION SELECT tag.id FROM tag JOIN reached ON tag.parent=reached.id)

@@ -7,7 +7,7 @@ import { readMerges } from '../merging/merges.ts'
 import { inSentence } from '../rows/name-record.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** The rows a claim is made of; each goes with what it belongs to. */
+/** The kinds of row of a claim; each is deleted with its owner. */
 const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
   claim_speaker: 'A speaker',
   claim_link: 'A link of a chain',
@@ -17,7 +17,10 @@ const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
   claim_relation: 'A link between claims',
 }
 
-/** What must hold of claims, a sentence for each that does not: no circles, only dates that exist, and words for all but “won’t say”. */
+/**
+ * Checks what must be true of claims: no circles, only dates that exist, and words for all but “won’t say”. Returns a
+ * sentence for each violation.
+ */
 export function claimProblems(db: Database): string[] {
   return [
     ...leftOver(db, wordOf),
@@ -46,7 +49,7 @@ function chainProblems(db: Database): string[] {
   )
 }
 
-/** Claims from which a walk comes back to them. A circle of several is told once, by its oldest claim. */
+/** Finds claims that lead back to themselves. A circle of several claims is reported once, by its oldest claim. */
 function circleProblems(db: Database): string[] {
   const about = db.rows<readonly [Id, Id]>(
     'SELECT claim, of_claim FROM about WHERE of_claim IS NOT NULL AND deleted_at IS NULL',

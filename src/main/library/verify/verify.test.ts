@@ -172,7 +172,7 @@ it('finds nothing wrong beside a reader that searches, however many gestures and
     return report.ok ? (report.value as VerifyReport).problems : report
   }
   const source = await library.do('importPaste', { text: 'Another title\nThe envoy said so to Oslo.' })
-  // Somewhere on this way the index puts its parts together.
+  // During this loop the index merges its segments at some point.
   for (let i = 0; i < 40; i++) {
     await library.do('addActor', { name: `Delegate ${i}`, kind: 'person' })
     if (i % 10 === 0) await reader.call('search', { query: 'delegate' })

@@ -13,8 +13,8 @@ import { analysisProblems } from './verify-analysis.ts'
 import { claimProblems } from './verify-claims.ts'
 
 /**
- * Proves the library: the file is sound, every source's bytes have their hash and give its text, every quote is the slice
- * it was taken from, and every backup opens. Reads one source at a time, so that a large library fits in memory.
+ * Verifies the library: the file is sound, every source's bytes match their hash and give its text, every quote matches
+ * its place in the text, and every backup opens. Reads one source at a time, so that a large library fits into memory.
  */
 export function verifyLibrary(db: Database, path: string): VerifyReport {
   const problems = [...fileProblems(db), ...actorProblems(db), ...claimProblems(db), ...analysisProblems(db)]
