@@ -48,7 +48,7 @@ if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) void leaveWith(no
 else if (app.requestSingleInstanceLock({ files })) start().catch(giveUpStart)
 else app.quit()
 
-/** Builds the app's parts in one place and hands them down. */
+/** Builds all parts of the app and passes them to each other. */
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
   const log = openLog(join(userData, 'logs', 'attache.log'))

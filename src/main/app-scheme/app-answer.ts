@@ -35,7 +35,7 @@ export async function answerApp(
         'content-type': file.contentType,
         'content-security-policy': contentPolicy,
         'x-content-type-options': 'nosniff',
-        // The page holds words of a source (docs/architecture.md, "The first text").
+        // The page contains text of a source (docs/architecture.md, "The first text").
         'cache-control': isPage ? 'no-store' : 'no-cache',
       },
     })

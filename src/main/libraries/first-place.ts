@@ -8,7 +8,7 @@ import { libraryExtension } from './library-files.ts'
 import { macAttributes } from './mac-attributes.ts'
 import { saysICloud, syncedBy } from './synced-folder.ts'
 
-/** The folders that a first library may lie in. */
+/** The folders in which a first library may be made. */
 export type FirstFolders = {
   /**
    * The user's documents folder, or null if the system does not name one. Read anew on each call, since access may have

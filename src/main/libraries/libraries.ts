@@ -81,7 +81,7 @@ type HowToOpen = {
   readonly fill?: (library: LibraryClient) => Promise<void>
 }
 
-/** `worker` is the file of the library worker. */
+/** `worker` is the path of the library worker's script. */
 export function createLibraries(options: {
   readonly settings: SettingsFile
   readonly worker: string

@@ -9,7 +9,7 @@ import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/t
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
 const runs = isLong ? 200 : 5
 
-/** What happens to a library and its backups in the years of its life. */
+/** Random events in the life of a library and its backups. */
 type Step =
   | { readonly do: 'back up' | 'close' }
   | { readonly do: 'turn the clock'; readonly days: number }
@@ -47,7 +47,7 @@ async function beginLife(path: string) {
   let now = Date.parse('2026-03-01T10:00:00Z')
   let library: TestLibrary = await openTestLibrary(path, {}, () => now)
   let gestures = 0
-  /** The whole ones that are there, and where their logs end. */
+  /** The whole backups that exist, with the ends of their logs. */
   let whole = wholeBackups(path)
 
   const work = async () => {
@@ -63,7 +63,7 @@ async function beginLife(path: string) {
     expect(whole.size).toBeGreaterThanOrEqual(Math.min(3, before.size + 1))
     for (const [file, clock] of before) {
       if (whole.has(file)) continue
-      // What went, went for three that are whole and newer.
+      // A backup was deleted only if three newer whole ones exist.
       expect(clocks.filter((one) => one > clock).length).toBeGreaterThanOrEqual(3)
     }
   }
@@ -114,7 +114,7 @@ function clockOf(path: string): string {
   return found.lastClock
 }
 
-/** Half of its pages, wherever they lie. */
+/** Overwrites every second page of a file. */
 function damage(file: string): void {
   const bytes = readFileSync(file)
   for (let at = 4096; at < bytes.length; at += 8192) bytes.fill(0x5a, at, at + 4096)

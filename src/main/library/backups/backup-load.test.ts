@@ -31,18 +31,18 @@ it(
       beside += writing.acknowledged.length - before
       const restored = await namesIn(listBackups(path)[0] ?? '', join(folder.path, `restored-${i}.attache`))
       expect(restored.length).toBeGreaterThanOrEqual(before)
-      // Nothing in between is missing: what a backup holds is where the library once was.
+      // The backup holds a state that the library really had: no gesture in between is missing.
       expect(restored.toSorted()).toEqual(writing.sent.slice(0, restored.length).toSorted())
     }
     await writing.stop()
     await writer.close()
-    // No gesture waits for a copy to be whole on the disk.
+    // Gestures went on while backups were being written.
     expect(beside).toBeGreaterThan(backups)
     countFor('Backups made under write load and restored', backups)
   },
 )
 
-/** A library that makes no backups of its own. */
+/** Opens a library that makes no backups by itself. */
 function open(path: string): Session {
   const opened = openSession(
     { path, device: 'here', analyst: '', create: 'new' },
@@ -53,7 +53,7 @@ function open(path: string): Session {
   return opened.value
 }
 
-/** Adds one actor after another, each with a number for its name, while other threads have their turn. */
+/** Adds one actor after another, each named by a number, and lets other threads run in between. */
 function startWriting(writer: Session) {
   const sent: string[] = []
   const acknowledged: string[] = []
@@ -81,7 +81,7 @@ function startWriting(writer: Session) {
   }
 }
 
-/** Restores a backup as a person would, by putting it where a library is opened from. */
+/** Restores a backup as a user would: copies it to another path and opens it as a library. */
 async function namesIn(backup: string, restored: string): Promise<string[]> {
   expect(checkFile(backup, { immutable: true }).whole).toBe(true)
   copyFileSync(backup, restored)

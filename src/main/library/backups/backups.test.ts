@@ -101,7 +101,7 @@ function clockOf(file: string): string {
   }
 }
 
-/** Overwrites the first page of a table with nonsense. */
+/** Overwrites the first page of a table with garbage. */
 function spoilPage(file: string, table: string): void {
   const [page] = rootPages(file, table)
   const bytes = readFileSync(file)
@@ -120,7 +120,7 @@ function rootPages(file: string, ...names: readonly string[]): number[] {
   }
 }
 
-/** Damage that only a comparison of indexes with their tables finds. */
+/** Causes damage that only a comparison of indexes with their tables finds. */
 function swapPages(file: string, one: string, other: string): void {
   const [a = 0, b = 0] = rootPages(file, one, other)
   const bytes = readFileSync(file)
@@ -167,7 +167,7 @@ describe('after a clock error', () => {
     }
     const clocks = listBackups(path).map(clockOf)
     expect(clocks).toHaveLength(4)
-    // All of the future is one day, and its last stays.
+    // All future backups are of one day, of which only the last is kept.
     expect(clocks.filter((clock) => old.includes(clock))).toEqual([old.at(-1)])
     expect(clocks).toContain(clockOf(path))
   })
@@ -234,7 +234,7 @@ describe('what lies among the backups', () => {
     damage(third)
     damage(second)
     now += 60_000
-    // Nothing changed, but the newest state has no backup any more.
+    // Nothing changed, but the newest state no longer has a backup.
     await workAndClose(null)
     const [fourth = ''] = listBackups(path)
     expect(listBackups(path)).toEqual([fourth, third, second, first])

@@ -33,7 +33,7 @@ it('says when each was made and what it holds, without what was deleted, the new
   await open.do('importPaste', { text: 'Talks begin\n\nIt was said.' })
   await open.close()
   const [newer] = listBackups(library)
-  // Made when the clock stood wrong: its name is of the future, its log is not.
+  // Made while the clock was wrong: the time in its name is in the future, the one in its log is not.
   const future = newest.replace('2026', '2031')
   renameSync(newest, future)
   expect(describeBackups(library)).toEqual([

@@ -8,7 +8,7 @@ import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 import { eraseSource } from './erase.ts'
 import { filesHolding, secretText, secretWords } from './secret-words.ts'
 
-/** A call of Node's that the disk refuses, and with what. */
+/** The Node call that fails, and its error code. */
 const refused = vi.hoisted(() => ({ call: '', code: '' }))
 vi.mock('node:fs', async (importActual) => {
   const fs = await importActual<typeof import('node:fs')>()

@@ -26,7 +26,7 @@ let folder: ReturnType<typeof makeFolder>
 let path: string
 let library: TestLibrary
 
-/** A library with the source, another text, and a backup of each state. */
+/** A library with the source and another text, and a backup of each state. */
 beforeAll(async () => {
   const staged = join(stage.path, 'notes.attache')
   for (const text of [secretText, 'Another text\nNothing of it is here.\n']) {
@@ -126,7 +126,7 @@ describe('a source is erased', () => {
 
   it('from a rescued copy whose last steps are in its WAL', async () => {
     const copy = beside('notes.rescued-2026-01-01T10-00-00.attache')
-    // Copied while it is open: the newest gestures are in the WAL only.
+    // Copied while the library is open: the newest gestures are only in the WAL.
     await library.do('updateSourceCard', { id: source.id, card: { publisher: 'The Zanzibar Gazette' } })
     copyFileSync(path, copy)
     copyFileSync(walFile(path), walFile(copy))
@@ -188,7 +188,7 @@ describe('a source is erased', () => {
     symlinkSync(path, link)
     library = await openTestLibrary(link)
     put('notes.attache.restoring', secretText)
-    // Backups of a link lay beside it once.
+    // Earlier versions put the backups beside a link to the library.
     mkdirSync(`${link}.backups`)
     copyFileSync(listBackups(path)[0]!, join(`${link}.backups`, '2026-01-01T10-00-00.000Z.attache'))
     expect(await erase()).toEqual({ ok: true, value: null })
@@ -321,7 +321,7 @@ function move(from: string, name: string): string {
   return beside(name)
 }
 
-/** Every file there is, but what SQLite and the lock keep beside an open library. */
+/** Every file except those that SQLite and the lock keep beside an open library. */
 function readAll(): Map<string, string> {
   const names = readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter(
     (name) => !/^notes\.attache(-wal|-shm|\.lock)$/u.test(basename(name)) && statSync(join(folder.path, name)).isFile(),

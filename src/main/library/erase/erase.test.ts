@@ -23,7 +23,7 @@ function rangeOf(text: string, words: string): { start: number; end: number } {
   return { start, end: start + words.length }
 }
 
-/** Two sources with one actor in both; the first is worked on, edited and undone, over two sessions with a backup each. */
+/** Two sources that share an actor. The first is marked, edited and undone, in two sessions with a backup each. */
 async function makeLibrary() {
   library = await openTestLibrary(join(folder.path, 'notes.attache'))
   const first = await library.do('importPaste', { text: secretText })

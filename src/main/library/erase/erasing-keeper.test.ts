@@ -17,7 +17,7 @@ beforeEach(async () => {
   const library = await openTestLibrary(path)
   const { id } = await library.do('importPaste', { text: secretText })
   const session = openDatabase(path)
-  // As far as an erasing came whose process ended: the rows are gone, the pages they stood on are not.
+  // The state that an erasure leaves if its process ends: the rows are deleted, their pages are not overwritten.
   eraseRows(session, id, () => rememberErasing(session, id))
   session.close()
   db = openDatabase(path)

@@ -8,7 +8,7 @@ useSampleLibrary()
 const text = 'Talks go on\n\nMr Witkoff said that the offer stands. It is a notion, he said.\n'
 const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 
-/** A second source, in which an actor of the first one is called by another name. */
+/** A second source, which calls an actor of the first one by another name. */
 async function second() {
   const { id, revision } = await here.library.do('importPaste', { text })
   const witkoff = await actor('Steve Witkoff')

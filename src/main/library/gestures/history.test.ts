@@ -41,7 +41,7 @@ afterEach(async () => {
 })
 
 const history = async (type: HistoryType, id: Id) => library.do('readHistory', { type, id })
-/** "part: before → after" of each line of the newest step. */
+/** Each line of the newest change, as "part: before → after". */
 const newest = async (type: HistoryType, id: Id) =>
   (await history(type, id))[0]!.lines.map(({ name, before, after }) => `${name}: ${before ?? '–'} → ${after ?? '–'}`)
 const edit = (fields: Input<'updateClaim'>['fields']) => library.do('updateClaim', { id: claim, fields })

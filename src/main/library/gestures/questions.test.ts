@@ -20,7 +20,7 @@ eachLibrary((opened) => {
 
 type Opened = { readonly id: Id; readonly claim: (quote: string, fields?: Partial<ClaimFields>) => Promise<Id> }
 
-/** One of the samples, imported; `claim` marks words of it. */
+/** Imports a sample; `claim` marks words of it as a claim. */
 async function open(file: string, card: { publisher: string; published: string }): Promise<Opened> {
   const source = await library.do('importBytes', { name: file, bytes: readFileSync(new URL(file, samples)) })
   await library.do('updateSourceCard', { id: source.id, card })

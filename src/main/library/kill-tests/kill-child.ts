@@ -2,7 +2,8 @@ import { writeSync } from 'node:fs'
 import { openSession } from '../worker/session.ts'
 
 /**
- * The process that the kill test kills: marks claims and actors one after another, and says each on stdout once it is acknowledged.
+ * The process that the kill test kills. It marks claims and actors one after another, and prints each on stdout after
+ * it was acknowledged.
  * Arguments: the library, its revision, an actor.
  */
 const [path = '', revision = '', actor = ''] = process.argv.slice(2)

@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs'
 import { openSession } from '../worker/session.ts'
 
 /**
- * The process that the test kills while it erases a source: says when it begins, when the library does not list the source any more, and
- * when the person is told that it is done.
+ * The process that the test kills while it erases a source. It prints when it starts, when the library no longer lists
+ * the source, and when the erasure is reported as done.
  */
 const [path = '', id = '', typed = ''] = process.argv.slice(2)
 const opened = openSession(
@@ -11,7 +11,7 @@ const opened = openSession(
   { changed: () => writeSync(1, 'unlisted\n'), notice: () => {}, accessChanged: () => {} },
 )
 if (!opened.ok) throw new Error(opened.error.message)
-// The code of the gestures is loaded with the first that asks for it.
+// The first call of a gesture loads the gestures' code; do that before the measured part.
 await opened.value.call('listOccasions', {})
 writeSync(1, 'begin\n')
 const result = await opened.value.call('eraseSource', { id, typed })

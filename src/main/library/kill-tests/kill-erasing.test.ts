@@ -15,7 +15,7 @@ const folder = makeFolder()
 const script = join(folder.path, 'kill-erasing-child.mjs')
 const stage = join(folder.path, 'stage')
 let source: { id: string; typed: string }
-/** How long an erasing takes here, in milliseconds. */
+/** How long an erasure takes on this machine, in milliseconds. */
 let takes = 0
 
 beforeAll(async () => {
@@ -39,7 +39,10 @@ async function measure(): Promise<number> {
   return took
 }
 
-/** A library with the source in its history, in backups, in those of an earlier library, in a rescued copy and in what broke off. */
+/**
+ * A library with the source in its history, in backups, in those of an earlier library, in a rescued copy, and in
+ * leftovers of interrupted work.
+ */
 async function makeStage(): Promise<void> {
   mkdirSync(join(stage, 'temporary', 'attache-aB3xYz'), { recursive: true })
   const path = join(stage, 'notes.attache')
@@ -51,7 +54,7 @@ async function makeStage(): Promise<void> {
   for (let i = 0; i < 3; i++) {
     library = await openTestLibrary(path)
     await library.do('renameCase', { name: `Name ${i}` })
-    // What was half typed and dropped stands in free pages.
+    // Overwritten drafts remain in free pages.
     for (const value of [secretText.repeat(5), '']) await library.do('keepPlace', { key: 'half typed', value })
     await library.close()
   }
@@ -76,7 +79,7 @@ it(
   async () => {
     const found = { listed: 0, unlisted: 0, erased: 0 }
     for (let i = 0; i < kills; i++) {
-      // From its first moment to its last; and again in the moments when the library lists it no more.
+      // Kills spread over the whole erasure, and again over the time after the library no longer lists the source.
       const moment: Moment =
         i % 2 === 0
           ? { word: 'begin', after: (takes * (i + Math.random())) / kills }
@@ -89,7 +92,7 @@ it(
   },
 )
 
-/** When a child is killed: so many milliseconds after it said this. */
+/** When a child is killed: this many milliseconds after it printed this message. */
 type Moment = { readonly word: Word; readonly after: number }
 type Word = 'begin' | 'unlisted' | 'erased'
 
@@ -102,7 +105,7 @@ async function openAfter(
   const path = join(place, 'notes.attache')
   const when = `killed ${moment.after.toFixed(1)} ms after “${moment.word}”, having said: ${said.join(', ')}`
   if (said.includes('erased')) expect(filesHolding(place, secretWords), when).toEqual([])
-  // A backup that is there at any moment is a whole one: recovery may need it now.
+  // Every backup must be whole at any moment, since recovery may need it then.
   for (const backup of listBackups(path)) expect(checkFile(backup, { immutable: true }).whole, when).toBe(true)
   vi.stubEnv('TMPDIR', join(place, 'temporary'))
   const library = await openTestLibrary(path, { create: undefined as never })
@@ -120,7 +123,7 @@ async function openAfter(
   return said.includes('erased') ? 'erased' : 'unlisted'
 }
 
-/** Erases in a child until it is killed; answers what it had said. */
+/** Erases in a child and kills it. Returns what it had printed. */
 function eraseAndKill(place: string, { word, after }: Moment): Promise<string[]> {
   const running = spawn(
     process.execPath,

@@ -3,8 +3,10 @@ import type { LibraryMethodName, Input } from '#shared/contract/contract.ts'
 import { openSession } from '../worker/session.ts'
 
 /**
- * The process that the kill test of merges kills: merges, separates, splits, renames and deletes actors of thousands of mentions,
- * one after another, and takes each back: undo is of one device, so the test that made the library goes by the same name. Arguments: the library, its actors; the first is the one with the mentions.
+ * The process that the kill test of merges kills. It merges, separates, splits, renames and deletes actors with
+ * thousands of mentions, one after another, and undoes each. Undo belongs to one device, so the test that makes the
+ * library uses the same device name.
+ * Arguments: the library, its actors; the first is the one with the mentions.
  */
 const [path = '', many = '', other = '', third = ''] = process.argv.slice(2)
 const opened = openSession(
@@ -20,7 +22,7 @@ async function ask<N extends LibraryMethodName>(method: N, input: Input<N>): Pro
   return result.value
 }
 
-// Back to the start, from wherever the last child was killed.
+// Undo everything first, from wherever the last child was killed.
 while (((await ask('getLibrary', {})) as { undo: string }).undo !== 'Mark an actor') await ask('undo', {})
 const { mentions } = (await ask('listActorMentions', { actor: many, offset: 0, limit: 500 })) as {
   mentions: { id: string }[]
@@ -28,7 +30,7 @@ const { mentions } = (await ask('listActorMentions', { actor: many, offset: 0, l
 const half = mentions.map(({ id }) => id)
 
 writeSync(1, 'ready\n')
-// Each child begins with another gesture: the first is the likeliest to be caught.
+// Each child begins with a different gesture, since the first is the most likely to be interrupted.
 for (let i = Math.floor(Math.random() * 5); ; i++) {
   const step = i % 5
   if (step === 0) await ask('mergeActors', { actor: many, into: other })

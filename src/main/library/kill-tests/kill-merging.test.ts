@@ -5,10 +5,16 @@ import { compileChild } from './compile-child.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 
-/** Kills while actors of thousands of mentions are merged, split, renamed and deleted: each is done, or it is not. */
+/**
+ * Kills children that merge, split, rename and delete actors with thousands of mentions: each gesture must be done
+ * fully or not at all.
+ */
 const kills = 14
 const mentions = 2000
-/** Milliseconds in which a child works before it is killed: some gestures, each of which writes for tens of them. */
+/**
+ * How long a child works before it is killed, in milliseconds: a few gestures, each of which writes for tens of
+ * milliseconds.
+ */
 const longestLife = 200
 
 const folder = makeFolder()
@@ -44,7 +50,10 @@ it(`leaves actors as before or as after through ${kills} kills`, { timeout: 120_
   await library.close()
 })
 
-/** The actor's own mentions, those of one split off, whether it was merged with its name an alias, deleted, or has another merged into it. */
+/**
+ * The state of the actor: its mentions, those of a split-off actor, whether it was merged (its name then an alias) or
+ * deleted, or another was merged into it.
+ */
 const wholeStates = [
   `${mentions} mentions, 0 split off`,
   `${mentions} mentions, 0 split off, merged, its name an alias`,
@@ -70,7 +79,7 @@ function stateOf(db: Database, [many = '', other = '', third = '']: readonly str
   ].join(', ')
 }
 
-/** Records without all of their rows, or with another state in the index than in the tables. */
+/** Finds records that lack rows, or whose state in the index differs from that in the tables. */
 function halfDone(db: Database): unknown[] {
   return db.all(
     `SELECT id FROM mention WHERE (SELECT count(*) FROM anchor WHERE owner=mention.id AND (anchor.deleted_at IS NULL) = (mention.deleted_at IS NULL)) <> 1
@@ -95,7 +104,7 @@ async function makeLibrary(path: string): Promise<string[]> {
   return [many, ...others]
 }
 
-/** Runs a child until a random moment; answers how many gestures it did. */
+/** Runs a child and kills it at a random moment. Returns how many gestures it did. */
 function runAndKill(parameters: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -9,14 +9,14 @@ import { openFile } from '../opening/open.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 
-/** Not one acknowledged gesture missing, none half there. Two at a time, on two cores. */
+/** No acknowledged gesture may be missing, and none may be partly there. Two children run at a time, on two cores. */
 const loops = process.env.ATTACHE_LONG_TESTS === '1' ? 1000 : 300
 const lanes = 2
-/** A fresh library now and then, so that checking all of it stays quick. */
+/** After so many kills a new library is made, so that checking it stays fast. */
 const loopsPerLibrary = 30
-/** The longest a child marks before it is killed, in milliseconds: some twenty gestures. */
+/** The longest time that a child marks before it is killed, in milliseconds: about twenty gestures. */
 const longestLife = 30
-/** One kill in so many comes before the child has marked anything: while it opens the library. */
+/** One in so many kills comes before the child has marked anything, while it opens the library. */
 const earlyKill = 8
 
 const folder = makeFolder()
@@ -30,7 +30,7 @@ afterAll(() => folder[Symbol.dispose]())
 it(`keeps every acknowledged gesture whole through ${loops} kills`, { timeout: 900_000 }, async () => {
   const perLane = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(lane, loops / lanes)))
   const acknowledged = perLane.reduce((sum, count) => sum + count, 0)
-  // Far fewer would mean that the children were killed before they could be caught in the act.
+  // Far fewer would mean that the children were killed before they wrote anything.
   expect(acknowledged).toBeGreaterThan(loops)
   countFor('Kills of the library while marking', loops)
   countFor('Gestures acknowledged before those kills', acknowledged)
@@ -64,7 +64,7 @@ async function makeLibrary(path: string): Promise<Child> {
   return [path, revision, id]
 }
 
-/** Runs a child until a random moment; answers what it acknowledged. */
+/** Runs a child and kills it at a random moment. Returns what it acknowledged. */
 function markAndKill(child: Child): Promise<string[]> {
   const running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...child], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -101,7 +101,7 @@ function check(path: string, acknowledged: readonly string[], kills: number): vo
       db.all<{ id: string }>('SELECT id FROM claim UNION ALL SELECT id FROM mention').map((row) => row.id),
     )
     expect(acknowledged.filter((id) => !there.has(id))).toEqual([])
-    // What was on disk, but not yet said, when a child was killed.
+    // A gesture may have been on disk but not yet acknowledged when the child was killed.
     expect(there.size - acknowledged.length).toBeLessThanOrEqual(kills)
     expect(halfGestures(db)).toEqual([])
   } finally {
@@ -109,7 +109,7 @@ function check(path: string, acknowledged: readonly string[], kills: number): vo
   }
 }
 
-/** Records without all of their rows, or without their words in the log and the index. */
+/** Finds records that lack rows, or lack their words in the log or the index. */
 function halfGestures(db: Database): unknown[] {
   return db.all(
     `SELECT id FROM claim WHERE

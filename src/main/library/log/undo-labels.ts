@@ -4,7 +4,7 @@ import { logOf } from './log.ts'
 
 type Asked = Pick<Library, 'db' | 'author'>
 
-/** The change that undo or redo takes next on this device, read from the log. */
+/** The change that undo or redo would revert next on this device, read from the log. */
 export function targetOf({ db, author }: Asked, origin: 'undo' | 'redo'): Logged | null {
   const log = logOf(db, author.device)
   return origin === 'undo' ? undoTarget(log) : redoTarget(log)

@@ -64,7 +64,7 @@ async function namesIn(file: string): Promise<string[]> {
   await other.close()
   return names.toSorted()
 }
-/** Every file of the folder with its bytes, so that a test can say that nothing was written. */
+/** Every file of the folder with its bytes, so that a test can check that nothing was written. */
 const bytesOf = (at: string) =>
   Object.fromEntries(
     readdirSync(at, { withFileTypes: true })
@@ -73,7 +73,7 @@ const bytesOf = (at: string) =>
   )
 const rescuedIn = (at: string) => readdirSync(at).filter((name) => name.includes('.rescued-'))
 
-/** Another library, closed, with one actor of its own. */
+/** Another library, closed, with one actor. */
 async function otherLibrary(): Promise<string> {
   const file = join(folder.path, 'other', 'other.attache')
   mkdirSync(dirname(file))
@@ -82,7 +82,7 @@ async function otherLibrary(): Promise<string> {
   await other.close()
   return file
 }
-/** A file as a program that synchronises puts it: written beside, then renamed over. */
+/** Replaces a file as a sync program does: written beside it, then renamed over it. */
 function renameOver(from: string): void {
   copyFileSync(from, `${path}.sync`)
   renameSync(`${path}.sync`, path)
@@ -92,7 +92,7 @@ type Case = readonly [
   what: string,
   spoil: () => void | Promise<void>,
   sentence: RegExp,
-  /** Where the copy is to be found. */
+  /** The folder in which the copy is expected. */
   copyIn: () => string,
 ]
 const beside = () => place
@@ -322,7 +322,7 @@ describe('what was lost', () => {
     expect(await namesIn(join(`${place}-renamed`, 'notes.attache'))).toEqual(['Alaska', 'Kyiv'])
   })
   it('in the middle of a gesture: that gesture is not acknowledged, and is in the copy', async () => {
-    // The clock is read inside the transaction: after the look before it, and before the one after it.
+    // The clock is read inside the transaction, between the access checks before and after it.
     let spoil: (() => void) | null = null
     await library.close()
     await open(() => {

@@ -197,6 +197,6 @@ function attempt(work: () => void): void {
   try {
     work()
   } catch {
-    // The folder may be gone for a moment (a network drive, a full disk).
+    // The folder may be unreachable for a moment (a network drive, a full disk).
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 
-/** FAT and exFAT have no hard links: what libuv says of a try on Windows, Linux and macOS. */
+/** FAT and exFAT have no hard links. These are libuv's error codes for an attempt on Windows, Linux and macOS. */
 const code = vi.hoisted(() => ({ now: '' }))
 vi.mock('node:fs', async (original) => ({
   ...(await original<typeof import('node:fs')>()),

@@ -35,14 +35,14 @@ afterEach(() => folder[Symbol.dispose]())
 
 const text = `A title\n${'A sentence about Kyiv and the talks. '.repeat(400)}\n`
 
-/** A library that was closed: one backup beside it. */
+/** A library that was closed, so it has one backup beside it. */
 async function makeLibrary(): Promise<void> {
   const library = await openTestLibrary(path)
   await library.do('importPaste', { text })
   await library.close()
 }
 
-/** A library whose process ended without closing it: file and WAL as they were. */
+/** A library whose process ended without closing it: the file and its WAL as they were. */
 async function makeCrashed(at: string): Promise<void> {
   const library = await openTestLibrary(path)
   await library.do('renameCase', { name: 'In the WAL' })

@@ -20,7 +20,7 @@ import type { Trouble } from './ways-back.ts'
 import { openDatabase, walLength, type Database, type Synchronous } from '../sqlite/sqlite.ts'
 import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
-/** Which file to open, and how. */
+/** Options of opening a library file. */
 export type OpenFile = AskedPlace & {
   readonly synchronous?: Synchronous
   /** The lock's token, given if a thread that died may have left a lock behind. */

@@ -7,7 +7,7 @@ import { openDatabase } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary, tryOpen } from '../test-library/test-library.ts'
 import { fromBackup } from './ways-back.ts'
 
-/** A library with a source and some actors, no backup beside it: what comes back comes from the file itself. */
+/** A library with a source and some actors, and no backup: what is recovered comes from the file itself. */
 const actors = 17
 
 let folder: ReturnType<typeof makeFolder>
@@ -24,14 +24,14 @@ beforeEach(async () => {
 })
 afterEach(() => folder[Symbol.dispose]())
 
-/** Changes the file with all of SQLite's guards down, as another program could. */
+/** Changes the file with SQLite's protections off, as another program could. */
 function tamper(sql: string): void {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: false, defensive: false })
   db.exec(`PRAGMA writable_schema=ON; ${sql}`)
   db.close()
 }
 
-/** The number, from 0, of a page in the middle of a table. */
+/** The index (from 0) of a page in the middle of a table. */
 function leafOf(table: string): number {
   const db = new DatabaseSync(path)
   const pages = db.prepare("SELECT pageno FROM dbstat WHERE name=? AND pagetype='leaf' ORDER BY path").all(table)
@@ -43,7 +43,7 @@ function keptFiles(): string[] {
   return readdirSync(folder.path).filter((name) => name.startsWith('notes.damaged-'))
 }
 
-/** Opens what is there, expects all of it and the file as it was beside it; answers the notice. */
+/** Opens the library, and expects all its rows and a copy of the old file beside it. Returns the notice. */
 async function comesBackWhole(): Promise<string> {
   const before = readFileSync(path)
   const library = await openTestLibrary(path)
@@ -70,7 +70,7 @@ function foreign(what: string): string {
   return `The library held parts that are not Attaché’s (${what}), so it was opened without them; nothing of yours is missing. ${kept}`
 }
 
-/** As a process that was killed leaves it: every step is in the WAL. */
+/** The state that a killed process leaves: every gesture is in the WAL. */
 async function killed(): Promise<string> {
   const copy = join(folder.path, 'killed.attache')
   const library = await openTestLibrary(path)
@@ -292,7 +292,7 @@ describe('a copy that brought a library back once, and that a sync client brings
     const first = await openTestLibrary(path)
     await first.do('getLibrary', {})
     await first.close()
-    // As it was before it was renamed: with the word of what was done.
+    // The copy as it was before it was renamed, with its notice.
     const copy = join(folder.path, 'copy.sqlite')
     copyFileSync(path, copy)
     const db = openDatabase(copy, { journal: 'DELETE' })

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { walFile } from './files.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 
-/** Permissions do not bind root, so root gets a small file system of its own, that is read-only or full. */
+/** Root ignores permissions, so root gets a small file system of its own that is read-only or full. */
 const isRoot = process.getuid?.() === 0
 
 let folder: ReturnType<typeof makeFolder>

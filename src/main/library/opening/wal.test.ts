@@ -7,7 +7,7 @@ import { walkWal } from './wal.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { makeFolder } from '../test-library/test-library.ts'
 
-/** A database whose last twenty commits are in its WAL, as a process that was killed leaves it. */
+/** A database whose last twenty commits are only in its WAL, as a killed process leaves it. */
 const commits = 20
 const frameSize = 24 + 4096
 
@@ -30,7 +30,7 @@ beforeAll(() => {
 })
 afterAll(() => folder[Symbol.dispose]())
 
-/** How many steps SQLite reads with this WAL. */
+/** How many commits SQLite reads with this WAL. */
 function stepsWith(bytes: Uint8Array): number {
   const copy = join(folder.path, `copy-${count++}.attache`)
   copyFileSync(file, copy)
@@ -58,7 +58,7 @@ function flipped(bit: number): Uint8Array {
   })
 }
 
-/** Where the page of a frame lies in the file. */
+/** The byte range of a frame's page in the file. */
 function frameAt(i: number): [number, number] {
   return [32 + i * frameSize + 24, 32 + (i + 1) * frameSize]
 }
@@ -83,7 +83,7 @@ describe('a sound WAL', () => {
     const older = damaged((all) => {
       const view = new DataView(all.buffer)
       for (let at = 32; at < all.length; at += frameSize) {
-        // Salts as SQLite chooses them: the first counts up, the second is random.
+        // Salts as SQLite chooses them: the first increases, the second is random.
         view.setUint32(at + 8, view.getUint32(at + 8) - 1)
         view.setUint32(at + 12, ~view.getUint32(at + 12))
       }
@@ -174,7 +174,7 @@ describe('a WAL with a frame that cannot be read', () => {
     }
   })
   it('loses nothing where the page was written again later', () => {
-    // The page that a commit before the last one wrote is, as often as not, written again.
+    // A page written by an earlier commit was often written again by a later one.
     const frames = (wal.length - 32) / frameSize
     const lossless = Array.from({ length: frames }, (_, i) => damaged((all) => all.fill(0x5a, ...frameAt(i))))
       .map(walkWal)

@@ -1,8 +1,7 @@
 /**
- * SQLite's write-ahead log, read without SQLite: https://sqlite.org/fileformat2.html#walformat
- *
- * SQLite reads a WAL up to the first frame whose checksum is wrong and takes that for the end, which is right after a
- * power cut and wrong after damage: one flipped bit hides every commit after it, and the next checkpoint destroys them.
+ * Reads SQLite's write-ahead log without SQLite: https://sqlite.org/fileformat2.html#walformat
+ * SQLite reads a WAL up to the first frame with a wrong checksum, and takes that for its end. This is right after a
+ * power cut and wrong after damage: one flipped bit hides every later commit, and the next checkpoint destroys them.
  */
 
 const headerSize = 32

@@ -7,18 +7,18 @@ import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 type Stored = string | number | null
-/** What a record says by itself, under the name that its history uses: the rows that hold it, and how a value is read aloud. */
+/** A fact about a record, under the name that its history uses: the rows that hold it, and how its value is worded. */
 type Fact = { readonly name: string; readonly sql: string; readonly words?: (db: Database, value: string) => string }
-/** By row: which fact it is, and what is stored. Null for a record that is deleted. */
+/** By row: the fact, and its stored value. Null for a deleted record. */
 type Facts = ReadonlyMap<string, { readonly fact: Fact; readonly value: Stored }> | null
 
-/** One of the record's own columns. */
+/** A fact in one of the record's own columns. */
 const column = (type: HistoryType, field: string, name: string, words?: Fact['words']): Fact => ({
   name,
   sql: `SELECT '' AS row, ${field} AS value FROM ${type} WHERE id=?1`,
   ...(words && { words }),
 })
-/** Rows of another table that belong to the record. */
+/** Facts in rows of another table that belong to the record. */
 const rows = (table: string, owner: string, field: string, name: string, words?: Fact['words']): Fact => ({
   name,
   sql: `SELECT id AS row, ${field} AS value FROM ${table} WHERE ${owner}=?1 AND deleted_at IS NULL`,
@@ -87,8 +87,9 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
 }
 
 /**
- * Says of each step what the histories of the records it touched must tell: its name, where it came from, and each fact before and after.
- * The facts are read from the tables as they stand on both sides of the step; nothing of what the history itself is made of is used.
+ * Computes for each change what the histories of the changed records must show: its label, its origin, and each fact
+ * before and after. The facts are read from the tables before and after the change, without any code of the history
+ * itself.
  */
 export function historyOracle(
   database: () => Database,
@@ -119,7 +120,7 @@ function isHistoryType(type: string): type is HistoryType {
   return (historyTypes as readonly string[]).includes(type)
 }
 
-/** One statement a type: it is asked after every step, for every record the step touched. */
+/** One prepared statement per type: it runs after every change, for every record that changed. */
 const factsSql = new Map(
   historyTypes.map((type) => [
     type,
@@ -137,7 +138,10 @@ function readFacts(db: Database, type: HistoryType, id: Id): Facts {
   )
 }
 
-/** A line for each fact that is another now. What goes or comes back with its record is not told; all of a new record is. */
+/**
+ * One line for each fact that changed. Facts that are deleted or restored together with their record are not shown; all
+ * facts of a new record are.
+ */
 function linesBetween(db: Database, before: Facts | undefined, after: Facts): string[] {
   if (before === null || after === null) return []
   const words = (at: Facts | undefined, key: string): string | null => {

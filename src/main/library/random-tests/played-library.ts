@@ -5,17 +5,25 @@ import { openDatabase } from '../sqlite/sqlite.ts'
 import { openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 import { historyOracle } from './history-oracle.ts'
 
-/** A library that random gestures are played on, with the oracle of undo: the names of what was done and of what was undone, two stacks. */
+/**
+ * A library on which random gestures are played, with an oracle of undo: two stacks, of the labels of done and of
+ * undone gestures.
+ */
 export type PlayedLibrary = {
   readonly read: TestLibrary['do']
-  /** Plays a gesture that a person would call `label`. */
+  /** Plays a gesture whose label is `label`. */
   readonly play: Play
-  /** The same for one that the library may refuse: then in a sentence that a person can read, and nothing is written. */
+  /**
+   * As `play`, for a gesture that the library may refuse: then with a readable sentence, and without writing anything.
+   */
   readonly tryToPlay: Play
-  /** Whether there was anything to undo, or to do again. Histories cost most of the time: the last walk through a library leaves them out. */
+  /**
+   * Undoes or redoes a gesture; returns whether there was one. Checking histories takes most of the time, so the last
+   * pass through a library skips it.
+   */
   readonly undo: (what?: Checked) => Promise<boolean>
   readonly redo: (what?: Checked) => Promise<boolean>
-  /** How many steps undo would take to the start. */
+  /** How many undo steps lead back to the start. */
   readonly steps: () => number
   readonly reopen: () => Promise<void>
   readonly close: () => Promise<void>
@@ -23,10 +31,10 @@ export type PlayedLibrary = {
 type Checked = 'names and histories' | 'names'
 type Play = <N extends LibraryMethodName>(label: string, method: N, input: Input<N>) => Promise<void>
 
-/** Opens a library at a path, or makes it there; undo of an earlier session is not known to it. */
+/** Opens a library at a path, or makes one. The oracle does not know undo steps of an earlier session. */
 export async function openPlayedLibrary(path: string): Promise<PlayedLibrary> {
   let library = await openTestLibrary(path)
-  // Another connection: SQLite counts for it what the library's own connection has written.
+  // A second connection: its data version shows what the library's own connection has written.
   let db = openDatabase(path, { readOnly: true })
   const history = historyOracle(
     () => db,
@@ -36,7 +44,7 @@ export async function openPlayedLibrary(path: string): Promise<PlayedLibrary> {
   const undone: string[] = []
   const writes = () => db.get('PRAGMA data_version')
 
-  /** What the library told of a step: the names that undo and redo have next, and a history that says what was done. */
+  /** Checks a step's event: the labels that undo and redo have next, and the history entry of what was done. */
   const checkStep = async (
     label: string,
     origin: ChangeOrigin,

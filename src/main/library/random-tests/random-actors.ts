@@ -1,7 +1,7 @@
 import type { PlayedLibrary } from './played-library.ts'
 import { pick, type Around } from './random-around.ts'
 
-/** The random gestures that are about actors. */
+/** Random gestures on actors. */
 export const actorGestures = [
   'new actor',
   'edit actor',

@@ -10,7 +10,7 @@ import { pick, type Around } from './random-around.ts'
 
 type Taggable = (typeof taggableTypes)[number]
 
-/** The gestures on questions, tags, memos, history, filters and registers, as the test of random histories plays them. */
+/** Random gestures on questions, tags, memos, history, filters and registers. */
 export const analysisGestures = [
   'question',
   'answer',
@@ -35,7 +35,9 @@ export const analysisGestures = [
   'rename filter',
   'restore',
 ] as const
-/** Plays one where the library has what it takes; a name that is taken or a tag under itself is refused, and rightly. */
+/**
+ * Plays a gesture if the library has what it needs. A name that is taken, or a tag below itself, is rightly refused.
+ */
 export async function playAnalysis(
   library: PlayedLibrary,
   kind: (typeof analysisGestures)[number],

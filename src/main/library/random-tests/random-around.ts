@@ -2,10 +2,10 @@ import type { Output } from '#shared/contract/contract.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { PlayedLibrary } from './played-library.ts'
 
-/** The text that every source of a random history has: long enough for overlapping marks, with the same words again and again. */
+/** The text of every source in a random history: long enough for overlapping marks, with the same words repeated. */
 export const playedText = `A title\n${'The envoy said that both “had agreed” on it. '.repeat(20)}\nA second paragraph, in which he denied it.\n`
 
-/** What a gesture may pick from, by its two random numbers; lists are read when a gesture first asks for them. */
+/** What a random gesture can choose from, by its two random numbers. Lists are read on first use. */
 export type Around = {
   readonly a: number
   readonly b: number
@@ -16,7 +16,7 @@ export type Around = {
   readonly claims: () => Promise<Output<'listClaims'>>
 }
 
-/** What stands around two random numbers in a library as it is now. */
+/** Makes the choices for two random numbers from the present library. */
 export function lookAround(library: PlayedLibrary, a: number, b: number): Around {
   const start = a % 300
   const source = once(async () => pick(await library.read('listSources', {}), a))
@@ -34,7 +34,7 @@ export function lookAround(library: PlayedLibrary, a: number, b: number): Around
   }
 }
 
-/** One of a list, the same for the same number; undefined where there is none. */
+/** Picks one item of a list, the same for the same number; undefined if the list is empty. */
 export function pick<T>(all: readonly T[], at: number): T | undefined {
   return all[at % Math.max(1, all.length)]
 }

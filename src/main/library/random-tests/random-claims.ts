@@ -4,7 +4,7 @@ import type { Range } from '#shared/text/range.ts'
 import type { PlayedLibrary } from './played-library.ts'
 import { pick, type Around } from './random-around.ts'
 
-/** The random gestures on claims, their ideas and their occasions. */
+/** Random gestures on claims, their ideas and their occasions. */
 export const claimGestures = [
   'claim',
   'edit claim',
@@ -180,7 +180,7 @@ export async function playClaims(
   }
 }
 
-/** Claims made later are about earlier ones, so that nothing goes in a circle. */
+/** Later claims are about earlier ones, so that no circle arises. */
 async function about(
   library: PlayedLibrary,
   claim: ClaimView,

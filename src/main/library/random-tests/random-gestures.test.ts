@@ -11,7 +11,7 @@ import { lookAround, playedText } from './random-around.ts'
 import { claimGestures, playClaims } from './random-claims.ts'
 import { playTexts, textGestures } from './random-texts.ts'
 
-/** The short run plays the same histories each time; the long one plays new ones. */
+/** The short run repeats the same histories each time; the long one plays new ones. */
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
 const runs = isLong ? 5_000 : 100
 const gestures = 200
@@ -55,7 +55,7 @@ it(
         while (await library.undo());
         expect(liveRows(path)).toEqual(startRows)
         while (await library.redo('names'));
-        // What had been undone before is done again too: take that back, and the end is the end.
+        // Redo also repeats what had been undone before; undo that, so that the final state is the same.
         while (library.steps() > steps) await library.undo('names')
         expect(liveRows(path)).toEqual(end)
         expect((await library.read('verifyLibrary', {})).problems).toEqual([])
@@ -69,7 +69,7 @@ it(
 
 const startRows = ['case: Untitled case']
 
-/** Every live record with all its fields, except the stamps of the moment. */
+/** Every live record with all its fields, without time stamps. */
 function liveRows(path: string): string[] {
   const db = openDatabase(path, { readOnly: true })
   try {
@@ -77,7 +77,7 @@ function liveRows(path: string): string[] {
       `SELECT m.name FROM sqlite_schema AS m WHERE type='table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name='deleted_at') ORDER BY m.name`,
     )
     return tables.flatMap(({ name }) => {
-      // Blocks are evidence and stay; they are told apart by their revision.
+      // Blocks are evidence and are never deleted; their revision tells them apart.
       const live =
         name === 'block' ? 'revision IN (SELECT id FROM revision WHERE deleted_at IS NULL)' : 'deleted_at IS NULL'
       const rows = db.all<Record<string, unknown>>(`SELECT * FROM "${name}" WHERE ${live} ORDER BY id`)

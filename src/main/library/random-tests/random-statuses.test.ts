@@ -8,9 +8,12 @@ import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import { answerKey } from '#shared/questions/answer.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 
-/** Random speakers, chains, occasions, statuses, answers and merges: every status is what an oracle over the claims' views says, and each change of one is told. */
+/**
+ * Random speakers, chains, occasions, statuses, answers and merges. Every status must equal what an oracle computes
+ * from the claims' views, and each change of a status must be reported.
+ */
 const steps = 500
-/** Mostly one answer, so that claims agree, and now and then every other. */
+/** Mostly one answer, so that claims agree, and sometimes any other. */
 const likely: readonly GivenAnswer[] = [
   ...Array.from({ length: 12 }, () => 'yes' as const),
   ...fourAnswers,
@@ -23,7 +26,7 @@ afterAll(() => folder[Symbol.dispose]())
 
 type Sources = ReadonlyMap<Id, string>
 
-/** Where a claim comes from and who speaks, read from its view alone. */
+/** A claim's origin and speakers, read from its view alone. */
 function weigh(claim: ClaimView, publishers: Sources): { origin: string; speakers: string[] } {
   const innermost = claim.chain.at(-1)
   const reporter = innermost ? `${innermost.actor ?? 'not named'} in ${claim.source}` : claim.source
@@ -77,7 +80,7 @@ it(
   async () => {
     const library = await openTestLibrary(`${folder.path}/notes.attache`)
     const { claims, actors, sources, questions } = await fill(library)
-    // Reporters are other people than speakers: nobody reports what they say themselves.
+    // Reporters and speakers are different actors: nobody reports their own words.
     const [speakers, reporters] = [actors.slice(0, 3), [...actors.slice(3), null]]
     const fields: fc.Arbitrary<Partial<ClaimFields>> = fc.oneof(
       {
@@ -161,7 +164,7 @@ async function fill(library: TestLibrary) {
   for (const name of ['A', 'B', 'C', 'D', 'E']) actors.push((await library.do('addActor', { name, kind: 'person' })).id)
   const sources: Id[] = []
   const claims: Id[] = []
-  // Most in one source, so that it matters who reports.
+  // Most claims are in one source, so that the reporter matters.
   for (const [number, count] of [
     [1, 3],
     [2, 1],

@@ -2,7 +2,7 @@ import { newId } from '#shared/model/id.ts'
 import type { PlayedLibrary } from './played-library.ts'
 import { pick, playedText as text, type Around } from './random-around.ts'
 
-/** The random gestures on what is read and what is written: the case, its sources, its briefings. */
+/** Random gestures on the case, its sources and its briefings. */
 export const textGestures = [
   'case',
   'import',

@@ -6,7 +6,7 @@ type Parameter = string | number | null | Uint8Array
 
 /** A connection to SQLite. This file is the only one that uses SQLite: every connection is opened and hardened here. */
 export type Database = {
-  /** The file it was opened from. */
+  /** The path of the open file. */
   readonly path: string
   readonly all: <T>(sql: string, ...parameters: Parameter[]) => T[]
   readonly get: <T>(sql: string, ...parameters: Parameter[]) => T | undefined
@@ -33,7 +33,7 @@ export type OpenMode = {
   readonly immutable?: boolean
   /** FULL flushes each commit to disk before it returns. The others are for tests that make many libraries. */
   readonly synchronous?: Synchronous
-  /** DELETE for copies that must be one plain file. */
+  /** WAL by default; DELETE for copies that must be one plain file. */
   readonly journal?: 'WAL' | 'DELETE'
   /** Allows writing to the schema, and reading a damaged one: for a copy that is being repaired. */
   readonly writableSchema?: boolean

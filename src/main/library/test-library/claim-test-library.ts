@@ -6,15 +6,15 @@ import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
 
-/** The sample that the acceptance cases speak of. */
+/** The sample that the acceptance cases are about. */
 const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
 
 export type Fields = Input<'updateClaim'>['fields']
 
-/** The library of the test that runs, and the sample in it. */
+/** The library of the running test, with the sample in it. */
 export const here = {} as { library: TestLibrary; source: Id; revision: Id }
 
-/** Opens a library with the sample before each test of a file, and closes it after. */
+/** Opens a library with the sample before each test of a file, and closes it afterwards. */
 export function useSampleLibrary(): void {
   let folder: ReturnType<typeof makeFolder>
   beforeEach(async () => {
@@ -29,7 +29,7 @@ export function useSampleLibrary(): void {
   })
 }
 
-/** Where these words stand first in the sample. */
+/** The range of the first occurrence of these words in the sample. */
 export function at(words: string): Range {
   const start = text.indexOf(words)
   if (start < 0) throw new Error(`“${words}” is not in the text`)
@@ -55,7 +55,7 @@ export async function edit(id: Id, fields: Fields): Promise<null> {
   return here.library.do('updateClaim', { id, fields })
 }
 
-/** The sentence with which an edit is refused. */
+/** The message of a refused edit. */
 export async function refusal(id: Id, fields: Fields): Promise<string> {
   return (await here.library.refusal('updateClaim', { id, fields })).message
 }
@@ -68,7 +68,7 @@ export function wordsOf(anchors: readonly { readonly exact: string }[]): string[
   return anchors.map(({ exact }) => exact)
 }
 
-/** The claims that the last change touched. */
+/** The claims in the last `changed` event. */
 export function lastTouched(): Id[] {
   return here.library.changes
     .at(-1)!

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest'
 import { makeFolder, openTestLibrary, type TestLibrary } from './test-library.ts'
 
-/** Opens an empty library before each test of a file, hands it to `begin`, and closes it after. */
+/** Opens an empty library before each test of a file, passes it to `begin`, and closes it afterwards. */
 export function eachLibrary(begin: (library: TestLibrary) => unknown): void {
   let folder: ReturnType<typeof makeFolder>
   let library: TestLibrary

@@ -9,26 +9,26 @@ import { openReaderSession } from '../worker/reader-session.ts'
 import { readerMethods, type ReaderMethod } from '../worker/reader-methods.ts'
 import { openSession, type OpenSession } from '../worker/session.ts'
 
-/** A library in a folder of its own, in this thread, spoken to by the contract; every answer is checked against its schema. */
+/** A library in this thread, called by the contract's methods. Every result is checked against its schema. */
 export type TestLibrary = {
   readonly path: string
   readonly do: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>
-  /** The same, with a failure as a value. */
+  /** As `do`, but returns a failure instead of throwing it. */
   readonly ask: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
   readonly refusal: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Failure>
   readonly changes: EventPayload<'changed'>[]
   readonly notices: string[]
-  /** Once is enough; twice is no failure. */
+  /** May be called more than once. */
   readonly close: () => Promise<void>
 }
 
-/** A folder for one test, which goes with all that is in it when it is disposed of. */
+/** A folder for one test, deleted with its content when it is disposed of. */
 export function makeFolder(): { path: string; [Symbol.dispose]: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'attache-test-'))
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** Opens (or makes) a library without waiting for the disk at each commit. */
+/** Opens or makes a library that does not flush each commit to disk. */
 export async function openTestLibrary(
   path: string,
   options: Partial<OpenSession> = {},
@@ -39,7 +39,7 @@ export async function openTestLibrary(
   return opened.value
 }
 
-/** The same, with a failure as a value. */
+/** As `openTestLibrary`, but returns a failure instead of throwing it. */
 export async function tryOpen(
   path: string,
   options: Partial<OpenSession> = {},

@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 afterEach(() => folder[Symbol.dispose]())
 
-/** Lets two indexes with as many entries read each other's pages: `quick_check` sees nothing of it. */
+/** Swaps the root pages of two indexes with equally many entries: `quick_check` does not notice. */
 function swapIndexes(): void {
   const db = new DatabaseSync(path, { defensive: false })
   db.exec(`PRAGMA writable_schema=ON;

@@ -54,7 +54,7 @@ it('hands failures over as values', async () => {
 it('is closed while nobody hears its threads, with all that was asked before, and its lock is given back', async () => {
   const path = `${folder.path}/notes.attache`
   const asked = client.call('importPaste', { text: 'A title\nA sentence about Kyiv.\n' })
-  // What was asked is on its way to the thread.
+  // Let the call reach the thread first.
   await Promise.resolve()
   await Promise.resolve()
   expect(client.closeNow(3_000)).toBe(true)
