@@ -203,7 +203,7 @@ async function giveUpStart(error: unknown): Promise<void> {
   await leaveWith(startFailure(folder))
 }
 
-/** Shows an error box, since there is no window yet, and exits with code 1. */
+/** Shows an error box, since there is no window yet, and ends the app with exit code 1. */
 async function leaveWith(why: string): Promise<void> {
   // Before the app is ready, some systems show no error box.
   await app.whenReady()

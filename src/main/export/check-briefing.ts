@@ -9,8 +9,8 @@ import type { PrintJob } from '../print/print-job.ts'
 import { gatherBriefing } from './gather-briefing.ts'
 
 /**
- * Gathers everything that a briefing prints. Fails with `unconfirmed` if the briefing cites a claim that has
- * unconfirmed suggestions.
+ * Gathers everything that a briefing prints. Fails with `unconfirmed` if the briefing cites a claim with proposed
+ * values that nobody has confirmed.
  */
 export async function checkBriefing(library: OpenLibrary, briefing: Id): Promise<Result<BriefingInput>> {
   const gathered = await gatherBriefing(library, briefing)

@@ -2,13 +2,13 @@
  * The most bytes of UTF-8 in a name without its ending. File systems take 255; the rest is left for the ending and for
  * the temporary name under which an atomic write starts.
  */
-const longest = 200
+const maxBytes = 200
 
 /** Names that Windows reserves for devices, with any ending (Microsoft, "Naming Files, Paths, and Namespaces"). */
-const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00B9\u00B2\u00B3])(?:[. ]|$)/iu
+const reservedName = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00B9\u00B2\u00B3])(?:[. ]|$)/iu
 
 /** Invisible characters and those that change the writing direction (U+202E makes "fdp.exe" look like "exe.pdf"). */
-const unseen = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu
+const invisible = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu
 
 /**
  * Control characters, line breaks, unpaired surrogates, private-use characters, a blank Braille cell, and characters
@@ -23,18 +23,18 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * a dot or space.
  */
 export function fileNameFor(title: string, ending: 'pdf' | 'csv'): string {
-  const plain = title.normalize('NFC').replace(unseen, '').replace(forbidden, ' ').replace(/\s+/gu, ' ')
+  const plain = title.normalize('NFC').replace(invisible, '').replace(forbidden, ' ').replace(/\s+/gu, ' ')
   const short = shortened(plain.replace(/^[. ]+/u, '')).replace(/[. ]+$/u, '')
   if (short === '') return `Untitled.${ending}`
-  return `${device.test(short) ? '_' : ''}${short}.${ending}`
+  return `${reservedName.test(short) ? '_' : ''}${short}.${ending}`
 }
 
-/** Shortens a name to `longest` bytes, cutting between grapheme clusters. */
+/** Shortens a name to `maxBytes`, cutting between grapheme clusters. */
 function shortened(name: string): string {
   let bytes = 0
   for (const { segment, index } of letters.segment(name)) {
     bytes += Buffer.byteLength(segment)
-    if (bytes > longest) return name.slice(0, index)
+    if (bytes > maxBytes) return name.slice(0, index)
   }
   return name
 }

@@ -28,7 +28,7 @@ export type Libraries = {
   readonly ready: () => Promise<OpenLibrary>
   /** Why no library is open, or null if one is. */
   readonly problem: () => Promise<LibraryProblem | null>
-  /** Opens the last library. Only on a first start a library is made; a missing or unreadable one is never replaced. */
+  /** Opens the last library. A library is made only on a first start; a missing or unreadable one is never replaced. */
   readonly openFirst: (given?: FirstGiven) => Promise<void>
   /** Opens a library that the system passed to the app. Tells the user that others passed with it were not opened. */
   readonly openGiven: (given: GivenLibrary) => Promise<Result<LibraryInfo>>
@@ -103,22 +103,22 @@ export function createLibraries(options: {
   let problem: LibraryProblem | null = null
   let closed = false
   let first: Promise<unknown> = Promise.resolve()
-  const inTurn = createTurns(options.turnTimeoutMs ?? usualTurnTimeoutMs)
+  const enqueue = createQueue(options.turnTimeoutMs ?? defaultTurnTimeoutMs)
   const anyOpened = Promise.withResolvers<void>()
   /** The path asked for last, and the paths being opened. A later path overtakes one that takes too long. */
-  let wanted: string | null = null
-  const onTheirWay = new Map<string, Promise<Result<LibraryInfo>>>()
+  let latestPath: string | null = null
+  const pendingOpenings = new Map<string, Promise<Result<LibraryInfo>>>()
 
   const openNow = (path: string, how: HowToOpen = {}): Promise<Result<LibraryInfo>> => {
-    wanted = path
-    const before = onTheirWay.get(path)
+    latestPath = path
+    const before = pendingOpenings.get(path)
     if (before) return before
-    const opening = openWanted(path, how).finally(() => onTheirWay.delete(path))
-    onTheirWay.set(path, opening)
+    const opening = startOpening(path, how).finally(() => pendingOpenings.delete(path))
+    pendingOpenings.set(path, opening)
     return opening
   }
 
-  const openWanted = async (path: string, how: HowToOpen): Promise<Result<LibraryInfo>> => {
+  const startOpening = async (path: string, how: HowToOpen): Promise<Result<LibraryInfo>> => {
     if (closed) return fail('cancelled', 'Attaché is being closed, so no library was opened.')
     if (open && !open.isGivenUp() && (await isSamePlace(open.path, path))) {
       const info = await open.call('getLibrary', {})
@@ -132,7 +132,7 @@ export function createLibraries(options: {
       return opened
     }
     const { library, info } = opened.value
-    if (closed || (wanted !== path && open !== null)) {
+    if (closed || (latestPath !== path && open !== null)) {
       await library.close()
       return fail('cancelled', 'Another library was opened meanwhile.')
     }
@@ -277,29 +277,29 @@ export function createLibraries(options: {
       return problem
     },
     openFirst: (given) => {
-      const opening = inTurn(() => openFirst(given))
+      const opening = enqueue(() => openFirst(given))
       // A caller that waits for a library accepts any library that is open.
       first = Promise.race([opening, anyOpened.promise])
       return opening
     },
-    makeFirst: (where) => inTurn(() => makeFirst(where)),
-    openGiven: (given) => inTurn(() => openGiven(given)),
+    makeFirst: (where) => enqueue(() => makeFirst(where)),
+    openGiven: (given) => enqueue(() => openGiven(given)),
     takeOver: (force) =>
-      inTurn(async () => {
+      enqueue(async () => {
         if (!open) return fail('cancelled', 'No library is open, so none was taken over.')
         const { path } = open
         return openNow(path, { takeOver: force, remember: settings.get().recent.includes(path) })
       }),
     openRescued: () =>
-      inTurn(async () => {
+      enqueue(async () => {
         const info = await current().call('getLibrary', {})
         if (!info.ok) return info
         if (info.value.rescued === null)
           return fail('not-found', 'No copy was made of this library: its file is in its place.')
         return openNow(info.value.rescued)
       }),
-    openPath: (path, how) => inTurn(() => openNow(path, how)),
-    openRecent: (path, how) => inTurn(() => openRecent(path, how)),
+    openPath: (path, how) => enqueue(() => openNow(path, how)),
+    openRecent: (path, how) => enqueue(() => openRecent(path, how)),
     recent: () =>
       Promise.all(
         settings.get().recent.map(async (path) => ({ path, name: libraryName(path), missing: await isMissing(path) })),
@@ -310,7 +310,7 @@ export function createLibraries(options: {
       closed = true
       const closing = open
       open = null
-      if (closing?.closeNow(sessionPatience) === false) log.write('library-not-closed', { why: 'session-end' })
+      if (closing?.closeNow(sessionEndTimeoutMs) === false) log.write('library-not-closed', { why: 'session-end' })
     },
     close: async () => {
       closed = true
@@ -319,7 +319,7 @@ export function createLibraries(options: {
       await closing?.close()
       // A library that is still being opened is closed as soon as it is open. A drive that does not answer delays the
       // close no longer than one turn (`turnTimeoutMs`).
-      await inTurn(async () => {})
+      await enqueue(async () => {})
     },
   }
 }
@@ -349,19 +349,19 @@ const nothingOpen: OpenLibrary = {
  * How long closing may delay the end of the session, in milliseconds. Windows kills an app that takes longer than five
  * seconds.
  */
-const sessionPatience = 3_000
+const sessionEndTimeoutMs = 3_000
 
 /**
  * How long the opening of one library delays the next, in milliseconds. A drive may not answer for a minute, and the
  * user should not wait that long.
  */
-const usualTurnTimeoutMs = 10_000
+const defaultTurnTimeoutMs = 10_000
 
 /**
  * Runs tasks one after the other, whether or not the one before failed: two openings of one library would conflict over
  * its lock. A task that takes longer than `turnTimeoutMs` (milliseconds) runs on beside the next.
  */
-function createTurns(turnTimeoutMs: number): <T>(work: () => Promise<T>) => Promise<T> {
+function createQueue(turnTimeoutMs: number): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const begun = last

@@ -16,8 +16,8 @@ export class NotScrubbed extends Error {
  * table counts bytes.
  * Chromium writes ASCII as literal strings and anything else as UTF-16 in hexadecimal; Creator and Producer may be
  * either.
- * The ids of tags are renumbered: Chromium counts them across everything it has drawn, and sometimes skips one. The
- * rest of its output does not vary, so two exports of one briefing are byte-identical.
+ * The ids of tags are renumbered: Chromium counts them across everything it has drawn, and now and then counts one
+ * more. The rest of its output does not vary, so two exports of one briefing are byte-identical.
  * `date` is ISO; if it is empty, 1 January 1970 is used. Throws `NotScrubbed` if a value cannot be replaced.
  */
 export function scrubPdf(pdf: Uint8Array, date: string): Uint8Array {

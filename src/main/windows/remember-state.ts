@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { WindowState } from './window-bounds.ts'
 
 /** How long a window must stay unchanged before its place is reported, in milliseconds. */
-const rest = 300
+const restMs = 300
 
 /**
  * Reports a window's place, and whether it is maximized, after each change. A minimized window says that it is not
@@ -15,7 +15,7 @@ export function rememberState(window: BrowserWindow, tell: (state: WindowState) 
   let resting: NodeJS.Timeout | undefined
   const rememberSoon = (): void => {
     clearTimeout(resting)
-    resting = setTimeout(remember, rest)
+    resting = setTimeout(remember, restMs)
   }
   // `resized` and `moved`, which fire once per change, exist only on Windows and macOS.
   window.on('resize', rememberSoon)

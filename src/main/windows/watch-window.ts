@@ -1,20 +1,20 @@
 import type { BrowserWindow } from 'electron'
 
 /** How often main pings the window, in milliseconds, and how many pings in a row may stay unanswered. */
-const pingEvery = 2_000
-const mostUnanswered = 5
+const pingIntervalMs = 2_000
+const maxUnanswered = 5
 /**
  * A gap between ticks, in milliseconds, that means that the machine slept or was suspended. Pings that were not
  * answered by then do not count.
  */
-const muchTooLate = 3 * pingEvery
+const suspendGapMs = 3 * pingIntervalMs
 /**
  * After this many answers since it was drawn, a window counts as healthy: its ends in a row are counted from zero
  * again.
  */
-const answersOfHealth = 3
+const answersUntilHealthy = 3
 /** A window that ends more often than this in a row is not reloaded: something is wrong at its start. */
-const mostInARow = 5
+const maxEndsInARow = 5
 
 /** What the watch must be told until the window is closed. */
 export type WindowWatch = {
@@ -55,29 +55,29 @@ export function watchWindow(
     unanswered = null
     answers = null
     inARow++
-    if (inARow > mostInARow) report.onGivenUp()
+    if (inARow > maxEndsInARow) report.onGivenUp()
     else void bringBack(details.reason)
   })
 
   const timer = setInterval(() => {
     const now = performance.now()
-    if (now - lastTick > muchTooLate && unanswered !== null) unanswered = 0
+    if (now - lastTick > suspendGapMs && unanswered !== null) unanswered = 0
     lastTick = now
     if (window.isDestroyed() || contents.isCrashed() || contents.isDevToolsOpened()) return
-    if (unanswered !== null && unanswered >= mostUnanswered) {
+    if (unanswered !== null && unanswered >= maxUnanswered) {
       unanswered = null
       contents.forcefullyCrashRenderer()
       return
     }
     if (unanswered !== null) unanswered++
     report.ping()
-  }, pingEvery)
+  }, pingIntervalMs)
   window.on('closed', () => clearInterval(timer))
   return {
     alive: (to) => {
       unanswered = 0
       if (to === 'drawn') answers = 0
-      else if (answers !== null && ++answers >= answersOfHealth) inARow = 0
+      else if (answers !== null && ++answers >= answersUntilHealthy) inARow = 0
     },
     resumed: () => {
       if (unanswered !== null) unanswered = 0

@@ -8,8 +8,8 @@ const preferred = { width: 1440, height: 900 } as const
 export const smallestWindow = { minWidth: 720, minHeight: 480 } as const
 
 /**
- * The bounds to open the window with: the last ones if they are still on a screen, limited to the size of all screens;
- * otherwise the preferred size, limited to the first screen, which Electron centres.
+ * The bounds to open the window with: the last ones if they are still on a screen, no larger than all screens together;
+ * otherwise the preferred size, no larger than the first screen, which Electron centres.
  */
 export function boundsToOpen(remembered: WindowState, workAreas: readonly Rectangle[]): Partial<Rectangle> {
   const bounds = remembered.bounds && noLargerThan(remembered.bounds, workAreas)

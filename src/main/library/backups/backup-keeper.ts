@@ -16,10 +16,10 @@ export type BackupKeeper = {
   readonly finish: () => Promise<void>
 }
 
-const gesturesBetween = 500
-const timeBetween = 10 * 60 * 1000
+const gesturesPerBackup = 500
+const minIntervalMs = 10 * 60 * 1000
 /** The delay of the first backup after opening, in milliseconds: long enough for the first screen to show. */
-const afterOpening = 5000
+const delayAfterOpeningMs = 5000
 
 /**
  * `now` returns milliseconds since 1970. `backUp` returns whether a copy was made; its failure is shown as a notice.
@@ -54,13 +54,13 @@ export function createBackupKeeper({
   const hasHistory = (): boolean => lastClock(db) !== ''
   const first = setTimeout(() => {
     if (writable() && hasHistory()) void make()
-  }, afterOpening)
+  }, delayAfterOpeningMs)
   first.unref()
   return {
     changed: () => {
       gestures++
       // The absolute difference, so that a clock that was set back does not stop backups until it has caught up.
-      if (gestures < gesturesBetween || Math.abs(now() - last) < timeBetween) return
+      if (gestures < gesturesPerBackup || Math.abs(now() - last) < minIntervalMs) return
       gestures = 0
       void make()
     },

@@ -13,7 +13,7 @@ import { backupTime, listNames } from './backup-files.ts'
  * per megabyte.
  */
 export function describeBackups(library: string): LibraryBackup[] {
-  const described = listNames(library).map((path) => ({ path, madeAt: backupTime(path), found: look(path) }))
+  const described = listNames(library).map((path) => ({ path, madeAt: backupTime(path), found: readContents(path) }))
   return described
     .toSorted((a, b) => compareText(b.found?.clock ?? '', a.found?.clock ?? ''))
     .map(({ path, madeAt, found }) => ({ path, madeAt, holds: found?.holds ?? null }))
@@ -25,7 +25,7 @@ type Found = { readonly clock: string; readonly holds: NonNullable<LibraryBackup
  * Reads a backup's contents. Returns null if it is damaged, from a newer Attaché, or not a library. The file is not
  * written to.
  */
-function look(path: string): Found | null {
+function readContents(path: string): Found | null {
   try {
     // SQLite would block for ever on a pipe.
     if (!lstatSync(path).isFile()) return null

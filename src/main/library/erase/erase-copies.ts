@@ -20,14 +20,14 @@ export type CopiesPlan = { readonly remove: readonly Sibling[]; readonly rewrite
  * names, if files may contain the source but are not ours to change, are open elsewhere, or cannot be read.
  */
 export function planCopies(library: Pick<Library, 'file' | 'path' | 'elsewhere'>, source: Id): Result<CopiesPlan> {
-  const looked = lookAround(library, source)
-  if (looked === null) {
+  const classified = classifySiblings(library, source)
+  if (classified === null) {
     return fail(
       'unreadable',
       'Nothing was erased: the library’s folder, or what lies beside it, cannot be read. Check that it is still there and that you may read it.',
     )
   }
-  const those = (found: Found): Sibling[] => looked.filter((one) => one.found === found).map((one) => one.sibling)
+  const those = (found: Found): Sibling[] => classified.filter((one) => one.found === found).map((one) => one.sibling)
   const [unreadable, inUse, elsewhere] = [those('unreadable'), those('in use'), those('holds, not ours')]
   if (unreadable.length > 0) {
     return fail(
@@ -61,12 +61,12 @@ function named(siblings: readonly Sibling[], library: string): string {
 }
 
 /** Reads all files beside the library. Returns null if the disk does not answer or a folder is gone or unreadable. */
-function lookAround(
+function classifySiblings(
   library: Pick<Library, 'file' | 'path' | 'elsewhere'>,
   source: Id,
 ): { readonly sibling: Sibling; readonly found: Found }[] | null {
   try {
-    return listSiblings(library).map((sibling) => ({ sibling, found: look(sibling, source) }))
+    return listSiblings(library).map((sibling) => ({ sibling, found: classify(sibling, source) }))
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return null
     throw error
@@ -99,7 +99,7 @@ export function eraseFromCopies({ remove, rewrite }: CopiesPlan, source: Id): Re
 
 type Found = 'holds' | 'holds, not ours' | 'to remove' | 'unreadable' | 'in use' | 'nothing of it'
 
-function look(sibling: Sibling, source: Id): Found {
+function classify(sibling: Sibling, source: Id): Found {
   const { kind, bearsName } = sibling
   if (kind === 'damaged') return 'unreadable'
   if (kind === 'scrap') return 'to remove'

@@ -9,7 +9,7 @@ type ErasingKeeper = { readonly finish: () => void }
  * The delay after opening, in milliseconds. The first render must not wait until the file is rewritten; gestures may,
  * this once.
  */
-const afterOpening = 1500
+const delayAfterOpeningMs = 1500
 
 export function createErasingKeeper({
   db,
@@ -28,7 +28,7 @@ export function createErasingKeeper({
       if (outcome === null) return
       if (outcome === 'finished') notice({ kind: 'info', message: finishedSentence })
       else notice({ kind: 'error', message: unfinishedSentence('A source', outcome) })
-    }, afterOpening)
+    }, delayAfterOpeningMs)
     first.unref()
   }
   return {

@@ -24,7 +24,7 @@ export type Revisions = {
 }
 
 /** The number of texts in the cache; the longest is 10 MB. */
-const mostTexts = 4
+const maxTexts = 4
 
 type Paragraphs = { readonly starts: readonly number[]; readonly numbers: readonly (number | null)[] }
 
@@ -39,7 +39,7 @@ export function createRevisions(db: Database): Revisions {
     const read = db.get<{ text: string }>('SELECT text FROM revision WHERE id=?', revision)?.text
     if (read === undefined) return undefined
     const oldest = texts.keys().next()
-    if (texts.size >= mostTexts && !oldest.done) texts.delete(oldest.value)
+    if (texts.size >= maxTexts && !oldest.done) texts.delete(oldest.value)
     texts.set(revision, read)
     return read
   }

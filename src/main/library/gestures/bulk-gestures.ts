@@ -159,7 +159,7 @@ function tagAll(
   ]
 }
 
-/** Confirms suggested values: of these fields, or of all (null). */
+/** Confirms values that a rule proposed: of these fields, or of all (null). */
 function confirmed(db: Database, ids: readonly Id[], only: readonly string[] | null): FieldChange[] {
   if (only !== null && only.length === 0) return []
   const states = db.all<Row>(

@@ -37,7 +37,7 @@ export function updateClaim(library: Library, { id, fields }: Input<'updateClaim
   })
 }
 
-/** Confirms all suggested fields of these claims, as one gesture. */
+/** Confirms all proposed fields of these claims, as one gesture. */
 export function confirmClaims(library: Library, { ids }: Input<'confirmClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, () => {
     const states = library.db.all<Row>(

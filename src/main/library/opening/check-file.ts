@@ -82,14 +82,14 @@ export function stateOf(db: Database, thorough: boolean): FileState {
 }
 
 /** The upper bound of schema versions. A greater number in the header is a flipped bit. */
-const mostVersions = 100_000
+const maxVersions = 100_000
 
 /** Compares the header and the schema with what our migrations make. Returns null if both match. */
 function faultOf(db: Database): Fault | 'newer' | 'foreign' | null {
   const state = schemaState(db)
   const claimed = schemaVersion(db)
   if (state === 'empty') return { kind: 'pages' }
-  if (state === 'newer' && claimed < mostVersions) return 'newer'
+  if (state === 'newer' && claimed < maxVersions) return 'newer'
   const exact = versionBySchema(db, claimed)
   if (exact !== null) return state !== 'foreign' && exact === claimed ? null : { kind: 'header' }
   if (state === 'foreign' && !looksLikeOurs(db)) return 'foreign'

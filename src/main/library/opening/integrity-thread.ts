@@ -49,7 +49,7 @@ export function checkIntegrity(path: string, isStopped: () => boolean): Integrit
   try {
     const db = openDatabase(path, { readOnly: true })
     try {
-      return lookAt(db, isStopped)
+      return checkTables(db, isStopped)
     } finally {
       db.close()
     }
@@ -60,7 +60,7 @@ export function checkIntegrity(path: string, isStopped: () => boolean): Integrit
 }
 
 /** Checks one table per statement, because SQLite cannot be interrupted within a statement. */
-function lookAt(db: Database, isStopped: () => boolean): Integrity {
+function checkTables(db: Database, isStopped: () => boolean): Integrity {
   for (const { name } of db.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type='table'`)) {
     if (isStopped()) return 'stopped'
     const rows = db.all<{ integrity_check: string }>(`PRAGMA integrity_check("${name}")`)

@@ -40,7 +40,7 @@ export type LockState =
   | { readonly kind: 'holder'; readonly holder: LockHolder }
 
 /** The largest lock file in bytes, far more than any of ours. */
-const mostBytes = 4096
+const maxBytes = 4096
 
 /** Reads a lock without following a link and without blocking. */
 export function readLock(file: string): LockState {
@@ -62,9 +62,9 @@ function readSmallFile(file: string): string | null {
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
   try {
     if (!fstatSync(handle).isFile()) return null
-    const bytes = Buffer.alloc(mostBytes + 1)
+    const bytes = Buffer.alloc(maxBytes + 1)
     const length = readSync(handle, bytes, 0, bytes.length, 0)
-    return length > mostBytes ? null : bytes.toString('utf8', 0, length)
+    return length > maxBytes ? null : bytes.toString('utf8', 0, length)
   } finally {
     closeSync(handle)
   }

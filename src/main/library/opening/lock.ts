@@ -34,19 +34,19 @@ export type TakeLock = {
   readonly link?: Link
 }
 
-const heartbeatEvery = 5000
+const heartbeatIntervalMs = 5000
 /**
  * A holder whose lock did not change for four beats counts as silent, in milliseconds. A synchronised folder may be
  * later than that.
  */
-const silentAfter = 20_000
+const silentAfterMs = 20_000
 /** How long another process may take to fill a lock that it had to create empty, in milliseconds. */
-const fillingTime = 200
+const fillingTimeMs = 200
 /**
  * How often to try again if other processes take the lock between reading and creating it. More than this is no
  * accident.
  */
-const mostTries = 5
+const maxTries = 5
 
 /**
  * Takes the lock of a library at its real path. A holder on this machine whose process is gone is replaced at once. A
@@ -64,7 +64,7 @@ export function takeLock(path: string, how: TakeLock): LockOutcome {
     beat: 0,
     token,
   }
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const outcome = tryOnce(file, holder, how)
     if (outcome !== 'again') return outcome
   }
@@ -78,7 +78,7 @@ function tryOnce(
 ): LockOutcome | 'again' {
   let found = readLock(file)
   if (found.kind === 'half') {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fillingTime)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fillingTimeMs)
     found = readLock(file)
   }
   if (found.kind === 'strange') return { kind: 'impossible', reason: 'strange' }
@@ -95,7 +95,7 @@ function tryOnce(
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'impossible', reason: 'unwritable' }
     throw error
   }
-  return keep(file, holder)
+  return holdLock(file, holder)
 }
 
 /** Whether the holder was a process of this machine that has ended, or whose id now belongs to another process. */
@@ -106,7 +106,7 @@ function isGone({ host, pid, started }: LockHolder, machine: Machine): boolean {
   return started !== null && runs !== null && runs !== started
 }
 
-function keep(file: string, holder: LockHolder): TakenLock {
+function holdLock(file: string, holder: LockHolder): TakenLock {
   let ours = true
   let { beat } = holder
   const isOurs = (): boolean => {
@@ -118,7 +118,7 @@ function keep(file: string, holder: LockHolder): TakenLock {
   }
   const beating = setInterval(() => {
     if (isOurs()) attempt(() => replaceLock(file, { ...holder, beat: ++beat }))
-  }, heartbeatEvery)
+  }, heartbeatIntervalMs)
   beating.unref()
   return {
     kind: 'taken',
@@ -131,17 +131,17 @@ function keep(file: string, holder: LockHolder): TakenLock {
       clearInterval(beating)
       // A lock that cannot be released now soon counts as dead. What was done with the library must not fail because of
       // it.
-      attempt(() => giveBack(file, holder.token))
+      attempt(() => releaseIfOurs(file, holder.token))
     },
   }
 }
 
 /** Releases the lock of a thread of ours that died and cannot do so itself. */
 export function releaseLock(path: string, token: string): void {
-  attempt(() => giveBack(lockFile(realPath(path)), token))
+  attempt(() => releaseIfOurs(lockFile(realPath(path)), token))
 }
 
-function giveBack(file: string, token: string): void {
+function releaseIfOurs(file: string, token: string): void {
   const state = readLock(file)
   if (state.kind === 'holder' && state.holder.token === token) removeLock(file, state)
 }
@@ -178,7 +178,7 @@ export function watchHolder(
     look()
     const silent = clock() - last
     const { host, pid, since } = holder
-    const state = gone ? 'gone' : silent > silentAfter ? 'silent' : beats ? 'beating' : 'unknown'
+    const state = gone ? 'gone' : silent > silentAfterMs ? 'silent' : beats ? 'beating' : 'unknown'
     return { host, pid, since, state, silentFor: Math.round(silent / 1000) }
   }
   let told = heldBy().state
@@ -187,7 +187,7 @@ export function watchHolder(
     if (state === told) return
     told = state
     changed()
-  }, heartbeatEvery)
+  }, heartbeatIntervalMs)
   watching.unref()
   return { heldBy, stop: () => clearInterval(watching) }
 }

@@ -20,7 +20,7 @@ export function makeLibrary(path: string, synchronous: Synchronous, now: number)
     db.close()
   }
   if (synchronous !== 'OFF') syncFile(making)
-  setEndsAside(path, now)
+  setLeftoversAside(path, now)
   renameSync(making, path)
   if (synchronous !== 'OFF') syncFolder(dirname(path))
   return { ok: true, value: null }
@@ -30,7 +30,7 @@ export function makeLibrary(path: string, synchronous: Synchronous, now: number)
  * Sets leftovers of an earlier library of that name aside. Its WAL would be read into the new library, and its restored
  * copy would replace it at the next opening.
  */
-function setEndsAside(path: string, now: number): void {
+function setLeftoversAside(path: string, now: number): void {
   const kept = damagedFile(path, now)
   if (existsSync(restoredFile(path))) renameSync(restoredFile(path), kept)
   rmSync(`${path}-shm`, { force: true })

@@ -125,8 +125,8 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
       file,
       elsewhere: options.elsewhere ?? [],
       now: options.now,
-      lost: options.lost ?? nobody,
-      changed: options.accessChanged ?? nobody,
+      lost: options.lost ?? noop,
+      changed: options.accessChanged ?? noop,
     })
     return ok({
       db,
@@ -147,7 +147,7 @@ function openWritable(options: OpenFile, place: Place, lock: TakenLock): Result<
  * The largest file, in bytes, that a slow stick (10 MB a second) can read in half of an opening's time limit. Reading a
  * larger file may take minutes there.
  */
-const quicklyRead = 300_000_000
+const quicklyReadBytes = 300_000_000
 
 /**
  * Makes sure that a sound library of ours is at the path: finishes an interrupted replacement, restores, repairs, or
@@ -162,7 +162,7 @@ function prepare(
     return recover(path, now(), trouble)
   }
   if (place === 'new') return makeLibrary(path, synchronous, now())
-  if (place === 'there' && statSync(path).size > quicklyRead) working?.()
+  if (place === 'there' && statSync(path).size > quicklyReadBytes) working?.()
   if (!finishReplacing(path, now())) {
     if (restoreFrom !== undefined) return restoreBackup(path, restoreFrom, now())
     if (place === 'left') {
@@ -260,6 +260,6 @@ function whyUnwritable(path: string): string | null {
   }
 }
 
-function nobody(): void {
+function noop(): void {
   // The caller gave no callback.
 }

@@ -64,7 +64,7 @@ function besideIn(path: string): Sibling[] {
 function kindOf(name: string, path: string): Sibling['kind'] {
   const stem = stemOf(path)
   if (startsWith(name, `${stem}.damaged-`)) return 'damaged'
-  // These cannot belong to a running restoration, since no library is open during one.
+  // These are leftovers: no library is open while it is being restored.
   if (['.making', '.restoring', '.restored'].some((ending) => startsWith(name, `${basename(path)}${ending}`)))
     return 'scrap'
   const isRescued = startsWith(name, `${stem}.rescued-`)

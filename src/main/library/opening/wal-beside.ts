@@ -11,12 +11,12 @@ import { walkWal, type DamagedWal } from './wal.ts'
  * The largest WAL to walk, in bytes: Node cannot read 2 GB into memory. Only erasing from a library of that size makes
  * a larger WAL; it is left to SQLite.
  */
-const mostWalked = 2 ** 31 - 1
+const maxWalkedBytes = 2 ** 31 - 1
 
 /** Reads a library's WAL. Returns it if it is damaged between commits that had reached the disk, else null. */
 export function readWal(path: string): DamagedWal | null {
   const size = statSync(walFile(path), { throwIfNoEntry: false })?.size ?? 0
-  return size > 0 && size < mostWalked ? walkWal(readFileSync(walFile(path))) : null
+  return size > 0 && size < maxWalkedBytes ? walkWal(readFileSync(walFile(path))) : null
 }
 
 /**

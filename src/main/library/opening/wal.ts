@@ -70,7 +70,7 @@ export function walkWal(wal: Uint8Array): DamagedWal | null {
 }
 
 /** The salts of earlier generations count up to this one's. A greater distance than this is not realistic. */
-const mostGenerations = 1_000_000
+const maxGenerations = 1_000_000
 
 /**
  * Whether the bytes after the last frame are neither frames of an earlier generation nor zeros. The frame right after
@@ -80,7 +80,7 @@ function hasStrangeTail(wal: Uint8Array, { frameSize, salts }: Header, last: num
   const salt = viewOf(salts).getUint32(0)
   for (let at = headerSize + (last + 2) * frameSize; at + frameSize <= wal.length; at += frameSize) {
     const generations = (salt - viewOf(wal).getUint32(at + 8)) >>> 0
-    if (generations > mostGenerations && wal.subarray(at, at + frameSize).some((byte) => byte !== 0)) return true
+    if (generations > maxGenerations && wal.subarray(at, at + frameSize).some((byte) => byte !== 0)) return true
   }
   return false
 }
@@ -223,8 +223,8 @@ function flipBack(
   for (let at = content.length - 8; at >= 0; at -= 8) {
     lookAt(at, even)
     lookAt(at + 4, odd)
-    even = carriedOn(even)
-    odd = carriedOn(odd)
+    even = nextWeights(even)
+    odd = nextWeights(odd)
   }
   const [one, another] = found
   // The stored checksum of the last frame may be what was flipped. For any other frame the next one would have shown
@@ -237,7 +237,7 @@ function flipBack(
 }
 
 /** The pair of sums after one more pair of zero words. */
-function carriedOn([first, second]: Checksum): Checksum {
+function nextWeights([first, second]: Checksum): Checksum {
   const sum = (first + second) >>> 0
   return [sum, (second + sum) >>> 0]
 }

@@ -164,7 +164,7 @@ function missingSentence(missing: Missing | null): string {
   return `The library’s newest steps were damaged on the disk: ${count}${after} could not be read and ${steps === 1 ? 'is' : 'are'} missing. Everything before is there.`
 }
 
-const mostNamed = 3
+const maxNamed = 3
 
 function withoutStrangeWal(path: string): WayBack {
   let since = 0
@@ -210,5 +210,5 @@ function rowsSentence(trouble: Trouble, missingRows: number): string {
 }
 
 function named(parts: readonly string[]): string {
-  return parts.length > mostNamed ? `${parts.slice(0, mostNamed).join(', ')} and others` : parts.join(', ')
+  return parts.length > maxNamed ? `${parts.slice(0, maxNamed).join(', ')} and others` : parts.join(', ')
 }

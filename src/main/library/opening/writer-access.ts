@@ -29,7 +29,7 @@ export type WriterAccess = {
  * How often the place is checked, in milliseconds, like the lock's heartbeat. Gestures check by themselves; this is for
  * a library that nobody changes.
  */
-const lookEvery = 5000
+const checkIntervalMs = 5000
 
 /**
  * Watches a library that is open for writing. When its file disappears from its place, a copy of the open database is
@@ -90,7 +90,7 @@ export function watchAccess({
     lost(why)
     return why
   }
-  const looking = setInterval(readOnly, lookEvery)
+  const looking = setInterval(readOnly, checkIntervalMs)
   looking.unref()
   return {
     readOnly,

@@ -17,7 +17,7 @@ import { readPlace } from './read-place.ts'
 import { readSource } from './read-sources.ts'
 
 /** The most text to read, in UTF-16 code units: what a screen 4,000 px high shows, at about 80 to a line of 30 px. */
-const mostUnits = 10_000
+const maxUnits = 10_000
 
 /** Reads the visible part of the open text, at its last reading place, with its marks; null if there is no text. */
 export function readFirstText(library: Library): FirstText | null {
@@ -31,9 +31,9 @@ export function readFirstText(library: Library): FirstText | null {
   const index = createMarkIndex(revision, blocks)
   const first = place === null ? 0 : index.blockAt(place.top)
   const start = blocks[first]?.start ?? 0
-  const inSight = blocks.slice(first).filter((block) => block.start - start < mostUnits)
-  const sight = { start, end: Math.min(inSight.at(-1)?.end ?? start, start + mostUnits) }
-  index.update(marked(library, source.id, revision, sight))
+  const inSight = blocks.slice(first).filter((block) => block.start - start < maxUnits)
+  const sight = { start, end: Math.min(inSight.at(-1)?.end ?? start, start + maxUnits) }
+  index.update(readMarkSources(library, source.id, revision, sight))
   return {
     title: first > 0 || blocks[0]?.type === 'title' ? null : sourceName(source),
     below: first > 0 ? (place?.below ?? 0) : null,
@@ -54,7 +54,7 @@ export function readFirstText(library: Library): FirstText | null {
  * Reads the records that the visible marks are made of. All mentions of the source are read, since an actor's first
  * mention, which carries a sign, may be anywhere; of the claims, only those with words in the visible part.
  */
-function marked(library: Library, source: Id, revision: Id, sight: Range): MarkSources {
+function readMarkSources(library: Library, source: Id, revision: Id, sight: Range): MarkSources {
   const { db } = library
   return {
     mentions: byId(listMentions(db, source)),

@@ -8,12 +8,12 @@ import { gone } from '../rows/rows.ts'
 import { namesIn, readSteps, readStory } from './read-story.ts'
 
 /** The default number of changes to read, as many as a user reads at once. */
-const usualLimit = 200
+const defaultLimit = 200
 
 /** Reads the history of a record and its parts, the newest change first. Changes with nothing to show are left out. */
 export function readHistory(
   { db }: Library,
-  { type, id, limit = usualLimit }: Input<'readHistory'>,
+  { type, id, limit = defaultLimit }: Input<'readHistory'>,
 ): Result<HistoryEntry[]> {
   const story = readStory(db, type, id)
   if (!story) return gone(type)

@@ -5,7 +5,7 @@ const before = 3
  * How many words after the first match are searched for a better place, and how many words at most for the first match.
  */
 const lookFurther = 500
-const mostWords = 50_000
+const maxWords = 50_000
 
 /** A word of a text. `asked` is the index of the query's word that it matches, or −1. */
 type Word = { readonly start: number; readonly end: number; readonly asked: number }
@@ -33,10 +33,10 @@ export function excerpt(text: string, query: readonly string[]): Excerpt {
 
 function wordsUpToPlaces(text: string, query: readonly string[]): Word[] {
   const words: Word[] = []
-  let most = mostWords
+  let most = maxWords
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)) {
     const asked = placeIn(query, fold(word))
-    if (asked >= 0 && most === mostWords) most = words.length + lookFurther
+    if (asked >= 0 && most === maxWords) most = words.length + lookFurther
     words.push({ start: index, end: index + word.length, asked })
     if (words.length >= most) break
   }

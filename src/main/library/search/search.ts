@@ -7,7 +7,7 @@ import type { Indexed } from './search-index.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** The most hits returned, the best ones: a user does not read more on a screen. */
-const mostHits = 200
+const maxHits = 200
 
 /** How much of a long text is searched for an excerpt, in characters from its beginning. */
 const searchedLength = 300_000
@@ -23,7 +23,7 @@ export function search(db: Database, typed: string): SearchHit[] {
   const found = db.all<Row>(
     `SELECT record, record_type AS type, search_doc.title, substr(search_doc.body, 1, ${searchedLength}) AS body
      FROM search_index JOIN search_doc ON search_doc.rowid=search_index.rowid
-     WHERE search_index MATCH ? ORDER BY bm25(search_index, 4.0, 1.0) LIMIT ${mostHits}`,
+     WHERE search_index MATCH ? ORDER BY bm25(search_index, 4.0, 1.0) LIMIT ${maxHits}`,
     query,
   )
   const hits = found.flatMap(({ record, type, title, body }) => {

@@ -8,9 +8,9 @@ import { sqliteFailure } from './sqlite-failure.ts'
 type IdleCheckpoint = { readonly changed: () => void; readonly stop: () => void }
 
 /** The idle time before a checkpoint, in milliseconds. The user does not mark at that speed. */
-const idleAfter = 300
+const idleMs = 300
 /** Gestures between checkpoints: about 4 MB of WAL. Less is not worth the writes. */
-const gesturesBetween = 25
+const gesturesPerCheckpoint = 25
 
 /**
  * Call `changed` after each gesture, and `stop` before the connection is closed. Nothing is written once the library is
@@ -27,11 +27,11 @@ export function createIdleCheckpoint(db: Database, writable: () => boolean): Idl
     changed: () => {
       stop()
       gestures++
-      if (gestures < gesturesBetween) return
+      if (gestures < gesturesPerCheckpoint) return
       timer = setTimeout(() => {
         gestures = 0
         if (writable()) checkpoint(db)
-      }, idleAfter)
+      }, idleMs)
       timer.unref()
     },
     stop,

@@ -45,24 +45,24 @@ export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
 /** The oldest SQLite allowed. Earlier versions can corrupt a WAL that is reset while another connection writes. */
 const oldestSqlite = [3, 51, 3] as const
 
-const busyTimeout = 5000
+const busyTimeoutMs = 5000
 /**
  * The WAL size, in pages, at which SQLite checkpoints by itself: 16 MB. Only work without any pause reaches it, see
  * `idle-checkpoint.ts`.
  */
-const mostWalPages = 4000
+const maxWalPages = 4000
 /**
  * The number of prepared statements that are cached: more than the library has, so that none is dropped during a
  * gesture.
  */
-const mostStatements = 500
+const maxStatements = 500
 
 /** Opens a database file. Throws SQLite's errors (see `sqliteFailure`). */
 export function openDatabase(path: string, mode: OpenMode = {}): Database {
   const readOnly = mode.readOnly === true || mode.immutable === true
   const connection = new DatabaseSync(mode.immutable === true ? immutableUrl(path) : path, {
     readOnly,
-    timeout: busyTimeout,
+    timeout: busyTimeoutMs,
     enableForeignKeyConstraints: true,
     enableDoubleQuotedStringLiterals: false,
     allowExtension: false,
@@ -75,7 +75,7 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     connection.exec('PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA cache_size=-32000')
     if (!readOnly)
       connection.exec(
-        `PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}; PRAGMA wal_autocheckpoint=${mostWalPages}`,
+        `PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}; PRAGMA wal_autocheckpoint=${maxWalPages}`,
       )
   } catch (error) {
     connection.close()
@@ -116,7 +116,7 @@ function wrap(path: string, connection: DatabaseSync): Database {
     const known = statements.get(sql)
     if (known) return known
     const statement = connection.prepare(sql)
-    if (statements.size >= mostStatements) statements.clear()
+    if (statements.size >= maxStatements) statements.clear()
     statements.set(sql, statement)
     return statement
   }

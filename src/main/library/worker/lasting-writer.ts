@@ -28,7 +28,7 @@ type WriterEvents = LibraryEvents & {
 }
 
 /** A thread that dies this often within a minute is not restarted: the cause would kill it again. */
-const mostDeaths = 3
+const maxDeaths = 3
 const aMinute = 60_000
 
 /**
@@ -95,7 +95,7 @@ export async function startWriter(
     // Another file may have been put in the library's place meanwhile, hence `same`. A thread that died while repairing
     // the file may itself have replaced it, so after a death `same` is not required.
     let same = identity
-    while (deaths.length < mostDeaths) {
+    while (deaths.length < maxDeaths) {
       try {
         const started = await start({ ...again, ...how, again: true, same })
         if (!started.ok) return giveUp(`${why}, and it could not be opened again. ${started.error.message}`)

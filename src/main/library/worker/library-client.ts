@@ -52,10 +52,10 @@ export async function openLibrary({
   ...open
 }: OpenLibrary): Promise<Result<LibraryClient>> {
   const events = {
-    changed: onChanged ?? nobody,
-    notice: onNotice ?? nobody,
-    accessChanged: onAccessChanged ?? nobody,
-    died: onDied ?? nobody,
+    changed: onChanged ?? noop,
+    notice: onNotice ?? noop,
+    accessChanged: onAccessChanged ?? noop,
+    died: onDied ?? noop,
   }
   let reader: Promise<WorkerClient> | null = null
   const started = await startWriter(
@@ -65,7 +65,7 @@ export async function openLibrary({
       ...events,
       reopened: () => {
         // The library may have been restored from a backup; the reader would still have the damaged file.
-        void reader?.then((running) => running.close()).catch(nobody)
+        void reader?.then((running) => running.close()).catch(noop)
         reader = null
         onReopened?.()
       },
@@ -134,6 +134,6 @@ function isForReader(method: LibraryMethodName): method is ReaderMethod {
   return (readerMethods as readonly string[]).includes(method)
 }
 
-function nobody(): void {
+function noop(): void {
   // The caller gave no callback.
 }

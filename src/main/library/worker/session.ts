@@ -69,9 +69,13 @@ type Surroundings = {
 }
 
 /** The delay of the check after opening, in milliseconds: the first screen is shown by then. */
-const checkAfter = 3000
+const checkDelayMs = 3000
 
-const here: Surroundings = { now: Date.now, backUp: async (path, now) => makeBackup(path, now), check: null }
+const defaultSurroundings: Surroundings = {
+  now: Date.now,
+  backUp: async (path, now) => makeBackup(path, now),
+  check: null,
+}
 
 /** Opens a library with its lock, backups and log. */
 export function openSession(
@@ -79,7 +83,7 @@ export function openSession(
   events: LibraryEvents,
   surroundings: Partial<Surroundings> = {},
 ): Result<Session> {
-  const { now, backUp, check } = { ...here, ...surroundings }
+  const { now, backUp, check } = { ...defaultSurroundings, ...surroundings }
   const opened = openFile({
     ...options,
     now,
@@ -128,7 +132,7 @@ export function openSession(
   })
   const erasing = createErasingKeeper({ db, writable, notice: events.notice })
   const checkpoint = createIdleCheckpoint(db, writable)
-  const look = check && writable() ? lookThrough(() => check(file), writable, events) : null
+  const look = check && writable() ? scheduleCheck(() => check(file), writable, events) : null
   let isIndexMended = false
   let areNoticesTold = false
   const mendIndex = (): boolean => {
@@ -183,7 +187,7 @@ export function openSession(
 const indexMended =
   'The index that finds words in this library was damaged and was built anew; nothing is missing, and your step is saved.'
 
-type Look = {
+type ScheduledCheck = {
   /** Checks at once, unless a check has run: a gesture failed as it would in a damaged file. */
   readonly now: () => void
   readonly isDamaged: () => boolean
@@ -193,7 +197,7 @@ type Look = {
 /**
  * Checks the file once, a while after it was opened, and reports damage, but only while the file is still in its place.
  */
-function lookThrough(start: () => IntegrityCheck, isInPlace: () => boolean, events: LibraryEvents): Look {
+function scheduleCheck(start: () => IntegrityCheck, isInPlace: () => boolean, events: LibraryEvents): ScheduledCheck {
   let running: IntegrityCheck | null = null
   let damaged = false
   const look = async (): Promise<void> => {
@@ -204,7 +208,7 @@ function lookThrough(start: () => IntegrityCheck, isInPlace: () => boolean, even
     damaged = true
     events.damaged?.()
   }
-  const timer = setTimeout(() => void look(), checkAfter)
+  const timer = setTimeout(() => void look(), checkDelayMs)
   timer.unref()
   return {
     now: () => void look(),

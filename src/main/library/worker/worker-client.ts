@@ -35,7 +35,7 @@ type WorkerEvents = LibraryEvents & {
 /** Time limits of a thread, in milliseconds; after that it is terminated. */
 export type Limits = { readonly opening: number; readonly working: number; readonly closing: number }
 
-const usualLimits: Limits = {
+const defaultLimits: Limits = {
   /** For a drive that never answers. Reading every page of a gigabyte takes a second or two. */
   opening: 60_000,
   /** During a restoration or migration the file is copied and read several times. */
@@ -52,7 +52,7 @@ export async function startWorker(
   script: string | URL,
   data: WorkerData,
   events: WorkerEvents,
-  limits: Limits = usualLimits,
+  limits: Limits = defaultLimits,
 ): Promise<Result<WorkerClient>> {
   const worker = new Worker(script, { workerData: data })
   const waiting = new Map<number, PromiseWithResolvers<Result<unknown>>>()
@@ -108,7 +108,7 @@ export async function startWorker(
       if (dead) return true
       closing = true
       const closed = new Int32Array(new SharedArrayBuffer(4))
-      ask({ kind: 'close', closed }).catch(nobody)
+      ask({ kind: 'close', closed }).catch(noop)
       return Atomics.wait(closed, 0, 0, timeoutMs) !== 'timed-out'
     },
     close: async () => {
@@ -123,7 +123,7 @@ export async function startWorker(
   })
 }
 
-function nobody(): void {
+function noop(): void {
   // The caller learns the result by other means.
 }
 
