@@ -11,7 +11,7 @@ const opened = openSession(
   { changed: () => writeSync(1, 'unlisted\n'), notice: () => {}, accessChanged: () => {} },
 )
 if (!opened.ok) throw new Error(opened.error.message)
-// The first call of a gesture loads the gestures' code; do that before the measured part.
+// The first call of such a method loads the code of the gestures; this happens before the measured part.
 await opened.value.call('listOccasions', {})
 writeSync(1, 'begin\n')
 const result = await opened.value.call('eraseSource', { id, typed })
