@@ -59,10 +59,37 @@ function isOpen(end: string): boolean {
   return end === '..' || end === ''
 }
 
+/** The northern seasons as EDTF numbers them, where the words “spring” to “winter” are meant: spring is March to May. */
+const northern = [2, 5, 8, 11]
+/** The month (0 is January) with which each part of a year begins, by its number in EDTF, and how many months it lasts. */
+const partsOfYear: readonly { readonly from: number; readonly begins: readonly number[]; readonly months: number }[] = [
+  { from: 21, begins: northern, months: 3 },
+  { from: 25, begins: northern, months: 3 },
+  { from: 29, begins: [8, 11, 2, 5], months: 3 },
+  { from: 33, begins: [0, 3, 6, 9], months: 3 },
+  { from: 37, begins: [0, 4, 8], months: 4 },
+  { from: 40, begins: [0, 6], months: 6 },
+]
+
+/** The grammar takes seasons for quarters of a year. A winter lasts until the February of the next year. */
+function seasonBounds({ year, season }: Season): DateBounds | 'no-date' {
+  for (const { from, begins, months } of partsOfYear) {
+    const month = begins[season - from]
+    if (month !== undefined) return { first: firstOf(year, month), last: firstOf(year, month + months) - 1 }
+  }
+  return 'no-date'
+}
+
+/** The first day of a month that may lie beyond its year. */
+function firstOf(year: number, month: number): number {
+  return new Date(0).setUTCFullYear(year, month, 1) / dayLength
+}
+
 function boundsOf(text: string): DateBounds | 'no-date' {
   if (text.includes('T') || !everyDayExists(text)) return 'no-date'
   try {
     const date = edtf(text)
+    if (date instanceof Season) return seasonBounds(date)
     const { min, max } = date
     return kinds.some((kind) => date instanceof kind)
       ? { first: Math.floor(min / dayLength), last: Math.floor(max / dayLength) }

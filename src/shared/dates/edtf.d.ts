@@ -8,7 +8,13 @@ declare module 'edtf' {
   /** A day or a month. */
   export const Date: DateClass
   export const Year: DateClass
-  export const Season: DateClass
+  /** A season or another part of a year, by its number: 21 to 41. */
+  export class Season implements ExtendedDate {
+    readonly min: number
+    readonly max: number
+    readonly year: number
+    readonly season: number
+  }
   export const Decade: DateClass
   export const Century: DateClass
 }
