@@ -86,9 +86,14 @@ const openings: readonly (readonly [words: RegExp, open: (date: string) => strin
   [/^(?:since|from|after) /u, (date) => (date.includes('/') ? null : `${date}/..`)],
   [
     /^(?:about|around|circa|early in|late in|early|late|mid-?|the (?:beginning|middle|end) of) ?/u,
-    (date) => (date.includes('/') ? null : `${date}~`),
+    (date) => (date.includes('/') ? null : aboutThen(date)),
   ],
 ]
+
+/** The date, marked as approximate. A season, a decade and what is approximate already stay as they are: EDTF has no mark for them. */
+function aboutThen(date: string): string {
+  return /^\d{4}-2\d$|X$|~$/u.test(date) ? date : `${date}~`
+}
 
 /**
  * What words for a date mean in a text that was published on a day (ISO), as EDTF; null where they name no date.
