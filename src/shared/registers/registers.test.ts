@@ -114,6 +114,59 @@ describe('claims are found', () => {
     expect(found(all, conditions)).toBe(words)
   })
 
+  /** The claims, said on these dates, that a filter finds by when they were said. */
+  const dates = ['2025-07-31', '2025-08-01', '2025-08', '2025-08-31', '2025-09-01']
+  const onDates = register(dates.map(said))
+  const named = (words: string) =>
+    words
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => dates[['first', 'second', 'third', 'title', 'last'].indexOf(word)])
+      .sort()
+  it.each<[string, ClaimConditions, readonly string[]]>([
+    ['from a month: its first day on', { from: '2025-08' }, dates.slice(1)],
+    ['from the first day of a month', { from: '2025-08-01' }, dates.slice(1)],
+    ['from a day later: what can be that day', { from: '2025-08-02' }, ['2025-08', '2025-08-31', '2025-09-01']],
+    ['from the last day of a month', { from: '2025-08-31' }, ['2025-08', '2025-08-31', '2025-09-01']],
+    ['from the month after', { from: '2025-09' }, ['2025-09-01']],
+    ['to a month: up to its last day', { to: '2025-08' }, dates.slice(0, 4)],
+    ['to the last day of a month', { to: '2025-08-31' }, dates.slice(0, 4)],
+    ['to a day before', { to: '2025-08-30' }, dates.slice(0, 3)],
+    ['to the first day of a month', { to: '2025-08-01' }, dates.slice(0, 3)],
+    ['to the month before', { to: '2025-07' }, dates.slice(0, 1)],
+    ['of one month', { from: '2025-08', to: '2025-08' }, dates.slice(1, 4)],
+    ['of one day', { from: '2025-08-31', to: '2025-08-31' }, ['2025-08', '2025-08-31']],
+    ['of a year', { from: '2025', to: '2025' }, dates],
+    ['to the year before', { to: '2024' }, []],
+    ['from the year after', { from: '2026' }, []],
+    ['from a day to one before it', { from: '2025-08-31', to: '2025-08-01' }, ['2025-08']],
+  ])('by when they were said, %s', (_, conditions, expected) => {
+    expect(named(found(onDates, conditions))).toEqual([...expected].sort())
+  })
+
+  it.each<[string, ClaimConditions, boolean]>([
+    ['../2025-08-17', { to: '1900' }, true],
+    ['../2025-08-17', { from: '2025-08-17' }, true],
+    ['../2025-08-17', { from: '2025-08-18' }, false],
+    ['2025-08-17/..', { from: '2100' }, true],
+    ['2025-08-17/..', { to: '2025-08-17' }, true],
+    ['2025-08-17/..', { to: '2025-08-16' }, false],
+    ['2024-24', { to: '2024-11' }, false],
+    ['2024-24', { to: '2024-12' }, true],
+    ['2024-24', { from: '2025-02' }, true],
+    ['2024-24', { from: '2025-03' }, false],
+    ['199X', { from: '1999', to: '1999' }, true],
+    ['199X', { from: '2000' }, false],
+  ])('said %s, asked for %j: %s', (edtf, conditions, isIn) => {
+    expect(findClaims(register([said(edtf)]).rows, conditions)).toHaveLength(isIn ? 1 : 0)
+  })
+  it.each<[string, ClaimConditions]>([
+    ['from', { from: '1900' }],
+    ['to', { to: '2100' }],
+  ])('that have no date are in no filter by date (%s)', (_, conditions) => {
+    expect(findClaims(register([{}], { published: '' }).rows, conditions)).toEqual([])
+  })
+
   it('by whether a briefing cites them', () => {
     const [title, ...others] = all.rows
     const cited = new Set([title!.claim.id])
