@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Input, LibraryMethodName } from '#shared/contract/contract.ts'
+import type { Touched } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import { openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
@@ -25,6 +26,8 @@ export type PlayedLibrary = {
   readonly redo: (what?: Checked) => Promise<boolean>
   /** How many undo steps lead back to the start. */
   readonly steps: () => number
+  /** What the library told of since this was asked last. */
+  readonly told: () => readonly Touched[]
   readonly reopen: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -98,6 +101,7 @@ export async function openPlayedLibrary(path: string): Promise<PlayedLibrary> {
     undo: (what) => takeBack('undo', done, undone, what),
     redo: (what) => takeBack('redo', undone, done, what),
     steps: () => done.length,
+    told: () => library.changes.splice(0).flatMap(({ touched }) => touched),
     reopen: async () => {
       await close()
       library = await openTestLibrary(path)

@@ -4,12 +4,8 @@ import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import { makeFolder } from '../test-library/test-library.ts'
-import { openPlayedLibrary, type PlayedLibrary } from './played-library.ts'
-import { actorGestures, playActors } from './random-actors.ts'
-import { analysisGestures, playAnalysis } from './random-analysis.ts'
-import { lookAround, playedText } from './random-around.ts'
-import { claimGestures, playClaims } from './random-claims.ts'
-import { playTexts, textGestures } from './random-texts.ts'
+import { gestureKinds, playBeginning, playGesture } from './play-gesture.ts'
+import { openPlayedLibrary } from './played-library.ts'
 
 /** The short run repeats the same histories each time; the long one plays new ones. */
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
@@ -19,16 +15,7 @@ const gestures = 200
 const folder = makeFolder()
 afterAll(() => folder[Symbol.dispose]())
 
-const kinds = [
-  ...textGestures,
-  ...claimGestures,
-  ...actorGestures,
-  ...analysisGestures,
-  'undo',
-  'redo',
-  'reopen',
-] as const
-const gesture = fc.tuple(fc.constantFrom(...kinds), fc.nat(1000), fc.nat(1000))
+const gesture = fc.tuple(fc.constantFrom(...gestureKinds), fc.nat(1000), fc.nat(1000))
 
 it(
   `takes ${runs} random histories of ${gestures} gestures back to the start and on to the end, each step by its name`,
@@ -39,16 +26,8 @@ it(
       fc.asyncProperty(fc.array(gesture, { minLength: gestures, maxLength: gestures }), async (history) => {
         const path = join(folder.path, `${run++}.attache`)
         const library = await openPlayedLibrary(path)
-        await library.play('Import a source', 'importPaste', { text: playedText })
-        const { revision } = (await library.read('listSources', {}))[0]!
-        for (const [start, name] of ['Envoy', 'Official', 'Speaker'].entries()) {
-          await library.play('Mark an actor', 'addMention', {
-            revision,
-            range: { start: start * 45 + 8, end: start * 45 + 17 },
-            who: { name, kind: 'group' },
-          })
-        }
-        for (const [kind, a, b] of history) await play(library, kind, a, b)
+        await playBeginning(library)
+        for (const [kind, a, b] of history) await playGesture(library, kind, a, b)
         expect((await library.read('verifyLibrary', {})).problems).toEqual([])
         const end = liveRows(path)
         const steps = library.steps()
@@ -86,24 +65,4 @@ function liveRows(path: string): string[] {
   } finally {
     db.close()
   }
-}
-
-async function play(library: PlayedLibrary, kind: (typeof kinds)[number], a: number, b: number): Promise<void> {
-  const around = lookAround(library, a, b)
-  if (isOf(textGestures, kind)) return playTexts(library, kind, around)
-  if (isOf(claimGestures, kind)) return playClaims(library, kind, around)
-  if (isOf(actorGestures, kind)) return playActors(library, kind, around)
-  if (isOf(analysisGestures, kind)) return playAnalysis(library, kind, around)
-  switch (kind) {
-    case 'undo':
-      return void (await library.undo())
-    case 'redo':
-      return void (await library.redo())
-    case 'reopen':
-      return library.reopen()
-  }
-}
-
-function isOf<T extends string>(some: readonly T[], kind: string): kind is T {
-  return some.some((one) => one === kind)
 }

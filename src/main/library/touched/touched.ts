@@ -1,4 +1,4 @@
-import type { RecordName } from '#shared/changes/records.ts'
+import type { FieldName, RecordName } from '#shared/changes/records.ts'
 import type { RecordType, Touched } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { taggableTypes } from '#shared/tags/tag-view.ts'
@@ -8,14 +8,19 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { touchedByMerging } from './touched-by-merging.ts'
 import { touchedQuestions } from './touched-questions.ts'
 
-/** The records of a type that a changed row affects, as SQL. No `fields` means any. */
-type Reach = { readonly type: RecordType; readonly sql: string; readonly fields?: readonly string[] }
+/**
+ * What is reached from changed records: those records, or where `link` names a field, what that field names and named before the change;
+ * `sql` goes on from their ids, a JSON array. Only a change of one of `fields` counts; absent fields mean any.
+ */
+type Reach = {
+  readonly type: RecordType
+  readonly fields?: readonly string[]
+  readonly link?: string
+  readonly sql?: string
+}
 
-const itself = (type: RecordType): Reach => ({ type, sql: 'SELECT value AS id FROM json_each(?)' })
-const field = (type: RecordType, table: RecordName, name: string): Reach => ({
-  type,
-  sql: `SELECT DISTINCT "${name}" AS id FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND "${name}" IS NOT NULL`,
-})
+const itself = (type: RecordType): Reach => ({ type })
+const field = <R extends RecordName>(type: RecordType, _table: R, link: FieldName<R>): Reach => ({ type, link })
 const owner = (table: RecordName): Reach[] =>
   (['mention', 'claim', 'actor', 'source', 'question', 'occasion', 'tag', 'memo', 'briefing'] as const).map((type) => ({
     type,
@@ -47,16 +52,24 @@ const ofNote = (
   sql: `SELECT owner AS id FROM anchor WHERE owner_type='${table}' AND id IN (SELECT value FROM json_each(?))`,
 }))
 
-/** A tag affects the records with it or with a tag below it, since their paths change. */
+const withTagsWithin =
+  'WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)'
+/** A tag is shown with the path of the tags above it. */
+const tagsWithin: Reach = { type: 'tag', sql: `${withTagsWithin} SELECT id FROM within` }
+/** A tag counts what carries it or a tag within it. */
+const tagsAbove = {
+  type: 'tag',
+  sql: `WITH RECURSIVE above(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.parent FROM tag JOIN above ON tag.id=above.id WHERE tag.parent IS NOT NULL)
+    SELECT id FROM above`,
+} as const satisfies Reach
+/** What carries a tag or one within it: the paths of these change with it. */
 const carriers = taggableTypes.map((type): Reach => ({
   type,
-  sql: `WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)
-    SELECT DISTINCT owner AS id FROM tagged WHERE owner_type='${type}' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
+  sql: `${withTagsWithin} SELECT DISTINCT owner AS id FROM tagged WHERE owner_type='${type}' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
 }))
 const taggedPlaces: Reach = {
   type: 'place-tag',
-  sql: `WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)
-    SELECT id FROM tagged WHERE owner_type='revision' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
+  sql: `${withTagsWithin} SELECT id FROM tagged WHERE owner_type='revision' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
 }
 
 /**
@@ -85,10 +98,11 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   ],
   actor: [
     itself('actor'),
-    // An office is shown with the name of its organisation.
+    // An office is shown with the name of its organisation, or of the actor that this one was merged into.
     {
       type: 'actor',
-      sql: 'SELECT actor AS id FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?))',
+      sql: `WITH RECURSIVE named(id) AS (SELECT value FROM json_each(?) UNION SELECT actor.id FROM actor JOIN named ON actor.merged_into=named.id)
+        SELECT actor AS id FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT id FROM named)`,
     },
   ],
   alias: [field('actor', 'alias', 'actor')],
@@ -111,6 +125,15 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
       fields: ['deleted_at'],
       sql: 'SELECT DISTINCT actor AS id FROM claim_speaker WHERE claim IN (SELECT value FROM json_each(?))',
     },
+    // A question shows what our view of it is based on.
+    {
+      type: 'question',
+      fields: ['deleted_at'],
+      sql: `SELECT question AS id FROM judgement WHERE question IS NOT NULL AND deleted_at IS NULL
+        AND id IN (SELECT judgement FROM judgement_basis WHERE deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?)))`,
+    },
+    // An occasion says how many claims it has, and is shown while it has one.
+    { ...field('occasion', 'claim', 'occasion'), fields: ['deleted_at', 'occasion'] },
   ],
   claim_speaker: [field('claim', 'claim_speaker', 'claim'), field('actor', 'claim_speaker', 'actor')],
   claim_link: [field('claim', 'claim_link', 'claim')],
@@ -128,8 +151,8 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   ],
   answer: [field('claim', 'answer', 'claim')],
   saved_filter: [itself('filter')],
-  tag: [itself('tag'), ...carriers, taggedPlaces],
-  tagged: [field('tag', 'tagged', 'tag'), placeTag, ...owner('tagged')],
+  tag: [tagsWithin, tagsAbove, { ...tagsAbove, link: 'parent' }, ...carriers, taggedPlaces],
+  tagged: [{ ...tagsAbove, link: 'tag' }, placeTag, ...owner('tagged')],
   memo: [itself('memo'), ...owner('memo')],
   field_state: owner('field_state'),
   briefing: [itself('briefing')],
@@ -142,16 +165,29 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
 export function touchedBy(db: Database, changes: readonly RecordChange[]): Touched[] {
   const touched = new Map<Id, Touched>()
   for (const [type, changed] of Map.groupBy(changes, (one) => one.type)) {
-    for (const { type: shown, sql, fields } of reach[type] ?? []) {
+    for (const { type: shown, fields, link, sql } of reach[type] ?? []) {
       const moved = fields
         ? changed.filter((one) => one.fields.some(({ field: name }) => fields.includes(name)))
         : changed
       if (moved.length === 0) continue
-      for (const { id } of db.all<{ id: Id }>(sql, idList(moved.map(({ record }) => record))))
-        touched.set(id, { type: shown, id })
+      const start = link === undefined ? moved.map(({ record }) => record) : linkedBy(db, type, link, moved)
+      const ids = sql === undefined ? start : db.all<{ id: Id }>(sql, idList(start)).map(({ id }) => id)
+      for (const id of ids) touched.set(id, { type: shown, id })
     }
   }
   for (const one of touchedByMerging(db, changes, [...touched.values()])) touched.set(one.id, one)
   for (const one of touchedQuestions(db, changes)) touched.set(one.id, one)
   return [...touched.values()]
+}
+
+/** What a field of these records names now, and what it named before they were changed. */
+function linkedBy(db: Database, table: RecordName, link: string, changes: readonly RecordChange[]): Id[] {
+  const now = db.all<{ id: Id }>(
+    `SELECT DISTINCT "${link}" AS id FROM "${table}" WHERE id IN (SELECT value FROM json_each(?)) AND "${link}" IS NOT NULL`,
+    idList(changes.map(({ record }) => record)),
+  )
+  const before = changes.flatMap(({ fields }) =>
+    fields.flatMap(({ field: name, before: id }) => (name === link && typeof id === 'string' ? id : [])),
+  )
+  return [...now.map(({ id }) => id), ...before]
 }
