@@ -32,6 +32,8 @@ export function useTypedField(
   const [draft, setDraft] = useState<string | null>(null)
   const now = useRef({ draft, kept, save, isValid })
   const isSaving = useRef(false)
+  /** How many bursts have been sent: only the last of them is shown, or put back into the field. */
+  const bursts = useRef(0)
   const timers = useRef<{ rest?: ReturnType<typeof setTimeout>; longest?: ReturnType<typeof setTimeout> | undefined }>(
     {},
   )
@@ -46,12 +48,13 @@ export function useTypedField(
     timers.current.longest = undefined
     if (typed === null || (!now.current.isValid(typed) && !leaves)) return true
     now.current.draft = null
+    const burst = ++bursts.current
     const began = isSaving.current
     isSaving.current = false
     const saving = typed !== before && now.current.isValid(typed) ? store(typed) : undefined
     const isKept = !(saving instanceof Promise) || (await saving) !== undefined
     if (began) state.getState().savingEnds()
-    if (now.current.draft !== null) return isKept
+    if (now.current.draft !== null || burst < bursts.current) return isKept
     if (isKept) setDraft(null)
     else now.current.draft = typed
     return isKept
