@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -14,16 +14,17 @@ export type Fields = Input<'updateClaim'>['fields']
 /** The library of the running test, with the sample in it. */
 export const here = {} as { library: TestLibrary; source: Id; revision: Id }
 
-/** Opens a library with the sample before each test of a file, and closes it afterwards. */
-export function useSampleLibrary(): void {
+/** Opens a library with the sample, and closes it again: one for each test of a file, or one for all of them. */
+export function useSampleLibrary(whose: 'for each test' | 'for the file' = 'for each test'): void {
   let folder: ReturnType<typeof makeFolder>
-  beforeEach(async () => {
+  const [before, after] = whose === 'for the file' ? [beforeAll, afterAll] : [beforeEach, afterEach]
+  before(async () => {
     folder = makeFolder()
     here.library = await openTestLibrary(`${folder.path}/notes.attache`)
     const { id, revision } = await here.library.do('importPaste', { text })
     Object.assign(here, { source: id, revision })
   })
-  afterEach(async () => {
+  after(async () => {
     await here.library.close()
     folder[Symbol.dispose]()
   })
