@@ -25,6 +25,8 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
   // Questions that wait for their answer are shown and not sent.
   const [asked, setAsked] = useState<ClaimDraft['answers'] | null>(null)
   const pending = useRef<ClaimPatch>({})
+  /** The patch that each field was sent with last. */
+  const latest = useRef<Partial<Record<string, ClaimPatch>>>({})
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   // What the library has now is shown, but for what is still to be sent there.
@@ -40,12 +42,14 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
     clearTimeout(timer.current)
     timer.current = undefined
     if (Object.keys(patch).length === 0) return true
+    for (const field of Object.keys(patch)) latest.current[field] = patch
     setUnsent({})
     setSent((before) => ({ ...before, ...patch }))
     const saved = await client.save('updateClaim', { id: claim.id, fields: intentOf(patch) })
-    // What could not be saved stays in its field and goes along with the next edit.
+    // What could not be saved stays in its field and goes along with the next edit, unless the field was sent again meanwhile.
     if (saved === undefined) {
-      pending.current = { ...patch, ...pending.current }
+      const lost = Object.entries(patch).filter(([field]) => latest.current[field] === patch)
+      pending.current = { ...Object.fromEntries(lost), ...pending.current }
       setUnsent(pending.current)
     }
     return saved !== undefined
