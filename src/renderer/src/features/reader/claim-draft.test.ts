@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { createMarkIndex } from '#shared/marks/mark-index.ts'
+import { newId } from '#shared/model/id.ts'
+import { createAppState } from '../../core/app-state.ts'
+import { createClient } from '../../core/client.ts'
+import type { WindowApi } from '../../core/window-api.ts'
+import { blankDraft } from '../../records/claim-form/draft.ts'
+import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
+import { addClaim, beginClaim, joinDraft, leaveFloating } from './gestures.ts'
+import { draftAt, keepDraft, loadDraft } from './kept-draft.ts'
+import { createReadingState } from './reading-state.ts'
+import type { Reading } from './reading.ts'
+
+/** What the library keeps beside its history, and what it was sent. */
+let kept: Map<string, string>
+let added: Record<string, unknown>[]
+let answer: Result<{ readonly id: string }>
+let reading: Reading
+const made = newId()
+
+const draft: ClaimDraft = {
+  ...blankDraft,
+  content: [{ start: 10, end: 20 }],
+  speakers: [newId()],
+  speakersUnclear: false,
+  kind: 'denial',
+  form: 'paraphrase',
+  cue: null,
+  gloss: 'They deny it',
+  proposed: ['speakers', 'form'],
+}
+
+/** A text of a library that takes claims, or refuses them where a test says so. */
+beforeEach(() => {
+  kept = new Map()
+  added = []
+  answer = ok({ id: made })
+  reading = openReading()
+})
+
+function openReading(): Reading {
+  const api = {
+    addClaim: async (input: Record<string, unknown>) => {
+      added.push(input)
+      return answer
+    },
+    keepPlace: async ({ key, value }: { readonly key: string; readonly value: string }) => {
+      kept.set(key, value)
+      return ok(null)
+    },
+    readPlace: async ({ key }: { readonly key: string }) => ok(kept.get(key) ?? null),
+  }
+  const state = createAppState()
+  const index = createMarkIndex('revision', [])
+  return {
+    text: { source: 'source', revision: 'revision' },
+    index,
+    state: createReadingState(index),
+    describe: () => '',
+    placeName: () => '',
+    reader: () => null,
+    selection: () => null,
+    caret: () => null,
+    app: {
+      state,
+      client: createClient(api as unknown as WindowApi, state),
+      stores: { claims: createStore(() => ({ byId: new Map([[made, {}]]), ready: true })) },
+    },
+  } as unknown as Reading
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve))
+const values = () => reading.state.getState()
+
+describe('a claim that is saved', () => {
+  it('is sent as its card has it, with what a rule filled in still to be confirmed', async () => {
+    await addClaim(reading, draft, false)
+    expect(added).toMatchObject([
+      {
+        revision: 'revision',
+        content: [{ start: 10, end: 20 }],
+        fields: { kind: 'denial', form: 'paraphrase', gloss: 'They deny it', speakers: draft.speakers },
+        proposed: ['speakers', 'form'],
+      },
+    ])
+  })
+  it('and confirmed in one step has nothing left to confirm', async () => {
+    await addClaim(reading, draft, true)
+    expect(added).toMatchObject([{ proposed: [] }])
+  })
+  it('is selected, and is what Q does again', async () => {
+    await addClaim(reading, draft, false)
+    expect(values().selected).toBe(made)
+    expect(reading.app.state.getState().lastGesture).toEqual({ kind: 'claim', claim: made })
+  })
+  it('leaves no draft behind, in the window or the library', async () => {
+    await keepDraft(reading, draft)
+    await addClaim(reading, draft, false)
+    expect([values().draft, kept.get('draft:source')]).toEqual([null, ''])
+  })
+})
+
+describe.each(['bad-input', 'disk-full', 'locked-library'] as const)('a claim that is refused (%s)', (code) => {
+  beforeEach(async () => {
+    answer = fail(code, 'Not so.')
+    await addClaim(reading, draft, true)
+    await soon()
+  })
+  it('is told', () => {
+    expect(reading.app.state.getState().notice).toEqual({ kind: 'error', message: 'Not so.' })
+  })
+  it('stays as the draft of its words, with all that was filled in', () => {
+    expect(draftAt(reading, { start: 10, end: 20 })).toEqual(draft)
+    expect(draftAt(reading, { start: 30, end: 40 })).toBeNull()
+  })
+  it('stays over a restart', async () => {
+    reading = openReading()
+    await loadDraft(reading)
+    expect(draftAt(reading, { start: 10, end: 20 })).toEqual(draft)
+  })
+  it('opens with it on the same words, and can be saved then', async () => {
+    reading = { ...reading, selection: () => ({ start: 10, end: 20 }) }
+    beginClaim(reading)
+    expect(values().floating).toMatchObject({ kind: 'card', draft, kept: true, other: null })
+    answer = ok({ id: made })
+    await addClaim(reading, draft, false)
+    expect([added.length, values().draft]).toEqual([2, null])
+  })
+  it('selects nothing, and is not what Q does again', () => {
+    expect(values().selected).toBeNull()
+    expect(reading.app.state.getState().lastGesture).toBeNull()
+  })
+})
+
+describe('a draft that was begun elsewhere in the text', () => {
+  beforeEach(() => keepDraft(reading, draft))
+  it('takes the words of the open card', () => {
+    const here = { ...draft, content: [{ start: 30, end: 40 }], gloss: '' }
+    const back = { anchor: 30, focus: 40 }
+    reading.state.setState({
+      floating: { kind: 'card', draft: here, reason: '', kept: false, other: draft, back, selected: null },
+    })
+    joinDraft(reading)
+    expect(values().floating).toMatchObject({
+      draft: { ...draft, content: [...draft.content, ...here.content] },
+      kept: true,
+      other: null,
+    })
+  })
+  it('of another text is none here', async () => {
+    reading = { ...openReading(), text: { ...reading.text, source: 'another' } }
+    await loadDraft(reading)
+    expect(values().draft).toBeNull()
+  })
+  it('that nobody can read any more is none', async () => {
+    for (const broken of ['{', '{}', '[]', 'null', JSON.stringify({ ...draft, kind: 'song' })]) {
+      kept.set('draft:source', broken)
+      reading = openReading()
+      await loadDraft(reading)
+      expect(values().draft).toBeNull()
+    }
+  })
+})
+
+it('leaving what floats selects again what was selected before it', () => {
+  const back = { anchor: 1, focus: 1 }
+  reading.state.setState({
+    floating: { kind: 'card', draft, reason: '', kept: false, other: null, back, selected: 'before' },
+  })
+  leaveFloating(reading)
+  expect([values().floating, values().selected]).toEqual([null, 'before'])
+})
