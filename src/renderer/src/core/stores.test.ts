@@ -48,11 +48,12 @@ const view = (id: string) => ({ id, source: 'open' })
 
 describe.each(shown)('the store of %s, told of a %s', (name, type) => {
   beforeEach(() => {
-    app.stores[name].setState({
+    const store = app.stores[name] as { setState: (state: unknown) => void }
+    store.setState({
       byId: new Map([
         ['one', view('one')],
         ['two', view('two')],
-      ]) as never,
+      ]),
     })
   })
   it('takes in one that is new', async () => {

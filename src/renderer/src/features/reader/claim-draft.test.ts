@@ -8,7 +8,7 @@ import { createClient } from '../../core/client.ts'
 import type { WindowApi } from '../../core/window-api.ts'
 import { blankDraft } from '../../records/claim-form/draft.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
-import { addClaim, beginClaim, joinDraft, leaveFloating } from './gestures.ts'
+import { addClaim, beginClaim, joinDraft, leavePopover } from './gestures.ts'
 import { draftAt, keepDraft, loadDraft } from './kept-draft.ts'
 import { createReadingState } from './reading-state.ts'
 import type { Reading } from './reading.ts'
@@ -123,7 +123,7 @@ describe.each(['bad-input', 'disk-full', 'locked-library'] as const)('a claim th
   it('opens with it on the same words, and can be saved then', async () => {
     reading = { ...reading, selection: () => ({ start: 10, end: 20 }) }
     beginClaim(reading)
-    expect(values().floating).toMatchObject({ kind: 'card', draft, kept: true, other: null })
+    expect(values().popover).toMatchObject({ kind: 'card', draft, kept: true, other: null })
     answer = ok({ id: made })
     await addClaim(reading, draft, false)
     expect([added.length, values().draft]).toEqual([2, null])
@@ -140,10 +140,10 @@ describe('a draft that was begun elsewhere in the text', () => {
     const here = { ...draft, content: [{ start: 30, end: 40 }], gloss: '' }
     const back = { anchor: 30, focus: 40 }
     reading.state.setState({
-      floating: { kind: 'card', draft: here, reason: '', kept: false, other: draft, back, selected: null },
+      popover: { kind: 'card', draft: here, reason: '', kept: false, other: draft, back, selected: null },
     })
     joinDraft(reading)
-    expect(values().floating).toMatchObject({
+    expect(values().popover).toMatchObject({
       draft: { ...draft, content: [...draft.content, ...here.content] },
       kept: true,
       other: null,
@@ -167,8 +167,8 @@ describe('a draft that was begun elsewhere in the text', () => {
 it('leaving what floats selects again what was selected before it', () => {
   const back = { anchor: 1, focus: 1 }
   reading.state.setState({
-    floating: { kind: 'card', draft, reason: '', kept: false, other: null, back, selected: 'before' },
+    popover: { kind: 'card', draft, reason: '', kept: false, other: null, back, selected: 'before' },
   })
-  leaveFloating(reading)
-  expect([values().floating, values().selected]).toEqual([null, 'before'])
+  leavePopover(reading)
+  expect([values().popover, values().selected]).toEqual([null, 'before'])
 })
