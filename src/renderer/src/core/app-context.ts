@@ -11,37 +11,37 @@ import type { Stores } from './stores.ts'
 import type { TextReads } from './text-reads.ts'
 import type { WindowApi } from './window-api.ts'
 
-/** The parts of the renderer, built once in main.tsx and handed down. */
+/** The parts of the renderer. main.tsx builds them once and passes them to the components. */
 export type App = {
   readonly api: WindowApi
   readonly client: Client
   readonly state: AppState
   readonly stores: Stores
-  /** The registers as the person left them. */
+  /** Filter, sorting, selection and scroll position of each register; they outlive its screen. */
   readonly registers: Registers
   readonly texts: TextReads
   readonly keyboard: Keyboard
   readonly spentKeys: SpentKeys
   readonly flushers: Flushers
-  /** Reports a bug to the log, without content. */
+  /** Writes a bug to the log, without any content of the library. */
   readonly report: (error: unknown) => void
 }
 
 export const AppContext = createContext<App | null>(null)
 
-/** What the whole window shares. It stays the same object, so reading it draws nothing again. */
+/** The app's parts. The object never changes, so reading it causes no render. */
 export function useApp(): App {
   const app = useContext(AppContext)
   if (!app) throw new Error('A component that needs the app stands outside of it.')
   return app
 }
 
-/** A part of the window’s state; the component is drawn again only when what is selected changes. */
+/** Selects from the app's state. The component renders again only when the selected value changes. */
 export function useAppState<T>(select: (state: AppValues & AppActions) => T): T {
   return useStore(useApp().state, select)
 }
 
-/** All records of a store; drawn again at each change of any of them. */
+/** All records of a store. The component renders again whenever any of them changes. */
 export function useRecords<V>(store: RecordStore<V>): Records<V> {
   return useStore(store)
 }

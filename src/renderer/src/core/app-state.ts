@@ -9,7 +9,7 @@ import type { SourceUses } from '#shared/sources/source-uses.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
 import { defaultSettings } from '#shared/settings/settings.ts'
 
-/** The screens that the bar leads to; tags and memos are reached from the box and the menu. */
+/** The screens in the top bar. Tags and memos are reached from the command palette and the menu. */
 export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const
 export type Screen = (typeof screens)[number] | 'tags' | 'memos'
 
@@ -38,13 +38,13 @@ export type Dialog =
   | { readonly kind: 'memo'; readonly owner: MemoOwner }
   | { readonly kind: 'library-problem'; readonly problem: LibraryProblem }
 
-/** Where the reader should go: an anchor or record of a source; consumed by the reader. */
+/** Where the reader should go: to a record or an offset of a source. The reader clears it once it is there. */
 type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: number | null }
 
-/** The review of a sweep that is open: of one source, or (null) of all. */
+/** The open review of a sweep: of one source, or of all sources if `source` is null. */
 export type Sweeping = { readonly actor: Id; readonly source: Id | null; readonly found: Sweep }
 
-/** Claims that another screen hands to the briefing, to be cited where the caret last was; consumed by the composer. */
+/** Claims that another screen sends to the briefing, to be cited at the last caret position. The composer clears it. */
 type ForBriefing = { readonly claims: readonly Id[] }
 
 /** A record whose history can be shown. */
@@ -59,29 +59,32 @@ export type AppValues = {
   readonly openSource: Id | null
   readonly jump: Jump | null
   readonly forBriefing: ForBriefing | null
-  /** The record that the person is at: the one whose history or memo a key opens. */
+  /** The record that the person is working on. The keys for history and memo open those of this record. */
   readonly atHand: MemoOwner | null
   readonly sweep: Sweeping | null
-  /** The actor that the Actors screen opens at; consumed by it. */
+  /** The actor to select when the Actors screen opens. The screen clears it. */
   readonly forActors: Id | null
   readonly dialog: Dialog | null
   readonly notice: Notice | null
-  /** What a screen reader is told next: the result of a gesture. */
+  /** The next message for a screen reader: the result of a gesture. */
   readonly announcement: string
-  /** Gestures and bursts of typing that are not on disk yet. */
+  /** Number of gestures and unsaved text fields that are not on disk yet. */
   readonly saving: number
-  /** What the status bar shows of the place: where the caret is, what it stands on. */
+  /** The location in the status bar: where the caret is and what it is on. */
   readonly place: string
-  /** What keys do differently until Esc, for the status bar; empty as a rule. */
+  /** The mode in the status bar: what keys do differently until Esc. Empty in normal use. */
   readonly mode: string
   readonly lastGesture: LastGesture | null
-  /** When the person was last told that what is half typed stands in the way of another library, by `performance.now()`. */
+  /**
+   * When the person was last told that unsaved text prevents another library from opening, by `performance.now()`
+   * (ms).
+   */
   readonly toldOfLoss: number
 }
 
 export type AppActions = {
   readonly set: (values: Partial<AppValues>) => void
-  /** Another library is open: nothing that was begun in the one before means anything here. */
+  /** Resets everything that refers to the previous library, after another one was opened. */
   readonly leaveLibrary: () => void
   readonly goTo: (screen: Screen) => void
   readonly jumpTo: (jump: Jump) => void
@@ -98,7 +101,7 @@ export type AppActions = {
 
 export type AppState = StoreApi<AppValues & AppActions>
 
-/** What names records of the open library, and what was begun with them. */
+/** Values that refer to records of the open library, or to work begun on them; reset when another library opens. */
 const begun = {
   screen: 'read',
   openSource: null,
@@ -114,7 +117,7 @@ const begun = {
   toldOfLoss: Number.NEGATIVE_INFINITY,
 } as const satisfies Partial<AppValues>
 
-/** State of the frame: which screen, which dialog, what is being saved. Records live in the capabilities' stores. */
+/** State of the window: the screen, the dialog, what is being saved. Records are in `stores.ts`. */
 export function createAppState(): AppState {
   return createStore<AppValues & AppActions>((set) => ({
     library: null,
@@ -140,7 +143,7 @@ export function createAppState(): AppState {
   }))
 }
 
-/** What was only told has been read by whoever goes on; a failure stays until it is dismissed. */
+/** Keeps an error until it is dismissed. An info notice goes when the person moves on. */
 function failureOf(notice: Notice | null): Notice | null {
   return notice?.kind === 'error' ? notice : null
 }

@@ -9,7 +9,7 @@ let answers: ((result: Result<unknown>) => void)[]
 let state: AppState
 let client: Client
 
-/** A library that answers when it is told to. */
+/** A library that replies when the test tells it to. */
 beforeEach(() => {
   sent = []
   answers = []

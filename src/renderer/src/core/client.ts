@@ -3,25 +3,28 @@ import { fail, type Failure, type Result } from '#shared/contract/result.ts'
 import type { AppState } from './app-state.ts'
 import type { WindowApi } from './window-api.ts'
 
-/** The renderer's way to the app: contract methods whose failures are shown to the person in words. */
+/** The renderer's client of the contract. Failures are shown to the person as sentences. */
 export type Client = {
-  /** Asks and hands the Result back as it is; for callers that show the failure in their own place. */
+  /** Calls a method and returns its Result. For callers that show the failure themselves. */
   readonly ask: <N extends MethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
-  /** Asks; a failure is shown as a notice, and the value is undefined then. */
+  /** Calls a method. A failure is shown as a notice, and the value is then undefined. */
   readonly want: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
   /**
-   * As `want`, for a gesture that is saved: the status bar says "Saving…" until it is on disk. The same gesture once more while it is on its way
-   * (a key pressed twice) is that one gesture.
+   * Like `want`, for a gesture that changes the library: the status bar says "Saving…" until it is on disk. Repeating
+   * the gesture while it is being sent (a key pressed twice) sends nothing and returns the same result.
    */
   readonly save: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
-  /** As `save`, and hands the Result back as it is. */
+  /** Like `save`, but returns the Result. */
   readonly attempt: <N extends MethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
 }
 
-/** Two of these are two steps. */
+/** Two equal calls of these are two steps, not one key pressed twice. */
 const stepwise: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
 
-/** A call that throws fails like any other, with a sentence; what the person cancelled is not shown. */
+/**
+ * Creates the client. A call that throws becomes a failure with a sentence. Cancelling is a failure that is not
+ * shown.
+ */
 export function createClient(api: WindowApi, state: AppState): Client {
   const ask: Client['ask'] = async (method, input) => {
     try {
@@ -31,7 +34,7 @@ export function createClient(api: WindowApi, state: AppState): Client {
     }
   }
   const want: Client['want'] = async (method, input) => valueOrNotice(await ask(method, input), state)
-  // Only the one sent last: after another, the same again may set back what that one changed.
+  // Only the last call is compared. After a different call, an equal earlier one may undo what the last one changed.
   let last: { readonly method: MethodName; readonly input: object; readonly result: Promise<Result<unknown>> } | null =
     null
   const attempt: Client['attempt'] = async (method, input) => {

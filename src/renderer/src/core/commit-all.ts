@@ -1,11 +1,12 @@
 import type { App } from './app-context.ts'
 
-/** What could not be saved by then, in ms, waits for nobody: its disk may be full. */
+/** Maximum wait in ms. A save that takes longer may never end, for example when the disk is full. */
 const commitTimeoutMs = 1500
 
 /**
- * Commits all that is half typed, and waits until it is on disk: the window closes, or another library takes the place of this one.
- * Answers whether it is; where it is not, the person is told why, and `then`: what becomes of what they asked for.
+ * Saves all unsaved text and waits until it is on disk, before the window closes or another library opens.
+ * Resolves to whether everything was saved. If not, a notice says why and ends with `then`, the consequence for what
+ * the person asked for.
  */
 export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>, then: string): Promise<boolean> {
   const { notice: before } = state.getState()
@@ -17,7 +18,7 @@ export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'sta
   return false
 }
 
-/** What was on its way already and could not be saved is back in its field once that is known, so the fields are asked again then. */
+/** A save that was under way and fails puts its text back into the field, so the fields are flushed again after it. */
 async function everything(flushers: App['flushers'], state: App['state']): Promise<boolean> {
   const kept = await flushers.flushAll()
   if (state.getState().saving === 0) return kept
@@ -30,7 +31,7 @@ function saved(state: App['state']): Promise<void> {
     const stop = state.subscribe(({ saving }) => {
       if (saving > 0) return
       stop()
-      // Whoever sent it hears of it after the count.
+      // `saving` drops before the sender gets its result and puts the text back, so let the sender run first.
       setTimeout(resolve)
     })
   })

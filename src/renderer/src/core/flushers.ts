@@ -1,13 +1,18 @@
 import { flushSync } from 'react-dom'
 
-/** Answers whether all was kept. `comesBack`: the person only went to another app, and words that mean nothing yet may wait for them. */
+/**
+ * Saves one piece of unsaved text; resolves to whether it was saved. With `comesBack` the person only switched to
+ * another app, so unfinished words that mean nothing yet may stay unsaved.
+ */
 type Flush = (why: { readonly comesBack: boolean }) => Promise<boolean>
 
-/** What is half typed somewhere, and how to commit it now: asked before the window closes, before another library opens, before undo and before export. */
+/**
+ * All unsaved text in fields, and how to save it now. Used before closing, opening another library, undo and export.
+ */
 export type Flushers = {
-  /** Adds one; the returned function takes it away. */
+  /** Adds a flush function; returns a function that removes it. */
   readonly add: (flush: Flush) => () => void
-  /** As `add`, for a field that may hand its value to the card around it: it goes first. */
+  /** Like `add`, for a field that may pass its value to the card around it. Fields are flushed before cards. */
   readonly addField: (flush: Flush) => () => void
   readonly flushAll: (why?: { readonly comesBack: boolean }) => Promise<boolean>
 }
@@ -19,7 +24,7 @@ export function createFlushers(): Flushers {
     add: (flush) => addTo(others, flush),
     addField: (flush) => addTo(fields, flush),
     flushAll: async (why = { comesBack: false }) => {
-      // A card has what its fields hand up once it is drawn anew.
+      // Fields pass their value to the card through React state, so the card sees it only after the next render.
       const kept = await flushSync(() => all(fields, why))
       return (await all(others, why)) && kept
     },

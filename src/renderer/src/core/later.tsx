@@ -4,14 +4,14 @@ import { holdKeys, holdTyping } from './keyboard/hold-keys.ts'
 type Later<P> = LazyExoticComponent<ComponentType<P>>
 const waiting: (() => Promise<unknown>)[] = []
 
-/** Code that the first text does not wait for, to be called: fetched by `fetchLater`, or when it is first needed. */
+/** A module that the first text does not need: loaded by `fetchLater`, or at its first use. */
 type LaterCode<T> = {
   readonly fetch: () => Promise<T>
-  /** Calls it at once where it is here; else the keys wait until it is. */
+  /** Calls `then` at once if the code is loaded. Otherwise loads it and blocks keys until then. */
   readonly call: (then: (code: T) => void) => void
 }
 
-/** Code to call that is fetched later; every call after the first fetch is at once. */
+/** Wraps a module that is loaded later. After the first load every `call` is synchronous. */
 export function laterCode<T>(load: () => Promise<T>): LaterCode<T> {
   let here: { readonly code: T } | null = null
   const fetch = async () => (here ??= { code: await fetched(load) }).code
@@ -26,12 +26,15 @@ export function laterCode<T>(load: () => Promise<T>): LaterCode<T> {
   }
 }
 
-/** Code of Attaché's own that was left for later and could not be fetched; `message` is for the person. */
+/** A deferred module of Attaché could not be loaded. `message` is shown to the person. */
 export class PartMissing extends Error {
   override name = 'PartMissing'
 }
 
-/** What is fetched checks what it reads with Zod, which is told before its first schema that the page's policy allows no code from strings. */
+/**
+ * Deferred modules use Zod. Before the first schema, Zod must be told that the page's policy forbids code from
+ * strings.
+ */
 async function fetched<T>(load: () => Promise<T>): Promise<T> {
   try {
     await import('./zod-without-code.ts')
@@ -45,8 +48,8 @@ async function fetched<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A component whose code the first text does not wait for: fetched by `fetchLater`, or when it is first shown.
- * Once the code is there it is drawn at once, so that no key pressed right after is lost to a pause.
+ * A component that the first text does not need: loaded by `fetchLater`, or when it is first shown.
+ * Once loaded it renders synchronously, so that no key pressed right after is lost.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let here: ComponentType<P> | null = null
@@ -54,7 +57,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   const asked: Later<P> = lazy(async () => ({ default: await fetch() }))
   waiting.push(fetch)
   return function LaterComponent(props: P) {
-    // Which of the two is drawn is settled when it is first shown: a change of mind would start its state afresh.
+    // Chosen once, at the first render: switching to the other component would reset its state.
     const [Shown] = useState<ComponentType<P> | Later<P>>(() => here ?? asked)
     return (
       <Suspense fallback={<Coming />}>
@@ -64,13 +67,13 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   }
 }
 
-/** Stands where something is about to be: keys meant for it must not reach what lies beneath, and words not be lost. */
+/** The placeholder while a component loads. Keys must not reach what is beneath it, and typed text must not be lost. */
 function Coming() {
   useLayoutEffect(holdTyping, [])
   return null
 }
 
-/** Fetches what was left for later; called once the first picture is drawn. */
+/** Loads the deferred modules. Called after the first paint. */
 export async function fetchLater(): Promise<void> {
   await Promise.all(waiting.splice(0).map((fetch) => fetch()))
 }

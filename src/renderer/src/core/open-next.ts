@@ -2,8 +2,10 @@ import type { Id } from '#shared/model/id.ts'
 import type { App } from './app-context.ts'
 
 /**
- * When the open source goes (deleted, erased, its import undone) the one that took its place in the list opens, else the one before it.
- * When it comes back while that one is still open, it opens again: undo and redo lead to what they change.
+ * Opens another source when the open one is gone (deleted, erased, its import undone): the next in the list, else the
+ * previous one.
+ * If the source comes back while that other one is still open, it is opened again, so that undo and redo lead to what
+ * they change.
  */
 export function openNextWhenGone({ state, stores }: Pick<App, 'state' | 'stores'>): void {
   let left: { readonly gone: Id; readonly instead: Id | null } | null = null
@@ -14,7 +16,8 @@ export function openNextWhenGone({ state, stores }: Pick<App, 'state' | 'stores'
       left = null
     } else if (openSource !== null && before.has(openSource) && !now.has(openSource)) {
       left = { gone: openSource, instead: nextOf(openSource, [...before.keys()], now) }
-      // A sweep that is being reviewed is of that source; a sheet that is would be drawn no more, and keep every key.
+      // The review of a sweep belongs to the source that is gone. So may the dialog: it would no longer render, but
+      // would still block every key.
       const isOfIt = dialog !== null && 'source' in dialog && dialog.source === openSource
       state.setState({ openSource: left.instead, sweep: null, dialog: isOfIt ? null : dialog })
     }

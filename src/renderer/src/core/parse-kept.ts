@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 
-/** What was kept as JSON, if it is still as its schema has it; null for what another version kept, and for what is no JSON. */
+/**
+ * Parses a stored JSON value. Null if it is not JSON or does not match the schema, for example because another
+ * version of the app stored it.
+ */
 export function parseKept<T>(json: string, schema: z.ZodType<T>): T | null {
   let value: unknown
   try {

@@ -1,2 +1,2 @@
-/** Whether keys are written and read as on macOS (Command instead of Ctrl). */
+/** Whether keys are read and shown as on macOS (Command instead of Ctrl). */
 export const isMac = navigator.userAgent.includes('Macintosh')

@@ -3,27 +3,32 @@ import type { Id } from '#shared/model/id.ts'
 
 export type Records<V> = {
   readonly byId: ReadonlyMap<Id, V>
-  /** False until all of them are in. */
+  /** False until all records are loaded. */
   readonly ready: boolean
 }
 
 export type RecordStore<V> = StoreApi<Records<V>> & {
-  /** Reads everything anew. */
+  /** Reads all records again. */
   readonly load: () => Promise<void>
-  /** Takes in those that are shown first, and no others; it is not ready until the rest is there. */
+  /** Adds the records that are shown first. The store is not `ready` until `loadRest` has run. */
   readonly begin: (views: readonly V[]) => void
-  /** Reads everything, and leaves those that are there already as they are: nothing that is drawn of them is drawn anew. */
+  /** Reads all records but keeps the objects that are already there, so that nothing drawn from them renders again. */
   readonly loadRest: () => Promise<void>
-  /** Reads the touched records anew; those that are gone leave the store. */
+  /** Reads these changed records again and removes those that no longer exist. */
   readonly refresh: (ids: readonly Id[]) => Promise<void>
-  /** Reads them, and answers how to take in what was read: for several stores that change in one frame. */
+  /**
+   * Reads these records again and returns a function that applies the result. Lets several stores change in one
+   * frame.
+   */
   readonly reread: (ids: readonly Id[]) => Promise<() => void>
 }
 
-/** Of more than these, reading everything anew is quicker: a merge of actors touches each of their mentions. */
+/** For more ids than this, reading all records is faster. A merge of actors affects each of their mentions. */
 const mostRefreshed = 5000
 
-/** A capability's records as the library has them. Painting is derived from it; it is never written to by hand. */
+/**
+ * Holds the records of one type as the library has them. Screens only read it; only reads from the library change it.
+ */
 export function createRecordStore<V extends { readonly id: Id }>(reads: {
   readonly list: () => Promise<readonly V[] | undefined>
   readonly read: (ids: Id[]) => Promise<readonly V[] | undefined>

@@ -6,8 +6,10 @@ const bugSentence =
   'Something went wrong in this window. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.'
 
 /**
- * Reports a bug to the log by its name and place in our code. Its message stays here: it can quote a note.
- * Of one that nobody waited for the person is told by `tell`: of a missing part each time, of any other the first time.
+ * Returns a function that logs a bug by its name and place in our code. The error's message is not logged: it may
+ * quote a note.
+ * If no caller catches an error, the failure is also shown as a notice (`tell`): for a missing part each time, for
+ * any other error only the first time.
  */
 export function reportErrors(
   api: Pick<WindowApi, 'reportError'>,
@@ -15,14 +17,14 @@ export function reportErrors(
 ): (error: unknown) => void {
   const report = (error: unknown) => {
     console.error(error)
-    // Where even the log cannot be reached, another report would only end up here again.
+    // If the log cannot be reached either, reporting that failure would only fail in the same way.
     void api.reportError(factsOfError(error)).catch(() => undefined)
   }
   let isTold = false
   const unforeseen = (error: unknown) => {
     report(error)
     if (error instanceof PartMissing) return tell(error.message)
-    // What the browser says of itself, such as of a layout that goes on in the next frame, comes without an error.
+    // Errors of the browser itself, such as a ResizeObserver loop, come without an error object.
     if (isTold || !(error instanceof Error)) return
     isTold = true
     tell(bugSentence)

@@ -11,7 +11,10 @@ import type { AppState } from './app-state.ts'
 import type { Client } from './client.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
 
-/** The records the screens show. Mentions and notes are those of the open source; all else is of the whole library. */
+/**
+ * The records that screens show. Mentions and notes are those of the open source; all others are of the whole
+ * library.
+ */
 export type Stores = {
   readonly sources: RecordStore<SourceView>
   readonly actors: RecordStore<ActorView>
@@ -27,7 +30,7 @@ export function createStores(client: Client, state: AppState): Stores {
   const listSources = () => client.want('listSources', {})
   const listOccasions = () => client.want('listOccasions', {})
   const listTags = () => client.want('listTagTree', {})
-  /** What came too late, of a source that was left meanwhile, is dropped. */
+  /** Drops a result that arrives after the person has left that source. */
   const ofOpen = <T>(source: Id, read: T): T | undefined => (source === state.getState().openSource ? read : undefined)
   return {
     sources: createRecordStore({ list: listSources, read: listSources }),
@@ -72,12 +75,15 @@ export function createStores(client: Client, state: AppState): Stores {
   }
 }
 
-/** What the first picture does not show: read once it is drawn. */
+/** Loads the records that the first paint does not show. Called after it. */
 export async function loadRest({ claims, questions, occasions, tags }: Stores): Promise<void> {
   await Promise.all([claims.loadRest(), questions.load(), occasions.load(), tags.load()])
 }
 
-/** Refetches what a change touched, capability by capability, and takes all of it in at once: one frame shows it. */
+/**
+ * Reads the records affected by a change again, type by type, and applies all of them at once, so that one frame
+ * shows the change.
+ */
 export async function refreshStores(stores: Stores, touched: EventPayload<'changed'>['touched']): Promise<void> {
   const idsOf = (type: RecordType) => touched.filter((one) => one.type === type).map((one) => one.id)
   const taken = await Promise.all([

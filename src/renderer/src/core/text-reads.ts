@@ -3,21 +3,27 @@ import { readingPlaceKey } from '#shared/sources/reading-place.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import type { Client } from './client.ts'
 
-/** A source's text as it is opened, and the place where reading it was left (as it was kept; null for none). */
+/** The text of a source, and the stored reading position (serialized; null if none). */
 export type OpenedText = { readonly text: SourceText; readonly place: string | null }
 
-/** Reads source texts. The one that the person will see first is asked for before its screen is there. */
+/** Reads source texts. The first text to be shown is requested before its screen exists. */
 export type TextReads = {
   readonly ahead: (source: Id) => Promise<unknown>
-  /** A text that was asked for ahead and is here already, handed out once; else null. */
+  /** Returns a text that was requested ahead and has arrived, but only once; otherwise null. */
   readonly take: (source: Id) => OpenedText | null
-  /** A text asked for ahead is handed out once. Undefined when it could not be read; the person was told. */
+  /**
+   * Reads a text, or returns the one requested ahead, but only once. Undefined if it could not be read; a notice was
+   * shown.
+   */
   readonly read: (source: Id) => Promise<OpenedText | undefined>
-  /** Drops what was asked for ahead: it may not be true any more. */
+  /** Drops a text that was requested ahead, because it may be out of date. */
   readonly forget: () => void
 }
 
-/** `loadMarks` reads what is marked on the open source: it is there with the text, in the same frame. */
+/**
+ * Creates the reader of texts. `loadMarks` loads the marks of the open source, so that text and marks appear in the
+ * same frame.
+ */
 export function createTextReads(client: Client, loadMarks: () => Promise<unknown>): TextReads {
   let asked: { readonly source: Id; readonly opened: Promise<OpenedText | undefined>; here: OpenedText | null } | null =
     null

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react'
 import { useApp } from './app-context.ts'
 import type { Client } from './client.ts'
 
-/** What the library answers to a question, asked anew with every change, and the same value as long as it says the same; null until it is in. `ask` is made once, outside of components. */
+/**
+ * A query that runs again after every change of the library; null until the first result. An equal result keeps the
+ * same object. `ask` must be a stable function, created outside of components.
+ */
 export function useAsked<T>(ask: (client: Client) => Promise<T | undefined>): T | null {
   const { api, client } = useApp()
   const [answer, setAnswer] = useState<{ readonly value: T } | null>(null)
@@ -22,7 +25,7 @@ export function useAsked<T>(ask: (client: Client) => Promise<T | undefined>): T 
   return answer?.value ?? null
 }
 
-/** Most changes leave an answer as it is, and what is worked out from it can stay. */
+/** Most changes do not affect a result; keeping the same object saves whatever is computed from it. */
 function saySame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useKeyOf } from './keyboard/Keys.tsx'
 
-/** Keeps the keys that are drawn by CSS in custom properties of the page. */
+/** Writes the keys that CSS displays into custom properties of the page. */
 export function useKeyProperties(): void {
   const evidence = useKeyOf('briefing.evidence')
   const insert = useKeyOf('briefing.insert')

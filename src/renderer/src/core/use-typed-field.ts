@@ -1,23 +1,28 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useApp } from './app-context.ts'
 
-/** A burst of typing ends after half a second of rest, or after five seconds without one. */
+/**
+ * When typed text is saved: after half a second without a key press, and after five seconds while typing goes on. In
+ * ms.
+ */
 const restMs = 500
 const longestMs = 5000
 
 type TypedOptions = {
   readonly isValid?: (value: string) => boolean
-  /** Half of it says something else than the whole: it is saved when it is left, not at rest. */
+  /** Half of the value means something else than the whole value, so it is saved on blur and not while typing. */
   readonly whole?: boolean
 }
 
 /**
- * A text field whose value is kept in the library: a burst of typing is saved as one gesture after 500 ms of rest, after 5 s,
- * on blur, before undo and export, when another window or app comes to the front, and before the window closes. While nothing is being
- * typed it shows what the library has. A value that is not valid stays as typed, and is given up when the person goes on to another field
- * of this window: who only looks something up elsewhere finds it again. One that could not be saved (`save` resolves to undefined) stays in its
- * field, and is tried again with the next letter, on blur, and when the window closes. A `save` that is no promise hands the value to the
- * card around the field, which saves it.
+ * A text field whose value is stored in the library. A burst of typing is saved as one gesture after 500 ms of rest,
+ * after 5 s, on blur, before undo and export, when another window or app comes to the front, and before the window
+ * closes.
+ * While nothing is being typed, the field shows the stored value. An invalid value stays as typed and is discarded
+ * when the person goes to another field of this window; going to another app keeps it.
+ * A value that could not be saved (`save` resolves to undefined) stays in the field and is saved again at the next
+ * key press, on blur, and when the window closes. A `save` that returns no promise passes the value to the card
+ * around the field, which saves it.
  */
 export function useTypedField(
   kept: string,

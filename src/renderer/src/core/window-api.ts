@@ -3,7 +3,7 @@ import type { EventApi } from '#shared/contract/events.ts'
 
 declare global {
   interface Window {
-    /** What the preload offers: one named function a contract method, one subscription an event. */
+    /** The API from the preload: one named function for each contract method, one subscription for each event. */
     readonly attache: Api & EventApi
   }
 }

@@ -1,4 +1,4 @@
 import { z } from 'zod'
 
-/** The page's policy allows no code from strings, which Zod would otherwise try. */
+/** The page's policy forbids code from strings, which Zod would try to use. */
 z.config({ jitless: true })

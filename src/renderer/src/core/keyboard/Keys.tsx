@@ -5,19 +5,19 @@ import { KeyCap } from '../../ui/KeyCap.tsx'
 import { useAppState } from '../app-context.ts'
 import { isMac } from '../platform.ts'
 
-/** The first key of a command, as a key cap; nothing when it has none. */
+/** The first key of a command as a key cap; nothing if the command has no key. */
 export function KeyOf({ command }: { readonly command: CommandId }) {
   const key = useKeyOf(command)
   return key === '' ? null : <KeyCap>{key}</KeyCap>
 }
 
-/** The first key of a command as it is shown; empty when it has none. */
+/** The first key of a command as it is displayed; empty if the command has no key. */
 export function useKeyOf(command: CommandId): string {
   const key = useAppState((state) => keysOf(command, state.settings.keys)[0])
   return key === undefined ? '' : shownKey(key, isMac)
 }
 
-/** What a control says about itself, with its key: "Source card (Ctrl I)". */
+/** The title of a control with the key of its command: "Source card (Ctrl I)". */
 export function useTitleOf(command: CommandId, label: string): string {
   const key = useKeyOf(command)
   return key === '' ? label : `${label} (${key})`

@@ -1,4 +1,7 @@
-/** Lets no key reach anything until the returned function is called: something is about to take them, and is not there yet. */
+/**
+ * Blocks all keys until the returned function is called. Used while a component that will take the keys is still
+ * being loaded.
+ */
 export function holdKeys(): () => void {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- each hold has a listener of its own, so that one may end before another.
   const hold = (event: KeyboardEvent) => {
@@ -9,19 +12,22 @@ export function holdKeys(): () => void {
   return () => window.removeEventListener('keydown', hold, true)
 }
 
-/** As `holdKeys`, where something comes that takes words: what is typed meanwhile is written into the field that has the focus when it is there. */
+/**
+ * Like `holdKeys`, for a component that will take text: characters typed meanwhile are inserted into the field that
+ * then has the focus.
+ */
 export function holdTyping(): () => void {
   let typed = ''
   const keep = (event: KeyboardEvent) => {
     if (isLetter(event)) typed += event.key
   }
-  // Heard before the hold, which lets nothing through.
+  // Added before the blocking listener, which stops every event.
   window.addEventListener('keydown', keep, true)
   const release = holdKeys()
   return () => {
     window.removeEventListener('keydown', keep, true)
     release()
-    // The focus is in the field once all that came is drawn.
+    // The field gets the focus only after the new component has rendered.
     if (typed !== '') setTimeout(() => write(typed))
   }
 }

@@ -3,26 +3,29 @@ import type { Place } from '#shared/commands/command.ts'
 import { keysOf, type KeyMap } from '#shared/commands/key-map.ts'
 import { isKey, isLetterKey } from '#shared/commands/keys.ts'
 
-/** What a command does. Returning `false` says "not now": the key goes on to the next place or to the browser. */
+/** Runs a command. Returning `false` means "not now": the key goes to the next key scope or to the browser. */
 export type Handler = () => void | false
 
 export type Handlers<P extends Place> = { readonly [I in CommandIdOf<P>]: Handler }
 
-/** Which commands answer now, and what each does. Places stack up: the one mounted last is asked first, `everywhere` last. */
+/**
+ * Maps keys to the handlers of commands. Key scopes (`Place`) form a stack: the one mounted last is tried first,
+ * `everywhere` last.
+ */
 export type Keyboard = {
-  /** Adds a place; the returned function takes it away again. */
+  /** Adds a key scope; returns a function that removes it. */
   readonly mount: <P extends Place>(place: P, handlers: Handlers<P>) => () => void
-  /** Runs a command if a mounted place handles it; false when none does. */
+  /** Runs a command if a mounted key scope handles it; otherwise returns false. */
   readonly run: (id: CommandId) => boolean
   readonly canRun: (id: CommandId) => boolean
-  /** The mounted places, innermost first. */
+  /** The mounted key scopes, innermost first. */
   readonly places: () => readonly Place[]
   readonly onChange: (listener: () => void) => () => void
-  /** A dialog is open, or is on its way: the places that are mounted now hear no key until it is gone. */
+  /** A dialog is open or about to open: the key scopes mounted at this moment get no keys until `cover(false)`. */
   readonly cover: (covered: boolean) => void
-  /** From now on only these commands answer, wherever they are handled; null: all. */
+  /** Allows only these commands, in every key scope; null allows all. */
   readonly restrict: (answers: ((id: CommandId) => boolean) | null) => void
-  /** Handles a key press; true when a command took it. */
+  /** Handles a key press; returns true if a command handled it. */
   readonly press: (event: KeyboardEvent) => boolean
 }
 
@@ -67,7 +70,7 @@ export function createKeyboard(options: {
       change(stack)
     },
     press: (event) => {
-      // One that is held would take row after row.
+      // Holding Delete must not delete row after row.
       if (event.repeat && event.key === 'Delete') return false
       const typing = isTyping(event.target)
       const map = options.keys()
@@ -90,7 +93,7 @@ export function createKeyboard(options: {
   }
 }
 
-/** Whether the press goes into a text field, where letters are text. */
+/** Whether the key press goes to a text field, where letters are text. */
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 }

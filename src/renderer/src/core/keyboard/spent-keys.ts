@@ -1,18 +1,18 @@
 /**
- * How far the second of a double press reaches, in ms after the first was done. Longer would take keys from somebody fast; nobody has read by then
- * what the first one did.
+ * For how many ms after its first press has acted the second press of a double press is ignored. A longer time would
+ * swallow keys of fast typists; within this time nobody can have read the result of the first press.
  */
 const doublePress = 300
 
 type Press = Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-/** Keys that have done what they were pressed for: the second of a double press must not act on what comes to stand there next. */
+/** Keys that have already acted. The second press of a double press must not act on what appears after the first. */
 export type SpentKeys = {
-  /** The key pressed last; null when the pointer was, since. */
+  /** The last key pressed; null if the pointer was used since. */
   readonly lastKey: () => string | null
-  /** What this key was pressed for is done. It is spent unless another was pressed since. */
+  /** The action of this key is done. The key counts as spent unless another key was pressed meanwhile. */
   readonly spend: (key: string | null) => void
-  /** Whether this press is of a key that is spent, and reaches nothing. Asked before anything else hears of the press. */
+  /** Whether this press is of a spent key and must be ignored. Called before any other listener gets the press. */
   readonly isSpent: (event: Press) => boolean
   readonly pointerPressed: () => void
 }
@@ -27,7 +27,7 @@ export function createSpentKeys(now: () => number = () => performance.now()): Sp
     },
     isSpent: (press) => {
       const spent = last !== null && isSame(press, last) && now() < until
-      // One that is held goes on being spent.
+      // A key that is held stays spent.
       if (spent && press.repeat) until = now() + doublePress
       if (!spent) until = 0
       last = press

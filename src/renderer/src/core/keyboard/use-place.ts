@@ -7,9 +7,9 @@ import type { Handler, Handlers } from './keyboard.ts'
 type AnyHandlers = Readonly<Partial<Record<CommandId, Handler>>>
 
 /**
- * Makes the keys of a place work while the component is mounted and `active`.
- * Every command of the place must be handled; the handlers may change from render to render. Settled before the picture is drawn, so that
- * no key pressed on what is seen is lost.
+ * Handles the keys of a key scope while the component is mounted and `active`.
+ * Every command of the scope needs a handler; handlers may change between renders. The scope is mounted before the
+ * browser paints, so that no key pressed on visible content is lost.
  */
 export function usePlace<P extends Place>(place: P, handlers: Handlers<P>, active = true): void {
   const { keyboard } = useApp()

@@ -1,8 +1,9 @@
 import type { Id } from '#shared/model/id.ts'
 
 /**
- * Which rows of a register are meant. `chosen` has the focus; `selected` are those picked beside it.
- * A range that is being drawn (Shift and arrows) goes from `from`; `before` is what was selected when it began, so that it can shrink again.
+ * Which rows of a register are active. `chosen` has the focus; `selected` are the rows selected besides it.
+ * A range selection (Shift and arrows) starts at `from`; `before` is the selection when it began, so that the range
+ * can shrink again.
  */
 export type Choice = {
   readonly chosen: Id | null
@@ -13,19 +14,19 @@ export type Choice = {
 const none: ReadonlySet<Id> = new Set()
 export const noChoice: Choice = { chosen: null, selected: none, range: null }
 
-/** Goes to a row; what is selected stays. */
+/** Moves the focus to a row; the selection stays. */
 export function choose(choice: Choice, id: Id | null): Choice {
   return { ...choice, chosen: id, range: null }
 }
 
-/** Selects a row, or takes it off, and goes to it. */
+/** Selects or deselects a row and moves the focus to it. */
 export function toggle({ selected }: Choice, id: Id): Choice {
   const next = new Set(selected)
   if (!next.delete(id)) next.add(id)
   return { chosen: id, selected: next, range: null }
 }
 
-/** Selects from where the range began to this row; `ids` are the rows in the order in which they are shown. */
+/** Selects from the start of the range to this row. `ids` are the rows in display order. */
 export function extend({ chosen, selected, range }: Choice, ids: readonly Id[], to: Id): Choice {
   const { from, before } = range ?? { from: chosen ?? to, before: selected }
   const [a, b] = [ids.indexOf(from), ids.indexOf(to)]
@@ -33,7 +34,7 @@ export function extend({ chosen, selected, range }: Choice, ids: readonly Id[], 
   return { chosen: to, selected: new Set([...before, ...own]), range: { from, before } }
 }
 
-/** Selects every row that is shown; those that a filter hides are not among the `ids`. */
+/** Selects all visible rows. Rows hidden by a filter are not among the `ids`. */
 export function selectAll({ chosen }: Choice, ids: readonly Id[]): Choice {
   return { chosen: chosen ?? ids[0] ?? null, selected: new Set(ids), range: null }
 }
@@ -42,13 +43,19 @@ export function selectNone({ chosen }: Choice): Choice {
   return { chosen, selected: none, range: null }
 }
 
-/** The rows that a gesture is for: those selected, else the one that has the focus. Rows that a filter hides are never meant. */
+/**
+ * The rows that a gesture applies to: the selected rows, else the row with the focus. Rows hidden by a filter are
+ * excluded.
+ */
 export function actingRows<R>(rows: readonly R[], idOf: (row: R) => Id, { chosen, selected }: Choice): readonly R[] {
   const picked = selected.size === 0 ? [] : rows.filter((row) => selected.has(idOf(row)))
   return picked.length > 0 ? picked : rows.filter((row) => idOf(row) === chosen)
 }
 
-/** Where the keys go on when these rows are deleted: the next row that stays, else the one before. Nothing is selected any more. */
+/**
+ * The choice after these rows are deleted: the focus moves to the next remaining row, else to the previous one;
+ * nothing is selected.
+ */
 export function beyond({ chosen }: Choice, ids: readonly Id[], deleted: ReadonlySet<Id>): Choice {
   const at = Math.max(
     0,

@@ -2,19 +2,19 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Id } from '#shared/model/id.ts'
 
-/** Which questions the side offers to show. */
+/** The filters in the rail of the Questions screen. */
 export const questionShows = ['all', 'contested', 'one-origin', 'no-view'] as const
 export type QuestionShow = (typeof questionShows)[number]
 
-/** The questions as the person left them: which are shown, in which order, where the choice is. */
+/** Filters, sorting, selection and scroll position of the Questions screen. */
 type QuestionsValues = {
   readonly show: QuestionShow
-  /** Only those that something was said to on this occasion; "none" is what has none. */
+  /** Only questions with a report from this occasion; "none" means without an occasion. */
   readonly occasion: Id | 'none' | null
   readonly words: string
   readonly byDate: boolean
   readonly chosen: Id | null
-  /** The report within the chosen question that the keys are for. */
+  /** The report in the chosen question that keys act on. */
   readonly report: Id | null
   readonly place: { readonly offset: number; readonly sizes: VirtualItem[] } | null
 }

@@ -12,7 +12,7 @@ const schema = z.object({
 })
 const keptAs = (words: string) => JSON.stringify({ conditions: { words }, sort: [], columns: [] })
 
-/** A register over a library that answers when it is told to. */
+/** A register over a library that replies when the test tells it to. */
 function register(kept: string | null) {
   const reading = Promise.withResolvers<void>()
   const keepPlace = vi.fn()

@@ -6,14 +6,14 @@ import type { Client } from '../client.ts'
 import { parseKept } from '../parse-kept.ts'
 import { noChoice, type Choice } from './choice.ts'
 
-/** What a register is filtered, sorted and drawn by. No column named is the usual ones. */
+/** Filter, sorting and columns of a register. An empty list of columns means the default columns. */
 export type RegisterFilter<C extends string, Q> = {
   readonly conditions: Q
   readonly sort: SortBy<C>
   readonly columns: readonly C[]
 }
 
-/** Where the rows were scrolled to, with the heights that were measured, so that coming back shows the same rows. */
+/** The scroll offset and the measured row heights, so that a register comes back with the same rows in sight. */
 type RegisterPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
 
 type RegisterValues<C extends string, Q> = {
@@ -22,21 +22,24 @@ type RegisterValues<C extends string, Q> = {
   readonly place: RegisterPlace | null
 }
 
-/** A register as the person left it. It outlives its screen: whoever goes to the text and comes back finds filter, row and place as they were. */
+/**
+ * The state of a register. It outlives the screen, so that filter, row and scroll position are still there when the
+ * person comes back.
+ */
 export type RegisterState<C extends string, Q> = StoreApi<RegisterValues<C, Q>> & {
-  /** Changes the filter and keeps it in the library, outside of its history. */
+  /** Changes the filter and stores it in the library, outside of the history. */
   readonly setFilter: (patch: Partial<RegisterFilter<C, Q>>) => void
   readonly setChoice: (change: (choice: Choice) => Choice) => void
-  /** Begins anew: another library is open. */
+  /** Resets the register when another library opens. */
   readonly reset: () => void
-  /** Reads how the register was left in this library. Whoever has filtered since it began keeps what they asked for. */
+  /** Loads the stored filter of this library. A filter that the person has set meanwhile wins. */
   readonly load: () => Promise<void>
 }
 
-/** How long a filter rests, in ms, before it is kept. */
+/** Delay in ms before a changed filter is stored. */
 const keptAfter = 500
 
-/** The state of one register; `schema` checks what was kept, `screen` names it. */
+/** Creates the state of one register. `schema` checks the stored filter; `screen` names the register. */
 export function createRegisterState<C extends string, Q extends object>(
   client: Client,
   screen: string,
@@ -50,7 +53,7 @@ export function createRegisterState<C extends string, Q extends object>(
   const store = createStore<RegisterValues<C, Q>>(() => start)
   const key = `register:${screen}`
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** One beginning of the register, until a filter is asked for; null from then on. */
+  /** A token for this run of the register, replaced by `reset`; null once the person has set a filter. */
   let untouched: object | null = {}
   const keep = () =>
     void client.want('keepPlace', { key, value: JSON.stringify({ screen, ...store.getState().filter }) })

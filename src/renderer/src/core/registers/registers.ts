@@ -4,14 +4,14 @@ import { laterCode } from '../later.tsx'
 import { createQuestionsState } from './questions-state.ts'
 import { createRegisterState, type RegisterState } from './register-state.ts'
 
-/** The registers of the app as the person left them; they outlive their screens. */
+/** The state of all registers; it outlives their screens. */
 export type Registers = {
   readonly claims: RegisterState<ClaimColumn, ClaimConditions>
   readonly actors: RegisterState<ActorColumn, ActorConditions>
   readonly questions: ReturnType<typeof createQuestionsState>
-  /** Begins all of them anew: another library is open. */
+  /** Resets all registers when another library opens. */
   readonly reset: () => void
-  /** Reads how they were left in the library that is open. */
+  /** Loads how they were left in the open library. */
   readonly load: () => Promise<void>
 }
 
