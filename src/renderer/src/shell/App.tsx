@@ -27,7 +27,7 @@ const ClaimsScreen = later(async () => (await import('../features/claims/ClaimsS
 const ActorsScreen = later(async () => (await import('../features/actors/ActorsScreen.tsx')).ActorsScreen)
 const BriefingScreen = later(async () => (await import('../features/briefing/BriefingScreen.tsx')).BriefingScreen)
 
-/** The frame: bar, screen, status; the screens know nothing of each other. */
+/** The window: top bar, screen, status bar. Screens do not know each other. */
 export function App() {
   const { keyboard, spentKeys, report } = useApp()
   const screen = useAppState((state) => state.screen)
@@ -79,7 +79,7 @@ function CurrentScreen() {
   if (problem) return <LibraryProblemScreen problem={problem} />
   if (!libraryOpen || !ready) return <Opening />
   if (byId.size === 0) return <FirstScreen />
-  // The text is drawn with its own claims; every other screen is about all of them.
+  // The reader gets the claims of its text first; every other screen needs all claims.
   if (screen !== 'read' && !claimsReady) return null
   switch (screen) {
     case 'read':
@@ -99,7 +99,7 @@ function CurrentScreen() {
   }
 }
 
-/** Tells a screen reader the result of each gesture. */
+/** Announces the result of each gesture to screen readers. */
 function Announcer() {
   const announcement = useAppState((state) => state.announcement)
   return (

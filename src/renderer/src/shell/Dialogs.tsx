@@ -33,7 +33,10 @@ const SourceMenu = later(async () => (await import('../features/sources/SourceMe
 const EraseSheet = later(async () => (await import('../features/sources/EraseSheet.tsx')).EraseSheet)
 const SourceCardSheet = later(async () => (await import('../features/sources/SourceCardSheet.tsx')).SourceCardSheet)
 
-/** The one dialog that is open, if any. One that cannot be drawn is closed, and said so: else the keys would wait for it. */
+/**
+ * Shows the open dialog, if any. If a dialog fails to render, it is closed and a notice says so; otherwise keys would
+ * still be blocked for it.
+ */
 export function Dialogs() {
   const { report, state } = useApp()
   const dialog = useAppState((values) => values.dialog)

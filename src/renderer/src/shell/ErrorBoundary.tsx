@@ -3,12 +3,14 @@ import { Button } from '../ui/Button.tsx'
 
 type Props = {
   readonly report: (error: unknown) => void
-  /** What stands there instead; where it is left out, a sentence and the way to draw it again. */
+  /**
+   * The replacement for a part that fails to render. By default a sentence and a button that renders the part again.
+   */
   readonly instead?: ReactNode
   readonly children: ReactNode
 }
 
-/** A part of the window that cannot be drawn; the rest goes on. */
+/** Catches errors while a part of the window renders; the rest of the window keeps working. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false }
 

@@ -2,14 +2,14 @@ import { useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { useAppState } from '../core/app-context.ts'
 
-/** One sentence for the person; it stays until they dismiss it or the next one comes. */
+/** Shows one notice. It stays until the person dismisses it or the next notice comes. */
 export function NoticeBar() {
   const notice = useAppState((state) => state.notice)
   const dismiss = useAppState((state) => state.dismissNotice)
   const cameFrom = useRef<EventTarget | null>(null)
   if (!notice) return null
   const leave = () => {
-    // Before the button goes, and the focus with it.
+    // Moves the focus back first: removing the button would lose it.
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
     dismiss()
   }

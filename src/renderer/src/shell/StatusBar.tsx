@@ -4,7 +4,7 @@ import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { KeyOf } from '../core/keyboard/Keys.tsx'
 import { useAppState, useApp, useRecords } from '../core/app-context.ts'
 
-/** The keys that the status bar names in a place: few, the ones that come next. */
+/** The commands whose keys the status bar shows for each state of a screen: only the few that are likely next. */
 const nextKeys = {
   none: ['library.open', 'library.new', 'go.box', 'help.keys'],
   first: ['source.paste', 'source.import'],
@@ -41,7 +41,7 @@ const nextKeys = {
   briefing: ['briefing.judgement', 'briefing.evidence', 'briefing.export', 'help.keys'],
 } as const satisfies Readonly<Record<string, readonly CommandId[]>>
 
-/** The same where something stands over the screen, or a card of the margin has the focus: other keys work there. */
+/** The same for a panel over the screen, or a focused card in the margin, where other keys work. */
 const keysInside: Partial<Record<Place, readonly CommandId[]>> = {
   'actor-picker': ['actor-picker.choose', 'actor-picker.new', 'actor-picker.sweep', 'actor-picker.leave', 'help.keys'],
   'claim-card': [
@@ -57,10 +57,10 @@ const keysInside: Partial<Record<Place, readonly CommandId[]>> = {
   note: ['note.save', 'note.leave', 'help.keys'],
   sweep: ['sweep.yes', 'sweep.no', 'sweep.all', 'sweep.none', 'sweep.apply', 'sweep.leave', 'help.keys'],
 }
-/** In the card of a mention the keys of the text rest. */
+/** Inside the card of a mention the reader's keys do not work. */
 const keysInCard = ['reading.back', 'go.box', 'help.keys'] as const satisfies readonly CommandId[]
 
-/** While each selection becomes the same. */
+/** The words for the keys while every selection gets the same mark. */
 const stickyWords = { 'reading.open': 'marks', 'reading.back': 'ends' } as const satisfies Partial<
   Record<CommandId, string>
 >

@@ -13,7 +13,7 @@ import { createStores } from '../core/stores.ts'
 import { createTextReads } from '../core/text-reads.ts'
 import type { WindowApi } from '../core/window-api.ts'
 
-/** Builds the renderer's parts, each handed what it stands on. */
+/** Builds the parts of the renderer and passes each the parts that it needs. */
 export function buildApp(api: WindowApi): App {
   const state = createAppState()
   const client = createClient(api, state)

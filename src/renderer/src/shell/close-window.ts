@@ -1,10 +1,13 @@
 import type { App } from '../core/app-context.ts'
 import { commitAll } from '../core/commit-all.ts'
 
-/** Whoever closes the window again this soon, in ms, was told what is lost then, and means it. */
+/** If the window is closed again within this time (ms), it closes without saving: the notice has said what is lost. */
 const again = 60_000
 
-/** Closes the window once what is half typed is on disk. Where it cannot be, the window stays and says so; closed again, it goes all the same. */
+/**
+ * Closes the window once all unsaved text is on disk. If saving fails, the window stays open with a notice; closing
+ * it again closes it anyway.
+ */
 export function windowCloser({
   api,
   flushers,

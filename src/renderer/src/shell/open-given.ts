@@ -6,8 +6,8 @@ import type { AppValues } from '../core/app-state.ts'
 import { commitAll } from '../core/commit-all.ts'
 
 /**
- * Follows what the system gives to the app: a file that was double-clicked or dropped on its icon, arguments of a start. One after the other; what
- * is half typed is saved before each, and where it cannot be, nothing is opened and the person is told.
+ * Opens files passed by the system (double click, drop on the app's icon, start arguments), one after the other.
+ * Unsaved text is saved before each. If that fails, nothing is opened and a notice says so.
  */
 export function followGiven(app: App): void {
   let last = Promise.resolve()
@@ -17,11 +17,15 @@ export function followGiven(app: App): void {
   void app.api.alive({ to: 'hears' })
 }
 
-/** Opens the library that was given, then imports the texts that were given with it; into no other library, where that one could not be opened. */
+/**
+ * Opens the given library, then imports the texts given with it. If the library cannot be opened, the texts are not
+ * imported into another one.
+ */
 export async function openGiven(app: App, { id, library, texts }: EventPayload<'filesGiven'>): Promise<void> {
   const opened = library ? await openAnother(app, 'openGivenLibrary', { id }) : null
   if (opened === undefined || texts === 0) return
-  // What is shown of the library is read after it is opened, and would lead away from the text again.
+  // Wait until the library has been read into the stores; reading it later would replace the imported text on the
+  // screen.
   await until(app, (now) => (opened ? now.library?.path === opened.path : (now.library ?? now.problem) !== null))
   if (!(await commitAll(app, notImported))) return
   const outcome = await app.client.save('importGiven', { id })

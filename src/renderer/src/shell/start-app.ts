@@ -5,12 +5,15 @@ import { fetchLater } from '../core/later.tsx'
 import { followGiven } from './open-given.ts'
 import { loadRest, refreshStores } from '../core/stores.ts'
 
-/** Follows what main tells, for as long as the page is there: changes, another library, settings, menu commands, signs of life. */
+/**
+ * Subscribes to the events from main for the lifetime of the page: changes, another library, settings, menu commands,
+ * checks that the window still responds.
+ */
 function followMain(app: App): void {
   const { api, state, stores, texts, keyboard, flushers, report } = app
   api.onChanged(({ touched, undo, redo }) => {
     texts.forget()
-    // In the frame that shows the change: each frame more is one that the change would wait for.
+    // Updated in the same frame that shows the change; a later frame would delay it.
     void refreshStores(stores, touched).then(() => {
       const { library } = state.getState()
       if (library) state.setState({ library: { ...library, undo, redo } })
@@ -32,16 +35,22 @@ function followMain(app: App): void {
   })
   api.onNotice((notice) => state.getState().showNotice(notice))
   api.onPing(() => void api.alive({ to: 'ping' }))
-  // What cannot be saved says so by itself, and is tried again.
+  // A failed save shows a notice itself and is tried again later.
   api.onLeft(() => void flushers.flushAll({ comesBack: true }).catch(report))
   const close = windowCloser(app)
   api.onClosing(() => void close())
 }
 
-/** The frame is drawn without what it should show when that takes longer than this, in milliseconds; where the first text stands already, it may take longer. */
+/**
+ * Maximum wait in ms before the first paint without the data it needs. It may be longer if the first text is already
+ * on the page.
+ */
 const firstPictureTimeoutMs = { withoutText: 150, withText: 2000 }
 
-/** Asks for everything the first picture needs, all at once, and draws it when that is there: one picture is there sooner than two. */
+/**
+ * Requests everything that the first paint needs at once and renders when it has arrived: one render is done sooner
+ * than two.
+ */
 export async function startApp(app: App, hasText: boolean, draw: () => void): Promise<void> {
   followMain(app)
   const settings = app.client.want('getSettings', {}).then((read) => {
@@ -67,8 +76,9 @@ async function loadLater({ stores, registers }: App): Promise<void> {
 }
 
 /**
- * Reads the open library into the stores and goes back to where the person was, or shows why none is open; answers whether one is.
- * Nothing is shown before `before`, the keys and the look that the person chose.
+ * Reads the open library into the stores and opens the last source, or stores why no library is open. Resolves to
+ * whether a library is open.
+ * Nothing is rendered until `before` (the person's keys and theme) has resolved.
  */
 async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<boolean> {
   const problem = await client.want('readLibraryProblem', {})
@@ -99,7 +109,7 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
   return true
 }
 
-/** Asks whether the library can be written, and who else has it open. */
+/** Reads again whether the library can be changed, and who else has it open. */
 async function rereadAccess({ client, state }: App): Promise<void> {
   const before = state.getState().library?.heldBy ?? null
   const library = await client.want('getLibrary', {})
@@ -112,7 +122,7 @@ async function rereadAccess({ client, state }: App): Promise<void> {
     })
 }
 
-/** Reads everything that is shown anew; the screen, the text and what is being typed stay. */
+/** Reads everything on screen again. Screen, open text and text being typed stay. */
 async function rereadLibrary({ client, state, stores }: App): Promise<void> {
   const [library] = await Promise.all([
     client.want('getLibrary', {}),
@@ -121,7 +131,7 @@ async function rereadLibrary({ client, state, stores }: App): Promise<void> {
   if (library) state.setState({ library })
 }
 
-/** Resolves once the picture that is being drawn is on the screen; where the window draws nothing, after a second. */
+/** Resolves once the current render has been painted; after 1 s if the window paints nothing. */
 async function painted(): Promise<void> {
   const drawn = frame()
     .then(frame)

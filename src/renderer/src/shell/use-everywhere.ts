@@ -12,7 +12,7 @@ import { deleting } from '../features/sources/deleting.ts'
 import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
 import { usePlace } from '../core/keyboard/use-place.ts'
 
-/** The commands that work on every screen. */
+/** Handles the commands that work on every screen. */
 export function useEverywhere(): void {
   const app = useApp()
   const { client, state } = app
@@ -23,7 +23,8 @@ export function useEverywhere(): void {
     if (await client.want('updateSettings', patch)) state.getState().announce(said)
   }
   const noise = (chosen: Noise) => () => void tell({ noise: chosen }, noiseWords[chosen])
-  // The next press goes on from what was asked for last: main's word of the press before may still be on its way.
+  // The zoom that was last requested. The next key press builds on it, because the new setting may not have come back
+  // from main yet.
   const asked = useRef<number | null>(null)
   const resize = async (zoom: number) => {
     asked.current = zoom
@@ -100,7 +101,7 @@ async function openExample(app: App): Promise<void> {
   })
 }
 
-/** The history of the record that the person is at. */
+/** Opens the history of the record that the person is working on. */
 function openHistory({ state }: App): void | false {
   const { atHand } = state.getState()
   const type = historyTypes.find((one) => one === atHand?.type)
@@ -108,7 +109,7 @@ function openHistory({ state }: App): void | false {
   state.getState().openDialog({ kind: 'history', record: { type, id: atHand.id } })
 }
 
-/** The memo on the record that the person is at. */
+/** Opens the memo of the record that the person is working on. */
 function openMemo({ state }: App): void | false {
   const { atHand } = state.getState()
   if (atHand === null) return false
@@ -125,7 +126,7 @@ function withOpenSource({ state }: App, act: (source: string) => void): void | f
   act(openSource)
 }
 
-/** Commits what is half typed first, so that undo takes back what the person sees as last. */
+/** Saves unsaved text first, so that undo reverts what the person sees as the last change. */
 async function takeBack({ client, state, flushers }: App, which: 'undo' | 'redo'): Promise<void> {
   await flushers.flushAll()
   const taken = await client.save(which, {})
@@ -134,7 +135,7 @@ async function takeBack({ client, state, flushers }: App, which: 'undo' | 'redo'
   state.getState().announce(taken === null ? `Nothing to ${which}` : `${word}: ${taken.label}`)
 }
 
-/** Exports the newest briefing; without one, goes to the screen that says how to start it. */
+/** Exports the newest briefing. If there is none, opens the Briefing screen, which says how to start one. */
 async function openExport({ client, state, flushers }: App): Promise<void> {
   await flushers.flushAll()
   const briefings = await client.want('listBriefings', {})

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { commandIds, type CommandId } from '#shared/commands/commands.ts'
 import { useApp, useAppState } from '../core/app-context.ts'
 
-/** Tells the native menu what can be done now, a moment after it changed. */
+/** Sends main which menu commands are enabled, with a short delay after a change. */
 export function useMenuState(): void {
   const { api, keyboard } = useApp()
   const settings = useAppState((values) => values.settings)

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useAppState } from '../core/app-context.ts'
 
-/** Writes the theme on the page; `system` follows what the system prefers, as it changes. */
+/** Sets the theme on the page. `system` follows the system's preference when it changes. */
 export function useTheme(): void {
   const theme = useAppState((state) => state.settings.theme)
   useEffect(() => {
