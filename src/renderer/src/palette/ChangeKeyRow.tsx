@@ -15,7 +15,9 @@ import { isMac } from '../core/platform.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 
-/** One command and its keys. While it is being changed the next press is its key, and does nothing else. */
+/**
+ * One command and its keys. While the row waits for a new key, the next key press is recorded and does nothing else.
+ */
 export function ChangeKeyRow({
   id,
   map,
@@ -40,7 +42,7 @@ export function ChangeKeyRow({
   const keys = keysOf(id, map)
   const resting = restingKeys(keys, letterKeys)
   const isChanged = map[id] !== undefined
-  // The focus goes back to the button that began the change.
+  // Returns the focus to the button that started the change.
   useEffect(() => {
     if (was.current && !changing) change.current?.querySelector('button')?.focus()
     was.current = changing
@@ -111,7 +113,7 @@ function Capture({
     (pressed !== null && conflict ? conflictWords(conflict, commandOf(id).place, shownKey(pressed, isMac)) : null)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // What is asked is answered with Enter; every other press is another key.
+      // Enter accepts a question about the pressed key; any other key is a new choice.
       const answers = asks !== null && pressed !== null
       if (event.key === 'Tab') return
       event.preventDefault()

@@ -10,7 +10,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { ChangeKeyRow } from './ChangeKeyRow.tsx'
 import './key-sheet.css'
 
-/** Every command of every place with its keys; each can be changed, and put back. */
+/** Lists every command with its keys, by key scope. Each key can be changed and reset. */
 export function ChangeKeysSheet() {
   const { client } = useApp()
   const close = useAppState((state) => state.closeDialog)

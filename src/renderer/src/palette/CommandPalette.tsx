@@ -25,7 +25,7 @@ const hitWord: Readonly<Record<SearchHit['type'], string>> = {
   briefing: 'Briefing',
 }
 
-/** The command palette: one box for everything: what stands in the library, and (after `>`) every command. */
+/** The command palette: searches the library and, after `>`, all commands. */
 export function CommandPalette({ start }: { readonly start: string }) {
   const app = useApp()
   const close = useAppState((state) => state.closeDialog)
@@ -42,7 +42,8 @@ export function CommandPalette({ start }: { readonly start: string }) {
     if (!row) return
     const release = holdKeys()
     close()
-    // After the palette is gone, so that the command finds the focus where it was; until then no key reaches what lies beneath.
+    // Run after the palette has closed, so that the command finds the focus where it was. Until then no key reaches
+    // the screen beneath.
     setTimeout(() => {
       release()
       if (row.kind === 'command') app.keyboard.run(row.id)

@@ -9,7 +9,7 @@ import { KeyCap } from '../ui/KeyCap.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import './key-sheet.css'
 
-/** F1: the keys of this place as they are now, then those that work everywhere. */
+/** F1: the keys of the current key scopes, then those that work everywhere. */
 export function KeySheet() {
   const { keyboard, state } = useApp()
   const close = useAppState((values) => values.closeDialog)

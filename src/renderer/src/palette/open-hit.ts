@@ -1,7 +1,7 @@
 import type { SearchHit } from '#shared/library/library-view.ts'
 import type { App } from '../core/app-context.ts'
 
-/** Goes to what the command palette found: a source opens, a claim is shown in its text, the rest on its screen. */
+/** Opens a search result: a source in the reader, a claim in its text, any other record on its screen. */
 export function openHit({ registers, state, stores }: App, hit: SearchHit): void {
   const { jumpTo, goTo, showActor } = state.getState()
   switch (hit.type) {
