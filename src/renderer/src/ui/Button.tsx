@@ -3,7 +3,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
 
 type Look = 'plain' | 'primary' | 'danger' | 'quiet'
 
-/** `autoFocus` takes the focus before the button is seen, so that the key it names works from then on. */
+/** A button. `autoFocus` focuses it before the first paint, so that its key works as soon as it is visible. */
 export function Button({
   look = 'plain',
   autoFocus = false,

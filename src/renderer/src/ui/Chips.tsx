@@ -4,7 +4,10 @@ import './chips.css'
 
 type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }
 
-/** Things that were put on a record, as one tab stop: arrows go along them, Delete takes one off; where order counts, Alt with arrows moves it. */
+/**
+ * The values of a field as one tab stop. Arrow keys move the focus, Delete removes a chip; if order matters, Alt with
+ * arrow keys moves it.
+ */
 export function Chips({
   label,
   chips,
@@ -22,12 +25,12 @@ export function Chips({
   const focusOn = (index: number) =>
     group.current?.querySelectorAll<HTMLElement>('.chip-main')[Math.max(0, Math.min(chips.length - 1, index))]?.focus()
   const remove = (index: number) => {
-    // The focus stays here, on the chip beside, else on the box behind the chips: the next key is pressed at once.
+    // Focus the neighbouring chip, else the input after the chips, so that the next key press has a target.
     const own = group.current
     const around = own?.parentElement
     flushSync(() => onRemove(index))
     if (chips.length > 1) focusOn(Math.min(index, chips.length - 2))
-    // What is taken off by a gesture of its own stands here a little longer.
+    // A chip whose removal is saved separately is still in the DOM here, so elements inside the group are skipped.
     else
       [...(around?.querySelectorAll<HTMLElement>('input, button') ?? [])]
         .find((element) => !own?.contains(element))

@@ -4,9 +4,9 @@ import './choices.css'
 export type Choice = { readonly id: string; readonly label: ReactNode; readonly title?: string }
 
 /**
- * A row of choices that is one tab stop: arrows move along it, 1–9 take one, Space takes the focused one.
- * A `compact` row shows only what is chosen until it has the focus, and the press that opens it chooses nothing.
- * `several` lets more than one be on: Shift adds or takes away. Those on look dashed while they are only `proposed`.
+ * A row of choices as one tab stop: arrow keys move the focus, 1–9 choose, Space chooses the focused one.
+ * A `compact` row shows only the chosen ones until it has the focus; the press that opens it chooses nothing.
+ * With `several`, Shift adds or removes a choice. While `proposed`, the chosen ones are dashed.
  */
 export function Choices({
   label,
@@ -73,7 +73,8 @@ export function Choices({
               opening.current = compact && !group.current?.contains(document.activeElement)
             }}
             onClick={(event) => {
-              // Only the press that opened the row: Space and Enter click without one before them.
+              // Ignore only the click of the press that opened the row. Space and Enter click without a pointer press
+              // before.
               if (!opening.current) onChoose(id, several && event.shiftKey)
               opening.current = false
             }}

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import './filter-field.css'
 
-/** The field that narrows a list. Enter and ↓ go on into the list; the key that leads here stands in the field. */
+/** A field that filters a list. Enter and ↓ move the focus to the list. The key of the field is shown inside it. */
 export function FilterField({
   label,
   placeholder,
@@ -13,7 +13,7 @@ export function FilterField({
 }: {
   readonly label: string
   readonly placeholder: string
-  /** The key that leads here. */
+  /** The key that focuses the field. */
   readonly hint: ReactNode
   readonly value: string
   readonly onChange: (value: string) => void
@@ -33,7 +33,7 @@ export function FilterField({
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
-          // Else the same press would go on to the list and act on its row.
+          // Otherwise the same key press would also act on a row of the list.
           event.preventDefault()
           listRef.current?.focus()
         }}

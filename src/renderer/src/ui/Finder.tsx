@@ -12,11 +12,11 @@ export type Found = {
 }
 
 /**
- * A box to find something by a few letters, or to make it in the same line.
- * With nothing typed the list holds what was used last, each on its digit; Enter takes the marked row (with Shift beside those already
- * chosen) and belongs to whoever is outside while no row is marked. Words that were typed and not taken are handed to `onLeave` with the focus,
- * and when all that is half typed is committed; without it they go with the focus. While another app is in front they wait for the person: half
- * a word is no tag.
+ * A combobox that finds an item by a few letters, or creates one.
+ * With an empty field the list shows recently used items, and digits pick them. Enter picks the active row
+ * (Shift+Enter adds it to those already chosen); without an active row Enter goes to the surrounding form.
+ * Text that was typed but not picked is passed to `onLeave` on blur and when unsaved text is flushed; without
+ * `onLeave` it is dropped on blur. While another app is in front the text stays: half a word is no tag.
  */
 export function Finder({
   label,
@@ -28,10 +28,10 @@ export function Finder({
 }: {
   readonly label: string
   readonly placeholder: string
-  /** The rows for what was typed, best first; a row for something new comes last. */
+  /** The rows for the typed text, best match first; a row that creates an item comes last. */
   readonly find: (typed: string) => readonly Found[]
   readonly onPick: (id: string, typed: string, adding: boolean) => void
-  /** Where the focus goes on to, from this box. */
+  /** Moves the focus after an item was picked. `box` is the element of this combobox. */
   readonly onTaken?: (box: HTMLElement) => void
   readonly onLeave?: (typed: string) => void
 }) {
@@ -83,7 +83,7 @@ export function Finder({
     const found = rows[index]
     if (!found) return
     const words = typed.trim()
-    // What was taken must stand there before the focus goes to it: the next key is pressed at once.
+    // The picked item must be rendered before the focus moves to it, because the next key may follow at once.
     flushSync(() => {
       change('')
       setOpen(false)
@@ -125,9 +125,10 @@ export function Finder({
         onFocus={() => setOpen(true)}
         onClick={() => setOpen(true)}
         onBlur={() => {
-          // Another app is in front.
+          // Another app has come to the front.
           if (!document.hasFocus()) return
-          // What is taken makes the card grow; a press that leaves the box must come up where it went down.
+          // Picking makes the card grow. If a press outside caused the blur, wait for its end, so that pointerup hits
+          // the same element as pointerdown.
           if (typed.trim() !== '' && document.querySelector(':active'))
             window.addEventListener('pointerup', () => flushSync(leave), { capture: true, once: true })
           else leave()
@@ -166,7 +167,7 @@ export function Finder({
   )
 }
 
-/** A name that CSS takes: React's ids hold signs that it does not. */
+/** An anchor name that is valid in CSS; React ids contain characters that are not. */
 function anchorOf(id: string): string {
   return `--${id.replaceAll(/[^\w-]/gu, '')}`
 }

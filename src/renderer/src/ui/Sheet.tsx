@@ -3,8 +3,10 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useUiParts } from './ui-context.ts'
 
 /**
- * A modal sheet: focus goes in and comes back, Esc leaves. `width` is the widest it gets, in px. One whose children are still being read is
- * drawn without them: it has the focus from the start, so that no key reaches what lies beneath. The Enter that it goes with is spent.
+ * A modal sheet. It takes the focus, returns it when it closes, and closes on Esc. `width` is its maximum width in
+ * px.
+ * While its content is still being read, the sheet is shown without children, so that it has the focus at once and no
+ * key reaches the screen beneath. The Enter that closes it is marked as spent.
  */
 export function Sheet({
   title,

@@ -11,11 +11,11 @@ import {
 } from 'react'
 import './virtual-list.css'
 
-/** How far a list was scrolled, and the heights that were measured. */
+/** The scroll offset and the measured row heights. */
 type ListPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
 
 /**
- * A list of any length with one row chosen: arrows, Home, End and Page keys move the choice, the focus stays on the list.
+ * A virtual list with one chosen row. Arrows, Home, End and Page keys move the choice; the focus stays on the list.
  * `estimate` is a row's height in px before it is measured.
  */
 export function VirtualList<T>({
@@ -42,11 +42,11 @@ export function VirtualList<T>({
   readonly onOpen?: (item: T) => void
   readonly canChoose?: (item: T) => boolean
   readonly estimate: (item: T) => number
-  /** Takes the focus when it appears, so that its keys work at once. */
+  /** Focuses the list when it appears, so that its keys work at once. */
   readonly takesFocus?: boolean
-  /** Rows drawn beyond what is seen; few where rows are tall. */
+  /** Number of rows rendered beyond the visible ones; lower for tall rows. */
   readonly overscan?: number
-  /** Where the list was left, and what is told where it is when it goes: coming back shows the same rows. */
+  /** The scroll position to restore. `onLeave` gets the current one when the list unmounts. */
   readonly kept?: ListPlace | null
   readonly onLeave?: (place: ListPlace) => void
   readonly listRef?: RefObject<HTMLDivElement | null>
@@ -63,7 +63,7 @@ export function VirtualList<T>({
     estimateSize: (index) => estimate(items[index]!),
     getItemKey: (index) => keyOf(items[index]!),
     overscan,
-    // The first frame is drawn before the scroller is measured.
+    // The first frame is rendered before the scroll element is measured.
     initialRect: { width: 0, height: 900 },
     ...(start.current && { initialOffset: start.current.offset, initialMeasurementsCache: start.current.sizes }),
   })
@@ -77,7 +77,7 @@ export function VirtualList<T>({
   const keepChoice = useEffectEvent(() => {
     if (at < 0 && document.activeElement === scroller.current) step(-1, 1)
   })
-  // Where the chosen row went away under the focus, the keys go on with the first.
+  // If the chosen row disappears while the list has the focus, the first row is chosen.
   useEffect(() => keepChoice())
   const leave = useEffectEvent((offset: number) => onLeave?.({ offset, sizes: rows.takeSnapshot() }))
   useLayoutEffect(() => {

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 
-/** What widgets need of the window that they stand in, and know nothing more about. */
+/** The parts of the app that widgets need. Widgets know nothing else of it. */
 export type UiParts = {
-  /** A press of this key was for a widget that is gone: what stands beneath must not act on it. */
+  /** Marks this key press as spent: it closed a widget, and nothing beneath must act on it. */
   readonly spentKeys: { readonly spend: (key: string) => void }
-  /** Adds what is half typed in a field; the returned function takes it away. */
+  /** Adds a flush function for a field's unsaved text; returns a function that removes it. */
   readonly flushers: {
     readonly addField: (flush: (why: { readonly comesBack: boolean }) => Promise<boolean>) => () => void
   }
