@@ -8,7 +8,7 @@ import { KindBadge } from './KindBadge.tsx'
 
 type Fields = Partial<Pick<ActorView, 'name' | 'memo' | 'kind' | 'accessBasis' | 'howMany'>>
 
-/** An actor's name, kind and memo, and of someone not named how they know and how many they are. */
+/** Edits an actor's name, kind and memo; for an unnamed actor also how they know it and how many they are. */
 export function ActorForm({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
   const save = (fields: Fields) => client.save('updateActor', { id: actor.id, ...fields })

@@ -9,7 +9,7 @@ import './actor-input.css'
 
 const listed = 7
 
-/** A field for an actor: two letters, arrows, Enter takes. Empty means nobody; `onType` hears what stands there while nobody is taken. */
+/** A combobox for one actor. Empty means no actor. `onType` gets the typed text while no actor is chosen. */
 export function ActorInput({
   label,
   actors,
@@ -67,7 +67,7 @@ export function ActorInput({
         value={typed ?? (value === null ? '' : (actors.get(value)?.name ?? ''))}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          // While another app is in front, what is half typed waits for the person.
+          // Keep the typed text when another app comes to the front.
           if (document.hasFocus()) setTyped(null)
         }}
         onChange={({ target }) => {

@@ -27,8 +27,10 @@ import { SweepHint } from './picker/SweepHint.tsx'
 import './picker/picker.css'
 
 /**
- * Says who is mentioned: a known actor or, in the same list, a new one named by the selection. Who is likely the same is shown before a
- * new one is made. `near` are actors mentioned just before; `countMore` counts what a sweep would go on to, where one can follow.
+ * Picks the actor of a mention: an existing one or, in the same list, a new one named like the selection. Likely
+ * duplicates are shown before a new actor is created.
+ * `near` are the actors mentioned just before. `countMore` counts the further occurrences for a sweep; absent if no
+ * sweep can follow.
  */
 export function ActorPicker({
   selection,
@@ -74,7 +76,7 @@ export function ActorPicker({
   usePlace('actor-picker', {
     'actor-picker.choose': () => pick(taken()),
     'actor-picker.sweep': () => (countMore ? pick(taken(), true) : false),
-    // In the fields of someone not named, Tab goes on as it does in any form.
+    // In the fields of an unnamed actor, Tab moves the focus as in any form.
     'actor-picker.new': () => (isNew && kind === 'unnamed' ? false : setState(toNew(state))),
     'actor-picker.leave': onLeave,
   })

@@ -13,7 +13,7 @@ import { changed, withContent, withWords } from './draft.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import './claim-card.css'
 
-/** The card of a new claim. Leaving it keeps the draft; a draft kept from before can be thrown away. */
+/** The card for a new claim. Closing it keeps the draft; a draft from before can be discarded. */
 export function ClaimCard({
   initial,
   around,
@@ -27,15 +27,15 @@ export function ClaimCard({
 }: {
   readonly initial: ClaimDraft
   readonly around: ClaimSurroundings
-  /** Why this speaker is proposed, in one sentence. */
+  /** One sentence that says why this speaker is suggested. */
   readonly reason: string
   readonly kept: boolean
-  /** The card is half filled in. */
+  /** Stores the unfinished draft; resolves to whether it was stored. */
   readonly onKeep: (draft: ClaimDraft) => Promise<boolean>
   readonly onSave: (draft: ClaimDraft, confirm: boolean) => void
   readonly onLeave: (draft: ClaimDraft) => void
   readonly onDiscard: () => void
-  /** Adds these words to a draft that was begun elsewhere in the text; null where there is none. */
+  /** Adds the selected words to a draft begun elsewhere in the text; null if there is no such draft. */
   readonly onJoin: (() => void) | null
 }) {
   const card = useRef<HTMLDivElement>(null)
@@ -49,7 +49,7 @@ export function ClaimCard({
   useKeptDraft(draft, initial, onKeep)
   useEffect(() => card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus(), [])
 
-  // A field that commits on leaving (tags) does so before the card is saved.
+  // Blur first: some fields (tags) commit on blur, and the card must include that.
   const settled = (then: (draft: ClaimDraft) => void) => {
     const active = document.activeElement
     if (active instanceof HTMLElement) flushSync(() => active.blur())

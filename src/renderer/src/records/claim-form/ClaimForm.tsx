@@ -18,7 +18,10 @@ import type { FieldProps } from './surroundings.ts'
 import { TagField } from './fields/TagField.tsx'
 import './claim-form.css'
 
-/** The fields of one claim, new or kept. `computed` stands beside the status, `links` are its relations to other claims. */
+/**
+ * The fields of a claim, new or saved. `computed` is shown beside the status; `links` are the relations to other
+ * claims.
+ */
 export function ClaimForm({
   shown,
   computed,

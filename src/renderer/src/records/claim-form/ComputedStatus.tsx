@@ -5,7 +5,7 @@ import { StatusMark } from '../claims/StatusMark.tsx'
 import { reasonSentence } from './reason-sentence.ts'
 import type { ClaimSurroundings } from './surroundings.ts'
 
-/** What the answers of all claims make of this one, and on a key why. */
+/** The status computed from the answers of all claims; a key shows why. */
 export function ComputedStatus({
   claim,
   reasons,
@@ -13,7 +13,7 @@ export function ComputedStatus({
   onAsk,
 }: {
   readonly claim: ClaimView
-  /** Null until they are asked for. */
+  /** Null until requested. */
   readonly reasons: readonly StatusReason[] | null
   readonly around: ClaimSurroundings
   readonly onAsk: () => void

@@ -8,7 +8,7 @@ import { rangeSchema } from '#shared/text/range-schema.ts'
 const spans = z.array(rangeSchema)
 const writtenDate = z.strictObject({ edtf: z.string(), words: z.string(), span: rangeSchema.nullable() }).nullable()
 
-/** An occasion by its label, empty for none; its details are empty where nobody has said. */
+/** An occasion by its label; an empty label means none. Details that nobody has given are empty. */
 const draftOccasionSchema = z.strictObject({
   label: z.string(),
   place: z.string(),
@@ -18,11 +18,11 @@ const draftOccasionSchema = z.strictObject({
 })
 export type DraftOccasion = z.infer<typeof draftOccasionSchema>
 
-/** A question that the claim is held against; the answer is null until it is chosen. */
+/** A question that the claim is linked to. The answer is null until one is chosen. */
 const draftAnswerSchema = z.strictObject({ question: questionChoiceSchema, answer: answerSchema.nullable() })
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>
 
-/** What the claim card edits: the fields of one claim, new or kept, and which of them a rule filled in. */
+/** The draft edited by the claim card: the fields of a new or saved claim, and which of them a rule filled in. */
 export const claimDraftSchema = z.strictObject({
   content: spans,
   speakers: z.array(idSchema),

@@ -6,10 +6,10 @@ import type { ClaimDraft, DraftOccasion } from './draft-schema.ts'
 
 export const noOccasion: DraftOccasion = { label: '', place: '', channel: '', addressee: '', date: null }
 
-/** A change of some fields. */
+/** Changes to some fields. */
 export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed'>>
 
-/** What a claim says that nobody has said anything of yet. */
+/** The default values of the fields that nobody has filled in. */
 export const blankDraft: Omit<
   ClaimDraft,
   'content' | 'speakers' | 'speakersUnclear' | 'kind' | 'form' | 'cue' | 'proposed'
@@ -34,8 +34,8 @@ export const blankDraft: Omit<
 }
 
 /**
- * Takes a change in: a field the analyst set, even to what was proposed, is no proposal any more. Links that come along with
- * other speakers were not set, they follow.
+ * Applies a change. A field that the analyst sets is no longer a suggestion, even if the value is the suggested one.
+ * Links of the chain that change along with the speakers were not set by the analyst and stay suggestions.
  */
 export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
   const set = new Set<string>(Object.keys(patch))
@@ -44,7 +44,7 @@ export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
   return { ...draft, ...patch, proposed: draft.proposed.filter((field) => !set.has(field)) }
 }
 
-/** A claim as the card edits it. Ranges are in UTF-16 units of the text. */
+/** The draft for a saved claim. Ranges are in UTF-16 units of the text. */
 export function draftOfClaim(claim: ClaimView): ClaimDraft {
   const {
     speakers,
@@ -95,7 +95,7 @@ export function draftOfClaim(claim: ClaimView): ClaimDraft {
   }
 }
 
-/** A change as `updateClaim` takes it. A question without an answer is not held against anything yet and stays behind. */
+/** Converts a change to the input of `updateClaim`. Questions without an answer are left out. */
 export function intentOf({
   occasion,
   answers,
@@ -110,7 +110,7 @@ export function intentOf({
   }
 }
 
-/** The fields of a new claim as `addClaim` takes them. */
+/** Converts a draft to the input of `addClaim`. */
 export function fieldsOf({
   content: _content,
   proposed: _proposed,
@@ -119,16 +119,19 @@ export function fieldsOf({
   return { ...intentOf(fields), kind: fields.kind, form: fields.form }
 }
 
-/** Only what is known is said: an occasion that is there keeps the details it has. */
+/** Empty details are left out, so that an existing occasion keeps those that it has. */
 function occasionIntent({ label, date, ...texts }: DraftOccasion): ClaimFields['occasion'] {
   const said = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
   return { label, ...said, ...(date && { date }) }
 }
 
-/** The links as somebody, or a rule, put them, and what choosing speakers has left of them. */
+/** `links`: the chain as it was last set by the analyst or a rule. `left`: what choosing speakers has left of it. */
 export type Followed = { readonly links: ClaimDraft['chain']; readonly left: ClaimDraft['chain'] }
 
-/** Other speakers, and who reports them then: nobody reports what they say themselves. One who speaks no longer reports again, unless the links were set in between. */
+/**
+ * Sets the speakers and adjusts the chain: a speaker does not also report their own words. An actor who stops being a
+ * speaker returns to the chain, unless the chain was edited in between.
+ */
 export function toSpeakers(
   draft: ClaimDraft,
   speakers: Id[],
@@ -148,25 +151,25 @@ function isSameChain(a: ClaimDraft['chain'], b: ClaimDraft['chain']): boolean {
   return a.length === b.length && a.every(({ actor }, i) => actor === b[i]!.actor)
 }
 
-/** Several speakers are a set: one that is there leaves, one that is not comes last. The last one may not leave this way. */
+/** Adds or removes one of several speakers; a new one comes last. The last remaining speaker cannot be removed. */
 export function withSpeaker(speakers: readonly Id[], id: Id): Id[] {
   if (!speakers.includes(id)) return [...speakers, id]
   return speakers.length > 1 ? speakers.filter((other) => other !== id) : [...speakers]
 }
 
-/** The words of a draft with further ones, in reading order; words that are there already stay as they are. */
+/** Adds a range to the words of a draft, in reading order. A range that overlaps existing words is not added. */
 export function withWords(content: readonly Range[], added: Range | null): Range[] {
   if (!added || content.some((range) => overlaps(range, added))) return [...content]
   return [...content, added].sort(compareRanges)
 }
 
-/** A draft over other words. Where none are left (“won’t say” needs none), what was marked says that it was said: it is the cue. */
+/** Replaces the words of a draft. If none are left (“won’t say” needs none), the first range becomes the cue. */
 export function withContent(draft: ClaimDraft, content: readonly Range[]): ClaimDraft {
   const cue = draft.cue ?? (content.length === 0 ? (draft.content[0] ?? null) : null)
   return { ...draft, content: [...content], cue }
 }
 
-/** Whether a draft was begun over the same words, so that it is offered again. */
+/** Whether a draft was begun over the same words and should be offered again. */
 export function isSamePlace(draft: ClaimDraft, range: Range): boolean {
   return [...draft.content, ...(draft.content.length === 0 && draft.cue ? [draft.cue] : [])].some((words) =>
     overlaps(words, range),

@@ -3,15 +3,15 @@ import type { Range } from '#shared/text/range.ts'
 const wordLetter = /[\p{L}\p{N}\p{M}]/u
 
 /**
- * Where words that were typed stand in a part of the text, nearest to `near` first: letter case makes no difference, and a word that was
- * begun is taken to its end. Null where they do not stand there.
+ * Finds typed words in a part of the text; of several places the one nearest to `near`. Case is ignored, and a word
+ * typed in part is completed. Null if not found.
  */
 export function findWords(text: string, within: Range, typed: string, near: number): Range | null {
   const query = typed.trim().toLowerCase()
   if (query === '') return null
   const slice = text.slice(within.start, within.end)
   const low = slice.toLowerCase()
-  // Letters whose lower case is longer would shift the places; such text is searched as it is written.
+  // If lower case changes the length of the text, offsets would shift; such text is searched with case.
   const [hay, needle] = low.length === slice.length ? [low, query] : [slice, typed.trim()]
   let best: Range | null = null
   for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) {

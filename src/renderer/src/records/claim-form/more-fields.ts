@@ -2,7 +2,7 @@ import type { Range } from '#shared/text/range.ts'
 
 type CueChoice = { readonly id: string; readonly range: Range | null; readonly words: string }
 
-/** The cue as it is, the ones found near, and none; each range once. */
+/** The choices for the cue: the current one, those found nearby, and none; each range once. */
 export function cueChoices(text: string, cue: Range | null, found: readonly Range[]): CueChoice[] {
   const ranges = new Map<string, CueChoice>()
   for (const range of [...(cue ? [cue] : []), ...found]) {
@@ -12,7 +12,7 @@ export function cueChoices(text: string, cue: Range | null, found: readonly Rang
   return [...ranges.values(), { id: '', range: null, words: '' }]
 }
 
-/** Tags as they are typed: parted by commas, each once, none empty. */
+/** Parses typed tags: separated by commas, without duplicates and empty ones. */
 export function tagsOf(typed: string): string[] {
   return [
     ...new Set(

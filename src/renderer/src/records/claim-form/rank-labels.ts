@@ -1,9 +1,12 @@
 import { fitOf, folded } from '#shared/search/match-words.ts'
 
-/** Rows that are offered at most: what is not among them is found by typing on. */
+/** Maximum number of rows; typing more letters finds the rest. */
 const listed = 9
 
-/** The items whose label fits what was typed: it begins so first, then one of its words does, then it holds the letters. With nothing typed, all in their order. */
+/**
+ * Items whose label matches the typed text: first those that begin with it, then those with a word that does, then
+ * those that contain it. With nothing typed, all items in their order.
+ */
 export function rankLabels<T>(items: readonly T[], typed: string, labelOf: (item: T) => string): T[] {
   const query = folded(typed)
   if (query === '') return items.slice(0, listed)

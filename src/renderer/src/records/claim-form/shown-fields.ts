@@ -1,6 +1,8 @@
 import type { ClaimDraft } from './draft-schema.ts'
 
-/** The fields of the card in their order. The first five stand there always; the others once they hold something, or are asked for. */
+/**
+ * The fields of the card in order. The first five are always shown; the others once they have a value or are opened.
+ */
 export const cardFields = [
   'speaker',
   'kind',
@@ -26,7 +28,10 @@ export type CardField = (typeof cardFields)[number]
 
 const always: ReadonlySet<CardField> = new Set(['speaker', 'kind', 'occasion', 'question', 'memo'])
 
-/** Which fields a card shows: `opened` are those that a key has opened or that held something, `more` opens all. A new claim's form shows where quotation marks make it one. */
+/**
+ * The fields that a card shows. `opened` are fields opened by a key or that had a value; `more` shows all. A new
+ * claim's form is shown where quotation marks make it a quote.
+ */
 export function shownFields(draft: ClaimDraft, opened: ReadonlySet<CardField>, more: boolean): ReadonlySet<CardField> {
   return new Set(cardFields.filter((field) => more || always.has(field) || opened.has(field) || holds(draft, field)))
 }

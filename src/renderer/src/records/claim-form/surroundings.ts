@@ -8,38 +8,38 @@ import type { Range } from '#shared/text/range.ts'
 import type { ClaimDraft } from './draft-schema.ts'
 import type { ClaimPatch } from './draft.ts'
 
-/** Something a claim may be about that nobody asserts. */
+/** Something that a claim may be about and that nobody asserts. */
 export type Idea = { readonly id: Id; readonly gloss: string; readonly words: string; readonly start: number }
 
-/** What the fields of a claim are chosen from. */
+/** The context of a claim: what its fields offer as choices. */
 export type ClaimSurroundings = {
   readonly text: string
-  /** The paragraph that the claim begins in, where its words are looked for. */
+  /** The paragraph in which the claim begins and in which words are searched for. */
   readonly block: Range
   readonly actors: ReadonlyMap<Id, ActorView>
-  /** Who may be speaking or reporting, likeliest first. */
+  /** Possible speakers and reporters, most likely first. */
   readonly candidates: readonly Id[]
-  /** The places in the paragraph where actors are mentioned. */
+  /** The mentions of actors in the paragraph. */
   readonly mentions: readonly { readonly actor: Id; readonly range: Range }[]
   readonly cues: readonly Range[]
-  /** Occasions of this source first, the last used first. */
+  /** Occasions of this source first; within both groups the last used first. */
   readonly occasions: readonly OccasionView[]
-  /** The last used first. */
+  /** Last used first. */
   readonly questions: readonly QuestionView[]
   readonly tags: readonly string[]
-  /** The other claims: those of this text first, the nearest first. */
+  /** The other claims: those of this text first, nearest first. */
   readonly claims: readonly ClaimView[]
-  /** The ideas of this text, the nearest first. */
+  /** The ideas of this text, nearest first. */
   readonly ideas: readonly Idea[]
   readonly sources: ReadonlyMap<Id, SourceView>
   readonly sourceName: string
   readonly letter: ReliabilityLetter | null
-  /** The day of publication, ISO, against which “Monday” is read; empty where it is not known. */
+  /** The day of publication (ISO) from which “Monday” is resolved; empty if unknown. */
   readonly published: string
   readonly selectedWords: () => Range | null
 }
 
-/** What every field of the card is given. `typing` tells a letter in a text field from a choice. */
+/** The props of every field of the card. `typing` is true for input in a text field, false for a choice. */
 export type FieldProps = {
   readonly draft: ClaimDraft
   readonly around: ClaimSurroundings

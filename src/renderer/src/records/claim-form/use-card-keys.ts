@@ -9,7 +9,7 @@ type CardKeys = {
   readonly saveAndConfirm: () => void
   readonly leave: () => void
   readonly toggleMore: () => void
-  /** Why the claim has the status that is computed; false where none is. */
+  /** Shows why the claim has its computed status; returns false if it has none. */
   readonly why?: () => void | false
 }
 
@@ -20,7 +20,10 @@ type OpenFields = {
   readonly toggleMore: () => void
 }
 
-/** Which fields of a card stand open. One that held something stays when it is emptied: the focus is in it. */
+/**
+ * Which fields of a card are open. A field that had a value stays open when it is emptied, because the focus is in
+ * it.
+ */
 export function useOpenFields(draft: ClaimDraft): OpenFields {
   const [more, setMore] = useState(false)
   const [opened, setOpened] = useState<ReadonlySet<CardField>>(new Set())
@@ -34,7 +37,7 @@ export function useOpenFields(draft: ClaimDraft): OpenFields {
   }
 }
 
-/** The keys of a claim's card, which work while the focus is inside of it; `begins` says that it opens with the focus. */
+/** Handles the keys of a claim card while the focus is inside it. `begins`: the card has the focus when it opens. */
 export function useCardKeys(
   card: RefObject<HTMLElement | null>,
   begins: boolean,
@@ -42,7 +45,7 @@ export function useCardKeys(
   { save, saveAndConfirm, leave, toggleMore, why }: CardKeys,
 ): void {
   const [inside, setInside] = useState(begins)
-  // Before any effect that gives the card its focus.
+  // A layout effect, so that it runs before the effects that focus the card.
   useLayoutEffect(() => {
     const element = card.current
     if (!element) return
@@ -56,7 +59,7 @@ export function useCardKeys(
     }
   }, [card])
   const to = (name: CardField) => () => {
-    // The field must be there before the next key is pressed.
+    // The field must be rendered before the next key press.
     flushSync(() => ask(name))
     card.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(.finder input, textarea)`)?.focus()
   }
@@ -86,7 +89,7 @@ export function useCardKeys(
   )
 }
 
-/** Closing the further fields may take the focus away with them. */
+/** Hiding the further fields may remove the focused element. */
 function focusFirst(card: HTMLElement | null): void {
   if (card && !card.contains(document.activeElement))
     card.querySelector<HTMLElement>(`[data-field="${cardFields[0]}"] button[tabindex="0"]`)?.focus()

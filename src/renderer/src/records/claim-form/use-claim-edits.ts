@@ -5,15 +5,15 @@ import type { ClaimDraft } from './draft-schema.ts'
 import { changed, draftOfClaim, intentOf, type ClaimPatch } from './draft.ts'
 import { answeredOnly, isSameAnswers } from './unanswered.ts'
 
-/** A burst of typing ends after this long without a key. */
+/** Delay in ms after the last key press before typed text is saved. */
 const idle = 500
 
-/** The fields of a kept claim as they are being edited, and how to edit them. */
+/** The fields of a saved claim while they are edited, and how to edit them. */
 type ClaimEdits = {
   readonly draft: ClaimDraft
-  /** A choice is saved at once; typing when it rests, on blur, and when the card closes. */
+  /** A choice is saved at once; typed text after a pause, on blur, and when the card closes. */
   readonly edit: (patch: ClaimPatch, typing: boolean) => void
-  /** Answers whether the library has it all. */
+  /** Resolves to whether everything is saved. */
   readonly flush: () => Promise<boolean>
 }
 
@@ -22,14 +22,14 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
   const [seen, setSeen] = useState(claim)
   const [sent, setSent] = useState<ClaimPatch>({})
   const [unsent, setUnsent] = useState<ClaimPatch>({})
-  // Questions that wait for their answer are shown and not sent.
+  // Questions without an answer yet: shown, but not saved.
   const [asked, setAsked] = useState<ClaimDraft['answers'] | null>(null)
   const pending = useRef<ClaimPatch>({})
   /** The patch that each field was sent with last. */
   const latest = useRef<Partial<Record<string, ClaimPatch>>>({})
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
-  // What the library has now is shown, but for what is still to be sent there.
+  // When the library sends a new version, show it, except for edits that are still to be saved.
   if (seen !== claim) {
     setSeen(claim)
     setSent({})

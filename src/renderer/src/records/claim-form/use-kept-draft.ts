@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import { useApp } from '../../core/app-context.ts'
 import type { ClaimDraft } from './draft-schema.ts'
 
-/** A burst of typing ends after this long without a key. */
+/** Delay in ms after the last key press before the draft is stored. */
 const idle = 500
 
-/** Keeps a half-filled card when typing rests and when the window closes, so that no end of the app loses it. */
+/** Stores an unfinished card when typing pauses and before the window closes, so that no exit of the app loses it. */
 export function useKeptDraft(
   draft: ClaimDraft,
   initial: ClaimDraft,

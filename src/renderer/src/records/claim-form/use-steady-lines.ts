@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react'
 
 /**
- * Keeps the line that has the focus open while the mouse presses on another one. It closes when the press has ended: a card that shrank
- * under the pointer would make the press miss.
+ * Keeps the focused line open while the mouse presses on another one, and closes it after the press. If the card
+ * shrank under the pointer, the press would miss.
  */
 export function useSteadyLines(card: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -13,7 +13,7 @@ export function useSteadyLines(card: RefObject<HTMLElement | null>): void {
       delete held?.dataset['held']
       held = null
     }
-    // Before the press moves the focus.
+    // Runs before the press moves the focus.
     const hold = () => {
       letGo()
       held = element.contains(document.activeElement)
@@ -21,7 +21,7 @@ export function useSteadyLines(card: RefObject<HTMLElement | null>): void {
         : null
       if (held) held.dataset['held'] = ''
     }
-    // The click comes after it, in the same task.
+    // The click event follows in the same task.
     const soon = () => setTimeout(letGo)
     element.addEventListener('pointerdown', hold, true)
     document.addEventListener('pointerup', soon)

@@ -3,7 +3,10 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { contentsOf } from '#shared/claims/claim-words.ts'
 import './claim-words.css'
 
-/** A claim's own words. Quotation marks stand only where the source has them; a paraphrase says whose wording it is. */
+/**
+ * The words of a claim. Quotation marks are shown only where the source has them; for a paraphrase a note says whose
+ * wording it is.
+ */
 export function ClaimWords({ claim, runs }: { readonly claim: ClaimView; readonly runs: readonly SaidRun[] | null }) {
   const words = runs?.filter(
     (run) => run.kind === 'mark' || run.kind === 'content' || (run.kind === 'gap' && run.text !== ' '),
@@ -20,7 +23,7 @@ export function ClaimWords({ claim, runs }: { readonly claim: ClaimView; readonl
   )
 }
 
-/** Until the source's text is in, nothing is known of its quotation marks, and none are shown. */
+/** The words without quotation marks, until the source's text is loaded and shows where they are. */
 function bareWords(claim: ClaimView): string {
   return claim.anchors
     .filter((anchor) => contentsOf(claim).includes(anchor))

@@ -1,7 +1,10 @@
 import type { ShownStatus } from '#shared/questions/status-view.ts'
 import './status-mark.css'
 
-/** A status as the line that stands under a claim in the text, and its word: the form carries the meaning, colour repeats it. */
+/**
+ * A status as its line under a claim in the text, and its word. The line style carries the meaning; colour repeats
+ * it.
+ */
 export function StatusMark({ status }: { readonly status: ShownStatus }) {
   return (
     <span className={`status-mark ${status}`}>
@@ -11,7 +14,7 @@ export function StatusMark({ status }: { readonly status: ShownStatus }) {
   )
 }
 
-/** The line alone. */
+/** Only the line. */
 export function StatusLine({ status }: { readonly status: ShownStatus }) {
   return (
     <span className={`status-line ${status}`} aria-hidden>

@@ -7,7 +7,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { compareRanges, type Range } from '#shared/text/range.ts'
 
-/** A claim with what a list says of it. */
+/** A claim with the data that a list shows. */
 export type ClaimRow = { readonly claim: ClaimView; readonly source: SourceView; readonly speaker: string }
 
 /** The claims in reading order, source by source. */
@@ -26,13 +26,13 @@ export function claimRows(
   )
 }
 
-/** The rows that hold every word of the filter: in the speaker, the kind, our words, theirs, tags, occasion or source. */
+/** The rows that contain every word of the filter in speaker, kind, gloss, quoted words, tags, occasion or source. */
 export function filterClaims(rows: readonly ClaimRow[], filter: string): readonly ClaimRow[] {
   const words = typedWords(filter)
   return words.length === 0 ? rows : rows.filter((row) => holdsWords(searchable(row), words))
 }
 
-/** "B2": the source's letter, then this report's digit; a dash where neither is set. */
+/** "B2": the source's letter and this report's digit; a dash if neither is set. */
 export function ratingOf({ claim, source }: ClaimRow): string {
   return `${source.reliability ?? ''}${claim.credibility ?? ''}` || '–'
 }
@@ -46,7 +46,7 @@ function placeOf(claim: ClaimView): Range {
   return contentsOf(claim)[0] ?? { start: 0, end: 0 }
 }
 
-/** Made once a row: with ten thousand rows a keystroke has no time to make them anew. */
+/** The searchable text is cached for each row: computing it for ten thousand rows at each key press is too slow. */
 const searched = new WeakMap<ClaimRow, string>()
 
 function searchable(row: ClaimRow): string {

@@ -5,10 +5,13 @@ import { claimKindWord } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
-/** Of a claim on one line no more than this many letters of its words are shown. */
+/** Maximum number of letters that a claim on one line shows. */
 const shown = 60
 
-/** A claim on one line: "Vladimir Putin proposes: Russia would take all of Donetsk …". The words carry no quotation marks: they may be a paraphrase. */
+/**
+ * A claim on one line: "Vladimir Putin proposes: Russia would take all of Donetsk …". Without quotation marks,
+ * because the words may be a paraphrase.
+ */
 export function shortClaim(
   claim: ClaimView,
   source: SourceView | undefined,
@@ -25,7 +28,7 @@ export function wordsOf(anchors: readonly { readonly exact: string }[]): string 
   return anchors.map(({ exact }) => exact).join(' … ')
 }
 
-/** The first words of a text, cut between words. */
+/** The beginning of a text, cut between words. */
 export function cut(text: string): string {
   if (text.length <= shown) return text
   const end = text.lastIndexOf(' ', shown)

@@ -1,6 +1,6 @@
 import { findByWords } from '#shared/search/match-words.ts'
 
-/** The questions that hold every word typed, in their text, label or tags, in the analyst's order. */
+/** Questions that contain every typed word in text, label or tags, in the analyst's order. */
 export function findQuestions<
   Q extends { readonly text: string; readonly shortLabel: string; readonly tags: readonly string[] },
 >(questions: Iterable<Q>, typed: string): Q[] {

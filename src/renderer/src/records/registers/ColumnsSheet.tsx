@@ -5,7 +5,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { moveColumn, toggleColumn, turnSort } from './order-columns.ts'
 import type { RegisterFilter, RegisterState } from '../../core/registers/register-state.ts'
 
-/** Which columns are shown, in which order, and what the rows are sorted by. Changes show at once behind the sheet. */
+/** Chooses columns, their order and the sorting. Changes are visible at once behind the sheet. */
 export function ColumnsSheet<C extends string, Q>({
   state,
   filter,

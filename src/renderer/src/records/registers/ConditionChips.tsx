@@ -1,10 +1,10 @@
 import { toggleValue, type Facet } from './facets.ts'
 import type { RegisterState } from '../../core/registers/register-state.ts'
 
-/** A condition that is not a list of values, as a chip: how to say it, and how to take it back. */
+/** A condition that is no list of values, as a chip: its words, and the conditions without it. */
 export type OwnChip<Q> = { readonly id: string; readonly words: string; readonly without: (conditions: Q) => Q }
 
-/** What the rows are filtered by, a chip each. A chip is taken back by pressing it. */
+/** The active conditions as chips. Pressing a chip removes its condition. */
 export function ConditionChips<R, C extends string, Q>({
   state,
   conditions,
@@ -16,7 +16,7 @@ export function ConditionChips<R, C extends string, Q>({
   readonly conditions: Q
   readonly facets: readonly Facet<R, Q>[]
   readonly own: readonly OwnChip<Q>[]
-  /** The chip that had the focus is gone. */
+  /** Called when the focused chip was removed. */
   readonly onGone: () => void
 }) {
   const chips = [

@@ -6,7 +6,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { offersFor, optionsOf, toggleValue, type Facet } from './facets.ts'
 import type { Register } from './use-register.ts'
 
-/** A condition that is made from what is typed, such as a date. */
+/** A condition made from typed text, such as a date. */
 export type TypedOffer<Q> = { readonly id: string; readonly words: string; readonly apply: (conditions: Q) => Q }
 
 const mostShown = 60
@@ -31,7 +31,7 @@ export function ConditionSheet<R, C extends string, Q>({
   const { conditions } = register.filter
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  // Whoever adds a condition may want any of them.
+  // Any facet may be used here, so read the values of those that are read on request.
   useEffect(() => facets.forEach(({ read }) => read?.()), [facets])
   const offers = useMemo(
     () => facets.flatMap((facet) => optionsOf(all, facet, conditions).map((option) => ({ facet, option }))),

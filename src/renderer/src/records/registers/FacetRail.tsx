@@ -4,7 +4,10 @@ import type { Register } from './use-register.ts'
 
 const mostShown = 8
 
-/** The side of a register: the facets that are asked for most, each value with its count. A count is a link: it narrows the rows to those it counts. */
+/**
+ * The rail of a register: the most used facets, each value with its count. Choosing a value narrows the rows to those
+ * counted.
+ */
 export function FacetRail<R, C extends string, Q extends object>({
   register,
   facets,
@@ -20,7 +23,7 @@ export function FacetRail<R, C extends string, Q extends object>({
     found,
     filter: { conditions },
   } = register
-  /** The rows matter more than their counts: a keystroke, or a change of many, draws those first. */
+  /** Counts are deferred: after a key press or a large change the rows are rendered first. */
   const counted = useDeferredValue(useMemo(() => ({ all, find, found, conditions }), [all, find, found, conditions]))
   const [asked, setAsked] = useState<string | null>(null)
   return facets.map((facet) =>
@@ -46,7 +49,7 @@ export function FacetRail<R, C extends string, Q extends object>({
   )
 }
 
-/** A facet whose counts would cost time that most do not need: they come when they are asked for. */
+/** A facet whose counts take time and are rarely needed; they are read on request. */
 function UnreadFacet({ label, read }: { readonly label: string; readonly read: () => void }) {
   return (
     <section aria-label={label}>
@@ -58,7 +61,7 @@ function UnreadFacet({ label, read }: { readonly label: string; readonly read: (
   )
 }
 
-/** What stands before a value: a kind's letter, the line of a status. */
+/** The symbol before a value: the letter of a kind, the line of a status. */
 type Glyph = (facet: string, option: FacetOption) => React.ReactNode
 
 function FacetList<R, C extends string, Q extends object>({
@@ -72,7 +75,7 @@ function FacetList<R, C extends string, Q extends object>({
   readonly counted: Pick<Register<R, C, Q>, 'all' | 'find' | 'found'> & { readonly conditions: Q }
   readonly facet: Facet<R, Q>
   readonly glyph: Glyph | undefined
-  /** The button that asked for it is gone, and the focus with it. */
+  /** The button that requested this list is gone, and the focus was on it. */
   readonly takesFocus: boolean
 }) {
   const { state } = register

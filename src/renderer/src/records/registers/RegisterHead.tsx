@@ -2,7 +2,10 @@ import { FlexRender, type Header, type RowData } from '@tanstack/react-table'
 import type { SortBy } from '#shared/registers/sort-rows.ts'
 import type { registerFeatures } from './columns.ts'
 
-/** The heads. A click sorts by the column, with Shift by it after the others; keys do the same in the sheet of columns. */
+/**
+ * The column heads. A click sorts by the column; Shift+click adds it as a further sort column. The columns sheet
+ * offers the same for keys.
+ */
 export function RegisterHead<R extends RowData>({
   headers,
   sort,

@@ -5,13 +5,13 @@ type Props<R> = {
   readonly ref: Ref<HTMLDivElement>
   readonly id: string
   readonly index: number
-  /** px from the first row. */
+  /** Distance from the first row, in px. */
   readonly top: number
   readonly row: R
   readonly columns: readonly RegisterColumn<R, string>[]
   readonly isChosen: boolean
   readonly isSelected: boolean
-  /** Whether the next gesture is for this row. */
+  /** Whether the next gesture applies to this row. */
   readonly acts: boolean
   readonly onMouseDown: (row: R, event: MouseEvent) => void
   readonly onOpen: (row: R) => void
@@ -43,7 +43,7 @@ function DrawnRow<R>({ ref, id, index, top, row, columns, isChosen, isSelected, 
   )
 }
 
-/** Drawn anew only when something of it changed: scrolling and moving the choice draw few rows. */
+/** Renders only if its props changed, so that scrolling and moving the choice render few rows. */
 export const RegisterRow = memo(
   DrawnRow,
   (a, b) =>

@@ -4,10 +4,10 @@ import type { RegisterColumn } from './columns.ts'
 import { RegisterRow } from './RegisterRow.tsx'
 import type { Register } from './use-register.ts'
 
-/** px; as in register-table.css. */
+/** In px; same as in register-table.css. */
 const headHeight = 32
 
-/** The rows that can be seen. Where they were scrolled to is kept when the screen is left, and the chosen row stays in sight. */
+/** The visible rows. Keeps the chosen row in view, and stores the scroll position when the screen is left. */
 export function RegisterRows<R, C extends string, Q>({
   id,
   register,
@@ -19,9 +19,9 @@ export function RegisterRows<R, C extends string, Q>({
 }: {
   readonly id: string
   readonly register: Register<R, C, Q>
-  /** Those that are drawn, in order. */
+  /** The visible columns, in order. */
   readonly columns: readonly RegisterColumn<R, C>[]
-  /** Where the chosen row is; −1 for nowhere. */
+  /** Index of the chosen row; −1 if none. */
   readonly at: number
   readonly estimate: (row: R) => number
   readonly onMouseDown: (row: R, event: MouseEvent) => void
@@ -38,7 +38,7 @@ export function RegisterRows<R, C extends string, Q>({
     overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    // The first frame is drawn before the scroller is measured.
+    // The first frame is rendered before the scroll element is measured.
     initialRect: { width: 0, height: 900 },
     ...(kept.current && { initialOffset: kept.current.offset, initialMeasurementsCache: kept.current.sizes }),
   })
@@ -47,7 +47,8 @@ export function RegisterRows<R, C extends string, Q>({
     if (at >= 0 && !isBack.current) virtual.scrollToIndex(at, { align: 'auto' })
     isBack.current = false
   }, [at, virtual])
-  // The scroller is the parent's, which is not there yet when this one's layout is made, and gone when it is taken away.
+  // The scroll element belongs to the parent: it does not exist yet in this component's layout effect, and is gone at
+  // unmount. So the offset is recorded while scrolling.
   useEffect(() => {
     const scroller = tableRef.current
     let offset = scroller?.scrollTop ?? 0

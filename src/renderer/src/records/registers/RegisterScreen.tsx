@@ -26,7 +26,7 @@ type Sheet =
   | { readonly kind: 'columns' }
   | { readonly kind: 'save'; readonly renames: SavedFilter | null }
 
-/** What a register is made of beside its rows; each is made once, outside of the screen that draws it. */
+/** The configuration of a register besides its rows; created once, outside of the component. */
 export type RegisterParts<R, C extends string, Q> = {
   readonly screen: Filter['screen']
   /** ["claim", "claims"] */
@@ -34,17 +34,17 @@ export type RegisterParts<R, C extends string, Q> = {
   readonly columns: readonly RegisterColumn<R, C>[]
   readonly columnWords: Readonly<Record<C, string>>
   readonly usualColumns: readonly C[]
-  /** What can be filtered by. */
+  /** All facets that can be filtered by. */
   readonly facets: readonly Facet<R, Q>[]
-  /** What is asked for most, at the side. */
+  /** The most used facets, shown in the rail. */
   readonly rail: readonly Facet<R, Q>[]
   readonly typedOffers: (typed: string) => readonly TypedOffer<Q>[]
   readonly ownChips: (conditions: Q) => readonly OwnChip<Q>[]
-  /** Columns that are drawn within another one: they have no cell of their own. */
+  /** Columns that are drawn inside another one and have no cell of their own. */
   readonly drawn?: (visible: readonly C[]) => readonly C[]
 }
 
-/** A register: at the side what narrows it, above the rows what they are narrowed and sorted by, and the rows. */
+/** A register screen: facets in the rail, active conditions and sorting above, and the rows. */
 export function RegisterScreen<
   R extends { readonly cell: (column: C) => string },
   C extends string,
@@ -66,7 +66,7 @@ export function RegisterScreen<
   readonly estimate: (row: R) => number
   readonly onOpen: (row: R) => void
   readonly glyph?: (facet: string, option: FacetOption) => ReactNode
-  /** What stands at the side beneath the facets. */
+  /** Content below the facets in the rail. */
   readonly railEnd?: ReactNode
   /** Buttons for the selected rows. */
   readonly actions?: ReactNode

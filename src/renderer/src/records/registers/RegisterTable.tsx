@@ -19,7 +19,10 @@ import { stepFrom } from './steps.ts'
 import type { Register } from './use-register.ts'
 import './register-table.css'
 
-/** The rows of a register, of any number: chosen by arrows, selected by Shift and arrows or the tick, copied as a table. */
+/**
+ * The virtual rows of a register: arrow keys move the focus, Shift+arrows or the checkbox select, and rows can be
+ * copied as a table.
+ */
 export function RegisterTable<R extends RowData, C extends string, Q>({
   label,
   register,
@@ -32,12 +35,12 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
   readonly label: string
   readonly register: Register<R, C, Q>
   readonly columns: readonly RegisterColumn<R, C>[]
-  /** The columns shown, in order. */
+  /** The visible columns, in order. */
   readonly visible: readonly C[]
-  /** A row's height in px before it is measured. */
+  /** Row height in px before it is measured. */
   readonly estimate: (row: R) => number
   readonly onOpen: (row: R) => void
-  /** What Ctrl+C on the rows puts on the clipboard; null for nothing. */
+  /** The table that Ctrl+C on the rows copies; null for nothing. */
   readonly onCopy: () => Table | null
 }) {
   const { state, rows, idOf, filter, choice, tableRef } = register
@@ -51,7 +54,8 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
     }),
     [columns, visible, filter.sort],
   )
-  // It is asked for its heads alone: to make a row of its own of each of ten thousand would take longer than to find them.
+  // TanStack Table gets no rows, only columns: its own row objects for ten thousand rows would take longer than
+  // finding the rows.
   const table = useTable({
     features: registerFeatures,
     columns: defs,
@@ -76,7 +80,8 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
   })
   useLayoutEffect(() => tableRef.current?.focus(), [tableRef])
   const last = useRef({ at: 0, conditions: filter.conditions })
-  // Where the chosen row went away under the focus, the keys go on with the one that stands there now; under another filter, with the first.
+  // If the chosen row disappears while the rows have the focus, the row now at its index is chosen; with a different
+  // filter, the first row.
   const keepChoice = useEffectEvent(() => {
     if (at >= 0) last.current = { at, conditions: filter.conditions }
     if (at >= 0 || document.activeElement !== tableRef.current) return
@@ -106,7 +111,8 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
     }),
     [state, idOf],
   )
-  // The event goes to where the browser has its selection, which is not where the focus is; so it is heard at the document.
+  // The copy event goes to the element with the browser's selection, which may not be the focused one, so listen on
+  // the document.
   const copy = useEffectEvent((event: ClipboardEvent) => {
     const copied = document.activeElement === tableRef.current ? onCopy() : null
     if (!copied) return

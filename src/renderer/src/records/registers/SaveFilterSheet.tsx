@@ -5,7 +5,9 @@ import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** Gives the filter in use a name, or a saved one another name. A name that is taken is offered as a replacement. */
+/**
+ * Saves the current filter under a name, or renames a saved one. If the name is taken, offers to replace that filter.
+ */
 export function SaveFilterSheet({
   filter,
   filters,
@@ -14,7 +16,7 @@ export function SaveFilterSheet({
 }: {
   readonly filter: Filter
   readonly filters: readonly SavedFilter[]
-  /** The saved filter that gets another name; null to save the one in use. */
+  /** The saved filter to rename; null to save the current filter. */
   readonly renames: SavedFilter | null
   readonly onLeave: () => void
 }) {

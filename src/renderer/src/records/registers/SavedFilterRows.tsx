@@ -1,7 +1,7 @@
 import type { SavedFilter } from '#shared/registers/filter.ts'
 import { useApp } from '../../core/app-context.ts'
 
-/** The filters kept under a name. On one of them, E renames it and Delete deletes it. */
+/** The saved filters. E renames the focused one, Delete deletes it. */
 export function SavedFilterRows({
   filters,
   onApply,
@@ -11,7 +11,7 @@ export function SavedFilterRows({
   readonly filters: readonly SavedFilter[]
   readonly onApply: (saved: SavedFilter) => void
   readonly onRename: (saved: SavedFilter) => void
-  /** The row is gone, and the focus with it. */
+  /** Called when the focused row was deleted. */
   readonly onDeleted: () => void
 }) {
   const { client, spentKeys, state } = useApp()
@@ -19,7 +19,7 @@ export function SavedFilterRows({
   const remove = async ({ id, name }: SavedFilter) => {
     const key = spentKeys.lastKey()
     if ((await client.save('deleteFilter', { id })) === undefined) return
-    // The rows get the focus, where it would delete one.
+    // The focus moves to the rows, where the same key would delete one.
     spentKeys.spend(key)
     state.getState().announce(`The filter ${name} is deleted. Undo brings it back.`)
     onDeleted()

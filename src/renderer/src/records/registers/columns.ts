@@ -1,7 +1,10 @@
 import { columnOrderingFeature, columnVisibilityFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 
-/** How a register draws one column. Its width is at least `min` px; what room is left goes round by `grow`. */
+/**
+ * How a register draws one column. `min` is the minimum width in px; the remaining width is shared in proportion to
+ * `grow`.
+ */
 export type RegisterColumn<R, C extends string> = {
   readonly id: C
   readonly head: string
@@ -10,10 +13,13 @@ export type RegisterColumn<R, C extends string> = {
   readonly cell: (row: R) => ReactNode
 }
 
-/** What the registers use of TanStack Table: which columns in which order, and what they are sorted by. Finding and sorting are our own, see shared/registers. */
+/**
+ * The features of TanStack Table that registers use: column order, visibility and sort state. Filtering and sorting
+ * are our own, see shared/registers.
+ */
 export const registerFeatures = tableFeatures({ columnOrderingFeature, columnVisibilityFeature, rowSortingFeature })
 
-/** The columns as grid tracks; the first is for the tick. */
+/** The columns as grid tracks; the first is for the checkbox. */
 export function tracksOf(columns: readonly Pick<RegisterColumn<never, never>, 'min' | 'grow'>[]): {
   readonly tracks: string
   readonly width: number
@@ -26,5 +32,5 @@ export function tracksOf(columns: readonly Pick<RegisterColumn<never, never>, 'm
 }
 
 const tickWidth = 22
-/** As in register.css. */
+/** Same as in register.css. */
 const columnGap = 16

@@ -1,25 +1,25 @@
 import { findByWords } from '#shared/search/match-words.ts'
 
-/** What a condition can ask for: an id, a name, a digit, a yes or no; null is "none". */
+/** The value of a condition: an id, a name, a digit, or a boolean; null means "none". */
 type FacetValue = string | number | boolean | null
 
-/** One thing that rows can be filtered by: R are the rows, Q the conditions of the register. */
+/** Something that rows can be filtered by. R is the row type, Q the conditions of the register. */
 export type Facet<R, Q> = {
   readonly id: string
-  /** "Status": what stands before the value on a chip. */
+  /** The label before the value on a chip, such as "Status". */
   readonly label: string
   readonly chosen: (conditions: Q) => readonly FacetValue[]
   readonly choose: (conditions: Q, values: readonly FacetValue[]) => Q
-  /** The values that a row has; several, where any of them finds it. */
+  /** The values of a row. A row with several is found by any of them. */
   readonly valuesOf: (row: R) => readonly FacetValue[]
   readonly words: (value: FacetValue) => string
-  /** Of a facet whose values are not read until somebody wants them: reads them. Absent once they are there. */
+  /** Reads the values of a facet that are not read until requested; absent once they are read. */
   readonly read?: (() => void) | undefined
-  /** Values in their own order, offered whether a row has them or not; the rest comes by how many rows have it. */
+  /** Values in a fixed order, offered even if no row has them. All others follow by number of rows. */
   readonly order?: readonly FacetValue[]
 }
 
-/** A value as it is offered: how many rows have it, and whether it is asked for. */
+/** A value on offer: how many rows have it, and whether it is chosen. */
 export type FacetOption = {
   readonly value: FacetValue
   readonly words: string
@@ -27,7 +27,7 @@ export type FacetOption = {
   readonly on: boolean
 }
 
-/** A facet over one list of the conditions, such as `statuses`. */
+/** A facet for a condition that is a list, such as `statuses`. */
 export function listFacet<R, Q extends object, K extends keyof Q & string>(
   field: K,
   facet: Pick<Facet<R, Q>, 'label' | 'valuesOf' | 'words' | 'order' | 'read'>,
@@ -40,7 +40,7 @@ export function listFacet<R, Q extends object, K extends keyof Q & string>(
   }
 }
 
-/** A facet over a condition that is yes, no or absent. */
+/** A facet for a condition that is true, false or absent. */
 export function eitherFacet<R, Q extends object, K extends keyof Q & string>(
   field: K,
   facet: Pick<Facet<R, Q>, 'label' | 'valuesOf' | 'words'>,
@@ -54,32 +54,35 @@ export function eitherFacet<R, Q extends object, K extends keyof Q & string>(
   }
 }
 
-/** Conditions without a field that asks for nothing: two filters that find the same are the same. */
+/** Sets a field of the conditions, or removes it if undefined, so that equal filters are equal objects. */
 export function withField<Q extends object>(conditions: Q, field: keyof Q & string, value: unknown): Q {
   const { [field]: _, ...rest } = conditions
   return (value === undefined ? rest : { ...rest, [field]: value }) as Q
 }
 
-/** The conditions with a value of the facet taken, or taken back where it was. */
+/** Adds a value of the facet to the conditions, or removes it if it is there. */
 export function toggleValue<R, Q>(conditions: Q, facet: Facet<R, Q>, value: FacetValue): Q {
   const chosen = facet.chosen(conditions)
   return facet.choose(conditions, chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
 }
 
-/** The conditions beside those of a facet: what its counts are counted among, so that one more value can be chosen. */
+/**
+ * The conditions without those of one facet. Its counts are computed with these, so that a further value can be
+ * chosen.
+ */
 export function besides<R, Q extends object>(conditions: Q, facet: Facet<R, Q>): Q {
   const others = facet.choose(conditions, [])
   return Object.keys(others).length === Object.keys(conditions).length ? conditions : others
 }
 
-/** The values of a facet in these rows, those in their own order first, then by how many rows have them. */
+/** The values of a facet in these rows: first those with a fixed order, then by number of rows. */
 export function optionsOf<R, Q>(rows: readonly R[], facet: Facet<R, Q>, conditions: Q): FacetOption[] {
   const chosen = facet.chosen(conditions)
   const counts = new Map<FacetValue, number>([...(facet.order ?? []), ...chosen].map((value) => [value, 0]))
   const count = (value: FacetValue): unknown => counts.set(value, (counts.get(value) ?? 0) + 1)
   for (const row of rows) {
     const values = facet.valuesOf(row)
-    // Most rows have one: that spares a set for each of ten thousand.
+    // Most rows have one value; this avoids a Set for each of ten thousand rows.
     if (values.length > 1) new Set(values).forEach(count)
     else values.forEach(count)
   }
@@ -94,7 +97,7 @@ export function optionsOf<R, Q>(rows: readonly R[], facet: Facet<R, Q>, conditio
     )
 }
 
-/** The options whose words, or whose facet's, hold every word typed. */
+/** The options that contain every typed word in their own or their facet's label. */
 export function offersFor<R, Q>(
   offers: readonly { readonly facet: Facet<R, Q>; readonly option: FacetOption }[],
   typed: string,

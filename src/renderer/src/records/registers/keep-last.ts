@@ -1,4 +1,4 @@
-/** A function that answers what it answered before as long as it is given the same; it keeps one answer. */
+/** Caches the last result of a function and returns it while the arguments are the same. */
 export function keepLast<A extends readonly unknown[], T>(make: (...given: A) => T): (...given: A) => T {
   let last: { readonly given: A; readonly made: T } | null = null
   return (...given) => {

@@ -1,6 +1,6 @@
 const page = 10
 
-/** The row that a key leads to from row `at` (−1 is none) of `count`; null for other keys. */
+/** The row that a key moves to from row `at` (−1: none) of `count` rows; null for other keys. */
 export function stepFrom(at: number, key: string, count: number): number | null {
   switch (key) {
     case 'ArrowDown':

@@ -5,7 +5,7 @@ import type { SortBy } from '#shared/registers/sort-rows.ts'
 import { actingRows, type Choice } from '../../core/registers/choice.ts'
 import type { RegisterFilter, RegisterState } from '../../core/registers/register-state.ts'
 
-/** A register as a screen shows it: every row, those found, and the rows that the next gesture is for. */
+/** A register for its screen: all rows, the rows found, and the rows that the next gesture applies to. */
 export type Register<R, C extends string, Q> = {
   readonly state: RegisterState<C, Q>
   readonly filter: RegisterFilter<C, Q>
@@ -13,13 +13,13 @@ export type Register<R, C extends string, Q> = {
   readonly idOf: (row: R) => Id
   readonly all: readonly R[]
   readonly find: (rows: readonly R[], conditions: Q) => readonly R[]
-  /** Those found, before they are sorted. */
+  /** The found rows, unsorted. */
   readonly found: readonly R[]
   readonly rows: readonly R[]
   readonly chosen: R | null
-  /** The rows that the next gesture is for; asked for when it comes, since finding them costs time. */
+  /** The rows that the next gesture applies to. A function, because finding them takes time. */
   readonly acting: () => readonly R[]
-  /** How many rows are selected and shown. */
+  /** Number of selected rows that are visible. */
   readonly selectedCount: number
   readonly tableRef: RefObject<HTMLDivElement | null>
   readonly fieldRef: RefObject<HTMLInputElement | null>
@@ -27,7 +27,7 @@ export type Register<R, C extends string, Q> = {
   readonly inRows: () => boolean
 }
 
-/** Finds, sorts and remembers. `all`, `find` and `sort` are the register's own, see shared/registers. */
+/** Filters, sorts and remembers the state. `all`, `find` and `sort` belong to the register, see shared/registers. */
 export function useRegister<R, C extends string, Q>({
   state,
   all,

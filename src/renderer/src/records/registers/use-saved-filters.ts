@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { useApp } from '../../core/app-context.ts'
 
-/** The filters kept under a name for one register, read anew when one changes. */
+/** The saved filters of one register, read again when one changes. */
 export function useSavedFilters(screen: Filter['screen']): readonly SavedFilter[] {
   const { api, client } = useApp()
   const [filters, setFilters] = useState<readonly SavedFilter[]>([])

@@ -2,7 +2,10 @@ import type { Id } from '#shared/model/id.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import type { App } from '../../core/app-context.ts'
 
-/** The texts of these sources. One that was deleted meanwhile is not among them, which is no failure: the claims that ask for it go in the same change. */
+/**
+ * Reads the texts of these sources. A source deleted meanwhile is left out without an error: its claims disappear in
+ * the same change.
+ */
 export async function readTexts(
   { ask }: App['client'],
   state: App['state'],

@@ -4,7 +4,7 @@ import type { SourceText } from '#shared/sources/source-view.ts'
 import { useApp } from '../../core/app-context.ts'
 import { readTexts } from './read-texts.ts'
 
-/** The texts of these sources, read once each and anew when one is touched; a source is absent until its text is in. */
+/** The texts of these sources. Each is read once, and again when its source changes; absent until it is loaded. */
 export function useSourceTexts(sources: Iterable<Id>): ReadonlyMap<Id, SourceText> {
   const { api, client, state } = useApp()
   const [texts, setTexts] = useState<ReadonlyMap<Id, SourceText>>(new Map())

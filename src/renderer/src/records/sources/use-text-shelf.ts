@@ -5,7 +5,10 @@ import { useApp } from '../../core/app-context.ts'
 import { readTexts } from './read-texts.ts'
 import type { TextShelf } from './text-shelf.ts'
 
-/** A shelf of source texts: each is read once when it is first asked for, and anew when its source is touched. Those asked for together come together. */
+/**
+ * A cache of source texts. Each is read at its first request, and again when its source changes. Texts requested
+ * together arrive together.
+ */
 export function useTextShelf(): TextShelf {
   const { api, client, state } = useApp()
   const [texts, setTexts] = useState<ReadonlyMap<Id, SourceText>>(new Map())

@@ -1,6 +1,9 @@
 import type { Access } from './picker-state.ts'
 
-/** For somebody who is not named: how they know what they say, and how many they are. Tab leads here; filled in where the words say it. */
+/**
+ * The fields of an unnamed actor: how they know what they say, and how many they are. Reached by Tab; filled in if
+ * the selected words say it.
+ */
 export function AccessFields({
   access,
   onChange,

@@ -4,7 +4,7 @@ import { counted } from '#shared/text/counted.ts'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { KindBadge } from '../KindBadge.tsx'
 
-/** One actor in a list to pick from; the active row stays in sight. `note` says why it is listed. */
+/** One actor in a list of options. The active row is scrolled into view. `note` says why the actor is listed. */
 export function ActorOption({
   id,
   actor,
@@ -43,7 +43,10 @@ export function ActorOption({
   )
 }
 
-/** What tells an actor from its namesakes: how someone unnamed knows it, an office, how often it is mentioned. */
+/**
+ * A fact that tells an actor from others of the same name: how an unnamed actor knows it, an office, or the number of
+ * mentions.
+ */
 function factOf({ kind, accessBasis, office, mentions }: ActorView): string {
   if (kind === 'unnamed' && accessBasis) return accessBasis
   if (office) return office

@@ -1,7 +1,7 @@
 import { actorKindLetter, actorKinds, type ActorKind } from '#shared/model/enums.ts'
 import { KindBadge } from '../KindBadge.tsx'
 
-/** The kinds, for the mouse; their letters do the same. */
+/** Buttons for the kinds, for use with the mouse; their letters do the same. */
 export function KindButtons({
   kind,
   onPick,

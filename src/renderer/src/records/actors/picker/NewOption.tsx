@@ -2,7 +2,7 @@ import type { ActorKind } from '#shared/model/enums.ts'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { KindBadge } from '../KindBadge.tsx'
 
-/** The last row: a new actor, named by the selection. */
+/** The last row: creates an actor named like the selection. */
 export function NewOption({
   id,
   name,

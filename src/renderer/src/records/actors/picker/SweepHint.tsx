@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 
-/** A pause in moving about, after which it is worth counting. */
+/** Delay in ms before counting, so that moving through the rows does not count for each. */
 const restMs = 120
 
-/** How many occurrences more Ctrl+Enter would go on to; counted for the row that Enter takes (null: a new actor). */
+/** Shows how many further occurrences Ctrl+Enter would mark, counted for the active row (null: a new actor). */
 export function SweepHint({
   actor,
   count,

@@ -4,10 +4,10 @@ import type { Likeness } from '#shared/actors/likeness.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 
-/** More would hide the way to a new one. */
+/** Maximum number listed; more would push the row for a new actor out of sight. */
 const listed = 4
 
-/** Why an actor is shown before a new one is made. */
+/** The reason shown for each likely duplicate. */
 export const likenessWord: Readonly<Record<Likeness, string>> = {
   'same-name': 'the same name',
   alias: 'also called so',
@@ -18,7 +18,7 @@ export const likenessWord: Readonly<Record<Likeness, string>> = {
 
 export type LikelySame = { readonly actor: ActorView; readonly why: string }
 
-/** The actors that a new one of this name and kind is likely the same as, the surest first. */
+/** The existing actors that a new one with this name and kind is likely a duplicate of, most likely first. */
 export function likelySame(name: string, kind: ActorKind, actors: ReadonlyMap<Id, ActorView>): LikelySame[] {
   return likelyDuplicates({ name, kind, aliases: [] }, actors.values())
     .slice(0, listed)

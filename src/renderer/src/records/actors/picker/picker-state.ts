@@ -2,51 +2,51 @@ import type { ActorView } from '#shared/actors/actor-view.ts'
 import { actorKindLetter, actorKinds, type ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 
-/** What is known of someone who is not named. */
+/** Details of an unnamed actor. */
 export type Access = { readonly accessBasis: string; readonly howMany: string }
 
-/** What the picker answers: an actor that is known, or a new one. */
+/** The result of the picker: an existing actor or a new one. */
 export type Picked = { readonly actor: Id } | ({ readonly name: string; readonly kind: ActorKind } & Partial<Access>)
 
 type PickerState = {
   readonly typed: string
-  /** The row that Enter takes; the row behind the last actor is "New". */
+  /** The active row. The row after the last actor is "New". */
   readonly row: number
-  /** Tab went to "New": the next letter is its kind. */
+  /** Tab has moved to "New": the next letter sets the kind. */
   readonly choosingKind: boolean
   readonly kind: ActorKind | null
 }
 
 export const emptyPicker: PickerState = { typed: '', row: 0, choosingKind: false, kind: null }
 
-/** The kind that a letter stands for, in either case. */
+/** The kind for a letter, in upper or lower case. */
 export function kindOfLetter(letter: string): ActorKind | null {
   return actorKinds.find((kind) => actorKindLetter[kind] === letter.toUpperCase()) ?? null
 }
 
-/** What was typed: one of the kinds' letters alone means "new, of that kind", anything else is looked for. */
+/** Handles typed text: a single letter of a kind means a new actor of that kind; anything else is searched for. */
 export function typedInto(state: PickerState, typed: string): PickerState {
   const kind = typed.length === 1 ? kindOfLetter(typed) : null
   return { ...state, typed, kind, choosingKind: false, row: 0 }
 }
 
-/** Goes to “New”, where the next letter says the kind. */
+/** Moves to “New”, where the next letter sets the kind. */
 export function toNew(state: PickerState): PickerState {
   return { ...state, choosingKind: true }
 }
 
-/** The row that Enter takes, of so many actors: "New" for as long as it was gone to. */
+/** The active row in a list of `rows` actors; "New" while the kind is being chosen. */
 export function rowOf(state: PickerState, rows: number): number {
   return state.choosingKind ? rows : Math.min(state.row, rows)
 }
 
-/** A row up or down, no further than the ends; leaving “New” ends the choice of its kind. */
+/** Moves one row up or down within the list. Leaving “New” ends the choice of the kind. */
 export function moved(state: PickerState, step: 1 | -1, rows: number): PickerState {
   const row = Math.max(0, Math.min(rows, rowOf(state, rows) + step))
   return { ...state, row, choosingKind: row === rows && state.choosingKind }
 }
 
-/** What Enter takes: an actor's row, or a new actor once its kind is known; null when there is nothing to take yet. */
+/** The result of Enter: an existing actor, or a new one once its kind is known; null if nothing can be picked yet. */
 export function pickedBy(
   state: PickerState,
   found: readonly ActorView[],

@@ -4,23 +4,25 @@ import { kindOfWords } from '#shared/actors/words-kind.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 
-/** Rows that are listed at most: who is not among them is found by typing on. */
+/** Maximum number of rows; typing more letters finds the rest. */
 const listed = 50
-/** Farther away than any actor that is near, and than any whom the words can mean. */
+/** Ranks after every nearby actor; `cannotBe` ranks after every actor that the words can mean. */
 const farthest = 100_000
 const cannotBe = farthest + 1
 
-/** Words that tell what kinds they can mean: "he" is one human being, "those in the room" are several. */
+/** Words that limit the possible kinds: "he" is one person, "those in the room" are several. */
 const telling: readonly { readonly words: RegExp; readonly kinds: ReadonlySet<ActorKind> }[] = [
   { words: /^(?:he|him|his|himself|she|hers?|herself)$/u, kinds: new Set<ActorKind>(['person', 'role', 'unnamed']) },
   { words: /^(?:those|these)\b/u, kinds: new Set<ActorKind>(['group', 'unnamed']) },
 ]
 
 /**
- * The actors that fit what was typed, best first: they are called so, a name or alias begins so (a person's last name is a beginning too), a
- * later word does, the letters stand anywhere. Of those that fit alike, and with nothing typed, those named like the selection come first
- * (likely the same), then the last used; where the selection is a role or a pronoun, those mentioned just before it (`near`, the nearest
- * first) come before other recents, and whom its words cannot mean last: “he” is no organisation. Case and accents do not count.
+ * Ranks the actors that match the typed text. Best first: equal to a name or alias; a name or alias begins with it
+ * (for a person also the last name); a later word begins with it; it occurs anywhere.
+ * Among equal matches, and with nothing typed, actors named like the selection come first (likely the same), then the
+ * last used. If the selection is a role or a pronoun, actors mentioned just before it (`near`, nearest first) come
+ * before other recent ones, and kinds that its words exclude come last: “he” is no organisation. Case and accents are
+ * ignored.
  */
 export function rankActors(
   actors: Iterable<ActorView>,
@@ -53,7 +55,10 @@ export function rankActors(
     .map(({ actor }) => actor)
 }
 
-/** 0 the same name or alias, 1 one holds the other by whole words, 2 all others: and always those who are not named, who are like nobody. */
+/**
+ * 0: same name or alias. 1: one contains the other as whole words. 2: all others, and always unnamed actors, whose
+ * names are no evidence.
+ */
 function likeness(actor: ActorView, selection: string, named: boolean): number {
   if (selection === '' || actor.kind === 'unnamed') return 2
   const names = namesOf(actor)
@@ -62,8 +67,8 @@ function likeness(actor: ActorView, selection: string, named: boolean): number {
 }
 
 /**
- * People are looked for by their last names as well, anything else by how it begins: a later word of it ("its European allies", "a source
- * briefed on a call with Trump") is often the name of another, who comes first.
+ * People are also found by their last name, all others by their beginning: a later word ("its European allies", "a
+ * source briefed on a call with Trump") is often the name of another actor, who ranks first.
  */
 function fit(actor: ActorView, query: string): number | null {
   const [name = '', ...aliases] = namesOf(actor)
@@ -82,7 +87,7 @@ function isPartOf(longer: string, shorter: string): boolean {
   return shorter.length > 2 && ` ${longer} `.includes(` ${shorter} `)
 }
 
-/** As names are compared, without articles and a possessive ending: "The Élysée’s" and "elysee" are one. */
+/** Normalizes a name for comparison, without article and possessive ending: "The Élysée’s" equals "elysee". */
 function bare(text: string): string {
   return folded(text)
     .replace(/^(?:the|an?) /u, '')

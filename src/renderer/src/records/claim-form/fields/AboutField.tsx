@@ -9,12 +9,15 @@ import { focusLast, Line } from './Line.tsx'
 import { rankLabels } from '../rank-labels.ts'
 import type { ClaimSurroundings, FieldProps } from '../surroundings.ts'
 
-/** Claims that are offered while nothing is typed. */
+/** Number of claims offered while nothing is typed. */
 const offered = 6
 
 type Target = ClaimDraft['about'][number]
 
-/** What it is about: a claim near by, found by its words, or an idea that nobody asserts, made of words of the text. */
+/**
+ * What the claim is about: a nearby claim, found by its words, or an idea that nobody asserts, made from words of the
+ * text.
+ */
 export function AboutField({ draft, around, onChange }: FieldProps) {
   const { about } = draft
   const find = (typed: string): Found[] => {
@@ -82,7 +85,7 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
   )
 }
 
-/** An idea in our words. One that is kept is changed for every claim that is about it. */
+/** Edits the words for an idea. Changing a saved idea changes it for every claim about it. */
 function IdeaGloss({
   target,
   around,
@@ -110,7 +113,10 @@ function IdeaGloss({
   )
 }
 
-/** The ideas that can be made here: of the words that were typed where they stand in the paragraph, of the words selected, of the claim's own. */
+/**
+ * The ideas that can be created: from the typed words where they occur in the paragraph, from the selected words, or
+ * from the claim's own words.
+ */
 function newIdeas(
   typed: string,
   { content }: ClaimDraft,

@@ -9,7 +9,7 @@ import { focusLast } from './Line.tsx'
 const listed = 7
 const nobody = 'someone-not-named'
 
-/** A small box to find an actor by two letters; with nothing typed, those that are likely. `unnamed` also offers someone who is not named. */
+/** A combobox to find an actor. With nothing typed it lists the likely ones. `unnamed` also offers an unnamed actor. */
 export function ActorSearch({
   label,
   placeholder,
@@ -24,7 +24,7 @@ export function ActorSearch({
   readonly actors: ReadonlyMap<Id, ActorView>
   readonly likely: readonly Id[]
   readonly unnamed?: boolean
-  /** Of the field, what has the focus once one is taken. */
+  /** Selector of the element in the field that gets the focus after picking. */
   readonly focusAfter: string
   readonly onPick: (actor: Id | null, adding: boolean) => void
 }) {

@@ -7,7 +7,7 @@ import { Choices } from '../../../ui/Choices.tsx'
 
 const own = 'own'
 
-/** One question and what the claim answers to it: 1–4, a name given before, or one that is typed. */
+/** One question and the claim's answer to it: 1–4, a name used before, or a new name. */
 export function AnswerLine({
   question,
   answer,
@@ -17,7 +17,7 @@ export function AnswerLine({
   onRemove,
 }: {
   readonly question: string
-  /** Null until one is chosen. */
+  /** Null until an answer is chosen. */
   readonly answer: GivenAnswer | null
   readonly named: readonly string[]
   readonly compact: boolean
@@ -36,7 +36,7 @@ export function AnswerLine({
   const chosen = naming ? own : answer === null ? '' : typeof answer === 'string' ? answer : `named ${answer.named}`
   const choose = (id: string) => {
     if (id === own) {
-      // Only whoever asks for it is taken there: a card that opens with a name in it takes no focus.
+      // Focus the box only if the person asks for it: a card that opens with a named answer takes no focus.
       flushSync(() => {
         setNaming(true)
         onAnswer(null, true)

@@ -7,7 +7,10 @@ import { ActorSearch } from './ActorSearch.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
 
-/** Who reports it, outermost first: the source always, the speaker never; they stand around the links, so that the line reads on its own. */
+/**
+ * The chain of reporters, outermost first. It always begins with the source and ends with the speaker; both are shown
+ * around the links, so that the line can be read by itself.
+ */
 export function ChainField({ draft, around, onChange }: FieldProps) {
   const { chain, speakers, speakersUnclear } = draft
   const { actors } = around
@@ -69,7 +72,7 @@ export function ChainField({ draft, around, onChange }: FieldProps) {
   )
 }
 
-/** Its words are the mention of the reporter that stands nearest to the claim. */
+/** The words of a link are the reporter's mention that is nearest to the claim. */
 function linkTo(
   actor: Id | null,
   { content, cue }: ClaimDraft,

@@ -9,7 +9,7 @@ import type { FieldProps } from '../surroundings.ts'
 
 type Condition = ClaimDraft['condition'][number]
 
-/** On what condition it is said to hold: words of the text, or of our own where the text has none. */
+/** The condition under which the claim is said to hold: words of the text, or the analyst's own words. */
 export function ConditionField({ draft, around, onChange }: FieldProps) {
   const { condition, content } = draft
   const wordsOf = ({ spans, gloss }: Condition) =>

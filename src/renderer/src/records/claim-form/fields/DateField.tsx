@@ -3,7 +3,7 @@ import { DateInput } from './DateInput.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
 
-/** When it was said, or the time it is about. Where the words stand in the paragraph, their place is kept with them. */
+/** When it was said, or the time it is about. If the typed words occur in the paragraph, their range is stored too. */
 export function DateField({
   which,
   draft,

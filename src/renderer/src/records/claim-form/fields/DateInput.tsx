@@ -4,7 +4,7 @@ import { shownDate } from '../shown-date.ts'
 
 type InputDate = { readonly edtf: string; readonly words: string }
 
-/** A date by words (“Monday”, “by 17 August”) or as EDTF; what the words mean is shown behind them. Without words it is none. */
+/** A date in words (“Monday”, “by 17 August”) or EDTF, with its meaning shown after it. Empty means no date. */
 export function DateInput({
   label,
   date,
@@ -14,7 +14,7 @@ export function DateInput({
 }: {
   readonly label: string
   readonly date: InputDate | null
-  /** The day, ISO, that “Monday” is read against. */
+  /** The day (ISO) from which “Monday” is resolved. */
   readonly published: string
   readonly proposed?: boolean
   readonly onChange: (date: InputDate | null) => Promise<unknown> | void
@@ -45,7 +45,10 @@ export function DateInput({
   )
 }
 
-/** What was typed as a date: EDTF as it stands, words by what they mean; words that mean none are kept without one. */
+/**
+ * Reads typed text as a date: EDTF unchanged, words by their meaning. Words without a meaning are kept without a
+ * date.
+ */
 function readDate(typed: string, published: string): InputDate | null {
   const words = typed.trim()
   if (words === '') return null

@@ -7,7 +7,7 @@ import { findWords } from '../find-words.ts'
 import { focusLast, Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
 
-/** Words by which somebody says that they are not sure: the speaker, or one who reports it. */
+/** The words that express doubt, of the speaker or of a reporter in the chain. */
 export function HedgeField({ draft, around, onChange }: FieldProps) {
   const { hedge, chain } = draft
   const held = [

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CommandId } from '#shared/commands/commands.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 
-/** One field of a claim's card: its name, and the key that leads to it if it has one. */
+/** One field of the claim card: its label, and the key that focuses it, if any. */
 export function Line({
   label,
   field,
@@ -30,7 +30,7 @@ export function Line({
   )
 }
 
-/** Gives the focus to what was just put into a field, so that the next letter is a key of the card and not typed. */
+/** Focuses the value just added to a field, so that the next letter is a key of the card and not typed text. */
 export function focusLast(from: Element | null, what = '.chip-main'): void {
   const found = from?.closest('.card-value')?.querySelectorAll<HTMLElement>(what)
   found?.[found.length - 1]?.focus()

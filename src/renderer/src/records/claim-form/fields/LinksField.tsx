@@ -10,7 +10,10 @@ import { focusLast, Line } from './Line.tsx'
 import { rankLabels } from '../rank-labels.ts'
 import type { ClaimSurroundings } from '../surroundings.ts'
 
-/** How a claim hangs together with others: a relation, then the other claim by its words. Each is a gesture of its own. */
+/**
+ * The relations of a claim to others: choose a relation, then find the other claim by its words. Each relation is
+ * saved as its own gesture.
+ */
 export function LinksField({
   claim,
   around,

@@ -22,9 +22,9 @@ export function FormField({ draft, compact, onChange }: FieldProps) {
   )
 }
 
-/** The words that say that it is said: found near by, or selected in the text. */
+/** The words that say that it was said: found nearby, or selected in the text. */
 export function CueField({ draft, around, compact, onChange }: FieldProps) {
-  // What was proposed can be taken again: the choice that has the focus must not go.
+  // Keeps the suggested cue as a choice, so that it can be chosen again and a focused choice does not disappear.
   const [found] = useState(draft.cue)
   const choices = cueChoices(around.text, draft.cue, found ? [found, ...around.cues] : around.cues)
   return (
@@ -48,7 +48,7 @@ export function CueField({ draft, around, compact, onChange }: FieldProps) {
           look="quiet"
           onPress={({ target }) => {
             onChange({ cue: around.selectedWords() ?? draft.cue }, false)
-            // The words were selected in the text; the card's keys work from the card.
+            // The focus was in the text for the selection. Move it into the card, where the card's keys work.
             target.closest('[data-field="cue"]')?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
           }}
         >

@@ -8,7 +8,10 @@ import { DateInput } from './DateInput.tsx'
 import { isSameName } from '#shared/search/match-words.ts'
 import type { FieldProps } from '../surroundings.ts'
 
-/** Where, when, to whom, through what. An occasion that is kept is changed for every claim that shares it; a new one goes along with its claim. */
+/**
+ * Place, date, addressee and channel of an occasion. Changes to a saved occasion apply to every claim that shares it;
+ * a new occasion is saved with its claim.
+ */
 export function OccasionDetails({
   draft,
   around,
@@ -16,7 +19,7 @@ export function OccasionDetails({
 }: Pick<FieldProps, 'draft' | 'around'> & { readonly onChange: (occasion: DraftOccasion) => void }) {
   const { client, state } = useApp()
   const { occasion } = draft
-  // While it gets another name, the claim may still be shown with the one and the list of occasions with the other.
+  // During a rename, the claim may still have the old label while the list of occasions already has the new one.
   const [renaming, setRenaming] = useState<{ readonly id: Id; readonly labels: readonly string[] } | null>(null)
   const known =
     around.occasions.find(({ label }) => isSameName(label, occasion.label)) ??
@@ -82,7 +85,7 @@ function Detail({
   )
 }
 
-/** The label that claims share it by. One that another occasion has is refused, and nothing changes. */
+/** The label by which claims share the occasion. A label that another occasion has is refused, and nothing changes. */
 function Called({
   label,
   onRename,

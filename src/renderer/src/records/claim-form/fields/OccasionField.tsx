@@ -12,7 +12,10 @@ import { counted } from '#shared/text/counted.ts'
 
 const fresh = 'new'
 
-/** Where, when, to whom and through what it was said: one that is known, or a new one by its label. */
+/**
+ * The occasion: where, when, to whom and through which channel it was said. An existing one, or a new one by its
+ * label.
+ */
 export function OccasionField({ draft, around, onChange }: FieldProps) {
   const { occasion } = draft
   const [detailed, setDetailed] = useState(false)
@@ -49,7 +52,7 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
             className="more-toggle"
             aria-expanded={detailed}
             onClick={({ currentTarget }) => {
-              // Opened, the first of them has the focus.
+              // When the details open, the first field gets the focus.
               flushSync(() => setDetailed(!detailed))
               currentTarget.closest('.card-value')?.querySelector<HTMLElement>('.details input')?.focus()
             }}

@@ -10,7 +10,10 @@ import type { FieldProps } from '../surroundings.ts'
 
 const fresh = 'new'
 
-/** The questions that the claim answers, and how: found by words or asked anew in one line, then 1–4 or an answer of its own name. */
+/**
+ * The questions that the claim answers, and how. A question is found by its words or created in the same line; then
+ * 1–4 or a named answer.
+ */
 export function QuestionField({ draft, around, compact, onChange }: FieldProps) {
   const { answers } = draft
   const textOf = (question: QuestionChoice) =>
@@ -60,7 +63,7 @@ export function QuestionField({ draft, around, compact, onChange }: FieldProps) 
   )
 }
 
-/** The answers to a question that somebody has named before: they can be taken again. */
+/** The named answers that were given to this question before; offered again. */
 function namedBefore(question: FieldProps['around']['questions'][number] | undefined): string[] {
   return question?.answers.flatMap(({ answer }) => (typeof answer === 'string' ? [] : [answerText(answer)])) ?? []
 }

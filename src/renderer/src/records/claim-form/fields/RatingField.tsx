@@ -3,7 +3,10 @@ import { Choices } from '../../../ui/Choices.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
 
-/** The credibility of this report. The source's letter is shown only once the digit is chosen, so that it does not sway the choice. */
+/**
+ * The credibility of this report. The source's reliability letter is shown only after the digit is chosen, so that it
+ * does not influence the choice.
+ */
 export function RatingField({ draft, around, compact, onChange }: FieldProps) {
   const { credibility } = draft
   return (

@@ -7,16 +7,16 @@ import { ActorSearch } from './ActorSearch.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
 
-/** The choice that stands for "nobody else: the source itself speaks". */
+/** The choice that means "no other speaker: the source itself speaks". */
 const itself = 'source-itself'
 const unclear = 'unclear'
 
-/** Who says it: one, several together, one of several where it is unclear, or the source itself. */
+/** The speaker: one, several together, one of several if it is unclear, or the source itself. */
 export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
   const { speakers, speakersUnclear } = draft
   const [followed, setFollowed] = useState<Followed>({ links: draft.chain, left: draft.chain })
   const { actors, candidates, sourceName } = around
-  // They keep their places and digits while the card is open: a choice that were moved would lose the focus.
+  // The choices keep their order and digits while the card is open; a choice that moved would lose the focus.
   const [first] = useState(() => [...speakers, ...candidates])
   const known = [...new Set([...first, ...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
   const options = [

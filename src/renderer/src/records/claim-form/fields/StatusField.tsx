@@ -5,7 +5,7 @@ import { DateInput } from './DateInput.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
 
-/** The status that is set by hand, with its day and reason, which are asked and not required; `children` is what is computed. */
+/** The status set by hand, with an optional day and reason. `children` is the computed status. */
 export function StatusField({
   draft,
   around,

@@ -8,7 +8,7 @@ import type { FieldProps } from '../surroundings.ts'
 
 const fresh = 'new'
 
-/** Tags by their paths, found or made; several at once are parted by commas. */
+/** Tags by path, existing or new; several are separated by commas. */
 export function TagField({ draft, around, onChange }: FieldProps) {
   const { tags } = draft
   const find = (typed: string): Found[] => {

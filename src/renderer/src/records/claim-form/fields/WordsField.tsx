@@ -2,7 +2,7 @@ import type { Range } from '#shared/text/range.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Line } from './Line.tsx'
 
-/** The words of a new claim, which may stand in several places of the text. */
+/** The words of a new claim, which may be in several places of the text. */
 export function WordsField({
   text,
   content,
@@ -13,7 +13,7 @@ export function WordsField({
   readonly text: string
   readonly content: readonly Range[]
   readonly selectedWords: () => Range | null
-  /** “Won’t say” rests on no words of its own. */
+  /** “Won’t say” needs no words of its own. */
   readonly mayBeEmpty: boolean
   readonly onChange: (content: readonly Range[], added: Range | null) => void
 }) {
