@@ -17,7 +17,7 @@ import { useTitleBottom } from './use-title-bottom.ts'
 import { useSelectedTold } from './use-selected-told.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
-/** The page: the text and its margin, which scroll together, and what floats over them. */
+/** The page: the text and its margin, which scroll together, and the popovers over them. */
 export function Desk({ reading }: { readonly reading: Reading }) {
   const { stores } = useApp()
   const source = useRecords(stores.sources).byId.get(reading.text.source)

@@ -11,7 +11,7 @@ import './read-screen.css'
 
 const SweepHere = later(async () => (await import('./SweepHere.tsx')).SweepHere)
 
-/** Read: the sources, the text being read with its marks, and the cards in its margin. */
+/** The reader screen: the list of sources, the open text with its marks, and the cards in its margin. */
 export function ReadScreen() {
   const { state, client } = useApp()
   const openSource = useAppState((values) => values.openSource)

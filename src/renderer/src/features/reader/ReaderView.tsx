@@ -6,7 +6,7 @@ import { mountReader } from './editor/mount-reader.ts'
 import { useReading } from './reading.ts'
 import './marks.css'
 
-/** The text itself. `drawFirst` blocks are drawn at once, the rest after the first frame. */
+/** The text. The first `drawFirst` blocks are drawn at once, the rest after the first frame. */
 export function ReaderView({ label, drawFirst }: { readonly label: string; readonly drawFirst: number }) {
   const reading = useReading()
   const root = useRef<HTMLDivElement>(null)

@@ -4,10 +4,13 @@ import { useTitleOf } from '../../core/keyboard/Keys.tsx'
 import { useApp } from '../../core/app-context.ts'
 import { sourceFacts } from './source-words.ts'
 
-/** A date, a reliability in words and a length are no longer than that, in letters. */
+/** Maximum length, in letters, of the facts that are always short: date, reliability in words, number of words. */
 const longestShort = 36
 
-/** What is known about the source. Where the text has a title of its own, it stands under that; else under the card's title. */
+/**
+ * The facts about the source. If the text has a title of its own, they are shown under it, otherwise under the title
+ * from the source card.
+ */
 export function SourceHeader({
   ref,
   source,

@@ -8,7 +8,10 @@ import { useReadingStateOf, type Reading } from './reading.ts'
 
 type Shown = { readonly candidate: SweepCandidate; readonly ticked: readonly SweepCandidate[] }
 
-/** The review of a sweep beside the text: the occurrence at hand is shown where it stands, in whichever source that is. */
+/**
+ * The review of a sweep beside the text. The current occurrence is shown in its place; another source is opened if it
+ * is there.
+ */
 export function SweepHere({ sweep, reading }: { readonly sweep: Sweeping; readonly reading: Reading | null }) {
   const { state } = useApp()
   const openSource = useAppState((values) => values.openSource)

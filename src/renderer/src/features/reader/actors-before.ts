@@ -1,12 +1,13 @@
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 
-/** As many as there are keys for them. */
+/** The number of keys that can pick one of them. */
 const most = 9
 
 /**
- * The actors mentioned before an offset of a revision, the nearest first, each once: whom "he" or "the president" may mean.
- * Never a place, but whom a place means.
+ * The actors mentioned before an offset of a revision, nearest first, each once: candidates for "he" or "the
+ * president".
+ * A place is left out; if its mention stands for an actor (a metonym), that actor is listed.
  */
 export function actorsBefore(
   mentions: Iterable<MentionView>,

@@ -3,10 +3,13 @@ import type { Range } from '#shared/text/range.ts'
 import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
-/** Choices that are offered beside what is proposed: more would bury the likely ones. */
+/** Maximum number of choices beside the proposed one; more would hide the likely ones. */
 const offered = 4
 
-/** The actors mentioned in a block who may be speaking: those outside the words first, the nearest before the farther; places never, but whom a place means. */
+/**
+ * The actors mentioned in a block who may be speaking: those outside the words first, nearer ones first. Places are
+ * left out; if a place stands for an actor, that actor is listed.
+ */
 export function speakerCandidates(marks: readonly ReaderMark[], content: Range): Id[] {
   const mentions = marks.filter((mark) => mark.role === 'mention' && (mark.means?.kind ?? mark.kind) !== 'place')
   const sorted = mentions.toSorted((a, b) => distance(a, content) - distance(b, content))
@@ -22,7 +25,7 @@ function distance(mark: Range, content: Range): number {
   return 1000 + mark.start - content.start
 }
 
-/** The cues of the block's other claims, which often govern this one too. */
+/** The cues of the block's other claims, which often belong to this claim too. */
 export function cuesNear({ index }: Reading, content: Range): Range[] {
   return index
     .marksOf(index.blockAt(content.start))

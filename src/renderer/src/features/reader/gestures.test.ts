@@ -15,7 +15,7 @@ let mentions: ReturnType<typeof store>
 const store = (...ids: readonly string[]) =>
   createStore(() => ({ byId: new Map(ids.map((id) => [id, {}])), ready: true }))
 
-/** A text with two mentions, the first of them selected, on a library that answers when it is told to. */
+/** A text with two mentions, the first selected, over a library that replies when the test tells it to. */
 beforeEach(() => {
   focused = 0
   mentions = store('one', 'two')

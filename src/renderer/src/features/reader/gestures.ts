@@ -12,12 +12,15 @@ import { withoutProposed } from './reject.ts'
 import { contentAtCaret } from './resize.ts'
 import type { Reading } from './reading.ts'
 
-/** What the person does to the library from the text: each is one gesture, one step of undo. */
+/** Gestures that change the library from the text; each is one step of undo. */
 
 export const nowhere = 'Put the caret into the text first.'
 const allMarked = 'What is said here is marked already; select the words of another claim first.'
 
-/** Opens the card over the selection, or over the words that the caret means; a draft kept at this place comes back. */
+/**
+ * Opens the claim card for the selection, or for the likely words at the caret. A draft kept for these words is
+ * restored.
+ */
 export function beginClaim(reading: Reading): void {
   const { state, app } = reading
   const at = reading.caret()
@@ -38,7 +41,10 @@ export function beginClaim(reading: Reading): void {
   })
 }
 
-/** Saves the card as a claim. Where it is refused, the draft is kept, so that the card opens with it on the same words. */
+/**
+ * Saves the card as a claim. If the library refuses it, the draft is kept, so that the card opens with it on the same
+ * words.
+ */
 export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
   const { app, text } = reading
   closePopover(reading, draft.content[0] ?? null)
@@ -55,7 +61,7 @@ export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boo
   if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
 }
 
-/** Takes the words of the open card over into a draft that was begun elsewhere in this text. */
+/** Adds the words of the open card to a draft that was begun elsewhere in this text. */
 export function joinDraft(reading: Reading): void {
   const { popover } = reading.state.getState()
   if (popover?.kind !== 'card' || !popover.other) return
@@ -65,14 +71,14 @@ export function joinDraft(reading: Reading): void {
   })
 }
 
-/** Leaves what floats; the caret is where it was. */
+/** Closes the popover and returns the caret to where it was. */
 export function leavePopover(reading: Reading): void {
   const { popover } = reading.state.getState()
   reading.state.setState({ popover: null, selected: popover?.selected ?? null })
   focusText(reading, popover?.back ?? null)
 }
 
-/** Confirms all that is proposed on the claim at hand. */
+/** Confirms all proposed fields of the current claim. */
 export async function confirmAtHand(reading: Reading): Promise<void> {
   const record = reading.recordAtHand()
   const claim = record === null ? undefined : reading.claim(record)
@@ -82,7 +88,7 @@ export async function confirmAtHand(reading: Reading): Promise<void> {
   if ((await reading.app.client.save('confirmClaims', { ids: [claim.id] })) !== undefined) announce('Confirmed')
 }
 
-/** Takes what a rule filled in off the claim at hand: it says nothing there any more, and the card can be filled in by hand. */
+/** Clears the proposed fields of the current claim, so that they can be filled in by hand. */
 export async function rejectAtHand(reading: Reading): Promise<void> {
   const record = reading.recordAtHand()
   const claim = record === null ? undefined : reading.claim(record)
@@ -93,7 +99,10 @@ export async function rejectAtHand(reading: Reading): Promise<void> {
     announce('Rejected what was proposed; Enter opens the card')
 }
 
-/** Deletes a mark, and says what it was. An idea is not deleted by itself: it goes with the last claim about it. */
+/**
+ * Deletes a mark and announces what it was. An idea cannot be deleted by itself: it goes with the last claim about
+ * it.
+ */
 export async function deleteRecord(reading: Reading, record: Id | null): Promise<void> {
   const { app, state } = reading
   if (record === null) return app.state.getState().announce('No mark here')
@@ -105,10 +114,10 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   if (deleted === undefined) return
   app.spentKeys.spend(key)
   app.state.getState().announce(`Deleted: ${said}`)
-  // Until it is gone from the text, the next key goes on from it.
+  // Until the mark is gone from the text, the next key press still refers to it.
   await gone(app.stores, record)
   const { selected, popover, noteEditor } = state.getState()
-  // Somebody fast is at the next mark by now, or at a card of their own.
+  // A fast user may have selected another mark or opened a card meanwhile.
   if (selected === record) state.setState({ selected: null })
   if ((selected === record || selected === null) && !popover && !noteEditor) focusText(reading, null)
 }
@@ -125,7 +134,7 @@ function remove({ app: { client }, claim, note }: Reading, record: Id): Promise<
   }
 }
 
-/** The next of the types that plain text has: paragraph, heading, title. */
+/** Changes the type of the block at the caret to the next type in the cycle. */
 export async function turnBlockType(reading: Reading): Promise<void> {
   const at = reading.caret()
   const block = at === null ? undefined : reading.text.blocks[reading.index.blockAt(at)]
@@ -136,30 +145,33 @@ export async function turnBlockType(reading: Reading): Promise<void> {
     reading.app.state.getState().announce(`Now a ${type}`)
 }
 
-/** Leaves what floats; the caret goes behind the range, or where it was. */
+/** Closes the popover. The caret goes to the end of the range, or back to where it was. */
 export function closePopover(reading: Reading, range: Range | null): void {
   reading.state.setState({ popover: null })
   focusText(reading, range && { anchor: range.end, focus: range.end })
 }
 
-/** What is selected in the text, else the range, in UTF-16 units. */
+/** The selection in the text, else the range, in UTF-16 units. */
 export function selectionOf(reading: Reading, range: Range): { anchor: number; focus: number } {
   return reading.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
 }
 
 type Watched = Pick<RecordStore<unknown>, 'getState' | 'subscribe'>
 
-/** The library answers a gesture before its `changed` is here; what depends on the new record waits for it, but not for ever. */
+/**
+ * Waits until a new record is in the store, since the reply to a gesture arrives before its `changed` event. Resolves
+ * to false after 2 s.
+ */
 export function stored(store: Watched, id: Id): Promise<boolean> {
   return shown(store, id, true)
 }
 
-/** As `stored`, for a mark that was deleted. */
+/** Like `stored`, for a deleted mark. */
 async function gone({ claims, mentions, notes }: App['stores'], id: Id): Promise<void> {
   await Promise.all([claims, mentions, notes].map((store) => shown(store, id, false)))
 }
 
-/** Whether the record is (or is not) in the store, within two seconds. */
+/** Whether the record is (or, with `wanted` false, is not) in the store within two seconds. */
 async function shown(store: Watched, id: Id, wanted: boolean): Promise<boolean> {
   if (store.getState().byId.has(id) === wanted) return true
   return new Promise((resolve) => {

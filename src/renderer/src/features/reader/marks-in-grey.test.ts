@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { actorKindLetter, actorKinds } from '#shared/model/enums.ts'
 import { noteSign } from '#shared/marks/segment-look.ts'
 
-/** What a grey printer leaves of the marks: how dark a wash is, and the form of every line. */
+/** How marks look in greyscale print: how dark the backgrounds are, and the style of every line. */
 const marks = readFileSync(join(import.meta.dirname, 'marks.css'), 'utf8').split('@media')[0]!
 const tokens = readFileSync(join(import.meta.dirname, '../../ui/tokens.css'), 'utf8')
 

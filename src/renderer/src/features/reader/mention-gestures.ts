@@ -9,9 +9,9 @@ import { selectRecord } from './moves.ts'
 import type { Reading } from './reading.ts'
 import type { PickerPurpose } from './reading-state.ts'
 
-/** What the person does with mentions in the text: each is one gesture, one step of undo. */
+/** Gestures on mentions in the text; each is one step of undo. */
 
-/** Opens the picker over the selection, or over the word under the caret. */
+/** Opens the actor picker for the selection, or for the word at the caret. */
 export function beginMention(reading: Reading): void {
   const { text, index, app } = reading
   const at = reading.caret()
@@ -21,13 +21,16 @@ export function beginMention(reading: Reading): void {
   else app.state.getState().announce(nowhere)
 }
 
-/** Opens the picker over the mention at hand, to say what it means here or whose it is instead. */
+/** Opens the actor picker for the current mention, to choose what it means here or to change its actor. */
 export function beginAsking(reading: Reading, ask: 'means' | 'whose'): void {
   const mention = mentionAtHand(reading)
   if (mention) openPicker(reading, { start: mention.start, end: mention.end }, { ask, mention })
 }
 
-/** Marks the range, or gives the mention its reading or its other actor; `sweep` goes on to the other occurrences. */
+/**
+ * Applies the picker's result: marks the range, or sets what the mention means or its actor. `sweep` continues with
+ * the other occurrences.
+ */
 export async function takePicked(
   reading: Reading,
   range: Range,
@@ -48,7 +51,7 @@ export async function takePicked(
   selectRecord(reading, mention.id, { reveal: 'no', moveCaret: false })
 }
 
-/** Says that a mention means what its words name: a place, and not the state. */
+/** Sets that a mention means what its words name: the place, not the state. */
 export async function readAsNamed(reading: Reading, mention: MentionView): Promise<void> {
   const { app } = reading
   if (reading.state.getState().popover) closePopover(reading, { start: mention.start, end: mention.end })
@@ -56,19 +59,19 @@ export async function readAsNamed(reading: Reading, mention: MentionView): Promi
   selectRecord(reading, mention.id, { reveal: 'no', moveCaret: false })
 }
 
-/** Looks for the other occurrences of the actor of the mention at hand. */
+/** Starts a sweep for the actor of the current mention. */
 export function sweepAtHand(reading: Reading): void {
   const mention = mentionAtHand(reading)
   if (mention) void beginSweep(reading.app, mention.actor, reading.text.source)
 }
 
-/** Goes to the card of the actor of the mention at hand. */
+/** Opens the card of the current mention's actor. */
 export function showActorAtHand(reading: Reading): void {
   const mention = mentionAtHand(reading)
   if (mention) reading.app.state.getState().showActor(mention.reading ?? mention.actor)
 }
 
-/** Marks the range as a mention. With `sweep`, goes on to where else the actor is named in this text. */
+/** Marks the range as a mention. With `sweep`, continues with the other occurrences of the actor in this text. */
 export async function addMention(reading: Reading, range: Range, who: Picked, sweep: boolean): Promise<void> {
   const { app, text } = reading
   closePopover(reading, range)

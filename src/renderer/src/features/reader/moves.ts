@@ -4,11 +4,11 @@ import { nextOverlapping, neighbour, recordsByLength } from './marks/mark-order.
 import type { Reading } from './reading.ts'
 import type { TextSelection } from './editor/mount-reader.ts'
 
-/** Moving about in the text: none of these changes the library. */
+/** Navigation in the text; nothing here changes the library. */
 
 const flashTime = 1200
 
-/** Outlines a record, tells what it is, and puts the caret at its start. */
+/** Outlines a record, announces it, and optionally moves the caret to its start. */
 export function selectRecord(
   reading: Reading,
   record: Id,
@@ -24,18 +24,21 @@ export function selectRecord(
   if (how.reveal !== 'no') reader()?.reveal({ start, end: marks[0]!.end }, how.reveal)
 }
 
-/** Tells the status bar and the screen reader what a record is. */
+/** Shows what a record is in the status bar and announces it. */
 export function tell(reading: Reading, record: Id, offset: number): void {
   reading.app.state.getState().announce(reading.describe(record))
   showPlace(reading, record, offset)
 }
 
-/** Writes into the status bar where in the text the person is, and at what. The offset is in UTF-16 units. */
+/** Shows the current position and record in the status bar. The offset is in UTF-16 units. */
 export function showPlace({ app, describe, placeName }: Reading, record: Id, offset: number): void {
   app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}` })
 }
 
-/** Gives the text the focus, with this selection or the one it had; from a card, at the place it was left. A dialog or review that is open keeps both. */
+/**
+ * Focuses the text with this selection or the previous one; coming from a card, restores the scroll position. An open
+ * dialog or review keeps the focus.
+ */
 export function focusText({ app, reader, lastSelection, state }: Reading, selection: TextSelection | null): void {
   const drawn = reader()
   const { dialog, sweep } = app.state.getState()
@@ -65,7 +68,7 @@ export function stepOverlapping(reading: Reading): void {
   else selectRecord(reading, next, { reveal: 'no', moveCaret: false })
 }
 
-/** Goes to the actor's next mention after the caret, round to the first. */
+/** Goes to the actor's next mention; after the last one to the first. */
 export function stepMention(reading: Reading, actor: Id): void {
   const at = reading.state.getState().selected
   const mentions = reading.places().filter((place) => reading.mention(place.record)?.actor === actor)
@@ -74,13 +77,13 @@ export function stepMention(reading: Reading, actor: Id): void {
   if (next) selectRecord(reading, next.record, { reveal: 'center', moveCaret: true })
 }
 
-/** Shows for a moment where a jump has led. */
+/** Briefly highlights the target of a jump. */
 export function flash(reading: Reading, range: TextRange): void {
   highlight(reading, 'flash', [range])
   setTimeout(() => highlight(reading, 'flash', []), flashTime)
 }
 
-/** Draws a passing highlight over these words, or takes it away where there are none. */
+/** Sets a temporary highlight on these ranges; an empty list removes it. */
 export function highlight(
   { reader }: Reading,
   name: 'flash' | 'hover' | 'pending' | 'swept',

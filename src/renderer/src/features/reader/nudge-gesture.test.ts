@@ -14,7 +14,7 @@ let saved: Range[]
 let store: () => void
 let reading: Reading
 
-/** A text with one mark, on a library that answers when `store` is called. */
+/** A text with one mark, over a library that replies when the test calls `store`. */
 beforeEach(() => {
   const index = {
     ...createMarkIndex('revision', [{ ...block, type: 'paragraph' } as never]),

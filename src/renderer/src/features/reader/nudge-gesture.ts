@@ -5,9 +5,13 @@ import { nudged, type Edge, type Step } from './nudge.ts'
 import type { ReadingValues } from './reading-state.ts'
 import type { Reading } from './reading.ts'
 
-/** Moving one end of a mark: arrows move it on screen only, and the end of it is one gesture. */
+/** Moves one end of a mark. Arrow keys move it on screen only; ending the move saves it as one gesture. */
 
-/** Begins to move one end of the mark at hand; of several, the one that the caret is in. While one is moved, changes the end. What is still being saved is where it will be. */
+/**
+ * Starts to move one end of the current mark; if the record has several marks, the one at the caret. During a move,
+ * switches to this end.
+ * A mark whose last move is still being saved starts at its new boundaries.
+ */
 export function beginNudge(reading: Reading, edge: Edge): void {
   const { text, index, state, app } = reading
   const { nudging } = state.getState()
@@ -19,7 +23,7 @@ export function beginNudge(reading: Reading, edge: Edge): void {
   const bounds = mark && text.blocks[index.blockAt(mark.start)]
   if (!mark || !bounds || record === null) return app.state.getState().announce('No mark here')
   const range = nudging?.anchor === mark.id ? nudging.range : { start: mark.start, end: mark.end }
-  // A mark that reaches into further blocks keeps its far end free to move anywhere behind its start.
+  // The end of a mark that spans several blocks may move anywhere after its start.
   const free = contains(bounds, range) ? bounds : { start: bounds.start, end: text.text.length }
   state.setState({
     selected: record,
@@ -36,12 +40,12 @@ export function stepNudge(reading: Reading, step: Step, direction: 1 | -1): void
   reading.state.setState({ nudging: { ...nudging, range } })
 }
 
-/** Whether an end is being moved: the arrows and Enter are its own. */
+/** Whether an end is being moved: arrow keys and Enter then belong to the move. */
 export function isNudging({ nudging }: Pick<ReadingValues, 'nudging'>): boolean {
   return nudging !== null && !nudging.kept
 }
 
-/** Keeps or drops the new boundaries. Keys that are typed while they are being saved are no part of it. */
+/** Saves or discards the new boundaries. Keys pressed while they are being saved do not change them. */
 export async function endNudge(reading: Reading, keep: boolean): Promise<void> {
   const { state } = reading
   const { nudging, selected } = state.getState()
@@ -51,7 +55,7 @@ export async function endNudge(reading: Reading, keep: boolean): Promise<void> {
   state.setState({ nudging: kept })
   const isMoved = range.start !== from.start || range.end !== from.end
   if (keep && isMoved) await reading.app.client.save('moveAnchor', { anchor, range })
-  // The next one may have begun meanwhile.
+  // Another move may have started meanwhile.
   if (state.getState().nudging !== kept) return
   state.setState({ nudging: null })
   if (selected !== null && state.getState().selected === selected) tell(reading, selected, range.start)

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isNudging, stepNudge } from './nudge-gesture.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
-/** While a boundary is being moved, the arrows move it and not the caret. */
+/** While an end is being moved, arrow keys move it instead of the caret. */
 export function useNudgeKeys(reading: Reading): void {
   const nudging = useReadingStateOf(reading, isNudging)
   useEffect(() => {

@@ -6,7 +6,10 @@ export type Step = 'letter' | 'word'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
-/** Moves one end of a range by a letter (as a reader sees it) or to the next word boundary, within `bounds`; at least one letter stays. */
+/**
+ * Moves one end of a range by a letter (a grapheme) or to the next word boundary, within `bounds`. The range keeps at
+ * least one letter.
+ */
 export function nudged(text: string, range: Range, edge: Edge, step: Step, direction: 1 | -1, bounds: Range): Range {
   const stops = stopsOf(text, bounds, step, edge)
   const from = range[edge]
@@ -16,7 +19,7 @@ export function nudged(text: string, range: Range, edge: Edge, step: Step, direc
   return moved.start < moved.end ? moved : range
 }
 
-/** A word step stops where words begin (for the start) or end (for the end), never in white space. */
+/** Word steps stop at the starts of words (for the start) or at their ends (for the end), never in white space. */
 function stopsOf(text: string, bounds: Range, step: Step, edge: Edge): number[] {
   const slice = text.slice(bounds.start, bounds.end)
   const segments = [...(step === 'letter' ? graphemes : words).segment(slice)]

@@ -8,13 +8,16 @@ import { blankDraft, draftOfClaim, noOccasion } from '../../records/claim-form/d
 import type { MentionMark } from '#shared/marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
-/** As many blocks as words may point back over: “the US offer” was made two paragraphs before. */
+/** Maximum number of blocks that words may refer back over: “the US offer” was made two paragraphs before. */
 const pointedBack = 12
 
-/** A new claim over these words, filled in by rule, and why it has this speaker; what was filled in is proposed until it is confirmed. */
+/**
+ * A draft for a new claim over these words, filled in by rules, and the reason for its speaker. Filled-in fields are
+ * proposed until they are confirmed.
+ */
 export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
   const { reason, occasion, ...fields } = proposeClaim(proposalInput(reading, range))
-  // The rules hand out what nobody may change; the draft is ours.
+  // The rules return read-only values; the draft must be mutable.
   const meant = occasion && knownOccasion(occasion, occasionsOf(reading))
   return {
     draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: meant ?? noOccasion }) as ClaimDraft,
@@ -39,7 +42,7 @@ function proposalInput({ app, text, index, mention, claim }: Reading, range: Ran
   const before = text.blocks.slice(first, at + 1).flatMap((_, i) => index.marksOf(first + i))
   const claims = [...new Set(before.filter((mark) => mark.role === 'content').map((mark) => mark.record))]
   const actors = app.stores.actors.getState().byId
-  /** “Moscow said”: the state speaks, not the place. */
+  /** “Moscow said”: the speaker is the state, not the place. */
   const meant = (mark: MentionMark, view: MentionView | undefined) => {
     const reading = view?.reading ? actors.get(view.reading) : undefined
     return view ? [{ range: mark, actor: reading?.id ?? mark.actor, kind: reading?.kind ?? mark.kind }] : []
@@ -48,7 +51,7 @@ function proposalInput({ app, text, index, mention, claim }: Reading, range: Ran
     text: text.text,
     block: block ? pieceAt(text.text, block, range.start) : range,
     content: [range],
-    // All of the source: pronouns go back to earlier paragraphs, and words marked once name their actor everywhere.
+    // All of the source, because pronouns refer to earlier paragraphs, and marked words name their actor everywhere.
     mentions: text.blocks
       .flatMap((_, block) => index.marksOf(block))
       .flatMap((mark) => (mark.role === 'mention' ? meant(mark, mention(mark.record)) : [])),

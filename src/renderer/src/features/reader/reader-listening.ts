@@ -5,7 +5,7 @@ import type { Reader } from './editor/mount-reader.ts'
 import { offsetOf } from './editor/dom-offsets.ts'
 import type { Reading } from './reading.ts'
 
-/** Follows the caret and the mouse in the text; the returned function stops it. */
+/** Listens to caret and mouse in the text; returns a function that stops it. */
 export function beginReaderListening(reading: Reading, reader: Reader): () => void {
   const { index, state, app } = reading
   let told: string | null = null
@@ -23,7 +23,8 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
       state.setState({ selected: null })
     const record = selected !== null && under.includes(selected) ? selected : (under[0] ?? null)
     if (record !== null && record !== told) {
-      // A mark that came under a resting caret (undo) is shown; what the gesture announced stays.
+      // A mark that appears under a caret that did not move (undo) is only shown, so that the announcement of the
+      // gesture is not replaced.
       if (selection.focus === caret || app.state.getState().settings.noise === 'quiet')
         showPlace(reading, record, selection.focus)
       else tell(reading, record, selection.focus)
@@ -35,7 +36,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   const onSelectionChange = () => {
     if (frame === 0) frame = requestAnimationFrame(follow)
   }
-  // Tab takes the browser's selection along; what was selected in the text is remembered for the card that asks for it.
+  // Tab takes the browser's selection away. This call remembers the selection in the text for the card that needs it.
   const onKeyDown = () => void reading.lastSelection()
   const onClick = (event: MouseEvent) => {
     const opens = event.detail === 2
@@ -57,7 +58,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     })
   }
 
-  // Whom a role, a pronoun or a metonym means.
+  // Shows which actor a role, a pronoun or a metonym stands for.
   const onPointerOver = ({ target }: PointerEvent) => {
     if (!(target instanceof HTMLElement) || !target.matches('[data-block] :is(.actor, .place)')) return
     const at = offsetOf(reader.root, reading.text.blocks, { node: target, offset: 0 })
@@ -86,7 +87,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   }
 }
 
-/** A press on selected words would begin to carry them off as text, with nowhere to drop them; so it begins a new selection. */
+/** A press on selected words would start a text drag with no place to drop it, so it begins a new selection instead. */
 function beginAnew(event: MouseEvent): void {
   if (event.button === 0 && event.detail === 1 && !event.shiftKey) document.getSelection()?.removeAllRanges()
 }

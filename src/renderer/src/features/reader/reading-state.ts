@@ -9,10 +9,13 @@ import type { NoteTarget } from './notes/note-target.ts'
 import type { Edge } from './nudge.ts'
 import type { TextSelection } from './editor/mount-reader.ts'
 
-/** What the picker asks: who is mentioned; or of a mention, what it means here or whose it is instead. */
+/** What the picker asks: who is mentioned; or for a mention, what it means here, or which other actor it belongs to. */
 export type PickerPurpose = { readonly ask: 'who' } | { readonly ask: 'means' | 'whose'; readonly mention: MentionView }
 
-/** What floats at the selection; `back` is where the caret returns to, `selected` what was outlined before, `other` a draft begun elsewhere, `reason` why it proposes this speaker. */
+/**
+ * The popover at the selection. `back` is the selection to restore, `selected` the record outlined before, `other` a
+ * draft begun elsewhere, `reason` why this speaker is proposed.
+ */
 export type PopoverState =
   | {
       readonly kind: 'picker'
@@ -31,7 +34,7 @@ export type PopoverState =
       readonly selected: Id | null
     }
 
-/** A memo or a tag being written; `typed` is what was typed at this place and left. */
+/** A memo or tag being edited. `typed` is unsaved text from before at this place. */
 export type NoteEditorState = {
   readonly kind: 'memo' | 'tag'
   readonly target: NoteTarget
@@ -40,7 +43,10 @@ export type NoteEditorState = {
   readonly typed: string | null
 }
 
-/** An end of an anchor on its way; one gesture when it ends. It is `kept` while that is being saved: drawn there, and moved no further. */
+/**
+ * An end of an anchor being moved; one gesture when it ends. While it is being saved it is `kept`: drawn at its new
+ * boundaries and not moved any more.
+ */
 type Nudging = {
   readonly kept: boolean
   readonly anchor: Id
@@ -50,34 +56,37 @@ type Nudging = {
   readonly from: Range
 }
 
-/** A selection that `[` and `]` made, the place they began at, and the narrower ones that `]` went through: `[` leads back over them. */
+/**
+ * A selection made with `[` and `]`: the caret position where it began, and the narrower selections that `]` widened;
+ * `[` returns to them.
+ */
 type Resizing = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
 
 export type ReadingValues = {
-  /** The mention or claim that is outlined. */
+  /** The outlined mention or claim. */
   readonly selected: Id | null
   readonly popover: PopoverState | null
   readonly noteEditor: NoteEditorState | null
-  /** What was typed into a memo or a tag and left. */
+  /** Unsaved text of a memo or tag that was closed. */
   readonly noted: { readonly kind: 'memo' | 'tag'; readonly target: NoteTarget; readonly typed: string } | null
-  /** What each selection becomes, until Esc. */
+  /** The mark that every selection gets until Esc. */
   readonly sticky: Sticky | null
-  /** The claim that was begun in this text and left. */
+  /** The unfinished claim of this text. */
   readonly draft: ClaimDraft | null
   readonly nudging: Nudging | null
   readonly resizing: Resizing | null
-  /** A selection made with the mouse, which is offered the two gestures. */
+  /** A selection made with the mouse, for which the toolbar is shown. */
   readonly offered: Range | null
-  /** The record whose card is to take the focus, until it has it. */
+  /** The record whose card should take the focus; null once it has. */
   readonly called: Id | null
-  /** The record whose card is to be brought into sight, until it is. */
+  /** The record whose card should be scrolled into view; null once it is. */
   readonly brought: Id | null
-  /** How far the page was scrolled when the focus went from the text into a card; it goes back there with the caret. */
+  /** The scroll offset when the focus went from the text into a card, restored together with the caret. */
   readonly left: number | null
-  /** The marks as they are now: another value each time they change. */
+  /** The current marks; a new object after each change. */
   readonly index: MarkIndex
   readonly drawn: boolean
-  /** The focus is in a card of the margin, whose keys are others. */
+  /** The focus is in a card of the margin, where other keys work. */
   readonly inCard: boolean
 }
 

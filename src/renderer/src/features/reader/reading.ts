@@ -15,26 +15,26 @@ import { inReadingOrder, recordsByLength, type RecordPlace } from './marks/mark-
 import type { Reader, TextSelection } from './editor/mount-reader.ts'
 import { createReadingState, type ReadingState, type ReadingValues } from './reading-state.ts'
 
-/** One source text being read: its marks, what is selected, and the reader that draws it. */
+/** An open source text: its marks, its selection, and the reader that draws it. */
 export type Reading = {
-  /** Tells one reading of a text from the next, when its blocks were drawn anew. */
+  /** Distinguishes two openings of the same text, when its blocks were drawn again. */
   readonly serial: number
   readonly app: App
   readonly text: SourceText
-  /** Where reading was left, as it was kept. */
+  /** The stored reading position. */
   readonly place: string | null
   readonly index: MarkIndex
   readonly state: ReadingState
   readonly reader: () => Reader | null
-  /** Takes the drawn reader and keeps its marks true to the stores; the returned function lets go of both. */
+  /** Connects the drawn reader and keeps its marks in sync with the stores; returns a function that disconnects it. */
   readonly attach: (reader: Reader) => () => void
-  /** The text selection as a range without white space at its ends; null when it is only a caret. */
+  /** The selection in the text without white space at its ends; null if it is only a caret. */
   readonly selection: () => TextRange | null
   readonly caret: () => number | null
-  /** Where the selection is, or was last, in the text. */
+  /** The current or last selection in the text. */
   readonly lastSelection: () => TextSelection | null
   readonly places: () => readonly RecordPlace[]
-  /** The record a key speaks of: the selected one, else the shortest under the caret. */
+  /** The record that a key acts on: the selected one, else the shortest at the caret. */
   readonly recordAtHand: () => Id | null
   readonly mention: (record: Id) => MentionView | undefined
   readonly claim: (record: Id) => ClaimView | undefined
@@ -60,7 +60,7 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
   let synced: ReturnType<typeof records> | null = null
   const sync = () => {
     const now = records()
-    // An actor is touched by each of its mentions; the marks show its kind and nothing else of it.
+    // Every mention changes its actor's view, but the marks depend only on the actor's kind.
     const isSame =
       synced?.mentions === now.mentions &&
       synced.claims === now.claims &&
@@ -125,7 +125,7 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
       const { selected } = state.getState()
       const at = caret()
       const marks = selected === null ? [] : index.marksOfRecord(selected)
-      // The caret may have gone on within this very frame.
+      // The caret may have moved in this same frame.
       const isHere = at === null || marks.length === 0 || marks.some(({ start, end }) => start <= at && at <= end)
       return selected !== null && isHere
         ? selected

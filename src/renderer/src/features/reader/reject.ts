@@ -1,7 +1,7 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { ClaimFields } from '#shared/contract/claim-methods.ts'
 
-/** What stands in a field when nobody has said anything: the source itself says it, in its own words. */
+/** The default value of each field, without a proposal: the source itself says it, in its own words. */
 const unsaid = {
   speakers: [],
   kind: 'statement',
@@ -17,8 +17,8 @@ const unsaid = {
 } as const satisfies { readonly [F in ClaimView['proposed'][number]]: unknown }
 
 /**
- * The fields of a claim without what is proposed in them. The form stays as it is, and is confirmed: it is read from the quotation
- * marks; so does the kind of a claim without words, which can be no other.
+ * The fields of a claim with all proposed values cleared. The form is kept and thereby confirmed, because it is read
+ * from the quotation marks. So is the kind of a claim without words, because it has no alternative.
  */
 export function withoutProposed({ proposed, form, kind }: ClaimView): Partial<ClaimFields> {
   const emptied = Object.fromEntries(proposed.map((field) => [field, unsaid[field]]))

@@ -11,9 +11,9 @@ import { draftOfClaim, fieldsOf } from '../../records/claim-form/draft.ts'
 import type { Reading } from './reading.ts'
 import { contentAtCaret } from './resize.ts'
 
-/** Doing the last gesture again, once (Q) or for each selection (S). */
+/** Repeats the last gesture, once (Q) or for each selection (S). */
 
-/** Does the last gesture again on the selection, else on what the caret is in. */
+/** Repeats the last gesture on the selection, else on the words at the caret. */
 export function repeatLast(reading: Reading): void {
   const { lastGesture, announce } = reading.app.state.getState()
   if (!lastGesture) return announce('Nothing to repeat yet: mark an actor, a claim or a tag first')
@@ -22,7 +22,7 @@ export function repeatLast(reading: Reading): void {
   void again(reading, lastGesture, range)
 }
 
-/** From now on each selection becomes what the mark at hand is, or what was marked last. */
+/** From now on every selection gets the mark of the current record, or the last mark that was set. */
 export function beginSticky(reading: Reading): void {
   const { state, app } = reading
   const sticky = stickyAtHand(reading)
@@ -34,14 +34,14 @@ export function beginSticky(reading: Reading): void {
     .announce(`Each selection becomes ${stickyName(reading, sticky)}; Enter marks it, Escape ends this`)
 }
 
-/** Selections are left as they are again. */
+/** Ends the mode: selections are no longer marked. */
 export function endSticky(reading: Reading): void {
   reading.state.setState({ sticky: null })
   reading.app.state.getState().set({ mode: '' })
   reading.app.state.getState().announce('Each selection is left as it is again')
 }
 
-/** Marks the selection, or the word under the caret, as it is said to be; false while nothing is said. */
+/** In this mode, marks the selection or the word at the caret; returns false if the mode is off. */
 export function markSticky(reading: Reading): boolean {
   const { sticky } = reading.state.getState()
   const range = sticky && (reading.selection() ?? rangeAtCaret(reading, sticky))
@@ -61,7 +61,10 @@ async function again(reading: Reading, gesture: LastGesture, range: Range): Prom
   }
 }
 
-/** The same speakers, kind, occasion and tags over other words; form and cue are read from these. */
+/**
+ * Adds a claim with the same speakers, kind, occasion and tags over other words; form and cue are read from these
+ * words.
+ */
 async function claimAgain(reading: Reading, claim: string, range: Range): Promise<void> {
   const { app, text } = reading
   const last = app.stores.claims.getState().byId.get(claim)

@@ -5,8 +5,8 @@ import type { Reading } from './reading.ts'
 import { isSame, narrowerReading, shrunk, unitsAt, widened } from '#shared/claims/contents/units-at.ts'
 
 /**
- * `]` takes the next wider unit. `[` takes back what `]` did, else the next narrower reading; with a caret only, it takes
- * the words that are likely a claim's, from the caret on.
+ * `]` widens the selection to the next unit. `[` undoes that, otherwise narrows the selection; with only a caret, it
+ * selects the likely words of a claim from the caret on.
  */
 export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void {
   const at = reading.caret()
@@ -28,7 +28,7 @@ export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void
   reading.reader()?.reveal(range, 'nearest')
 }
 
-/** The words that the caret means where nothing is selected: of the sentence it stands in. */
+/** The likely words of a claim at the caret, within its sentence. */
 export function contentAtCaret(reading: Reading, at: number): Range | null {
   const { text, index } = reading
   const block = wordsAround(reading, at)
@@ -42,7 +42,7 @@ function wider(reading: Reading, origin: number, selection: Range | null): Range
   return block ? widened(unitsAt(reading.text.text, block, origin), selection ?? { start: origin, end: origin }) : null
 }
 
-/** The paragraph that a place is in; of one that is longer than anybody writes, the part that is drawn together. */
+/** The paragraph at an offset; in a block longer than any paragraph, the piece that is drawn as a unit. */
 function wordsAround({ text, index }: Reading, at: number): Range | null {
   const block = text.blocks[index.blockAt(at)]
   return block ? pieceAt(text.text, block, at) : null

@@ -10,12 +10,12 @@ const long = new Intl.DateTimeFormat('en-GB', {
 })
 const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
-/** "17 Aug"; the date as it stands when it is no ISO date. */
+/** "17 Aug"; a date that is not ISO stays as it is. */
 export function shortDate(iso: string): string {
   return shown(short, iso)
 }
 
-/** The line under a source's title: publisher, date, reliability in words, length. What is not filled in is left out. */
+/** The line under a source's title: publisher, date, reliability in words, length. Empty values are left out. */
 export function sourceFacts({ publisher, published, reliability, words }: SourceView): string[] {
   const judged = reliability === null ? '' : `${reliability}, ${reliabilityText(reliability).toLowerCase()}`
   return [

@@ -5,9 +5,12 @@ import { sentencesIn } from '#shared/text/units.ts'
 import { focusText } from './moves.ts'
 import type { Reading } from './reading.ts'
 
-/** Going through the text by its own parts. */
+/** Moves through the text by sentence, paragraph, and paragraphs without marks. */
 
-/** To the sentence’s beginning before or after; from within one, back goes to its own. Reads it out where every step is announced. */
+/**
+ * Goes to the start of the next or previous sentence; from within a sentence, back goes to its own start. Reads the
+ * sentence aloud if every step is announced.
+ */
 export function stepSentence(reading: Reading, step: 1 | -1): void {
   const { text } = reading.text
   const at = edgeOf(reading, step)
@@ -26,7 +29,7 @@ export function stepSentence(reading: Reading, step: 1 | -1): void {
   reading.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
 }
 
-/** The paragraphs from a place on, or back; those longer than anybody writes in the parts that are drawn together. */
+/** The paragraphs from an offset on, or backwards. Blocks longer than any paragraph are returned in their pieces. */
 function* partsFrom({ text: { text, blocks }, index }: Reading, at: number, step: 1 | -1): Iterable<Range> {
   for (let number = index.blockAt(at); number >= 0 && number < blocks.length; number += step) {
     const pieces = piecesOf(text, blocks[number]!)
@@ -35,7 +38,7 @@ function* partsFrom({ text: { text, blocks }, index }: Reading, at: number, step
   }
 }
 
-/** To the next paragraph, or back: from within one to its own beginning first. */
+/** Goes to the next or previous paragraph; from within a paragraph, back goes to its own start first. */
 export function stepParagraph(reading: Reading, step: 1 | -1): void {
   const {
     text: { blocks },
@@ -50,7 +53,7 @@ export function stepParagraph(reading: Reading, step: 1 | -1): void {
   goTo(reading, block.start, reading.placeName(block.start), 'normal')
 }
 
-/** The next paragraph with no mark in it, round to the first one. */
+/** Goes to the next paragraph without marks; after the last one to the first. */
 export function nextUntouched(reading: Reading): void {
   const {
     text: { blocks },
@@ -72,14 +75,14 @@ export function nextUntouched(reading: Reading): void {
   )
 }
 
-/** Where a step begins: a selection is left by the side that the step goes to. */
+/** Where a step starts: a selection is left on the side in the direction of the step. */
 function edgeOf(reading: Reading, step: 1 | -1): number | null {
   const selection = reading.lastSelection()
   if (!selection) return null
   return step === 1 ? Math.max(selection.anchor, selection.focus) : Math.min(selection.anchor, selection.focus)
 }
 
-/** `from` is the level from which on it is said where the step has led. */
+/** `from` is the lowest announcement level at which the target is announced. */
 function goTo(reading: Reading, offset: number, said: string, from: Noise): void {
   reading.state.setState({ selected: null })
   focusText(reading, { anchor: offset, focus: offset })

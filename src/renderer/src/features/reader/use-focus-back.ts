@@ -5,8 +5,9 @@ import type { Reading } from './reading.ts'
 import type { TextSelection } from './editor/mount-reader.ts'
 
 /**
- * When a dialog has closed and nothing has the focus, or the text has it, the text gets its caret back, so that the next key works.
- * The caret is where it was when the dialog opened: as the dialog goes, the browser drops its own at the end of the text or outside of it.
+ * After a dialog closes, restores the caret if nothing or the text has the focus, so that the next key works.
+ * The caret returns to where it was when the dialog opened: on closing, the browser moves its own caret to the end of
+ * the text or outside of it.
  */
 export function useFocusBack(reading: Reading): void {
   const dialog = useAppState((values) => values.dialog)
@@ -14,7 +15,7 @@ export function useFocusBack(reading: Reading): void {
   const owed = useRef(false)
   useLayoutEffect(() => {
     if (dialog !== null) {
-      // Where one dialog follows another at once, the caret that the first one found still stands.
+      // If one dialog directly follows another, the caret saved for the first one still counts.
       if (!owed.current) left.current = reading.lastSelection() ?? { anchor: 0, focus: 0 }
       owed.current = true
       return
@@ -27,7 +28,7 @@ export function useFocusBack(reading: Reading): void {
       owed.current = false
       focusText(reading, left.current)
     }
-    // In the same task as the focus itself, once the browser has put its caret: nobody can have moved it yet.
+    // A microtask of the focus event, after the browser has set its caret: the person cannot have moved it yet.
     const soon = () => queueMicrotask(giveBack)
     const timer = setTimeout(() => {
       giveBack()

@@ -3,7 +3,7 @@ import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { flash, focusText, selectRecord } from './moves.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
-/** Follows `state.jump` to a record or an offset of this text once it is drawn, and takes the jump off the state. */
+/** Follows `state.jump` to a record or offset of this text once it is drawn, and clears it. */
 export function useJump(reading: Reading): void {
   const { state, stores } = useApp()
   const jump = useAppState((values) => values.jump)

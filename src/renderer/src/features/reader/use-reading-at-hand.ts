@@ -2,7 +2,7 @@ import { useApp } from '../../core/app-context.ts'
 import { useAtHand } from '../history/index.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
-/** In the text a key opens the history of the mark that is selected: of its claim, of its actor; with none, of the source. */
+/** Sets the record for the history key: the claim or actor of the selected mark, else the source. */
 export function useReadingAtHand(reading: Reading): void {
   const { stores } = useApp()
   const selected = useReadingStateOf(reading, (values) => values.selected)

@@ -12,7 +12,10 @@ import { beginSticky, endSticky, markSticky, repeatLast } from './repeat.ts'
 import { resizeSelection } from './resize.ts'
 import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
 
-/** The keys of the text. They rest while the focus is in something with keys of its own: what floats over it, or a card of the margin. */
+/**
+ * Handles the keys of the text. They are inactive while a popover or a card in the margin, which have keys of their
+ * own, has the focus.
+ */
 export function useReadingKeys(reading: Reading): void {
   const inText = useReadingStateOf(
     reading,
@@ -62,7 +65,7 @@ export function useReadingKeys(reading: Reading): void {
   )
 }
 
-/** Enter belongs to the text only while the text has the focus: buttons and fields keep theirs. */
+/** Enter works only while the text has the focus, so that buttons and fields keep theirs. */
 function openCard(reading: Reading): void | false {
   if (!isInText(reading)) return false
   const record = reading.recordAtHand()

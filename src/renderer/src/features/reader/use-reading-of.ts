@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp, type App } from '../../core/app-context.ts'
 import { createReading, type Reading } from './reading.ts'
 
-/** Reads a source's text, and anew when one of its blocks changes; null until it is there. */
+/** Reads a source's text, and again when one of its blocks changes; null until it is loaded. */
 export function useReadingOf(source: Id | null): Reading | null {
   const app = useApp()
   const [reading, setReading] = useState(() => readingAtHand(app, source))
@@ -28,7 +28,7 @@ export function useReadingOf(source: Id | null): Reading | null {
   return reading?.text.source === source ? reading : null
 }
 
-/** The text that was read while the app started is there with the first picture. */
+/** A text read during the start of the app is available for the first render. */
 function readingAtHand(app: App, source: Id | null): Reading | null {
   const opened = source === null ? null : app.texts.take(source)
   return opened && createReading(app, opened, 0)

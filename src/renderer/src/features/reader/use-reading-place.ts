@@ -9,17 +9,17 @@ import { useReadingStateOf, type Reading } from './reading.ts'
 
 const idle = 500
 
-/** How much is drawn at once, so that the kept place is there from the first frame. */
+/** How many blocks to draw at once, so that the stored position is in the first frame. */
 type Opening = { readonly drawFirst: number; readonly kept: ReadingPlace | null }
 
-/** Opens the text where it was left, and keeps the place while reading. */
+/** Opens the text at the stored reading position and stores the position while reading. */
 export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | null>): Opening {
   const { client, state } = useApp()
   const drawn = useReadingStateOf(reading, (values) => values.drawn)
   const key = readingPlaceKey(reading.text.source)
   const opening = useMemo(() => openingOf(reading), [reading])
 
-  // In the very frame that shows the text.
+  // A layout effect, so that it happens in the frame that shows the text.
   useLayoutEffect(() => {
     if (page.current && state.getState().jump === null) goTo(opening.kept, page.current, reading)
   }, [opening, reading, page, state])
@@ -47,14 +47,15 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
       clearTimeout(timer)
       timer = setTimeout(keep, idle)
     }
-    // Looked at while the text is there: it is gone when the reader is left.
+    // Reads the position while the text exists; it is gone at unmount.
     const scrolled = () => {
-      // Of another width already, and not yet back in its place.
+      // The width has changed, and the position is not restored yet.
       if (reader.root.clientWidth !== width) return
       top = topOf(element, reading, reader)
       later()
     }
-    // Other lines break in a window of another width: before they are painted, what was read stands where it stood.
+    // A new width changes the line breaks. Before they are painted, scrolls so that the text being read stays in
+    // place.
     const resized = new ResizeObserver(() => {
       if (reader.root.clientWidth === width) return
       width = reader.root.clientWidth
@@ -80,11 +81,11 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
 function openingOf({ place, index, text }: Reading): Opening {
   const kept = parseReadingPlace(place)
   const block = kept ? index.blockAt(kept.top) : 0
-  // Further down than is drawn at once, the place is found when all of the text is there.
+  // A position beyond the blocks drawn at once is restored when the whole text is drawn.
   return { kept, drawFirst: block > 0 && block < drawnTogether ? Math.min(text.blocks.length, drawnTogether) : 40 }
 }
 
-/** Scrolls the place where reading was left back to where it stood. */
+/** Scrolls to a stored reading position. */
 function goTo(kept: Omit<ReadingPlace, 'caret'> | null, page: HTMLElement, reading: Reading): void {
   const block = kept && kept.top > 0 ? reading.reader()?.blockElement(reading.index.blockAt(kept.top)) : null
   if (!kept || !block) return
@@ -92,7 +93,7 @@ function goTo(kept: Omit<ReadingPlace, 'caret'> | null, page: HTMLElement, readi
   page.scrollBy(0, distance(page, block) - kept.below)
 }
 
-/** Whether nobody is typing somewhere else. */
+/** Whether no text field has the focus. */
 function isFree(): boolean {
   return !document.activeElement?.matches('input, textarea, [contenteditable="true"]')
 }
@@ -107,7 +108,7 @@ function topOf(
   return { top: reading.text.blocks[block ? index : 0]?.start ?? 0, below: block ? distance(page, block) : 0 }
 }
 
-/** How far under the top of the page a block stands, in px. */
+/** Distance of a block from the top of the page, in px. */
 function distance(page: HTMLElement, block: HTMLElement): number {
   return block.getBoundingClientRect().top - page.getBoundingClientRect().top
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { showPlace } from './moves.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
-/** Keeps what the status bar says of the selected mark true when the mark changes under it: by a gesture, by undo. */
+/** Updates the status bar when the selected mark changes, by a gesture or by undo. */
 export function useSelectedTold(reading: Reading): void {
   const index = useReadingStateOf(reading, (values) => values.index)
   useEffect(() => {

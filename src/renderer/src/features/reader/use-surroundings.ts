@@ -10,7 +10,7 @@ import { wordsOf } from '../../records/claims/short-claim.ts'
 import { cuesNear, speakerCandidates } from './candidates.ts'
 import type { Reading } from './reading.ts'
 
-/** What the card of a claim over these words chooses from; `own` is the claim itself where it is kept. */
+/** The context of a claim over these words, for its card. `own` is the claim itself if it is saved. */
 export function useSurroundings(reading: Reading, content: Range | undefined, own: Id | null): ClaimSurroundings {
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
@@ -59,7 +59,7 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
   }, [reading, actors, claims, near, occasions, questions, tags, sources, source, start, end])
 }
 
-/** Claims of this text before others, the nearest first. */
+/** Claims of this text first, nearest first. */
 function nearest(claims: readonly ClaimView[], source: Id, at: number): ClaimView[] {
   const here = claims
     .filter((claim) => claim.source === source)

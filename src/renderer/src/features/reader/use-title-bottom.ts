@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Reading } from './reading.ts'
 
 /**
- * Keeps what is known of a source right under the title its text opens with.
- * Not by CSS anchor positioning: an anchor within `content-visibility: auto` ends Chromium 156's renderer now and then on a press.
+ * Keeps the facts about a source directly under the title that its text opens with.
+ * Not done by CSS anchor positioning: an anchor within `content-visibility: auto` sometimes crashes Chromium 156's
+ * renderer on a press.
  */
 export function useTitleBottom(reading: Reading, titled: boolean): RefObject<HTMLElement | null> {
   const header = useRef<HTMLElement>(null)

@@ -34,8 +34,8 @@ export const blankDraft: Omit<
 }
 
 /**
- * Applies a change. A field that the analyst sets is no longer a suggestion, even if the value is the suggested one.
- * Links of the chain that change along with the speakers were not set by the analyst and stay suggestions.
+ * Applies a change. A field that the analyst sets is no longer proposed, even if its value stays the same.
+ * Links of the chain that change along with the speakers were not set by the analyst and stay proposed.
  */
 export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
   const set = new Set<string>(Object.keys(patch))

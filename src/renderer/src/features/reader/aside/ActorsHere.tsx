@@ -7,7 +7,7 @@ import { stepMention } from '../moves.ts'
 import type { Reading } from '../reading.ts'
 import { actorsHere } from './actors-here.ts'
 
-/** Who is mentioned in this text, most often first; each leads to the next mention. */
+/** The actors mentioned in this text, most frequent first. Choosing one goes to its next mention. */
 export function ActorsHere({ reading }: { readonly reading: Reading }) {
   const { stores } = useApp()
   const mentions = useDeferredValue(useRecords(stores.mentions).byId)

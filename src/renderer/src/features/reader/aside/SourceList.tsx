@@ -27,7 +27,7 @@ export function SourceList() {
     focused !== null,
   )
 
-  // The focus goes with a row that goes: the one in its place takes it, where no other text opens and takes it then.
+  // Removing a row loses the focus. The row now in its place gets it, unless another text opens and takes it.
   useLayoutEffect(() => {
     const ids = [...byId.keys()]
     if (focused === null) return

@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 
 type ActorHere = { readonly actor: ActorView; readonly count: number }
 
-/** The actors mentioned in a revision with how often, most often first, then by name. */
+/** The actors mentioned in a revision and how often: most frequent first, then by name. */
 export function actorsHere(
   mentions: Iterable<MentionView>,
   actors: ReadonlyMap<Id, ActorView>,

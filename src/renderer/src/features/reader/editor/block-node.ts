@@ -3,7 +3,7 @@ import type { BlockType } from '#shared/model/enums.ts'
 import type { Block } from '#shared/sources/source-view.ts'
 import { assertNever } from '#shared/model/assert-never.ts'
 
-/** What the reader needs to draw a block: its type, ¶ number, place among the blocks and length in UTF-16 units. */
+/** The data that draws a block: its type, ¶ number, index among the blocks, and length in UTF-16 units. */
 type BlockShape = Pick<Block, 'type' | 'number'> & { readonly index: number; readonly length: number }
 
 const emptyShape: BlockShape = { type: 'paragraph', number: null, index: 0, length: 0 }
@@ -47,12 +47,12 @@ function applyShape(element: HTMLElement, { type, number, index }: BlockShape): 
   else element.dataset.number = String(number)
 }
 
-/** In px: a line of the reading face is 30 px high; a guess is enough for the scroll bar until the block is seen. */
+/** Estimated height in px (a line is 30 px). Good enough for the scroll bar until the block is laid out. */
 export function guessedHeight({ type, length }: BlockShape): number {
   return guessedLines(length, type === 'title' ? 50 : 80) * 30 + 16
 }
 
-/** How many lines so many units of text fill; a line of the reading face holds about 80. */
+/** Estimated number of lines for a length in UTF-16 units; a line holds about 80. */
 export function guessedLines(length: number, inLine = 80): number {
   return Math.ceil(length / inLine)
 }

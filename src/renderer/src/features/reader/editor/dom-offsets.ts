@@ -3,13 +3,14 @@ import { blockElement, blocksTogether, drawnBlocks } from './stretch-node.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 
 /**
- * Between places in the drawn text and UTF-16 offsets of the source text.
- * The root holds stretches of blocks: one element a block, in order, each holding one span a segment (where it is very long, pieces that
- * hold them); signs behind a segment are CSS and never counted.
+ * Converts between DOM positions in the drawn text and UTF-16 offsets of the source text.
+ * The root contains stretches of blocks; each block is one element, in order; each block contains one span for each
+ * segment (very long blocks contain pieces that contain the spans). Signs after a segment are CSS and are not
+ * counted.
  */
 type TextPlace = { readonly node: Node; readonly offset: number }
 
-/** The offset of a place, or null when it is outside the drawn text. */
+/** The offset of a DOM position; null if it is outside the drawn text. */
 export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place: TextPlace): number | null {
   if (place.node === root) return edgeOf(blocks, drawnBlocks(root), place.offset * blocksTogether)
   if (place.node.parentNode === root)
@@ -28,7 +29,10 @@ export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place:
   return Math.min(block.end, block.start + (piece ? fromOf(piece) : 0) + before.toString().length)
 }
 
-/** The place of an offset; null while its block is not drawn. At a cut between segments, `side` says which of the two it belongs to. */
+/**
+ * The DOM position of an offset; null if its block is not drawn. At the boundary of two segments, `side` chooses the
+ * segment.
+ */
 export function placeOf(
   root: HTMLElement,
   blocks: readonly TextRange[],
@@ -41,7 +45,7 @@ export function placeOf(
   if (!element || !range) return null
   let left = Math.max(0, Math.min(offset, range.end) - range.start)
   const pieces = piecesIn(element)
-  // At a cut between two pieces, as at one between two segments.
+  // The boundary of two pieces is treated like the boundary of two segments.
   const piece = pieces.findLast((one) => (side === 'after' ? fromOf(one) <= left : fromOf(one) < left)) ?? pieces[0]
   if (piece) left -= fromOf(piece)
   for (const span of (piece ?? element).children) {
@@ -60,7 +64,7 @@ function blockElementOf(root: HTMLElement, node: Node): HTMLElement | null {
   return element?.closest<HTMLElement>('[data-block]') ?? null
 }
 
-/** The place before a block, or behind the last one that is drawn. */
+/** The offset at the start of a block, or at the end of the last drawn one. */
 function edgeOf(blocks: readonly TextRange[], drawn: number, index: number): number | null {
   const block = blocks[index]
   if (block && index < drawn) return block.start

@@ -1,6 +1,7 @@
 /**
- * Lays out the blocks around `block` now, at their true height. A stretch that was never in sight has only a guessed one, so that a place in
- * or behind it would be missed, and found in the frame after. A frame later the browser has seen them itself and lays them out by its own rule.
+ * Forces the layout of the blocks around `block`, so that they have their true height. A stretch that was never in
+ * sight has only an estimated height, and a scroll position in or after it would be wrong until the next frame.
+ * One frame later the blocks are in sight, and the browser's own rule lays them out.
  */
 export function layOutNear(block: HTMLElement): void {
   const own = block.parentElement

@@ -10,17 +10,17 @@ import { $blockNode, blockElement } from './stretch-node.ts'
 export type Reader = {
   readonly root: HTMLElement
   readonly editor: LexicalEditor
-  /** Fulfilled when every block is drawn. */
+  /** Resolves when all blocks are drawn. */
   readonly drawn: Promise<void>
-  /** Paints these blocks anew and no others; the selection stays on the same text. */
+  /** Repaints only these blocks; the selection stays on the same text. */
   readonly repaint: (blocks: Iterable<number>) => void
-  /** Where the browser's selection stands: `anchor` where it began, `focus` where the caret is; null when it is elsewhere. */
+  /** The browser's selection in the text: `anchor` is where it began, `focus` is the caret; null if it is elsewhere. */
   readonly readSelection: () => TextSelection | null
   readonly select: (selection: TextSelection) => void
   readonly domRange: (range: TextRange) => Range | null
-  /** The rectangles of a range, line by line, with the sign behind its last segment. */
+  /** The rectangles of a range, line by line, including the sign after its last segment. */
   readonly rectsOf: (range: TextRange) => DOMRect[]
-  /** Scrolls a range into sight. */
+  /** Scrolls a range into view. */
   readonly reveal: (range: TextRange, where: 'nearest' | 'center' | 'start') => void
   readonly blockElement: (block: number) => HTMLElement | null
   readonly dispose: () => void
@@ -30,15 +30,18 @@ export type TextSelection = { readonly anchor: number; readonly focus: number }
 
 type ReaderOptions = Painted & {
   readonly blockAt: (offset: number) => number
-  /** Blocks drawn at once; the others follow after the next frame, which shows the first text. */
+  /** Number of blocks drawn at once; the rest follows after the first frame. */
   readonly drawFirst?: number
 }
 
 const drawnAtOnce = 40
-/** Blocks drawn between two frames: all of a long report. A list of 50,000 lines would keep the window for seconds. */
+/**
+ * Number of blocks drawn between two frames: enough for a long report, but a list of 50,000 lines at once would block
+ * the window for seconds.
+ */
 export const drawnTogether = 8000
 
-/** Draws a text into `root` and keeps it drawn. The root must be focusable and marked as not editable. */
+/** Draws a text into `root` and returns the reader. The root must be focusable and must not be editable. */
 export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
   const { blocks, blockAt, drawFirst = drawnAtOnce } = options
   const editor = buildEditorFromExtensions(ReaderExtension)
@@ -111,7 +114,7 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
     reveal: ({ start }, where) => {
       const element = place(start, 'after')?.node.parentElement
       element?.scrollIntoView({ block: where })
-      // Blocks that come into sight take their true height only now, which may shift the place.
+      // Blocks that come into sight get their true height only now, which may move the target.
       requestAnimationFrame(() => element?.scrollIntoView({ block: where }))
     },
     blockElement: (block) => blockElement(root, block),
@@ -123,10 +126,10 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
   }
 }
 
-/** Longest wait for a frame: a window that is hidden draws none. */
+/** Maximum wait for a frame in ms: a hidden window paints none. */
 const frameWait = 100
 
-/** The task after the next frame: the first text must reach the screen before the rest is built. */
+/** Waits for a task after the next frame, so that the first text is painted before the rest is drawn. */
 async function afterNextFrame(): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, frameWait)

@@ -19,7 +19,7 @@ const content = (id: string, start: number, end: number): ReaderMark => ({
   end,
 })
 
-/** A reader without a screen over this text; `marks` may be changed and painted anew. */
+/** A reader without a screen over this text; tests may change `marks` and repaint. */
 function readerOf(text: string, marks: ReaderMark[] = []) {
   const blocks = numberParagraphs(findBlocks(text)).map((block, ord) => ({ id: String(ord), ord, ...block }))
   const painted: Painted = {

@@ -9,7 +9,7 @@ import { $createPiece, PieceNode } from './piece-node.ts'
 import { $createSegment, SegmentNode } from './segment-node.ts'
 import { $appendBlock } from './stretch-node.ts'
 
-/** A text and what lies over it, as the painter asks for it. */
+/** A text and its marks, as the painter reads them. */
 export type Painted = {
   readonly text: string
   readonly blocks: readonly Block[]
@@ -18,7 +18,7 @@ export type Painted = {
 
 type Run = { readonly text: string; readonly look: SegmentLook }
 
-/** Appends the blocks `[from, to)` to the text. */
+/** Appends the blocks `[from, to)` to the editor. */
 export function $appendBlocks(painted: Painted, from: number, to: number): void {
   for (const [i, { type, number, start, end }] of painted.blocks.slice(from, to).entries()) {
     const node = $createBlock({ type, number, index: from + i, length: end - start })
@@ -33,7 +33,7 @@ export function $appendBlocks(painted: Painted, from: number, to: number): void 
   }
 }
 
-/** Paints one block anew: segments that look the same at its start and end stay as they are. */
+/** Repaints one block. Segments at its start and end that look the same are kept. */
 export function $repaintBlock(painted: Painted, node: BlockNode, index: number): void {
   const pieces = runsOf(painted, index)
   const drawn = pieces.length === 1 ? [node] : node.getChildren().filter((child) => child instanceof PieceNode)
@@ -55,7 +55,7 @@ function $segment({ text, look }: Run): SegmentNode {
   return $createSegment(text, look)
 }
 
-/** What is to be drawn of a block, piece by piece. */
+/** The segments to draw for a block, by piece. */
 function runsOf(
   { text, blocks, marksOf }: Painted,
   index: number,

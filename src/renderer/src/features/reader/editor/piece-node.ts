@@ -1,10 +1,13 @@
 import { $getDocument, ElementNode } from 'lexical'
 import { guessedLines } from './block-node.ts'
 
-/** Where a piece stands in its block, and how long it is, in UTF-16 units. */
+/** The start of a piece in its block and its length, in UTF-16 units. */
 type PieceShape = { readonly from: number; readonly length: number }
 
-/** A part of a block that is longer than any paragraph (`piecesOf`): it begins a line of its own, and is laid out when it comes into sight. */
+/**
+ * A part of a block that is longer than any paragraph (`piecesOf`). It begins on a new line and is laid out only in
+ * sight.
+ */
 export class PieceNode extends ElementNode {
   shape: PieceShape = { from: 0, length: 0 }
 
@@ -40,19 +43,19 @@ export function $createPiece(shape: PieceShape): PieceNode {
   return node
 }
 
-/** The piece that a node of the text stands in, where its block is painted in several. */
+/** The piece that contains a DOM node; null if its block is drawn as a whole. */
 export function pieceAround(node: Node): HTMLElement | null {
   const element = node instanceof Element ? node : node.parentElement
   return element?.closest<HTMLElement>('.piece') ?? null
 }
 
-/** The pieces of a drawn block; none where it is painted as a whole. */
+/** The pieces of a drawn block; empty if it is drawn as a whole. */
 export function piecesIn(block: HTMLElement): readonly HTMLElement[] {
   const { children } = block
   return children[0]?.className === 'piece' ? ([...children] as HTMLElement[]) : []
 }
 
-/** Where a piece begins in its block, in UTF-16 units. */
+/** The start of a piece in its block, in UTF-16 units. */
 export function fromOf(piece: HTMLElement): number {
   return Number(piece.dataset.from)
 }

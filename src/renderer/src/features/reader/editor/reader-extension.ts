@@ -4,7 +4,7 @@ import { PieceNode } from './piece-node.ts'
 import { StretchNode } from './stretch-node.ts'
 import { SegmentNode } from './segment-node.ts'
 
-/** The editor that shows a source text. It is never editable: a source is evidence. */
+/** The Lexical editor that shows a source text. Never editable: a source is evidence. */
 export const ReaderExtension = defineExtension({
   name: 'attache/reader',
   namespace: 'reader',

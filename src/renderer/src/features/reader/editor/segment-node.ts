@@ -1,7 +1,7 @@
 import { type EditorConfig, type LexicalEditor, TextNode } from 'lexical'
 import { plainLook, type SegmentLook } from '#shared/marks/segment-look.ts'
 
-/** A stretch of source text under one set of marks: one text node, one span. Its text never changes. */
+/** A run of source text with one set of marks: one text node, one span. Its text never changes. */
 export class SegmentNode extends TextNode {
   look: SegmentLook = plainLook
 

@@ -2,12 +2,15 @@ import { $getDocument, $getRoot, ElementNode } from 'lexical'
 import { BlockNode, guessedHeight } from './block-node.ts'
 
 /**
- * How many blocks are laid out, or left out of the layout, together. The browser looks at each such element in every frame:
- * at one a block that took 9 of the 16 ms of a frame at 300,000 words; at eight it is not to be measured, and few more are drawn.
+ * Number of blocks in a stretch. The browser checks each stretch in every frame: with one block in each, that took 9
+ * of the 16 ms of a frame at 300,000 words. With eight it is not measurable, and few more blocks are laid out.
  */
 export const blocksTogether = 8
 
-/** Some blocks in a row that are in sight together, or not laid out together; then their height is guessed. It is no part of the text. */
+/**
+ * Consecutive blocks that are laid out together, or not at all while out of sight; then their height is estimated.
+ * Not part of the text.
+ */
 export class StretchNode extends ElementNode {
   guess = 0
 
@@ -20,7 +23,7 @@ export class StretchNode extends ElementNode {
     this.guess = previous.guess
   }
 
-  /** Each of its blocks finds its own direction, as a child of the root does. */
+  /** Each block gets its own text direction, like a child of the root. */
   override isShadowRoot(): boolean {
     return true
   }
@@ -42,14 +45,14 @@ export class StretchNode extends ElementNode {
   }
 }
 
-/** The node of a block; null while it is not drawn. */
+/** The node of a block; null if it is not drawn. */
 export function $blockNode(index: number): BlockNode | null {
   const stretch = $getRoot().getChildAtIndex(Math.floor(index / blocksTogether))
   const block = stretch instanceof StretchNode ? stretch.getChildAtIndex(index % blocksTogether) : null
   return block instanceof BlockNode ? block : null
 }
 
-/** Appends a block behind the last one. */
+/** Appends a block after the last one. */
 export function $appendBlock(block: BlockNode): void {
   const root = $getRoot()
   const last = root.getLastChild()
@@ -60,13 +63,13 @@ export function $appendBlock(block: BlockNode): void {
   if (isFull) root.append(stretch)
 }
 
-/** The element of a block; null while it is not drawn. */
+/** The element of a block; null if it is not drawn. */
 export function blockElement(root: HTMLElement, index: number): HTMLElement | null {
   const stretch = root.children[Math.floor(index / blocksTogether)]
   return (stretch?.children[index % blocksTogether] as HTMLElement | undefined) ?? null
 }
 
-/** How many blocks are drawn. */
+/** The number of drawn blocks. */
 export function drawnBlocks(root: HTMLElement): number {
   const last = root.lastElementChild
   return last ? (root.childElementCount - 1) * blocksTogether + last.childElementCount : 0

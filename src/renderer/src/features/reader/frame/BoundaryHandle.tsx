@@ -7,7 +7,10 @@ import type { Edge } from '../nudge.ts'
 import { offsetOf } from '../editor/dom-offsets.ts'
 import type { Reading } from '../reading.ts'
 
-/** One end of the selected mark, to be dragged with the mouse. The keys `<` and `>` do the same, so it is no tab stop. */
+/**
+ * A handle to drag one end of the selected mark with the mouse. The keys `<` and `>` do the same, so it is no tab
+ * stop.
+ */
 export function BoundaryHandle({
   reading,
   anchor,

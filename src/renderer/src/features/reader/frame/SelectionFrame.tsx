@@ -9,7 +9,7 @@ import './frame.css'
 const gap = 3
 const corner = 4
 
-/** The outline around the selected mark, over all its lines, with a handle at each end. */
+/** The outline around all lines of the selected mark, with a handle at each end. */
 export function SelectionFrame() {
   const layer = useRef<HTMLDivElement>(null)
   const reading = useReading()

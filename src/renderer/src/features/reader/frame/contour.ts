@@ -1,9 +1,9 @@
-/** A rectangle in px, as the browser gives for one line of a range. */
+/** A rectangle in px, as the browser returns it for a line of a range. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 export type Point = readonly [x: number, y: number]
 
-/** Boxes of one text line become one box; lines come out from top to bottom. */
+/** Merges the boxes of each text line; returns the lines from top to bottom. */
 export function linesOf(boxes: readonly Box[]): Box[] {
   const lines: Box[] = []
   for (const box of boxes
@@ -26,8 +26,8 @@ export function linesOf(boxes: readonly Box[]): Box[] {
 }
 
 /**
- * The outlines around the lines of a range, `grow` px outside of them. Lines that lie side by side over one another
- * are one outline, as one reads on; lines that do not touch (a short end of one, a short start of the next) are two.
+ * The outlines around the lines of a range, at a distance of `grow` px. Consecutive lines that overlap horizontally
+ * share an outline; lines that do not (the short end of one, the short start of the next) get two.
  */
 export function contoursOf(lines: readonly Box[], grow: number): Point[][] {
   const grown = lines.map((line) => ({
@@ -46,7 +46,7 @@ export function contoursOf(lines: readonly Box[], grow: number): Point[][] {
   return groups.map(contourOf)
 }
 
-/** Down the right side and up the left, half-way between two lines where they step. */
+/** Goes down the right side and up the left side; steps halfway between two lines. */
 function contourOf(lines: readonly Box[]): Point[] {
   const edges = lines.map((line, i) => ({
     left: line.left,

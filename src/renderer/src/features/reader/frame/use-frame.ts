@@ -4,7 +4,10 @@ import { ownMarks } from '#shared/marks/reader-mark.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import { linesOf, type Box } from './contour.ts'
 
-/** The lines of the selected record's ranges, in px of the layer; measured for this one record only, when it or the text's size changes. */
+/**
+ * The lines of the selected record's ranges, in px of the layer. Measured only for this record, when it or the size
+ * of the text changes.
+ */
 type FrameLines = { readonly range: TextRange; readonly anchor: string; readonly lines: readonly Box[] }
 
 export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[] {
@@ -39,7 +42,7 @@ export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[
   useLayoutEffect(() => {
     const root = reading.reader()?.root
     if (!root) return
-    // The first call comes in the same frame, after layout.
+    // The first callback comes in the same frame, after layout.
     const observer = new ResizeObserver(measure)
     observer.observe(root)
     document.fonts.addEventListener('loadingdone', measure)

@@ -2,7 +2,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { cut, shortClaim, wordsOf } from '../../../records/claims/short-claim.ts'
 
-/** What a claim is about, and which claims are about it, each as an indented line. */
+/** What the claim is about, and the claims about it, each as an indented line. */
 export function AboutLines({ claim }: { readonly claim: ClaimView }) {
   const { stores } = useApp()
   const claims = useRecords(stores.claims).byId

@@ -5,7 +5,7 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useReading } from '../reading.ts'
 import { claimQuote } from './claim-words.ts'
 
-/** The head of a claim's card: through whom, who, by which cue, and the words. */
+/** The head of a claim card: reporters, speaker, cue and words. */
 export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const { text } = useReading().text
   const { stores } = useApp()

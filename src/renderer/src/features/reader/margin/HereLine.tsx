@@ -6,7 +6,7 @@ import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { beginAsking, readAsNamed } from '../mention-gestures.ts'
 import { useReading } from '../reading.ts'
 
-/** What a place means where it is mentioned: both readings, and the ways to set and to clear the second. */
+/** What a place stands for in this mention: the place itself or another actor, with commands to set and clear it. */
 export function HereLine({ mention, actor }: { readonly mention: MentionView; readonly actor: ActorView }) {
   const reading = useReading()
   const { stores } = useApp()

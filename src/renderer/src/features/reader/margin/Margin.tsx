@@ -16,7 +16,7 @@ const OpenClaim = later(async () => (await import('./OpenClaim.tsx')).OpenClaim)
 const OpenIdea = later(async () => (await import('./OpenIdea.tsx')).OpenIdea)
 const OpenMention = later(async () => (await import('./OpenMention.tsx')).OpenMention)
 
-/** The cards beside the text, each at its words; the selected one is open and has its place first. */
+/** The cards beside the text, each next to its words. The selected card is open and is positioned first. */
 export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> }) {
   const reading = useReading()
   const { stores } = useApp()

@@ -12,7 +12,10 @@ import type { CardSize } from './card-sizes.ts'
 import { CardWords } from './CardWords.tsx'
 import { claimFacts } from './claim-words.ts'
 
-/** A claim beside its words, closed: through whom and who, the words, what it is about, on what condition, and what is known of it. */
+/**
+ * A closed claim card beside its words: reporters, speaker, words, what it is about, its condition, and further
+ * facts.
+ */
 export const MarginCard = memo(function MarginCard({
   claim,
   size,

@@ -9,7 +9,7 @@ import { beginNote } from '../notes/note-gestures.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import '../notes/note.css'
 
-/** A memo or a tag beside the place it is on; Enter opens a memo to be written on. */
+/** A memo or tag beside its words; Enter opens the memo for editing. */
 export function NoteCard({ note, open }: { readonly note: PlaceNote; readonly open: boolean }) {
   const reading = useReading()
   const called = useReadingState((values) => values.called === note.id)

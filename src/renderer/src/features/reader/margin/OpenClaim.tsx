@@ -18,7 +18,7 @@ import { useSurroundings } from '../use-surroundings.ts'
 import { AboutLines } from './AboutLines.tsx'
 import { CardWords } from './CardWords.tsx'
 
-/** The selected claim's card, open: its fields save as they are edited. */
+/** The open card of the selected claim; its fields are saved while they are edited. */
 export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
   const reading = useReading()
   const { client, state, stores } = useApp()

@@ -7,7 +7,10 @@ import type { AboutIdea } from '#shared/marks/reader-mark.ts'
 import { focusText, selectRecord } from '../moves.ts'
 import { useReading, useReadingState } from '../reading.ts'
 
-/** The selected idea's card: its words, what we call it, and the claims about it. It has no speaker, kind or rating, since nobody asserts it. */
+/**
+ * The card of the selected idea: its words, its name, and the claims about it. It has no speaker, kind or rating,
+ * because nobody asserts it.
+ */
 export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
   const reading = useReading()
   const { client, stores } = useApp()

@@ -10,7 +10,7 @@ import { focusText } from '../moves.ts'
 import { useReading, useReadingState } from '../reading.ts'
 import { HereLine } from './HereLine.tsx'
 
-/** The selected mention's card: whom it means, what else can be done with it, and the way to take it away. */
+/** The card of the selected mention: its actor, further commands, and a button to remove the mention. */
 export function OpenMention({ mention }: { readonly mention: MentionView }) {
   const reading = useReading()
   const { stores } = useApp()

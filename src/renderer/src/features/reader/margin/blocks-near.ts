@@ -1,6 +1,6 @@
 /**
- * The blocks from one screenful above the first in sight to one below the last, by their count; `before` itself where it is the same
- * or still has all in sight with some to spare, so that scrolling within it changes nothing.
+ * The blocks from one screenful above the first visible block to one below the last. Returns `before` if it is equal
+ * or still covers all visible blocks with some margin, so that most scrolling changes nothing.
  */
 export function blocksNear(
   before: ReadonlySet<number>,

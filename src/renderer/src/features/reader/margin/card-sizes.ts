@@ -3,16 +3,16 @@ import type { Range } from '#shared/text/range.ts'
 
 export type CardSize = 'full' | 'short' | 'line'
 
-/** About how much room a closed card of each size takes, with the gap below it, in px. */
+/** Approximate height of a closed card of each size, with the gap below, in px. */
 const room: Readonly<Record<CardSize, number>> = { full: 112, short: 64, line: 40 }
 
-/** How far the last card of a paragraph may stand below the paragraph's end before its cards get shorter, in px. */
+/** How far below the end of its paragraph the last card may be, in px, before the paragraph's cards get shorter. */
 const drift = 70
 
 /**
- * The size of each closed card: as much as there is room for beside its paragraph, so that cards stay near their words.
- * Those above the selected one are lines where they would otherwise push it down from its place. Heights are guessed from
- * the length of the blocks (80 units and 30 px a line); nothing is measured.
+ * The size of each closed card: as large as fits beside its paragraph, so that cards stay near their words.
+ * Cards above the selected one become single lines if they would push it down. Heights are estimated from the length
+ * of the blocks (80 units and 30 px a line); nothing is measured.
  */
 export function cardSizes(
   cards: readonly { readonly record: Id; readonly block: number }[],

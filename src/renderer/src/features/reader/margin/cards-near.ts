@@ -6,8 +6,10 @@ import { isBeside } from '#shared/marks/reader-mark.ts'
 export type NearCard = { readonly record: Id; readonly start: number; readonly block: number }
 
 /**
- * The claims whose first words stand in one of these blocks, in reading order, and the selected record wherever it is a mention or an idea here.
- * `held` keeps the selected one however far the text is scrolled: somebody is writing in it.
+ * The claims whose first words are in these blocks, in reading order, and the selected record if it is a mention or
+ * an idea here.
+ * With `held`, the selected record is included however far the text is scrolled, because the person is typing in its
+ * card.
  */
 export function cardsNear(
   index: MarkIndex,

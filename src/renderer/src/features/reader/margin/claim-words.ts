@@ -4,7 +4,7 @@ import { sourceVoice } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
-/** What stands on a closed card beneath the words: kind, whose wording, occasion, rating. */
+/** The facts below the words of a closed card: kind, whose wording, occasion, rating. */
 export function claimFacts(claim: ClaimView, source: SourceView): string[] {
   const wording = {
     direct: 'direct quotation',
@@ -18,7 +18,7 @@ export function claimFacts(claim: ClaimView, source: SourceView): string[] {
   )
 }
 
-/** The words of a claim as the source has them; quotation marks only where they stand around them in the source. */
+/** The words of a claim as in the source, with quotation marks only if the source has them there. */
 export function claimQuote(claim: ClaimView, text: string): string {
   const contents = claim.anchors.filter((anchor) => anchor.role === 'content')
   const words = contents.map(({ exact }) => exact).join(' … ')
@@ -28,7 +28,7 @@ export function claimQuote(claim: ClaimView, text: string): string {
   return `${markIn(text.charAt(first.start - 1))}${words}${markIn(text.slice(last.end, last.end + 2))}`
 }
 
-/** The quotation mark in these letters; a stop may stand between the words and the mark that closes them. */
+/** The quotation mark in these letters. A full stop may precede the closing mark. */
 function markIn(letters: string): string {
   return /["'“”‘’«»„‚‹›「」『』]/u.exec(letters)?.[0] ?? ''
 }

@@ -1,9 +1,9 @@
-/** A card and where it would like to stand: px from the top of the margin. */
+/** A card, its preferred position and its height: px from the top of the margin. */
 export type CardBox = { readonly id: string; readonly natural: number; readonly height: number }
 
 /**
- * The tops of the cards, in the order given, so that none lies over another. The selected one stands at its natural place and
- * pushes those above up and those below down; where there is no room above, all move down.
+ * The tops of the cards, in the given order, so that none overlap. The selected card is at its preferred position and
+ * pushes the ones above up and the ones below down; without enough room above, all move down.
  */
 export function layoutCards(
   cards: readonly CardBox[],

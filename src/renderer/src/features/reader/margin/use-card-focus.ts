@@ -3,8 +3,9 @@ import { focusText } from '../moves.ts'
 import { useReading } from '../reading.ts'
 
 /**
- * Knows whether the focus is in a card, whose keys are others than the text's. A card that goes with the focus in it, as undo takes it away,
- * leaves the focus to the text: the browser tells nobody, and no key of either would work.
+ * Tracks whether the focus is in a card, where other keys work than in the text.
+ * If a focused card is removed (for example by undo), the focus moves to the text. The browser fires no event for it,
+ * and without focus neither set of keys would work.
  */
 export function useCardFocus(margin: RefObject<HTMLElement | null>, page: RefObject<HTMLElement | null>) {
   const reading = useReading()

@@ -2,7 +2,10 @@ import { useLayoutEffect, type RefObject } from 'react'
 import { useReading, useReadingState } from '../reading.ts'
 import { scrollToSee } from './scroll-to-see.ts'
 
-/** Brings the card of a record that was gone to into sight, as much of it as fits, once it has its place; a card that takes the focus keeps where the page was. */
+/**
+ * Scrolls the card of the record that was navigated to into view, as far as it fits, once it is positioned. A card
+ * that takes the focus keeps the scroll position.
+ */
 export function useCardInSight(margin: RefObject<HTMLElement | null>, page: RefObject<HTMLElement | null>): void {
   const reading = useReading()
   const brought = useReadingState((values) => values.brought)
@@ -16,7 +19,8 @@ export function useCardInSight(margin: RefObject<HTMLElement | null>, page: RefO
       if (card) window.scrollBy(0, scrollToSee(card.getBoundingClientRect(), window.getBoundingClientRect()))
     }
     show()
-    // Blocks that come into sight take their true height only now, and a field that takes the focus opens its line.
+    // Once more in the next frame: blocks that come into sight get their true height only now, and a focused field
+    // opens its line.
     requestAnimationFrame(show)
     reading.state.setState({ brought: null })
   }, [reading, margin, page, brought, called])

@@ -6,7 +6,7 @@ import { layoutCards } from './layout-cards.ts'
 
 const gap = 10
 
-/** Puts the cards beside their words. Reads the geometry of these cards and their first words only. */
+/** Positions the cards beside their words. Measures only these cards and their first words. */
 export function useCardPlaces(
   margin: RefObject<HTMLElement | null>,
   cards: readonly NearCard[],

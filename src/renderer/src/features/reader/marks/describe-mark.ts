@@ -9,7 +9,10 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 import { compareRanges } from '#shared/text/range.ts'
 import type { AboutIdea } from '#shared/marks/reader-mark.ts'
 
-/** A mention as it is announced: "person Donald Trump, mention 3 of 9"; a metonym with what it means: "place Moscow, meaning Russia, …". */
+/**
+ * The announcement of a mention: "person Donald Trump, mention 3 of 9"; for a metonym with its meaning: "place
+ * Moscow, meaning Russia, …".
+ */
 export function describeMention(
   mention: MentionView,
   mentions: Iterable<MentionView>,
@@ -22,17 +25,17 @@ export function describeMention(
   return `${actor?.kind ?? 'actor'} ${actor?.name ?? ''}${meant ? `, meaning ${meant.name}` : ''}, mention ${nth} of ${same.length}`
 }
 
-/** Letters of a memo that are announced; the rest stands in the margin. */
+/** Number of letters of a memo that are announced; the margin shows the rest. */
 const toldOfMemo = 80
 
-/** A note on a place as it is announced: "memo: Which sides?", "tag security/guarantees". */
+/** The announcement of a note on a place: "memo: Which sides?", "tag security/guarantees". */
 export function describeNote({ kind, words }: PlaceNote): string {
   return kind === 'tag'
     ? `tag ${words}`
     : `memo: ${words.length > toldOfMemo ? `${words.slice(0, toldOfMemo)}…` : words}`
 }
 
-/** A claim as it is announced: "claim, Steve Witkoff says, proposed". Open is the rule and not said. */
+/** The announcement of a claim: "claim, Steve Witkoff says, proposed". The normal status, open, is left out. */
 export function describeClaim(claim: ClaimView, actors: ReadonlyMap<Id, ActorView>, source: SourceView): string {
   const shown = shownStatus(claim)
   const status = shown === 'open' ? '' : `, ${shown}`
@@ -40,7 +43,7 @@ export function describeClaim(claim: ClaimView, actors: ReadonlyMap<Id, ActorVie
   return `claim, ${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}${status}${proposed}`
 }
 
-/** An idea as it is announced: "idea, nobody says it: Russia could be a guarantor". */
+/** The announcement of an idea: "idea, nobody says it: Russia could be a guarantor". */
 export function describeIdea({ gloss, anchors }: Pick<AboutIdea, 'gloss' | 'anchors'>): string {
   return `idea, nobody says it: ${gloss || anchors.map(({ exact }) => exact).join(' … ')}`
 }

@@ -2,10 +2,13 @@ import type { Id } from '#shared/model/id.ts'
 import { compareMarks, type Mark } from '#shared/text/segments.ts'
 import { isBeside, type ReaderMark } from '#shared/marks/reader-mark.ts'
 
-/** One record at the place in the text where it begins. */
+/** A record and the first range of its marks. */
 export type RecordPlace = Mark & { readonly record: Id }
 
-/** The records under one place, the shortest first: a click takes the first, `;` goes on to the next. Cues, hedges and conditions come after all others. */
+/**
+ * The records at one position, shortest first: a click selects the first, `;` the next. Cues, hedges and conditions
+ * come last.
+ */
 export function recordsByLength(marks: readonly ReaderMark[]): Id[] {
   const sorted = marks
     .filter((mark) => !isBeside(mark))
@@ -13,12 +16,12 @@ export function recordsByLength(marks: readonly ReaderMark[]): Id[] {
   return [...new Set([...sorted, ...marks.filter(isBeside)].map((mark) => mark.record))]
 }
 
-/** The record after `current` in the circle of those that overlap; the first when `current` is none of them. */
+/** The record after `current` among those that overlap, in a cycle; the first if `current` is not one of them. */
 export function nextOverlapping(records: readonly Id[], current: Id | null): Id | null {
   return records[(current === null ? -1 : records.indexOf(current)) + 1] ?? records[0] ?? null
 }
 
-/** Where each record begins, in reading order, the longer before the shorter. */
+/** The start of each record, in reading order; at the same start the longer first. */
 export function inReadingOrder(marksOfRecords: Iterable<readonly ReaderMark[]>): RecordPlace[] {
   const places: RecordPlace[] = []
   for (const marks of marksOfRecords) {
@@ -29,8 +32,9 @@ export function inReadingOrder(marksOfRecords: Iterable<readonly ReaderMark[]>):
 }
 
 /**
- * The neighbour of a record (`current`), or of a caret that stands on none, in reading order; null at the end of the text.
- * `step` is 1 for the next and -1 for the one before.
+ * The neighbour of a record (`current`), or of the caret if it is on none, in reading order; null at the end of the
+ * text.
+ * `step` is 1 for the next and -1 for the previous.
  */
 export function neighbour(
   places: readonly RecordPlace[],

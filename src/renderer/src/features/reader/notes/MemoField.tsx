@@ -9,7 +9,7 @@ import { leaveNote, saveMemo } from './note-gestures.ts'
 import { memoOf } from './note-target.ts'
 import { useFlushed } from './use-flushed.ts'
 
-/** The memo on a place or a record, as it is written. Empty words take it away. */
+/** The field for a memo on a place or record. Saving it empty deletes the memo. */
 export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEditorState; readonly name: string }) {
   const reading = useReading()
   const { state } = useApp()

@@ -7,7 +7,7 @@ import { TagField } from './TagField.tsx'
 import { nameOf } from './note-target.ts'
 import './note.css'
 
-/** The field for a memo or a tag at the words it is put on. */
+/** The field for a memo or tag, positioned at its words. */
 export function NoteEditorAt({ noteEditor }: { readonly noteEditor: NoteEditorState }) {
   const reading = useReading()
   const element = useRef<HTMLDivElement>(null)

@@ -9,7 +9,7 @@ import { leaveNote, toggleTag } from './note-gestures.ts'
 import { tagsOf } from './note-target.ts'
 import { rankTags } from './rank-tags.ts'
 
-/** Says which tag: a known one, or a new one as it is typed, its names parted by “/”. One that is on already is taken off. */
+/** Chooses a tag: an existing one, or a new path with names separated by “/”. A tag that is already set is removed. */
 export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditorState; readonly name: string }) {
   const reading = useReading()
   const { stores, state } = useApp()

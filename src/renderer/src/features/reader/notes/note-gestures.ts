@@ -4,9 +4,9 @@ import { focusText } from '../moves.ts'
 import type { Reading } from '../reading.ts'
 import { noteTarget, tagsOf, type NoteTarget } from './note-target.ts'
 
-/** Writing memos and tags from the text: each is one gesture. */
+/** Gestures for memos and tags in the text; each is one step of undo. */
 
-/** Opens the field for a memo or a tag; what was typed at this place and left comes back. */
+/** Opens the field for a memo or tag. Unsaved text from before is restored at this place. */
 export function beginNote(reading: Reading, kind: 'memo' | 'tag'): void {
   const { state, app } = reading
   const target = noteTarget(reading, kind)
@@ -25,7 +25,7 @@ export function beginNote(reading: Reading, kind: 'memo' | 'tag'): void {
   }))
 }
 
-/** Leaves the field; what was typed comes back when it is opened at this place again. */
+/** Closes the field. Unsaved text is restored when it opens at this place again. */
 export function leaveNote(reading: Reading, typed: string | null): void {
   const { noteEditor } = reading.state.getState()
   if (!noteEditor) return
@@ -34,7 +34,10 @@ export function leaveNote(reading: Reading, typed: string | null): void {
   focusText(reading, noteEditor.back)
 }
 
-/** Writes a memo; an empty one deletes what was there. What could not be saved comes back when the field is opened at this place again. */
+/**
+ * Saves a memo; an empty one deletes the existing memo. If saving fails, the text is restored when the field opens at
+ * this place again.
+ */
 export async function saveMemo(reading: Reading, target: NoteTarget, body: string): Promise<boolean> {
   close(reading)
   if ((await writeMemo(reading, target, body)) === undefined) {
@@ -59,7 +62,7 @@ function writeMemo({ app: { client }, text }: Reading, target: NoteTarget, body:
   }
 }
 
-/** Puts a tag on a place, whatever else is there. */
+/** Adds a tag to a range, whatever other notes are there. */
 export async function tagPlace(reading: Reading, range: Range, tag: string): Promise<void> {
   const { app, text } = reading
   focusText(reading, { anchor: range.end, focus: range.end })
@@ -67,7 +70,7 @@ export async function tagPlace(reading: Reading, range: Range, tag: string): Pro
     app.state.getState().announce(`Tag ${tag}`)
 }
 
-/** Puts a tag on, or takes it off where it is on already. */
+/** Adds a tag, or removes it if it is already set. */
 export async function toggleTag(reading: Reading, target: NoteTarget, path: string): Promise<void> {
   const tag = tidyPath(path)
   if (tag === '') return

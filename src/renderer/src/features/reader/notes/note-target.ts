@@ -4,12 +4,15 @@ import type { Range } from '#shared/text/range.ts'
 import { isBeside } from '#shared/marks/reader-mark.ts'
 import type { Reading } from '../reading.ts'
 
-/** What a memo or a tag is put on: a place in the text, a record, or a memo that is there already. `range` is where it is written. */
+/**
+ * The target of a memo or tag: a place in the text, a record, or an existing memo. `range` is where the field is
+ * shown.
+ */
 export type NoteTarget =
   | { readonly on: 'place'; readonly range: Range }
   | { readonly on: 'claim' | 'actor' | 'memo'; readonly id: Id; readonly range: Range }
 
-/** The selection, else the mark at hand, else the sentence of the caret; null without a caret. */
+/** The selection, else the current mark, else the sentence at the caret; null without a caret. */
 export function noteTarget(reading: Reading, kind: 'memo' | 'tag'): NoteTarget | null {
   const selection = reading.selection()
   if (selection) return { on: 'place', range: selection }
@@ -28,7 +31,7 @@ export function noteTarget(reading: Reading, kind: 'memo' | 'tag'): NoteTarget |
   return range && range.start < range.end ? { on: 'place', range } : null
 }
 
-/** The memo that is there already; empty where there is none. */
+/** The text of the existing memo; empty if there is none. */
 export function memoOf(reading: Reading, target: NoteTarget): string {
   switch (target.on) {
     case 'place':
@@ -42,7 +45,7 @@ export function memoOf(reading: Reading, target: NoteTarget): string {
   }
 }
 
-/** The tags that are there already. */
+/** The tags that are already set. */
 export function tagsOf(reading: Reading, target: NoteTarget): readonly string[] {
   switch (target.on) {
     case 'claim':
@@ -63,7 +66,7 @@ export function tagsOf(reading: Reading, target: NoteTarget): readonly string[] 
   }
 }
 
-/** What the target is, for the head of the field: the words as they stand, with no quotation marks of ours. */
+/** The name of the target for the head of the field: its words, without added quotation marks. */
 export function nameOf(reading: Reading, target: NoteTarget): string {
   const words = reading.text.text.slice(target.range.start, target.range.end)
   switch (target.on) {

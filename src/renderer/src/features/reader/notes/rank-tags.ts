@@ -3,7 +3,10 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 
 const listed = 9
 
-/** The tags that fit what was typed, best first: the path or one of its names begins so, then the letters stand anywhere. Nothing typed: the most used. */
+/**
+ * Tags that match the typed text: first those whose path or one of its names begins with it, then those that contain
+ * it. With nothing typed, the most used first.
+ */
 export function rankTags(tags: Iterable<TagView>, typed: string): TagView[] {
   const query = folded(typed)
   const scored = [...tags].flatMap((tag) => {

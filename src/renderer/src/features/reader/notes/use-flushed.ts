@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../../core/app-context.ts'
 
-/** What is typed here is saved when the window closes, before undo and before export. */
+/** Saves the typed text when unsaved text is flushed: before the window closes, before undo and export. */
 export function useFlushed(changed: boolean, save: () => Promise<boolean>): void {
   const { flushers } = useApp()
   const now = useRef({ changed, save })

@@ -8,7 +8,7 @@ import { takePicked } from '../mention-gestures.ts'
 import { useReading } from '../reading.ts'
 import type { PopoverState } from '../reading-state.ts'
 
-/** The actor picker over words of the text: who is mentioned, what a mention means here, or whose it is instead. */
+/** The actor picker over words of the text: who is mentioned, what a mention means here, or another actor for it. */
 export function PickerHere({
   popover: { range, purpose },
 }: {
@@ -30,7 +30,7 @@ export function PickerHere({
     async (actor: Id | null) => {
       const found = await client.ask('sweepActor', { actor, words: [words.slice(0, 500)], source: reading.text.source })
       if (!found.ok) return null
-      // The words that are about to be marked are no more of them.
+      // The words about to be marked are not among the further occurrences.
       return found.value.candidates.filter(({ start, end }) => end <= range.start || start >= range.end).length
     },
     [client, reading, range, words],

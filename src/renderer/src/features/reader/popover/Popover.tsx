@@ -3,7 +3,7 @@ import { useReadingState } from '../reading.ts'
 
 const PopoverAt = later(async () => (await import('./PopoverAt.tsx')).PopoverAt)
 
-/** What floats at the selection: the actor picker or the card of a new claim. */
+/** The popover at the selection: the actor picker or the card of a new claim. */
 export function Popover() {
   const popover = useReadingState((values) => values.popover)
   return (

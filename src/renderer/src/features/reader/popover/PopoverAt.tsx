@@ -9,7 +9,7 @@ import { PickerHere } from './PickerHere.tsx'
 import { useSpot } from './use-spot.ts'
 import './popover.css'
 
-/** The picker or the card at the words it speaks of, which stay lit. */
+/** The picker or card, positioned at its words, which stay highlighted. */
 export function PopoverAt({ popover }: { readonly popover: PopoverState }) {
   const reading = useReading()
   const element = useRef<HTMLDivElement>(null)

@@ -8,7 +8,7 @@ import type { Spot } from './place-under.ts'
 
 const above = 44
 
-/** The gestures, offered over a selection made with the mouse. */
+/** A toolbar with the gestures for a selection made with the mouse. */
 export function SelectionToolbar() {
   const reading = useReading()
   const offered = useReadingState((values) => values.offered)

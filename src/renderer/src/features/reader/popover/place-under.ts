@@ -5,8 +5,10 @@ export type Spot = { readonly left: number; readonly top: number }
 const gap = 10
 
 /**
- * Where something of this size floats: under the last line of the words, above their first where there is no room below,
- * and never over the sides of `within`. Px of `within`; all is measured in the viewport, of which `seen` is what the page is seen through.
+ * The position of a popover: below the last line of the words, above the first line if there is no room below, and
+ * never beyond the sides of `within`.
+ * The result is in px of `within`. All rectangles are in viewport coordinates; `seen` is the visible part of the
+ * page.
  */
 export function placeUnder(
   lines: readonly Rect[],

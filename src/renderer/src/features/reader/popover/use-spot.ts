@@ -4,7 +4,10 @@ import { highlight } from '../moves.ts'
 import { useReading } from '../reading.ts'
 import { placeUnder, type Spot } from './place-under.ts'
 
-/** Floats an element at words of the text, which stay lit; it grows and shrinks where it stands. Its style until it is placed hides it. */
+/**
+ * Positions an element at words of the text, which stay highlighted, also when its size changes. Until it is
+ * positioned, the style hides it.
+ */
 export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly Range[]): CSSProperties {
   const reading = useReading()
   const [spot, setSpot] = useState<Spot | null>(null)
@@ -12,7 +15,7 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
     const text = ranges[0] ? (reading.reader()?.domRange(ranges[0]) ?? null) : null
     const box = element.current
     highlight(reading, 'pending', ranges)
-    // The first call comes in the same frame, after layout; a card grows when it shows more.
+    // The first callback comes in the same frame, after layout; later ones when a card grows.
     const observer = new ResizeObserver(() => {
       const page = box?.closest('.read-page')
       if (!text || !box?.offsetParent || !page) return
