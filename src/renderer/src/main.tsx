@@ -19,7 +19,7 @@ if (!root) throw new Error('The page has no root.')
 
 const app = buildApp(window.attache)
 const page = createRoot(root)
-// Until then the text stands there that main sent with the page.
+// Until the first render, the page shows the text that main sent with it.
 void startApp(app, root.hasChildNodes(), () =>
   page.render(
     <AppContext value={app}>

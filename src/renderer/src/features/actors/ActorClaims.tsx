@@ -11,7 +11,10 @@ import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
 const firstClaims = 50
 const moreClaims = 500
 
-/** Claims in reading order under a title; each leads to its words. `by` says whose claim one is where it is somebody else's. */
+/**
+ * Claims in reading order under a title; each is a link to its words. `by` names the speaker of a claim made by
+ * another actor.
+ */
 export function ActorClaims({
   title,
   claims,
@@ -21,7 +24,7 @@ export function ActorClaims({
   readonly title: string
   readonly claims: readonly ClaimView[]
   readonly by?: (claim: ClaimView, speaker: string) => string
-  /** What stands there without claims; nothing does where it is left out. */
+  /** The text shown without claims; without it, nothing is shown. */
   readonly none?: string
 }) {
   const { state, stores } = useApp()

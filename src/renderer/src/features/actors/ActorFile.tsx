@@ -22,7 +22,7 @@ import './card/card.css'
 const firstMentions = 40
 const moreMentions = 500
 
-/** Everything that is known of an actor, written in place; what it says, what is said of it, and every mention. */
+/** The card of an actor: all its data, edited in place; its claims, the claims about it, and its mentions. */
 export function ActorFile({
   actor,
   fileRef,
@@ -32,7 +32,7 @@ export function ActorFile({
 }: {
   readonly actor: ActorView
   readonly fileRef: RefObject<HTMLElement | null>
-  /** Where the focus goes when the card goes with it, as undo takes its actor away. */
+  /** Gets the focus if the focused card disappears, for example when undo removes its actor. */
   readonly rowsRef: RefObject<HTMLElement | null>
   readonly onOpen: () => void
   readonly onDelete: () => void
@@ -132,10 +132,10 @@ export function ActorFile({
   )
 }
 
-/** Whom nobody would call "they". */
+/** Kinds for which "they" would be wrong. */
 const things: ReadonlySet<ActorKind> = new Set(['organisation', 'state', 'place'])
 
-/** What it says; what its groups say, which is not its own word; what is said of it; what it reports of others. */
+/** Claims made by the actor, by its groups (not the actor's own word), about the actor, and reported by it. */
 function Said({ card }: { readonly card: ActorCard }) {
   const { stores } = useApp()
   const claims = useRecords(stores.claims).byId
@@ -172,7 +172,7 @@ function Said({ card }: { readonly card: ActorCard }) {
   )
 }
 
-/** Who was merged into it and can be separated again, and whom it is kept apart from. */
+/** The actors merged into this one, which can be separated again, and those marked as different. */
 function Others({ card }: { readonly card: ActorCard }) {
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId

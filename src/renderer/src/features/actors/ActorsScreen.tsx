@@ -26,7 +26,7 @@ import './actors.css'
 
 const atTheSide = ['kinds', 'mentioned', 'tags']
 
-/** Every actor of the library: find, sort, select, change many at once; beside them the card of the one at hand. */
+/** The register of all actors: find, sort, select, change many at once; beside it the card of the current actor. */
 export function ActorsScreen() {
   const app = useApp()
   const { client, state, stores } = app
@@ -55,7 +55,8 @@ export function ActorsScreen() {
     [facets],
   )
   const actor = (chosen ?? rows[0])?.actor ?? null
-  // The rows matter more than the card: a letter in the filter draws those first. Whoever writes in the card has it at once.
+  // The card is deferred: a letter in the filter renders the rows first. While the person edits the card, it is not
+  // deferred.
   const later = useDeferredValue(actor)
   const [written, setWritten] = useState<Id | null>(null)
   const shown = written === actor?.id ? actor : later
@@ -63,7 +64,7 @@ export function ActorsScreen() {
 
   useEffect(() => {
     if (wanted === null) return
-    // Whoever is asked for is shown, whatever the rows were narrowed to.
+    // A requested actor is shown, whatever the current filter is.
     if (!register.rows.some((row) => row.actor.id === wanted)) register.state.setFilter({ conditions: {} })
     register.state.setChoice((last) => choose(last, wanted))
     state.getState().set({ forActors: null })
@@ -72,7 +73,7 @@ export function ActorsScreen() {
   const remove = async (gone: readonly ActorView[]) => {
     const ids = gone.map(({ id }) => id)
     const before = register.choice
-    // Before it is saved, so that the next key finds the neighbour.
+    // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     register.state.setChoice((last) =>
       beyond(
         last,
@@ -93,7 +94,7 @@ export function ActorsScreen() {
   const merge = () => {
     const [one, other, third] = acting()
     if (!one) return false
-    // Of two that are selected, the one at hand stays.
+    // Of two selected actors, the current one is kept.
     const pair =
       other && !third
         ? other.actor.id === actor?.id

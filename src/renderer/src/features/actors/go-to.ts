@@ -2,10 +2,10 @@ import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { App } from '../../core/app-context.ts'
 
-/** So many mentions are asked for to find one in the text that is open. */
+/** Number of mentions read to find one in the open text. */
 const lookedAt = 500
 
-/** Goes to an actor's first mention: in the source that is open if there is one, else in the first source that names it. */
+/** Goes to an actor's first mention in the open source if there is one, else in the first source that names it. */
 export async function showMentionOf(
   { client, state }: App,
   { id, name }: Pick<ActorView, 'id' | 'name'>,
@@ -18,7 +18,7 @@ export async function showMentionOf(
   else showNotice({ kind: 'info', message: `${name} is mentioned in no text.` })
 }
 
-/** Shows the claims that an actor makes or reports, in the register of claims. */
+/** Opens the claims register with the claims that an actor makes or reports. */
 export function showClaimsOf({ registers, state }: App, actor: Id): void {
   registers.claims.setFilter({ conditions: { actors: [actor] } })
   state.getState().goTo('claims')

@@ -5,10 +5,10 @@ import { BriefingDesk } from './BriefingDesk.tsx'
 import { StartBriefing } from './StartBriefing.tsx'
 import './briefing.css'
 
-/** The briefing: what to write from, the sheet, and what to check. */
+/** The briefing screen: the claims to write from, the sheet, and the checks. */
 export function BriefingScreen() {
   const { api, client } = useApp()
-  /** Undefined until it is known whether there is one. */
+  /** Undefined until it is known whether there is a briefing. */
   const [briefing, setBriefing] = useState<Id | null>()
 
   useEffect(() => {

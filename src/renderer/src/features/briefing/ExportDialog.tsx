@@ -18,7 +18,7 @@ type ExportState =
   | { readonly kind: 'done'; readonly path: string; readonly pages: number }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-/** The way out: what must be confirmed first, the paper, and what became of it. */
+/** The export dialog: the claims to confirm first, the paper size, and the result. */
 export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   const { client, state } = useApp()
   const close = useAppState((values) => values.closeDialog)
@@ -50,7 +50,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     } else if (result.error.code === 'cancelled') setExported({ kind: 'choosing' })
     else setExported({ kind: 'failed', failure: result.error })
   }
-  // Whoever left the dialog while it worked hears how it ended all the same.
+  // If the dialog was closed during the export, the result is shown as a notice.
   const tellLater = (result: Awaited<ReturnType<typeof client.ask<'exportPdf'>>>) => {
     if (!result.ok) state.getState().showNotice({ kind: 'error', message: result.error.message })
     else if (result.value)

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 
-/** The first visit: one key starts the briefing, titled after the source it will be about. */
+/** Shown without a briefing: one key starts one, titled after the open source. */
 export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id) => void }) {
   const { client, state, stores } = useApp()
   const sources = useRecords(stores.sources)
@@ -45,7 +45,7 @@ export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id
   )
 }
 
-/** The analyst's own date, not that of Greenwich. */
+/** Today's date in the analyst's time zone, not in UTC. */
 function today(): string {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

@@ -4,18 +4,18 @@ import type { SaidRun } from '#shared/briefing/compose/said-wording.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 
-/** A claim worded as it is printed. */
+/** A claim in the words in which it is printed. */
 export type Worded = { readonly speaker: string; readonly runs: readonly SaidRun[]; readonly text: string }
 
-/** What the parts of the briefing's desk share: the open document, and the claims as they read there. */
+/** Shared by the parts of the briefing screen: the open document, and its claims as they are cited and worded. */
 export type Desk = {
   readonly session: ComposerSession
   /** "[1 ¶3]", in the numbering of this briefing. */
   readonly cite: (claim: Id) => string
-  /** Whether a citation says the same place as the one it stands behind: the place is printed once. */
+  /** Whether a citation names the same place as the one before it; the place is then printed once. */
   readonly isRepeat: (citation: NodeKey) => boolean
   readonly isGone: (claim: Id) => boolean
-  /** Null while the source's text is not in, and for a claim that is gone. */
+  /** Null until the source's text is loaded, and for a deleted claim. */
   readonly word: (claim: Id) => Worded | null
   readonly isConfirmed: (claim: Id) => boolean
   readonly jumpTo: (claim: Id) => void

@@ -10,10 +10,10 @@ import { $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './docu
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
 import { useKeptCaret } from './use-kept-caret.ts'
 
-/** An even pace for a text that one has to weigh. */
+/** Reading speed for a text that has to be weighed. */
 const wordsAMinute = 200
 
-/** The keys of the briefing, and what the evidence does with a claim. */
+/** Handles the keys of the briefing screen, and inserts or cites claims from the evidence list. */
 export function useDeskKeys(session: ComposerSession) {
   const { client, state, stores } = useApp()
   const { editor } = session
@@ -47,7 +47,7 @@ export function useDeskKeys(session: ComposerSession) {
   const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
   const inSheet = () => document.activeElement === editor.getRootElement()
   const toSheet = () => {
-    // The editor leaves the caret alone while one of its own fields has the focus.
+    // Focus the root first: the editor does not change the caret while one of its fields has the focus.
     editor.getRootElement()?.focus({ preventScroll: true })
     editor.focus(undefined, { defaultSelection: 'rootStart' })
   }
@@ -88,7 +88,7 @@ export function useDeskKeys(session: ComposerSession) {
 
   useEffect(() =>
     registerPasteAndDrop(editor, (claim) => {
-      // A drop is an update of the editor already; the gesture follows it.
+      // The drop is already handled inside an editor update; the gesture must follow it.
       queueMicrotask(() => (editor.getEditorState().read($isInSaid) ? onInsert(claim) : onCite(claim)))
     }),
   )
@@ -114,7 +114,7 @@ export function useDeskKeys(session: ComposerSession) {
   return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
 }
 
-/** "131 words · 1 min": how long somebody busy takes to read it. */
+/** "131 words · 1 min": the estimated reading time. */
 function lengthText(words: number): string {
   return `${counted(words, 'word')} · ${Math.max(1, Math.round(words / wordsAMinute))} min`
 }

@@ -9,7 +9,7 @@ import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
 import type { Desk, Worded } from './desk-context.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 
-/** Words and numbers the claims for the desk, from the library's records and the document's citations. */
+/** Computes the words and citation numbers of the claims from the library's records and the document's citations. */
 export function useDeskValue(session: ComposerSession): Desk {
   const { state, stores } = useApp()
   const claims = useRecords(stores.claims).byId

@@ -17,7 +17,10 @@ import type { ComposerSession } from './document/composer-session.ts'
 
 const keptSchema = z.strictObject({ block: idSchema, offset: z.int().min(0) })
 
-/** Where the caret stands is a reading place: it is there again after another screen, a restart or a crash. True once it is. */
+/**
+ * Stores the caret position and restores it after another screen, a restart or a crash. Returns true once it is
+ * restored.
+ */
 export function useKeptCaret(session: ComposerSession): boolean {
   const { client } = useApp()
   const [isBack, setBack] = useState(false)

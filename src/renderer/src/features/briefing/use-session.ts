@@ -4,7 +4,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../core/app-context.ts'
 import { type ComposerSession, openSession } from './document/composer-session.ts'
 
-/** Opens a briefing, follows what happens to it elsewhere, and sends what is half typed when it closes. */
+/** Opens a briefing, applies changes made elsewhere, and saves unsaved text on closing. */
 export function useSession(briefing: Id): { readonly session: ComposerSession; readonly head: BriefingHead } | null {
   const { api, client, flushers, state } = useApp()
   const [session, setSession] = useState<ComposerSession | null>(null)

@@ -27,7 +27,7 @@ type Sheet = { readonly kind: 'edit' | 'answer'; readonly rows: readonly ClaimRo
 
 const atTheSide = ['actors', 'speaksOf', 'statuses']
 
-/** Every claim of the library: find, sort, select, change many at once, go to the words and come back. */
+/** The register of all claims: find, sort, select, change many at once, go to the words and back. */
 export function ClaimsScreen() {
   const { client, state, stores } = useApp()
   const { register, lookups, around } = useClaimRegister()
@@ -77,7 +77,7 @@ export function ClaimsScreen() {
   }
   const remove = async (ids: readonly Id[]) => {
     const before = register.choice
-    // Before it is saved, so that the next key finds the neighbour.
+    // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     register.state.setChoice((last) =>
       beyond(
         last,

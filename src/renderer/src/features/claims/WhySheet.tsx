@@ -11,7 +11,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import '../../records/registers/sheets.css'
 
-/** Why a claim is corroborated or contested: the question, its sides, and who stands on each. Each report leads to its words. */
+/**
+ * Shows why a claim is corroborated or contested: the question, its sides, and the reports on each side. Each report
+ * is a link to its words.
+ */
 export function WhySheet({ claim }: { readonly claim: Id }) {
   const { client, stores } = useApp()
   const close = useAppState((values) => values.closeDialog)

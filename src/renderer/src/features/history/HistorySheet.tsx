@@ -10,7 +10,10 @@ import './history.css'
 
 const mostSteps = 500
 
-/** What happened to a record, the newest first. One line, or the whole record, can be brought back to before a step. */
+/**
+ * The history of a record, newest first. A single line, or the whole record, can be restored to its state before a
+ * step.
+ */
 export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   const { api, client, state } = useApp()
   const close = useAppState((values) => values.closeDialog)
@@ -34,7 +37,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
     return api.onChanged(() => void read())
   }, [api, read])
   const isRead = entries !== null
-  // Before the steps are seen: the key that they name works from then on.
+  // A layout effect, so that the keys named in the steps work as soon as they are visible.
   useLayoutEffect(() => {
     if (isRead) list.current?.focus()
   }, [isRead])
@@ -117,7 +120,7 @@ function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)} …` : text
 }
 
-/** What a person knows the record by. */
+/** The name by which a person knows the record. */
 function useNameOf({ type, id }: RecordOfHistory): string {
   const { stores } = useApp()
   const [claims, actors, sources, questions] = [

@@ -10,7 +10,7 @@ const originWords: Readonly<Record<ChangeOrigin, string>> = {
   import: 'imported',
 }
 
-/** One step: when, what, and each field before and after. */
+/** One step: its time, its label, and each field before and after. */
 export function HistoryStep({
   entry,
   now,

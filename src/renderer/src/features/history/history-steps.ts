@@ -1,6 +1,6 @@
 import type { HistoryEntry, HistoryLine } from '#shared/history/history-view.ts'
 
-/** A place the keys can be at: a step as a whole (`line` is null), or one line of it. */
+/** A position for the keys: a whole step (`line` is null) or one of its lines. */
 export type HistoryPlace = { readonly entry: HistoryEntry; readonly line: HistoryLine | null }
 
 /** Every step, followed by its lines. */
@@ -17,7 +17,7 @@ const otherDay = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
-/** When a step was made: the time today, else the day too. In the time zone of the machine. */
+/** The time of a step: only the time if it was today, else with the date. In the time zone of the machine. */
 export function timeText(at: string, now: Date): string {
   const time = new Date(at)
   return time.toDateString() === now.toDateString() ? sameDay.format(time) : otherDay.format(time)

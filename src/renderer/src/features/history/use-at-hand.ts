@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { MemoOwner } from '#shared/memos/memo-view.ts'
 import { useApp } from '../../core/app-context.ts'
 
-/** Says which record the person is at, while the component is there: the one whose history or memo a key opens. */
+/** Sets the current record while the component is mounted: the one whose history or memo a key opens. */
 export function useAtHand(record: MemoOwner | null): void {
   const { state } = useApp()
   const { type, id } = record ?? { type: null, id: null }

@@ -6,7 +6,7 @@ import { holdsInWords, timeInWords } from './problem-words.ts'
 
 type Read = { readonly backups: readonly LibraryBackup[] } | { readonly failed: string }
 
-/** The backups beside a library, the newest first: when each was made, what it holds, and a button to restore it. Looked for anew with each problem. */
+/** The backups of a library, newest first: date, content, and a button to restore it. Read again for each problem. */
 export function BackupList({
   problem,
   onRestore,

@@ -5,7 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { OtherLibraries, useOffers, WhatWasSaid } from './offers.tsx'
 import { firstPlaces } from './problem-words.ts'
 
-/** Why the first library was not made where it would lie as a rule, and the places that it can have. Nothing is written before the person chooses. */
+/**
+ * Says why the first library was not created in the default folder, and offers other places. Nothing is written
+ * before the person chooses.
+ */
 export function FirstPlaceOffers({
   problem,
 }: {

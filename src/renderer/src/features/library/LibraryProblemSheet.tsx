@@ -5,7 +5,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { ProblemOffers } from './ProblemOffers.tsx'
 import { problemTitle } from './problem-words.ts'
 
-/** The same as the screen, over the library that is open and stays so. */
+/** The same content as the screen, in a sheet over the library that stays open. */
 export function LibraryProblemSheet({ problem }: { readonly problem: LibraryProblem }) {
   const close = useAppState((state) => state.closeDialog)
   return (

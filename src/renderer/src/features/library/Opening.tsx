@@ -3,10 +3,13 @@ import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 
-/** After so long, in milliseconds, it is said that the library is on its way, and what else can be done. Main lets another one overtake it from then on. */
+/**
+ * Delays in ms: after the first a message says that the library is being opened, after the second other options are
+ * offered. From then on main lets another library be opened first.
+ */
 const delaysMs = { toSay: 1000, toOffer: 10_000 }
 
-/** Stands where the library will be. Nothing is seen of it while that comes as quickly as it does as a rule. */
+/** Shown while the library is being opened. Shows nothing as long as opening takes its normal time. */
 export function Opening() {
   const { keyboard } = useApp()
   const [how, setHow] = useState<'quick' | 'slow' | 'stuck'>('quick')

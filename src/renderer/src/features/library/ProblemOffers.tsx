@@ -10,7 +10,10 @@ import { RecentLibraries } from './RecentLibraries.tsx'
 
 type Part = 'back' | 'backups' | 'others'
 
-/** What is wrong with a library, and what can be done: look again, say where it is, restore a backup, or go on with another one. Nothing is written before the person chooses. */
+/**
+ * Says what is wrong with a library and offers ways out: try again, choose where it is, restore a backup, or use
+ * another one. Nothing is written before the person chooses.
+ */
 export function ProblemOffers({ problem }: { readonly problem: LibraryProblem }) {
   const app = useApp()
   const { path, kind, message } = problem
@@ -56,7 +59,7 @@ export function ProblemOffers({ problem }: { readonly problem: LibraryProblem })
   )
 }
 
-/** Which file it is, where the sentence does not say all of it. */
+/** File and folder, if the message does not name both. */
 function Place({ path, message }: { readonly path: string; readonly message: string }) {
   const { file, folder } = placeOf(path)
   if (message.includes(`“${file}”`) && message.includes(`“${folder}”`)) return null

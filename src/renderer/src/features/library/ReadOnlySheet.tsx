@@ -6,10 +6,10 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { holderWords, takeOverWords } from './holder-words.ts'
 import { openAnother } from './open-another.ts'
 
-/** While the sheet is open: what is said of the other Attaché is at most so old, in milliseconds. */
+/** Interval in ms at which the state of the other Attaché is read while the sheet is open. */
 const askEvery = 1000
 
-/** Why the library can only be read, who else has it open, and the way to write in it all the same. */
+/** Says why the library is read-only and who else has it open, and offers to take it over. */
 export function ReadOnlySheet() {
   const app = useApp()
   const { client, state } = app

@@ -4,7 +4,10 @@ import { openRecent } from './open-another.ts'
 import { useRecentLibraries } from './use-recent-libraries.ts'
 import './recent-libraries.css'
 
-/** The libraries that were opened before, to be opened again; nothing where there are none. One that is missing says so, and leads to what can be done. `but` is the path of one that is left out. */
+/**
+ * The recently opened libraries; nothing if there are none. Opening a missing one shows what can be done. `but` is a
+ * path to leave out.
+ */
 export function RecentLibraries({ but }: { readonly but?: string }) {
   const app = useApp()
   const recent = useRecentLibraries().filter(({ path }) => path !== but)

@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** Names the case: what its sources, claims and briefings are about. */
+/** Renames the case, the subject of its sources, claims and briefings. */
 export function RenameCaseSheet() {
   const { client, state } = useApp()
   const library = useAppState((values) => values.library)

@@ -5,7 +5,7 @@ import { useApp, useAppState } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** Verify library: proves that sources are as imported and that every quote is a slice of its source. */
+/** Verifies the library: sources are unchanged since import, and every quote is a slice of its source. */
 export function VerifySheet() {
   const { client } = useApp()
   const close = useAppState((state) => state.closeDialog)

@@ -2,7 +2,7 @@ import { assertNever } from '#shared/model/assert-never.ts'
 import type { HeldBy } from '#shared/library/library-view.ts'
 import { counted } from '#shared/text/counted.ts'
 
-/** What was seen of the other Attaché that has the library open, in a sentence for the person who may take it over. */
+/** Describes the state of the other Attaché that has the library open, for a person who may take it over. */
 export function holderWords({ state, silentFor }: HeldBy): string {
   switch (state) {
     case 'unknown':
@@ -18,7 +18,7 @@ export function holderWords({ state, silentFor }: HeldBy): string {
   }
 }
 
-/** What taking over means; null where the other one has closed the library. */
+/** Says what taking over means; null if the other one has closed the library. */
 export function takeOverWords({ state }: HeldBy): string | null {
   if (state === 'gone') return null
   return 'If you take it over, you can change the library here, and the other Attaché can only read it. What was saved there is kept; what is typed there and not saved yet is lost. If a program keeps the folder in step with another machine, wait until it is done.'

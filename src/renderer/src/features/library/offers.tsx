@@ -6,20 +6,20 @@ import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { tryAnother, type Way } from './open-another.ts'
 import './library-problem.css'
 
-/** What became of what the person did last, said in the part of the screen where they did it. */
+/** The result of the person's last action, shown in the part of the screen where they took it. */
 export type Said<Part extends string> = {
   readonly part: Part
   readonly words: string
   readonly isRefusal?: boolean
 }
 
-/** What stands where no library is open offers one thing at a time, and says what became of it. */
+/** Runs one action at a time on the screens for a missing library, and keeps its result. */
 export function useOffers<Part extends string>() {
   const app = useApp()
   const [said, setSaid] = useState<Said<Part> | null>(null)
   const [isBusy, setBusy] = useState(false)
   const busy = useRef(false)
-  /** `work` answers what is said afterwards, where the person is still here. */
+  /** `work` resolves to the message to show if the screen is still there. */
   const run = async (part: Part, meanwhile: string, work: () => Promise<Said<Part> | null>) => {
     if (busy.current) return
     busy.current = true
@@ -41,7 +41,7 @@ export function useOffers<Part extends string>() {
   return { said, isBusy, run, go }
 }
 
-/** The ways that lead to another library than the one that is asked for. */
+/** The actions that lead to a different library. */
 export function OtherLibraries({
   go,
   words,

@@ -5,7 +5,7 @@ import type { App } from '../../core/app-context.ts'
 import { commitAll } from '../../core/commit-all.ts'
 
 type Parts = Pick<App, 'client' | 'flushers' | 'state'>
-/** The methods after which another library is open. */
+/** The methods that open another library. */
 export type Way =
   | 'newLibrary'
   | 'openLibrary'
@@ -16,12 +16,13 @@ export type Way =
   | 'takeOverLibrary'
   | 'openRescuedCopy'
 
-/** Whoever asks again this soon, in ms, was told what is lost then, and means it. */
+/** If the person asks again within this time (ms), they have been told what is lost and mean it. */
 const again = 60_000
 
 /**
- * Opens another library. What is half typed belongs to this one, and is committed first; where it cannot be, the person is told, and it counts
- * as cancelled. A library that can only be read will never take it: there, asked again, another one is opened without it.
+ * Opens another library. Unsaved text belongs to the current one and is saved first; if that fails, a notice says so
+ * and the result is `cancelled`.
+ * A read-only library can never save it: there, asking again opens the other library without saving.
  */
 export async function tryAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Result<Output<W>>> {
   const { library, toldOfLoss, set } = app.state.getState()
@@ -36,7 +37,7 @@ const whenSaved = 'no other library was opened; it stands where it was. Try agai
 const withoutIt =
   'no other library was opened; it stands where it was. Copy it if you need it, and choose again to go on without it.'
 
-/** As `tryAnother`, with a failure shown as a notice. Undefined when none was opened. */
+/** Like `tryAnother`, but shows a failure as a notice. Undefined if no library was opened. */
 export async function openAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Output<W> | undefined> {
   const opened = await tryAnother(app, way, input)
   if (opened.ok) return opened.value
@@ -46,8 +47,8 @@ export async function openAnother<W extends Way>(app: Parts, way: W, input: Inpu
 }
 
 /**
- * Opens one that was opened before. Where it is missing or cannot be opened, what can be done is shown: on the screen where no library is
- * open, else in a sheet over the one that is. Answers whether it is open.
+ * Opens a recent library. If it is missing or cannot be opened, shows what can be done: on the screen if no library
+ * is open, else in a sheet over the open one. Resolves to whether it is open.
  */
 export async function openRecent(app: Parts, path: string): Promise<boolean> {
   const opened = await tryAnother(app, 'openLibrary', { recent: path })

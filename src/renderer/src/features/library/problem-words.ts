@@ -1,7 +1,7 @@
 import type { LibraryBackup, LibraryProblem } from '#shared/library/library-view.ts'
 import { counted } from '#shared/text/counted.ts'
 
-/** A library's file, as the person sees it: what they call the library, the file's name, and the folder it lies in. */
+/** A library's name, file name and folder as the person sees them. */
 export function placeOf(path: string): { readonly name: string; readonly file: string; readonly folder: string } {
   const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))
   const file = path.slice(cut + 1)
@@ -26,7 +26,7 @@ export function problemTitle({ path, kind }: LibraryProblem): string {
   }
 }
 
-/** What the first card offers: to look for the file, or to try it once more. */
+/** The texts of the first card: look for the file, or try again. */
 export const wayBack = {
   missing: {
     title: 'Find it',
@@ -44,7 +44,7 @@ export const wayBack = {
   },
 } as const
 
-/** What the cards offer on a first start, where the person is asked for a place. */
+/** The texts of the cards on a first start, where the person chooses a place. */
 export const firstPlaces = {
   choose: {
     title: 'Choose a place',
@@ -72,7 +72,7 @@ export function timeInWords(time: number): string {
   return new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 }
 
-/** How much a backup holds: "3 sources, 24 claims, 2 questions"; questions and briefings only where there are any. */
+/** The content of a backup: "3 sources, 24 claims, 2 questions"; questions and briefings only if there are any. */
 export function holdsInWords({ sources, claims, questions, briefings }: NonNullable<LibraryBackup['holds']>): string {
   return [
     counted(sources, 'source'),

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RecentLibrary } from '#shared/library/library-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 
-/** Libraries opened before, the last one first, but the one that is open, or would be. */
+/** Recently opened libraries, last one first, without the one that is open or could not be opened. */
 export function useRecentLibraries(): readonly RecentLibrary[] {
   const { client } = useApp()
   const here = useAppState(({ library, problem }) => problem?.path ?? library?.path)

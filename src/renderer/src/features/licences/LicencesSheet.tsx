@@ -7,7 +7,7 @@ import './licences.css'
 
 const titles = { runtime: 'Runs on', font: 'Typefaces', library: 'Libraries', data: 'Data' } as const
 
-/** What the app is made of and under which terms, each to be opened and read. */
+/** The components of the app and their licences; each can be opened and read. */
 export function LicencesSheet() {
   const { client } = useApp()
   const close = useAppState((state) => state.closeDialog)

@@ -3,7 +3,7 @@ import type { MemoOwner } from '#shared/memos/memo-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { MemoSheet } from './MemoSheet.tsx'
 
-/** The memo on any record, whether there is one already or not. */
+/** Edits the memo on any record, existing or new. */
 export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
   const { client, flushers } = useApp()
   const close = useAppState((values) => values.closeDialog)
@@ -11,7 +11,7 @@ export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
   useEffect(() => {
     let current = true
     const open = async () => {
-      // Its words may be half typed in a card beneath. They are committed once the sheet is drawn.
+      // A card beneath may contain unsaved text of the memo. It is saved after the sheet has rendered.
       await Promise.resolve()
       await flushers.flushAll()
       const found = await client.want('readMemoOn', { owner })

@@ -5,7 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { ownerWord } from './find-memos.ts'
 
-/** The words of a memo; null while they are being read. Ctrl+Enter keeps them; empty ones delete it. `onSave` answers undefined where they could not be kept. */
+/**
+ * Edits a memo; `kept` is null while it is being read. Ctrl+Enter saves; saving it empty deletes the memo. `onSave`
+ * resolves to undefined if it could not be saved.
+ */
 export function MemoSheet({
   owner,
   kept,
@@ -35,7 +38,7 @@ function MemoWords({
 }) {
   const { flushers, state } = useApp()
   const [body, setBody] = useState(kept)
-  // Spaces alone say nothing.
+  // A memo of white space only counts as empty.
   const words = body.trim() === '' ? '' : body
   const save = async () => {
     if ((await onSave(words)) === undefined) return

@@ -14,7 +14,7 @@ import { MemoSheet } from './MemoSheet.tsx'
 import { openMemo } from './open-memo.ts'
 import { useMemos } from './use-memos.ts'
 
-/** Every note of the analyst in one place: what it is on, its words, when it was written. */
+/** All memos in one list: what each is on, its text, and its date. */
 export function MemosScreen() {
   const app = useApp()
   const { client, state } = app
@@ -35,7 +35,7 @@ export function MemosScreen() {
   }
   const remove = async ({ id }: MemoView) => {
     const at = rows.findIndex((row) => row.id === id)
-    // Before it is saved, so that the next key finds the neighbour.
+    // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
     if ((await client.save('updateMemo', { id, body: '' })) === undefined) return setChosen(id)
     state.getState().announce('The memo is deleted. Undo brings it back.')

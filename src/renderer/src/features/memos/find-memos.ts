@@ -12,7 +12,7 @@ export const ownerWord: Readonly<Record<MemoView['owner']['type'], string>> = {
   place: 'on the words',
 }
 
-/** The memos that hold every word typed: in what they say, or in what they are on. */
+/** Memos that contain every typed word in their text or in the name of their record. */
 export function findMemos(memos: readonly MemoView[], typed: string): readonly MemoView[] {
   return findByWords(memos, typed, ({ body, owner }) => `${body}\n${owner.name}\n${owner.type}`)
 }

@@ -2,7 +2,7 @@ import type { MemoView } from '#shared/memos/memo-view.ts'
 import type { App } from '../../core/app-context.ts'
 import { showClaims } from '../../records/registers/show-found.ts'
 
-/** Goes to what a memo is on. */
+/** Goes to the record or place that a memo is on. */
 export function openMemo(app: Pick<App, 'registers' | 'state' | 'stores'>, { owner, place }: MemoView): void {
   const { registers, state, stores } = app
   const { jumpTo, goTo, showActor } = state.getState()

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react'
 import type { MemoView } from '#shared/memos/memo-view.ts'
 import { useApp } from '../../core/app-context.ts'
 
-/** Every memo, the newest first, read anew at each change: a memo shows the name of what it is on. `now` is when they were read. */
+/**
+ * All memos, newest first. Read again after every change, because a memo shows the name of its record. `now` is the
+ * time of reading.
+ */
 export function useMemos(): { readonly memos: readonly MemoView[]; readonly now: Date } {
   const { api, client } = useApp()
   const [read, setRead] = useState<{ readonly memos: readonly MemoView[]; readonly now: Date }>(() => ({

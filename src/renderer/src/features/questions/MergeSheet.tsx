@@ -5,7 +5,7 @@ import { findQuestions } from '../../records/questions/find-questions.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** Which other question asks the same: its answers go to this one. */
+/** Chooses another question that asks the same; its answers move to this one. */
 export function MergeSheet({
   question,
   others,

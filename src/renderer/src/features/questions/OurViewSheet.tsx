@@ -19,7 +19,10 @@ const noView: OurView = {
   basis: [],
 }
 
-/** Our view of a question: a judgement, with what it rests on. Ctrl+Enter saves from any field, Enter from those of one line. */
+/**
+ * Edits our view of a question: a judgement with its basis. Ctrl+Enter saves from any field, Enter from single-line
+ * fields.
+ */
 export function OurViewSheet({ question, onLeave }: { readonly question: QuestionView; readonly onLeave: () => void }) {
   const { client, state, stores } = useApp()
   const claims = useRecords(stores.claims).byId

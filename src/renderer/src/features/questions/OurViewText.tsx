@@ -2,7 +2,7 @@ import type { OurView } from '#shared/questions/question-view.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { sentenceRuns } from './question-rows.ts'
 
-/** Our view in words. Likelihood and confidence never stand in one sentence. */
+/** Our view in words. Likelihood and confidence are never in one sentence. */
 export function OurViewText({ view, withKey }: { readonly view: OurView | null; readonly withKey: boolean }) {
   if (!view) return <div className="our-view quiet">none yet {withKey && <KeyOf command="questions.view" />}</div>
   const { runs, apart } = sentenceRuns(view.sentence, view.likelihood)

@@ -8,7 +8,7 @@ import { OurViewText } from './OurViewText.tsx'
 import { chronology, columnsOf, originsText, reportsOf, statusOf, type RowReport } from './question-rows.ts'
 import { ReportLine } from './ReportLine.tsx'
 
-/** One question: its answers side by side with their words, what they come from, and our view. */
+/** One question: its answers side by side with their reports, their origins, and our view. */
 export const QuestionRow = memo(function QuestionRow({
   question,
   byDate,
@@ -21,11 +21,11 @@ export const QuestionRow = memo(function QuestionRow({
   readonly question: QuestionView
   readonly byDate: boolean
   readonly isChosen: boolean
-  /** The report that is chosen within it. */
+  /** The chosen report in this question. */
   readonly report: Id | null
   readonly onReport: (question: Id, report: RowReport) => void
   readonly onOpen: (report: RowReport) => void
-  /** Shows the claims that give an answer. */
+  /** Opens the claims that give an answer. */
   readonly onCount: (question: Id, column: AnswerColumn) => void
 }) {
   const choose = (one: RowReport) => onReport(question.id, one)
@@ -79,7 +79,10 @@ export const QuestionRow = memo(function QuestionRow({
   )
 })
 
-/** Of more reports than these the rest is a count, until the keys walk through them: a row stays one that can be taken in. */
+/**
+ * Maximum number of reports shown in an answer. The rest is a count until keys move through the reports, so that a
+ * row stays readable.
+ */
 export const mostShown = 4
 
 function Answers({

@@ -13,7 +13,10 @@ import { dateText } from './date-text.ts'
 import { chronology } from './question-rows.ts'
 import { reportLabel } from './report-label.ts'
 
-/** A question opened: its words, label, tags and memo, and every report by date. Reports that are ticked can be split off. */
+/**
+ * An open question: text, label, tags and memo, and all reports by date. Ticked reports can be moved to a new
+ * question.
+ */
 export function QuestionSheet({
   question,
   onOpen,

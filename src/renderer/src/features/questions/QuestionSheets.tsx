@@ -12,7 +12,7 @@ export type QuestionDialog =
   | { readonly kind: 'open' | 'view' | 'merge'; readonly question: Id }
   | { readonly kind: 'split'; readonly question: Id; readonly claims: readonly Id[] }
 
-/** The sheets of the questions screen; one is open at a time. */
+/** The sheets of the Questions screen; one is open at a time. */
 export function QuestionSheets({
   dialog,
   questions,
@@ -28,7 +28,7 @@ export function QuestionSheets({
 }) {
   const { client, state, stores } = useApp()
   const say = (message: string) => state.getState().announce(message)
-  /** It is in the list before the list has the focus, which else would go to another. */
+  /** The question must be in the list before the list gets the focus; otherwise another one would be chosen. */
   const made = async (id: Id, message: string) => {
     await stores.questions.refresh([id])
     onMade(id)

@@ -5,10 +5,10 @@ import type { QuestionView } from '#shared/questions/question-view.ts'
 import { questionShows, type QuestionShow } from '../../core/registers/questions-state.ts'
 import { isShown, occasionsOf, showWords } from './question-rows.ts'
 
-/** As at the side of the other registers: hundreds of occasions would be most of what the browser lays out. */
+/** Same as in the rails of the other registers: hundreds of occasions would dominate the layout time. */
 const mostShown = 8
 
-/** The side of the questions: which to show, and on which occasions something was said to them. */
+/** The rail of the Questions screen: which questions to show, and from which occasions. */
 export function QuestionsRail({
   questions,
   claims,

@@ -20,7 +20,7 @@ import { ReportLookups } from './report-lookups.ts'
 import { useQuestionKeys } from './use-question-keys.ts'
 import './questions.css'
 
-/** What the analyst wants to know, one row a question: its answers side by side, what they come from, our view. */
+/** The Questions screen: one row for each question, with its answers side by side, their origins, and our view. */
 export function QuestionsScreen() {
   const app = useApp()
   const { registers, state, stores } = app
@@ -32,7 +32,10 @@ export function QuestionsScreen() {
   const sources = useRecords(stores.sources).byId
   const lookups = useMemo(() => ({ claims, actors, sources }), [claims, actors, sources])
   const shelf = useTextShelf()
-  /** A letter shows in the field before the rows are looked for: they are tall, and drawing new ones takes longer than a key. */
+  /**
+   * Deferred, so that a typed letter appears at once: rows are tall, and rendering new ones takes longer than a key
+   * press.
+   */
   const sought = useDeferredValue(words)
   const [sheet, setSheet] = useState<QuestionDialog | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -212,7 +215,7 @@ function keyOf({ id }: QuestionView): Id {
   return id
 }
 
-/** px of a report in a narrow column. */
+/** Estimated height of a report in a narrow column, in px. */
 const reportHeight = 104
 
 function estimate(question: QuestionView): number {

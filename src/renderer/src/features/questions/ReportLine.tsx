@@ -8,7 +8,7 @@ import { dateText } from './date-text.ts'
 import type { RowReport } from './question-rows.ts'
 import { ReportLookups } from './report-lookups.ts'
 
-/** One report: who says it, how it is rated, where it comes from, and its words. In a chronology also when, and what it answers. */
+/** One report: speaker, rating, origin and words. In a chronology also the date and the answer. */
 export const ReportLine = memo(function ReportLine({
   report,
   dated,

@@ -2,7 +2,10 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** One line of words, asked for in a sheet. `onSave` answers the sentence that says why not, or nothing. */
+/**
+ * A sheet that asks for one line of text. `onSave` resolves to a sentence that says why it was refused, or to
+ * undefined.
+ */
 export function TextSheet({
   title,
   label,

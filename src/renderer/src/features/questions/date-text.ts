@@ -3,7 +3,7 @@ import type { Report } from '#shared/questions/question-view.ts'
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** When a report stands in a chronology, in words: a day, a month; what is vaguer stays as it is written. */
+/** The date of a report in a chronology, in words: a day or a month; a less exact date stays as it is. */
 export function dateText(date: Report['date']): string {
   if (date === null) return 'no date'
   const [, open, from, till] = /^(\.\.\/)?([\d-]+)(\/\.\.)?$/u.exec(date.date) ?? []

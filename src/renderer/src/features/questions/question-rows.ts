@@ -31,19 +31,19 @@ export function isShown(question: QuestionView, show: QuestionShow): boolean {
   }
 }
 
-/** A report with the answer it gives and its place among those that give the same. */
+/** A report with the answer that it gives. */
 export type RowReport = Report & {
   readonly answer: GivenAnswer
-  /** That an earlier report of this answer comes from the same origin, which then counts once. */
+  /** An earlier report of this answer has the same origin, which counts only once. */
   readonly sameOrigin: boolean
 }
 
-/** In the analyst's order. */
+/** Questions in the analyst's order. */
 export function inOrder(questions: Iterable<QuestionView>): QuestionView[] {
   return [...questions].sort((a, b) => a.ord - b.ord || (a.id < b.id ? -1 : 1))
 }
 
-/** The reports of a question as they are read: answer by answer, each by date. */
+/** The reports of a question in reading order: by answer, then by date. */
 export function reportsOf({ answers }: QuestionView): RowReport[] {
   return answers.flatMap(({ answer, claims }) => {
     const seen = new Set<string>()
@@ -56,12 +56,12 @@ export function reportsOf({ answers }: QuestionView): RowReport[] {
   })
 }
 
-/** The same, by date alone; those without one last. */
+/** The reports by date only; reports without a date last. */
 export function chronology(question: QuestionView): RowReport[] {
   return reportsOf(question).sort((a, b) => before(dayOf(a), dayOf(b)))
 }
 
-/** The questions by the first day that something was said to them. */
+/** Questions sorted by the first day of their reports. */
 export function byFirstReport(questions: readonly QuestionView[]): QuestionView[] {
   const first = new Map(questions.map((question) => [question.id, Math.min(...reportsOf(question).map(dayOf))]))
   return questions.toSorted((a, b) => before(first.get(a.id)!, first.get(b.id)!))
@@ -75,7 +75,10 @@ function before(a: number, b: number): number {
   return a < b ? -1 : Number(a > b)
 }
 
-/** The occasions on which something was said to these questions, with how many claims each; the most first, and what is said on none that is known last. */
+/**
+ * The occasions of the reports of these questions with their number of claims; most claims first, claims without an
+ * occasion last.
+ */
 export function occasionsOf(
   questions: readonly QuestionView[],
   occasionOf: (claim: Id) => Pick<ClaimOccasion, 'id' | 'label'> | null | undefined,
@@ -93,12 +96,12 @@ export function occasionsOf(
   return [...counted.values()].sort((a, b) => Number(a.id === 'none') - Number(b.id === 'none') || b.claims - a.claims)
 }
 
-/** Contested outweighs corroborated; one corroborated answer is enough for the question. */
+/** Contested takes precedence over corroborated; one corroborated answer makes the question corroborated. */
 export function statusOf({ contested, answers }: QuestionView): ShownStatus {
   return contested ? 'contested' : answers.some(({ corroborated }) => corroborated) ? 'corroborated' : 'open'
 }
 
-/** The four columns that every question has, and what the analyst named beside them. */
+/** The four columns that every question has, and the answers that the analyst has named. */
 export function columnsOf({ answers }: QuestionView): {
   readonly four: readonly (AnswerColumn | undefined)[]
   readonly named: readonly AnswerColumn[]
@@ -109,7 +112,7 @@ export function columnsOf({ answers }: QuestionView): {
   }
 }
 
-/** "2 reports, 1 origin for yes": how many say it, and from how many origins; the one number where both are the same. */
+/** "2 reports, 1 origin for yes": the number of reports and of origins; one number if they are equal. */
 export function originsText({ answer, reports, origins }: AnswerColumn): {
   readonly count: string
   readonly answer: string
@@ -119,7 +122,7 @@ export function originsText({ answer, reports, origins }: AnswerColumn): {
   return { count, answer: answerText(answer) }
 }
 
-/** The row after `at` in a list of reports, or before it; from nowhere to an end. */
+/** The report after or before index `at`; from none (−1) the first or last. */
 export function nextReport(
   reports: readonly { readonly claim: Id; readonly answer: GivenAnswer }[],
   at: number,
@@ -129,7 +132,10 @@ export function nextReport(
   return at < 0 ? (by === 1 ? 0 : reports.length - 1) : Math.min(Math.max(at + by, 0), reports.length - 1)
 }
 
-/** A judgement's sentence, cut where it carries its likelihood; without one that it carries, the likelihood stands by itself. */
+/**
+ * Splits a judgement's sentence at its likelihood term. If the sentence does not contain the term, it is returned in
+ * `apart`.
+ */
 export function sentenceRuns(
   sentence: string,
   likelihood: string | null,

@@ -4,7 +4,7 @@ import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
-/** A report in one line: who, in our words or theirs, and where. */
+/** A report on one line: speaker, gloss or quoted words, and place. */
 export function reportLabel(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
   const words =
     claim.gloss ||

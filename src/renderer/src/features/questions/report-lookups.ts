@@ -4,7 +4,10 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
-/** What the reports on the screen of questions look things up in: asked for once, since a screen has hundreds of them. */
+/**
+ * Lookup tables for the reports on the Questions screen; subscribed to once, because a screen has hundreds of
+ * reports.
+ */
 export const ReportLookups = createContext<{
   readonly claims: ReadonlyMap<Id, ClaimView>
   readonly actors: ReadonlyMap<Id, ActorView>

@@ -8,7 +8,7 @@ import { inOrder, nextReport, type RowReport } from './question-rows.ts'
 import type { QuestionDialog } from './QuestionSheets.tsx'
 import { reportLabel } from './report-label.ts'
 
-/** The keys of the questions: ↑ ↓ go from question to question, ← → from report to report within one. */
+/** Handles the keys of the Questions screen: ↑ ↓ move between questions, ← → between the reports of one. */
 export function useQuestionKeys({
   rows,
   question,
@@ -59,7 +59,7 @@ export function useQuestionKeys({
   }
   const remove = async ({ id, text }: QuestionView) => {
     const place = rows.findIndex((row) => row.id === id)
-    // Before it is saved, so that the next key finds the neighbour.
+    // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     registers.questions.setState({ chosen: rows[place + 1]?.id ?? rows[place - 1]?.id ?? null, report: null })
     if ((await client.save('deleteQuestion', { id })) === undefined) return registers.questions.setState({ chosen: id })
     state.getState().showNotice({
@@ -78,7 +78,7 @@ export function useQuestionKeys({
         ?.claims.find(({ counts }) => counts)?.claim
     return claim ? state.getState().openDialog({ kind: 'why', claim }) : say('Neither contested nor corroborated.')
   }
-  /** What our view rests on, else what counts; of a chosen report, that one. */
+  /** The chosen report; else the basis of our view, else the reports that count. */
   const cited = (): readonly Id[] => {
     const report = reports[at]
     if (report) return [report.claim]

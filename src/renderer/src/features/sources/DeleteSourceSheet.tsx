@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { deleteSource } from './delete-source.ts'
 import { goesWith } from './goes-with.ts'
 
-/** Says what goes with a source before it is deleted. */
+/** Says what is deleted together with a source, before it is deleted. */
 export function DeleteSourceSheet({ source, uses }: { readonly source: Id; readonly uses: SourceUses }) {
   const app = useApp()
   const view = useRecords(app.stores.sources).byId.get(source)

@@ -3,11 +3,11 @@ import { useApp } from '../../core/app-context.ts'
 import { isTyping } from '../../core/keyboard/keyboard.ts'
 import { importFiles, importPaste } from './import-text.ts'
 
-/** The whole window takes a dropped text or file, and a paste outside of text fields. */
+/** Accepts dropped text and files anywhere in the window, and pasted text outside of text fields. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const app = useApp()
   const [over, setOver] = useState(false)
-  /** What is dragged within the window (words, a claim for the briefing) is never a source. */
+  /** Something dragged from within the window (words, a claim for the briefing) is never a source. */
   const ownDrag = useRef(false)
 
   useEffect(() => {

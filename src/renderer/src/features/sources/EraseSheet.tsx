@@ -5,7 +5,7 @@ import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** Erase for good: the one thing that undo cannot take back, so the title must be typed. */
+/** Erase for good: the one action that undo cannot revert, so the title must be typed. */
 export function EraseSheet({ source }: { readonly source: Id }) {
   const { client, stores, state } = useApp()
   const view = useRecords(stores.sources).byId.get(source)

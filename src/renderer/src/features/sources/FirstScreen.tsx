@@ -4,7 +4,7 @@ import { RecentLibraries } from '../library/index.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import './first-screen.css'
 
-/** The first minutes: a text of one's own on the left, a finished example on the right. */
+/** The screen of an empty library: import a text on the left, open the example on the right. */
 export function FirstScreen() {
   const { keyboard } = useApp()
   return (

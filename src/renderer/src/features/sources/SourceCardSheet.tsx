@@ -14,7 +14,7 @@ import './source-card.css'
 
 type TextName = 'title' | 'publisher' | 'author' | 'published' | 'link' | 'quality'
 
-/** The card of a source: what is known about it, kept as it is typed. Right after an import it names the next key. */
+/** The card of a source; its fields are saved as they are typed. Right after an import it names the next key. */
 export function SourceCardSheet({ source, fresh }: { readonly source: Id; readonly fresh: boolean }) {
   const { stores } = useApp()
   const view = useRecords(stores.sources).byId.get(source)

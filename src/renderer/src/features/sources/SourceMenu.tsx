@@ -7,7 +7,7 @@ import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { askDeleteSource } from './delete-source.ts'
 import './source-menu.css'
 
-/** What can be done with a source of the list, where the pointer or the menu key asked for it. */
+/** The context menu of a source in the list, at the position of the pointer or the row. */
 export function SourceMenu({
   source,
   at,
@@ -18,7 +18,7 @@ export function SourceMenu({
   const app = useApp()
   const place = useRef<HTMLSpanElement>(null)
   const { openDialog } = app.state.getState()
-  // What is chosen may open a dialog, which then stands in this one's place.
+  // The chosen command may have opened a dialog, which must stay open.
   const close = () => app.state.setState(({ dialog }) => (dialog?.kind === 'source-menu' ? { dialog: null } : {}))
   return (
     <>

@@ -3,10 +3,10 @@ import { sourceName } from '#shared/sources/source-name.ts'
 import type { App } from '../../core/app-context.ts'
 import { hasMarks } from './goes-with.ts'
 
-/** Deletes a source that holds no mark; else says first what goes with it. */
+/** Deletes a source without marks; otherwise first shows what would be deleted with it. */
 export async function askDeleteSource(app: App, id: Id): Promise<void> {
   const { client, flushers, state } = app
-  // What is half typed on its card is part of what undo brings back.
+  // Unsaved text on the source card must be among what undo restores.
   await flushers.flushAll()
   const uses = await client.want('readSourceUses', { id })
   if (!uses) return
@@ -14,13 +14,13 @@ export async function askDeleteSource(app: App, id: Id): Promise<void> {
   else await deleteSource(app, id)
 }
 
-/** Deletes it; undo brings it back with all that is marked in it. */
+/** Deletes a source; undo restores it with all its marks. */
 export async function deleteSource({ client, spentKeys, state, stores }: App, id: Id): Promise<void> {
   const source = stores.sources.getState().byId.get(id)
   const key = spentKeys.lastKey()
   state.getState().closeDialog()
   if ((await client.save('deleteSource', { id })) === undefined) return
-  // In the list its neighbour has the focus now.
+  // The neighbour in the list now has the focus, and the same key would delete it.
   spentKeys.spend(key)
   state.getState().showNotice({
     kind: 'info',

@@ -1,4 +1,4 @@
 import { laterCode } from '../../core/later.tsx'
 
-/** The gesture that deletes a source, for what is there with the first text. */
+/** The deletion of a source, loaded later, because the first text does not need it. */
 export const deleting = laterCode(() => import('./delete-source.ts'))

@@ -7,7 +7,7 @@ const encodingName: Readonly<Record<Encoding, string>> = {
   'windows-1252': 'Windows-1252',
 }
 
-/** What the card says where the encoding was a guess; null where it was not. */
+/** The sentence on the card if the encoding was guessed; null otherwise. */
 export function encodingSentence({
   encoding,
   encodingGuessed,

@@ -1,12 +1,12 @@
 import type { SourceUses } from '#shared/sources/source-uses.ts'
 import { counted } from '#shared/text/counted.ts'
 
-/** Whether anything is lost from sight with the source but its text. */
+/** Whether more than the text disappears with the source. */
 export function hasMarks({ claims, mentions, notes }: SourceUses): boolean {
   return claims + mentions + notes > 0
 }
 
-/** What goes with a source, and where that is missed; several briefings are told by their number. */
+/** Says what is deleted with a source and which briefings cite it; several briefings are given as a number. */
 export function goesWith({ claims, mentions, notes, citedBy }: SourceUses): string {
   const marks = [
     claims > 0 && counted(claims, 'claim'),

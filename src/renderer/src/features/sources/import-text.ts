@@ -4,7 +4,7 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import type { App } from '../../core/app-context.ts'
 
-/** Opens the text that was just imported; `withCard` opens its card to be filled in. */
+/** Opens the imported text; `withCard` also opens its card. */
 function show({ state, stores }: App, source: SourceView, withCard = true): void {
   void stores.sources.refresh([source.id]).then(() => {
     state.getState().jumpTo({ source: source.id, record: null, offset: 0 })
@@ -12,13 +12,13 @@ function show({ state, stores }: App, source: SourceView, withCard = true): void
   })
 }
 
-/** A pasted text becomes a source; its failure is shown. */
+/** Imports pasted text as a source; a failure is shown. */
 export async function importPaste(app: App, text: string): Promise<void> {
   const source = await app.client.save('importPaste', { text })
   if (source) show(app, source)
 }
 
-/** Files that were dropped become sources, one after the other; those that cannot are named. */
+/** Imports dropped files as sources, one after the other, and names those that failed. */
 export async function importFiles(app: App, files: readonly File[]): Promise<void> {
   const outcome: ImportOutcome = { imported: [], refused: [] }
   for (const file of files) {
@@ -40,7 +40,7 @@ async function importFile({ client }: App, file: File): Promise<Result<SourceVie
       'too-large',
       `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
     )
-  // What says that it has nothing is not opened: it may be a pipe that never answers.
+  // A file of size 0 is not read: it may be a pipe that never returns.
   const bytes = file.size === 0 ? new Uint8Array() : await bytesOf(file)
   if (!bytes)
     return fail(
@@ -50,13 +50,16 @@ async function importFile({ client }: App, file: File): Promise<Result<SourceVie
   return client.ask('importBytes', { name: file.name, bytes })
 }
 
-/** Asks for files and imports them; the last one is shown. */
+/** Lets the person choose files and imports them; shows the last one. */
 export async function chooseTexts(app: App): Promise<void> {
   const outcome = await app.client.save('chooseAndImport', {})
   if (outcome) showImported(app, outcome)
 }
 
-/** Shows the last text that came in, and says which did not: of one alone, why. No card lies over that sentence. */
+/**
+ * Shows the last imported text and says which files failed; for a single failure, why. The source card is then not
+ * opened, so that it does not cover the notice.
+ */
 export function showImported(app: App, { imported, refused }: ImportOutcome): void {
   const last = imported.at(-1)
   if (last) show(app, last, refused.length === 0)
@@ -70,8 +73,8 @@ export function showImported(app: App, { imported, refused }: ImportOutcome): vo
 }
 
 /**
- * Ctrl+V outside a text field becomes a paste event, which carries the text without a clipboard permission;
- * so the key is left to the browser. From the menu or the box, the person is told the key.
+ * Ctrl+V outside a text field becomes a paste event, which carries the text without a clipboard permission, so the
+ * key is left to the browser. From the menu or the command palette, the key is announced.
  */
 export function pasteAsSource({ state }: App): false {
   state.getState().announce('Press Ctrl+V to paste a text as a new source')

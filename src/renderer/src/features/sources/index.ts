@@ -1,2 +1,2 @@
-/** The door to sources: all that other features may use. */
+/** The public interface of the sources feature: everything that other features may import. */
 export { deleting } from './deleting.ts'

@@ -4,7 +4,9 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** Takes one tag of many by some of its words. `onTake` answers the sentence that says why not, or nothing. */
+/**
+ * Chooses a tag by some of its words. `onTake` resolves to a sentence that says why it was refused, or to undefined.
+ */
 export function ChooseTag({
   title,
   tags,
@@ -15,7 +17,7 @@ export function ChooseTag({
 }: {
   readonly title: string
   readonly tags: readonly TagView[]
-  /** Offers the top of the tree too. */
+  /** Also offers the top level of the tree. */
   readonly top: boolean
   readonly note: string
   readonly onTake: (tag: TagView | null) => Promise<string | void>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import './tags.css'
 
-/** The head that tags and memos share: one place for what the analyst adds to the evidence. */
+/** The head shared by the screens of tags and memos. */
 export function LabelHead({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { keyboard } = useApp()
   const screen = useAppState((values) => values.screen)

@@ -2,7 +2,10 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { depthOf, type TagUses } from './tag-uses.ts'
 
-/** One tag: where it stands in the tree, what it means, and what carries it or one under it. Counts are links. */
+/**
+ * One tag: its position in the tree, its definition, and the number of records with it or a tag below it. Counts are
+ * links.
+ */
 export function TagRow({
   tag,
   uses,

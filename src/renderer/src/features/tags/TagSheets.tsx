@@ -12,7 +12,7 @@ export type TagDialog =
   | { readonly kind: 'new'; readonly under: string }
   | { readonly kind: 'edit' | 'move' | 'merge' | 'texts'; readonly tag: TagView }
 
-/** The sheets of the tags; one is open at a time. */
+/** The sheets of the Tags screen; one is open at a time. */
 export function TagSheets({
   dialog,
   tags,
@@ -26,7 +26,7 @@ export function TagSheets({
 }) {
   const { client, state, stores } = useApp()
   if (dialog === null) return null
-  /** The tag is in the list before the list has the focus, which else would go to another. */
+  /** The tag must be in the list before the list gets the focus; otherwise another one would be chosen. */
   const done = async (message: string, chosen: Id) => {
     await stores.tags.refresh([chosen])
     onChosen(chosen)

@@ -8,7 +8,7 @@ import { useApp, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** The sources and the places in texts that carry a tag or one under it; each leads to its text. */
+/** The sources and places in texts that have a tag or one below it; each is a link to its text. */
 export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly onLeave: () => void }) {
   const { client, state, stores } = useApp()
   const sources = useRecords(stores.sources).byId

@@ -15,7 +15,7 @@ import { TagRow } from './TagRow.tsx'
 import { TagSheets, type TagDialog } from './TagSheets.tsx'
 import './tags.css'
 
-/** Every tag as a tree, with what it means and how much carries it. */
+/** All tags as a tree, with definitions and number of uses. */
 export function TagsScreen() {
   const app = useApp()
   const { client, state, stores } = app
@@ -55,7 +55,7 @@ export function TagsScreen() {
   const open = ({ path }: TagView) => showClaims(app, { tags: [path] })
   const remove = async ({ id, path, usesWithin }: TagView) => {
     const at = rows.findIndex((row) => row.id === id)
-    // Before it is saved, so that the next key finds the neighbour.
+    // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
     if ((await client.save('deleteTag', { id })) === undefined) return setChosen(id)
     state.getState().showNotice({

@@ -1,2 +1,2 @@
-/** The door to tags: all that other features may use. */
+/** The public interface of the tags feature: everything that other features may import. */
 export { LabelHead } from './LabelHead.tsx'

@@ -1,7 +1,7 @@
 import { findByWords } from '#shared/search/match-words.ts'
 import { namesOf, withParents } from '#shared/tags/tag-path.ts'
 
-/** What carries a tag or one under it: how many of each kind. */
+/** The number of records with a tag or one below it, by type. */
 export type TagUses = {
   readonly claims: number
   readonly actors: number
@@ -12,7 +12,7 @@ type Tagged = { readonly tags: readonly string[] }
 
 const none: TagUses = { claims: 0, actors: 0, sources: 0, questions: 0 }
 
-/** By path; a record with several tags under one parent counts once for the parent. */
+/** Uses by path. A record with several tags below one parent counts once for the parent. */
 export function countUses(records: Readonly<Record<keyof TagUses, Iterable<Tagged>>>): ReadonlyMap<string, TagUses> {
   const uses = new Map<string, TagUses>()
   for (const kind of Object.keys(none) as (keyof TagUses)[]) {
@@ -27,12 +27,15 @@ export function countUses(records: Readonly<Record<keyof TagUses, Iterable<Tagge
   return uses
 }
 
-/** How far a path stands from the top. */
+/** The depth of a path; 0 at the top level. */
 export function depthOf(path: string): number {
   return namesOf(path).length - 1
 }
 
-/** The tags that hold every word, in their path or definition; with each, those above it, so that the tree stays one. */
+/**
+ * Tags that contain every typed word in path or definition, together with their parents, so that the result is still
+ * a tree.
+ */
 export function findTags<T extends { readonly path: string; readonly definition: string }>(
   tags: readonly T[],
   typed: string,
@@ -42,7 +45,7 @@ export function findTags<T extends { readonly path: string; readonly definition:
   return tags.filter((tag) => found.some(({ path }) => path === tag.path || path.startsWith(`${tag.path}/`)))
 }
 
-/** In the order of the tree: a parent before those under it, and those together. */
+/** Compares paths in tree order: a parent before its children, siblings' subtrees together. */
 export function byPath(a: string, b: string): number {
   const [one, other] = [namesOf(a), namesOf(b)]
   const at = one.findIndex((name, i) => name !== other[i])

@@ -27,7 +27,7 @@ export function ClaimCard({
 }: {
   readonly initial: ClaimDraft
   readonly around: ClaimSurroundings
-  /** One sentence that says why this speaker is suggested. */
+  /** One sentence that says why this speaker is proposed. */
   readonly reason: string
   readonly kept: boolean
   /** Stores the unfinished draft; resolves to whether it was stored. */

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import type { FactField, FactValues } from './fact.ts'
 
-/** The fields of one fact: Enter keeps them as one gesture, Esc leaves them as they were. */
+/** The fields of one fact. Enter saves them as one gesture; Esc discards the changes. */
 export function FactForm({
   label,
   fields,
@@ -20,7 +20,7 @@ export function FactForm({
   readonly initial: FactValues
   readonly isNew: boolean
   readonly removal: string
-  /** True once it is kept. */
+  /** Resolves to whether it was saved. */
   readonly onSave: (values: FactValues) => Promise<boolean>
   readonly onRemove: () => void
   readonly onLeave: () => void

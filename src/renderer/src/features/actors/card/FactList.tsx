@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { Fact, FactField, FactValues } from './fact.ts'
 import { FactForm } from './FactForm.tsx'
 
-/** What is known of one sort, each a chip that opens into its fields, and the way to add one. */
+/** The facts of one type, each a chip that opens its fields, and a button to add one. */
 export function FactList({
   label,
   add,
@@ -16,7 +16,7 @@ export function FactList({
   onRemove,
 }: {
   readonly label: string
-  /** "office": what the button that adds one says. */
+  /** The label of the button that adds one, such as "office". */
   readonly add: string
   readonly removal?: string
   readonly facts: readonly Fact[]
@@ -32,7 +32,7 @@ export function FactList({
   const leave = () => {
     const key = open
     setOpen(null)
-    // The button that led here, or the one that adds another.
+    // Focus the button that opened the form, or the one that adds another.
     setTimeout(() =>
       (
         list.current?.querySelector<HTMLElement>(`[data-fact="${key}"]`) ??

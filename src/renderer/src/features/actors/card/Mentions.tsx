@@ -3,7 +3,9 @@ import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { wordsAround } from './words-around.ts'
 
-/** An actor's mentions, a line each with the words around it, lined up at the mention; each leads to its place in the text. */
+/**
+ * An actor's mentions: one line each with the surrounding words, aligned at the mention; each is a link to its place.
+ */
 export function Mentions({
   mentions,
   total,

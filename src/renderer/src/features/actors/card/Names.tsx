@@ -9,7 +9,10 @@ const fields: readonly FactField[] = [
 ]
 const blank = { text: '', speaker: '' }
 
-/** What an actor is called beside its name: learned from mentions (dashed), given by hand, or what only somebody calls it; and what it is not. */
+/**
+ * The other names of an actor: learned from mentions (dashed), added by hand, or used only by one speaker; and names
+ * that do not mean it.
+ */
 export function Names({ card }: { readonly card: ActorCard }) {
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId

@@ -6,10 +6,10 @@ import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 
-/** Of these it is a person's word that is weighed, and not a publisher's. */
+/** Kinds whose reliability is that of a person and not of a publisher. */
 const weighed: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'group'])
 
-/** What one field each holds: tags, how far they are relied on, and of someone not named how they know it and how many they are. */
+/** Fields with a single value: tags, reliability, and for an unnamed actor how they know it and how many they are. */
 export function Particulars({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
   const { id } = actor

@@ -19,10 +19,10 @@ const idFields: readonly FactField[] = [
   { name: 'value', label: 'Value', kind: 'words' },
 ]
 const blankSpan = { from: '', to: '', claim: '' }
-/** A claim can be long; so much of it tells it from others. */
+/** Number of letters shown of a claim; enough to tell it from others. */
 const claimWords = 60
 
-/** What an actor holds and belongs to: offices, groups and members with their dates and the claim they rest on, identifiers. */
+/** An actor's offices, groups, members and identifiers, with dates and the claims they are based on. */
 export function Standing({ card }: { readonly card: ActorCard }) {
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId
@@ -31,7 +31,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
   const memberFields = useMemberFields(card)
   const claims = useRecords(stores.claims).byId
   const sources = useRecords(stores.sources).byId
-  /** "Newsroom ¶5": where the claim stands that a membership rests on. */
+  /** "Newsroom ¶5": the place of the claim that a membership is based on. */
   const placeOf = (id: Id) => {
     const claim = claims.get(id)
     const source = claim && sources.get(claim.source)
@@ -116,7 +116,10 @@ export function Standing({ card }: { readonly card: ActorCard }) {
   )
 }
 
-/** The fields of a membership. The claim it rests on is one in which the actor speaks or is spoken of, or the one that was chosen on the other's card. */
+/**
+ * The fields of a membership. The claim offered as its basis is one in which the actor speaks or is spoken of, or the
+ * one chosen on the other actor's card.
+ */
 function useMemberFields(card: ActorCard): (other: string) => readonly FactField[] {
   const { state, stores } = useApp()
   const claims = useRecords(stores.claims).byId

@@ -1,6 +1,6 @@
 import type { Id } from '#shared/model/id.ts'
 
-/** What a field of a fact is: words, a date in EDTF, one of some choices, or an actor by its id. */
+/** A field of a fact: text, an EDTF date, one of several choices, or the id of an actor. */
 export type FactField =
   | {
       readonly name: string
@@ -13,19 +13,19 @@ export type FactField =
       readonly label: string
       readonly kind: 'choice'
       readonly choices: readonly { readonly value: string; readonly words: string }[]
-      /** Goes to what was chosen. */
+      /** Opens the chosen value. */
       readonly onOpen?: (value: string) => void
     }
   | {
       readonly name: string
       readonly label: string
       readonly kind: 'actor'
-      /** Cannot be changed once the fact is there. */ readonly fixed?: true
+      /** Cannot be changed after the fact is created. */ readonly fixed?: true
     }
 
 export type FactValues = Readonly<Record<string, string>>
 
-/** One thing known of an actor, in words and as its fields. `look` says how it is drawn; dashed is "learned". */
+/** A fact about an actor, in words and as field values. `look` is its style; learned facts are dashed. */
 export type Fact = {
   readonly id: Id
   readonly words: string
@@ -34,7 +34,7 @@ export type Fact = {
   readonly values: FactValues
 }
 
-/** "since 2019-05", "until 2024", "2019 to 2024", or nothing. */
+/** "since 2019-05", "until 2024", "2019 to 2024", or empty. */
 export function spanWords(from: string, to: string): string {
   if (from && to) return `${from} to ${to}`
   return from ? `since ${from}` : to ? `until ${to}` : ''

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Client } from '../../../core/client.ts'
 import { readMentions } from './read-mentions.ts'
 
-/** A library that holds so many mentions of anyone, and answers as the contract says: at most 500 at once. */
+/** A library with this many mentions of any actor; like the contract, it returns at most 500 at once. */
 function holding(total: number): {
   readonly client: Pick<Client, 'ask'>
   readonly asked: { offset: number; limit: number }[]

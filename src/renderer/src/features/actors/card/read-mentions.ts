@@ -4,10 +4,10 @@ import type { Client } from '../../../core/client.ts'
 
 export type FoundMentions = { readonly total: number; readonly mentions: readonly MentionInContext[] }
 
-/** As many as cross at once. */
+/** Number of mentions in one request. */
 const page = 500
 
-/** So many of an actor's mentions, or all of them (`Infinity`), page by page; null where the actor is gone. */
+/** Reads up to `most` mentions of an actor, or all (`Infinity`), page by page; null if the actor is gone. */
 export async function readMentions(
   client: Pick<Client, 'ask'>,
   actor: Id,

@@ -6,7 +6,10 @@ import { readMentions, type FoundMentions } from './read-mentions.ts'
 
 type OpenedCard = FoundMentions & { readonly card: ActorCard }
 
-/** An actor's card and so many of its mentions, or all of them (`Infinity`), read anew with every change; null until they are in. */
+/**
+ * An actor's card and up to `mentions` of its mentions, or all (`Infinity`). Read again after every change; null
+ * until loaded.
+ */
 export function useActorCard(actor: Id, mentions: number): OpenedCard | null {
   const { api, client } = useApp()
   const [opened, setOpened] = useState<OpenedCard | null>(null)
@@ -17,7 +20,7 @@ export function useActorCard(actor: Id, mentions: number): OpenedCard | null {
         client.ask('readActorCard', { id: actor }),
         readMentions(client, actor, mentions),
       ])
-      // One that was just deleted or merged away is no failure to tell of.
+      // An actor that was just deleted or merged is no error to show.
       if (!gone && card.ok && found) setOpened({ card: card.value, ...found })
     }
     void read()

@@ -3,7 +3,7 @@ import type { ActorView } from '#shared/actors/actor-view.ts'
 import { wordsAround } from '../card/words-around.ts'
 import { mergeWords } from './merge-words.ts'
 
-/** What a merge would change, before it is made: in words, and the first mentions that would be the other's. */
+/** The changes that a merge would make, in words, with the first mentions that would move. */
 export function MergeChanges({
   preview,
   goes,

@@ -10,7 +10,7 @@ import { likenessWord } from '../../../records/actors/picker/likely-same.ts'
 import { MergeChanges } from './MergeChanges.tsx'
 import './merge.css'
 
-/** Merges an actor into another: first whom, then what would change; one gesture, one step of undo. */
+/** Merges an actor into another: choose the other actor, then review the changes. One gesture, one step of undo. */
 export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly into: Id | null }) {
   const { client, state, stores } = useApp()
   const close = useAppState((values) => values.closeDialog)
@@ -29,7 +29,7 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
       gone = true
     }
   }, [client, goes, into])
-  // Of the two as they stand now, and not the other way round.
+  // Only the preview for the current pair in the current direction.
   const preview = found?.of === `${goes} ${into}` ? found.preview : null
   if (!actor) return null
   const choose = (next: Id | null) => {
@@ -107,7 +107,7 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
   )
 }
 
-/** Whom it is merged into: those likely the same first, or any by two letters. */
+/** Chooses the actor to merge into: likely duplicates first, or any actor by search. */
 function Whom({ actor, onChoose }: { readonly actor: Id; readonly onChoose: (actor: Id | null) => void }) {
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId

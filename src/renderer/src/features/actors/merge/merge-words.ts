@@ -9,7 +9,7 @@ const fieldWord: Readonly<Record<MergePreview['lost'][number]['field'], string>>
   marking: 'marking',
 }
 
-/** What a merge changes, a line each, in the order of weight; what does not change is not told. */
+/** The changes of a merge, one line each, most important first. Unchanged things are left out. */
 export function mergeWords(preview: MergePreview): string[] {
   const { mentions, claims, aliases, sharedClaims, offices, memberships, members, externalIds, tags, bothMemos, lost } =
     preview

@@ -3,7 +3,7 @@ import { useApp } from '../../../core/app-context.ts'
 import { showClaimsOf, showMentionOf } from '../go-to.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 
-/** The letter of the kind, the name, and what tells it from its namesakes. */
+/** The letter of the kind, the name, and a fact that tells the actor from others of the same name. */
 export function NameCell({ row: { actor, cell } }: { readonly row: ActorRow }) {
   const also =
     actor.office ||
@@ -34,7 +34,7 @@ export function KindCell({ row: { actor } }: { readonly row: ActorRow }) {
   )
 }
 
-/** A count that leads to the first of what it counts; the keys of the rows do the same, so it is no tab stop. */
+/** A count that is a link to the first mention. It is no tab stop, because the keys of the rows do the same. */
 export function MentionsCell({ row: { actor } }: { readonly row: ActorRow }) {
   const app = useApp()
   if (actor.mentions === 0) return <span className="quiet number">0</span>

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import './edit-actors.css'
 
-/** Sets the same on some actors, as one gesture: their kind, tags put on and taken off. What is left as it is is not touched. */
+/** Edits several actors as one gesture: kind, tags to add and to remove. Fields left unchanged keep their values. */
 export function EditActorsSheet({
   rows,
   onLeave,

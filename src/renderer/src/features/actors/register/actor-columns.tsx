@@ -17,7 +17,7 @@ const widths: Readonly<Record<ActorColumn, readonly [min: number, grow: number]>
   lastUsed: [86, 0],
 }
 
-/** Beside the card there is room for few; the rest is a key away. */
+/** The default columns: few, because the card is beside them; others can be added by key. */
 export const shownActorColumns: readonly ActorColumn[] = ['name', 'mentions', 'claims']
 
 const cells: Partial<Record<ActorColumn, RegisterColumn<ActorRow, ActorColumn>['cell']>> = {

@@ -4,7 +4,7 @@ import type { ActorColumn, ActorConditions } from '#shared/registers/filter.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useRegister, type Register } from '../../../records/registers/use-register.ts'
 
-/** Every actor of the library as a register; those spoken of most come first where nothing else is asked for. */
+/** All actors of the library as a register; sorted by number of mentions by default. */
 export function useActorRegister(): Register<ActorRow, ActorColumn, ActorConditions> {
   const { registers, stores } = useApp()
   const actors = useRecords(stores.actors).byId

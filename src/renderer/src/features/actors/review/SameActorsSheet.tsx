@@ -14,7 +14,7 @@ import './review.css'
 
 type Pair = Output<'listDuplicates'>[number]
 
-/** Pairs of actors that are perhaps the same: yes shows what a merge changes, no keeps them apart for good. */
+/** Pairs of possible duplicates. Yes shows what a merge would change; no marks the two as different permanently. */
 export function SameActorsSheet() {
   const { client, state, stores } = useApp()
   const close = useAppState((values) => values.closeDialog)
@@ -23,7 +23,7 @@ export function SameActorsSheet() {
   const { row, key, choose, step } = useAtHand(pairs ?? [], keyOf)
   const merge = () => {
     if (!row) return
-    // The one that is mentioned more stays.
+    // The actor with more mentions is kept.
     const [goes, into] =
       (actors.get(row.actor)?.mentions ?? 0) > (actors.get(row.other)?.mentions ?? 0)
         ? [row.other, row.actor]

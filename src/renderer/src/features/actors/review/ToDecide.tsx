@@ -2,7 +2,7 @@ import { useApp } from '../../../core/app-context.ts'
 import { useAsked } from '../../../core/use-asked.ts'
 import { askDoubtfulReadings, askDuplicates } from './to-decide.ts'
 
-/** What waits for a decision about actors, each a list of its own; nothing where nothing waits. */
+/** Links to the lists of pending decisions about actors; nothing if there are none. */
 export function ToDecide() {
   const { state } = useApp()
   const same = useAsked(askDuplicates)?.length ?? 0

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** Which of some rows is at hand. When it goes, answered, the one that takes its place is. */
+/** The current row of a list. When it disappears because it was answered, the row in its place becomes current. */
 export function useAtHand<T>(
   rows: readonly T[],
   keyOf: (row: T) => string,

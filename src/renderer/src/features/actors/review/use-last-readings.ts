@@ -3,10 +3,10 @@ import type { MentionView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../../core/app-context.ts'
 
-/** So many mentions of a place are looked at for what it means elsewhere. */
+/** Number of mentions of a place that are read to find what it means elsewhere. */
 const lookedAt = 500
 
-/** What places meant last, elsewhere in the case: the likely answer for the next mention of the same one. */
+/** What places meant last, elsewhere in the case: the likely answer for the next mention of the same place. */
 export function useLastReadings(mentions: readonly MentionView[]): {
   readonly of: (place: Id) => Id | null
   readonly remember: (place: Id, reading: Id) => void

@@ -25,7 +25,7 @@ type Row = {
   readonly place: string
 }
 
-/** Parts one actor into two: mentions, and claims it makes, are picked and go to another actor or to a new one; one gesture. */
+/** Splits an actor: selected mentions and claims move to another or a new actor, as one gesture. */
 export function SplitSheet({ actor: id }: { readonly actor: Id }) {
   const { client, state, stores } = useApp()
   const close = useAppState((values) => values.closeDialog)

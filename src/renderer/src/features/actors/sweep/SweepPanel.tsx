@@ -14,7 +14,10 @@ import { SweepRow } from './SweepRow.tsx'
 import { answered, answeredAll, beginReview, keyOfCandidate, stepped, tickedOf } from './sweep-state.ts'
 import './sweep.css'
 
-/** The review of a sweep: each occurrence in its words, yes or no; Enter marks what is ticked in one gesture. `onShow` shows one in its text. */
+/**
+ * The review of a sweep: yes or no for each occurrence; Enter marks the ticked ones as one gesture. `onShow` shows an
+ * occurrence in its text.
+ */
 export function SweepPanel({
   sweep,
   openSource,

@@ -1,7 +1,10 @@
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import { wordsAround } from '../card/words-around.ts'
 
-/** One occurrence with the words around it; whether it will be marked shows in a box and, when it will not, in its words too. */
+/**
+ * One occurrence with the surrounding words. A checkbox shows whether it will be marked; its words show it too if it
+ * will not.
+ */
 export function SweepRow({
   candidate,
   ticked,

@@ -1,13 +1,13 @@
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 
-/** The review of a sweep: what is ticked, and the candidate that the keys speak of. */
+/** The state of a sweep review: the ticked candidates, and the one that keys act on. */
 type SweepState = {
   readonly candidates: readonly SweepCandidate[]
   readonly ticked: ReadonlySet<number>
   readonly at: number
 }
 
-/** Everything is ticked but what stands inside somebody else's mention or name. */
+/** All candidates are ticked, except those inside another actor's mention or name. */
 export function beginReview(candidates: readonly SweepCandidate[]): SweepState {
   return {
     candidates,
@@ -16,7 +16,7 @@ export function beginReview(candidates: readonly SweepCandidate[]): SweepState {
   }
 }
 
-/** Yes or no to the one at hand; moves on. */
+/** Sets yes or no for the current candidate and moves on. */
 export function answered(state: SweepState, yes: boolean): SweepState {
   const ticked = new Set(state.ticked)
   if (yes) ticked.add(state.at)
@@ -32,7 +32,7 @@ export function answeredAll({ candidates, at }: SweepState, yes: boolean): Sweep
   return { candidates, at, ticked: new Set(yes ? candidates.keys() : []) }
 }
 
-/** What Enter marks, in the order of the texts. */
+/** The candidates that Enter marks, in text order. */
 export function tickedOf({ candidates, ticked }: SweepState): SweepCandidate[] {
   return candidates.filter((_, index) => ticked.has(index))
 }

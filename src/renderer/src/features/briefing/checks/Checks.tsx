@@ -12,7 +12,7 @@ import { type Check, checkBriefing } from './check-briefing.ts'
 import { UnconfirmedClaim } from './UnconfirmedClaim.tsx'
 import './checks.css'
 
-/** What to look at before the briefing goes out, and the way out. */
+/** The checks before export, and the button to export. */
 export const Checks = memo(function Checks() {
   const { client, state } = useApp()
   const desk = useDesk()

@@ -4,7 +4,7 @@ import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useDesk } from '../desk-context.ts'
 
-/** A cited claim whose speaker, kind or form nobody has confirmed. */
+/** A cited claim whose speaker, kind or form is not confirmed. */
 export function UnconfirmedClaim({ claim: id }: { readonly claim: Id }) {
   const { client, stores } = useApp()
   const desk = useDesk()

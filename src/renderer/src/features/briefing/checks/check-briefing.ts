@@ -3,7 +3,10 @@ import { mixesLikelihoodAndConfidence } from '#shared/standards/keep-apart.ts'
 import { findTerm, likelihoodScale, rangeOf } from '#shared/standards/likelihood.ts'
 import type { Outline, OutlinedJudgement } from '../document/outline.ts'
 
-/** Something a reader of the briefing would stumble over. `judgement` is the node it is about; `say` offers to put the term into the sentence. */
+/**
+ * A problem that a reader of the briefing would notice. `judgement` is the node it concerns; `say` offers to add the
+ * likelihood term to the sentence.
+ */
 export type Check =
   | { readonly kind: 'unconfirmed'; readonly claim: Id }
   | {
@@ -15,7 +18,7 @@ export type Check =
     }
   | { readonly kind: 'rows'; readonly title: string; readonly detail: string }
 
-/** What Attaché can see by itself, and nothing it cannot: there is no check that guesses. */
+/** Only problems that can be detected with certainty; no check guesses. */
 export function checkBriefing(outline: Outline, isConfirmed: (claim: Id) => boolean): Check[] {
   const unconfirmed = [...new Set(outline.cited)].filter((claim) => !isConfirmed(claim))
   const written = outline.judgements.filter(isBegun)
@@ -26,7 +29,7 @@ export function checkBriefing(outline: Outline, isConfirmed: (claim: Id) => bool
   ]
 }
 
-/** An empty judgement is a place to write, not a mistake. */
+/** An empty judgement is a place to write, not a problem. */
 function isBegun({ sentence, citations, judgement }: OutlinedJudgement): boolean {
   return sentence.trim() !== '' || citations > 0 || judgement.likelihood !== null || judgement.confidence !== null
 }

@@ -7,7 +7,7 @@ import { registerLook } from './register-look.ts'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './composer.css'
 
-/** The sheet's text: one editor from the lead to what we do not know. */
+/** The text of the sheet: one editor from the lead to the section of what is not known. */
 export const Composer = memo(function Composer({ session }: { readonly session: ComposerSession }) {
   const root = useRef<HTMLDivElement>(null)
   const canWrite = useAppState(({ library }) => (library?.readOnly ?? null) === null)

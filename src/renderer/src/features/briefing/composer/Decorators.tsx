@@ -2,7 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 
-/** Draws the editor's citations and claims with React, each in the place the editor keeps for it. */
+/** Renders the editor's citations and claims with React, each into the element that the editor reserves for it. */
 export function Decorators({ editor }: { readonly editor: LexicalEditor }) {
   const drawn = useSyncExternalStore(
     useCallback((listener: () => void) => editor.registerDecoratorListener<ReactNode>(listener), [editor]),

@@ -1,6 +1,6 @@
 import { likelihoodScale } from '#shared/standards/likelihood.ts'
 
-/** The steps of the scale as a line, the chosen one as a block: what is printed beside a judgement. */
+/** The likelihood scale as a line with the chosen step as a block; printed beside a judgement in the same form. */
 export function Gauge({ range }: { readonly range: { readonly from: number; readonly to: number } | null }) {
   return (
     <svg className="gauge" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">

@@ -6,7 +6,7 @@ import type { ComposerSession } from '../document/composer-session.ts'
 import { $isJudgementNode, JudgementNode } from '../nodes/JudgementNode.ts'
 import { JudgementFields } from './JudgementFields.tsx'
 
-/** The fields of every judgement, each drawn into the place that its node keeps for them. */
+/** The fields of every judgement, each rendered into the element that its node reserves for them. */
 export function JudgementControls({ session }: { readonly session: ComposerSession }) {
   const { editor } = session
   const [shown, setShown] = useState<ReadonlyMap<NodeKey, Judgement>>(new Map())

@@ -9,7 +9,7 @@ import { quietTags } from '../document/quiet-update.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { Gauge } from './Gauge.tsx'
 
-/** Likelihood with its gauge, and confidence with its reason: where they stand on paper, and as they read there. */
+/** Likelihood with its gauge, and confidence with its reason, placed and worded as in print. */
 export function JudgementFields({
   session,
   nodeKey,
@@ -30,7 +30,7 @@ export function JudgementFields({
     if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLTextAreaElement)) return
     event.preventDefault()
     event.stopPropagation()
-    // The editor leaves the selection alone while one of its fields has the focus.
+    // Focus the root first: the editor does not change the selection while one of its fields has the focus.
     session.editor.getRootElement()?.focus({ preventScroll: true })
     session.editor.update(() => {
       const node = $getNodeByKey(nodeKey)

@@ -9,11 +9,14 @@ import {
 import { JudgementNode } from '../nodes/JudgementNode.ts'
 import { SaidNode } from '../nodes/SaidNode.tsx'
 
-/** The sheet holds about 80 characters a line of 24 px. */
+/** A line of the sheet holds about 80 characters and is 24 px high. */
 const charactersALine = 80
 const lineHeight = 24
 
-/** What the editor's elements need that no node holds: an estimated height while off screen, and the mark of a selected claim. */
+/**
+ * Sets on the editor's elements what no node stores: an estimated height while off screen, and the mark of a selected
+ * claim.
+ */
 export function registerLook(editor: LexicalEditor): () => void {
   const estimate = (mutations: ReadonlyMap<NodeKey, string>) => {
     for (const [key, mutation] of mutations) {

@@ -12,10 +12,13 @@ import {
 } from 'lexical'
 import { $sectionOf } from './fixed-sections.ts'
 
-/** A place in the document that outlives its nodes: the offset counts characters, and one for each break or citation. */
+/**
+ * A caret position that survives the replacement of nodes. The offset counts characters, and one for each line break
+ * or citation.
+ */
 type BlockCaret = { readonly block: NodeKey; readonly offset: number }
 
-/** The top-level block around a node, or the node itself. */
+/** The top-level block that contains a node, or the node itself. */
 export function $blockAround(node: LexicalNode | null): LexicalNode | null {
   let current = node
   while (current !== null && $sectionOf(current) === null) current = current.getParent()
@@ -33,7 +36,7 @@ export function $readCaret(): BlockCaret | null {
   return block ? { block: block.getKey(), offset: $offsetIn(block, selection.focus) } : null
 }
 
-/** Puts the caret into a block; past its end it stands at the end. */
+/** Puts the caret into a block; an offset beyond its end means the end. */
 export function $placeCaret(block: LexicalNode, offset: number): void {
   if (!$isElementNode(block)) {
     block.selectNext()

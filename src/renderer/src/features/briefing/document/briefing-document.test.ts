@@ -306,7 +306,7 @@ describe('the briefing document', () => {
   })
 })
 
-/** Neighbouring texts of one format are one run, as the editor has them. */
+/** Joins neighbouring texts of the same format into one run, as the editor does. */
 function mergeTexts(inlines: readonly Inline[]): Inline[] {
   return inlines.reduce<Inline[]>((merged, inline) => {
     const last = merged.at(-1)

@@ -9,7 +9,7 @@ import { $blockFor, $nameBlocks, createLedger, type Ledger, sameBlock, sameJudge
 import { quietTags } from './quiet-update.ts'
 import { $takeIn, fromLibrary } from './take-in.ts'
 
-/** What a burst of typing changed: the input of `writeBriefing`, with the sections that it touched instead of a label. */
+/** The changes of a burst of typing: the input of `writeBriefing`, with the affected sections instead of a label. */
 export type DocumentWrite = {
   readonly put: BriefingBlock[]
   readonly remove: Id[]
@@ -17,20 +17,20 @@ export type DocumentWrite = {
   readonly sections: ReadonlySet<BriefingSection>
 }
 
-/** The document in the editor beside the one in the library, and what differs between the two. */
+/** Compares the document in the editor with the one in the library. */
 export type BriefingDocument = {
-  /** Takes in what the library has. Blocks that were changed here since stay as they are here. */
+  /** Applies the library's version. Blocks changed here since then keep the changes. */
   readonly takeIn: (view: BriefingView) => void
-  /** What has changed since the last time it was asked; null when nothing has. The library is taken to have it from now on. */
+  /** Returns the changes since the last call, or null. From then on the library is assumed to have them. */
   readonly collect: () => DocumentWrite | null
-  /** The library could not store it after all: it is collected again. */
+  /** Reports that the library could not store these changes: the next `collect` includes them again. */
   readonly notStored: (write: DocumentWrite) => void
   readonly idOf: (key: NodeKey) => Id | null
   readonly keyOf: (id: Id) => NodeKey | null
   readonly dispose: () => void
 }
 
-/** `onChange` is called after each change by the person, never after one that came from the library. */
+/** `onChange` is called after each change by the person, but not after changes that come from the library. */
 export function createBriefingDocument(editor: LexicalEditor, onChange: () => void): BriefingDocument {
   const ledger = createLedger()
   let structure = false
@@ -108,7 +108,7 @@ function $collect(ledger: Ledger, structure: boolean): DocumentWrite | null {
   return sections.size > 0 ? { put, remove, judgements, sections } : null
 }
 
-/** Blocks that the library has and the editor no longer. */
+/** Removes the blocks that the library has and the editor no longer has. */
 function $takeOut(ledger: Ledger, sections: Set<BriefingSection>): Id[] {
   const gone: Id[] = []
   for (const [id, block] of ledger.blocks) {

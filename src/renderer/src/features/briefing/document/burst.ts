@@ -1,11 +1,11 @@
-/** A burst of typing ends after half a second of rest, or after five seconds without one. */
+/** A burst of typing ends after half a second without input, or after five seconds of continuous input. In ms. */
 const restMs = 500
 const longestMs = 5000
 
 type Burst = {
-  /** Something was typed. */
+  /** Call after each input. */
   readonly touch: () => void
-  /** Forgets the timers; whoever ends the burst by hand calls this. */
+  /** Clears the timers. Call when the burst is ended in another way. */
   readonly stop: () => void
 }
 

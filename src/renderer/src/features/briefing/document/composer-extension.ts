@@ -9,7 +9,7 @@ import { registerComposerKeys } from './composer-keys.ts'
 import { registerFixedSections } from './fixed-sections.ts'
 import { registerTermInSentence } from './term-in-sentence.ts'
 
-/** The briefing's one editor. It has no history of its own: undo and redo are the library's. */
+/** The only editor of the briefing. It has no history of its own: undo and redo are the library's. */
 export const ComposerExtension = defineExtension({
   name: 'attache/composer',
   namespace: 'briefing',

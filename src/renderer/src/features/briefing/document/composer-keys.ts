@@ -20,10 +20,13 @@ import { $isSaidNode } from '../nodes/SaidNode.tsx'
 import { $blockAround } from './block-caret.ts'
 import { $onToNextSection, $writeAfter } from './gestures.ts'
 
-/** Letters with Ctrl that are the app's commands, as Alt with an arrow is: the editor must not act on them by itself. */
+/** Letters that with Ctrl are commands of the app, as are Alt+arrows; the editor must not handle them itself. */
 const appLetters = new Set(['b', 'i', 'u', 'z', 'y'])
 
-/** Keys in the fields of a judgement are the fields’ own; in the text, some are the sections’. */
+/**
+ * Leaves keys in the fields of a judgement to these fields, and gives some keys in the text a meaning for its
+ * sections.
+ */
 export function registerComposerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(
@@ -70,7 +73,7 @@ function isAppKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return altKey && (key === 'ArrowUp' || key === 'ArrowDown')
 }
 
-/** From a judgement's sentence to the likelihood beside it. */
+/** Tab moves from a judgement's sentence to its likelihood. */
 function $tabToFields(editor: LexicalEditor): boolean {
   const block = $blockAround($getSelection()?.getNodes()[0] ?? null)
   const field = $isJudgementNode(block)
@@ -88,7 +91,10 @@ function $enter(): boolean {
   return true
 }
 
-/** Whether a deletion at the caret would reach into the neighbouring section. It is swallowed: sections do not run together. */
+/**
+ * Whether deleting at the caret would reach into the neighbouring section. Such a key is ignored, because sections
+ * must not merge.
+ */
 function $isAtSectionEdge(backward: boolean): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false

@@ -16,29 +16,38 @@ import { quietTags } from './quiet-update.ts'
 import { emptyOutline, type Outline, readOutline, steadyOutline } from './outline.ts'
 import { writingLabel } from './writing-label.ts'
 
-/** Reading the outline of a long briefing takes some milliseconds, which no keystroke should wait for. */
+/**
+ * Delay in ms before the outline is read: reading that of a long briefing takes some milliseconds, and no key press
+ * should wait for it.
+ */
 const outlineRestMs = 200
 
-/** What may pass by itself, since a disk has room again or a drive answers, is tried again after this long; the person has been told. */
+/**
+ * Delay in ms before a failed save is repeated, for failures that may pass (disk space is freed, a drive answers
+ * again). A notice has told the person.
+ */
 const retryMs = 5000
 const passing: ReadonlySet<Failure['code']> = new Set(['disk-full', 'unreadable', 'locked-library', 'unexpected'])
 
-/** One open briefing: its editor, and the way of what is typed there to the library and back. */
+/** An open briefing: its editor, and the saving and loading of its text. */
 export type ComposerSession = {
   readonly briefing: Id
   readonly editor: LexicalEditor
   readonly document: BriefingDocument
   readonly outline: StoreApi<Outline>
-  /** Sends what has been typed so far; done when all that was sent is on disk, or could not be stored: it answers which. */
+  /**
+   * Saves the text typed so far. Resolves when all of it is on disk or has failed; the value says whether it is on
+   * disk.
+   */
   readonly flush: (label?: string) => Promise<boolean>
-  /** One gesture: a step of undo of its own, apart from the typing before and after. */
+  /** Makes a change that is one step of undo, separate from the typing before and after. */
   readonly gesture: (label: string, $change: () => void) => void
-  /** The library changed the briefing: reads it again, unless the change was our own. */
+  /** The library has changed the briefing: reads it again, unless this session made the change. */
   readonly changed: (origin: ChangeOrigin) => Promise<void>
   readonly dispose: () => void
 }
 
-/** `onHead` is told the title, date and marking as often as they are read. */
+/** `onHead` is called with title, date and marking each time they are read. */
 export function openSession(
   view: BriefingView,
   client: Client,
@@ -89,7 +98,7 @@ export function openSession(
       noteUnsaved()
       setTimeout(() => void flush(), retryMs)
     }
-    // Of what is tried again it is told once.
+    // For a save that is repeated, only the first failure is shown.
     if (passes && !wasStored) return
     state
       .getState()
@@ -145,7 +154,7 @@ export function openSession(
       outlineNow()
     },
     changed: async (origin) => {
-      // The library tells of our own writes too; what they hold is here already.
+      // The library also reports this session's own writes; their content is already here.
       if (origin === 'user' && ownWrites > 0) {
         ownWrites--
         return
@@ -165,7 +174,7 @@ export function openSession(
   }
 }
 
-/** What was kept of what could not be stored, and what the person can do. */
+/** Says what was kept of a failed save, and what the person can do. */
 function whatBecomesOfIt(passes: boolean, isOpen: boolean): string {
   if (passes) return 'What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.'
   return isOpen

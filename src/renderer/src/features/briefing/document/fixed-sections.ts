@@ -16,8 +16,8 @@ import { $isSaidNode } from '../nodes/SaidNode.tsx'
 import { $createSectionNode, $isSectionNode, SectionNode } from '../nodes/SectionNode.ts'
 
 /**
- * Keeps the document in its four sections whatever is deleted, pasted or split: each section is there once and in order,
- * has a block, and has only blocks of its own kind.
+ * Keeps the document's four sections intact whatever is deleted, pasted or split: each exists once, in order, has at
+ * least one block, and only blocks of its own kind.
  */
 export function registerFixedSections(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -65,7 +65,7 @@ function $restoreBlocks(node: SectionNode): void {
   if (node.isEmpty()) node.append($createEmptyBlock(section))
 }
 
-/** Makes a block one that its section can hold, without losing a word of it. */
+/** Converts a block to one that its section allows, without losing a word. */
 function $fit(block: LexicalNode, section: BriefingSection): void {
   if ($isSaidNode(block)) {
     if (section === 'said') return
@@ -80,7 +80,7 @@ function $fit(block: LexicalNode, section: BriefingSection): void {
   else if (section !== 'judgements' && !$isParagraphNode(block)) block.replace($createParagraphNode(), true)
 }
 
-/** A judgement that was copied has a record of its own, with the values of the first. */
+/** A copied judgement gets a record of its own with the same values. */
 function $restoreJudgement(node: JudgementNode): void {
   const { id } = node.getJudgement()
   for (let other = node.getPreviousSibling(); other !== null; other = other.getPreviousSibling()) {

@@ -19,7 +19,10 @@ import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround, $placeCaret } from './block-caret.ts'
 import { $sectionOf } from './fixed-sections.ts'
 
-/** Adds a judgement behind the one the caret is in, or at the end, and puts the caret into it. An empty one is used, not doubled. */
+/**
+ * Adds a judgement after the one at the caret, or at the end, and puts the caret into it. An empty judgement there is
+ * reused.
+ */
 export function $newJudgement(): void {
   const section = $section('judgements')
   const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
@@ -32,7 +35,7 @@ export function $newJudgement(): void {
   target.selectStart()
 }
 
-/** Puts a claim into "What was said": behind the caret's block where the caret is there, else at the end. */
+/** Inserts a claim into "What was said": after the block at the caret if it is in that section, else at the end. */
 export function $insertSaid(claim: Id): SaidNode {
   const section = $section('said')
   const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
@@ -49,7 +52,7 @@ export function $isInSaid(): boolean {
   return around !== null && $sectionOf(around)?.getSection() === 'said'
 }
 
-/** Cites a claim where the caret is; with no caret, at the end of the last judgement that has words, else of the lead. */
+/** Cites a claim at the caret; without a caret, at the end of the last judgement that has words, else of the lead. */
 export function $cite(claim: Id): void {
   const selection = $getSelection()
   const around = $blockAround(selection?.getNodes()[0] ?? null)
@@ -65,7 +68,7 @@ export function $cite(claim: Id): void {
   block.selectEnd()
 }
 
-/** Moves the caret's block one place up or down within its section; false where there is none to pass. */
+/** Moves the block at the caret one position up or down within its section; returns false at either end. */
 export function $moveBlock(by: 1 | -1): boolean {
   const block = $blockAround($getSelection()?.getNodes()[0] ?? null)
   const other = by < 0 ? block?.getPreviousSibling() : block?.getNextSibling()
@@ -75,7 +78,7 @@ export function $moveBlock(by: 1 | -1): boolean {
   return true
 }
 
-/** Adds a block to write in behind a claim, which has no place for a caret of its own. */
+/** Adds a block to write in after a claim, which itself holds no caret. */
 export function $writeAfter(said: SaidNode): void {
   const next = said.getNextSibling()
   const target = $isElementNode(next) && next.isEmpty() ? next : $createParagraphNode()
@@ -83,7 +86,10 @@ export function $writeAfter(said: SaidNode): void {
   target.selectStart()
 }
 
-/** From an empty last block on to the next section, as Enter does; false where the block has words or others follow. */
+/**
+ * From an empty last block goes to the next section, as Enter does. Returns false if the block has words or is not
+ * the last.
+ */
 export function $onToNextSection(): boolean {
   const selection = $getSelection()
   const block =
@@ -99,7 +105,7 @@ export function $onToNextSection(): boolean {
   return true
 }
 
-/** Says the likelihood in the sentence, before its full stop: "… by May (likely)." */
+/** Inserts the likelihood term before the full stop of the sentence: "… by May (likely)." */
 export function $sayTerm(key: NodeKey): void {
   const node = $getNodeByKey(key)
   const term = $isJudgementNode(node) ? node.getJudgement().likelihood : null
@@ -111,7 +117,7 @@ export function $sayTerm(key: NodeKey): void {
   node.selectEnd()
 }
 
-/** Whether the citations right before the caret hold this claim already. */
+/** Whether one of the citations directly before the caret already cites this claim. */
 function $isCitedAt({ key, offset, type }: PointType, claim: Id): boolean {
   const node = $getNodeByKey(key)
   let before =

@@ -6,8 +6,9 @@ import { $isSectionNode } from '../nodes/SectionNode.ts'
 import { assignOrders } from './order-keys.ts'
 
 /**
- * Which node of the editor is which block of the library, and what the library has of it.
- * A block's id hangs on its node's key: the editor makes a new key whenever it splits, pastes or rebuilds a block, so ids never repeat.
+ * Maps the editor's nodes to the library's blocks, and records the library's version of each block.
+ * A block's id belongs to its node's key: the editor makes a new key when it splits, pastes or rebuilds a block, so
+ * ids are never used twice.
  */
 export type Ledger = {
   readonly idOf: Map<NodeKey, Id>
@@ -15,7 +16,7 @@ export type Ledger = {
   readonly orderOf: Map<NodeKey, string>
   readonly blocks: Map<Id, BriefingBlock>
   readonly judgements: Map<Id, Judgement>
-  /** Blocks that may differ from what the library has. */
+  /** Blocks that may differ from the library's version. */
   readonly dirty: Set<NodeKey>
 }
 
@@ -30,14 +31,14 @@ export function createLedger(): Ledger {
   }
 }
 
-/** Notes a block that the library has, under the key that its node just got. */
+/** Records a block of the library under the key of its new node. */
 export function enter(ledger: Ledger, key: NodeKey, block: BriefingBlock): void {
   ledger.idOf.set(key, block.id)
   ledger.keyOf.set(block.id, key)
   ledger.orderOf.set(key, block.order)
 }
 
-/** Gives every new block its id and every new or moved block its order, and notes those as changed. */
+/** Gives each new block an id and each new or moved block an order, and marks these as changed. */
 export function $nameBlocks(ledger: Ledger): void {
   for (const section of $getRoot().getChildren()) {
     if (!$isSectionNode(section)) continue
@@ -56,7 +57,7 @@ export function $nameBlocks(ledger: Ledger): void {
   }
 }
 
-/** The block that a node stands for, as it is now; null when it is none, or has not been named. */
+/** The block for a node in its current state; null if the node is no block or has no id yet. */
 export function $blockFor(ledger: Ledger, node: LexicalNode): BriefingBlock | null {
   const section = node.getParent()
   const id = ledger.idOf.get(node.getKey())

@@ -1,8 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 
 /**
- * Order keys for blocks in the order they stand in.
- * As many of the known keys as possible are kept, so that moving one block rewrites that block and no other.
+ * Order keys for blocks in their current order.
+ * As many known keys as possible are kept, so that moving one block changes only that block.
  */
 export function assignOrders(known: readonly (string | null)[]): string[] {
   const kept = risingPositions(known)
@@ -25,7 +25,7 @@ export function assignOrders(known: readonly (string | null)[]): string[] {
   return orders
 }
 
-/** Positions of a longest strictly rising run of keys, by patience sorting: O(n log n). */
+/** Positions of a longest strictly increasing subsequence of keys, by patience sorting: O(n log n). */
 function risingPositions(keys: readonly (string | null)[]): ReadonlySet<number> {
   const tails: number[] = []
   const previous: (number | undefined)[] = []

@@ -6,7 +6,7 @@ import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $isSaidNode } from '../nodes/SaidNode.tsx'
 import { $isSectionNode } from '../nodes/SectionNode.ts'
 
-/** A judgement as the checks look at it; `number` counts from 1 as on the sheet. */
+/** A judgement as the checks see it; `number` counts from 1 as on the sheet. */
 export type OutlinedJudgement = {
   readonly key: NodeKey
   readonly number: number
@@ -15,19 +15,19 @@ export type OutlinedJudgement = {
   readonly judgement: Judgement
 }
 
-/** What the rest of the screen needs to know of the document, in reading order. */
+/** What the rest of the screen needs to know about the document, in reading order. */
 export type Outline = {
-  /** Cited claims, one as often as it is cited. */
+  /** The cited claims; a claim cited twice is listed twice. */
   readonly cited: readonly Id[]
   readonly judgements: readonly OutlinedJudgement[]
   readonly words: number
-  /** Citations that stand right behind another one, with the claim that the other cites. */
+  /** Citations directly after another one, with the claim cited by that one. */
   readonly followers: ReadonlyMap<NodeKey, { readonly claim: Id; readonly behind: Id }>
 }
 
 export const emptyOutline: Outline = { cited: [], judgements: [], words: 0, followers: new Map() }
 
-/** Reads the outline off the document as it is now. */
+/** Reads the outline of the current document. */
 export function readOutline(editor: LexicalEditor): Outline {
   return editor.getEditorState().read(() => {
     const cited: Id[] = []
@@ -66,7 +66,10 @@ export function readOutline(editor: LexicalEditor): Outline {
   })
 }
 
-/** The next outline, with the citations of the one before where they are the same: what is drawn from them need not be drawn anew. */
+/**
+ * The next outline, but with the previous arrays and maps where they are equal, so that components using them need
+ * not render again.
+ */
 export function steadyOutline(before: Outline, next: Outline): Outline {
   const sameCited =
     before.cited.length === next.cited.length && next.cited.every((claim, at) => claim === before.cited[at])
@@ -83,7 +86,10 @@ export function steadyOutline(before: Outline, next: Outline): Outline {
   }
 }
 
-/** A text node is another object whenever its text is another, so words are counted once a text and not once a keystroke. */
+/**
+ * A text node becomes a new object when its text changes, so words are counted once for each text and not at each key
+ * press.
+ */
 const counted = new WeakMap<LexicalNode, number>()
 
 function $wordsIn(node: LexicalNode): number {

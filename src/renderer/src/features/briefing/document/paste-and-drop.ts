@@ -18,10 +18,10 @@ import { idSchema } from '#shared/model/id-schema.ts'
 import type { Id } from '#shared/model/id.ts'
 import { $blocksFromHtml, $insertBlocks, blocksFromCopy, blocksFromText } from './pasting.ts'
 
-/** What an evidence card carries when it is dragged: the id of its claim. */
+/** The drag data type of an evidence card; the data is the id of its claim. */
 export const claimDrag = 'application/x-attache-claim'
 
-/** Paste as clean paragraphs; drop only claims. Everything else that could be dropped into an editor is refused. */
+/** Pastes clean paragraphs and accepts only claims as drops; refuses all other drops into the editor. */
 export function registerPasteAndDrop(editor: LexicalEditor, onClaim: (claim: Id) => void): () => void {
   return mergeRegister(
     editor.registerCommand(
@@ -65,7 +65,7 @@ export function registerPasteAndDrop(editor: LexicalEditor, onClaim: (claim: Id)
   )
 }
 
-/** The fields of a judgement take a paste as any field does. */
+/** The fields of a judgement handle paste themselves. */
 function isInField(target: EventTarget | null): boolean {
   return target instanceof Node && isSelectionCapturedInDecoratorInput(target)
 }
@@ -80,7 +80,7 @@ function $paste(editor: LexicalEditor, data: DataTransfer): void {
   $insertBlocks(selection, blocks)
 }
 
-/** Where the caret is in the page: the editor hears of a click only after a moment, and a paste may come sooner. */
+/** The selection from the DOM: the editor learns of a click only after a moment, and a paste may come before that. */
 function $selectionNow(editor: LexicalEditor): BaseSelection | null {
   const selection = $getSelection()
   const now = $isNodeSelection(selection) ? null : $createRangeSelectionFromDom(window.getSelection(), editor)

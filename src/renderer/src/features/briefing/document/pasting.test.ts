@@ -92,7 +92,7 @@ describe('pasting several blocks', () => {
   })
 })
 
-/** What a section of an empty briefing holds after a paste. */
+/** The content of a section of an empty briefing after a paste. */
 function paste(section: number, blocks: readonly PastedBlock[]) {
   const editor = buildEditorFromExtensions(ComposerExtension)
   createBriefingDocument(editor, () => undefined).takeIn({

@@ -44,16 +44,16 @@ const tags = [
   'th',
 ]
 
-/** Rich text from elsewhere, cleaned before anything reads it. No string of it ever reaches an HTML sink. */
+/** Reads rich text from another app. It is sanitized first; no part of the string reaches an HTML sink. */
 export function $blocksFromHtml(editor: LexicalEditor, html: string): PastedBlock[] {
   const clean = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOWED_TAGS: tags, ALLOWED_ATTR: ['style'] })
-  // Lexical throws on words without a parent element, as those at the top of a fragment are.
+  // Lexical throws on text without a parent element, such as text at the top of a fragment.
   const holder = document.createElement('div')
   holder.append(clean)
   return blocksFrom($generateNodesFromDOM(editor, holder))
 }
 
-/** Plain text: one block a line, without the empty ones. */
+/** Plain text: one block for each line, without empty ones. */
 export function blocksFromText(text: string): PastedBlock[] {
   return text
     .split(/\r?\n/u)
@@ -78,7 +78,10 @@ type CopiedNode = {
   children?: CopiedNode[] | undefined
 }
 
-/** What was copied in a briefing, with its citations. Any page can write this format too, so only known values are taken from it. */
+/**
+ * Reads blocks copied from a briefing, with their citations. Any page can write this format too, so only known values
+ * are accepted.
+ */
 export function blocksFromCopy(json: string): PastedBlock[] | null {
   const parsed = parseKept(json, z.object({ namespace: z.literal('briefing'), nodes: z.array(copied).max(5000) }))
   if (!parsed) return null
@@ -105,7 +108,7 @@ export function blocksFromCopy(json: string): PastedBlock[] | null {
   return blocks.done()
 }
 
-/** Pastes as if it were typed: Enter between the blocks, so that each section makes blocks of its own kind of them. */
+/** Inserts as if typed, with Enter between the blocks, so that each section turns them into blocks of its own kind. */
 export function $insertBlocks(selection: RangeSelection, blocks: readonly PastedBlock[]): void {
   for (const [at, inlines] of blocks.entries()) {
     if (at > 0) selection.insertParagraph()
@@ -130,7 +133,7 @@ function blocksFrom(nodes: readonly LexicalNode[]): PastedBlock[] {
   return blocks.done()
 }
 
-/** Gathers runs into blocks; blocks without words or citations are dropped. */
+/** Collects runs into blocks; drops blocks without words and citations. */
 class Blocks {
   readonly #blocks: Inline[][] = [[]]
 

@@ -12,12 +12,12 @@ import { $createSectionNode, $isSectionNode, type SectionNode } from '../nodes/S
 import { $placeCaret, $readCaret } from './block-caret.ts'
 import { enter, type Ledger, sameBlock, sameJudgement } from './ledger.ts'
 
-/** The tag of updates that bring in what the library has; they are nobody's typing. */
+/** The tag of updates that come from the library and are not typed. */
 export const fromLibrary = 'from-library'
 
 /**
- * Makes the editor show what the library has, touching only blocks that differ from what the library had before.
- * A block that was changed here since stays as it is here, and is written by the next burst. The caret stays in its block.
+ * Updates the editor to the library's version, changing only blocks that differ from the library's previous version.
+ * A block changed here since then keeps its change, which the next burst saves. The caret stays in its block.
  */
 export function $takeIn(view: BriefingView, ledger: Ledger): void {
   const caret = $getSelection() === null ? null : $readCaret()
@@ -53,7 +53,7 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
   if (caret && $isDisturbed(caret.block, touched)) $bringBack(caret.block, caret.offset, neighbours, ledger)
 }
 
-/** Fills a block anew, or makes a node for it. */
+/** Replaces the content of a block's node, or creates the node. */
 function $show(
   block: BriefingBlock,
   judgement: Judgement | undefined,
@@ -73,7 +73,10 @@ function $show(
   return made
 }
 
-/** Puts a section's blocks in the library's order; a block that the library does not know stays behind the one it stood behind. */
+/**
+ * Sorts a section's blocks into the library's order. A block unknown to the library stays after the block that it
+ * followed.
+ */
 function $sort(section: SectionNode, ledger: Ledger): void {
   const children = section.getChildren()
   const isKnown = (node: LexicalNode) => ledger.blocks.has(ledger.idOf.get(node.getKey()) ?? '')
@@ -116,12 +119,12 @@ function $neighboursOf(key: NodeKey): NodeKey[] {
   return [node?.getPreviousSibling(), node?.getNextSibling()].flatMap((sibling) => sibling?.getKey() ?? [])
 }
 
-/** Whether the block was filled anew or is gone: else the caret stands where it stood, and is left alone. */
+/** Whether the block was replaced or removed; otherwise the caret is left alone. */
 function $isDisturbed(key: NodeKey, touched: ReadonlySet<NodeKey>): boolean {
   return touched.has(key) || $getNodeByKey(key)?.isAttached() !== true
 }
 
-/** The caret's own block, else the one that took its place, else a neighbour of it. */
+/** Puts the caret into its own block, else into the block's replacement, else into a neighbour. */
 function $bringBack(key: NodeKey, offset: number, neighbours: readonly NodeKey[], ledger: Ledger): void {
   const id: Id | undefined = ledger.idOf.get(key)
   const own = $getNodeByKey(key)?.isAttached() ? key : id === undefined ? undefined : ledger.keyOf.get(id)

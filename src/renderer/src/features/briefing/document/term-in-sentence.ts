@@ -11,7 +11,7 @@ import { findTerm } from '#shared/standards/likelihood.ts'
 import { $isJudgementNode, JudgementNode } from '../nodes/JudgementNode.ts'
 import { $createTermNode, $isTermNode, TermNode } from '../nodes/TermNode.ts'
 
-/** Keeps a judgement's likelihood term bold in its sentence, as it is printed, while either of them changes. */
+/** Keeps the likelihood term in a judgement's sentence bold, as in print, when either of them changes. */
 export function registerTermInSentence(editor: LexicalEditor): () => void {
   const $ofText = (node: TextNode) => {
     const parent = node.getParent()
@@ -48,7 +48,7 @@ function $setOffTerm(judgement: JudgementNode): void {
   }
 }
 
-/** Replaces a text by another node of the same text and leaves the caret where it was. */
+/** Replaces a text node by another with the same text, without moving the caret. */
 function $swapText(node: TextNode, next: TextNode): void {
   const selection = $getSelection()
   const points = $isRangeSelection(selection)

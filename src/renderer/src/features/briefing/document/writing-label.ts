@@ -8,7 +8,7 @@ const place: Readonly<Record<BriefingSection, string>> = {
   unknown: 'what we do not know',
 }
 
-/** What undo will be called for a burst of typing: "Type in the lead". */
+/** The undo label of a burst of typing: "Type in the lead". */
 export function writingLabel(write: DocumentWrite): string {
   const [first, ...others] = write.sections
   const where = first === undefined || others.length > 0 ? 'the briefing' : place[first]

@@ -12,7 +12,7 @@ import { EvidenceCard } from './EvidenceCard.tsx'
 import { type EvidenceRow, withSources } from './evidence-rows.ts'
 import './evidence.css'
 
-/** The claims to write from. The list keeps the focus; the keys of the chosen card are on it. */
+/** The list of claims to write from. The list keeps the focus; keys act on the chosen card. */
 export const Evidence = memo(function Evidence({
   chosen,
   onChoose,

@@ -7,7 +7,7 @@ import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { useDesk } from '../desk-context.ts'
 import { claimDrag } from '../document/paste-and-drop.ts'
 
-/** A claim to write from: who, what kind, the words, how often it is cited here. */
+/** A claim to write from: speaker, kind, words, and how often it is cited here. */
 export const EvidenceCard = memo(function EvidenceCard({
   row,
   isChosen,

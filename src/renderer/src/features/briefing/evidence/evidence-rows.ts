@@ -5,7 +5,7 @@ export type EvidenceRow =
   | { readonly kind: 'source'; readonly source: SourceView }
   | { readonly kind: 'claim'; readonly row: ClaimRow }
 
-/** Rows of claims with a heading before each source's first. */
+/** Rows of claims, with a heading before the first claim of each source. */
 export function withSources(rows: readonly ClaimRow[]): EvidenceRow[] {
   return rows.flatMap((row, at) => {
     const isFirst = rows[at - 1]?.source !== row.source

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { counted } from '#shared/text/counted.ts'
 
-/** "12 pages, saved to …" */
+/** The result of an export: "12 pages, saved to …" */
 export function ExportResult({
   path,
   pages,

@@ -10,7 +10,7 @@ import type { Unconfirmed } from './use-export-view.ts'
 const rowHeight = 104
 const mostRows = 3
 
-/** Cited claims that nobody has confirmed: one key a claim, with its words before the eyes. */
+/** The cited claims that are not confirmed, with their words; one key confirms one claim. */
 export function UnconfirmedList({
   claims,
   chosen,

@@ -8,7 +8,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useSourceTexts } from '../../../records/sources/use-source-texts.ts'
 
-/** A cited claim that nobody has confirmed, as the dialog shows it. */
+/** A cited claim that is not confirmed, as the dialog shows it. */
 export type Unconfirmed = {
   readonly claim: ClaimView
   readonly speaker: string
@@ -16,7 +16,7 @@ export type Unconfirmed = {
   readonly runs: readonly SaidRun[] | null
 }
 
-/** The briefing that is to go out, and which of its claims must be confirmed first; null until it is read. */
+/** The briefing to export, and its claims that must be confirmed first; null until it is loaded. */
 export function useExportView(
   briefing: Id,
 ): { readonly view: BriefingView; readonly unconfirmed: readonly Unconfirmed[] } | null {

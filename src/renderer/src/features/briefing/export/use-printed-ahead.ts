@@ -2,10 +2,13 @@ import { useEffect } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
 
-/** How long a briefing on the desk must rest before it is printed ahead, in milliseconds: it takes a moment of the processor. */
+/**
+ * How long an open briefing must be unchanged before it is printed ahead, in ms, because printing takes processor
+ * time.
+ */
 const rest = 2_000
 
-/** Lets main print the open briefing while nothing in the library changes, so that its PDF is there when it is asked for. */
+/** Lets main print the open briefing while nothing in the library changes, so that its PDF is ready for export. */
 export function usePrintedAhead(briefing: Id): void {
   const { api, client } = useApp()
   const paper = useAppState((values) => values.settings.paper)

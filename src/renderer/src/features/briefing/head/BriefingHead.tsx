@@ -9,7 +9,7 @@ import { useDesk } from '../desk-context.ts'
 import { MarkingChoice } from './MarkingChoice.tsx'
 import './head.css'
 
-/** Title, date, marking, by whom and for whom: written where they are printed. */
+/** Title, date, marking, author and recipient, edited where they are printed. */
 export const BriefingHead = memo(function BriefingHead({ head }: { readonly head: Head }) {
   const { client, stores } = useApp()
   const { session } = useDesk()

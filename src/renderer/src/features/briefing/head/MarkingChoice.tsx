@@ -1,6 +1,6 @@
 import { marking as markingOf, markingScheme } from '#shared/standards/marking.ts'
 
-/** The marking as it is printed, and the choice of another. */
+/** The marking as printed, and a list to choose another. */
 export function MarkingChoice({
   marking: label,
   onChoose,

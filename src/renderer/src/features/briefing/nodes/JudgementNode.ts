@@ -4,7 +4,7 @@ import { newId } from '#shared/model/id.ts'
 
 /**
  * A key judgement: its sentence is text; likelihood, confidence and reason are controls beside it.
- * The judgement's values live in the node, so that one state of the editor is one state of the document.
+ * The values are in the node, so that one editor state is one state of the document.
  */
 export class JudgementNode extends ElementNode {
   judgement: Judgement = emptyJudgement('')

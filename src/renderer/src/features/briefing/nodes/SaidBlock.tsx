@@ -2,7 +2,7 @@ import type { Id } from '#shared/model/id.ts'
 import { CitationMark } from './CitationMark.tsx'
 import { useDesk } from '../desk-context.ts'
 
-/** A claim as it will be printed: its speaker, its words, whose wording it is, and where it stands. */
+/** A claim as it will be printed: speaker, words, whose wording it is, and its place. */
 export function SaidBlock({ claim }: { readonly claim: Id }) {
   const desk = useDesk()
   const said = desk.word(claim)
@@ -23,7 +23,7 @@ export function SaidBlock({ claim }: { readonly claim: Id }) {
   )
 }
 
-/** Words that begin with what the speaker does need no colon; a quotation or a bare content does. */
+/** Words that begin with the speaker's verb need no colon; a quotation or bare content needs one. */
 function saysHow(runs: readonly { readonly kind: string }[]): boolean {
   return runs[0]?.kind === 'cue' || runs[0]?.kind === 'lead'
 }

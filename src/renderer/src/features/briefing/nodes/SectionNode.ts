@@ -10,7 +10,10 @@ const sectionTitle: Readonly<Record<BriefingSection, string>> = {
   unknown: 'What we do not know',
 }
 
-/** What goes into a section that has no words yet, and the key that goes on from there: the window keeps it in a CSS property, since it can be changed. */
+/**
+ * The hint in an empty section, with the key to use next. The key can be changed, so it comes from a CSS property of
+ * the window.
+ */
 const sectionHint: Readonly<Record<BriefingSection, string>> = {
   lead: '"What the reader must know first, in two or three sentences."',
   judgements: '"What you judge, in one sentence."',
@@ -18,7 +21,10 @@ const sectionHint: Readonly<Record<BriefingSection, string>> = {
   unknown: '"What the sources leave open."',
 }
 
-/** One of the four fixed sections. Its heading is drawn beside its blocks, so that no caret gets into it and no key deletes it. */
+/**
+ * One of the four fixed sections. Its heading is rendered outside of its blocks, so that it cannot hold the caret or
+ * be deleted.
+ */
 export class SectionNode extends ElementNode {
   section: BriefingSection = 'lead'
 

@@ -1,6 +1,9 @@
 import { type EditorConfig, type LexicalNode, TextNode } from 'lexical'
 
-/** The likelihood term in a judgement's sentence, bold as it is printed. It is found anew as the sentence changes and kept as plain text. */
+/**
+ * The likelihood term in a judgement's sentence, bold as in print. It is found again as the sentence changes and
+ * stored as plain text.
+ */
 export class TermNode extends TextNode {
   override $config() {
     return this.config('term', { extends: TextNode })

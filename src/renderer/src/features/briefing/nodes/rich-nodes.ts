@@ -15,10 +15,10 @@ import { $createCitationNode, $isCitationNode } from './CitationNode.tsx'
 import { $createJudgementNode, $isJudgementNode, emptyJudgement } from './JudgementNode.ts'
 import { $createSaidNode, $isSaidNode } from './SaidNode.tsx'
 
-/** Bold and italic; the other formats that Lexical knows are not kept. */
+/** Bold and italic; Lexical's other formats are not stored. */
 export const keptFormats = 3
 
-/** What a block says, in the form in which it is kept. */
+/** The content of a block in the form in which it is stored. */
 export function $bodyOf(block: LexicalNode): RichBlock {
   if ($isSaidNode(block)) return { type: 'said', claim: block.getClaim() }
   const children = $isElementNode(block) ? $inlinesOf(block) : []
@@ -26,7 +26,7 @@ export function $bodyOf(block: LexicalNode): RichBlock {
   return { type: 'paragraph', children }
 }
 
-/** The runs of a block; neighbouring texts of one format are one run, however they are cut on screen. */
+/** The runs of a block. Neighbouring texts of the same format become one run, whatever nodes they are on screen. */
 function $inlinesOf(block: ElementNode): Inline[] {
   const inlines: Inline[] = []
   for (const node of block.getChildren()) {
@@ -50,7 +50,7 @@ export function $nodesOf(inlines: readonly Inline[]): LexicalNode[] {
   })
 }
 
-/** A new block with this body; a judgement that the library does not know is an empty one of that id. */
+/** Creates a block with this content; a judgement unknown to the library is created empty with its id. */
 export function $createBlock(body: RichBlock, judgement?: Judgement): LexicalNode {
   switch (body.type) {
     case 'said':
@@ -62,7 +62,7 @@ export function $createBlock(body: RichBlock, judgement?: Judgement): LexicalNod
   }
 }
 
-/** The block that a section starts with, and keeps when all else is deleted. */
+/** The block that an empty section has. */
 export function $createEmptyBlock(section: BriefingSection): ElementNode {
   return section === 'judgements' ? $createJudgementNode(emptyJudgement(newId())) : $createParagraphNode()
 }

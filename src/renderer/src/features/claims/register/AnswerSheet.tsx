@@ -14,7 +14,10 @@ import { Sheet } from '../../../ui/Sheet.tsx'
 import { findQuestions } from '../../../records/questions/find-questions.ts'
 import '../../../records/registers/sheets.css'
 
-/** What some claims answer to a question: find it or ask a new one in one line, then 1–4, a named answer, or none. */
+/**
+ * Sets what some claims answer to a question: find or add the question in one line, then 1–4, a named answer, or
+ * none.
+ */
 export function AnswerSheet({ rows, onLeave }: { readonly rows: readonly ClaimRow[]; readonly onLeave: () => void }) {
   const [asked, setAsked] = useState<QuestionChoice | null>(null)
   return (
@@ -125,7 +128,7 @@ function GiveAnswer({
   const [name, setName] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const choices = useRef<HTMLDivElement>(null)
-  /** There the digits work. */
+  /** Focus the choices, where the digit keys work. */
   useEffect(() => choices.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(), [])
   const named = question?.answers.flatMap(({ answer }) => (typeof answer === 'string' ? [] : [answer.named])) ?? []
   const give = async (answer: GivenAnswer | null) => {

@@ -8,7 +8,7 @@ import { useShelvedText } from '../../../records/sources/text-shelf.ts'
 import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
 import { StatusMark } from '../../../records/claims/StatusMark.tsx'
 
-/** Our words first, theirs beneath, then what the claim is about and how it is hedged. */
+/** The gloss first, the quoted words below, then what the claim is about and its hedges. */
 export const WordsCell = memo(function WordsCell({
   row,
   withGloss,
@@ -45,7 +45,7 @@ export const WordsCell = memo(function WordsCell({
   )
 })
 
-/** Who speaks; above, who reports it. */
+/** The speaker, with the reporters above. */
 export function WhoCell({ row }: { readonly row: ClaimRow }) {
   const links = row.cell('speaker').split(' › ')
   const speaker = links.at(-1)

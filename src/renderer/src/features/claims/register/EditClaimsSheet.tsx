@@ -10,7 +10,7 @@ import { Sheet } from '../../../ui/Sheet.tsx'
 import { editOf, noEdit, type TypedEdit } from './typed-edit.ts'
 import '../../../records/registers/sheets.css'
 
-/** Sets the same on some claims, as one gesture. What is left as it is is not touched. */
+/** Edits several claims as one gesture. Fields left unchanged keep their values. */
 export function EditClaimsSheet({
   rows,
   onLeave,
@@ -50,7 +50,7 @@ export function EditClaimsSheet({
           if (hasFields(fields)) void save()
         }}
         onKeyDown={(event) => {
-          // A field submits on Enter by itself, a choice does not.
+          // Enter submits from a text field by itself, but not from a select.
           if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
           event.preventDefault()
           event.currentTarget.requestSubmit()

@@ -21,7 +21,7 @@ const widths: Readonly<Record<ClaimColumn, readonly [min: number, grow: number]>
   memo: [120, 2],
 }
 
-/** Columns with a look of their own; the others show their words. */
+/** Columns with a cell component of their own; the others show their text. */
 const cells: Partial<Record<ClaimColumn, RegisterColumn<ClaimRow, ClaimColumn>['cell']>> = {
   speaker: (row) => <WhoCell row={row} />,
   said: (row) => <SaidCell row={row} />,
@@ -34,7 +34,7 @@ const cells: Partial<Record<ClaimColumn, RegisterColumn<ClaimRow, ClaimColumn>['
   ),
 }
 
-/** `withGloss` draws our words above theirs, in one column. */
+/** `withGloss` shows gloss and quoted words in one column. */
 export function claimTableColumns(withGloss: boolean): readonly RegisterColumn<ClaimRow, ClaimColumn>[] {
   return claimColumns.map((id) => ({
     id,
@@ -53,7 +53,7 @@ export function claimTableColumns(withGloss: boolean): readonly RegisterColumn<C
   }))
 }
 
-/** Our words and theirs share a column where they stand side by side. */
+/** Gloss and quoted words share a column if they are next to each other. */
 export function sharesColumn(visible: readonly ClaimColumn[]): boolean {
   return visible.indexOf('words') === visible.indexOf('gloss') + 1 && visible.includes('gloss')
 }

@@ -23,10 +23,10 @@ import { eitherFacet, listFacet, withField, type Facet } from '../../../records/
 
 type ClaimFacet = Facet<ClaimRow, ClaimConditions>
 
-/** `readSpeaksOf` is there until it has been asked of whom the claims speak. */
+/** `readSpeaksOf` loads the actors that claims speak of; undefined once it was called. */
 export type ReadAround = AroundClaims & { readonly readSpeaksOf: (() => void) | undefined }
 
-/** What claims can be filtered by. F, 6 and "not rated" stand after the grades, since they are none. */
+/** The facets of claims. F, 6 and "not rated" follow the grades, because they are not grades. */
 export function claimFacets(
   { sources, actors, questions }: ClaimLookups,
   occasions: ReadonlyMap<string, { readonly label: string }>,
@@ -119,8 +119,8 @@ export function claimFacets(
 }
 
 /**
- * What waits for a decision: claims that are proposed, and those of them that a briefing cites already, which keep it from being exported.
- * The second is two conditions at once; it is offered where a briefing cites anything.
+ * Claims that need a decision: proposed ones, and those of them that a briefing cites, which block its export.
+ * The second value combines two conditions; it is offered if any briefing cites a claim.
  */
 export function toDecideFacet(cited: ReadonlySet<string>): ClaimFacet {
   return {
@@ -134,7 +134,7 @@ export function toDecideFacet(cited: ReadonlySet<string>): ClaimFacet {
       conditions.confirmed !== false ? [] : conditions.cited === true ? ['cited'] : ['proposed'],
     choose: (conditions, values) => {
       const value = values.at(-1)
-      // Whoever asks for what is not cited asks for that still.
+      // A filter for claims that are not cited is kept.
       const notCited = conditions.cited === false ? false : undefined
       return withField(
         withField(conditions, 'confirmed', value === undefined ? undefined : false),
@@ -145,7 +145,7 @@ export function toDecideFacet(cited: ReadonlySet<string>): ClaimFacet {
   }
 }
 
-/** A date that is typed can be where the rows begin, or where they end. */
+/** A typed date can be the start or the end of the range. */
 export function dateOffers(typed: string): TypedOffer<ClaimConditions>[] {
   const date = typed.trim()
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(date)) return []

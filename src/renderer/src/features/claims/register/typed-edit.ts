@@ -2,7 +2,7 @@ import type { ClaimsEdit } from '#shared/contract/register-methods.ts'
 import { claimKinds, claimStatuses } from '#shared/model/enums.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 
-/** What stands in the fields of the sheet that edits many claims; empty means "as it is". */
+/** The fields of the sheet that edits many claims; an empty field means no change. */
 export type TypedEdit = {
   readonly kind: string
   /** A digit, or "none" for not rated. */
@@ -12,7 +12,7 @@ export type TypedEdit = {
   readonly statusReason: string
   readonly occasion: string
   readonly noOccasion: boolean
-  /** Paths, parted by commas. */
+  /** Paths, separated by commas. */
   readonly addTags: string
   readonly removeTags: readonly string[]
   readonly confirm: boolean
@@ -31,7 +31,10 @@ export const noEdit: TypedEdit = {
   confirm: false,
 }
 
-/** The fields that are to change, and no others. A status takes its date and reason along, empty ones too: those of another status are not its own. */
+/**
+ * Only the fields to change. A new status also sets its date and reason, even if empty, because those of the old
+ * status do not apply to it.
+ */
 export function editOf(typed: TypedEdit): ClaimsEdit {
   const kind = claimKinds.find((one) => one === typed.kind)
   const status = claimStatuses.find((one) => one === typed.status)

@@ -9,12 +9,15 @@ const askCited = (client: Client) => client.want('listCitedClaims', {})
 const askSpeaksOf = (client: Client) => client.want('listClaimsAbout', {})
 const askNothing = async () => undefined
 
-/** What the register asks of the library beside the claims. Of whom they speak is worked out over all texts, so only where somebody filters by it or looks for it. */
+/**
+ * Data that the register reads besides the claims. The actors that claims speak of are computed over all texts, so
+ * they are read only when someone filters by them or searches for them.
+ */
 export function useAroundClaims(): ReadAround {
   const { registers } = useApp()
   const filtered = useStore(registers.claims, ({ filter }) => (filter.conditions.speaksOf?.length ?? 0) > 0)
   const [wanted, setWanted] = useState(filtered)
-  // Once it stands at the side it is kept true, whatever the rows are filtered by.
+  // Once the facet is shown it is kept up to date, whatever the current filter is.
   if (filtered && !wanted) setWanted(true)
   const listed = useAsked(askCited)
   const about = useAsked(wanted ? askSpeaksOf : askNothing)

@@ -18,16 +18,18 @@ import { useWarmRows } from './use-warm-rows.ts'
 
 type Lookups = [sources: ClaimLookups['sources'], actors: ClaimLookups['actors'], questions: ClaimLookups['questions']]
 
-/** The rows of the claims, with what was worked out for finding and sorting them; they outlive the screen, and are made anew when something of them changed. */
+/**
+ * The rows of all claims with their search and sort data. Cached outside the screen; rebuilt when their data changes.
+ */
 const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, ...lookups: Lookups) => {
   const [sources, actors, questions] = lookups
   return createClaimRegister(claims.values(), { sources, actors, questions }, madeRows(...lookups))
 })
 
-/** The rows that were made with these lookups. */
+/** The rows built with these lookups. */
 const madeRows = keepLast<Lookups, MadeRows>(() => new WeakMap())
 
-/** Every claim of the library as a register. */
+/** All claims of the library as a register. */
 export function useClaimRegister(): {
   readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>
   readonly lookups: ClaimLookups

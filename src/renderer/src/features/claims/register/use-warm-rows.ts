@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 
-/** Rows worked on in one go: well under a frame. */
+/** Rows processed without a break: well under a frame. */
 const atOnce = 400
-/** ms of an idle time that are left over. */
+/** Idle time in ms that is left unused. */
 const spared = 4
-/** A window that the browser never calls idle gets its turn after so many ms. */
+/** In ms: if the browser never reports idle time, the work runs after this delay. */
 const latest = { timeout: 30 }
 
-/** Works out what rows are searched by while nothing else is to do, so that the first letter of a filter finds it ready. */
+/** Computes the searchable text of rows in idle time, so that it is ready for the first letter of a filter. */
 export function useWarmRows(rows: readonly { readonly searched: () => string }[]): void {
   useEffect(() => {
     let at = 0

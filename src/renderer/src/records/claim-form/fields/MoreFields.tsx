@@ -24,7 +24,7 @@ export function FormField({ draft, compact, onChange }: FieldProps) {
 
 /** The words that say that it was said: found nearby, or selected in the text. */
 export function CueField({ draft, around, compact, onChange }: FieldProps) {
-  // Keeps the suggested cue as a choice, so that it can be chosen again and a focused choice does not disappear.
+  // Keeps the proposed cue as a choice, so that it can be chosen again and a focused choice does not disappear.
   const [found] = useState(draft.cue)
   const choices = cueChoices(around.text, draft.cue, found ? [found, ...around.cues] : around.cues)
   return (
