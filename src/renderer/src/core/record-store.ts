@@ -26,9 +26,7 @@ export type RecordStore<V> = StoreApi<Records<V>> & {
 /** For more ids than this, reading all records is faster. A merge of actors affects each of their mentions. */
 const mostRefreshed = 5000
 
-/**
- * Holds the records of one type as the library has them. Screens only read it; only reads from the library change it.
- */
+/** Creates the store of one record type. Its records come only from the library; screens never write to it. */
 export function createRecordStore<V extends { readonly id: Id }>(reads: {
   readonly list: () => Promise<readonly V[] | undefined>
   readonly read: (ids: Id[]) => Promise<readonly V[] | undefined>

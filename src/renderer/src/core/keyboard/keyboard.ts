@@ -21,7 +21,10 @@ export type Keyboard = {
   /** The mounted key scopes, innermost first. */
   readonly places: () => readonly Place[]
   readonly onChange: (listener: () => void) => () => void
-  /** A dialog is open or about to open: the key scopes mounted at this moment get no keys until `cover(false)`. */
+  /**
+   * A dialog is open or about to open: the key scopes mounted at this moment, except `everywhere`, get no keys until
+   * `cover(false)`.
+   */
   readonly cover: (covered: boolean) => void
   /** Allows only these commands, in every key scope; null allows all. */
   readonly restrict: (answers: ((id: CommandId) => boolean) | null) => void

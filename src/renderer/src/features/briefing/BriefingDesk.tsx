@@ -12,7 +12,6 @@ import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
 
-/** One open briefing. */
 export function BriefingDesk({ briefing }: { readonly briefing: Id }) {
   const open = useSession(briefing)
   usePrintedAhead(briefing)

@@ -4,7 +4,10 @@ import { useTitleOf } from '../../core/keyboard/Keys.tsx'
 import { useApp } from '../../core/app-context.ts'
 import { sourceFacts } from './source-words.ts'
 
-/** Maximum length, in letters, of the facts that are always short: date, reliability in words, number of words. */
+/**
+ * The facts that are always short (date, reliability in words, number of words) are never longer than this, in
+ * letters.
+ */
 const longestShort = 36
 
 /**

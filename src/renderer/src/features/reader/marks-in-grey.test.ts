@@ -44,7 +44,7 @@ function contrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
-/** Two areas beside each other are told apart from about 1.06 : 1 on, as print and screens go. */
+/** Contrast ratio above which two areas can be told apart, in print and on screens. */
 const least = 1.06
 
 describe.each(['light', 'dark'] as const)('in grey, in the %s theme', (theme) => {

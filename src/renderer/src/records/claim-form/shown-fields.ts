@@ -1,7 +1,8 @@
 import type { ClaimDraft } from './draft-schema.ts'
 
 /**
- * The fields of the card in order. The first five are always shown; the others once they have a value or are opened.
+ * The fields of the card in order. Those in `always` are always shown; the others once they have a value or are
+ * opened.
  */
 export const cardFields = [
   'speaker',

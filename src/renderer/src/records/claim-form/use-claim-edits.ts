@@ -29,7 +29,7 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
   const latest = useRef<Partial<Record<string, ClaimPatch>>>({})
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
-  // When the library sends a new version, show it, except for edits that are still to be saved.
+  // A new version from the library replaces the values already sent; edits that are still to be saved stay.
   if (seen !== claim) {
     setSeen(claim)
     setSent({})

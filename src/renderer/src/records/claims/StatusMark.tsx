@@ -14,7 +14,6 @@ export function StatusMark({ status }: { readonly status: ShownStatus }) {
   )
 }
 
-/** Only the line. */
 export function StatusLine({ status }: { readonly status: ShownStatus }) {
   return (
     <span className={`status-line ${status}`} aria-hidden>

@@ -68,7 +68,6 @@ export function RegisterScreen<
   readonly glyph?: (facet: string, option: FacetOption) => ReactNode
   /** Content below the facets in the rail. */
   readonly railEnd?: ReactNode
-  /** Buttons for the selected rows. */
   readonly actions?: ReactNode
   /** The screen's own sheets. */
   readonly children?: ReactNode

@@ -8,7 +8,6 @@ import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { eitherFacet, listFacet, type Facet } from '../../../records/registers/facets.ts'
 
-/** The facets of actors. */
 export function actorFacets(
   actors: ReadonlyMap<Id, ActorView>,
   sources: ReadonlyMap<Id, { readonly title: string; readonly fileName: string }>,

@@ -23,7 +23,7 @@ import { eitherFacet, listFacet, withField, type Facet } from '../../../records/
 
 type ClaimFacet = Facet<ClaimRow, ClaimConditions>
 
-/** `readSpeaksOf` loads the actors that claims speak of; undefined once it was called. */
+/** `readSpeaksOf` loads the actors that claims speak of; undefined once they are loaded. */
 export type ReadAround = AroundClaims & { readonly readSpeaksOf: (() => void) | undefined }
 
 /** The facets of claims. F, 6 and "not rated" follow the grades, because they are not grades. */

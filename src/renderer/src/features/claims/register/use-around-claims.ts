@@ -17,7 +17,7 @@ export function useAroundClaims(): ReadAround {
   const { registers } = useApp()
   const filtered = useStore(registers.claims, ({ filter }) => (filter.conditions.speaksOf?.length ?? 0) > 0)
   const [wanted, setWanted] = useState(filtered)
-  // Once the facet is shown it is kept up to date, whatever the current filter is.
+  // Once a filter has needed the actors they stay loaded and up to date, whatever the filter is later.
   if (filtered && !wanted) setWanted(true)
   const listed = useAsked(askCited)
   const about = useAsked(wanted ? askSpeaksOf : askNothing)

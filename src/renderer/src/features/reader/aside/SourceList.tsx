@@ -7,7 +7,7 @@ import { usePlace } from '../../../core/keyboard/use-place.ts'
 import { deleting } from '../../sources/index.ts'
 import { shortDate } from '../source-words.ts'
 
-/** The sources of the case; the open one is marked. */
+/** The sources of the case, with the open one marked. */
 export function SourceList() {
   const app = useApp()
   const { stores, state } = app

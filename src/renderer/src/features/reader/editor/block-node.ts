@@ -8,7 +8,6 @@ type BlockShape = Pick<Block, 'type' | 'number'> & { readonly index: number; rea
 
 const emptyShape: BlockShape = { type: 'paragraph', number: null, index: 0, length: 0 }
 
-/** One block of the source text. */
 export class BlockNode extends ElementNode {
   shape: BlockShape = emptyShape
 

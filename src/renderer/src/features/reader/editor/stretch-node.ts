@@ -69,7 +69,6 @@ export function blockElement(root: HTMLElement, index: number): HTMLElement | nu
   return (stretch?.children[index % blocksTogether] as HTMLElement | undefined) ?? null
 }
 
-/** The number of drawn blocks. */
 export function drawnBlocks(root: HTMLElement): number {
   const last = root.lastElementChild
   return last ? (root.childElementCount - 1) * blocksTogether + last.childElementCount : 0
