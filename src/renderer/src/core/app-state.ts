@@ -102,7 +102,7 @@ export type AppActions = {
 export type AppState = StoreApi<AppValues & AppActions>
 
 /** Values that refer to records of the open library, or to work begun on them; reset when another library opens. */
-const begun = {
+const libraryValues = {
   screen: 'read',
   openSource: null,
   jump: null,
@@ -123,13 +123,13 @@ export function createAppState(): AppState {
     library: null,
     problem: null,
     settings: defaultSettings,
-    ...begun,
+    ...libraryValues,
     notice: null,
     announcement: '',
     saving: 0,
     set: (values) => set(values),
-    leaveLibrary: () => set(({ notice }) => ({ ...begun, notice: failureOf(notice) })),
-    goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: failureOf(notice) })),
+    leaveLibrary: () => set(({ notice }) => ({ ...libraryValues, notice: errorOnly(notice) })),
+    goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: errorOnly(notice) })),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
     citeInBriefing: (claims) => set({ screen: 'briefing', forBriefing: { claims }, dialog: null }),
     showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
@@ -144,6 +144,6 @@ export function createAppState(): AppState {
 }
 
 /** Keeps an error until it is dismissed. An info notice goes when the person moves on. */
-function failureOf(notice: Notice | null): Notice | null {
+function errorOnly(notice: Notice | null): Notice | null {
   return notice?.kind === 'error' ? notice : null
 }

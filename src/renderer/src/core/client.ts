@@ -19,7 +19,7 @@ export type Client = {
 }
 
 /** Two equal calls of these are two steps, not one key pressed twice. */
-const stepwise: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
+const neverRepeats: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
 
 /**
  * Creates the client. A call that throws becomes a failure with a sentence. Cancelling is a failure that is not
@@ -30,7 +30,7 @@ export function createClient(api: WindowApi, state: AppState): Client {
     try {
       return (await api[method](input as never)) as Result<Output<typeof method>>
     } catch (error) {
-      return fail('unexpected', sentenceFor(error))
+      return fail('unexpected', unexpectedSentence(error))
     }
   }
   const want: Client['want'] = async (method, input) => valueOrNotice(await ask(method, input), state)
@@ -38,7 +38,7 @@ export function createClient(api: WindowApi, state: AppState): Client {
   let last: { readonly method: MethodName; readonly input: object; readonly result: Promise<Result<unknown>> } | null =
     null
   const attempt: Client['attempt'] = async (method, input) => {
-    if (last?.method === method && !stepwise.has(method) && JSON.stringify(last.input) === JSON.stringify(input))
+    if (last?.method === method && !neverRepeats.has(method) && JSON.stringify(last.input) === JSON.stringify(input))
       return last.result as ReturnType<typeof ask<typeof method>>
     state.getState().savingBegins()
     const sent = { method, input, result: ask(method, input) }
@@ -68,7 +68,7 @@ function showFailure(state: AppState, failure: Failure): void {
   state.getState().showNotice({ kind: 'error', message: failure.message })
 }
 
-function sentenceFor(error: unknown): string {
+function unexpectedSentence(error: unknown): string {
   const name = error instanceof Error ? error.message : String(error)
   return `Something went wrong inside Attaché (${name}). What was saved is safe.`
 }

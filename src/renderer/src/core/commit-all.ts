@@ -11,7 +11,7 @@ const commitTimeoutMs = 1500
 export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>, then: string): Promise<boolean> {
   const { notice: before } = state.getState()
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), commitTimeoutMs))
-  if (await Promise.race([everything(flushers, state), late])) return true
+  if (await Promise.race([flushUntilSaved(flushers, state), late])) return true
   const { notice, showNotice } = state.getState()
   const why = notice && notice !== before ? `${notice.message} ` : ''
   showNotice({ kind: 'error', message: `${why}What you typed last is not saved yet, so ${then}` })
@@ -19,14 +19,14 @@ export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'sta
 }
 
 /** A save that was under way and fails puts its text back into the field, so the fields are flushed again after it. */
-async function everything(flushers: App['flushers'], state: App['state']): Promise<boolean> {
+async function flushUntilSaved(flushers: App['flushers'], state: App['state']): Promise<boolean> {
   const kept = await flushers.flushAll()
   if (state.getState().saving === 0) return kept
-  await saved(state)
-  return everything(flushers, state)
+  await waitUntilSaved(state)
+  return flushUntilSaved(flushers, state)
 }
 
-function saved(state: App['state']): Promise<void> {
+function waitUntilSaved(state: App['state']): Promise<void> {
   return new Promise((resolve) => {
     const stop = state.subscribe(({ saving }) => {
       if (saving > 0) return

@@ -25,8 +25,8 @@ export function createFlushers(): Flushers {
     addField: (flush) => addTo(fields, flush),
     flushAll: async (why = { comesBack: false }) => {
       // Fields pass their value to the card through React state, so the card sees it only after the next render.
-      const kept = await flushSync(() => all(fields, why))
-      return (await all(others, why)) && kept
+      const kept = await flushSync(() => flushEach(fields, why))
+      return (await flushEach(others, why)) && kept
     },
   }
 }
@@ -36,7 +36,7 @@ function addTo(set: Set<Flush>, flush: Flush): () => void {
   return () => set.delete(flush)
 }
 
-async function all(flushes: ReadonlySet<Flush>, why: Parameters<Flush>[0]): Promise<boolean> {
+async function flushEach(flushes: ReadonlySet<Flush>, why: Parameters<Flush>[0]): Promise<boolean> {
   const kept = await Promise.all([...flushes].map((flush) => flush(why)))
   return kept.every(Boolean)
 }

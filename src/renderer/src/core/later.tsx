@@ -14,7 +14,7 @@ type LaterCode<T> = {
 /** Wraps a module that is loaded later. After the first load every `call` is synchronous. */
 export function laterCode<T>(load: () => Promise<T>): LaterCode<T> {
   let here: { readonly code: T } | null = null
-  const fetch = async () => (here ??= { code: await fetched(load) }).code
+  const fetch = async () => (here ??= { code: await loadPart(load) }).code
   waiting.push(fetch)
   return {
     fetch,
@@ -35,7 +35,7 @@ export class PartMissing extends Error {
  * Deferred modules use Zod. Before the first schema, Zod must be told that the page's policy forbids code from
  * strings.
  */
-async function fetched<T>(load: () => Promise<T>): Promise<T> {
+async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
     await import('./zod-without-code.ts')
     return await load()
@@ -53,14 +53,14 @@ async function fetched<T>(load: () => Promise<T>): Promise<T> {
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let here: ComponentType<P> | null = null
-  const fetch = async () => (here ??= await fetched(load))
+  const fetch = async () => (here ??= await loadPart(load))
   const asked: Later<P> = lazy(async () => ({ default: await fetch() }))
   waiting.push(fetch)
   return function LaterComponent(props: P) {
     // Chosen once, at the first render: switching to the other component would reset its state.
     const [Shown] = useState<ComponentType<P> | Later<P>>(() => here ?? asked)
     return (
-      <Suspense fallback={<Coming />}>
+      <Suspense fallback={<LoadingPlaceholder />}>
         <Shown {...props} />
       </Suspense>
     )
@@ -68,7 +68,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
 }
 
 /** The placeholder while a component loads. Keys must not reach what is beneath it, and typed text must not be lost. */
-function Coming() {
+function LoadingPlaceholder() {
   useLayoutEffect(holdTyping, [])
   return null
 }

@@ -24,7 +24,7 @@ export type RecordStore<V> = StoreApi<Records<V>> & {
 }
 
 /** For more ids than this, reading all records is faster. A merge of actors affects each of their mentions. */
-const mostRefreshed = 5000
+const maxReread = 5000
 
 /** Creates the store of one record type. Its records come only from the library; screens never write to it. */
 export function createRecordStore<V extends { readonly id: Id }>(reads: {
@@ -38,7 +38,7 @@ export function createRecordStore<V extends { readonly id: Id }>(reads: {
   }
   const reread = async (ids: readonly Id[]): Promise<() => void> => {
     if (ids.length === 0) return nothing
-    if (ids.length > mostRefreshed) return listed()
+    if (ids.length > maxReread) return listed()
     const views = await reads.read([...ids])
     if (!views) return nothing
     const found = new Map(views.map((view) => [view.id, view]))

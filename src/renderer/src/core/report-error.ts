@@ -21,7 +21,7 @@ export function reportErrors(
     void api.reportError(factsOfError(error)).catch(() => undefined)
   }
   let isTold = false
-  const unforeseen = (error: unknown) => {
+  const onUncaught = (error: unknown) => {
     report(error)
     if (error instanceof PartMissing) return tell(error.message)
     // Errors of the browser itself, such as a ResizeObserver loop, come without an error object.
@@ -29,7 +29,7 @@ export function reportErrors(
     isTold = true
     tell(bugSentence)
   }
-  window.addEventListener('error', (event) => unforeseen(event.error))
-  window.addEventListener('unhandledrejection', (event) => unforeseen(event.reason))
+  window.addEventListener('error', (event) => onUncaught(event.error))
+  window.addEventListener('unhandledrejection', (event) => onUncaught(event.reason))
   return report
 }

@@ -13,7 +13,7 @@ export function useAsked<T>(ask: (client: Client) => Promise<T | undefined>): T 
     let gone = false
     const read = async () => {
       const value = await ask(client)
-      if (!gone && value !== undefined) setAnswer((last) => (last && saySame(last.value, value) ? last : { value }))
+      if (!gone && value !== undefined) setAnswer((last) => (last && isEqual(last.value, value) ? last : { value }))
     }
     void read()
     const stop = api.onChanged(() => void read())
@@ -26,6 +26,6 @@ export function useAsked<T>(ask: (client: Client) => Promise<T | undefined>): T 
 }
 
 /** Most changes do not affect a result; keeping the same object saves whatever is computed from it. */
-function saySame(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

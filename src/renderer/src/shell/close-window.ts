@@ -2,7 +2,7 @@ import type { App } from '../core/app-context.ts'
 import { commitAll } from '../core/commit-all.ts'
 
 /** If the window is closed again within this time (ms), it closes without saving: the notice has said what is lost. */
-const again = 60_000
+const confirmWithinMs = 60_000
 
 /**
  * Closes the window once all unsaved text is on disk. If saving fails, the window stays open with a notice; closing
@@ -16,7 +16,7 @@ export function windowCloser({
 }: Pick<App, 'api' | 'flushers' | 'report' | 'state'>): () => Promise<void> {
   let told = -Infinity
   return async () => {
-    const isMeant = performance.now() - told < again
+    const isMeant = performance.now() - told < confirmWithinMs
     const kept = await commitAll({ flushers, state }, 'the window stays open. Close it again to go without it.').catch(
       (error: unknown) => {
         report(error)

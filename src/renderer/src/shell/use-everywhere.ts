@@ -50,8 +50,8 @@ export function useEverywhere(): void {
       withOpenSource(app, (source) => deleting.call(({ askDeleteSource }) => void askDeleteSource(app, source))),
     'source.erase': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'erase', source })),
     'briefing.export': () => void openExport(app),
-    'edit.undo': () => void takeBack(app, 'undo'),
-    'edit.redo': () => void takeBack(app, 'redo'),
+    'edit.undo': () => void undoOrRedo(app, 'undo'),
+    'edit.redo': () => void undoOrRedo(app, 'redo'),
     'go.box': () => state.getState().openDialog({ kind: 'palette', query: '' }),
     'go.commands': () => state.getState().openDialog({ kind: 'palette', query: '>' }),
     'go.read': go('read'),
@@ -127,7 +127,7 @@ function withOpenSource({ state }: App, act: (source: string) => void): void | f
 }
 
 /** Saves unsaved text first, so that undo reverts what the person sees as the last change. */
-async function takeBack({ client, state, flushers }: App, which: 'undo' | 'redo'): Promise<void> {
+async function undoOrRedo({ client, state, flushers }: App, which: 'undo' | 'redo'): Promise<void> {
   await flushers.flushAll()
   const taken = await client.save(which, {})
   if (taken === undefined) return

@@ -2,7 +2,7 @@
  * For how many ms after its first press has acted the second press of a double press is ignored. A longer time would
  * swallow keys of fast typists; within this time nobody can have read the result of the first press.
  */
-const doublePress = 300
+const doublePressMs = 300
 
 type Press = Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -23,12 +23,12 @@ export function createSpentKeys(now: () => number = () => performance.now()): Sp
   return {
     lastKey: () => last?.key ?? null,
     spend: (key) => {
-      if (last && key === last.key) until = now() + doublePress
+      if (last && key === last.key) until = now() + doublePressMs
     },
     isSpent: (press) => {
       const spent = last !== null && isSame(press, last) && now() < until
       // A key that is held stays spent.
-      if (spent && press.repeat) until = now() + doublePress
+      if (spent && press.repeat) until = now() + doublePressMs
       if (!spent) until = 0
       last = press
       return spent

@@ -37,7 +37,7 @@ export type RegisterState<C extends string, Q> = StoreApi<RegisterValues<C, Q>> 
 }
 
 /** Delay in ms before a changed filter is stored. */
-const keptAfter = 500
+const saveDelayMs = 500
 
 /** Creates the state of one register. `schema` checks the stored filter; `screen` names the register. */
 export function createRegisterState<C extends string, Q extends object>(
@@ -62,7 +62,7 @@ export function createRegisterState<C extends string, Q extends object>(
       untouched = null
       store.setState(({ filter }) => ({ filter: { ...filter, ...patch } }))
       clearTimeout(timer)
-      timer = setTimeout(keep, keptAfter)
+      timer = setTimeout(keep, saveDelayMs)
     },
     setChoice: (change: (choice: Choice) => Choice) => store.setState(({ choice }) => ({ choice: change(choice) })),
     reset: () => {

@@ -133,7 +133,7 @@ export function ActorFile({
 }
 
 /** Kinds for which "they" would be wrong. */
-const things: ReadonlySet<ActorKind> = new Set(['organisation', 'state', 'place'])
+const nonPersonKinds: ReadonlySet<ActorKind> = new Set(['organisation', 'state', 'place'])
 
 /** Claims made by the actor, by its groups (not the actor's own word), about the actor, and reported by it. */
 function Said({ card }: { readonly card: ActorCard }) {
@@ -163,7 +163,7 @@ function Said({ card }: { readonly card: ActorCard }) {
         by={(claim) => `by ${groupOf.get(claim.id) ?? ''}, of which ${card.actor.name} is a member`}
       />
       <ActorClaims
-        title={`Is said of ${things.has(card.actor.kind) ? 'it' : 'them'}`}
+        title={`Is said of ${nonPersonKinds.has(card.actor.kind) ? 'it' : 'them'}`}
         claims={lists.about}
         by={(_, speaker) => speaker}
       />

@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { App } from '../../core/app-context.ts'
 
 /** Number of mentions read to find one in the open text. */
-const lookedAt = 500
+const maxMentions = 500
 
 /** Goes to an actor's first mention in the open source if there is one, else in the first source that names it. */
 export async function showMentionOf(
@@ -11,7 +11,7 @@ export async function showMentionOf(
   { id, name }: Pick<ActorView, 'id' | 'name'>,
 ): Promise<void> {
   const { openSource, jumpTo, showNotice } = state.getState()
-  const page = await client.want('listActorMentions', { actor: id, offset: 0, limit: lookedAt })
+  const page = await client.want('listActorMentions', { actor: id, offset: 0, limit: maxMentions })
   if (!page) return
   const mention = page.mentions.find(({ source }) => source === openSource) ?? page.mentions[0]
   if (mention) jumpTo({ source: mention.source, record: mention.id, offset: null })

@@ -11,7 +11,7 @@ import { registerPasteAndDrop } from './document/paste-and-drop.ts'
 import { useKeptCaret } from './use-kept-caret.ts'
 
 /** Reading speed for a text that has to be weighed. */
-const wordsAMinute = 200
+const wordsPerMinute = 200
 
 /** Handles the keys of the briefing screen, and inserts or cites claims from the evidence list. */
 export function useDeskKeys(session: ComposerSession) {
@@ -116,5 +116,5 @@ export function useDeskKeys(session: ComposerSession) {
 
 /** "131 words · 1 min": the estimated reading time. */
 function lengthText(words: number): string {
-  return `${counted(words, 'word')} · ${Math.max(1, Math.round(words / wordsAMinute))} min`
+  return `${counted(words, 'word')} · ${Math.max(1, Math.round(words / wordsPerMinute))} min`
 }

@@ -8,7 +8,7 @@ import { HistoryStep } from './HistoryStep.tsx'
 import { stepsOf, type HistoryPlace } from './history-steps.ts'
 import './history.css'
 
-const mostSteps = 500
+const maxSteps = 500
 
 /**
  * The history of a record, newest first. A single line, or the whole record, can be restored to its state before a
@@ -27,7 +27,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   const { type, id } = record
   const read = useCallback(
     () =>
-      client.want('readHistory', { type, id, limit: mostSteps }).then((found) => {
+      client.want('readHistory', { type, id, limit: maxSteps }).then((found) => {
         if (found) setRead({ entries: found, now: new Date() })
       }),
     [client, type, id],
@@ -96,7 +96,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
           />
         ))}
       </ul>
-      {entries !== null && entries.length >= mostSteps && (
+      {entries !== null && entries.length >= maxSteps && (
         <p className="sheet-note">Older steps are in the log, and not shown.</p>
       )}
       <p className="sheet-keys">

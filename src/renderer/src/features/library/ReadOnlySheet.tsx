@@ -7,7 +7,7 @@ import { holderWords, takeOverWords } from './holder-words.ts'
 import { openAnother } from './open-another.ts'
 
 /** Interval in ms at which the state of the other Attaché is read while the sheet is open. */
-const askEvery = 1000
+const pollIntervalMs = 1000
 
 /** Says why the library is read-only and who else has it open, and offers to take it over. */
 export function ReadOnlySheet() {
@@ -24,7 +24,7 @@ export function ReadOnlySheet() {
       void client.ask('getLibrary', {}).then((asked) => {
         if (asked.ok) state.setState({ library: asked.value })
       })
-    }, askEvery)
+    }, pollIntervalMs)
     return () => clearInterval(timer)
   }, [client, state, isHeld])
   if (!library?.readOnly) return null

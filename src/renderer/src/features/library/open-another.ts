@@ -17,7 +17,7 @@ export type Way =
   | 'openRescuedCopy'
 
 /** If the person asks again within this time (ms), they have been told what is lost and mean it. */
-const again = 60_000
+const confirmWithinMs = 60_000
 
 /**
  * Opens another library. Unsaved text belongs to the current one and is saved first; if that fails, a notice says so
@@ -27,7 +27,7 @@ const again = 60_000
 export async function tryAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Result<Output<W>>> {
   const { library, toldOfLoss, set } = app.state.getState()
   const isReadOnly = library !== null && library.readOnly !== null
-  const isMeant = isReadOnly && performance.now() - toldOfLoss < again
+  const isMeant = isReadOnly && performance.now() - toldOfLoss < confirmWithinMs
   if ((await commitAll(app, isReadOnly ? withoutIt : whenSaved)) || isMeant) return app.client.ask(way, input)
   set({ toldOfLoss: performance.now() })
   return fail('cancelled', 'What you typed last is not saved yet.')

@@ -6,7 +6,7 @@ import { questionShows, type QuestionShow } from '../../core/registers/questions
 import { isShown, occasionsOf, showWords } from './question-rows.ts'
 
 /** Same as in the rails of the other registers: hundreds of occasions would dominate the layout time. */
-const mostShown = 8
+const maxShown = 8
 
 /** The rail of the Questions screen: which questions to show, and from which occasions. */
 export function QuestionsRail({
@@ -24,7 +24,7 @@ export function QuestionsRail({
 }) {
   const occasions = useMemo(() => occasionsOf(questions, (claim) => claims.get(claim)?.occasion), [questions, claims])
   const [more, setMore] = useState(false)
-  const shown = more ? occasions : occasions.filter(({ id }, i) => i < mostShown || id === occasion)
+  const shown = more ? occasions : occasions.filter(({ id }, i) => i < maxShown || id === occasion)
   return (
     <aside className="register-rail" aria-label="Narrow the questions">
       <h2 className="eyebrow">Show</h2>

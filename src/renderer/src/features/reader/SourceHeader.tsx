@@ -8,7 +8,7 @@ import { sourceFacts } from './source-words.ts'
  * The facts that are always short (date, reliability in words, number of words) are never longer than this, in
  * letters.
  */
-const longestShort = 36
+const maxShortFact = 36
 
 /**
  * The facts about the source. If the text has a title of its own, they are shown under it, otherwise under the title
@@ -44,7 +44,7 @@ export function SourceHeader({
           {sourceFacts(source).map((fact, i) => (
             <Fragment key={fact}>
               {i > 0 && <i aria-hidden>·</i>}
-              <span dir="auto" className={fact.length > longestShort ? 'long' : undefined}>
+              <span dir="auto" className={fact.length > maxShortFact ? 'long' : undefined}>
                 {fact}
               </span>
             </Fragment>

@@ -2,7 +2,7 @@ import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 
 /** The number of keys that can pick one of them. */
-const most = 9
+const maxActors = 9
 
 /**
  * The actors mentioned before an offset of a revision, nearest first, each once: candidates for "he" or "the
@@ -19,5 +19,5 @@ export function actorsBefore(
     .filter((mention) => mention.revision === revision && mention.end <= offset)
     .sort((a, b) => b.end - a.end)
   const meant = before.map(({ actor, reading }) => reading ?? actor).filter((id) => actors.get(id)?.kind !== 'place')
-  return [...new Set(meant)].slice(0, most)
+  return [...new Set(meant)].slice(0, maxActors)
 }

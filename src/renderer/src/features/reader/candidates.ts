@@ -4,7 +4,7 @@ import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
 /** Maximum number of choices beside the proposed one; more would hide the likely ones. */
-const offered = 4
+const maxCandidates = 4
 
 /**
  * The actors mentioned in a block who may be speaking: those outside the words first, nearer ones first. Places are
@@ -15,7 +15,7 @@ export function speakerCandidates(marks: readonly ReaderMark[], content: Range):
   const sorted = mentions.toSorted((a, b) => distance(a, content) - distance(b, content))
   return [...new Set(sorted.map((mark) => (mark.role === 'mention' ? (mark.means?.actor ?? mark.actor) : '')))].slice(
     0,
-    offered,
+    maxCandidates,
   )
 }
 

@@ -115,7 +115,7 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   app.spentKeys.spend(key)
   app.state.getState().announce(`Deleted: ${said}`)
   // Until the mark is gone from the text, the next key press still refers to it.
-  await gone(app.stores, record)
+  await waitUntilGone(app.stores, record)
   const { selected, popover, noteEditor } = state.getState()
   // A fast user may have selected another mark or opened a card meanwhile.
   if (selected === record) state.setState({ selected: null })
@@ -163,16 +163,16 @@ type Watched = Pick<RecordStore<unknown>, 'getState' | 'subscribe'>
  * to false after 2 s.
  */
 export function stored(store: Watched, id: Id): Promise<boolean> {
-  return shown(store, id, true)
+  return waitInStore(store, id, true)
 }
 
 /** Like `stored`, for a deleted mark. */
-async function gone({ claims, mentions, notes }: App['stores'], id: Id): Promise<void> {
-  await Promise.all([claims, mentions, notes].map((store) => shown(store, id, false)))
+async function waitUntilGone({ claims, mentions, notes }: App['stores'], id: Id): Promise<void> {
+  await Promise.all([claims, mentions, notes].map((store) => waitInStore(store, id, false)))
 }
 
-/** Whether the record is (or, with `wanted` false, is not) in the store within two seconds. */
-async function shown(store: Watched, id: Id, wanted: boolean): Promise<boolean> {
+/** Resolves to whether the record is (`wanted`) or is not (`!wanted`) in the store within two seconds. */
+async function waitInStore(store: Watched, id: Id, wanted: boolean): Promise<boolean> {
   if (store.getState().byId.has(id) === wanted) return true
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => end(false), 2000)

@@ -6,7 +6,7 @@ import type { TextSelection } from './editor/mount-reader.ts'
 
 /** Navigation in the text; nothing here changes the library. */
 
-const flashTime = 1200
+const flashMs = 1200
 
 /** Outlines a record, announces it, and optionally moves the caret to its start. */
 export function selectRecord(
@@ -80,7 +80,7 @@ export function stepMention(reading: Reading, actor: Id): void {
 /** Briefly highlights the target of a jump. */
 export function flash(reading: Reading, range: TextRange): void {
   highlight(reading, 'flash', [range])
-  setTimeout(() => highlight(reading, 'flash', []), flashTime)
+  setTimeout(() => highlight(reading, 'flash', []), flashMs)
 }
 
 /** Sets a temporary highlight on these ranges; an empty list removes it. */

@@ -9,7 +9,7 @@ import type { MentionMark } from '#shared/marks/reader-mark.ts'
 import type { Reading } from './reading.ts'
 
 /** Maximum number of blocks that words may refer back over: “the US offer” was made two paragraphs before. */
-const pointedBack = 12
+const maxBlocksBack = 12
 
 /**
  * A draft for a new claim over these words, filled in by rules, and the reason for its speaker. Filled-in fields are
@@ -38,7 +38,7 @@ function occasionsOf({ app, text }: Reading): KnownOccasion[] {
 function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
   const at = index.blockAt(range.start)
   const block = text.blocks[at]
-  const first = Math.max(0, at - pointedBack)
+  const first = Math.max(0, at - maxBlocksBack)
   const before = text.blocks.slice(first, at + 1).flatMap((_, i) => index.marksOf(first + i))
   const claims = [...new Set(before.filter((mark) => mark.role === 'content').map((mark) => mark.record))]
   const actors = app.stores.actors.getState().byId

@@ -78,7 +78,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   document.addEventListener('selectionchange', onSelectionChange, { signal })
   root.addEventListener('keydown', onKeyDown, { signal })
   root.addEventListener('click', onClick, { signal })
-  root.addEventListener('mousedown', beginAnew, { signal })
+  root.addEventListener('mousedown', clearSelection, { signal })
   root.addEventListener('pointerup', onPointerUp, { signal })
   root.addEventListener('pointerover', onPointerOver, { signal })
   return () => {
@@ -88,6 +88,6 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
 }
 
 /** A press on selected words would start a text drag with no place to drop it, so it begins a new selection instead. */
-function beginAnew(event: MouseEvent): void {
+function clearSelection(event: MouseEvent): void {
   if (event.button === 0 && event.detail === 1 && !event.shiftKey) document.getSelection()?.removeAllRanges()
 }

@@ -12,27 +12,27 @@ import type { TextSelection } from './editor/mount-reader.ts'
 export function useFocusBack(reading: Reading): void {
   const dialog = useAppState((values) => values.dialog)
   const left = useRef<TextSelection | null>(null)
-  const owed = useRef(false)
+  const isPending = useRef(false)
   useLayoutEffect(() => {
     if (dialog !== null) {
       // If one dialog directly follows another, the caret saved for the first one still counts.
-      if (!owed.current) left.current = reading.lastSelection() ?? { anchor: 0, focus: 0 }
-      owed.current = true
+      if (!isPending.current) left.current = reading.lastSelection() ?? { anchor: 0, focus: 0 }
+      isPending.current = true
       return
     }
-    const giveBack = () => {
+    const restoreCaret = () => {
       const reader = reading.reader()
       const nowhere = document.activeElement === document.body || document.activeElement === null
       const inText = document.activeElement === reader?.root
-      if (!nowhere && !(inText && (owed.current || !reader?.readSelection()))) return
-      owed.current = false
+      if (!nowhere && !(inText && (isPending.current || !reader?.readSelection()))) return
+      isPending.current = false
       focusText(reading, left.current)
     }
     // A microtask of the focus event, after the browser has set its caret: the person cannot have moved it yet.
-    const soon = () => queueMicrotask(giveBack)
+    const soon = () => queueMicrotask(restoreCaret)
     const timer = setTimeout(() => {
-      giveBack()
-      owed.current = false
+      restoreCaret()
+      isPending.current = false
     }, 60)
     document.addEventListener('focusin', soon)
     return () => {

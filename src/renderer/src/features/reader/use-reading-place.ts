@@ -7,7 +7,7 @@ import { blockAtHeight } from './editor/block-at-height.ts'
 import { layOutNear } from './editor/lay-out-near.ts'
 import { useReadingStateOf, type Reading } from './reading.ts'
 
-const idle = 500
+const saveDelayMs = 500
 
 /** How many blocks to draw at once, so that the stored position is in the first frame. */
 type Opening = { readonly drawFirst: number; readonly kept: ReadingPlace | null }
@@ -36,23 +36,23 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     let top: Omit<ReadingPlace, 'caret'> = opening.kept ?? { top: 0, below: 0 }
     let { clientWidth: width } = reader.root
     let timer: ReturnType<typeof setTimeout> | undefined
-    const keep = () => {
+    const save = () => {
       timer = undefined
       void client.want('keepPlace', {
         key,
         value: JSON.stringify({ top: top.top, below: top.below, caret: reading.caret() ?? 0 } satisfies ReadingPlace),
       })
     }
-    const later = () => {
+    const saveSoon = () => {
       clearTimeout(timer)
-      timer = setTimeout(keep, idle)
+      timer = setTimeout(save, saveDelayMs)
     }
     // Reads the position while the text exists; it is gone at unmount.
     const scrolled = () => {
       // The width has changed, and the position is not restored yet.
       if (reader.root.clientWidth !== width) return
       top = topOf(element, reading, reader)
-      later()
+      saveSoon()
     }
     // A new width changes the line breaks. Before they are painted, scrolls so that the text being read stays in
     // place.
@@ -63,14 +63,14 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     })
     resized.observe(reader.root)
     element.addEventListener('scroll', scrolled, { passive: true })
-    document.addEventListener('selectionchange', later)
+    document.addEventListener('selectionchange', saveSoon)
     return () => {
       resized.disconnect()
       element.removeEventListener('scroll', scrolled)
-      document.removeEventListener('selectionchange', later)
+      document.removeEventListener('selectionchange', saveSoon)
       if (timer !== undefined) {
         clearTimeout(timer)
-        keep()
+        save()
       }
     }
   }, [drawn, opening, reading, page, client, state, key])

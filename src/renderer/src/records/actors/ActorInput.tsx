@@ -7,7 +7,7 @@ import { rankActors } from './picker/rank-actors.ts'
 import './picker/picker.css'
 import './actor-input.css'
 
-const listed = 7
+const maxRows = 7
 
 /** A combobox for one actor. Empty means no actor. `onType` gets the typed text while no actor is chosen. */
 export function ActorInput({
@@ -32,7 +32,7 @@ export function ActorInput({
   const [typed, setTyped] = useState<string | null>(null)
   const [row, setRow] = useState(0)
   const list = useId()
-  const found = typed === null || typed === '' ? [] : rankActors(actors.values(), typed, '').slice(0, listed)
+  const found = typed === null || typed === '' ? [] : rankActors(actors.values(), typed, '').slice(0, maxRows)
   const take = (actor: ActorView | undefined) => {
     if (!actor) return
     onChange(actor.id)

@@ -6,7 +6,7 @@ import { changed, draftOfClaim, intentOf, type ClaimPatch } from './draft.ts'
 import { answeredOnly, isSameAnswers } from './unanswered.ts'
 
 /** Delay in ms after the last key press before typed text is saved. */
-const idle = 500
+const saveDelayMs = 500
 
 /** The fields of a saved claim while they are edited, and how to edit them. */
 type ClaimEdits = {
@@ -67,7 +67,7 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
       if (!typing) return void flush()
       if (timer.current === undefined) state.getState().savingBegins()
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), idle)
+      timer.current = setTimeout(() => void flush(), saveDelayMs)
     },
     [flush, state, claim.answers],
   )

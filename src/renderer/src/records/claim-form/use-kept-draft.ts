@@ -3,7 +3,7 @@ import { useApp } from '../../core/app-context.ts'
 import type { ClaimDraft } from './draft-schema.ts'
 
 /** Delay in ms after the last key press before the draft is stored. */
-const idle = 500
+const saveDelayMs = 500
 
 /** Stores an unfinished card when typing pauses and before the window closes, so that no exit of the app loses it. */
 export function useKeptDraft(
@@ -18,7 +18,7 @@ export function useKeptDraft(
   })
   useEffect(() => {
     if (draft === initial) return
-    const timer = setTimeout(() => void now.current.keep(draft), idle)
+    const timer = setTimeout(() => void now.current.keep(draft), saveDelayMs)
     return () => clearTimeout(timer)
   }, [draft, initial])
   useEffect(

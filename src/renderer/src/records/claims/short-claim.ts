@@ -6,7 +6,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
 /** Maximum number of letters that a claim on one line shows. */
-const shown = 60
+const maxLetters = 60
 
 /**
  * A claim on one line: "Vladimir Putin proposes: Russia would take all of Donetsk …". Without quotation marks,
@@ -30,7 +30,7 @@ export function wordsOf(anchors: readonly { readonly exact: string }[]): string 
 
 /** The beginning of a text, cut between words. */
 export function cut(text: string): string {
-  if (text.length <= shown) return text
-  const end = text.lastIndexOf(' ', shown)
-  return `${text.slice(0, end > 20 ? end : shown)} …`
+  if (text.length <= maxLetters) return text
+  const end = text.lastIndexOf(' ', maxLetters)
+  return `${text.slice(0, end > 20 ? end : maxLetters)} …`
 }

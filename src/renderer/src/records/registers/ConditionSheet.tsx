@@ -9,7 +9,7 @@ import type { Register } from './use-register.ts'
 /** A condition made from typed text, such as a date. */
 export type TypedOffer<Q> = { readonly id: string; readonly words: string; readonly apply: (conditions: Q) => Q }
 
-const mostShown = 60
+const maxShown = 60
 
 /** Adds a condition by typing some of its words: "contested", "speaker zel", "2026-03". */
 export function ConditionSheet<R, C extends string, Q>({
@@ -55,7 +55,7 @@ export function ConditionSheet<R, C extends string, Q>({
       take: () => onApply(one),
     })),
     ...offersFor(offers, typed)
-      .slice(0, mostShown)
+      .slice(0, maxShown)
       .map(({ facet, option }) => ({
         key: `${facet.id} ${String(option.value)}`,
         label: facet.label,

@@ -2,7 +2,7 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 're
 import { besides, optionsOf, toggleValue, type Facet, type FacetOption } from './facets.ts'
 import type { Register } from './use-register.ts'
 
-const mostShown = 8
+const maxShown = 8
 
 /**
  * The rail of a register: the most used facets, each value with its count. Choosing a value narrows the rows to those
@@ -91,7 +91,7 @@ function FacetList<R, C extends string, Q extends object>({
     )
   }, [all, find, found, facet, conditions])
   if (options.length === 0) return null
-  const shown = more ? options : options.slice(0, mostShown)
+  const shown = more ? options : options.slice(0, maxShown)
   const chosen = facet.chosen(register.filter.conditions)
   return (
     <section ref={list} aria-label={facet.label}>

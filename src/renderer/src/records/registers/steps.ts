@@ -1,4 +1,4 @@
-const page = 10
+const rowsPerPage = 10
 
 /** The row that a key moves to from row `at` (−1: none) of `count` rows; null for other keys. */
 export function stepFrom(at: number, key: string, count: number): number | null {
@@ -8,9 +8,9 @@ export function stepFrom(at: number, key: string, count: number): number | null 
     case 'ArrowUp':
       return at < 0 ? count - 1 : Math.max(at - 1, 0)
     case 'PageDown':
-      return Math.min(at + page, count - 1)
+      return Math.min(at + rowsPerPage, count - 1)
     case 'PageUp':
-      return at < 0 ? count - 1 : Math.max(at - page, 0)
+      return at < 0 ? count - 1 : Math.max(at - rowsPerPage, 0)
     case 'Home':
       return Math.min(0, count - 1)
     case 'End':

@@ -7,7 +7,7 @@ import { useApp } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 
 /** Kinds whose reliability is that of a person and not of a publisher. */
-const weighed: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'group'])
+const kindsWithReliability: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'group'])
 
 /** Fields with a single value: tags, reliability, and for an unnamed actor how they know it and how many they are. */
 export function Particulars({ actor }: { readonly actor: ActorView }) {
@@ -19,7 +19,7 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
   return (
     <>
       {actor.kind === 'unnamed' && <Access actor={actor} />}
-      {weighed.has(actor.kind) && (
+      {kindsWithReliability.has(actor.kind) && (
         <Particular label="Reliability">
           <select
             className="input"

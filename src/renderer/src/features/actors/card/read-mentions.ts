@@ -5,7 +5,7 @@ import type { Client } from '../../../core/client.ts'
 export type FoundMentions = { readonly total: number; readonly mentions: readonly MentionInContext[] }
 
 /** Number of mentions in one request. */
-const page = 500
+const pageSize = 500
 
 /** Reads up to `most` mentions of an actor, or all (`Infinity`), page by page; null if the actor is gone. */
 export async function readMentions(
@@ -18,7 +18,7 @@ export async function readMentions(
     const next = await client.ask('listActorMentions', {
       actor,
       offset: mentions.length,
-      limit: Math.min(page, most - mentions.length),
+      limit: Math.min(pageSize, most - mentions.length),
     })
     if (!next.ok) return null
     const { total, mentions: found } = next.value

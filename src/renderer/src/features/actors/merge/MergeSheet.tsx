@@ -64,7 +64,7 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
             <KindBadge kind={other.kind} /> <b dir="auto">{other.name}</b> <span>which stays</span>
           </p>
         ) : (
-          <Whom actor={goes} onChoose={choose} />
+          <ChooseActor actor={goes} onChoose={choose} />
         )}
         {other &&
           preview &&
@@ -108,7 +108,7 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
 }
 
 /** Chooses the actor to merge into: likely duplicates first, or any actor by search. */
-function Whom({ actor, onChoose }: { readonly actor: Id; readonly onChoose: (actor: Id | null) => void }) {
+function ChooseActor({ actor, onChoose }: { readonly actor: Id; readonly onChoose: (actor: Id | null) => void }) {
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const [likely, setLikely] = useState<readonly { readonly id: Id; readonly why: string }[]>([])

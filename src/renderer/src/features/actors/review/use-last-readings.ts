@@ -4,7 +4,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../../core/app-context.ts'
 
 /** Number of mentions of a place that are read to find what it means elsewhere. */
-const lookedAt = 500
+const maxMentions = 500
 
 /** What places meant last, elsewhere in the case: the likely answer for the next mention of the same place. */
 export function useLastReadings(mentions: readonly MentionView[]): {
@@ -22,7 +22,7 @@ export function useLastReadings(mentions: readonly MentionView[]): {
           .split(' ')
           .filter(Boolean)
           .map(async (place) => {
-            const page = await client.want('listActorMentions', { actor: place, offset: 0, limit: lookedAt })
+            const page = await client.want('listActorMentions', { actor: place, offset: 0, limit: maxMentions })
             const last = page?.mentions.findLast(({ reading }) => reading !== null)
             return last?.reading ? [[place, last.reading] as const] : []
           }),

@@ -10,7 +10,7 @@ import { JudgementNode } from '../nodes/JudgementNode.ts'
 import { SaidNode } from '../nodes/SaidNode.tsx'
 
 /** A line of the sheet holds about 80 characters and is 24 px high. */
-const charactersALine = 80
+const charactersPerLine = 80
 const lineHeight = 24
 
 /**
@@ -22,7 +22,7 @@ export function registerLook(editor: LexicalEditor): () => void {
     for (const [key, mutation] of mutations) {
       const element = mutation === 'created' ? editor.getElementByKey(key) : null
       if (!element) continue
-      const lines = Math.ceil(((element.textContent?.length ?? 0) + 1) / charactersALine)
+      const lines = Math.ceil(((element.textContent?.length ?? 0) + 1) / charactersPerLine)
       element.style.setProperty('contain-intrinsic-block-size', `auto ${lines * lineHeight}px`)
     }
   }

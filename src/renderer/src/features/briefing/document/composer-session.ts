@@ -27,7 +27,12 @@ const outlineRestMs = 200
  * again). A notice has told the person.
  */
 const retryMs = 5000
-const passing: ReadonlySet<Failure['code']> = new Set(['disk-full', 'unreadable', 'locked-library', 'unexpected'])
+const transientCodes: ReadonlySet<Failure['code']> = new Set([
+  'disk-full',
+  'unreadable',
+  'locked-library',
+  'unexpected',
+])
 
 /** An open briefing: its editor, and the saving and loading of its text. */
 export type ComposerSession = {
@@ -93,16 +98,14 @@ export function openSession(
     if (stored.ok) return
     ownWrites--
     document.notStored(write)
-    const passes = passing.has(stored.error.code)
+    const passes = transientCodes.has(stored.error.code)
     if (passes) {
       noteUnsaved()
       setTimeout(() => void flush(), retryMs)
     }
     // For a save that is repeated, only the first failure is shown.
     if (passes && !wasStored) return
-    state
-      .getState()
-      .showNotice({ kind: 'error', message: `${stored.error.message} ${whatBecomesOfIt(passes, isOpen)}` })
+    state.getState().showNotice({ kind: 'error', message: `${stored.error.message} ${failureOutcome(passes, isOpen)}` })
   }
   const flush = async (label?: string): Promise<boolean> => {
     await sendTyped(label)
@@ -175,7 +178,7 @@ export function openSession(
 }
 
 /** Says what was kept of a failed save, and what the person can do. */
-function whatBecomesOfIt(passes: boolean, isOpen: boolean): string {
+function failureOutcome(passes: boolean, isOpen: boolean): string {
   if (passes) return 'What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.'
   return isOpen
     ? 'What you wrote last is not saved: it stands here only, so copy it before you leave.'

@@ -8,7 +8,7 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import type { Unconfirmed } from './use-export-view.ts'
 
 const rowHeight = 104
-const mostRows = 3
+const maxRows = 3
 
 /** The cited claims that are not confirmed, with their words; one key confirms one claim. */
 export function UnconfirmedList({
@@ -30,7 +30,7 @@ export function UnconfirmedList({
         {claims.length === 1 ? 'One cited claim is' : `${claims.length} cited claims are`} as Attaché proposed, and
         nobody has confirmed who says what. Look at each, then press <KeyOf command="export.confirm" />.
       </p>
-      <div className="export-list" style={{ height: Math.min(claims.length, mostRows) * rowHeight + 12 }}>
+      <div className="export-list" style={{ height: Math.min(claims.length, maxRows) * rowHeight + 12 }}>
         <VirtualList
           items={claims}
           keyOf={({ claim }) => claim.id}

@@ -6,7 +6,7 @@ import { useApp, useAppState } from '../../../core/app-context.ts'
  * How long an open briefing must be unchanged before it is printed ahead, in ms, because printing takes processor
  * time.
  */
-const rest = 2_000
+const restMs = 2_000
 
 /** Lets main print the open briefing while nothing in the library changes, so that its PDF is ready for export. */
 export function usePrintedAhead(briefing: Id): void {
@@ -16,7 +16,7 @@ export function usePrintedAhead(briefing: Id): void {
     let timer: ReturnType<typeof setTimeout>
     const later = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => void client.ask('prepareExport', { briefing, paper }), rest)
+      timer = setTimeout(() => void client.ask('prepareExport', { briefing, paper }), restMs)
     }
     later()
     const quiet = api.onChanged(later)

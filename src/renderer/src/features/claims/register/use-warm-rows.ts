@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 
 /** Rows processed without a break: well under a frame. */
-const atOnce = 400
+const rowsPerBatch = 400
 /** Idle time in ms that is left unused. */
-const spared = 4
+const idleReserveMs = 4
 /** In ms: if the browser never reports idle time, the work runs after this delay. */
 const latest = { timeout: 30 }
 
@@ -14,9 +14,9 @@ export function useWarmRows(rows: readonly { readonly searched: () => string }[]
     let call = 0
     const warm = (idle: IdleDeadline): void => {
       do {
-        for (const row of rows.slice(at, at + atOnce)) row.searched()
-        at += atOnce
-      } while (at < rows.length && idle.timeRemaining() > spared)
+        for (const row of rows.slice(at, at + rowsPerBatch)) row.searched()
+        at += rowsPerBatch
+      } while (at < rows.length && idle.timeRemaining() > idleReserveMs)
       if (at < rows.length) call = requestIdleCallback(warm, latest)
     }
     call = requestIdleCallback(warm, latest)

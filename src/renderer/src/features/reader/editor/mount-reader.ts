@@ -127,12 +127,12 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
 }
 
 /** Maximum wait for a frame in ms: a hidden window paints none. */
-const frameWait = 100
+const frameTimeoutMs = 100
 
 /** Waits for a task after the next frame, so that the first text is painted before the rest is drawn. */
 async function afterNextFrame(): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, frameWait)
+    const timer = setTimeout(resolve, frameTimeoutMs)
     requestAnimationFrame(() => {
       clearTimeout(timer)
       setTimeout(resolve, 0)

@@ -7,7 +7,7 @@ export type CardSize = 'full' | 'short' | 'line'
 const room: Readonly<Record<CardSize, number>> = { full: 112, short: 64, line: 40 }
 
 /** How far below the end of its paragraph the last card may be, in px, before the paragraph's cards get shorter. */
-const drift = 70
+const maxDrift = 70
 
 /**
  * The size of each closed card: as large as fits beside its paragraph, so that cards stay near their words.
@@ -35,8 +35,8 @@ export function cardSizes(
 }
 
 function sizeFor(count: number, height: number): CardSize {
-  if (count * room.full <= height + drift) return 'full'
-  return count * room.short <= height + drift ? 'short' : 'line'
+  if (count * room.full <= height + maxDrift) return 'full'
+  return count * room.short <= height + maxDrift ? 'short' : 'line'
 }
 
 function heightOf(block: Range | undefined): number {

@@ -26,13 +26,13 @@ export function describeMention(
 }
 
 /** Number of letters of a memo that are announced; the margin shows the rest. */
-const toldOfMemo = 80
+const maxMemoLetters = 80
 
 /** The announcement of a note on a place: "memo: Which sides?", "tag security/guarantees". */
 export function describeNote({ kind, words }: PlaceNote): string {
   return kind === 'tag'
     ? `tag ${words}`
-    : `memo: ${words.length > toldOfMemo ? `${words.slice(0, toldOfMemo)}…` : words}`
+    : `memo: ${words.length > maxMemoLetters ? `${words.slice(0, maxMemoLetters)}…` : words}`
 }
 
 /** The announcement of a claim: "claim, Steve Witkoff says, proposed". The normal status, open, is left out. */

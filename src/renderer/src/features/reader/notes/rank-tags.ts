@@ -1,7 +1,7 @@
 import { folded } from '#shared/search/match-words.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
 
-const listed = 9
+const maxRows = 9
 
 /**
  * Tags that match the typed text: first those whose path or one of its names begins with it, then those that contain
@@ -22,6 +22,6 @@ export function rankTags(tags: Iterable<TagView>, typed: string): TagView[] {
   })
   return scored
     .toSorted((a, b) => a.score - b.score || b.tag.uses - a.tag.uses || a.tag.path.localeCompare(b.tag.path, 'en'))
-    .slice(0, listed)
+    .slice(0, maxRows)
     .map(({ tag }) => tag)
 }

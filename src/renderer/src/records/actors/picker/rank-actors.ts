@@ -5,13 +5,13 @@ import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 
 /** Maximum number of rows; typing more letters finds the rest. */
-const listed = 50
+const maxRows = 50
 /** Ranks after every nearby actor; `cannotBe` ranks after every actor that the words can mean. */
 const farthest = 100_000
 const cannotBe = farthest + 1
 
 /** Words that limit the possible kinds: "he" is one person, "those in the room" are several. */
-const telling: readonly { readonly words: RegExp; readonly kinds: ReadonlySet<ActorKind> }[] = [
+const kindsOfWords: readonly { readonly words: RegExp; readonly kinds: ReadonlySet<ActorKind> }[] = [
   { words: /^(?:he|him|his|himself|she|hers?|herself)$/u, kinds: new Set<ActorKind>(['person', 'role', 'unnamed']) },
   { words: /^(?:those|these)\b/u, kinds: new Set<ActorKind>(['group', 'unnamed']) },
 ]
@@ -30,11 +30,11 @@ export function rankActors(
   selection: string,
   near: readonly Id[] = [],
 ): ActorView[] {
-  const query = bare(typed)
-  const words = bare(selection)
+  const query = normalized(typed)
+  const words = normalized(selection)
   const named = kindOfWords(selection) === 'name'
   const nearness = new Map(named ? [] : near.map((id, index) => [id, index]))
-  const kinds = named ? undefined : telling.find((one) => one.words.test(words))?.kinds
+  const kinds = named ? undefined : kindsOfWords.find((one) => one.words.test(words))?.kinds
   const mayBe = ({ kind }: ActorView) => kinds?.has(kind) ?? true
   const scored = [...actors].flatMap((actor) => {
     const fitting = query === '' ? 0 : fit(actor, query)
@@ -51,7 +51,7 @@ export function rankActors(
         b.actor.mentions - a.actor.mentions ||
         compareText(a.actor.name, b.actor.name),
     )
-    .slice(0, listed)
+    .slice(0, maxRows)
     .map(({ actor }) => actor)
 }
 
@@ -80,7 +80,7 @@ function fit(actor: ActorView, query: string): number | null {
 }
 
 function namesOf(actor: ActorView): string[] {
-  return [actor.name, ...actor.aliases].map(bare)
+  return [actor.name, ...actor.aliases].map(normalized)
 }
 
 function isPartOf(longer: string, shorter: string): boolean {
@@ -88,7 +88,7 @@ function isPartOf(longer: string, shorter: string): boolean {
 }
 
 /** Normalizes a name for comparison, without article and possessive ending: "The Élysée’s" equals "elysee". */
-function bare(text: string): string {
+function normalized(text: string): string {
   return folded(text)
     .replace(/^(?:the|an?) /u, '')
     .replace(/['’]s?$/u, '')

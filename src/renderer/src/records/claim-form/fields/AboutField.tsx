@@ -10,7 +10,7 @@ import { rankLabels } from '../rank-labels.ts'
 import type { ClaimSurroundings, FieldProps } from '../surroundings.ts'
 
 /** Number of claims offered while nothing is typed. */
-const offered = 6
+const maxOffered = 6
 
 type Target = ClaimDraft['about'][number]
 
@@ -22,7 +22,7 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
   const { about } = draft
   const find = (typed: string): Found[] => {
     const free = around.claims.filter(({ id }) => !about.some((one) => 'claim' in one && one.claim === id))
-    const claims = typed === '' ? free.slice(0, offered) : free
+    const claims = typed === '' ? free.slice(0, maxOffered) : free
     const ideas = around.ideas.filter(({ id }) => !about.some((one) => 'idea' in one && one.idea === id))
     const labelled = [
       ...claims.map((claim) => ({
@@ -39,7 +39,7 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
         title: idea.words,
       })),
     ]
-    const known = rankLabels(labelled, typed, ({ search }) => search).slice(0, typed === '' ? offered : 4)
+    const known = rankLabels(labelled, typed, ({ search }) => search).slice(0, typed === '' ? maxOffered : 4)
     return [
       ...known.map(({ id, label, title, note }) => ({ id, label, title, ...(note && { note }) })),
       ...newIdeas(typed, draft, around).map(({ id, label }) => ({ id, label, title: label, note: 'new idea' })),

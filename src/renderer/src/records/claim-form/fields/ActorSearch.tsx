@@ -6,7 +6,7 @@ import { rankActors } from '../../actors/picker/rank-actors.ts'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import { focusLast } from './Line.tsx'
 
-const listed = 7
+const maxRows = 7
 const nobody = 'someone-not-named'
 
 /** A combobox to find an actor. With nothing typed it lists the likely ones. `unnamed` also offers an unnamed actor. */
@@ -30,7 +30,7 @@ export function ActorSearch({
 }) {
   const find = (typed: string): Found[] => {
     const found = typed === '' ? likely.flatMap((id) => actors.get(id) ?? []) : rankActors(actors.values(), typed, '')
-    const rows = found.slice(0, listed).map((actor) => ({
+    const rows = found.slice(0, maxRows).map((actor) => ({
       id: actor.id,
       title: actor.name,
       label: (

@@ -40,7 +40,7 @@ export function OccasionDetails({
   )
   return (
     <div className="details">
-      {known && <Called label={known.label} onRename={(label) => rename(known.id, label)} />}
+      {known && <OccasionLabel label={known.label} onRename={(label) => rename(known.id, label)} />}
       {text('Where', 'place', 'Brussels')}
       <label className="detail">
         <span>When</span>
@@ -86,7 +86,7 @@ function Detail({
 }
 
 /** The label by which claims share the occasion. A label that another occasion has is refused, and nothing changes. */
-function Called({
+function OccasionLabel({
   label,
   onRename,
 }: {
