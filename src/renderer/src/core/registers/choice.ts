@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
 
 /**
- * Which rows of a register are active. `chosen` has the focus; `selected` are the rows selected besides it.
+ * The chosen and selected rows of a register. `chosen` has the focus; `selected` are the rows selected besides it.
  * A range selection (Shift and arrows) starts at `from`; `before` is the selection when it began, so that the range
  * can shrink again.
  */

@@ -5,7 +5,7 @@ const maxRows = 9
 
 /**
  * Items whose label matches the typed text: first those that begin with it, then those with a word that does, then
- * those that contain it. With nothing typed, all items in their order.
+ * those that contain it. With nothing typed, the first items in their order.
  */
 export function rankLabels<T>(items: readonly T[], typed: string, labelOf: (item: T) => string): T[] {
   const query = folded(typed)
