@@ -75,10 +75,7 @@ export type AppValues = {
   /** The mode in the status bar: what keys do differently until Esc. Empty in normal use. */
   readonly mode: string
   readonly lastGesture: LastGesture | null
-  /**
-   * When the person was last told that unsaved text prevents another library from opening, by `performance.now()`
-   * (ms).
-   */
+  /** When the person was last told that unsaved text prevents another library from opening, by `performance.now()` (ms). */
   readonly toldOfLoss: number
 }
 

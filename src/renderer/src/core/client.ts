@@ -10,8 +10,8 @@ export type Client = {
   /** Calls a method. A failure is shown as a notice, and the value is then undefined. */
   readonly want: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
   /**
-   * Like `want`, for a gesture that changes the library: the status bar says "Saving…" until it is on disk. Repeating
-   * the gesture while it is being sent (a key pressed twice) sends nothing and returns the same result.
+   * Like `want`, for a gesture that changes the library: the status bar says "Saving…" until it is on disk. Repeating the gesture while it
+   * is being sent (a key pressed twice) sends nothing and returns the same result.
    */
   readonly save: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
   /** Like `save`, but returns the Result. */
@@ -19,12 +19,9 @@ export type Client = {
 }
 
 /** Two equal calls of these are two steps, not one key pressed twice. */
-const neverRepeats: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
+const alwaysSeparate: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
 
-/**
- * Creates the client. A call that throws becomes a failure with a sentence. Cancelling is a failure that is not
- * shown.
- */
+/** Creates the client. A call that throws becomes a failure with a sentence. Cancelling is a failure that is not shown. */
 export function createClient(api: WindowApi, state: AppState): Client {
   const ask: Client['ask'] = async (method, input) => {
     try {
@@ -38,7 +35,7 @@ export function createClient(api: WindowApi, state: AppState): Client {
   let last: { readonly method: MethodName; readonly input: object; readonly result: Promise<Result<unknown>> } | null =
     null
   const attempt: Client['attempt'] = async (method, input) => {
-    if (last?.method === method && !neverRepeats.has(method) && JSON.stringify(last.input) === JSON.stringify(input))
+    if (last?.method === method && !alwaysSeparate.has(method) && JSON.stringify(last.input) === JSON.stringify(input))
       return last.result as ReturnType<typeof ask<typeof method>>
     state.getState().savingBegins()
     const sent = { method, input, result: ask(method, input) }

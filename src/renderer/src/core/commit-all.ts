@@ -5,8 +5,7 @@ const commitTimeoutMs = 1500
 
 /**
  * Saves all unsaved text and waits until it is on disk, before the window closes or another library opens.
- * Resolves to whether everything was saved. If not, a notice says why and ends with `then`, the consequence for what
- * the person asked for.
+ * Resolves to whether everything was saved. If not, a notice says why and ends with `then`, the consequence for what the person asked for.
  */
 export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>, then: string): Promise<boolean> {
   const { notice: before } = state.getState()

@@ -1,14 +1,12 @@
 import { flushSync } from 'react-dom'
 
 /**
- * Saves one piece of unsaved text; resolves to whether it was saved. With `comesBack` the person only switched to
- * another app, so unfinished words that mean nothing yet may stay unsaved.
+ * Saves one piece of unsaved text; resolves to whether it was saved. With `comesBack` the person only switched to another app, so
+ * unfinished words that mean nothing yet may stay unsaved.
  */
 type Flush = (why: { readonly comesBack: boolean }) => Promise<boolean>
 
-/**
- * All unsaved text in fields, and how to save it now. Used before closing, opening another library, undo and export.
- */
+/** All unsaved text in fields, and how to save it now. Used before closing, opening another library, undo and export. */
 export type Flushers = {
   /** Adds a flush function; returns a function that removes it. */
   readonly add: (flush: Flush) => () => void

@@ -31,10 +31,7 @@ export class PartMissing extends Error {
   override name = 'PartMissing'
 }
 
-/**
- * Deferred modules use Zod. Before the first schema, Zod must be told that the page's policy forbids code from
- * strings.
- */
+/** Deferred modules use Zod. Before the first schema, Zod must be told that the page's policy forbids code from strings. */
 async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
     await import('./zod-without-code.ts')

@@ -2,10 +2,8 @@ import type { Id } from '#shared/model/id.ts'
 import type { App } from './app-context.ts'
 
 /**
- * Opens another source when the open one is gone (deleted, erased, its import undone): the next in the list, else the
- * previous one.
- * If the source comes back while that other one is still open, it is opened again, so that undo and redo lead to what
- * they change.
+ * Opens another source when the open one is gone (deleted, erased, its import undone): the next in the list, else the previous one.
+ * If the source comes back while that other one is still open, it is opened again, so that undo and redo lead to what they change.
  */
 export function openNextWhenGone({ state, stores }: Pick<App, 'state' | 'stores'>): void {
   let left: { readonly gone: Id; readonly instead: Id | null } | null = null
@@ -16,8 +14,8 @@ export function openNextWhenGone({ state, stores }: Pick<App, 'state' | 'stores'
       left = null
     } else if (openSource !== null && before.has(openSource) && !now.has(openSource)) {
       left = { gone: openSource, instead: nextOf(openSource, [...before.keys()], now) }
-      // The review of a sweep belongs to the source that is gone. So may the dialog: it would no longer render, but
-      // would still block every key.
+      // The review of a sweep belongs to the source that is gone. So may the dialog: it would no longer render, but would still block every
+      // key.
       const isOfIt = dialog !== null && 'source' in dialog && dialog.source === openSource
       state.setState({ openSource: left.instead, sweep: null, dialog: isOfIt ? null : dialog })
     }

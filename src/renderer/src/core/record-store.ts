@@ -16,10 +16,7 @@ export type RecordStore<V> = StoreApi<Records<V>> & {
   readonly loadRest: () => Promise<void>
   /** Reads these changed records again and removes those that no longer exist. */
   readonly refresh: (ids: readonly Id[]) => Promise<void>
-  /**
-   * Reads these records again and returns a function that applies the result. Lets several stores change in one
-   * frame.
-   */
+  /** Reads these records again and returns a function that applies the result. Lets several stores change in one frame. */
   readonly reread: (ids: readonly Id[]) => Promise<() => void>
 }
 

@@ -6,10 +6,9 @@ const bugSentence =
   'Something went wrong in this window. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.'
 
 /**
- * Returns a function that logs a bug by its name and place in our code. The error's message is not logged: it may
- * quote a note.
- * If no caller catches an error, the failure is also shown as a notice (`tell`): for a missing part each time, for
- * any other error only the first time.
+ * Returns a function that logs a bug by its name and place in our code. The error's message is not logged: it may quote a note.
+ * If no caller catches an error, the failure is also shown as a notice (`tell`): for a missing part each time, for any other error only the
+ * first time.
  */
 export function reportErrors(
   api: Pick<WindowApi, 'reportError'>,

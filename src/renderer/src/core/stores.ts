@@ -11,10 +11,7 @@ import type { AppState } from './app-state.ts'
 import type { Client } from './client.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
 
-/**
- * The records that screens show. Mentions and notes are those of the open source; all others are of the whole
- * library.
- */
+/** The records that screens show. Mentions and notes are those of the open source; all others are of the whole library. */
 export type Stores = {
   readonly sources: RecordStore<SourceView>
   readonly actors: RecordStore<ActorView>
@@ -80,10 +77,7 @@ export async function loadRest({ claims, questions, occasions, tags }: Stores): 
   await Promise.all([claims.loadRest(), questions.load(), occasions.load(), tags.load()])
 }
 
-/**
- * Reads the records affected by a change again, type by type, and applies all of them at once, so that one frame
- * shows the change.
- */
+/** Reads the records affected by a change again, type by type, and applies all of them at once, so that one frame shows the change. */
 export async function refreshStores(stores: Stores, touched: EventPayload<'changed'>['touched']): Promise<void> {
   const idsOf = (type: RecordType) => touched.filter((one) => one.type === type).map((one) => one.id)
   const taken = await Promise.all([

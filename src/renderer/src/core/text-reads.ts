@@ -11,19 +11,13 @@ export type TextReads = {
   readonly ahead: (source: Id) => Promise<unknown>
   /** Returns a text that was requested ahead and has arrived, but only once; otherwise null. */
   readonly take: (source: Id) => OpenedText | null
-  /**
-   * Reads a text, or returns the one requested ahead, but only once. Undefined if it could not be read; a notice was
-   * shown.
-   */
+  /** Reads a text, or returns the one requested ahead, but only once. Undefined if it could not be read; a notice was shown. */
   readonly read: (source: Id) => Promise<OpenedText | undefined>
   /** Drops a text that was requested ahead, because it may be out of date. */
   readonly forget: () => void
 }
 
-/**
- * Creates the reader of texts. `loadMarks` loads the marks of the open source, so that text and marks appear in the
- * same frame.
- */
+/** Creates the reader of texts. `loadMarks` loads the marks of the open source, so that text and marks appear in the same frame. */
 export function createTextReads(client: Client, loadMarks: () => Promise<unknown>): TextReads {
   let asked: { readonly source: Id; readonly opened: Promise<OpenedText | undefined>; here: OpenedText | null } | null =
     null

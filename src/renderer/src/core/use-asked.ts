@@ -3,8 +3,8 @@ import { useApp } from './app-context.ts'
 import type { Client } from './client.ts'
 
 /**
- * A query that runs again after every change of the library; null until the first result. An equal result keeps the
- * same object. `ask` must be a stable function, created outside of components.
+ * A query that runs again after every change of the library; null until the first result. An equal result keeps the same object. `ask` must
+ * be a stable function, created outside of components.
  */
 export function useAsked<T>(ask: (client: Client) => Promise<T | undefined>): T | null {
   const { api, client } = useApp()

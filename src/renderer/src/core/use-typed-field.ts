@@ -1,10 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useApp } from './app-context.ts'
 
-/**
- * When typed text is saved: after half a second without a key press, and after five seconds while typing goes on. In
- * ms.
- */
+/** When typed text is saved: after half a second without a key press, and after five seconds while typing goes on. In ms. */
 const restMs = 500
 const longestMs = 5000
 
@@ -15,14 +12,12 @@ type TypedOptions = {
 }
 
 /**
- * A text field whose value is stored in the library. A burst of typing is saved as one gesture after 500 ms of rest,
- * after 5 s, on blur, before undo and export, when another window or app comes to the front, and before the window
- * closes.
- * While nothing is being typed, the field shows the stored value. An invalid value stays as typed and is discarded
- * when the person goes to another field of this window; going to another app keeps it.
- * A value that could not be saved (`save` resolves to undefined) stays in the field and is saved again at the next
- * key press, on blur, and when the window closes. A `save` that returns no promise passes the value to the card
- * around the field, which saves it.
+ * A text field whose value is stored in the library. A burst of typing is saved as one gesture after 500 ms of rest, after 5 s, on blur,
+ * before undo and export, when another window or app comes to the front, and before the window closes.
+ * While nothing is being typed, the field shows the stored value. An invalid value stays as typed and is discarded when the person goes to
+ * another field of this window; going to another app keeps it.
+ * A value that could not be saved (`save` resolves to undefined) stays in the field and is saved again at the next key press, on blur, and
+ * when the window closes. A `save` that returns no promise passes the value to the card around the field, which saves it.
  */
 export function useTypedField(
   kept: string,

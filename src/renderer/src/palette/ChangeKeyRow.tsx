@@ -15,9 +15,7 @@ import { isMac } from '../core/platform.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 
-/**
- * One command and its keys. While the row waits for a new key, the next key press is recorded and does nothing else.
- */
+/** One command and its keys. While the row waits for a new key, the next key press is recorded and does nothing else. */
 export function ChangeKeyRow({
   id,
   map,

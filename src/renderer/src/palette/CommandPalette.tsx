@@ -42,8 +42,7 @@ export function CommandPalette({ start }: { readonly start: string }) {
     if (!row) return
     const release = holdKeys()
     close()
-    // Run after the palette has closed, so that the command finds the focus where it was. Until then no key reaches
-    // the screen beneath.
+    // Run after the palette has closed, so that the command finds the focus where it was. Until then no key reaches the screen beneath.
     setTimeout(() => {
       release()
       if (row.kind === 'command') app.keyboard.run(row.id)

@@ -34,8 +34,8 @@ const EraseSheet = later(async () => (await import('../features/sources/EraseShe
 const SourceCardSheet = later(async () => (await import('../features/sources/SourceCardSheet.tsx')).SourceCardSheet)
 
 /**
- * Shows the open dialog, if any. If a dialog fails to render, it is closed and a notice says so; otherwise keys would
- * still be blocked for it.
+ * Shows the open dialog, if any. If a dialog fails to render, it is closed and a notice says so; otherwise keys would still be blocked for
+ * it.
  */
 export function Dialogs() {
   const { report, state } = useApp()

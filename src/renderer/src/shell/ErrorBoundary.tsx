@@ -3,9 +3,7 @@ import { Button } from '../ui/Button.tsx'
 
 type Props = {
   readonly report: (error: unknown) => void
-  /**
-   * The replacement for a part that fails to render. By default a sentence and a button that renders the part again.
-   */
+  /** The replacement for a part that fails to render. By default a sentence and a button that renders the part again. */
   readonly instead?: ReactNode
   readonly children: ReactNode
 }

@@ -5,8 +5,8 @@ import { commitAll } from '../core/commit-all.ts'
 const confirmWithinMs = 60_000
 
 /**
- * Closes the window once all unsaved text is on disk. If saving fails, the window stays open with a notice; closing
- * it again closes it anyway.
+ * Closes the window once all unsaved text is on disk. If saving fails, the window stays open with a notice; closing it again closes it
+ * anyway.
  */
 export function windowCloser({
   api,

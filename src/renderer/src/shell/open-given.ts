@@ -6,8 +6,8 @@ import type { AppValues } from '../core/app-state.ts'
 import { commitAll } from '../core/commit-all.ts'
 
 /**
- * Opens files passed by the system (double click, drop on the app's icon, start arguments), one after the other.
- * Unsaved text is saved before each. If that fails, nothing is opened and a notice says so.
+ * Opens files passed by the system (double click, drop on the app's icon, start arguments), one after the other. Unsaved text is saved
+ * before each. If that fails, nothing is opened and a notice says so.
  */
 export function followGiven(app: App): void {
   let last = Promise.resolve()
@@ -18,14 +18,13 @@ export function followGiven(app: App): void {
 }
 
 /**
- * Opens the given library, then imports the texts given with it. If the library cannot be opened, the texts are not
- * imported into another one.
+ * Opens the given library, then imports the texts given with it. If the library cannot be opened, the texts are not imported into another
+ * one.
  */
 export async function openGiven(app: App, { id, library, texts }: EventPayload<'filesGiven'>): Promise<void> {
   const opened = library ? await openAnother(app, 'openGivenLibrary', { id }) : null
   if (opened === undefined || texts === 0) return
-  // Wait until the library has been read into the stores; reading it later would replace the imported text on the
-  // screen.
+  // Wait until the library has been read into the stores; reading it later would replace the imported text on the screen.
   await until(app, (now) => (opened ? now.library?.path === opened.path : (now.library ?? now.problem) !== null))
   if (!(await commitAll(app, notImported))) return
   const outcome = await app.client.save('importGiven', { id })

@@ -6,8 +6,8 @@ import { followGiven } from './open-given.ts'
 import { loadRest, refreshStores } from '../core/stores.ts'
 
 /**
- * Subscribes to the events from main for the lifetime of the page: changes, another library, settings, menu commands,
- * checks that the window still responds.
+ * Subscribes to the events from main for the lifetime of the page: changes, another library, settings, menu commands, checks that the
+ * window still responds.
  */
 function followMain(app: App): void {
   const { api, state, stores, texts, keyboard, flushers, report } = app
@@ -41,16 +41,10 @@ function followMain(app: App): void {
   api.onClosing(() => void close())
 }
 
-/**
- * Maximum wait in ms before the first paint without the data it needs. It may be longer if the first text is already
- * on the page.
- */
+/** Maximum wait in ms before the first paint without the data it needs. It may be longer if the first text is already on the page. */
 const firstPictureTimeoutMs = { withoutText: 150, withText: 2000 }
 
-/**
- * Requests everything that the first paint needs at once and renders when it has arrived: one render is done sooner
- * than two.
- */
+/** Requests everything that the first paint needs at once and renders when it has arrived: one render is done sooner than two. */
 export async function startApp(app: App, hasText: boolean, draw: () => void): Promise<void> {
   followMain(app)
   const settings = app.client.want('getSettings', {}).then((read) => {
@@ -76,8 +70,8 @@ async function loadLater({ stores, registers }: App): Promise<void> {
 }
 
 /**
- * Reads the open library into the stores and opens the last source, or stores why no library is open. Resolves to
- * whether a library is open.
+ * Reads the open library into the stores and opens the last source, or stores why no library is open. Resolves to whether a library is
+ * open.
  * Nothing is rendered until `before` (the person's keys and theme) has resolved.
  */
 async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<boolean> {

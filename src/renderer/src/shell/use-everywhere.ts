@@ -23,8 +23,7 @@ export function useEverywhere(): void {
     if (await client.want('updateSettings', patch)) state.getState().announce(said)
   }
   const noise = (chosen: Noise) => () => void tell({ noise: chosen }, noiseWords[chosen])
-  // The zoom that was last requested. The next key press builds on it, because the new setting may not have come back
-  // from main yet.
+  // The zoom that was last requested. The next key press builds on it, because the new setting may not have come back from main yet.
   const asked = useRef<number | null>(null)
   const resize = async (zoom: number) => {
     asked.current = zoom

@@ -5,8 +5,7 @@ import './chips.css'
 type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }
 
 /**
- * The values of a field as one tab stop. Arrow keys move the focus, Delete removes a chip; if order matters, Alt with
- * arrow keys moves it.
+ * The values of a field as one tab stop. Arrow keys move the focus, Delete removes a chip; if order matters, Alt with arrow keys moves it.
  */
 export function Chips({
   label,

@@ -73,8 +73,7 @@ export function Choices({
               opening.current = compact && !group.current?.contains(document.activeElement)
             }}
             onClick={(event) => {
-              // Ignore only the click of the press that opened the row. Space and Enter click without a pointer press
-              // before.
+              // Ignore only the click of the press that opened the row. Space and Enter click without a pointer press before.
               if (!opening.current) onChoose(id, several && event.shiftKey)
               opening.current = false
             }}

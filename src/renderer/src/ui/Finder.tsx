@@ -13,10 +13,10 @@ export type Found = {
 
 /**
  * A combobox that finds an item by a few letters, or creates one.
- * With an empty field the list shows recently used items, and digits pick them. Enter picks the active row
- * (Shift+Enter adds it to those already chosen); without an active row Enter goes to the surrounding form.
- * Text that was typed but not picked is passed to `onLeave` on blur and when unsaved text is flushed; without
- * `onLeave` it is dropped on blur. While another app is in front the text stays: half a word is no tag.
+ * With an empty field the list shows recently used items, and digits pick them. Enter picks the active row (Shift+Enter adds it to those
+ * already chosen); without an active row Enter goes to the surrounding form.
+ * Text that was typed but not picked is passed to `onLeave` on blur and when unsaved text is flushed; without `onLeave` it is dropped on
+ * blur. While another app is in front the text stays: half a word is no tag.
  */
 export function Finder({
   label,
@@ -127,8 +127,8 @@ export function Finder({
         onBlur={() => {
           // Another app has come to the front.
           if (!document.hasFocus()) return
-          // Picking makes the card grow. If a press outside caused the blur, wait for its end, so that pointerup hits
-          // the same element as pointerdown.
+          // Picking makes the card grow. If a press outside caused the blur, wait for its end, so that pointerup hits the same element as
+          // pointerdown.
           if (typed.trim() !== '' && document.querySelector(':active'))
             window.addEventListener('pointerup', () => flushSync(leave), { capture: true, once: true })
           else leave()

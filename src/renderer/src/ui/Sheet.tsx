@@ -3,10 +3,9 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useUiParts } from './ui-context.ts'
 
 /**
- * A modal sheet. It takes the focus, returns it when it closes, and closes on Esc. `width` is its maximum width in
- * px.
- * While its content is still being read, the sheet is shown without children, so that it has the focus at once and no
- * key reaches the screen beneath. The Enter that closes it is marked as spent.
+ * A modal sheet. It takes the focus, returns it when it closes, and closes on Esc. `width` is its maximum width in px.
+ * While its content is still being read, the sheet is shown without children, so that it has the focus at once and no key reaches the
+ * screen beneath. The Enter that closes it is marked as spent.
  */
 export function Sheet({
   title,

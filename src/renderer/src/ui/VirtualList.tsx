@@ -15,8 +15,8 @@ import './virtual-list.css'
 type ListPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
 
 /**
- * A virtual list with one chosen row. Arrows, Home, End and Page keys move the choice; the focus stays on the list.
- * `estimate` is a row's height in px before it is measured.
+ * A virtual list with one chosen row. Arrows, Home, End and Page keys move the choice; the focus stays on the list. `estimate` is a row's
+ * height in px before it is measured.
  */
 export function VirtualList<T>({
   items,

@@ -1,7 +1,4 @@
-/**
- * Blocks all keys until the returned function is called. Used while a component that will take the keys is still
- * being loaded.
- */
+/** Blocks all keys until the returned function is called. Used while a component that will take the keys is still being loaded. */
 export function holdKeys(): () => void {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- each hold has a listener of its own, so that one may end before another.
   const hold = (event: KeyboardEvent) => {
@@ -12,10 +9,7 @@ export function holdKeys(): () => void {
   return () => window.removeEventListener('keydown', hold, true)
 }
 
-/**
- * Like `holdKeys`, for a component that will take text: characters typed meanwhile are inserted into the field that
- * then has the focus.
- */
+/** Like `holdKeys`, for a component that will take text: characters typed meanwhile are inserted into the field that then has the focus. */
 export function holdTyping(): () => void {
   let typed = ''
   const keep = (event: KeyboardEvent) => {

@@ -8,10 +8,7 @@ export type Handler = () => void | false
 
 export type Handlers<P extends Place> = { readonly [I in CommandIdOf<P>]: Handler }
 
-/**
- * Maps keys to the handlers of commands. Key scopes (`Place`) form a stack: the one mounted last is tried first,
- * `everywhere` last.
- */
+/** Maps keys to the handlers of commands. Key scopes (`Place`) form a stack: the one mounted last is tried first, `everywhere` last. */
 export type Keyboard = {
   /** Adds a key scope; returns a function that removes it. */
   readonly mount: <P extends Place>(place: P, handlers: Handlers<P>) => () => void
@@ -21,10 +18,7 @@ export type Keyboard = {
   /** The mounted key scopes, innermost first. */
   readonly places: () => readonly Place[]
   readonly onChange: (listener: () => void) => () => void
-  /**
-   * A dialog is open or about to open: the key scopes mounted at this moment, except `everywhere`, get no keys until
-   * `cover(false)`.
-   */
+  /** A dialog is open or about to open: the key scopes mounted at this moment, except `everywhere`, get no keys until `cover(false)`. */
   readonly cover: (covered: boolean) => void
   /** Allows only these commands, in every key scope; null allows all. */
   readonly restrict: (answers: ((id: CommandId) => boolean) | null) => void

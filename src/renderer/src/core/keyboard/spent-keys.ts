@@ -1,6 +1,6 @@
 /**
- * For how many ms after its first press has acted the second press of a double press is ignored. A longer time would
- * swallow keys of fast typists; within this time nobody can have read the result of the first press.
+ * For how many ms after its first press has acted the second press of a double press is ignored. A longer time would swallow keys of fast
+ * typists; within this time nobody can have read the result of the first press.
  */
 const doublePressMs = 300
 

@@ -8,8 +8,8 @@ type AnyHandlers = Readonly<Partial<Record<CommandId, Handler>>>
 
 /**
  * Handles the keys of a key scope while the component is mounted and `active`.
- * Every command of the scope needs a handler; handlers may change between renders. The scope is mounted before the
- * browser paints, so that no key pressed on visible content is lost.
+ * Every command of the scope needs a handler; handlers may change between renders. The scope is mounted before the browser paints, so that
+ * no key pressed on visible content is lost.
  */
 export function usePlace<P extends Place>(place: P, handlers: Handlers<P>, active = true): void {
   const { keyboard } = useApp()

@@ -2,8 +2,7 @@ import type { Id } from '#shared/model/id.ts'
 
 /**
  * The chosen and selected rows of a register. `chosen` has the focus; `selected` are the rows selected besides it.
- * A range selection (Shift and arrows) starts at `from`; `before` is the selection when it began, so that the range
- * can shrink again.
+ * A range selection (Shift and arrows) starts at `from`; `before` is the selection when it began, so that the range can shrink again.
  */
 export type Choice = {
   readonly chosen: Id | null
@@ -43,19 +42,13 @@ export function selectNone({ chosen }: Choice): Choice {
   return { chosen, selected: none, range: null }
 }
 
-/**
- * The rows that a gesture applies to: the selected rows, else the row with the focus. Rows hidden by a filter are
- * excluded.
- */
+/** The rows that a gesture applies to: the selected rows, else the row with the focus. Rows hidden by a filter are excluded. */
 export function actingRows<R>(rows: readonly R[], idOf: (row: R) => Id, { chosen, selected }: Choice): readonly R[] {
   const picked = selected.size === 0 ? [] : rows.filter((row) => selected.has(idOf(row)))
   return picked.length > 0 ? picked : rows.filter((row) => idOf(row) === chosen)
 }
 
-/**
- * The choice after these rows are deleted: the focus moves to the next remaining row, else to the previous one;
- * nothing is selected.
- */
+/** The choice after these rows are deleted: the focus moves to the next remaining row, else to the previous one; nothing is selected. */
 export function beyond({ chosen }: Choice, ids: readonly Id[], deleted: ReadonlySet<Id>): Choice {
   const at = Math.max(
     0,

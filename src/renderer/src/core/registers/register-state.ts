@@ -22,10 +22,7 @@ type RegisterValues<C extends string, Q> = {
   readonly place: RegisterPlace | null
 }
 
-/**
- * The state of a register. It outlives the screen, so that filter, row and scroll position are still there when the
- * person comes back.
- */
+/** The state of a register. It outlives the screen, so that filter, row and scroll position are still there when the person comes back. */
 export type RegisterState<C extends string, Q> = StoreApi<RegisterValues<C, Q>> & {
   /** Changes the filter and stores it in the library, outside of the history. */
   readonly setFilter: (patch: Partial<RegisterFilter<C, Q>>) => void

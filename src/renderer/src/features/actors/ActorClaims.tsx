@@ -11,10 +11,7 @@ import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
 const firstClaims = 50
 const moreClaims = 500
 
-/**
- * Claims in reading order under a title; each is a link to its words. `by` names the speaker of a claim made by
- * another actor.
- */
+/** Claims in reading order under a title; each is a link to its words. `by` names the speaker of a claim made by another actor. */
 export function ActorClaims({
   title,
   claims,

@@ -55,8 +55,7 @@ export function ActorsScreen() {
     [facets],
   )
   const actor = (chosen ?? rows[0])?.actor ?? null
-  // The card is deferred: a letter in the filter renders the rows first. While the person edits the card, it is not
-  // deferred.
+  // The card is deferred: a letter in the filter renders the rows first. While the person edits the card, it is not deferred.
   const later = useDeferredValue(actor)
   const [written, setWritten] = useState<Id | null>(null)
   const shown = written === actor?.id ? actor : later

@@ -17,10 +17,7 @@ import type { ComposerSession } from './document/composer-session.ts'
 
 const keptSchema = z.strictObject({ block: idSchema, offset: z.int().min(0) })
 
-/**
- * Stores the caret position and restores it after another screen, a restart or a crash. Returns true once it is
- * restored.
- */
+/** Stores the caret position and restores it after another screen, a restart or a crash. Returns true once it is restored. */
 export function useKeptCaret(session: ComposerSession): boolean {
   const { client } = useApp()
   const [isBack, setBack] = useState(false)

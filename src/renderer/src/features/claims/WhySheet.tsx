@@ -12,8 +12,8 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import '../../records/registers/sheets.css'
 
 /**
- * Shows why a claim is corroborated or contested: the question, its sides, and the reports on each side. Each report
- * is a link to its words.
+ * Shows why a claim is corroborated or contested: the question, its sides, and the reports on each side. Each report is a link to its
+ * words.
  */
 export function WhySheet({ claim }: { readonly claim: Id }) {
   const { client, stores } = useApp()

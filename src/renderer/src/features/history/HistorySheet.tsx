@@ -10,10 +10,7 @@ import './history.css'
 
 const maxSteps = 500
 
-/**
- * The history of a record, newest first. A single line, or the whole record, can be restored to its state before a
- * step.
- */
+/** The history of a record, newest first. A single line, or the whole record, can be restored to its state before a step. */
 export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   const { api, client, state } = useApp()
   const close = useAppState((values) => values.closeDialog)

@@ -6,8 +6,7 @@ import { OtherLibraries, useOffers, WhatWasSaid } from './offers.tsx'
 import { firstPlaces } from './problem-words.ts'
 
 /**
- * Says why the first library was not created in the default folder, and offers other places. Nothing is written
- * before the person chooses.
+ * Says why the first library was not created in the default folder, and offers other places. Nothing is written before the person chooses.
  */
 export function FirstPlaceOffers({
   problem,

@@ -12,8 +12,8 @@ function isFirst(problem: LibraryProblem): problem is FirstPlaceProblem {
 }
 
 /**
- * Shown if no library is open: the last one is missing or cannot be opened, and no new one is created in its place;
- * or there never was one, and the person chooses a place.
+ * Shown if no library is open: the last one is missing or cannot be opened, and no new one is created in its place; or there never was one,
+ * and the person chooses a place.
  */
 export function LibraryProblemScreen({ problem }: { readonly problem: LibraryProblem }) {
   const { state } = useApp()

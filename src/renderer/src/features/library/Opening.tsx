@@ -4,8 +4,8 @@ import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 
 /**
- * Delays in ms: after the first a message says that the library is being opened, after the second other options are
- * offered. From then on main lets another library be opened first.
+ * Delays in ms: after the first a message says that the library is being opened, after the second other options are offered. From then on
+ * main lets another library be opened first.
  */
 const delaysMs = { toSay: 1000, toOffer: 10_000 }
 

@@ -11,8 +11,8 @@ import { RecentLibraries } from './RecentLibraries.tsx'
 type Part = 'back' | 'backups' | 'others'
 
 /**
- * Says what is wrong with a library and offers ways out: try again, choose where it is, restore a backup, or use
- * another one. Nothing is written before the person chooses.
+ * Says what is wrong with a library and offers ways out: try again, choose where it is, restore a backup, or use another one. Nothing is
+ * written before the person chooses.
  */
 export function ProblemOffers({ problem }: { readonly problem: LibraryProblem }) {
   const app = useApp()

@@ -4,10 +4,7 @@ import { openRecent } from './open-another.ts'
 import { useRecentLibraries } from './use-recent-libraries.ts'
 import './recent-libraries.css'
 
-/**
- * The recently opened libraries; nothing if there are none. Opening a missing one shows what can be done. `but` is a
- * path to leave out.
- */
+/** The recently opened libraries; nothing if there are none. Opening a missing one shows what can be done. `but` is a path to leave out. */
 export function RecentLibraries({ but }: { readonly but?: string }) {
   const app = useApp()
   const recent = useRecentLibraries().filter(({ path }) => path !== but)

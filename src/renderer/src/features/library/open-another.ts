@@ -20,8 +20,8 @@ export type Way =
 const confirmWithinMs = 60_000
 
 /**
- * Opens another library. Unsaved text belongs to the current one and is saved first; if that fails, a notice says so
- * and the result is `cancelled`.
+ * Opens another library. Unsaved text belongs to the current one and is saved first; if that fails, a notice says so and the result is
+ * `cancelled`.
  * A read-only library can never save it: there, asking again opens the other library without saving.
  */
 export async function tryAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Result<Output<W>>> {
@@ -47,8 +47,8 @@ export async function openAnother<W extends Way>(app: Parts, way: W, input: Inpu
 }
 
 /**
- * Opens a recent library. If it is missing or cannot be opened, shows what can be done: on the screen if no library
- * is open, else in a sheet over the open one. Resolves to whether it is open.
+ * Opens a recent library. If it is missing or cannot be opened, shows what can be done: on the screen if no library is open, else in a
+ * sheet over the open one. Resolves to whether it is open.
  */
 export async function openRecent(app: Parts, path: string): Promise<boolean> {
   const opened = await tryAnother(app, 'openLibrary', { recent: path })

@@ -6,8 +6,8 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { ownerWord } from './find-memos.ts'
 
 /**
- * Edits a memo; `kept` is null while it is being read. Ctrl+Enter saves; saving it empty deletes the memo. `onSave`
- * resolves to undefined if it could not be saved.
+ * Edits a memo; `kept` is null while it is being read. Ctrl+Enter saves; saving it empty deletes the memo. `onSave` resolves to undefined
+ * if it could not be saved.
  */
 export function MemoSheet({
   owner,

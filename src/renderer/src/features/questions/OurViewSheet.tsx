@@ -19,10 +19,7 @@ const noView: OurView = {
   basis: [],
 }
 
-/**
- * Edits our view of a question: a judgement with its basis. Ctrl+Enter saves from any field, Enter from single-line
- * fields.
- */
+/** Edits our view of a question: a judgement with its basis. Ctrl+Enter saves from any field, Enter from single-line fields. */
 export function OurViewSheet({ question, onLeave }: { readonly question: QuestionView; readonly onLeave: () => void }) {
   const { client, state, stores } = useApp()
   const claims = useRecords(stores.claims).byId

@@ -79,10 +79,7 @@ export const QuestionRow = memo(function QuestionRow({
   )
 })
 
-/**
- * Maximum number of reports shown in an answer. The rest is a count until keys move through the reports, so that a
- * row stays readable.
- */
+/** Maximum number of reports shown in an answer. The rest is a count until keys move through the reports, so that a row stays readable. */
 export const mostShown = 4
 
 function Answers({

@@ -13,10 +13,7 @@ import { dateText } from './date-text.ts'
 import { chronology } from './question-rows.ts'
 import { reportLabel } from './report-label.ts'
 
-/**
- * An open question: text, label, tags and memo, and all reports by date. Ticked reports can be moved to a new
- * question.
- */
+/** An open question: text, label, tags and memo, and all reports by date. Ticked reports can be moved to a new question. */
 export function QuestionSheet({
   question,
   onOpen,

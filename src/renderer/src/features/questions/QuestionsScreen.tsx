@@ -32,10 +32,7 @@ export function QuestionsScreen() {
   const sources = useRecords(stores.sources).byId
   const lookups = useMemo(() => ({ claims, actors, sources }), [claims, actors, sources])
   const shelf = useTextShelf()
-  /**
-   * Deferred, so that a typed letter appears at once: rows are tall, and rendering new ones takes longer than a key
-   * press.
-   */
+  /** Deferred, so that a typed letter appears at once: rows are tall, and rendering new ones takes longer than a key press. */
   const sought = useDeferredValue(words)
   const [sheet, setSheet] = useState<QuestionDialog | null>(null)
   const listRef = useRef<HTMLDivElement>(null)

@@ -2,10 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/**
- * A sheet that asks for one line of text. `onSave` resolves to a sentence that says why it was refused, or to
- * undefined.
- */
+/** A sheet that asks for one line of text. `onSave` resolves to a sentence that says why it was refused, or to undefined. */
 export function TextSheet({
   title,
   label,

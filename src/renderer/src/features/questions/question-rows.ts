@@ -75,10 +75,7 @@ function before(a: number, b: number): number {
   return a < b ? -1 : Number(a > b)
 }
 
-/**
- * The occasions of the reports of these questions with their number of claims; most claims first, claims without an
- * occasion last.
- */
+/** The occasions of the reports of these questions with their number of claims; most claims first, claims without an occasion last. */
 export function occasionsOf(
   questions: readonly QuestionView[],
   occasionOf: (claim: Id) => Pick<ClaimOccasion, 'id' | 'label'> | null | undefined,
@@ -132,10 +129,7 @@ export function nextReport(
   return at < 0 ? (by === 1 ? 0 : reports.length - 1) : Math.min(Math.max(at + by, 0), reports.length - 1)
 }
 
-/**
- * Splits a judgement's sentence at its likelihood term. If the sentence does not contain the term, it is returned in
- * `apart`.
- */
+/** Splits a judgement's sentence at its likelihood term. If the sentence does not contain the term, it is returned in `apart`. */
 export function sentenceRuns(
   sentence: string,
   likelihood: string | null,

@@ -4,10 +4,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
-/**
- * Lookup tables for the reports on the Questions screen; subscribed to once, because a screen has hundreds of
- * reports.
- */
+/** Lookup tables for the reports on the Questions screen; subscribed to once, because a screen has hundreds of reports. */
 export const ReportLookups = createContext<{
   readonly claims: ReadonlyMap<Id, ClaimView>
   readonly actors: ReadonlyMap<Id, ActorView>

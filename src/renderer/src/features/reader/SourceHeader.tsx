@@ -4,15 +4,11 @@ import { useTitleOf } from '../../core/keyboard/Keys.tsx'
 import { useApp } from '../../core/app-context.ts'
 import { sourceFacts } from './source-words.ts'
 
-/**
- * The facts that are always short (date, reliability in words, number of words) are never longer than this, in
- * letters.
- */
+/** The facts that are always short (date, reliability in words, number of words) are never longer than this, in letters. */
 const maxShortFact = 36
 
 /**
- * The facts about the source. If the text has a title of its own, they are shown under it, otherwise under the title
- * from the source card.
+ * The facts about the source. If the text has a title of its own, they are shown under it, otherwise under the title from the source card.
  */
 export function SourceHeader({
   ref,

@@ -8,10 +8,7 @@ import { useReadingStateOf, type Reading } from './reading.ts'
 
 type Shown = { readonly candidate: SweepCandidate; readonly ticked: readonly SweepCandidate[] }
 
-/**
- * The review of a sweep beside the text. The current occurrence is shown in its place; another source is opened if it
- * is there.
- */
+/** The review of a sweep beside the text. The current occurrence is shown in its place; another source is opened if it is there. */
 export function SweepHere({ sweep, reading }: { readonly sweep: Sweeping; readonly reading: Reading | null }) {
   const { state } = useApp()
   const openSource = useAppState((values) => values.openSource)

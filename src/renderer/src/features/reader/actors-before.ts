@@ -5,8 +5,7 @@ import type { Id } from '#shared/model/id.ts'
 const maxActors = 9
 
 /**
- * The actors mentioned before an offset of a revision, nearest first, each once: candidates for "he" or "the
- * president".
+ * The actors mentioned before an offset of a revision, nearest first, each once: candidates for "he" or "the president".
  * A place is left out; if its mention stands for an actor (a metonym), that actor is listed.
  */
 export function actorsBefore(

@@ -7,8 +7,8 @@ import type { Reading } from './reading.ts'
 const maxCandidates = 4
 
 /**
- * The actors mentioned in a block who may be speaking: those outside the words first, nearer ones first. Places are
- * left out; if a place stands for an actor, that actor is listed.
+ * The actors mentioned in a block who may be speaking: those outside the words first, nearer ones first. Places are left out; if a place
+ * stands for an actor, that actor is listed.
  */
 export function speakerCandidates(marks: readonly ReaderMark[], content: Range): Id[] {
   const mentions = marks.filter((mark) => mark.role === 'mention' && (mark.means?.kind ?? mark.kind) !== 'place')

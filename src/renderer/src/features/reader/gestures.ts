@@ -17,10 +17,7 @@ import type { Reading } from './reading.ts'
 export const nowhere = 'Put the caret into the text first.'
 const allMarked = 'What is said here is marked already; select the words of another claim first.'
 
-/**
- * Opens the claim card for the selection, or for the likely words at the caret. A draft kept for these words is
- * restored.
- */
+/** Opens the claim card for the selection, or for the likely words at the caret. A draft kept for these words is restored. */
 export function beginClaim(reading: Reading): void {
   const { state, app } = reading
   const at = reading.caret()
@@ -41,10 +38,7 @@ export function beginClaim(reading: Reading): void {
   })
 }
 
-/**
- * Saves the card as a claim. If the library refuses it, the draft is kept, so that the card opens with it on the same
- * words.
- */
+/** Saves the card as a claim. If the library refuses it, the draft is kept, so that the card opens with it on the same words. */
 export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
   const { app, text } = reading
   closePopover(reading, draft.content[0] ?? null)
@@ -99,10 +93,7 @@ export async function rejectAtHand(reading: Reading): Promise<void> {
     announce('Rejected what was proposed; Enter opens the card')
 }
 
-/**
- * Deletes a mark and announces what it was. An idea cannot be deleted by itself: it goes with the last claim about
- * it.
- */
+/** Deletes a mark and announces what it was. An idea cannot be deleted by itself: it goes with the last claim about it. */
 export async function deleteRecord(reading: Reading, record: Id | null): Promise<void> {
   const { app, state } = reading
   if (record === null) return app.state.getState().announce('No mark here')
@@ -159,8 +150,7 @@ export function selectionOf(reading: Reading, range: Range): { anchor: number; f
 type Watched = Pick<RecordStore<unknown>, 'getState' | 'subscribe'>
 
 /**
- * Waits until a new record is in the store, since the reply to a gesture arrives before its `changed` event. Resolves
- * to false after 2 s.
+ * Waits until a new record is in the store, since the reply to a gesture arrives before its `changed` event. Resolves to false after 2 s.
  */
 export function stored(store: Watched, id: Id): Promise<boolean> {
   return waitInStore(store, id, true)

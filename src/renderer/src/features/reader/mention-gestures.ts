@@ -28,8 +28,7 @@ export function beginAsking(reading: Reading, ask: 'means' | 'whose'): void {
 }
 
 /**
- * Applies the picker's result: marks the range, or sets what the mention means or its actor. `sweep` continues with
- * the other occurrences.
+ * Applies the picker's result: marks the range, or sets what the mention means or its actor. `sweep` continues with the other occurrences.
  */
 export async function takePicked(
   reading: Reading,

@@ -36,8 +36,8 @@ export function showPlace({ app, describe, placeName }: Reading, record: Id, off
 }
 
 /**
- * Focuses the text with this selection or, if null, the previous one; from a card, the previous one comes with its
- * scroll position. An open dialog or review keeps the focus.
+ * Focuses the text with this selection or, if null, the previous one; from a card, the previous one comes with its scroll position. An open
+ * dialog or review keeps the focus.
  */
 export function focusText({ app, reader, lastSelection, state }: Reading, selection: TextSelection | null): void {
   const drawn = reader()

@@ -8,8 +8,7 @@ import type { Reading } from './reading.ts'
 /** Moves one end of a mark. Arrow keys move it on screen only; ending the move saves it as one gesture. */
 
 /**
- * Starts to move one end of the current mark; if the record has several marks, the one at the caret. During a move,
- * switches to this end.
+ * Starts to move one end of the current mark; if the record has several marks, the one at the caret. During a move, switches to this end.
  * A mark whose last move is still being saved starts at its new boundaries.
  */
 export function beginNudge(reading: Reading, edge: Edge): void {

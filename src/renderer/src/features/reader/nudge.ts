@@ -6,10 +6,7 @@ export type Step = 'letter' | 'word'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
-/**
- * Moves one end of a range by a letter (a grapheme) or to the next word boundary, within `bounds`. The range keeps at
- * least one letter.
- */
+/** Moves one end of a range by a letter (a grapheme) or to the next word boundary, within `bounds`. The range keeps at least one letter. */
 export function nudged(text: string, range: Range, edge: Edge, step: Step, direction: 1 | -1, bounds: Range): Range {
   const stops = stopsOf(text, bounds, step, edge)
   const from = range[edge]

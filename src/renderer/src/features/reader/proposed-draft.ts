@@ -12,8 +12,8 @@ import type { Reading } from './reading.ts'
 const maxBlocksBack = 12
 
 /**
- * A draft for a new claim over these words, filled in by rules, and the reason for its speaker. Filled-in fields are
- * proposed until they are confirmed.
+ * A draft for a new claim over these words, filled in by rules, and the reason for its speaker. Filled-in fields are proposed until they
+ * are confirmed.
  */
 export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
   const { reason, occasion, ...fields } = proposeClaim(proposalInput(reading, range))

@@ -23,8 +23,7 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
       state.setState({ selected: null })
     const record = selected !== null && under.includes(selected) ? selected : (under[0] ?? null)
     if (record !== null && record !== told) {
-      // A mark that appears under a caret that did not move (undo) is only shown, so that the announcement of the
-      // gesture is not replaced.
+      // A mark that appears under a caret that did not move (undo) is only shown, so that the announcement of the gesture is not replaced.
       if (selection.focus === caret || app.state.getState().settings.noise === 'quiet')
         showPlace(reading, record, selection.focus)
       else tell(reading, record, selection.focus)

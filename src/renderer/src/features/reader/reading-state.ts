@@ -13,8 +13,8 @@ import type { TextSelection } from './editor/mount-reader.ts'
 export type PickerPurpose = { readonly ask: 'who' } | { readonly ask: 'means' | 'whose'; readonly mention: MentionView }
 
 /**
- * The popover at the selection. `back` is the selection to restore, `selected` the record outlined before, `other` a
- * draft begun elsewhere, `reason` why this speaker is proposed.
+ * The popover at the selection. `back` is the selection to restore, `selected` the record outlined before, `other` a draft begun elsewhere,
+ * `reason` why this speaker is proposed.
  */
 export type PopoverState =
   | {
@@ -44,8 +44,8 @@ export type NoteEditorState = {
 }
 
 /**
- * An end of an anchor being moved; one gesture when it ends. While it is being saved it is `kept`: drawn at its new
- * boundaries and not moved any more.
+ * An end of an anchor being moved; one gesture when it ends. While it is being saved it is `kept`: drawn at its new boundaries and not
+ * moved any more.
  */
 type Nudging = {
   readonly kept: boolean
@@ -57,8 +57,7 @@ type Nudging = {
 }
 
 /**
- * A selection made with `[` and `]`: the caret position where it began, and the narrower selections that `]` widened;
- * `[` returns to them.
+ * A selection made with `[` and `]`: the caret position where it began, and the narrower selections that `]` widened; `[` returns to them.
  */
 type Resizing = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
 

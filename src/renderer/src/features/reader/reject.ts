@@ -17,8 +17,8 @@ const unsaid = {
 } as const satisfies { readonly [F in ClaimView['proposed'][number]]: unknown }
 
 /**
- * The fields of a claim with all proposed values cleared. The form is kept and thereby confirmed, because it is read
- * from the quotation marks. So is the kind of a claim without words, because it has no alternative.
+ * The fields of a claim with all proposed values cleared. The form is kept and thereby confirmed, because it is read from the quotation
+ * marks. So is the kind of a claim without words, because it has no alternative.
  */
 export function withoutProposed({ proposed, form, kind }: ClaimView): Partial<ClaimFields> {
   const emptied = Object.fromEntries(proposed.map((field) => [field, unsaid[field]]))

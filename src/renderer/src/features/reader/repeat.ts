@@ -61,10 +61,7 @@ async function again(reading: Reading, gesture: LastGesture, range: Range): Prom
   }
 }
 
-/**
- * Adds a claim with the same speakers, kind, occasion and tags over other words; form and cue are read from these
- * words.
- */
+/** Adds a claim with the same speakers, kind, occasion and tags over other words; form and cue are read from these words. */
 async function claimAgain(reading: Reading, claim: string, range: Range): Promise<void> {
   const { app, text } = reading
   const last = app.stores.claims.getState().byId.get(claim)

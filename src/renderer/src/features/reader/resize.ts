@@ -5,8 +5,8 @@ import type { Reading } from './reading.ts'
 import { isSame, narrowerReading, shrunk, unitsAt, widened } from '#shared/claims/contents/units-at.ts'
 
 /**
- * `]` widens the selection to the next unit. `[` undoes that, otherwise narrows the selection; with only a caret, it
- * selects the likely words of a claim from the caret on.
+ * `]` widens the selection to the next unit. `[` undoes that, otherwise narrows the selection; with only a caret, it selects the likely
+ * words of a claim from the caret on.
  */
 export function resizeSelection(reading: Reading, way: 'widen' | 'shrink'): void {
   const at = reading.caret()

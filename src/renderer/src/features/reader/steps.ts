@@ -8,8 +8,8 @@ import type { Reading } from './reading.ts'
 /** Moves through the text by sentence, paragraph, and paragraphs without marks. */
 
 /**
- * Goes to the start of the next or previous sentence; from within a sentence, back goes to its own start. Reads the
- * sentence aloud if every step is announced.
+ * Goes to the start of the next or previous sentence; from within a sentence, back goes to its own start. Reads the sentence aloud if every
+ * step is announced.
  */
 export function stepSentence(reading: Reading, step: 1 | -1): void {
   const { text } = reading.text

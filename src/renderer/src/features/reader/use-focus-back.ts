@@ -6,8 +6,8 @@ import type { TextSelection } from './editor/mount-reader.ts'
 
 /**
  * After a dialog closes, restores the caret if nothing or the text has the focus, so that the next key works.
- * The caret returns to where it was when the dialog opened: on closing, the browser moves its own caret to the end of
- * the text or outside of it.
+ * The caret returns to where it was when the dialog opened: on closing, the browser moves its own caret to the end of the text or outside
+ * of it.
  */
 export function useFocusBack(reading: Reading): void {
   const dialog = useAppState((values) => values.dialog)

@@ -13,8 +13,8 @@ import { resizeSelection } from './resize.ts'
 import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
 
 /**
- * Handles the keys of the text. They are inactive while a popover is open or a card in the margin has the focus,
- * which have keys of their own.
+ * Handles the keys of the text. They are inactive while a popover is open or a card in the margin has the focus, which have keys of their
+ * own.
  */
 export function useReadingKeys(reading: Reading): void {
   const inText = useReadingStateOf(

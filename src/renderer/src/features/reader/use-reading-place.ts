@@ -54,8 +54,7 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
       top = topOf(element, reading, reader)
       saveSoon()
     }
-    // A new width changes the line breaks. Before they are painted, scrolls so that the text being read stays in
-    // place.
+    // A new width changes the line breaks. Before they are painted, scrolls so that the text being read stays in place.
     const resized = new ResizeObserver(() => {
       if (reader.root.clientWidth === width) return
       width = reader.root.clientWidth

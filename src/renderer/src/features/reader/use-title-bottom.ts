@@ -3,8 +3,7 @@ import type { Reading } from './reading.ts'
 
 /**
  * Keeps the facts about a source directly under the title that its text opens with.
- * Not done by CSS anchor positioning: an anchor within `content-visibility: auto` sometimes crashes Chromium 156's
- * renderer on a press.
+ * Not done by CSS anchor positioning: an anchor within `content-visibility: auto` sometimes crashes Chromium 156's renderer on a press.
  */
 export function useTitleBottom(reading: Reading, titled: boolean): RefObject<HTMLElement | null> {
   const header = useRef<HTMLElement>(null)

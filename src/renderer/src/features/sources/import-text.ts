@@ -57,8 +57,8 @@ export async function chooseTexts(app: App): Promise<void> {
 }
 
 /**
- * Shows the last imported text and says which files failed; for a single failure, why. The source card is then not
- * opened, so that it does not cover the notice.
+ * Shows the last imported text and says which files failed; for a single failure, why. The source card is then not opened, so that it does
+ * not cover the notice.
  */
 export function showImported(app: App, { imported, refused }: ImportOutcome): void {
   const last = imported.at(-1)
@@ -73,8 +73,8 @@ export function showImported(app: App, { imported, refused }: ImportOutcome): vo
 }
 
 /**
- * Ctrl+V outside a text field becomes a paste event, which carries the text without a clipboard permission, so the
- * key is left to the browser. From the menu or the command palette, the key is announced.
+ * Ctrl+V outside a text field becomes a paste event, which carries the text without a clipboard permission, so the key is left to the
+ * browser. From the menu or the command palette, the key is announced.
  */
 export function pasteAsSource({ state }: App): false {
   state.getState().announce('Press Ctrl+V to paste a text as a new source')

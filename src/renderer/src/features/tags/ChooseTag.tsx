@@ -4,9 +4,7 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/**
- * Chooses a tag by some of its words. `onTake` resolves to a sentence that says why it was refused, or to undefined.
- */
+/** Chooses a tag by some of its words. `onTake` resolves to a sentence that says why it was refused, or to undefined. */
 export function ChooseTag({
   title,
   tags,

@@ -32,10 +32,7 @@ export function depthOf(path: string): number {
   return namesOf(path).length - 1
 }
 
-/**
- * Tags that contain every typed word in path or definition, together with their parents, so that the result is still
- * a tree.
- */
+/** Tags that contain every typed word in path or definition, together with their parents, so that the result is still a tree. */
 export function findTags<T extends { readonly path: string; readonly definition: string }>(
   tags: readonly T[],
   typed: string,

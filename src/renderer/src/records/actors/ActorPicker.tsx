@@ -27,10 +27,9 @@ import { SweepHint } from './picker/SweepHint.tsx'
 import './picker/picker.css'
 
 /**
- * Picks the actor of a mention: an existing one or, in the same list, a new one named like the selection. Likely
- * duplicates are shown before a new actor is created.
- * `near` are the actors mentioned just before. `countMore` counts the further occurrences for a sweep; absent if no
- * sweep can follow.
+ * Picks the actor of a mention: an existing one or, in the same list, a new one named like the selection. Likely duplicates are shown
+ * before a new actor is created.
+ * `near` are the actors mentioned just before. `countMore` counts the further occurrences for a sweep; absent if no sweep can follow.
  */
 export function ActorPicker({
   selection,

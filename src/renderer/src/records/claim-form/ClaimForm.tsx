@@ -18,10 +18,7 @@ import type { FieldProps } from './surroundings.ts'
 import { TagField } from './fields/TagField.tsx'
 import './claim-form.css'
 
-/**
- * The fields of a claim, new or saved. `computed` is shown beside the status; `links` are the relations to other
- * claims.
- */
+/** The fields of a claim, new or saved. `computed` is shown beside the status; `links` are the relations to other claims. */
 export function ClaimForm({
   shown,
   computed,

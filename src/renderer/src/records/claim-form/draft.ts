@@ -129,8 +129,8 @@ function occasionIntent({ label, date, ...texts }: DraftOccasion): ClaimFields['
 export type Followed = { readonly links: ClaimDraft['chain']; readonly left: ClaimDraft['chain'] }
 
 /**
- * Sets the speakers and adjusts the chain: a speaker does not also report their own words. An actor who stops being a
- * speaker returns to the chain, unless the chain was edited in between.
+ * Sets the speakers and adjusts the chain: a speaker does not also report their own words. An actor who stops being a speaker returns to
+ * the chain, unless the chain was edited in between.
  */
 export function toSpeakers(
   draft: ClaimDraft,

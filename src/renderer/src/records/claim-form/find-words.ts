@@ -3,8 +3,8 @@ import type { Range } from '#shared/text/range.ts'
 const wordLetter = /[\p{L}\p{N}\p{M}]/u
 
 /**
- * Finds typed words in a part of the text; of several places the one nearest to `near`. Case is ignored, and a word
- * typed in part is completed. Null if not found.
+ * Finds typed words in a part of the text; of several places the one nearest to `near`. Case is ignored, and a word typed in part is
+ * completed. Null if not found.
  */
 export function findWords(text: string, within: Range, typed: string, near: number): Range | null {
   const query = typed.trim().toLowerCase()

@@ -4,8 +4,8 @@ import { fitOf, folded } from '#shared/search/match-words.ts'
 const maxRows = 9
 
 /**
- * Items whose label matches the typed text: first those that begin with it, then those with a word that does, then
- * those that contain it. With nothing typed, the first items in their order.
+ * Items whose label matches the typed text: first those that begin with it, then those with a word that does, then those that contain it.
+ * With nothing typed, the first items in their order.
  */
 export function rankLabels<T>(items: readonly T[], typed: string, labelOf: (item: T) => string): T[] {
   const query = folded(typed)

@@ -7,10 +7,7 @@ const day = new Intl.DateTimeFormat('en-GB', {
 })
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/**
- * Formats an EDTF date: "Mon 18 Aug 2025", "August 2025", "by Sun 17 Aug 2025". A date without a simple form stays as
- * it is.
- */
+/** Formats an EDTF date: "Mon 18 Aug 2025", "August 2025", "by Sun 17 Aug 2025". A date without a simple form stays as it is. */
 export function shownDate(edtf: string): string {
   const [from = '', to, ...more] = edtf.split('/')
   if (to === undefined) return one(edtf)

@@ -1,9 +1,6 @@
 import type { ClaimDraft } from './draft-schema.ts'
 
-/**
- * The fields of the card in order. Those in `always` are always shown; the others once they have a value or are
- * opened.
- */
+/** The fields of the card in order. Those in `always` are always shown; the others once they have a value or are opened. */
 export const cardFields = [
   'speaker',
   'kind',
@@ -30,8 +27,8 @@ export type CardField = (typeof cardFields)[number]
 const always: ReadonlySet<CardField> = new Set(['speaker', 'kind', 'occasion', 'question', 'memo'])
 
 /**
- * The fields that a card shows. `opened` are fields opened by a key or that had a value; `more` shows all. A new
- * claim's form is shown where quotation marks make it a quote.
+ * The fields that a card shows. `opened` are fields opened by a key or that had a value; `more` shows all. A new claim's form is shown
+ * where quotation marks make it a quote.
  */
 export function shownFields(draft: ClaimDraft, opened: ReadonlySet<CardField>, more: boolean): ReadonlySet<CardField> {
   return new Set(cardFields.filter((field) => more || always.has(field) || opened.has(field) || holds(draft, field)))

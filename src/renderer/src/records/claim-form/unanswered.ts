@@ -4,10 +4,7 @@ import type { ClaimDraft } from './draft-schema.ts'
 
 type DraftAnswers = ClaimDraft['answers']
 
-/**
- * The answers that can be saved. A saved question whose answer is being chosen keeps its old answer; a new one is
- * left out.
- */
+/** The answers that can be saved. A saved question whose answer is being chosen keeps its old answer; a new one is left out. */
 export function answeredOnly(answers: DraftAnswers, kept: readonly ClaimAnswer[]): DraftAnswers {
   return answers.flatMap((one) => {
     if (one.answer !== null) return [one]
@@ -16,10 +13,7 @@ export function answeredOnly(answers: DraftAnswers, kept: readonly ClaimAnswer[]
   })
 }
 
-/**
- * Whether a draft has the same answers as the saved ones, in the same order. An unanswered question counts as a
- * difference.
- */
+/** Whether a draft has the same answers as the saved ones, in the same order. An unanswered question counts as a difference. */
 export function isSameAnswers(answers: DraftAnswers, kept: readonly ClaimAnswer[]): boolean {
   return (
     answers.length === kept.length &&

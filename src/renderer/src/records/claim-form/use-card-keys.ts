@@ -20,10 +20,7 @@ type OpenFields = {
   readonly toggleMore: () => void
 }
 
-/**
- * Which fields of a card are open. A field that had a value stays open when it is emptied, because the focus is in
- * it.
- */
+/** Which fields of a card are open. A field that had a value stays open when it is emptied, because the focus is in it. */
 export function useOpenFields(draft: ClaimDraft): OpenFields {
   const [more, setMore] = useState(false)
   const [opened, setOpened] = useState<ReadonlySet<CardField>>(new Set())

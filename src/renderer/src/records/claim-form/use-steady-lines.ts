@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react'
 
 /**
- * Keeps the focused line open while the mouse presses on another one, and closes it after the press. If the card
- * shrank under the pointer, the press would miss.
+ * Keeps the focused line open while the mouse presses on another one, and closes it after the press. If the card shrank under the pointer,
+ * the press would miss.
  */
 export function useSteadyLines(card: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -3,10 +3,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { contentsOf } from '#shared/claims/claim-words.ts'
 import './claim-words.css'
 
-/**
- * The words of a claim. Quotation marks are shown only where the source has them; for a paraphrase a note says whose
- * wording it is.
- */
+/** The words of a claim. Quotation marks are shown only where the source has them; for a paraphrase a note says whose wording it is. */
 export function ClaimWords({ claim, runs }: { readonly claim: ClaimView; readonly runs: readonly SaidRun[] | null }) {
   const words = runs?.filter(
     (run) => run.kind === 'mark' || run.kind === 'content' || (run.kind === 'gap' && run.text !== ' '),

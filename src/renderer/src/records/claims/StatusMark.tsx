@@ -1,10 +1,7 @@
 import type { ShownStatus } from '#shared/questions/status-view.ts'
 import './status-mark.css'
 
-/**
- * A status as its line under a claim in the text, and its word. The line style carries the meaning; colour repeats
- * it.
- */
+/** A status as its line under a claim in the text, and its word. The line style carries the meaning; colour repeats it. */
 export function StatusMark({ status }: { readonly status: ShownStatus }) {
   return (
     <span className={`status-mark ${status}`}>

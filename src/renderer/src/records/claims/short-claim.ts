@@ -9,8 +9,8 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 const maxLetters = 60
 
 /**
- * A claim on one line: "Vladimir Putin proposes: Russia would take all of Donetsk …". Without quotation marks,
- * because the words may be a paraphrase.
+ * A claim on one line: "Vladimir Putin proposes: Russia would take all of Donetsk …". Without quotation marks, because the words may be a
+ * paraphrase.
  */
 export function shortClaim(
   claim: ClaimView,

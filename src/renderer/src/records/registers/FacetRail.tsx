@@ -4,10 +4,7 @@ import type { Register } from './use-register.ts'
 
 const maxShown = 8
 
-/**
- * The rail of a register: the most used facets, each value with its count. Choosing a value narrows the rows to those
- * counted.
- */
+/** The rail of a register: the most used facets, each value with its count. Choosing a value narrows the rows to those counted. */
 export function FacetRail<R, C extends string, Q extends object>({
   register,
   facets,

@@ -3,8 +3,7 @@ import type { SortBy } from '#shared/registers/sort-rows.ts'
 import type { registerFeatures } from './columns.ts'
 
 /**
- * The column heads. A click sorts by the column; Shift+click adds it as a further sort column. The columns sheet
- * offers the same for keys.
+ * The column heads. A click sorts by the column; Shift+click adds it as a further sort column. The columns sheet offers the same for keys.
  */
 export function RegisterHead<R extends RowData>({
   headers,

@@ -47,8 +47,8 @@ export function RegisterRows<R, C extends string, Q>({
     if (at >= 0 && !isBack.current) virtual.scrollToIndex(at, { align: 'auto' })
     isBack.current = false
   }, [at, virtual])
-  // The scroll element belongs to the parent: it does not exist yet in this component's layout effect, and is gone at
-  // unmount. So the offset is recorded while scrolling.
+  // The scroll element belongs to the parent: it does not exist yet in this component's layout effect, and is gone at unmount. So the
+  // offset is recorded while scrolling.
   useEffect(() => {
     const scroller = tableRef.current
     let offset = scroller?.scrollTop ?? 0

@@ -19,10 +19,7 @@ import { stepFrom } from './steps.ts'
 import type { Register } from './use-register.ts'
 import './register-table.css'
 
-/**
- * The virtual rows of a register: arrow keys move the focus, Shift+arrows or the checkbox select, and rows can be
- * copied as a table.
- */
+/** The virtual rows of a register: arrow keys move the focus, Shift+arrows or the checkbox select, and rows can be copied as a table. */
 export function RegisterTable<R extends RowData, C extends string, Q>({
   label,
   register,
@@ -54,8 +51,7 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
     }),
     [columns, visible, filter.sort],
   )
-  // TanStack Table gets no rows, only columns: its own row objects for ten thousand rows would take longer than
-  // finding the rows.
+  // TanStack Table gets no rows, only columns: its own row objects for ten thousand rows would take longer than finding the rows.
   const table = useTable({
     features: registerFeatures,
     columns: defs,
@@ -80,8 +76,7 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
   })
   useLayoutEffect(() => tableRef.current?.focus(), [tableRef])
   const last = useRef({ at: 0, conditions: filter.conditions })
-  // If the chosen row disappears while the rows have the focus, the row now at its index is chosen; with a different
-  // filter, the first row.
+  // If the chosen row disappears while the rows have the focus, the row now at its index is chosen; with a different filter, the first row.
   const keepChoice = useEffectEvent(() => {
     if (at >= 0) last.current = { at, conditions: filter.conditions }
     if (at >= 0 || document.activeElement !== tableRef.current) return
@@ -111,8 +106,7 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
     }),
     [state, idOf],
   )
-  // The copy event goes to the element with the browser's selection, which may not be the focused one, so listen on
-  // the document.
+  // The copy event goes to the element with the browser's selection, which may not be the focused one, so listen on the document.
   const copy = useEffectEvent((event: ClipboardEvent) => {
     const copied = document.activeElement === tableRef.current ? onCopy() : null
     if (!copied) return

@@ -5,9 +5,7 @@ import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/**
- * Saves the current filter under a name, or renames a saved one. If the name is taken, offers to replace that filter.
- */
+/** Saves the current filter under a name, or renames a saved one. If the name is taken, offers to replace that filter. */
 export function SaveFilterSheet({
   filter,
   filters,

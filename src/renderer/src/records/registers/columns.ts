@@ -1,10 +1,7 @@
 import { columnOrderingFeature, columnVisibilityFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 
-/**
- * How a register draws one column. `min` is the minimum width in px; the remaining width is shared in proportion to
- * `grow`.
- */
+/** How a register draws one column. `min` is the minimum width in px; the remaining width is shared in proportion to `grow`. */
 export type RegisterColumn<R, C extends string> = {
   readonly id: C
   readonly head: string
@@ -14,8 +11,8 @@ export type RegisterColumn<R, C extends string> = {
 }
 
 /**
- * The features of TanStack Table that registers use: column order, visibility and sort state. Filtering and sorting
- * are our own, see shared/registers.
+ * The features of TanStack Table that registers use: column order, visibility and sort state. Filtering and sorting are our own, see
+ * shared/registers.
  */
 export const registerFeatures = tableFeatures({ columnOrderingFeature, columnVisibilityFeature, rowSortingFeature })
 

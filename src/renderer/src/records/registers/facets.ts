@@ -66,10 +66,7 @@ export function toggleValue<R, Q>(conditions: Q, facet: Facet<R, Q>, value: Face
   return facet.choose(conditions, chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
 }
 
-/**
- * The conditions without those of one facet. Its counts are computed with these, so that a further value can be
- * chosen.
- */
+/** The conditions without those of one facet. Its counts are computed with these, so that a further value can be chosen. */
 export function besides<R, Q extends object>(conditions: Q, facet: Facet<R, Q>): Q {
   const others = facet.choose(conditions, [])
   return Object.keys(others).length === Object.keys(conditions).length ? conditions : others

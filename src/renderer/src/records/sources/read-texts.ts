@@ -2,10 +2,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import type { App } from '../../core/app-context.ts'
 
-/**
- * Reads the texts of these sources. A source deleted meanwhile is left out without an error: its claims disappear in
- * the same change.
- */
+/** Reads the texts of these sources. A source deleted meanwhile is left out without an error: its claims disappear in the same change. */
 export async function readTexts(
   { ask }: App['client'],
   state: App['state'],

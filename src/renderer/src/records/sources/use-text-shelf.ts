@@ -6,8 +6,7 @@ import { readTexts } from './read-texts.ts'
 import type { TextShelf } from './text-shelf.ts'
 
 /**
- * A cache of source texts. Each is read at its first request, and again when its source changes. Texts requested
- * together arrive together.
+ * A cache of source texts. Each is read at its first request, and again when its source changes. Texts requested together arrive together.
  */
 export function useTextShelf(): TextShelf {
   const { api, client, state } = useApp()

@@ -3,9 +3,7 @@ import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { wordsAround } from './words-around.ts'
 
-/**
- * An actor's mentions: one line each with the surrounding words, aligned at the mention; each is a link to its place.
- */
+/** An actor's mentions: one line each with the surrounding words, aligned at the mention; each is a link to its place. */
 export function Mentions({
   mentions,
   total,

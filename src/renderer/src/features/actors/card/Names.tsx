@@ -10,8 +10,7 @@ const fields: readonly FactField[] = [
 const blank = { text: '', speaker: '' }
 
 /**
- * The other names of an actor: learned from mentions (dashed), added by hand, or used only by one speaker; and names
- * that do not mean it.
+ * The other names of an actor: learned from mentions (dashed), added by hand, or used only by one speaker; and names that do not mean it.
  */
 export function Names({ card }: { readonly card: ActorCard }) {
   const { client, stores } = useApp()

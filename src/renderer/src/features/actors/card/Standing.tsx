@@ -117,8 +117,8 @@ export function Standing({ card }: { readonly card: ActorCard }) {
 }
 
 /**
- * The fields of a membership. The claim offered as its basis is one in which the actor speaks or is spoken of, or the
- * one chosen on the other actor's card.
+ * The fields of a membership. The claim offered as its basis is one in which the actor speaks or is spoken of, or the one chosen on the
+ * other actor's card.
  */
 function useMemberFields(card: ActorCard): (other: string) => readonly FactField[] {
   const { state, stores } = useApp()

@@ -6,10 +6,7 @@ import { readMentions, type FoundMentions } from './read-mentions.ts'
 
 type OpenedCard = FoundMentions & { readonly card: ActorCard }
 
-/**
- * An actor's card and up to `mentions` of its mentions, or all (`Infinity`). Read again after every change; null
- * until loaded.
- */
+/** An actor's card and up to `mentions` of its mentions, or all (`Infinity`). Read again after every change; null until loaded. */
 export function useActorCard(actor: Id, mentions: number): OpenedCard | null {
   const { api, client } = useApp()
   const [opened, setOpened] = useState<OpenedCard | null>(null)

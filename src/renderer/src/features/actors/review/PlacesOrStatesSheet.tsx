@@ -16,10 +16,7 @@ import { useAtHand } from './use-at-hand.ts'
 import { useLastReadings } from './use-last-readings.ts'
 import './review.css'
 
-/**
- * Undecided mentions of places that may mean a state. Yes: the mention means what the place meant last. No: the place
- * itself.
- */
+/** Undecided mentions of places that may mean a state. Yes: the mention means what the place meant last. No: the place itself. */
 export function PlacesOrStatesSheet() {
   const { client, state, stores } = useApp()
   const close = useAppState((values) => values.closeDialog)

@@ -15,8 +15,8 @@ import { answered, answeredAll, beginReview, keyOfCandidate, stepped, tickedOf }
 import './sweep.css'
 
 /**
- * The review of a sweep: yes or no for each occurrence; Enter marks the ticked ones as one gesture. `onShow` shows an
- * occurrence in its text.
+ * The review of a sweep: yes or no for each occurrence; Enter marks the ticked ones as one gesture. `onShow` shows an occurrence in its
+ * text.
  */
 export function SweepPanel({
   sweep,

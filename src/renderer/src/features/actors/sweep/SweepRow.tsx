@@ -1,10 +1,7 @@
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import { wordsAround } from '../card/words-around.ts'
 
-/**
- * One occurrence with the surrounding words. A checkbox shows whether it will be marked; its words show it too if it
- * will not.
- */
+/** One occurrence with the surrounding words. A checkbox shows whether it will be marked; its words show it too if it will not. */
 export function SweepRow({
   candidate,
   ticked,

@@ -2,8 +2,8 @@ import type { Id } from '#shared/model/id.ts'
 import type { App } from '../../../core/app-context.ts'
 
 /**
- * Finds an actor's other occurrences in one source (null: in all) and opens their review. If the source has none
- * left, searches the whole case; if that has none either, announces it.
+ * Finds an actor's other occurrences in one source (null: in all) and opens their review. If the source has none left, searches the whole
+ * case; if that has none either, announces it.
  */
 export async function beginSweep(app: App, actor: Id, source: Id | null): Promise<void> {
   const { client, state, stores } = app

@@ -4,8 +4,8 @@ import { findTerm, likelihoodScale, rangeOf } from '#shared/standards/likelihood
 import type { Outline, OutlinedJudgement } from '../document/outline.ts'
 
 /**
- * A problem that a reader of the briefing would notice. `judgement` is the node it concerns; `say` offers to add the
- * likelihood term to the sentence.
+ * A problem that a reader of the briefing would notice. `judgement` is the node it concerns; `say` offers to add the likelihood term to the
+ * sentence.
  */
 export type Check =
   | { readonly kind: 'unconfirmed'; readonly claim: Id }

@@ -13,10 +13,7 @@ import { SaidNode } from '../nodes/SaidNode.tsx'
 const charactersPerLine = 80
 const lineHeight = 24
 
-/**
- * Sets on the editor's elements what no node stores: an estimated height while off screen, and the mark of a selected
- * claim.
- */
+/** Sets on the editor's elements what no node stores: an estimated height while off screen, and the mark of a selected claim. */
 export function registerLook(editor: LexicalEditor): () => void {
   const estimate = (mutations: ReadonlyMap<NodeKey, string>) => {
     for (const [key, mutation] of mutations) {

@@ -12,10 +12,7 @@ import {
 } from 'lexical'
 import { $sectionOf } from './fixed-sections.ts'
 
-/**
- * A caret position that survives the replacement of nodes. The offset counts characters, and one for each line break
- * or citation.
- */
+/** A caret position that survives the replacement of nodes. The offset counts characters, and one for each line break or citation. */
 type BlockCaret = { readonly block: NodeKey; readonly offset: number }
 
 /** The top-level block that contains a node, or the node itself. */

@@ -23,10 +23,7 @@ import { $onToNextSection, $writeAfter } from './gestures.ts'
 /** Letters that with Ctrl are commands of the app, as are Alt+arrows; the editor must not handle them itself. */
 const appLetters = new Set(['b', 'i', 'u', 'z', 'y'])
 
-/**
- * Leaves keys in the fields of a judgement to these fields, and gives some keys in the text a meaning for its
- * sections.
- */
+/** Leaves keys in the fields of a judgement to these fields, and gives some keys in the text a meaning for its sections. */
 export function registerComposerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(
@@ -91,10 +88,7 @@ function $enter(): boolean {
   return true
 }
 
-/**
- * Whether deleting at the caret would reach into the neighbouring section. Such a key is ignored, because sections
- * must not merge.
- */
+/** Whether deleting at the caret would reach into the neighbouring section. Such a key is ignored, because sections must not merge. */
 function $isAtSectionEdge(backward: boolean): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false

@@ -16,15 +16,12 @@ import { quietTags } from './quiet-update.ts'
 import { emptyOutline, type Outline, readOutline, steadyOutline } from './outline.ts'
 import { writingLabel } from './writing-label.ts'
 
-/**
- * Delay in ms before the outline is read: reading that of a long briefing takes some milliseconds, and no key press
- * should wait for it.
- */
+/** Delay in ms before the outline is read: reading that of a long briefing takes some milliseconds, and no key press should wait for it. */
 const outlineRestMs = 200
 
 /**
- * Delay in ms before a failed save is repeated, for failures that may pass (disk space is freed, a drive answers
- * again). A notice has told the person.
+ * Delay in ms before a failed save is repeated, for failures that may pass (disk space is freed, a drive answers again). A notice has told
+ * the person.
  */
 const retryMs = 5000
 const transientCodes: ReadonlySet<Failure['code']> = new Set([
@@ -40,10 +37,7 @@ export type ComposerSession = {
   readonly editor: LexicalEditor
   readonly document: BriefingDocument
   readonly outline: StoreApi<Outline>
-  /**
-   * Saves the text typed so far. Resolves when all of it is on disk or has failed; the value says whether it is on
-   * disk.
-   */
+  /** Saves the text typed so far. Resolves when all of it is on disk or has failed; the value says whether it is on disk. */
   readonly flush: (label?: string) => Promise<boolean>
   /** Makes a change that is one step of undo, separate from the typing before and after. */
   readonly gesture: (label: string, $change: () => void) => void

@@ -16,8 +16,8 @@ import { $isSaidNode } from '../nodes/SaidNode.tsx'
 import { $createSectionNode, $isSectionNode, SectionNode } from '../nodes/SectionNode.ts'
 
 /**
- * Keeps the document's four sections intact whatever is deleted, pasted or split: each exists once, in order, has at
- * least one block, and only blocks of its own kind.
+ * Keeps the document's four sections intact whatever is deleted, pasted or split: each exists once, in order, has at least one block, and
+ * only blocks of its own kind.
  */
 export function registerFixedSections(editor: LexicalEditor): () => void {
   return mergeRegister(

@@ -19,10 +19,7 @@ import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround, $placeCaret } from './block-caret.ts'
 import { $sectionOf } from './fixed-sections.ts'
 
-/**
- * Adds a judgement after the one at the caret, or at the end, and puts the caret into it. An empty judgement there is
- * reused.
- */
+/** Adds a judgement after the one at the caret, or at the end, and puts the caret into it. An empty judgement there is reused. */
 export function $newJudgement(): void {
   const section = $section('judgements')
   const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
@@ -86,10 +83,7 @@ export function $writeAfter(said: SaidNode): void {
   target.selectStart()
 }
 
-/**
- * From an empty last block goes to the next section, as Enter does. Returns false if the block has words or is not
- * the last.
- */
+/** From an empty last block goes to the next section, as Enter does. Returns false if the block has words or is not the last. */
 export function $onToNextSection(): boolean {
   const selection = $getSelection()
   const block =

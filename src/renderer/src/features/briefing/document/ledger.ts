@@ -7,8 +7,8 @@ import { assignOrders } from './order-keys.ts'
 
 /**
  * Maps the editor's nodes to the library's blocks, and records the library's version of each block.
- * A block's id belongs to its node's key: the editor makes a new key when it splits, pastes or rebuilds a block, so
- * ids are never used twice.
+ * A block's id belongs to its node's key: the editor makes a new key when it splits, pastes or rebuilds a block, so ids are never used
+ * twice.
  */
 export type Ledger = {
   readonly idOf: Map<NodeKey, Id>

@@ -66,10 +66,7 @@ export function readOutline(editor: LexicalEditor): Outline {
   })
 }
 
-/**
- * The next outline, but with the previous arrays and maps where they are equal, so that components using them need
- * not render again.
- */
+/** The next outline, but with the previous arrays and maps where they are equal, so that components using them need not render again. */
 export function steadyOutline(before: Outline, next: Outline): Outline {
   const sameCited =
     before.cited.length === next.cited.length && next.cited.every((claim, at) => claim === before.cited[at])
@@ -86,10 +83,7 @@ export function steadyOutline(before: Outline, next: Outline): Outline {
   }
 }
 
-/**
- * A text node becomes a new object when its text changes, so words are counted once for each text and not at each key
- * press.
- */
+/** A text node becomes a new object when its text changes, so words are counted once for each text and not at each key press. */
 const counted = new WeakMap<LexicalNode, number>()
 
 function $wordsIn(node: LexicalNode): number {

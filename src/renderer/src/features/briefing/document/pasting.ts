@@ -78,10 +78,7 @@ type CopiedNode = {
   children?: CopiedNode[] | undefined
 }
 
-/**
- * Reads blocks copied from a briefing, with their citations. Any page can write this format too, so only known values
- * are accepted.
- */
+/** Reads blocks copied from a briefing, with their citations. Any page can write this format too, so only known values are accepted. */
 export function blocksFromCopy(json: string): PastedBlock[] | null {
   const parsed = parseKept(json, z.object({ namespace: z.literal('briefing'), nodes: z.array(copied).max(5000) }))
   if (!parsed) return null

@@ -16,8 +16,8 @@ import { enter, type Ledger, sameBlock, sameJudgement } from './ledger.ts'
 export const fromLibrary = 'from-library'
 
 /**
- * Updates the editor to the library's version, changing only blocks that differ from the library's previous version.
- * A block changed here since then keeps its change, which the next burst saves. The caret stays in its block.
+ * Updates the editor to the library's version, changing only blocks that differ from the library's previous version. A block changed here
+ * since then keeps its change, which the next burst saves. The caret stays in its block.
  */
 export function $takeIn(view: BriefingView, ledger: Ledger): void {
   const caret = $getSelection() === null ? null : $readCaret()
@@ -73,10 +73,7 @@ function $show(
   return made
 }
 
-/**
- * Sorts a section's blocks into the library's order. A block unknown to the library stays after the block that it
- * followed.
- */
+/** Sorts a section's blocks into the library's order. A block unknown to the library stays after the block that it followed. */
 function $sort(section: SectionNode, ledger: Ledger): void {
   const children = section.getChildren()
   const isKnown = (node: LexicalNode) => ledger.blocks.has(ledger.idOf.get(node.getKey()) ?? '')

@@ -2,10 +2,7 @@ import { useEffect } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
 
-/**
- * How long an open briefing must be unchanged before it is printed ahead, in ms, because printing takes processor
- * time.
- */
+/** How long an open briefing must be unchanged before it is printed ahead, in ms, because printing takes processor time. */
 const restMs = 2_000
 
 /** Lets main print the open briefing while nothing in the library changes, so that its PDF is ready for export. */

@@ -5,10 +5,7 @@ import { SaidBlock } from './SaidBlock.tsx'
 
 type SerializedSaid = SerializedLexicalNode & { readonly claim: Id }
 
-/**
- * A claim as it will be printed. Its words come from the claim and cannot be edited here, so that no speaker is
- * misquoted.
- */
+/** A claim as it will be printed. Its words come from the claim and cannot be edited here, so that no speaker is misquoted. */
 export class SaidNode extends DecoratorNode<ReactNode> {
   claim: Id = ''
 

@@ -10,10 +10,7 @@ const sectionTitle: Readonly<Record<BriefingSection, string>> = {
   unknown: 'What we do not know',
 }
 
-/**
- * The hint in an empty section, with the key to use next. The key can be changed, so it comes from a CSS property of
- * the window.
- */
+/** The hint in an empty section, with the key to use next. The key can be changed, so it comes from a CSS property of the window. */
 const sectionHint: Readonly<Record<BriefingSection, string>> = {
   lead: '"What the reader must know first, in two or three sentences."',
   judgements: '"What you judge, in one sentence."',
@@ -21,10 +18,7 @@ const sectionHint: Readonly<Record<BriefingSection, string>> = {
   unknown: '"What the sources leave open."',
 }
 
-/**
- * One of the four fixed sections. Its heading is rendered outside of its blocks, so that it cannot hold the caret or
- * be deleted.
- */
+/** One of the four fixed sections. Its heading is rendered outside of its blocks, so that it cannot hold the caret or be deleted. */
 export class SectionNode extends ElementNode {
   section: BriefingSection = 'lead'
 

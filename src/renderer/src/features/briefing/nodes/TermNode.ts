@@ -1,9 +1,6 @@
 import { type EditorConfig, type LexicalNode, TextNode } from 'lexical'
 
-/**
- * The likelihood term in a judgement's sentence, bold as in print. It is found again as the sentence changes and
- * stored as plain text.
- */
+/** The likelihood term in a judgement's sentence, bold as in print. It is found again as the sentence changes and stored as plain text. */
 export class TermNode extends TextNode {
   override $config() {
     return this.config('term', { extends: TextNode })

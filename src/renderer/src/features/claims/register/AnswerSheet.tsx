@@ -14,10 +14,7 @@ import { Sheet } from '../../../ui/Sheet.tsx'
 import { findQuestions } from '../../../records/questions/find-questions.ts'
 import '../../../records/registers/sheets.css'
 
-/**
- * Sets what some claims answer to a question: find or add the question in one line, then 1–4, a named answer, or
- * none.
- */
+/** Sets what some claims answer to a question: find or add the question in one line, then 1–4, a named answer, or none. */
 export function AnswerSheet({ rows, onLeave }: { readonly rows: readonly ClaimRow[]; readonly onLeave: () => void }) {
   const [asked, setAsked] = useState<QuestionChoice | null>(null)
   return (

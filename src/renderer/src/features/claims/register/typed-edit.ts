@@ -32,8 +32,7 @@ export const noEdit: TypedEdit = {
 }
 
 /**
- * Only the fields to change. A new status also sets its date and reason, even if empty, because those of the old
- * status do not apply to it.
+ * Only the fields to change. A new status also sets its date and reason, even if empty, because those of the old status do not apply to it.
  */
 export function editOf(typed: TypedEdit): ClaimsEdit {
   const kind = claimKinds.find((one) => one === typed.kind)

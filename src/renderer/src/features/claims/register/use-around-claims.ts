@@ -10,8 +10,8 @@ const askSpeaksOf = (client: Client) => client.want('listClaimsAbout', {})
 const askNothing = async () => undefined
 
 /**
- * Data that the register reads besides the claims. The actors that claims speak of are computed over all texts, so
- * they are read only when someone filters by them or searches for them.
+ * Data that the register reads besides the claims. The actors that claims speak of are computed over all texts, so they are read only when
+ * someone filters by them or searches for them.
  */
 export function useAroundClaims(): ReadAround {
   const { registers } = useApp()

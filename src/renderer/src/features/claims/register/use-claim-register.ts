@@ -18,9 +18,7 @@ import { useWarmRows } from './use-warm-rows.ts'
 
 type Lookups = [sources: ClaimLookups['sources'], actors: ClaimLookups['actors'], questions: ClaimLookups['questions']]
 
-/**
- * The rows of all claims with their search and sort data. Cached outside the screen; rebuilt when their data changes.
- */
+/** The rows of all claims with their search and sort data. Cached outside the screen; rebuilt when their data changes. */
 const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, ...lookups: Lookups) => {
   const [sources, actors, questions] = lookups
   return createClaimRegister(claims.values(), { sources, actors, questions }, madeRows(...lookups))

@@ -1,8 +1,8 @@
 import { blocksTogether } from './stretch-node.ts'
 
 /**
- * The first drawn block that ends below `y` (px from the top of the window), else the last one. A binary search that
- * measures about a dozen elements and lays out none that is out of sight.
+ * The first drawn block that ends below `y` (px from the top of the window), else the last one. A binary search that measures about a dozen
+ * elements and lays out none that is out of sight.
  */
 export function blockAtHeight(root: HTMLElement, y: number): number {
   const stretch = firstBelow(root.children, y)

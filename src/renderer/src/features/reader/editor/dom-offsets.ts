@@ -4,9 +4,8 @@ import type { Range as TextRange } from '#shared/text/range.ts'
 
 /**
  * Converts between DOM positions in the drawn text and UTF-16 offsets of the source text.
- * The root contains stretches of blocks; each block is one element, in order; each block contains one span for each
- * segment (very long blocks contain pieces that contain the spans). Signs after a segment are CSS and are not
- * counted.
+ * The root contains stretches of blocks; each block is one element, in order; each block contains one span for each segment (very long
+ * blocks contain pieces that contain the spans). Signs after a segment are CSS and are not counted.
  */
 type TextPlace = { readonly node: Node; readonly offset: number }
 
@@ -29,10 +28,7 @@ export function offsetOf(root: HTMLElement, blocks: readonly TextRange[], place:
   return Math.min(block.end, block.start + (piece ? fromOf(piece) : 0) + before.toString().length)
 }
 
-/**
- * The DOM position of an offset; null if its block is not drawn. At the boundary of two segments, `side` chooses the
- * segment.
- */
+/** The DOM position of an offset; null if its block is not drawn. At the boundary of two segments, `side` chooses the segment. */
 export function placeOf(
   root: HTMLElement,
   blocks: readonly TextRange[],

@@ -36,8 +36,8 @@ type ReaderOptions = Painted & {
 
 const drawnAtOnce = 40
 /**
- * Number of blocks drawn between two frames: enough for a long report, but a list of 50,000 lines at once would block
- * the window for seconds.
+ * Number of blocks drawn between two frames: enough for a long report, but a list of 50,000 lines at once would block the window for
+ * seconds.
  */
 export const drawnTogether = 8000
 

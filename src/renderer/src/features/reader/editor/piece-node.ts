@@ -4,10 +4,7 @@ import { guessedLines } from './block-node.ts'
 /** The start of a piece in its block and its length, in UTF-16 units. */
 type PieceShape = { readonly from: number; readonly length: number }
 
-/**
- * A part of a block that is longer than any paragraph (`piecesOf`). It begins on a new line and is laid out only in
- * sight.
- */
+/** A part of a block that is longer than any paragraph (`piecesOf`). It begins on a new line and is laid out only in sight. */
 export class PieceNode extends ElementNode {
   shape: PieceShape = { from: 0, length: 0 }
 

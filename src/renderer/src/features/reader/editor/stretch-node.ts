@@ -2,14 +2,13 @@ import { $getDocument, $getRoot, ElementNode } from 'lexical'
 import { BlockNode, guessedHeight } from './block-node.ts'
 
 /**
- * Number of blocks in a stretch. The browser checks each stretch in every frame: with one block in each, that took 9
- * of the 16 ms of a frame at 300,000 words. With eight it is not measurable, and few more blocks are laid out.
+ * Number of blocks in a stretch. The browser checks each stretch in every frame: with one block in each, that took 9 of the 16 ms of a
+ * frame at 300,000 words. With eight it is not measurable, and few more blocks are laid out.
  */
 export const blocksTogether = 8
 
 /**
- * Consecutive blocks that are laid out together, or not at all while out of sight; then their height is estimated.
- * Not part of the text.
+ * Consecutive blocks that are laid out together, or not at all while out of sight; then their height is estimated. Not part of the text.
  */
 export class StretchNode extends ElementNode {
   guess = 0

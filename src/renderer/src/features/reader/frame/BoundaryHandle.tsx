@@ -7,10 +7,7 @@ import type { Edge } from '../nudge.ts'
 import { offsetOf } from '../editor/dom-offsets.ts'
 import type { Reading } from '../reading.ts'
 
-/**
- * A handle to drag one end of the selected mark with the mouse. The keys `<` and `>` do the same, so it is no tab
- * stop.
- */
+/** A handle to drag one end of the selected mark with the mouse. The keys `<` and `>` do the same, so it is no tab stop. */
 export function BoundaryHandle({
   reading,
   anchor,

@@ -26,8 +26,8 @@ export function linesOf(boxes: readonly Box[]): Box[] {
 }
 
 /**
- * The outlines around the lines of a range, at a distance of `grow` px. Consecutive lines that overlap horizontally
- * share an outline; lines that do not (the short end of one, the short start of the next) get two.
+ * The outlines around the lines of a range, at a distance of `grow` px. Consecutive lines that overlap horizontally share an outline; lines
+ * that do not (the short end of one, the short start of the next) get two.
  */
 export function contoursOf(lines: readonly Box[], grow: number): Point[][] {
   const grown = lines.map((line) => ({

@@ -5,8 +5,7 @@ import { useReading, useReadingState } from '../reading.ts'
 import { linesOf, type Box } from './contour.ts'
 
 /**
- * The lines of the selected record's ranges, in px of the layer. Measured only for this record, when it or the size
- * of the text changes.
+ * The lines of the selected record's ranges, in px of the layer. Measured only for this record, when it or the size of the text changes.
  */
 type FrameLines = { readonly range: TextRange; readonly anchor: string; readonly lines: readonly Box[] }
 

@@ -12,10 +12,7 @@ import type { CardSize } from './card-sizes.ts'
 import { CardWords } from './CardWords.tsx'
 import { claimFacts } from './claim-words.ts'
 
-/**
- * A closed claim card beside its words: reporters, speaker, words, what it is about, its condition, and further
- * facts.
- */
+/** A closed claim card beside its words: reporters, speaker, words, what it is about, its condition, and further facts. */
 export const MarginCard = memo(function MarginCard({
   claim,
   size,

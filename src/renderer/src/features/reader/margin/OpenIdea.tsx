@@ -8,8 +8,8 @@ import { focusText, selectRecord } from '../moves.ts'
 import { useReading, useReadingState } from '../reading.ts'
 
 /**
- * The card of the selected idea: its words, its name, and the claims about it. It has no speaker, kind or rating,
- * because nobody asserts it.
+ * The card of the selected idea: its words, its name, and the claims about it. It has no speaker, kind or rating, because nobody asserts
+ * it.
  */
 export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
   const reading = useReading()

@@ -1,6 +1,6 @@
 /**
- * The blocks from one screenful above the first visible block to one below the last. Returns `before` if it is equal
- * or still covers all visible blocks with some margin, so that most scrolling changes nothing.
+ * The blocks from one screenful above the first visible block to one below the last. Returns `before` if it is equal or still covers all
+ * visible blocks with some margin, so that most scrolling changes nothing.
  */
 export function blocksNear(
   before: ReadonlySet<number>,

@@ -11,8 +11,8 @@ const maxDrift = 70
 
 /**
  * The size of each closed card: as large as fits beside its paragraph, so that cards stay near their words.
- * Cards above the selected one become single lines if they would push it down. Heights are estimated from the length
- * of the blocks (80 units and 30 px a line); nothing is measured.
+ * Cards above the selected one become single lines if they would push it down. Heights are estimated from the length of the blocks (80
+ * units and 30 px a line); nothing is measured.
  */
 export function cardSizes(
   cards: readonly { readonly record: Id; readonly block: number }[],

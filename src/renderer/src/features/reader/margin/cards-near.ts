@@ -6,10 +6,8 @@ import { isBeside } from '#shared/marks/reader-mark.ts'
 export type NearCard = { readonly record: Id; readonly start: number; readonly block: number }
 
 /**
- * The claims whose first words are in these blocks, in reading order, and the selected record if it is a mention or
- * an idea here.
- * With `held`, the selected record is included however far the text is scrolled, because the person is typing in its
- * card.
+ * The claims whose first words are in these blocks, in reading order, and the selected record if it is a mention or an idea here.
+ * With `held`, the selected record is included however far the text is scrolled, because the person is typing in its card.
  */
 export function cardsNear(
   index: MarkIndex,

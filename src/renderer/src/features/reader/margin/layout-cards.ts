@@ -2,8 +2,8 @@
 export type CardBox = { readonly id: string; readonly natural: number; readonly height: number }
 
 /**
- * The tops of the cards, in the given order, so that none overlap. The selected card is at its preferred position and
- * pushes the ones above up and the ones below down; without enough room above, all move down.
+ * The tops of the cards, in the given order, so that none overlap. The selected card is at its preferred position and pushes the ones above
+ * up and the ones below down; without enough room above, all move down.
  */
 export function layoutCards(
   cards: readonly CardBox[],

@@ -4,8 +4,8 @@ import { useReading } from '../reading.ts'
 
 /**
  * Tracks whether the focus is in a card, where other keys work than in the text.
- * If a focused card is removed (for example by undo), the focus moves to the text. The browser fires no event for it,
- * and without focus neither set of keys would work.
+ * If a focused card is removed (for example by undo), the focus moves to the text. The browser fires no event for it, and without focus
+ * neither set of keys would work.
  */
 export function useCardFocus(margin: RefObject<HTMLElement | null>, page: RefObject<HTMLElement | null>) {
   const reading = useReading()

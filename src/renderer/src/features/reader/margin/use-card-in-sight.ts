@@ -3,8 +3,8 @@ import { useReading, useReadingState } from '../reading.ts'
 import { scrollToSee } from './scroll-to-see.ts'
 
 /**
- * Scrolls the card of the record that was navigated to into view, as far as it fits, once it is positioned. A card
- * that takes the focus keeps the scroll position.
+ * Scrolls the card of the record that was navigated to into view, as far as it fits, once it is positioned. A card that takes the focus
+ * keeps the scroll position.
  */
 export function useCardInSight(margin: RefObject<HTMLElement | null>, page: RefObject<HTMLElement | null>): void {
   const reading = useReading()
@@ -19,8 +19,7 @@ export function useCardInSight(margin: RefObject<HTMLElement | null>, page: RefO
       if (card) window.scrollBy(0, scrollToSee(card.getBoundingClientRect(), window.getBoundingClientRect()))
     }
     show()
-    // Once more in the next frame: blocks that come into sight get their true height only now, and a focused field
-    // opens its line.
+    // Once more in the next frame: blocks that come into sight get their true height only now, and a focused field opens its line.
     requestAnimationFrame(show)
     reading.state.setState({ brought: null })
   }, [reading, margin, page, brought, called])

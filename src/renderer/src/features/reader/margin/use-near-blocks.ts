@@ -4,8 +4,8 @@ import { blockAtHeight } from '../editor/block-at-height.ts'
 import { blocksNear } from './blocks-near.ts'
 
 /**
- * The blocks within about one screen of the visible part. While scrolling, two searches in each frame measure about a
- * dozen blocks: an observer of every block, or a hit test, would dominate each frame of a long text.
+ * The blocks within about one screen of the visible part. While scrolling, two searches in each frame measure about a dozen blocks: an
+ * observer of every block, or a hit test, would dominate each frame of a long text.
  */
 export function useNearBlocks(page: RefObject<HTMLElement | null>): ReadonlySet<number> {
   const reading = useReading()

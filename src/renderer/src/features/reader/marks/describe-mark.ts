@@ -10,8 +10,7 @@ import { compareRanges } from '#shared/text/range.ts'
 import type { AboutIdea } from '#shared/marks/reader-mark.ts'
 
 /**
- * The announcement of a mention: "person Donald Trump, mention 3 of 9"; for a metonym with its meaning: "place
- * Moscow, meaning Russia, …".
+ * The announcement of a mention: "person Donald Trump, mention 3 of 9"; for a metonym with its meaning: "place Moscow, meaning Russia, …".
  */
 export function describeMention(
   mention: MentionView,

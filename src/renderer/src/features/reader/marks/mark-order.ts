@@ -5,10 +5,7 @@ import { isBeside, type ReaderMark } from '#shared/marks/reader-mark.ts'
 /** A record and the first range of its marks. */
 export type RecordPlace = Mark & { readonly record: Id }
 
-/**
- * The records at one position, shortest first: a click selects the first, `;` the next. Cues, hedges and conditions
- * come last.
- */
+/** The records at one position, shortest first: a click selects the first, `;` the next. Cues, hedges and conditions come last. */
 export function recordsByLength(marks: readonly ReaderMark[]): Id[] {
   const sorted = marks
     .filter((mark) => !isBeside(mark))
@@ -32,8 +29,7 @@ export function inReadingOrder(marksOfRecords: Iterable<readonly ReaderMark[]>):
 }
 
 /**
- * The neighbour of a record (`current`), or of the caret if it is on none, in reading order; null at the end of the
- * text.
+ * The neighbour of a record (`current`), or of the caret if it is on none, in reading order; null at the end of the text.
  * `step` is 1 for the next and -1 for the previous.
  */
 export function neighbour(

@@ -34,10 +34,7 @@ export function leaveNote(reading: Reading, typed: string | null): void {
   focusText(reading, noteEditor.back)
 }
 
-/**
- * Saves a memo; an empty one deletes the existing memo. If saving fails, the text is restored when the field opens at
- * this place again.
- */
+/** Saves a memo; an empty one deletes the existing memo. If saving fails, the text is restored when the field opens at this place again. */
 export async function saveMemo(reading: Reading, target: NoteTarget, body: string): Promise<boolean> {
   close(reading)
   if ((await writeMemo(reading, target, body)) === undefined) {

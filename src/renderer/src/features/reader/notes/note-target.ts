@@ -4,10 +4,7 @@ import type { Range } from '#shared/text/range.ts'
 import { isBeside } from '#shared/marks/reader-mark.ts'
 import type { Reading } from '../reading.ts'
 
-/**
- * The target of a memo or tag: a place in the text, a record, or an existing memo. `range` is where the field is
- * shown.
- */
+/** The target of a memo or tag: a place in the text, a record, or an existing memo. `range` is where the field is shown. */
 export type NoteTarget =
   | { readonly on: 'place'; readonly range: Range }
   | { readonly on: 'claim' | 'actor' | 'memo'; readonly id: Id; readonly range: Range }

@@ -4,8 +4,8 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 const maxRows = 9
 
 /**
- * Tags that match the typed text: first those whose path or one of its names begins with it, then those that contain
- * it. With nothing typed, the most used first.
+ * Tags that match the typed text: first those whose path or one of its names begins with it, then those that contain it. With nothing
+ * typed, the most used first.
  */
 export function rankTags(tags: Iterable<TagView>, typed: string): TagView[] {
   const query = folded(typed)

@@ -5,10 +5,9 @@ export type Spot = { readonly left: number; readonly top: number }
 const gap = 10
 
 /**
- * The position of a popover: below the last line of the words, above the first line if there is no room below, and
- * never beyond the sides of `within`.
- * The result is in px of `within`. All rectangles are in viewport coordinates; `seen` is the visible part of the
- * page.
+ * The position of a popover: below the last line of the words, above the first line if there is no room below, and never beyond the sides
+ * of `within`.
+ * The result is in px of `within`. All rectangles are in viewport coordinates; `seen` is the visible part of the page.
  */
 export function placeUnder(
   lines: readonly Rect[],

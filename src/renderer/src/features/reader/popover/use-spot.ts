@@ -5,8 +5,8 @@ import { useReading } from '../reading.ts'
 import { placeUnder, type Spot } from './place-under.ts'
 
 /**
- * Positions an element at words of the text, which stay highlighted, also when its size changes. Until it is
- * positioned, the style hides it.
+ * Positions an element at words of the text, which stay highlighted, also when its size changes. Until it is positioned, the style hides
+ * it.
  */
 export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly Range[]): CSSProperties {
   const reading = useReading()

@@ -1,8 +1,8 @@
 import type { Access } from './picker-state.ts'
 
 /**
- * The fields of an unnamed actor: how they know what they say, and how many they are. Reached by Tab; filled in if
- * the selected words say it.
+ * The fields of an unnamed actor: how they know what they say, and how many they are. Reached by Tab; filled in if the selected words say
+ * it.
  */
 export function AccessFields({
   access,

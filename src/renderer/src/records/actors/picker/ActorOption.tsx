@@ -43,10 +43,7 @@ export function ActorOption({
   )
 }
 
-/**
- * A fact that tells an actor from others of the same name: how an unnamed actor knows it, an office, or the number of
- * mentions.
- */
+/** A fact that tells an actor from others of the same name: how an unnamed actor knows it, an office, or the number of mentions. */
 function factOf({ kind, accessBasis, office, mentions }: ActorView): string {
   if (kind === 'unnamed' && accessBasis) return accessBasis
   if (office) return office

@@ -17,12 +17,11 @@ const kindsOfWords: readonly { readonly words: RegExp; readonly kinds: ReadonlyS
 ]
 
 /**
- * Ranks the actors that match the typed text. Best first: equal to a name or alias; a name or alias begins with it
- * (for a person also the last name); a later word begins with it; it occurs anywhere.
- * Among equal matches, and with nothing typed, actors named like the selection come first (likely the same), then the
- * last used. If the selection is a role or a pronoun, actors mentioned just before it (`near`, nearest first) come
- * before other recent ones, and kinds that its words exclude come last: “he” is no organisation. Case and accents are
- * ignored.
+ * Ranks the actors that match the typed text. Best first: equal to a name or alias; a name or alias begins with it (for a person also the
+ * last name); a later word begins with it; it occurs anywhere.
+ * Among equal matches, and with nothing typed, actors named like the selection come first (likely the same), then the last used. If the
+ * selection is a role or a pronoun, actors mentioned just before it (`near`, nearest first) come before other recent ones, and kinds that
+ * its words exclude come last: “he” is no organisation. Case and accents are ignored.
  */
 export function rankActors(
   actors: Iterable<ActorView>,
@@ -56,8 +55,7 @@ export function rankActors(
 }
 
 /**
- * 0: same name or alias. 1: one contains the other as whole words. 2: all others, and always unnamed actors, whose
- * names are no evidence.
+ * 0: same name or alias. 1: one contains the other as whole words. 2: all others, and always unnamed actors, whose names are no evidence.
  */
 function likeness(actor: ActorView, selection: string, named: boolean): number {
   if (selection === '' || actor.kind === 'unnamed') return 2
@@ -67,8 +65,8 @@ function likeness(actor: ActorView, selection: string, named: boolean): number {
 }
 
 /**
- * People are also found by their last name, all others by their beginning: a later word ("its European allies", "a
- * source briefed on a call with Trump") is often the name of another actor, who ranks first.
+ * People are also found by their last name, all others by their beginning: a later word ("its European allies", "a source briefed on a call
+ * with Trump") is often the name of another actor, who ranks first.
  */
 function fit(actor: ActorView, query: string): number | null {
   const [name = '', ...aliases] = namesOf(actor)

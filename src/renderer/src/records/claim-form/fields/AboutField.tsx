@@ -14,10 +14,7 @@ const maxOffered = 6
 
 type Target = ClaimDraft['about'][number]
 
-/**
- * What the claim is about: a nearby claim, found by its words, or an idea that nobody asserts, made from words of the
- * text.
- */
+/** What the claim is about: a nearby claim, found by its words, or an idea that nobody asserts, made from words of the text. */
 export function AboutField({ draft, around, onChange }: FieldProps) {
   const { about } = draft
   const find = (typed: string): Found[] => {
@@ -114,8 +111,8 @@ function IdeaGloss({
 }
 
 /**
- * The ideas that can be created: from the typed words where they occur in the paragraph, from the selected words, or
- * from the claim's own words.
+ * The ideas that can be created: from the typed words where they occur in the paragraph, from the selected words, or from the claim's own
+ * words.
  */
 function newIdeas(
   typed: string,

@@ -8,8 +8,8 @@ import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
 
 /**
- * The reporters of a claim, outermost first. The source always reports and the speaker never does, so neither is in
- * the chain; both are shown around it, so that the line can be read by itself.
+ * The reporters of a claim, outermost first. The source always reports and the speaker never does, so neither is in the chain; both are
+ * shown around it, so that the line can be read by itself.
  */
 export function ChainField({ draft, around, onChange }: FieldProps) {
   const { chain, speakers, speakersUnclear } = draft

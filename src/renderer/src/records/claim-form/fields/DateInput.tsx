@@ -45,10 +45,7 @@ export function DateInput({
   )
 }
 
-/**
- * Reads typed text as a date: EDTF unchanged, words by their meaning. Words without a meaning are kept without a
- * date.
- */
+/** Reads typed text as a date: EDTF unchanged, words by their meaning. Words without a meaning are kept without a date. */
 function readDate(typed: string, published: string): InputDate | null {
   const words = typed.trim()
   if (words === '') return null

@@ -11,8 +11,7 @@ import { rankLabels } from '../rank-labels.ts'
 import type { ClaimSurroundings } from '../surroundings.ts'
 
 /**
- * The relations of a claim to others: choose a relation, then find the other claim by its words. Each relation is
- * saved as its own gesture.
+ * The relations of a claim to others: choose a relation, then find the other claim by its words. Each relation is saved as its own gesture.
  */
 export function LinksField({
   claim,

@@ -9,8 +9,8 @@ import { isSameName } from '#shared/search/match-words.ts'
 import type { FieldProps } from '../surroundings.ts'
 
 /**
- * Place, date, addressee and channel of an occasion. Changes to a saved occasion apply to every claim that shares it;
- * a new occasion is saved with its claim.
+ * Place, date, addressee and channel of an occasion. Changes to a saved occasion apply to every claim that shares it; a new occasion is
+ * saved with its claim.
  */
 export function OccasionDetails({
   draft,

@@ -12,10 +12,7 @@ import { counted } from '#shared/text/counted.ts'
 
 const fresh = 'new'
 
-/**
- * The occasion: where, when, to whom and through which channel it was said. An existing one, or a new one by its
- * label.
- */
+/** The occasion: where, when, to whom and through which channel it was said. An existing one, or a new one by its label. */
 export function OccasionField({ draft, around, onChange }: FieldProps) {
   const { occasion } = draft
   const [detailed, setDetailed] = useState(false)

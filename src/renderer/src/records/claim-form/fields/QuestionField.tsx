@@ -11,8 +11,7 @@ import type { FieldProps } from '../surroundings.ts'
 const fresh = 'new'
 
 /**
- * The questions that the claim answers, and how. A question is found by its words or created in the same line; then
- * 1–4 or a named answer.
+ * The questions that the claim answers, and how. A question is found by its words or created in the same line; then 1–4 or a named answer.
  */
 export function QuestionField({ draft, around, compact, onChange }: FieldProps) {
   const { answers } = draft

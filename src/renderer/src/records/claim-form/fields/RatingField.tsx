@@ -4,8 +4,8 @@ import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
 
 /**
- * The credibility of this report. The source's reliability letter is shown only after the digit is chosen, so that it
- * does not influence the choice.
+ * The credibility of this report. The source's reliability letter is shown only after the digit is chosen, so that it does not influence
+ * the choice.
  */
 export function RatingField({ draft, around, compact, onChange }: FieldProps) {
   const { credibility } = draft
