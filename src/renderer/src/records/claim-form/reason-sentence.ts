@@ -8,8 +8,9 @@ import type { ClaimSurroundings } from './surroundings.ts'
 type Around = Pick<ClaimSurroundings, 'questions' | 'sources' | 'actors'> & { readonly claims: readonly ClaimView[] }
 
 /**
- * Says why a claim has its status. “Contested: to “Has Karvia accepted?” yes (2 reports, 1 origin: Lena Virtaus), no (1 report, 1 origin:
- * Ines Dolca).” The side of the claim comes first.
+ * Says why a claim has its status; the side of the claim comes first:
+ * “Contested: to “Has Karvia accepted?” yes (2 reports, 1 origin: Lena Virtaus), no (1 report, 1 origin:
+ * Ines Dolca).”
  */
 export function reasonSentence({ status, question, sides }: StatusReason, around: Around): string {
   const text = around.questions.find(({ id }) => id === question)?.text ?? ''
