@@ -6,9 +6,9 @@ import { actorViewSchema, mentionViewSchema } from './actor-view.ts'
 const aliasViewSchema = z.strictObject({
   id: idSchema,
   text: z.string(),
-  /** Learned from a mention; false where a person added it. */
+  /** True if the alias was learned from a mention, false if a person added it. */
   learned: z.boolean(),
-  /** Who calls it so, where only that actor does: a self-label. */
+  /** For a self-label (a name that only one actor uses): that actor. */
   speaker: idSchema.nullable(),
 })
 
@@ -16,34 +16,34 @@ const officeViewSchema = z.strictObject({
   id: idSchema,
   title: z.string(),
   organisation: idSchema.nullable(),
-  /** EDTF, or empty. */
+  /** EDTF date, or empty. */
   from: z.string(),
   to: z.string(),
 })
 
 const memberViewSchema = z.strictObject({
   id: idSchema,
-  /** The other end: the group of a membership, the member of a group. */
+  /** The other actor: the group in `memberOf`, the member in `members`. */
   actor: idSchema,
   from: z.string(),
   to: z.string(),
-  /** The claim that says so. */
+  /** The claim that states the membership, if there is one. */
   claim: idSchema.nullable(),
 })
 
 const externalIdViewSchema = z.strictObject({ id: idSchema, scheme: z.string(), value: z.string() })
 
-/** Everything that an actor's card shows; its mentions come by the page (`listActorMentions`), its claims by id. */
+/** Everything an actor's card shows. Mentions are fetched in pages (`listActorMentions`); claims are given by id. */
 export const actorCardSchema = z.strictObject({
   actor: actorViewSchema,
   aliases: z.array(aliasViewSchema),
-  /** Words that it is not called, though mentions would teach them. */
+  /** Words that are not names of this actor, although its mentions contain them. They are not learned as aliases again. */
   unlearned: z.array(z.strictObject({ id: idSchema, text: z.string() })),
   offices: z.array(officeViewSchema),
   memberOf: z.array(memberViewSchema),
   members: z.array(memberViewSchema),
   externalIds: z.array(externalIdViewSchema),
-  /** Actors that are kept apart from it: they are never offered as the same. */
+  /** Actors that the analyst keeps apart from this one. They are never suggested as duplicates of it. */
   keptApart: z.array(idSchema),
   /** Actors that were merged into it. */
   merged: z.array(z.strictObject({ id: idSchema, name: z.string(), kind: z.enum(actorKinds) })),
@@ -51,14 +51,14 @@ export const actorCardSchema = z.strictObject({
   claims: z.array(idSchema),
   /** Claims of a group it belongs to, directly or through another group. */
   groupClaims: z.array(z.strictObject({ claim: idSchema, group: idSchema })),
-  /** Claims of others in whose words, or in what they are about, it is mentioned or speaks. */
+  /** Other actors' claims that mention this actor, in their words or in what they are about. */
   claimsAbout: z.array(idSchema),
-  /** Claims that it reports: it is a link of their chain. */
+  /** Claims that this actor reports: it is a link in their chain. */
   claimsReported: z.array(idSchema),
 })
 export type ActorCard = z.infer<typeof actorCardSchema>
 
-/** A mention in its surroundings. `exact` is the slice of the text, `prefix` and `suffix` up to 32 units around it. */
+/** A mention with the text around it. `exact` is the slice of the text; `prefix` and `suffix` are up to 32 units each. */
 export const mentionInContextSchema = mentionViewSchema.extend({
   exact: z.string(),
   prefix: z.string(),
@@ -67,26 +67,26 @@ export const mentionInContextSchema = mentionViewSchema.extend({
 })
 export type MentionInContext = z.infer<typeof mentionInContextSchema>
 
-/** What a merge would change, before it is made. */
+/** What a merge would change, computed before the merge. */
 export const mergePreviewSchema = z.strictObject({
-  /** Why it cannot be made, in a sentence; null where it can. */
+  /** Why the merge is refused, as a sentence; null if it is allowed. */
   refusal: z.string().nullable(),
   mentions: z.int(),
   claims: z.int(),
-  /** The first mentions that would change their actor. */
+  /** The first few mentions that would move to the other actor. */
   examples: z.array(mentionInContextSchema),
-  /** Names that the one that stays gains. */
+  /** Names that the remaining actor gains. */
   aliases: z.array(z.string()),
-  /** Claims where both speak, and only one would be left. */
+  /** Claims in which both actors speak, so that only one speaker would remain. */
   sharedClaims: z.array(idSchema),
   offices: z.int(),
   memberships: z.int(),
   members: z.int(),
   externalIds: z.array(z.string()),
   tags: z.array(z.string()),
-  /** Whether both have a memo: then the second follows the first. */
+  /** True if both actors have a memo. The memo of the merged actor is then appended to the other one. */
   bothMemos: z.boolean(),
-  /** Fields whose value is lost with the one that goes, as it stands there. */
+  /** Fields of the merged actor whose value would be lost, with that value. */
   lost: z.array(
     z.strictObject({ field: z.enum(['kind', 'accessBasis', 'howMany', 'reliability', 'marking']), value: z.string() }),
   ),

@@ -7,13 +7,13 @@ import type { Id } from '../model/id.ts'
 import { cleanName } from './actor-name.ts'
 import type { NewActor } from './mark-actor.ts'
 
-/** An actor that no text mentions yet. */
+/** Adds an actor that no text mentions yet. */
 export function addActor(actor: NewActor, moment: Moment): { draft: Draft; id: Id } {
   const id = moment.newId()
   return { draft: { label: 'Add an actor', fields: newActorFields(id, actor) }, id }
 }
 
-/** The fields of a new actor, its name cleaned; a basis of access or a number that is empty is not set. */
+/** The fields of a new actor. The name is cleaned. An empty `accessBasis` or `howMany` stays unset. */
 export function newActorFields(id: Id, { name, kind, accessBasis = '', howMany = '' }: NewActor): FieldChange[] {
   return create('actor', id, {
     name: cleanName(name),
@@ -23,7 +23,7 @@ export function newActorFields(id: Id, { name, kind, accessBasis = '', howMany =
   })
 }
 
-/** What a gesture on an actor's card may set; absent members stay as they are. */
+/** The fields that an edit of an actor's card may set. An absent field stays unchanged. */
 type ActorFields = {
   readonly name?: string | undefined
   readonly kind?: ActorKind | undefined
@@ -34,7 +34,7 @@ type ActorFields = {
   readonly marking?: string | null | undefined
 }
 
-/** Sets fields of an actor's card, and its memo. `rows` are those of the actor that an id means now, after merges. */
+/** Sets fields of an actor's card, and its memo. `rows` belong to the actor that the id stands for after merges. */
 export function editActor(
   rows: { readonly actor: Row; readonly memo: Row | undefined },
   intent: ActorFields,

@@ -3,29 +3,29 @@ import { actorKinds, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { wordsKinds } from './words-kind.ts'
 
-/** An actor as the picker, the lists and the cards show it: what was merged into it counts as its own. */
+/** An actor as the picker, lists and cards show it. It includes the data of actors that were merged into it. */
 export const actorViewSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   kind: z.enum(actorKinds),
   aliases: z.array(z.string()),
   memo: z.string(),
-  /** How someone who is not named knows what they say: "briefed on a phone call"; empty where it is not known. */
+  /** How an unnamed actor knows what they say, for example "briefed on a phone call"; empty if unknown. */
   accessBasis: z.string(),
-  /** How many they are, in the source's words: "two", "several"; empty where it is not said. */
+  /** How many people an unnamed actor stands for, in the source's words ("two", "several"); empty if the source does not say. */
   howMany: z.string(),
   reliability: z.enum(reliabilityLetters).nullable(),
   marking: z.string().nullable(),
   tags: z.array(z.string()),
-  /** The latest office that has no end: "President, Ukraine"; empty where there is none. */
+  /** The latest office without an end date, for example "President, Ukraine"; empty if there is none. */
   office: z.string(),
-  /** The groups it is a member of, without those it is in through another one. */
+  /** The groups it is a direct member of. Groups it belongs to through another group are not listed. */
   groups: z.array(idSchema),
-  /** The sources that mention it. */
+  /** Ids of the sources that mention it. */
   sources: z.array(idSchema),
   mentions: z.int(),
   claims: z.int(),
-  /** The newest id among its own, its mentions' and those of its rows as a speaker, for recents: ids sort by the time they were made. */
+  /** For sorting by recent use: the newest of its own id and the ids of its mentions and speaker rows. Ids sort by creation time. */
   lastUsed: z.string(),
 })
 export type ActorView = z.infer<typeof actorViewSchema>
@@ -34,9 +34,9 @@ export type ActorView = z.infer<typeof actorViewSchema>
 export const mentionViewSchema = z.strictObject({
   id: idSchema,
   actor: idSchema,
-  /** A metonym's second reading: "Moscow" is the place, and here the state is meant. */
+  /** For a metonym, the actor that is meant: the words "Moscow" name the place, but here they mean the state. */
   reading: idSchema.nullable(),
-  /** Whether its words are a name, a role or a pronoun: with the latter two, a reader wants to be told whom they mean. */
+  /** Whether the words are a name, a role or a pronoun. For a role or pronoun, the reader shows which actor is meant. */
   words: z.enum(wordsKinds),
   anchor: idSchema,
   source: idSchema,

@@ -4,7 +4,7 @@ import { likeness, type Likeness } from './likeness.ts'
 import { mixedWord, skeletonOf } from './look-alike.ts'
 import { initialsOf, nameTokens } from './name-tokens.ts'
 
-/** An actor, as far as its names tell who it is. */
+/** The part of an actor that duplicate detection uses. */
 export type NamedActor = {
   readonly id: Id
   readonly name: string
@@ -16,8 +16,8 @@ type Newcomer = Omit<NamedActor, 'id'>
 type Duplicate = { readonly actor: Id; readonly likeness: Likeness }
 
 /**
- * The actors that a new one is likely the same as, the surest first. Somebody who is not named is never the same as another:
- * two sources briefed on a call are two until the analyst says otherwise.
+ * Returns the actors that a new actor probably duplicates, best match first.
+ * Unnamed actors never match anyone: two sources briefed on a call count as two until the analyst says otherwise.
  */
 export function likelyDuplicates(newcomer: Newcomer, actors: Iterable<NamedActor>): Duplicate[] {
   const own = keysOf(newcomer)
@@ -29,10 +29,10 @@ export function likelyDuplicates(newcomer: Newcomer, actors: Iterable<NamedActor
   return found.sort((a, b) => likeness.indexOf(a.likeness) - likeness.indexOf(b.likeness))
 }
 
-/** Two actors that are likely the same; each pair comes once, in either order. */
+/** Two actors that are probably the same. Each pair is returned once, in either order. */
 export type DuplicatePair = { readonly actor: Id; readonly other: Id; readonly likeness: Likeness }
 
-/** All pairs of a registry that are likely the same, the surest first, without those kept apart (`pairKey`). */
+/** All pairs of actors that are probably the same, best match first, without the pairs in `apart` (see `pairKey`). */
 export function duplicatePairs(actors: readonly NamedActor[], apart: ReadonlySet<string>): DuplicatePair[] {
   const byKey = new Map<string, number[]>()
   const keys = actors.map(keysOf)
@@ -56,12 +56,12 @@ export function duplicatePairs(actors: readonly NamedActor[], apart: ReadonlySet
   return [...pairs.values()].sort((a, b) => likeness.indexOf(a.likeness) - likeness.indexOf(b.likeness))
 }
 
-/** One key for two ids, whichever comes first. */
+/** A key for two ids that does not depend on their order. */
 export function pairKey(a: Id, b: Id): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/** What a person should know of a name before it is given, in a sentence: letters of two scripts in one word, or the look of another name. */
+/** A warning about a new name, as a sentence: one of its words mixes letters of two scripts, or it looks like another name. */
 export function nameWarning(name: string, actors: Iterable<NamedActor>): string | null {
   const mixed = mixedWord(name)
   if (mixed) return `“${mixed.word}” mixes ${mixed.scripts.join(' and ')} letters, so it is not the name it looks like.`
@@ -76,12 +76,12 @@ export function nameWarning(name: string, actors: Iterable<NamedActor>): string 
   return null
 }
 
-/** What an actor's names can be found by (`offers`), and what they look for (`asks`); keys begin with the likeness they show. */
+/** The keys under which an actor can be found (`offers`) and the keys it searches for (`asks`). A key starts with its kind of likeness. */
 type Keys = { readonly offers: ReadonlyMap<string, boolean>; readonly asks: ReadonlyMap<string, boolean> }
 
 const kept = new WeakMap<Newcomer, Keys>()
 
-/** Computed once for each record: views do not change, they are replaced. */
+/** Computes the keys once per record. This is safe because a changed record is a new object. */
 function keysOf(actor: Newcomer): Keys {
   const known = kept.get(actor)
   if (known) return known
@@ -110,12 +110,12 @@ function keysOf(actor: Newcomer): Keys {
   return keys
 }
 
-/** The value says whether the key comes from the name itself, and not from an alias. */
+/** Adds a key. Its value says whether the key comes from the name itself and not from an alias. */
 function add(keys: Map<string, boolean>, key: string, byName: boolean): void {
   keys.set(key, byName || keys.get(key) === true)
 }
 
-/** The last words of a name, and of a person's the first ones too. */
+/** The endings of a name ("Trump" of "Donald Trump"), and for a person its beginnings too. */
 function partsOf(tokens: readonly string[], kind: ActorKind): string[] {
   const cuts = tokens.slice(1).map((_, i) => i + 1)
   return [

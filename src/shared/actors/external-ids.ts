@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../contract/result.ts'
 
-/** Schemes whose form is known; any other name is the analyst's own. */
+/** Schemes whose format is checked. The analyst may use any other scheme name; its values are not checked. */
 const schemes: ReadonlyMap<string, { readonly form: RegExp; readonly sentence: string }> = new Map(
   Object.entries({
     'iso-3166': {
@@ -15,7 +15,7 @@ const schemes: ReadonlyMap<string, { readonly form: RegExp; readonly sentence: s
   }),
 )
 
-/** An identifier as it is kept: known schemes in their own spelling, a Wikidata link as its Q number. Fails with one sentence. */
+/** Normalizes an identifier: the known schemes' own spelling, and the Q number of a Wikidata link. Fails with one sentence. */
 export function readExternalId(scheme: string, value: string): Result<{ scheme: string; value: string }> {
   const key = scheme
     .trim()

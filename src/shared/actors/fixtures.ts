@@ -1,6 +1,6 @@
 import type { ActorView } from './actor-view.ts'
 
-/** For tests: what an actor's view says as long as nobody has said anything of the actor. */
+/** For tests: the fields of an actor's view that are empty until somebody fills them in. */
 export const blankActor: Omit<ActorView, 'id' | 'name' | 'kind'> = {
   aliases: [],
   memo: '',

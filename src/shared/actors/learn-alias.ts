@@ -1,11 +1,12 @@
 import { hasDeterminer, kindOfWords } from './words-kind.ts'
 
-/** Longer quotes are descriptions. */
+/** The longest alias that is learned, in UTF-16 units. Longer quotes are descriptions. */
 const longestAlias = 100
 
 /**
- * The alias that a mention teaches: its words, where they are another name and not yet known; else null.
- * "Witkoff" for Steve Witkoff is learned; "he" and "the envoy" are not. `known` also holds what was unlearned: it stays so.
+ * Returns the alias to learn from a mention, or null if its words are not a name or are known already.
+ * "Witkoff" for Steve Witkoff is learned; "he" and "the envoy" are not.
+ * `known` includes aliases that were removed by hand, so that they are not learned again.
  */
 export function learnedAlias(quote: string, name: string, known: readonly string[]): string | null {
   const words = quote.replace(/\s+/gu, ' ').trim()

@@ -1,11 +1,11 @@
 import unhomoglyph from 'unhomoglyph'
 
-/** What a name looks like, so that names which only look the same meet (Unicode Technical Standard 39, "skeleton"). Not for showing. */
+/** The skeleton of a name (Unicode Technical Standard 39): names that look the same have the same skeleton. Never shown. */
 export function skeletonOf(name: string): string {
   return unhomoglyph(name.normalize('NFD')).replace(/\s+/gu, '').toLowerCase()
 }
 
-/** Scripts whose letters pass for one another's. */
+/** Scripts with letters that can be mistaken for letters of another script. */
 const lookingAlike = [
   ['Latin', /\p{Script=Latin}/u],
   ['Cyrillic', /\p{Script=Cyrillic}/u],
@@ -13,7 +13,7 @@ const lookingAlike = [
   ['Armenian', /\p{Script=Armenian}/u],
 ] as const
 
-/** The word of a name that mixes letters of scripts which look alike, with the scripts; null where none does. */
+/** The first word of a name that mixes letters of look-alike scripts, with those scripts; null if there is none. */
 export function mixedWord(name: string): { readonly word: string; readonly scripts: readonly string[] } | null {
   for (const word of name.match(/[\p{L}\p{M}]+/gu) ?? []) {
     const scripts = lookingAlike.filter(([, letters]) => letters.test(word)).map(([script]) => script)

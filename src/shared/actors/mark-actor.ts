@@ -6,7 +6,10 @@ import type { Id } from '../model/id.ts'
 import { newActorFields } from './actor-changes.ts'
 import { learnedAlias } from './learn-alias.ts'
 
-/** Somebody who is not in the registry yet. `accessBasis` is how one who is not named knows, `howMany` how many they are, in the words of the source. */
+/**
+ * An actor that is not in the registry yet. `accessBasis` says how an unnamed actor knows, `howMany` how many they are; both in the
+ * source's words.
+ */
 export type NewActor = {
   readonly name: string
   readonly kind: ActorKind
@@ -14,15 +17,15 @@ export type NewActor = {
   readonly howMany?: string | undefined
 }
 
-/** Who is mentioned: an actor of the registry with its names (and those it unlearned), or someone new. */
+/** Who is mentioned: an actor of the registry with its names (including aliases removed by hand), or a new actor. */
 export type Mentioned = { readonly actor: Id; readonly name: string; readonly known: readonly string[] } | NewActor
 
-/** Where a mention is to stand. */
+/** Where a mention will stand. */
 export type Place = { readonly revision: Id; readonly at: Quoted }
 
 /**
- * Marks ranges as mentions of one actor; words used become aliases where they are another name.
- * Somebody new who is not named is always someone of their own: nothing is looked up by name.
+ * Marks ranges as mentions of one actor, and learns their words as aliases if they are another name.
+ * A new unnamed actor is always a separate actor; it is not looked up by name.
  */
 export function markActor(
   who: Mentioned,

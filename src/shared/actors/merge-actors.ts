@@ -3,19 +3,19 @@ import { create, remove, update, type Moment, type Row } from '../changes/draft.
 import { setMemo } from '../changes/memo-changes.ts'
 import type { Id } from '../model/id.ts'
 
-/** The live rows that a merge changes. Everything else of the one that goes is read through `merged_into`, and stays where it is. */
+/** The live rows that a merge changes. All other rows of the loser stay as they are and are read through `merged_into`. */
 type MergeRows = {
   readonly loser: Row
   readonly winner: Row
-  /** What the winner is called already, itself and all that was merged into it. */
+  /** Every name the winner has already, including those of actors merged into it. */
   readonly known: readonly string[]
   readonly loserMemo: Row | undefined
   readonly winnerMemo: Row | undefined
-  /** Memberships of one in the other: nobody is a member of himself. */
+  /** Memberships of one of the two in the other. They are removed, because no actor is a member of itself. */
   readonly between: readonly Row[]
 }
 
-/** One actor becomes another: its name an alias, its memo the end of the other's. */
+/** Merges one actor into another: its name becomes an alias, and its memo is appended to the winner's. */
 export function mergeActors(
   { loser, winner, known, loserMemo, winnerMemo, between }: MergeRows,
   moment: Moment,
@@ -34,7 +34,7 @@ export function mergeActors(
   return { label: 'Merge two actors', fields }
 }
 
-/** Takes a merge back later: the actor is itself again, and its name no alias of the other's. */
+/** Undoes a merge later: the actor is separate again, and its name is no longer an alias of the other. */
 export function separateActor(loser: Row, aliases: readonly Row[], moment: Moment): Draft {
   const name = String(loser['name']).toLowerCase()
   const fields = [
@@ -46,17 +46,17 @@ export function separateActor(loser: Row, aliases: readonly Row[], moment: Momen
   return { label: 'Separate two actors', fields }
 }
 
-/** Mentions and speakers that go from one actor to another. */
+/** Mentions and speaker rows that move from one actor to another. */
 type SplitRows = {
   readonly mentions: readonly Row[]
   readonly speakers: readonly Row[]
-  /** Learned aliases that no mention left behind teaches any more. */
+  /** Learned aliases that none of the remaining mentions contains. */
   readonly aliases: readonly Row[]
-  /** What the other is called already. */
+  /** The names that the other actor has already. */
   readonly known: readonly string[]
 }
 
-/** Gives mentions and speakers to another actor. Aliases that only they teach go along, unless the other is called so already. */
+/** Moves mentions and speaker rows to another actor. Aliases that came only from them move too, unless the other actor has them already. */
 export function moveToActor(
   { mentions, speakers, aliases, known }: SplitRows,
   to: { readonly id: Id; readonly name: string },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { maybeMetonym } from './metonym.ts'
 
-/** The place stands between the bars. */
+/** The place's name stands between the bars. */
 it.each([
   ['called a ploy by |Moscow| to win time', true],
   ['On Sunday, |Kyiv| and Moscow again sent attack drones', true],

@@ -1,15 +1,16 @@
-/** Before a place, these words say that the place is meant: "in Moscow", "flew to Kyiv". */
+/** Words before a place's name which show that the place itself is meant: "in Moscow", "flew to Kyiv". */
 const placeBefore =
   /(?:^|[^\p{L}])(?:in|to|near|at|around|outside|inside|into|towards?|via|through|over|across|of|off|visit(?:s|ed|ing)?|left|leave|leaving|reach(?:es|ed|ing)?|capital|city|town|region|village|port)\s+(?:(?:the|nearby|central|eastern|western|northern|southern)\s+)*$/iu
-/** Behind one, these do: "Moscow region", "the Donbas region", "Kyiv time". */
+/** Words after a place's name which show the same: "Moscow region", "the Donbas region", "Kyiv time". */
 const placeAfter = /^\s+(?:region|province|oblast|city|time|airport|district|suburbs?|area)(?!\p{L})/iu
-/** "in Kherson and Zaporizhzhia": a list goes on as it began. */
+/** The earlier names of a list, "in Kherson and Zaporizhzhia": the preposition before the first one counts for all. */
 const listBefore =
   /(?:^|[^\p{L}])(\p{Lu}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*)*),?\s+(?:and|or)\s+$|(?:^|[^\p{L}])(\p{Lu}[\p{L}\p{M}’'-]*),\s+$/u
 
 /**
- * Whether a place's name, where it is mentioned, may stand for a state or the like ("a ploy by Moscow", "Kyiv has refused"):
- * everywhere but behind a preposition of place, or in a list behind one. `prefix` and `suffix` are the words around the mention.
+ * Whether the mention of a place may stand for a state or the like ("a ploy by Moscow", "Kyiv has refused").
+ * False only after a preposition of place, in a list after one, or before words such as "region".
+ * `prefix` and `suffix` are the text around the mention.
  */
 export function maybeMetonym(prefix: string, suffix: string): boolean {
   if (placeAfter.test(suffix)) return false

@@ -1,4 +1,4 @@
-/** Titles that stand before a person's name and are no part of it. */
+/** Titles before a person's name that are not part of it. */
 const titles = new Set([
   'mr',
   'mrs',
@@ -34,7 +34,8 @@ const titles = new Set([
 const articles = new Set(['the', 'a', 'an'])
 
 /**
- * The words of a name, folded so that spellings of one name meet: no case, no diacritics, no punctuation, no article or title in front.
+ * Splits a name into words and folds them, so that different spellings of one name are equal: no case, diacritics, punctuation, leading
+ * article or title.
  * "U.S." is one word, "us". Words that cannot be folded (Han, Arabic …) stay as they are.
  */
 export function nameTokens(name: string): string[] {
@@ -50,7 +51,7 @@ export function nameTokens(name: string): string[] {
   return tokens.slice(first)
 }
 
-/** Little words that initials leave out: "Organization of the Petroleum Exporting Countries" is OPEC. */
+/** Small words that initials leave out: "Organization of the Petroleum Exporting Countries" is OPEC. */
 const littleWords = new Set([
   'of',
   'the',
@@ -69,7 +70,7 @@ const littleWords = new Set([
   'für',
 ])
 
-/** The first letters of the words of a name, without its little words; in lower case, as tokens are. */
+/** The initials of a name in lower case, without its small words. */
 export function initialsOf(tokens: readonly string[]): string {
   return tokens
     .filter((token) => !littleWords.has(token))

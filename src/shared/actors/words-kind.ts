@@ -1,8 +1,8 @@
-/** What the words of a mention are: a name of someone, a role ("the US leader", "officials"), or a pronoun. */
+/** What the words of a mention are: a name, a role ("the US leader", "officials") or a pronoun. */
 export const wordsKinds = ['name', 'role', 'pronoun'] as const
 export type WordsKind = (typeof wordsKinds)[number]
 
-/** Words that stand for whoever was named before: never another name of someone. */
+/** Words that refer to someone named before. They are never learned as a name. */
 const pronouns = new Set([
   'i',
   'me',
@@ -44,19 +44,19 @@ const pronouns = new Set([
   'others',
 ])
 
-/** With one of these in front, a noun means somebody in this text and somebody else in the next one. */
+/** Determiners. A noun after one of them means somebody in this text and may mean somebody else in the next. */
 const determiner =
   /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|several|many|both|another|two|three|four|five)\s/iu
 
-/** Where a phrase goes on to say more of its head: "officials in both capitals", "a source briefed on a call". */
+/** Where a phrase continues after its head noun: "officials in both capitals", "a source briefed on a call". */
 const furtherWords =
   /,|\s(?:of|in|on|for|from|at|with|without|to|by|below|above|near|who|which|that|briefed|close)(?=\s)/iu
 
-/** "Those joining the talks", "these who left": a pronoun that goes on is a description, whatever name it goes on to. */
+/** A pronoun with further words is a description, even if these contain a name: "Those joining the talks", "these who left". */
 const describedPronoun =
   /^(?:[Tt]hose|[Tt]hese|[Tt]hey|[Aa]nyone|[Ee]veryone|[Ss]omeone|[Ss]omebody|[Oo]thers|[Aa]ll)\s(?!\p{Lu})/u
 
-/** Offices that stand alone with a capital: "the President", but "President Trump" is a name. */
+/** Titles of office that can stand alone with a capital: "the President" is a role, but "President Trump" is a name. */
 const offices = new Set([
   'president',
   'minister',
@@ -86,8 +86,9 @@ const offices = new Set([
 ])
 
 /**
- * Whether words name someone, describe a role, or are a pronoun. Decided by the words alone: the last noun of a phrase tells, where
- * it has no capital ("the Kremlin leader") or is an office ("the President"). Scripts without capitals count as names.
+ * Whether words are a name, a role or a pronoun. Decided by the words alone, without context.
+ * A phrase is a role if its last noun has no capital ("the Kremlin leader") or is an office ("the President"). Words in scripts without
+ * capitals count as names.
  */
 export function kindOfWords(words: string): WordsKind {
   const plain = words.replace(/\s+/gu, ' ').trim()
@@ -100,7 +101,7 @@ export function kindOfWords(words: string): WordsKind {
   return lower || offices.has(head.toLowerCase()) ? 'role' : 'name'
 }
 
-/** Whether words begin with an article or the like: with one, a phrase is a description even where someone gave it as a name. */
+/** Whether words begin with an article or another determiner. Such a phrase is a description, even if a person gave it as a name. */
 export function hasDeterminer(words: string): boolean {
   return determiner.test(words)
 }

@@ -4,15 +4,15 @@ import { idSchema } from '../model/id-schema.ts'
 import { isoDateSchema } from '../sources/source-view.ts'
 import { richBlockSchema } from './rich-text.ts'
 
-/** The sections an analyst writes in, in printed order. Actors, sources, legend and annex are made from the library. */
+/** The sections that the analyst writes, in printed order. Actors, sources, legend and annex are generated from the library. */
 export const briefingSections = ['lead', 'judgements', 'said', 'unknown'] as const
 export type BriefingSection = (typeof briefingSections)[number]
 
-/** The sizes that a briefing can be printed on, by their names in CSS. */
+/** Paper sizes for printing, by their CSS names. */
 export const papers = ['A4', 'Letter'] as const
 export type Paper = (typeof papers)[number]
 
-/** `order` is a fractional key that sorts as text. */
+/** `order` is a fractional index: a key that sorts as text. */
 export const briefingBlockSchema = z.strictObject({
   id: idSchema,
   section: z.enum(briefingSections),
@@ -21,7 +21,7 @@ export const briefingBlockSchema = z.strictObject({
 })
 export type BriefingBlock = z.infer<typeof briefingBlockSchema>
 
-/** The analyst's own estimate; its sentence is the block that names it. `likelihood` is a term of the scale, never a number. */
+/** The analyst's own estimate. Its sentence is the block that refers to it. `likelihood` is a term of the scale, never a number. */
 export const judgementSchema = z.strictObject({
   id: idSchema,
   likelihood: z.string().max(100).nullable(),
@@ -30,18 +30,18 @@ export const judgementSchema = z.strictObject({
 })
 export type Judgement = z.infer<typeof judgementSchema>
 
-/** What stands at the head of a briefing. `date` is an ISO date, or empty. */
+/** The head of a briefing. `date` is an ISO date, or empty. */
 export const briefingHeadSchema = z.strictObject({
   title: z.string().max(2000),
   date: z.union([isoDateSchema, z.literal('')]),
-  /** The label of a marking of the scheme in use ("TLP:AMBER"), or null for none. */
+  /** The label of a marking of the scheme in use ("TLP:AMBER"), or null. */
   marking: z.string().max(100).nullable(),
   preparedBy: z.string().max(500),
   preparedFor: z.string().max(500),
 })
 export type BriefingHead = z.infer<typeof briefingHeadSchema>
 
-/** A briefing as the composer draws it: `blocks` by section and order, `judgements` by their ids. */
+/** A briefing as the composer shows it: `blocks` by section and order, `judgements` by id. */
 export const briefingViewSchema = briefingHeadSchema.extend({
   id: idSchema,
   blocks: z.array(briefingBlockSchema),

@@ -2,7 +2,7 @@ import type { Draft } from '../changes/change.ts'
 import { update, type Row } from '../changes/draft.ts'
 import type { BriefingHead } from './briefing-view.ts'
 
-/** The columns of a briefing's head; absent members stay as they are. */
+/** The columns of a briefing's head. Absent members stay unchanged. */
 export function headColumns({
   title,
   date,
@@ -25,7 +25,6 @@ export function headColumns({
   }
 }
 
-/** Sets fields of a briefing's head. */
 export function editBriefing(briefing: Row, head: Parameters<typeof headColumns>[0]): Draft {
   return { label: 'Edit a briefing’s head', fields: update('briefing', briefing, headColumns(head)) }
 }

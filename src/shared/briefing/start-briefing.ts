@@ -3,10 +3,10 @@ import { create, type Moment } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
 import { headColumns } from './edit-briefing.ts'
 
-/** The first key of fractional order. */
+/** The first key of a fractional index. */
 const firstPosition = 'a0'
 
-/** A new briefing: a paragraph to type into where the analyst writes freely. Judgements and what was said come by citing. */
+/** Creates a briefing with an empty paragraph in each free-text section. Judgements and quoted claims are added by citing. */
 export function startBriefing(
   head: Parameters<typeof headColumns>[0],
   inCase: Id,

@@ -5,7 +5,7 @@ import type { BriefingBlock, Judgement } from './briefing-view.ts'
 import { citedClaims } from './cited-claims.ts'
 import type { RichBlock } from './rich-text.ts'
 
-/** One burst of typing: the blocks it wrote and took out, and the judgements it set. */
+/** One burst of typing: the blocks it wrote and removed, and the judgements it set. */
 type Writing = {
   readonly label: string
   readonly put: readonly BriefingBlock[]
@@ -13,17 +13,19 @@ type Writing = {
   readonly judgements: readonly Judgement[]
 }
 
-/** The rows a burst touches: blocks and judgements whether deleted or not (they can come back), and live citations. */
+/** The rows that a burst touches: blocks and judgements, deleted ones too because they can come back, and live citations. */
 type WritingRows = {
   readonly blocks: readonly Row[]
   readonly judgements: readonly Row[]
   readonly citations: readonly Row[]
 }
 
-/** What a claim is cited as: its revision, and the change that it was read from. Undefined where there is no such claim. */
+/**
+ * Looks up what a citation of a claim records: the claim's revision and the change it was read from. Undefined if there is no such claim.
+ */
 export type CitableClaim = (claim: Id) => { readonly revision: Id; readonly madeFrom: Id | null } | undefined
 
-/** Writes a burst of typing as one change; citations are kept as rows from what stands in the blocks. */
+/** Writes a burst of typing as one change. Citation rows are derived from the content of the blocks. */
 export function writeBriefing(
   briefing: Id,
   writing: Writing,
@@ -89,7 +91,7 @@ function putJudgement(briefing: Id, judgement: Judgement, row: Row | undefined):
   return row ? update('judgement', row, fields) : create('judgement', judgement.id, { briefing, ...fields })
 }
 
-/** A judgement goes with its sentence, unless the sentence moved to another block in the same burst. */
+/** The judgements to delete: those whose sentence was removed and did not move to another block in the same burst. */
 function judgementsGone(gone: readonly Row[], writing: Writing, known: ReadonlyMap<Id, Row>): Row[] {
   const kept = new Set(writing.put.flatMap(({ body }) => (body.type === 'judgement' ? [body.judgement] : [])))
   return gone.flatMap((row) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNameFinder } from './find-names.ts'
 
-/** What was found, each in bars. */
+/** The text with each find between bars. */
 function shown(text: string, names: readonly string[]): string {
   let result = ''
   let at = 0

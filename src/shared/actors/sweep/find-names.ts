@@ -3,15 +3,15 @@ import { contains, type Range } from '../../text/range.ts'
 import { namePattern } from './name-pattern.ts'
 import { endsUnspaced, endsWordUnspaced, startsWord } from './word-edges.ts'
 
-/** An occurrence of one of the names; `other` is the actor whose own name it is too, or part of. */
+/** An occurrence of one of the names. `other` is another actor whose name it also is, or is part of. */
 export type FoundName = Range & { readonly other: Id | null }
 
-/** A name of an actor that is not swept. */
+/** A name of an actor other than the one that is searched for. */
 export type OtherName = { readonly text: string; readonly actor: Id }
 
 /**
- * A function that finds names in texts as whole words, in order, none over another. Of names that begin at one place the longest counts.
- * `others` are the names of other actors: where one of them covers a find ("Washington Post" over "Washington"), the find says whose.
+ * Creates a function that finds names in texts as whole words, in text order, without overlaps. At each position the longest name wins.
+ * `others` are names of other actors. If one of them covers a find ("Washington Post" over "Washington"), the find names that actor.
  */
 export function createNameFinder(
   names: readonly string[],
@@ -31,19 +31,19 @@ function* occurrences(text: string, pattern: RegExp, from = 0, to = text.length)
   for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
     const range = { start: match.index, end: match.index + match[0].length }
     if (startsWord(text, range.start) && (!endsUnspaced(match[0]) || endsWordUnspaced(text, range.end))) yield range
-    // A longer name may begin inside one that turned out to be part of a word.
+    // The rejected match may contain the start of a longer name, so the search goes on one character later.
     else pattern.lastIndex = range.start + (text.codePointAt(range.start)! > 0xffff ? 2 : 1)
   }
 }
 
-/** Units around a name that say whether it is a word. */
+/** How many UTF-16 units around a name are needed to decide whether it is a whole word. */
 const edge = 32
 
 function otherOver(text: string, range: Range, finders: readonly Finder[]): Id | null {
   for (const { actor, pattern, length } of finders) {
-    // Twice its length, since hard line breaks and decomposed letters make a name longer.
+    // Twice the name's length, because hard line breaks and decomposed letters make a name longer.
     const from = Math.max(0, range.start - 2 * length)
-    // Nothing beyond is looked at: a search through all that follows, at each find, would never end in a long text.
+    // Search only near the find: searching the rest of a long text at each find would take quadratic time.
     const start = Math.max(0, from - edge)
     const near = text.slice(start, range.end + 2 * length + edge)
     const here = { start: range.start - start, end: range.end - start }
@@ -53,7 +53,7 @@ function otherOver(text: string, range: Range, finders: readonly Finder[]): Id |
   return null
 }
 
-/** Whether one of the names stands in a longer one, or is the same. */
+/** Whether `text` equals or contains one of the names. */
 function holdsOneOf(text: string, names: readonly string[]): boolean {
   const folded = fold(text)
   return names.some((name) => folded.includes(fold(name)))

@@ -1,12 +1,15 @@
 import { endsUnspaced, wordEnd } from './word-edges.ts'
 
-/** Names of so few letters are words otherwise spelled: "US" and "us", "IT" and "it". They are found as they stand. */
+/**
+ * The longest name, in letters, that is matched exactly as written, because other spellings are ordinary words: "US" and "us", "IT" and
+ * "it".
+ */
 const shortName = 3
 
 /**
- * A pattern that finds any of the names, the longest first, where a word may end behind it. A name is found as it is written, in capitals
- * throughout ("RUSSIA") unless it is short or an acronym, with a capital at its start, across a hard line break, with either apostrophe,
- * and composed or decomposed.
+ * A pattern that matches any of the names, longest first, up to the end of a word.
+ * A name matches as written, with a capital first letter, in all capitals ("RUSSIA") unless it is short or an acronym, across a hard
+ * line break, with either apostrophe, and composed or decomposed.
  */
 export function namePattern(names: readonly string[]): RegExp | null {
   const spellings = [...new Set(names.flatMap(spellingsOf))].sort((a, b) => b.length - a.length)
@@ -31,7 +34,7 @@ function spellingsOf(name: string): string[] {
 function written(spelling: string): string {
   return (
     spelling
-      // A hyphen stands for itself, and Unicode patterns refuse it escaped.
+      // The hyphen is not escaped: it has no special meaning here, and Unicode patterns refuse an escaped one.
       .replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)
       .replace(/\s+/gu, String.raw`(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)`)
       .replace(/['’ʼ＇]/gu, `['’ʼ＇]`)

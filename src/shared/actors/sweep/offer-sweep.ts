@@ -2,18 +2,19 @@ import type { Id } from '../../model/id.ts'
 import { contains, overlaps, type Range } from '../../text/range.ts'
 import type { FoundName } from './find-names.ts'
 
-/** A mention that is marked, as the actor that it means now. */
+/** An existing mention, with the actor it means after merges. */
 export type MarkedRange = Range & { readonly mention: Id; readonly actor: Id }
 
-/** What a sweep offers of the names found in one text. */
+/** What a sweep offers for the names found in one text. */
 type Offered = {
   readonly offers: readonly (Range & { readonly inside: { readonly actor: Id; readonly mention: Id | null } | null })[]
   readonly marked: number
 }
 
 /**
- * The finds that are not this actor's mentions yet. Those inside (or over part of) another actor's mention, and those that are another
- * actor's name as well, say so. A find across the end of a block is none. `marks` and `blocks` are in the order of the text.
+ * Returns the finds that are not mentions of this actor yet.
+ * A find that overlaps another actor's mention, or is another actor's name as well, says so in `inside`. A find that crosses the end of
+ * a block is dropped. `marks` and `blocks` must be in text order.
  */
 export function offerSweep(
   finds: readonly FoundName[],
@@ -35,7 +36,8 @@ export function offerSweep(
       marked++
       continue
     }
-    // The tightest around it, as a reader would click it; a mention that is only part of the name ("US" in "US Treasury") is no reason to doubt.
+    // Take the smallest mention around the find, the one a click would select. A mention of only part of the name ("US" in "US Treasury")
+    // raises no doubt.
     const holding = over.filter((mark) => !isPart(mark, range)).sort((a, b) => a.end - a.start - (b.end - b.start))[0]
     const inside = holding
       ? { actor: holding.actor, mention: holding.mention }
@@ -51,7 +53,7 @@ function isPart(mark: Range, find: Range): boolean {
   return contains(find, mark) && !contains(mark, find)
 }
 
-/** The index of the first range that starts after an offset, by halving. */
+/** Binary search: the index of the first range that starts after an offset. */
 function firstAfter(ranges: readonly Range[], offset: number): number {
   let low = 0
   let high = ranges.length

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../model/enums.ts'
 import { hasDeterminer, kindOfWords } from '../words-kind.ts'
 
-/** The actor that is swept, with the aliases of all that was merged into it; unlearned ones are none. */
+/** The actor that is swept, with the aliases of all actors merged into it, without those removed by hand. */
 export type SweptActor = {
   readonly name: string
   readonly kind: ActorKind
@@ -9,8 +9,9 @@ export type SweptActor = {
 }
 
 /**
- * The names of an actor that a sweep looks for, the longest first. Never a pronoun, and never a role: "the US leader" is somebody else in
- * the next source. A name or alias that a person gave may be a plain noun ("coalition of the willing"), but not a description.
+ * The names of an actor that a sweep searches for, longest first.
+ * Pronouns and roles are left out: "the US leader" may be somebody else in the next source. A name or alias given by a person may be a
+ * plain noun phrase ("coalition of the willing"), but not a description.
  */
 export function sweepNames({ name, kind, aliases }: SweptActor): string[] {
   const given = [

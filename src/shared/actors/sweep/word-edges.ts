@@ -1,25 +1,25 @@
 /**
- * Where a name stands as a word of its own, by the rules of Unicode (Standard Annex 29) as an analyst means them: "US" is never in
- * "RUSSIA", "Brien" not in "O’Brien", "Trump" not in "Trump.com"; but it is in "Trump’s", "l’Iran" and "US-led".
+ * Finds out where a name stands as a word of its own, by the rules of Unicode (Standard Annex 29) with the exceptions an analyst expects.
+ * "US" is not found in "RUSSIA", "Brien" not in "O’Brien", "Trump" not in "Trump.com"; all are found in "Trump’s", "l’Iran" and "US-led".
  */
 const unspacedScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
 const unspaced = new RegExp(`[${unspacedScripts}ー]`, 'u')
 const wordLetter = /[\p{L}\p{M}\p{N}\p{Pc}]/u
 
-/** What may follow an apostrophe without making it part of the name: possessive and contractions ("Trump’s", "Trump’ll"). */
+/** What may follow an apostrophe without belonging to the name: possessives and contractions ("Trump’s", "Trump’ll"). */
 const clitic = String.raw`(?:[sdm]|ll|ve|re|[SDM]|LL|VE|RE)(?![\p{L}\p{M}\p{N}])`
 
-/** A pattern that says: here a word may end. */
+/** A pattern for a position where a word may end. */
 export const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}\p{Pc}]|[.·‧][\p{L}\p{N}]|['’ʼ＇](?!${clitic})\p{L})`
 
-/** Short words that lose their vowel before another one: "l’Iran", "d’Estaing", "dell’Ucraina". "O’Brien" is one word. */
+/** Short words that lose their vowel before another word: "l’Iran", "d’Estaing", "dell’Ucraina". "O’Brien" is one word. */
 const elision =
   /(?:^|[^\p{L}\p{M}\p{N}])(?:[ldnstjmc]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|all|nell|sull|dall|gl|degl|dagl|quest|quell|sant)['’ʼ＇]$/iu
 const insideWord = /[\p{L}\p{N}](?:['’ʼ＇]|[.·‧])$/u
-/** "J.D.Vance": behind an initial, a word begins. */
+/** A word may begin directly after an initial: "J.D.Vance". */
 const initial = /(?:^|[^\p{L}\p{M}\p{N}])\p{Lu}\.$/u
 
-/** The longest elided word and what stands before it, in units. */
+/** How far to look back, in UTF-16 units: the longest elided word and the character before it. */
 const lookBack = 12
 
 /** Whether a word may begin at an offset. */
@@ -32,7 +32,7 @@ export function startsWord(text: string, at: number): boolean {
   return !insideWord.test(before) || elision.test(before) || initial.test(before)
 }
 
-/** Whether a name ends in a script without spaces: there, only a dictionary knows where words end. */
+/** Whether a name ends in a script without spaces, in which only a dictionary can tell where words end. */
 export function endsUnspaced(name: string): boolean {
   return unspaced.test([...name].at(-1) ?? '')
 }
@@ -44,7 +44,7 @@ export function endsWordUnspaced(text: string, at: number): boolean {
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
-/** Units around an offset that a segmenter is given: enough for the words at it. */
+/** How many UTF-16 units on each side of an offset the segmenter gets: enough for the words at the offset. */
 const around = 24
 
 function isCut(text: string, at: number): boolean {

@@ -8,8 +8,9 @@ import { type Citations } from './citations.ts'
 import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
 
 /**
- * Whom a reader of the briefing meets: the actors who speak or report in a cited claim or are named in its paragraph, in the order of their
- * first mention; with what the sources call them and where the briefing cites them. Others of the annotated sources are left to the annex.
+ * Lists the actors that a reader of the briefing meets: those who speak in or report a cited claim, or are named in its paragraph.
+ * They come in the order of their first mention, with the words the sources use for them and the citations of what they say. Other actors
+ * of the sources appear only in the annex.
  */
 export function printActors(
   mentions: readonly (MentionView & { readonly exact: string })[],
@@ -49,7 +50,7 @@ export function printActors(
   })
 }
 
-/** Source by source as they are numbered, the first cited first, each from its beginning to its end. */
+/** Sorts claims by source, in the order of first citation, and within a source by position. */
 function inReadingOrder(claims: readonly ClaimView[]): ClaimView[] {
   return [...Map.groupBy(claims, (claim) => claim.source).values()].flatMap((of) =>
     of.toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b))),

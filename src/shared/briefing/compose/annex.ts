@@ -10,10 +10,13 @@ import { letterOf, type LetteredClaim } from './citations.ts'
 import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from './printed-briefing.ts'
 import { type ReadSource } from './voices.ts'
 
-/** A text of at most this many units, about two pages, follows on the page before; a longer annex begins a page, so that it can be taken off. */
+/**
+ * In UTF-16 units, about two pages. A text up to this length follows on the page before; a longer annex starts a new page, so that it can
+ * be detached.
+ */
 const shortLength = 5000
 
-/** "Zelensky *said*", not "Zelensky *he said*". */
+/** Removes the pronoun from a cue: "Zelensky *said*", not "Zelensky *he said*". */
 const pronoun = /^(?:he|she|they|it|who|I|we)\s+/iu
 
 type AnnexMark = Mark &
@@ -23,7 +26,10 @@ type AnnexMark = Mark &
     | { readonly of: 'cue' }
   )
 
-/** A source in full, its mentions and claims marked in the text and its claims explained in the margin. `said` are those that the briefing words in full before. */
+/**
+ * A source in full: mentions and claims are marked in the text, and claims are explained in the margin. `said` are claims that the
+ * briefing quotes in full before.
+ */
 export function printAnnex(
   number: number,
   source: ReadSource,
@@ -48,7 +54,7 @@ export function printAnnex(
   }
 }
 
-/** A mention carries the letter of its actor's kind where the actor is mentioned for the first time. */
+/** Marks mentions. The first mention of each actor carries the letter of the actor's kind. */
 function markMentions(
   mentions: readonly MentionView[],
   actors: ReadonlyMap<Id, ActorView>,
@@ -129,12 +135,12 @@ function notesOf(
     })
 }
 
-/** "Witkoff said that" needs no "says" after it. */
+/** The claim's kind as words; empty for a statement with a cue, because "Witkoff said that" needs no "says" after it. */
 function kindText({ kind }: ClaimView, cue: string): string {
   return kind === 'statement' && cue !== '' ? '' : claimKindWord[kind]
 }
 
-/** Nothing for a paraphrase: most claims are one, and the foot of the annex says so. */
+/** The claim's form as words; empty for a paraphrase, because most claims are one and the foot of the annex says so. */
 function formText({ form }: ClaimView): string {
   return form === 'paraphrase' ? '' : claimFormWord[form]
 }

@@ -7,20 +7,20 @@ import type { Block, SourceText } from '../../sources/source-view.ts'
 import { compareRanges, overlaps } from '../../text/range.ts'
 import type { PrintedCitation } from './printed-briefing.ts'
 
-/** What a citation of a claim that is no longer there says. It can be exported only by mistake, and must be seen then. */
+/** The citation of a deleted claim. It should not be exported, so it has to be visible if it is. */
 const gone: PrintedCitation = { kind: 'citation', label: '[claim deleted]', target: null }
 
-/** Sources by number, claims by letter, and what a citation of a claim says and leads to. */
+/** The numbers of sources, the letters of claims, and the label and target of each citation. */
 export type Citations = {
   readonly cite: (claim: Id) => PrintedCitation
-  /** Cited sources, first cited first. */
+  /** Cited sources, in the order of first citation. */
   readonly sources: readonly Id[]
   readonly claims: readonly ClaimView[]
-  /** All claims of a source in reading order, with their letters. */
+  /** All claims of a source in text order, with their letters. */
   readonly lettered: (source: Id) => readonly LetteredClaim[]
 }
 
-/** A claim with its letter in its source, and the place in the annex that citations of it lead to. */
+/** A claim with its letter within its source, and the annex anchor that its citations link to. */
 export type LetteredClaim = { readonly claim: ClaimView; readonly letter: string; readonly target: string }
 
 /** Numbers the sources in the order of their first citation and letters the claims of each in reading order. */
@@ -56,7 +56,7 @@ export function numberCitations(
   }
 }
 
-/** The claims that a briefing cites, in reading order, one as often as it is cited. */
+/** The ids of the claims that a briefing cites, in text order, repeated for each citation. */
 export function citedClaims(briefing: BriefingView): Id[] {
   return briefingSections
     .flatMap((section) => blocksOf(briefing, section))

@@ -14,7 +14,7 @@ import { printSource } from './sources.ts'
 import { printSaid, type ReadSource } from './voices.ts'
 import { counted } from '../../text/counted.ts'
 
-/** What a briefing is composed of. More than it needs does no harm. */
+/** The records that a briefing is composed from. Records that it does not need are ignored. */
 export type BriefingInput = {
   readonly briefing: BriefingView
   /** At least the sources that the briefing cites. */
@@ -26,7 +26,7 @@ export type BriefingInput = {
   readonly mentions: readonly MentionView[]
 }
 
-/** Words and numbers every part of a briefing as it is printed. Pure; sections that hold nothing come out empty. */
+/** Words and numbers every part of a briefing as it is printed. A pure function; empty sections come out empty. */
 export function composeBriefing({ briefing, sources, claims, actors, mentions }: BriefingInput): PrintedBriefing {
   const citations = numberCitations(
     briefing,

@@ -2,7 +2,7 @@ import { withoutEnd } from '../../text/trim-range.ts'
 import { contains, type Range } from '../../text/range.ts'
 import { baseForms, finiteForms, ingForms } from './reporting-verbs.ts'
 
-/** More source text than this between a cue and its content is another thought, and is not printed as part of the cue. */
+/** The longest text between a cue and its content that is printed as part of the cue, in UTF-16 units. A longer gap is another thought. */
 const longestGap = 80
 
 const pronouns = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which'])
@@ -44,11 +44,11 @@ const adverbs = new Set([
 const inverting = new Set(['said', 'says', 'asked', 'asks', 'added', 'adds', 'replied', 'wrote'])
 
 /**
- * The words of the source that lead into a claim's content, as they can stand between a speaker's name and that content:
- * "said that", "rejected the notion that", "has reportedly refused". They run to the content in one piece, and take the
- * hedges, auxiliaries and negations before the cue with them, because "refused" for "has reportedly refused" would say more
- * than the source does.
- * Null where the cue does not read as a predicate there: after or inside the content, a noun, a participle, "according to".
+ * The words of the source that lead into a claim's content, in a form that fits between the speaker's name and the content:
+ * "said that", "rejected the notion that", "has reportedly refused".
+ * They run up to the content without a gap. Hedges, auxiliaries and negations before the cue are included, because "refused" for
+ * "has reportedly refused" would say more than the source does.
+ * Null if the cue does not work as a predicate there: after or inside the content, a noun, a participle, "according to".
  */
 export function cuePhrase(text: string, block: Range, cue: Range, content: Range): string | null {
   if (cue.end > content.start || !contains(block, cue)) return null
@@ -68,13 +68,15 @@ export function cuePhrase(text: string, block: Range, cue: Range, content: Range
   return withoutEnd(lead.slice(first.at), /[\s,;:“”„"«‘'(–—-]/u) + (gap.includes(':') ? ':' : '')
 }
 
-/** Whether a content that holds its own cue is a sentence with it: "the US leader *backed* a proposal", not "a US *offer* of guarantees". */
+/**
+ * Whether a content that contains its own cue is a full sentence: "the US leader *backed* a proposal", not "a US *offer* of guarantees".
+ */
 export function isOwnPredicate(text: string, block: Range, cue: Range, content: Range): boolean {
   if (!contains(content, cue) || cue.start === content.start) return false
   return isPredicate(wordsOf(text.slice(predicateStart(text, block, cue), cue.end)).map(({ word }) => word))
 }
 
-/** Whether an unusable cue at least shows that a clause follows: "adding that". */
+/** Whether a cue that cannot be printed at least shows that a clause follows: "adding that". */
 export function introducesClause(cue: string): boolean {
   return /\bthat$/iu.test(cue.trim())
 }
@@ -94,7 +96,7 @@ function predicateStart(text: string, block: Range, cue: Range): number {
   }
 }
 
-/** Hedges, helpers and negations, and the verb of "declined to say". */
+/** Whether a word before the verb belongs to the predicate: a hedge, auxiliary or negation, or the verb of "declined to say". */
 function goesWithPredicate(word: string, before: string, after: string): boolean {
   if (word === 'to') return isVerb(/(?<verb>\p{L}+)\s+to\s+$/iu.exec(before)?.groups?.['verb']?.toLowerCase() ?? '')
   return isModifier(word) || (isVerb(word) && /^to\s/iu.test(after))
@@ -127,7 +129,9 @@ function isPredicate(words: readonly string[]): boolean {
   return (helped(have) || helped(modal)) && !helped(be)
 }
 
-/** "said Witkoff", "said the envoy": the subject stands after its verb, and would be printed as if it were spoken of. */
+/**
+ * Whether the subject stands after its verb: "said Witkoff", "said the envoy". Printed as it is, the subject would look like the object.
+ */
 function isInverted(cue: string, gap: string): boolean {
   return (
     inverting.has(cue.trim().toLowerCase()) &&

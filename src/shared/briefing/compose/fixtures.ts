@@ -31,7 +31,10 @@ function rangeOfQuote(text: string, quote: string, nth = 1): Range {
   return { start, end: start + quote.length }
 }
 
-/** A claim by its words: `nth` says which occurrence the first quote means, `cueNth` which the cue does, where that is not the nearest one. */
+/**
+ * A claim given by its words. `nth` says which occurrence the first quote means; `cueNth` says the same for the cue, if it is not the
+ * nearest one.
+ */
 export type ClaimSketch = Partial<Omit<ClaimView, 'anchors'>> & {
   readonly quotes: readonly string[]
   readonly cue?: string
@@ -128,7 +131,7 @@ export function inlinesOf(text: string, claims: readonly ClaimView[]): Inline[] 
     })
 }
 
-/** What a story makes of its text: its actors, mentions and claims, and its briefing with all of the claims as said. */
+/** The records that a story creates from its text: its actors, mentions and claims, and a briefing that quotes all claims. */
 export function briefingOfStory(story: ResolvedStory, source: SourceText): BriefingInput {
   const actors = story.actors.map(({ name, kind }) => actorOf(name, kind))
   const actorNamed = (name: string) => actors.find((actor) => actor.name === name)!

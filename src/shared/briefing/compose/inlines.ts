@@ -5,7 +5,10 @@ import type { PrintedRun } from './printed-briefing.ts'
 const bold = 1
 const italic = 2
 
-/** The runs of a paragraph: citations stand right after the words they carry, and one place is cited once in a row. */
+/**
+ * The printed runs of a paragraph. A citation stands directly after the words it supports; repeated citations of one place are printed
+ * once.
+ */
 export function printInlines(children: readonly Inline[], cite: Citations['cite']): PrintedRun[] {
   const runs: PrintedRun[] = []
   for (const child of children) {
@@ -23,17 +26,17 @@ export function printInlines(children: readonly Inline[], cite: Citations['cite'
   return runs
 }
 
-/** Whether there is anything to print: words that are not blank, or a citation. */
+/** Whether there is anything to print: non-blank words or a citation. */
 export function hasText(runs: readonly PrintedRun[]): boolean {
   return runs.some((run) => run.kind === 'citation' || (run.kind === 'text' && run.text.trim() !== ''))
 }
 
-/** The words alone, in which the ranges of `embolden` count. */
+/** The plain words of the runs. The ranges given to `embolden` are offsets in this text. */
 export function plainText(runs: readonly PrintedRun[]): string {
   return runs.map((run) => (run.kind === 'text' ? run.text : '')).join('')
 }
 
-/** Sets one range of the words in bold, cutting the runs it crosses. */
+/** Sets one range of the words in bold and splits the runs at its ends. */
 export function embolden(
   runs: readonly PrintedRun[],
   range: { readonly start: number; readonly end: number },

@@ -4,7 +4,7 @@ import { findTerm, likelihoodScale, percentText, rangeOf, termsIn } from '../../
 import { embolden, plainText } from './inlines.ts'
 import type { PrintedGauge, PrintedJudgement, PrintedRun } from './printed-briefing.ts'
 
-/** Words that begin with a capital only because a sentence does. Any other first word keeps its own: it may be a name. */
+/** Words that have a capital only at the start of a sentence. Any other first word keeps its capital, because it may be a name. */
 const smallWords = new Set(
   `a an the this that these those all some any no none nothing nobody each every both either neither few several many most much more
   one two three four five six seven eight nine ten eleven twelve there it its they their he his she her we our you your in on at by for from of to with
@@ -13,7 +13,7 @@ const smallWords = new Set(
   ),
 )
 
-/** A judgement with its likelihood set off in the sentence, its gauge, and its confidence in a sentence of its own. */
+/** A judgement with its likelihood in bold, its gauge, and its confidence in a separate sentence. */
 export function printJudgement(
   number: number,
   runs: readonly PrintedRun[],
@@ -31,8 +31,8 @@ export function printJudgement(
 }
 
 /**
- * "Our confidence is moderate: three officials speak of the offer, none of its terms."
- * A reason that names a likelihood gets a sentence of its own, because ICD 203 forbids both in one.
+ * Words the confidence, for example "Our confidence is moderate: three officials speak of the offer, none of its terms."
+ * A reason that names a likelihood gets a separate sentence, because ICD 203 forbids both in one.
  */
 export function confidenceSentence(confidence: Confidence, reason: string): string {
   const said = `Our confidence is ${confidence}`

@@ -18,7 +18,7 @@ type Used = {
   readonly quotes: boolean
 }
 
-/** Explains the signs that this briefing uses, and no others. */
+/** Explains the signs that this briefing uses, and only those. */
 export function printLegend({ judgements, printed, sources, claims, marking, example, quotes }: Used): PrintedLegend {
   const levels = new Set(judgements.map((judgement) => judgement.confidence))
   const letters = new Set(sources.map((source) => source.reliability))

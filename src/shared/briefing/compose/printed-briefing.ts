@@ -2,12 +2,12 @@ import type { BlockType } from '../../model/enums.ts'
 import type { Marking } from '../../standards/marking.ts'
 import type { SaidRun } from './said-wording.ts'
 
-/** A briefing as it is printed: every part worded and numbered, nothing drawn. Plain values, the same for PDF, Markdown and screen. */
+/** A briefing as it is printed: all parts worded and numbered, without layout. Plain values, the same for PDF, Markdown and screen. */
 export type PrintedBriefing = {
   readonly title: string
   readonly lang: string
   readonly marking: Marking | null
-  /** What stands at the foot of each page: "17 August 2025 · Policy desk". */
+  /** The footer of each page: "17 August 2025 · Policy desk". */
   readonly foot: string
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly lead: readonly PrintedParagraph[]
@@ -20,16 +20,16 @@ export type PrintedBriefing = {
   readonly annexes: readonly PrintedAnnex[]
 }
 
-/** `label` is "[1 ¶3]"; `target` is the place in the annex that it leads to, null where the claim is gone. */
+/** `label` is "[1 ¶3]"; `target` is the annex anchor it links to, or null if the claim was deleted. */
 export type PrintedCitation = { readonly kind: 'citation'; readonly label: string; readonly target: string | null }
 
-/** A stretch of a paragraph: words in one style, a line break, or a citation. */
+/** A piece of a paragraph: words in one style, a line break, or a citation. */
 export type PrintedRun =
   | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
   | { readonly kind: 'break' }
   | PrintedCitation
 
-/** A paragraph of the analyst's own. */
+/** A paragraph that the analyst wrote. */
 export type PrintedParagraph = { readonly kind: 'paragraph'; readonly runs: readonly PrintedRun[] }
 
 /** A key judgement, numbered from 1. */
@@ -37,12 +37,12 @@ export type PrintedJudgement = {
   readonly kind: 'judgement'
   readonly number: number
   readonly runs: readonly PrintedRun[]
-  /** A sentence of its own, never joined with the likelihood. */
+  /** A separate sentence, never joined with the likelihood. */
   readonly confidence: string | null
   readonly gauge: PrintedGauge | null
 }
 
-/** `from` and `to` in per cent; `steps` are all the ranges of the scale, to draw the gauge against. */
+/** `from` and `to` in percent. `steps` are all ranges of the scale, against which the gauge is drawn. */
 export type PrintedGauge = {
   readonly term: string
   readonly percent: string
@@ -51,7 +51,7 @@ export type PrintedGauge = {
   readonly steps: readonly { readonly from: number; readonly to: number }[]
 }
 
-/** What one speaker, or several jointly, said. */
+/** What one speaker, or several speakers jointly, said. */
 export type PrintedVoice = {
   readonly kind: 'voice'
   readonly speaker: string
@@ -59,23 +59,23 @@ export type PrintedVoice = {
   readonly sayings: readonly PrintedSaying[]
 }
 
-/** `details` are short lines under the sentence: occasion, our words, rating, status. */
+/** `details` are short lines under the sentence: occasion, analyst's wording, rating, status. */
 export type PrintedSaying = {
   readonly runs: readonly SaidRun[]
   readonly citation: PrintedCitation
   readonly details: readonly string[]
 }
 
-/** An actor whom a reader of the briefing meets; `speaks` are the citations of what it says. */
+/** An actor that a reader of the briefing meets. `speaks` are the citations of what it says. */
 export type PrintedActor = {
   readonly name: string
   readonly kind: string
-  /** How the sources name it where that is not its name. */
+  /** The words the sources use for it, other than its name. */
   readonly named: readonly string[]
   readonly speaks: readonly PrintedCitation[]
 }
 
-/** A source by its number. `target` is the place of its entry; all else is worded, and empty where nothing is known. */
+/** A source with its number. `target` is the anchor of its entry. All other members are ready words, empty if unknown. */
 export type PrintedSource = {
   readonly number: number
   readonly target: string
@@ -88,15 +88,15 @@ export type PrintedSource = {
   readonly bytes: string
 }
 
-/** A sign of a scale that the briefing uses, and what it means; `sign` is empty where the label is the sign. */
+/** A sign of a scale that the briefing uses, with its meaning. `sign` is empty if the label itself is the sign. */
 export type PrintedGrade = { readonly sign: string; readonly label: string; readonly meaning: string }
 
-/** Only what this briefing uses. */
+/** Contains only the signs that this briefing uses. */
 export type PrintedLegend = {
   readonly scale: {
     readonly label: string
     readonly steps: readonly { readonly terms: readonly string[]; readonly percent: string }[]
-    /** Why two words stand in one step, where both rows are used. */
+    /** If both rows of likelihood terms are used: why one step has two terms. */
     readonly mixed: string | null
   } | null
   readonly confidence: readonly PrintedGrade[]
@@ -105,19 +105,19 @@ export type PrintedLegend = {
   readonly notes: readonly string[]
 }
 
-/** One source in full, with the number that its citations begin with. */
+/** One source in full, with the number that its citations start with. */
 export type PrintedAnnex = {
   readonly letter: string
   readonly number: number
   readonly title: string
   readonly blocks: readonly PrintedBlock[]
-  /** The kinds of actors marked in it: "P person". */
+  /** The kinds of the actors marked in it: "P person". */
   readonly kinds: readonly { readonly letter: string; readonly name: string }[]
-  /** Whether it is short enough to follow on the page before. */
+  /** True if it is short enough to follow on the page before. */
   readonly short: boolean
 }
 
-/** A block of a source with the notes beside it. `number` is its ¶ number, null for title and headings. */
+/** A block of a source with the notes beside it. `number` is its ¶ number, null for titles and headings. */
 export type PrintedBlock = {
   readonly type: BlockType
   readonly number: number | null
@@ -125,20 +125,20 @@ export type PrintedBlock = {
   readonly notes: readonly PrintedNote[]
 }
 
-/** A stretch of source text under one set of marks. The texts of a block's segments make up the block, unit for unit. */
+/** A piece of source text with one set of marks. The texts of a block's segments, joined, are exactly the block's text. */
 export type PrintedSegment = {
   readonly text: string
   readonly mention: boolean
   readonly cue: boolean
   /** How many claims cover it. */
   readonly claims: number
-  /** The letters of the claims whose content begins here, and where citations of them lead. */
+  /** The letters of the claims whose content begins here, with the anchors that their citations link to. */
   readonly opens: readonly { readonly letter: string; readonly target: string | null }[]
-  /** The kind letters of the actors whose first mention ends here. */
+  /** The kind letters of actors whose first mention ends here. */
   readonly kinds: string
 }
 
-/** A claim, explained in the margin beside the block that it begins in. */
+/** A claim, explained in the margin beside the block it begins in. */
 export type PrintedNote = {
   readonly letter: string
   readonly speaker: string

@@ -1,7 +1,7 @@
 /**
- * English verbs that report what somebody says, in the forms that can stand before the words reported.
- * A cue that is not one of these (a noun, a preposition, another language) is printed as the verb of the claim's kind:
- * a verb missing here costs a little colour, a noun wrongly taken for a verb would make bad English.
+ * English verbs that report what somebody says, in the forms that can stand before the reported words.
+ * Any other cue (a noun, a preposition, another language) is replaced by the verb of the claim's kind. A verb missing here only makes
+ * the wording plainer; a noun wrongly listed as a verb would make bad English.
  */
 const regular =
   `accept acknowledge add admit advise advocate affirm agree allege announce answer appeal argue ask assert assure back believe
@@ -18,7 +18,7 @@ const irregular =
   give gives gave given|make makes made|put puts put|let lets let|swear swears swore sworn|foresee foresees foresaw foreseen|speak speaks spoke spoken
   find finds found|feel feels felt|mean means meant|set sets set|lay lays laid`.split(/[|\n]\s*/u)
 
-/** Regular verbs that double their last letter. */
+/** Regular verbs that double their last letter before -ed and -ing. */
 const doubling = new Set(['admit', 'commit', 'concur', 'label', 'signal'])
 
 type Verb = { readonly base: string; readonly finite: readonly string[]; readonly ing: string }
@@ -31,11 +31,11 @@ const verbs: readonly Verb[] = [
   }),
 ]
 
-/** "say", "reject": predicates behind "did" or "to". */
+/** "say", "reject": predicates after "did" or "to". */
 export const baseForms: ReadonlySet<string> = new Set(verbs.map(({ base }) => base))
-/** Forms that are a predicate by themselves: "said", "rejects". */
+/** Forms that are predicates without an auxiliary: "said", "rejects". */
 export const finiteForms: ReadonlySet<string> = new Set(verbs.flatMap(({ finite }) => finite))
-/** "saying", "rejecting": predicates behind "is" or "was". */
+/** "saying", "rejecting": predicates after "is" or "was". */
 export const ingForms: ReadonlySet<string> = new Set(verbs.map(({ ing: form }) => form))
 
 function present(base: string): string {

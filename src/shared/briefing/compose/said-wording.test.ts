@@ -311,7 +311,7 @@ describe('quotation marks', () => {
           )
           const marks = runs.filter((run) => run.kind === 'mark')
           const inSource = /[“”"‘’]/u.test(text)
-          // A paraphrase is given none, but keeps those that were marked with it.
+          // A paraphrase gets no added quotation marks, but keeps marks that belong to the marked words.
           const own = /^[“"‘]/u.test(text.slice(start, end))
           if (!inSource || (form === 'paraphrase' && !own)) expect(marks).toEqual([])
           for (const run of runs) if (run.kind === 'content') expect(text).toContain(run.text)

@@ -7,8 +7,8 @@ import { contains, overlaps, type Range } from '../../text/range.ts'
 import { cuePhrase, introducesClause, isOwnPredicate } from './cue-phrase.ts'
 
 /**
- * One run of a claim's printed sentence, by whose words it is.
- * `content` and `cue` are slices of the source; `mark` is a quotation mark the source has; `lead`, `gap` and `note` are ours;
+ * One run of a claim's printed sentence; `kind` says whose words it is.
+ * `content` and `cue` are slices of the source; `mark` is a quotation mark of the source; `lead`, `gap` and `note` are added by us;
  * `stop` is the full stop that ends the sentence.
  */
 export type SaidRun = {
@@ -16,10 +16,13 @@ export type SaidRun = {
   readonly text: string
 }
 
-/** The source a claim stands in: whose wording it is ("Newsroom", see `wordedBy`), its text and blocks. */
+/** The source of a claim: whose wording it is ("Newsroom", see `wordedBy`), its text and its blocks. */
 type SpokenIn = { readonly name: string; readonly text: string; readonly blocks: readonly Block[] }
 
-/** The verb of a kind where the text lends none: `act` where the text shows the act, `that` where a clause surely follows. */
+/**
+ * The verb of a claim's kind, used if the source's cue cannot be printed. `act`: the text shows the act; `that`: a clause certainly
+ * follows.
+ */
 const kindLead: Readonly<
   Record<ClaimKind, { readonly act: string; readonly bare?: string; readonly that?: string; readonly source?: string }>
 > = {
@@ -31,17 +34,17 @@ const kindLead: Readonly<
   question: { act: 'asked:' },
   demand: { act: 'demanded:', that: 'demanded that' },
   decision: { act: 'decided:', that: 'decided that' },
-  // The content may be what is denied or the denial itself ("we did not attack"); a verb before it could turn it round.
+  // The content may be either the denied statement or the denial itself ("we did not attack"); a verb before it could reverse the meaning.
   denial: { act: 'in a denial:', bare: 'in a denial:', source: 'in a denial:' },
   refusal: { act: 'in a refusal:', bare: 'in a refusal:', source: 'in a refusal:' },
   'no-comment': { act: 'would not say:' },
 }
 
 /**
- * How a claim is printed after its speaker's name. Nobody is made to say what they did not say:
- * quotation marks are printed only where the source has them, and words that are not the speaker's own carry a note of whose they are.
+ * Words a claim for printing after its speaker's name. The sentence must not put words into the speaker's mouth:
+ * quotation marks are printed only where the source has them, and words that are not the speaker's own get a note on whose they are.
  *
- * - direct: “exact text”, inside the marks of the source, which may lie outside the claim
+ * - direct: “exact text”, inside the quotation marks of the source, which may lie outside the claim
  * - mixed, paraphrase: *cue* content (Newsroom’s wording), without outer marks
  * - the source itself: reports: content
  */
@@ -73,7 +76,7 @@ type Piece = { readonly runs: SaidRun[]; readonly verbatim: boolean; readonly in
 function pieceOf(claim: ClaimView, { text, blocks }: SpokenIn, anchor: ClaimAnchor, last: boolean): Piece {
   const block = blockOf(blocks, anchor)
   const quotations = quotationsIn(text, block)
-  // A claim marked together with its quotation marks is printed as one marked between them.
+  // A claim marked with its quotation marks is printed in the same way as one marked without them.
   const whole = quotations.find(({ start, end, closed }) => closed && start === anchor.start && end === anchor.end)
   const range = whole?.inner ?? anchor
   const quotation = whole ?? quotations.findLast(({ inner }) => contains(inner, anchor)) ?? null
@@ -90,13 +93,13 @@ function pieceOf(claim: ClaimView, { text, blocks }: SpokenIn, anchor: ClaimAnch
   }
 }
 
-/** Leaves off the comma, and at the end of our sentence the full stop, that belong to the sentence of the source. */
+/** Removes punctuation that belongs to the source's sentence: a final comma, and at the end of our sentence the full stop. */
 function exactOf(slice: string, endsSentence: boolean): string {
   const trimmed = withoutEnd(slice, /[\s,;:–—-]/u)
   return (endsSentence ? trimmed.replace(/(?<![.\p{Lu}])\.$/u, '') : trimmed) || slice
 }
 
-/** Puts a cut quotation between the source's marks, with an ellipsis where the cut falls inside a sentence. */
+/** Puts part of a quotation between the source's quotation marks, with an ellipsis where the cut falls inside a sentence. */
 function insideMarks(text: string, quotation: Quotation, range: Range, exact: string): SaidRun[] {
   const before = text.slice(quotation.inner.start, range.start).trim()
   const after = text.slice(range.end, quotation.inner.end)
@@ -112,7 +115,7 @@ function insideMarks(text: string, quotation: Quotation, range: Range, exact: st
   return runs.filter((run) => run !== null)
 }
 
-/** What closes a quotation that its paragraph leaves open. */
+/** The closing mark for a quotation that its paragraph leaves open. */
 const closing: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«', '「': '」', '『': '』' }
 
 function leadOf(claim: ClaimView, { text, blocks }: SpokenIn, contents: readonly ClaimAnchor[]): SaidRun[] {
@@ -134,7 +137,7 @@ function leadOf(claim: ClaimView, { text, blocks }: SpokenIn, contents: readonly
 
 function noteOf(claim: ClaimView, source: SpokenIn, pieces: readonly Piece[], verbatim: boolean): SaidRun[] {
   if (verbatim || claim.speakers.length === 0) return []
-  // Words inside somebody else's quotation are neither the speaker's nor the source's own.
+  // Words inside another person's quotation are neither the speaker's own nor the source's own.
   if (pieces.some((piece) => piece.inside)) return [{ kind: 'note', text: ` (in words that ${source.name} quotes)` }]
   return [{ kind: 'note', text: ` (${possessive(source.name)} wording)` }]
 }
@@ -143,7 +146,7 @@ function stopAfter(runs: readonly SaidRun[]): SaidRun[] {
   return /[.!?…][”"’»」』]?\s*$/u.test(saidText(runs)) ? [] : [{ kind: 'stop', text: '.' }]
 }
 
-/** The block of a range, or all from the first to the last where it runs over several, as quotations do. */
+/** The block of a range. For a range over several blocks, as with long quotations: from the start of the first to the end of the last. */
 function blockOf(blocks: readonly Block[], range: Range): Range & { readonly type: Block['type'] } {
   const over = blocks.filter((block) => overlaps(block, range))
   return {
@@ -153,7 +156,7 @@ function blockOf(blocks: readonly Block[], range: Range): Range & { readonly typ
   }
 }
 
-/** Whether nothing is left but stops that belong to the sentence around. A question mark is the speaker's. */
+/** Whether only punctuation of the surrounding sentence is left. A question mark belongs to the speaker and does not count. */
 function isEnd(rest: string): boolean {
   return /^[\s.,;:–—-]*$/u.test(rest)
 }

@@ -5,7 +5,7 @@ import type { Inline } from '../rich-text.ts'
 import type { BriefingInput } from './compose-briefing.ts'
 import { actorOf, claimOf, inlinesOf, mentionOf, sourceTextOf, sourceViewOf } from './fixtures.ts'
 
-/** The talks in Washington as a small finished briefing, for tests and measurements; `text` is the shipped sample's. */
+/** A small finished briefing about the talks in Washington, for tests and benchmarks. `text` is the shipped sample's text. */
 export function sampleBriefing(text: string, head: Partial<BriefingView> = {}): BriefingInput {
   const source = sourceTextOf(text)
   const [leaders, zelensky, trump, putin, witkoff, leyen, us, washington, ukraine, russia, briefed, allies] = [

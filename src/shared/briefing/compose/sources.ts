@@ -6,7 +6,7 @@ import type { PrintedSource } from './printed-briefing.ts'
 
 const count = new Intl.NumberFormat('en-GB')
 
-/** A source as the reader needs it to find the same text and weigh it: origin, rating, quality, and the hash of its bytes. */
+/** A source with what a reader needs to find the same text and to judge it: origin, rating, quality, and the hash of its bytes. */
 export function printSource(number: number, source: SourceView): PrintedSource {
   const { reliability } = source
   return {

@@ -9,16 +9,19 @@ import { hasText, printInlines } from './inlines.ts'
 import type { PrintedParagraph, PrintedSaying, PrintedVoice } from './printed-briefing.ts'
 import { wordClaim } from './said-wording.ts'
 
-/** A source with its text, as everything that words a claim needs it. */
+/** A source with its text, as it is needed to word a claim. */
 export type ReadSource = { readonly view: SourceView; readonly text: SourceText }
 
-/** One key for each speaker or joint group, so that what they say can stand together. */
+/** A key for a speaker or a joint group of speakers, by which their claims are grouped. */
 function voiceKey(claim: ClaimView): string {
   if (claim.speakers.length === 0) return `source ${claim.source}`
   return [claim.speakersUnclear ? 'or' : 'and', ...claim.speakers.toSorted()].join(' ')
 }
 
-/** The section of what was said: each speaker once, where it first appears, with all that it says; the analyst's own paragraphs between. */
+/**
+ * The section of what was said. Each speaker appears once, at its first claim, with all of its claims; the analyst's paragraphs stay
+ * between.
+ */
 export function printSaid(
   blocks: readonly RichBlock[],
   { cite, claims, sources, actors }: VoiceContext,
@@ -49,7 +52,7 @@ export function printSaid(
   return parts
 }
 
-/** What `printSaid` looks things up in. */
+/** Where `printSaid` looks up citations and records. */
 type VoiceContext = {
   readonly cite: Citations['cite']
   readonly claims: ReadonlyMap<Id, ClaimView>

@@ -36,7 +36,7 @@ function textHtml({ type, segments }: PrintedBlock): Html {
   }
 }
 
-/** One span a segment. It is the place that a citation leads to; where several claims begin, the others get an empty one before it. */
+/** One span per segment. It is the link target of the first claim that begins in it; each further claim gets an empty span before it. */
 function segmentHtml({ text, mention, cue, claims, opens, kinds }: PrintedSegment): Html {
   const names = [claims > 0 ? 'clm' : '', claims > 1 ? 'twice' : '', mention ? 'act' : '', cue ? 'cue' : '']
     .filter((name) => name !== '')
@@ -49,7 +49,7 @@ function segmentHtml({ text, mention, cue, claims, opens, kinds }: PrintedSegmen
   return html`${others.map((other) => html`<span id="${other}"></span>`)}<span id="${target}" class="${names}" data-n="${letters}" data-k="${kinds}">${words}</span>`
 }
 
-/** A text with a new line before each of its pieces: one run of 400,000 letters would be laid out for minutes. */
+/** A text with a line break between its pieces: the layout of one run of 400,000 letters would take minutes. */
 function brokenText(text: string): readonly Html[] {
   return piecesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
     start === 0 ? html`${text.slice(start, end)}` : html`<br>${text.slice(start, end)}`,

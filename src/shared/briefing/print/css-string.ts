@@ -1,6 +1,6 @@
 /**
- * A CSS string of any text: every character but letters, digits and spaces of ASCII is written as its code.
- * So no quotation mark, backslash, line end or "</style>" of the text can end the string or the sheet.
+ * A CSS string for any text. Every character except ASCII letters, digits and spaces is escaped by its code, so that no quotation
+ * mark, backslash, line end or "</style>" in the text can end the string or the style sheet.
  */
 export function cssString(text: string): string {
   const escaped = Array.from(text.toWellFormed(), (character) =>

@@ -1,7 +1,7 @@
 import type { PrintedGrade, PrintedLegend } from '../compose/printed-briefing.ts'
 import { html, type Html } from '../../text/html.ts'
 
-/** The legend's parts: the scale as a table, then what the signs mean that are used. */
+/** The parts of the legend: the scale as a table, then the meaning of the signs that are used. */
 export function legendHtml({ scale, confidence, reliability, credibility, notes }: PrintedLegend): Html[] {
   const paragraphs = [
     scale === null && notes.length === 0

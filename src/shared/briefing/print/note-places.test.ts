@@ -10,7 +10,7 @@ const note: PrintedNote = {
   gloss: 'On guarantees, Trump’s word counts for more than Putin’s',
 }
 
-/** A paragraph of so many characters and notes. */
+/** A paragraph with the given number of characters and notes. */
 function paragraph(length: number, notes: number): PrintedBlock {
   const segments = [{ text: 'x'.repeat(length), mention: false, cue: false, claims: 0, opens: [], kinds: '' }]
   return { type: 'paragraph', number: 1, segments, notes: Array.from({ length: notes }, () => note) }

@@ -1,16 +1,19 @@
 import type { PrintedBlock, PrintedNote } from '../compose/printed-briefing.ts'
 
-/** Beside the text, where a paragraph's notes may reach down beside the next ones; or beneath the paragraph, in two columns. */
+/** `margin`: beside the text, where notes may extend below their paragraph. `beneath`: under the paragraph, in two columns. */
 export type NotePlace = 'margin' | 'beneath'
 
-/** How far notes may hang below their paragraph before a reader has to look for them. In millimetres, about a third of a page's text. */
+/** In millimetres, about a third of a page's text: how far notes may hang below their paragraph before a reader has to search for them. */
 const longestOverhang = 70
 
-/** Estimates for the sizes in `print-css.ts`: characters a line, and millimetres a line or between two paragraphs or notes. */
+/**
+ * Estimates for the sizes in `print-css.ts`: `line` in characters, `height` of a line and `gap` between paragraphs or notes in
+ * millimetres.
+ */
 const body = { line: 62, height: 5.5, gap: 1.9 }
 const margin = { line: 30, height: 3.55, gap: 1.1 }
 
-/** Where the notes of each block go. Few enough are always in the margin; where claims stand so close that their notes fall behind, the rest go beneath. */
+/** Decides where the notes of each block go: into the margin, or beneath the block if margin notes would hang too far below it. */
 export function notePlaces(blocks: readonly PrintedBlock[]): readonly NotePlace[] {
   let overhang = 0
   return blocks.map(({ segments, notes }) => {

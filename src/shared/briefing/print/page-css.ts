@@ -3,11 +3,11 @@ import type { Paper } from '../briefing-view.ts'
 import type { PrintedBriefing } from '../compose/printed-briefing.ts'
 import { cssString } from './css-string.ts'
 
-/** Longer running lines would meet the page number or the marking beside them. In characters of 8.5 pt. */
+/** The longest running title and footer, in characters of 8.5 pt. Longer ones would overlap the page number or the marking. */
 const longestTitle = 72
 const longestFoot = 44
 
-/** The paper, and what stands in the margins of each page: running title, page x of y, and the marking as TLP 2.0 asks (12 pt, right, top and bottom). */
+/** The paper size and page margins: running title, "page x of y", and the marking as TLP 2.0 requires (12 pt, right, top and bottom). */
 export function pageCss({ title, foot, marking }: PrintedBriefing, paper: Paper): string {
   return `@page {
   size: ${paper}; margin: 27mm 22mm 25mm 22mm;
@@ -23,7 +23,7 @@ export function pageCss({ title, foot, marking }: PrintedBriefing, paper: Paper)
 const running =
   'font: 500 8.5pt "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji"; color: #6f6a60; vertical-align: middle; white-space: nowrap;'
 
-/** The width follows the label: capitals of Inter Bold at 12 pt take at most 3 mm each. */
+/** The box is as wide as its label: capitals of Inter Bold at 12 pt take at most 3 mm each. */
 function box({ label, color, background }: Marking, margin: string): string {
   return `content: ${cssString(label)}; font: 700 12pt "Inter"; color: ${color}; background: ${background}; vertical-align: middle; text-align: center; white-space: nowrap; margin: ${margin}; width: ${Math.ceil(label.length * 2.95 + 5)}mm;`
 }

@@ -1,19 +1,19 @@
-/** How the briefing looks on paper: two faces, one grid. Everything a reader needs to weigh a sentence stands beside it. */
+/** The style sheet of the printed briefing: two typefaces, one grid. Evidence stands beside the sentence it supports. */
 export const printCss = `
 :root {
   --ink: #1b1a18; --soft: #5d584f; --faint: #716b61; --line: #cfc9bd; --hair: #e3dfd6; --tint: #f0ece3; --tint-2: #e0d9ca; --accent: #1f5f8b;
   --ui: "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji";
   --text: "Source Serif 4", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji";
 }
-/* Laid out once, for the paper: a hidden screen would cost as much again. */
+/* Prevents layout for the hidden screen, which would double the cost. The document is laid out only for paper. */
 @media screen { body { display: none; } }
 * { box-sizing: border-box; }
 html { font: 10.6pt/1.5 var(--text); color: var(--ink); hyphens: manual; font-variant-numeric: oldstyle-nums; font-synthesis: none; font-variant-emoji: text; print-color-adjust: exact; }
 body { margin: 0; overflow-wrap: anywhere; }
 p { margin: 0 0 .55em; text-wrap: pretty; orphans: 3; widows: 3; }
-/* The outline of the PDF is made of what is drawn: without the spaces at line ends it would run words together. */
+/* Keeps spaces at line ends: the PDF outline is built from the drawn text, and without them words would run together. */
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; white-space: break-spaces; }
-/* A heading whose letters touch the top of a page is drawn, unseen, on the page before as well, and stands twice in the outline. */
+/* Without the padding, a heading whose letters touch the top of a page is also drawn, invisibly, on the page before and appears twice in the outline. */
 section > h2, .para > :is(h3, h4) { padding-top: 1mm; }
 h1 { font: 600 23pt/1.16 var(--text); margin: 0 0 5mm; letter-spacing: -.005em; max-width: 150mm; text-wrap: balance; }
 h1.long { font-size: 15pt; line-height: 1.25; max-width: none; }
@@ -71,12 +71,12 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .para blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .para .list-item::before { content: "• "; color: var(--soft); } .para .row { white-space: pre-wrap; tab-size: 6; }
 .marked aside { font: 500 7.4pt/1.36 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
 .marked aside p { margin: 0 0 1.1mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; white-space: pre-line; } .marked aside b { color: var(--ink); font-weight: 600; }
-/* Out of the flow of the text: no paragraph waits for the notes of another. Painted after the text of the page, which stays whole in the text layer. */
+/* Floated, so that no paragraph waits for the notes of another. Painted after the page's text, so that the text layer stays in one piece. */
 .marked aside.margin { float: right; clear: right; position: relative; width: 42mm; margin-right: -46mm; padding-top: .8mm; }
 .marked aside.beneath { columns: 2; column-gap: 4mm; margin: 1.2mm 0 0 12mm; }
 .act { border-bottom: .8pt solid #8a8478; } .cue { font-style: italic; }
 .clm { background: var(--tint); } .clm.twice { background: var(--tint-2); }
-/* Painted after the text of the page, so that the text layer reads as the source does, without letters between its words. */
+/* Painted after the page's text, so that the text layer reads as the source does, without letters between its words. */
 .act:not([data-k=""])::after, .clm:not([data-n=""])::before { position: relative; }
 .act:not([data-k=""])::after { content: attr(data-k); font: 600 5.6pt/1 var(--ui); vertical-align: 3.4pt; color: var(--soft); padding-left: .3mm; }
 .clm:not([data-n=""])::before { content: attr(data-n); font: 700 6.6pt/1 var(--ui); color: var(--accent); vertical-align: 2.4pt; padding-right: .5mm; }

@@ -168,7 +168,7 @@ describe('script payloads in every field', () => {
   })
 })
 
-/** The sample with one text in every field that a person or a source fills in. */
+/** The sample with one text in every field that a person or a source can fill. */
 function poisoned(words: string): BriefingInput {
   const input = sampleBriefing(text, { title: words, preparedBy: words, preparedFor: words })
   const [source] = input.sources
@@ -221,7 +221,7 @@ function onlyNamed(name: string, kind: string): PrintedActor {
   return { name, kind, named: [], speaks: [] }
 }
 
-/** The tags of a document with their attributes' names, texts and values left out. */
+/** The tags of a document, without attribute values and text. */
 function shapeOf(html: string): string[] {
   return [...html.matchAll(/<[^>]*>/gu)].map((match) => match[0].replaceAll(/"[^"]*"/gu, '""'))
 }

@@ -17,12 +17,13 @@ import {
 } from './sections.ts'
 
 /**
- * What the print window loads: a document, the sheet beside it (`document.css`), and the faces that they need at `/fonts/…`.
- * No script, no other address. The faces must be loaded before printing: nothing is laid out on the hidden screen that would ask for them.
+ * What the print window loads: a document, its style sheet (`document.css`), and the fonts it needs at `/fonts/…`.
+ * No script and no other address. The fonts must be loaded explicitly before printing, because nothing is laid out on the hidden
+ * screen that would request them.
  */
 export type PrintDocument = { readonly html: string; readonly css: string; readonly fonts: readonly PrintFont[] }
 
-/** A printed briefing as a document of its own, for one paper. */
+/** Renders a printed briefing as a complete document for one paper size. */
 export function printDocument(briefing: PrintedBriefing, paper: Paper): PrintDocument {
   const document = html`<!doctype html>
 <html lang="${briefing.lang}"><head><meta charset="utf-8"><title>${briefing.title}</title><link rel="stylesheet" href="document.css"></head><body>

@@ -5,40 +5,44 @@ import arabicRanges from '@fontsource/noto-naskh-arabic/unicode.json' with { typ
 import hebrewRanges from '@fontsource/noto-sans-hebrew/unicode.json' with { type: 'json' }
 import serifRanges from '@fontsource/source-serif-4/unicode.json' with { type: 'json' }
 
-/** A static face: one file of one package, for the characters it has. Variable faces and made-up bold become Type 3 fonts in a PDF. */
+/**
+ * A static font: one file of one package, for the characters it covers. Variable fonts and synthesized bold become Type 3 fonts in a PDF.
+ */
 export type PrintFont = {
   readonly family: string
   readonly package: string
-  /** Its name in the package's `files` folder, and in the print window's `/fonts/`; a `.ttf` is made of the package's `.woff` by the build. */
+  /**
+   * Its name in the package's `files` folder and under the print window's `/fonts/`. The build makes a `.ttf` from the package's `.woff`.
+   */
   readonly file: string
-  /** `text`: served without ʻ and ʼ, so that ‘ and ’ are themselves in the text layer. */
+  /** `text`: served without ʻ and ʼ, so that ‘ and ’ keep their own code points in the PDF's text layer. */
   readonly served: 'as it is' | 'text'
   readonly weight: number
   readonly style: 'normal' | 'italic'
   readonly range: string
 }
 
-/** ʻ and ʼ. They share the glyphs of ‘ and ’, which therefore come from another file; see tools/build/text-face.ts. */
+/** ʻ and ʼ. They share the glyphs of ‘ and ’ and are therefore served from another file; see tools/build/text-face.ts. */
 const modifierLetters = 'U+02BB-02BC'
 
 const western = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
 
-/** Every face that the printed briefing may use, in the order in which a character looks for one. */
+/** Every font that the printed briefing may use, in fallback order. */
 export const printFonts: readonly PrintFont[] = [
   ...faces('Inter', 'inter', interRanges, western, [400, 500, 600, 700]),
   ...faces('Source Serif 4', 'source-serif-4', serifRanges, western, [400, 600, 700], ['normal', 'italic']),
   ...faces('JetBrains Mono', 'jetbrains-mono', monoRanges, ['latin'], [400]),
   ...faces('Noto Naskh Arabic', 'noto-naskh-arabic', arabicRanges, ['arabic'], [400, 600, 700]),
   ...faces('Noto Sans Hebrew', 'noto-sans-hebrew', hebrewRanges, ['hebrew'], [400, 600, 700]),
-  // The package calls its one file latin; what it has is what the others call math.
+  // The package names its one file "latin", but it covers what other packages call "math".
   ...faces('Noto Sans Math', 'noto-sans-math', { latin: arabicRanges.math }, ['latin'], [400]),
   ...faces('Noto Emoji', 'noto-emoji', emojiRanges, Object.keys(emojiRanges), [400]),
 ]
 
-/** Joiners and variation selectors are in most emoji faces; what they join decides which face is needed. */
+/** Joiners and variation selectors exist in most emoji fonts; the characters they join decide which font is needed. */
 const joiners = new Set([0x200c, 0x200d, 0xfe0e, 0xfe0f])
 
-/** The faces that a text needs: the Latin ones, and those that have a character of it beyond ASCII. */
+/** The fonts that a text needs: the Latin ones, and every font with a non-ASCII character of the text. */
 export function facesFor(text: string): PrintFont[] {
   const characters = [...new Set(text)]
     .map((character) => character.codePointAt(0)!)
@@ -50,7 +54,7 @@ export function facesFor(text: string): PrintFont[] {
   )
 }
 
-/** The `@font-face` rules of these faces; the files are served by the print window's own host. */
+/** The `@font-face` rules of the given fonts. The print window's own host serves the files. */
 export function fontFaceCss(fonts: readonly PrintFont[]): string {
   return fonts
     .map(
@@ -60,7 +64,7 @@ export function fontFaceCss(fonts: readonly PrintFont[]): string {
     .join('\n')
 }
 
-/** "U+0000-00FF,U+0131" */
+/** Parses a CSS unicode range: "U+0000-00FF,U+0131". */
 function parseRange(range: string): { readonly from: number; readonly to: number }[] {
   return range.split(',').map((part) => {
     const [from = '', to = from] = part.trim().slice(2).split('-')

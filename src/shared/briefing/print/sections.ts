@@ -13,7 +13,7 @@ import type { SaidRun } from '../compose/said-wording.ts'
 import { capital } from '../../text/capital.ts'
 import { html, type Html } from '../../text/html.ts'
 
-/** Longer titles are set smaller, so that the first page still begins with the lead. In characters. */
+/** In characters. A longer title is set smaller, so that the lead still starts on the first page. */
 const longTitle = 140
 
 /** Title and facts, at the head of the first page. */
@@ -27,17 +27,17 @@ export function mastheadHtml({ title, facts }: PrintedBriefing): Html {
   }`
 }
 
-/** One paragraph of the analyst's own. */
+/** A paragraph that the analyst wrote. */
 export function paragraphHtml({ runs }: PrintedParagraph, className = 'body'): Html {
   return html`<p class="${className}" dir="auto">${runs.map(runHtml)}</p>`
 }
 
-/** A section with its heading; nothing at all where it holds nothing. */
+/** A section with its heading; null if it has no parts. */
 export function sectionHtml(heading: string, parts: readonly Html[], className: 'flow' | 'keep' = 'flow'): Html | null {
   return parts.length === 0 ? null : html`<section class="${className}"><h2>${heading}</h2>${parts}</section>`
 }
 
-/** The key judgements with their gauges, as one list; nothing where there are none. */
+/** The key judgements with their gauges as one list; empty if there are none. */
 export function judgementsHtml(parts: PrintedBriefing['judgements']): Html[] {
   if (parts.length === 0) return []
   return [
@@ -58,7 +58,7 @@ function gaugeHtml({ term, percent, from, to, steps }: PrintedGauge): Html {
   return html`<figure class="gauge"><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${`${from} to ${to} per cent`}">${bars}</svg><b>${capital(term)}</b>, ${percent}</figure>`
 }
 
-/** What was said: a block for each voice, the analyst's paragraphs between. */
+/** What was said: a block for each speaker, with the analyst's paragraphs between. */
 export function saidHtml(parts: PrintedBriefing['said']): Html[] {
   return parts.map((part) => (part.kind === 'voice' ? voiceHtml(part) : paragraphHtml(part)))
 }
@@ -76,7 +76,7 @@ function saidRunHtml({ kind, text }: SaidRun): Html {
   return html`${text}`
 }
 
-/** A row for whoever has more to it than a name; the others in a line beneath. */
+/** A row for each actor with further names or citations; the remaining actors in one line below. */
 export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
   const rows = actors.filter(({ named, speaks }) => named.length > 0 || speaks.length > 0)
   const others = [
@@ -105,7 +105,7 @@ export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
   ]
 }
 
-/** The list of sources with the hash of each; nothing where there are none. */
+/** The list of sources with the hash of each; empty if there are none. */
 export function sourcesHtml(sources: readonly PrintedSource[]): Html[] {
   if (sources.length === 0) return []
   return [
