@@ -6,13 +6,12 @@ import type { FieldChange } from './change.ts'
 import { create, update, type Moment, type Row } from './draft.ts'
 import type { RecordName } from './records.ts'
 
-/** A range with the quote that the library took from the text there. */
+/** A range with its quote, which the library took from the text at that range. */
 export type Quoted = Range & Quote
 
-/** The record that an anchor belongs to, and the revision that it stands in. */
+/** The record that an anchor belongs to, and the revision whose text it is in. */
 export type AnchorOwner = { readonly type: RecordName; readonly id: Id; readonly revision: Id }
 
-/** A new anchor of a record. */
 export function createAnchor(
   owner: AnchorOwner,
   role: AnchorRole,
@@ -31,7 +30,7 @@ export function createAnchor(
   })
 }
 
-/** An anchor at another place: set by a person, so it is anchored for sure. */
+/** Moves an anchor to another range. A person chose the range, so its state becomes `anchored`. */
 export function moveAnchor(row: Row, at: Quoted): FieldChange[] {
   return update('anchor', row, { ...placeOf(at), state: 'anchored', score: null })
 }

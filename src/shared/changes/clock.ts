@@ -1,36 +1,35 @@
 /**
- * Hybrid logical clock: stamps that sort as text, never go back, and stay near the wall clock.
- * `2026-11-24T19:42:07.123Z.0002.<device>`: time, count within the same millisecond, device.
+ * Hybrid logical clock: its stamps sort as text, never go back, and stay near the wall clock.
+ * Format `2026-11-24T19:42:07.123Z.0002.<device>`: time, counter within the millisecond, device.
  */
 const timeLength = '2026-11-24T19:42:07.123Z'.length
 const countDigits = 4
 const mostCount = 10 ** countDigits - 1
 
-/** The last year that sorts as text; a stamp of it could be followed by one that does not. */
+/** The last usable year. A stamp of 9999 could be followed by one of 10000, which no longer sorts as text. */
 const lastYear = 9998
 
-/** Whether a text is a stamp that another can follow: a real time before the year 9999, a count, a device. */
+/** Whether a text is a stamp that can be followed by another: a real time before the year 9999, a counter, a device. */
 export function isStamp(text: string): boolean {
   const [, time, year] = /^((\d{4})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\.\d{4}\./u.exec(text) ?? []
   return time !== undefined && Number(year) <= lastYear && !Number.isNaN(Date.parse(time))
 }
 
-/** The stamp after `last` ('' before the first) at `now` in milliseconds; a clock set back does not turn it back. */
+/** The stamp after `last` ('' for the first) at `now` in milliseconds. Stamps do not go back if the system clock is set back. */
 export function nextStamp(last: string, now: number, device: string): string {
   const [lastTime, lastCount] = readStamp(last)
-  // A system clock that says so cannot be right, and what sorts after its year could not be written.
+  // A system clock beyond the last year must be wrong, and stamps after that year would not sort as text.
   const isPossible = new Date(now).getUTCFullYear() <= lastYear
   if (isPossible && now > lastTime) return writeStamp(now, 0, device)
   return lastCount < mostCount ? writeStamp(lastTime, lastCount + 1, device) : writeStamp(lastTime + 1, 0, device)
 }
 
-/** Milliseconds since 1970 of a stamp, and its count. */
+/** The time of a stamp in milliseconds since 1970, and its counter. */
 export function readStamp(stamp: string): readonly [time: number, count: number] {
   if (stamp === '') return [0, 0]
   return [Date.parse(timeOfStamp(stamp)), Number(stamp.slice(timeLength + 1, timeLength + 1 + countDigits))]
 }
 
-/** The ISO time of a stamp. */
 export function timeOfStamp(stamp: string): string {
   return stamp.slice(0, timeLength)
 }

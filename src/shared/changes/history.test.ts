@@ -7,7 +7,7 @@ const beforeIn =
   (change) =>
     log[(change === null ? log.length : log.findIndex(({ id }) => id === change)) - 1] ?? null
 
-/** A log as a person makes it: `g` a gesture, `u` undo, `r` redo; what has nothing to take back leaves no entry. */
+/** The log of a key sequence: `g` a gesture, `u` undo, `r` redo. An undo or redo with nothing to act on adds no entry. */
 function play(keys: string): Logged[] {
   const log: Logged[] = []
   for (const key of keys) {
@@ -25,7 +25,7 @@ function play(keys: string): Logged[] {
   return log
 }
 
-/** The same with two stacks in memory. */
+/** The same key sequence on two stacks in memory; returns their sizes. */
 function playWithStacks(keys: string): { undo: number; redo: number } {
   let undo = 0
   let redo = 0

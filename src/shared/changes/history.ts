@@ -1,6 +1,6 @@
 import type { Id } from '../model/id.ts'
 
-/** What the log says of a change, as far as undo goes. */
+/** The part of a logged change that undo needs. */
 export type Logged = {
   readonly id: Id
   readonly label: string
@@ -9,12 +9,13 @@ export type Logged = {
   readonly undoes: Id | null
 }
 
-/** One device's log: the change right before this one, or the newest where none is given; null where there is none. */
+/** Reads the log of one device: the change directly before the given one, or the newest for null. Null if there is none. */
 export type Before = (change: Id | null) => Logged | null
 
 /**
- * The gesture that undo takes back next: the newest that is not taken back.
- * What was done between a change and its undo had been taken back by then, or its undo would have come first; so the walk goes on before the change.
+ * The gesture that undo will take back next: the newest that is not undone.
+ * Everything between a change and its undo was undone before, or it would have been undone first. So the search continues before the
+ * change.
  */
 export function undoTarget(before: Before): Logged | null {
   let change = before(null)
@@ -22,7 +23,7 @@ export function undoTarget(before: Before): Logged | null {
   return change
 }
 
-/** The undo that redo takes back next: the newest that stands, unless a gesture came after it. */
+/** The undo that redo will take back next: the newest that is still in effect, unless a gesture followed it. */
 export function redoTarget(before: Before): Logged | null {
   let change = before(null)
   while (change !== null && change.undoes !== null && change.origin === 'redo') change = before(change.undoes)

@@ -2,8 +2,8 @@ import type { Id } from '../model/id.ts'
 import { notYet, type FieldChange } from './change.ts'
 
 /**
- * The fields that take a change back.
- * A record that the change made is deleted again and keeps its fields; everything else gets its value from before.
+ * The field changes that undo a change.
+ * A record that the change created is deleted and keeps its fields; every other field gets its earlier value.
  */
 export function invert(fields: readonly FieldChange[]): FieldChange[] {
   const made = new Set<Id>()

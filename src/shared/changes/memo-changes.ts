@@ -3,7 +3,7 @@ import type { FieldChange } from './change.ts'
 import { create, remove, update, type Moment, type Row } from './draft.ts'
 import type { RecordName } from './records.ts'
 
-/** The memo on a record becomes `body`; an empty one goes. */
+/** Sets the memo on a record to `body`; an empty `body` deletes the memo. */
 export function setMemo(
   owner: { readonly type: RecordName; readonly id: Id },
   row: Row | undefined,

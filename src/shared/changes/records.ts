@@ -1,7 +1,7 @@
 /**
- * The records of a library: one row a table, its logged fields, and the records that own it.
- * An owned record goes with its owner. `owner` fields hold the id of a record of any type; their type stands in `owner_type`.
- * What a source *is* (its bytes, text and blocks) is evidence: written once beside the log, which names it by hash.
+ * The record types of a library. Each has one table, its logged fields, and the records that own it.
+ * An owned record is deleted with its owner. An `owner` field holds the id of a record of any type; that type is in `owner_type`.
+ * The content of a source (bytes, text, blocks) is evidence: it is written once, outside the log, which refers to it by hash.
  */
 export const records = {
   case: { fields: ['name', 'marking'], ownedBy: {} },
@@ -123,8 +123,8 @@ export const records = {
 export type RecordName = keyof typeof records
 export type FieldName<R extends RecordName> = (typeof records)[R]['fields'][number]
 
-/** Every record by its name, which is that of its table. */
+/** Every record type; the name is also that of its table. */
 export const recordNames = Object.keys(records) as RecordName[]
 
-/** What one field may hold: the storage classes of SQLite that are logged. */
+/** What one field may hold: the SQLite storage classes that are logged. */
 export type Value = string | number | null

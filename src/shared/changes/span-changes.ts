@@ -5,7 +5,7 @@ import { createAnchor, moveAnchor, type AnchorOwner, type Quoted } from './ancho
 import type { FieldChange } from './change.ts'
 import { remove, update, type Moment, type Row } from './draft.ts'
 
-/** The spans that a record is to have in one role, and the live anchors it has there. `ord` is that of the first, 0 where it is not said. */
+/** The spans that a record should have in one role, and its live anchors in that role. `ord` is that of the first span, 0 by default. */
 type WantedSpans = {
   readonly owner: AnchorOwner
   readonly role: AnchorRole
@@ -15,8 +15,8 @@ type WantedSpans = {
 }
 
 /**
- * The spans become these, in this order, each once. An anchor that stands where one is wanted stays as it is; the others are moved
- * before new ones are made, so that a boundary that moved is the same anchor.
+ * Gives a record these spans, in this order, without duplicates. An anchor at a wanted span stays as it is. Other anchors are moved
+ * before new ones are created, so that an anchor with a changed boundary keeps its identity.
  */
 export function setSpans(
   wanted: WantedSpans,

@@ -8,7 +8,7 @@ import type { ClaimSurroundings, RowsAround } from './claim-rows.ts'
 
 type Claim = { readonly id: Id; readonly revision: Id }
 
-/** What a claim is about becomes this, in this order. An idea that no claim is about any more goes with it. */
+/** Sets what a claim is about, in this order. An idea is deleted when no claim is about it any more. */
 export function setAbout(
   claim: Claim,
   rows: RowsAround,

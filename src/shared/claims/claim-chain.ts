@@ -9,10 +9,10 @@ import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-row
 
 type Claim = { readonly id: Id; readonly revision: Id }
 
-/** Only reporting is a link of a chain; backing, rejecting and welcoming are claims of their own, about another. */
+/** The only kind of link in a chain. Backing, rejecting and welcoming are claims of their own, about another claim. */
 const reports = 'reports'
 
-/** Nobody reports twice, nor what they say themselves. Someone not named may be anyone, and may stand twice. */
+/** Checks a chain: nobody may report twice or report their own words. An unnamed reporter may be anyone, and may appear twice. */
 export function checkChain(
   actors: readonly (Id | null)[],
   speakers: readonly Id[],
@@ -36,7 +36,7 @@ export function checkChain(
   return ok(null)
 }
 
-/** The links become these, outermost first. A link keeps its identity, and so its hedges, as long as its actor stays in the chain. */
+/** Sets the links of a chain, outermost first. A link keeps its identity, and so its hedges, as long as its actor stays in the chain. */
 export function setChain(
   claim: Claim,
   rows: RowsAround,

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../contract/result.ts'
 import type { Id } from '../model/id.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
 
-/** The conditions become these, in this order; each has words in the text, or words of the analyst's, or both. */
+/** Sets the conditions of a claim, in this order. Each has words in the text, the analyst's own words, or both. */
 export function setConditions(
   claim: { readonly id: Id; readonly revision: Id },
   rows: RowsAround,

@@ -15,7 +15,7 @@ type Intent = {
   readonly statusDate?: string | undefined
 }
 
-/** The columns of the dates that an intent sets; a date that does not exist is refused. */
+/** The columns for the dates that an intent sets. A date that does not exist is refused. */
 export function dateColumns({ aboutDate, saidDate, statusDate }: Intent): Result<Record<string, Value>> {
   const columns: Record<string, Value> = {}
   for (const [name, date] of [
@@ -36,12 +36,12 @@ export function dateColumns({ aboutDate, saidDate, statusDate }: Intent): Result
   return ok(columns)
 }
 
-/** A written date, null for none. */
+/** Checks a written date; returns null for an empty one. */
 export function checkedDate(edtf: string): Result<string | null> {
   return edtf.trim() === '' ? ok(null) : checkDate(edtf)
 }
 
-/** Where the words of a date stand. */
+/** Sets where the words of a date are in the text. */
 export function setDateSpan(
   claim: { readonly id: Id; readonly revision: Id },
   which: ClaimDate,

@@ -20,17 +20,17 @@ import { findOccasion } from './claim-occasion.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
 import { setSpeakers } from './claim-sets.ts'
 
-/** The intent of a gesture on a claim's card: absent members stay as they are. */
+/** What a gesture on a claim's card sets. An absent member stays unchanged. */
 export type ClaimIntent = { readonly [F in keyof ClaimFields]?: ClaimFields[F] | undefined } & {
   readonly content?: readonly Range[] | undefined
 }
 
 type Claim = { readonly id: Id; readonly revision: Id; readonly kind: ClaimKind }
 
-/** What an intent makes of a claim: its own columns, and the rows that are changed around it. */
+/** The changes that an intent causes: the claim's own columns, and fields of the rows around it. */
 type ClaimChanges = { readonly columns: Record<string, Value>; readonly fields: readonly FieldChange[] }
 
-/** Fails with one sentence at the first thing that cannot be; then nothing is changed. */
+/** Fails with one sentence at the first impossible value; then nothing is changed. */
 export function changeClaim(
   claim: Claim,
   rows: RowsAround,
@@ -55,7 +55,7 @@ export function changeClaim(
   })
 }
 
-/** What must hold of the claim as it will be. */
+/** Checks the rules that must hold for the claim after the change. */
 function checkIntent(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings): Result<null> {
   const kind = intent.kind ?? claim.kind
   const contents = intent.content?.length ?? anchorRows(rows, claim.id, 'content').length
@@ -74,11 +74,11 @@ function checkIntent(claim: Claim, rows: RowsAround, intent: ClaimIntent, around
   return checkChain(chain, intent.speakers ?? rows.speakers.map((row) => row['actor'] as Id), around.actorName)
 }
 
-/** The claim's own columns that an intent sets, but for dates and occasion. */
+/** The claim's own columns that an intent sets, except dates and occasion. */
 export function columnsOf(intent: ClaimIntent): Record<string, Value> {
   const { kind, form, gloss, credibility, marking, status, statusReason, speakersUnclear, glossTranslated } = intent
   return {
-    // A claim that is open again has no date and no reason for what it was.
+    // A reopened claim loses the date and the reason of its earlier status.
     ...(status === 'open' && { status_date: null, status_reason: null }),
     ...(kind !== undefined && { kind }),
     ...(form !== undefined && { form }),
@@ -92,7 +92,7 @@ export function columnsOf(intent: ClaimIntent): Record<string, Value> {
   }
 }
 
-/** One change a set of rows that the intent names; read one after the other, so that the first failure ends it. */
+/** The changes for each set of rows in the intent. Yielded one by one, so that the first failure ends the rest. */
 function* changesAround(
   claim: Claim,
   rows: RowsAround,

@@ -6,7 +6,10 @@ import type { Id } from '../model/id.ts'
 import type { Range } from '../text/range.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
 
-/** The hedges on one link, or on the claim itself (`link` null), become these words: a hedge that stands on them stays, others move before new ones are made. */
+/**
+ * Sets the hedges on one link, or on the claim itself (`link` null). A hedge on the same words stays; others are moved before new ones are
+ * created.
+ */
 export function setHedges(
   claim: { readonly id: Id; readonly revision: Id },
   link: Id | null,

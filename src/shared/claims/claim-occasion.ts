@@ -10,8 +10,8 @@ import type { ClaimSurroundings } from './claim-rows.ts'
 type Details = { readonly [D in keyof OccasionDetails]?: OccasionDetails[D] | undefined }
 
 /**
- * The occasion of a label, made where there is none yet; an empty label is none.
- * Details fill in what the shared occasion does not know; what it knows stays, since other claims rest on it.
+ * Finds the occasion with a label, or creates it. An empty label means no occasion.
+ * The given details only fill fields that a shared occasion lacks; its existing values stay, because other claims rely on them.
  */
 export function findOccasion(
   wanted: ClaimFields['occasion'],

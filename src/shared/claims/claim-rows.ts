@@ -15,12 +15,12 @@ export type ClaimRows = {
   readonly states: readonly Row[]
 }
 
-/** The rows that belong to a claim; a claim that is not made yet has none. */
+/** The rows that belong to a claim; empty lists for a new claim. */
 export type RowsAround = {
-  /** Of the claim, and of its links, hedges and conditions; by `ord`. */
+  /** The anchors of the claim and of its links, hedges and conditions, by `ord`. */
   readonly anchors: readonly Row[]
   readonly speakers: readonly Row[]
-  /** The links of its chain, outermost first. */
+  /** The links of the chain, outermost first. */
   readonly chain: readonly Row[]
   readonly hedges: readonly Row[]
   readonly conditions: readonly Row[]
@@ -30,7 +30,7 @@ export type RowsAround = {
   readonly memo: Row | undefined
 }
 
-/** What is around a claim that is not made yet. */
+/** For a claim that is not created yet. */
 export const noRows: RowsAround = {
   anchors: [],
   speakers: [],
@@ -43,20 +43,20 @@ export const noRows: RowsAround = {
   memo: undefined,
 }
 
-/** What a gesture looks up in the rest of the library. */
+/** What a gesture on a claim looks up in the rest of the library. */
 export type ClaimSurroundings = {
-  /** A range of the claim's revision with its quote, or why it cannot be marked. */
+  /** A range of the claim's revision with its quote, or the reason why it cannot be marked. */
   readonly quote: (range: Range) => Result<Quoted>
   readonly tags: TagSurroundings
   readonly questions: QuestionSurroundings
   readonly occasionLabelled: (label: string) => Row | undefined
-  /** What an actor is called; undefined where there is none (any more). */
+  /** The name of an actor; undefined if the actor does not exist or was deleted. */
   readonly actorName: (actor: Id) => string | undefined
   readonly isThere: (type: 'claim' | 'idea', id: Id) => boolean
-  /** Whether what `from` is about leads to `to`, over any number of claims. */
+  /** Whether `from` is about `to`, directly or through any number of other claims. */
   readonly aboutLeads: (from: Id, to: Id) => boolean
   readonly relationLeads: (type: ClaimRelation, from: Id, to: Id) => boolean
-  /** Deletes an idea with all that is its, where no claim but this one is about it; nothing where another is. */
+  /** Deletes an idea and its rows if no claim except this one is about it; else returns no changes. */
   readonly dropIdea: (idea: Id, claim: Id, moment: Moment) => readonly FieldChange[]
 }
 

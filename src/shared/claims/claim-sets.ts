@@ -2,7 +2,7 @@ import type { FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
 
-/** The speakers become these, in this order; rows that stay keep their identity. */
+/** Sets the speakers of a claim, in this order. Rows of speakers that stay keep their ids. */
 export function setSpeakers(claim: Id, rows: readonly Row[], actors: readonly Id[], moment: Moment): FieldChange[] {
   const wanted = [...new Set(actors)]
   const known = new Map(rows.map((row) => [row['actor'] as Id, row]))

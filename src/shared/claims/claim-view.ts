@@ -4,7 +4,7 @@ import { idSchema } from '../model/id-schema.ts'
 import { claimAnswerSchema } from '../questions/answer-schema.ts'
 import { computedStatuses } from '../questions/status-view.ts'
 
-/** The fields of a claim that Attaché may fill in, and that are *proposed* until the analyst confirms them. */
+/** The fields of a claim that Attaché may fill in. They count as *proposed* until the analyst confirms them. */
 export const proposableFields = [
   'speakers',
   'kind',
@@ -20,7 +20,7 @@ export const proposableFields = [
 ] as const
 export type ProposableField = (typeof proposableFields)[number]
 
-/** One range of a claim in one role. `exact` always equals the slice of the revision. */
+/** One range of a claim in one role. `exact` is always equal to that slice of the revision. */
 const claimAnchorSchema = z.strictObject({
   id: idSchema,
   role: z.enum(anchorRoles),
@@ -32,10 +32,10 @@ const claimAnchorSchema = z.strictObject({
 })
 export type ClaimAnchor = z.infer<typeof claimAnchorSchema>
 
-/** The digit of a report (Admiralty scale, see `standards/admiralty.ts`); null where it is not rated, which is not 6. */
+/** The credibility digit of a report (Admiralty scale, see `standards/admiralty.ts`); null if not rated, which is not the same as 6. */
 export const credibilitySchema = z.int().min(1).max(6).nullable()
 
-/** EDTF, empty where the words name no date that can be written; the words shown, and where they stand in the text. */
+/** A date: EDTF (empty if the words cannot be written as a date), the words shown, and their place in the text. */
 const shownDateSchema = z.strictObject({ edtf: z.string(), words: z.string(), anchor: claimAnchorSchema.nullable() })
 
 const occasionSchema = z.strictObject({
@@ -48,11 +48,11 @@ const occasionSchema = z.strictObject({
 })
 export type ClaimOccasion = z.infer<typeof occasionSchema>
 
-/** `lastUsed` is the id of the newest claim or occasion row: ids sort by the time they were made. */
+/** `lastUsed` is the id of its newest claim row or occasion row. Ids sort by creation time. */
 export const occasionViewSchema = occasionSchema.extend({ memo: z.string(), claims: z.int(), lastUsed: z.string() })
 export type OccasionView = z.infer<typeof occasionViewSchema>
 
-/** What claims are about and nobody asserts. `claims` are about it. */
+/** Something that claims are about and that nobody asserts. `claims` are those about it. */
 export const ideaViewSchema = z.strictObject({
   id: idSchema,
   source: idSchema,
@@ -68,13 +68,16 @@ export const claimViewSchema = z.strictObject({
   id: idSchema,
   source: idSchema,
   revision: idSchema,
-  /** Its own words: contents first, in order, then the cue. All others stand with what they are the words of; `anchorsOf` has them all. */
+  /**
+   * The claim's own words: contents in order, then the cue. Links, hedges, conditions and dates have their own anchors; `anchorsOf`
+   * returns all.
+   */
   anchors: z.array(claimAnchorSchema),
-  /** Actor ids; none means that the source itself speaks. */
+  /** Actor ids; empty if the source itself speaks. */
   speakers: z.array(idSchema),
-  /** True for "unclear: X or Y"; false for several speaking jointly. */
+  /** True for "unclear: X or Y"; false for several actors who speak jointly. */
   speakersUnclear: z.boolean(),
-  /** Who reports it, outermost first, without the source and the speaker; a null actor is someone not named. */
+  /** Who reports the claim, outermost first, without the source and the speaker. A null actor is an unnamed reporter. */
   chain: z.array(
     z.strictObject({
       id: idSchema,
@@ -83,7 +86,7 @@ export const claimViewSchema = z.strictObject({
       hedge: z.array(claimAnchorSchema),
     }),
   ),
-  /** Hedges on the claim itself, in the order of the text. */
+  /** Hedges on the claim itself, in text order. */
   hedge: z.array(claimAnchorSchema),
   condition: z.array(z.strictObject({ id: idSchema, gloss: z.string(), anchors: z.array(claimAnchorSchema) })),
   /** What it is about, in order. */
@@ -101,7 +104,7 @@ export const claimViewSchema = z.strictObject({
   ),
   /** The claims that are about this one. */
   aboutMe: z.array(idSchema),
-  /** How it hangs together with other claims: `from` this one to the other, `to` this one, or `both` ways. */
+  /** Relations to other claims: `from` this one to the other, `to` this one, or `both` ways. */
   relations: z.array(
     z.strictObject({
       id: idSchema,
@@ -113,7 +116,7 @@ export const claimViewSchema = z.strictObject({
   kind: z.enum(claimKinds),
   form: z.enum(claimForms),
   aboutDate: shownDateSchema.nullable(),
-  /** Its own; where it has none, `saidDateOf` answers the occasion's. */
+  /** The claim's own date. If it has none, `saidDateOf` returns the occasion's. */
   saidDate: shownDateSchema.nullable(),
   gloss: z.string(),
   glossTranslated: z.boolean(),
@@ -121,9 +124,9 @@ export const claimViewSchema = z.strictObject({
   memo: z.string(),
   occasion: occasionSchema.nullable(),
   credibility: credibilitySchema,
-  /** Set by hand; shows before what is computed, see `shownStatus`. */
+  /** Set by hand. It takes precedence over the computed status, see `shownStatus`. */
   status: z.enum(claimStatuses),
-  /** From the answers of all claims to the same questions. */
+  /** Computed from the answers of all claims to the same questions. */
   computed: z.enum(computedStatuses).nullable(),
   /** EDTF, or empty. */
   statusDate: z.string(),
@@ -131,9 +134,9 @@ export const claimViewSchema = z.strictObject({
   marking: z.string().nullable(),
   /** In the order in which they were given. */
   answers: z.array(claimAnswerSchema),
-  /** Fields filled in by a rule that nobody has confirmed yet. */
+  /** Fields that a rule filled in and nobody has confirmed yet. */
   proposed: z.array(z.enum(proposableFields)),
-  /** ¶ number of the first content, null where it stands in a title or heading. */
+  /** ¶ number of the first content; null in a title or heading. */
   paragraph: z.int().nullable(),
 })
 export type ClaimView = z.infer<typeof claimViewSchema>
@@ -146,7 +149,7 @@ export function saidDateOf({
   return saidDate ?? occasion?.date ?? null
 }
 
-/** Every anchor of a claim, whatever it is the words of; ideas have anchors of their own. */
+/** Every anchor of a claim, in any role. Anchors of ideas are not included, because an idea owns its own. */
 export function anchorsOf({ anchors, chain, hedge, condition, aboutDate, saidDate }: ClaimView): ClaimAnchor[] {
   return [
     ...anchors,

@@ -6,12 +6,12 @@ import { credibilityText } from '../standards/admiralty.ts'
 import type { Range } from '../text/range.ts'
 import type { ClaimView } from './claim-view.ts'
 
-/** What a source is called in a sentence: its publisher, else its title. */
+/** The name of a source in a sentence: its publisher, else its title, else its file name. */
 export function sourceVoice(source: SourceView): string {
   return source.publisher.trim() || source.title.trim() || source.fileName.trim() || 'The source'
 }
 
-/** Whose wording a paraphrase is: its publisher’s, else just the source’s, since "Harbour notice’s wording" would name nobody. */
+/** Whose wording a paraphrase is: the publisher's, else "the source", because a title ("Harbour notice’s wording") would name nobody. */
 export function wordedBy(source: SourceView): string {
   return source.publisher.trim() || 'the source'
 }
@@ -23,13 +23,13 @@ export function speakersText(names: readonly string[], unclear: boolean): string
   return unclear && joined !== '' ? `${joined} (unclear)` : joined
 }
 
-/** Who speaks in a claim; the source itself where nobody is named. */
+/** The speakers of a claim in words; the source itself if there are none. */
 export function speakerOf(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
   const names = claim.speakers.map((id) => actors.get(id)?.name ?? 'Somebody no longer in the library')
   return names.length > 0 ? speakersText(names, claim.speakersUnclear) : sourceVoice(source)
 }
 
-/** "via Newsroom › A source briefed on a call": who reports a claim between the source and its speaker; empty where the source does so itself. */
+/** Who reports a claim between the source and its speaker: "via Newsroom › A source briefed on a call". Empty if there is no chain. */
 export function chainText(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
   if (claim.chain.length === 0) return ''
   const links = claim.chain.map(({ actor, hedge }) => {
@@ -39,20 +39,20 @@ export function chainText(claim: ClaimView, source: SourceView, actors: Readonly
   return `via ${[sourceVoice(source), ...links].join(' › ')}`
 }
 
-/** What the analyst set by hand; where nothing was, what the answers to the same questions make of it. */
+/** The status in words: the one set by hand, else the computed one; empty for an open claim. */
 export function statusText(claim: ClaimView): string {
   const status = shownStatus(claim)
   return status === 'open' ? '' : status
 }
 
-/** "B2, probably true": the letter is the source's, the digit this report's. */
+/** For example "B2, probably true": the letter rates the source, the digit this report. */
 export function ratingText(claim: ClaimView, source: SourceView): string {
   return claim.credibility === null
     ? ''
     : `${source.reliability ?? '–'}${claim.credibility}, ${credibilityText(claim.credibility).toLowerCase()}`
 }
 
-/** The ranges of a claim's contents; where it has none, as with "declined to comment", of its cue. */
+/** The ranges of a claim's contents; without contents, as in "declined to comment", the range of its cue. */
 export function contentsOf(claim: ClaimView): readonly Range[] {
   const contents = claim.anchors.filter((anchor) => anchor.role === 'content')
   return (contents.length > 0 ? contents : claim.anchors.filter((anchor) => anchor.role === 'cue')).toSorted(
@@ -60,7 +60,7 @@ export function contentsOf(claim: ClaimView): readonly Range[] {
   )
 }
 
-/** Where its first words are. */
+/** The range of the claim's first words. */
 export function beginningOf(claim: ClaimView): Range {
   return contentsOf(claim)[0] ?? { start: 0, end: 0 }
 }

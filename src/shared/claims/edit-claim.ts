@@ -6,7 +6,7 @@ import type { Id } from '../model/id.ts'
 import { changeClaim, type ClaimIntent } from './claim-fields.ts'
 import type { ClaimRows, ClaimSurroundings } from './claim-rows.ts'
 
-/** Sets fields of a claim. What a person sets by hand is confirmed by that. */
+/** Sets fields of a claim. Fields that a person sets by hand are confirmed at the same time. */
 export function editClaim(
   rows: ClaimRows,
   intent: ClaimIntent,
@@ -21,7 +21,7 @@ export function editClaim(
   return ok({ label: labelOf(intent), fields })
 }
 
-/** Confirms these fields, each proposed on its claim. The step counts the claims that had one, not those that a person chose. */
+/** Confirms the given proposed fields. The label counts the claims that had such a field, not all claims that the person selected. */
 export function confirmClaims(states: readonly Row[]): Draft {
   const count = new Set(states.map((state) => state['owner'])).size
   return { label: count === 1 ? 'Confirm a claim' : `Confirm ${count} claims`, fields: confirm(states) }
@@ -36,7 +36,7 @@ function wasSet(intent: ClaimIntent, field: unknown): boolean {
   return intent[field as keyof ClaimIntent] !== undefined
 }
 
-/** What undo calls a gesture that sets one thing; several from the card are one edit. */
+/** Undo labels of gestures that set a single field. An edit of several fields has one common label. */
 const labels: { readonly [F in keyof ClaimIntent]?: string } = {
   content: 'Change the words of a claim',
   chain: 'Say who reports a claim',

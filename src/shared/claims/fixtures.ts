@@ -1,6 +1,6 @@
 import type { ClaimOccasion, ClaimView } from './claim-view.ts'
 
-/** What a claim has that says no more than its words: for tests and samples that make claims by hand. */
+/** The empty fields of a claim that has nothing but its words, for tests and samples. */
 export const nothingMore = {
   speakers: [],
   speakersUnclear: false,
@@ -29,7 +29,7 @@ export const nothingMore = {
   proposed: [],
 } satisfies Partial<ClaimView>
 
-/** An occasion of which only the label is known. */
+/** An occasion with nothing but a label. */
 export function occasionCalled(id: string, label: string): ClaimOccasion {
   return { id, label, place: '', date: null, channel: '', addressee: '' }
 }

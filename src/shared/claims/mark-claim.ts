@@ -16,7 +16,7 @@ type MarkClaim = {
   readonly proposed: readonly ProposableField[]
 }
 
-/** Marks ranges as what a claim says. Only "won't say" needs no words of its own. */
+/** Creates a claim from marked ranges. Only a no-comment ("won't say") may have no content. */
 export function markClaim(
   intent: MarkClaim,
   around: ClaimSurroundings,

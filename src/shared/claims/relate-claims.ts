@@ -7,7 +7,10 @@ import type { ClaimSurroundings } from './claim-rows.ts'
 
 type Relation = { readonly claim: Id; readonly type: ClaimRelation; readonly other: Id }
 
-/** “Same as” goes both ways and is said once; the others go one way, and a circle of them has no meaning. */
+/**
+ * Relates two claims. “Same as” is symmetric and stored once. The other types have a direction, and a cycle of them is refused as
+ * meaningless.
+ */
 export function relateClaims(
   { claim, type, other }: Relation,
   known: readonly Row[],
@@ -32,7 +35,7 @@ export function relateClaims(
   return ok({ draft: { label: labelOf(type), fields: create('claim_relation', id, { claim, type, other }) }, id })
 }
 
-/** Takes a link between two claims off; both stay. */
+/** Removes the relation between two claims; both claims stay. */
 export function unrelateClaims(row: Row, moment: Moment): Draft {
   return { label: 'Take two claims apart', fields: [remove('claim_relation', row.id, moment)] }
 }

@@ -3,14 +3,14 @@ import { sentencesIn } from '../../text/units.ts'
 import { contentAt, likelyContents } from './likely-contents.ts'
 import { narrowerReading, unitsAt, widened } from './units-at.ts'
 
-/** How many of `[` and `]` select a content from its sentence; null where neither alone, nor one after the other, comes to it. */
+/** How many presses of `[` or `]` select a content from its sentence; null if neither key alone, nor one after the other, selects it. */
 type ContentKeys = { readonly range: Range; readonly keys: number | null }
 
 const most = 4
 
 /**
- * The keys to each content, marked in the order of the text: from the start of its sentence, or from the end of the content before
- * where that stands in the same sentence, as the caret does after it was marked.
+ * The keys that lead to each content, if contents are marked in text order. The caret starts at the beginning of the sentence, or at
+ * the end of the previous content if that is in the same sentence, because it stays there after marking.
  */
 export function contentKeys(text: string, blocks: readonly Range[], contents: readonly Range[]): ContentKeys[] {
   const sorted = contents.toSorted(compareRanges)

@@ -7,7 +7,7 @@ import { canonicalText } from '../../text/canonical.ts'
 import { contentKeys } from './content-keys.ts'
 import { bareSentence, contentAt, likelyContents } from './likely-contents.ts'
 
-/** The readings of the words that a caret before `from` means, the likeliest first. */
+/** The readings of the content that a caret before `from` selects, likeliest first. */
 function readings(text: string, from = text): string[] {
   const contents = likelyContents(text, { start: 0, end: text.length }, text.indexOf(from))
   const first = contentAt(contents, text.indexOf(from), [])
@@ -123,7 +123,7 @@ test('a text without any sentence has none', () => {
   expect(likelyContents(' ', { start: 0, end: 1 }, 0)).toEqual([])
 })
 
-/** Marked texts, and of how many of their contents it is asked that two keys reach them from their sentence. */
+/** Marked texts: how many of their contents must be reachable with two keys from their sentence, and of how many. */
 test.each([
   ['../../../../resources/samples/washington-talks.story.json', 22, 24],
   ['../../../../resources/samples/orsa-dam-1.story.json', 9, 10],

@@ -7,15 +7,15 @@ import { itemsOf, type Item } from '../propose/items.ts'
 import { determiners, prepositions } from '../propose/words.ts'
 
 /**
- * Words of a sentence that may be the content of a claim: the likeliest reading first, then ever narrower ones, each inside the
- * one before. `sure` where a word that reports, or a quotation, leads to them.
+ * Words of a sentence that may be the content of a claim. `readings` starts with the likeliest; each further one is narrower and lies
+ * inside the one before. `sure` is true if a reporting word or a quotation leads to the words.
  */
 export type LikelyContent = { readonly readings: readonly Range[]; readonly sure: boolean }
 
-/** How many words may name who speaks between the content and a “said” behind it. */
+/** The most words that may name a speaker between the content and a “said” after it. */
 const widestSubject = 9
 
-/** The likely contents of the sentence that holds `offset`, by where they begin; none where the block has no sentence. */
+/** The likely contents of the sentence at `offset`, sorted by start; empty if the block has no sentence. */
 export function likelyContents(text: string, block: Range, offset: number): LikelyContent[] {
   const sentences = sentencesIn(text, block)
   const sentence = sentences.findLast(({ start }) => start <= offset) ?? sentences[0]
@@ -47,15 +47,15 @@ export function likelyContents(text: string, block: Range, offset: number): Like
   )
 }
 
-/** The sentence of a place without its stop. */
+/** The sentence at an offset, without its full stop. */
 export function bareSentence(text: string, block: Range, offset: number): Range | null {
   const sentence = sentencesIn(text, block).findLast(({ start }) => start <= offset)
   return sentence ? bare(text, sentence, quotationsIn(text, block)) : null
 }
 
 /**
- * The content that a caret means: the one it stands in, else the next sure one in its sentence, else the next at all.
- * A caret at the end of words that are `marked` already has left them, and looks ahead only.
+ * The content that a caret position means: the sure one around it, else the next sure one in its sentence, else the next one at all.
+ * A caret at the end of `marked` words is treated as outside them and only looks ahead.
  */
 export function contentAt(contents: readonly LikelyContent[], caret: number, marked: readonly Range[]): Range | null {
   const left = marked.some(({ end }) => end === caret)
@@ -68,7 +68,7 @@ export function contentAt(contents: readonly LikelyContent[], caret: number, mar
   return best?.readings[0] ?? null
 }
 
-/** “…, she said on Monday.” and “…,” said Ann: what stands before words that report and can stand behind what they report. */
+/** The reported words before a reporting verb that follows them: “…, she said on Monday.” and “…,” said Ann. */
 function headBefore(
   text: string,
   sentence: Range,
@@ -93,7 +93,7 @@ function headBefore(
   return isClause && /\S\s+\S+\s+\S/u.test(text.slice(head.start, head.end)) ? { cue, head } : null
 }
 
-/** Where “ and insisted”, “, and has proposed” or “ but said” begins: what was reported before it is over. */
+/** The start of “ and insisted”, “, and has proposed” or “ but said”: the words reported by an earlier cue end there. */
 function conjunctionBefore(text: string, cue: Cue): number | null {
   if (cue.type !== 'finite') return null
   const before = text.slice(Math.max(0, cue.range.start - 16), cue.range.start)
@@ -101,7 +101,7 @@ function conjunctionBefore(text: string, cue: Cue): number | null {
   return conjunction ? cue.range.start - conjunction[0].length : null
 }
 
-/** Whether what is reported follows: not where a stop, a preposition or who was told stand behind the word. */
+/** Whether reported words follow the cue. False if a stop, a preposition, a weekday or the person who was told follows. */
 function goesOn(text: string, cue: Cue, items: readonly Item[]): boolean {
   const next = items[cue.last + 1]
   if (!next || next.type === 'stop') return false
@@ -131,10 +131,10 @@ function startBehind(text: string, sentence: Range, cue: Cue, items: readonly It
   return quote?.start ?? behindFirstNoun(text, next.start, sentence.end)
 }
 
-/** Verbs with two objects: what is called something, and what it is called. */
+/** Verbs with two objects: the thing, and the name given to it. */
 const calling = /\b(?:call|label|brand|consider|deem)\p{L}*$/iu
 
-/** “a US offer of …”: an offer is reported with the article that leads to it. */
+/** The start of a noun phrase, with its article or possessor: in “a US offer of …”, the content includes “a US”. */
 function nounPhraseStart(items: readonly Item[], cue: Cue): number {
   for (let at = cue.first - 1; at >= Math.max(0, cue.first - 4); at--) {
     const { type, word, start } = items[at]!

@@ -4,8 +4,8 @@ import { contains, type Range } from '../../text/range.ts'
 import { clauseAt, sentenceAt, wordAt } from '../../text/units.ts'
 
 /**
- * The units around a place, each wider than the one before: word, clause, likely contents, sentence, quotation, paragraph.
- * A unit that adds nothing, or that does not hold the one before, is left out.
+ * The units around an offset, each wider than the one before: word, clause, likely contents, sentence, quotation, paragraph.
+ * A unit is left out if it equals the one before or does not contain it.
  */
 export function unitsAt(text: string, block: Range, offset: number): Range[] {
   const quotation = quotationAt(text, block, offset)?.inner ?? null
@@ -33,17 +33,17 @@ export function unitsAt(text: string, block: Range, offset: number): Range[] {
   return nested
 }
 
-/** The next unit that holds all of the selection and is wider; the selection itself when there is none. */
+/** The smallest unit that contains the selection and is wider; the selection itself if there is none. */
 export function widened(units: readonly Range[], selection: Range): Range {
   return units.find((unit) => contains(unit, selection) && !isSame(unit, selection)) ?? selection
 }
 
-/** The next narrower unit inside the selection; null when only the caret is left. */
+/** The largest unit inside the selection and narrower; null if only the caret is left. */
 export function shrunk(units: readonly Range[], selection: Range): Range | null {
   return units.findLast((unit) => contains(selection, unit) && !isSame(unit, selection)) ?? null
 }
 
-/** The next narrower reading of words that may be a content; null where the selection is no such words, or has none. */
+/** The next narrower reading of a likely content; null if the selection is not one of its readings, or is the narrowest. */
 export function narrowerReading(text: string, block: Range, selection: Range): Range | null {
   for (const { readings } of likelyContents(text, block, selection.start)) {
     const at = readings.findIndex((reading) => isSame(reading, selection))
@@ -52,7 +52,6 @@ export function narrowerReading(text: string, block: Range, selection: Range): R
   return null
 }
 
-/** Whether two ranges of one text are the same. */
 export function isSame(a: Range, b: Range): boolean {
   return a.start === b.start && a.end === b.end
 }

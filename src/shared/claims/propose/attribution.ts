@@ -5,16 +5,17 @@ import type { Item } from './items.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { auxiliaries, clauseStarts, determiners } from './words.ts'
 
-/** The cue that governs a content and its subject. `unclear` where the content may be the source's own words. */
+/** The cue that governs a content, and its subject. `unclear` is true if the content may be the source's own words. */
 export type Attribution = { readonly cue: Cue | null; readonly subject: Subject; readonly unclear: boolean }
 
-/** Further than this many items behind it, a parenthetical cue belongs to something else. */
+/** How many items after the content a parenthetical cue may stand. Further away it belongs to something else. */
 const reach = 16
 
 /**
- * Which cue says that the content is said.
- * Behind a quotation first (“…,” he said), then before the content, behind it, and inside it. Where an unnamed source reports what
- * somebody backed, refused or proposed, the cue inside speaks, and the source is a link of the chain, not the speaker.
+ * Finds the cue that says that the content was said.
+ * The order is: a cue after a quotation (“…,” he said), before the content, after it, inside it. If an unnamed source reports what
+ * somebody
+ * backed, refused or proposed, the cue inside the content names the speaker, and the source is a link of the chain.
  */
 export function attributionOf(content: Range, clause: Clause): Attribution | null {
   const quoted = clause.items.some(
@@ -29,20 +30,20 @@ export function attributionOf(content: Range, clause: Clause): Attribution | nul
   return inner && isReporterOnly(outer) && !sameSpeakers(inner, outer) ? inner : outer
 }
 
-/** “Officials said they hoped”: no report of another, but one speaker's own words about himself. */
+/** Whether both cues have the same speakers, as in “Officials said they hoped”: then the outer one does not report another speaker. */
 function sameSpeakers(a: Attribution, b: Attribution): boolean {
   return (
     b.subject.actors.length > 0 && a.subject.actors.every(({ id }) => b.subject.actors.some((other) => other.id === id))
   )
 }
 
-/** “…, as a memo put it” speaks of the whole content, whatever stands before it. */
+/** Whether an aside follows the content: “…, as a memo put it” governs the whole content, whatever stands before it. */
 function isAside(content: Range, { items }: Clause): boolean {
   const [next, second] = items.filter((item) => item.start >= content.end)
   return next?.word === 'as' || (next?.word === ',' && second?.word === 'as')
 }
 
-/** Whether a cue has nobody but an unnamed source, or nobody known, behind it. */
+/** Whether the subject of a cue is only an unnamed source, or unknown. */
 function isReporterOnly({ cue, subject }: Attribution): boolean {
   if (cue?.type === 'noun' || cue?.kind !== 'statement') return false
   return subject.found !== 'actor' || subject.actors.every(({ kind }) => kind === 'unnamed')
@@ -66,15 +67,15 @@ function cueBefore(content: Range, clause: Clause): Attribution | null {
   return null
 }
 
-/** Nouns and colons are cues only where somebody has them. */
+/** Whether a cue counts only with a named speaker. This holds for nouns and colons. */
 function namesItsSpeaker({ type }: Cue): boolean {
   return type === 'noun' || type === 'colon'
 }
 
-/** What leads from a noun to what it says: an offer *of*, a claim *that*, a proposal *under* which. */
+/** Words that connect a noun with what it says: an offer *of*, a claim *that*, a proposal *under* which. */
 const nounConnectors = new Set(['that', 'to', 'of', 'for', 'about', 'under', 'on', ':', ','])
 
-/** “pressed the firm to explain why”: the infinitive is what the first verb is about. */
+/** Whether a cue is an infinitive that depends on another verb: “pressed the firm to explain why”. */
 function isComplement(cue: Cue, { items, cues }: Clause): boolean {
   if (items[cue.first - 1]?.word !== 'to') return false
   const { sentence } = items[cue.first]!
@@ -83,7 +84,7 @@ function isComplement(cue: Cue, { items, cues }: Clause): boolean {
   )
 }
 
-/** Whether what stands between a cue and the content lets the one govern the other. */
+/** Whether a cue governs the content across the words between them. */
 function acrossGap(gap: readonly Item[], cue: Cue): 'governs' | 'unclear' | 'broken' {
   if (cue.type === 'preposition') return 'governs'
   if (cue.type === 'noun' && !gap.some(({ word }) => nounConnectors.has(word))) return 'unclear'
@@ -126,7 +127,7 @@ function reaches(gap: readonly Item[], cue: Cue, { items }: Clause, quoted: bool
   return isNounPhrase(content, items) && endsClause(items[cue.last + 1])
 }
 
-/** “the immediate ceasefire the US leader had been calling for”: only a thing can be what someone calls for. */
+/** Whether the content is a noun phrase: “the immediate ceasefire the US leader had been calling for”. Only a thing can be called for. */
 function isNounPhrase(content: Range, items: readonly Item[]): boolean {
   const inside = items.filter((item) => item.start >= content.start && item.end <= content.end)
   return (
@@ -158,7 +159,7 @@ function cueInside(content: Range, clause: Clause, hasOuter: boolean): Attributi
   return null
 }
 
-/** The main verb of the content is meant, not one of a clause inside it. */
+/** Whether a cue inside the content is its main verb and not part of a subordinate clause. */
 function startsIn(content: Range, cue: Cue, { items }: Clause): boolean {
   const before = items.filter((item, i) => item.start >= content.start && i < cue.first)
   return (

@@ -3,19 +3,19 @@ import { findCues, type Cue } from './find-cues.ts'
 import { itemsOf, type Item, type NamedRange } from './items.ts'
 import { namedIn, type Names } from './names.ts'
 
-/** A block as the rules see it: its items and cues, and which items are the content itself. */
+/** A block as the rules see it: its items and cues, and which items belong to the content. */
 export type Clause = {
   readonly items: readonly Item[]
   readonly cues: readonly Cue[]
   readonly isContent: (item: Item) => boolean
-  /** The paragraphs before, nearest first, where a pronoun or a quotation may go back to. */
+  /** The paragraphs before, nearest first. A pronoun or a quotation may refer back to them. */
   readonly before: readonly Clause[]
 }
 
-/** What the rules know: the text, and who is named in it. */
+/** The input of the rules: the text, and the actors named in it. */
 type Named = { readonly text: string; readonly mentions: readonly NamedRange[]; readonly names: Names }
 
-/** Cuts a block, or a line before it, into items and finds the cues in it. */
+/** Splits a block, or a line before it, into items, and finds the cues in it. */
 export function clauseOf(
   { text, mentions, names }: Named,
   block: Range,
@@ -26,10 +26,12 @@ export function clauseOf(
   return { items, cues: findCues(items, isContent), isContent, before }
 }
 
-/** How many lines back a pronoun or a quotation may reach: reports break paragraphs after one or two sentences. */
+/** How many lines back a pronoun or quotation may refer: news reports start a new paragraph after one or two sentences. */
 const reachBack = 3
 
-/** How far from a content its cue may stand, in units: more than any paragraph, less than a book without line feeds. */
+/**
+ * The largest distance between a content and its cue, in UTF-16 units: longer than any paragraph, shorter than a book without line feeds.
+ */
 const widest = 10_000
 
 /** The part of a block that the rules look at. */
@@ -37,7 +39,7 @@ export function nearby(block: Range, content: Range): Range {
   return { start: Math.max(block.start, content.start - widest), end: Math.min(block.end, content.end + widest) }
 }
 
-/** The lines before a block, nearest first, each knowing those before it. */
+/** The lines before a block, nearest first. Each also has the lines before it. */
 export function clausesBefore(named: Named, block: Range): Clause[] {
   const lines: Range[] = []
   for (let end = block.start - 1; end > 0 && lines.length < reachBack;) {

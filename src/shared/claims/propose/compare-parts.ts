@@ -2,14 +2,14 @@ import type { ResolvedClaim } from '../../story/resolve-story.ts'
 import type { Range } from '../../text/range.ts'
 import type { Proposal } from './propose-claim.ts'
 
-/** The parts that stories mark where the text has them. An occasion is compared by hand: a story names it in its own words. */
+/** The parts of a claim that can be compared. The occasion is not, because each story names it in its own words. */
 export const comparedParts = ['chain', 'hedge', 'condition', 'about', 'aboutDate', 'saidDate'] as const
 type ComparedPart = (typeof comparedParts)[number]
 
-/** One part that was marked, proposed, or both; a part that is neither is not counted. */
+/** One part that was marked, proposed, or both. A part that is neither is left out. */
 export type PartComparison = { readonly part: ComparedPart; readonly marked: string; readonly proposed: string }
 
-/** Sets side by side what a story marks beyond speaker, kind, form and cue, and what was proposed, each as text. */
+/** Lists the marked and proposed parts of a claim side by side as text, except speaker, kind, form and cue. */
 export function compareParts(claim: ResolvedClaim, proposal: Proposal): PartComparison[] {
   const marked: Record<ComparedPart, string> = {
     chain: claim.chain.map(({ actor, hedge }) => `${actor ?? '?'}${spans(hedge)}`).join(' › '),

@@ -8,7 +8,7 @@ import { proposeClaim, type Proposal } from './propose-claim.ts'
 export const comparedFields = ['speakers', 'kind', 'form', 'cue'] as const
 type ComparedField = (typeof comparedFields)[number]
 
-/** How the proposals for one claim of a story compare with what was marked. */
+/** Compares the proposal for one claim of a story with what the story marks. */
 export type Comparison = {
   readonly claim: ResolvedClaim
   readonly proposal: Proposal
@@ -17,8 +17,10 @@ export type Comparison = {
 }
 
 /**
- * Proposes every claim of a marked text as if it were selected next, and compares.
- * All mentions are marked, as in a text read once for its actors, or none, and the actors are only known by name.
+ * Makes a proposal for every claim of a marked text, as if it were selected next, and compares the two.
+ * With `mentionsMarked`, all mentions are marked already, as in a text that was read once for its actors. Otherwise none is, and actors
+ * are
+ * known only by name.
  */
 export function compareWithStory(story: ResolvedStory, text: string, mentionsMarked = true): Comparison[] {
   const blocks = findBlocks(text)

@@ -1,12 +1,13 @@
 import { claimKinds, type ClaimKind } from '../../model/enums.ts'
 import { irregular, verbLemmas } from './cue-lexicon.ts'
 
-/** `past` forms are finite or participles, where English does not tell them apart; `participle` where it does (“spoken”). */
+/**
+ * `past`: finite form or participle, which English often does not tell apart. `participle`: a form that is only a participle (“spoken”).
+ */
 export type Inflection = 'base' | 'third' | 'past' | 'participle' | 'ing'
 /** A form of a cue verb, with the kind of claim that the verb suggests. */
 type VerbForm = { readonly lemma: string; readonly kind: ClaimKind; readonly inflection: Inflection }
 
-/** Every form of every cue verb. */
 export const verbForms: ReadonlyMap<string, VerbForm> = new Map(
   claimKinds.flatMap((kind) =>
     verbLemmas[kind]

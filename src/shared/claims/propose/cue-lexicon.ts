@@ -1,9 +1,9 @@
 import type { ClaimKind } from '../../model/enums.ts'
 
 /**
- * The words that say that something is said, and the kind of claim each suggests: data, made to be added to.
- * `statement` means that the kind is read from the content instead. Verbs are lemmas; `irregular` has what rules cannot form.
- * English only: where nothing matches, nothing is proposed but the source itself.
+ * The words which show that something was said, each with the kind of claim it suggests. This is data; add to it freely.
+ * `statement` means that the kind is read from the content. Verbs are lemmas; `irregular` has the forms that rules cannot build.
+ * English only: in other languages no cue is found, and the source itself is proposed as the speaker.
  */
 export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   statement:
@@ -27,7 +27,7 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   'no-comment': '',
 }
 
-/** Forms that rules would get wrong: past, participle where it differs, -ing or -s, told apart by their ends and order. */
+/** Forms that rules would build wrongly: past, participle if different, -ing or -s form. Ending and order tell them apart. */
 export const irregular: Readonly<Record<string, string>> = {
   say: 'said',
   tell: 'told',
@@ -57,7 +57,7 @@ export const irregular: Readonly<Record<string, string>> = {
   veto: 'vetoed vetoes',
 }
 
-/** Verbs whose bare and -s forms are nouns as a rule ("security guarantees"): cues only right behind who does it. */
+/** Verbs whose base and -s forms are usually nouns ("security guarantees"). They are cues only directly after their subject. */
 export const alsoNouns = new Set(
   (
     'report claim note remark post tweet mention stress signal comment answer reply estimate back support praise call label brand blame regret ' +
@@ -66,12 +66,12 @@ export const alsoNouns = new Set(
   ).split(' '),
 )
 
-/** Verbs of knowing, which are cues only where “that” follows: “found that”, not “found a way”. */
+/** Verbs of knowing. They are cues only before “that”: “found that”, not “found a way”. */
 export const onlyWithThat = new Set(
   'find discover learn show hear understand realise realize recognise recognize demonstrate'.split(' '),
 )
 
-/** What may follow a verb as part of the cue, with the kind it then suggests where that differs. */
+/** Words that belong to the cue if they follow a verb, with the kind they suggest if it differs from the verb's. */
 export const particles: readonly { readonly lemma: string; readonly after: string; readonly kind?: ClaimKind }[] = [
   { lemma: 'call', after: 'for', kind: 'demand' },
   { lemma: 'call', after: 'on', kind: 'demand' },
@@ -98,7 +98,7 @@ export const particles: readonly { readonly lemma: string; readonly after: strin
   { lemma: 'view', after: 'as' },
 ]
 
-/** Verbs that are a cue only with these words; gaps are any one to three words. */
+/** Verbs that are cues only together with these words. A gap stands for any one to three words. */
 export const verbPhrases: readonly { readonly words: string; readonly kind: ClaimKind }[] = [
   { words: 'declined|declines|declining|refused|refuses|refusing to comment', kind: 'no-comment' },
   { words: 'declined|declines|declining|refused|refuses|refusing to say', kind: 'no-comment' },
@@ -121,7 +121,7 @@ export const verbPhrases: readonly { readonly words: string; readonly kind: Clai
   { words: 'gave|gives|giving assurances', kind: 'commitment' },
 ]
 
-/** Nouns that stand for something said; their speaker is who has them ("a US offer", "Putin’s plan", "a proposal by Putin"). */
+/** Nouns for something said. Their speaker is their possessor or author ("a US offer", "Putin’s plan", "a proposal by Putin"). */
 export const nouns: ReadonlyMap<string, ClaimKind> = new Map(
   Object.entries<ClaimKind>({
     offer: 'commitment',
@@ -171,7 +171,7 @@ export const nouns: ReadonlyMap<string, ClaimKind> = new Map(
   }),
 )
 
-/** Verbs that can stand behind or inside what they report: “…,” she said; …, officials warned. */
+/** Verbs that can stand after or inside what they report: “…,” she said; …, officials warned. */
 export const parenthetical = new Set(
   (
     'say state tell add announce declare report reveal note remark repeat write post tweet explain claim argue insist acknowledge admit concede ' +

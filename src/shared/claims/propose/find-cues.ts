@@ -5,7 +5,7 @@ import { alsoNouns, nouns, onlyWithThat, parenthetical, particles, verbPhrases }
 import type { Item } from './items.ts'
 import { auxiliaries, beForms, clauseStarts, determiners, isAdverb, prepositions, pronouns } from './words.ts'
 
-/** Words that say that something is said, and how its speaker is to be looked for. */
+/** Words which show that something was said. `type` decides how their speaker is found. */
 export type Cue = {
   readonly type: 'finite' | 'nonfinite' | 'passive' | 'noun' | 'preposition' | 'colon' | 'adverb'
   readonly range: Range
@@ -13,13 +13,13 @@ export type Cue = {
   readonly first: number
   readonly last: number
   readonly kind: ClaimKind
-  /** Whether it can stand behind what it reports. */
+  /** Whether it can stand after the words it reports. */
   readonly parenthetical: boolean
-  /** “has not said”: nobody says it. */
+  /** Nobody says it, as in “has not said”. */
   readonly negated: boolean
 }
 
-/** All cues of a block's items, in order; a verb phrase is one cue with its auxiliaries, adverbs and a “that” outside the content. */
+/** All cues among a block's items, in order. A verb phrase is one cue with its auxiliaries, adverbs and a “that” outside the content. */
 export function findCues(items: readonly Item[], isContent: (item: Item) => boolean): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < items.length; i++) {
@@ -32,7 +32,7 @@ export function findCues(items: readonly Item[], isContent: (item: Item) => bool
   return cues
 }
 
-/** “disputed | that draft”: a “that” of the content is no part of the cue. */
+/** Removes a “that” from the cue if it belongs to the content: “disputed | that draft”. */
 function withoutContent(items: readonly Item[], cue: Cue, isContent: (item: Item) => boolean): Cue {
   const last = items[cue.last]!
   const before = items[cue.last - 1]
@@ -71,7 +71,7 @@ function cue(
   }
 }
 
-/** “reportedly received”: nobody is named, the source says that it is said. */
+/** Finds hearsay: “reportedly received” names no speaker; the source itself says that it is said. */
 function hearsayAt(items: readonly Item[], i: number): Cue | null {
   return ['reportedly', 'allegedly'].includes(items[i]!.word) ? cue(items, 'adverb', i, i, 'statement', false) : null
 }
@@ -110,7 +110,7 @@ function nounAt(items: readonly Item[], i: number): Cue | null {
   return cue(items, 'noun', i, i, kind, false)
 }
 
-/** A word that may be noun or verb is a noun where an article, a possessive or a preposition leads to it. */
+/** Whether a word that can be noun or verb is a noun here: after an article, a possessive or a preposition. */
 function isNounHere(items: readonly Item[], i: number): boolean {
   if (!verbForms.has(items[i]!.word)) return true
   for (let at = i - 1; at >= 0 && at >= i - 4; at--) {
@@ -148,7 +148,10 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   return cue(items, type, first, withThat(items, last), particle?.kind ?? form.kind, parenthetical.has(form.lemma))
 }
 
-/** “officials in both capitals call”: nobody knows without a grammar; an actor, a pronoun or an auxiliary right before is sure. */
+/**
+ * Whether the word before a verb proves that it has a subject: an actor, a pronoun, an auxiliary, a stop. “officials in both capitals
+ * call” does not.
+ */
 function behindDoer(items: readonly Item[], first: number, i: number): boolean {
   const before = items[first - 1]
   if (first < i || !before || before.type === 'actor' || before.type === 'stop') return true

@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts'
 import type { Attribution } from './attribution.ts'
 import { subjectOf } from './subject.ts'
 
-/** “…,” she said. “…”: a quotation that is a sentence of its own goes on with the speaker before it. */
+/** The speaker of a quotation that is a complete sentence: the one before it, as in “…,” she said. “…” */
 export function goingOn(content: Range, clause: Clause): Attribution | null {
   const at = clause.items.findIndex((item) => item.type === 'quote' && contains(item, content))
   if (at < 0) return null
@@ -19,7 +19,7 @@ export function goingOn(content: Range, clause: Clause): Attribution | null {
   return there && { ...there, cue: null }
 }
 
-/** The last to have said something before item `at`. */
+/** The last speaker before item `at`. */
 function lastSpeaker(clause: Clause, at: number): Attribution | null {
   for (const cue of clause.cues.toReversed()) {
     if (cue.type !== 'finite' || !cue.parenthetical || cue.last >= at || cue.negated) continue

@@ -4,26 +4,28 @@ import { overlaps, type Range } from '../../text/range.ts'
 import { quotationsIn } from '../../text/quotations.ts'
 import { sentencesIn } from '../../text/units.ts'
 
-/** A piece of a block as the rules see it: a word in lower case, a stop, an actor named whole, or a quotation nobody looks into. */
+/**
+ * A piece of a block as the rules see it: a word in lower case, a stop, a whole actor name, or a quotation (whose inside the rules
+ * ignore).
+ */
 export type Item = Range & {
   readonly type: 'word' | 'stop' | 'actor' | 'quote'
   readonly word: string
-  /** Which sentence of the block it stands in, from 0. */
+  /** The index of its sentence in the block, from 0. */
   readonly sentence: number
   readonly actor?: Id
   readonly kind?: ActorKind
 }
 
-/** A range that names an actor. */
 export type NamedRange = { readonly range: Range; readonly actor: Id; readonly kind: ActorKind }
 
-/** Abbreviations keep their stops: one in a phrase does not end it. A possessive ’s is an item of its own. */
+/** Abbreviations keep their full stops, so that these do not end a phrase. A possessive ’s is an item of its own. */
 const initials = String.raw`(?:\p{Lu}\.){2,}`
 const title = String.raw`\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St)\.`
 const word = String.raw`[\p{L}\p{M}\p{N}]+(?:(?:-|[’'](?!s\b))[\p{L}\p{N}]+)*`
 const piece = new RegExp(String.raw`${initials}|${title}|[’']s\b|${word}|\S`, 'gu')
 
-/** Cuts a block into items. Quotations are closed to the rules: who speaks in them is said outside. */
+/** Splits a block into items. The inside of quotations is ignored, because their speaker is named outside. */
 export function itemsOf(text: string, block: Range, named: readonly NamedRange[]): Item[] {
   const quotes = quotationsIn(text, block).filter(
     ({ depth, closed, start }) => depth === 0 && (closed || start === block.start),
@@ -69,7 +71,7 @@ export function itemsOf(text: string, block: Range, named: readonly NamedRange[]
   return items
 }
 
-/** Where sentences begin, those inside quotations left out; “None!” Dolca said. is one sentence. */
+/** Where sentences begin, ignoring those inside quotations: “None!” Dolca said. is one sentence. */
 function sentenceStarts(text: string, block: Range, quotes: readonly Range[]): number[] {
   const starts = sentencesIn(text, block).map(({ start }) => start)
   const inside = (start: number) => quotes.some((quote) => quote.start < start && start < quote.end)

@@ -2,7 +2,7 @@ import type { ClaimForm, ClaimKind } from '../../model/enums.ts'
 import { contains, overlaps, type Range } from '../../text/range.ts'
 import { quotationsIn } from '../../text/quotations.ts'
 
-/** Direct if every word is inside quotation marks, mixed if some are, else paraphrase. */
+/** Direct if every word is inside quotation marks, mixed if some words are, else paraphrase. */
 export function formOf(text: string, block: Range, content: readonly Range[]): ClaimForm {
   const quotations = quotationsIn(text, block)
   const touched = content.map((range) => {
@@ -19,7 +19,7 @@ const refusing = /\b(?:I|we)\s+(?:(?:will|shall)\s+(?:not|never)|won[’']t|refu
 const demanding =
   /^let(?:[’']s| us)\b|\b(?:I|we) (?:want|demand|need)\b|\b(?:must|should|ought to|have to|has to|needs? to)\b(?! have\b)/iu
 const selfPledge = /^(?:he|she|it|they|his|her|its|their)\b[^,;]*?\b(?:would|will)\b(?!\s+(?:not|never|have|be\b))/iu
-/** What somebody refuses who will not speak: “declined to discuss personnel”. */
+/** What is refused in a no-comment: “declined to discuss personnel”. */
 const silence =
   /^(?:to )?(?:comment|discuss|elaborate|answer|say|talk|reveal|disclose|confirm|be (?:named|quoted|drawn))\b/iu
 const judgements = [
@@ -52,7 +52,7 @@ const judgements = [
 ]
 const judging = new RegExp(`\\b(?:${judgements.join('|')})\\b`, 'iu')
 
-/** The kind a cue suggests; where it only says that something is said, the kind is read from what is said. */
+/** The kind that a cue suggests. If the cue only shows that something was said, the kind is read from the content. */
 export function kindOf(cueKind: ClaimKind | null, content: string, form: ClaimForm): ClaimKind {
   if (cueKind === 'refusal' && silence.test(content)) return 'no-comment'
   if (cueKind !== null && cueKind !== 'statement') return cueKind

@@ -2,16 +2,17 @@ import { dayOf } from '../../dates/calendar.ts'
 import type { ClaimOccasion } from '../claim-view.ts'
 import type { ProposedOccasion } from './parts/find-occasion.ts'
 
-/** An occasion of the case; `here` where a claim of the same source has it. */
+/** An occasion of the case. `here` is true if a claim of the same source has it. */
 export type KnownOccasion = Omit<ClaimOccasion, 'id'> & { readonly here: boolean }
 
-/** A report comes out within these days of what it reports. */
+/** The most days between an occasion and a report of it. */
 const reportedWithin = 7
 
 /**
- * The occasion of the case that words name again, where it is the only one they can mean; else what was found. It was on the same day and is
- * of the same sort (“Press conference”), to the same people or through the same channel, and nothing known of one speaks against the other.
- * Where the words name no day, only an occasion that this source has named before is meant.
+ * Returns the known occasion that words refer to, if exactly one matches; else returns `found` unchanged.
+ * A match was on the same day. It is of the same sort (“Press conference”), or has the same addressee or channel. No known detail
+ * contradicts.
+ * If the words name no day, only an occasion that this source has named before can match.
  */
 export function knownOccasion(found: ProposedOccasion, known: readonly KnownOccasion[]): ProposedOccasion {
   const [one, ...others] = known.filter((occasion) => isSameTime(found, occasion) && isAlike(found, occasion))
@@ -39,13 +40,13 @@ function isAlike(found: ProposedOccasion, known: KnownOccasion): boolean {
   return sortOf(found.label) === sortOf(known.label) || related.some(({ name, told }) => told && name !== 'place')
 }
 
-/** “parliament” is “Karvia’s parliament”. */
+/** Whether one name contains the other: “parliament” is “Karvia’s parliament”. */
 function holds(a: string, b: string): boolean {
   const [one, other] = [a, b].map((words) => ` ${words.toLowerCase().replace(/^the /u, '')} `) as [string, string]
   return one.includes(other) || other.includes(one)
 }
 
-/** “Press conference in Halden, 3 March” is a press conference. */
+/** The sort of occasion in a label: “Press conference in Halden, 3 March” is a press conference. */
 function sortOf(label: string): string {
   return label
     .toLowerCase()

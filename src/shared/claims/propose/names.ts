@@ -3,7 +3,7 @@ import type { Id } from '../../model/id.ts'
 import { overlaps, type Range } from '../../text/range.ts'
 import type { NamedRange } from './items.ts'
 
-/** An actor of the registry, as far as the rules look at it. */
+/** The part of a registry actor that the rules use. */
 export type KnownActor = {
   readonly id: Id
   readonly name: string
@@ -11,12 +11,12 @@ export type KnownActor = {
   readonly aliases: readonly string[]
 }
 
-/** What actors are called, the longest first: exact words, and whom each means. */
+/** All names of actors, longest first: the exact words, and the actor that each means. */
 export type Names = readonly (readonly [string, KnownActor])[]
 
 /**
- * Names and aliases of the actors, and what marked mentions call them.
- * A person's last name counts where no other person has it, and “the union” where one organisation is a union.
+ * The names and aliases of the actors, and the words of marked mentions.
+ * The last name of a person counts if no other person has it. Likewise “the union” counts if exactly one organisation is a union.
  */
 export function namesOf(text: string, mentions: readonly NamedRange[], actors: readonly KnownActor[]): Names {
   const names = new Map<string, KnownActor>()
@@ -31,7 +31,7 @@ export function namesOf(text: string, mentions: readonly NamedRange[], actors: r
   return [...names].sort(([a], [b]) => b.length - a.length)
 }
 
-/** The words of marked mentions name their actor elsewhere too, unless they are marked for two. */
+/** The words of marked mentions, which name the same actor elsewhere too, unless they are marked for two actors. */
 function learned(text: string, mentions: readonly NamedRange[], actors: readonly KnownActor[]): [string, KnownActor][] {
   const known = new Map(actors.map((actor) => [actor.id, actor]))
   const meant = Map.groupBy(mentions, ({ range }) => text.slice(range.start, range.end))
@@ -41,7 +41,7 @@ function learned(text: string, mentions: readonly NamedRange[], actors: readonly
   })
 }
 
-/** The actors of a kind whose last word no other of that kind has. */
+/** The actors of a kind whose last word no other actor of that kind has. */
 function alone(actors: readonly KnownActor[], kind: ActorKind): KnownActor[] {
   const groups = Map.groupBy(
     actors.filter((actor) => actor.kind === kind),
@@ -54,12 +54,12 @@ function lastWord({ name }: KnownActor): string {
   return name.split(' ').at(-1)!
 }
 
-/** Pronouns and bare role words learned as aliases mean someone else elsewhere. */
+/** Whether words can be used as a name. Pronouns and bare role words that were learned as aliases may mean someone else here. */
 function isName(name: string): boolean {
   return /^\p{Lu}|^\p{Lo}|\s/u.test(name) && !/^(?:he|she|it|they|his|her|its|their|him|them|who)\b/iu.test(name)
 }
 
-/** Every actor named in a block: outermost mentions, and unmarked names as whole words, the longest first. */
+/** Every actor named in a block: outermost mentions, and unmarked names as whole words, longest first. */
 export function namedIn(text: string, block: Range, mentions: readonly NamedRange[], names: Names): NamedRange[] {
   const inside = mentions.filter(({ range }) => overlaps(range, block))
   const taken = inside.filter(({ range }, i) => !inside.some((other, j) => j !== i && holds(other.range, range, j < i)))

@@ -28,7 +28,7 @@ const actors = [
   known('The allies', 'group', 'the allies'),
 ]
 
-/** Proposes the words between the brackets, which stand in the last line: a block of its own. */
+/** Makes a proposal for the words between the brackets. They are in the last line, which is a block of its own. */
 function propose(bracketed: string): Proposal & { readonly cueText: string | null } {
   const text = bracketed.replaceAll(/[[\]]/gu, '')
   const content: { start: number; end: number }[] = []

@@ -11,42 +11,42 @@ import { formOf, kindOf } from './kind-and-form.ts'
 import { namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 
-/** What was selected, and what is known of the text it stands in. Ranges are in UTF-16 units of `text`. */
+/** The selection, and what is known about its text. Ranges are in UTF-16 units of `text`. */
 export type ProposalInput = {
   readonly text: string
-  /** The block that holds the content. The cue is looked for in it; pronouns may go back a few lines more. */
+  /** The block with the content. The cue is searched in it; pronouns may refer a few lines further back. */
   readonly block: Range
   readonly content: readonly Range[]
   readonly mentions: readonly NamedRange[]
   readonly actors: readonly KnownActor[]
-  /** Claims that are marked already, those of this block at least. One without an id cannot be what this one is about. */
+  /** Claims that are marked already, at least those of this block. A claim without an id cannot be what the new one is about. */
   readonly claims: readonly {
     readonly id?: Id
     readonly content: readonly Range[]
     readonly cue: Range | null
     readonly speakers: readonly Id[]
   }[]
-  /** The source's date of publication, ISO, against which “Monday” is read; empty or absent where it is not known. */
+  /** The source's publication date (ISO), needed to resolve words such as “Monday”; empty or absent if unknown. */
   readonly published?: string
 }
 
-/** What the card is filled in with; `proposed` names the fields that a rule filled. */
+/** The values for the card of a new claim. `proposed` names the fields that a rule filled. */
 export type Proposal = ProposedParts & {
-  /** None means that the source itself speaks. */
+  /** Empty if the source itself speaks. */
   readonly speakers: readonly Id[]
   readonly speakersUnclear: boolean
   readonly cue: Range | null
   readonly kind: ClaimKind
   readonly form: ClaimForm
   readonly proposed: readonly ProposableField[]
-  /** Why this speaker, in one sentence for a tooltip. */
+  /** Why this speaker was chosen, as one sentence for a tooltip. */
   readonly reason: string
 }
 
 /**
- * What the card of a new claim is filled in with.
- * The speaker is found by rule, not by nearness: in a quotation its speaker, else the subject of the attributionOf cue, which may stand
- * before, behind or inside the content, else the source itself. Never a place, nor an actor named inside another's name.
+ * Proposes the fields of a new claim.
+ * The speaker is found by rules, not by distance: the speaker of the quotation; else the subject of the governing cue, which may stand
+ * before, after or inside the content; else the source itself. Never a place, and never an actor named inside another actor's name.
  */
 export function proposeClaim(input: ProposalInput): Proposal {
   const { text, content, mentions, claims } = input
@@ -115,7 +115,7 @@ function reasonOf(text: string, { cue, subject, unclear }: Attribution): string 
   return nobody ? `“${words}” does not say who said it.` : `The subject of “${words}” is not an actor yet.`
 }
 
-/** The speakers of a claim marked in the same quotation, where nothing outside says who speaks. */
+/** The speakers of another claim in the same quotation, used if no cue outside names the speaker. */
 function speakersOfQuotation(
   text: string,
   block: Range,

@@ -5,7 +5,7 @@ import type { Cue } from './find-cues.ts'
 import type { Item } from './items.ts'
 import { auxiliaries, clauseStarts, determiners, isAdverb, prepositions, pronouns, reflexives } from './words.ts'
 
-/** Who a cue's subject is: actors (several speak jointly), nobody named ("officials" without an actor), or no subject at all. */
+/** The subject of a cue: actors (several speak jointly), somebody unknown ("officials" without an actor), or none. */
 export type Subject = {
   readonly actors: readonly { readonly id: Id; readonly kind: ActorKind }[]
   readonly found: 'actor' | 'unknown' | 'none'
@@ -14,7 +14,7 @@ export type Subject = {
 const none: Subject = { actors: [], found: 'none' }
 const unknown: Subject = { actors: [], found: 'unknown' }
 
-/** Whom a pronoun can mean, by the kind of actor. */
+/** The kinds of actor that a pronoun can mean. */
 const pronounKinds: Readonly<Record<string, readonly ActorKind[]>> = {
   he: ['person', 'role', 'unnamed'],
   she: ['person', 'role', 'unnamed'],
@@ -22,10 +22,9 @@ const pronounKinds: Readonly<Record<string, readonly ActorKind[]>> = {
   it: ['organisation', 'state', 'group'],
 }
 
-/** “A report released last year found”: what follows such a word describes the actor before it. */
+/** Participles after a noun, as in “A report released last year found”: the words from the participle on describe the noun. */
 const participle = /(?:ed|made|written|given|seen|held|sent)$/u
 
-/** The subject of a cue. */
 export function subjectOf(cue: Cue, clause: Clause): Subject {
   switch (cue.type) {
     case 'preposition':
@@ -47,7 +46,7 @@ export function subjectOf(cue: Cue, clause: Clause): Subject {
   }
 }
 
-/** The subject that stands with a finite cue, before it or, turned round, behind it. */
+/** The subject of a finite cue: before it, or after it if the order is inverted. */
 function ownSubject(cue: Cue, clause: Clause): Subject {
   const left = leftOf(cue.first - 1, clause)
   if (left.found !== 'none' || !followsContent(cue, clause)) return left
@@ -55,20 +54,20 @@ function ownSubject(cue: Cue, clause: Clause): Subject {
   return right.found === 'actor' ? right : none
 }
 
-/** “Dolca: There is no agreement”: a name alone before the colon. */
+/** The subject in “Dolca: There is no agreement”: a name directly before the colon, with nothing else in its phrase. */
 function nameBeforeColon(colon: number, clause: Clause): Subject {
   const { items } = clause
   const before = items[startOfPhrase(clause, Math.max(0, colon - 1)) - 1]
   return before && before.sentence === items[colon]!.sentence ? none : leftOf(colon - 1, clause)
 }
 
-/** “…,” said the mediator: the subject of a cue that comes right behind a quotation or the content may stand behind it. */
+/** Whether a cue directly follows a quotation or the content. Its subject may then stand after it: “…,” said the mediator. */
 function followsContent(cue: Cue, { items, isContent }: Clause): boolean {
   const before = items[cue.first - 1]?.word === ',' ? items[cue.first - 2] : items[cue.first - 1]
   return before !== undefined && (before.type === 'quote' || isContent(before))
 }
 
-/** Reads leftwards from item `at`, which stands right before the verb phrase, to the subject of that verb. */
+/** The subject of a verb phrase, searched leftwards from item `at`, which stands directly before the phrase. */
 function leftOf(at: number, clause: Clause): Subject {
   const { items } = clause
   while (items[at]?.type === 'word' && (isAdverb(items[at]!.word) || reflexives.has(items[at]!.word))) at--
@@ -84,7 +83,7 @@ function leftOf(at: number, clause: Clause): Subject {
   return nounPhraseEndingAt(at, clause)
 }
 
-/** “His envoy, Steve Witkoff, said”, “Farmers, who lost a harvest, called”: what is between the commas belongs to what is before. */
+/** The subject before an insertion between commas: “His envoy, Steve Witkoff, said”, “Farmers, who lost a harvest, called”. */
 function aroundComma(comma: number, clause: Clause): Subject {
   const { items } = clause
   let open = comma - 1
@@ -97,15 +96,15 @@ function aroundComma(comma: number, clause: Clause): Subject {
   return between.found === 'actor' ? between : before
 }
 
-/** “Dolca, 56, who has led Karvia for a decade, told”: what a relative clause hangs on may itself stand between commas. */
+/** The subject before two insertions between commas: “Dolca, 56, who has led Karvia for a decade, told”. */
 function betweenCommas(comma: number, clause: Clause): Subject | null {
   const further = aroundComma(comma, clause)
   return further.found === 'actor' ? further : null
 }
 
 /**
- * The noun phrase that ends at `at`, if it is a subject; where it hangs on a preposition, the one before it.
- * Only its head speaks: not Zelensky in “Zelensky’s spokesman”, nor Trump in “a source briefed on a call with Trump”.
+ * The noun phrase that ends at `at`, if it is a subject. If a preposition leads to it, the noun phrase before the preposition.
+ * Only the head noun speaks: not Zelensky in “Zelensky’s spokesman”, and not Trump in “a source briefed on a call with Trump”.
  */
 function nounPhraseEndingAt(at: number, clause: Clause): Subject {
   const { items } = clause
@@ -128,14 +127,14 @@ function nounPhraseEndingAt(at: number, clause: Clause): Subject {
   return speaking(withJoined(at, clause))
 }
 
-/** The actor at `at` and those joined to it before it, in the order of the text. */
+/** The actor at `at` and the actors joined to it before it, in text order. */
 function withJoined(at: number, clause: Clause): Item[] {
   const { items } = clause
   const others = joinedBefore(clause, startOfPhrase(clause, at)).map((from) => items[endOfPhrase(items, from)]!)
   return [...others.toReversed(), items[at]!]
 }
 
-/** A phrase begins at its article, behind a stop or the content, or behind a word that cannot be in it. */
+/** The start of the phrase that holds `at`: its article, or the item after a stop, the content or a word that cannot be in a phrase. */
 function startOfPhrase({ items, isContent }: Clause, at: number): number {
   let start = at
   while (start > 0) {
@@ -163,7 +162,7 @@ function endOfPhrase(items: readonly Item[], start: number): number {
   return end
 }
 
-/** Where the phrases begin that are joined to the one at `start` by “and” or a list’s commas, nearest first. Each must end in an actor. */
+/** The starts of the phrases joined to the one at `start` by “and” or the commas of a list, nearest first. Each must end in an actor. */
 function joinedBefore(clause: Clause, start: number): number[] {
   const { items } = clause
   const found: number[] = []
@@ -195,7 +194,7 @@ function nounPhraseAfter(at: number, clause: Clause): Subject {
   return items[at]?.type === 'word' && !endsPhrase(items[at]!.word) ? unknown : none
 }
 
-/** Who has the offer: “a US offer”, “Putin’s offer”, “an offer by Putin”. */
+/** The actor that an offer belongs to: “a US offer”, “Putin’s offer”, “an offer by Putin”. */
 function ownerOf(cue: Cue, clause: Clause): Subject {
   const { items } = clause
   const next = items[cue.last + 1]?.word
@@ -216,7 +215,7 @@ function agentAfter(last: number, clause: Clause): Subject {
   return by < 0 ? unknown : nounPhraseAfter(by + 1, clause)
 }
 
-/** “…, he said, adding that …”: the subject of the finite cue before; else whom the sentence is about. */
+/** The subject of a participle, as in “…, he said, adding that …”: that of the finite cue before it, else the subject of the sentence. */
 function sharedSubject(cue: Cue, clause: Clause): Subject {
   const { items, cues } = clause
   const { sentence } = items[cue.first]!
@@ -236,7 +235,7 @@ function sharedSubject(cue: Cue, clause: Clause): Subject {
   return after && cue.first === items.findIndex((item) => item.sentence === sentence) ? ownSubject(after, clause) : none
 }
 
-/** Whether the verb at `at` is of a clause like “a figure that Torvik described as”, whose subject others do not share. */
+/** Whether the verb at `at` is in a subordinate clause (“a figure that Torvik described as”). Other verbs do not share its subject. */
 function isSubordinate(at: number, items: readonly Item[]): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const { type, word } = items[i]!
@@ -246,7 +245,7 @@ function isSubordinate(at: number, items: readonly Item[]): boolean {
   return false
 }
 
-/** Whether the actor at `i` looks like the subject of its clause: no preposition leads to it, and something it does follows. */
+/** Whether the actor at `i` looks like the subject of its clause: no preposition before it, and a verb after it. */
 function isSubject(clause: Clause, i: number): boolean {
   const { items } = clause
   const start = startOfPhrase(clause, i)
@@ -259,9 +258,9 @@ function isSubject(clause: Clause, i: number): boolean {
 }
 
 /**
- * The actor a pronoun stands for: the nearest fitting subject before it in the paragraph, then in those before it, else the nearest
- * fitting actor. “They” may be two people who speak jointly.
- * The content itself is passed over: Putin is not "he" in “Putin will not,” he said.
+ * The actor that a pronoun means: the nearest matching subject before it in the paragraph, then in earlier paragraphs, else the nearest
+ * matching actor. “They” may be two people who speak jointly.
+ * Actors inside the content are skipped: Putin is not "he" in “Putin will not,” he said.
  */
 function resolved(pronoun: Item, at: number, clause: Clause): Subject {
   const { items, isContent } = clause
@@ -279,7 +278,7 @@ function resolved(pronoun: Item, at: number, clause: Clause): Subject {
   return back.found === 'unknown' && earlier.length > 0 ? speaking([items[earlier.at(-1)!]!]) : back
 }
 
-/** A place never speaks. */
+/** Keeps the actors that can speak: all except places. */
 function speaking(items: readonly Item[]): Subject {
   const actors = items.flatMap(({ actor, kind }) =>
     actor !== undefined && kind !== undefined && kind !== 'place' ? [{ id: actor, kind }] : [],

@@ -13,7 +13,7 @@ export const prepositions = set(
   'of in on at by with from to for about under over after before between during through against among into via near since until ' +
     'towards toward within without below above behind beyond across despite like than per beside besides alongside around',
 )
-/** What a clause begins with, besides a stop. */
+/** Words that begin a clause; a stop begins one too. */
 export const clauseStarts = set(
   'that which who whom whose while whereas but because although though if when where whether so and or nor unless once as',
 )

@@ -5,21 +5,23 @@ import type { Clause } from '../clause.ts'
 import type { Attribution } from '../attribution.ts'
 import type { ProposalInput } from '../propose-claim.ts'
 
-/** Kinds that take a stand towards something that was said. */
+/** Kinds of claim that take a position on something that was said. */
 const stands: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['evaluation', 'denial', 'refusal'])
 
-/** “the notion that …”: what follows is an idea, which nobody need hold. */
+/** Words that introduce an idea, which nobody needs to hold: “the notion that …”. */
 const idea = /^(?:(?:the|any|an?)\s+)?(?:notion|idea|suggestion|thought|prospect|possibility)\s+(?:that|of)\s+/iu
 
-/** Words that only point at what was said before: “this”, “that description”, “the idea”. */
+/** Words that only refer to something said before: “this”, “that description”, “the idea”. */
 const pointing =
   /^(?:this|that|it|these|those)$|^(?:this|that|these|those|the|such)\s+(?:idea|notion|offer|claim|description|proposal|plan|demand|suggestion|accusation|allegation|charge|statement|view|promise|request|figure)s?$/iu
 
 type Known = ProposalInput['claims'][number] & { readonly id: string }
 
 /**
- * What an evaluation, a denial or a refusal is about: an idea named as one; a claim whose words it holds (“backed a *proposal* by Putin”);
- * the one that a relative clause hangs on (“a line …, that they have called a ploy”); the one that its words point back to.
+ * Finds what an evaluation, a denial or a refusal is about. It can be an idea named as one; a claim whose words it contains
+ * (“backed a *proposal* by Putin”); the claim before its relative clause (“a line …, that they have called a ploy”); or the claim that its
+ * words
+ * refer back to.
  */
 export function findAbout(
   input: Pick<ProposalInput, 'text' | 'content' | 'claims'>,
@@ -45,7 +47,7 @@ function heldIn(content: readonly Range[], known: readonly Known[]): Known | und
   return known.find(({ cue }) => holds(cue)) ?? known.find((claim) => claim.content.every(holds))
 }
 
-/** “a figure that Torvik described as”: the nearest claim before the relative clause, in its sentence. */
+/** The nearest claim in the sentence before a relative clause: “a figure that Torvik described as”. */
 function hungOn(attribution: Attribution | null, known: readonly Known[], { items }: Clause): Known | undefined {
   const cue = attribution?.cue
   const { sentence } = items[cue?.first ?? 0] ?? {}
@@ -70,7 +72,7 @@ function pointedAt(words: string, text: string, content: Range, known: readonly 
     .toSorted((a, b) => endOf(b) - endOf(a))
   if (pointing.test(words.trim()))
     return before.find((claim) => !claim.content.some((range) => overlaps(range, content)))
-  // “the US offer”: the claim that was called an offer when it was made.
+  // For “the US offer”: the claim whose own cue called it an offer.
   const noun = /^the\s+(?:[\p{L}\p{M}-]+\s+){0,2}([\p{Ll}]+)$/u.exec(words.trim())?.[1]
   return noun === undefined
     ? undefined

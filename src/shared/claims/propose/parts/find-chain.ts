@@ -4,18 +4,19 @@ import type { Clause } from '../clause.ts'
 import { attributionOf, type Attribution } from '../attribution.ts'
 import { clauseStarts } from '../words.ts'
 
-/** One who reports what the speaker says; a null actor is someone not named. */
+/** Somebody who reports what the speaker says. A null actor is an unnamed reporter. */
 export type ProposedLink = { readonly actor: Id | null; readonly words: Range | null; readonly hedge: readonly Range[] }
 
-/** A sentence that reports a report of a report goes no deeper. */
+/** The most links that are proposed: a report of a report of a report goes no deeper in one sentence. */
 const deepest = 4
 
-/** Adverbs that say that somebody reports it, and not who. */
+/** Adverbs which show that somebody reports it, but not who. */
 const hearsay = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly'])
 
 /**
- * Who reports what the speaker says, outermost first: the speaker's own clause is taken as what is said, and whoever governs it
- * reports it. “According to a source, Trump backed …”, “a diplomat said that Dolca had agreed …”, “has reportedly refused”.
+ * Finds who reports what the speaker says, outermost first. The clause with the speaker counts as the content of the next step, and
+ * whoever governs that clause is its reporter: “According to a source, Trump backed …”, “a diplomat said that Dolca had agreed …”, “has
+ * reportedly refused”.
  */
 export function findChain(content: Range, attribution: Attribution | null, clause: Clause): ProposedLink[] {
   if (!attribution?.cue) return []
@@ -40,7 +41,7 @@ function hearsayIn({ cue }: Attribution, { items }: Clause): ProposedLink[] {
     : [{ actor: null, words: null, hedge: hedge.map(({ start, end }) => ({ start, end })) }]
 }
 
-/** The content with the clause that its speaker says it in. */
+/** The range of the content together with the clause that names its speaker. */
 function withClauseOf(cue: NonNullable<Attribution['cue']>, covered: Range, { items }: Clause): Range {
   let first = cue.first
   while (first > 0 && !endsClause(items[first - 1]!) && items[first - 1]!.sentence === items[cue.first]!.sentence)
@@ -52,7 +53,7 @@ function endsClause({ type, word }: Clause['items'][number]): boolean {
   return type === 'stop' || type === 'quote' || clauseStarts.has(word)
 }
 
-/** Whoever says that it is said: only words that report are links; backing, rejecting and promising are claims of their own. */
+/** Who reports the covered words. Only reporting verbs make a link; backing, rejecting and promising are claims of their own. */
 function reporterOf(covered: Range, clause: Clause): Attribution | null {
   const around: Clause = {
     ...clause,
@@ -66,17 +67,17 @@ function reporterOf(covered: Range, clause: Clause): Attribution | null {
     : null
 }
 
-/** “…; a spokesman denied this” and “…, a point that Reyes described as” are the source's own words again. */
+/** Whether the covered words are the source's own again: “…; a spokesman denied this” and “…, a point that Reyes described as”. */
 function isApart(covered: Range, cue: NonNullable<Attribution['cue']>, { items }: Clause): boolean {
   const first = items.findIndex((item) => item.start >= covered.start)
   const between = items.slice(cue.last + 1, Math.max(cue.last + 1, first))
   const last = between.at(-1)?.word ?? ''
   if (between.some(({ word }) => word === ';' || word === '—') || ['which', 'who', 'whom'].includes(last)) return true
-  // “told the board that” leads to what is told; behind a comma it is of a thing.
+  // “told the board that” introduces what was told; a “that” after a comma is a relative pronoun.
   return last === 'that' && between.some(({ word }) => word === ',')
 }
 
-/** The words for the reporter that stand nearest to what they say. */
+/** The words for the reporter that are nearest to the cue. */
 function wordsOf(actor: Id, cue: Range, { items }: Clause): Range | null {
   const far = (range: Range) => Math.max(range.start - cue.end, cue.start - range.end)
   const [nearest] = items.filter((item) => item.actor === actor).toSorted((a, b) => far(a) - far(b))

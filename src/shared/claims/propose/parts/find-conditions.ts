@@ -1,23 +1,23 @@
 import type { Range } from '../../../text/range.ts'
 
-/** What a condition begins with. “provided” alone is mostly the verb. */
+/** Words that introduce a condition. “provided” alone is mostly a verb and is left out. */
 const opening = String.raw`in (?:exchange|return) for|if,? and only if|only if|if|provided that|on (?:the )?condition that|unless|(?:as|so) long as|in the event that`
 const inside = new RegExp(String.raw`\b(?:${opening})\b`, 'iu')
 const behind = new RegExp(String.raw`^[”"’'»]?,?\s+[“"‘'«]?(?:${opening})\b`, 'iu')
 
-/** “asked if”, “as if”, “even if”: no condition. */
+/** Words before “if” which show that no condition follows: “asked if”, “as if”, “even if”. */
 const noCondition = /\b(?:as|even|what|asked?|asking|know|known|knew|see|saw|wonder|wondered|sure|say|said)\s+$/iu
 
 const clauseEnd = /[.;!?—]|[”»]/u
 
-/** What is held up: “would stay shut”, “will not move”, “nothing can happen”. */
+/** Words for something that is held up: “would stay shut”, “will not move”, “nothing can happen”. */
 const heldUp =
   /\b(?:will|would|shall|must|can|could)\b(?:.*\b)?(?:not|never|no|nothing|stay|remain|keep|wait)\b|\b(?:nothing|nobody|no)\b.*\b(?:will|would|shall|can|could)\b|\b(?:won|wouldn|can|couldn)['’]t\b|\bcannot\b/iu
-/** “until” with something that must happen first, told by a verb: “until Monday” is a date, “until the end of the talks” a time. */
+/** “until” with a verb after it is a condition. “until Monday” is a date, “until the end of the talks” a period. */
 const until =
   /\b(?:until|till)\s+(?=[^.;!?—,]*\b(?:is|are|was|were|has|have|had|\p{Ll}{2,}ed)\b|(?:[Hh]e|[Ss]he|it|they|we|\p{Lu}\p{L}+)\s+(?!(?:of|in|on|at|for|to|and|or)\b)\p{Ll})/u
 
-/** The conditions that a claim states in its own words, or that stand right behind them in its sentence. */
+/** The conditions that a claim states in its own words, or that follow them directly in the same sentence. */
 export function findConditions(text: string, content: readonly Range[], sentenceEnd: number): Range[] {
   const within = content.flatMap((range) => conditionIn(text, range))
   const last = content.at(-1)
@@ -43,7 +43,10 @@ function conditionIn(text: string, range: Range): Range[] {
   ]
 }
 
-/** “would stay shut until the repairs were paid for”: only what is held up and may yet happen waits for a condition, and “stayed shut until” tells what was. */
+/**
+ * An “until” condition, as in “would stay shut until the repairs were paid for”. The held-up event must be open; “stayed shut until” tells
+ * of the past.
+ */
 function heldUntil(text: string, range: Range): Range[] {
   const words = text.slice(range.start, range.end)
   const found = until.exec(words)
@@ -55,7 +58,9 @@ function heldUntil(text: string, range: Range): Range[] {
   ]
 }
 
-/** A condition ends with its clause; one that leads its sentence, with its comma. The comma of “if, and only if,” is inside. */
+/**
+ * The length of a condition. It ends with its clause, or at a comma if it starts its sentence. The comma of “if, and only if,” is inside.
+ */
 function lengthOf(words: string, atComma: boolean): number {
   const head = inside.exec(words)![0].length
   const end = words.slice(head).search(atComma ? new RegExp(`,|${clauseEnd.source}`, 'u') : clauseEnd)

@@ -5,7 +5,7 @@ import type { WrittenDate } from '../../../contract/claim-methods.ts'
 import type { ClaimKind } from '../../../model/enums.ts'
 import { overlaps, type Range } from '../../../text/range.ts'
 
-/** What these kinds are about lies ahead. */
+/** Kinds of claim that are about the future. */
 const ahead: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['prediction', 'commitment', 'proposal', 'demand'])
 const future = /\b(?:will|shall|won['’]t|would|to be|going to|plans?|about to)\b/iu
 const past =
@@ -24,7 +24,10 @@ export function findAboutDate(
   return found ? written(text, found, published, tense) : null
 }
 
-/** The date that stands nearest to the words that say it, in their sentence, outside what is `said` by this claim or another. What was said was said before it was published. */
+/**
+ * The date nearest to the cue, in its sentence and outside all claim contents (`said`). It is read as past: a report is published after
+ * the event.
+ */
 export function findSaidDate(
   text: string,
   said: readonly Range[],
@@ -38,12 +41,12 @@ export function findSaidDate(
   const [found] = outside.toSorted((a, b) => far(a) - far(b))
   if (!found || far(found) > widestGap || partedBy(text, cue, found)) return null
   const date = written(text, found, published, 'past')
-  // “last year’s harvest” says of what year the harvest is; “Tuesday’s press conference” when it was.
+  // “last year’s harvest” dates the harvest; “Tuesday’s press conference” tells when something was said.
   const ofThing = /^['’]s\b/u.test(text.slice(found.end))
   return date && ofThing && dayOf(date.edtf) === null ? null : date
 }
 
-/** Further away than this a date is of something else. */
+/** In UTF-16 units: a date further from the cue than this belongs to something else. */
 const widestGap = 60
 
 function partedBy(text: string, a: Range, b: Range): boolean {

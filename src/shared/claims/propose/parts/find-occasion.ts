@@ -3,7 +3,7 @@ import type { WrittenDate } from '../../../contract/claim-methods.ts'
 import { capital } from '../../../text/capital.ts'
 import type { Range } from '../../../text/range.ts'
 
-/** An occasion as the words tell of it; what they do not tell is empty. `date` is EDTF with the words shown. */
+/** An occasion as the words describe it. Unknown members are empty. `date` is EDTF with the words shown. */
 export type ProposedOccasion = {
   readonly label: string
   readonly place: string
@@ -17,7 +17,9 @@ type Sketch = Partial<Pick<ProposedOccasion, 'place' | 'channel' | 'addressee'>>
 const name = String.raw`(\p{Lu}[\p{L}\p{N}&.-]*(?: \p{Lu}[\p{L}\p{N}&.-]*)*)`
 const networks = 'Truth Social|X|Twitter|Facebook|Instagram|Telegram|LinkedIn|YouTube|TikTok|Bluesky|Mastodon'
 
-/** Where, to whom and through what something is said: the first that matches names the occasion, further ones fill in what it lacks. */
+/**
+ * Patterns for the place, audience or channel of a statement. The first match names the occasion; later matches fill in missing details.
+ */
 const rules: readonly (readonly [words: RegExp, sketch: (found: RegExpExecArray) => Sketch])[] = [
   [
     new RegExp(String.raw`\binterview (?:with|on|by|to) (?:the )?${name}`, 'u'),
@@ -66,8 +68,8 @@ const months = [
 ]
 
 /**
- * The occasion that a sentence names outside what is said; null where it names none. Networks and broadcasters are channels, never speakers.
- * Its day is the one that the sentence says, else some day up to the one of publication.
+ * The occasion that a sentence names outside the content; null if it names none. Networks and broadcasters are channels, never speakers.
+ * Its day is the one that the sentence names, else an open date that ends on the day of publication.
  */
 export function findOccasion(
   text: string,

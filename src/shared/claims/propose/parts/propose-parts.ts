@@ -13,7 +13,7 @@ import { findAboutDate, findSaidDate } from './find-dates.ts'
 import { findHedges } from './find-hedges.ts'
 import { findOccasion, type ProposedOccasion } from './find-occasion.ts'
 
-/** What a rule found beyond speaker, kind, form and cue; empty where it found nothing. In the shape that the card saves. */
+/** What the rules found besides speaker, kind, form and cue, in the shape that the card saves. Parts that were not found are empty. */
 export type ProposedParts = {
   readonly chain: readonly ProposedLink[]
   readonly hedge: readonly Range[]
@@ -24,7 +24,6 @@ export type ProposedParts = {
   readonly occasion: ProposedOccasion | null
 }
 
-/** Nothing found. */
 export const noParts: ProposedParts = {
   chain: [],
   hedge: [],
@@ -35,7 +34,7 @@ export const noParts: ProposedParts = {
   occasion: null,
 }
 
-/** Finds them all, each by its rule. `block` is the part of the text block that the rules look at, `attribution` the cue that was found for the content. */
+/** Finds all parts. `block` is the part of the text block that the rules search; `attribution` is the cue found for the content. */
 export function proposeParts(
   input: ProposalInput,
   block: Range,
@@ -70,7 +69,7 @@ export function proposeParts(
   }
 }
 
-/** The fields of the parts that hold something. */
+/** The names of the parts that are not empty. */
 export function foundParts(parts: ProposedParts): ProposableField[] {
   return (['chain', 'hedge', 'condition', 'about', 'aboutDate', 'saidDate', 'occasion'] as const).filter((field) => {
     const value = parts[field]
@@ -78,7 +77,7 @@ export function foundParts(parts: ProposedParts): ProposableField[] {
   })
 }
 
-/** From the first sentence of a block that holds one of the ranges to the last. */
+/** The range from the first to the last sentence that contains one of the ranges. */
 function sentenceOf(text: string, block: Range, ranges: readonly Range[]): Range {
   const start = Math.min(...ranges.map((range) => range.start))
   const end = Math.max(...ranges.map((range) => range.end))
