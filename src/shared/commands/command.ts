@@ -1,4 +1,4 @@
-/** Where a command's keys work. The innermost active place wins; `everywhere` comes last. */
+/** Key scopes: where a command's keys work. The innermost active scope wins; `everywhere` comes last. */
 export const places = [
   'everywhere',
   'reading',
@@ -20,7 +20,7 @@ export const places = [
 ] as const
 export type Place = (typeof places)[number]
 
-/** A place as the sheet of keys calls it. */
+/** The name of a key scope in the sheet of keyboard shortcuts. */
 export const placeTitle: Readonly<Record<Place, string>> = {
   everywhere: 'Everywhere',
   reading: 'Reading',
@@ -41,25 +41,25 @@ export const placeTitle: Readonly<Record<Place, string>> = {
   export: 'Export',
 }
 
-/** The menus of the native menu, from left to right. */
+/** The menus of the native menu bar, from left to right. */
 export const menus = ['File', 'Edit', 'View', 'Mark', 'Go', 'Help'] as const
 export type MenuName = (typeof menus)[number]
 
 /**
- * One command, declared once: menu, box, tooltips and the key sheet are computed from it.
- * A key is written `Ctrl+Shift+Z`, `Delete`, `a`, `;` — Ctrl stands for Command on macOS; a lone letter is typed without Shift.
+ * A command, declared once. The menu, command palette, tooltips and sheet of shortcuts are computed from it.
+ * A key is written `Ctrl+Shift+Z`, `Delete`, `a`, `;`. Ctrl stands for Command on macOS. A single letter is typed without Shift.
  */
 export type Command = {
   readonly label: string
-  /** Fewer words for it, where there is no room. */
+  /** A shorter label for narrow places. */
   readonly short?: string
   readonly place: Place
   readonly keys: readonly string[]
   readonly menu?: MenuName
-  /** Commands of one menu with different groups are parted by a line. */
+  /** Commands of one menu with different groups are separated by a line. */
   readonly group?: number
-  /** Not offered in the box: it only makes sense by its key. */
+  /** Not listed in the command palette, because it only makes sense as a key. */
   readonly keyOnly?: true
-  /** Works where no library is open. */
+  /** Enabled while no library is open. */
   readonly withoutLibrary?: true
 }

@@ -1,6 +1,9 @@
 import type { Command, Place } from './command.ts'
 
-/** Every command of the app. Ids are `place-or-thing.verb`; a handler missing for one is a type error where its place is mounted. */
+/**
+ * Every command of the app. Ids have the form `place-or-thing.verb`. A missing handler is a type error where the command's scope is
+ * mounted.
+ */
 export const commands = {
   'library.new': {
     label: 'New library…',
@@ -389,17 +392,17 @@ export const commands = {
 export type CommandId = keyof typeof commands
 export const commandIds = Object.keys(commands) as CommandId[]
 
-/** The commands of one place, so that whoever mounts the place must handle each of them. */
+/** The command ids of one key scope, so that the code that mounts the scope must handle each of them. */
 export type CommandIdOf<P extends Place> = {
   [I in CommandId]: (typeof commands)[I]['place'] extends P ? I : never
 }[CommandId]
 
-/** A command by its id, with the members that not every one has. */
+/** A command by its id, typed with all optional members. */
 export function commandOf(id: CommandId): Command {
   return commands[id]
 }
 
-/** Whether an id from outside (the native menu, the settings) is one of a command that there is. */
+/** Whether an id from outside (native menu, settings) is the id of a command. */
 export function isCommandId(id: string): id is CommandId {
   return Object.hasOwn(commands, id)
 }

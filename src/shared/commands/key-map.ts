@@ -2,15 +2,15 @@ import { placeTitle, type Place } from './command.ts'
 import { commandIds, commandOf, type CommandId } from './commands.ts'
 import { isLetterKey, type KeyPress } from './keys.ts'
 
-/** The keys that a person gave commands in place of the usual ones; no keys at all takes a command's key away. */
+/** The keys that a person assigned to commands in place of the defaults. An empty list leaves a command without a key. */
 export type KeyMap = Readonly<Record<string, readonly string[]>>
 
-/** The keys of a command: those that the person gave it, else the usual ones. */
+/** The keys of a command: those assigned by the person, else the defaults. */
 export function keysOf(id: CommandId, map: KeyMap): readonly string[] {
   return map[id] ?? commandOf(id).keys
 }
 
-/** Gives a command these keys; the usual ones are no change and are not kept. */
+/** Assigns keys to a command. Default keys are not stored. */
 export function withKeys(map: KeyMap, id: CommandId, keys: readonly string[]): KeyMap {
   const { [id]: _before, ...others } = map
   const usual = commandOf(id).keys
@@ -18,12 +18,12 @@ export function withKeys(map: KeyMap, id: CommandId, keys: readonly string[]): K
   return isUsual ? others : { ...others, [id]: [...new Set(keys)] }
 }
 
-/** Gives a command a key and takes it from the commands of its place that have it. */
+/** Assigns a key to a command and removes it from other commands of the same scope. */
 export function withKeyTaken(map: KeyMap, id: CommandId, key: string): KeyMap {
   return withKeys(freed(map, id, key), id, [key])
 }
 
-/** Gives a command its usual keys back, also from the commands of its place that have them now. */
+/** Resets a command to its default keys and removes these from other commands of the same scope. */
 export function withUsualKeys(map: KeyMap, id: CommandId): KeyMap {
   const { keys } = commandOf(id)
   return withKeys(
@@ -46,10 +46,10 @@ function freed(map: KeyMap, id: CommandId, key: string): KeyMap {
   )
 }
 
-/** What stands in the way of a key: the command of the same place that has it, or one of another place that it covers or is covered by. */
+/** A conflict over a key: a command of the same scope has it, or a command of another scope that covers this one or is covered by it. */
 type KeyConflict = { readonly other: CommandId; readonly kind: 'same-place' | 'covers' | 'covered' }
 
-/** The first conflict there would be if a command got this key; null where the key is free. */
+/** The first conflict that would arise if a command got this key; null if there is none. */
 export function conflictOf(map: KeyMap, id: CommandId, key: string): KeyConflict | null {
   const { place } = commandOf(id)
   const others = holders(map, id, key)
@@ -61,7 +61,7 @@ export function conflictOf(map: KeyMap, id: CommandId, key: string): KeyConflict
   return inside ? { other: inside, kind: 'covered' } : null
 }
 
-/** The conflict as a sentence. `shown` is the key as it is drawn. */
+/** The conflict as a sentence. `shown` is the key as it is displayed. */
 export function conflictWords({ other, kind }: KeyConflict, place: Place, shown: string): string {
   const label = `“${commandOf(other).label.replace('…', '')}”`
   switch (kind) {
@@ -74,16 +74,16 @@ export function conflictWords({ other, kind }: KeyConflict, place: Place, shown:
   }
 }
 
-/** Why a key cannot be given to a command, in one sentence; null where it can. */
+/** Why a key cannot be assigned to any command, as a sentence; null if it can. */
 export function refusalOf(key: string): string | null {
   return needed.test(key) ? 'This key is needed to move about and to type; take another, or add Ctrl or Alt.' : null
 }
 
-/** Keys that move the caret and the focus, and those that edit. */
+/** Keys that move the caret or the focus, and keys for editing. */
 const needed =
   /^(?:Shift\+)?(?:Tab|Space|Backspace|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right))$|^Ctrl\+(?:Shift\+)?(?:ArrowLeft|ArrowRight|Home|End)$|^Ctrl\+[acx]$/iu
 
-/** A press as it is written in the table; null for a lone Shift, Ctrl or the like, and for what a press cannot say. */
+/** A key press in the notation of the command table; null for a modifier alone and for keys that the notation cannot express. */
 export function writtenKey(
   { key, ctrlKey, metaKey, shiftKey, altKey, altGraph }: KeyPress,
   mac: boolean,
@@ -117,7 +117,7 @@ export function writtenKey(
   return parts.filter((part) => part !== '').join('+')
 }
 
-/** The single-letter keys of a command that are at rest while these are switched off. */
+/** The single-letter keys of a command that are disabled while single letters are switched off. */
 export function restingKeys(keys: readonly string[], letterKeys: boolean): readonly string[] {
   return letterKeys ? [] : keys.filter(isLetterKey)
 }

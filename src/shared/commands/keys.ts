@@ -5,13 +5,13 @@ export type KeyPress = {
   readonly metaKey: boolean
   readonly shiftKey: boolean
   readonly altKey: boolean
-  /** The key is reached with AltGr, which Windows reports as Ctrl and Alt. */
+  /** True if AltGr is held, which Windows reports as Ctrl and Alt. */
   readonly altGraph?: boolean
 }
 
 /**
- * Whether a press is the key written as `written` ("Ctrl+Shift+Z", "a", "<", "Delete").
- * Shift counts for letters and named keys; for signs it does not, since layouts reach them differently.
+ * Whether a key press matches a key written like "Ctrl+Shift+Z", "a", "<" or "Delete".
+ * Shift must match for letters and named keys, but not for signs, because keyboard layouts differ in whether a sign needs Shift.
  */
 export function isKey(written: string, press: KeyPress, mac: boolean): boolean {
   const parts = written.split('+')
@@ -29,12 +29,12 @@ export function isKey(written: string, press: KeyPress, mac: boolean): boolean {
   return press.key.toLowerCase() === name.toLowerCase()
 }
 
-/** A letter or sign without Ctrl or Alt, which must never fire while typing (WCAG 2.1.4). */
+/** Whether a key is a letter or sign without Ctrl or Alt. Such a key must never run a command while the person types (WCAG 2.1.4). */
 export function isLetterKey(written: string): boolean {
   return [...written.replace(/^Shift\+(?=.)/u, '')].length === 1
 }
 
-/** A key as it is shown: `Ctrl+Enter` → `Ctrl ↵`. */
+/** A key as it is displayed: `Ctrl+Enter` → `Ctrl ↵`. */
 export function shownKey(written: string, mac: boolean): string {
   return written
     .split(/\+(?=.)/u)

@@ -31,7 +31,7 @@ const newActor = z.strictObject({
 })
 const who = z.union([z.strictObject({ actor: idSchema }), newActor])
 
-/** EDTF text; empty where it is not known. */
+/** EDTF text; empty if unknown. */
 const date = z.string().trim().max(100)
 const officeFields = z.strictObject({
   title: z.string().trim().min(1, 'An office needs a title, so nothing was changed; type one.').max(300),
@@ -40,7 +40,7 @@ const officeFields = z.strictObject({
   to: date,
 })
 const memberFields = z.strictObject({ from: date, to: date, claim: idSchema.nullable() })
-/** `iso-3166`, `wikidata`, or any name of one's own. */
+/** The scheme is `iso-3166`, `wikidata`, or any name the analyst chooses. */
 const externalIdFields = z.strictObject({
   scheme: z
     .string()
@@ -50,26 +50,26 @@ const externalIdFields = z.strictObject({
   value: z.string().trim().min(1, 'An identifier needs a value, so nothing was changed; type one.').max(500),
 })
 
-/** Actors, their mentions, and what is known about them. */
+/** Methods for actors, their mentions, and what is known about them. */
 export const actorMethods = {
   listActors: method(nothing, z.array(actorViewSchema)),
   readActors: method(manyIds, z.array(actorViewSchema)),
   readActorCard: method(oneId, actorCardSchema),
-  /** An actor's mentions in all sources, a page at a time, by source and then in the order of the text. */
+  /** One page of an actor's mentions in all sources, sorted by source and then by position. */
   listActorMentions: method(
     z.strictObject({ actor: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ total: z.int(), mentions: z.array(mentionInContextSchema) }),
   ),
-  /** Mentions of one source, all of them. */
+  /** All mentions in one source. */
   listMentions: method(z.strictObject({ source: idSchema }), z.array(mentionViewSchema)),
   readMentions: method(manyIds, z.array(mentionViewSchema)),
 
-  /** A mention of a known actor (`actor`) or of a new one (`name`, `kind`) in one gesture. */
+  /** Adds a mention of a known actor (`actor`) or a new one (`name`, `kind`) in one gesture. */
   addMention: method(
     z.strictObject({ revision: idSchema, range: rangeSchema, who }),
     z.strictObject({ mention: idSchema, actor: idSchema }),
   ),
-  /** Many mentions of one actor in one gesture: all of them, or none. */
+  /** Adds many mentions of one actor in one gesture: all or none. */
   addMentions: method(
     z.strictObject({
       who,
@@ -81,17 +81,17 @@ export const actorMethods = {
     z.strictObject({ mentions: z.array(idSchema), actor: idSchema }),
   ),
   deleteMention: method(oneId, done),
-  /** The occurrences of an actor's names that are not marked, in one source or (null) in all; `words` are looked for too. */
+  /** Finds the unmarked occurrences of an actor's names in one source, or in all (null). `words` are searched too. */
   sweepActor: method(
     z.strictObject({ actor: idSchema.nullable(), words: z.array(aliasSchema).max(20), source: idSchema.nullable() }),
     sweepSchema,
   ),
-  /** Gives metonyms their second reading; null says that the actor itself is meant. Either way they are in doubt no more. */
+  /** Sets what metonyms mean; null means the actor itself. In both cases they are no longer listed as doubtful. */
   setReading: method(
     z.strictObject({ mentions: z.array(idSchema).min(1).max(20_000), reading: idSchema.nullable() }),
     done,
   ),
-  /** Mentions of places that may mean a state or the like, and that nobody has decided. */
+  /** Mentions of places that may stand for a state or the like and are not decided yet. */
   listDoubtfulReadings: method(nothing, z.array(mentionInContextSchema)),
 
   addActor: method(newActor, oneId),
@@ -116,7 +116,7 @@ export const actorMethods = {
     z.strictObject({ id: idSchema, text: aliasSchema.optional(), speaker: idSchema.nullable().optional() }),
     done,
   ),
-  /** A learned alias is unlearned: the same words do not teach it again. */
+  /** Removes an alias. A learned alias is not learned again from the same words. */
   removeAlias: method(oneId, done),
   addOffice: method(officeFields.extend({ actor: idSchema }), oneId),
   updateOffice: method(officeFields.partial().extend({ id: idSchema }), done),
@@ -128,19 +128,19 @@ export const actorMethods = {
   updateExternalId: method(externalIdFields.extend({ id: idSchema }), done),
   removeExternalId: method(oneId, done),
 
-  /** Pairs of actors that are likely the same. */
+  /** Pairs of actors that are probably the same. */
   listDuplicates: method(
     nothing,
     z.array(z.strictObject({ actor: idSchema, other: idSchema, likeness: z.enum(likeness) })),
   ),
-  /** Says that two are not the same (or takes it back): they are not offered as duplicates and cannot be merged. */
+  /** Marks two actors as different, or removes that mark. Marked actors are not suggested as duplicates and cannot be merged. */
   keepApart: method(z.strictObject({ actor: idSchema, other: idSchema, apart: z.boolean() }), done),
   previewMerge: method(z.strictObject({ actor: idSchema, into: idSchema }), mergePreviewSchema),
-  /** Two who are not named are merged only where `evenUnnamed` says that this is meant. */
+  /** Two unnamed actors are merged only if `evenUnnamed` confirms that this is intended. */
   mergeActors: method(z.strictObject({ actor: idSchema, into: idSchema, evenUnnamed: z.boolean().optional() }), done),
-  /** Takes a merge back later: what was the merged actor's is its own again. */
+  /** Undoes a merge later: the merged actor gets back what belonged to it. */
   separateActor: method(oneId, done),
-  /** Mentions, and claims as their speaker, go to another actor or to a new one. */
+  /** Moves mentions, and claims by their speaker, to another actor or to a new one. */
   splitActor: method(
     z.strictObject({
       actor: idSchema,
@@ -150,8 +150,8 @@ export const actorMethods = {
     }),
     z.strictObject({ actor: idSchema }),
   ),
-  /** How many claims of others mention an actor, or are about something that does; actors of whom nothing is said are left out. */
+  /** How many claims of others mention each actor or are about something that does. Actors without such claims are left out. */
   countClaimsAbout: method(nothing, z.array(z.strictObject({ actor: idSchema, claims: z.int() }))),
-  /** The same the other way round: of whom each claim says something, beside its own speakers; claims that speak of nobody are left out. */
+  /** The reverse: the actors that each claim says something about, besides its speakers. Claims about no actor are left out. */
   listClaimsAbout: method(nothing, z.array(z.strictObject({ claim: idSchema, actors: z.array(idSchema) }))),
 } as const

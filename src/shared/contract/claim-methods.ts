@@ -21,10 +21,10 @@ const done = z.null()
 
 const spans = z.array(rangeSchema).max(100)
 const gloss = z.string().max(10_000)
-/** EDTF; whether there is such a date is checked by the gesture, which says so in a sentence. */
+/** EDTF. The gesture checks whether such a date exists and fails with a sentence if not. */
 const edtf = z.string().max(longestDate)
 
-/** A date with the words shown for it, and where they stand in the text. The date is empty where the words name none that can be written. */
+/** A date with the words shown for it and their place in the text. `edtf` is empty if the words name no date that EDTF can express. */
 const writtenDateSchema = z.strictObject({ edtf, words: z.string().max(200), span: rangeSchema.nullable() })
 export type WrittenDate = z.infer<typeof writtenDateSchema>
 
@@ -36,11 +36,11 @@ const occasionDetailsSchema = z.strictObject({
 })
 export type OccasionDetails = z.infer<typeof occasionDetailsSchema>
 
-/** One who reports the claim: an actor, or null for someone not named; its words in the text, and the hedges on its report. */
+/** A reporter of the claim: an actor, or null for someone unnamed; its words in the text, and the hedges on its report. */
 const linkSchema = z.strictObject({ actor: idSchema.nullable(), words: rangeSchema.nullable(), hedge: spans })
 export type LinkIntent = z.infer<typeof linkSchema>
 
-/** What a claim is about: a claim, an idea that is there, or a new idea of these words. */
+/** What a claim is about: a claim, an existing idea, or a new idea with these words. */
 const aboutSchema = z.union([
   z.strictObject({ claim: idSchema }),
   z.strictObject({ idea: idSchema }),
@@ -48,22 +48,25 @@ const aboutSchema = z.union([
 ])
 export type AboutIntent = z.infer<typeof aboutSchema>
 
-/** What a gesture on a claim's card may set; absent members stay as they are. Lists become what is given. */
+/** The fields that a gesture on a claim's card may set. Absent members stay unchanged; lists replace the existing ones. */
 const claimFieldsSchema = z.strictObject({
   speakers: z.array(idSchema).max(50),
   speakersUnclear: z.boolean(),
   kind: z.enum(claimKinds),
   form: z.enum(claimForms),
   cue: rangeSchema.nullable(),
-  /** Who reports it, outermost first, without the source and the speaker. */
+  /** Who reports the claim, outermost first, without the source and the speaker. */
   chain: z.array(linkSchema).max(20),
-  /** Hedges on the claim itself; those on a report belong to its link. */
+  /** Hedges on the claim itself; hedges on a report belong to its link. */
   hedge: spans,
   condition: z.array(z.strictObject({ spans, gloss })).max(20),
   about: z.array(aboutSchema).max(50),
   aboutDate: writtenDateSchema.nullable(),
   saidDate: writtenDateSchema.nullable(),
-  /** A label, or a label with details; an occasion of that label is shared and keeps the details it has. An empty label takes it off. */
+  /**
+   * A label, or a label with details. An existing occasion with that label is shared and keeps its details. An empty label removes the
+   * occasion.
+   */
   occasion: z.union([z.string().max(500), occasionDetailsSchema.partial().extend({ label: z.string().max(500) })]),
   gloss,
   glossTranslated: z.boolean(),
@@ -74,17 +77,17 @@ const claimFieldsSchema = z.strictObject({
   /** EDTF, or empty. */
   statusDate: edtf,
   statusReason: z.string().max(10_000),
-  /** What it answers: these and no others. */
+  /** The complete list of the claim's answers. */
   answers: z.array(answerIntentSchema).max(200),
-  /** The label of a marking of the scheme in use, or null for none. */
+  /** The label of a marking of the scheme in use, or null. */
   marking: z.string().max(100).nullable(),
 })
 export type ClaimFields = z.infer<typeof claimFieldsSchema>
 
-/** Claims, what they are about, and how they hang together. Each method that changes something is one gesture. */
+/** Methods for claims, ideas and the relations between claims. Each method that changes something is one gesture. */
 export const claimMethods = {
   listClaims: method(nothing, z.array(claimViewSchema)),
-  /** The claims made in one source: what its text is drawn with. */
+  /** The claims of one source, which are drawn over its text. */
   listSourceClaims: method(z.strictObject({ source: idSchema }), z.array(claimViewSchema)),
   readClaims: method(manyIds, z.array(claimViewSchema)),
   addClaim: method(
@@ -92,12 +95,12 @@ export const claimMethods = {
       revision: idSchema,
       content: spans,
       fields: claimFieldsSchema.partial().extend({ kind: z.enum(claimKinds), form: z.enum(claimForms) }),
-      /** Which of the fields a rule filled in and nobody has confirmed. */
+      /** The fields that a rule filled in and nobody has confirmed. */
       proposed: z.array(z.enum(proposableFields)),
     }),
     oneId,
   ),
-  /** `content` becomes these spans: added, removed or moved. */
+  /** `content` replaces the spans of the claim: spans are added, removed or moved. */
   updateClaim: method(
     z.strictObject({ id: idSchema, fields: claimFieldsSchema.extend({ content: spans }).partial() }),
     done,
@@ -105,18 +108,18 @@ export const claimMethods = {
   /** Confirms every proposed field of these claims. */
   confirmClaims: method(manyIds, done),
   deleteClaim: method(oneId, done),
-  /** Moves the boundaries of one anchor of a mention or claim; its quote is taken anew from the text. */
+  /** Moves the boundaries of one anchor of a mention or claim. Its quote is read from the text again. */
   moveAnchor: method(z.strictObject({ anchor: idSchema, range: rangeSchema }), done),
 
-  /** The ideas that claims are about. */
+  /** All ideas that claims are about. */
   listIdeas: method(nothing, z.array(ideaViewSchema)),
   updateIdea: method(z.strictObject({ id: idSchema, content: spans.min(1).optional(), gloss: gloss.optional() }), done),
 
-  /** “`claim` supersedes `other`”: same-as goes both ways, the others one way and never in a circle. */
+  /** Relates two claims (“`claim` supersedes `other`”). `same-as` is symmetric; the others have a direction and must not form a cycle. */
   linkClaims: method(z.strictObject({ claim: idSchema, type: z.enum(claimRelations), other: idSchema }), oneId),
   unlinkClaims: method(oneId, done),
 
-  /** The occasions that claims share, by label. */
+  /** The occasions that claims share, sorted by label. */
   listOccasions: method(nothing, z.array(occasionViewSchema)),
   updateOccasion: method(
     z.strictObject({

@@ -3,7 +3,7 @@ import { appMethods } from './app-methods.ts'
 import { libraryMethods } from './library-methods.ts'
 import type { Result } from './result.ts'
 
-/** Everything a window may ask of the app: one row a method, checked at the one door (main/ipc/handle.ts). */
+/** Every method that a window may call, one entry each. main/ipc/handle.ts checks each call. */
 export const contract = { ...appMethods, ...libraryMethods } as const
 
 type Contract = typeof contract
@@ -11,15 +11,15 @@ export type MethodName = keyof Contract
 export type AppMethodName = keyof typeof appMethods
 export type LibraryMethodName = keyof typeof libraryMethods
 
-/** What a method is asked with, once its schema has read it. */
+/** The input of a method after its schema has parsed it. */
 export type Input<N extends MethodName> = z.infer<Contract[N]['input']>
-/** What a method answers where it does not fail. */
+/** The output of a method if it does not fail. */
 export type Output<N extends MethodName> = z.infer<Contract[N]['output']>
 
-/** `window.attache`, as far as methods go: one named function a method. */
+/** The methods of `window.attache`: one named function each. */
 export type Api = { readonly [N in MethodName]: (input: Input<N>) => Promise<Result<Output<N>>> }
 
-/** The functions that answer, as main and the library worker build them. */
+/** The handlers of methods, as main and the library worker implement them. */
 export type Answers<N extends MethodName> = {
   readonly [M in N]: (input: Input<M>) => Result<Output<M>> | Promise<Result<Output<M>>>
 }

@@ -3,40 +3,42 @@ import { touchedSchema } from '../library/library-view.ts'
 import { changeOrigins } from '../model/enums.ts'
 import { settingsSchema } from '../settings/settings-schema.ts'
 
-/** What the app tells its windows, unasked. One row an event. */
+/** The events that the app sends to its windows, one entry each. */
 export const events = {
-  /** Records were touched: refetch what you show of them. */
+  /** Records were changed; a window must refetch those it shows. */
   changed: z.strictObject({
     touched: z.array(touchedSchema),
     origin: z.enum(changeOrigins),
     undo: z.string().nullable(),
     redo: z.string().nullable(),
   }),
-  /** Another library is open now: start afresh. */
+  /** Another library is open now; the window must reset its state. */
   libraryOpened: z.strictObject({}),
-  /** The library's thread died and another has it open; records may have changed without a word: read what you show anew, and stay where you are. */
+  /**
+   * The library's thread died and was restarted. Records may have changed unnoticed: refetch everything shown, but stay at the same place.
+   */
   libraryReopened: z.strictObject({}),
-  /** Whether the library can be written, or who else has it open, is not what it was: ask for it (`getLibrary`) anew. */
+  /** Whether the library is writable, or who else has it open, has changed; call `getLibrary` again. */
   accessChanged: z.strictObject({}),
   settingsChanged: settingsSchema,
   /** A command was chosen in the native menu. */
   command: z.strictObject({ id: z.string() }),
-  /** A sentence for the person, about something that happened outside a gesture of theirs. */
+  /** A sentence for the person about something that happened outside a gesture. */
   notice: z.strictObject({ kind: z.enum(['info', 'error']), message: z.string() }),
-  /** The system gave files to the app: what is half typed is saved, then the window comes for them by this number. `texts`: how many. */
+  /** The system passed files to the app. The window saves half-typed text, then requests the files by this id. `texts` is their number. */
   filesGiven: z.strictObject({ id: z.int(), library: z.boolean(), texts: z.int() }),
   /** Main asks for a sign of life; the renderer answers with `alive`. */
   ping: z.strictObject({}),
-  /** The person went to another window, a dialog or another app: commit what is half typed. */
+  /** The person went to another window, dialog or app: save half-typed text. */
   left: z.strictObject({}),
-  /** The window is about to close: commit what is half typed, then answer with `alive`. */
+  /** The window is about to close: save half-typed text, then answer with `alive`. */
   closing: z.strictObject({}),
 } as const
 
 export type EventName = keyof typeof events
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>
 
-/** Subscriptions as the preload offers them: `onChanged(listener)` returns its undo. */
+/** Subscriptions as the preload offers them: `onChanged(listener)` returns the function that unsubscribes. */
 export type EventApi = {
   readonly [N in EventName as `on${Capitalize<N>}`]: (listener: (payload: EventPayload<N>) => void) => () => void
 }

@@ -6,14 +6,14 @@ import { method } from './method.ts'
 
 const record = { type: z.enum(historyTypes), id: idSchema }
 
-/** What happened to a record and to what is its own, read from the log. */
+/** Methods for the history of a record and the rows that belong to it, read from the log. */
 export const historyMethods = {
-  /** The newest steps first. */
+  /** The steps of a record's history, newest first. */
   readHistory: method(
     z.strictObject({ ...record, limit: z.int().min(1).max(1000).optional() }),
     z.array(historyEntrySchema),
   ),
-  /** Brings a record, or the named parts of it, to where it was before or after a step of its history: one gesture of today. */
+  /** Restores a record, or the named parts of it, to their state before or after a step of its history. This is a new gesture. */
   restoreRecord: method(
     z.strictObject({
       ...record,

@@ -25,7 +25,7 @@ const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
 const done = z.null()
 
-/** The methods that the library answers. Each that changes something is one gesture: one transaction, one step of undo. */
+/** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
   getLibrary: method(nothing, libraryInfoSchema),
   renameCase: method(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
@@ -34,27 +34,27 @@ export const libraryMethods = {
   verifyLibrary: method(nothing, verifyReportSchema),
   search: method(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
 
-  /** A text pasted or typed; UTF-16 as JavaScript has it, kept as UTF-8 bytes. */
+  /** Imports a pasted or typed text. JavaScript's UTF-16 is stored as UTF-8 bytes. */
   importPaste: method(z.strictObject({ text: z.string().max(50_000_000) }), sourceViewSchema),
-  /** A file's bytes, dropped or read by main; decoded, cut into blocks and stored in the library worker. */
+  /** Imports a file's bytes, dropped or read by main. The library worker decodes them, splits them into blocks and stores them. */
   importBytes: method(
     z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
     sourceViewSchema,
   ),
   listSources: method(nothing, z.array(sourceViewSchema)),
   readSource: method(oneId, sourceTextSchema),
-  /** The source that a window opens with; null where there is none. */
+  /** The source that a window opens with; null if there is none. */
   readOpenSource: method(nothing, idSchema.nullable()),
-  /** What the page shows before its code is there: main's to draw. */
+  /** The text that main draws into the page before the page's code is loaded. */
   readFirstText: method(nothing, firstTextSchema.nullable()),
-  /** Whether this is the link of a source's card, or of a range of a source's text. */
+  /** Whether this is the link of a source's card or of a range of a source's text. */
   isStoredLink: method(z.strictObject({ url: z.string().max(4096) }), z.boolean()),
   updateSourceCard: method(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
   setBlockType: method(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
-  /** What goes with a source when it is deleted. */
+  /** What would be deleted together with a source. */
   readSourceUses: method(oneId, sourceUsesSchema),
   deleteSource: method(oneId, done),
-  /** The one thing undo cannot take back; `typed` must be what lists call the source (`sourceName`). */
+  /** The only change that cannot be undone. `typed` must be equal to the name of the source in lists (`sourceName`). */
   eraseSource: method(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
 
   ...actorMethods,
@@ -71,7 +71,7 @@ export const libraryMethods = {
   readBriefing: method(oneId, briefingViewSchema),
   addBriefing: method(briefingHeadSchema.partial(), oneId),
   updateBriefing: method(z.strictObject({ id: idSchema, head: briefingHeadSchema.partial() }), done),
-  /** One burst of typing, or one insertion: the blocks and judgements it touched. Citations are kept as rows from the blocks' text. */
+  /** One burst of typing or one insertion: the blocks and judgements it touched. Citation rows are derived from the blocks' text. */
   writeBriefing: method(
     z.strictObject({
       id: idSchema,
@@ -84,7 +84,7 @@ export const libraryMethods = {
   ),
   deleteBriefing: method(oneId, done),
 
-  /** Reading places and half-made drafts: kept outside history, never undone. */
+  /** UI state such as reading positions and unfinished drafts. Stored outside the history and never undone. */
   keepPlace: method(z.strictObject({ key: z.string().max(200), value: z.string().max(1_000_000) }), done),
   readPlace: method(z.strictObject({ key: z.string().max(200) }), z.string().nullable()),
 } as const

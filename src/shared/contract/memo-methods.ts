@@ -7,23 +7,23 @@ import { method } from './method.ts'
 const nothing = z.strictObject({})
 const done = z.null()
 
-/** The analyst's notes, on anything. */
+/** Methods for the analyst's memos on records and places. */
 export const memoMethods = {
-  /** Every memo, the newest first. */
+  /** Every memo, newest first. */
   listMemos: method(nothing, z.array(memoViewSchema)),
-  /** What stands in the memo on a record, and what a person knows the record by; empty words where there is no memo. */
+  /** The text of the memo on a record (empty if there is none), and the record's name. */
   readMemoOn: method(
     z.strictObject({ owner: memoOwnerSchema }),
     z.strictObject({ name: z.string(), body: z.string() }),
   ),
   readMemos: method(z.strictObject({ ids: z.array(idSchema).max(20_000) }), z.array(memoViewSchema)),
-  /** The memo on a record; empty words take it off. */
+  /** Sets the memo on a record; an empty text removes it. */
   setMemo: method(z.strictObject({ owner: memoOwnerSchema, body: memoBodySchema }), done),
-  /** A memo on a place in the text. */
+  /** Adds a memo on a place in a text. */
   addPlaceMemo: method(
     z.strictObject({ revision: idSchema, range: rangeSchema, body: memoBodySchema.min(1, 'A memo needs its words.') }),
     z.strictObject({ id: idSchema }),
   ),
-  /** New words of any memo; empty ones delete it. */
+  /** Sets the text of any memo; an empty text deletes it. */
   updateMemo: method(z.strictObject({ id: idSchema, body: memoBodySchema }), done),
 } as const

@@ -1,7 +1,7 @@
 import type { MethodName } from './contract.ts'
 import type { EventName } from './events.ts'
 
-/** The names alone, so that the preload carries no schemas. Types below fail when one is missing. */
+/** The names alone, so that the preload contains no schemas. The types below fail to compile if a name is missing. */
 export const methodNames = [
   'getSettings',
   'updateSettings',
@@ -146,7 +146,7 @@ export const methodNames = [
   'readPlace',
 ] as const satisfies readonly MethodName[]
 
-/** The names of the events, for the same reason. */
+/** The names of the events, separate for the same reason. */
 export const eventNames = [
   'changed',
   'libraryOpened',

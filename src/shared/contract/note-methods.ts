@@ -8,14 +8,14 @@ import { method } from './method.ts'
 const oneId = z.strictObject({ id: idSchema })
 const done = z.null()
 
-/** Memos and tags on places in a text; `addPlaceMemo` and `updateMemo` stand with the memos. */
+/** Methods for memos and tags on places in a text. `addPlaceMemo` and `updateMemo` are among the memo methods. */
 export const noteMethods = {
-  /** Those of one source, all of them. */
+  /** All place notes of one source. */
   listPlaceNotes: method(z.strictObject({ source: idSchema }), z.array(placeNoteSchema)),
-  /** The places of all sources that carry a tag or one under it, source by source, in the order of the text. */
+  /** The places in all sources that have a tag or one below it, sorted by source and then by position. */
   listTaggedPlaces: method(z.strictObject({ tag: idSchema }), z.array(placeNoteSchema)),
   readPlaceNotes: method(z.strictObject({ ids: z.array(idSchema).max(20_000) }), z.array(placeNoteSchema)),
-  /** Tags on a place in the text, in one gesture; those that are on just these words already stay as they are. */
+  /** Adds tags to a place in the text, in one gesture. Tags that are on exactly these words already stay as they are. */
   addPlaceTags: method(
     z.strictObject({
       revision: idSchema,

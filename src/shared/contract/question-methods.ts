@@ -10,7 +10,7 @@ const oneId = z.strictObject({ id: idSchema })
 const manyIds = z.strictObject({ ids: z.array(idSchema).max(20_000) })
 const done = z.null()
 
-/** What the analyst wants to know, what claims answer, and our view of it. */
+/** Methods for questions, the answers that claims give, and our view of each question. */
 export const questionMethods = {
   /** Every question, in the analyst's order. */
   listQuestions: method(nothing, z.array(questionViewSchema)),
@@ -20,20 +20,20 @@ export const questionMethods = {
     z.strictObject({ id: idSchema, text: questionTextSchema.optional(), shortLabel: shortLabelSchema.optional() }),
     done,
   ),
-  /** Puts a question before another, or last. */
+  /** Moves a question before another one; null moves it to the end. */
   moveQuestion: method(z.strictObject({ id: idSchema, before: idSchema.nullable() }), done),
-  /** The answers of all go to `into`. Answers what of theirs gave way to another answer of the same claim. */
+  /** Moves all answers to `into`. Returns in `gaveWay` the answers that were replaced by another answer of the same claim. */
   mergeQuestions: method(
     z.strictObject({ into: idSchema, from: z.array(idSchema).min(1).max(500) }),
     z.strictObject({ gaveWay: z.array(idSchema) }),
   ),
-  /** The answers of these claims move to a new question, which stands after the old one. */
+  /** Moves the answers of these claims to a new question, which is placed after the old one. */
   splitQuestion: method(
     z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(20_000), text: questionTextSchema }),
     oneId,
   ),
   deleteQuestion: method(oneId, done),
-  /** What these claims answer to a question; null takes their answer off. */
+  /** Sets what these claims answer to a question; null removes their answers. */
   answerQuestion: method(
     z.strictObject({
       claims: z.array(idSchema).min(1).max(20_000),
@@ -42,8 +42,8 @@ export const questionMethods = {
     }),
     z.strictObject({ question: idSchema.nullable() }),
   ),
-  /** Our view of a question; null takes it off. */
+  /** Sets our view of a question; null removes it. */
   judgeQuestion: method(z.strictObject({ id: idSchema, ourView: ourViewSchema.nullable() }), done),
-  /** Why a claim is corroborated or contested; empty where it is neither. */
+  /** Why a claim is corroborated or contested; empty if it is neither. */
   explainStatus: method(oneId, z.array(statusReasonSchema)),
 } as const

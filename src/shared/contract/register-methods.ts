@@ -14,7 +14,7 @@ const done = z.null()
 const some = z.array(idSchema).min(1).max(20_000)
 const tags = z.array(tagPathSchema).max(100)
 
-/** What a bulk edit may do to claims; absent members stay as they are. */
+/** The fields that a bulk edit of claims may set. Absent members stay unchanged. */
 const claimsEditSchema = z
   .strictObject({
     kind: z.enum(claimKinds),
@@ -23,12 +23,12 @@ const claimsEditSchema = z
     /** EDTF, or empty. */
     statusDate: z.string().max(longestDate),
     statusReason: z.string().max(10_000),
-    /** The label of an occasion, as on the card: made where there is none, empty takes it off. */
+    /** The label of an occasion, as on the card. A new label creates an occasion; an empty one removes it. */
     occasion: z.string().max(500),
     answer: z.strictObject({ question: questionChoiceSchema, answer: answerSchema.nullable() }),
     addTags: tags,
     removeTags: tags,
-    /** Confirms what a rule filled in. */
+    /** Confirms the fields that a rule filled in. */
     confirm: z.literal(true),
   })
   .partial()
@@ -36,14 +36,14 @@ export type ClaimsEdit = z.infer<typeof claimsEditSchema>
 
 const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tags, removeTags: tags }).partial()
 
-/** The registers of claims and actors: many at once, and filters kept under a name. */
+/** Methods for the registers of claims and actors: bulk edits and saved filters. */
 export const registerMethods = {
   /** The claims that a briefing cites. */
   listCitedClaims: method(nothing, z.array(idSchema)),
   updateClaims: method(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
   updateActors: method(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
   deleteClaims: method(z.strictObject({ ids: some }), done),
-  /** All of them or, where one still speaks or reports, none. */
+  /** Deletes all of the actors, or none if one of them still speaks or reports. */
   deleteActors: method(z.strictObject({ ids: some }), done),
   listFilters: method(nothing, z.array(savedFilterSchema)),
   addFilter: method(z.strictObject({ name: filterNameSchema, filter: filterSchema }), oneId),

@@ -21,12 +21,12 @@ type FailureCode =
   | 'unexpected'
 
 /**
- * A failure that is expected, and crosses every boundary as a value; bugs throw.
- * `message` is one sentence a person can act on: what happened, what was kept, what to do.
+ * An expected failure. It crosses process boundaries as a value; bugs throw.
+ * `message` is one sentence that a person can act on: what happened, what was kept, what to do.
  */
 export type Failure = { readonly code: FailureCode; readonly message: string }
 
-/** What may fail in an expected way answers this; a bug throws instead. */
+/** The result of a function that may fail in an expected way. A bug throws instead. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
 
 export function ok<T>(value: T): Result<T> {

@@ -8,13 +8,13 @@ const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
 const done = z.null()
 
-/** Hierarchical labels. A tag is named by its path ("security/guarantees") wherever it is put on something. */
+/** Methods for tags, which form a hierarchy. Where a tag is put on something, it is given by its path ("security/guarantees"). */
 export const tagMethods = {
   /** The paths of the tags in use. */
   listTags: method(nothing, z.array(z.string())),
-  /** Every tag, used or not, by path: a parent comes before those under it. */
+  /** Every tag, used or not, sorted by path: a parent comes before its children. */
   listTagTree: method(nothing, z.array(tagViewSchema)),
-  /** A tag by its path, and those above it; the same one where it is there already. */
+  /** Creates a tag and its missing parents. If the path exists, returns the existing tag. */
   addTag: method(z.strictObject({ path: tagPathSchema, definition: tagDefinitionSchema.optional() }), oneId),
   updateTag: method(
     z.strictObject({ id: idSchema, name: tagNameSchema.optional(), definition: tagDefinitionSchema.optional() }),
@@ -22,9 +22,9 @@ export const tagMethods = {
   ),
   moveTag: method(z.strictObject({ id: idSchema, parent: idSchema.nullable() }), done),
   mergeTags: method(z.strictObject({ into: idSchema, from: idSchema }), done),
-  /** Deletes a tag and those under it, and takes them off whatever carries them. */
+  /** Deletes a tag and those below it, and removes them from all records. */
   deleteTag: method(oneId, done),
-  /** The tags of one record become these. */
+  /** Sets the tags of one record. */
   setTags: method(
     z.strictObject({
       owner: z.strictObject({ type: z.enum(taggableTypes), id: idSchema }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { resolveDateWords, type Tense } from './date-words.ts'
 import { checkDate } from './edtf-date.ts'
 
-/** A Sunday. */
+/** This day is a Sunday. */
 const published = '2025-08-17'
 
 describe('in a text of Sunday 17 August 2025', () => {

@@ -1,6 +1,6 @@
 import { civilOf, dayAt, dayOf, isoOf, monthOf, weekdayOf, type Day } from './calendar.ts'
 
-/** When what is dated happens, as far as the tense says. */
+/** The tense of the sentence that names the date. */
 export type Tense = 'past' | 'future' | 'unknown'
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -18,7 +18,7 @@ const months = [
   'november',
   'december',
 ]
-/** EDTF numbers seasons from 21. */
+/** EDTF numbers the seasons from 21. */
 const seasons = ['spring', 'summer', 'autumn', 'winter']
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
@@ -30,10 +30,10 @@ const unit = '(?:day|week|month|year)s?'
 const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?'
 const ofDay = '(?: (?:morning|afternoon|evening|night|noon))?'
 
-/** A deadline lies ahead, as far as the tense does not say otherwise. */
+/** Where the date lies. `deadline` means ahead, unless the tense says otherwise. */
 type Side = Tense | 'deadline'
 
-/** One way of writing a date: the words after a preposition or article, and what they mean on the day of publication. */
+/** One way to write a date: the words after a preposition or article, and what they mean on the publication day. */
 type Rule = readonly [words: RegExp, meaning: (words: readonly string[], today: Day, side: Side) => string | null]
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u')
@@ -80,7 +80,7 @@ const rules: readonly Rule[] = [
   [whole('(\\d{3})0s'), ([, decade]) => `${decade!}X`],
 ]
 
-/** What stands before a date and makes it doubtful or open. */
+/** Words before a date that make it approximate or open-ended. */
 const openings: readonly (readonly [words: RegExp, open: (date: string) => string | null, side?: Side])[] = [
   [/^(?:by|until|till|up to|before|no later than) /u, (date) => (date.includes('/') ? null : `../${date}`), 'deadline'],
   [/^(?:since|from|after) /u, (date) => (date.includes('/') ? null : `${date}/..`)],
@@ -96,9 +96,10 @@ function aboutThen(date: string): string {
 }
 
 /**
- * What words for a date mean in a text that was published on a day (ISO), as EDTF; null where they name no date.
- * A weekday is the next one, that day included, unless the tense is past: then the last one. “15 August” takes its year in the same way, and
- * the nearest where the tense says nothing. A month or a season is the last one, unless the tense or a deadline (“by October”) looks ahead.
+ * The EDTF date that words mean in a text published on a given day (ISO); null if they name no date.
+ * A weekday is the next one, including the publication day, or with past tense the last one. “15 August” gets its year in the same way; if
+ * the
+ * tense is unknown, the nearest is taken. A month or season is the last one, unless the tense or a deadline (“by October”) points ahead.
  */
 export function resolveDateWords(words: string, published: string, tense: Tense = 'unknown'): string | null {
   const today = dayOf(published)
@@ -150,7 +151,7 @@ function sideOf(tense: Side): string {
   return tense === 'past' ? 'last' : 'this'
 }
 
-/** Weeks begin on Monday, as in ISO 8601. */
+/** The week, weekend, month or year that “last …”, “this …” or “next …” means. Weeks begin on Monday, as in ISO 8601. */
 function spanOf(which: string, what: string, today: Day): string | null {
   const by = which.startsWith('last') || which === 'this past' ? -1 : which === 'next' ? 1 : 0
   const { year, month } = civilOf(today)
@@ -166,7 +167,7 @@ function numberOf(words: string): number {
   return named < 0 ? Number(words) : named + 1
 }
 
-/** “three days ago” is a day, “two weeks ago” about a day, “two months ago” a month, “a year ago” a year. */
+/** “three days ago” gives a day, “two weeks ago” an approximate day, “two months ago” a month, “a year ago” a year. */
 function distance(today: Day, by: number, what: string): string {
   const { year, month } = civilOf(today)
   if (what.startsWith('day')) return isoOf(today + by)
@@ -192,7 +193,7 @@ function isoOrNull(day: Day | null): string | null {
   return day === null ? null : isoOf(day)
 }
 
-/** The last of the days up to today, the first from today, or the nearest. */
+/** Past: the last day up to today. Future: the first day from today on. Otherwise: the nearest day. */
 function choose(days: readonly Day[], today: Day, tense: Side): Day | null {
   if (tense === 'past') return days.findLast((day) => day <= today) ?? null
   if (tense === 'future') return days.find((day) => day >= today) ?? null
@@ -231,7 +232,7 @@ function seasonAlone(
   const number = 21 + seasons.indexOf(name === 'fall' ? 'autumn' : name)
   if (yearWords !== undefined) return `${yearWords}-${number}`
   const { year, month } = civilOf(today)
-  // Of the northern year: spring is March to May. January and February are of the winter that began the year before.
+  // Seasons of the northern hemisphere: spring is March to May. January and February belong to the winter that began in the year before.
   const now = 21 + Math.floor(((month + 9) % 12) / 3)
   const yearNow = month < 3 ? year - 1 : year
   if (which === 'last' || (which === undefined && !isAhead(side)))

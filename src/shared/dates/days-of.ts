@@ -1,10 +1,10 @@
 import { dateBounds, type DateBounds } from './edtf-date.ts'
 
-/** Registers sort ten thousand dates at a key; most are the same few. */
+/** The number of dates that are cached. Registers sort ten thousand dates at each key press, and most of them are the same few. */
 const mostKnown = 5000
 const known = new Map<string, DateBounds | null>()
 
-/** The first and the last day that a date can mean, as `dateBounds`, remembered. */
+/** The first and last day that a date can mean, as `dateBounds` returns them. Cached. */
 export function daysOf(edtf: string): DateBounds | null {
   const before = known.get(edtf)
   if (before !== undefined) return before
@@ -14,7 +14,7 @@ export function daysOf(edtf: string): DateBounds | null {
   return bounds
 }
 
-/** Where a date stands in a chronology: by the first day it can mean; one that is open to the past by its last. No date comes last. */
+/** The sort key of a date in a chronology: the first day it can mean; for a date with an open start, its last day. No date sorts last. */
 export function firstDay(edtf: string | null): number {
   const bounds = edtf === null ? null : daysOf(edtf)
   if (bounds === null) return Infinity

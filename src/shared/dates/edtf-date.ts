@@ -6,20 +6,22 @@ import { fail, ok, type Result } from '../contract/result.ts'
 import { longestDate } from './longest-date.ts'
 
 /**
- * What a date may be: days, months, years, seasons, decades, with doubt; two of them with a stroke between are a span. Sets and clock times are no dates here.
- * Told by class: the library's own `type` is the name of the class, which a bundler may change (`Date` becomes `Date$1`).
+ * The allowed kinds of date: days, months, years, seasons and decades, possibly uncertain; two of them with a slash between are an
+ * interval. Sets and times of day are not allowed.
+ * Compared by class, because the library's own `type` is the class name, which a bundler may change (`Date` becomes `Date$1`).
  */
 const kinds = [Day, Year, Season, Decade, Century] as const
 
-/** Days of a date, from 1970; infinite where it is open or not known. */
+/** The first and last day of a date, counted from 1970; infinite if that end is open or unknown. */
 export type DateBounds = { readonly first: number; readonly last: number }
 
 const dayLength = 86_400_000
 const isoDay = z.iso.date()
 
 /**
- * A date in the Extended Date/Time Format (ISO 8601-2, EDTF): `2025-08-18`, `2025-08`, `199X`, `2025-22` (summer), `2025-08~`, `../2025-08-17`.
- * Fails with one sentence where it is not of the format, or is a day that no calendar has.
+ * Checks a date in the Extended Date/Time Format (ISO 8601-2, EDTF): `2025-08-18`, `2025-08`, `199X`, `2025-22` (summer), `2025-08~`,
+ * `../2025-08-17`.
+ * Fails with one sentence if the format is wrong or the day does not exist in the calendar.
  */
 export function checkDate(text: string): Result<string> {
   const written = text.trim()
@@ -39,7 +41,7 @@ export function checkDate(text: string): Result<string> {
   return ok(written)
 }
 
-/** The first and the last day that a date can mean; null for what is no date. */
+/** The first and last day that a date can mean; null if the text is no date. */
 export function dateBounds(text: string): DateBounds | null {
   const bounds = readBounds(text)
   return bounds === 'no-date' || bounds.first > bounds.last ? null : bounds
@@ -54,7 +56,7 @@ function readBounds(text: string): DateBounds | 'no-date' {
   return first === 'no-date' || last === 'no-date' ? 'no-date' : { first: first!.first, last: last!.last }
 }
 
-/** An end that is open, or not known. */
+/** Whether an end of an interval is open or unknown. */
 function isOpen(end: string): boolean {
   return end === '..' || end === ''
 }
@@ -99,7 +101,7 @@ function boundsOf(text: string): DateBounds | 'no-date' {
   }
 }
 
-/** The grammar knows how long months are, but lets 29 February be of any year. */
+/** Checks every full date in the text. The EDTF grammar knows the length of months, but accepts 29 February in any year. */
 function everyDayExists(text: string): boolean {
   return (text.match(/\d{4}-\d{2}-\d{2}/gu) ?? []).every((day) => isoDay.safeParse(day).success)
 }

@@ -1,8 +1,8 @@
-/** The part of `edtf` that is used; the package brings no types. */
+/** The part of `edtf` that we use. The package has no types of its own. */
 declare module 'edtf' {
-  /** Milliseconds since 1970 of the first and the last moment. */
+  /** `min` and `max` are the first and last moment, in milliseconds since 1970. */
   type ExtendedDate = { readonly min: number; readonly max: number }
-  /** Throws where the text is not of the format. */
+  /** Throws if the text is not valid EDTF. */
   export default function edtf(text: string): ExtendedDate
   type DateClass = abstract new () => ExtendedDate
   /** A day or a month. */

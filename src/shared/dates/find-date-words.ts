@@ -5,7 +5,7 @@ const month = 'January|February|March|April|May|June|July|August|September|Octob
 const count = String.raw`\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve`
 const year = String.raw`(?:,? (?:1[89]|20)\d\d)?`
 
-/** The longest first; May and March are dates only where something beside them says so. */
+/** Patterns for dates, longest first. “May” and “March” count as dates only with further words that show it. */
 const dates = [
   String.raw`(?:(?:${weekday}),? )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${month})\b${year}`,
   String.raw`(?:(?:${weekday}),? )?(?:${month}) \d{1,2}(?:st|nd|rd|th)?\b(?!\d)${year}`,
@@ -25,7 +25,7 @@ const dates = [
 const opening = String.raw`(?:(?:by|until|since|before|after|around|about|early|late|mid-?|early in|late in|the (?:beginning|middle|end) of) ?)?`
 const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${opening}(?:${dates.join('|')}))`, 'gu')
 
-/** Where words for dates stand in a range of a text, in order: “by June”, “last week”, “Tuesday” of “Tuesday’s”. */
+/** Finds words for dates in a range of a text, in text order: “by June”, “last week”, “Tuesday” of “Tuesday’s”. */
 export function findDateWords(text: string, { start, end }: Range): Range[] {
   return [...text.slice(start, end).matchAll(pattern)].map((match) => ({
     start: start + match.index,

@@ -1,2 +1,5 @@
-/** UTF-16 units: longer than any date, two ends of an interval with all marks of doubt. Apart from the grammar, so that a contract does not load it. */
+/**
+ * In UTF-16 units, longer than any interval with all marks of uncertainty. Kept apart from the grammar, so that the contract does not load
+ * it.
+ */
 export const longestDate = 100

@@ -1,7 +1,7 @@
 /**
- * What may be told of an error outside of the window it happened in: its class and where in our code it came from.
- * Its message can quote a note, its stack begins with its message, and whoever throws can name it as they like; so a name must be
- * one of these, and a place is a file, a line and a column.
+ * The facts of an error that may leave its window: its class, and its positions in our code.
+ * A message can quote a note, a stack begins with the message, and throwing code can choose any name. So a name must be in this list, and
+ * a position is only a file, a line and a column.
  */
 export const errorNames = [
   'Error',
@@ -12,7 +12,7 @@ export const errorNames = [
   'EvalError',
   'URIError',
   'AggregateError',
-  // The browser's (Web IDL, "DOMException names"), as far as an app without a network meets them.
+  // Error names of the browser (Web IDL, "DOMException names") that an app without network can meet.
   'AbortError',
   'ConstraintError',
   'DataCloneError',
@@ -32,11 +32,11 @@ export const errorNames = [
   'QuotaExceededError',
   'SecurityError',
   'TimeoutError',
-  // Ours, and those of libraries we build on.
+  // Our own errors, and those of libraries we use.
   'PartMissing',
   'WindowEnded',
   'ZodError',
-  // What is thrown and is no error, by its type.
+  // For thrown values that are not errors: their type.
   'string',
   'number',
   'bigint',
@@ -49,10 +49,10 @@ export const errorNames = [
 ] as const
 type ErrorName = (typeof errorNames)[number]
 
-/** `index-Bo2x.js:1:2345`. */
+/** For example `index-Bo2x.js:1:2345`. */
 export const placePattern = /^[\w.-]{1,80}\.[cm]?[jt]sx?:\d{1,7}:\d{1,7}$/u
 
-/** How many frames of a stack tell a place. */
+/** The number of stack frames that are reported as positions. */
 export const mostPlaces = 5
 
 export type ErrorFacts = { readonly name: ErrorName; readonly places: string[] }
@@ -62,7 +62,10 @@ export function factsOfError(error: unknown): ErrorFacts {
   return { name: errorNames.find((name) => name === error.name) ?? 'unknown', places: placesOf(error) }
 }
 
-/** The innermost frames. A line of the name or the message may look like a frame, so both are left out; where they are not there, all is. */
+/**
+ * The innermost stack frames. Name and message are skipped, because one of their lines may look like a frame. If they cannot be found,
+ * nothing is returned.
+ */
 function placesOf(error: Error): string[] {
   const { stack = '' } = error
   const head = headsOf(error).find((one) => one !== '' && stack.startsWith(`${one}\n`))
@@ -75,7 +78,9 @@ function placesOf(error: Error): string[] {
     .slice(0, mostPlaces)
 }
 
-/** What a stack begins with: the name and the message, by the name of now or by one of ours where it was changed since. */
+/**
+ * The possible first lines of a stack: name and message, with the current name or, because the name may have changed since, any known one.
+ */
 function headsOf({ name, message }: Error): string[] {
   return [name, ...errorNames].map((one) => (one === '' || message === '' ? one + message : `${one}: ${message}`))
 }

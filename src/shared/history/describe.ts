@@ -4,12 +4,12 @@ import type { Id } from '../model/id.ts'
 import { answerOf, answerText, type AnswerColumns } from '../questions/answer.ts'
 import type { HistoryType } from './history-types.ts'
 
-/** What a person knows a record by: an actor's name, a tag's path, a claim's words. */
+/** Returns the name of a record as a person knows it: an actor's name, a tag's path, a claim's words. */
 export type NameOf = (type: RecordName, id: Id) => string
 
 type Fields = { readonly [field: string]: unknown }
 
-/** One row in words, as seen from the record whose history it is in; empty where it says nothing by itself. */
+/** Describes one row in words for the history of a record of type `seenFrom`; empty if the row says nothing by itself. */
 export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType, nameOf: NameOf): string {
   const text = (field: string): string => String(row[field] ?? '')
   const named = (of: RecordName, field: string): string =>
@@ -62,7 +62,7 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
   }
 }
 
-/** A field's value in words; null where it is not set. */
+/** The value of a field in words; null if it is not set. */
 export function describeValue(type: RecordName, field: string, value: unknown, nameOf: NameOf): string | null {
   if (value === null || value === undefined || value === '') return null
   const text = String(value)

@@ -1,3 +1,3 @@
-/** What has a history that a person can read. */
+/** The record types with a history that a person can read. */
 export const historyTypes = ['claim', 'actor', 'source', 'question', 'occasion', 'tag'] as const
 export type HistoryType = (typeof historyTypes)[number]

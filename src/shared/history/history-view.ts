@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { changeOrigins } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 
-/** One field before and after. What comes or goes as a whole (a speaker, a tag) has null on the side where it is not. */
+/** One field before and after a step. For something that is added or removed as a whole (a speaker, a tag), one side is null. */
 const historyLineSchema = z.strictObject({
-  /** Which part of the record, for `restoreRecord`. */
+  /** The part of the record, as `restoreRecord` takes it. */
   part: z.string(),
   /** The part in words: "speaker", "kind", "in our words". */
   name: z.string(),

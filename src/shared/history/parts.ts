@@ -2,10 +2,10 @@ import type { RecordName } from '../changes/records.ts'
 import type { AnchorRole } from '../model/enums.ts'
 import type { HistoryType } from './history-types.ts'
 
-/** Rows that tell a record's story with it. `part` is what a person restores together, and its name in the history. */
+/** Rows that are shown in a record's history. `part` is the unit that a person can restore, and its name in the history. */
 export type OwnRows = {
   readonly type: RecordName
-  /** The field that names the owner: its id, or what stands in its field `via`. */
+  /** The field that refers to the owner: to its id, or to the value of the owner's field `via`. */
   readonly field: string
   readonly via?: string
   readonly part: string
@@ -20,7 +20,7 @@ const quotesOf = (part: string): OwnRows[] => rows(part, 'anchor', 'owner')
 const memo = rows('memo', 'memo', 'owner')
 const labels = [...rows('tags', 'tagged', 'owner'), ...memo]
 
-/** What is a record's own: narrower than what goes with it when it is deleted, which a second owner may share. */
+/** The rows that belong to a record alone. This is less than what is deleted with it, which may also belong to a second owner. */
 export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
   claim: [
     ...quotesOf('words'),
@@ -57,11 +57,11 @@ export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
     ...labels,
   ],
   occasion: memo,
-  // What carries it is told in the histories of that.
+  // Tagging a record is shown in the history of that record, not of the tag.
   tag: memo,
 }
 
-/** What an anchor's words are to its claim, where that is not the part's own name. */
+/** The name of an anchor's part in a claim's history, if it differs from the part's own name. */
 const roleNames: Partial<Record<AnchorRole, string>> = {
   cue: 'cue',
   date: 'date',
@@ -69,12 +69,12 @@ const roleNames: Partial<Record<AnchorRole, string>> = {
   occasion: 'occasion',
 }
 
-/** A part in words. */
+/** The name of a part in words. */
 export function nameOfPart(part: string, type: RecordName, role: unknown): string {
   return (type === 'anchor' ? roleNames[role as AnchorRole] : undefined) ?? part
 }
 
-/** Fields whose column name says too little, or the wrong thing. */
+/** Words for fields whose column name says too little or something misleading. */
 const fieldNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
     gloss: 'in our words',
@@ -103,15 +103,15 @@ const fieldNames: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** A field in a person's words: `would_change` is "what would change it". */
+/** The name of a field in words: `would_change` is "what would change it". */
 export function nameOfField(field: string): string {
   return fieldNames.get(field) ?? field.replaceAll('_', ' ')
 }
 
-/** Fields that say nothing to a person: where a record stands among others, and what it belongs to. */
+/** Fields without meaning for a person: the position of a record and what it belongs to. */
 const silent = new Set(['deleted_at', 'ord', 'in_case', 'revision', 'briefing', 'question', 'imported_at'])
 
-/** Whether a change of this field has no line in a history. */
+/** Whether changes of this field are left out of the history. */
 export function isSilent(field: string): boolean {
   return silent.has(field)
 }

@@ -5,8 +5,9 @@ import type { Id } from '../model/id.ts'
 import type { Rows, Story } from './rewind.ts'
 
 /**
- * What brings a story, or some parts of it, to where it was. A part is a field of the record itself or a kind of own row.
- * Merging and separating are of two actors, and other records rest on how they stand: restoring one of them leaves that alone.
+ * The field changes that restore a record, or some parts of it, to an earlier state. A part is a field of the record or one kind of its
+ * rows.
+ * Merges and separations concern two actors, and other records depend on them, so restoring one actor does not change them.
  */
 export function restoreRows(
   story: Story,
@@ -27,18 +28,21 @@ export function restoreRows(
   })
 }
 
-/** Other claims may be about the same idea: it comes back, and is left as it is. */
+/**
+ * Whether other claims may share the row: several can be about the same idea. A shared row is brought back if deleted, and otherwise left
+ * as it is.
+ */
 function isShared(type: RecordName, row: Row): boolean {
   return type === 'idea' || (type === 'anchor' && row['owner_type'] === 'idea')
 }
 
-/** A row as it will be once the restoring is applied. */
+/** A row as it will be after the restore. */
 export type RestoredRow = { readonly type: RecordName; readonly row: Row }
 
-/** The live rows of a story as they will be, and which of them come back or change. */
+/** The live rows of a record after the restore, and which of them come back or change. */
 export type AfterRestoring = { readonly live: ReadonlyMap<Id, RestoredRow>; readonly changed: readonly RestoredRow[] }
 
-/** What these fields make of a story's rows. */
+/** Applies field changes to the rows of a record. */
 export function afterRestoring(story: Story, fields: readonly FieldChange[]): AfterRestoring {
   const byRecord = new Map<Id, Record<string, Value>>()
   for (const { record, field, after } of fields) byRecord.set(record, { ...byRecord.get(record), [field]: after })

@@ -7,15 +7,18 @@ import type { HistoryType } from './history-types.ts'
 import type { HistoryLine } from './history-view.ts'
 import { isSilent, nameOfField, nameOfPart } from './parts.ts'
 
-/** A row of a record's story, as it is now; `part` is null for the record itself. */
+/** A row in the history of a record, in its current state. `part` is null for the record itself. */
 export type StoryRow = { readonly type: RecordName; readonly part: string | null; readonly row: Row }
-/** The rows of a record's story, the record itself first. */
+/** The rows in the history of a record, the record itself first. */
 export type Story = { readonly of: HistoryType; readonly id: Id; readonly rows: ReadonlyMap<Id, StoryRow> }
 
-/** One change, as far as it touched the rows of a story; its fields in the order in which they were made. */
+/** The part of a change that touched the rows of a record. `fields` are in the order in which they were changed. */
 export type Step = { readonly fields: readonly FieldChange[] }
 
-/** The rows of a story as they were before these steps, which come newest first. Calls `told` for each with the rows on both sides of it. */
+/**
+ * Returns the rows as they were before the given steps, which come newest first. Calls `told` for each step with the rows before and after
+ * it.
+ */
 export function rewind<S extends Step>(
   story: Story,
   steps: Iterable<S>,
@@ -34,20 +37,20 @@ export function rewind<S extends Step>(
   return rows
 }
 
-/** The rows of a story at some time, by id. */
+/** The rows of a record's history at one time, by id. */
 export type Rows = ReadonlyMap<Id, Row>
 
-/** What one step did to a story, a line a field or an own row. */
+/** The lines that describe one step: one for each field or row. */
 export function linesOf(story: Story, step: Step, before: Rows, after: Rows, nameOf: NameOf): HistoryLine[] {
   const main = (rows: Rows): Row | undefined => alive(rows.get(story.id))
-  // The rows that go and come with their record need no telling.
+  // Rows that are created and deleted together with the record get no line.
   if (!main(after) || (!main(before) && !isCreation(story, step))) return []
   const touched = [...new Set(step.fields.map((one) => one.record))]
   return touched.flatMap((id) => {
     const told = story.rows.get(id)
     if (!told) return []
     const [was, is] = [alive(before.get(id)), alive(after.get(id))]
-    // That a claim is about an idea is told by the row between them.
+    // An idea's creation or deletion gets no line. The row that links it to the claim has one.
     if (told.type === 'idea' && !(was && is)) return []
     return told.part === null || told.type === 'judgement'
       ? fieldLines(told, was, is, nameOf)
@@ -72,7 +75,7 @@ function fieldLines(
     })
 }
 
-/** A row that is one thing to a person: a speaker, a tag, words of the text. */
+/** A line for a whole row, such as a speaker, a tag or words of the text. */
 function rowLine(
   { of }: Story,
   { type, part }: StoryRow,

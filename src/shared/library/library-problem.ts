@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/result.ts'
 import type { LibraryProblem } from './library-view.ts'
 
-/** What is wrong with a library that could not be opened. */
+/** Describes why a library could not be opened. */
 export function problemOf(path: string, { code, message }: Failure): LibraryProblem {
   return { path, kind: kinds[code] ?? 'other', message }
 }

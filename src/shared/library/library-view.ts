@@ -17,49 +17,49 @@ const recordTypes = [
 ] as const
 export type RecordType = (typeof recordTypes)[number]
 
-/** A record that a gesture touched, named as screens show it: an anchor's change is its claim's. */
+/** A record that a gesture affected, in the granularity of the screens: a changed anchor counts as its claim. */
 export const touchedSchema = z.strictObject({ type: z.enum(recordTypes), id: idSchema })
 export type Touched = z.infer<typeof touchedSchema>
 
-/** Another Attaché that has the library open to write. */
+/** Another Attaché that has the library open for writing. */
 export const heldBySchema = z.strictObject({
   host: z.string(),
   pid: z.number(),
-  /** When it opened the library, by its own clock: an ISO time, or empty where it did not say. */
+  /** When it opened the library, by its own clock: an ISO time; empty if it did not say. */
   since: z.string(),
-  /** What was seen of it while this one watched: `unknown` is too short a time to say, `gone` that it has closed the library or ended. */
+  /** Whether it showed signs of life while we watched. `unknown`: too short a time to say; `gone`: it has closed the library or ended. */
   state: z.enum(['unknown', 'beating', 'silent', 'gone']),
-  /** For how many seconds nothing was seen of it. */
+  /** For how many seconds it has shown no sign of life. */
   silentFor: z.int(),
 })
 export type HeldBy = z.infer<typeof heldBySchema>
 
-/** The open library, as the frame of the app shows it. */
+/** The open library, as the app's frame shows it. */
 export const libraryInfoSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
   case: z.strictObject({ id: idSchema, name: z.string() }),
-  /** Why it can only be read, in a sentence; null when it can be written. */
+  /** Why it is read-only, as a sentence; null if it is writable. */
   readOnly: z.string().nullable(),
-  /** Who has it open to write, where that is why; it can be taken over from them. */
+  /** The other Attaché, if that is why it is read-only. The person can take the library over from it. */
   heldBy: heldBySchema.nullable(),
-  /** Where a copy of all that was saved lies, where it can only be read because its file was taken out of its place. */
+  /** The path of the copy with all saved data, if it is read-only because its file was removed from its path. */
   rescued: z.string().nullable(),
-  /** What the person must know about how it was opened (restored from a backup, …), each a sentence. */
+  /** What the person must know about how it was opened (restored from a backup, …), one sentence each. */
   notices: z.array(z.string()),
-  /** The labels of the gestures that undo and redo would take; null where there is none. */
+  /** The labels of the gestures that undo and redo would act on; null if there is none. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),
 })
 export type LibraryInfo = z.infer<typeof libraryInfoSchema>
 
-/** A library that was opened before. `missing`: there is no file at its place now, or the place does not answer. */
+/** A library that was opened before. `missing`: there is no file at its path now, or the path does not respond. */
 export const recentLibrarySchema = z.strictObject({ path: z.string(), name: z.string(), missing: z.boolean() })
 export type RecentLibrary = z.infer<typeof recentLibrarySchema>
 
 /**
- * A library that was to be opened and is not: its file, what is wrong with it, and that in a sentence. On a first start: where it would lie, if
- * anywhere, and why the person is asked; nothing is there yet.
+ * A library that should be open and is not: its path, the kind of problem, and the problem as a sentence.
+ * On a first start: the intended path, if there is one, and why the person is asked. There is no file yet.
  */
 export const libraryProblemSchema = z.strictObject({
   path: z.string(),
@@ -68,7 +68,7 @@ export const libraryProblemSchema = z.strictObject({
 })
 export type LibraryProblem = z.infer<typeof libraryProblemSchema>
 
-/** A backup beside a library. `madeAt` is in milliseconds since 1970; `holds` is null where it cannot be read. */
+/** A backup beside a library. `madeAt` is in milliseconds since 1970; `holds` is null if the backup cannot be read. */
 export const libraryBackupSchema = z.strictObject({
   path: z.string(),
   madeAt: z.number(),
@@ -76,17 +76,17 @@ export const libraryBackupSchema = z.strictObject({
 })
 export type LibraryBackup = z.infer<typeof libraryBackupSchema>
 
-/** What `Verify library` looked at, and what is wrong. */
+/** What `Verify library` checked, and the problems it found. */
 export const verifyReportSchema = z.strictObject({
   sources: z.int(),
   anchors: z.int(),
   backups: z.int(),
-  /** What is wrong, a sentence each; empty when all is well. */
+  /** The problems, one sentence each; empty if there are none. */
   problems: z.array(z.string()),
 })
 export type VerifyReport = z.infer<typeof verifyReportSchema>
 
-/** A record that was found. `title` is what a person knows it by, `detail` the words around the hit. */
+/** A search result. `title` is the name of the record, `detail` the words around the hit. */
 export const searchHitSchema = z.strictObject({
   type: z.enum(['source', 'actor', 'claim', 'question', 'briefing']),
   id: idSchema,

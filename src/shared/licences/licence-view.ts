@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The terms of one part that is shipped: `licence` is an SPDX expression, `text` what stands in the part's own file. */
+/** The licence of one shipped part. `licence` is an SPDX expression, `text` the content of the part's own licence file. */
 export const licenceSchema = z.strictObject({
   name: z.string(),
   version: z.string(),

@@ -4,7 +4,7 @@ import { blankActor } from '#shared/actors/fixtures.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
-/** Small records for tests: only what a test names differs from them. */
+/** Small records for tests, with default values that a test can override. */
 
 export const revision = 'revision'
 

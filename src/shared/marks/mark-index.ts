@@ -6,7 +6,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import { marksOfClaim, marksOfIdea, markOfMention, markOfNote, type AboutIdea, type ReaderMark } from './reader-mark.ts'
 
-/** The records of the stores that the marks of one text are derived from. */
+/** The records from which the marks of one text are derived. */
 export type MarkSources = {
   readonly mentions: ReadonlyMap<Id, MentionView>
   readonly claims: ReadonlyMap<Id, ClaimView>
@@ -14,18 +14,18 @@ export type MarkSources = {
   readonly actors: ReadonlyMap<Id, Pick<ActorView, 'id' | 'kind'>>
 }
 
-/** The marks over each block of one revision, kept up to date record by record. */
+/** The marks over each block of one revision, updated record by record. */
 export type MarkIndex = {
   readonly marksOf: (block: number) => readonly ReaderMark[]
   readonly marksOfRecord: (record: Id) => readonly ReaderMark[]
   /** The mentions, claims and ideas that have a place in this text. */
   readonly records: () => Iterable<Id>
-  /** An idea by its id; claims tell their ideas, which have no list of their own. */
+  /** An idea by its id. Ideas are taken from claims, because the stores have no list of ideas. */
   readonly idea: (record: Id) => AboutIdea | undefined
-  /** Every mark over one offset; an offset right behind a mark's last unit counts too, as a caret there does. */
+  /** Every mark at an offset. A mark that ends exactly at the offset is included, as for a caret there. */
   readonly marksAt: (offset: number) => readonly ReaderMark[]
   readonly blockAt: (offset: number) => number
-  /** Takes the records as they are now; answers the blocks that must be painted anew. */
+  /** Takes the current records and returns the indices of the blocks to repaint. */
   readonly update: (sources: MarkSources) => ReadonlySet<number>
 }
 
@@ -37,7 +37,7 @@ type Held = {
   readonly marks: readonly ReaderMark[]
 }
 
-/** `blocks` are disjoint and ascending. A record that did not change costs one look-up, so that one new mark is quick among ten thousand. */
+/** `blocks` must be disjoint and ascending. An unchanged record costs one look-up, so that adding one mark among ten thousand is fast. */
 export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkIndex {
   const held = new Map<Id, Held>()
   let ideas: ReadonlyMap<Id, AboutIdea> = new Map()
@@ -114,7 +114,7 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
   }
 }
 
-/** Of several claims about one idea the first tells its words: they all tell the same. */
+/** The ideas of all claims. If several claims are about one idea, the first provides its words, because all have the same. */
 function ideasOf(claims: ReadonlyMap<Id, ClaimView>, revision: Id): ReadonlyMap<Id, AboutIdea> {
   const ideas = new Map<Id, AboutIdea>()
   for (const { about } of claims.values()) {

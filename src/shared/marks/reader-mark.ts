@@ -6,13 +6,13 @@ import { shownStatus, type ShownStatus } from '#shared/questions/status-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Mark } from '#shared/text/segments.ts'
 
-/** An anchor as the reader draws it. `id` is the anchor's, `record` the mention or claim it belongs to. */
+/** An anchor as the reader draws it. `id` is the anchor's id, `record` the mention or claim that owns it. */
 export type MentionMark = Mark & {
   readonly role: 'mention'
   readonly record: Id
   readonly actor: Id
   readonly kind: ActorKind
-  /** The actor's first mention in this text carries the letter of its kind. */
+  /** True for the actor's first mention in this text, which shows the letter of the actor's kind. */
   readonly first: boolean
   /** Of a metonym: whom it means here. */
   readonly means?: Meant
@@ -27,20 +27,20 @@ export type ClaimMark = Mark & {
   readonly proposed: boolean
 }
 
-/** A memo or a tag on a place in the text. */
+/** A memo or tag on a place in the text. */
 export type NoteMark = Mark & { readonly role: 'memo' | 'tag'; readonly record: Id }
 
-/** Words of an idea: what a claim is about and nobody asserts. */
+/** The words of an idea, which a claim is about and nobody asserts. */
 type IdeaMark = Mark & { readonly role: 'idea'; readonly record: Id }
 
 export type ReaderMark = MentionMark | ClaimMark | IdeaMark | NoteMark
 
-/** What stands beside a claim's own words and says something of them: a click on it means whatever else lies there first. */
+/** Whether a mark is next to a claim's own words and qualifies them. A click on it selects it before any other mark at that place. */
 export function isBeside({ role }: Pick<ReaderMark, 'role'>): boolean {
   return role === 'cue' || role === 'hedge' || role === 'condition'
 }
 
-/** The marks that a record is outlined and moved by: its own words, or, of one that has none (“won’t say”), what stands for them. */
+/** The marks that outline and move a record: its own words, or the first mark if it has none (“won’t say”). */
 export function ownMarks(marks: readonly ReaderMark[]): readonly ReaderMark[] {
   const own = marks.filter((mark) => !isBeside(mark))
   return own.length > 0 ? own : marks.slice(0, 1)
@@ -60,7 +60,7 @@ export function markOfNote({ id, kind, anchor, start, end }: PlaceNote): NoteMar
   return { role: kind, id: anchor, record: id, start, end }
 }
 
-/** The contents of a claim, its cue, hedges and conditions; an orphan has no place in the text. */
+/** The marks of a claim's contents, cue, hedges and conditions. An orphaned anchor has no place in the text and no mark. */
 export function marksOfClaim(claim: ClaimView): ClaimMark[] {
   const status = shownStatus(claim)
   const isProposed = claim.proposed.length > 0

@@ -3,7 +3,7 @@ import type { ShownStatus } from '#shared/questions/status-view.ts'
 import { compareMarks, type Segment } from '#shared/text/segments.ts'
 import type { ClaimMark, MentionMark, NoteMark, ReaderMark } from './reader-mark.ts'
 
-/** How one segment looks: its classes, and the signs set behind it that are no part of the text. */
+/** The look of one segment: its CSS classes, and signs shown after it that are not part of the text. */
 export type SegmentLook = { readonly classes: string; readonly sign: string }
 
 export const plainLook: SegmentLook = { classes: '', sign: '' }
@@ -11,10 +11,9 @@ export const plainLook: SegmentLook = { classes: '', sign: '' }
 const withdrawn: ReadonlySet<ShownStatus> = new Set(['superseded', 'retracted'])
 
 /**
- * The look of a segment under all its marks at once. Mentions are a wash, claims a line by status; of overlapping claims
- * the innermost has the underline, the next a rule below it, any more a line above. The cue is a dotted rule, a hedge
- * one of dashes, a condition stands between brackets, an idea under a line of dots, since nobody says it;
- * a note on a place stands in brackets.
+ * The look of a segment with all its marks. A mention is a background colour, a claim an underline in the style of its status.
+ * Of overlapping claims, the innermost has the underline, the next a line below it, any further one a line above. A cue is dotted, a hedge
+ * dashed, a condition in brackets. An idea has a line of dots, because nobody asserts it. A note on a place is in brackets.
  */
 export function lookOf({ start, end, marks }: Segment<ReaderMark>): SegmentLook {
   if (marks.length === 0) return plainLook
@@ -71,10 +70,10 @@ function noteClasses(notes: readonly NoteMark[], start: number, end: number): st
   ]
 }
 
-/** What stands behind the words that a memo or a tag is on. */
+/** The sign after words with a memo or a tag. */
 export const noteSign = { memo: '*', tag: '#' } as const
 
-/** A role that is drawn at its ends too. */
+/** The classes of a role that is also drawn at its ends. */
 function edged(role: 'condition' | 'idea', marks: readonly ReaderMark[], start: number, end: number): string[] {
   const own = marks.filter((mark) => mark.role === role)
   if (own.length === 0) return []
@@ -89,7 +88,7 @@ function statusClass(status: ShownStatus): string {
   return withdrawn.has(status) ? 'withdrawn' : status
 }
 
-/** The letter of the kind at the first mention; what a metonym means stands at each: “L” at Moscow, “→S” where the state is meant. */
+/** The kind letter at an actor's first mention, and at each metonym what it means: “L” at Moscow, “→S” if the state is meant. */
 function letterOf({ first, kind, means }: MentionMark): string {
   return `${first ? actorKindLetter[kind] : ''}${means ? `→${actorKindLetter[means.kind]}` : ''}`
 }

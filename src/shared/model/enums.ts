@@ -1,9 +1,9 @@
-/** The enumerations of the model, with the words and letters that stand for them on screen and in files. */
+/** The enumerations of the model, with their words and letters on screen and in files. */
 
 export const actorKinds = ['person', 'organisation', 'state', 'place', 'group', 'role', 'unnamed'] as const
 export type ActorKind = (typeof actorKinds)[number]
 
-/** The letter typed in the actor picker and printed at a first mention. */
+/** The letter that is typed in the actor picker and printed at a first mention. */
 export const actorKindLetter: Readonly<Record<ActorKind, string>> = {
   person: 'P',
   organisation: 'O',
@@ -14,7 +14,7 @@ export const actorKindLetter: Readonly<Record<ActorKind, string>> = {
   unnamed: '?',
 }
 
-/** What somebody does by saying it. A no-comment needs no words of its own. */
+/** What a speaker does with a claim. Only a no-comment needs no words of its own. */
 export const claimKinds = [
   'statement',
   'evaluation',
@@ -30,7 +30,7 @@ export const claimKinds = [
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
-/** What a speaker does in a claim of this kind: "Witkoff *says*". */
+/** The verb for a claim of this kind: "Witkoff *says*". */
 export const claimKindWord: Readonly<Record<ClaimKind, string>> = {
   statement: 'says',
   denial: 'denies',
@@ -45,7 +45,7 @@ export const claimKindWord: Readonly<Record<ClaimKind, string>> = {
   'no-comment': 'won’t say',
 }
 
-/** Whose words the source has: the speaker's alone, some of them, or only its own. */
+/** Whether the words are the speaker's own, partly, or only the source's. */
 export const claimForms = ['direct', 'mixed', 'paraphrase'] as const
 export type ClaimForm = (typeof claimForms)[number]
 
@@ -55,19 +55,19 @@ export const claimFormWord: Readonly<Record<ClaimForm, string>> = {
   paraphrase: 'paraphrase',
 }
 
-/** What a claim answers to a question, unless the analyst names an answer. Which exclude each other, see `excludes`. */
+/** What a claim can answer to a question, besides an answer that the analyst names. `excludes` says which answers exclude each other. */
 export const answers = ['yes', 'no', 'only-if', 'does-not-say'] as const
 export type Answer = (typeof answers)[number]
 
-/** What the analyst set by hand; what is computed stands in `questions/status-view.ts`. */
+/** The status that the analyst sets by hand; the computed status is in `questions/status-view.ts`. */
 export const claimStatuses = ['open', 'refuted', 'superseded', 'retracted'] as const
 export type ClaimStatus = (typeof claimStatuses)[number]
 
-/** How two claims hang together, set by hand. “Same as” goes both ways, the others from the one to the other. */
+/** How two claims are related, set by hand. “Same as” is symmetric, the others lead from one claim to the other. */
 export const claimRelations = ['same-as', 'supersedes', 'replies-to', 'reason-for'] as const
 export type ClaimRelation = (typeof claimRelations)[number]
 
-/** What stands before the other claim on the card of the one, and of the other. */
+/** The words before the other claim, on the card of the first claim and on the card of the second. */
 export const claimRelationWords: Readonly<Record<ClaimRelation, readonly [from: string, to: string]>> = {
   'same-as': ['same as', 'same as'],
   supersedes: ['supersedes', 'superseded by'],
@@ -75,7 +75,7 @@ export const claimRelationWords: Readonly<Record<ClaimRelation, readonly [from: 
   'reason-for': ['reason for', 'because of'],
 }
 
-/** What a block of a source text is. Titles and headings are not numbered. */
+/** The types of a block of source text. Titles and headings are not numbered. */
 export const blockTypes = [
   'title',
   'heading',
@@ -87,7 +87,7 @@ export const blockTypes = [
 ] as const
 export type BlockType = (typeof blockTypes)[number]
 
-/** What an anchor's words are to the record that owns it. */
+/** What an anchor's words mean for the record that owns it. */
 export const anchorRoles = [
   'mention',
   'content',
@@ -103,18 +103,18 @@ export const anchorRoles = [
 ] as const
 export type AnchorRole = (typeof anchorRoles)[number]
 
-/** What became of an anchor: its words stand there, may stand there, or could not be placed. */
+/** Whether an anchor's words are at its place, may be there, or could not be placed. */
 export const anchorStates = ['anchored', 'uncertain', 'orphan'] as const
 export type AnchorState = (typeof anchorStates)[number]
 
-/** ICD 203 confidence, see standards: never in one sentence with a likelihood. */
+/** Levels of confidence (ICD 203, see `standards`). Never in one sentence with a likelihood. */
 export const confidences = ['high', 'moderate', 'low'] as const
 export type Confidence = (typeof confidences)[number]
 
-/** Of a source (Admiralty scale, see `standards/admiralty.ts`). F is "cannot be judged", no grade below E. */
+/** The reliability of a source (Admiralty scale, see `standards/admiralty.ts`). F is "cannot be judged", not a grade below E. */
 export const reliabilityLetters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export type ReliabilityLetter = (typeof reliabilityLetters)[number]
 
-/** Why a change was made: by a person, by reading a file, by undo or redo. */
+/** Where a change came from: a person, reading a file, undo or redo, an import. */
 export const changeOrigins = ['user', 'load', 'undo', 'redo', 'import'] as const
 export type ChangeOrigin = (typeof changeOrigins)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 
-/** A memo or a tag on a place in the text, as the reader shows it. `words` are the memo's, or the path of the tag. */
+/** A memo or tag on a place in the text, as the reader shows it. `words` is the memo's text or the tag's path. */
 export const placeNoteSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['memo', 'tag']),

@@ -1,20 +1,20 @@
 import type { Answer } from '../model/enums.ts'
 import type { GivenAnswer } from './answer-schema.ts'
 
-/** An answer as its row has it: one of the two is null. */
+/** An answer as it is stored in a row: one of the two columns is null. */
 export type AnswerColumns = { readonly value: Answer | null; readonly named: string | null }
 
-/** An answer as its row keeps it. */
+/** Converts an answer to its columns. */
 export function answerColumns(answer: GivenAnswer): AnswerColumns {
   return typeof answer === 'string' ? { value: answer, named: null } : { value: null, named: answer.named }
 }
 
-/** The answer that a row keeps. */
+/** Converts the columns of a row to an answer. */
 export function answerOf({ value, named }: AnswerColumns): GivenAnswer {
   return value ?? { named: named ?? '' }
 }
 
-/** The same for answers that are the same: letter case, width and the spaces between words make no other answer. */
+/** A key that is equal for equal answers. Letter case, character width and spaces between words make no difference. */
 export function answerKey(answer: GivenAnswer): string {
   return typeof answer === 'string' ? answer : `named ${keyOf(answer.named)}`
 }
@@ -31,13 +31,13 @@ export function answerText(answer: GivenAnswer): string {
   return typeof answer === 'string' ? answerWord[answer] : answer.named
 }
 
-/** Yes and no exclude each other, and so do two different named answers. Only-if and does-not-say exclude nothing. */
+/** Whether two answers exclude each other: yes and no, or two different named answers. Only-if and does-not-say exclude nothing. */
 export function excludes(a: GivenAnswer, b: GivenAnswer): boolean {
   if (typeof a === 'string' || typeof b === 'string') return (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
   return answerKey(a) !== answerKey(b)
 }
 
-/** Lists ask for the same few words thousands of times. */
+/** The number of cached keys. Lists request the same few thousands of times. */
 const mostKeys = 5000
 const keys = new Map<string, string>()
 
@@ -50,7 +50,7 @@ function keyOf(named: string): string {
   return key
 }
 
-/** Words without what makes no difference to a reader. */
+/** Normalizes words, so that texts a reader would take as equal are equal: character width, spaces, letter case. */
 export function sameWords(text: string): string {
   return text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
 }

@@ -2,7 +2,7 @@ import type { Draft, FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
 
-/** A new question of a case, after `order` others. */
+/** Creates a question in a case. `order` is the number of questions before it. */
 export function createQuestion(
   question: { readonly text: string; readonly shortLabel?: string | undefined },
   inCase: Id,
@@ -21,7 +21,7 @@ export function createQuestion(
   }
 }
 
-/** Sets the words or the short label of a question. */
+/** Sets the text or the short label of a question. */
 export function editQuestion(
   row: Row,
   { text, shortLabel }: { readonly text?: string | undefined; readonly shortLabel?: string | undefined },
@@ -33,7 +33,10 @@ export function editQuestion(
   return { label: text === undefined ? 'Edit a question' : 'Rename a question', fields }
 }
 
-/** Puts one of the questions, which come in order, before another; `null` puts it last. Only those that get another place change. */
+/**
+ * Moves one of the questions (given in order) before another; `null` moves it to the end. Only questions whose position changes are
+ * updated.
+ */
 export function orderQuestions(questions: readonly Row[], id: Id, before: Id | null): FieldChange[] {
   const moved = questions.filter((row) => row.id === id)
   const rest = questions.filter((row) => row.id !== id)
@@ -46,7 +49,7 @@ function renumber(questions: readonly Row[]): FieldChange[] {
   return questions.flatMap((row, ord) => update('question', row, { ord }))
 }
 
-/** The answers of some claims move to a new question, which stands right after the old one. */
+/** Moves the answers of some claims to a new question, which is placed directly after the old one. */
 export function splitQuestion(
   questions: readonly Row[],
   answers: readonly Row[],
@@ -62,7 +65,7 @@ export function splitQuestion(
   return { draft: { label: 'Split a question', fields }, id: made.id }
 }
 
-/** An answer is of one question for life: moving it makes another, so that each question's history tells when it came and went. */
+/** Moves an answer by deleting it and creating another, because an answer never changes its question. So both histories show the move. */
 export function moveAnswer(row: Row, question: Id, moment: Moment): FieldChange[] {
   return [
     remove('answer', row.id, moment),

@@ -6,7 +6,7 @@ import { mixesLikelihoodAndConfidence } from '../standards/keep-apart.ts'
 import { rangeOf } from '../standards/likelihood.ts'
 import type { OurView } from './question-view.ts'
 
-/** Our view of a question becomes this: a judgement of the question, with a row for each claim it rests on. */
+/** Sets our view of a question: a judgement of the question, with one row for each claim it is based on. */
 export function judgeQuestion(
   question: Id,
   rows: { readonly judgement: Row | undefined; readonly basis: readonly Row[] },

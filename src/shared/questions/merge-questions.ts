@@ -5,8 +5,8 @@ import { answerKey, answerOf, type AnswerColumns } from './answer.ts'
 import { moveAnswer } from './edit-questions.ts'
 
 /**
- * The answers of `from` go to `into`. A claim that answers both differently keeps its answer to `into`, unless that is does-not-say;
- * the claims whose other answer gave way are told. What else belongs to the questions that go is the caller's to move or remove.
+ * Moves the answers of `from` to `into`. If a claim answers both differently, its answer to `into` is kept, unless that is does-not-say.
+ * Returns the claims whose other answer was dropped. The caller moves or removes everything else that belongs to the merged questions.
  */
 export function mergeAnswers(
   into: Id,
@@ -40,7 +40,7 @@ function keyOf(row: Row): string {
   return answerKey(answerOf(row as unknown as AnswerColumns))
 }
 
-/** The memos and views that give way in a merge, kept as words in the memo of the question that stays. */
+/** The memo of the remaining question, with the memos and views of the merged questions appended as text. */
 export function mergedMemo(
   own: string,
   others: readonly { readonly text: string; readonly memo: string; readonly view: string }[],
@@ -52,7 +52,7 @@ export function mergedMemo(
   return [own, ...kept].filter((part) => part !== '').join('\n\n')
 }
 
-/** What undo calls a merge of so many questions, the one that stays included. */
+/** The undo label of a merge of `count` questions, including the remaining one. */
 export function mergeLabel(count: number): Draft['label'] {
   return count === 2 ? 'Merge two questions' : `Merge ${count} questions`
 }

@@ -1,6 +1,6 @@
 import type { Origin } from './origin-schema.ts'
 
-/** The same for origins that are one. */
+/** A key that is equal for equal origins. */
 export function originKey(origin: Origin): string {
   switch (origin.kind) {
     case 'occasion':

@@ -6,7 +6,7 @@ import type { AnswerIntent, GivenAnswer, QuestionChoice } from './answer-schema.
 import { answerColumns, sameWords } from './answer.ts'
 import { createQuestion } from './edit-questions.ts'
 
-/** What a gesture that answers looks up of the questions there are. */
+/** What a gesture that sets answers looks up among the existing questions. */
 export type QuestionSurroundings = {
   readonly inCase: Id
   /** The live questions, in order. */
@@ -15,7 +15,10 @@ export type QuestionSurroundings = {
 
 type ChosenQuestion = { readonly id: Id; readonly fields: readonly FieldChange[] }
 
-/** The question that is chosen, made after the others where there is none of these words; its text matches without letter case. */
+/**
+ * Finds the chosen question. A question given by its words is created after the others if none has these words, compared without letter
+ * case.
+ */
 export function chooseQuestion(
   choice: QuestionChoice,
   around: QuestionSurroundings,
@@ -31,7 +34,7 @@ export function chooseQuestion(
   return ok(known ? { id: known.id, fields: [] } : createQuestion(choice, around.inCase, questions.length, moment))
 }
 
-/** One claim's answer to one question becomes this; null takes it off. `row` is the live answer there is. */
+/** Sets one claim's answer to one question; null removes it. `row` is the existing live answer. */
 export function setAnswer(
   claim: Id,
   question: Id,
@@ -44,7 +47,7 @@ export function setAnswer(
   return row ? update('answer', row, columns) : create('answer', moment.newId(), { claim, question, ...columns })
 }
 
-/** The answers of a claim become these; of two to one question the last is meant. */
+/** Sets all answers of a claim. If two are for the same question, the last one counts. */
 export function setAnswers(
   claim: Id,
   rows: readonly Row[],

@@ -4,7 +4,7 @@ import { answerSchema } from './answer-schema.ts'
 import { originSchema } from './origin-schema.ts'
 import { computedStatuses } from './status-view.ts'
 
-/** Why a claim has a computed status: a question, and the sides there are to it; the first is the claim's own. Corroborated has one. */
+/** Why a claim has a computed status: the question, and its sides, the claim's own first. A corroborated claim has one side. */
 export const statusReasonSchema = z.strictObject({
   status: z.enum(computedStatuses),
   question: idSchema,

@@ -1,14 +1,14 @@
 import type { ClaimStatus } from '../model/enums.ts'
 
-/** What follows from the answers of all claims to the same questions; the rule is in `status.ts`. */
+/** The status that follows from the answers of all claims to the same questions. The rule is in `status.ts`. */
 export const computedStatuses = ['corroborated', 'contested'] as const
 export type ComputedStatus = (typeof computedStatuses)[number]
 
-/** What a claim is shown as. */
+/** The status that a claim is shown with. */
 export const shownStatuses = ['open', 'corroborated', 'contested', 'refuted', 'superseded', 'retracted'] as const
 export type ShownStatus = (typeof shownStatuses)[number]
 
-/** What is set by hand shows before what is computed. */
+/** The status set by hand, else the computed one, else open. */
 export function shownStatus(claim: {
   readonly status: ClaimStatus
   readonly computed: ComputedStatus | null

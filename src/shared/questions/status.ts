@@ -6,33 +6,33 @@ import { originKey } from './origin.ts'
 import type { StatusReason } from './status-reason.ts'
 import type { ComputedStatus } from './status-view.ts'
 
-/** One claim's answer to one question, with what its weight rests on. */
+/** One claim's answer to one question, with the facts that decide its weight. */
 export type Reading = {
   readonly claim: Id
   readonly question: Id
   readonly answer: GivenAnswer
   readonly origin: Origin
-  /** Who speaks, one key each: several jointly, or the source itself. Of two that may be meant, both. */
+  /** One key for each speaker: several who speak jointly, or the source itself. If it is unclear which of two speaks, both. */
   readonly speakers: readonly string[]
   /** False for what is refuted, superseded, retracted or orphaned. */
   readonly counts: boolean
 }
 
-/** One answer to a question, with the claims that give it; `origins` and `reports` are of those that count. */
+/** One answer to a question, with the claims that give it. `origins` and `reports` count only claims that count. */
 export type AnswerStatus<R extends Reading = Reading> = {
   readonly answer: GivenAnswer
   readonly readings: readonly R[]
   readonly reports: number
   readonly origins: number
   readonly corroborated: boolean
-  /** The answers that this one excludes and that some claim gives. */
+  /** The answers that this one excludes and that at least one claim gives. */
   readonly against: readonly GivenAnswer[]
 }
 
 /**
- * The answers to one question, each with what makes it corroborated or contested (design, "Computed status").
- * Corroborated: the same answer, not does-not-say, from two origins with different speakers. Contested: two answers that exclude each
- * other. Speakers are different when nobody is among both.
+ * The answers to one question, each with the facts that make it corroborated or contested (design, "Computed status").
+ * Corroborated: two origins with different speakers give the same answer, except does-not-say. Contested: two answers exclude each other.
+ * Speakers are different if they have nobody in common.
  */
 export function answerStatuses<R extends Reading>(readings: readonly R[]): AnswerStatus<R>[] {
   const groups = Map.groupBy(readings, ({ answer }) => answerKey(answer))
@@ -55,7 +55,7 @@ export function answerStatuses<R extends Reading>(readings: readonly R[]): Answe
   })
 }
 
-/** The status of each claim that has one. Contested shows before corroborated, and a claim that does not count has none. */
+/** The status of each claim that has one. Contested takes precedence over corroborated. A claim that does not count has no status. */
 export function computeStatuses(readings: readonly Reading[]): Map<Id, ComputedStatus> {
   const statuses = new Map<Id, ComputedStatus>()
   for (const group of byQuestion(readings).values()) {
@@ -70,7 +70,7 @@ export function computeStatuses(readings: readonly Reading[]): Map<Id, ComputedS
   return statuses
 }
 
-/** Why a claim has its status: for each question that makes it so, the answers and the claims on each side, its own first. */
+/** Why a claim has its status: for each question that contributes, the answers and the claims on each side, the claim's own side first. */
 export function explainStatus(claim: Id, readings: readonly Reading[]): StatusReason[] {
   return [...byQuestion(readings)].flatMap(([question, group]) => {
     const answers = answerStatuses(group)
@@ -96,7 +96,7 @@ function byQuestion(readings: readonly Reading[]): Map<Id, Reading[]> {
   return Map.groupBy(readings, ({ question }) => question)
 }
 
-/** Whether two of them have different origins and no speaker in common. */
+/** Whether two of the claims have different origins and no speaker in common. */
 function hasIndependentPair(readings: readonly Reading[], origins: readonly string[]): boolean {
   const [first] = readings
   if (!first) return false
@@ -104,7 +104,7 @@ function hasIndependentPair(readings: readonly Reading[], origins: readonly stri
     origins[i] !== origins[j] &&
     !(readings[i]?.speakers ?? []).some((speaker) => readings[j]?.speakers.includes(speaker))
   if (readings.some((_, i) => apart(0, i))) return true
-  // Thousands of reports of one speaker, or of one occasion, need not be compared with each other.
+  // Fast path: if one speaker or one origin is in all of thousands of reports, no pair needs to be compared.
   if (first.speakers.some((speaker) => readings.every((one) => one.speakers.includes(speaker)))) return false
   const distinct = [
     ...new Map(readings.map((one, i) => [`${origins[i] ?? ''}\n${one.speakers.toSorted().join('\n')}`, i])).values(),

@@ -13,13 +13,13 @@ export type ActorRow = {
   readonly cell: (column: ActorColumn) => string
   readonly searched: () => string
 }
-/** Every actor in the order given; and how to sort any of the rows. */
+/** Every actor in the given order, and a function that sorts any of the rows. */
 type ActorRegister = {
   readonly rows: readonly ActorRow[]
   readonly sort: (rows: readonly ActorRow[], by: SortBy<ActorColumn>) => readonly ActorRow[]
 }
 
-/** The heads of the columns. */
+/** The column headings. */
 export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
   name: 'Name',
   kind: 'Kind',
@@ -36,7 +36,7 @@ export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
 
 const searchedColumns: readonly ActorColumn[] = ['name', 'kind', 'aliases', 'office', 'groups', 'tags', 'memo']
 
-/** The register of these actors; build it anew where one of them changed. */
+/** Creates the register of these actors. It must be created again when one of them changes. */
 export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRegister {
   const rows = [...actors.values()].map((actor): ActorRow => {
     let searched: string | null = null
@@ -50,7 +50,7 @@ export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRe
   return { rows, sort: createSorter(rows, keysOf) }
 }
 
-/** The rows that meet every condition. Of one condition's choices, any will do; nothing chosen is no condition. */
+/** The rows that meet every condition. A condition with several choices is met by any of them; one without choices is ignored. */
 export function findActors(
   rows: readonly ActorRow[],
   {
@@ -109,7 +109,7 @@ function keysOf(row: ActorRow, column: ActorColumn): readonly SortKey[] {
     case 'mentions':
     case 'claims':
       return [actor[column]]
-    // F is no grade below E.
+    // F is not a grade below E.
     case 'reliability':
       return [
         actor.reliability !== null && reliabilityScale.letters[actor.reliability].known ? actor.reliability : null,

@@ -13,7 +13,7 @@ import { compareRanges, type Range } from '../text/range.ts'
 import type { ClaimColumn } from './filter.ts'
 import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 
-/** A claim with its source, where it stands in it, and its cells, which are worked out when they are first asked for. */
+/** A claim with its source, its position there, and its cells, which are computed on first use. */
 export type ClaimRow = {
   readonly claim: ClaimView
   readonly source: SourceView
@@ -22,20 +22,20 @@ export type ClaimRow = {
   readonly searched: () => string
 }
 
-/** What the cells of a claim look up. A claim whose source is not among them has no row. */
+/** The records that the cells of a claim look up. A claim whose source is missing has no row. */
 export type ClaimLookups = {
   readonly sources: ReadonlyMap<Id, SourceView>
   readonly actors: ReadonlyMap<Id, ActorView>
   readonly questions: ReadonlyMap<Id, { readonly text: string; readonly shortLabel: string }>
 }
 
-/** Every claim, in reading order, source by source; and how to sort any of the rows. */
+/** Every claim, by source and position, and a function that sorts any of the rows. */
 export type ClaimRegister = {
   readonly rows: readonly ClaimRow[]
   readonly sort: (rows: readonly ClaimRow[], by: SortBy<ClaimColumn>) => readonly ClaimRow[]
 }
 
-/** The heads of the columns. */
+/** The column headings. */
 export const claimColumnWords: Readonly<Record<ClaimColumn, string>> = {
   words: 'Words',
   gloss: 'In our words',
@@ -54,7 +54,7 @@ export const claimColumnWords: Readonly<Record<ClaimColumn, string>> = {
   memo: 'Memo',
 }
 
-/** The columns that are shown where a filter names none. */
+/** The columns that are shown if a filter names none. */
 export const usualClaimColumns: readonly ClaimColumn[] = [
   'gloss',
   'words',
@@ -66,7 +66,7 @@ export const usualClaimColumns: readonly ClaimColumn[] = [
   'place',
 ]
 
-/** Columns that a filter's words are looked for in. */
+/** The columns in which a filter's words are searched. */
 const searchedColumns: readonly ClaimColumn[] = [
   'words',
   'gloss',
@@ -80,10 +80,13 @@ const searchedColumns: readonly ClaimColumn[] = [
   'said',
 ]
 
-/** Rows made before, by their claim, with the same lookups: an edit of some claims leaves the others' rows, and what was worked out for them, as they are. */
+/**
+ * Rows that were created before with the same lookups, by claim. After an edit of some claims, the other rows and their computed cells are
+ * reused.
+ */
 export type MadeRows = WeakMap<ClaimView, ClaimRow>
 
-/** The register of these claims; build it anew where one of them, or what it looks up, changed. */
+/** Creates the register of these claims. It must be created again when one of them, or a record it looks up, changes. */
 export function createClaimRegister(
   claims: Iterable<ClaimView>,
   lookups: ClaimLookups,
@@ -102,7 +105,10 @@ export function createClaimRegister(
   return { rows, sort: createSorter(rows, (row, column) => keysOf(row, column, places)) }
 }
 
-/** The date of a claim in a chronology: when it was said, else when its occasion was, else when its source was published; null where none is known. */
+/**
+ * The date of a claim in a chronology: when it was said, else its occasion's date, else its source's publication date; null if none is
+ * known.
+ */
 export function datedOf({ claim, source }: Pick<ClaimRow, 'claim' | 'source'>): string | null {
   return saidDateOf(claim)?.edtf || source.published || null
 }
@@ -195,12 +201,12 @@ function keysOf(row: ClaimRow, column: ClaimColumn, places: ReadonlyMap<Id, numb
   }
 }
 
-/** F means that nobody can tell, and none that nobody has said: neither is a grade below E. */
+/** F means "cannot be judged", null "not rated": neither is a grade below E. */
 function letterKey({ reliability }: SourceView): SortKey {
   return reliability !== null && reliabilityScale.letters[reliability].known ? reliability : null
 }
 
-/** As for F: 6 is no grade below 5. */
+/** In the same way, 6 is not a grade below 5. */
 function digitKey({ credibility }: ClaimView): SortKey {
   return credibilityGrade(credibility)?.known === true ? credibility : null
 }

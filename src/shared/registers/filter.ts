@@ -3,7 +3,7 @@ import { answers, actorKinds, claimForms, claimKinds, reliabilityLetters } from 
 import { idSchema } from '../model/id-schema.ts'
 import { shownStatuses } from '../questions/status-view.ts'
 
-/** A choice of several; none chosen is no condition. `null` among records means "none". */
+/** A choice of several values. An empty choice is no condition. For records, `null` means "none". */
 const choice = <T extends z.ZodType>(of: T) => z.array(of).max(500)
 const recordChoice = choice(idSchema.nullable())
 /** The start of an ISO date: a year, a month or a day. */
@@ -11,7 +11,7 @@ const dateSchema = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'A date is a year, a month or a day: 2026, 2026-03, 2026-03-04.')
 
-/** A saved filter holds these names: one that is taken away or renamed makes older filters unreadable. */
+/** Saved filters contain these names. Removing or renaming one makes existing filters unreadable. */
 export const claimColumns = [
   'words',
   'gloss',
@@ -31,7 +31,7 @@ export const claimColumns = [
 ] as const
 export type ClaimColumn = (typeof claimColumns)[number]
 
-/** The same for actors. */
+/** The columns of actors, with the same restriction. */
 export const actorColumns = [
   'name',
   'kind',
@@ -49,24 +49,24 @@ export type ActorColumn = (typeof actorColumns)[number]
 
 const claimConditionsSchema = z
   .strictObject({
-    /** Every word must be found somewhere in the row. */
+    /** Each of these words must be found somewhere in the row. */
     words: z.string().max(500),
     /** Who speaks or reports; `null` is the source itself. */
     actors: recordChoice,
-    /** Of whom it says something, beside its speakers (see `listClaimsAbout`). */
+    /** Actors that the claim says something about, besides its speakers (see `listClaimsAbout`). */
     speaksOf: choice(idSchema),
     kinds: choice(z.enum(claimKinds)),
     forms: choice(z.enum(claimForms)),
     statuses: choice(z.enum(shownStatuses)),
     letters: choice(z.enum(reliabilityLetters).nullable()),
     digits: choice(z.int().min(1).max(6).nullable()),
-    /** Paths; a parent finds its children. `null` is "no tag". */
+    /** Tag paths; a parent matches its children too. `null` is "no tag". */
     tags: choice(z.string().min(1).max(1000).nullable()),
     sources: choice(idSchema),
     occasions: recordChoice,
     questions: recordChoice,
     answers: choice(z.enum(answers)),
-    /** When it was said (see `datedOf`): from the start of the one to the end of the other. */
+    /** When it was said (see `datedOf`): from the start of `from` to the end of `to`. */
     from: dateSchema.nullable(),
     to: dateSchema.nullable(),
     confirmed: z.boolean().nullable(),
@@ -82,22 +82,22 @@ const actorConditionsSchema = z
     kinds: choice(z.enum(actorKinds)),
     tags: choice(z.string().min(1).max(1000).nullable()),
     letters: choice(z.enum(reliabilityLetters).nullable()),
-    /** Members of these; `null` is of none. */
+    /** Members of these groups; `null` is "in no group". */
     groups: recordChoice,
-    /** Mentioned in any of these. */
+    /** Mentioned in any of these sources. */
     sources: choice(idSchema),
-    /** Whether any mention of them is left. */
+    /** Whether it has any mention. */
     mentioned: z.boolean().nullable(),
-    /** Whether they speak in any claim. */
+    /** Whether it speaks in any claim. */
     speaks: z.boolean().nullable(),
   })
   .partial()
 export type ActorConditions = z.infer<typeof actorConditionsSchema>
 
-/** Sorted by the first; where that is equal, by the next. */
+/** Sort columns: the first has the highest priority, the next decides ties. */
 const sortBy = <C extends readonly [string, ...string[]]>(columns: C) =>
   z.array(z.strictObject({ column: z.enum(columns), descending: z.boolean() })).max(columns.length)
-/** The columns shown, in order; none named is the usual ones. */
+/** The columns shown, in order; an empty list means the default columns. */
 const shown = <C extends readonly [string, ...string[]]>(columns: C) =>
   z
     .array(z.enum(columns))
@@ -119,18 +119,21 @@ export const actorFilterSchema = z.strictObject({
   columns: shown(actorColumns),
 })
 
-/** What a register is filtered, sorted and drawn by; can be saved under a name. */
+/** The filter, sorting and columns of a register. It can be saved under a name. */
 export const filterSchema = z.discriminatedUnion('screen', [claimFilterSchema, actorFilterSchema])
 export type Filter = z.infer<typeof filterSchema>
 
-/** The name of a saved filter; on its screen there is one of each (as `sameWords` compares). */
+/** The name of a saved filter, unique on its screen (compared by `sameWords`). */
 export const filterNameSchema = z
   .string()
   .trim()
   .min(1, 'A saved filter needs a name.')
   .max(200, 'This name is too long.')
 
-/** A filter under the name that it was saved as, or null where this version cannot read it: a newer one may. `screen` is where it stands. */
+/**
+ * A saved filter with its name. The filter is null if this version cannot read it; a newer one may. `screen` is the register it belongs
+ * to.
+ */
 export const savedFilterSchema = z.strictObject({
   id: idSchema,
   name: z.string(),

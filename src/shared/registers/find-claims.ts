@@ -9,12 +9,12 @@ import type { ClaimConditions } from './filter.ts'
 
 type Holds = (row: ClaimRow) => boolean
 
-/** What claims do not say themselves: those that briefings cite, and of whom each one speaks. */
+/** Facts about claims from other records: the claims cited by briefings, and the actors that each claim says something about. */
 export type AroundClaims = { readonly cited: ReadonlySet<Id>; readonly speaksOf: ReadonlyMap<Id, readonly Id[]> }
 
 const nothing: AroundClaims = { cited: new Set(), speaksOf: new Map() }
 
-/** The rows that meet every condition, in the order in which they come. Of one condition's choices, any will do. */
+/** The rows that meet every condition, in the given order. A condition with several choices is met by any of them. */
 export function findClaims(
   rows: readonly ClaimRow[],
   conditions: ClaimConditions,
@@ -54,20 +54,20 @@ function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims)
   ]
 }
 
-/** Who speaks or reports a claim, as a filter asks for them; null is the source itself. */
+/** The speakers and reporters of a claim, as filters use them; null is the source itself. */
 export function voicesOf({ speakers, chain }: Pick<ClaimView, 'speakers' | 'chain'>): readonly (Id | null)[] {
   if (chain.length === 0 && speakers.length > 0) return speakers
   return [...(speakers.length > 0 ? speakers : [null]), ...chain.flatMap(({ actor }) => actor ?? [])]
 }
 
-/** Nothing chosen is no condition. */
+/** A condition that any chosen value meets. An empty choice is no condition. */
 function anyOf<T>(chosen: readonly T[] | undefined, valuesOf: (row: ClaimRow) => readonly T[]): Holds[] {
   if (!chosen || chosen.length === 0) return []
   const wanted = new Set(chosen)
   return [(row) => valuesOf(row).some((value) => wanted.has(value))]
 }
 
-/** A parent finds its children; null finds what carries no tag. */
+/** Whether a record has any of the chosen tags. A parent matches its children; null matches records without tags. */
 export function carriesAny(tags: readonly string[], chosen: readonly (string | null)[]): boolean {
   return chosen.some((one) => (one === null ? tags.length === 0 : tags.some((tag) => isUnder(tag, one))))
 }
@@ -76,7 +76,7 @@ function tagged(chosen: ClaimConditions['tags']): Holds[] {
   return chosen && chosen.length > 0 ? [({ claim }) => carriesAny(claim.tags, chosen)] : []
 }
 
-/** Answers are those to the chosen questions, where some are chosen. */
+/** The condition on answers. If questions are chosen, only answers to these count. */
 function answering(questions: ClaimConditions['questions'] = [], answers: ClaimConditions['answers'] = []): Holds[] {
   if (questions.length === 0 && answers.length === 0) return []
   const [toThese, these] = [new Set(questions), new Set<unknown>(answers)]
@@ -91,7 +91,7 @@ function answering(questions: ClaimConditions['questions'] = [], answers: ClaimC
   ]
 }
 
-/** A date that is vague is in, if any of the days it can mean is. */
+/** The condition on dates. A vague date matches if any day it can mean matches. */
 function dated({ from = null, to = null }: ClaimConditions): Holds[] {
   if (from === null && to === null) return []
   const first = from === null ? -Infinity : (daysOf(from)?.first ?? -Infinity)

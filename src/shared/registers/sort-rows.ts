@@ -1,13 +1,16 @@
-/** What a row is sorted by in one column; null, "not known", comes last in both directions. A column may have several, the first weighs most. */
+/**
+ * The sort key of a row in one column. Null means "not known" and comes last in both directions. If a column has several keys, the first
+ * has priority.
+ */
 export type SortKey = string | number | null
-/** The columns to sort by, the one that weighs most first. */
+/** The columns to sort by, highest priority first. */
 export type SortBy<C> = readonly { readonly column: C; readonly descending: boolean }[]
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /**
- * Sorts the rows of a register by several columns; equal ones stay in the order of the register.
- * What is compared is a number for each row and column, worked out once a register: with ten thousand rows a key has no time to compare words.
+ * Sorts the rows of a register by several columns. Rows that compare equal keep the order of the register.
+ * Each cell is converted to a number once per register, because comparing words is too slow for ten thousand rows at a key press.
  */
 export function createSorter<R, C>(
   all: readonly R[],
@@ -42,7 +45,7 @@ export function createSorter<R, C>(
   }
 }
 
-/** Numbers that are in the same order as the keys; NaN for null. */
+/** Numbers in the same order as the keys; NaN for null. */
 function rank(keys: readonly SortKey[]): Float64Array {
   const words = [...new Set(keys.filter((key) => typeof key === 'string'))].sort(collator.compare)
   const order = new Map<string, number>()

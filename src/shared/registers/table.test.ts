@@ -103,7 +103,7 @@ describe('a table', () => {
 
 const bare = (words: string) => words.replaceAll('"', '')
 
-/** How a spreadsheet reads a file (RFC 4180): a quotation mark counts where a field begins. */
+/** Reads a file as a spreadsheet does (RFC 4180): a quotation mark has a meaning only at the start of a field. */
 function fieldsOf(text: string, separator: string): string[] {
   const fields: string[] = []
   let rest = text

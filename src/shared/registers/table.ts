@@ -1,15 +1,16 @@
 import { html } from '../text/html.ts'
 
-/** A table as the clipboard takes it: `text` pastes into a spreadsheet, `html` into a document or a spreadsheet. */
+/** A table for the clipboard: `text` can be pasted into a spreadsheet, `html` into a document or a spreadsheet. */
 export type Table = { readonly text: string; readonly html: string }
 
-/** Cells in rows, the heads first. */
+/** The cells, row by row; the first row contains the headings. */
 type Cells = readonly (readonly string[])[]
 
 /**
- * Rows and columns as tab-separated text and as an HTML table.
- * What a spreadsheet would take for a formula gets an apostrophe before it, which a spreadsheet takes as "this is text":
- * words of a source must never be run (OWASP, "CSV Injection"). A cell with a tab, a break or a quotation mark is quoted.
+ * Formats cells as tab-separated text and as an HTML table.
+ * A cell that a spreadsheet would run as a formula gets an apostrophe before it, which marks it as text: words of a source must never be
+ * run
+ * (OWASP, "CSV Injection"). A cell with a tab, a line break or a quotation mark is quoted.
  */
 export function asTable(cells: Cells): Table {
   const [header = [], ...rows] = cells.map((row) => row.map(harmless))
@@ -21,7 +22,10 @@ export function asTable(cells: Cells): Table {
   }
 }
 
-/** The same cells as a file of comma-separated values (RFC 4180). It begins with a byte order mark, without which Excel takes it for another encoding. */
+/**
+ * Formats cells as comma-separated values (RFC 4180). The file begins with a byte order mark, without which Excel assumes another
+ * encoding.
+ */
 export function asCsv(cells: Cells): string {
   return `\uFEFF${lines(
     cells.map((row) => row.map(harmless)),
@@ -29,7 +33,7 @@ export function asCsv(cells: Cells): string {
   )}`
 }
 
-/** Chosen columns of chosen rows of a register. */
+/** The cells of chosen columns and rows of a register. */
 export function registerCells<C extends string>(
   columns: readonly C[],
   words: Readonly<Record<C, string>>,
@@ -48,9 +52,9 @@ function lines(cells: Cells, separator: string): string {
 }
 
 /**
- * A sign that begins a formula, full-width forms too: at the start of a cell, or behind what a program may split at although the file
- * is separated by something else (Excel does, by the system's list separator, and heeds no quotation mark within a field). Spaces,
- * signs that are not seen and quotation marks may stand between.
+ * Matches a sign that starts a formula, including full-width forms: at the start of a cell, or after a character at which a program may
+ * split the file although another separator is used. Excel does that: it splits at the system's list separator and ignores quotation marks
+ * within a field. Spaces, invisible characters and quotation marks may stand between.
  */
 const formula = /((?:^|[;|\t\r\n\u2028\u2029])[\s\p{C}"]*)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
 

@@ -1,23 +1,23 @@
 /**
  * Words for the full-text index.
- * Scripts that are written without spaces are cut into words first: to the index a run of them is one word, found only whole.
+ * Text in scripts without spaces is split into words first, because the index would take each run of it as a single word.
  */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
-/** The text with spaces between the words of unspaced scripts; everything else as it is. */
+/** The text with spaces between the words of scripts without spaces; everything else is unchanged. */
 export function spaceOutWords(text: string): string {
   return text.replace(unspaced, (run) => ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(' ')} `)
 }
 
-/** The words of what a person typed, cut as the index cuts them. */
+/** The words that a person typed, split as the index splits them. */
 export function searchedWords(typed: string): string[] {
   return [...(spaceOutWords(typed).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [])]
 }
 
-/** What a person typed, as a query of FTS5: all words, the last one perhaps not finished. Null where there is no word in it. */
+/** An FTS5 query for the typed words: all must match, the last one as a prefix. Null if there is no word. */
 export function searchQuery(typed: string): string | null {
   const words = searchedWords(typed)
   return words.length === 0 ? null : words.map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`).join(' ')

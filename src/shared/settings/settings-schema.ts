@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { papers } from '../briefing/briefing-view.ts'
 import { noiseLevels, themes, zoomSteps } from './settings.ts'
 
-/** What the app remembers for a person, whichever library is open. Never anything from the notes. */
+/** What the app remembers for a person, independent of the open library. Never anything from the notes. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   paper: z.enum(papers),
-  /** Single-letter keys can be switched off (WCAG 2.1.4). */
+  /** Whether single-letter keys are enabled. A person must be able to switch them off (WCAG 2.1.4). */
   letterKeys: z.boolean(),
   preparedBy: z.string().max(500),
-  /** Keys of commands in place of the usual ones, by the command's id; an id that is no command's any more means nothing. */
+  /** Keys that replace the defaults, by command id. The id of a command that no longer exists is ignored. */
   keys: z.record(z.string().max(100), z.array(z.string().min(1).max(50)).max(4)),
   noise: z.enum(noiseLevels),
-  /** How large everything is shown: 1 is as designed. */
+  /** The zoom factor of everything on screen; 1 is the designed size. */
   zoom: z
     .number()
     .min(zoomSteps[0])

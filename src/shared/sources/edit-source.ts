@@ -3,12 +3,12 @@ import { update, type Row } from '../changes/draft.ts'
 import type { BlockType } from '../model/enums.ts'
 import type { SourceCard } from './source-view.ts'
 
-/** The filled-in fields of a source's card. */
+/** Sets fields of a source's card. */
 export function editSourceCard(source: Row, card: Partial<SourceCard>): Draft {
   return { label: 'Edit a source card', fields: update('source', source, card) }
 }
 
-/** A block becomes a paragraph, a heading, a title …; its range stays. */
+/** Changes the type of a block; its range stays. */
 export function changeBlockType(block: Row, type: BlockType): Draft {
   return { label: 'Change a paragraph’s type', fields: update('block', block, { type }) }
 }

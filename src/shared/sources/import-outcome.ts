@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sourceViewSchema } from './source-view.ts'
 
-/** What became of texts that were imported together: each is taken, or named with the sentence that says why not. */
+/** The result of importing several texts: the imported sources, and the refused files with a sentence that says why. */
 export const importOutcomeSchema = z.strictObject({
   imported: z.array(sourceViewSchema),
   refused: z.array(z.strictObject({ name: z.string(), message: z.string() })),

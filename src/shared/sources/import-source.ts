@@ -4,7 +4,7 @@ import type { Id } from '../model/id.ts'
 import type { FoundBlock } from '../text/blocks.ts'
 import type { Encoding } from './source-view.ts'
 
-/** A text that was read, with what is known of its bytes. */
+/** A text that was read, with what is known about its bytes. */
 export type ReadText = {
   readonly text: string
   readonly blocks: readonly FoundBlock[]
@@ -12,13 +12,13 @@ export type ReadText = {
   readonly guessed: boolean
   readonly sha256: string
   readonly fileName: string
-  /** The parser and its version, so that a later one can be told apart. */
+  /** The parser and its version, so that results of a later parser can be told apart. */
   readonly parser: string
 }
 
 type ImportedSource = { readonly draft: Draft; readonly source: Id; readonly revision: Id }
 
-/** A new source of one revision, in a case. Bytes, text and blocks are evidence and are stored beside the change. */
+/** Creates a source with one revision in a case. Bytes, text and blocks are evidence and are stored outside the change. */
 export function importSource(read: ReadText, inCase: Id, importedAt: string, moment: Moment): ImportedSource {
   const [source, revision] = [moment.newId(), moment.newId()]
   const fields = [
@@ -42,7 +42,7 @@ function titleOf({ text, blocks }: ReadText): string {
   return first?.type === 'title' ? text.slice(first.start, first.end).replace(/\s+/gu, ' ').trim() : ''
 }
 
-/** Runs of anything but white space, as word counters count. */
+/** Counts runs of non-white-space characters, as word counters do. */
 function countWords(text: string): number {
   const inWords = /\S+/gu
   let words = 0

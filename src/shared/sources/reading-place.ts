@@ -1,18 +1,24 @@
 import type { Id } from '../model/id.ts'
 
-/** Under which key the library keeps which source is open. */
+/** The key under which the library stores the open source. */
 export const openSourceKey = 'open-source'
 
-/** What stands there instead of a source where none is to be opened. */
+/** The value stored there if no source should be opened. */
 export const noOpenSource = 'none'
 
-/** Under which key the library keeps where a source was left. */
+/** The key under which the library stores the reading position of a source. */
 export const readingPlaceKey = (source: Id): string => `reading:${source}`
 
-/** Where reading was left. Offsets are UTF-16 units of the text: where the block at the top of the page starts, and `below` how many px under the top that is. */
+/**
+ * A reading position. `top` and `caret` are offsets in UTF-16 units: the start of the first visible block, and the caret.
+ * `below` is how many px that block is below the top of the page.
+ */
 export type ReadingPlace = { readonly top: number; readonly below: number; readonly caret: number }
 
-/** What was kept, as a place; null where it is none. Checked by hand: the first picture waits for it, and would wait for a schema's code. */
+/**
+ * Parses a stored reading position; null if invalid. Checked by hand, because the first picture waits for it and must not wait for schema
+ * code.
+ */
 export function parseReadingPlace(json: string | null): ReadingPlace | null {
   if (json === null) return null
   try {

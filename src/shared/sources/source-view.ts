@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { blockTypes, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 
-/** `2025-08-17`, a day that exists. */
+/** An existing day, for example `2025-08-17`. */
 export const isoDateSchema = z.iso.date()
 
-/** What is known about a source: the card an analyst fills in. Empty text means "not filled in". */
+/** The card of a source, which the analyst fills in. Empty text means "not filled in". */
 export const sourceCardSchema = z.strictObject({
   title: z.string().max(2000),
   publisher: z.string().max(500),
   author: z.string().max(500),
-  /** ISO date, or empty while it is not known. */
+  /** ISO date; empty if unknown. */
   published: z.union([isoDateSchema, z.literal('')]),
   link: z.string().max(4000),
   reliability: z.enum(reliabilityLetters).nullable(),
@@ -18,11 +18,11 @@ export const sourceCardSchema = z.strictObject({
 })
 export type SourceCard = z.infer<typeof sourceCardSchema>
 
-/** How the bytes were read; told on the card where it was a guess. */
+/** How the bytes were decoded. The card shows it if it was guessed. */
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
 
-/** A source as lists and the reader's head show it. */
+/** A source as lists and the reader's heading show it. */
 export const sourceViewSchema = sourceCardSchema.extend({
   id: idSchema,
   revision: idSchema,
@@ -40,7 +40,7 @@ export const sourceViewSchema = sourceCardSchema.extend({
 })
 export type SourceView = z.infer<typeof sourceViewSchema>
 
-/** A range of the source text with a type; `number` is its ¶ number, null for title and headings. */
+/** A typed range of the source text. `number` is its ¶ number, null for titles and headings. */
 const blockSchema = z.strictObject({
   id: idSchema,
   ord: z.int(),
@@ -51,7 +51,7 @@ const blockSchema = z.strictObject({
 })
 export type Block = z.infer<typeof blockSchema>
 
-/** One revision's text, cut into blocks: what the reader draws. Marks come beside it, as actors' mentions and claims. */
+/** The text of one revision with its blocks, as the reader draws it. Marks are fetched separately, as mentions and claims. */
 export const sourceTextSchema = z.strictObject({
   source: idSchema,
   revision: idSchema,

@@ -12,7 +12,7 @@ const confidenceScaleSchema = z.strictObject({
 /** The levels of confidence (ICD 203), from the data file. */
 export const confidenceScale = confidenceScaleSchema.parse(data)
 
-/** What it takes for a judgement to deserve this confidence. */
+/** What a judgement needs in order to have this confidence. */
 export function confidenceMeaning(level: Confidence): string {
   return confidenceScale.levels[level].meaning
 }

@@ -1,6 +1,6 @@
 import { termsIn } from './likelihood.ts'
 
-/** Whether one sentence of a text carries both a likelihood and a confidence, which ICD 203 keeps apart. */
+/** Whether a sentence of the text contains both a likelihood and a confidence, which ICD 203 forbids. */
 export function mixesLikelihoodAndConfidence(text: string): boolean {
   return text
     .split(/(?<=[.!?…])\s+/u)

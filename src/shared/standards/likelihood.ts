@@ -3,34 +3,34 @@ import icd203 from '../../../resources/data/likelihood-icd203.json' with { type:
 
 const percentSchema = z.number().min(0).max(100)
 
-/** One step of a scale. `terms` are synonyms, one for each row of the scale; `also` are other forms of the word. */
+/** One step of a scale. `terms` are synonyms, one for each row of the scale; `also` are other forms of a word. */
 const likelihoodRangeSchema = z.strictObject({
   from: percentSchema,
   to: percentSchema,
   terms: z.array(z.strictObject({ term: z.string().min(1), also: z.array(z.string()).optional() })).min(1),
 })
 
-/** A scale of likelihood words as a data file has it. Neighbouring ranges may share an end: the term is what is stored. */
+/** A scale of likelihood words from a data file. Neighbouring ranges may share a boundary, because the term is stored, not the number. */
 const likelihoodScaleSchema = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   unit: z.literal('%'),
   ranges: z.array(likelihoodRangeSchema).min(2),
-  /** What a product says that uses words of more than one row. */
+  /** The note printed in a briefing that uses words from more than one row. */
   mixed: z.string().min(1),
 })
 
 type LikelihoodRange = { readonly from: number; readonly to: number; readonly row: number }
 type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
-  /** Every term, row by row, from the least to the most likely. */
+  /** Every term, row by row, from least to most likely. */
   readonly terms: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The scale in use: the one of ICD 203. */
+/** The scale in use: that of ICD 203. */
 export const likelihoodScale: LikelihoodScale = withTerms(likelihoodScaleSchema.parse(icd203))
 
-/** The range that a term stands for, and the row it is of; null for a word that is not of the scale. */
+/** The range of a term, and its row; null if the word is not in the scale. */
 export function rangeOf(term: string, scale: LikelihoodScale = likelihoodScale): LikelihoodRange | null {
   for (const { from, to, terms } of scale.ranges) {
     const row = terms.findIndex((entry) => entry.term === term)
@@ -39,7 +39,7 @@ export function rangeOf(term: string, scale: LikelihoodScale = likelihoodScale):
   return null
 }
 
-/** "55–80 %" */
+/** For example "55–80 %". */
 export function percentText(
   { from, to }: { readonly from: number; readonly to: number },
   scale: LikelihoodScale = likelihoodScale,
@@ -47,13 +47,13 @@ export function percentText(
   return `${from}–${to} ${scale.unit}`
 }
 
-/** The words in which a sentence may carry a term: "probable" also as "probably". Longest first. */
+/** The forms in which a sentence may contain a term: "probable" also as "probably". Longest first. */
 export function formsOf(term: string, scale: LikelihoodScale = likelihoodScale): readonly string[] {
   const entry = scale.ranges.flatMap((range) => range.terms).find((candidate) => candidate.term === term)
   return entry ? [entry.term, ...(entry.also ?? [])].sort((a, b) => b.length - a.length) : []
 }
 
-/** Where a sentence carries a term as whole words, and not as part of a longer term ("unlikely" in "very unlikely"); null where it does not. */
+/** Where a sentence contains a term as whole words, but not inside a longer term ("unlikely" in "very unlikely"); null if it does not. */
 export function findTerm(
   sentence: string,
   term: string,
@@ -64,7 +64,7 @@ export function findTerm(
   return found ? { start: found.start, end: found.end } : null
 }
 
-/** Every term that a sentence carries, longest match first at each place, in order. */
+/** Every term in a sentence, in order; at each place the longest match. */
 export function termsIn(
   sentence: string,
   scale: LikelihoodScale = likelihoodScale,

@@ -3,9 +3,9 @@ import tlp2 from '../../../resources/data/markings-tlp2.json' with { type: 'json
 
 const colorSchema = z.string().regex(/^#[0-9A-F]{6}$/u)
 
-/** Who may receive a document, as its label, the label's colours and a statement of it. */
+/** A marking that says who may receive a document: label, colours, and a statement. */
 const markingSchema = z.strictObject({
-  /** Printed as it stands in every language: no spaces, capitals. */
+  /** Printed unchanged in every language; capitals without spaces. */
   label: z.string().regex(/^[^\s]+$/u),
   color: colorSchema,
   background: colorSchema,
@@ -17,14 +17,14 @@ const markingSchemeSchema = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   markings: z.array(markingSchema).min(1),
-  /** Labels of an earlier version that are read, never written. */
+  /** Labels of an earlier version. They are accepted when read and never written. */
   formerly: z.record(z.string(), z.string()),
 })
 
 /** The scheme in use: TLP 2.0 (FIRST). */
 export const markingScheme = markingSchemeSchema.parse(tlp2)
 
-/** The marking of a label; null for no label and for one that is not of the scheme. */
+/** The marking with a label; null if there is no label or the scheme does not have it. */
 export function marking(label: string | null): Marking | null {
   if (label === null) return null
   const { formerly } = markingScheme

@@ -4,10 +4,10 @@ import type { QuestionView } from '../questions/question-view.ts'
 import type { Range } from '../text/range.ts'
 import type { ResolvedStory } from './resolve-story.ts'
 
-/** All that can be said of a claim, in words instead of ids and offsets, so that a story and a library can be compared. */
+/** All facts of a claim in words instead of ids and offsets, so that a story can be compared with a library. */
 export type ClaimInWords = ReturnType<typeof claimsOfStory>[number]
 
-/** The claims of a story that is resolved in this text, by their words. */
+/** The claims of a resolved story in words. */
 export function claimsOfStory({ claims }: ResolvedStory, text: string) {
   const slice = (range: Range | null) => (range ? text.slice(range.start, range.end) : '')
   const spans = (ranges: readonly Range[]) => ranges.map(slice).join(' … ')
@@ -42,7 +42,7 @@ export function claimsOfStory({ claims }: ResolvedStory, text: string) {
     .toSorted(byContent)
 }
 
-/** The same of the claims that a library holds. */
+/** The claims of a library in words. */
 export function claimsOfLibrary(
   claims: readonly ClaimView[],
   actors: readonly ActorView[],

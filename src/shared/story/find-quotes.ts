@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../contract/result.ts'
 import type { Range } from '../text/range.ts'
 import type { StoryQuote } from './story.ts'
 
-/** Every place where the words stand, exact and case-sensitive, in order; overlapping ones too. */
+/** Every occurrence of the words in order, including overlapping ones. Exact and case-sensitive. */
 export function occurrences(text: string, words: string): Range[] {
   const found: Range[] = []
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
@@ -10,7 +10,7 @@ export function occurrences(text: string, words: string): Range[] {
   return found
 }
 
-/** The one place that a story's quote means; words that stand more than once need their `nth`. */
+/** The occurrence that a story's quote means. A quote that occurs more than once needs its `nth`. */
 export function placeOfQuote(text: string, quote: StoryQuote): Result<Range> {
   const { quote: words, nth } = typeof quote === 'string' ? { quote, nth: undefined } : quote
   const found = occurrences(text, words)
@@ -27,7 +27,7 @@ export function placeOfQuote(text: string, quote: StoryQuote): Result<Range> {
   return ok(range)
 }
 
-/** The occurrence of a cue that is nearest to the claim's contents; of two as near, the one in its sentence. */
+/** The occurrence of a cue that is nearest to the claim's contents; of two equally near ones, the one in the same sentence. */
 export function nearestTo(text: string, contents: readonly Range[], places: readonly Range[]): Range | undefined {
   const distance = (place: Range) =>
     Math.min(...contents.map((content) => Math.max(0, content.start - place.end, place.start - content.end)))

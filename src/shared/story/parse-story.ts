@@ -2,12 +2,12 @@ import type { z } from 'zod'
 import { fail, ok, type Result } from '../contract/result.ts'
 import { caseSchema, storySchema, type Case, type Story } from './story.ts'
 
-/** Checks a story's shape; the first thing that is wrong is named in one sentence. */
+/** Checks the shape of a story. The failure names the first error in one sentence. */
 export function parseStory(json: unknown): Result<Story> {
   return parse(storySchema, json)
 }
 
-/** The same for a case of several stories. */
+/** Checks the shape of a case of several stories in the same way. */
 export function parseCase(json: unknown): Result<Case> {
   return parse(caseSchema, json)
 }
@@ -46,7 +46,7 @@ function sentence(issue: z.core.$ZodIssue, json: unknown): string {
     : `${place} has a “${String(field)}” that cannot be read: ${shown}.`
 }
 
-/** "Claim 4", counted from 1, or the part of the story that the path leads to. */
+/** The place of an error: "Claim 4", counted from 1, or another part of the story. */
 function placeOf(path: readonly PropertyKey[]): string {
   for (const [i, step] of path.entries()) {
     const next = path[i + 1]

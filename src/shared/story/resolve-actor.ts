@@ -3,15 +3,15 @@ import { claimIndex } from './resolve-claim.ts'
 import type { Story, StoryActor } from './story.ts'
 import { places, stop } from './story-problem.ts'
 
-/** A mention; `means` names its second reading. */
+/** A mention. For a metonym, `means` names the actor it stands for. */
 type ResolvedMention = Range & { readonly means?: string }
-/** An alias has a speaker where only that actor uses it; a member's `claim` is an index, from 0. */
+/** An alias has a speaker if only that actor uses it. A member's `claim` is an index from 0. */
 export type ResolvedActor = Omit<StoryActor, 'mentions' | 'aliases'> & {
   readonly mentions: readonly ResolvedMention[]
   readonly aliases: readonly { readonly text: string; readonly speaker: string | null }[]
 }
 
-/** Throws a `StoryProblem` at the first place, name or number that is not there. */
+/** Throws a `StoryProblem` at the first quote, name or number that does not exist. */
 export function resolveActor(actor: StoryActor, story: Story, names: ReadonlySet<string>, text: string): ResolvedActor {
   const known = (name: string, says: string) =>
     names.has(name) ? name : stop(`“${actor.name}” ${says} “${name}”, who is not among the actors.`)

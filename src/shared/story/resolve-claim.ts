@@ -6,13 +6,13 @@ import type { Story, StoryClaim, StoryQuote } from './story.ts'
 import { places, stop } from './story-problem.ts'
 
 type ResolvedLink = { readonly actor: string | null; readonly words: Range | null; readonly hedge: readonly Range[] }
-/** A claim by its index, from 0, or an idea by its words. */
+/** A claim by its index from 0, or an idea by its words. */
 type ResolvedAbout = { readonly claim: number } | { readonly content: readonly Range[]; readonly gloss: string }
-/** A date in EDTF, the words shown for it, and where they stand in the text; null where they do not. */
+/** A date in EDTF, the words shown for it, and their place in the text; null if the words are not in the text. */
 export type ResolvedDate = { readonly edtf: string; readonly words: string; readonly span: Range | null }
 type ResolvedOccasion = Exclude<NonNullable<StoryClaim['occasion']>, string>
 
-/** A question by its words, and what the claim answers. */
+/** A question by its words, and the claim's answer. */
 export type ResolvedAnswer = { readonly question: string; readonly answer: GivenAnswer }
 
 type Placed =
@@ -28,7 +28,7 @@ type Placed =
   | 'question'
   | 'answer'
 
-/** A claim of a story with every quote found in its text. */
+/** A claim of a story with the ranges of all its quotes. */
 export type ResolvedClaim = Omit<StoryClaim, Placed> & {
   readonly content: readonly Range[]
   readonly cue: Range | null
@@ -42,7 +42,7 @@ export type ResolvedClaim = Omit<StoryClaim, Placed> & {
   readonly answers: readonly ResolvedAnswer[]
 }
 
-/** Throws a `StoryProblem` at the first thing that is wrong. */
+/** Throws a `StoryProblem` at the first error. */
 export function resolveClaim(
   claim: StoryClaim,
   number: number,
@@ -86,12 +86,12 @@ export function resolveClaim(
   }
 }
 
-/** The index of a claim that a story names by its number, of as many as there are. */
+/** Converts a claim number (from 1) to an index. Throws a `StoryProblem` if the story has fewer claims. */
 export function claimIndex(number: number, count: number, says: string): number {
   return number <= count ? number - 1 : stop(`${says} claim ${number}, which is not in the story.`)
 }
 
-/** The claims, if what they are about does not lead back to one of them. */
+/** Returns the claims. Throws a `StoryProblem` if one is about itself, directly or through other claims. */
 export function withoutLoops(claims: readonly ResolvedClaim[]): readonly ResolvedClaim[] {
   const leads = (from: number, to: number, seen: Set<number>): boolean =>
     (claims[from]?.about ?? []).some((about) => {

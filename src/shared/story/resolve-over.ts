@@ -3,7 +3,7 @@ import { claimIndex } from './resolve-claim.ts'
 import type { OverClaims, StoryBriefing } from './story.ts'
 import { stop } from './story-problem.ts'
 
-/** What is said over claims, which are named by their indices, from 0. */
+/** Facts about several claims, which are given by index from 0. */
 export type ResolvedOver = {
   readonly called: string | null
   readonly questions: NonNullable<OverClaims['questions']>
@@ -11,13 +11,13 @@ export type ResolvedOver = {
   readonly briefing: StoryBriefing | null
 }
 
-/** The claims in order, as far as this looks at them. */
+/** The claims in order, with the members that are used here. */
 type Claims = readonly {
   readonly content: readonly Range[]
   readonly answers: readonly { readonly question: string }[]
 }[]
 
-/** Throws a `StoryProblem` at the first number or question that is not there. */
+/** Throws a `StoryProblem` at the first number or question that does not exist. */
 export function resolveOver(
   { called, questions = [], links = [], briefing }: OverClaims,
   claims: Claims,

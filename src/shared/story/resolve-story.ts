@@ -9,7 +9,7 @@ import { stop, StoryProblem } from './story-problem.ts'
 export type { ResolvedClaim } from './resolve-claim.ts'
 export type { ResolvedOver } from './resolve-over.ts'
 
-/** A story that can be played: all that it names is there. */
+/** A story that can be played: everything it refers to exists. */
 export type ResolvedStory = ResolvedOver & {
   readonly source: Story['source']
   readonly actors: readonly ResolvedActor[]
@@ -17,15 +17,16 @@ export type ResolvedStory = ResolvedOver & {
 }
 
 /**
- * A story with every quote found in its text (canonical: offsets are into this very string), claims named by their indices, from 0.
- * Fails with one sentence that names the quote, name, number or value that is wrong.
+ * Finds every quote of a story in its text. The text must be canonical, because offsets refer to this exact string. Claims are given by
+ * index from 0.
+ * Fails with one sentence that names the wrong quote, name, number or value.
  */
 export function resolveStory(json: unknown, text: string): Result<ResolvedStory> {
   const story = parseStory(json)
   return story.ok ? unlessStopped(() => resolved(story.value, text)) : story
 }
 
-/** What a case says over the claims of its stories, which are numbered one story after the other, and the links within each. */
+/** Resolves what a case says about the claims of its stories, including the links within each. Claims are numbered through all stories. */
 export function resolveCase(json: unknown, stories: readonly ResolvedStory[]): Result<ResolvedOver> {
   const parsed = parseCase(json)
   if (!parsed.ok) return parsed

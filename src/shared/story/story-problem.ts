@@ -3,7 +3,7 @@ import type { Range } from '../text/range.ts'
 import { placeOfQuote } from './find-quotes.ts'
 import type { StoryQuote } from './story.ts'
 
-/** Carries the one failure out of the nested lists; nothing else is caught. */
+/** Carries the one failure out of nested calls. No other error is caught. */
 export class StoryProblem extends Error {
   readonly failure: Failure
   constructor(failure: Failure) {
@@ -12,12 +12,12 @@ export class StoryProblem extends Error {
   }
 }
 
-/** Ends the resolving with a sentence; `resolveStory` and `resolveCase` answer it as their failure. */
+/** Stops resolving with a sentence. `resolveStory` and `resolveCase` return it as their failure. */
 export function stop(message: string): never {
   throw new StoryProblem(fail('bad-input', message).error)
 }
 
-/** Where the quotes stand; the first that stands nowhere, or in several places, ends it. */
+/** The ranges of the quotes. Stops at the first quote that does not occur, or occurs several times. */
 export function places(text: string, quotes: readonly StoryQuote[]): Range[] {
   return quotes.map((quote) => {
     const place = placeOfQuote(text, quote)

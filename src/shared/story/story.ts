@@ -13,14 +13,14 @@ import { isoDateSchema } from '../sources/source-view.ts'
 import { likelihoodScale } from '../standards/likelihood.ts'
 import { markingScheme } from '../standards/marking.ts'
 
-/** A place in the text: its words, and which occurrence of them (from 1) where they stand more than once. */
+/** A place in the text: its words, and which occurrence is meant (from 1) if they occur more than once. */
 const storyQuoteSchema = z.union([
   z.string().min(1),
   z.strictObject({ quote: z.string().min(1), nth: z.int().min(1).optional() }),
 ])
 export type StoryQuote = z.infer<typeof storyQuoteSchema>
 
-/** A mention; `means` names the second reading of a metonym, as "Moscow" may mean Russia. */
+/** A mention. For a metonym, `means` names the actor it stands for: "Moscow" may mean Russia. */
 const storyMentionSchema = z.union([
   z.string().min(1),
   z.strictObject({
@@ -39,15 +39,17 @@ const reporter = name.nullable()
 const about = z.union([claimNumber, z.strictObject({ idea: storyQuotesSchema, inOurWords: z.string().optional() })])
 /** A date in EDTF. */
 const edtf = z.string().refine((date) => checkDate(date).ok)
-/** The words shown for a date stand in the text where `quote` does. */
+/** A date. `quote` is the place of its words in the text. */
 const storyDateSchema = z.strictObject({ date: edtf, words: name.optional(), quote: storyQuoteSchema.optional() })
 
-/** All but name, kind and mentions is what its card says; `claim` is the number of the claim that a membership rests on. */
+/**
+ * An actor. Apart from name, kind and mentions, everything is for its card. `claim` is the number of the claim that states a membership.
+ */
 const storyActorSchema = z.strictObject({
   name,
   kind: z.enum(actorKinds),
   mentions: z.array(storyMentionSchema),
-  /** Beside what mentions teach; with a speaker, what only that actor calls it. */
+  /** Aliases besides those learned from mentions. With a speaker: a name that only this actor uses. */
   aliases: z.array(z.union([name, z.strictObject({ text: name, speaker: name })])).optional(),
   accessBasis: name.optional(),
   howMany: name.optional(),
@@ -64,16 +66,19 @@ const storyActorSchema = z.strictObject({
 })
 
 const storyClaimSchema = z.strictObject({
-  /** One or more spans of one claim; none only for a no-comment. */
+  /** One or more spans of one claim; empty only for a no-comment. */
   quotes: z.array(storyQuoteSchema),
-  /** Names of actors; none means that the source itself speaks. */
+  /** Names of actors; empty if the source itself speaks. */
   speakers: z.array(name),
   speakersUnclear: z.boolean().optional(),
-  /** The words that say that it is said; their occurrence nearest to the claim is meant. */
+  /** The words that show the claim was said. The occurrence nearest to the claim is meant. */
   cue: z.string().min(1).optional(),
   form: z.enum(claimForms),
   kind: z.enum(claimKinds),
-  /** Who reports it, outermost first, without the source and the speaker: a name, null for someone not named, or one of them with the hedges on the report. */
+  /**
+   * Who reports it, outermost first, without the source and the speaker: a name, null for someone unnamed, or either with hedges on the
+   * report.
+   */
   chain: z
     .array(
       z.union([
@@ -82,7 +87,7 @@ const storyClaimSchema = z.strictObject({
       ]),
     )
     .optional(),
-  /** What it is about: numbers, from 1, of claims, and ideas by their words. */
+  /** What it is about: claims by number (from 1), and ideas by their words. */
   about: z.union([about, z.array(about)]).optional(),
   hedge: storyQuotesSchema.optional(),
   condition: storyQuotesSchema.optional(),
@@ -126,7 +131,7 @@ const storyBriefingSchema = z.strictObject({
   judgements: z.array(storyJudgementSchema),
 })
 
-/** A question that claims answer: its place in the order, its label and our view, resting on claims by their numbers. */
+/** A question that claims answer: its position, its label and our view, based on claims by number. */
 const storyQuestionSchema = z.strictObject({
   text: name,
   shortLabel: name.optional(),
@@ -142,9 +147,9 @@ const storyQuestionSchema = z.strictObject({
     .optional(),
 })
 
-/** What is said over the claims: of one story, or of all stories of a case, whose claims are numbered through. */
+/** Facts about several claims of one story, or of all stories of a case, whose claims are then numbered through. */
 const overClaims = {
-  /** What the library calls the case. */
+  /** The name of the case in the library. */
   called: name.optional(),
   questions: z.array(storyQuestionSchema).optional(),
   links: z.array(z.strictObject({ claim: claimNumber, is: z.enum(claimRelations), other: claimNumber })).optional(),
@@ -153,10 +158,10 @@ const overClaims = {
 const overClaimsSchema = z.strictObject(overClaims)
 export type OverClaims = z.infer<typeof overClaimsSchema>
 
-/** What to mark in a text, and the briefing to make of it: the file that the demo plays and the finished example is made from. */
+/** What to mark in a text, and the briefing to write from it. The demo plays this file, and the finished example is made from it. */
 export const storySchema = z.strictObject({
   source: z.strictObject({
-    /** Path of the text, from the folder of the story. */
+    /** Path of the text, relative to the story's folder. */
     file: z.string().min(1),
     title: z.string().min(1),
     publisher: z.string().optional(),
@@ -168,7 +173,9 @@ export const storySchema = z.strictObject({
   claims: z.array(storyClaimSchema),
   ...overClaims,
 })
-/** Several stories of one affair, by their files from the folder of this one: actors, occasions and questions of one name are one. */
+/**
+ * Several stories of one affair, by file name relative to this file's folder. Actors, occasions and questions of the same name are shared.
+ */
 export const caseSchema = z.strictObject({ stories: z.array(z.string().min(1)).min(1), ...overClaims })
 export type Case = z.infer<typeof caseSchema>
 export type Story = z.infer<typeof storySchema>

@@ -7,10 +7,10 @@ import type { Id } from '../model/id.ts'
 import { putOn } from './set-tags.ts'
 import { isWithin, type TagRow } from './tag-path.ts'
 
-/** A live tag as its row has it. */
+/** A live tag as it is stored. */
 export type FullTag = Row & TagRow & { readonly definition: string }
 
-/** Renames or defines a tag. Fails (`conflict`) where one in the same place has that name; names are compared letter by letter. */
+/** Renames or defines a tag. Fails (`conflict`) if a sibling has that name; names are compared exactly. */
 export function editTag(
   tags: readonly FullTag[],
   tag: FullTag,
@@ -24,7 +24,7 @@ export function editTag(
   return ok({ label: name === undefined ? 'Define a tag' : 'Rename a tag', fields })
 }
 
-/** Puts a tag under another, or at the top; those under it go along. */
+/** Moves a tag below another one, or to the top, together with its children. */
 export function moveTag(tags: readonly FullTag[], tag: FullTag, parent: Id | null): Result<Draft> {
   if (parent !== null && isWithin(tags, parent, tag.id)) {
     return fail(
@@ -42,7 +42,10 @@ export type TaggedRow = Row & { readonly tag: Id; readonly owner: Id; readonly o
 /** The memo on a tag. */
 export type MemoRow = Row & { readonly owner: Id; readonly body: string }
 
-/** What carries `from` carries `into` afterwards; what stands under `from` goes under `into`, and is merged where the names are the same. */
+/**
+ * Merges `from` into `into`: records with `from` get `into`, and children of `from` move below `into`, where children of the same name are
+ * merged.
+ */
 export function mergeTags(
   tags: readonly FullTag[],
   tagged: readonly TaggedRow[],
@@ -73,7 +76,7 @@ function merged(rows: MergeRows, into: FullTag, from: FullTag, moment: Moment): 
   const { tags, tagged, carried } = rows
   const children = tags.filter((tag) => tag.parent === from.id)
   return [
-    // A place keeps its row, which is the owner of where it stands.
+    // For a place in a text the row is updated, because it owns the anchor of that place.
     ...tagged
       .filter((row) => row.tag === from.id && row.owner_type === 'revision')
       .flatMap((row) => update('tagged', row, { tag: into.id })),
@@ -95,7 +98,7 @@ function merged(rows: MergeRows, into: FullTag, from: FullTag, moment: Moment): 
   ]
 }
 
-/** The memo of the tag that goes is kept: as that of the one that stays, or behind it. */
+/** Keeps the memo of the merged tag: as the memo of the remaining tag, or appended to it. */
 function mergedMemo({ memos }: MergeRows, into: FullTag, from: FullTag, moment: Moment): FieldChange[] {
   const [own, gone] = [into, from].map(({ id }) => memos.find(({ owner }) => owner === id))
   if (!gone) return []

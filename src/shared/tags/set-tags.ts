@@ -7,16 +7,16 @@ import { namesOf, tidyPath } from './tag-path.ts'
 /** The row that puts a tag on a record, with the tag's path. */
 export type Tagged = Row & { readonly path: string }
 
-/** What a gesture looks up of the tags there are, and remembers of those it makes. */
+/** Looks up existing tags, including those that the gesture has just created. */
 export type TagSurroundings = { readonly idOf: (path: string) => Id | undefined }
 
 type TagMaker = {
-  /** The tag of a path; it and those above it are made where they are not there. */
+  /** The tag of a path. Missing tags on the path are created. */
   readonly tagAt: (path: string) => Id
   readonly fields: FieldChange[]
 }
 
-/** Makes tags by their paths in one gesture, each once. */
+/** Creates tags by their paths in one gesture, each once. */
 export function createTagMaker({ idOf }: TagSurroundings, moment: Moment): TagMaker {
   const made = new Map<string, Id>()
   const fields: FieldChange[] = []
@@ -35,7 +35,7 @@ export function createTagMaker({ idOf }: TagSurroundings, moment: Moment): TagMa
   return { tagAt, fields }
 }
 
-/** The tags of a record become these; a tag that nobody has used yet is made. */
+/** Sets the tags of a record; missing tags are created. */
 export function setTags(
   owner: { readonly type: RecordName; readonly id: Id },
   rows: readonly Tagged[],
@@ -49,7 +49,7 @@ export function setTags(
   return [...removed.map((row) => remove('tagged', row.id, moment)), ...maker.fields, ...fresh]
 }
 
-/** What the person did, in their words: who takes tags off and puts none on has not tagged. */
+/** The undo label of a change of tags. A gesture that only removes tags is not called "Tag". */
 export function labelOfTagging(rows: readonly Tagged[], paths: readonly string[]): string {
   const { added, removed } = compare(rows, paths)
   if (added.length > 0 || removed.length === 0) return 'Tag'

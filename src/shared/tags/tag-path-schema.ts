@@ -8,7 +8,7 @@ export const tagNameSchema = z
   .max(200, 'This name is too long.')
   .refine((name) => !name.includes(between), 'A tag’s name holds no “/”: that stands between a tag and those under it.')
 
-/** A tag by its path from the top; parts are trimmed, empty ones are none. */
+/** A tag by its full path. Names are trimmed; empty ones are dropped. */
 export const tagPathSchema = z
   .string()
   .trim()

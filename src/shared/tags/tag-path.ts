@@ -1,9 +1,9 @@
 import type { Id } from '../model/id.ts'
 
-/** Between the names of a path: "security/guarantees". */
+/** Separates the names of a path: "security/guarantees". */
 export const between = '/'
 
-/** The names of a path, from the top, without blanks around them; empty ones are none. */
+/** The names of a path from the top, trimmed; empty ones are dropped. */
 export function namesOf(path: string): string[] {
   return path
     .split(between)
@@ -11,17 +11,17 @@ export function namesOf(path: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** A path as it is kept; empty where it names nothing. */
+/** A path as it is stored; empty if it contains no name. */
 export function tidyPath(path: string): string {
   return namesOf(path).join(between)
 }
 
-/** A path and those above it, from the top: a parent finds its children. */
+/** A path and those of its parents, from the top, because a search for a parent also finds its children. */
 export function withParents(path: string): string[] {
   return namesOf(path).map((_, i, names) => names.slice(0, i + 1).join(between))
 }
 
-/** Tags as they are typed: parted by commas, without those that name nothing. */
+/** The tag paths in a typed list, which is separated by commas; empty paths are dropped. */
 export function typedPaths(typed: string): string[] {
   return typed
     .split(',')
@@ -29,22 +29,22 @@ export function typedPaths(typed: string): string[] {
     .filter((path) => path !== '')
 }
 
-/** Whether a path is another or stands under it: a parent finds its children. */
+/** Whether a path is equal to another or below it, because a search for a parent also finds its children. */
 export function isUnder(path: string, parent: string): boolean {
   return path === parent || path.startsWith(`${parent}${between}`)
 }
 
-/** A tag by its name and the one that it stands under; null at the top. */
+/** A tag with its name and its parent; null at the top. */
 export type TagRow = { readonly id: Id; readonly name: string; readonly parent: Id | null }
 
-/** The path of every tag. A parent that is not among them is left out. */
+/** The path of every tag. A parent that is missing from `tags` is left out. */
 export function tagPaths(tags: Iterable<TagRow>): Map<Id, string> {
   const rows = new Map([...tags].map((tag) => [tag.id, tag]))
   const paths = new Map<Id, string>()
   for (const tag of rows.values()) {
     const names: string[] = []
     const seen = new Set<Id>()
-    // Two devices can move two tags under each other; a path has an end all the same.
+    // Stops at a cycle: two devices can each move a tag below the other's.
     for (
       let at: TagRow | undefined = tag;
       at && !seen.has(at.id);
@@ -58,7 +58,7 @@ export function tagPaths(tags: Iterable<TagRow>): Map<Id, string> {
   return paths
 }
 
-/** Whether `tag` is `above`, or stands under it. */
+/** Whether `tag` is `above` or below it. */
 export function isWithin(tags: readonly TagRow[], tag: Id, above: Id): boolean {
   const rows = new Map(tags.map((one) => [one.id, one]))
   const seen = new Set<Id>()

@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 
-/** What can carry tags. */
+/** Record types that can have tags. */
 export const taggableTypes = ['claim', 'actor', 'source', 'question'] as const
 
-/** When a tag is to be used, in the words of the analyst. */
+/** When the tag should be used, in the analyst's words. */
 export const tagDefinitionSchema = z.string().max(10_000)
 
-/** A tag as the tree of tags shows it. */
+/** A tag as the tag tree shows it. */
 export const tagViewSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   path: z.string(),
   parent: idSchema.nullable(),
-  /** When it is to be used; empty where nobody has said. */
+  /** When the tag should be used; empty if not defined. */
   definition: z.string(),
-  /** How many records carry it, and how many carry it or one under it. */
+  /** How many records have this tag, and how many have it or one below it. */
   uses: z.int(),
   usesWithin: z.int(),
 })

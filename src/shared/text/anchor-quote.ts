@@ -3,8 +3,8 @@ import { quoteOf, splitsPair, type Quote } from './quote.ts'
 import type { Range } from './range.ts'
 
 /**
- * The quote of a range that someone wants to anchor, taken from the text and from nowhere else.
- * Refused: a range outside the text, one that cuts a character in two, and one over white space alone.
+ * The quote of a range to anchor, read from the text.
+ * Refuses a range outside the text, one that splits a character, and one that contains only white space.
  */
 export function anchorQuote(text: string, range: Range): Result<Quote> {
   if (range.start < 0 || range.start >= range.end || range.end > text.length) {

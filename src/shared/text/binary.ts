@@ -1,4 +1,4 @@
-/** First bytes of files that people drop by mistake: each looks like text to a lenient decoder for its first lines. */
+/** First bytes of file types that people drop by mistake. A lenient decoder would accept their first lines as text. */
 const magicNumbers: readonly (string | readonly number[])[] = [
   '%PDF-',
   'PK\x03\x04',
@@ -21,7 +21,7 @@ const magicNumbers: readonly (string | readonly number[])[] = [
   'ID3\x04',
 ]
 
-/** Whether the first bytes are those of a PDF, an archive (.docx too), a picture, sound or a program. */
+/** Whether the first bytes are those of a PDF, an archive (including .docx), an image, a sound file or a program. */
 export function startsLikeBinary(bytes: Uint8Array): boolean {
   return magicNumbers.some((magic) => {
     const start = typeof magic === 'string' ? Array.from(magic, (character) => character.charCodeAt(0)) : magic
@@ -30,12 +30,12 @@ export function startsLikeBinary(bytes: Uint8Array): boolean {
 }
 
 /**
- * The largest share of control characters in a text. Text copied out of PDFs carries a stray U+0002 or U+001F here and there;
- * compressed bytes read as characters have one in ten.
+ * The largest share of control characters in a text. Text copied from PDFs contains a stray U+0002 or U+001F here and there;
+ * compressed bytes decoded as characters contain one in ten.
  */
 const mostControls = 0.01
 
-/** Whether decoded characters are no text: any NUL, or control characters beyond what stray copying leaves. */
+/** Whether decoded characters are not text: any NUL, or more control characters than copying leaves behind. */
 export function looksBinary(text: string): boolean {
   let controls = 0
   for (let i = 0; i < text.length; i++) {

@@ -1,10 +1,13 @@
 import type { BlockType } from '../model/enums.ts'
 import type { Range } from './range.ts'
 
-/** A typed range of a canonical text. No block holds the `\n` after it, and none is blank. */
+/** A typed range of a canonical text. A block does not include the `\n` after it, and is never blank. */
 export type FoundBlock = { readonly type: BlockType; readonly start: number; readonly end: number }
 
-/** Hard-wrapped text: this share of the lines that go on is as long as mail and terminals wrap them. */
+/**
+ * A text counts as hard-wrapped if, of the lines directly before another line, this share has a length at which mail programs and
+ * terminals wrap.
+ */
 const wrappedShare = 0.8
 const wrappedLength = { least: 60, most: 85 }
 
@@ -13,10 +16,10 @@ const headingLength = 80
 const sentenceEnd = /[.!?:”]$/u
 
 /**
- * Cuts a canonical plain text into blocks.
- * Each line is a block; in hard-wrapped text (most lines 60–85 long, with blank lines) blank lines separate blocks instead,
- * and the single breaks stay inside as `\n`. A short block without a stop at its end is the title if it is the first,
- * a heading if body text comes right after it.
+ * Splits a canonical plain text into blocks.
+ * Each line is a block. In hard-wrapped text (most lines 60–85 units long, with blank lines) blocks are separated by blank lines, and
+ * single
+ * line breaks stay inside as `\n`. A short block without a stop at its end is the title if it is first, or a heading if body text follows.
  */
 export function findBlocks(text: string): FoundBlock[] {
   const lines = linesOf(text)
@@ -25,12 +28,12 @@ export function findBlocks(text: string): FoundBlock[] {
   return ranges.map(({ start, end }, i) => ({ type: typeOf(short, i), start, end }))
 }
 
-/** Whether blocks of this type are numbered: everything but titles and headings. */
+/** Whether blocks of this type are numbered: all except titles and headings. */
 export function isBody(type: BlockType): boolean {
   return type !== 'title' && type !== 'heading'
 }
 
-/** ¶ numbers from 1 over everything that is body: titles and headings have none. */
+/** Numbers the body blocks from 1 (¶ numbers). Titles and headings get null. */
 export function numberParagraphs<T extends { readonly type: BlockType }>(
   blocks: readonly T[],
 ): (T & { readonly number: number | null })[] {

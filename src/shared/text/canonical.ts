@@ -1,6 +1,6 @@
 /**
- * The canonical text of a revision: CRLF becomes `\n`, nothing else.
- * No normal form, no trimming: a lone CR is kept as a character, because a quote must equal what was imported.
+ * The canonical text of a revision: CRLF becomes `\n`, and nothing else changes.
+ * No Unicode normalization and no trimming; a lone CR is kept as a character. A quote must be equal to what was imported.
  */
 export function canonicalText(text: string): string {
   return text.replaceAll('\r\n', '\n')

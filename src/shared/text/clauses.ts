@@ -1,27 +1,27 @@
 import type { Quotation } from './quotations.ts'
 import { contains, type Range } from './range.ts'
 
-/** Where the words of a sentence can be parted, by its stops and small words alone: English, and no grammar. */
+/** Finds where a sentence can be divided, using only punctuation and small words: English, without a grammar. */
 
 const determiner = String.raw`(?:an?|the|this|that|these|those|his|her|its|their|our|my)`
 const preposition = String.raw`(?:of|in|on|at|by|with|from|to|for|about|under|over|after|before|between|during|through|against|among|into|near|since|until|towards?|within|without|despite|like|following|according)`
 const subordinator = String.raw`(?:as|when|while|although|though|because|if|once|unless|where|whereas)`
 
-/** “On Sunday,” “Speaking in Brussels,”: what leads into a clause and is no part of it. */
+/** A phrase that introduces a clause and is not part of it: “On Sunday,” “Speaking in Brussels,”. */
 const introduction = new RegExp(
   String.raw`^(?:${preposition}|${subordinator}|asked|pressed|told|\p{L}+ing)\b[^,;:“”"]{0,80},\s+`,
   'iu',
 )
-/** A comma that begins another clause: “, while her minister”, “, which is”, “, and that”. */
+/** A comma that starts another clause: “, while her minister”, “, which is”, “, and that”. */
 const nextClause =
   /,\s+(?=(?:which|who|whose|where|while|whereas|although|though|but|and that|contradicting|adding|saying|noting)\b)/iu
 const relative = new RegExp(String.raw`,?\s(?:${preposition}\s)?(?:which|who|whose)\s(?:(?:is|are|was|were)\s)?`, 'iu')
-/** “the schedule | a gift”, “the ceasefire | the US leader had called for”: an article right behind a noun that has its own. */
+/** Two nouns in a row, the second with its own article: “the schedule | a gift”, “the ceasefire | the US leader had called for”. */
 const secondNoun = new RegExp(String.raw`^(${determiner}\s(?:\p{L}+\s){0,3}?)(?=(?:an?|the)\s)`, 'iu')
 
 /**
- * A range without the white space, stops and lone quotation marks at its ends; a quotation that is all of it loses its marks,
- * and keeps the stop that it ends with inside of them.
+ * A range without white space, stops and unpaired quotation marks at its ends. A quotation that fills the whole range loses its marks, but
+ * keeps the stop inside them.
  */
 export function bare(text: string, range: Range, quotations: readonly Quotation[]): Range {
   let { start, end } = range
@@ -50,13 +50,13 @@ export function bare(text: string, range: Range, quotations: readonly Quotation[
   return { start, end }
 }
 
-/** Where the main clause of a sentence begins: behind what leads into it. */
+/** Where the main clause of a sentence begins, after an introductory phrase. */
 export function mainStart(text: string, sentence: Range): number {
   const lead = introduction.exec(text.slice(sentence.start, sentence.end))
   return sentence.start + (lead?.[0].length ?? 0)
 }
 
-/** The first place in a range where a clause of its own begins: at “;”, “:”, or a comma with its word. Quotations are not looked into. */
+/** The first position in a range where another clause begins: at “;”, “:”, or a comma with a following word. Quotations are skipped. */
 export function clauseBreak(text: string, range: Range, quotations: readonly Quotation[]): number {
   const breaks = [/[;:]\s/u, nextClause].flatMap(
     (pattern) => matchOutside(text, range, pattern, quotations)?.index ?? [],
@@ -64,7 +64,7 @@ export function clauseBreak(text: string, range: Range, quotations: readonly Quo
   return Math.min(range.end, ...breaks)
 }
 
-/** Where clauses begin that no reporting word leads to: behind “;” and behind “, which is”. */
+/** Where clauses begin without a reporting word: after “;”, after “, which is”, and after “, and” or “, but”. */
 export function looseStarts(text: string, range: Range, quotations: readonly Quotation[]): number[] {
   const starts = [/;\s+/gu, new RegExp(relative, 'giu'), /,\s+(?:and|but)\s+(?:that\s)?/gu].flatMap((pattern) =>
     [...text.slice(range.start, range.end).matchAll(pattern)].map(
@@ -77,8 +77,8 @@ export function looseStarts(text: string, range: Range, quotations: readonly Quo
 }
 
 /**
- * The next narrower reading of words that may be a content: without what a comma or a “which” adds to it, else what stands
- * behind “that”, else the words in quotation marks, else the first of two nouns. Null where nothing parts them.
+ * The next narrower reading of words that may be a content: without what a comma or “which” adds, else the part after “that”, else the
+ * words in quotation marks, else the first of two nouns. Null if none applies.
  */
 export function narrower(text: string, range: Range, quotations: readonly Quotation[]): Range | null {
   const comma = matchOutside(text, range, /,\s|\s[–—-]\s|—/u, quotations)
@@ -102,7 +102,7 @@ export function narrower(text: string, range: Range, quotations: readonly Quotat
   return null
 }
 
-/** “called the schedule | a gift to …”: what something is called stands behind what is called so. */
+/** The start of the second object, after the first noun: “called the schedule | a gift to …”. */
 export function behindFirstNoun(text: string, start: number, end: number): number {
   return start + (secondNoun.exec(text.slice(start, end))?.[1]?.length ?? 0)
 }

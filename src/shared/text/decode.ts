@@ -4,10 +4,10 @@ import { looksBinary, startsLikeBinary } from './binary.ts'
 import { maxSourceBytes, maxSourceCharacters } from './source-limits.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
 
-/** The bytes of a plain text, read. `guessed` is true where nothing in the bytes says how to read them. */
+/** A decoded plain text. `guessed` is true if nothing in the bytes says which encoding they have. */
 type DecodedText = { readonly text: string; readonly encoding: Encoding; readonly guessed: boolean }
 
-/** Reads bytes strictly: null where they do not fit the encoding. A byte order mark at the start is text to it. */
+/** Decodes bytes strictly; null if they do not fit the encoding. A byte order mark at the start is kept as text. */
 type StrictDecoder = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array) => string | null
 
 type TextDecoderLike = new (
@@ -15,7 +15,7 @@ type TextDecoderLike = new (
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string }
 
-/** `TextDecoder` is in every runtime we have, and in no ES library. */
+/** Every runtime we use has `TextDecoder`, but it is not in the ES library types. */
 export const platformDecoder: StrictDecoder = (encoding, bytes) => {
   const { TextDecoder } = globalThis as unknown as { TextDecoder: TextDecoderLike }
   try {
@@ -60,9 +60,9 @@ function wrongEncoding(encoding: keyof typeof encodingName): { readonly ok: fals
 }
 
 /**
- * Reads the bytes of a plain text.
- * In this order: a byte order mark (not part of the text), UTF-16 by where its zero bytes stand, UTF-8 if every byte fits,
- * else Windows-1252 as a guess. Marked or detected bytes that do not fit are refused, never repaired.
+ * Decodes the bytes of a plain text.
+ * Tries in this order: a byte order mark (not part of the text), UTF-16 by the position of its zero bytes, UTF-8 if every byte fits, else
+ * Windows-1252 as a guess. Bytes that do not fit their marked or detected encoding are refused, never repaired.
  */
 export function decodeBytes(bytes: Uint8Array, decode: StrictDecoder = platformDecoder): Result<DecodedText> {
   if (bytes.length === 0) return failures.empty
@@ -86,14 +86,15 @@ function accepted(encoding: Encoding, text: string | null): Result<DecodedText> 
 }
 
 /**
- * The least share of units with an upper byte below 0x20, where the alphabets stand (Latin to Thai): all of a text but its dashes
- * and emoji. Single-byte text has next to none there. Chinese and Japanese stand above: such a file needs its byte order mark.
+ * The smallest share of units with an upper byte below 0x20, where the alphabets are (Latin to Thai), for UTF-16. In such a text, all but
+ * dashes and emoji are there; in single-byte text, next to nothing is. Chinese and Japanese lie above, so such a file needs a byte order
+ * mark.
  */
 const leastAlphabetShare = 0.7
-/** Zero lower bytes (U+0100, U+0400 …) are this many times rarer than zero upper bytes in any real text. */
+/** In any real text, zero lower bytes (U+0100, U+0400 …) are at least this many times rarer than zero upper bytes. */
 const upperToLower = 8
 
-/** UTF-16 without a mark, told by the side on which its zero bytes stand; null where it is not UTF-16. */
+/** Detects UTF-16 without a byte order mark by which byte of each pair is zero; null if it is not UTF-16. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros: [number, number] = [0, 0]
   const low: [number, number] = [0, 0]

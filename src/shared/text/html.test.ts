@@ -18,7 +18,7 @@ const payloads = [
   '\u2028<a href=//evil>',
 ]
 
-/** Any code points, lone surrogates among them. */
+/** Any code points, including lone surrogates. */
 const anyText = fc.string({
   unit: fc.oneof(fc.nat({ max: 0x7f }), fc.nat({ max: 0x10ffff })).map((code) => String.fromCodePoint(code)),
 })

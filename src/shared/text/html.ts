@@ -1,8 +1,9 @@
 /**
  * HTML that is safe by construction.
- * The only way to make an `Html` is the `html` tag, and it escapes every value that is not one itself. Values may stand in text or in
- * a quoted attribute and nowhere else; a template that puts one in a tag name, an attribute name, a script or a style is refused
- * when it is first used, whatever the value.
+ * The only way to create an `Html` is the `html` tag, which escapes every value that is not an `Html` itself. Values are allowed in text
+ * and
+ * in quoted attributes only. A template with a value in a tag name, an attribute name, a script or a style is refused at its first use,
+ * whatever the value is.
  */
 export class Html {
   readonly #markup: string
@@ -26,10 +27,10 @@ export class Html {
 /** Text and numbers are escaped, lists are joined, null prints nothing. */
 type HtmlValue = string | number | null | Html | readonly HtmlValue[]
 
-/** The tag of a template: html`<p>${text}</p>`. */
+/** The template tag: html`<p>${text}</p>`. */
 export const html = Html.tag
 
-/** Text as it may stand in an element or between double quotes. Characters that HTML cannot hold are shown as missing. */
+/** Escapes text for an element or a double-quoted attribute. Characters that HTML cannot contain become replacement characters. */
 export function escapeHtml(text: string): string {
   return text
     .toWellFormed()

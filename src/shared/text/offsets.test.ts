@@ -11,7 +11,7 @@ test('an offset inside a pair counts as before it', () => {
   expect(codePointOffset('a🕊b', 2)).toBe(1)
 })
 
-/** Pairs, lone halves that may join into pairs, and letters of one unit. */
+/** Surrogate pairs, lone surrogates that may join into pairs, and one-unit letters. */
 const letters = fc.constantFrom('a', 'é', 'e\u0301', '漢', '🕊', '👩‍👧', '\ud83d', '\udd4a')
 
 test('agrees with the string iterator, and back again', () => {

@@ -1,5 +1,5 @@
 /**
- * Offsets at the edge: standard formats count Unicode code points, we count UTF-16 units.
+ * Converts a UTF-16 offset to a code point offset. Standard formats count Unicode code points; we count UTF-16 units.
  * An offset between the halves of a surrogate pair counts as the one before the pair.
  */
 export function codePointOffset(text: string, utf16: number): number {
@@ -11,7 +11,7 @@ export function codePointOffset(text: string, utf16: number): number {
   return points
 }
 
-/** The UTF-16 offset of a code point offset; past the end it is the end. */
+/** The UTF-16 offset of a code point offset, at most the end of the text. */
 export function utf16Offset(text: string, codePoints: number): number {
   let at = 0
   for (let points = 0; points < codePoints && at < text.length; points++) at += isPair(text, at) ? 2 : 1

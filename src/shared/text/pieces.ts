@@ -2,21 +2,22 @@ import { splitsPair } from './quote.ts'
 import type { Range } from './range.ts'
 
 /**
- * Letters that may follow one another on screen without a place to break the line. A browser looks at the whole of such a run for each of
- * its lines: at 400,000 letters it did nothing else for minutes.
+ * The longest run of letters without a place to break the line. A browser examines the whole run for each of its lines; a run of 400,000
+ * letters blocked it for minutes.
  */
 const longestRun = 2000
-/** Characters of a block that are laid out together. No paragraph that somebody wrote is longer; a line that a program wrote may be. */
+/** The most characters of a block that are laid out together. It is longer than any written paragraph; generated lines may be longer. */
 const longestPiece = 20_000
-/** How far before a cut a whole character is looked for: joined emoji and letters with a dozen accents are shorter. */
+/** How far before a cut to look for the start of a character. Joined emoji and letters with a dozen accents are shorter. */
 const lookBack = 64
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * Cuts a block into the pieces that it is painted in, without a gap; nearly every block is one. Each begins a line of its own, and is laid
- * out when it comes into sight. Cuts are made behind a space where there is one, else behind a whole character, never within a pair.
- * Nothing of the text is changed by it, and no offset.
+ * Splits a block into the pieces in which it is painted, without gaps; nearly every block is one piece. Each piece starts on a new line
+ * and
+ * is laid out when it comes into view. A cut is made after a space if there is one, else after a whole character, never within a surrogate
+ * pair. The text and all offsets stay unchanged.
  */
 export function piecesOf(text: string, block: Range): readonly Range[] {
   if (block.end - block.start <= longestRun) return [block]
@@ -27,10 +28,10 @@ export function piecesOf(text: string, block: Range): readonly Range[] {
   return pieces
 }
 
-/** Of a block that stays as it is, which is asked for at each step and each mark in it. */
+/** A cache by block: pieces are requested at each step of the caret and for each mark in the block. */
 const kept = new WeakMap<Range, { readonly text: string; readonly pieces: readonly Range[] }>()
 
-/** The piece that holds an offset: all that is looked at of a block for words, sentences and who speaks. It is the block, as a rule. */
+/** The piece that contains an offset, usually the whole block. Words, sentences and speakers are searched only within it. */
 export function pieceAt(text: string, block: Range, offset: number): Range {
   return piecesOf(text, block).findLast(({ start }) => start <= offset) ?? block
 }
@@ -38,10 +39,10 @@ export function pieceAt(text: string, block: Range, offset: number): Range {
 function cut(text: string, block: Range): readonly Range[] {
   const pieces: Range[] = []
   let from = block.start
-  /** Behind the last place where the line may break. */
+  /** The position after the last place where the line may break. */
   let breakable = from
   for (let at = from; at < block.end; at++) {
-    // Twice where a run is full: what stands before it is a piece of its own.
+    // A full run may need two cuts: the text before the run becomes a piece of its own.
     while (at - breakable >= longestRun || at - from >= longestPiece) {
       const end = breakable > from ? breakable : wholeBefore(text, from, at)
       pieces.push({ start: from, end })
@@ -54,7 +55,7 @@ function cut(text: string, block: Range): readonly Range[] {
   return pieces
 }
 
-/** The end of the last whole character at or before `at`; where one is longer than anybody reads, it is cut. */
+/** The end of the last whole character at or before `at`. A character longer than anyone reads is cut. */
 function wholeBefore(text: string, from: number, at: number): number {
   const start = Math.max(from, at - lookBack)
   const whole = graphemes.segment(text.slice(start, at + lookBack)).containing(at - start)
@@ -62,7 +63,7 @@ function wholeBefore(text: string, from: number, at: number): number {
   return splitsPair(text, at) ? at - 1 : at
 }
 
-/** Whether a line may end behind this character: white space that is not held together, and the characters of Chinese and Japanese. */
+/** Whether a line may break after this character: breaking white space, and Chinese and Japanese characters. */
 function breaksLine(unit: number): boolean {
   if (unit < 0x1680) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
   return (

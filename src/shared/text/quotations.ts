@@ -1,10 +1,10 @@
 import type { Range } from './range.ts'
 import { trimRange } from './trim-range.ts'
 
-/** A quotation of a block. The range holds its marks, `inner` does not; `depth` is 0 outside every other. */
+/** A quotation in a block. The range includes its marks, `inner` does not. `depth` is 0 for a quotation inside no other. */
 export type Quotation = Range & { readonly inner: Range; readonly depth: number; readonly closed: boolean }
 
-/** Marks that open one way only, with what closes them. „ and ‚ end in either hand, and Swedish ” opens like it closes. */
+/** Marks that only open, with those that close them. „ and ‚ have two possible closing marks; Swedish ” opens and closes. */
 const openers: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -18,10 +18,10 @@ const openers: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
 }
-/** Marks that open only where nothing they could close is open and a word begins after them: »Danish«, ”Swedish”, ’nested in it’. */
+/** Marks that open only if they close nothing and a word follows: »Danish«, ”Swedish”, ’nested in it’. */
 const reversed: Readonly<Record<string, string>> = { '»': '«', '›': '‹', '”': '”', '’': '’' }
 
-/** Written without spaces around them, these close before a letter too. */
+/** Used without spaces around them, so they close even before a letter. */
 const alwaysCloses = '」』﹂'
 
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u
@@ -29,21 +29,21 @@ const space = /\s/u
 const beforeOpening = /[\s([{—–\-/…:“‘„‚«‹»›"'「『]/u
 const elision = /^(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b|n['’])/iu
 
-/** Quotations within quotations: more are marks that stand for something else, each of which would be looked for a partner. */
+/** The deepest nesting. More open marks are not quotation marks, and searching a partner for each would take long. */
 const deepest = 50
 
 type Open = { readonly start: number; readonly close: string; readonly mark: string }
 
 /**
- * All quotations of a block, in the order of their first marks: “ ” ‘ ’ „ “ « » » « ‹ › 「 」 " ' and nested ones.
- * Apostrophes are no quotation marks. One that is never closed ends with the block, as where a quotation runs over paragraphs;
- * an unclosed single mark is taken for an apostrophe.
+ * All quotations of a block, in the order of their opening marks: “ ” ‘ ’ „ “ « » » « ‹ › 「 」 " ' and nested ones.
+ * Apostrophes do not count. A quotation that is never closed ends with the block, because a quotation may run over several paragraphs;
+ * an unclosed single mark counts as an apostrophe.
  */
 export function quotationsIn(text: string, block: Range): Quotation[] {
   const found: Quotation[] = []
   const open: Open[] = []
   const finish = (start: number, end: number, closed: boolean) => {
-    // French sets spaces inside its marks; they are not what was said.
+    // French puts spaces inside its quotation marks; they are not part of the quoted words.
     found.push({
       start,
       end,
@@ -73,7 +73,7 @@ export function quotationsIn(text: string, block: Range): Quotation[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** The innermost quotation that holds `offset`, its marks counting as inside; null outside all. */
+/** The innermost quotation that contains `offset`, including its marks; null if there is none. */
 export function quotationAt(text: string, block: Range, offset: number): Quotation | null {
   return quotationsIn(text, block).findLast(({ start, end }) => start <= offset && offset < end) ?? null
 }
@@ -102,7 +102,11 @@ function isApostrophe(text: string, block: Range, at: number, mark: string, { be
   )
 }
 
-/** “the allies’ plan” inside ‘single marks’: an s, then a word, and another closing mark still to come before the next opening one. */
+/**
+ * Whether a closing single mark is a possessive, as in “the allies’ plan” inside ‘single marks’: after an s, before a word, and with
+ * another
+ * closing mark before the next opening one.
+ */
 function isPossessive(text: string, block: Range, at: number, { mark }: Open): boolean {
   if (!isSingle(mark) || !/s/iu.test(text[at - 1]!) || !/^ [\p{L}]/u.test(text.slice(at + 1, at + 4))) return false
   for (let i = at + 1; i < block.end; i++) {

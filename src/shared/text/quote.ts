@@ -1,12 +1,12 @@
 import type { Range } from './range.ts'
 
-/** What an anchor keeps beside its range, so that its place can be proved and found again. */
+/** What an anchor stores besides its range, so that its place can be checked and found again. */
 export type Quote = { readonly exact: string; readonly prefix: string; readonly suffix: string }
 
-/** Units of context on each side: enough to tell repeated quotes apart, the length that Hypothesis writes too. */
+/** UTF-16 units of context on each side: enough to tell repeated quotes apart, and the same length as Hypothesis uses. */
 const contextLength = 32
 
-/** The quote of a range and up to 32 units of context each side; a surrogate pair is never split by the context. */
+/** The quote of a range with up to 32 units of context on each side. The context never splits a surrogate pair. */
 export function quoteOf(text: string, range: Range): Quote {
   let before = Math.max(0, range.start - contextLength)
   let after = Math.min(text.length, range.end + contextLength)
@@ -19,7 +19,7 @@ export function quoteOf(text: string, range: Range): Quote {
   }
 }
 
-/** Whether `offset` stands between the two halves of a surrogate pair. */
+/** Whether `offset` is between the two halves of a surrogate pair. */
 export function splitsPair(text: string, offset: number): boolean {
   return isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset))
 }

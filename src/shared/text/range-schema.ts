@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A range as a contract takes it: it holds at least one UTF-16 unit. */
+/** A range in the IPC contract: at least one UTF-16 unit. */
 export const rangeSchema = z
   .strictObject({ start: z.int().min(0), end: z.int().min(0) })
   .refine((range) => range.start < range.end, 'A range must hold at least one character.')

@@ -5,12 +5,12 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Whether `outer` holds all of `inner`; equal ranges hold each other. */
+/** Whether `outer` contains all of `inner`. Equal ranges contain each other. */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
-/** By where they begin, the longer first. */
+/** Sorts by start; of two with the same start, the longer comes first. */
 export function compareRanges(a: Range, b: Range): number {
   return a.start - b.start || b.end - a.end
 }

@@ -83,7 +83,7 @@ describe('a block', () => {
   })
 })
 
-/** Letters that take two units, combine, join or run from right to left, and the line feeds that make blocks. */
+/** Letters of two units, combining and joining characters, right-to-left letters, and line feeds, which separate blocks. */
 const letters = [
   'a',
   ' ',

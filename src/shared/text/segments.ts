@@ -3,12 +3,12 @@ import { compareRanges, overlaps, type Range } from './range.ts'
 /** Something drawn over a range of the text: an anchor of a mention or a claim. */
 export type Mark = Range & { readonly id: string }
 
-/** A stretch of one block under one set of marks. `marks` stand outermost first: by start, longer first, then id. */
+/** A piece of one block with one set of marks. `marks` are sorted outermost first: by start, longer first, then id. */
 export type Segment<T extends Mark = Mark> = Range & { readonly marks: readonly T[] }
 
 /**
- * Cuts a block into disjoint segments that cover it without a gap, one for each distinct set of marks over it.
- * Marks may overlap, nest, equal each other and reach beyond the block.
+ * Splits a block into disjoint segments without gaps, one for each distinct set of marks.
+ * Marks may overlap, nest, be equal and extend beyond the block.
  */
 export function segmentsOf<T extends Mark>(block: Range, marks: readonly T[]): Segment<T>[] {
   const over = marks.filter((mark) => overlaps(mark, block)).sort(compareMarks)
@@ -29,7 +29,7 @@ export function segmentsOf<T extends Mark>(block: Range, marks: readonly T[]): S
 
 /**
  * The marks over each block, in the order of `blocks` (disjoint, ascending), each list outermost first.
- * One pass over the marks, so that opening a long text does not look through all marks for every block.
+ * One pass over the marks, so that opening a long text does not check all marks for every block.
  */
 export function marksByBlock<T extends Mark>(blocks: readonly Range[], marks: readonly T[]): T[][] {
   const lists = blocks.map((): T[] => [])
@@ -41,7 +41,7 @@ export function marksByBlock<T extends Mark>(blocks: readonly Range[], marks: re
   return lists
 }
 
-/** Outermost first: by start, the longer before the shorter, then by id so that the order never changes between two draws. */
+/** Sorts outermost first: by start, the longer first, then by id, so that the order is the same at each drawing. */
 export function compareMarks(a: Mark, b: Mark): number {
   return compareRanges(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

@@ -3,12 +3,12 @@ import { trimRange } from './trim-range.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Units around a place that are looked at for the character that stands there; most are of one to a dozen. */
+/** UTF-16 units around an offset in which its character is searched at first. Most characters have one to a dozen. */
 const around = 200
 
 /**
- * A selection as an analyst means it: white space at its ends is left out, and no character as a reader sees it
- * (surrogate pair, combining sequence, joined emoji) is split: it is taken whole. Null where nothing but white space is left.
+ * The selection as the analyst means it: without white space at its ends, and with whole characters as a reader sees them (surrogate pair,
+ * combining sequence, joined emoji). Null if only white space is selected.
  */
 export function snapToWords(text: string, range: Range): Range | null {
   const words = trimRange(text, range)
@@ -16,7 +16,7 @@ export function snapToWords(text: string, range: Range): Range | null {
   return { start: characterAt(text, words.start).start, end: characterAt(text, words.end - 1).end }
 }
 
-/** The character at an offset. What follows and what is before it is looked at no further than needed: a line may be millions long. */
+/** The character at an offset. Searches only as far as necessary, because a line may be millions of units long. */
 function characterAt(text: string, offset: number): Range {
   for (let reach = around; ; reach *= 8) {
     const from = Math.max(0, offset - reach)

@@ -1,4 +1,4 @@
-/** A text that nobody writes and somebody will open: what it is, and how many characters it has at its full size. */
+/** A text that nobody writes but somebody may open: a description, and its full length in characters. */
 export type UglyText = {
   readonly name: string
   readonly make: (length: number) => string
@@ -7,7 +7,7 @@ export type UglyText = {
 
 const repeated = (part: string) => (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
 
-/** Letters that do not repeat, so that nothing is laid out from a cache; the same at each run. */
+/** Letters that do not repeat, so that no layout comes from a cache. The same at each run. */
 function noise(alphabet: string, length: number): string {
   let seed = 1
   const parts: string[] = []
@@ -22,7 +22,10 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
 const base64 = `ABCDEFGHIJKLMNOPQRSTUVWXYZ${letters}0123456789+/`
 const sentence = 'The envoy said that the talks in Halden would go on, and that nobody had left them. '
 
-/** Texts that have no place to break a line, far too many places, or characters that lay themselves over, turn round or end what they stand in. */
+/**
+ * Texts with no place to break a line, with far too many such places, or with characters that overlap others, reverse their direction or
+ * close markup.
+ */
 export const uglyTexts: readonly UglyText[] = [
   { name: 'one run of letters', make: (length) => noise(letters, length), length: 400_000 },
   { name: 'one run of letters, as long as a text may be', make: (length) => noise(letters, length), length: 5_000_000 },

@@ -1,16 +1,16 @@
 import type { Range } from './range.ts'
 import { trimRange } from './trim-range.ts'
 
-/** One locale for all machines: the same text must be cut the same way everywhere. */
+/** One locale on all machines, because the same text must be segmented in the same way everywhere. */
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** A stop after these ends no sentence: titles, ranks, offices, initials. */
+/** Abbreviations whose full stop does not end a sentence: titles, ranks, offices, initials. */
 const shortened = String.raw`Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St|Mt|No|vs|cf|e\.g|i\.e`
 const abbreviation = new RegExp(String.raw`(?:^|[\s(“"‘])(?:${shortened}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.[”"’]?\s*$`, 'u')
 const startsLower = /^[\p{Ll}]/u
 
-/** The word at a place; where the place is between a word and what is no word, that word; null where none touches it. */
+/** The word at an offset, or next to it; null if no word touches the offset. */
 export function wordAt(text: string, block: Range, offset: number): Range | null {
   const slice = text.slice(block.start, block.end)
   const cut = words.segment(slice)
@@ -24,7 +24,7 @@ export function wordAt(text: string, block: Range, offset: number): Range | null
 
 /**
  * The sentences of a block, without the spaces between them.
- * Unicode's rule, but a hard-wrapped line does not end one, nor an abbreviation, nor a “Really?” that goes on in lower case.
+ * Unicode's rules, except that a hard-wrapped line, an abbreviation, or a “Really?” before a lower-case word does not end a sentence.
  */
 export function sentencesIn(text: string, block: Range): Range[] {
   const slice = text.slice(block.start, block.end).replaceAll('\n', ' ')
@@ -40,18 +40,21 @@ export function sentencesIn(text: string, block: Range): Range[] {
     .filter(({ start, end }) => start < end)
 }
 
-/** The sentence that holds a place; one between two belongs to the first. */
+/** The sentence at an offset. An offset between two sentences belongs to the first. */
 export function sentenceAt(text: string, block: Range, offset: number): Range | null {
   return holding(sentencesIn(text, block), offset)
 }
 
-/** What ends a clause: , ; : before a space, dashes, brackets, quotation marks, and “that”, after which reported words begin, unless it goes on about a noun (“a line that”). */
+/**
+ * What ends a clause: , ; : before a space, dashes, brackets, quotation marks, and “that” before reported words, but not a relative “that”
+ * (“a line that”).
+ */
 const clauseEnd =
   /[,;:]+[”’"]?(?=\s|$)|\s[–-]\s|[—()“”«»„]|(?<=\p{L}\s)(?<!\b(?:an?|the|this|his|her|its|their)\s(?:\p{L}+\s)?\p{L}+\s)that(?=\s)/giu
 const leading = /[\s,;:—–()“”«»„"-]/u
 const trailing = /[\s,;:—–()“”«»„".!?-]/u
 
-/** The clauses of a block: its sentences cut at inner punctuation, which belongs to none of them. */
+/** The clauses of a block: its sentences, split at inner punctuation, which belongs to no clause. */
 export function clausesIn(text: string, block: Range): Range[] {
   return sentencesIn(text, block).flatMap((sentence) => {
     const slice = text.slice(sentence.start, sentence.end)
@@ -59,7 +62,7 @@ export function clausesIn(text: string, block: Range): Range[] {
     const starts = [0, ...cuts.filter((cut) => cut < slice.length)]
     return starts.flatMap((start, i) => {
       const end = starts[i + 1] ?? slice.length
-      // By steps: one expression for the end would try anew from each of a million spaces in between.
+      // A loop, because a regular expression for the end would start again at each of a million inner spaces.
       let [from, to] = [start, end]
       while (from < to && leading.test(slice[from]!)) from++
       while (to > from && trailing.test(slice[to - 1]!)) to--
@@ -68,12 +71,12 @@ export function clausesIn(text: string, block: Range): Range[] {
   })
 }
 
-/** The clause that holds a place; inner punctuation belongs to the clause before it. */
+/** The clause at an offset. Inner punctuation belongs to the clause before it. */
 export function clauseAt(text: string, block: Range, offset: number): Range | null {
   return holding(clausesIn(text, block), offset)
 }
 
-/** The range around `offset`; a place just behind one, or in the gap behind it, still belongs to it. */
+/** The range around `offset`. An offset at the end of a range, or in the gap after it, still belongs to it. */
 function holding(ranges: readonly Range[], offset: number): Range | null {
   return ranges.findLast(({ start }) => start <= offset) ?? ranges[0] ?? null
 }
