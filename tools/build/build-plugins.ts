@@ -3,12 +3,12 @@ import { writePrintFaces } from './print-faces.ts'
 import { packageOf } from './shipped-parts.ts'
 import { writeShipped } from './write-shipped.ts'
 
-/** Puts the print faces beside what main is built to. */
+/** Copies the fonts of the printed briefing to the output of main. */
 export function printFaces(folder: string): Plugin {
   return { name: 'attache:print-faces', writeBundle: () => writePrintFaces(folder) }
 }
 
-/** Takes WOFF files, which are for browsers older than Chromium 36, out of the fonts' style sheets: a megabyte that nobody would read. */
+/** Removes WOFF files from the fonts' style sheets: they are for browsers older than Chromium 36, and take a megabyte. */
 export function woff2Only(): Plugin {
   return {
     name: 'attache:woff2-only',
@@ -20,7 +20,7 @@ export function woff2Only(): Plugin {
   }
 }
 
-/** Notes the packages that each of the builds takes code or style from, and writes their licences and the bill of materials of all of them. */
+/** Records the packages that each build takes code or styles from, and writes their licences and a bill of materials for all builds. */
 export function shippedPackages(root: string): () => Plugin {
   const packages = new Set<string>()
   return () => ({

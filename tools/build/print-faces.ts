@@ -6,7 +6,7 @@ import { textFace } from './text-face.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** Writes the faces of the printed briefing into a folder, each under the name that its document asks for. */
+/** Writes the fonts of the printed briefing into a folder, each under the name that the document requests. */
 export function writePrintFaces(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })

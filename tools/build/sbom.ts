@@ -5,8 +5,8 @@ import type { ShippedPart } from './shipped-parts.ts'
 type App = { readonly name: string; readonly version: string; readonly description: string; readonly license: string }
 
 /**
- * The bill of materials of a package, as CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). It is made of what the bundles hold, and says
- * no time and no number of its own, so that the same build has the same one.
+ * The bill of materials of a package, as CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). It lists what the bundles contain.
+ * It has no timestamp and no serial number, so that equal builds have equal bills.
  */
 export function sbomOf(root: string, parts: readonly ShippedPart[]): unknown {
   const app = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as App

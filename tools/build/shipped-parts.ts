@@ -7,32 +7,34 @@ import type { Licence } from '../../src/shared/licences/licence-view.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** The folder of an installed package, with strokes as bundlers write them. */
+/** The folder of an installed package, with forward slashes as in bundlers. */
 const folderOf = (name: string): string => dirname(resolve(`${name}/package.json`)).replaceAll('\\', '/')
 
-/** A part of what is shipped that has a name of its own: a package, a family of faces, the runtime, a file of data. */
+/** A shipped part with its own name: a package, a font family, the runtime, a data file. */
 export type ShippedPart = Licence & {
-  /** As npm's lock file has it, "sha512-…"; a file of data has its SHA-256 in hex. */
+  /** As in npm's lock file, "sha512-…"; for a data file, its SHA-256 in hex. */
   readonly integrity: string | null
 }
 
 type Package = { readonly name: string; readonly version: string; readonly license?: string }
 type Lock = { readonly packages: Readonly<Record<string, { readonly integrity?: string }>> }
 
-/** What bundlers put into a bundle themselves, under names of no file. */
+/** Modules that bundlers add to a bundle themselves, with names that are not files. */
 const helpers: Readonly<Record<string, string>> = {
   '\0rolldown/runtime.js': 'rolldown',
   '\0vite/preload-helper.js': 'vite',
 }
 
-/** The folder of the package that a module of a bundle is from; null for our own. */
+/** The folder of the package that a bundled module belongs to; null for our own modules. */
 export function packageOf(module: string): string | null {
   const helper = helpers[module]
   if (helper !== undefined) return folderOf(helper)
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(module.replaceAll('\\', '/'))?.[0] ?? null
 }
 
-/** All that is shipped around these packages of the bundles: the print faces, our data, and Electron. Ordered by kind and name; `root` is the checkout. */
+/**
+ * All shipped parts: the given bundled packages, the print fonts, our data and Electron. Sorted by kind and name. `root` is the checkout.
+ */
 export function shippedParts(root: string, bundled: Iterable<string>): ShippedPart[] {
   const faces = printFonts.map((font) => folderOf(font.package))
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
@@ -66,7 +68,7 @@ function partOf(root: string, folder: string, kind: ShippedPart['kind'], lock: L
   return { name, version, kind, licence: license.replaceAll(/^\(|\)$/gu, ''), text: text.join('\n\n'), integrity }
 }
 
-/** A bundler's file goes on with what it is made of itself; of that nothing is in a bundle. */
+/** Removes the second half of a bundler's licence file, which lists the bundler's own dependencies. None of these are in a bundle. */
 function ownTerms(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
@@ -74,14 +76,14 @@ function ownTerms(text: string): string {
     .trim()
 }
 
-/** The table of letters that look alike, which unhomoglyph takes from the Unicode Consortium and has no word of its own on. */
+/** The table of look-alike letters. unhomoglyph takes it from the Unicode Consortium, but its licence file does not mention that. */
 function unicodeTable(root: string): ShippedPart {
   const { version } = JSON.parse(readFileSync(resolve('unhomoglyph/package.json'), 'utf8')) as Package
   const text = readFileSync(join(root, 'tools/build/unicode-3.0.txt'), 'utf8').trim()
   return { name: 'Unicode confusables', version, kind: 'data', licence: 'Unicode-3.0', text, integrity: null }
 }
 
-/** Our own words for scales that others made; the samples are our own throughout. */
+/** Our data files, which describe scales made by others in our own words. The samples are entirely our own. */
 function dataFiles(root: string): ShippedPart[] {
   const { version, license = '' } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package
   return ['data', 'samples'].flatMap((folder) =>

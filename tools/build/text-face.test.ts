@@ -24,7 +24,7 @@ it('refuses what is not a WOFF file', () => {
   expect(() => textFace(new Uint8Array(100))).toThrow('This is not a WOFF file.')
 })
 
-/** The character maps of a patched face and of its original, read anew and slowly: each character of the plane asked for. */
+/** The character maps of a patched font and of the original, read independently and slowly, for each character of the given plane. */
 function mapOf(
   patched: Uint8Array,
   woff: Uint8Array,

@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib'
 
-/** ʻ and ʼ, which most faces draw with the glyphs of ‘ and ’. */
+/** ʻ and ʼ, which most fonts draw with the glyphs of ‘ and ’. */
 const lookalikes = [0x02bb, 0x02bc] as const
 
 /**
- * A WOFF file as a plain font file in which a drawn ’ can only be a ’.
- * Chromium notes for each glyph of a PDF the lowest character that it stands for; where ʼ shares the glyph of ’, readers that go by that
- * note copy "NATOʼs" where the source has "NATO’s". So ʼ and ʻ are taken out of the character map; they are drawn by the untouched file.
+ * Converts a WOFF file to a plain font file in which the glyph of ’ stands only for ’.
+ * For each glyph in a PDF, Chromium records the lowest character that it stands for. If ʼ shares the glyph of ’, PDF readers that use this
+ * record copy "NATOʼs" where the source has "NATO’s". So ʼ and ʻ are removed from the character map; the original file draws them.
  */
 export function textFace(woff: Uint8Array, taken: readonly number[] = lookalikes): Uint8Array<ArrayBuffer> {
   const tables = tablesOf(woff).map(({ tag, checksum, bytes }) => ({
@@ -35,7 +35,7 @@ export function textFace(woff: Uint8Array, taken: readonly number[] = lookalikes
 
 type Table = { readonly tag: string; readonly checksum: number; readonly bytes: Uint8Array }
 
-/** The tables of a WOFF 1.0 file, each inflated: https://www.w3.org/TR/WOFF/ */
+/** The decompressed tables of a WOFF 1.0 file: https://www.w3.org/TR/WOFF/ */
 function tablesOf(woff: Uint8Array): Table[] {
   const view = new DataView(woff.buffer, woff.byteOffset, woff.byteLength)
   if (view.getUint32(0) !== 0x774f4646) throw new Error('This is not a WOFF file.')
@@ -60,7 +60,7 @@ function padded(length: number): number {
   return (length + 3) & ~3
 }
 
-/** Unmaps characters in the subtables of formats 4 and 12, in place and at their length. */
+/** Removes characters from the subtables of formats 4 and 12, in place and without changing their length. */
 function unmapped(cmap: Uint8Array, characters: readonly number[]): Uint8Array {
   const bytes = Uint8Array.from(cmap)
   const view = new DataView(bytes.buffer)
@@ -74,7 +74,7 @@ function unmapped(cmap: Uint8Array, characters: readonly number[]): Uint8Array {
   return bytes
 }
 
-/** Format 4: a segment ends, starts, and gives its glyphs by a delta or through an array. */
+/** Format 4: a segment has an end, a start, and glyphs given by a delta or an array. */
 function unmapInSegments(view: DataView, at: number, character: number): void {
   const double = view.getUint16(at + 6)
   for (let i = 0; i < double; i += 2) {
@@ -91,7 +91,7 @@ function unmapInSegments(view: DataView, at: number, character: number): void {
   }
 }
 
-/** Format 12: a group runs from a first to a last character, from one glyph on. */
+/** Format 12: a group has a first character, a last character, and the glyph of the first. */
 function unmapInGroups(view: DataView, at: number, character: number): void {
   for (let i = 0; i < view.getUint32(at + 12); i++) {
     const group = at + 16 + i * 12

@@ -4,7 +4,10 @@ import type { Licence } from '../../src/shared/licences/licence-view.ts'
 import { sbomOf } from './sbom.ts'
 import { shippedParts, type ShippedPart } from './shipped-parts.ts'
 
-/** Writes into `out/shipped` what is shipped and under which terms: for the app's page, for whoever opens the package, and as a bill of materials. */
+/**
+ * Writes the shipped parts and their licences into `out/shipped`: for the app's page, as a text file in the package, and as a bill of
+ * materials.
+ */
 export function writeShipped(root: string, packages: Iterable<string>): void {
   const folder = join(root, 'out/shipped')
   const parts = shippedParts(root, packages)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Electron's named places, as Linux desktops have them. */
+/** The directories that Electron's `app.getPath` names, as Linux desktops have them. */
 export function usualPath(name: string, userData: string): string | null {
   const home = homedir()
   const config = process.env.XDG_CONFIG_HOME ?? join(home, '.config')

@@ -1,7 +1,7 @@
-/** The app's own scheme, once `protocol.registerSchemesAsPrivileged` has named it. One is enough for an app. */
+/** The app's own scheme, after `protocol.registerSchemesAsPrivileged` has registered it. An app needs only one. */
 let scheme: string | null = null
 
-/** Notes the scheme. A second one is an error: this runtime has one. */
+/** Stores the scheme. A second scheme is an error, because this runtime supports only one. */
 export function registerScheme(name: string): void {
   if (scheme !== null && scheme !== name)
     throw new Error(`chromium-runtime: a second privileged scheme (${name}) is not part of this runtime`)
@@ -9,26 +9,26 @@ export function registerScheme(name: string): void {
 }
 
 /**
- * Chromium lets no page of a scheme of its own be served over the DevTools protocol, so `app://host/x` stands there as
- * `https://host.invalid/x`: secure, with an origin of its own, and a name that by RFC 2606 no server has.
+ * Chromium serves no page of a custom scheme over the DevTools protocol, so Chromium gets `app://host/x` as `https://host.invalid/x`.
+ * That is secure, has its own origin, and by RFC 2606 no server has such a name.
  */
 export function toChromium(url: string): string {
   if (scheme === null || !url.startsWith(`${scheme}://`)) return url
   return url.replace(/^[^:]+:\/\/([^/?#]*)/, 'https://$1.invalid')
 }
 
-/** The way back of `toChromium`, for blob URLs too; any other URL is as it was. */
+/** The reverse of `toChromium`, for blob URLs too. Any other URL is returned unchanged. */
 export function fromChromium(url: string): string {
   if (scheme === null) return url
   return url.replace(/^(blob:)?https:\/\/([^/?#]*)\.invalid(?=[/?#]|$)/, `$1${scheme}://$2`)
 }
 
-/** The app’s scheme where the URL is of it, else null. */
+/** The app's scheme if the URL has it, else null. */
 export function appSchemeOf(url: string): string | null {
   return scheme !== null && url.startsWith(`${scheme}:`) ? scheme : null
 }
 
-/** A policy may name the scheme or a host of it. */
+/** Replaces the scheme in a Content Security Policy, which may name the scheme or one of its hosts. */
 export function policyToChromium(policy: string): string {
   if (scheme === null) return policy
   return policy

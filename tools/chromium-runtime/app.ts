@@ -15,7 +15,7 @@ import { preventable } from './page-navigation.ts'
 import { onSessionCreated } from './session.ts'
 import { contentsWatch } from './web-contents.ts'
 
-/** What Electron calls itself where the app is called `name`. Chromium's version is known once it runs. */
+/** Electron's user agent for an app called `name`. Chromium's version is known only after it has started. */
 function electronAgent(name: string, version: string): string {
   const { chrome = '0.0.0.0', electron = '' } = process.versions
   return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ${name.replaceAll(' ', '')}/${version} Chrome/${chrome} Electron/${electron} Safari/537.36`
@@ -23,7 +23,7 @@ function electronAgent(name: string, version: string): string {
 
 type PackageFile = { readonly name?: string; readonly productName?: string; readonly version?: string }
 
-/** The app's life: from `ready` to `quit`, in the order that Electron documents. */
+/** The app's life cycle from `ready` to `quit`, in the order that Electron documents. */
 export class AppModel extends EventEmitter {
   name = 'Electron'
   accessibilitySupportEnabled = false
@@ -81,7 +81,7 @@ export class AppModel extends EventEmitter {
     this.name = name
   }
 
-  /** With the names of the app (its blanks left out) and of Electron, as Electron's is, until the app sets another. */
+  /** Contains the names of the app (without spaces) and of Electron, as in Electron, until the app sets another user agent. */
   get userAgentFallback(): string {
     return this.userAgent ?? electronAgent(this.name, this.version)
   }
@@ -144,7 +144,7 @@ export class AppModel extends EventEmitter {
     releaseLock()
   }
 
-  /** `before-quit`, then each window's `close`, then `will-quit`, then `quit`; each but the last can be refused. */
+  /** Emits `before-quit`, closes each window, then emits `will-quit` and `quit`. Every step except the last can be cancelled. */
   quit(): void {
     if (this.quitting) return
     if (!this.allows('before-quit')) return
@@ -164,7 +164,10 @@ export class AppModel extends EventEmitter {
     else this.quit()
   }
 
-  /** Told once, whoever asks: who quits when the last window has closed, and the window itself (`shell/browser/browser.cc`, NotifyAndShutdown). */
+  /**
+   * Runs once, although both the code that quits after the last window and the window itself call it (`shell/browser/browser.cc`,
+   * NotifyAndShutdown).
+   */
   private windowsGone(): void {
     if (this.ending) return
     this.ending = true
@@ -175,7 +178,7 @@ export class AppModel extends EventEmitter {
     })
   }
 
-  /** Ends without asking anybody. */
+  /** Ends without asking any listener. */
   exit(code = 0): void {
     this.quitting = true
     this.leaving = true
@@ -215,7 +218,7 @@ export class AppModel extends EventEmitter {
     return this.accessibilitySupportEnabled
   }
 
-  /** Every page is sandboxed here as it is. */
+  /** Every page is sandboxed in this runtime anyway. */
   enableSandbox(): void {}
   disableHardwareAcceleration(): void {}
   setAppUserModelId(_id: string): void {}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 
-/** An entry of an archive's table: a folder has `files`, a file its place behind the table. */
+/** An entry in an archive's header. A folder has `files`; a file has its offset after the header. */
 export type AsarEntry = {
   readonly files?: Readonly<Record<string, AsarEntry>>
   readonly size?: number
@@ -10,17 +10,17 @@ export type AsarEntry = {
   readonly integrity?: { readonly algorithm: string; readonly hash: string }
 }
 
-/** An asar archive: a table in JSON behind two sizes, then the files without a gap. https://github.com/electron/asar#format */
+/** An asar archive: a JSON header after two sizes, then the files without gaps. https://github.com/electron/asar#format */
 export type AsarArchive = {
   readonly path: string
   readonly entry: (inside: string) => AsarEntry | null
   readonly read: (entry: AsarEntry) => Buffer
 }
 
-// The functions as they are before anything is put in their place.
+// The original functions, before asar-support.ts replaces them.
 const { closeSync, openSync, readSync, statSync } = fs
 
-/** Reads the table; the file stays open, as Electron keeps it. Throws where it is no archive. */
+/** Reads the header and keeps the file open, as Electron does. Throws if the file is not an archive. */
 function openArchive(path: string): AsarArchive {
   const file = openSync(path, 'r')
   const sizes = Buffer.alloc(16)
@@ -51,7 +51,7 @@ function openArchive(path: string): AsarArchive {
   }
 }
 
-/** A file that is not what was packed ends the app, as in Electron with the fuse for it set. */
+/** Throws if a file differs from the packed one. This ends the app, as in Electron with the fuse for integrity checks. */
 function checkIntegrity(bytes: Buffer, { integrity }: AsarEntry): void {
   if (!integrity) return
   const hash = createHash(integrity.algorithm).update(bytes).digest('hex')
@@ -62,7 +62,7 @@ function checkIntegrity(bytes: Buffer, { integrity }: AsarEntry): void {
 
 const archives = new Map<string, AsarArchive | null>()
 
-/** The archive that a path leads into, and the rest of the path; null for a path that leads into none. */
+/** The archive that a path leads into, and the path inside it; null if the path leads into none. */
 export function insideArchive(path: string): { readonly archive: AsarArchive; readonly inside: string } | null {
   const match = /^(?<archive>.*?\.asar)(?:\/(?<inside>.*))?$/u.exec(path)
   if (!match) return null

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { insideArchive, type AsarArchive, type AsarEntry } from './asar-archive.ts'
 
 /**
- * Lets Node's files and modules reach into asar archives, as Electron does in its main process and in every thread of it.
- * It is loaded by `--import`, which threads inherit.
+ * Lets Node read files and modules inside asar archives, as Electron does in its main process and all of its threads.
+ * Loaded by `--import`, which threads inherit.
  */
 
 type Found = { readonly archive: AsarArchive; readonly inside: string; readonly entry: AsarEntry }
@@ -18,7 +18,9 @@ const sync = (fs as unknown as { default: Functions }).default
 const promises = sync['promises'] as unknown as Functions
 const { mkdtempSync, rmSync, statSync, writeFileSync } = fs
 
-/** Undefined for a path outside; an archive itself is a folder. Throws as `fs` does where the archive has no such file. */
+/**
+ * The entry at a path; undefined outside archives. An archive itself counts as a folder. Throws like `fs` if the archive has no such file.
+ */
 function find(path: unknown): Found | undefined {
   const text = path instanceof URL && path.protocol === 'file:' ? fileURLToPath(path) : path
   if (typeof text !== 'string' || !text.includes('.asar')) return undefined
@@ -30,7 +32,7 @@ function find(path: unknown): Found | undefined {
   throw Object.assign(new Error(message), { code: 'ENOENT', errno: -2 })
 }
 
-/** Answers a function in its three forms: `…Sync`, with a callback, and in `fs.promises`. */
+/** Replaces a function in its three forms: `…Sync`, with a callback, and in `fs.promises`. */
 function answer(name: string, inside: (found: Found, ...args: unknown[]) => unknown): void {
   const [before, called, promised] = [sync[`${name}Sync`]!, sync[name]!, promises[name]]
   sync[`${name}Sync`] = Object.assign((path: unknown, ...args: unknown[]) => {
@@ -56,7 +58,7 @@ function answer(name: string, inside: (found: Found, ...args: unknown[]) => unkn
     }
 }
 
-/** Null where the caller asked not to be told of a missing file by an error. */
+/** Like `find`, but returns null for a missing file if the caller asked not to throw. */
 function findUnlessQuiet(path: unknown, args: readonly unknown[]): Found | null | undefined {
   try {
     return find(path)
@@ -66,7 +68,7 @@ function findUnlessQuiet(path: unknown, args: readonly unknown[]): Found | null 
   }
 }
 
-/** Hands the function a copy outside of the archive, as Electron does where it cannot read from within. */
+/** Replaces a function by one that gets a copy outside the archive, as Electron does where it cannot read from inside. */
 function copyFirst(holder: Functions, name: string): void {
   const before = holder[name]!
   holder[name] = (path: unknown, ...args: unknown[]) => {
@@ -132,7 +134,7 @@ for (const name of ['open', 'openSync', 'copyFile', 'copyFileSync']) copyFirst(s
 for (const name of ['open', 'copyFile']) copyFirst(promises, name)
 syncBuiltinESMExports()
 
-/** Modules in an archive. Node's own search asks the disk beneath `fs`, so it is not asked. */
+/** Loads modules from archives. Node's own search reads the disk below `fs`, so it cannot be used. */
 registerHooks({
   resolve: (specifier, context, next) => {
     const url = specifier.startsWith('file:')
@@ -149,7 +151,7 @@ registerHooks({
   },
 })
 
-/** What a file is by its ending, and `.js` by the `type` of the package.json above it. */
+/** The module format of a file by its extension; for `.js`, by `type` in the package.json above it. */
 function formatOf({ archive, inside }: Found): string {
   const ending = extname(inside)
   if (ending !== '.js') return { '.mjs': 'module', '.cjs': 'commonjs', '.json': 'json' }[ending] ?? 'module'

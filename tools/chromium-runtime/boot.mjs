@@ -2,20 +2,20 @@ import { createRequire, enableCompileCache, registerHooks } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-// Plain JavaScript: the entry is read before the compile cache is on, and would load Node's stripper of types at every start.
+// Plain JavaScript: the entry runs before the compile cache is enabled, and would load Node's type stripper at every start.
 
-/** `electron` means this runtime, for `import` and `require` alike, wherever it is asked for. */
+/** Resolves `electron` to this runtime, for `import` and `require`, in every module. */
 const runtimeUrl = pathToFileURL(join(import.meta.dirname, 'electron.ts')).href
 registerHooks({
   resolve: (specifier, context, next) =>
     /^electron(\/(main|common))?$/.test(specifier) ? { url: runtimeUrl, shortCircuit: true } : next(specifier, context),
 })
 
-/** Electron shows its own executable and all words behind it. */
+/** As in Electron, argv starts with its own executable and contains all words after it. */
 process.argv = [process.env.CHROMIUM_RUNTIME_EXECUTABLE ?? process.execPath, ...process.argv.slice(2)]
 delete process.env.CHROMIUM_RUNTIME_EXECUTABLE
 
-// Stripping the types anew would double what a start costs of the processor.
+// Without the cache, stripping the types again would double the processor time of a start.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/chromium-runtime'))
 const { startRuntime, mainLoaded } = await import('./start.ts')
 const { entry, requires } = startRuntime(process.argv)
@@ -23,5 +23,5 @@ const require = createRequire(join(process.cwd(), 'electron.cjs'))
 for (const path of requires) require(resolve(path))
 await import(pathToFileURL(entry).href)
 mainLoaded()
-// Node loads what is behind `Request` when it is first named: better now, while Chromium starts, than with the first page.
+// Node loads the code behind `Request` on first use. It is loaded now, while Chromium starts, so that the first page does not wait for it.
 void globalThis.Request

@@ -14,12 +14,12 @@ contentsWatch.focused = () => focused?.webContents ?? null
 
 type Heard = 'browser-window-created' | 'browser-window-focus' | 'browser-window-blur' | 'window-closed'
 let tell: (what: Heard, window: BrowserWindow) => void = () => undefined
-/** Who is told of windows: the app, which hands it on as its own events. There is one listener. */
+/** Sets the one listener for window events: the app, which emits them as its own events. */
 export function onWindows(listener: typeof tell): void {
   tell = listener
 }
 
-/** A window's model. Its page is sized by it, so that layout is the same with and without a display. */
+/** The model of a window. It sets the size of its page, so that the layout is the same with and without a display. */
 export class BrowserWindow extends WindowPlace {
   readonly id = ++lastId
   readonly webContents: WebContentsModel
@@ -44,7 +44,7 @@ export class BrowserWindow extends WindowPlace {
     windows.set(this.id, this)
     this.webContents.once('first-paint', () => this.drawn())
     if (hasDisplay) {
-      // A window that is minimized paints nothing.
+      // A minimized window paints nothing.
       this.webContents.once('did-finish-load', () => this.drawn())
       void this.webContents.$ready.then(
         (cdp) => watchWindow(cdp, this.webContents.getOrCreateDevToolsTargetId(), (placed) => this.placed(placed)),
@@ -138,7 +138,7 @@ export class BrowserWindow extends WindowPlace {
     return focused === this
   }
 
-  /** Asks the app, then the page's `beforeunload`; either can keep the window. */
+  /** Asks the app, then the page's `beforeunload`. Either can keep the window open. */
   close(): void {
     if (this.destroyed || this.closing) return
     const event = preventable({})
@@ -191,7 +191,7 @@ export class BrowserWindow extends WindowPlace {
     return this.options.modal ?? false
   }
 
-  /** There is no native frame to draw these on. */
+  /** Without effect, because there is no native frame to show them. */
   setMenu(_menu: unknown): void {}
   removeMenu(): void {}
   setMenuBarVisibility(_visible: boolean): void {}

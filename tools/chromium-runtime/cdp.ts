@@ -18,7 +18,7 @@ type Message = {
   readonly error?: { readonly message: string }
 }
 
-/** A DevTools command that Chromium refused, or that was under way when its page went. */
+/** A DevTools command that Chromium refused, or that was pending when its page closed. */
 export class CdpError extends Error {
   override readonly name = 'CdpError'
 }
@@ -39,12 +39,12 @@ export class CdpSession extends EventEmitter {
     return this.connection.send(this.id, method, params[0]) as Promise<Commands[M]['returnType']>
   }
 
-  /** Sends without waiting; a page that is gone by then is no failure. */
+  /** Sends without waiting. If the page has closed by then, that is not an error. */
   tell<M extends keyof Commands>(method: M, ...params: Commands[M]['paramsType']): void {
     this.connection.send(this.id, method, params[0]).catch(() => undefined)
   }
 
-  /** Resolves when the page is gone; what was asked of it until then may never be answered. */
+  /** Resolves when the page has closed. Commands that were pending then may never be answered. */
   readonly gone = new Promise<void>((resolve) => this.once('gone', resolve))
 
   hear<E extends keyof Events>(event: E, listener: (...params: Events[E]) => void): void {
@@ -52,7 +52,7 @@ export class CdpSession extends EventEmitter {
   }
 }
 
-/** The DevTools protocol over the pipe of `--remote-debugging-pipe`: JSON messages, each ended by a zero byte. */
+/** The DevTools protocol over the pipe of `--remote-debugging-pipe`: JSON messages, each followed by a zero byte. */
 export class CdpConnection {
   readonly browser: CdpSession
   private readonly output: Writable

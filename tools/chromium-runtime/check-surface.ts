@@ -1,4 +1,4 @@
-/** Compiled, never run: what the runtime offers has Electron's names and Electron's types. */
+/** Compiled but never run: checks that the runtime's API has Electron's names and types. */
 import type { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import type { BrowserWindow } from './browser-window.ts'
@@ -9,9 +9,9 @@ import type { WebContentsModel } from './web-contents.ts'
 import type { WebFrameModel } from './web-frame.ts'
 import type { WebRequestModel } from './web-request.ts'
 
-/** Members that a part offers to apps: none of Node's, none of the runtime's own. */
+/** The members that a part offers to apps, without those inherited from Node and the runtime's internal ones. */
 type Offered<Own> = Exclude<keyof Own, keyof EventEmitter | `$${string}`>
-/** Parts are checked by themselves, not again wherever another part hands one out. */
+/** Parts that are checked by themselves, and not again wherever another part returns one. */
 type Part =
   | BrowserWindow
   | WebContentsModel
@@ -24,7 +24,7 @@ type Part =
   | null
   | undefined
 type HandsOut = Part | Part[] | ((...args: never) => Part | Part[])
-/** What Electron's type says of them; a name that Electron lacks becomes `never`, which nothing satisfies. */
+/** Electron's types of these members. A name that Electron lacks becomes `never`, which no value satisfies. */
 type Asked<Own, Theirs> = {
   [Name in keyof Own as Name extends Offered<Own> ? Name : never]: Name extends keyof Theirs
     ? Own[Name] extends HandsOut
@@ -49,7 +49,7 @@ export type Surface = [
   Agrees<typeof runtime.powerMonitor, Electron.PowerMonitor>,
   Agrees<typeof runtime.crashReporter, Electron.CrashReporter>,
   Agrees<typeof runtime.nativeImage, typeof Electron.nativeImage>,
-  // What these two take are items, which the next line checks.
+  // The parameters of `append` and `insert` are menu items, which the next line checks.
   Agrees<Omit<runtime.Menu, 'append' | 'insert'>, Electron.Menu>,
   Agrees<runtime.MenuItem, Electron.MenuItem>,
   Agrees<BrowserWindow, Electron.BrowserWindow>,

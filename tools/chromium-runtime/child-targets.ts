@@ -2,7 +2,7 @@ import type { CdpSession } from './cdp.ts'
 import { chromium } from './runtime.ts'
 import { serveRequest, type RequestOrigin } from './serve-request.ts'
 
-/** Serves what a target asks for, and what its workers and frames ask for, each stopped until it is served too. */
+/** Serves the requests of a target and of its workers and frames. Each of these is paused until its requests are served too. */
 export function serveFrames(cdp: CdpSession, origin: RequestOrigin): Promise<unknown>[] {
   cdp.hear('Fetch.requestPaused', (paused) => void serveRequest(cdp, paused, origin))
   cdp.hear('Target.attachedToTarget', ({ sessionId, targetInfo }) => {

@@ -12,29 +12,29 @@ export type Chromium = {
   readonly cdp: CdpConnection
   readonly process: ChildProcess
   readonly end: () => void
-  /** What WebRTC of every page may reach, from the start on. */
+  /** The WebRTC policy of every page, fixed at the start. */
   readonly webRtcPolicy: string
 }
 
-/** As root, Chromium runs as this user, so that its sandbox can stay on. */
+/** If the runtime runs as root, Chromium runs as this user id, so that its sandbox can stay on. */
 const nobody = 65534
 
-/** Switches that a person or a test may hand to Chromium through `electron`. */
+/** Switches that a person or a test may pass through `electron` to Chromium. */
 const handedOn =
   /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting|log-net-log$)/
 
-/** What WebRTC may reach: nothing past a proxy, unless the command line says otherwise. */
+/** Restricts WebRTC to connections through a proxy, unless the command line says otherwise. */
 const webRtcSwitch = 'webrtc-ip-handling-policy'
 const strictWebRtc = 'disable_non_proxied_udp'
 
-/** Whether a switch would change this Chromium, had it stood on the command line. */
+/** Whether a switch has an effect only on the command line and is therefore set too late. */
 export function comesTooLate(name: string): boolean {
   return (handedOn.test(name) || name === webRtcSwitch) && !fixed.some((text) => text.split('=')[0] === `--${name}`)
 }
 
 /**
- * Starts Chromium without a window, on a profile that is deleted afterwards. It speaks over a pipe, and so ends with us, however we end.
- * The resolver rule and the features that are off keep it from asking any name server or host.
+ * Starts Chromium without a window, with a profile that is deleted afterwards. It communicates over a pipe, and so ends whenever this
+ * process ends. The resolver rule and the disabled features keep it from contacting any name server or host.
  */
 export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
   const program = findChromium()
@@ -63,8 +63,9 @@ export function startChromium(switches: ReadonlyMap<string, string>): Chromium {
 }
 
 /**
- * `--no-sandbox`, or `CHROMIUM_RUNTIME_NO_SANDBOX` where the app refuses that, gives leave to run without the sandbox, no more: Playwright
- * gives it always. It is taken only where the sandbox cannot be had. Without leave Chromium ends there.
+ * The sandbox switches. `--no-sandbox`, or `CHROMIUM_RUNTIME_NO_SANDBOX` if the app refuses that switch, only permits running without
+ * a sandbox, because Playwright always passes it. The sandbox is given up only if it is not available. Without that permission Chromium
+ * then ends.
  */
 function sandboxSwitches(
   program: string,
@@ -83,7 +84,7 @@ function argumentsFor(profile: string, switches: ReadonlyMap<string, string>): s
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
-    // The second keeps a warning about the resolver rule off the window.
+    // `--test-type` hides the warning about the resolver rule in the window.
     ...(hasDisplay ? [`--app=${firstWindow}`, '--test-type'] : ['--headless', '--no-startup-window']),
     ...[...switches]
       .filter(([name]) => handedOn.test(name))
@@ -93,7 +94,7 @@ function argumentsFor(profile: string, switches: ReadonlyMap<string, string>): s
   ]
 }
 
-/** The last line is the browser's own user interface as pages: nobody sees it, and drawing it took 300 ms of every start. */
+/** The last line is the browser's own user interface, drawn as pages that nobody sees. Drawing it took 300 ms of every start. */
 const featuresOff = [
   'AimEnabled',
   'AutofillServerCommunication',
@@ -162,7 +163,10 @@ const fixed = [
   '--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies',
 ]
 
-/** Playwright waits for the line that names the DevTools address, and last words say why Chromium ended; the rest is noise unless asked for. */
+/**
+ * Playwright waits for the line with the DevTools address, and fatal messages say why Chromium ended. All other output is dropped unless
+ * requested.
+ */
 function passOn(line: string, switches: ReadonlyMap<string, string>): void {
   if (/^DevTools listening on |:FATAL:/.test(line) || switches.has('enable-logging')) process.stderr.write(`${line}\n`)
 }

@@ -3,7 +3,7 @@ import { refuseUnknown } from './refuse-unknown.ts'
 
 type Payload = string | Electron.ClipboardBookmark | Blob
 
-/** What is copied, by its MIME types. */
+/** Clipboard content by MIME type. */
 export class ClipboardItem {
   private readonly payloads: Readonly<Record<string, Payload | Promise<Blob | string>>>
 
@@ -27,7 +27,7 @@ export class ClipboardItem {
 let held: readonly ClipboardItem[] = []
 const has = (type: string): boolean => held.some((item) => item.types.includes(type))
 
-/** A clipboard of this process; copy and paste inside pages use Chromium's own. */
+/** A clipboard for this process only. Copy and paste inside pages use Chromium's own. */
 export const clipboard = refuseUnknown('clipboard', {
   clear: () => {
     held = []

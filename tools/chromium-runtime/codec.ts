@@ -2,9 +2,9 @@
 export type Codec = { readonly encode: (value: unknown) => string; readonly decode: (text: string) => unknown }
 
 /**
- * Values as the structured clone algorithm has them, written as JSON, so that they can cross the DevTools protocol.
- * What JSON lacks is an object with the key `$`; an object met again is a reference to its number in the order of meeting.
- * The function stands alone: it also runs inside pages, from its own source.
+ * Writes values of the structured clone algorithm as JSON, so that they can cross the DevTools protocol.
+ * A value that JSON cannot express becomes an object with the key `$`. An object that occurs again becomes a reference to its number, in
+ * order of first occurrence. The function is self-contained, because it also runs inside pages, from its source text.
  */
 export function makeCodec(): Codec {
   const refuse = (): never => {
@@ -124,7 +124,7 @@ export function makeCodec(): Codec {
       met.push(value)
       return value
     }
-    // What JSON made is nobody else's: its plain objects and lists become the values themselves.
+    // JSON.parse created these plain objects and arrays and nothing else refers to them, so they are reused as the decoded values.
     const readMembers = (written: Record<string, unknown>): object => {
       for (const key of Object.keys(written)) {
         const item = written[key]
@@ -196,5 +196,5 @@ export function makeCodec(): Codec {
   return { encode, decode }
 }
 
-/** For values that stay in the main process's own world. */
+/** For values that stay inside the main process. */
 export const codec = makeCodec()

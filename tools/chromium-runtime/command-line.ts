@@ -1,11 +1,11 @@
-/** What stands on the command line of `electron`: switches for Chromium, modules to require first, and the app with its arguments. */
+/** The command line of `electron`: switches for Chromium, modules to require first, and the app with its arguments. */
 export type CommandLine = {
   readonly requires: readonly string[]
   readonly switches: Map<string, string>
   readonly app: string | null
 }
 
-/** Reads `electron -r loader --no-sandbox --inspect=0 . --user-data-dir=/x`. */
+/** Parses a command line such as `electron -r loader --no-sandbox --inspect=0 . --user-data-dir=/x`. */
 export function parseCommandLine(words: readonly string[]): CommandLine {
   const requires: string[] = []
   const switches = new Map<string, string>()

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { say } from './runtime.ts'
 
-/** Hands a file or address to the desktop, if there is one. */
+/** Opens a file or address with the desktop's programs, if there is a desktop. */
 function open(target: string): Promise<boolean> {
   if (!(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)) {
     say('there is no display, so nothing can be opened outside the app')

@@ -14,14 +14,14 @@ type Options = {
   properties?: string[]
 }
 
-/** Electron allows a parent window first. */
+/** Electron accepts a parent window as the first argument. */
 function optionsOf(args: readonly unknown[]): Options {
   return (args.at(-1) ?? {}) as Options
 }
 
 /**
- * A dialog of the system takes the focus from the window that it stands before, and gives it back, whether the window is named as its
- * parent or not (`docs/api/dialog.md`: it is modal to the parent; `docs/api/browser-window.md`: `blur`, `focus`).
+ * A system dialog takes the focus from the window behind it and gives it back, whether or not that window is named as its parent
+ * (`docs/api/dialog.md`: it is modal to the parent; `docs/api/browser-window.md`: `blur`, `focus`).
  */
 async function inFront<T>(show: () => Promise<T>): Promise<T> {
   const window = BrowserWindow.getFocusedWindow()
@@ -33,7 +33,7 @@ async function inFront<T>(show: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Asks through zenity where there is a display; else, and without it, nobody can be asked. Null is a cancel. */
+/** Asks the person with zenity if there is a display. Without a display or zenity nobody can be asked. Null means cancelled. */
 function zenity(words: readonly string[]): Promise<string | null> {
   return inFront(() => askZenity(words))
 }
@@ -86,7 +86,7 @@ export const dialog = refuseUnknown('dialog', {
         0,
         buttons.findIndex((label) => /^(cancel|no)$/i.test(label)),
       )
-    // zenity has two buttons: the one that cancels, and the default or else the first of the others.
+    // zenity has two buttons: the cancelling one, and the default or else the first other one.
     const ok =
       defaultId === cancel
         ? Math.max(

@@ -8,12 +8,12 @@ import { chromium } from './runtime.ts'
 export const hasDisplay =
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) && !process.env.CHROMIUM_RUNTIME_HEADLESS
 
-/** Chromium's first window, opened as an app's window: no tabs, no address. The app's first window takes it over. */
+/** The first window of Chromium, opened as an app window without tabs or address bar. The app's first window takes it over. */
 export const firstWindow = 'data:text/html,<title>-</title>'
 
 export type Placed = { readonly bounds: Rectangle; readonly state: 'normal' | 'minimized' | 'maximized' | 'fullscreen' }
 
-/** Puts a page's real window where the model has it. Chromium takes either a state or a place. */
+/** Moves a page's real window to the model's bounds. Chromium accepts either a state or bounds. */
 export async function placeWindow(targetId: string, { bounds, state }: Placed): Promise<void> {
   const { browser } = chromium().cdp
   const { windowId, bounds: now } = await browser.send('Browser.getWindowForTarget', { targetId })
@@ -24,7 +24,7 @@ export async function placeWindow(targetId: string, { bounds, state }: Placed): 
   else await set({ windowState: state })
 }
 
-/** Tells where the person has put the window, once it rests. */
+/** Reports where the person moved the window, after it has stopped moving. */
 export function watchWindow(cdp: CdpSession, targetId: string, onPlaced: (placed: Placed) => void): void {
   let changes = 0
   const read = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** What `import … from 'electron'` and `require('electron')` give an app on this runtime. */
+/** The module that an app gets from `import … from 'electron'` and `require('electron')` on this runtime. */
 import { EventEmitter } from 'node:events'
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
@@ -15,7 +15,7 @@ import { screen } from './screen.ts'
 import { defaultProtocol as protocol, session } from './session.ts'
 import { webContents } from './web-contents.ts'
 
-/** Nothing is reported anywhere. */
+/** Without effect: no report is sent anywhere. */
 const crashReporter = refuseUnknown('crashReporter', { start: (_options: unknown) => undefined })
 const powerMonitor = refuseUnknown('powerMonitor', new (class extends EventEmitter {})())
 

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 
-/** Debian's launcher is a script that costs 50 ms and loads extensions, so the program behind it comes first. */
+/** Debian's launcher is a script that takes 50 ms and loads extensions, so the program that it starts comes first. */
 const places = [
   '/usr/lib/chromium/chromium',
   '/usr/lib64/chromium-browser/chromium-browser',
@@ -10,7 +10,7 @@ const places = [
   '/usr/bin/google-chrome',
 ]
 
-/** The Chromium to run: the one that CHROMIUM_PATH names, else the first that is installed. Null if there is none. */
+/** The Chromium to run: the one in CHROMIUM_PATH, else the first that is installed. Null if there is none. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
   const named = environment.CHROMIUM_PATH
   return named ? named : (places.find(isExecutable) ?? null)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
-/** As find-chromium.ts has them; this file also runs on Node 20, which cannot read that one. */
+/** The same list as in find-chromium.ts. This file also runs on Node 20, which cannot load that one. */
 const places = [
   '/usr/lib/chromium/chromium',
   '/usr/lib64/chromium-browser/chromium-browser',
@@ -12,15 +12,15 @@ const places = [
   '/usr/bin/google-chrome',
 ]
 
-/** The installed Chromium, or null. */
+/** The path of the installed Chromium, or null. */
 function installedChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
   return places.find(isExecutable) ?? null
 }
 
 /**
- * Finds Chromium, or installs it where that can be done without asking: on Debian, as root.
- * Else it prints the one command to type and ends the process.
+ * Finds Chromium, or installs it if that needs no question: on Debian, as root.
+ * Otherwise prints the one command to type and ends the process.
  * @returns {string} its path
  */
 export function ensureChromium() {

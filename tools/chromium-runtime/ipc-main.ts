@@ -4,7 +4,7 @@ import { refuseUnknown } from './refuse-unknown.ts'
 
 type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown
 
-/** Invocations by channel, and messages as events. */
+/** Handles invocations by channel, and emits messages as events. */
 export class IpcMainModel extends EventEmitter {
   private readonly handlers = new Map<string, Handler>()
 
@@ -26,7 +26,7 @@ export class IpcMainModel extends EventEmitter {
     this.handlers.delete(channel)
   }
 
-  /** Answers one invocation; Electron logs a handler's failure in the main process as well. */
+  /** Handles one invocation. Like Electron, also logs a handler's failure in the main process. */
   async $invoke(event: IpcMainInvokeEvent, channel: string, args: unknown[]): Promise<unknown> {
     const handler = this.handlers.get(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)

@@ -60,12 +60,12 @@ let context: { readonly focused: () => BrowserWindow | null; readonly quit: () =
   focused: () => null,
   quit: () => undefined,
 }
-/** Which window the roles act on, and what quits. Said once, by the app. */
+/** Sets the window that roles act on, and the function that quits. The app calls this once. */
 export function rolesActOn(next: typeof context): void {
   context = next
 }
 
-/** Whether `role` is one that acts by itself; if so it has acted on the window in front. */
+/** Runs a role that has built-in behaviour on the window in front. Returns whether it is such a role. */
 export function performRole(role: string | undefined): boolean {
   if (role === undefined) return false
   if (role === 'quit') {

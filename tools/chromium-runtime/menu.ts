@@ -6,7 +6,7 @@ import { refuseUnknown } from './refuse-unknown.ts'
 
 let lastCommand = 0
 
-/** An item as a model; clicking it runs its role, or its `click`. */
+/** The model of a menu item. A click runs its role or its `click`. */
 export class MenuItem {
   readonly id: string
   readonly commandId = ++lastCommand
@@ -87,7 +87,7 @@ export class Menu extends EventEmitter {
     return null
   }
 
-  /** Nothing is painted; the menu says that it was shown and left. */
+  /** Shows nothing. Emits the events of a menu that is shown and closed. */
   popup(options: { callback?: () => void } = {}): void {
     this.emit('menu-will-show', {})
     setImmediate(() => {
@@ -99,7 +99,7 @@ export class Menu extends EventEmitter {
   closePopup(): void {}
 }
 
-/** One of the radio items that stand together is on. */
+/** Checks one item among adjacent radio items and unchecks the others. */
 function checkOne(items: readonly MenuItem[], item: MenuItem): void {
   const at = items.indexOf(item)
   const isRadio = (index: number): boolean => items[index]?.type === 'radio'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { NativeImage } from 'electron'
 import { refuseUnknown } from './refuse-unknown.ts'
 
-/** An image as its encoded bytes, which is all that is asked of one here. */
+/** An image that has only its encoded bytes, because apps use nothing else of it here. */
 function imageOf(bytes: Buffer): NativeImage {
   return refuseUnknown('NativeImage', {
     isEmpty: () => bytes.length === 0,

@@ -5,12 +5,14 @@ import { runtime } from './runtime.ts'
 type Feature = { readonly name: string; readonly value: string }
 let emulate: (features: Feature[]) => void = () => undefined
 
-/** Told of new media features, for every page. */
+/** Sets the listener that applies changed media features to every page. */
 export function onMediaChanged(listener: typeof emulate): void {
   emulate = listener
 }
 
-/** The theme that the app chose, emulated as media on each page. Without a desktop, the system's own is light. */
+/**
+ * The theme that the app chose, applied to each page by emulating media features. Without a desktop, the system's theme counts as light.
+ */
 export class NativeThemeModel extends EventEmitter {
   private source: 'system' | 'light' | 'dark' = 'system'
   readonly shouldUseHighContrastColors = false

@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
 }
 
-/** Files only: this runtime reaches no network. */
+/** Loads files only, because this runtime has no access to a network. */
 async function fetchFile(target: string | URL | Request): Promise<Response> {
   const url = new URL(target instanceof Request ? target.url : String(target))
   if (url.protocol !== 'file:') throw new Error('net::ERR_NAME_NOT_RESOLVED')

@@ -7,12 +7,12 @@ import { withAgent } from './print-agent.ts'
 import { pdfOptions } from './print-to-pdf.ts'
 import { chromium, say } from './runtime.ts'
 
-/** What an app asks of a page that stands: to run code, to edit, to be printed or captured, to have the focus. */
+/** What an app asks of an existing page: to run code, edit, print, capture or take the focus. */
 export abstract class PageCommands extends PageLayout {
   private caretBrowsing = false
   private webRtc = 'default'
 
-  /** What the page calls itself when it is printed. */
+  /** The user agent that the page is printed with. */
   protected abstract agent(): string
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
@@ -74,7 +74,7 @@ export abstract class PageCommands extends PageLayout {
     this.edit('selectAll')
   }
 
-  /** Chromium takes editing commands with a key event; this one has no key of its own. */
+  /** Chromium accepts editing commands only with a key event, so this sends one without a key. */
   private edit(command: string): void {
     void this.$ready.then(
       (cdp) => {
@@ -106,7 +106,7 @@ export abstract class PageCommands extends PageLayout {
     cdp.tell('Emulation.setDefaultBackgroundColorOverride', { color: { r, g, b, a: 1 } })
   }
 
-  /** Chromium runs with caret browsing for every page; this keeps what the app asked for. */
+  /** Every page in Chromium has caret browsing on. This only stores what the app set. */
   get caretBrowsingEnabled(): boolean {
     return this.caretBrowsing
   }
@@ -123,7 +123,7 @@ export abstract class PageCommands extends PageLayout {
     return this.caretBrowsing
   }
 
-  /** Chromium runs with one policy for every page; another is refused instead of being kept and not obeyed. */
+  /** Chromium has one policy for every page. Another one is refused, because storing it would have no effect. */
   setWebRTCIPHandlingPolicy(policy: Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
     if (policy !== chromium().webRtcPolicy)
       throw new Error(`chromium-runtime: the WebRTC policy ${policy} is not part of this runtime`)
@@ -143,7 +143,7 @@ export abstract class PageCommands extends PageLayout {
     )
   }
 
-  /** Tells the page that it has, or no longer has, the focus of the keyboard. */
+  /** Tells the page that it has gained or lost the keyboard focus. */
   $setFocused(has: boolean): void {
     void this.$ready.then((cdp) => tellFocus(cdp, has)).catch(() => undefined)
     if (has) this.focus()

@@ -1,9 +1,9 @@
 import type { CdpSession } from './cdp.ts'
 
 /**
- * Lets a page lose the focus, or have it again, as one does in Electron when another window, a dialog or another app comes to the front.
- * Chromium has no window manager here to take it away, and whoever drives it (Playwright) keeps every page focused, so the page is told by
- * the events and the answer that it would get.
+ * Makes a page lose or regain the focus, as in Electron when another window, dialog or app comes to the front.
+ * There is no window manager to take the focus away, and the driver (Playwright) keeps every page focused. So the page gets the events and
+ * the value of `hasFocus` that it would get.
  */
 export async function tellFocus(cdp: CdpSession, has: boolean): Promise<void> {
   await cdp.send('Runtime.evaluate', { expression: `(${has ? receiveFocus : loseFocus})()` })

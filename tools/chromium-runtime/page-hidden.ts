@@ -1,8 +1,8 @@
 import type { CdpSession } from './cdp.ts'
 
 /**
- * Lets every document of a page find itself hidden, as one does behind another window on macOS: no frames are drawn, nothing is told of what
- * comes into sight, and timers wait for the next second.
+ * Makes every document of a page hidden, as behind another window on macOS: no frames are drawn, intersection observers report nothing,
+ * and timers wait for the next second.
  */
 export async function hide(cdp: CdpSession): Promise<void> {
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${becomeHidden})()` })

@@ -3,14 +3,14 @@ import type { CdpSession } from './cdp.ts'
 import { hasDisplay } from './display.ts'
 import { runtime } from './runtime.ts'
 
-/** What a page knows of the window that it stands in. */
+/** What a page needs to know of its window. */
 export type Host = {
   readonly size: () => { width: number; height: number }
   readonly isShown: () => boolean
   readonly gone: () => void
 }
 
-/** How large a page is laid out. Zoom is layout zoom: fewer CSS pixels, each as much larger. */
+/** Sets the layout size of a page. Zoom is layout zoom: fewer CSS pixels, each one larger. */
 export abstract class PageLayout extends EventEmitter {
   abstract readonly $ready: Promise<CdpSession>
   protected readonly host: Host | null
@@ -27,7 +27,7 @@ export abstract class PageLayout extends EventEmitter {
     return this.host?.size() ?? { width: 800, height: 600 }
   }
 
-  /** A real window that is shown gives the size itself. */
+  /** A real window that is visible sets the size itself. */
   async $applySize(cdp: CdpSession): Promise<void> {
     const isReal = hasDisplay && (this.host?.isShown() ?? false)
     if (isReal) await cdp.send('Emulation.clearDeviceMetricsOverride')

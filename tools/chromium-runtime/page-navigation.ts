@@ -4,7 +4,7 @@ import type { CdpSession } from './cdp.ts'
 import { chromium } from './runtime.ts'
 import type { WebContentsModel } from './web-contents.ts'
 
-/** Chromium's net errors that an app meets, by their numbers. */
+/** Chromium's net errors that apps encounter, with their numbers. */
 const errorCodes: Readonly<Record<string, number>> = {
   ERR_FAILED: -2,
   ERR_ABORTED: -3,
@@ -15,13 +15,13 @@ const errorCodes: Readonly<Record<string, number>> = {
   ERR_INVALID_URL: -300,
 }
 
-/** Where a page is, where it may go, and what is told of its way there. */
+/** The address of a page, the checks of its navigations, and their events. */
 export class PageNavigation {
   private readonly contents: WebContentsModel
   private frameId = ''
   private current = ''
   private state: 'still' | 'asked' | 'loading' | 'failed' = 'still'
-  /** The address that main itself asked for; no guard is asked about it. */
+  /** The address that main itself loads. Guards are not asked about it. */
   private own: string | null = null
 
   constructor(contents: WebContentsModel) {
@@ -65,7 +65,7 @@ export class PageNavigation {
     })
   }
 
-  /** Asks the app's guards about a document that the page itself wants. */
+  /** Asks the app's guards about a document that the page itself requests. */
   mayLoad(url: string, frameId: string, redirected: boolean): boolean {
     const isMainFrame = frameId === this.frameId
     if (isMainFrame && this.own !== null && withoutFragment(this.own) === withoutFragment(url)) {
@@ -109,7 +109,7 @@ export class PageNavigation {
     if (before !== 'still' && before !== 'asked') this.contents.emit('did-stop-loading')
   }
 
-  /** Chromium tells of a title a little later than the page has it. */
+  /** Reads the title with a delay, because Chromium reports it a little later than the page has it. */
   private async readTitle(): Promise<void> {
     const { browser } = chromium().cdp
     const { targetInfo } = await browser
@@ -118,7 +118,7 @@ export class PageNavigation {
     if (targetInfo && !targetInfo.url.endsWith(targetInfo.title)) this.contents.$setTitle(targetInfo.title)
   }
 
-  /** What was under way is over: the renderer is gone. */
+  /** Ends the pending navigation after the renderer has crashed. */
   crashed(): void {
     this.state = 'still'
     this.own = null
@@ -145,7 +145,7 @@ export class PageNavigation {
       contents.emit('did-fail-load', {}, code, name, url, true, 1, 1)
       throw Object.assign(new Error(`${name} (${code}) loading '${url}'`), { errno: code, code: name, url })
     }
-    // Without a loader only the fragment changed, and nothing is loaded.
+    // Without a loader only the fragment has changed, and nothing is loaded.
     if (loaderId) await over
     else this.own = null
   }
@@ -168,7 +168,7 @@ export class PageNavigation {
   }
 }
 
-/** An event whose default the app can prevent. */
+/** Creates an event whose default the app can prevent. */
 export function preventable<T extends object>(
   details: T,
 ): T & { readonly defaultPrevented: boolean; readonly preventDefault: () => void } {

@@ -7,7 +7,7 @@ import type { WebContentsModel } from './web-contents.ts'
 
 export type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
 
-/** Hears what a page asks of its surroundings: a window, an answer to a dialog, a line on the console, a file to keep. */
+/** Handles a page's requests to its environment: a new window, a dialog, a console line, a download. */
 export class PageRequests {
   private readonly contents: WebContentsModel
   openHandler: OpenHandler | null = null
@@ -63,7 +63,7 @@ export class PageRequests {
   }
 }
 
-/** A test that drives Chromium answers the page's dialogs itself; otherwise nobody can. */
+/** A test that drives Chromium answers the page's dialogs itself. Otherwise nobody can, so they are answered here. */
 function answerDialog(cdp: CdpSession, { type, message }: Protocol.Page.JavascriptDialogOpeningEvent): void {
   if (runtime.commandLine.switches.has('remote-debugging-port') && type !== 'beforeunload') return
   if (type !== 'beforeunload') say(`the page’s ${type} “${message}” was answered with no`)

@@ -7,7 +7,7 @@ export type PermissionCheck = NonNullable<Parameters<Session['setPermissionCheck
 
 type Permission = Parameters<PermissionRequest>[1] & Parameters<PermissionCheck>[1]
 
-/** Electron's name of each permission, and the descriptor of Chromium's that it decides. */
+/** Electron's name of each permission, and the Chromium descriptor that it controls. */
 const permissions: readonly (readonly [Permission, Protocol.Browser.PermissionDescriptor])[] = [
   ['clipboard-read', { name: 'clipboard-read' }],
   ['clipboard-sanitized-write', { name: 'clipboard-write' }],
@@ -24,7 +24,7 @@ const permissions: readonly (readonly [Permission, Protocol.Browser.PermissionDe
   ['display-capture', { name: 'display-capture' }],
 ]
 
-/** Chromium asks nobody over the protocol, so what the handlers say of an origin is set before its page stands. */
+/** Sets the permissions of an origin before its page loads, because Chromium cannot ask over the protocol later. */
 export async function applyPermissions(options: {
   readonly contents: WebContents
   readonly origin: string

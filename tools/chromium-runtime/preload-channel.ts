@@ -11,7 +11,7 @@ import type { WebContentsModel } from './web-contents.ts'
 
 const world = 'Electron Isolated Context'
 
-/** The way between a page's preload and main: a binding of its world one way, evaluation in it the other. */
+/** The channel between a page's preload and main: a binding in its world one way, evaluation in that world the other way. */
 export class PreloadChannel {
   private readonly contents: WebContentsModel
   private readonly preferences: WebPreferences
@@ -24,7 +24,7 @@ export class PreloadChannel {
     this.preferences = preferences
   }
 
-  /** What must be settled before the page loads anything. */
+  /** The commands that must complete before the page loads anything. */
   attach(cdp: CdpSession, frameId: string): Promise<unknown>[] {
     this.cdp = cdp
     const { preload } = this.preferences
@@ -48,7 +48,7 @@ export class PreloadChannel {
     ]
   }
 
-  /** The document is gone, and its preload with it. */
+  /** Forgets the preload of a document that is gone. */
   forget(): void {
     this.context = null
   }
@@ -135,7 +135,7 @@ export class PreloadChannel {
     return {
       type: 'frame',
       sender: contents,
-      /** Looked up whenever it is read, as Electron does (`shell/common/gin_converters/frame_converter.cc`). */
+      /** Evaluated at each access, as in Electron (`shell/common/gin_converters/frame_converter.cc`). */
       get senderFrame() {
         return frame.$forEvent()
       },
@@ -166,7 +166,7 @@ export class PreloadChannel {
         expression: `globalThis.pathAskedOfMain.path = ${JSON.stringify(path)}`,
       })
     } catch {
-      // The page went meanwhile; there is nobody left to answer.
+      // The page was closed meanwhile, so nobody waits for the answer.
     } finally {
       cdp.tell('Debugger.resume', {})
     }

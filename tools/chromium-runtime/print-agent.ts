@@ -1,6 +1,8 @@
 /**
- * Electron gives a printed PDF its user agent as `Creator`, where Chromium's DevTools give their own; Skia writes what is not ASCII as UTF-16
- * in hexadecimal. Puts that agent into a PDF of Chromium's and moves the places in its cross-reference table along. Throws for any other PDF.
+ * Replaces the `Creator` of a PDF by the given user agent, as Electron sets it. Chromium's DevTools write their own agent there.
+ * Like Skia, writes non-ASCII text as UTF-16 in hexadecimal. Also corrects the offsets in the cross-reference table. Throws if the PDF was
+ * not
+ * written by Chromium.
  */
 export function withAgent(pdf: Buffer, agent: string): Buffer {
   const text = pdf.toString('latin1')
@@ -26,7 +28,7 @@ export function withAgent(pdf: Buffer, agent: string): Buffer {
   return Buffer.from(text.slice(0, start) + written + text.slice(end, rows) + places.join('') + rest, 'latin1')
 }
 
-/** As Skia's `SkPDF` writes a text string. */
+/** Writes a text string as Skia's `SkPDF` does. */
 function stringOf(words: string): string {
   return /^[\x20-\x7e]*$/.test(words)
     ? `(${words.replace(/[\\()]/g, '\\$&')})`

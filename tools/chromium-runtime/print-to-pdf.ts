@@ -1,7 +1,7 @@
 import type { PrintToPDFOptions } from 'electron'
 import type { Protocol } from 'devtools-protocol'
 
-/** Width and height in inches. */
+/** Paper width and height in inches. */
 const papers: Readonly<Record<string, readonly [number, number]>> = {
   A0: [33.1, 46.8],
   A1: [23.4, 33.1],
@@ -16,7 +16,7 @@ const papers: Readonly<Record<string, readonly [number, number]>> = {
   Ledger: [17, 11],
 }
 
-/** Electron's options are Chromium's under a few other names. */
+/** Converts Electron's options to Chromium's, which have a few other names. */
 export function pdfOptions(options: PrintToPDFOptions): Protocol.Page.PrintToPDFRequest {
   const size = options.pageSize ?? 'Letter'
   const paper = typeof size === 'string' ? papers[size] : ([size.width, size.height] as const)

@@ -12,7 +12,7 @@ type Found = {
   readonly started: number
 }
 
-/** Memory in KiB and processor time of the main process and of each of Chromium's, from /proc. */
+/** Memory in KiB and processor time of the main process and each Chromium process, from /proc. */
 export function processMetrics(): ProcessMetric[] {
   const found = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -5,7 +5,7 @@ import { isAlive } from './single-instance.ts'
 
 const prefix = 'chromium-runtime-profile-'
 
-/** An empty folder for Chromium that names this process; those of processes that were killed are removed on the way. */
+/** Creates an empty profile folder whose name contains this process's id. Also removes folders of processes that were killed. */
 export function makeProfile(owner: number | null): string {
   for (const name of readdirSync(tmpdir())) {
     const [, pid] = new RegExp(`^${prefix}(\\d+)-`).exec(name) ?? []
@@ -16,11 +16,11 @@ export function makeProfile(owner: number | null): string {
   return profile
 }
 
-/** What Chromium's last processes still hold on to is left to the next start. */
+/** Removes a profile. If Chromium's last processes still use it, the next start removes it. */
 export function removeProfile(profile: string): void {
   try {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 })
   } catch {
-    // Removed by the sweep of the next start.
+    // The next start removes it.
   }
 }

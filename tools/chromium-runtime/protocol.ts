@@ -3,7 +3,7 @@ import { refuseUnknown } from './refuse-unknown.ts'
 
 type Handler = (request: Request) => Response | Promise<Response>
 
-/** Handlers by scheme, of one session. */
+/** The handlers of one session, by scheme. */
 export class ProtocolModel {
   private readonly handlers = new Map<string, Handler>()
 

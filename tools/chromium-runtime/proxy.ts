@@ -1,9 +1,9 @@
 import type { ProxyConfig } from 'electron'
 
-/** What `Target.createBrowserContext` takes; its two strings have the syntax of Electron's two rules. */
+/** The options of `Target.createBrowserContext`; both strings have the syntax of Electron's two rules. */
 export type ContextProxy = { readonly proxyServer?: string; readonly proxyBypassList?: string }
 
-/** Electron's configuration for a browser context. Throws for the modes that a context cannot have. */
+/** Converts Electron's proxy configuration to that of a browser context. Throws for modes that a context does not support. */
 export function contextProxy({ mode, pacScript, proxyRules, proxyBypassRules }: ProxyConfig): ContextProxy {
   const chosen = mode ?? (pacScript ? 'pac_script' : 'fixed_servers')
   if (chosen !== 'fixed_servers' && chosen !== 'direct')

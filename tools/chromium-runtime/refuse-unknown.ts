@@ -1,4 +1,4 @@
-/** Asked of everything by Node, promises and inspectors; their absence is no mistake of the app. */
+/** Members that Node, promises and inspectors look up on any object. If they are missing, that is not an error of the app. */
 const askedByOthers = new Set([
   'then',
   'catch',
@@ -21,8 +21,8 @@ const askedByOthers = new Set([
 const ends = new WeakSet<object>()
 
 /**
- * Makes members of Electron that this runtime lacks throw their name instead of being `undefined`.
- * It stands at the end of the prototype chain, so the object stays itself.
+ * Makes members of Electron that this runtime lacks throw an error with their name instead of being `undefined`.
+ * It is added at the end of the prototype chain, so that the object keeps its identity.
  */
 export function refuseUnknown<T extends object>(name: string, value: T): T {
   let last: object = value

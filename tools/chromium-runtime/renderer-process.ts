@@ -9,17 +9,17 @@ type TraceEvent = {
   }
 }
 
-/** Chromium takes one trace at a time. */
+/** The previous trace, because Chromium can run only one at a time. */
 let before: Promise<unknown> = Promise.resolve()
 let sandboxSeen = false
 
 /**
- * The operating system's id of the process that draws a page. Chromium names it nowhere but in a trace, which opens
- * with the frames of its page and their processes; an empty trace takes about 15 ms and does not disturb the page.
+ * The operating system's id of the process that renders a page. Chromium reveals it only in a trace, which starts with the frames of
+ * its page and their processes. An empty trace takes about 15 ms and does not disturb the page.
  */
 export function findRendererPid(cdp: CdpSession, frameId: string): Promise<number> {
   const found = before
-    // The next page waits for this one, which may be gone before it has answered.
+    // The next trace waits for this one. Its page may close before it has answered.
     .then(() => Promise.race([trace(cdp), cdp.gone.then(() => [])]))
     .then((events) => {
       const frames = events.flatMap(({ args }) => args.data?.frames ?? [])
@@ -51,12 +51,12 @@ async function trace(cdp: CdpSession): Promise<readonly TraceEvent[]> {
   return events.filter(({ name }) => name === 'TracingStartedInBrowser')
 }
 
-/** Whether the kernel filters what a process may ask of it, as it does for a sandboxed renderer. */
+/** Whether the kernel filters the system calls of a process, as it does for a sandboxed renderer. */
 function isSandboxed(pid: number): boolean {
   return /^Seccomp:\s*2$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
 }
 
-/** Looks at the first renderer there is: a page without the sandbox must not pass for one with it. */
+/** Checks the first renderer and reports if it has no sandbox, so that an unsandboxed page is not mistaken for a sandboxed one. */
 function sayIfUnsandboxed(pid: number): void {
   if (sandboxSeen || pid === 0 || process.platform !== 'linux') return
   sandboxSeen = true

@@ -1,7 +1,7 @@
 import type { Chromium } from './chromium.ts'
 import type { CommandLine } from './command-line.ts'
 
-/** What the parts of the runtime share: the one Chromium and the command line. */
+/** State that the parts of the runtime share: the one Chromium and the command line. */
 type Runtime = { chromium: Chromium | null; commandLine: CommandLine; appPath: string }
 
 export const runtime: Runtime = {
@@ -10,13 +10,13 @@ export const runtime: Runtime = {
   appPath: process.cwd(),
 }
 
-/** The running Chromium; throws before it is started. */
+/** The running Chromium. Throws if it has not started. */
 export function chromium(): Chromium {
   if (!runtime.chromium) throw new Error('chromium-runtime: Chromium is not running')
   return runtime.chromium
 }
 
-/** Says on stderr what this runtime cannot do, once a sentence. */
+/** Prints to stderr what this runtime cannot do; each sentence once. */
 export function say(sentence: string): void {
   if (said.has(sentence)) return
   said.add(sentence)

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * Whether Chromium's sandbox can be had: by its helper, or by a user namespace, which containers often forbid.
- * Asking costs 4 ms, and is answered with yes where it cannot be asked: Chromium then says itself what it lacks.
+ * Whether Chromium's sandbox is available: by its helper, or by a user namespace, which containers often forbid.
+ * The check takes 4 ms. It returns true if it cannot be made; Chromium then reports itself what is missing.
  */
 export function canSandbox(program: string, user: { readonly uid?: number; readonly gid?: number }): boolean {
   if (process.platform !== 'linux' || existsSync(join(dirname(program), 'chrome-sandbox'))) return true

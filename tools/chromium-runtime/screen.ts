@@ -26,7 +26,7 @@ const display = {
   nativeOrigin: { x: 0, y: 0 },
 } satisfies Display
 
-/** Where there is a display, its real size. */
+/** Sets the real size of the display, if there is one. */
 export function setDisplay({
   bounds,
   workArea,
@@ -41,7 +41,7 @@ export function setDisplay({
   })
 }
 
-/** One display; without a real one it is of fixed size, so that windows always have the same room. */
+/** One display. Without a real one it has a fixed size, so that windows always have the same space. */
 class ScreenModel extends EventEmitter {
   getPrimaryDisplay(): Display {
     return structuredClone(display)

@@ -7,14 +7,14 @@ export type RequestOrigin = {
   readonly session: SessionModel
   readonly contentsId: number
   readonly frame: () => unknown
-  /** Whether the page may navigate there; asked for documents only. */
+  /** Whether the page may navigate to the URL. Asked for documents only. */
   readonly mayNavigate: (url: string, frameId: string, redirected: boolean) => boolean
   readonly beforeCommit: (chromiumUrl: string) => Promise<void>
 }
 
 let lastRequest = 0
 
-/** Decides one paused request: navigation guards, webRequest listeners, then the protocol's handler or the network that is not there. */
+/** Handles one paused request: navigation guards, webRequest listeners, then the protocol's handler. There is no network. */
 export async function serveRequest(
   cdp: CdpSession,
   paused: Protocol.Fetch.RequestPausedEvent,
@@ -33,7 +33,7 @@ export async function serveRequest(
 async function serve(cdp: CdpSession, paused: Protocol.Fetch.RequestPausedEvent, origin: RequestOrigin): Promise<void> {
   const { requestId, request, resourceType, frameId } = paused
   const url = fromChromium(request.url) + (request.urlFragment ?? '')
-  // Chromium the browser asks every host for an icon; Electron does not.
+  // The Chromium browser requests an icon from every host; Electron does not.
   if (resourceType === 'Other' && appSchemeOf(url) && new URL(url).pathname === '/favicon.ico') {
     cdp.tell('Fetch.fulfillRequest', { requestId, responseCode: 204 })
     return
@@ -140,7 +140,7 @@ function grouped(headers: Headers): Record<string, string[]> {
   return Object.fromEntries([...headers].map(([name, value]) => [name, [value]]))
 }
 
-/** Electron's names of what a request is for. */
+/** Electron's name of a resource type. */
 function typeOf(type: Protocol.Network.ResourceType): string {
   const names: Partial<Record<Protocol.Network.ResourceType, string>> = {
     Document: 'mainFrame',

@@ -13,10 +13,10 @@ import { applyPermissions, type PermissionCheck, type PermissionRequest } from '
 
 const byPartition = new Map<string, SessionModel>()
 
-/** The default session's, which `protocol` of `electron` is too; the session itself is made when it is first asked for. */
+/** The protocol of the default session, which is also Electron's `protocol`. The session itself is created on first use. */
 export const defaultProtocol = new ProtocolModel()
 
-/** A browser context of Chromium's own for each partition; a default session without a proxy is the browser's default context. */
+/** A Chromium browser context for each partition. A default session without a proxy is the browser's default context. */
 export class SessionModel extends EventEmitter {
   private readonly partition: string
   readonly protocol: ProtocolModel
@@ -49,7 +49,7 @@ export class SessionModel extends EventEmitter {
     this.asked.clear()
   }
 
-  /** Chromium asks for no device over the DevTools protocol, so every handler is obeyed by there being none. */
+  /** Without effect: over the DevTools protocol Chromium never asks for a device, so no handler needs to be called. */
   setDevicePermissionHandler(_handler: unknown): void {}
   setDisplayMediaRequestHandler(_handler: unknown): void {}
 
@@ -64,7 +64,7 @@ export class SessionModel extends EventEmitter {
     this.userAgent = userAgent
   }
 
-  /** Chromium takes a proxy with a new browser context and keeps it; so this is heard before the session's first page. */
+  /** Chromium sets a proxy when a browser context is created, so this must be called before the session's first page. */
   async setProxy(config: ProxyConfig): Promise<void> {
     const proxy = contextProxy(config)
     if (this.context)
@@ -89,7 +89,7 @@ export class SessionModel extends EventEmitter {
     }
   }
 
-  /** Attachments of this session's pages. */
+  /** Attachments to this session's pages. */
   readonly $pages = new Set<CdpSession>()
 
   async $contextOption(): Promise<{ browserContextId?: string }> {
@@ -106,7 +106,7 @@ export class SessionModel extends EventEmitter {
     return id
   }
 
-  /** Where there is a display, the window that Chromium opens by itself is the first session's, in Chromium's default context. */
+  /** With a display, the window that Chromium opens at its start belongs to the first session, in Chromium's default context. */
   private async chooseContext(): Promise<string | undefined> {
     if (claimFirstWindow()) {
       if (this.proxy) say('with a display, the first window reaches for the network without the proxy that the app set')
@@ -120,7 +120,7 @@ export class SessionModel extends EventEmitter {
     return browserContextId
   }
 
-  /** Asks the handlers about each permission before a page of a new origin stands. */
+  /** Asks the handlers about each permission before a page of a new origin loads. */
   async $beforeCommit(contents: unknown, url: string): Promise<void> {
     if (!URL.canParse(url)) return
     const { origin } = new URL(url)
@@ -148,7 +148,7 @@ export class SessionModel extends EventEmitter {
   }
 }
 
-/** The one session of a partition, made when it is first asked for. */
+/** The one session of a partition, created on first use. */
 export function sessionFor(partition: string): SessionModel {
   const known = byPartition.get(partition)
   if (known) return known
@@ -167,6 +167,6 @@ export const session = refuseUnknown('session', {
   get defaultSession() {
     return sessionFor('')
   },
-  /** No session keeps anything on disk, with a cache or without. */
+  /** No session stores anything on disk, whatever its cache option is. */
   fromPartition: (partition: string, _options?: FromPartitionOptions) => sessionFor(partition),
 })

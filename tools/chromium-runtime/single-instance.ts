@@ -5,14 +5,14 @@ import { join } from 'node:path'
 
 type SecondInstance = { readonly argv: string[]; readonly cwd: string; readonly data: unknown }
 
-/** Told to the first instance; the second waits for it before it ends. */
+/** Settles when the first instance has got the arguments of this one, which waits for it before it ends. */
 let handingOver: Promise<void> = Promise.resolve()
 let held: { readonly folder: string; readonly lock: string; readonly socket: string; readonly server: Server } | null =
   null
 
 /**
- * One instance a data folder, as Chromium keeps it: a symlink that names the holder's process, and one that names its socket.
- * A link whose process is gone is taken over.
+ * Allows one instance for each data folder, as Chromium does: one symlink names the holder's process, another its socket.
+ * A lock of a process that has ended is taken over.
  */
 export function takeLock(userData: string, own: SecondInstance, onSecond: (second: SecondInstance) => void): boolean {
   if (held) return true
@@ -48,7 +48,7 @@ export function hasLock(): boolean {
   return held !== null
 }
 
-/** Lets another instance be the first; without the lock, does nothing. */
+/** Releases the lock, so that another instance can be the first. Does nothing without the lock. */
 export function releaseLock(): void {
   if (!held) return
   for (const path of [held.lock, held.socket]) rmSync(path, { force: true })
@@ -57,7 +57,7 @@ export function releaseLock(): void {
   held = null
 }
 
-/** Settled when the first instance has heard of this one. */
+/** Settles when the first instance knows of this one. */
 export function handedOver(): Promise<void> {
   return handingOver
 }
@@ -74,7 +74,7 @@ function linked(lock: string): boolean {
   }
 }
 
-/** Whether the process runs; one of another person, which may not be signalled, does. */
+/** Whether a process is running, including one of another user, which may not be signalled. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

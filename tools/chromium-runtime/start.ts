@@ -22,7 +22,7 @@ const appLoaded = new Promise<void>((resolve) => {
   becomeReady = resolve
 })
 
-/** Reads the command line, starts Chromium, and names what is to be loaded; `ready` waits for both. */
+/** Parses the command line, starts Chromium, and returns what to load. `ready` waits for both. */
 export function startRuntime(argv: readonly string[]): {
   readonly entry: string
   readonly requires: readonly string[]
@@ -52,7 +52,7 @@ export function startRuntime(argv: readonly string[]): {
     app.exit(1)
   })
   chromium.process.on('exit', (code, signal) => {
-    // Where there is a display, Chromium ends with its last window, which the person may have closed.
+    // With a display, Chromium ends when its last window closes, which the person may have done.
     if (code === 0) {
       for (const contents of webContents.getAllWebContents()) contents.$gone()
       return
@@ -75,11 +75,11 @@ export function startRuntime(argv: readonly string[]): {
       app.exit(1)
     },
   )
-  // What is packed loads nothing that its command line names.
+  // A packed app ignores modules that its command line names.
   return { entry, requires: packedResources === null ? runtime.commandLine.requires : [] }
 }
 
-/** The app’s main has been read to its end: `ready` may be told, once Chromium is connected. */
+/** Called when the app's main module has been evaluated: `ready` may be emitted once Chromium is connected. */
 export function mainLoaded(): void {
   becomeReady()
 }

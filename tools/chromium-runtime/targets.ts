@@ -7,19 +7,19 @@ import { chromium } from './runtime.ts'
 
 type Page = { readonly $setTitle: (title: string) => void; readonly $gone: () => void }
 
-/** Attached pages that nobody has claimed yet, and pages by target. */
+/** Attached pages that are not claimed yet, and pages by target. */
 const attached = new Map<string, string>()
 const pages = new Map<string, Page>()
 const opening = new Set<Promise<unknown>>()
-/** The window that Chromium opens by itself where there is a display, until the app's first page takes it. */
+/** With a display, the window that Chromium opens at its start, until the app's first page takes it over. */
 const first = Promise.withResolvers<string>()
 let isFirstAwaited = hasDisplay
 let isFirstFree = hasDisplay
 let isFirstClaimed = !hasDisplay
 
 /**
- * Chromium stops every new page before it loads anything. Pages of ours are claimed; any other — a popup, a link in a new tab —
- * is closed, because `setWindowOpenHandler` of its opener was asked already and this runtime opens no window for a page.
+ * Chromium pauses every new page before it loads anything. Pages of this runtime are claimed. Any other page (a popup, a link in a
+ * new tab) is closed, because its opener's `setWindowOpenHandler` was asked already and this runtime opens no window for a page.
  */
 export function watchTargets(): void {
   const { browser } = chromium().cdp
@@ -49,17 +49,17 @@ export function watchTargets(): void {
   })
 }
 
-/** Chromium's own inspector is a page too, and is nobody's popup. */
+/** Whether a page is a popup. Chromium's own inspector is a page too, but nobody's popup. */
 function isForeign({ url }: Protocol.Target.TargetInfo): boolean {
   return !url.startsWith('devtools://')
 }
 
-/** How long a popup gets to run on, in milliseconds, when it asks for nothing. */
+/** How long a popup that requests nothing may run before it is closed, in milliseconds. */
 const closeTimeoutMs = 300
 
 /**
- * A popup shares its opener's thread, which hangs with it if it is closed while it is stopped. So it runs until it asks for its first
- * document, which it does not get.
+ * Closes a popup. It shares its opener's thread, which would hang if the popup were closed while paused. So it runs until it requests
+ * its first document, which is refused.
  */
 async function closeUnclaimed(targetId: string, cdp: CdpSession): Promise<void> {
   await Promise.allSettled(opening)
@@ -76,14 +76,14 @@ async function closeUnclaimed(targetId: string, cdp: CdpSession): Promise<void> 
   closePage(targetId)
 }
 
-/** Whether the session that asks is the first to ask, and so gets the window that Chromium opened by itself. */
+/** Whether this session is the first to ask; that session gets the window that Chromium opened at its start. */
 export function claimFirstWindow(): boolean {
   const isFree = !isFirstClaimed
   isFirstClaimed = true
   return isFree
 }
 
-/** Opens an empty page in a window of its own and attaches to it, still stopped. */
+/** Opens an empty page in its own window and attaches to it, still paused. */
 export async function openPage(
   page: Page,
   options: Omit<Protocol.Target.CreateTargetRequest, 'url'>,
@@ -113,7 +113,7 @@ export async function openPage(
   return { cdp: chromium().cdp.session(sessionId), targetId }
 }
 
-/** What the display offers to windows, as Chromium's first window sees it; null without a display. */
+/** The display's bounds as Chromium's first window reports them; null without a display. */
 export async function readDisplay(): Promise<{
   readonly bounds: Rectangle
   readonly workArea: Rectangle
@@ -130,7 +130,7 @@ const displayQuery = `({
   scaleFactor: devicePixelRatio,
 })`
 
-/** Ends the page, however busy it is. */
+/** Closes the page, even if it is busy. */
 export function closePage(targetId: string): void {
   chromium().cdp.browser.tell('Target.closeTarget', { targetId })
 }

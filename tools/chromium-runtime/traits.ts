@@ -1,19 +1,20 @@
 /**
- * What Electron always does, this runtime does too, or is stricter. Where Electron differs from one system to the next, or by its mood, it is
- * kind unless it is told otherwise: `CHROMIUM_RUNTIME_TRAITS` names, with commas between, the traits that a test wants.
+ * This runtime does everything that Electron always does, or is stricter. Where Electron differs between systems or from run to run, this
+ * runtime shows the harmless behaviour by default. `CHROMIUM_RUNTIME_TRAITS` lists the other behaviours that a test needs, separated by
+ * commas.
  */
 const traits = [
-  /** `ready-to-show` is never told (Wayland: electron/electron#48859). */
+  /** `ready-to-show` is never emitted (Wayland: electron/electron#48859). */
   'no-ready-to-show',
-  /** Another window covers ours the whole time: its pages are hidden, though they are shown (macOS). */
+  /** Another window covers ours all the time: its pages are hidden although the window is shown (macOS). */
   'hidden-pages',
-  /** Pages may live in sessions that Electron keeps on disk, as they may there; nothing of them is kept. For what tries a session out. */
+  /** Pages may use sessions that Electron stores on disk; this runtime stores nothing of them. For trying out a session. */
   'sessions-on-disk',
 ] as const
 
 type Trait = (typeof traits)[number]
 
-/** Whether the runtime is to behave so. */
+/** Whether a trait is switched on. */
 export function has(trait: Trait): boolean {
   return asked.has(trait)
 }

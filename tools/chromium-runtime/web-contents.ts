@@ -23,12 +23,12 @@ type Gone = { readonly reason: string; readonly exitCode: number }
 const all = new Map<number, WebContentsModel>()
 let lastId = 0
 
-/** What the app hears of every page. */
+/** The app's listeners for events of every page. */
 export const contentsWatch: {
   created: (contents: WebContentsModel) => void
   gone: (contents: WebContentsModel, details: Gone) => void
   focused: () => WebContentsModel | null
-  /** What pages call themselves when they are printed. */
+  /** The user agent that pages are printed with. */
   agent: () => string
 } = {
   created: () => undefined,
@@ -37,7 +37,7 @@ export const contentsWatch: {
   agent: () => '',
 }
 
-/** A page: one target of Chromium's, driven over the DevTools protocol. Calls wait until the target stands. */
+/** A page: one Chromium target, driven over the DevTools protocol. Calls wait until the target exists. */
 export class WebContentsModel extends PageCommands {
   readonly id = ++lastId
   readonly session: SessionModel
@@ -68,7 +68,7 @@ export class WebContentsModel extends PageCommands {
     return this.frame
   }
 
-  /** Another document has taken the page's place. */
+  /** Called when another document has replaced the page's document. */
   $committed(): void {
     this.frame.$left()
     this.frame = new WebFrameModel(this)
@@ -119,7 +119,7 @@ export class WebContentsModel extends PageCommands {
     })
   }
 
-  /** The process is looked for when a page stands, so that it is known when the app asks. */
+  /** Looks up the process as soon as a page has loaded, so that its id is known when the app asks. */
   private async findProcess(cdp: CdpSession): Promise<void> {
     this.osProcessId = await findRendererPid(cdp, this.targetId).catch(() => 0)
   }
@@ -175,7 +175,7 @@ export class WebContentsModel extends PageCommands {
     this.cdp?.tell('Page.stopLoading')
   }
 
-  /** Closes the page and its window without asking the app; the page itself only where the caller wants that. */
+  /** Closes the page and its window without asking the app. The page's `beforeunload` is asked only with `waitForBeforeUnload`. */
   close(options: { waitForBeforeUnload?: boolean } = {}): void {
     if (options.waitForBeforeUnload)
       void this.$mayUnload().then((may) => {
@@ -232,7 +232,7 @@ export class WebContentsModel extends PageCommands {
     this.requests.openHandler = handler
   }
 
-  /** Whether the page's `beforeunload` lets it go. */
+  /** Whether the page's `beforeunload` allows it to close. */
   async $mayUnload(): Promise<boolean> {
     if (this.crashed || this.destroyed || !this.navigation.hasPage) return true
     const code = "window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fromChromium } from './app-scheme.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 
-/** What a frame asks of the page whose top frame it is. */
+/** What a frame needs of its page. */
 export type PageOfFrame = {
   readonly getURL: () => string
   readonly getProcessId: () => number
@@ -12,12 +12,12 @@ export type PageOfFrame = {
 let lastRoutingId = 0
 
 /**
- * The top frame of one document. Electron's WebFrameMain changes hands from document to document, which its specs show
- * (`api-web-frame-main-spec.ts`: "persists through cross-origin navigation") and its documents do not promise; so here every document has one
- * of its own, and who compares frames by identity is found out. What Electron does promise holds: after a crash the frame is there and
- * throws when it is asked for what it no longer has (`shell/browser/api/electron_api_web_frame_main.cc`, MarkRenderFrameDisposed), until the
- * page is loaded again; an event gives out no frame that has navigated or is gone (`docs/breaking-changes.md`, "frame properties may
- * retrieve detached WebFrameMain instances or none at all").
+ * The top frame of one document. Electron reuses a WebFrameMain for later documents, as its specs show (`api-web-frame-main-spec.ts`:
+ * "persists through cross-origin navigation"), but its documentation does not promise this. Here every document has its own, so that code
+ * which compares frames by identity fails. What Electron does promise holds: after a crash the frame still exists, and throws when it is
+ * asked for what it no longer has (`shell/browser/api/electron_api_web_frame_main.cc`, MarkRenderFrameDisposed), until the page is loaded
+ * again; an event returns no frame that has navigated or is gone (`docs/breaking-changes.md`, "frame properties may retrieve detached
+ * WebFrameMain instances or none at all").
  */
 export class WebFrameModel {
   private readonly page: PageOfFrame
@@ -88,17 +88,17 @@ export class WebFrameModel {
     return this.standing().executeJavaScript(code)
   }
 
-  /** Its process has ended; the page shows what is left of it until it is loaded again. */
+  /** Called when its process has ended. The frame stays the page's frame until the page is loaded again. */
   $crashed(): void {
     if (this.state === 'stands') this.state = 'crashed'
   }
 
-  /** Another document has its place, or the page is gone. */
+  /** Called when another document has replaced it, or the page is closed. */
   $left(): void {
     this.state = 'left'
   }
 
-  /** What an event that came from this frame gives out now. */
+  /** The value of `senderFrame` in an event from this frame. */
   $forEvent(): WebFrameModel | null {
     return this.state === 'left' ? null : this
   }
@@ -109,7 +109,7 @@ export class WebFrameModel {
   }
 }
 
-/** `URL.origin` is "null" for schemes that are not the web's own; Electron gives scheme and host. */
+/** The origin of a URL. `URL.origin` is "null" for schemes that are not the web's own; Electron returns scheme and host. */
 function originOf(url: string): string {
   if (!URL.canParse(url)) return 'null'
   const { origin, protocol, host } = new URL(fromChromium(url))

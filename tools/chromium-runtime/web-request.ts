@@ -20,7 +20,7 @@ type Answer = {
 type Listener = (details: never, answer: (answer: Answer) => void) => void
 type Stage = { readonly urls: readonly RegExp[]; readonly types: readonly string[] | null; readonly listener: Listener }
 
-/** The listeners of one session; each stage has one, as in Electron. */
+/** The webRequest listeners of one session. As in Electron, each stage has one. */
 export class WebRequestModel {
   private readonly stages = new Map<string, Stage>()
 
@@ -52,7 +52,7 @@ export class WebRequestModel {
       })
   }
 
-  /** What the stage's listener answers; nothing if none hears of this request. */
+  /** The response of a stage's listener; undefined if no listener matches the request. */
   $ask(
     stage: 'onBeforeRequest' | 'onBeforeSendHeaders' | 'onHeadersReceived',
     details: RequestDetails,
@@ -68,7 +68,7 @@ export class WebRequestModel {
   }
 }
 
-/** A match pattern such as `<all_urls>`, `https://*.example.com/*` or `*://*`. */
+/** Converts a match pattern such as `<all_urls>`, `https://*.example.com/*` or `*://*`. */
 function patternOf(pattern: string): RegExp {
   if (pattern === '<all_urls>') return /^/
   const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)

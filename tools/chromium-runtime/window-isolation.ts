@@ -2,7 +2,7 @@ import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron'
 import { sessionFor, type SessionModel } from './session.ts'
 import { has } from './traits.ts'
 
-/** This runtime isolates every page; an app that asks for less is told so instead of being run otherwise. */
+/** Throws if an app asks for less isolation. This runtime isolates every page and must not run the app differently without saying so. */
 export function refuseInsecure(preferences: NonNullable<BrowserWindowConstructorOptions['webPreferences']>): void {
   const refused: readonly (readonly [keyof typeof preferences, boolean])[] = [
     ['sandbox', false],
@@ -21,9 +21,9 @@ export function refuseInsecure(preferences: NonNullable<BrowserWindowConstructor
 }
 
 /**
- * The session of a new page. What a page of the default session or of a `persist:` partition stores, Electron writes below `userData` — Local
- * Storage, Session Storage, cookies, compiled code (`docs/api/app.md`, `sessionData`; `docs/api/session.md`, `fromPartition`). Nothing of a
- * page outlives this runtime, so such a page would leave no trace here and one there: it is refused.
+ * The session of a new page. For a page of the default session or a `persist:` partition, Electron writes Local Storage, Session
+ * Storage, cookies and compiled code below `userData` (`docs/api/app.md`, `sessionData`; `docs/api/session.md`, `fromPartition`). This
+ * runtime stores nothing of a page, so such a page would leave traces only in Electron: it is refused.
  */
 export function sessionOf(preferences: WebPreferences): SessionModel {
   const own = (preferences.session as unknown as SessionModel | undefined) ?? sessionFor(preferences.partition ?? '')

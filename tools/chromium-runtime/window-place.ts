@@ -4,7 +4,9 @@ import { hasDisplay, placeWindow, type Placed } from './display.ts'
 import { screen } from './screen.ts'
 import type { WebContentsModel } from './web-contents.ts'
 
-/** Where a window is and how large: normal, minimized, maximized or full screen. The real window and the page follow the model. */
+/**
+ * The position, size and state of a window: normal, minimized, maximized or full screen. The real window and the page follow this model.
+ */
 export abstract class WindowPlace extends EventEmitter {
   abstract readonly webContents: WebContentsModel
   protected abstract readonly visible: boolean
@@ -12,7 +14,7 @@ export abstract class WindowPlace extends EventEmitter {
   private bounds: Rectangle
   private minimum: readonly [number, number]
   private before: 'normal' | 'maximized' = 'normal'
-  /** One change of the real window after the other. */
+  /** Changes of the real window run one after another. */
   private resizing: Promise<void> = Promise.resolve()
 
   constructor(options: BrowserWindowConstructorOptions) {
@@ -121,7 +123,7 @@ export abstract class WindowPlace extends EventEmitter {
       .catch(() => undefined)
   }
 
-  /** The person has moved, resized or changed the real window. */
+  /** Called when the person has moved or resized the real window, or changed its state. */
   protected placed({ bounds, state }: Placed): void {
     if (this.isDestroyed() || !this.visible) return
     const old = this.bounds

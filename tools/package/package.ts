@@ -11,8 +11,8 @@ import { writeStandIn } from './stand-in.ts'
 const root = join(import.meta.dirname, '../..')
 
 /**
- * Packs what was built into `out/`: `npm run package -- [--output FOLDER] [--stand-in] [TARGET …]`.
- * Without targets it makes all that this system can make, and says what it could not; a target that is named must be made.
+ * Packs the build in `out/`: `npm run package -- [--output FOLDER] [--stand-in] [TARGET …]`.
+ * Without targets, makes all packages that this system can make and reports those that failed. A target given by name must succeed.
  */
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
@@ -20,13 +20,13 @@ const { values, positionals: asked } = parseArgs({
 })
 const output = resolve(root, values.output)
 dropEmptySigning(process.env)
-// deb and rpm keep what files may be done with, and everybody who uses the computer must be able to read the app.
+// deb and rpm keep file permissions, and every user of the computer must be able to read the app.
 process.umask(0o022)
 const electron = values['stand-in'] ? null : await findElectron()
 if (electron) await packOn(electron)
 else await packOnStandIn()
 
-/** Electron's unpacked binary, downloaded where it is not there yet; null where it cannot be had. */
+/** The folder with Electron's unpacked binary, downloaded if necessary; null if it cannot be downloaded. */
 async function findElectron(): Promise<string | null> {
   const installed = join(root, 'node_modules/electron')
   const path = () =>
@@ -37,7 +37,10 @@ async function findElectron(): Promise<string | null> {
   return path() ? join(installed, 'dist') : null
 }
 
-/** The folder first, then each package from it: one that this machine lacks a tool for does not take the others along. */
+/**
+ * Packs the app's folder first, then makes each package from it. If a package fails because this machine lacks a tool, the others are
+ * still made.
+ */
 async function packOn(electronDist: string): Promise<void> {
   const targets = asked.length > 0 ? asked : targetsOfThisSystem()
   const failed: string[] = []
@@ -70,7 +73,7 @@ async function packOnStandIn(): Promise<void> {
   }
 }
 
-/** `dir` too, which has the app as it is installed. */
+/** Includes `dir`, the app's folder as it is installed. */
 function targetsOfThisSystem(): string[] {
   const key = process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'win' : 'linux'
   const named = (config[key]?.target ?? []) as readonly { readonly target: string }[]
@@ -82,7 +85,7 @@ function pack(target: string, over: Configuration): Promise<string[]> {
     projectDir: root,
     targets: Platform.current().createTarget(target),
     publish: 'never',
-    // It writes into the configuration that it is given.
+    // A copy, because electron-builder changes the configuration that it gets.
     config: { ...structuredClone(config), ...over, directories: { ...config.directories, output } },
   })
 }

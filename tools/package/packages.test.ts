@@ -7,7 +7,10 @@ import config from '../../electron-builder.config.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** What electron-builder hands to the program that writes a package, and the files in it that say what it is. The program itself is not run. */
+/**
+ * What electron-builder passes to the program that writes a package, and the files that describe the package. The program itself is not
+ * run.
+ */
 type Asked = { readonly args: readonly string[]; readonly desktop: string; readonly mime: string }
 type Target = 'deb' | 'rpm'
 
@@ -17,7 +20,7 @@ const asked = {} as Record<Target, Asked>
 let ofAppImage: string
 
 beforeAll(async () => {
-  // electron-builder tells its steps.
+  // electron-builder prints its steps.
   const told = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   folder = mkdtempSync(join(tmpdir(), 'attache-packages-'))
   for (const target of ['deb', 'rpm'] as const)
@@ -31,7 +34,7 @@ beforeAll(async () => {
   told.mockRestore()
 })
 
-/** Begins to make a package of an empty app, and leaves it at what is ready for the program that would write it. */
+/** Starts making a package of an empty app, and stops when everything is ready for the program that writes it. */
 async function begin<T>(target: string, see: (ready: T) => void): Promise<void> {
   const prepackaged = join(folder, target)
   mkdirSync(join(prepackaged, 'resources'), { recursive: true })
@@ -40,7 +43,7 @@ async function begin<T>(target: string, see: (ready: T) => void): Promise<void> 
     prepackaged,
     targets: Platform.LINUX.createTarget(target),
     publish: 'never',
-    // It writes into the configuration that it is given.
+    // A copy, because electron-builder changes the configuration that it gets.
     config: { ...structuredClone(config), directories: { ...config.directories, output: join(folder, 'output') } },
     effectiveOptionComputed: async (ready: T) => {
       see(ready)

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What stands before the fuses in Electron's binary: their version, their number, and a character each. */
+/** The text before the fuses in Electron's binary. It is followed by their version, their number, and one character for each. */
 export const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 
-/** The fuses of Electron 45 as it is downloaded, in the order of the wire. */
+/** The fuses of Electron 45 as downloaded, in the order of the fuse wire. */
 const untouched = '101100011'
 
 const script = `#!/bin/sh
@@ -15,8 +15,8 @@ exit 1
 `
 
 /**
- * Writes a folder that electron-builder takes for an unpacked Electron: the files that it looks for, and an executable that has fuses to
- * set. A package around it holds no Electron; on this machine it runs on tools/chromium-runtime.
+ * Writes a folder that electron-builder accepts as an unpacked Electron: the files it looks for, and an executable with fuses to set.
+ * A package made from it contains no Electron; on this machine it runs on tools/chromium-runtime.
  */
 export function writeStandIn(folder: string): void {
   mkdirSync(join(folder, 'locales'), { recursive: true })

@@ -4,7 +4,7 @@ import { build } from './build.mjs'
 import { root, runNode } from './node.mjs'
 import { runtimeEnvironment } from './runtime.mjs'
 
-/** `npm run bench`: measures the built app, one file of bench/ after the other; names given narrow it. */
+/** `npm run bench`: measures the built app with one file of bench/ after the other. Names as arguments select files. */
 const names = process.argv.slice(2)
 const env = await runtimeEnvironment()
 const built = await build()

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { root, runNode } from './node.mjs'
 
-/** Builds main, preload and renderer into out/; the exit code tells whether it worked. */
+/** Builds main, preload and renderer into out/. Returns the exit code. */
 export function build() {
   return runNode([`${root}/node_modules/electron-vite/bin/electron-vite.js`, 'build', '--logLevel', 'warn'])
 }

@@ -2,9 +2,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node.mjs'
 
-/** Settings of the kernel that keep an ordinary user from making user namespaces, on which Chromium's sandbox stands, and the value that does. */
+/** Kernel settings that forbid ordinary users to create user namespaces, which Chromium's sandbox needs, and the value that forbids it. */
 const restrictions = [
-  // Ubuntu 23.10 and later: only programs with an AppArmor profile may.
+  // Ubuntu 23.10 and later: only programs with an AppArmor profile may create them.
   ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
   // Debian before 11, and hardened kernels.
   ['/proc/sys/kernel/unprivileged_userns_clone', '0'],
@@ -12,8 +12,8 @@ const restrictions = [
 ]
 
 /**
- * Why Electron's sandbox could not be set up on this machine, with the one command that mends it, or null. Electron ends with a stack of
- * its own words there; and to run it without its sandbox is no answer (docs/architecture.md).
+ * Explains why Electron's sandbox cannot work on this machine, with the one command that repairs it; null if it works. Without this
+ * message Electron ends with a stack trace. Running without the sandbox is not an option (docs/architecture.md).
  */
 export function sandboxTrouble({
   platform = process.platform,
@@ -38,7 +38,7 @@ function readSetting(file) {
   }
 }
 
-/** Chromium's other way to its sandbox: a small program that belongs to root and runs as root. */
+/** Reads Chromium's alternative to user namespaces: a small helper program that is owned by root and runs as root. */
 function readHelper() {
   const path = join(root, 'node_modules/electron/dist/chrome-sandbox')
   const found = statSync(path, { throwIfNoEntry: false })

@@ -3,8 +3,9 @@ import type { Plugin } from 'vite'
 import { contentPolicyWith } from '../../src/main/app-scheme/content-policy.ts'
 
 /**
- * The dev server's page under the policy that the built app's page has, and exactly what hot reload needs besides: the script that stands in
- * the page, by its hash. (The dev server's socket is of the page's own origin.) What the built app would refuse is refused while it is written.
+ * Applies the Content Security Policy of the built app to the dev server's page, plus only what hot reload needs: the inline script, by
+ * its
+ * hash. (The dev server's socket has the page's own origin.) So code that the built app would block is blocked during development too.
  */
 export function developmentPolicy(): Plugin {
   return {
@@ -14,7 +15,7 @@ export function developmentPolicy(): Plugin {
       order: 'post',
       handler: (html) => {
         const policy = contentPolicyWith({ 'script-src': inlineScripts(html).map(hashSource) })
-        // What holds in a header alone is not said in the page.
+        // A directive that works only in a header is left out of the page.
         const inPage = policy.replace(/frame-ancestors [^;]*; /u, '')
         return [
           {

@@ -8,10 +8,11 @@ import { node24, root } from './node.mjs'
 const electron = join(root, 'node_modules/electron')
 
 /**
- * Downloads Electron's binary with the progress on the screen, and installs it as Electron's own script does. Without `stallLimit` it may
- * take as long as it takes; with it, it is given up once nothing has come for so many milliseconds.
+ * Downloads Electron's binary, shows the progress, and installs it as Electron's own script does. With `stallLimit`, gives up after so
+ * many
+ * milliseconds without data; without it, there is no time limit.
  * @param {{ stallLimit?: number | null }} [options]
- * @returns {Promise<string | null>} null when it is installed, else why not, for people
+ * @returns {Promise<string | null>} null if it is installed, else the reason as a sentence
  */
 export async function downloadElectron({ stallLimit = null } = {}) {
   const { version } = JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8'))
@@ -30,7 +31,7 @@ export async function downloadElectron({ stallLimit = null } = {}) {
 const mirrorHint =
   'Where GitHub cannot be reached, set ELECTRON_MIRROR to a mirror of its releases (or HTTPS_PROXY to a proxy) and try again.'
 
-/** Electron's installer looks into this cache first. It takes the same checksums. */
+/** Downloads into the cache that Electron's installer checks first, with the same checksums. */
 async function fillCache(version, stallLimit) {
   const require = createRequire(join(electron, 'install.js'))
   const { downloadArtifact } = await import(pathToFileURL(require.resolve('@electron/get')).href)
@@ -64,7 +65,7 @@ async function fillCache(version, stallLimit) {
   }
 }
 
-/** One line that counts up on a terminal; elsewhere (a log) a line each tenth. */
+/** Returns a function that shows the progress: one updated line on a terminal, elsewhere (a log) one line for each tenth. */
 function showProgress() {
   let told = -1
   return ({ transferred, percent }) => {
@@ -77,7 +78,7 @@ function showProgress() {
   }
 }
 
-/** `fetch` says "fetch failed" and keeps the reason to itself. */
+/** The reason of an error. `fetch` only says "fetch failed" and has the reason in `cause`. */
 function reasonOf(error) {
   const cause = error?.cause?.code ?? error?.cause?.message
   return [error?.message ?? String(error), cause].filter(Boolean).join(': ')

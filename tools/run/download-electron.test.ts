@@ -25,7 +25,7 @@ afterEach(() => {
   printed.length = 0
 })
 
-/** A mirror of Electron's releases that answers so. */
+/** Starts a mirror of Electron's releases that responds with `answer`. */
 async function mirror(answer: RequestListener): Promise<void> {
   server = createServer(answer)
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))

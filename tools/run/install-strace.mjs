@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 /**
- * Sees to it that strace is there where it can be: it ends a process at a chosen system call. On Debian, as root, it is installed
- * without asking; elsewhere its absence is said, and what needs it counts the calls of Node's own file functions instead.
+ * Installs strace if that is possible. Tests use it to end a process at a chosen system call. On Debian, as root, it is installed without
+ * asking. Elsewhere its absence is reported, and the tests count calls of Node's file functions instead.
  */
 export function ensureStrace() {
   if (process.platform !== 'linux' || isThere()) return

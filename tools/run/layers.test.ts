@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 const renderer = 'src/renderer/src'
 
-/** A file of the renderer, what it imports, and the words that refuse it; null where nothing does. */
+/** A file of the renderer, an import in it, and words of the lint message that refuses the import; null if it is allowed. */
 const imports: readonly (readonly [file: string, spec: string, refusal: string | null])[] = [
   ['ui/List.tsx', '../core/client.ts', 'ui knows no domain'],
   ['ui/List.tsx', '../features/tags/index.ts', 'ui knows no domain'],

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The checkout's root. */
+/** The root folder of the checkout. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
- * Node 24, which runs the scripts, the tests and the Chromium runtime's main process: this one if it is new enough,
- * else the one that npm installed as an optional dependency for this kind of machine.
+ * The path of Node 24, which runs the scripts, the tests and the main process of the Chromium runtime: the running Node if it is new
+ * enough,
+ * else the one that npm installed as an optional dependency for this platform.
  */
 export function node24() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
@@ -23,7 +24,7 @@ export function node24() {
 }
 
 /**
- * Runs Node 24 with arguments from the root, output passed on.
+ * Runs Node 24 with arguments in the root folder and passes its output on.
  * @returns {Promise<number>} the exit code; a signal counts as 1
  */
 export function runNode(args, { env = {}, quiet = false } = {}) {

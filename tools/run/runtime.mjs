@@ -6,7 +6,7 @@ import { downloadElectron } from './download-electron.mjs'
 import { root } from './node.mjs'
 
 const electron = join(root, 'node_modules/electron')
-/** On Linux the other runtime stands in where nothing comes of the download for so many milliseconds. */
+/** On Linux, the Chromium runtime is used instead if the download has received nothing for this many milliseconds. */
 const stallLimit = 60_000
 
 /** Whether Electron's own binary is installed. */
@@ -16,9 +16,11 @@ function hasElectron() {
 }
 
 /**
- * The environment that makes `electron` run: Electron's binary where it is installed or can be downloaded and a window can be shown,
- * else tools/chromium-runtime on an installed Chromium. Ends the process with one sentence when neither can be had. With `forPeople` Electron is
- * downloaded, and has its sandbox or is not started: tests are started without (Playwright asks for that).
+ * The environment variables that make `electron` run. Electron's binary is used if it is installed or can be downloaded and a window can
+ * be
+ * shown, else tools/chromium-runtime on an installed Chromium. Ends the process with one sentence if neither is available. With
+ * `forPeople`,
+ * Electron is downloaded, and started only with its sandbox; tests run without it (Playwright needs that).
  */
 export async function runtimeEnvironment({ forPeople = false, must = null } = {}) {
   if (must === 'electron') {
@@ -38,7 +40,7 @@ export async function runtimeEnvironment({ forPeople = false, must = null } = {}
   ensureChromium()
   console.log('Runtime: tools/chromium-runtime on the installed Chromium')
   const folder = join(root, 'tools/chromium-runtime')
-  // electron-vite looks for a downloaded binary by itself, unless it is told the executable.
+  // Without this variable electron-vite searches for a downloaded binary itself.
   return { ELECTRON_OVERRIDE_DIST_PATH: folder, ELECTRON_EXEC_PATH: join(folder, 'electron') }
 }
 

@@ -3,7 +3,7 @@ import { demo } from './demo.mjs'
 import { root, runNode } from './node.mjs'
 import { hasDisplay, runtimeEnvironment } from './runtime.mjs'
 
-/** `npm start`: builds and runs the app; where no window can be shown it says so and plays the demo. */
+/** `npm start`: builds and runs the app. If no window can be shown, says so and plays the demo. */
 const env = await runtimeEnvironment({ forPeople: true })
 const built = await build()
 if (built !== 0) process.exit(built)

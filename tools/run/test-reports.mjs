@@ -1,6 +1,9 @@
 import { relative } from 'node:path'
 
-/** Rows of a runner's JSON report: one a file, with seconds and counts. A file that could not be read counts as one failure. */
+/**
+ * The rows of a test runner's JSON report: one for each file, with seconds and counts. A file that could not be loaded counts as one
+ * failure.
+ */
 export function readVitest(report, root) {
   return (report?.testResults ?? []).map((file) => {
     const counts = countBy(file.assertionResults, (test) => test.status)

@@ -8,8 +8,8 @@ import { readPlaywright, readVitest } from './test-reports.mjs'
 import { printTable, writeTable } from './trust-table.mjs'
 
 /**
- * `npm run test:trust`: the figures that docs/trust.md rests on, each counted by the test that it is a figure of.
- * Names narrow the run to parts; --write puts the table into docs/trust.md.
+ * `npm run test:trust`: the figures behind docs/trust.md. Each figure is counted by the test it belongs to.
+ * Names as arguments select parts; --write puts the table into docs/trust.md.
  */
 const parts = {
   kills: {
@@ -78,7 +78,7 @@ printTable(rows)
 if (args.includes('--write')) writeTable(rows)
 process.exit(rows.every(({ failed }) => failed === 0) ? 0 : 1)
 
-/** Runs a part; answers its counts and the figures that its tests left. */
+/** Runs one part and returns its counts and the figures that its tests have written. */
 async function runPart(name, { says, vitest = [], playwright = [] }) {
   console.log(`\n${name}: ${says}`)
   rmSync(figures, { recursive: true, force: true })

@@ -7,17 +7,18 @@ import { runtimeEnvironment } from './runtime.mjs'
 import { readPlaywright, readVitest } from './test-reports.mjs'
 
 /**
- * `npm test`: unit and integration tests (Vitest), then the user stories on the built app (Playwright).
- * --long runs what does not fit into twelve minutes. --electron insists on Electron's binary, and runs what starts an app: the contract tests,
- * the printing and the stories, on Linux, macOS and Windows alike; everything else is the same there as in `npm test`.
- * Anything else narrows the run to files whose name holds it. A whole run that takes longer than twelve minutes fails.
+ * `npm test`: unit and integration tests (Vitest), then user stories on the built app (Playwright).
+ * --long runs the tests that do not fit into twelve minutes. --electron requires Electron's binary and runs only tests that start an app
+ * (the
+ * contract tests, printing, the stories) on Linux, macOS and Windows; all other tests are the same as in `npm test`.
+ * Any other argument selects files whose name contains it. A complete run that takes longer than twelve minutes fails.
  */
 const args = process.argv.slice(2)
 const long = args.includes('--long')
 const must = args.includes('--electron') ? 'electron' : null
 const names = args.filter((arg) => !arg.startsWith('--'))
 const results = join(root, 'test-results')
-/** Seconds for a whole `npm test` on two cores: a suite that takes longer is run less often. */
+/** The limit for a complete `npm test` on two cores, in seconds. A slower suite would be run less often. */
 const mostSeconds = 720
 
 rmSync(results, { recursive: true, force: true })

@@ -6,7 +6,7 @@ const page = join(root, 'docs/trust.md')
 const head = ['Part', 'What is tried', 'Counted', 'Tests passed', 'Seconds', 'Date']
 const [begin, end] = ['<!-- written by npm run test:trust -- --write -->', '<!-- until here -->']
 
-/** Prints what each part counted, and how long it took. */
+/** Prints the counts and the duration of each part. */
 export function printTable(rows) {
   const lines = rows.map(cellsOf)
   const widths = head.map((name, column) => Math.max(name.length, ...lines.map((cells) => cells[column].length)))
@@ -21,7 +21,7 @@ export function printTable(rows) {
   }
 }
 
-/** Puts the rows of the parts that were run into docs/trust.md; those of others stay with their dates. */
+/** Writes the rows of the parts that ran into docs/trust.md. Rows of other parts stay, with their dates. */
 export function writeTable(rows) {
   const text = readFileSync(page, 'utf8')
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
@@ -45,7 +45,7 @@ function cellsOf({ part, says, passed, failed, seconds, figures }) {
   return [part, says, counted.join('; '), tests, String(seconds), today()]
 }
 
-/** Figures of several kinds, "what: kind", are one. */
+/** Adds up figures with the same name before the colon ("what: kind"). */
 function sumUp(figures) {
   const sums = new Map()
   for (const { what, count, of } of figures) {

@@ -14,7 +14,7 @@ export type MentionMark = Mark & {
   readonly kind: ActorKind
   /** True for the actor's first mention in this text, which shows the letter of the actor's kind. */
   readonly first: boolean
-  /** Of a metonym: whom it means here. */
+  /** For a metonym: the actor it means here. */
   readonly means?: Meant
 }
 

@@ -14,7 +14,7 @@ export type Reading = {
   readonly origin: Origin
   /** One key for each speaker: several who speak jointly, or the source itself. If it is unclear which of two speaks, both. */
   readonly speakers: readonly string[]
-  /** False for what is refuted, superseded, retracted or orphaned. */
+  /** False for a refuted, superseded, retracted or orphaned claim. */
   readonly counts: boolean
 }
 

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron'
 import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 
-/** The fixture's main process opens a window whose session serves the fixture's pages. */
+/** Globals of the fixture's main process: opens a window whose session serves the fixture's pages. */
 declare const openWindow: (session: Session, options?: BrowserWindowConstructorOptions) => BrowserWindow
 declare const ownSession: Session
 
-/** The files below a folder that hold these words, as UTF-8 or UTF-16. */
+/** The files below a folder that contain these words, as UTF-8 or UTF-16. */
 function filesWith(words: string, folder: string): string[] {
   const kept = [Buffer.from(words), Buffer.from(words, 'utf16le')]
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 
-/** What the fixture's preload puts on the page. */
+/** The API that the fixture's preload exposes to the page. */
 type Exposed = {
   readonly invoke: (channel: string, ...args: unknown[]) => Promise<unknown>
   readonly pathOf: (file: File) => string
   readonly kept: { list: number[] }
   readonly keptSize: () => number
   readonly twice: (run: (value: number) => number) => number
-  /** Keeps a function, and says how many different ones it has kept. */
+  /** Keeps a function and returns how many different functions it has kept. */
   readonly meet: (run: () => number) => number
   readonly giveBack: () => unknown
   readonly newest: () => unknown

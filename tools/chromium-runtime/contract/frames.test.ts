@@ -73,7 +73,7 @@ test.each(['it is killed', 'the app crashes it'])(
         for (let tries = 0; tries < 50 && !contents.getOSProcessId(); tries += 1)
           await new Promise((resolve) => setTimeout(resolve, 50))
         const pid = contents.getOSProcessId()
-        // 0 would end the app itself, with all that it belongs to.
+        // A pid of 0 would kill the test's own process group.
         if (pid === 0) throw new Error('The renderer has no process.')
         process.kill(pid, 'SIGKILL')
       } else contents.forcefullyCrashRenderer()

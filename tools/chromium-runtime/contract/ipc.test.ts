@@ -2,7 +2,7 @@ import type { IpcMain } from 'electron'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 
-/** What the fixture's preload puts on the page. */
+/** The API that the fixture's preload exposes to the page. */
 type Exposed = {
   readonly invoke: (channel: string, ...args: unknown[]) => Promise<unknown>
   readonly note: (...args: unknown[]) => void

@@ -10,14 +10,14 @@ import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 declare const openWindow: (session: Session, options?: BrowserWindowConstructorOptions) => BrowserWindow
 declare const ownSession: Session
 
-/** Runs an app to its end: its exit code and the lines it wrote. Which of two windows is closed first is nobody's promise. */
+/** Runs an app to its end and returns its exit code and the lines it wrote. The order in which two windows close is not defined. */
 function run(app: string, ...args: readonly string[]): Promise<Ended> {
   return start(app, ...args).ended
 }
 
 type Ended = { readonly code: number | null; readonly lines: readonly string[] }
 
-/** Starts an app by the executable that `electron` stands for; `spoke` is when it wrote its first line. */
+/** Starts an app with the executable that `electron` stands for. `spoke` is when it wrote its first line. */
 function start(
   app: string,
   ...args: readonly string[]
@@ -44,7 +44,7 @@ function start(
   return { spoke, ended }
 }
 
-/** Chromium refuses root its sandbox. */
+/** Chromium does not run its sandbox as root. */
 const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 describe('quitting', () => {
@@ -170,7 +170,7 @@ describe('a window', () => {
     const facts = await app.electron.evaluate(async () => {
       const window = openWindow(ownSession)
       await window.loadURL('app://fixture/other.html')
-      // Chromium asks only a page that the person has touched.
+      // Chromium runs `beforeunload` only for a page that the person has interacted with.
       await window.webContents.executeJavaScript(
         'addEventListener("beforeunload", (event) => { if (window.stay !== false) event.preventDefault() }); 0',
         true,

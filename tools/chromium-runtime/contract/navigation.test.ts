@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 
-/** What the guards of the fixture heard, kept in its main process. */
+/** The events that the fixture's guards received, kept in its main process. */
 type Heard = { guarded: string[]; allow: boolean }
 declare const heardBy: Heard
 
@@ -42,7 +42,7 @@ beforeEach(() =>
 )
 
 const heard = (): Promise<string[]> => app.electron.evaluate(() => heardBy.guarded)
-/** How many pages Chromium has, those included that Playwright has not heard of yet. */
+/** The number of Chromium's pages, including those that Playwright does not know yet. */
 const pages = async (): Promise<number> => {
   const session = await app.page.context().newCDPSession(app.page)
   const { targetInfos } = await session.send('Target.getTargets')
@@ -77,7 +77,7 @@ describe('a page that is guarded', () => {
       frame.src = 'https://example.org/frame'
       document.body.append(frame)
     })
-    // The page's own policy may stop it before the guard is asked; either way nothing of it loads.
+    // The page's own policy may block it before the guard is asked. In both cases nothing of it loads.
     await app.page.waitForTimeout(100)
     expect(await app.page.evaluate(() => document.querySelector('iframe')?.contentDocument ?? null)).toBeNull()
     await app.page.evaluate(() => document.querySelector('iframe')?.remove())

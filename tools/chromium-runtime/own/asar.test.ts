@@ -22,7 +22,7 @@ import { name } from './named.js'
 parentPort.postMessage([name, readFileSync(new URL('./word.txt', import.meta.url), 'utf8')])`,
 }
 
-/** What one process with the support finds, by name; `at(name)` is a path in the archive. */
+/** What a process with asar support reads, by name. `at(name)` is a path in the archive. */
 const probes = {
   read: `[
     fs.readFileSync(at('word.txt'), 'utf8'),

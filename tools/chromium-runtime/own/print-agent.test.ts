@@ -22,7 +22,7 @@ test('a printed page names its app, in hexadecimal where the name is not ASCII, 
   }
 })
 
-/** Prints the page under this name of the app; for null, under a plain agent from then on. */
+/** Prints the page with this app name. With null, the user agent is a plain one from then on. */
 function printedBy(name: string | null): Promise<string> {
   return app.electron.evaluate(async ({ app: main, BrowserWindow }, called) => {
     const before = main.getName()

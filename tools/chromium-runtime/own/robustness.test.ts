@@ -17,7 +17,7 @@ import { startFixture, type Fixture } from '../fixtures/start-fixture.ts'
 
 declare const openWindow: (session: Session, options?: BrowserWindowConstructorOptions) => BrowserWindow
 
-/** Every process below one, itself left out. */
+/** All descendants of a process, without itself. */
 function descendants(pid: number): readonly number[] {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
@@ -32,7 +32,7 @@ function descendants(pid: number): readonly number[] {
         ),
       )
     } catch {
-      // It ended while it was being listed.
+      // The process ended while processes were being listed.
     }
   }
   const found = new Set([pid])
@@ -98,7 +98,7 @@ describe('a renderer', () => {
   })
 })
 
-/** The addresses that a process's sockets are connected to, loopback left out. */
+/** The addresses that a process's sockets are connected to, except loopback. */
 function remoteAddresses(pid: number): readonly string[] {
   let inodes: Set<string>
   try {
@@ -172,7 +172,7 @@ describe('main and Chromium', () => {
   })
 })
 
-/** What main writes to stderr until a pattern is in it, or until it ends. */
+/** The stderr output of main until it matches a pattern or main ends. */
 function stderrOf(main: ChildProcess, pattern: RegExp): Promise<string> {
   let text = ''
   return new Promise((resolve) => {
@@ -188,7 +188,7 @@ describe('without what the sandbox needs', () => {
   let folder: string
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'lacking-'))
-    // Chromium's user must be able to read it too.
+    // The user that Chromium runs as must be able to read it too.
     chmodSync(folder, 0o755)
     writeFileSync(join(folder, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
     writeFileSync(

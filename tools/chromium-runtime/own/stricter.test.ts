@@ -94,7 +94,8 @@ describe('the frame of a page', () => {
   })
 })
 
-// Electron lets a symbol through which its documents drop, and `webContents.send` writes what it cannot clone to the log and goes on.
+// This runtime is stricter: Electron sends a symbol although its documentation says it is dropped, and `webContents.send` only logs what
+// it cannot clone.
 describe('what cannot cross', () => {
   test('are no symbols', async () => {
     expect(

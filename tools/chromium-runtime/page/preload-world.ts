@@ -7,12 +7,12 @@ export type PreloadSettings = {
   readonly process: Readonly<Record<string, unknown>>
 }
 
-/** What main sends into the preload's world. */
+/** Messages from main to the preload's world. */
 export type ToPreload =
   | { readonly op: 'reply'; readonly id: number; readonly ok: boolean; readonly value: string }
   | { readonly op: 'event'; readonly channel: string; readonly value: string }
 
-/** What the preload's world sends to main. */
+/** Messages from the preload's world to main. */
 export type FromPreload =
   | { readonly op: 'invoke'; readonly id: number; readonly channel: string; readonly value: string }
   | { readonly op: 'send'; readonly channel: string; readonly value: string }
@@ -21,7 +21,10 @@ export type FromPreload =
 
 type Listener = (...args: unknown[]) => void
 
-/** What a sandboxed preload finds: its small `require`, `process`, and the way to main. Stands alone: it runs inside pages. */
+/**
+ * The environment of a sandboxed preload: its limited `require`, `process`, and the channel to main. Self-contained, because it runs
+ * inside pages.
+ */
 export function startPreload(
   settings: PreloadSettings,
   codec: Codec,
@@ -138,7 +141,7 @@ export function startPreload(
       setZoomLevel: (level: number) => setZoomFactor(1.2 ** level),
     }),
     webUtils: refuseUnknown('webUtils', {
-      /** Main reads `file` and sets `path` while this statement holds the page. */
+      /** The `debugger` statement pauses the page while main reads `file` and sets `path`. */
       getPathForFile: (file: File): string => {
         if (!(file instanceof File)) throw new TypeError('getPathForFile expects a File')
         globals.pathAskedOfMain = { file, path: '' }
@@ -160,7 +163,7 @@ export function startPreload(
       setImmediate: (run: () => void) => setTimeout(run, 0),
       clearImmediate: clearTimeout,
     },
-    // Electron's is a polyfill of Node's old `url`, without the class of that name (package url 0.11 in its package.json).
+    // Electron provides a polyfill of Node's old `url` without the class `URL` (package url 0.11 in its package.json).
     url: refuseUnknown('url', {}),
   }
   const require = (name: string): unknown => {

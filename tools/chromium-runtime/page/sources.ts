@@ -2,12 +2,12 @@ import { makeCodec } from '../codec.ts'
 import { startPreload, type PreloadSettings } from './preload-world.ts'
 import { makeWorldBridge } from './world-bridge.ts'
 
-/** The page's half of the bridge, run before any script of the page. Sub-frames get no preload, as in Electron. */
+/** The page's half of the bridge, which runs before any script of the page. As in Electron, sub-frames get no preload. */
 export function pageWorldSource(secret: string): string {
   return `if (window === window.top) (${makeWorldBridge.toString()})(${JSON.stringify(secret)}, 'page')`
 }
 
-/** The preload in its own world, behind the page's half. */
+/** The preload in its own world, which runs after the page's half. */
 export function preloadWorldSource(secret: string, settings: PreloadSettings, preload: string): string {
   return `if (window === window.top) (${startPreload.toString()})(
   ${JSON.stringify(settings)},

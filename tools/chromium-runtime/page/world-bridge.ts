@@ -15,10 +15,14 @@ type Request =
   | { readonly op: 'answer'; readonly ok: boolean; readonly value: Parcel }
 
 /**
- * Carries values between a page and its preload as Electron's contextBridge does: values cloned, functions and promises proxied, errors by
- * their message. No identity is kept between two crossings (electron/electron#21803, #33328), but a function that goes back to where it came
- * from is itself again (#28285). The worlds share only the document, so they speak by synchronous events, whose detail the browser clones.
- * A page that learned `secret` could call only what was exposed to it anyway. The function stands alone: it runs inside pages.
+ * Carries values between a page and its preload as Electron's contextBridge does: values are cloned, functions and promises proxied,
+ * errors
+ * reduced to their message. An object that crosses twice has two copies (electron/electron#21803, #33328), but a function that returns to
+ * its own side is the original again (#28285). The worlds share only the document, so they use synchronous events, whose detail the
+ * browser
+ * clones. A page that learned `secret` could call only what is exposed to it anyway. The function is self-contained, because it runs
+ * inside
+ * pages.
  */
 export function makeWorldBridge(secret: string, side: 'page' | 'preload'): WorldBridge {
   const ownEvent = `${secret}-${side}`
@@ -28,7 +32,10 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
   const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')!.get!
   const given = new Map<number, (...args: unknown[]) => unknown>()
   const numbers = new WeakMap<object, number>()
-  /** Functions of the other side that stand here by a proxy. A function gets a new one each time it crosses; one that goes back is itself again. */
+  /**
+   * Functions of the other side, by their proxies here. A function gets a new proxy each time it crosses; one that returns is the original
+   * again.
+   */
   const theirs = new WeakMap<object, number>()
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (why: unknown) => void }>()
   let lastId = 0
@@ -37,7 +44,7 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
   const pack = (root: unknown): Parcel => {
     const refs: Parcel['refs'] = []
     const met = new Map<object, unknown>()
-    /** Where the value being copied stands: one list for all of them, copied where it is kept. */
+    /** The path of the value that is being copied. One array for all values; it is copied where it is stored. */
     const path: (string | number)[] = []
     const copyAt = (step: string | number, value: unknown): unknown => {
       if (typeof value === 'string' || typeof value === 'number' || value === null) return value
@@ -142,7 +149,7 @@ export function makeWorldBridge(secret: string, side: 'page' | 'preload'): World
   const promiseOf = (id: number): Promise<unknown> =>
     new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
 
-  /** The other side answers within dispatch: events are synchronous. */
+  /** The other side answers during dispatch, because events are synchronous. */
   const send = (request: Request): Extract<Request, { op: 'answer' }> => {
     answer = null
     dispatch(new CustomEvent(otherEvent, { detail: request }))

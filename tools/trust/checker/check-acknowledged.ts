@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { readRows } from './read-rows.ts'
 import type { Acknowledged, Fact, FactValue } from './journal.ts'
 
-/** The acknowledged gestures that are not in the library as they were said to be, each with what is missing of it. */
+/** The acknowledged gestures that the library does not hold as acknowledged, each with what is missing. */
 export function checkAcknowledged(db: DatabaseSync, acknowledged: readonly Acknowledged[]): string[] {
   return acknowledged.flatMap(({ gesture, facts }) => {
     const missing = facts.flatMap((fact) => missingOf(db, fact))
@@ -26,7 +26,7 @@ function missingOf(db: DatabaseSync, { table, where, holds = {}, deleted }: Fact
   ]
 }
 
-/** Whether the log says that the field once held the value, and so was changed by a later gesture. */
+/** Whether the log shows that the field had the value earlier and that a later gesture changed it. */
 function wasThere(
   db: DatabaseSync,
   table: string,

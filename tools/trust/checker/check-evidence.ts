@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { readRows } from './read-rows.ts'
 
-/** Whether the bytes of each source have their hash and give its text, its blocks lie in it, and every quote is the slice it names. */
+/**
+ * Checks that each source's bytes match their hash and decode to its text, that its blocks lie in the text, and that every quote equals
+ * its slice.
+ */
 export function checkEvidence(db: DatabaseSync): string[] {
   const problems: string[] = []
   for (const { sha256, bytes } of db.prepare('SELECT sha256, bytes FROM content').iterate()) {

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** "ATCH", as every library has it. */
+/** "ATCH", the application id of every library. */
 const applicationId = 0x41544348
-/** The triggers and views that a library has; anything else in its schema that runs by itself is not ours. */
+/** The triggers and views of a library. Any other is not ours, and could run by itself. */
 const ownObjects = new Set(['search_doc_in', 'search_doc_out', 'change_field'])
 
-/** What is wrong with the file itself: pages, indexes, and what in its schema is not ours. */
+/** The problems of the file itself: pages, indexes, and foreign objects in its schema. */
 export function checkFile(db: DatabaseSync): string[] {
   const { application_id: application } = db.prepare('PRAGMA application_id').get() as { application_id: number }
   if (application !== applicationId) return [`The application id is ${application}.`]
@@ -23,7 +23,7 @@ export function checkFile(db: DatabaseSync): string[] {
   return foreign
 }
 
-/** Rows that refer to others that are not there. */
+/** Rows with references to rows that do not exist. */
 export function checkReferences(db: DatabaseSync): string[] {
   return db
     .prepare('PRAGMA foreign_key_check')
@@ -31,7 +31,7 @@ export function checkReferences(db: DatabaseSync): string[] {
     .map(({ table, parent, rowid }) => `Row ${rowid} of “${table}” points to a ${parent} that is not there.`)
 }
 
-/** Whether the full-text index says what the rows say, and speaks of records that are there. */
+/** Checks that the full-text index agrees with the rows and refers only to existing records. */
 export function checkIndex(db: DatabaseSync): string[] {
   const problems: string[] = []
   try {

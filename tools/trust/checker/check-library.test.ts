@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => folder[Symbol.dispose]())
 
-/** A copy of the library, broken by SQL. */
+/** A copy of the library, damaged by an SQL statement. */
 function broken(sql: string): string {
   copyFileSync(whole, path)
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: false, defensive: false })

@@ -8,17 +8,17 @@ import { checkFile, checkIndex, checkReferences } from './check-file.ts'
 import { checkLog } from './check-log.ts'
 import { readJournal, type Acknowledged } from './journal.ts'
 
-/** What an independent reader found: acknowledged gestures that are not there, and what is not sound or only half there. */
+/** What an independent reader found: missing acknowledged gestures, and problems such as damage or incomplete gestures. */
 export type Checked = {
   readonly missing: readonly string[]
   readonly problems: readonly string[]
-  /** The file itself is damaged, so that what it says is worth little. */
+  /** True if the file itself is damaged, so that its contents cannot be trusted. */
   readonly unsound: boolean
 }
 
 /**
- * Says whether a library's file is whole and holds every acknowledged gesture. It shares no code with the product and takes its
- * word for nothing: it reads the file with SQL of its own, from a copy, so that the library is left as it was.
+ * Checks that a library's file is intact and holds every acknowledged gesture. Shares no code with the product and trusts none of its
+ * statements. It reads a copy of the file with its own SQL, so that the library stays unchanged.
  */
 export function checkLibrary(path: string, acknowledged: readonly Acknowledged[] = []): Checked {
   if (!existsSync(path))
@@ -39,7 +39,7 @@ function checkCopy(copy: string, acknowledged: readonly Acknowledged[]): Checked
     const db = new DatabaseSync(copy, { enableForeignKeyConstraints: false })
     try {
       const file = checkFile(db)
-      // What a damaged file says about its gestures is worth nothing.
+      // The contents of a damaged file prove nothing about its gestures.
       if (file.length > 0) return { missing: missingIn(db, acknowledged), problems: file, unsound: true }
       return {
         missing: checkAcknowledged(db, acknowledged),

@@ -9,16 +9,17 @@ type Logged = {
   readonly after: Value
 }
 
-/** The `deleted_at` of a record before the gesture that made it. */
+/** The `deleted_at` of a record before the gesture that created it. */
 const notMade = '0'
-/** Rows that come with a library or a text and not by a gesture of their own: only what is changed of them is logged. */
+/** Rows that are created with a library or a text, not by a gesture of their own. Only their changes are logged. */
 const unlogged = new Set(['block', 'case'])
-/** What an import writes beside the log: the text is evidence, and no gesture changes it. */
+/** Fields that an import writes outside the log: the text is evidence, which no gesture changes. */
 const evidence = new Set(['revision.text'])
 
 /**
- * Whether no gesture is half there: each change has all of its rows, every step of a field begins where the one before it ended, and
- * what stands in the tables is what the log ends with. A row that no gesture made, or that is gone without one, is named.
+ * Checks that no gesture is incomplete: each change has all of its rows, every change of a field starts from the value of the previous
+ * one,
+ * and the tables hold the values at the end of the log. Reports rows that no gesture created, and rows that are missing without a gesture.
  */
 export function checkLog(db: DatabaseSync): string[] {
   const problems = halfChanges(db)
@@ -43,7 +44,7 @@ function logged(db: DatabaseSync): Iterable<Logged> {
   ) as Iterable<Logged>
 }
 
-/** A record is made before anything of it is changed. */
+/** Whether a record was changed before its creation. */
 function isLateStart({ type, field, before }: Logged, known: ReadonlyMap<string, Value>): boolean {
   return !unlogged.has(type) && (field === 'deleted_at' ? before !== notMade : known.size === 0)
 }
@@ -106,7 +107,7 @@ function compareRows(db: DatabaseSync, fields: ReadonlyMap<string, ReadonlyMap<s
   return problems
 }
 
-/** The tables that hold records: each row has an id and says whether it is deleted. */
+/** The tables that hold records: each row has an id and a `deleted_at`. */
 function recordTables(db: DatabaseSync): string[] {
   return db
     .prepare(

@@ -1,23 +1,23 @@
 /**
- * What a gesture said it had done, written down outside the library by whoever asked for it, once the answer was there.
- * The checker reads it beside the library's file.
+ * The facts of one gesture that the library acknowledged. The caller writes them down outside the library after the reply has arrived.
+ * The checker compares them with the library's file.
  */
 export type Acknowledged = { readonly gesture: string; readonly facts: readonly Fact[] }
 
-/** Something that the library must hold from then on, unless a later change of its log says otherwise. */
+/** A fact that the library must hold from then on, unless its log shows a later change. */
 export type Fact = {
   readonly table: string
-  /** Which row: columns that no gesture ever changes. */
+  /** Identifies the row by columns that no gesture changes. */
   readonly where: Readonly<Record<string, FactValue>>
-  /** What stands in it, or stood in it by the log. */
+  /** The values in the row, now or earlier in the log. */
   readonly holds?: Readonly<Record<string, FactValue>>
-  /** It was deleted: it is there, and marked so. */
+  /** The row exists and is marked as deleted. */
   readonly deleted?: true
 }
 
 export type FactValue = string | number | null
 
-/** Reads a journal of one JSON line a gesture; a last line without its end was never acknowledged. */
+/** Parses a journal with one JSON line for each gesture. A last line without a line end was never acknowledged. */
 export function readJournal(text: string): Acknowledged[] {
   return text
     .split('\n')

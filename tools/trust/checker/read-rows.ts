@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 export type Value = string | number | bigint | null | Uint8Array
 export type Row = Readonly<Record<string, Value>>
 
-/** The rows of a question, one after another. Whole numbers are numbers where JavaScript can hold them: a damaged file has others, too. */
+/** Yields the rows of a query. Integers become numbers if JavaScript can represent them exactly; a damaged file may contain larger ones. */
 export function* readRows(db: DatabaseSync, sql: string, ...parameters: SQLInputValue[]): Iterable<Row> {
   const statement = db.prepare(sql)
   statement.setReadBigInts(true)

@@ -14,7 +14,7 @@ const hour = 3_600_000
 const year = 365 * 24 * hour
 const today = Date.parse('2026-03-01T10:00:00Z')
 
-/** Where the clock stands at each session, in years from today. */
+/** The clock at each session, in years from today. */
 const written: readonly (readonly number[])[] = [
   [0, 1, 0],
   [0, -1, 0],
@@ -53,7 +53,7 @@ describe.each([...written, ...drawn].map((years, number) => ({ years, number }))
         expect(checkLibrary(path, acknowledged)).toMatchObject({ missing: [], problems: [] })
         sessions++
       }
-      // What is restored from the backups is what was there last, whatever their names say.
+      // The restored content must be the last that was written, whatever the dates in the backups' names say.
       const bytes = readFileSync(path)
       bytes.fill(0xa5, 8192, 28_192)
       writeFileSync(path, bytes)

@@ -10,7 +10,7 @@ import { randomOf } from './random.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
 const times = isLong ? 1000 : 24
-/** Where a failure came from; another beginning makes other damages. */
+/** The seed of the first damage. A failure names its seed; another first seed makes other damages. */
 const firstSeed = Number(process.env.ATTACHE_DAMAGE_SEED ?? 1)
 
 const work = makeFolder()
@@ -41,7 +41,7 @@ describe.each(['header', 'pages', 'wal', 'schema', 'rows'] as const)('a library 
     async () => {
       const failures: string[] = []
       for (let number = 0; number < share; number++) {
-        // Each kind in turn; where they are fewer times than kinds, from all of them.
+        // Each kind in turn. If there are fewer runs than kinds, the kinds are spread evenly.
         const kind = share < some.length ? Math.floor((number * some.length) / share) : number % some.length
         const { outcome, problems } = await damageAndOpen(some[kind]!, firstSeed + number)
         outcomes[outcome]++

@@ -7,7 +7,7 @@ import { endsCommit, frameLength, framesOf, pageOf, resum } from './wal-file.ts'
 export type Damage = {
   readonly part: 'header' | 'pages' | 'wal' | 'schema' | 'rows'
   readonly name: string
-  /** Damages the library at a path; `other` is another library's, whole. Answers what exactly was done. */
+  /** Damages the library at a path and returns a description. `other` is the path of another, intact library. */
   readonly apply: (path: string, random: Random, other: string) => string
 }
 
@@ -99,7 +99,7 @@ export const damages: readonly Damage[] = [
     apply: (path, random, other) => {
       const theirs = readFileSync(`${other}-wal`)
       if (random.below(2) === 0) return write(`${path}-wal`, theirs, 'as it is')
-      // One that holds no commit says nothing.
+      // Cut after the first commit, because a WAL without a commit has no effect.
       const first = framesOf(theirs).findIndex((frame) => endsCommit(theirs, frame))
       return write(`${path}-wal`, theirs.subarray(0, random.pick(framesOf(theirs).slice(first + 1))), 'cut')
     },
@@ -166,7 +166,7 @@ export const damages: readonly Damage[] = [
       ['change', 'change_by_clock'],
       ['anchor', 'anchor_by_owner'],
     ] as const)
-    // Hidden while rows go, it keeps them; and while they come, it lacks them.
+    // The index is hidden from SQLite while rows are deleted, so it keeps entries for them; while rows are added, it lacks theirs.
     const sql = String(db.prepare('SELECT sql FROM sqlite_schema WHERE name=?').get(index)!['sql'])
     const { rootpage } = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name=?').get(index)!
     return [
@@ -252,7 +252,7 @@ export const damages: readonly Damage[] = [
   ),
 ]
 
-/** Damage to the bytes of the library's file. */
+/** Damages the bytes of the library's file. */
 function bytesOf(part: Damage['part'], name: string, change: (bytes: Buffer, random: Random) => string): Damage {
   return {
     part,
@@ -264,7 +264,7 @@ function bytesOf(part: Damage['part'], name: string, change: (bytes: Buffer, ran
   }
 }
 
-/** Damage to a WAL that holds gestures. */
+/** Damages a WAL that contains gestures. */
 function walOf(name: string, change: (wal: Buffer, random: Random) => string): Damage {
   return {
     part: 'wal',
@@ -276,7 +276,7 @@ function walOf(name: string, change: (wal: Buffer, random: Random) => string): D
   }
 }
 
-/** Damage that SQL can do. It is closed as SQLite closes a file: with nothing left in a WAL. */
+/** Damages a library by SQL. The file is then closed normally, with nothing left in a WAL. */
 function sqlOf(part: Damage['part'], name: string, statements: (db: DatabaseSync, random: Random) => string): Damage {
   return {
     part,
@@ -321,8 +321,8 @@ function write(path: string, bytes: Uint8Array, what: string): string {
 }
 
 /**
- * The frames of all commits but the last: one that is bad there looks like a commit that the power cut short, which nobody had
- * acknowledged.
+ * The frames of all commits except the last. A damaged frame in the last commit looks like a commit that a power cut interrupted and that
+ * was never acknowledged.
  */
 function earlyFrames(wal: Buffer): number[] {
   const frames = framesOf(wal)
@@ -330,7 +330,7 @@ function earlyFrames(wal: Buffer): number[] {
   return frames.slice(0, (commits.at(-2) ?? 0) + 1)
 }
 
-/** A page other than the first. */
+/** The number of a random page other than the first. */
 function page(bytes: Buffer, random: Random): number {
   return 1 + random.below(Math.floor(bytes.length / pageSize) - 1)
 }

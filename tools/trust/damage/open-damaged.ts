@@ -12,12 +12,13 @@ import { libraryName, type Prepared } from '../play/prepared.ts'
 
 type Files = { readonly file: Buffer; readonly wal: Buffer | null }
 
-/** What came of a damaged library; `unseen`: a letter changed, or a row, which nobody who opens it can tell from what was written. */
+/** The result of opening a damaged library. `unseen`: a changed letter or row that cannot be detected from what was written. */
 export type Outcome = 'whole' | 'told' | 'refused' | 'unseen'
 
 /**
- * Opens a damaged library as the app does, works in it, and answers what came of it and what is wrong with that. Three things are right: it holds
- * every acknowledged gesture; it says that some are missing, and the damaged files are kept; it is refused, and left byte for byte.
+ * Opens a damaged library as the app does, works in it, and returns the outcome and what is wrong with it. Three outcomes are correct: the
+ * library holds every acknowledged gesture; it says that some are missing and keeps the damaged files; it is refused and stays unchanged,
+ * byte for byte.
  */
 export async function openDamaged(
   folder: string,
@@ -41,20 +42,20 @@ export async function openDamaged(
   const told = notices.length > 0 || opened.value.notices.length > 0
   const after = checkLibrary(path, [...acknowledged, ...worked.acknowledged])
   const missing = after.missing.filter((gesture) => !known.has(gesture))
-  // What could not be read of a damaged file is missing from its log or its tables; the file that came of it is sound.
+  // What could not be read from the damaged file is missing from the log or the tables. The new file itself must be sound.
   const worse = notices.length > 0 && !after.unsound ? [] : after.problems.filter((problem) => !known.has(problem))
-  // A step that fails in a damaged file makes the app look through it, and put it right.
+  // If a gesture throws because of damage, the app checks the file and repairs it, so that is not a problem.
   const problems = worked.damageFound ? [] : [...worked.thrown]
   if (missing.length > 0 && !told) problems.push(`nobody is told that ${missing.length} are missing: ${missing[0]}`)
   if (worse.length > 0) problems.push(`it has ${worse.length} problems: ${worse[0]}`)
-  // What was worked in before the damage was found is kept as it was then.
+  // A damaged file in which gestures were made before the damage was found must be kept in its state from then.
   for (const bytes of worked.notices.length > 0 ? [before.file, before.wal] : [])
     if (bytes && !isKept(folder, bytes)) problems.push(`what was damaged is not kept: ${notices.join(' ')}`)
   if (told) return { outcome: 'told', problems }
   return { outcome: after.missing.length + after.problems.length > 0 ? 'unseen' : 'whole', problems }
 }
 
-/** As the app does where a look through the open library finds damage: it is opened again, thoroughly. */
+/** Does what the app does when a check of the open library finds damage: opens it again with a thorough check. */
 async function putRight(path: string): Promise<readonly string[]> {
   const opened = await tryOpen(path, { thorough: true })
   if (!opened.ok) return [opened.error.message]
@@ -63,7 +64,7 @@ async function putRight(path: string): Promise<readonly string[]> {
   return notices
 }
 
-/** Looks, does two gestures, has the file looked through and closes; a gesture may be refused, and nothing may throw. */
+/** Reads, makes two gestures, checks the file and closes it. A gesture may be refused, but nothing may throw. */
 async function work(library: TestLibrary, stage: Stage) {
   const acknowledged: Acknowledged[] = []
   const thrown: string[] = []
@@ -96,7 +97,7 @@ function leftAlone(path: string, { file, wal }: Files): boolean {
   return hasBytes(path, file) && hasBytes(`${path}-wal`, wal)
 }
 
-/** Whether the file is what it was with its WAL moved into it, as SQLite does when it is closed. */
+/** Whether the file equals the original after its WAL was checkpointed, which SQLite does on closing. */
 function isMovedIn(path: string, { file, wal }: Files): boolean {
   if (wal === null || existsSync(`${path}-wal`)) return false
   const copy = `${path}.moved`

@@ -1,12 +1,12 @@
-/** Random numbers that come again with their seed, so that a damage that was not survived can be made once more. */
+/** Random numbers that are the same for the same seed, so that a damage that caused a failure can be repeated. */
 export type Random = {
-  /** From 0 to below `limit`, whole. */
+  /** An integer from 0 to below `limit`. */
   readonly below: (limit: number) => number
   readonly pick: <T>(items: readonly T[]) => T
   readonly bytes: (length: number) => Buffer
 }
 
-/** mulberry32, which is small and good enough to choose places in a file. */
+/** mulberry32: small, and good enough to choose positions in a file. */
 export function randomOf(seed: number): Random {
   let state = seed >>> 0
   const next = (): number => {

@@ -1,8 +1,8 @@
-/** A WAL as SQLite writes it: a head of 32 bytes, then frames of 24 bytes and a page. https://sqlite.org/walformat.html */
+/** The lengths in a WAL written by SQLite: a header of 32 bytes, then frames of 24 bytes and a page. https://sqlite.org/walformat.html */
 const headLength = 32
 const frameHead = 24
 
-/** Where the frames of a WAL begin, as far as it reaches. */
+/** The offsets of the complete frames in a WAL. */
 export function framesOf(wal: Buffer): number[] {
   const length = frameHead + wal.readUInt32BE(8)
   const frames: number[] = []
@@ -14,17 +14,17 @@ export function frameLength(wal: Buffer): number {
   return frameHead + wal.readUInt32BE(8)
 }
 
-/** Whether a frame is the last of a commit: it then says how many pages the file has. */
+/** Whether a frame is the last of a commit. Only such a frame contains the number of pages in the file. */
 export function endsCommit(wal: Buffer, frame: number): boolean {
   return wal.readUInt32BE(frame + 4) !== 0
 }
 
-/** Where the page of a frame begins. */
+/** The offset of a frame's page. */
 export function pageOf(frame: number): number {
   return frame + frameHead
 }
 
-/** Makes every checksum right again, so that SQLite takes what was changed for what was written. */
+/** Recomputes every checksum, so that SQLite accepts the changes as written data. */
 export function resum(wal: Buffer): void {
   const bigEndian = (wal.readUInt32BE(0) & 1) === 1
   let sum = checksum(wal.subarray(0, 24), [0, 0], bigEndian)

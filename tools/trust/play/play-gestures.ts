@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto'
 import type { Input, LibraryMethodName } from '../../../src/shared/contract/contract.ts'
 import type { Acknowledged, Fact } from '../checker/journal.ts'
 
-/** Asks an open library for a gesture; throws where it is refused. */
+/** Runs a gesture in an open library. Throws if it is refused. */
 export type AskLibrary = <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<unknown>
 
-/** What gestures are played on: a text of the library, and an actor. */
+/** The records that gestures use: a source in the library, and an actor. */
 export type Stage = { readonly source: string; readonly revision: string; readonly actor: string }
 
 const sentence = 'The envoy said that both sides had agreed on guarantees. '
 export const stageText = `Talks in Halden\n\n${sentence.repeat(40)}\n`
-/** Where the first sentence of the text begins. */
+/** The offset of the first sentence of the text. */
 const start = stageText.indexOf('The envoy')
 
-/** Imports the text that gestures are played on, and makes an actor. */
+/** Imports the text that gestures use, and creates an actor. */
 export async function setStage(ask: AskLibrary): Promise<Stage & { readonly acknowledged: Acknowledged[] }> {
   const imported = (await ask('importPaste', { text: stageText })) as { id: string; revision: string }
   const { id: actor } = (await ask('addActor', { name: 'The envoy', kind: 'person' })) as { id: string }
@@ -28,7 +28,7 @@ export async function setStage(ask: AskLibrary): Promise<Stage & { readonly ackn
   }
 }
 
-/** Plays the gesture of a number, another kind for each of ten, and answers what the library must hold from then on. */
+/** Plays the gesture with this number (ten kinds in turn) and returns what the library must hold from then on. */
 export function playGesture(ask: AskLibrary, stage: Stage, number: number): Promise<Acknowledged> {
   return gestures[number % gestures.length]!(ask, stage, number)
 }
@@ -118,7 +118,7 @@ const gestures: readonly Gesture[] = [
   },
 ]
 
-/** A range in the sentence that a gesture of this number is about. */
+/** A range in the sentence that belongs to the gesture with this number. */
 function rangeOf(number: number, from: number, to: number): { start: number; end: number } {
   const at = start + (number % 40) * sentence.length
   return { start: at + from, end: at + to }

@@ -4,14 +4,15 @@ import { openSession, type Session } from '../../../src/main/library/worker/sess
 import { playGesture, type AskLibrary, type Stage } from './play-gestures.ts'
 
 /**
- * The process that is killed, or whose disk fails: takes its steps one after another, and says on stdout what was acknowledged,
- * one JSON line each. A step that is refused, or throws, is said too, and the next is taken.
+ * The process that is killed, or whose disk fails. It runs its steps one after another and prints what was acknowledged to stdout, one
+ * JSON
+ * line each. A step that is refused or throws is printed too, and the next step follows.
  */
 export type Played = {
   readonly path: string
   readonly stage: Stage
   readonly steps: readonly Step[]
-  /** More of what a library is opened with. */
+  /** Further options for opening the library. */
   readonly open?: Readonly<Record<string, unknown>>
 }
 export type Step =
@@ -19,7 +20,7 @@ export type Step =
   | { readonly do: 'gestures'; readonly from: number; readonly count: number }
   | { readonly do: 'erase'; readonly source: string; readonly typed: string }
 
-/** A line of what the player says, beside those of its journal. */
+/** An output line of the player other than a journal line. */
 export type Said =
   | { readonly said: 'notice' | 'refused' | 'thrown'; readonly step: string; readonly message: string }
   | { readonly said: 'done'; readonly step: string; readonly message?: undefined }

@@ -7,13 +7,13 @@ import { openTestLibrary } from '../../../src/main/library/test-library/test-lib
 import type { Acknowledged } from '../checker/journal.ts'
 import { playGesture, setStage, type Stage } from './play-gestures.ts'
 
-/** A library in a state to begin with, and what it had acknowledged by then. */
+/** A library in its initial state, and the gestures it had acknowledged by then. */
 export type Prepared = { readonly stage: Stage; readonly acknowledged: readonly Acknowledged[] }
 
 export const libraryName = 'notes.attache'
 export const pathIn = (folder: string): string => join(folder, libraryName)
 
-/** A library that was closed, with a backup of each of its sessions. */
+/** A library that was closed normally, with a backup of each of its sessions. */
 export async function makeClosed(folder: string, sessions = 1): Promise<Prepared> {
   let stage: Stage | null = null
   const acknowledged: Acknowledged[] = []
@@ -30,7 +30,7 @@ export async function makeClosed(folder: string, sessions = 1): Promise<Prepared
   return { stage: stage!, acknowledged }
 }
 
-/** A library whose process ended without closing it: gestures that stand in the WAL only, and a backup without them. */
+/** A library whose process ended without closing it: some gestures are only in the WAL, and its backup lacks them. */
 export async function makeCrashed(folder: string): Promise<Prepared> {
   const { stage, acknowledged } = await makeClosed(folder)
   const library = await openTestLibrary(pathIn(folder))
@@ -45,7 +45,7 @@ export async function makeCrashed(folder: string): Promise<Prepared> {
   return { stage, acknowledged: [...acknowledged, ...more] }
 }
 
-/** A library of the schema before the newest, with the same rows. */
+/** A library with the schema before the newest, and the same rows. */
 export async function makeOlder(folder: string): Promise<Prepared> {
   const newer = `${folder}.newer`
   mkdirSync(newer)

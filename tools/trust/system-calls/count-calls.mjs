@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
 /**
- * Loaded before a process's own code where there is no strace: counts its calls of Node's file functions, and at the one it is told
- * ends the process or lets the call fail. It does not see what SQLite does by itself.
+ * Loaded before a process's own code if strace is not available. Counts the calls of Node's file functions, and at the chosen one ends the
+ * process or makes the call fail. It does not see SQLite's own calls.
  */
 const { log, at, fault, forGood } = JSON.parse(process.env.ATTACHE_CALLS ?? '{}')
 const names = ['writeFileSync', 'copyFileSync', 'renameSync', 'linkSync', 'rmSync', 'mkdirSync', 'fsyncSync']

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fault, Ran, SystemCall } from './strace.ts'
 
-/** As `runTraced`, where there is no strace: at the calls of Node's own file functions only, which are all that recovery makes beside SQLite's. */
+/**
+ * Like `runTraced`, for machines without strace. It sees only calls of Node's file functions, which are all that recovery makes besides
+ * SQLite's.
+ */
 export async function runCounted(args: readonly string[], folder: string, fault: Fault | null): Promise<Ran> {
   const own = mkdtempSync(join(tmpdir(), 'attache-calls-'))
   const log = join(own, 'log')

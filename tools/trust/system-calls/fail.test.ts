@@ -6,7 +6,7 @@ import { compilePlayer, spread, stageScenario } from './stage-scenario.ts'
 import type { SystemCall } from './strace.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
-/** In the short run, some scenarios and one call of each. */
+/** The short run takes some scenarios and one call of each. */
 const sample = 1
 const some = isLong ? scenarios : scenarios.filter((_, index) => index % 3 === 0)
 
@@ -34,7 +34,7 @@ describe('a disk that fails at a system call', () => {
   })
 })
 
-/** Where a disk can fail: of pages that are written one after another into one file, the first and the last. */
+/** The calls at which the disk fails: of consecutive page writes to one file, only the first and the last. */
 function writePoints(calls: readonly SystemCall[]): SystemCall[] {
   return calls.filter((call, index) => {
     const file = fileOf(call)

@@ -10,20 +10,20 @@ import type { Said } from '../play/player.ts'
 import { libraryName } from '../play/prepared.ts'
 import type { Scenario } from './scenarios.ts'
 
-/** What a library is after its process ended somewhere and it was opened again. */
+/** The state of a library that was opened again after its process had ended. */
 export type State = {
-  /** Acknowledged gestures that are not in it. */
+  /** Acknowledged gestures that the library lacks. */
   readonly missing: readonly string[]
-  /** What the independent checker found beside that. */
+  /** Further problems that the independent checker found. */
   readonly problems: readonly string[]
   readonly notices: readonly string[]
-  /** Files in the folder, backups too, that hold words of the text that gestures are played on. */
+  /** Files in the folder, including backups, that contain words of the text that gestures use. */
   readonly withWords: readonly string[]
-  /** Why it was not opened; null where it was. */
+  /** Why it was refused; null if it was opened. */
   readonly refused: string | null
 }
 
-/** Opens a library as the app does at its next start, closes it, and has it checked. A person who restored a backup does so again. */
+/** Opens a library as the app does at its next start, closes it, and checks it. If the person had restored a backup, that is done again. */
 export async function reopen(
   folder: string,
   acknowledged: readonly Acknowledged[],
@@ -46,14 +46,14 @@ export async function reopen(
 
 let last: { readonly key: string; readonly checked: Checked } | null = null
 
-/** A second opening mostly leaves the file as it is, byte for byte: then it need not be checked again. */
+/** Skips the check if the file is unchanged since the last check, byte for byte, as it mostly is after a second opening. */
 function checkOnce(path: string, acknowledged: readonly Acknowledged[]): Checked {
   const key = `${path} ${acknowledged.length} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`
   if (last?.key !== key) last = { key, checked: checkLibrary(path, acknowledged) }
   return last.checked
 }
 
-/** What a player acknowledged and told before it ended. */
+/** The output of a player before it ended: acknowledged gestures and other lines. */
 export function heard(stdout: string): {
   readonly acknowledged: readonly Acknowledged[]
   readonly said: readonly Said[]
@@ -65,15 +65,15 @@ export function heard(stdout: string): {
   }
 }
 
-/** A player that ended, and the library as it was at the two openings that followed. */
+/** The output of a player that ended, and the state of the library at the two openings after it. */
 export type After = { readonly said: readonly Said[]; readonly first: State; readonly second: State }
 
-/** What is wrong with a state, beside that of a player whom nobody disturbed; empty where nothing is. */
+/** What is wrong with a state, compared with that of an undisturbed player; empty if nothing is. */
 export function judge({ mayTell, asked }: Scenario, { said, first, second }: After, undisturbed: After): string[] {
   if (first.refused !== null) {
     return first.refused === undisturbed.first.refused ? [] : [`it is not opened any more (${first.refused})`]
   }
-  // What comes back when nobody disturbs it comes back after it was killed on the way.
+  // A gesture that an undisturbed run keeps must also survive a kill.
   const mayBeGone = new Set(undisturbed.first.missing)
   const gone = first.missing.filter((gesture) => !mayBeGone.has(gesture))
   const isHalfErased = asked === 'erase' && first.missing.length > 0 && first.missing.length < mayBeGone.size
@@ -81,7 +81,7 @@ export function judge({ mayTell, asked }: Scenario, { said, first, second }: Aft
   return [
     ...gone.map((gesture) => `missing ${gesture}`),
     ...(isHalfErased ? [`${first.missing.length} of the ${mayBeGone.size} gestures that were to go are gone`] : []),
-    // Once the library lists it no more, nobody would erase it again.
+    // After the library no longer lists the source, nobody would erase it again, so no words of it may be left.
     ...(asked === 'erase' && first.missing.length > 0
       ? first.withWords.map((file) => `words of what was erased are left in ${file}`)
       : []),

@@ -5,7 +5,7 @@ import { scenarios } from './scenarios.ts'
 import { compilePlayer, spread, stageScenario } from './stage-scenario.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
-/** Kills of the short run, spread over the scenarios; the long one takes every call. */
+/** The number of kills in the short run, spread over the scenarios. The long run kills at every call. */
 const sample = 40
 const upTo = (index: number): number => Math.floor((sample * index) / scenarios.length)
 const shares = scenarios.map((scenario, index) => ({ ...scenario, share: upTo(index + 1) - upTo(index) }))
@@ -25,7 +25,7 @@ describe('a process that is killed at a system call', () => {
     const chosen = isLong ? calls : spread(calls, scenario.share)
     const { failures, played } = await playAll(chosen.map((at) => ({ kind: 'kill', at })))
     expect(failures).toEqual([])
-    // The few that do not come about differ from run to run, as a call of another thread's does.
+    // A few kills do not happen, because some calls, such as those of another thread, differ between runs.
     expect(played).toBeGreaterThan(chosen.length * 0.9)
     countFor(`Kills at a system call: ${scenario.name}`, played, calls.length)
   })

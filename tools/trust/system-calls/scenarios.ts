@@ -6,21 +6,21 @@ import type { Stage } from '../play/play-gestures.ts'
 import type { Step } from '../play/player.ts'
 import { libraryName, makeClosed, makeCrashed, makeOlder, pathIn, type Prepared } from '../play/prepared.ts'
 
-/** A state of a library's folder, and what is done to it while it is killed or its disk fails. */
+/** The state of a library's folder, and the steps during which it is killed or its disk fails. */
 export type Scenario = {
   readonly name: string
-  /** Whether an opening may have something to tell: where nothing was damaged or missing, it has not. */
+  /** Whether opening may show a notice. It may not if nothing was damaged or missing. */
   readonly mayTell: boolean
-  /** What the person asked for that takes gestures away: nobody has to be told of those. */
+  /** A request of the person that removes gestures. Nobody needs to be told that these are gone. */
   readonly asked?: 'erase' | 'restore'
-  /** Makes the state; answers what the library had acknowledged by then. */
+  /** Creates the state and returns what the library had acknowledged by then. */
   readonly prepare: (folder: string) => Promise<Prepared>
   readonly steps: (stage: Stage) => readonly Step[]
-  /** More of what the library is opened with. */
+  /** Further options for opening the library. */
   readonly open?: (folder: string) => Readonly<Record<string, unknown>>
 }
 
-/** Of a library that is not there yet. */
+/** For a library that does not exist yet. */
 const noStage: Stage = { source: '', revision: '', actor: '' }
 
 const openAndWork = (): Step[] => [{ do: 'open' }, { do: 'gestures', from: 100, count: 1 }]
@@ -150,7 +150,7 @@ function restoreNewest(folder: string): Readonly<Record<string, unknown>> {
   return { restoreFrom: listBackups(pathIn(folder))[0] }
 }
 
-/** Nothing but the library's file under another name. */
+/** Leaves only the library's file, under another name. */
 async function leftAs(folder: string, name: string): Promise<Prepared> {
   const prepared = withoutBackups(folder, await makeClosed(folder))
   renameSync(pathIn(folder), join(folder, name))
@@ -167,7 +167,7 @@ function damaged(folder: string, prepared: Prepared): Prepared {
   return prepared
 }
 
-/** Overwrites many pages in the middle, more than a WAL holds anew: past the head, so that it is still SQLite's. */
+/** Overwrites many pages in the middle, more than a WAL would restore. The header is kept, so that the file is still an SQLite file. */
 function scribble(path: string): void {
   const bytes = readFileSync(path)
   bytes.fill(0xa5, 8192, 8192 + 200_000)

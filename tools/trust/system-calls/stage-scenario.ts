@@ -9,24 +9,24 @@ import type { Scenario } from './scenarios.ts'
 import { runCounted } from './count-calls.ts'
 import { hasStrace, runTraced, type Fault, type Ran, type SystemCall } from './strace.ts'
 
-/** Two at a time, on two cores. */
+/** The number of runs at the same time, for two cores. */
 const lanes = 2
 
-/** Every system call, SQLite's own among them, or where that cannot be had the calls of Node's file functions. */
+/** Watches every system call, including SQLite's own; without strace, the calls of Node's file functions. */
 const runWatched = hasStrace() ? runTraced : runCounted
 
-/** A scenario that was played once without a fault: the calls it makes, and how to play it again with one. */
+/** A scenario that was played once without a fault: the calls it makes, and a function that plays it again with faults. */
 export type Staged = {
   readonly calls: readonly SystemCall[]
-  /** Whether the person was told something, or refused: where something is damaged or missing. */
+  /** Whether the person got a notice or a refusal, because something is damaged or missing. */
   readonly told: boolean
-  /** Plays it with each fault, and answers what was wrong with the states that were left, and how many faults came about. */
+  /** Plays it with each fault. Returns what was wrong with the resulting states, and how many faults happened. */
   readonly playAll: (
     faults: readonly Fault[],
   ) => Promise<{ readonly failures: readonly string[]; readonly played: number }>
 }
 
-/** Compiles the process that plays, so that it starts quickly. */
+/** Compiles the player process, so that it starts fast. */
 export function compilePlayer(folder: string): Promise<string> {
   return compileChild('player', folder, join(import.meta.dirname, '../play'))
 }
@@ -84,7 +84,7 @@ async function openTwice(
   return { said, first: await reopen(folder, all, open), second: await reopen(folder, all) }
 }
 
-/** What a process may not do whatever its disk does: end by itself, or throw what nobody expected. */
+/** What a process must not do even if its disk fails: end by itself, or throw an unexpected error. */
 function endedBadly({ killed, code }: Ran, { said }: After): string[] {
   if (killed) return []
   const thrown = said.filter((line) => line.said === 'thrown')
@@ -100,7 +100,7 @@ function inWords(fault: Fault): string {
   return `${fault.error}${fault.forGood ? ' from' : ' at'} ${call}`
 }
 
-/** Some of the calls, evenly spread; those that are no writes are as many as those that are. */
+/** Selects some of the calls, evenly spread: half of them page writes and syncs, half of them other calls. */
 export function spread(calls: readonly SystemCall[], count: number): SystemCall[] {
   const rare = calls.filter(({ name }) => name !== 'pwrite64' && name !== 'fsync')
   const common = calls.filter(({ name }) => name === 'pwrite64' || name === 'fsync')

@@ -3,29 +3,29 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Every call by which a file or folder comes to hold something else, SQLite's own among them. */
+/** All system calls that change the contents of a file or folder, including SQLite's own. */
 const writing =
   'write,writev,pwrite64,pwritev,pwritev2,copy_file_range,sendfile,truncate,ftruncate,fallocate,fsync,fdatasync,' +
   'rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,mkdir,mkdirat,rmdir'
 
-/** Those that a full disk or a broken drive can refuse; what goes to a pipe is no such call. */
+/** The calls that a full disk or a broken drive can refuse. Calls that write to a pipe are not among them. */
 const failing = 'pwrite64,pwritev,copy_file_range,ftruncate,fsync,fdatasync,rename,link,mkdir'
 
-/** A call that a process made on a file of a folder. */
+/** A system call of a process on a file in a folder. */
 export type SystemCall = {
   readonly name: string
-  /** How many calls of each name the thread had made when this one was done, with those on other files: strace counts each name by itself. */
+  /** How many calls of each name the thread had made at this one, on any file, because strace counts each name separately. */
   readonly counts: Readonly<Record<string, number>>
-  /** As strace prints it, with the paths of descriptors. */
+  /** The call as strace prints it, with the paths of file descriptors. */
   readonly text: string
 }
 
-/** What happens at a call: the process ends there and then, or the call fails and does nothing, or it and all after it fail. */
+/** What happens at a call: the process ends immediately; the call fails without effect; or it and all later calls fail. */
 export type Fault =
   | { readonly kind: 'kill'; readonly at: SystemCall }
   | { readonly kind: 'fail'; readonly at: SystemCall; readonly error: 'ENOSPC' | 'EIO'; readonly forGood: boolean }
 
-/** How a process ended, what it had said by then, and the last of its calls. */
+/** How a process ended, its output, and its calls. */
 export type Ran = {
   readonly killed: boolean
   readonly code: number | null
@@ -33,13 +33,13 @@ export type Ran = {
   readonly calls: readonly SystemCall[]
 }
 
-/** Whether strace is installed and may trace here. */
+/** Whether strace is installed and allowed to trace. */
 export function hasStrace(): boolean {
   if (process.env.ATTACHE_NO_STRACE === '1') return false
   return process.platform === 'linux' && spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0
 }
 
-/** Runs Node under strace, with a fault or without, and answers its calls on files below `folder`. */
+/** Runs Node under strace, with or without a fault, and returns its calls on files below `folder`. */
 export async function runTraced(args: readonly string[], folder: string, fault: Fault | null): Promise<Ran> {
   const own = mkdtempSync(join(tmpdir(), 'attache-strace-'))
   const log = join(own, 'log')
@@ -75,7 +75,9 @@ export async function runTraced(args: readonly string[], folder: string, fault: 
   }
 }
 
-/** Stops at the calls that are traced only; a signal is not delivered there, so that a kill has to stop at every call. */
+/**
+ * Makes strace stop only at traced calls, which is faster. Not used for kills: signals are delivered only if strace stops at every call.
+ */
 function quick(fault: Fault | null): string[] {
   return fault?.kind === 'kill' ? [] : ['--seccomp-bpf']
 }
@@ -90,7 +92,7 @@ function inject(fault: Fault | null): string[] {
     .flatMap((one) => ['-e', `inject=${one}:${what}:when=${(counts[one] ?? 0) + (one === name ? 0 : 1)}+`])
 }
 
-/** The main thread's calls on files below the folder. strace counts each thread's calls by themselves. */
+/** The main thread's calls on files below the folder. strace counts each thread's calls separately. */
 function readCalls(log: string, folder: string): SystemCall[] {
   let main = ''
   const counts: Record<string, number> = {}
