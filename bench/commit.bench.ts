@@ -5,12 +5,14 @@ import { openLibrary } from '../src/main/library/worker/library-client.ts'
 import type { Result } from '../src/shared/contract/result.ts'
 
 /**
- * A commit, gesture to durable, and the reads after it.
- * Method: the library in its worker thread, synchronous=FULL, one source of 100,000 words; gestures are asked one after another
- * as main asks them (message to the worker, transaction with log and full-text index, fsync, message back), 2,000 claims with
- * cue, speaker and three proposed fields, and 2,000 mentions. Warm-up of 100 not counted.
- * Floor: an append of 150 KB (what a claim writes to the WAL) and its fsync on the same disk, taken in the same seconds, one after
- * every fourth gesture: what is over it is ours, whatever else the machine is doing.
+ * A commit, from the gesture to durable storage, and the reads after it.
+ * Method: the library in its worker thread, synchronous=FULL, one source of 100,000 words. Gestures are requested one after another, as
+ * main
+ * does it (message to the worker, transaction with log and full-text index, fsync, message back): 2,000 claims with cue, speaker and
+ * three proposed fields, and 2,000 mentions. A warm-up of 100 is not counted.
+ * Floor: an append of 150 KB (what a claim writes to the WAL) and its fsync on the same disk, measured in the same seconds, after every
+ * fourth
+ * gesture. Time above the floor is our own, whatever else the machine is doing.
  */
 const words = 100_000
 const gestures = 2000
@@ -94,7 +96,7 @@ function figures(took: number[]): string {
   return `p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}  max ${at(1)} ms`
 }
 
-/** Milliseconds that the disk itself takes: nothing durable can be faster. */
+/** The milliseconds that the disk itself takes. Nothing durable can be faster. */
 function appendDurably(): number {
   const begin = performance.now()
   writeSync(floorFile, page)

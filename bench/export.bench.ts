@@ -10,15 +10,17 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
 
 /**
  * A briefing of about 50 pages, from the click on Export to the file.
- * Method: the built app, a library whose source is the shipped sample many times over with all its marks in each, the save dialog
- * answered at once. The briefing is changed before each export. Then either it rests on the desk for five seconds, and is printed ahead
- * there, or the export dialog is opened at once, and the click comes a second later, as a person's does, or as fast as a driver can;
- * or the person takes two seconds to choose the place, and the clock runs from that click. Printing goes on meanwhile. The floor is what
- * Chromium itself takes: `bench/pdf-50-pages.bench.ts`. The first export of each is a warm-up and is not counted.
+ * Method: the built app, with a library whose source is the shipped sample many times over, with all its marks in each copy. The save
+ * dialog is
+ * answered at once. The briefing is changed before each export. There are three cases. The briefing stays open for five seconds and is
+ * printed
+ * ahead there. Or the export dialog is opened at once, and the click follows after a second, as a person's does, or as fast as the driver
+ * can. Or the person takes two seconds to choose the path while printing goes on; the time then starts at that choice. The floor is
+ * Chromium's own time: `bench/pdf-50-pages.bench.ts`. The first export of each case is a warm-up and is not counted.
  */
 const copies = 40
 const times = 7
-/** How long a person takes to choose the place, in milliseconds. */
+/** How long a person takes to choose the path, in milliseconds. */
 const choosing = 2000
 const root = join(import.meta.dirname, '..')
 const sample = readFileSync(join(root, 'resources/samples/washington-talks.txt'), 'utf8').trimEnd()
@@ -59,7 +61,7 @@ try {
   rmSync(home.folder, { recursive: true, force: true })
 }
 
-/** The save dialog answers only after this many milliseconds from now on. */
+/** Makes the save dialog answer only after this many milliseconds from now on. */
 function answerLate(path: string, after: number): Promise<void> {
   return app.electron.evaluate(
     ({ dialog }, [filePath, ms]) => {
@@ -73,7 +75,7 @@ function tell(what: string, times: readonly number[]): void {
   console.log(`        ${what}: p50 ${ms(median(times))}, p95 ${ms(percentile(times, 0.95))}`)
 }
 
-/** Milliseconds to wait on the desk after the change, and in the dialog before the click. */
+/** Milliseconds to wait after the change, and in the dialog before the click. */
 async function measure(rest: {
   readonly desk: number
   readonly dialog: number
@@ -108,7 +110,7 @@ async function changeTitle(page: Page, title: string): Promise<void> {
   if (!saved) throw new Error('The title was not changed.')
 }
 
-/** The sample's story with its marks in every copy of the text. */
+/** The sample's story, with its marks in every copy of the text. */
 function longStory(): ResolvedStory {
   const story = resolveStory(
     JSON.parse(readFileSync(join(root, 'resources/samples/washington-talks.story.json'), 'utf8')),

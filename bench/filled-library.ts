@@ -3,10 +3,13 @@ import type { Input, LibraryMethodName, Output } from '../src/shared/contract/co
 import { answers as fourAnswers } from '../src/shared/model/enums.ts'
 import type { Id } from '../src/shared/model/id.ts'
 
-/** How much of everything a filled library holds. */
+/** The number of records of each type in a filled library. */
 export const counts = { claims: 10_000, actors: 2000, questions: 500, sources: 20, occasions: 800, tags: 60 }
 
-/** Fills a library as an analyst of many months would: every claim has a speaker, an occasion, a tag and an answer, every third two. */
+/**
+ * Fills a library like that of an analyst after many months: every claim has a speaker, an occasion, a tag and an answer; every third has
+ * two answers.
+ */
 export async function fill(library: LibraryClient): Promise<{ claims: Id[]; questions: Id[] }> {
   const sentence =
     'The envoy said that both presidents had agreed on robust guarantees for the region, and nobody denied it. '

@@ -11,16 +11,22 @@ import { markByKeys, type Counted } from './keys/mark-by-keys.ts'
 import { askThrough } from './library-in-window.ts'
 
 /**
- * Keys in the built app over both fixtures. Every press is counted: a chord as one, each letter typed as one.
+ * Keys in the built app for both fixtures. Every press counts: a chord as one, each typed letter as one.
  *
- * Claims, from saved claim to saved claim in the order of the text: moving, selecting, C, all that the fixture holds of the claim where it is
- * not what is proposed, Enter; links to other claims on the card of the saved one. The actors are marked before, as after a first reading;
- * occasions, questions and tags are new where a claim is the first to name them. The way to the words is the shortest that `keys/moves.ts`
- * finds over the keys of the text. Each claim saved is compared with the fixture in every field. `written` are letters that only a person can
- * give: memos, our own words, questions, occasions. `five` leaves out what the card does not ask for: all but speaker, kind, occasion, question, memo.
- * Mouse: a drag over the words, Claim on the toolbar, a press for each choice or box on the card, Save; and the same letters. By rule, not pressed.
+ * Claims are counted from saved claim to saved claim, in text order: moving, selecting, C, correcting every proposed value that differs
+ * from
+ * the fixture, Enter, then links to other claims on the card of the saved one. The actors are marked before, as after a first reading;
+ * occasions, questions and tags are new if a claim is the first to name them. The way to the words is the shortest that `keys/moves.ts`
+ * finds
+ * with the keys of the text. Each saved claim is compared with the fixture in every field. `written` counts letters that only a person can
+ * supply: memos, glosses, questions, occasions. `five` counts only what the card asks for: speaker, kind, occasion, question, memo.
+ * Mouse: a drag over the words, Claim on the toolbar, a press for each choice or field on the card, Save, and the same letters.
+ * Calculated, not
+ * pressed.
  *
- * Actors, from the selection of a mention on, each known one by letters once and by a digit once; sweeps, from the key that begins one, each occurrence that is offered answered.
+ * Actors are counted from the selection of a mention; each known one is chosen by letters once and by a digit once. Sweeps are counted
+ * from the key that
+ * starts one, and each offered occurrence is answered.
  * `node bench/keys.bench.ts actors` leaves the claims out, `… claims` the actors.
  */
 console.log(`Keys, not milliseconds. ${machine()}`)
@@ -56,7 +62,7 @@ async function markClaims(name: string, { stories }: Case): Promise<Counted[]> {
 }
 
 async function markActors({ stories }: Case): Promise<void> {
-  // Twice, so that each mention of someone known is found by letters once.
+  // Runs twice, so that each mention of a known actor is found by letters once.
   for (const letters of ['odd', 'even'] as const) {
     await inApp(async (page) => {
       await fill(page, stories, { actors: [] })
@@ -68,7 +74,7 @@ async function markActors({ stories }: Case): Promise<void> {
     })
   }
   for (const source of stories) {
-    // In a library of its own: where a text has no more occurrences, a sweep goes over the whole case.
+    // In a separate library, because a sweep covers the whole case if its text has no more occurrences.
     await inApp(async (page) => {
       await fill(page, [source], { actors: [] })
       await openSource(page, source.story.source.title)
@@ -77,7 +83,7 @@ async function markActors({ stories }: Case): Promise<void> {
   }
 }
 
-/** The sources with their cards and, where they are not left out, the actors with their mentions. */
+/** Imports the sources with their cards and, unless left out, the actors with their mentions. */
 async function fill(page: Page, sources: Case['stories'], without: { readonly actors?: [] }): Promise<void> {
   for (const { story, text, name, bytes } of sources)
     await playStory(askThrough(page, text), { ...story, claims: [], ...without }, { name, bytes })
@@ -87,7 +93,7 @@ async function fill(page: Page, sources: Case['stories'], without: { readonly ac
 async function inApp(work: (page: Page) => Promise<void>): Promise<void> {
   const home = makeHome()
   const app = await startApp(home)
-  // What is not there at once is a mistake of the driver.
+  // A missing element is an error of the driver, not a slow app.
   app.page.setDefaultTimeout(5000)
   try {
     await work(app.page)

@@ -3,7 +3,7 @@ import type { Input, LibraryMethodName, Output } from '../src/shared/contract/co
 import type { Result } from '../src/shared/contract/result.ts'
 import type { Ask } from '../src/main/libraries/play-story.ts'
 
-/** The library of the running app, asked through its window as the app itself asks; a source that is imported goes as this text. */
+/** Calls the running app's library through its window, as the app does. An imported source gets this text. */
 export function callThrough(page: Page, text: string) {
   return async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Result<Output<N>>> =>
     page.evaluate(
@@ -15,7 +15,7 @@ export function callThrough(page: Page, text: string) {
     )
 }
 
-/** The same, where a refusal is a bug. */
+/** The same, but throws if the library refuses. */
 export function askThrough(page: Page, text: string): Ask {
   const call = callThrough(page, text)
   return async (method, input) => {

@@ -2,7 +2,7 @@ import type { BriefingInput } from '../src/shared/briefing/compose/compose-brief
 import { sampleBriefing } from '../src/shared/briefing/compose/sample.ts'
 import { newId } from '../src/shared/model/id.ts'
 
-/** A briefing on one long source: the sample's text `times` over, with all its mentions and claims in every repetition that `each` divides. */
+/** A briefing on one long source: the sample's text `times` over, with all its mentions and claims in every `each`-th repetition. */
 export function longBriefing(sampleText: string, times: number, each: number): BriefingInput {
   const sample = sampleBriefing(sampleText)
   const [first] = sample.sources

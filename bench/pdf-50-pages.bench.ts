@@ -6,7 +6,8 @@ import { runPrintApp } from '../src/main/print/fixture/run-print-app.ts'
 import { longBriefing } from './long-briefing.ts'
 
 /**
- * A briefing of 50 pages, from the call of `printBriefing` to the bytes of the finished PDF: window, document, faces, layout, tags, scrubbing.
+ * A briefing of 50 pages, from the call of `printBriefing` to the bytes of the finished PDF: window, document, fonts, layout, tags,
+ * scrubbing.
  * Twice: with 9 claims and 17 mentions on each page of the source, as in the sample, and with them on every second page.
  */
 const times = 11
@@ -33,7 +34,7 @@ async function measurePdf(): Promise<
   const printed = await runPrintApp(composed.map(({ document }) => ({ document, paper: 'A4', date: '', times })))
   return kinds.map(({ name }, i) => {
     const { pages = 0, milliseconds = [] } = printed[i] ?? {}
-    // The first print starts the window's process for the first time, which the app has done by then.
+    // The first print starts the window's process, which the app has started already when a person exports.
     return {
       name,
       pages,

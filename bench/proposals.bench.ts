@@ -6,8 +6,8 @@ import { resolveStory } from '../src/shared/story/resolve-story.ts'
 import { canonicalText } from '../src/shared/text/canonical.ts'
 
 /**
- * Proposals against marked texts: hits per field, and each miss in words.
- * `node bench/proposals.bench.ts [STORY.json …]`; without arguments, every story that is kept as gold.
+ * Compares proposals with marked texts: hits per field, and each miss in words.
+ * `node bench/proposals.bench.ts [STORY.json …]`; without arguments, every story of the gold standard.
  */
 const root = join(import.meta.dirname, '..')
 const gold = [

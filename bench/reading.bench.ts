@@ -6,11 +6,12 @@ import { longText } from './reader/long-text.ts'
 import { watchFrames, type FrameWatch } from './reader/watch-frames.ts'
 
 /**
- * Reading a long text with all its marks in the built app, margin, status bar and library included.
- * Scroll: 300 px/s … 3,000 px/s over 240 frames in three places, by the page's own scroll position; the time from frame to frame.
- * Caret: → and ↓ pressed by the driver, one when the frame of the one before is there; from the event's time stamp to the task after the frame.
- * Change and delete: the boundary of a mention moved, a mention deleted, from the press that does it to the task after the first
- * frame that shows it, the library's transaction in between. Own script: what the page's thread spent in scripts, divided by the presses.
+ * Reading a long text with all its marks in the built app, including margin, status bar and library.
+ * Scroll: 300 px/s … 3,000 px/s over 240 frames in three places, by the page's own scroll position; the time between frames.
+ * Caret: → and ↓ pressed by the driver, each after the frame of the one before; from the event's time stamp to the task after the frame.
+ * Change and delete: a boundary of a mention is moved, a mention is deleted; from the press to the task after the first frame that shows
+ * it,
+ * including the library's transaction. Own script: the time that the page's thread spent in scripts, divided by the number of presses.
  * On a busy machine run it with real-time priority: `chrt -r 1 npm run bench reading`.
  */
 const presses = 120
@@ -140,7 +141,7 @@ async function pressed(page: Page, key: string): Promise<number> {
   return page.evaluate(() => (window as never as { watch: FrameWatch }).watch.result())
 }
 
-/** From the press to the frame after the text was painted anew. */
+/** The time from the press to the frame after the text was repainted. */
 async function painted(page: Page, key: string): Promise<number> {
   await page.waitForTimeout(60)
   await page.evaluate(() => (window as never as { watch: FrameWatch }).watch.nextPaint())

@@ -7,14 +7,18 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import { ask, counts, fill } from './filled-library.ts'
 
 /**
- * The registers as a person sees them: 10,000 claims, 2,000 actors, 500 questions with 13,333 answers in the built app's window, 1280 × 720.
- * Method: each time runs in the page, from the press of the key (as the event has it) to the task after the frame that shows what it
- * asked for. First rows: the key of the screen to the first row. Filter: a letter to the frame after it (with the rows it finds; on the
- * questions, whose rows are tall, the letter comes first and the rows when they are laid out). Scroll: 40 px a frame, frame to frame.
- * Bulk edit: the press that saves a change of 1,000 selected claims, to the frame in which their rows show it.
- * The floor beside them is the same machine at the same time with nothing to do: a key that does nothing, frames in which nothing moves.
+ * The registers as a person sees them: 10,000 claims, 2,000 actors, 500 questions with 13,333 answers in the built app's window, 1280 ×
+ * 720.
+ * Method: each time is measured in the page, from the key press (the event's time stamp) to the task after the frame that shows the
+ * result.
+ * First rows: from the key of the screen to the first row. Filter: from a letter to the frame after it, which shows the rows found. (On
+ * the
+ * questions screen, whose rows are tall, the letter is drawn first and the rows after their layout.) Scroll: 40 px a frame, frame to
+ * frame.
+ * Bulk edit: from the press that saves a change of 1,000 selected claims to the frame in which their rows show it.
+ * The floor is measured on the same machine at the same time without work: a key that does nothing, frames in which nothing moves.
  */
-/** Chromium without a GPU draws every frame on the processor. */
+/** Without a GPU, Chromium draws every frame on the processor. */
 const softwareRendering = process.env['ELECTRON_OVERRIDE_DIST_PATH'] !== undefined
 const visits = 10
 
@@ -87,7 +91,7 @@ async function measure(
   )
 }
 
-/** How long each letter takes to paint, in three rounds of typing the words and deleting them. */
+/** The time to paint each letter, in three rounds of typing the words and deleting them. */
 async function letterTimes(page: Page, letters: readonly string[]): Promise<number[]> {
   const typed: number[] = []
   for (let round = 0; round < 3; round++) {
@@ -103,7 +107,7 @@ async function letterTimes(page: Page, letters: readonly string[]): Promise<numb
   return typed
 }
 
-/** Each claim speaks of one of ten actors. */
+/** Adds a mention of one of ten actors to each claim. */
 async function mentionInClaims(library: LibraryClient): Promise<void> {
   const [actors, claims] = [await ask(library, 'listActors', {}), await ask(library, 'listClaims', {})]
   for (const [i, actor] of actors.slice(0, 10).entries()) {
@@ -114,7 +118,7 @@ async function mentionInClaims(library: LibraryClient): Promise<void> {
   }
 }
 
-/** The letters again, among the claims that speak of somebody. */
+/** Measures the letters again, among the claims that mention somebody. */
 async function speaksOf(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('f')
@@ -136,7 +140,7 @@ async function speaksOf(page: Page): Promise<void> {
   await page.keyboard.press('Backspace')
 }
 
-/** Selects 1,000 claims with the keyboard and changes them, as one step; each time another kind, so that the rows show it. */
+/** Selects 1,000 claims with the keyboard and changes them in one step. Each time the kind is another, so that the rows show it. */
 async function bulkEdit(page: Page): Promise<void> {
   await page.keyboard.press('Control+3')
   await page.locator('.register-row').first().waitFor()
@@ -165,7 +169,7 @@ async function bulkEdit(page: Page): Promise<void> {
   await page.keyboard.press('Backspace')
 }
 
-/** Presses a key, and answers how long until what it brought (or, null, the next frame) was drawn. */
+/** Presses a key and returns the time until the element `brings` (null: the next frame) was drawn. */
 async function timed(page: Page, key: string, brings: string | null): Promise<number> {
   await page.evaluate((selector) => (window as never as Watching).watchNext(selector), brings)
   await page.keyboard.press(key)
@@ -200,7 +204,7 @@ function watchKeys(): void {
   })
 }
 
-/** Runs in the page: the time from frame to frame while the rows are scrolled by so many px a frame. */
+/** Runs in the page: the times between frames while the rows are scrolled by `step` px a frame. */
 async function framesWhile({
   step,
   scroller: selector,

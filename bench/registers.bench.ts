@@ -12,9 +12,11 @@ import { machine, median, percentile, printGoal } from './figures.ts'
 import { ask, counts, fill } from './filled-library.ts'
 
 /**
- * Questions, statuses, filters and bulk edits at 10,000 claims, 2,000 actors, 500 questions and 20 sources.
- * Method: the library in its worker thread, synchronous=FULL, asked as main asks it; every claim has a speaker, an occasion (one of
- * 800), a tag and an answer, every third two. Filters run here as the window runs them. Median of the runs named, the goal beside it.
+ * Questions, statuses, filters and bulk edits with 10,000 claims, 2,000 actors, 500 questions and 20 sources.
+ * Method: the library in its worker thread, synchronous=FULL, called as main calls it. Every claim has a speaker, an occasion (one of
+ * 800), a
+ * tag and an answer; every third has two answers. Filters run here as they do in the window. Median of the given number of runs, with the
+ * goal.
  */
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
 try {

@@ -6,10 +6,12 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
 
 /**
  * Cold start to first text.
- * Method: the built app on a home whose library holds the shipped sample, and an empty window on the same runtime, started in turn;
- * from the launch of the process to the paint that first shows a block of text, as the page's own clock has it (element timing). Main sends
- * that text with the page; beside it stands the frame in which the reader itself has it, when it can be used. The first pair is a warm-up
- * and is not counted.
+ * Method: the built app with a library that holds the shipped sample, and an empty window on the same runtime, started by turns. The time
+ * runs from the launch of the process to the paint that first shows a block of text, by the page's own clock (element timing). Main sends
+ * that
+ * text with the page. A second time is taken at the frame in which the reader has drawn it and can be used. The first pair is a warm-up
+ * and
+ * is not counted.
  */
 const starts = 20
 const root = join(import.meta.dirname, '..')
@@ -48,7 +50,7 @@ try {
   rmSync(home.folder, { recursive: true, force: true })
 }
 
-/** Milliseconds from the launch. */
+/** Milliseconds since the launch. */
 type Start = { readonly text: number; readonly reader: number }
 
 async function timeOf(app: string, args: readonly string[]): Promise<Start> {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, symlinkSync } from 'node:fs'
 
-/** Permissions do not bind root, so root gets a file system that is read-only, or small. */
+/** File permissions do not restrict root, so root uses a file system that is read-only, or small. */
 export const isRoot = process.getuid?.() === 0
 
-/** What can lie in a folder and is no file: a pipe, and a device. Windows keeps neither there. */
+/** Things in a folder that are not files: a pipe, a device. They do not exist in Windows folders. */
 export const notFiles: readonly { readonly name: string; readonly put: (path: string) => void }[] =
   process.platform === 'win32'
     ? []
@@ -13,7 +13,7 @@ export const notFiles: readonly { readonly name: string; readonly put: (path: st
         { name: 'zero', put: (path) => symlinkSync('/dev/zero', path) },
       ]
 
-/** Folders that a story spoils on purpose. `giveBack` is for when its apps have ended: a file system in use does not go. */
+/** Folders that a story breaks on purpose. Call `giveBack` after its apps have ended, because a file system in use cannot be unmounted. */
 export type Disk = {
   readonly makeReadOnly: (folder: string) => void
   readonly makeSmall: (folder: string) => void
@@ -33,7 +33,7 @@ export function createDisk(): Disk {
         mount(folder, '--bind', folder)
         execFileSync('mount', ['-o', 'remount,ro,bind', folder])
       } else if (process.platform === 'win32') {
-        // The attribute of a folder says nothing there: everybody is refused to make files and folders in it.
+        // The read-only attribute of a folder has no effect on Windows. Instead, everyone is denied creating files and folders in it.
         execFileSync('icacls', [folder, '/deny', '*S-1-1-0:(OI)(CI)(WD,AD,DC)'])
         undo.push(() => execFileSync('icacls', [folder, '/remove:d', '*S-1-1-0']))
       } else {
@@ -41,9 +41,9 @@ export function createDisk(): Disk {
         undo.push(() => chmodSync(folder, 0o700))
       }
     },
-    /** Only root can make one. */
+    /** Needs root. */
     makeSmall: (folder) => mount(folder, '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs'),
-    /** A file that can be neither renamed nor replaced. Only root can make one. */
+    /** Makes a file that can be neither renamed nor replaced. Needs root. */
     pin: (file) => mount(file, '--bind', file),
     giveBack: () => {
       for (const one of undo.splice(0).toReversed()) one()

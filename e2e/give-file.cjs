@@ -1,6 +1,6 @@
 const { app } = require('electron')
 
-/** As macOS gives a file that was double-clicked to an app that it starts for it: before the app is ready. `ATTACHE_GIVEN` names it. */
+/** Passes a file to the app before it is ready, as macOS does for a double-clicked file. `ATTACHE_GIVEN` is its path. */
 app.once('will-finish-launching', () => {
   app.emit('open-file', { preventDefault() {} }, process.env.ATTACHE_GIVEN)
 })

@@ -2,9 +2,10 @@ const { isAbsolute, join, relative } = require('node:path')
 const { app, dialog } = require('electron')
 
 /**
- * Loaded before the app's main process (`electron -r`): lets every place of the person's lie in the home that a story made, whatever the
- * system and its environment say, and ends the app before it has read or written anything where that does not hold. A story must never
- * reach the library or the settings of whoever runs it.
+ * Loaded before the app's main process (`electron -r`). Puts all of the person's folders inside the home that a story created, whatever
+ * the
+ * system and its environment say. Ends the app before it has read or written anything if that fails. A story must never reach the library
+ * or the settings of the person who runs it.
  */
 const home = process.env.ATTACHE_HOME
 if (!home) refuse('it was started without a home')
@@ -27,7 +28,7 @@ for (const name of Object.keys(places)) {
   if (from.startsWith('..') || isAbsolute(from)) refuse(`its place for ${name} is ${app.getPath(name)}`)
 }
 
-// A box that nobody closes would wait for ever.
+// An error box would wait forever, because nobody closes it.
 dialog.showErrorBox = (title, content) => void process.stderr.write(`${title}\n${content}\n`)
 
 function refuse(why) {

@@ -6,7 +6,7 @@ import { makeHome, startApp, type Home, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
-/** A home whose library holds one source and is closed; each story breaks a copy of it. */
+/** A home with a closed library of one source. Each story breaks a copy of it. */
 export const test = base.extend<
   {
     disk: Disk
@@ -34,7 +34,7 @@ export const test = base.extend<
     const home = makeHome()
     cpSync(finished.documents, home.documents, { recursive: true })
     await use(home)
-    // Here and not in the story, which may fail or run out of time with an app open: `start` has ended them all by now.
+    // Done here and not in the story, which may fail or time out with an app open. At this point `start` has ended all apps.
     disk.giveBack()
     rmSync(home.folder, { recursive: true, force: true })
   },

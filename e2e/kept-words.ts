@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Home, Running } from './launch.ts'
 
-/** The folders in which an app keeps what is no library: its data folder, and where Chromium has a profile of its own, that too. */
+/** The folders in which an app stores anything except libraries: its data folder, and Chromium's own profile folder if there is one. */
 export async function dataFolders({ electron }: Running, home: Home): Promise<string[]> {
   const pid = await electron.evaluate(() => process.pid)
   const profiles = readdirSync(tmpdir()).filter((name) => name.startsWith(`chromium-runtime-profile-${pid}-`))
   return [home.userData, ...profiles.map((name) => join(tmpdir(), name))]
 }
 
-/** Where any of these words stands in the bytes of a file below a folder, as UTF-8 or UTF-16: `file: word`. */
+/** The files below a folder that contain any of these words, as UTF-8 or UTF-16, in the form `file: word`. */
 export function wordsUnder(folder: string, words: readonly string[]): string[] {
   const wanted = words.flatMap((word) => [
     { word, bytes: Buffer.from(word, 'utf8') },
@@ -26,7 +26,7 @@ export function wordsUnder(folder: string, words: readonly string[]): string[] {
     })
 }
 
-/** Chromium takes some of its files away at any time. */
+/** Returns an empty buffer for a missing file, because Chromium may delete some of its files at any time. */
 function readIfThere(path: string): Buffer {
   try {
     return readFileSync(path)

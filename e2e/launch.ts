@@ -7,7 +7,7 @@ import electronPath, { type MessageBoxOptions } from 'electron'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { networkLogs } from './network-log.ts'
 
-/** A person's machine: a home of its own, empty at first, that stories can break on purpose. */
+/** A person's machine: a home folder, empty at first, which stories can break on purpose. */
 export type Home = { readonly folder: string; readonly userData: string; readonly documents: string }
 
 export type Running = {
@@ -24,12 +24,12 @@ export function makeHome(): Home {
   return home
 }
 
-/** What main loads before all else: every place of the person's lies in the story's home, or the app ends at once. */
+/** Loaded by main before everything else: the person's folders must be inside the story's home, or the app ends at once. */
 export const keepHome = ['-r', join(import.meta.dirname, 'keep-home.cjs')]
 
 /**
- * The words that every start has before the app's own: the person's places lie in the home, and names asked for and addresses reached for are
- * noted, by Chromium and by the main process.
+ * The arguments before the app's own at every start. They put the person's folders into the home, and make Chromium and the main process
+ * log every name they resolve and every address they contact.
  */
 function storyWords(required?: string): string[] {
   const log = join(networkLogs, `chromium-${process.pid}-${randomUUID()}.json`)
@@ -37,7 +37,10 @@ function storyWords(required?: string): string[] {
   return [...keepHome, ...files.flatMap((file) => ['-r', file]), `--log-net-log=${log}`]
 }
 
-/** The environment of a start on this home. What the system itself takes from it is beside the point: `keep-home.cjs` sets every place. */
+/**
+ * The environment of an app started with this home. The system's own variables have no influence, because `keep-home.cjs` sets every
+ * folder.
+ */
 export function storyEnvironment(home: Home): Record<string, string> {
   return {
     ...(process.env as Record<string, string>),
@@ -50,7 +53,7 @@ export function storyEnvironment(home: Home): Record<string, string> {
   }
 }
 
-/** Starts the built app as a person would, on this home. `args` stand behind the app, `required` is a file that main loads before it. */
+/** Starts the built app with this home, as a person would. `args` come after the app; main loads the file `required` before it. */
 export async function startApp(
   home: Home,
   options: {
@@ -71,7 +74,7 @@ export async function startApp(
   return { electron, page, close: () => electron.close() }
 }
 
-/** A story writes keys as Linux and Windows have them; on macOS ⌘ stands for Ctrl, and the ends of a text have keys of their own. */
+/** Stories write keys as on Linux and Windows. On macOS, ⌘ replaces Ctrl, and the ends of a text have other keys. */
 function pressAsHere(page: Page): void {
   const mac = process.platform === 'darwin'
   const ends: Readonly<Record<string, string>> = { 'Control+Home': 'Meta+ArrowUp', 'Control+End': 'Meta+ArrowDown' }
@@ -83,7 +86,10 @@ function pressAsHere(page: Page): void {
   }
 }
 
-/** Starts the built app where it should end by itself, before it has a window. Its error boxes are in `said`: they are written out. `args` stand behind the app, `folder` is where it is started from, `required` comes before all that main loads. */
+/**
+ * Starts the built app in a situation in which it should end before it has a window. `said` contains the texts of its error boxes, which
+ * are printed. `args` come after the app, `folder` is the working directory, and main loads the file `required` before everything else.
+ */
 export async function startUntilItEnds(
   home: Home,
   {
@@ -101,7 +107,7 @@ export async function startUntilItEnds(
       cwd: folder,
       env: storyEnvironment(home),
       stdio: ['ignore', 'ignore', 'pipe'],
-      // One that does not end fails its story, and must not outlive it.
+      // An app that does not end fails its story and must not keep running after it.
       timeout: 20_000,
     },
   )
@@ -112,7 +118,7 @@ export async function startUntilItEnds(
   return { code: await new Promise((resolve) => app.on('close', resolve)), said }
 }
 
-/** Brings another app to the front, and this one again. */
+/** Switches to another app and back to this one. */
 export async function leave({ electron }: Running): Promise<void> {
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.blur())
 }
@@ -120,11 +126,11 @@ export async function comeBack({ electron }: Running): Promise<void> {
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.focus())
 }
 
-/** The place a "save as" dialog answers with from now on. */
+/** Sets the path that "save as" dialogs return from now on; null cancels. */
 export async function answerSaveDialog({ electron }: Running, filePath: string | null): Promise<void> {
   await electron.evaluate(({ BrowserWindow, dialog }, path) => {
     dialog.showSaveDialog = async () => {
-      // A dialog of the system takes the focus from the window, and gives it back.
+      // A system dialog takes the focus from the window and gives it back.
       const window = BrowserWindow.getFocusedWindow()
       window?.blur()
       await new Promise((resolve) => setTimeout(resolve, 50))
@@ -134,7 +140,7 @@ export async function answerSaveDialog({ electron }: Running, filePath: string |
   }, filePath)
 }
 
-/** The button that message boxes are answered with from now on; answers what they asked, when it is called. */
+/** Sets the button that message boxes are answered with from now on. Returns a function that returns the questions asked. */
 export async function answerMessageBoxes({ electron }: Running, button: string): Promise<() => Promise<string[]>> {
   await electron.evaluate(({ BrowserWindow, dialog }, label) => {
     const asked: string[] = []
@@ -152,7 +158,7 @@ export async function answerMessageBoxes({ electron }: Running, button: string):
   return () => electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
 }
 
-/** The files an "open" dialog answers with from now on. */
+/** Sets the files that "open" dialogs return from now on. */
 export async function answerOpenDialog({ electron }: Running, filePaths: readonly string[]): Promise<void> {
   await electron.evaluate(({ BrowserWindow, dialog }, paths) => {
     dialog.showOpenDialog = async () => {
@@ -165,13 +171,13 @@ export async function answerOpenDialog({ electron }: Running, filePaths: readonl
   }, filePaths)
 }
 
-/** Ends a process and all that it started at once, with no word to any of them, as a power cut would. */
+/** Kills a process and all its descendants at once, without any signal they could handle, like a power cut. */
 export function endAtOnce(pid: number): void {
   if (process.platform === 'win32') execFileSync('taskkill', ['/PID', String(pid), '/T', '/F'])
   else process.kill(-pid, 'SIGKILL')
 }
 
-/** Keeps the library from hearing what is asked by this method, until the returned function is called. */
+/** Holds back calls of this method on their way to the library, until the returned function is called. */
 export async function holdAsked({ electron }: Running, method: string): Promise<() => Promise<void>> {
   await electron.evaluate((_, held) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads')
@@ -191,7 +197,7 @@ export async function holdAsked({ electron }: Running, method: string): Promise<
   return () => electron.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo())
 }
 
-/** Pastes as a person does: the text arrives as a paste event outside of text fields. */
+/** Pastes as a person does: the text arrives as a paste event outside text fields. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((value) => {
     const data = new DataTransfer()

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Where this run's network logs are kept. Chromium may run as another user, so its folder is open to all of them.
- * Whoever asks first makes it; workers inherit it.
+ * The folder of this run's network logs. Every user may write to it, because Chromium may run as another user.
+ * The first process creates it; workers inherit it.
  */
 export const networkLogs = (process.env.ATTACHE_NETWORK_LOGS ??= makeFolder())
 
@@ -14,17 +14,20 @@ function makeFolder(): string {
   return folder
 }
 
-/** Chromium's network log, as `--log-net-log` writes it: constants on the first line, then an event a line. Times and other members are not read. */
+/**
+ * One event of Chromium's network log (`--log-net-log`): constants on the first line, then one event a line. Times and other members are
+ * ignored.
+ */
 type LoggedEvent = {
   readonly type: number
   readonly source: { readonly id: number }
   readonly params?: { readonly address?: string; readonly host?: string }
 }
 
-/** A name that was asked for, or an address that was reached for. */
+/** A name that was looked up, or an address that was contacted. */
 type Departure = { readonly log: string; readonly event: string; readonly to: string }
 
-/** Each of these stands for a question to a name server, the system's own resolver included. */
+/** Each of these events is a query to a name server or the system's own resolver. */
 const nameEvents = [
   'HOST_RESOLVER_MANAGER_JOB',
   'HOST_RESOLVER_SYSTEM_TASK',
@@ -36,7 +39,7 @@ const tcpEvents = ['TCP_CONNECT', 'TCP_CONNECT_ATTEMPT', 'TCP_STREAM_ATTEMPT_CON
 
 /**
  * Reads every network log of a run.
- * A UDP socket counts when it sends: Chromium "connects" one to learn whether the machine has IPv6, which puts nothing on the wire.
+ * A UDP socket counts only if it sends: Chromium "connects" one to check for IPv6, which sends nothing.
  */
 export function readNetworkLogs(folder: string): {
   readonly logs: readonly string[]
@@ -71,7 +74,7 @@ function readChromium(log: string, text: string): Departure[] {
   return departures
 }
 
-/** The names of event types, and their numbers in this Chromium; a name it no longer has would make the check blind. */
+/** The numbers of event types in this Chromium. Throws if it no longer has one of the names, because the check would then miss events. */
 function logTypes(head: string): Readonly<Record<string, number>> {
   const { constants } = JSON.parse(head.replace(/,\s*$/u, '}')) as {
     constants: { logEventTypes: Record<string, number> }
@@ -82,7 +85,7 @@ function logTypes(head: string): Readonly<Record<string, number>> {
   return types
 }
 
-/** Null for the brackets around the events, and for a last line that a killed app left unfinished. */
+/** Parses a line. Null for the brackets around the events, and for an incomplete last line of a killed app. */
 function parseEvent(line: string): LoggedEvent | null {
   try {
     const event = JSON.parse(line.replace(/,$/u, '')) as Partial<LoggedEvent>
@@ -92,7 +95,7 @@ function parseEvent(line: string): LoggedEvent | null {
   }
 }
 
-/** What watch-main.mjs wrote: `event to`, a line each. */
+/** Parses the log of watch-main.mjs: one line `event to` for each event. */
 function readMain(log: string, text: string): Departure[] {
   return text
     .split('\n')

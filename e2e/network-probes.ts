@@ -2,7 +2,7 @@
 import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 
-/** Ways out of a page, by the kind of what would hear them on this machine. Each has a port of its own, so that what is heard has a name. */
+/** Ways out of a page, grouped by the protocol of the local listener. Each has its own port, so that a listener knows what it received. */
 const overTcp = [
   'fetch',
   'fetch-later',
@@ -38,21 +38,21 @@ const overTcp = [
 ] as const
 const overUdp = ['stun', 'turn-udp', 'ice-udp', 'web-transport'] as const
 
-/** What Chromium lets no page do by itself, guarded or not: another origin's worker, and where reports go, which headers alone say. */
+/** Ways that Chromium closes to every page, guarded or not: another origin's worker, and report addresses, which only headers can set. */
 const triedOnly = ['service-worker', 'policy-report'] as const
 
 type Probe = (typeof overTcp)[number] | (typeof overUdp)[number] | (typeof triedOnly)[number]
-/** Those that an unguarded page is heard by. */
+/** The probes that the listeners receive from an unguarded page. */
 export const probes: readonly Probe[] = [...overTcp, ...overUdp].toSorted()
 
 export type Listeners = {
   readonly ports: Readonly<Record<Probe, number>>
-  /** The probes that were heard until now, by name. */
+  /** The names of the probes received so far. */
   readonly heard: () => readonly Probe[]
   readonly close: () => void
 }
 
-/** Listens on this machine for each probe. */
+/** Starts a local listener for each probe. */
 export async function listenForProbes(): Promise<Listeners> {
   const heard = new Set<Probe>()
   const close: (() => void)[] = []
@@ -83,8 +83,8 @@ export async function listenForProbes(): Promise<Listeners> {
 }
 
 /**
- * Runs in a page: tries every way out to the listeners, and to names and addresses that are not this machine's.
- * Resolves after as long as the slowest takes to be heard; then it leaves for another page.
+ * Runs in a page: tries every way out, to the listeners and to names and addresses outside this machine.
+ * Resolves after the time that the slowest needs to arrive, then navigates to another page.
  */
 export async function probeNetwork(ports: Readonly<Record<string, number>>): Promise<void> {
   const at = (name: string, scheme = 'http') => `${scheme}://127.0.0.1:${ports[name]}/${name}`
@@ -199,7 +199,7 @@ export async function probeNetwork(ports: Readonly<Record<string, number>>): Pro
     },
   }
   const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-  // What a page may not even try fails at once, or later; only what is heard counts.
+  // A forbidden attempt fails immediately or later; only what the listeners receive counts.
   for (const way of Object.values(ways)) void (async () => way())().catch(() => undefined)
   await wait(1500)
   location.href = at('location')

@@ -8,13 +8,13 @@ import type { Home } from './launch.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Whether Electron itself is packed. Elsewhere a stand-in for it is, and the package runs on tools/chromium-runtime. */
+/** Whether Electron itself is packed. Otherwise a stand-in is packed, and the package runs on tools/chromium-runtime. */
 export const packsElectron = process.env.ELECTRON_OVERRIDE_DIST_PATH === ''
 
-/** A packed app: its executable, the folder that this lies in, and the one with the app's archive. */
+/** A packed app: its executable, the executable's folder, and the folder with the app's archive. */
 export type Packed = { readonly executable: string; readonly folder: string; readonly resources: string }
 
-/** Packs what was built into a folder, as `npm run package` does, and says where things are in it. Throws with what was said where it failed. */
+/** Packs the build into a folder, as `npm run package` does, and returns the paths. Throws with the output if packing fails. */
 export function packInto(output: string): Packed {
   const words = ['--output', output, ...(packsElectron ? [] : ['--stand-in']), 'dir']
   const run = spawnSync(process.execPath, [join(root, 'tools/package/package.ts'), ...words], { encoding: 'utf8' })
@@ -29,8 +29,9 @@ export function packInto(output: string): Packed {
 }
 
 /**
- * Starts a packed app on a home, as a person would, and takes hold of its window over DevTools: its fuses let nobody into the main process.
- * The home has a library before the start, so that nothing is made in the Documents of whoever runs this.
+ * Starts a packed app with a home, as a person would, and connects to its window over DevTools, because its fuses forbid access to the
+ * main
+ * process. The home gets a library before the start, so that none is created in the Documents of the person who runs this.
  */
 export async function startPacked(
   { executable }: Packed,
@@ -84,11 +85,11 @@ async function rememberLibrary(home: Home): Promise<void> {
   writeFileSync(join(home.userData, 'settings.json'), JSON.stringify({ remembered }))
 }
 
-/** Where the "save as" dialog of this desk answers, and which file the desk was asked to open. */
+/** The path that this desktop's "save as" dialog returns, and the file with the path that the desktop was asked to open. */
 export const saved = (home: Home): string => join(home.folder, 'saved.pdf')
 export const opened = (home: Home): string => join(home.folder, 'opened.txt')
 
-/** The programs of a desk that the substitute asks, on a machine that has none of them; nothing is painted. */
+/** Programs of a desktop (dialogs, opening files), for a machine without one. They show nothing. */
 function desk(home: Home): Readonly<Record<string, string>> {
   const programs = join(home.folder, 'programs')
   mkdirSync(programs)

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import './network-log.ts'
 
-/** These ask tools/chromium-runtime to behave as some systems do, which Electron does by itself or not at all. */
+/** Stories that make tools/chromium-runtime behave like certain systems. Electron behaves so by itself, or never. */
 const ownOfTheRuntime = process.env.ATTACHE_TESTS === 'electron' ? ['traits/**'] : []
 
-/** User stories on the built app. One app start serves a whole story; a retry would hide a race. */
+/** User stories on the built app. One app start serves a whole story. There are no retries, because a retry would hide a race. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',

@@ -5,8 +5,8 @@ import net from 'node:net'
 import { join } from 'node:path'
 
 /**
- * Loaded before the app's main process (`electron -r`): writes down every name it asks for and every address it reaches for.
- * Sockets on a path of this machine's file system are no network.
+ * Loaded before the app's main process (`electron -r`): logs every name it resolves and every address it connects to.
+ * Sockets on a path of the file system do not count as network.
  */
 const log = join(process.env.ATTACHE_NETWORK_LOGS ?? '.', `main-${process.pid}-${Date.now()}.txt`)
 const note = (event, to) => appendFileSync(log, `${event} ${to}\n`)

@@ -1,6 +1,6 @@
 import { app, BrowserWindow } from 'electron'
 
-/** The least that any app on this runtime must do: one window with one word in it. */
+/** The least work of any app on this runtime: one window with one word in it. */
 app.whenReady().then(() => {
   const window = new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true, partition: 'empty' } })
   window.loadURL('data:text/html,<p class="block" elementtiming="text">Word</p>')

@@ -13,8 +13,10 @@ export type Pick = {
 }
 
 /**
- * Marks every mention of a story in the order of the text, each from its selection on: A, then a digit and two letters by turns for who is
- * known (letters where nine recents do not hold them; `letters` says which turns), and the letter of its kind and Enter for who is new.
+ * Marks every mention of a story in text order, starting from its selection. A known actor is chosen with A and then a digit or two
+ * letters by turns (letters if it is not among the nine recent ones; `letters` says which turns). A new actor is made with the letter of
+ * its
+ * kind and Enter.
  */
 export async function* markActorsByKeys(
   keys: CountedKeys,
@@ -42,7 +44,7 @@ export async function* markActorsByKeys(
       how = 'new'
       typed = actorKindLetter[actor.kind].toLowerCase()
       await keys.find(typed)
-      // Somebody likely the same is shown first; Tab goes on to the new one.
+      // A probable duplicate is shown first; Tab moves on to the new actor.
       if (await keys.page.getByText('Perhaps the same:').isVisible()) await keys.press('Tab')
       await keys.press('Enter')
       called.set(actor.name, text.slice(range.start, range.end))
@@ -50,7 +52,7 @@ export async function* markActorsByKeys(
       await keys.press(String(recent + 1))
     else {
       how = 'two letters'
-      // A person is looked for by the last name, anything else by the first.
+      // A person is searched by the last name, any other actor by the first word.
       typed = name
         .split(' ')
         .at(actor.kind === 'person' ? -1 : 0)!
@@ -75,7 +77,7 @@ export type Sweep = {
   readonly right: boolean
 }
 
-/** Marks the first mention of each actor that is named again, and sweeps for the rest: every one that is offered is answered. */
+/** Marks the first mention of each actor that is named again, sweeps for the rest, and answers every offered occurrence. */
 export async function* sweepByKeys(keys: CountedKeys, story: ResolvedStory, text: string): AsyncGenerator<Sweep> {
   const { page } = keys
   const ask = askThrough(page, text)

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
 
-/** A keyboard that counts its presses: a chord is one, each letter of what is typed is one. */
+/** A keyboard that counts presses: a chord counts as one, and so does each typed letter. */
 export class CountedKeys {
   readonly page: Page
   pressed = 0
-  /** Of these, letters of words that nobody but a person can give: a question, a memo, an occasion. */
+  /** The part of the presses for letters that only a person can supply: a question, a memo, an occasion. */
   written = 0
 
   constructor(page: Page) {
@@ -24,7 +24,7 @@ export class CountedKeys {
     this.written += [...words].length
   }
 
-  /** Letters that find something. */
+  /** Types letters that search for something. */
   async find(letters: string): Promise<void> {
     await this.page.keyboard.type(letters)
     this.pressed += [...letters].length

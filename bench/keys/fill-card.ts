@@ -6,10 +6,10 @@ import type { ResolvedClaim } from '../../src/shared/story/resolve-claim.ts'
 import type { CountedKeys } from './counted-keys.ts'
 import { leaveWriting, offers, tabTo } from './walk.ts'
 
-/** What was done on the card beyond looking at it: each with the presses of a mouse that does the same, letters aside. */
+/** A correction on the card, with the number of mouse presses for the same, without letters. */
 type Fix = { readonly field: 'speaker' | 'kind' | 'occasion' | 'question' | 'memo'; readonly mouse: number }
 
-/** Fills in four of the five fields of the card that is open, by keys, where what is proposed is not what is wanted. */
+/** Fills in four of the five fields of the open card by keys, if the proposed value is wrong. */
 export async function fillCard(
   keys: CountedKeys,
   claim: ResolvedClaim,
@@ -28,7 +28,7 @@ export async function fillCard(
   return fixes
 }
 
-/** The fifth: it comes last, as letters are no keys any more where it is written. */
+/** Fills in the fifth field. It comes last, because letters are no longer keys while it has the focus. */
 export async function fillMemo(keys: CountedKeys, { memo = '' }: ResolvedClaim): Promise<Fix[]> {
   if (memo === '') return []
   await leaveWriting(keys)
@@ -78,7 +78,7 @@ async function findSpeaker(keys: CountedKeys, field: Locator, name: string, addi
   await keys.press(adding ? 'Shift+Enter' : 'Enter')
 }
 
-/** From the speaker two stops on; a digit, or arrows for what has none. */
+/** Two stops after the speaker; a digit, or arrows for a kind without one. */
 async function setKind(keys: CountedKeys, field: Locator, kind: ClaimKind): Promise<boolean> {
   const chosen = await field.locator('.choice.on').getAttribute('title')
   if (chosen === kind) return false

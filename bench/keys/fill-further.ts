@@ -8,7 +8,7 @@ import type { Range } from '../../src/shared/text/range.ts'
 import type { CountedKeys } from './counted-keys.ts'
 import { leaveWriting, tabTo, takeOffered, titlesIn } from './walk.ts'
 
-/** Fields of a claim's card that stand there once they hold something, or behind *more*, by how the card names them. */
+/** Fields of a claim's card that are shown only with a value, or under *more*, by their names on the card. */
 export type Further =
   | 'chain'
   | 'about'
@@ -23,10 +23,13 @@ export type Further =
   | 'hedge'
   | 'condition'
 
-/** What a claim is held against besides itself: the text, when it was published, and the claims it may be about. */
+/** What is needed to check a claim: the text, its publication date, and the claims it may be about. */
 export type Held = { readonly text: string; readonly published: string; readonly claims: readonly ResolvedClaim[] }
 
-/** How each is filled in; answers how many presses a mouse needs for it, 0 where what is proposed is right. In the order of the least way. */
+/**
+ * Fills in each field and returns the number of mouse presses for it, 0 if the proposed value is right. In the order that needs the fewest
+ * keys.
+ */
 const fillers: readonly (readonly [
   field: Further,
   fill: (keys: CountedKeys, field: Locator, claim: ResolvedClaim, held: Held) => Promise<number>,
@@ -88,12 +91,12 @@ const fillers: readonly (readonly [
   ],
 ]
 
-/** Fields that a key of their own leads to, shown or not. */
+/** Fields with a key of their own, whether or not they are shown. */
 const called: ReadonlySet<Further> = new Set<Further>(['chain', 'about', 'tags'])
 
 type FurtherFix = { readonly field: Further; readonly keys: number; readonly mouse: number }
 
-/** Fills in by keys what a claim holds beyond the five fields, where what is proposed is not what is wanted. */
+/** Fills in the further fields of a claim by keys, if the proposed value is wrong. */
 export async function fillFurther(
   keys: CountedKeys,
   card: Locator,
@@ -161,7 +164,7 @@ async function setAbout(
   )
 }
 
-/** Ideas in our words. */
+/** Sets ideas by the analyst's own words. */
 async function setIdeas(keys: CountedKeys, field: Locator, { about }: ResolvedClaim): Promise<number> {
   let clicks = 0
   for (const one of about) {
@@ -174,7 +177,7 @@ async function setIdeas(keys: CountedKeys, field: Locator, { about }: ResolvedCl
   return clicks
 }
 
-/** Takes off what is wrong and puts on what lacks; `key` leads to the box that finds them. */
+/** Removes wrong chips and adds missing ones. `key` moves to the combobox that finds them. */
 async function setChips(
   keys: CountedKeys,
   field: Locator,
@@ -212,7 +215,7 @@ async function setChips(
   return clicks
 }
 
-/** Words of the text that a box finds: offered, or typed to their end. */
+/** Chooses words of the text in a combobox: as offered, or typed in full. */
 async function setWords(keys: CountedKeys, field: Locator, wanted: readonly string[]): Promise<number> {
   const there = await titlesIn(field.locator('.chip-main'))
   let clicks = 0
@@ -244,7 +247,7 @@ async function setDate(
   const [words, meant] = [await box.inputValue(), (await field.locator('.date-input small').allTextContents()).join('')]
   if (wanted ? words === wanted.words && (meant === shownDate(wanted.edtf) || words === wanted.edtf) : words === '')
     return 0
-  // Tab selects what stands in the box.
+  // Tab selects the contents of the field.
   await tabTo(keys, box)
   if (!wanted) await keys.press('Delete')
   else
@@ -263,7 +266,7 @@ async function choose(keys: CountedKeys, field: Locator, wanted: string, otherwi
   )
   if ((options.find(({ on }) => on)?.words ?? otherwise) === wanted) return 0
   const at = options.findIndex(({ words }) => words === wanted)
-  // Words that were not found as a cue are taken from the text: that is left undone and shows as a miss.
+  // Words that were not found as a cue must be taken from the text. This is not done here, and shows as a miss.
   if (at < 0) return 0
   await tabTo(keys, stopOf(field))
   await keys.press(`Digit${at + 1}`)

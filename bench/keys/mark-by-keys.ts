@@ -12,21 +12,21 @@ import { caretAt, shortestWay, type Marked } from './moves.ts'
 export type Counted = {
   readonly words: string
   readonly pressed: number
-  /** Of the presses, those before C. */
+  /** The presses before C. */
   readonly moved: number
   readonly written: number
-  /** Of the presses, those without the fields that the card does not ask for: the way to the words, the five fields, saving. */
+  /** The presses without the fields that the card does not ask for: the way to the words, the five fields, saving. */
   readonly five: number
-  /** What a mouse would press, and the letters. */
+  /** The presses of a mouse, and the letters. */
   readonly mouse: number
   readonly keys: string
-  /** What was proposed and had to be mended. */
+  /** Proposed values that had to be corrected. */
   readonly mended: readonly string[]
-  /** Where the claim that was saved is not what the fixture has. */
+  /** Differences between the saved claim and the fixture. */
   readonly misses: readonly string[]
 }
 
-/** What is detected, and costs keys where it is not. */
+/** Fields that are detected, and cost keys if they are not. */
 const detected: ReadonlySet<string> = new Set([
   'chain',
   'about',
@@ -38,7 +38,10 @@ const detected: ReadonlySet<string> = new Set([
   'condition',
 ])
 
-/** Marks each claim of a story by keys, in the order of the text but for what others are about, which comes before them; from the caret at its start. */
+/**
+ * Marks each claim of a story by keys, in text order, except that a claim comes after those it is about. Starts from the caret at the
+ * start of the text.
+ */
 export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text: string): AsyncGenerator<Counted> {
   const { page } = keys
   const blocks = findBlocks(text)
@@ -123,7 +126,7 @@ async function claimsNow({ page }: CountedKeys, text: string): Promise<ClaimInWo
   return claimsOfLibrary(await ask('listClaims', {}), await ask('listActors', {}), await ask('listQuestions', {}))
 }
 
-/** The order of the text; what a claim is about comes before it. */
+/** The claims in text order, except that a claim comes after those it is about. */
 function inOrder(claims: readonly ResolvedClaim[]): ResolvedClaim[] {
   const ordered = new Set<ResolvedClaim>()
   const add = (claim: ResolvedClaim): void => {
@@ -134,7 +137,7 @@ function inOrder(claims: readonly ResolvedClaim[]): ResolvedClaim[] {
   return [...ordered]
 }
 
-/** What the claim over these words says otherwise than the fixture. */
+/** The differences between the saved claim over these words and the fixture. */
 function differences(claim: ResolvedClaim, story: ResolvedStory, text: string, saved: ClaimInWords[]): string[] {
   const about = claim.about.map((one) =>
     'claim' in one ? { content: story.claims[one.claim]!.content, gloss: '' } : one,
@@ -154,7 +157,7 @@ function isAt(a: Range, b: Range): boolean {
   return a.start === b.start && a.end === b.end
 }
 
-/** One after the other, what is pressed again and again once: "Ctrl+Shift+Right ×3". */
+/** The keys in order, with repeated presses written once: "Ctrl+Shift+Right ×3". */
 function inShort(keys: readonly string[]): string {
   const runs: { readonly key: string; times: number }[] = []
   for (const key of keys) {

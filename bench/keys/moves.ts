@@ -5,9 +5,10 @@ import { snapToWords } from '#shared/text/snap.ts'
 import { sentencesIn } from '#shared/text/units.ts'
 
 /**
- * A model of the keys that move and select in the text, and the shortest way over them to the words of a claim.
- * What the keys mean is asked of the product's own rules; the steps by word are the browser's. The driver presses what is found and looks
- * whether the words are selected, so a model that is wrong is a miss in the figures and no better count.
+ * A model of the keys that move and select in the text, and a search for the shortest way to the words of a claim.
+ * The product's own rules say what the keys do; steps by word follow the browser. The driver presses the keys that were found and checks
+ * the
+ * selection, so an error of the model shows as a miss in the figures and not as a better count.
  */
 export type Place = {
   readonly anchor: number
@@ -17,12 +18,12 @@ export type Place = {
 }
 type Resized = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
 
-/** Marks in reading order: `content` where they are claims' own words. */
+/** Marks in text order. `content` is true for a claim's own words. */
 export type Marked = Range & { readonly content: boolean }
 
 export type Reading = { readonly text: string; readonly blocks: readonly Range[]; readonly marks: readonly Marked[] }
 
-/** The keys up to the one that opens the card, without it; the words are selected, or the caret means them. */
+/** The keys before the one that opens the card. After them the words are selected, or the caret selects them implicitly. */
 export type Way = { readonly keys: readonly string[] }
 
 const longest = 24
@@ -31,10 +32,10 @@ export function caretAt(offset: number, record: number | null = null): Place {
   return { anchor: offset, focus: offset, record, resized: null }
 }
 
-/** The shortest keys after which C takes the wanted words; null where none of up to 24 are found. */
+/** The shortest keys after which C takes the wanted words; null if there is no way of up to 24 keys. */
 export function shortestWay(reading: Reading, from: Place, wanted: Range): Way | null {
   const keysOf = keyboard(reading, wanted)
-  // Nobody looks for words beyond where they stand.
+  // No way leads beyond the block of the words.
   const [first, last] = [from.focus, wanted.start]
     .map((offset) => blockAt(reading.blocks, offset))
     .sort((a, b) => a - b) as [number, number]
@@ -141,7 +142,7 @@ function keyboard({ text, blocks, marks }: Reading, wanted: Range) {
       resized: { origin: selection || way === 'widen' ? known.origin : next.start, range: next, trail },
     }
   }
-  /** Linux: forward to the end of a word, back to its start. */
+  /** As on Linux: forward to the end of a word, back to its start. */
   function word({ focus }: Place, step: 1 | -1): number | undefined {
     return step === 1 ? words.find(({ end }) => end > focus)?.end : words.findLast(({ start }) => start < focus)?.start
   }
@@ -159,7 +160,7 @@ function keyboard({ text, blocks, marks }: Reading, wanted: Range) {
       const { anchor, focus } = place
       const collapsed = anchor === focus
       const near = (offset: number) => Math.min(Math.abs(offset - wanted.start), Math.abs(offset - wanted.end)) <= 3
-      // Words are gone through where the claim is, and taken along where one end of it stands already.
+      // Steps by word are tried only in the claim's block; they extend a selection only if one of its ends is right already.
       const holdsAnEnd = anchor === wanted.start || anchor === wanted.end
       const inside = blockAt(blocks, focus) === blockAt(blocks, wanted.start)
       const found: (readonly [string, Place | null])[] = [

@@ -4,7 +4,7 @@ import type { ResolvedClaim } from '../../src/shared/story/resolve-claim.ts'
 import type { CountedKeys } from './counted-keys.ts'
 import { tabTo, takeOffered } from './walk.ts'
 
-/** Links the claim that was just saved to others, on its open card, and goes back to the text. */
+/** Relates the claim that was just saved to others, on its open card, and returns to the text. */
 export async function relate(
   keys: CountedKeys,
   links: readonly { readonly is: ClaimRelation; readonly other: ResolvedClaim }[],

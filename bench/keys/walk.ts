@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright'
 import type { CountedKeys } from './counted-keys.ts'
 
-/** Goes to a stop of Tab by the shorter way; stops at the first that fits where there are several. */
+/** Moves to an element with Tab or Shift+Tab, whichever is shorter. Stops at the first match if there are several. */
 export async function tabTo(keys: CountedKeys, target: Locator): Promise<void> {
   const before = await target.evaluate(
     (element) => (document.activeElement?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING,
@@ -13,12 +13,12 @@ export async function tabTo(keys: CountedKeys, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${String(target)}`)
 }
 
-/** Whether letters are typed into a box now, and are no keys. */
+/** Whether letters are now typed into a field and are not keys. */
 export function writes(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.matches('input:not([type="checkbox"]), textarea') ?? false)
 }
 
-/** Back to where letters are keys, unless the box is the one that is looked for. */
+/** Moves to where letters are keys, unless the focused field is the wanted one. */
 export async function leaveWriting(keys: CountedKeys, box?: Locator): Promise<void> {
   for (let stops = 0; stops < 5; stops++) {
     if (!(await writes(keys.page)) || (box && (await isFocused(box)))) return
@@ -26,12 +26,12 @@ export async function leaveWriting(keys: CountedKeys, box?: Locator): Promise<vo
   }
 }
 
-/** What a box offers while nothing is typed, each on its digit. */
+/** The options that a combobox offers before anything is typed, in the order of their digits. */
 export async function offers(field: Locator): Promise<string[]> {
   return (await titlesIn(field.getByRole('option'))).slice(0, 9)
 }
 
-/** Takes a row of the box that has the focus: by its digit, else by letters of what it is called, as many as bring it up. False where no letters do. */
+/** Chooses an option of the focused combobox: by its digit, else by as many letters of its name as needed. False if no letters find it. */
 export async function takeOffered(
   keys: CountedKeys,
   field: Locator,

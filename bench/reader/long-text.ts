@@ -8,7 +8,7 @@ export type LongText = {
   readonly marks: readonly ReaderMark[]
 }
 
-/** Made-up reporting of a given length: paragraphs of about 65 words, and marks spread evenly: two mentions for each claim. */
+/** A generated news text of a given length: paragraphs of about 65 words, with marks spread evenly, two mentions for each claim. */
 export function longText(words: number, marks: number): LongText {
   const random = seeded(42)
   const paragraphs = Array.from({ length: Math.ceil(words / 65) }, () => sentenceOf(65, random))
@@ -22,7 +22,7 @@ export function longText(words: number, marks: number): LongText {
   return { text, blocks, marks: Array.from({ length: marks }, (_, i) => markAt(i, marks, blocks, random)) }
 }
 
-/** A mark inside one block; every third is a claim over many words, the others are mentions of a word or two. */
+/** A mark inside one block. Every third is a claim over many words, the others are mentions of a word or two. */
 export function markAt(i: number, of: number, blocks: readonly Block[], random: () => number): ReaderMark {
   const block = blocks[Math.floor((i / of) * blocks.length)]!
   const length = i % 3 === 0 ? 60 + Math.floor(random() * 80) : 6 + Math.floor(random() * 12)
@@ -51,7 +51,7 @@ function sentenceOf(words: number, random: () => number): string {
   return `${parts.join(' ')}.`
 }
 
-/** A small generator (mulberry32), so that every run draws the same text. */
+/** A small random generator (mulberry32), so that every run draws the same text. */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {

@@ -9,7 +9,11 @@ import type { ReaderMark } from '../../src/shared/marks/reader-mark.ts'
 import { marksByBlock, segmentsOf } from '../../src/shared/text/segments.ts'
 import { longText, markAt, seeded, type LongText } from './long-text.ts'
 
-/** What one way of drawing took, in ms. `first` is the first text on screen, `all` everything, `adds` each added mark to the next frame; `changes` and `removals` each of these moved, and taken away again. */
+/**
+ * The times of one way of drawing, in ms. `first` until the first text is on screen, `all` until everything is. `adds` for each added
+ * mark, until the
+ * next frame; `changes` and `removals` for each of these marks moved, and removed again.
+ */
 export type Measured = {
   readonly first: number
   readonly all: number
@@ -78,7 +82,7 @@ async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promi
   const start = performance.now()
   const byBlock = marksByBlock(blocks, marks).map((list) => [...list])
   const starts = blocks.map((block) => block.start)
-  // Asked for before, so that its task comes before the reader's own, which draws the rest after the same frame.
+  // Called before mounting, so that its task runs before the reader's own, which draws the rest after the same frame.
   const shown = nextFrame()
   const reader = mountReader(root, {
     text,
@@ -109,7 +113,7 @@ async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promi
   }
 }
 
-/** The floor: plain spans, no editor, blocks out of sight not laid out. */
+/** The floor: plain spans without an editor; blocks out of view are not laid out. */
 async function floor(root: HTMLElement, { text, blocks, marks }: LongText): Promise<Drawn> {
   const start = performance.now()
   const byBlock = marksByBlock(blocks, marks).map((list) => [...list])
@@ -149,7 +153,7 @@ async function floor(root: HTMLElement, { text, blocks, marks }: LongText): Prom
   }
 }
 
-/** The peer, as its documents use it: the text as paragraphs, then all annotations at once. */
+/** The competitor, used as its documentation says: the text as paragraphs, then all annotations at once. */
 async function recogito(root: HTMLElement, { text, blocks, marks }: LongText): Promise<Drawn> {
   const start = performance.now()
   root.append(
@@ -179,7 +183,7 @@ async function recogito(root: HTMLElement, { text, blocks, marks }: LongText): P
   }
 }
 
-/** When the browser has drawn: a task after the next animation frame. */
+/** Resolves after the browser has drawn: in a task after the next animation frame. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {

@@ -1,19 +1,19 @@
-/** What the page tells of its own frames; put there by `watchFrames`, which runs in the page. All times in ms. */
+/** Measurements of the page's frames. `watchFrames` installs it in the page. All times in ms. */
 export type FrameWatch = {
-  /** The task after the next frame. */
+  /** The time of the task after the next frame. */
   readonly afterFrame: () => Promise<number>
-  /** The time stamp of the next press of a key. */
+  /** The time stamp of the next key press. */
   readonly press: () => Promise<number>
-  /** Scrolls by `step` px a frame, and answers the time from each frame to the next. */
+  /** Scrolls by `step` px in each frame, and returns the times between frames. */
   readonly scroll: (step: number, frames: number) => Promise<number[]>
-  /** Times the next press of a key to the task after the next frame. */
+  /** Measures from the next key press to the task after the next frame. */
   readonly nextPress: () => void
-  /** Times the next press of a key to the task after the frame that shows the text painted anew. */
+  /** Measures from the next key press to the task after the frame that shows the repainted text. */
   readonly nextPaint: () => void
   result: () => Promise<number>
 }
 
-/** Runs in the page, alone: nothing outside of it is there. */
+/** Runs in the page and is self-contained, because nothing outside it exists there. */
 export function watchFrames(): void {
   const watch: FrameWatch = {
     afterFrame: () =>

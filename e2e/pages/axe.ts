@@ -4,7 +4,10 @@ import type { Page } from 'playwright'
 
 const themes = ['light', 'dark'] as const
 
-/** Looks at the whole window or at what is open over it. Structure is the same in both themes; what the dark one could break is contrast. */
+/**
+ * Checks the whole window, or what is open over it, in both themes. The structure is the same in both; the dark theme can differ in
+ * contrast.
+ */
 export async function findNothing(page: Page, where: string, part = 'html'): Promise<void> {
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme })
@@ -14,7 +17,7 @@ export async function findNothing(page: Page, where: string, part = 'html'): Pro
   }
 }
 
-/** What axe finds in a part of the window. It is brought into the window once: half a megabyte each time takes longer than looking. */
+/** What axe finds in a part of the window. axe is injected only once: half a megabyte takes longer to inject than a check takes. */
 async function lookFor(page: Page, part: string, rules: readonly string[] | null): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(

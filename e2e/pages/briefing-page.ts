@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright'
 
-/** The briefing screen, worked by keys and fields. */
+/** The briefing screen, controlled by keys and fields. */
 export class BriefingPage {
   readonly page: Page
 
@@ -8,7 +8,7 @@ export class BriefingPage {
     this.page = page
   }
 
-  /** Opens the screen and starts a briefing if there is none. */
+  /** Opens the screen, and starts a briefing if there is none. */
   async open(): Promise<void> {
     await this.page.keyboard.press('Control+5')
     const start = this.page.getByRole('button', { name: /Start a briefing/ })
@@ -54,7 +54,7 @@ export class BriefingPage {
     await this.saved()
   }
 
-  /** Finds a claim in the evidence by its words, and takes it with a key: Enter inserts, C cites. */
+  /** Finds a claim in the evidence by its words and uses it with a key: Enter inserts it, C cites it. */
   async chooseEvidence(words: string, key: 'Enter' | 'c'): Promise<void> {
     const evidence = this.page.getByRole('complementary', { name: 'Evidence' })
     const filter = evidence.getByRole('searchbox')
@@ -62,7 +62,7 @@ export class BriefingPage {
     await evidence.locator('.evidence-card').first().waitFor()
     await filter.press('Enter')
     await this.page.keyboard.press('Home')
-    // The filter finds the words in any order and anywhere; the claim that has them as they stand is meant.
+    // The filter matches the words in any order; moves on to the claim with exactly these words.
     const chosen = evidence.locator('.evidence-card.chosen .claim-words')
     for (let left = await evidence.locator('.evidence-card').count(); left > 1; left--) {
       if ((await chosen.textContent())?.includes(words)) break

@@ -5,10 +5,10 @@ import { answerText } from '#shared/questions/answer.ts'
 import type { ResolvedAnswer, ResolvedClaim } from '#shared/story/resolve-claim.ts'
 import type { Range } from '#shared/text/range.ts'
 
-/** What a claim is about, as a person finds it: another claim by its words, or an idea of these words. */
+/** What a claim is about, as a person looks for it: another claim by its words, or an idea with these words. */
 type About = { readonly claim: string } | { readonly content: readonly Range[]; readonly gloss: string }
 
-/** A claim as a person fills in its card. Actors stand by their names; no speakers means the source itself. */
+/** A claim in the form in which its card is filled in. Actors are given by name; no speakers means the source itself. */
 export type CardFields = Omit<ResolvedClaim, 'about'> & { readonly about: readonly About[] }
 
 const formWords: Readonly<Record<ClaimForm, string>> = {
@@ -17,7 +17,7 @@ const formWords: Readonly<Record<ClaimForm, string>> = {
   paraphrase: 'paraphrase',
 }
 
-/** The card of a new claim. What it proposes is replaced by what is wanted. */
+/** The card of a new claim. Proposed values are replaced by the wanted ones. */
 export class CardPage {
   private readonly page: Page
   private readonly text: string
@@ -25,7 +25,7 @@ export class CardPage {
   private readonly card: Locator
   private readonly selectInText: (range: Range) => Promise<void>
 
-  /** `published` is the day, ISO, that words for a date are read against. */
+  /** `published` is the ISO date that relative date words refer to. */
   constructor(page: Page, text: string, published: string, selectInText: (range: Range) => Promise<void>) {
     this.page = page
     this.text = text
@@ -70,7 +70,7 @@ export class CardPage {
     return this.card.locator(`[data-field="${name}"]`)
   }
 
-  /** Types into a field's box and takes what it finds first, or the row that holds `row`. */
+  /** Types into a field's combobox and chooses the first result, or the row that contains `row`. */
   private async find(field: string, typed: string, row = ''): Promise<void> {
     const box = this.field(field).locator('.finder input')
     await box.fill(typed)
@@ -79,7 +79,7 @@ export class CardPage {
     await found.click()
   }
 
-  /** Takes off whatever a field holds. */
+  /** Removes all chips from a field. */
   private async empty(field: string): Promise<void> {
     const off = this.field(field).locator('.chip-off')
     while ((await off.count()) > 0) await off.first().click()
@@ -203,7 +203,7 @@ export class CardPage {
     await input.press('Tab')
   }
 
-  /** Chooses what is not chosen yet. */
+  /** Clicks a choice unless it is chosen already. */
   private async choose(choice: Locator): Promise<void> {
     if ((await choice.getAttribute('aria-checked')) !== 'true') await choice.click()
   }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright'
 
 /**
- * Words of this part of the window that are cut off where nobody can scroll to them, and that no “…” stands for. What waits further
- * on in something that scrolls is not cut off. Each is told with the class of what cuts it.
+ * Words in this part of the window that are cut off, cannot be scrolled into view, and are not replaced by “…”. Words outside the visible
+ * part
+ * of a scroll area do not count. Each is returned with the class of the element that cuts it off.
  */
 export async function clippedText(page: Page, part = 'body'): Promise<readonly string[]> {
   const place = page.locator(part).first()

@@ -5,7 +5,7 @@ import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { Locator, Page } from 'playwright'
 import { paste } from '../launch.ts'
 
-/** What the library holds, and what undo would take back: equal before and after, where a story says that nothing changed. */
+/** The contents of the library and the undo and redo labels. Compared before and after, if a story says that nothing changed. */
 type LibraryFacts = Readonly<Record<'undo' | 'redo', string | null>> & {
   readonly sources: readonly unknown[]
   readonly actors: readonly ActorView[]
@@ -14,7 +14,7 @@ type LibraryFacts = Readonly<Record<'undo' | 'redo', string | null>> & {
   readonly briefings: readonly unknown[]
 }
 
-/** What stands around every screen: notices, the card of a new source, the status bar. */
+/** The parts around every screen: notices, the card of a new source, the status bar. */
 export class FramePage {
   readonly page: Page
   readonly saved: Locator
@@ -30,7 +30,7 @@ export class FramePage {
     this.reader = page.getByRole('document', { name: /^Source text/u })
   }
 
-  /** Brings a text in by pasting it, and leaves its card for later. */
+  /** Imports a text by pasting it, and leaves its card for later. */
   async importText(text: string): Promise<void> {
     await paste(this.page, text)
     await this.sourceCard.waitFor()
@@ -44,16 +44,16 @@ export class FramePage {
     await expect(this.saved).toHaveText('Saved')
   }
 
-  /** Marks what is selected as a person, by keys. */
+  /** Marks the selection as a person, by keys. */
   async markPerson(): Promise<void> {
     await this.page.keyboard.press('a')
-    // The first picker of a start comes with its code; what is typed before that reaches nothing.
+    // The first picker after a start loads its code first; keys typed before that are lost.
     await expect(this.page.getByRole('combobox', { name: 'Actor' })).toBeFocused()
     await this.page.keyboard.press('p')
     await this.page.keyboard.press('Enter')
   }
 
-  /** The sentence that is shown, which is then dismissed. */
+  /** The text of the notice shown, which is then dismissed. */
   async readNotice(): Promise<string> {
     const sentence = await this.notice.locator('p').innerText()
     await this.notice.getByRole('button', { name: 'Dismiss' }).click()

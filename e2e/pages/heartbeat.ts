@@ -1,11 +1,11 @@
 import type { Page } from 'playwright'
 
-/** The longest time, in milliseconds, that the window did nothing else, and that main took to answer a word. */
+/** The longest time in milliseconds for which the window was blocked, and for which main did not answer a call. */
 export type Pauses = { readonly window: number; readonly main: number }
 
 type Beating = { beats: { window: number; main: number } }
 
-/** Begins to note how long the window is held up: ticks every few milliseconds, and a question to main that needs no library, one after the other. */
+/** Starts measuring pauses: a timer of a few milliseconds in the window, and calls to main that need no library, one after another. */
 export async function beginHeartbeat(page: Page): Promise<void> {
   await page.evaluate(() => {
     const beats = { window: 0, main: 0 }
@@ -28,10 +28,10 @@ export async function beginHeartbeat(page: Page): Promise<void> {
   })
 }
 
-/** The longest pauses since the last look. */
+/** The longest pauses since the last call. */
 export function takePauses(page: Page): Promise<Pauses> {
   return page.evaluate(async () => {
-    // What was being done when this was asked counts, too.
+    // Work that is in progress now counts too.
     await new Promise((resolve) => setTimeout(resolve, 50))
     const { beats } = globalThis as unknown as Beating
     const pauses = { window: Math.round(beats.window), main: Math.round(beats.main) }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { findBlocks } from '#shared/text/blocks.ts'
 import { expect } from '../app.ts'
 
-/** Somebody without a mouse: presses keys, and looks at the window to know what to press next. Nothing else here acts on the page. */
+/** A person without a mouse: presses keys, and reads the window to know which key is next. Nothing else here acts on the page. */
 export class KeysOnly {
   readonly page: Page
   private readonly text: string
@@ -22,7 +22,7 @@ export class KeysOnly {
     await this.page.keyboard.type(words)
   }
 
-  /** Goes on with Tab until the focus is on what has this role and name, and can be seen to have it. */
+  /** Presses Tab until the focus is on an element with this role and name, and checks that the focus is visible. */
   async tabTo(
     role: Parameters<Page['getByRole']>[0],
     name: string | RegExp,
@@ -36,7 +36,7 @@ export class KeysOnly {
     throw new Error(`Tab does not lead to the ${role} “${String(name)}”`)
   }
 
-  /** The focus shows: an outline, a line of its own, or the caret in a text; and it lies in the window. */
+  /** Checks that the focus is visible: by an outline, a line of its own or the caret in a text, and inside the window. */
   async seesFocus(): Promise<void> {
     const hidden = await this.page.evaluate(() => {
       const element = document.activeElement as HTMLElement
@@ -52,7 +52,7 @@ export class KeysOnly {
     expect(hidden, 'the focus cannot be seen').toBe('')
   }
 
-  /** Moves the caret to an offset of the text, and takes what lies between along while Shift is down. */
+  /** Moves the caret to an offset of the text; with Shift, extends the selection to it. */
   async caretTo(offset: number, shift = ''): Promise<void> {
     for (let presses = 0; presses < 300; presses++) {
       const at = await this.caret()
@@ -65,7 +65,7 @@ export class KeysOnly {
     throw new Error(`The caret does not come to ${offset}`)
   }
 
-  /** Selects words of the text with arrows and Shift; `within` tells one occurrence from others. */
+  /** Selects words of the text with arrows and Shift. `within` distinguishes several occurrences. */
   async select(words: string, within = words): Promise<void> {
     const start = this.text.indexOf(within) + within.indexOf(words)
     await this.caretTo(start)
@@ -73,7 +73,7 @@ export class KeysOnly {
     expect(await this.page.evaluate(() => document.getSelection()!.toString())).toBe(words)
   }
 
-  /** Where the moving end of the selection stands, in offsets of the text. */
+  /** The offset of the moving end of the selection in the text. */
   private async caret(): Promise<number> {
     const { block, offset } = await this.page.evaluate(() => {
       const { focusNode, focusOffset } = document.getSelection()!

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright'
 
 /**
- * Controls of this part of the window that a person cannot get at: cut off by the window or by what holds them, or with something over them.
- * What waits further on in something that scrolls is not lost. Each is told by its HTML; a part without controls is an error.
+ * Controls in this part of the window that a person cannot reach: cut off by the window or a container, or covered by something. Controls
+ * outside the visible part of a scroll area do not count. Each is returned as HTML. Waits for a control, so a part without any is an
+ * error.
  */
 export async function lostControls(page: Page, part = 'body'): Promise<readonly string[]> {
   const controls = page.locator(`${part} :is(button, input, select, textarea, [role="grid"])`)

@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from 'playwright'
 
-/** What is shown of a library that is missing or cannot be opened: on the screen, or in a sheet over the one that is open. */
+/** What is shown for a library that is missing or cannot be opened: on the screen, or in a sheet over the open library. */
 export class ProblemPage {
   readonly page: Page
   readonly title: Locator
   readonly sheet: Locator
   readonly message: Locator
   readonly backups: Locator
-  /** What was found when it was looked for again. */
+  /** The result of checking the library again. */
   readonly found: Locator
 
   constructor(page: Page) {
@@ -24,12 +24,12 @@ export class ProblemPage {
     return this.page.getByRole('button', { name })
   }
 
-  /** One thing is done at a time: until it is over, nothing else is begun. */
+  /** Waits until the current action is over; no other one can start before. */
   async settled(): Promise<void> {
     await expect(this.page.locator('.problem-offers')).toHaveAttribute('data-busy', 'false')
   }
 
-  /** Goes to a control by Tab alone. */
+  /** Moves to a control with Tab only. */
   async tabTo(control: Locator): Promise<void> {
     for (let stops = 0; stops < 30; stops++) {
       if (await control.evaluate((node) => node === document.activeElement)) return

@@ -5,17 +5,17 @@ import type { SourceText } from '#shared/sources/source-view.ts'
 import { expect } from '../app.ts'
 import { paste } from '../launch.ts'
 
-/** Words of the text; `within` tells one occurrence from others. */
+/** Words of the text. `within` distinguishes several occurrences. */
 export type Words = { readonly words: string; readonly within?: string }
 
-/** The reading screen worked by keys, in words of the text; `ReadPage` beside it works it by mouse, in offsets. */
+/** The reading screen controlled by keys, with words instead of offsets. `ReadPage` beside it controls it by mouse, with offsets. */
 export function readByKeys(page: Page) {
   const reader = page.locator('.reader')
   const status = page.getByRole('contentinfo')
   const place = status.locator('.place')
   const readPlace = async (): Promise<string | null> => (await place.allTextContents())[0] ?? null
 
-  /** Selects words as a drag or Shift with arrows does: through the browser's selection. `caretOnly` puts the caret before them. */
+  /** Selects words through the browser's selection, as a drag or Shift with arrows does. With `caretOnly`, puts the caret before them. */
   const select = async ({ words, within = words }: Words, caretOnly = false) => {
     await page.evaluate(
       ({ words, within, caretOnly }) => {
@@ -51,7 +51,7 @@ export function readByKeys(page: Page) {
   return {
     reader,
     status,
-    /** Where the status bar says the person is; null where it does not say. */
+    /** The position that the status bar shows; null if it shows none. */
     place: readPlace,
     select,
     announced: page.locator('[role="status"]'),
@@ -59,7 +59,7 @@ export function readByKeys(page: Page) {
     newClaim: page.getByRole('dialog', { name: 'New claim' }),
     openCard: page.locator('.margin-card.open'),
 
-    /** Pastes a text and fills its card in with the keyboard. */
+    /** Pastes a text and fills in its card with the keyboard. */
     open: async (text: string, publisher: string) => {
       await paste(page, text)
       await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
@@ -68,27 +68,27 @@ export function readByKeys(page: Page) {
       await expect(page.getByRole('dialog')).toHaveCount(0)
       await expect(reader).toBeFocused()
     },
-    /** A, then the keys that say who. */
+    /** Presses A, then the keys that choose the actor. */
     markActor: async (words: Words, ...keys: readonly string[]) => {
       await select(words)
       await page.keyboard.press('a')
       await expect(page.getByRole('combobox', { name: 'Actor' })).toBeFocused()
       for (const key of keys) await page.keyboard.press(key)
-      // The place alone: the keys beside it change when the picker closes.
+      // Only the position, because the keys beside it change when the picker closes.
       const before = await readPlace()
       await page.keyboard.press('Enter')
       await expect(reader).toBeFocused()
-      // Told of this mention and not still of the one before: what is proposed next rests on it.
+      // Waits until the status bar shows the new mention instead of the one before, because the next proposal depends on it.
       await expect(place).toContainText('mention')
       await expect.poll(readPlace).not.toBe(before)
     },
-    /** C over these words; the card stays open. */
+    /** Presses C on these words; the card stays open. */
     beginClaim: async (words: Words) => {
       await select(words)
       await page.keyboard.press('c')
       await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible()
     },
-    /** What the spans over these words wear. */
+    /** The CSS classes of the spans over these words. */
     classesOver: async (words: string) =>
       page.evaluate((wanted) => {
         const spans = [...document.querySelectorAll<HTMLElement>('.reader .block > span')]
@@ -96,7 +96,7 @@ export function readByKeys(page: Page) {
           .filter((span) => span.textContent === wanted)
           .map((span) => ({ classes: [...span.classList], sign: span.dataset.sign ?? '' }))
       }, words),
-    /** All that the library holds of it, asked as the window asks. */
+    /** Everything the library holds about it, requested through the window's API. */
     stored: async () => {
       const sources = await askLibrary<{ readonly id: string }[]>(page, 'listSources', {})
       const texts = await Promise.all(sources.map(({ id }) => askLibrary<SourceText>(page, 'readSource', { id })))
@@ -113,7 +113,7 @@ export function readByKeys(page: Page) {
   }
 }
 
-/** Where words that are drawn in one piece stand, in px of the window. */
+/** The box of words that are drawn in one piece, in px of the window. */
 export function boxOf(
   page: Page,
   words: string,
@@ -146,7 +146,7 @@ function askLibrary<T>(page: Page, method: string, input: object): Promise<T> {
 
 export type ReadByKeys = ReturnType<typeof readByKeys>
 
-/** The claims and mentions of the library as words, each taken from the text by its offsets. */
+/** The claims and mentions of the library as words, each read from the text by its offsets. */
 export async function storedWords(read: ReadByKeys) {
   const { claims, actors, texts, mentions } = await read.stored()
   const name = (id: string) => actors.find((actor) => actor.id === id)?.name ?? '?'

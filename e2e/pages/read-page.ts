@@ -5,14 +5,14 @@ import { findBlocks } from '#shared/text/blocks.ts'
 import type { Range } from '#shared/text/range.ts'
 import { CardPage, type CardFields } from './card-page.ts'
 
-/** The reading screen, worked by mouse and keys. All ranges are UTF-16 offsets of the source text. */
+/** The reading screen, controlled by mouse and keys. All ranges are UTF-16 offsets of the source text. */
 export class ReadPage {
   readonly page: Page
   readonly text: string
   private readonly published: string
   private readonly blocks: readonly Range[]
 
-  /** `published` is the day of publication, ISO, that words for a date are read against. */
+  /** `published` is the ISO publication date that relative date words refer to. */
   constructor(page: Page, text: string, published = '') {
     this.page = page
     this.text = text
@@ -20,11 +20,11 @@ export class ReadPage {
     this.blocks = findBlocks(text)
   }
 
-  /** Selects a range by dragging the mouse over it, and makes sure that it is that range. */
+  /** Selects a range by dragging the mouse over it, and checks the selection. */
   async select(range: Range): Promise<void> {
-    // A mark that is still selected has handles at its ends, where the drag may have to begin.
+    // A mark that is still selected has handles at its ends, which may cover the start of the drag.
     await this.page.keyboard.press('Escape')
-    // Where a line runs both ways one point can mean two places in the text; a person uses the caret there.
+    // In a line with both directions, one point can mean two places in the text; a person would use the caret there.
     if (this.runsBothWays(range.start)) return this.selectByScript(range)
     await this.pointOf(range.start, 'after')
     const to = await this.pointOf(range.end, 'before')
@@ -39,7 +39,7 @@ export class ReadPage {
     if (selected !== wanted) throw new Error(`The mouse selected “${selected}” instead of “${wanted}”.`)
   }
 
-  /** Marks a mention: of a known actor by its name, of a new one by its kind's letter. */
+  /** Marks a mention: of a known actor by its name, of a new one by the letter of its kind. */
   async markActor(range: Range, name: string, kind: ActorKind, known: boolean): Promise<void> {
     await this.select(range)
     await this.page.keyboard.press('a')
@@ -55,7 +55,7 @@ export class ReadPage {
         .waitFor()
     } else {
       await this.page.keyboard.press(actorKindLetter[kind])
-      // Somebody likely the same is shown first; Tab goes on to the new one.
+      // A probable duplicate is shown first; Tab moves on to the new actor.
       if (await this.page.getByText('Perhaps the same:').isVisible()) await this.page.keyboard.press('Tab')
     }
     await this.page.keyboard.press('Enter')
@@ -64,7 +64,7 @@ export class ReadPage {
     if (!known && this.text.slice(range.start, range.end) !== name) await this.renameSelected(name)
   }
 
-  /** Says whom the mention that was just marked means: "Moscow" the state. */
+  /** Sets what the last marked mention means, as for a metonym: "Moscow" the state. */
   async meansActor(name: string): Promise<void> {
     await this.page.keyboard.press('=')
     const picker = this.page.getByRole('combobox', { name: 'Actor' })
@@ -80,7 +80,7 @@ export class ReadPage {
     await this.saved()
   }
 
-  /** Opens the selected mention's card and gives its actor the name it should have. */
+  /** Opens the selected mention's card and renames its actor. */
   private async renameSelected(name: string): Promise<void> {
     await this.page.keyboard.press('Enter')
     const field = this.page.locator('.margin-card.open').getByRole('textbox', { name: 'Actor' })
@@ -89,7 +89,7 @@ export class ReadPage {
     await this.saved()
   }
 
-  /** Marks a claim: what the card proposes is looked at, and changed where it should be something else. */
+  /** Marks a claim. The proposed values on the card are checked and corrected. */
   async markClaim(claim: CardFields, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     const first = claim.content[0] ?? claim.cue
     if (!first) throw new Error('This claim has neither words nor a cue.')
@@ -107,14 +107,14 @@ export class ReadPage {
     return /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(block ? this.text.slice(block.start, block.end) : '')
   }
 
-  /** The card may stand over the cue, so the words are selected as a caret would leave them. */
+  /** Selects by script, leaving the selection as the keyboard would, because the card may cover the cue. */
   private async selectByScript(range: Range): Promise<void> {
     const start = this.local(range.start, 'after')
     const end = this.local(range.end, 'before')
     await this.page.evaluate(selectInPage, { start, end })
   }
 
-  /** A new mark is saved, painted and selected: its card stands open in the margin. */
+  /** Waits until a new mark is saved, painted and selected: its card is then open in the margin. */
   private async marked(): Promise<void> {
     await this.saved()
     await this.page.locator('.margin-card.open').waitFor()
@@ -143,7 +143,7 @@ export class ReadPage {
 
 type Place = { readonly block: number; readonly offset: number }
 
-/** Runs in the page: where on the screen a place of the text is, scrolled into sight. */
+/** Runs in the page: scrolls a place of the text into view and returns its position on the screen. */
 function pointInPage({ block, offset, side }: Place & { readonly side: 'before' | 'after' }): { x: number; y: number } {
   const element = document.querySelector(`[data-block="${block}"]`)
   if (!element) throw new Error(`Block ${block} is not drawn.`)

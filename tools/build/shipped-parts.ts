@@ -68,7 +68,7 @@ function partOf(root: string, folder: string, kind: ShippedPart['kind'], lock: L
   return { name, version, kind, licence: license.replaceAll(/^\(|\)$/gu, ''), text: text.join('\n\n'), integrity }
 }
 
-/** Removes the second half of a bundler's licence file, which lists the bundler's own dependencies. None of these are in a bundle. */
+/** A bundler's licence without the list of the bundler's own dependencies, none of which are in a bundle. */
 function ownTerms(text: string): string {
   return text
     .replaceAll('\r\n', '\n')

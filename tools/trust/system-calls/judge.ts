@@ -23,7 +23,7 @@ export type State = {
   readonly refused: string | null
 }
 
-/** Opens a library as the app does at its next start, closes it, and checks it. If the person had restored a backup, that is done again. */
+/** Opens a library as the app does at its next start, closes it, and checks it. `open` restores a backup again if no library is there. */
 export async function reopen(
   folder: string,
   acknowledged: readonly Acknowledged[],
