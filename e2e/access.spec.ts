@@ -8,7 +8,7 @@ import { readByKeys } from './pages/read-by-keys.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-/** What moves or fades takes fifty times as long here, so that axe looks at it on its way too, as the eye does. */
+/** Animations take fifty times as long here, so that axe also checks their intermediate states, which the eye sees too. */
 test.beforeEach(async ({ app: { page } }) => {
   const session = await page.context().newCDPSession(page)
   await session.send('Animation.enable')
@@ -19,7 +19,7 @@ const dialog = '[role="dialog"]'
 
 const reader = (page: Page) => page.getByRole('document', { name: /^Source text/u })
 
-/** Runs a command by its name, from the box. */
+/** Runs a command by its name, from the command palette. */
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(`>${words}`)
@@ -93,7 +93,7 @@ test('axe finds nothing on the first screen and where a source is read, in light
     await leaveDialog(page)
     await expect(reader(page)).toBeFocused()
   }
-  // All that the sentence says is marked, so words are selected first.
+  // The whole sentence is marked already, so words must be selected first.
   await press('Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'c')
   await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible()
   await press('.')
@@ -196,7 +196,7 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await press('x')
   await findNothing(page, 'a split', dialog)
   await leaveDialog(page)
-  // Two who are called as others are already.
+  // Two actors with names that others have already.
   await page.evaluate(async () => {
     for (const name of ['Trump', 'Putin']) await window.attache.addActor({ name, kind: 'person' } as never)
   })
@@ -371,11 +371,11 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
       const { outlineStyle, outlineWidth, outlineColor, backgroundColor } = getComputedStyle(document.activeElement!)
       const outlined =
         outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== backgroundColor
-      // In the text the caret shows where the focus is.
+      // In the text, the caret shows where the focus is.
       const caret =
         document.activeElement!.matches('.reader') &&
         document.activeElement!.contains(document.getSelection()!.focusNode)
-      // After the last stop the browser's own come, which this window has none of.
+      // After the last Tab stop the focus leaves the page for the browser's own controls, which this window does not have.
       const end = document.activeElement === document.body
       return { name: document.activeElement!.outerHTML.slice(0, 80), seen: outlined || caret || end }
     })
@@ -404,7 +404,7 @@ test('a claim card stands whole in a window of 1280 × 720, in full too, the wor
     await page.keyboard.press('c')
     await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible()
   }
-  // Words in the middle of the window: there is as good as no room above them.
+  // Words in the middle of the window, with almost no room above them.
   await open('gave no details')
   await expect.poll(async () => Math.min(...Object.values(await room()))).toBeGreaterThanOrEqual(0)
   await leaveDialog(page)
@@ -439,13 +439,13 @@ test('twice as large in the smallest window, no screen loses a control or a word
   }
   const lost: string[] = []
   const look = async (where: string, part = 'body') => {
-    // The line of keys below shows as many as fit. F1 shows all.
+    // The line of keys below shows as many keys as fit; F1 shows all.
     const cut = (await clippedText(page, part)).filter((one) => !one.endsWith('is cut by next, across'))
     const found = [...(await lostControls(page, part)), ...cut]
     lost.push(...found.map((one) => `${where}: ${one}`))
   }
   await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
-  // 200 % leaves a window of 1280 × 720 half as many px each way; that the zoom itself works is a story of its own.
+  // At 200 %, a window of 1280 × 720 has half as many px in each direction. Another story checks the zoom itself.
   await page.setViewportSize({ width: 640, height: 360 })
   await press('Control+2', 'Control+1')
   await expect(reader(page)).toBeFocused()
@@ -488,7 +488,7 @@ test('twice as large in the smallest window, no screen loses a control or a word
   expect(lost).toEqual([])
 })
 
-/** The lines around and under an element, as they are computed: what stays when the colours are gone. */
+/** The computed lines around and under an element: what is still visible without colours. */
 function linesOf(element: Locator): Promise<string> {
   return element.evaluate((node) => {
     const style = getComputedStyle(node)

@@ -8,7 +8,7 @@ import { readByKeys, storedWords } from './pages/read-by-keys.ts'
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../resources/samples', name), 'utf8')
 const washington = sample('washington-talks.txt')
 
-/** Actors in full, by keyboard alone: who is the same, what else is theirs, what a place means, who is not named, and what is known of them. */
+/** All functions for actors, by keyboard alone: duplicates, merging, what a place means, unnamed actors, and what is known about them. */
 test.describe.configure({ mode: 'serial' })
 
 test('who is likely the same is shown before a new one is made; Enter takes them, Tab goes on', async ({
@@ -54,11 +54,11 @@ test('sweeping “Trump” finds “Trump’s”, yes by yes; one step of undo t
   }
   for (let left = 6; left > 0; left--) await press(left === 1 ? 'n' : 'y')
   await press('Enter')
-  // The second of a double press opens no card.
+  // The second press of a double Enter opens no card.
   await page.keyboard.press('Enter')
   await expect(read.reader).toBeFocused()
   await expect(read.announced).toContainText('Marked 5 mentions of Donald Trump')
-  // With Ctrl+Enter before it.
+  // Plus one for the Ctrl+Enter before it.
   expect(pressed + 1).toBeLessThanOrEqual(6 + 2)
   const marked = async () => (await storedWords(read)).mentions.length
   expect(await marked()).toBe(7)
@@ -123,10 +123,10 @@ test('case 6: Kyiv, Moscow, Washington are places that mean states; Brussels and
   await read.markActor({ words: 'Kyiv', within: 'guarantees for Kyiv' }, 'l')
   await expect(read.status).toContainText('place Kyiv, mention 1 of 1')
   await page.keyboard.press('=')
-  // A state that no one has named yet is made on the spot, named like the place.
+  // A state that does not exist yet is created immediately, with the name of the place.
   for (const key of ['s', 'Tab', 'Enter']) await page.keyboard.press(key)
   await expect(read.status).toContainText('place Kyiv, meaning Kyiv')
-  // “the Kremlin leader” is a man, and a recent one with one key: the nearest before it.
+  // “the Kremlin leader” is a person, and a recent one is chosen with one key: the nearest before the mention.
   await read.markActor({ words: 'Putin', within: 'Vladimir Putin' }, 'p')
   await read.select({ words: 'the Kremlin leader' })
   await page.keyboard.press('a')
@@ -205,7 +205,7 @@ test('the card says what is known: aliases unlearned and called so by one, offic
   await expect(card.getByRole('button', { name: 'wikidata Q458' })).toBeVisible()
   await expect(card.getByRole('button', { name: '+ id' })).toBeFocused()
 
-  // An alias that a mention taught is unlearned, and is there as such.
+  // A learned alias is removed, and is then listed as removed.
   await keys('Escape', '/')
   await page.keyboard.type('trump')
   await keys('Enter', 'e')
@@ -259,7 +259,7 @@ test('what a group says is listed under its members, as the group’s word and n
   await expect(card).toContainText('No claim has this speaker alone.')
   expect((await read.stored()).claims.map(({ speakers: ids }) => ids.length)).toEqual([1])
 
-  // The claim that the membership rests on is named on both cards, and leads to its words.
+  // The claim behind the membership is named on both cards, and leads to its words.
   await card.getByRole('button', { name: /^European leaders since 2025-08/u }).focus()
   await keys('Enter', 'Tab')
   await card.getByRole('combobox', { name: 'By the claim' }).focus()
@@ -321,7 +321,7 @@ test('a split takes the picked mentions to somebody new, in one step', async ({ 
   const letGo = await holdAsked(app, 'readActorCard')
   await keys('Enter', 'p')
   const sheet = page.getByRole('dialog', { name: 'Split Donald Trump' })
-  // It has the keys before it has its rows.
+  // The sheet takes the keys before its rows are loaded.
   await expect(sheet).toBeFocused()
   await keys('Delete', 'ArrowDown')
   await letGo()
@@ -407,7 +407,7 @@ test('the register: filter by kind, select with X, change many in one step, and 
   await expect(grid).toBeFocused()
   await expect(grid.locator('[role="row"].chosen')).toHaveText(last)
   await expect(page.getByRole('heading', { name: /^5 of/u })).toBeVisible()
-  // Two that are selected are merged: the one at hand stays.
+  // Of two selected actors, the focused one remains after the merge.
   await keys('Home', 'x', 'ArrowDown', 'x', 'g')
   await expect(page.getByRole('dialog', { name: 'Merge two actors' })).toContainText('which stays')
   await keys('Escape')
@@ -439,7 +439,7 @@ test('case 7: “officials in both capitals” are not named and several; a swee
     howMany: 'several, jointly',
   })
 
-  // Several who are not named speak as one speaker.
+  // An unnamed actor that stands for several people is still one speaker.
   const round = 'Halden or Port Lisse will host a third round'
   await read.beginClaim({ words: round })
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('officials in both capitals')
@@ -449,13 +449,13 @@ test('case 7: “officials in both capitals” are not named and several; a swee
     speakers: ['officials in both capitals'],
   })
 
-  // Two who are not named become one only where somebody says that this is meant.
+  // Two unnamed actors are merged only with an explicit confirmation.
   await read.select({ words: 'officials in both capitals' }, true)
   await expect(read.status).toContainText('mention 1 of 1')
   await keys('r')
   await expect(page.getByRole('region', { name: 'officials in both capitals', exact: true })).toBeVisible()
   await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
-  // What was selected before is selected no longer.
+  // The earlier selection is gone.
   await keys('Escape', 'g')
   await expect(page.getByRole('combobox', { name: 'Merge into' })).toBeFocused()
   await page.keyboard.type('briefed')
@@ -476,7 +476,7 @@ test('case 7: “officials in both capitals” are not named and several; a swee
   await expect(read.reader).toBeFocused()
 
   await read.select({ words: 'Norvolt' })
-  // No other is in this text, so the case is looked through.
+  // This text has no further occurrence, so the whole case is searched.
   await keys('a', 'o', 'Control+Enter')
   const panel = page.getByRole('region', { name: 'Sweep for Norvolt' })
   await expect(panel).toContainText('the whole case')

@@ -8,7 +8,7 @@ import { BriefingPage } from './pages/briefing-page.ts'
 
 const article = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
 
-/** What the briefing is written from: marked through the contract, since marking has a story of its own. */
+/** The claims that the briefing uses. They are added through the contract, because another story covers marking. */
 const marks = [
   {
     words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine',
@@ -38,7 +38,7 @@ const marks = [
 
 /** Runs in the page. */
 async function markInPage({ text, wanted }: { readonly text: string; readonly wanted: typeof marks }): Promise<void> {
-  // A function of the page cannot reach outside of itself.
+  // A function that runs in the page cannot refer to anything outside itself.
   // oxlint-disable-next-line unicorn/consistent-function-scoping
   const value = async <T>(
     asked: Promise<{ ok: true; value: T } | { ok: false; error: { message: string } }>,
@@ -248,7 +248,8 @@ test.describe.serial('writing a briefing', () => {
     await saved(page)
     await page.getByRole('textbox', { name: 'Date' }).fill('17 August')
     await expect(page.getByRole('textbox', { name: 'Date' })).toHaveAttribute('aria-invalid', 'true')
-    // Who looks the day up in another app finds what was half typed; who goes on in this one has given it up.
+    // Half-typed text stays in the field if the person goes to another app and comes back; it is dropped if they go on elsewhere in this
+    // app.
     await leave(app)
     await comeBack(app)
     await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('17 August')

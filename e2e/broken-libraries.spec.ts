@@ -24,14 +24,14 @@ const notesIn = (app: Running) => new FramePage(app.page).reader
 const noBackup = (name: string) =>
   `The library “${name}.attache” is damaged and there is no whole backup beside it. The file was left as it is; try a copy of it from elsewhere.`
 
-/** Overwrites the middle of the file: past its head, so that it is still SQLite's. */
+/** Overwrites the middle of the file. The header is kept, so that the file is still an SQLite file. */
 function damage(path: string): void {
   const bytes = readFileSync(path)
   bytes.fill(0xa5, 4096, bytes.length - 4096)
   writeFileSync(path, bytes)
 }
 
-/** SQLite keeps the schema's version in bytes 60 to 63. */
+/** SQLite stores the schema version (`user_version`) in bytes 60 to 63. */
 function makeNewer(path: string): void {
   const bytes = readFileSync(path)
   bytes.writeUInt32BE(9_999, 60)
@@ -162,7 +162,7 @@ test('a library that another Attaché has open can be read, says who has it, and
   expect((await frame.facts()).sources).toHaveLength(1)
 
   await second.close()
-  // The lock is looked at every five seconds.
+  // The lock is checked every five seconds.
   await expect(there.notice).toHaveText(/^The other Attaché has closed this library\./u, { timeout: 8000 })
   await there.readNotice()
   await first.page.getByRole('button', { name: 'Read only' }).click()
@@ -246,7 +246,7 @@ test('settings that cannot be written any more hold until the app ends, and that
   await expect(frame.notice).toBeHidden()
 })
 
-// A file that cannot be set aside can only be made by root.
+// Only root can make a file that cannot be set aside.
 if (isRoot)
   test('settings that cannot be read or set aside stay as they are, and the app starts all the same', async ({
     start,
@@ -265,7 +265,7 @@ if (isRoot)
     expect(readFileSync(path, 'utf8')).toBe('{"remembered":')
   })
 
-/** Fills what is left of a file system, and returns how to give the room back. */
+/** Fills the rest of a file system and returns a function that frees the space again. */
 function fill(folder: string): () => void {
   const filler = join(folder, 'filler')
   for (let size = 1 << 20; size >= 1024;) {
@@ -278,7 +278,7 @@ function fill(folder: string): () => void {
   return () => rmSync(filler)
 }
 
-// A small disk can only be made by root.
+// Only root can make a small disk.
 if (isRoot)
   test('a full disk refuses the step in words, keeps what came before, and takes it again when there is room', async ({
     start,

@@ -8,7 +8,7 @@ import { readByKeys } from './pages/read-by-keys.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
 
-/** Keys of one's own, letters that rest, the size of everything and how much is announced: by keyboard alone. */
+/** Changed keys, disabled single letters, zoom, and the amount of announcements, by keyboard alone. */
 test.describe.configure({ mode: 'serial' })
 
 const press = async (page: Page, ...keys: readonly string[]) => {
@@ -20,7 +20,7 @@ const box = async (page: Page, words: string) => {
   await expect(page.getByRole('option', { selected: true })).toContainText(words, { ignoreCase: true })
   await press(page, 'Enter')
 }
-/** Opens the sheet, looks for a command, and begins to change its key. */
+/** Opens the sheet, finds a command, and starts to change its key. */
 const change = async (page: Page, command: string) => {
   await box(page, 'Change keys')
   await expect(page.getByRole('searchbox', { name: 'Find a command or a key' })).toBeFocused()
@@ -104,7 +104,7 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   await expect(read.picker).toBeFocused()
   await press(page, 'Escape')
 
-  // Letters rest where they are switched off, and never fire where one types.
+  // Single-letter keys do nothing while they are switched off, and never run a command while the person types.
   await box(page, 'Single-letter keys')
   await expect(read.announced).toContainText('Single-letter keys are off')
   await press(page, 'a')
@@ -120,7 +120,7 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   await expect(read.picker).toHaveValue('qsn')
   await press(page, 'Escape')
 
-  // Twice as large, nothing is lost, and it is remembered.
+  // At twice the size, nothing is lost, and the size is remembered.
   for (let i = 0; i < 5; i++) await press(page, 'Control+=')
   await expect(read.announced).toContainText('200 %')
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(721)
@@ -137,7 +137,7 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   await press(third.page, 'Control+0')
   await expect.poll(() => third.page.evaluate(() => innerWidth)).toBeGreaterThan(900)
 
-  // What is announced follows the level.
+  // The announcements follow the chosen level.
   const reader = readByKeys(third.page)
   await expect(reader.reader).toBeFocused()
   await box(third.page, 'Announce every step')

@@ -9,10 +9,10 @@ const sample = (name: string) => readFileSync(join(import.meta.dirname, '../reso
 const guarantee = 'Will Russia itself guarantee Ukraine’s security?'
 const sum = 'How much does Karvia pay?'
 
-/** Everything a claim can say, by keys alone: the acceptance cases on Washington and the Orsa dam. */
+/** Everything a claim can hold, by keys alone: the acceptance cases on Washington and the Orsa dam. */
 test.describe.configure({ mode: 'serial' })
 
-/** The newest claim over these words, with names for ids. */
+/** The newest claim over these words, with names instead of ids. */
 async function claimOver(read: ReadByKeys, words: string) {
   const { claims, actors } = await read.stored()
   const claim = claims
@@ -47,7 +47,7 @@ function exact(anchors: readonly { readonly exact: string }[]): string {
   return anchors.map((anchor) => anchor.exact).join(' … ')
 }
 
-/** C over these words, the keys that fill its card in, and the key that saves it. */
+/** Presses C on these words, fills in the card with `fill`, and saves it with the key `save`. */
 async function mark(read: ReadByKeys, words: Words, fill: () => Promise<void>, save = 'Control+Enter') {
   await read.beginClaim(words)
   await fill()
@@ -55,7 +55,7 @@ async function mark(read: ReadByKeys, words: Words, fill: () => Promise<void>, s
   await read.reader.page().keyboard.press(save)
   await expect(read.newClaim).toHaveCount(0)
   await expect(read.reader).toBeFocused()
-  // Told of this claim and not still of the one before: what is offered next is found among those that are known.
+  // Waits until the status bar shows the new claim instead of the one before, because the next proposals depend on the known claims.
   await expect.poll(read.place).toMatch(/ · claim, /u)
   expect(await read.place()).not.toBe(before)
 }
@@ -95,13 +95,13 @@ test('case 1: what Trump backed, through an unnamed source, and what Putin propo
     await press(`${names.findIndex((one) => one.includes(name)) + 1}`)
   }
   await mark(read, { words: backed }, async () => {
-    // Who speaks reports no longer, and does again where another speaks.
+    // An actor who becomes the speaker is removed from the chain, and is in it again when another actor speaks.
     const links = page.locator('[data-field="chain"]')
     await speak('a source briefed')
     await expect(links.filter({ hasText: 'a source briefed' })).toHaveCount(0)
     await speak('Donald Trump')
     await expect(links.locator('.is-proposed')).toContainText('a source briefed')
-    // What was proposed is taken off and found again by its words.
+    // A proposed value is removed and then found again by its words.
     await press('b', 'Shift+Tab', 'Delete')
     await type('donetsk')
     await press('Enter', 'o')
@@ -124,7 +124,7 @@ test('case 1: what Trump backed, through an unnamed source, and what Putin propo
     page.locator('.margin-card').filter({ hasText: 'Vladimir Putin' }).filter({ hasText: 'of this' }),
   ).toContainText('Donald Trump judges')
 
-  // The same on the card of the claim that is saved, whose links are no proposal any more.
+  // The same on the card of the saved claim, whose links are no longer proposals.
   const chain = async () => (await claimOver(read, backed)).chain
   await press('Enter')
   await speak('a source briefed')
@@ -168,7 +168,7 @@ test('case 3: one does not say, one says no, and no contradiction is shown', asy
       await press('u')
       await type(guarantee)
       await press('Enter')
-      // Nothing is saved while the question waits for its answer.
+      // Nothing is saved while the question has no answer.
       await press('Enter')
       await expect(read.announced).toContainText('Choose an answer first')
       await press('4')
@@ -264,7 +264,7 @@ test('a date is read against the day of the source; links, tags, status and rati
     await expect(page.getByRole('textbox', { name: 'About date, proposed' })).toHaveValue('Sunday')
     await press('t')
     await type('fighting/drones, ai')
-    // Half a word is no tag, and is there again when the person is.
+    // Half a word is not saved as a tag, and is still in the field when the person comes back.
     await leave(app)
     await comeBack(app)
     await expect(page.getByRole('combobox', { name: 'Tags' })).toHaveValue('fighting/drones, ai')
@@ -281,7 +281,7 @@ test('a date is read against the day of the source; links, tags, status and rati
   })
   await press('Enter')
   const aboutDate = page.locator('.margin-card.open').getByRole('textbox', { name: /^About date/u })
-  // Nothing is saved here for being at rest.
+  // Disables saving after idle time: long timers never fire.
   await page.evaluate(() => {
     const inTime = window.setTimeout
     const never = (work: () => void, ms = 0) => inTime(work, ms >= 300 ? 1e9 : ms)
@@ -299,7 +299,7 @@ test('a date is read against the day of the source; links, tags, status and rati
   await press('Enter', '=')
   await expect(page.locator('.margin-card.open [data-field="links"] .finder input')).toBeFocused()
   await type('donbas')
-  // Words that nobody has taken yet are there again when the person is.
+  // Words that were not chosen yet are still in the field when the person comes back.
   await leave(app)
   await comeBack(app)
   await expect(page.locator('.margin-card.open [data-field="links"] .finder input')).toHaveValue('donbas')
@@ -316,7 +316,7 @@ test('a date is read against the day of the source; links, tags, status and rati
   await expect
     .poll(async () => read.classesOver(`On Sunday, ${drones}`))
     .toEqual([{ classes: expect.arrayContaining(['line-refuted']), sign: '✕' }])
-  // Typed and not left: undo takes that back, and not the status before it.
+  // Undo takes back the half-typed date and not the status set before it.
   await page.getByRole('textbox', { name: 'Since when refuted' }).focus()
   await type('2025-08-18')
   await press('Control+z')
@@ -387,7 +387,7 @@ test('case 7: two named answers contest each other, and one key says why', async
   await mark(read, { words: '14 million' }, async () => {
     await press('u', '1')
     await expect(page.locator('.answer-line')).toContainText(sum)
-    // An answer that was named before can be taken again; this one is another.
+    // An answer that was named before is offered again; this is another one.
     await expect(page.locator('.answer-line .choice').nth(4)).toContainText('40 million')
     await press('6')
     await type('14 million')
@@ -410,7 +410,7 @@ test('case 7: two named answers contest each other, and one key says why', async
   expect(await claimOver(read, round)).toMatchObject({ speakers: ['officials in both capitals'] })
 })
 
-/** Goes on with Tab until the focus is on what fits. */
+/** Presses Tab until the focus is on a matching element. */
 async function tabInto(
   page: ReturnType<ReadByKeys['reader']['page']>,
   selector: string,

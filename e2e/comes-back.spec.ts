@@ -18,7 +18,10 @@ const wordsAt = (words: string, from = 0) => {
 }
 const inParagraph40 = wordsAt('the envoy', article.indexOf('Paragraph 40'))
 
-/** What a person sees of where they are (`top` of the paragraph they are in, in px), read past the page object, which a crash takes down. */
+/**
+ * The visible position of a person (`top` of their paragraph, in px). It is not read through the page object, which does not survive a
+ * crash.
+ */
 type Place = {
   readonly text: boolean
   readonly top: number
@@ -48,7 +51,7 @@ function placeOf({ electron }: Running): Promise<Place | null> {
 const leftOut =
   'so it came back without that source. What was saved is safe; choose the source in the list to open it again.'
 
-/** The sentence that is shown, and the text or what stands in its place. */
+/** The notice that is shown, and the text or what replaces it. */
 function shownIn({ electron }: Running): Promise<{ readonly notice: string; readonly text: string } | null> {
   return electron.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
@@ -58,14 +61,14 @@ function shownIn({ electron }: Running): Promise<{ readonly notice: string; read
   })
 }
 
-/** The text comes back to the pixel but for rounding. */
+/** In px: the text returns to the same pixel, except for rounding. */
 const rounding = 2
 
-/** Waits until the window is as it was left, and tells how many milliseconds went by until the text and until the place was there. */
+/** Waits until the window is as it was before, and returns the milliseconds until the text and until the position were there. */
 async function waitForPlace(
   app: Running,
   before: Place,
-  patience: number,
+  timeoutMs: number,
 ): Promise<{ readonly text: number; readonly place: number }> {
   const from = Date.now()
   let text = 0
@@ -81,11 +84,11 @@ async function waitForPlace(
       place.saved === 'Saved'
     )
       return { text, place: passed }
-    if (passed > patience) throw new Error(`After ${passed} ms: ${JSON.stringify(place)}`)
+    if (passed > timeoutMs) throw new Error(`After ${passed} ms: ${JSON.stringify(place)}`)
   }
 }
 
-/** Ends the library's thread when it is next asked to mark something, and has not yet done so. */
+/** Ends the library's thread when it next receives a call that marks something, before the call is handled. */
 function endLibraryThread({ electron }: Running): Promise<void> {
   return electron.evaluate(() => {
     const { Worker } = process.getBuiltinModule('node:worker_threads')
@@ -267,7 +270,9 @@ test('a window that crashed is back within two seconds, at the same place, with 
 test('a window that hangs is ended after ten seconds without an answer, and is back at the same place', async ({
   app,
 }) => {
-  // Until it has answered often enough to be well: two ends in a row on one text would leave that text out.
+  // Waits until the window has answered enough questions to count as healthy. Otherwise this would be the second end in a row with one
+  // text, which
+  // would be left out.
   await wait(8_000)
   const before = (await placeOf(app))!
   const hangsAt = Date.now()
@@ -286,7 +291,7 @@ test('a window that hangs is ended after ten seconds without an answer, and is b
 test('a window that ends twice in a row comes back without the text that was open, says so, and opens it again when asked', async ({
   app,
 }) => {
-  // It hung a moment ago.
+  // It has hung just before.
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
   )
@@ -334,7 +339,7 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
     window.setBounds(wanted)
     return window.getContentBounds()
   }, bounds)
-  // The page lays its lines out anew when the size reaches it; a drag that began before would end elsewhere.
+  // Waits for the new size, because the page then breaks its lines again, and a drag that started before would end elsewhere.
   await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(inner.width)
   await new ReadPage(first.page, article).select(wordsAt('the talks would resume on Monday', inParagraph40.end))
   await first.page.keyboard.press('c')
@@ -365,7 +370,7 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   await expect(open.getByRole('textbox', { name: 'Memo' })).toBeFocused()
   await second.page.keyboard.press('End')
   await second.page.keyboard.type('Asked on')
-  // While it cannot be saved, the window stays.
+  // While the text cannot be saved, the window stays open.
   const letGo = await holdAsked(second, 'updateClaim')
   await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
   const frame = new FramePage(second.page)
@@ -378,7 +383,7 @@ test('what is half typed when the app is quit is there afterwards, and so are pl
   await expect(second.page.getByRole('dialog').getByRole('textbox', { name: 'Memo' })).toBeFocused()
   await second.page.keyboard.press('Control+End')
   await second.page.keyboard.type(' Tuesday')
-  // The app ends with its window: one that nobody sees, such as the one that prints, is no reason to go on.
+  // The app ends with its window. A hidden window, such as the print window, does not keep it running.
   const ended = second.electron.waitForEvent('close')
   await second.electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()

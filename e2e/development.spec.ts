@@ -6,7 +6,7 @@ import { makeHome, startApp } from './launch.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** electron-vite's server for the page, on a port of its own. */
+/** Starts electron-vite's server for the page on its own port. */
 async function startDevServer() {
   const loaded = await loadConfigFromFile(
     { command: 'serve', mode: 'development' },
@@ -41,9 +41,9 @@ test('in development the page is under the policy of the built app, and hot relo
       try {
         document.body.insertAdjacentHTML('beforeend', '<img src=x>')
       } catch {
-        // Refused, as it is told by the event.
+        // Refused; the event has already recorded it.
       }
-      // They are told a moment later.
+      // The events arrive a moment later.
       await new Promise((resolve) => setTimeout(resolve, 200))
       return refusals
     })

@@ -9,7 +9,7 @@ import { FramePage } from './pages/frame-page.ts'
 
 const words = 'The envoy said'
 
-/** Files below a folder whose bytes hold words of the source. */
+/** Files below a folder that contain words of the source. */
 function filesWithWords(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -46,7 +46,7 @@ test('an erasing that was broken off is finished after the next start, and said'
   const db = openDatabase(library)
   const { id = '' } = db.get<{ id: string }>('SELECT id FROM source') ?? {}
   eraseRows(db, id, () => rememberErasing(db, id))
-  // As a process leaves it that ends here: with its WAL.
+  // Restores the WAL, as if the process had ended at this point.
   copyFileSync(`${library}-wal`, `${library}-wal.kept`)
   db.close()
   copyFileSync(`${library}-wal.kept`, `${library}-wal`)

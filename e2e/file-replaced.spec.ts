@@ -15,7 +15,7 @@ async function markFirstWord(page: Page): Promise<void> {
 }
 const rescuedIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('.rescued-'))
 
-/** A person reads the sentence, finds it again behind "Read only", and opens the copy from there. */
+/** Reads the notice, finds the same sentence behind "Read only", and opens the copy from there, as a person would. */
 async function goOnInTheCopy(frame: FramePage, copy: string): Promise<void> {
   const sentence = await frame.readNotice()
   expect(sentence).toContain(`Everything that was saved is in “${copy}” beside it; open that to go on.`)
@@ -59,7 +59,7 @@ test('a library that is deleted while it is open says so by itself, and goes on 
   const folder = join(home.documents, 'Attaché')
   const before = rescuedIn(folder)
   rmSync(join(folder, before[0] ?? ''))
-  // Without a gesture: a heartbeat is at most five seconds away.
+  // No gesture is needed: the next heartbeat comes within five seconds.
   await expect(frame.notice).toContainText('is no longer in its place (it was moved or deleted', { timeout: 8000 })
   const copy = rescuedIn(folder).find((name) => !before.includes(name)) ?? ''
   await goOnInTheCopy(frame, copy)

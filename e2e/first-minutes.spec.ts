@@ -9,7 +9,7 @@ const text =
   'Talks to resume in Halden\n\nVenn said that the talks would resume on Monday. Officials declined to comment.\n'
 const mostKeys = 40
 
-/** Somebody who sees Attaché for the first time: presses no key that the screen does not name, and types where there is a field. */
+/** A person who sees Attaché for the first time: presses only keys that the screen shows, and types only into fields. */
 class Newcomer {
   readonly page: Page
   readonly pressed: string[] = []
@@ -18,7 +18,7 @@ class Newcomer {
     this.page = page
   }
 
-  /** Presses a key as it is shown on a key cap, or listed in the hint of the field that has the focus. */
+  /** Presses a key that is shown on a key cap or in the placeholder of the focused field. */
   async press(shown: string): Promise<void> {
     const cap = this.page.locator('kbd').filter({ visible: true, hasText: new RegExp(`^${shown}$`, 'u') })
     const hint = this.page.locator(':focus').and(this.page.getByPlaceholder(shown))
@@ -28,13 +28,13 @@ class Newcomer {
     await this.page.keyboard.press(shown.replaceAll(' ', '+').replace('Ctrl', 'Control').replace('↵', 'Enter'))
   }
 
-  /** Moves the caret in the text, as in any text. */
+  /** Moves the caret with the arrow keys, which needs no hint on screen. */
   async moveCaret(key: 'ArrowDown' | 'ArrowRight'): Promise<void> {
     this.pressed.push(key)
     await this.page.keyboard.press(key)
   }
 
-  /** Types into the field that has the focus, a key a letter. */
+  /** Types into the focused field, one key for each letter. */
   async type(words: string): Promise<void> {
     await expect(this.page.locator('input:focus, textarea:focus, [contenteditable="true"]:focus')).toBeVisible()
     for (const letter of words) {

@@ -6,10 +6,10 @@ import { countFor } from '../tools/trust/figures.ts'
 import { expect, test } from './app.ts'
 import { FramePage } from './pages/frame-page.ts'
 
-/** With all methods this makes more than 10,000 calls, and in the long run more than 100,000. */
+/** With all methods these are more than 10,000 calls, and in the long run more than 100,000. */
 const [callsPerMethod, leastCalls] = process.env.ATTACHE_LONG_TESTS === '1' ? [1000, 100_000] : [200, 10_000]
 
-/** A value to be made in the page: what JSON can say, and one thing that it cannot, in the place of it or of one of its members. */
+/** A value to create in the page: JSON, in which one member, or the whole value, may be replaced by something JSON cannot express. */
 type Wrong = { readonly json: string; readonly special: Special | null; readonly at: string | null }
 const specials = [
   'undefined',
@@ -76,14 +76,17 @@ const foreignJson = fc.constantFrom(
 
 const plain = (value: unknown): Wrong => ({ json: JSON.stringify(value), special: null, at: null })
 
-/** Inputs that a method must refuse: other types, some of its members with wrong values, members it does not name, reaches for prototypes, what is no plain value. */
+/**
+ * Inputs that a method must refuse: other types, members with wrong values, unknown members, attempts to reach prototypes, non-plain
+ * values.
+ */
 function wrongInputs(method: MethodName): fc.Arbitrary<Wrong> {
   const members = Object.keys(contract[method].input.shape)
   const some = fc
     .subarray(members)
     .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, someValue]))))
   const member = fc.constantFrom(...members, 'more')
-  // Wrong whatever the schema says, so that a schema that grows lax is found.
+  // Wrong whatever the schema says, so that a schema that becomes too lax is found.
   const foreign = fc.oneof(
     fc
       .tuple(some, fc.string({ minLength: 1 }), someValue)
@@ -107,7 +110,7 @@ function wrongInputs(method: MethodName): fc.Arbitrary<Wrong> {
   return fc.oneof({ arbitrary: mistaken, weight: 3 }, { arbitrary: foreign, weight: 1 })
 }
 
-/** Runs in the page: which of these inputs a method did not refuse as it should, and how it answered them. */
+/** Runs in the page: returns the inputs that a method did not refuse correctly, with its answers. */
 async function askAll(
   method: MethodName,
   inputs: readonly Wrong[],
@@ -119,7 +122,7 @@ async function askAll(
       try {
         answer = await (window.attache[method] as (input: unknown) => Promise<Answer>)(make(input))
       } catch (error) {
-        // What cannot be cloned does not even reach the app.
+        // A value that cannot be cloned does not reach the app.
         if (input.special !== null) return
         answer = String(error)
       }

@@ -9,7 +9,7 @@ import { readByKeys, storedWords } from './pages/read-by-keys.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
 
-/** The whole demo by an analyst without a mouse, on a small screen; only the clipboard is not the keyboard's own. */
+/** The whole demo by an analyst without a mouse on a small screen. Only the clipboard is not controlled by keys. */
 test.describe.configure({ mode: 'serial' })
 
 test('a text is pasted and its card filled in', async ({ app: { page } }) => {
@@ -67,7 +67,7 @@ test('actors are marked: new ones, recent ones, known ones by two letters; a nam
   await expect(read.openCard.getByRole('textbox', { name: 'Actor' })).toBeFocused()
   await keys.press('End')
   await keys.type(' (president)')
-  // Not left yet: it is the step that undo takes back.
+  // The field has not been left yet; its text is the step that undo takes back.
   await keys.press('Control+z')
   await expect(read.announced).toContainText('Undone')
   await expect(read.openCard.getByRole('textbox', { name: 'Actor' })).toHaveValue('Volodymyr Zelensky')
@@ -140,7 +140,7 @@ test('claims are marked: speaker, kind, occasion, memo, form, cue, own words, ta
   await expect(read.status).toContainText('claim, US commits, proposed')
   await keys.select('Trump and Putin had settled on “robust security guarantees” for Ukraine')
   await keys.press('c')
-  // A field that is emptied keeps its place and the focus, and what it held can be taken again.
+  // An emptied field keeps its position and the focus, and its former value is offered again.
   await keys.tabTo('radio', 'said that')
   await keys.press('2', '1', 'Enter')
   await expect(read.status).toContainText('claim, Steve Witkoff says, proposed')

@@ -4,7 +4,7 @@ import { endAtOnce, startApp, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { ReadPage } from './pages/read-page.ts'
 
-/** Each costs a start of the app: about two seconds. `npm run test:trust` asks for more. */
+/** The number of kills. Each needs a start of the app, about two seconds. `npm run test:trust` sets a higher number. */
 const loops = Number(process.env.ATTACHE_APP_KILLS) || (process.env.ATTACHE_LONG_TESTS === '1' ? 60 : 20)
 const wordsALoop = 30
 
@@ -14,7 +14,7 @@ const rows = Array.from({ length: loops }, (_, row) =>
 )
 const text = `Names to mark\n\n${rows.join('\n\n')}\n`
 
-/** Ends the app as a power cut would: main, its workers and all of Chromium at once, with no word to any of them. */
+/** Kills the app like a power cut: main, its workers and all Chromium processes at once, without warning. */
 async function kill({ electron }: Running): Promise<void> {
   const main = electron.process()
   const gone = new Promise((resolve) => main.once('exit', resolve))
@@ -22,7 +22,7 @@ async function kill({ electron }: Running): Promise<void> {
   await gone
 }
 
-/** What the library holds now: the marked words in the order of the text, and whether every quote is what the text says. */
+/** The marked words in the library, in text order, and problems with quotes that differ from the text. */
 async function marked({
   page,
 }: Running): Promise<{ readonly words: readonly string[]; readonly problems: readonly string[] }> {
@@ -39,8 +39,9 @@ async function marked({
 }
 
 /**
- * Marks word after word with keys until the app is gone, and tells which of them the status bar called saved. It is killed at any moment
- * within about a second of the first that was saved, or `early`, of the first key: a slow machine marks fewer, and is killed all the same.
+ * Marks word after word with keys until the app is killed, and returns those that the status bar reported as saved. The kill comes at a
+ * random
+ * time within about a second after the first saved word, or, with `early`, after the first key. A slow machine marks fewer words.
  */
 async function markUntilKilled(app: Running, from: number, early: boolean): Promise<readonly string[]> {
   const read = new ReadPage(app.page, text)
@@ -76,7 +77,7 @@ test(`whatever the status bar called saved is there after the app was killed whi
     const { words, problems } = await marked(app)
     expect(problems).toEqual([])
     expect(words).toEqual(expect.arrayContaining(saved))
-    // What was under way when the app was killed may be there too, and is whole then.
+    // A gesture that was in progress at the kill may be in the library too; it is then complete.
     expect(words.length).toBeLessThanOrEqual(saved.length + 1)
     saved.splice(0, saved.length, ...words)
     await expect(app.page.locator('.reader .actor')).toHaveCount(words.length)

@@ -5,14 +5,14 @@ import { expect, test } from './app.ts'
 import { FramePage } from './pages/frame-page.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
-/** The short run asks every thirtieth method. */
+/** The short run tests every thirtieth method. */
 const asked = isLong ? methodNames : methodNames.filter((_, index) => index % 30 === 0)
 
 type Call = { readonly method: MethodName; readonly member: string; readonly size: Size }
 type Size = 'string of 10 MB' | '100,000 elements' | '100,000 members'
 const sizes: readonly Size[] = ['string of 10 MB', '100,000 elements', '100,000 members']
 
-/** Runs in the page: asks with a value of that size in one member, and answers what came back, and after how many milliseconds. */
+/** Runs in the page: calls the method with a value of the given size in one member, and returns its answer and the time in milliseconds. */
 async function askLarge({ method, member, size }: Call): Promise<{ readonly answer: unknown; readonly time: number }> {
   const large = {
     'string of 10 MB': () => 'x'.repeat(10_000_000),
@@ -40,7 +40,7 @@ test('calls of ten megabytes and of a hundred thousand elements are refused in w
   for (const call of calls) {
     const { answer, time } = await page.evaluate(askLarge, call)
     const { ok, error } = answer as { ok: boolean; error?: { code: string; message: string } }
-    // A text of ten megabytes is understood, and refused as too long.
+    // A text of ten megabytes must be refused as too long or invalid, in words.
     const isRefused = !ok && ['bad-input', 'too-large'].includes(error?.code ?? '') && error?.message.endsWith('.')
     if (!isRefused || time > 10_000) wrong.push({ ...call, error, time })
   }

@@ -7,7 +7,7 @@ import { answerOpenDialog, answerSaveDialog, holdAsked, paste } from './launch.t
 import { FramePage } from './pages/frame-page.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
 
-/** Its first line is a sentence, which makes no title. */
+/** The first line is a sentence and therefore does not become the title. */
 const untitled =
   'The ferry to Halden was late again on Monday, the port said, and nobody could tell when the next one would leave.\n\nIt left at noon.'
 
@@ -47,7 +47,7 @@ test.describe('libraries', () => {
     const sheet = page.getByRole('dialog', { name: 'Delete source' })
     await page.keyboard.press('Control+1')
     await frame.importText(`Ledger found\n\n${secret}\n`)
-    // Nothing is marked in it, so nothing is asked.
+    // The source has no marks, so no question is asked.
     await other.focus()
     await page.keyboard.press('Delete')
     await expect(frame.reader).toContainText('Those joining Zelensky')
@@ -56,7 +56,7 @@ test.describe('libraries', () => {
     await expect(frame.reader).toContainText('harbour master')
     await example.click()
     await expect(frame.reader).toContainText('Those joining Zelensky')
-    // Of one that is not open, the focus stays among the sources.
+    // After deleting a source that is not open, the focus stays in the list of sources.
     await other.focus()
     await page.keyboard.press('Delete')
     await expect(other).toBeHidden()
@@ -83,7 +83,7 @@ test.describe('libraries', () => {
     await page.keyboard.press('Control+z')
     await expect(frame.reader).toContainText('Those joining Zelensky')
     await expect(page.getByRole('region', { name: 'Actors here' })).toContainText('Actors here · 28')
-    // From where its claims and their words are shown, nothing is missed but what went.
+    // The screens that show its claims and their words lose only what was deleted.
     await page.keyboard.press('Control+3')
     await expect(page.getByRole('grid')).toContainText('Witkoff')
     await page.keyboard.press('Control+k')
@@ -112,7 +112,7 @@ test.describe('libraries', () => {
     await answerSaveDialog(app, join(home.documents, 'Harbour affair'))
     await page.keyboard.press('Control+Shift+N')
     await expect.poll(() => existsSync(join(home.documents, 'Harbour affair.attache'))).toBe(true)
-    // The screen of an empty library looks the same before and after.
+    // The screen of an empty library looks the same before and after, so this waits for the library's name.
     await expect(page.locator('.bar .case span')).toHaveAttribute('title', /Harbour affair/u)
     await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
     await new FramePage(page).importText(`Ledger found\n\n${secret}\n`)
@@ -162,7 +162,7 @@ test.describe('libraries', () => {
     await page.keyboard.press('End')
     await page.keyboard.type(' port')
     await answerOpenDialog(app, [join(home.documents, 'Attaché', 'My library.attache')])
-    // While it cannot be saved, the library stays, and so does the caret in the field.
+    // While the text cannot be saved, the library stays open and the caret stays in the field.
     const letGo = await holdAsked(app, 'updateActor')
     await page.keyboard.press('Control+Shift+O')
     expect(await frame.notice.locator('p').innerText()).toBe(
@@ -257,7 +257,7 @@ test.describe('libraries', () => {
   })
 })
 
-/** Files below a folder whose bytes hold these words. */
+/** Files below a folder that contain these words. */
 function filesWith(folder: string, words: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -5,7 +5,10 @@ import { FramePage } from './pages/frame-page.ts'
 type Box = { readonly message: string; readonly detail: string; readonly buttons: string[]; readonly defaultId: number }
 type Heard = { readonly asked: Box[]; readonly opened: string[] }
 
-/** From now on main's question is answered by this button, and no browser opens. Tells what was asked and opened since. */
+/**
+ * From now on, answers main's question with this button and opens no browser. Returns a function that returns what was asked and opened
+ * since.
+ */
 async function answerQuestion({ electron }: Running, response: number): Promise<() => Promise<Heard>> {
   await electron.evaluate(({ dialog, shell }, response) => {
     const heard: Heard = { asked: [], opened: [] }

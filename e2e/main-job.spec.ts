@@ -12,7 +12,7 @@ import { makeHome, startApp } from './launch.ts'
 
 const samples = join(import.meta.dirname, '../resources/samples')
 
-/** The main job by the app's own screens, as the demo does it, and what came of it in the library and on paper. */
+/** The main job through the app's own screens, as in the demo, and the result in the library and on paper. */
 for (const name of ['washington-talks', 'unicode-fixture']) {
   test(`${name}: from the text to the printed briefing`, async ({}, info) => {
     test.setTimeout(180_000)
@@ -91,7 +91,7 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
       await page.getByRole('option').filter({ hasText: words[0]! }).first().waitFor()
       await page.keyboard.press('Escape')
       await page.evaluate(keepInPage, words.join(', '))
-      // The check finds every one of them where they should be.
+      // Proves that the search finds all of the words where they must be.
       const found = wordsUnder(join(home.documents, 'Attaché'), words).map((line) => line.split(': ').at(-1))
       expect(new Set(found)).toEqual(new Set(words))
       for (const folder of await dataFolders(app, home)) expect(wordsUnder(folder, words)).toEqual([])
@@ -108,7 +108,7 @@ function storyOf(name: string, text: string): ResolvedStory {
   return story.value
 }
 
-/** Runs in the page: keeps words by all that a browser offers a page to keep them by. */
+/** Runs in the page: stores words in every kind of storage that a browser offers to a page. */
 async function keepInPage(words: string): Promise<void> {
   localStorage.setItem('words', words)
   sessionStorage.setItem('words', words)
@@ -126,7 +126,7 @@ async function keepInPage(words: string): Promise<void> {
   })
 }
 
-/** What nobody else would have on their disk: names of the story, and the beginnings of what is said in it. */
+/** Words that are on no other disk: names from the story, and the first words of its claims. */
 function wordsOf({ actors, claims }: ResolvedStory, text: string): string[] {
   const quotes = claims.flatMap(({ content: [first] }) =>
     first ? [text.slice(first.start, first.end).slice(0, 24)] : [],
@@ -134,7 +134,10 @@ function wordsOf({ actors, claims }: ResolvedStory, text: string): string[] {
   return [...actors.map(({ name }) => name), ...quotes].filter((words) => words.length >= 9 && !words.includes('\n'))
 }
 
-/** Lines end where the page wants them to, and a joined emoji is one glyph; print-briefing.test.ts looks at those one by one. */
+/**
+ * Removes differences of the PDF's text: line breaks, and emoji, which are joined into one glyph. print-briefing.test.ts checks those in
+ * detail.
+ */
 function plain(text: string): string {
   return text.normalize('NFC').replace(/\s+|\p{Extended_Pictographic}|\p{Variation_Selector}|\u200d/gu, '')
 }

@@ -20,7 +20,7 @@ import { FramePage } from './pages/frame-page.ts'
 import { lostControls } from './pages/lost-controls.ts'
 import { ProblemPage } from './pages/problem-page.ts'
 
-/** The settings remember these as the libraries that were opened before, the last one first. */
+/** Writes these libraries into the settings as recently opened ones, latest first. */
 function remember(home: Home, ...recent: readonly string[]): void {
   const remembered = { ...freshRemembered('desk'), recent }
   writeFileSync(join(home.userData, 'settings.json'), JSON.stringify({ remembered }))
@@ -53,7 +53,7 @@ test('a library whose drive is away is looked for, by keys alone, and is whole w
   await page.keyboard.press('Enter')
   await expect(screen.found).toContainText('It is still not there')
   await expect(screen.button('Look again')).toBeFocused()
-  // What needs a library is not offered; what is given to one all the same is refused in words.
+  // Commands that need a library are not offered, and a direct call is refused with a sentence.
   await page.keyboard.press('Control+k')
   await page.keyboard.type('>')
   const offered = page.getByRole('dialog').getByRole('option')
@@ -88,7 +88,7 @@ test('a library whose drive is away is looked for, by keys alone, and is whole w
   await expect(frame.saved).toHaveText('Saved')
   expect((await frame.facts()).sources).toHaveLength(1)
 
-  // One that takes its time says that it is on its way.
+  // An opening that takes long shows a message.
   const letGo = await holdAsked(app, 'listSources')
   await page.reload()
   await expect(page.getByText('Opening the library…')).toBeVisible()
@@ -260,7 +260,7 @@ test('what cannot be opened is left as it is and named, each kind by its own sen
   }
   expect(lost).toEqual([])
   expect(allIn(folder)).toEqual(before)
-  // The example opens instead, and none of them is forgotten.
+  // The example opens instead, and none of the missing libraries is forgotten.
   await screen.tabTo(screen.button('Open the example'))
   await page.keyboard.press('Enter')
   await expect(new FramePage(page).reader).toContainText('Those joining Zelensky')

@@ -10,7 +10,7 @@ import { makeHome, startApp } from './launch.ts'
 import { networkLogs, readNetworkLogs } from './network-log.ts'
 import { listenForProbes, probeNetwork, probes } from './network-probes.ts'
 
-/** Runs in main: in sessions of these names, pages without any policy run this code. Answers what WebRTC may reach in each. */
+/** Runs in main: runs this code in pages without a policy, in sessions with these names. Returns the WebRTC policy of each. */
 function runInSessions(
   electron: { readonly BrowserWindow: typeof BrowserWindow },
   { partitions, code }: { readonly partitions: readonly string[]; readonly code: string },
@@ -29,7 +29,7 @@ function runInSessions(
 }
 
 const program = findChromium()
-/** Electron's binary comes without a browser that nothing guards. */
+/** Needs a plain Chromium without guards, which does not come with Electron's binary. */
 if (program !== null)
   test('every probe is heard from a page that nothing guards', async () => {
     const listeners = await listenForProbes()
@@ -69,7 +69,7 @@ test('nothing that a script in the window tries is heard, nor what one in anothe
   rmSync(home.folder, { recursive: true, force: true })
 })
 
-/** Runs behind all other stories, and reads what Chromium and the main process wrote about the network in each of them. */
+/** Runs after all other stories, and reads what Chromium and the main process logged about the network in each of them. */
 test('in the whole run no name server was asked and nothing but this machine was reached', () => {
   const { logs, departures } = readNetworkLogs(networkLogs)
   expect(logs.filter((log) => log.endsWith('.json')).length).toBeGreaterThan(0)

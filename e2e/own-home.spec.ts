@@ -5,7 +5,7 @@ import { makeHome, startApp, startUntilItEnds } from './launch.ts'
 
 test('a story has every place of its person in its own home, though the system knows nothing of that', async () => {
   const home = makeHome()
-  // As on Windows and macOS, which look at no such variable.
+  // Invalid variables, because Windows and macOS do not use them.
   const app = await startApp(home, { env: { HOME: '/nowhere', XDG_CONFIG_HOME: '/nowhere' } })
   const places = await app.electron.evaluate(({ app }) =>
     (['home', 'appData', 'userData', 'sessionData', 'documents', 'desktop', 'downloads'] as const).map((name) =>

@@ -11,14 +11,14 @@ import { opened, packInto, packsElectron, saved, startPacked, type Packed } from
 import { ReadPage } from './pages/read-page.ts'
 import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
 
-/** What the package may weigh, in bytes by part of the archive. Raise a budget only with a reason, and write it here. */
+/** Size limits of the package, in bytes, by part of the archive. Raise a limit only with a reason, and write the reason here. */
 const budgets = {
   'out/main': 950_000,
   'out/preload': 15_000,
   'out/renderer': 3_200_000,
-  // The faces of the printed briefing, static and in every weight used: variable ones become Type 3 fonts.
+  // The fonts of the printed briefing, static and in every weight used: variable fonts become Type 3 fonts.
   'out/fonts': 2_600_000,
-  // Licence texts in full, most of them the OFL's and Apache's.
+  // Complete licence texts, mostly of the OFL and Apache licences.
   'out/shipped': 220_000,
   resources: 60_000,
 }
@@ -114,7 +114,7 @@ test('the licences and the bill of materials lie beside the archive, and there i
 })
 
 test('the same build packed again is the same archive, byte for byte, and everybody may read it', () => {
-  // Whoever packs may keep what they make to themselves; who installs the package must not find it locked.
+  // A strict umask of the person who packs must not make the installed package unreadable for others.
   const before = process.umask(0o077)
   const again = packInto(join(folder, 'second'))
   process.umask(before)
@@ -158,7 +158,7 @@ test('the packed app starts from its archive, marks, shows its licences and prin
     }
     await page.keyboard.press('Escape')
 
-    // A dialog of the system's cannot be answered over DevTools; on Electron the unpacked app prints in its own stories.
+    // A system dialog cannot be answered over DevTools. For Electron, the stories of the unpacked app cover printing.
     if (!packsElectron) {
       await page.keyboard.press('Control+e')
       await page
@@ -178,7 +178,7 @@ test('the packed app starts from its archive, marks, shows its licences and prin
 })
 
 test('the packed app does not run without its sandbox, which an AppImage asks for where the system gives it none', async () => {
-  // Electron's box would wait for somebody to close it.
+  // Electron's error box would wait for somebody to close it.
   if (packsElectron) return
   const home = makeHome()
   const args = ['--no-sandbox', `--user-data-dir=${home.userData}`]
@@ -200,7 +200,7 @@ test('the packed app does not run without its sandbox, which an AppImage asks fo
   rmSync(home.folder, { recursive: true, force: true })
 })
 
-/** On macOS the fuses are in Electron's framework and not in the small executable that loads it. */
+/** On macOS the fuses are in Electron's framework, not in the small executable that loads it. */
 function fuseFile(): string {
   return process.platform === 'darwin'
     ? join(packed.resources, '../Frameworks/Electron Framework.framework/Electron Framework')

@@ -9,7 +9,7 @@ import { FramePage } from './pages/frame-page.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-/** Markup that runs, by one way or another, wherever it is taken for markup; each names the field it stands in. */
+/** Markup that runs code in one way or another if it is treated as markup. Each names its field. */
 const payload = (field: string) =>
   `</style></title><script>ran('${field}')</script><img src=x onerror="ran('${field}')"><svg onload=ran('${field}')>{{ran('${field}')}}`
 const withPayloads = `A text\n\nThe envoy said that ${payload('content')} would resume on Monday.\n`
@@ -27,7 +27,7 @@ const card = {
   quality: payload('quality'),
 }
 
-/** Anything that a payload does is heard: its call of \`ran\` (missing, so an error, or ours), a dialog, a word on the console. */
+/** Records every effect of a payload: a call of `ran` (an error if missing, or our own), a dialog, a console message. */
 async function listen({ electron, page }: Running): Promise<{ readonly heard: string[] }> {
   const heard: string[] = []
   page.on('dialog', (dialog) => {
@@ -58,7 +58,7 @@ async function listen({ electron, page }: Running): Promise<{ readonly heard: st
   return { heard }
 }
 
-/** Runs in the page: a claim, an actor and a source card that hold payloads in every field of text. */
+/** Runs in the page: creates a claim, an actor and a source card with payloads in every text field. */
 async function fillIn({
   fields,
   card,
@@ -98,7 +98,7 @@ async function fillIn({
   return [claim, kept, memo].flatMap((result) => (result.ok ? [] : [result.error.message])).join(' ')
 }
 
-/** What a payload would leave behind if it were taken for markup. */
+/** The elements that a payload would leave behind if it were treated as markup. */
 function taken(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [
@@ -184,7 +184,7 @@ test('the window that prints runs none of it, and the PDF holds it as text', asy
   const printed = await app.electron.evaluate(() =>
     Promise.all((globalThis as { printed?: Promise<unknown>[] }).printed ?? []),
   )
-  // Each time that it was printed: ahead, whenever the desk was left alone for a while, and for the export if none of those was of its last words.
+  // For each print: ahead of the export, whenever the desk was idle, and for the export itself if no earlier print had the latest text.
   expect(printed.length).toBeGreaterThan(0)
   expect(printed).toEqual(printed.map(() => ({ scripts: 0, images: 0, handlers: 0, ran: 'undefined' })))
   const { text: runs } = await readPdf(readFileSync(path))

@@ -8,7 +8,10 @@ import { readByKeys, type Words } from './pages/read-by-keys.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../resources/samples', name), 'utf8')
 
-/** Acceptance cases 3 and 7: what is agreed and what is contested is found under questions, and nowhere else. Keys only; words are selected through the browser's selection. */
+/**
+ * Acceptance cases 3 and 7: agreement and contradiction are found under questions and nowhere else. Keys only; words are selected by
+ * script.
+ */
 test.describe.configure({ mode: 'serial' })
 
 const claims = (page: Page) => page.getByRole('grid', { name: 'Claims' })
@@ -36,7 +39,7 @@ async function mark(page: Page, ...all: readonly (Words & { readonly actor?: str
   await saved(page)
 }
 
-/** Says what the selected rows answer; a digit for one of the four, words for a named answer. */
+/** Sets the answer of the selected rows: a digit for one of the four answers, or words for a named answer. */
 async function answer(page: Page, question: string, given: string): Promise<void> {
   await page.keyboard.press('u')
   await expect(page.getByRole('combobox', { name: 'Question' })).toBeFocused()
@@ -125,7 +128,7 @@ test('the questions: contested, with two reports of one origin; 40 against 14 mi
   const letGo = await holdAsked(app, 'explainStatus')
   await keys.press('Home', 'w')
   const why = page.getByRole('dialog', { name: 'Why contested' })
-  // It has the keys before it has its reasons: the row beneath stays chosen.
+  // The sheet takes the keys before its reasons are loaded, so the row beneath stays selected.
   await expect(why).toBeFocused()
   await keys.press('ArrowDown')
   await letGo()
@@ -220,12 +223,12 @@ test('questions are asked, renamed, moved, merged, split, deleted and brought ba
   await saved(page)
   await keys.press('s')
   await expect(questions(page).locator('.report-date').first()).toBeVisible()
-  // The name and the answer are two words, to the eye and to a screen reader.
+  // The name and the answer are separate words, for the eye and for a screen reader.
   await expect(questions(page).locator('.report-who').first()).toHaveText(
     /^\S.*\S (?:yes|no|only if|does not say|\d+ million)\b/u,
   )
   await keys.press('s')
-  // Words that are refused stay in their field, and are saved once they can be.
+  // Refused words stay in their field, and are saved as soon as they are valid.
   await keys.press('Home', 'ArrowDown', 'e')
   const words = page.getByRole('textbox', { name: 'Question' })
   await expect(words).toHaveValue('What sum has Karvia named?')

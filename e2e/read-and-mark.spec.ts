@@ -28,7 +28,7 @@ test('marks, confirms, moves, deletes and takes back with nothing but keys', asy
   }
   await press('Control+Home', 'ArrowDown', 'Home')
   await expect(read.status).toContainText('Caret in')
-  // The caret alone counts as the word it stands in.
+  // A caret without a selection means the word it is in.
   await press('a')
   await expect(read.picker).toBeFocused()
   await press('g', 'Enter')
@@ -84,7 +84,7 @@ test('case 1: nested actors, with speaker and cue inside the claim', async ({ ap
     .poll(() => read.classesOver('offer'))
     .toEqual([{ classes: expect.not.arrayContaining(['proposed']), sign: '' }])
 
-  // Pressed twice, Delete takes the mention away and not the claim around it.
+  // Delete pressed twice removes the mention, but not the claim around it.
   const before = await storedWords(read)
   await page.keyboard.press('Escape')
   await read.select({ words: 'US', within: 'a US offer' }, true)
@@ -98,7 +98,7 @@ test('case 1: nested actors, with speaker and cue inside the claim', async ({ ap
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await storedWords(read)).mentions.length).toBe(before.mentions.length)
 
-  // Words of a later paragraph that point back to it.
+  // Words in a later paragraph that refer back to it.
   await read.beginClaim({ words: 'the US offer', within: 'welcomed the US offer' })
   await expect(page.locator('[data-field="about"] .is-proposed')).toContainText('a US offer of security guarantees')
   await page.keyboard.press('Enter')
@@ -177,7 +177,7 @@ test('a card that was left comes back as a draft at its place', async ({ app: { 
   await page.keyboard.press('c')
   await expect(read.newClaim).toContainText('Your draft')
   await expect(page.locator('[data-field="occasion"]')).toContainText('press conference')
-  // The field that has the focus is saved too.
+  // The focused field is saved too.
   await page.keyboard.press('t')
   await page.keyboard.type('talks/summit, security')
   await page.keyboard.press('Control+Enter')
@@ -241,10 +241,10 @@ test('edits in an open card are saved when typing rests, and say so', async ({ a
   expect((await said.jsonValue())[0]).toBe('Saving…')
   await page.keyboard.press('Escape')
   await expect(read.reader).toBeFocused()
-  // The line that is left closes, and what the mouse presses on beneath it stays under the mouse.
+  // The line that loses the focus closes, and the element that the mouse presses below it stays under the mouse.
   await page.keyboard.press('Enter')
   await expect(read.openCard.locator('[data-field="speaker"] :focus')).toHaveCount(1)
-  // The keys that are named are those that work where the focus is.
+  // The status bar names the keys that work where the focus is.
   await expect(read.status).toContainText('O Occasion')
   await expect(read.status).not.toContainText('A Actor')
   await read.openCard.getByRole('button', { name: /^More/u }).click()
@@ -369,7 +369,7 @@ test('case 6: emoji, accents and right-to-left words keep their offsets on scree
   }
   await read.open(text, 'Halden Post')
   expect(await read.reader.locator('.block').allTextContents()).toEqual(text.trimEnd().split('\n'))
-  // Each finds its own direction: one in Arabic may stand between two in English.
+  // Each block determines its own direction: an Arabic one may stand between two English ones.
   await expect(read.reader.locator('.block:not([dir="auto"])')).toHaveCount(0)
   for (const { name, kind } of story.actors) await read.markActor({ words: name }, actorKindLetter[kind].toLowerCase())
   const quotes = story.claims.flatMap((claim) => claim.quotes)
@@ -399,7 +399,7 @@ test('everything is there after a restart, at the same place', async ({ app, hom
   await expect(readAgain.reader).toBeFocused()
   await expect(readAgain.status).toContainText('unnamed 🇨🇭 and 🇺🇳 officials')
   expect(await storedWords(readAgain)).toEqual(before)
-  // The first text waits for one file of code, in which nothing is that it does not need; see electron.vite.config.ts.
+  // The first text waits for one file of code, which contains nothing unnecessary for it; see electron.vite.config.ts.
   const waitedFor = await again.page.evaluate(scriptsBeforeText)
   expect(waitedFor.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['index', 'rolldown-runtime'])
   expect(readFileSync(join(import.meta.dirname, '../out/renderer/assets', waitedFor[0]!), 'utf8')).not.toContain(
@@ -408,7 +408,7 @@ test('everything is there after a restart, at the same place', async ({ app, hom
   await again.close()
 })
 
-/** Runs in the page. */
+/** Runs in the page: the scripts that were loaded before the first contentful paint. */
 function scriptsBeforeText(): string[] {
   const [text] = performance.getEntriesByName('first-contentful-paint')
   return performance

@@ -7,14 +7,14 @@ import { readByKeys, storedWords } from './pages/read-by-keys.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
 
-/** The text worked by keys alone: moved through, selected, marked, noted, tagged, repeated. */
+/** Working on the text by keys alone: moving, selecting, marking, notes, tags, repeating. */
 test.describe.configure({ mode: 'serial' })
 
 const press = async (page: Page, ...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 const selected = (page: Page) => page.evaluate(() => document.getSelection()!.toString())
-/** The words behind the caret, to see where it stands. */
+/** The words after the caret, which show its position. */
 const ahead = (page: Page) =>
   page.evaluate(() => {
     const { focusNode, focusOffset } = document.getSelection()!
@@ -241,7 +241,10 @@ test('keys work on where the card that had the focus goes: taken back by undo, o
   await page.setViewportSize({ width: 1280, height: 720 })
 })
 
-/** How far the page is scrolled, where it and the words at the caret stand in the window, and how much room is left beneath the open card; in px. */
+/**
+ * The scroll position of the page, the position of the page and of the words at the caret in the window, and the room below the open card;
+ * in px.
+ */
 function inSight(page: Page) {
   return page.evaluate(() => {
     const reading = document.querySelector('.read-page')!

@@ -6,7 +6,7 @@ import { answerMessageBoxes, answerSaveDialog, holdAsked } from './launch.ts'
 import { KeysOnly } from './pages/keys-only.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
 
-/** A day with the claims: find, sort, select, change many at once, copy, export, go to the words and come back. Keys only, on the finished example. */
+/** Working with claims: find, sort, select, bulk edit, copy, export, go to the words and come back. Keys only, on the finished example. */
 test.describe.configure({ mode: 'serial' })
 
 const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
@@ -15,7 +15,7 @@ const rows = (page: Page) => grid(page).locator('[role="row"][aria-selected]')
 const chip = (page: Page, words: string) => page.getByRole('button', { name: `Take back the condition ${words}` })
 const dialog = (page: Page) => page.getByRole('dialog')
 
-/** How far the rows are scrolled, once ten frames have left them where they are. */
+/** The scroll position of the rows, after it has stayed the same for ten frames. */
 function restingTop(page: Page): Promise<number> {
   return grid(page).evaluate(async (scroller) => {
     for (
@@ -38,7 +38,7 @@ async function addCondition(keys: KeysOnly, words: string): Promise<void> {
   await expect(grid(keys.page)).toBeFocused()
 }
 
-/** Runs a command by its name, from the box. */
+/** Runs a command by its name, from the command palette. */
 async function command(keys: KeysOnly, words: string): Promise<void> {
   await keys.press('Control+k')
   await keys.type(`>${words}`)
@@ -56,7 +56,7 @@ test('claims are found by words, by conditions and by both; a filter is saved an
   await keys.press('Control+3')
   await expect(grid(page)).toBeFocused()
   await expect(page.getByRole('heading', { name: '24 claims' })).toBeVisible()
-  // Of whom claims speak is read when it is asked for: from the side, and where a condition is added.
+  // The actors that claims mention are loaded on request: from the side panel, and where a condition is added.
   const speaksOf = page.getByRole('region', { name: 'Speaks of' })
   await speaksOf.getByRole('button', { name: 'show' }).press('Enter')
   const putin = speaksOf.getByRole('button', { name: /Vladimir Putin \d+$/u })
@@ -99,7 +99,7 @@ test('claims are found by words, by conditions and by both; a filter is saved an
   await keys.press('Backspace')
   await expect(page.getByRole('heading', { name: '24 claims' })).toBeVisible()
   await expect(grid(page)).toBeFocused()
-  // Pressed twice, Delete takes the filter away and no claim of the rows that get the focus.
+  // Delete pressed twice removes the filter, but no claim of the rows that then get the focus.
   await page.getByRole('button', { name: 'On guarantors' }).focus()
   await grid(page).evaluate((rows) =>
     rows.addEventListener(
@@ -175,7 +175,7 @@ test('many are changed in one step, and one undo takes it back', async ({ app: {
   await expect(rated()).toHaveCount(3)
   await keys.press('Escape')
   await expect(page.getByText('3 selected')).toHaveCount(0)
-  // Held, Delete takes one.
+  // A held Delete key deletes only one.
   for (let time = 1; time <= 5; time++) await page.keyboard.down('Delete')
   await page.keyboard.up('Delete')
   await expect(page.locator('.notice')).toContainText('The claim was deleted.')
@@ -228,7 +228,7 @@ test('rows are exported as comma-separated values, where the person says', async
   const lines = readFileSync(path, 'utf8').split('\r\n')
   expect(lines[0]).toBe('\uFEFFIn our words,Words,Who,Kind,Said,Rating,Status,Place')
   expect(lines).toHaveLength(4)
-  // As Linux gives a name out: as it was typed. Nobody was asked about the file that the ending makes of it.
+  // Linux returns the name as typed. The system has not asked about replacing the file with the extension that is added.
   await answerSaveDialog(app, join(home.documents, 'claims'))
   const asked = await answerMessageBoxes(app, 'Replace')
   writeFileSync(path, 'other')
@@ -390,7 +390,7 @@ test('a source, a tag, a briefing and an occasion carry memos too, and the occas
   await keys.type('press/wire')
   await keys.press('Escape')
   await writeMemo('source European leaders', 'Agency copy, no byline.', read.reader)
-  // Begun in the source's card, and gone on with in its sheet; both stay with the focus while they are read.
+  // Typing starts in the source's card and continues in its sheet. Both keep the focus while they load again.
   await keys.press('Control+i')
   await keys.tabTo('textbox', 'Memo')
   await keys.press('End')

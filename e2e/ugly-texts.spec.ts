@@ -9,22 +9,28 @@ import { answerOpenDialog, answerSaveDialog, paste, type Running } from './launc
 import { FramePage } from './pages/frame-page.ts'
 import { beginHeartbeat, takePauses } from './pages/heartbeat.ts'
 
-/** A window that stands still longer than this seems to have stopped. Main carries a text to each screen that shows it, one after the other. */
+/**
+ * In milliseconds. A window that is blocked longer than this seems to have stopped. Main sends a text to each screen that shows it, in
+ * turn.
+ */
 const longestPause = { window: 2000, main: 5000 }
 
-/** Every source is printed as a whole behind a briefing: longer ones fill thousands of pages, which are given up after a minute. */
+/**
+ * The annex of a briefing prints each source in full. Longer ones fill thousands of pages, and printing them is given up after a minute.
+ */
 const longestPrinted = { characters: 500_000, lines: 20_000 }
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
-/** The ones that held up the window the longest, each for its own reason; `npm run test:long` takes them all. */
+/** The texts that blocked the window longest, each for its own reason. `npm run test:long` uses all of them. */
 const worst = ['one run of letters', 'Thai without spaces', 'full stops']
 const chosen = isLong ? uglyTexts : uglyTexts.filter(({ name }) => worst.includes(name))
 
 test.describe.configure({ mode: 'serial' })
 
 /**
- * What a window is held up by in each step with a text. Where the machine itself is held up, this process's own clock ticks late as well:
- * that much longer the window may take.
+ * Measures how long the window is blocked in each step with a text. If the machine itself is busy, this process's own clock is late as
+ * well;
+ * the window is then allowed that much more time.
  */
 function watch(page: Page): (step: string) => Promise<void> {
   const lateness = monitorEventLoopDelay({ resolution: 10 })
@@ -38,7 +44,7 @@ function watch(page: Page): (step: string) => Promise<void> {
   }
 }
 
-/** Three letters in the middle of a text, or what is nearest to it. */
+/** Three letters in the middle of a text, or the nearest ones after it. */
 function middle(text: string): { readonly start: number; readonly end: number } {
   const half = Math.floor(text.length / 2)
   const start = half + Math.max(0, text.slice(half).search(/[\p{L}\p{P}]/u))
@@ -46,7 +52,7 @@ function middle(text: string): { readonly start: number; readonly end: number } 
   return { start, end: start + (text.slice(start, end).isWellFormed() ? end - start : 2) }
 }
 
-/** Runs in the page: marks a name and a claim on the text that came last. */
+/** Runs in the page: marks a name and a claim in the newest text. */
 async function mark(range: { readonly start: number; readonly end: number }) {
   const { attache } = window
   const sources = await attache.listSources({})
@@ -95,7 +101,7 @@ async function useText(app: Running, { name, make, length }: UglyText, folder: s
 
   writeFileSync(join(folder, 'ugly.txt'), text)
   await page.keyboard.press('Control+o')
-  // Found by class: a look for roles and names walks all of the text, and would hold up the window itself.
+  // Found by class, because a search for roles and names walks the whole text and would block the window itself.
   await page.locator('.source-card').waitFor()
   await page.keyboard.press('Escape')
   await page.locator('.reader:focus').waitFor()
@@ -152,7 +158,7 @@ async function useText(app: Running, { name, make, length }: UglyText, folder: s
   for (const key of ['Control+3', 'Control+4', 'Control+5', 'Control+1']) await page.keyboard.press(key)
   await page.locator('.reader').waitFor()
   await alive(`${name}, seen on every screen`)
-  // The next one is looked at by itself: a briefing reads every text that has a claim.
+  // The next text is tested alone, because a briefing loads every text that has a claim.
   await page.evaluate((id) => window.attache.deleteSource({ id }), marked.source)
   await frame.settled()
   await takePauses(page)

@@ -4,7 +4,7 @@ import { makeHome, startApp } from '../launch.ts'
 import { FramePage } from '../pages/frame-page.ts'
 import { ReadPage } from '../pages/read-page.ts'
 
-/** Longer than what is drawn before the first frame. */
+/** Longer than the part of the text that is drawn before the first frame. */
 const before = Array.from(
   { length: 200 },
   (_, i) => `Paragraph ${i + 1}: officials declined to comment on what was agreed.`,

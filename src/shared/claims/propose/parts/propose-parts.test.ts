@@ -22,7 +22,11 @@ const actors = [
 
 type Proposed = Proposal & { readonly words: (ranges: readonly Range[]) => string[] }
 
-/** Proposes the words between the brackets; those between braces are claims that are marked already, in the order of their ids 0, 1, … Published on Sunday 17 August 2025. */
+/**
+ * Makes a proposal for the words between the brackets. Words between braces are claims that are marked already, with ids 0, 1, … in text
+ * order.
+ * The text was published on Sunday 17 August 2025.
+ */
 function propose(marked: string, cues: readonly string[] = []): Proposed {
   const text = marked.replaceAll(/[[\]{}]/gu, '')
   const spans: { readonly open: string; readonly start: number; readonly end: number }[] = []
