@@ -7,12 +7,10 @@ import type { Result } from '../src/shared/contract/result.ts'
 /**
  * A commit, from the gesture to durable storage, and the reads after it.
  * Method: the library in its worker thread, synchronous=FULL, one source of 100,000 words. Gestures are requested one after another, as
- * main
- * does it (message to the worker, transaction with log and full-text index, fsync, message back): 2,000 claims with cue, speaker and
+ * main does it (message to the worker, transaction with log and full-text index, fsync, message back): 2,000 claims with cue, speaker and
  * three proposed fields, and 2,000 mentions. A warm-up of 100 is not counted.
  * Floor: an append of 150 KB (what a claim writes to the WAL) and its fsync on the same disk, measured in the same seconds, after every
- * fourth
- * gesture. Time above the floor is our own, whatever else the machine is doing.
+ * fourth gesture. Time above the floor is our own, whatever else the machine is doing.
  */
 const words = 100_000
 const gestures = 2000

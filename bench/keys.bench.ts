@@ -14,19 +14,16 @@ import { askThrough } from './library-in-window.ts'
  * Keys in the built app for both fixtures. Every press counts: a chord as one, each typed letter as one.
  *
  * Claims are counted from saved claim to saved claim, in text order: moving, selecting, C, correcting every proposed value that differs
- * from
- * the fixture, Enter, then links to other claims on the card of the saved one. The actors are marked before, as after a first reading;
- * occasions, questions and tags are new if a claim is the first to name them. The way to the words is the shortest that `keys/moves.ts`
- * finds
- * with the keys of the text. Each saved claim is compared with the fixture in every field. `written` counts letters that only a person can
- * supply: memos, glosses, questions, occasions. `five` counts only what the card asks for: speaker, kind, occasion, question, memo.
+ * from the fixture, Enter, then links to other claims on the card of the saved one. The actors are marked before, as after a first
+ * reading; occasions, questions and tags are new if a claim is the first to name them. The way to the words is the shortest that
+ * `keys/moves.ts` finds with the keys of the text. Each saved claim is compared with the fixture in every field. `written` counts letters
+ * that only a person can supply: memos, glosses, questions, occasions. `five` counts only what the card asks for: speaker, kind, occasion,
+ * question, memo.
  * Mouse: a drag over the words, Claim on the toolbar, a press for each choice or field on the card, Save, and the same letters.
- * Calculated, not
- * pressed.
+ * Calculated, not pressed.
  *
  * Actors are counted from the selection of a mention; each known one is chosen by letters once and by a digit once. Sweeps are counted
- * from the key that
- * starts one, and each offered occurrence is answered.
+ * from the key that starts one, and each offered occurrence is answered.
  * `node bench/keys.bench.ts actors` leaves the claims out, `… claims` the actors.
  */
 console.log(`Keys, not milliseconds. ${machine()}`)

@@ -11,8 +11,7 @@ import type { Measured } from './reader/page.ts'
  * Opening a long text with all its marks, and adding, changing and removing one mark.
  * Method: the product's reader (mountReader, as the app mounts it), the floor (plain spans with content-visibility) and
  * @recogito/text-annotator draw the same text with the same ranges in one run of the same headless Chromium, by turns, each time in a
- * fresh
- * page; the median of `rounds`. Times run from the call to the task after the frame that shows the result.
+ * fresh page; the median of `rounds`. Times run from the call to the task after the frame that shows the result.
  */
 const rounds = 7
 const adds = 60

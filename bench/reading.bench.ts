@@ -10,8 +10,7 @@ import { watchFrames, type FrameWatch } from './reader/watch-frames.ts'
  * Scroll: 300 px/s … 3,000 px/s over 240 frames in three places, by the page's own scroll position; the time between frames.
  * Caret: → and ↓ pressed by the driver, each after the frame of the one before; from the event's time stamp to the task after the frame.
  * Change and delete: a boundary of a mention is moved, a mention is deleted; from the press to the task after the first frame that shows
- * it,
- * including the library's transaction. Own script: the time that the page's thread spent in scripts, divided by the number of presses.
+ * it, including the library's transaction. Own script: the time that the page's thread spent in scripts, divided by the number of presses.
  * On a busy machine run it with real-time priority: `chrt -r 1 npm run bench reading`.
  */
 const presses = 120

@@ -12,8 +12,7 @@ import { ask, counts, fill } from './filled-library.ts'
  * Method: each time is measured in the page, from the key press (the event's time stamp) to the task after the frame that shows the
  * result.
  * First rows: from the key of the screen to the first row. Filter: from a letter to the frame after it, which shows the rows found. (On
- * the
- * questions screen, whose rows are tall, the letter is drawn first and the rows after their layout.) Scroll: 40 px a frame, frame to
+ * the questions screen, whose rows are tall, the letter is drawn first and the rows after their layout.) Scroll: 40 px a frame, frame to
  * frame.
  * Bulk edit: from the press that saves a change of 1,000 selected claims to the frame in which their rows show it.
  * The floor is measured on the same machine at the same time without work: a key that does nothing, frames in which nothing moves.

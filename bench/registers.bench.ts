@@ -14,9 +14,8 @@ import { ask, counts, fill } from './filled-library.ts'
 /**
  * Questions, statuses, filters and bulk edits with 10,000 claims, 2,000 actors, 500 questions and 20 sources.
  * Method: the library in its worker thread, synchronous=FULL, called as main calls it. Every claim has a speaker, an occasion (one of
- * 800), a
- * tag and an answer; every third has two answers. Filters run here as they do in the window. Median of the given number of runs, with the
- * goal.
+ * 800), a tag and an answer; every third has two answers. Filters run here as they do in the window. Median of the given number of runs,
+ * with the goal.
  */
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
 try {

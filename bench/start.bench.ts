@@ -8,10 +8,8 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
  * Cold start to first text.
  * Method: the built app with a library that holds the shipped sample, and an empty window on the same runtime, started by turns. The time
  * runs from the launch of the process to the paint that first shows a block of text, by the page's own clock (element timing). Main sends
- * that
- * text with the page. A second time is taken at the frame in which the reader has drawn it and can be used. The first pair is a warm-up
- * and
- * is not counted.
+ * that text with the page. A second time is taken at the frame in which the reader has drawn it and can be used. The first pair is a
+ * warm-up and is not counted.
  */
 const starts = 20
 const root = join(import.meta.dirname, '..')

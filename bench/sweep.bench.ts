@@ -8,11 +8,9 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
 /**
  * A sweep over a case of 1,000 sources, and the lists of actors besides.
  * Method: the library in its worker threads; the shipped sample and the dam case, a thousand texts of about 350 words, each with a number
- * of its
- * own; 2,000 actors, each with an alias; sweeps for "Donald Trump" and "United States" ten times each, from message to message.
+ * of its own; 2,000 actors, each with an alias; sweeps for "Donald Trump" and "United States" ten times each, from message to message.
  * The reading thread starts when it is first needed, which is measured separately. A list is read through the worker too, so its figure
- * includes the
- * time to transfer it.
+ * includes the time to transfer it.
  */
 const sources = 1000
 const actors = 2000

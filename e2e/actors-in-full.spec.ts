@@ -480,7 +480,7 @@ test('case 7: “officials in both capitals” are not named and several; a swee
   await keys('a', 'o', 'Control+Enter')
   const panel = page.getByRole('region', { name: 'Sweep for Norvolt' })
   await expect(panel).toContainText('the whole case')
-  // The one at hand is shown in its own text.
+  // The focused row is shown in the text of its own source.
   await expect(panel.getByRole('row', { selected: true })).toContainText('Levant Wire')
   await expect(read.reader).not.toContainText('officials in both capitals')
   await keys('Enter')

@@ -4,7 +4,7 @@ import { makeHome, startApp, type Home, type Running } from './launch.ts'
 
 type Open = { readonly file: string; readonly home: Home; readonly app: Running }
 
-/** Holds the app of the file whose stories run now, and lets it go when the next file comes. */
+/** Keeps the app of the current story file open, and closes it when the stories of another file start. */
 class OneAppAFile {
   private open: Open | null = null
 
@@ -24,7 +24,7 @@ class OneAppAFile {
   }
 }
 
-/** Stories of one file share an app and its home, in order; each file starts afresh. */
+/** Stories of one file share an app and its home, in order; each file starts with a new home. */
 export const test = base.extend<{ home: Home; app: Running }, { apps: OneAppAFile }>({
   apps: [
     async ({}, use) => {

@@ -9,7 +9,7 @@ import { FramePage } from './pages/frame-page.ts'
 import { lostControls } from './pages/lost-controls.ts'
 import { ProblemPage } from './pages/problem-page.ts'
 
-/** How files come in from outside, and where the first library lies. */
+/** How files are passed to the app from outside, and where the first library is created. */
 
 test('a library and texts are opened by arguments, of the first start and of later ones, in the one window; what is half typed is saved first', async ({
   start,

@@ -3,9 +3,8 @@ const { app, dialog } = require('electron')
 
 /**
  * Loaded before the app's main process (`electron -r`). Puts all of the person's folders inside the home that a story created, whatever
- * the
- * system and its environment say. Ends the app before it has read or written anything if that fails. A story must never reach the library
- * or the settings of the person who runs it.
+ * the system and its environment say. Ends the app before it has read or written anything if that fails. A story must never reach the
+ * library or the settings of the person who runs it.
  */
 const home = process.env.ATTACHE_HOME
 if (!home) refuse('it was started without a home')

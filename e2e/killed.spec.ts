@@ -40,8 +40,7 @@ async function marked({
 
 /**
  * Marks word after word with keys until the app is killed, and returns those that the status bar reported as saved. The kill comes at a
- * random
- * time within about a second after the first saved word, or, with `early`, after the first key. A slow machine marks fewer words.
+ * random time within about a second after the first saved word, or, with `early`, after the first key. A slow machine marks fewer words.
  */
 async function markUntilKilled(app: Running, from: number, early: boolean): Promise<readonly string[]> {
   const read = new ReadPage(app.page, text)

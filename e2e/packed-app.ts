@@ -30,8 +30,7 @@ export function packInto(output: string): Packed {
 
 /**
  * Starts a packed app with a home, as a person would, and connects to its window over DevTools, because its fuses forbid access to the
- * main
- * process. The home gets a library before the start, so that none is created in the Documents of the person who runs this.
+ * main process. The home gets a library before the start, so that none is created in the Documents of the person who runs this.
  */
 export async function startPacked(
   { executable }: Packed,

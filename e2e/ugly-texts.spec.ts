@@ -29,8 +29,7 @@ test.describe.configure({ mode: 'serial' })
 
 /**
  * Measures how long the window is blocked in each step with a text. If the machine itself is busy, this process's own clock is late as
- * well;
- * the window is then allowed that much more time.
+ * well; the window is then allowed that much more time.
  */
 function watch(page: Page): (step: string) => Promise<void> {
   const lateness = monitorEventLoopDelay({ resolution: 10 })

@@ -15,8 +15,7 @@ export type Pick = {
 /**
  * Marks every mention of a story in text order, starting from its selection. A known actor is chosen with A and then a digit or two
  * letters by turns (letters if it is not among the nine recent ones; `letters` says which turns). A new actor is made with the letter of
- * its
- * kind and Enter.
+ * its kind and Enter.
  */
 export async function* markActorsByKeys(
   keys: CountedKeys,

@@ -7,8 +7,7 @@ import { sentencesIn } from '#shared/text/units.ts'
 /**
  * A model of the keys that move and select in the text, and a search for the shortest way to the words of a claim.
  * The product's own rules say what the keys do; steps by word follow the browser. The driver presses the keys that were found and checks
- * the
- * selection, so an error of the model shows as a miss in the figures and not as a better count.
+ * the selection, so an error of the model shows as a miss in the figures and not as a better count.
  */
 export type Place = {
   readonly anchor: number

@@ -11,8 +11,7 @@ import { longText, markAt, seeded, type LongText } from './long-text.ts'
 
 /**
  * The times of one way of drawing, in ms. `first` until the first text is on screen, `all` until everything is. `adds` for each added
- * mark, until the
- * next frame; `changes` and `removals` for each of these marks moved, and removed again.
+ * mark, until the next frame; `changes` and `removals` for each of these marks moved, and removed again.
  */
 export type Measured = {
   readonly first: number

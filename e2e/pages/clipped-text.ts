@@ -2,8 +2,7 @@ import type { Page } from 'playwright'
 
 /**
  * Words in this part of the window that are cut off, cannot be scrolled into view, and are not replaced by “…”. Words outside the visible
- * part
- * of a scroll area do not count. Each is returned with the class of the element that cuts it off.
+ * part of a scroll area do not count. Each is returned with the class of the element that cuts it off.
  */
 export async function clippedText(page: Page, part = 'body'): Promise<readonly string[]> {
   const place = page.locator(part).first()

@@ -1,8 +1,7 @@
 /**
  * Replaces the `Creator` of a PDF by the given user agent, as Electron sets it. Chromium's DevTools write their own agent there.
  * Like Skia, writes non-ASCII text as UTF-16 in hexadecimal. Also corrects the offsets in the cross-reference table. Throws if the PDF was
- * not
- * written by Chromium.
+ * not written by Chromium.
  */
 export function withAgent(pdf: Buffer, agent: string): Buffer {
   const text = pdf.toString('latin1')

@@ -4,8 +4,7 @@ import { contentPolicyWith } from '../../src/main/app-scheme/content-policy.ts'
 
 /**
  * Applies the Content Security Policy of the built app to the dev server's page, plus only what hot reload needs: the inline script, by
- * its
- * hash. (The dev server's socket has the page's own origin.) So code that the built app would block is blocked during development too.
+ * its hash. (The dev server's socket has the page's own origin.) So code that the built app would block is blocked during development too.
  */
 export function developmentPolicy(): Plugin {
   return {

@@ -9,8 +9,7 @@ const electron = join(root, 'node_modules/electron')
 
 /**
  * Downloads Electron's binary, shows the progress, and installs it as Electron's own script does. With `stallLimit`, gives up after so
- * many
- * milliseconds without data; without it, there is no time limit.
+ * many milliseconds without data; without it, there is no time limit.
  * @param {{ stallLimit?: number | null }} [options]
  * @returns {Promise<string | null>} null if it is installed, else the reason as a sentence
  */

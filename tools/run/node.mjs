@@ -8,8 +8,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
  * The path of Node 24, which runs the scripts, the tests and the main process of the Chromium runtime: the running Node if it is new
- * enough,
- * else the one that npm installed as an optional dependency for this platform.
+ * enough, else the one that npm installed as an optional dependency for this platform.
  */
 export function node24() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath

@@ -17,10 +17,8 @@ function hasElectron() {
 
 /**
  * The environment variables that make `electron` run. Electron's binary is used if it is installed or can be downloaded and a window can
- * be
- * shown, else tools/chromium-runtime on an installed Chromium. Ends the process with one sentence if neither is available. With
- * `forPeople`,
- * Electron is downloaded, and started only with its sandbox; tests run without it (Playwright needs that).
+ * be shown, else tools/chromium-runtime on an installed Chromium. Ends the process with one sentence if neither is available. With
+ * `forPeople`, Electron is downloaded, and started only with its sandbox; tests run without it (Playwright needs that).
  */
 export async function runtimeEnvironment({ forPeople = false, must = null } = {}) {
   if (must === 'electron') {

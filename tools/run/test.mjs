@@ -9,8 +9,7 @@ import { readPlaywright, readVitest } from './test-reports.mjs'
 /**
  * `npm test`: unit and integration tests (Vitest), then user stories on the built app (Playwright).
  * --long runs the tests that do not fit into twelve minutes. --electron requires Electron's binary and runs only tests that start an app
- * (the
- * contract tests, printing, the stories) on Linux, macOS and Windows; all other tests are the same as in `npm test`.
+ * (the contract tests, printing, the stories) on Linux, macOS and Windows; all other tests are the same as in `npm test`.
  * Any other argument selects files whose name contains it. A complete run that takes longer than twelve minutes fails.
  */
 const args = process.argv.slice(2)

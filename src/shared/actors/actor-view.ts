@@ -30,7 +30,7 @@ export const actorViewSchema = z.strictObject({
 })
 export type ActorView = z.infer<typeof actorViewSchema>
 
-/** An actor's anchor in a source text. */
+/** A mention: an actor's anchor in a source text. */
 export const mentionViewSchema = z.strictObject({
   id: idSchema,
   actor: idSchema,

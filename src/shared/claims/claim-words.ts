@@ -16,7 +16,7 @@ export function wordedBy(source: SourceView): string {
   return source.publisher.trim() || 'the source'
 }
 
-/** "Ukraine and its European allies", "A, B and C", "Trump or Putin (unclear)" */
+/** Joins speakers' names: "Ukraine and its European allies", "A, B and C", "Trump or Putin (unclear)". */
 export function speakersText(names: readonly string[], unclear: boolean): string {
   const joined =
     names.length > 1 ? `${names.slice(0, -1).join(', ')} ${unclear ? 'or' : 'and'} ${names.at(-1)}` : (names[0] ?? '')

@@ -86,8 +86,7 @@ export const appMethods = {
   ),
   /**
    * A sign of life from the window: `hears` its events are subscribed, `drawn`, `ping` the answer to a ping, `closing` half-typed text is
-   * saved
-   * before closing, `staying` it could not be saved and the window stays open.
+   * saved before closing, `staying` it could not be saved and the window stays open.
    */
   alive: method(z.strictObject({ to: z.enum(['hears', 'drawn', 'ping', 'closing', 'staying']) }), done),
   /** Reports which commands are enabled and which are checked, so that the native menu shows the same. */

@@ -98,8 +98,8 @@ function aboutThen(date: string): string {
 /**
  * The EDTF date that words mean in a text published on a given day (ISO); null if they name no date.
  * A weekday is the next one, including the publication day, or with past tense the last one. “15 August” gets its year in the same way; if
- * the
- * tense is unknown, the nearest is taken. A month or season is the last one, unless the tense or a deadline (“by October”) points ahead.
+ * the tense is unknown, the nearest is taken. A month or season is the last one, unless the tense or a deadline (“by October”) points
+ * ahead.
  */
 export function resolveDateWords(words: string, published: string, tense: Tense = 'unknown'): string | null {
   const today = dayOf(published)

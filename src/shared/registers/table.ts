@@ -9,8 +9,7 @@ type Cells = readonly (readonly string[])[]
 /**
  * Formats cells as tab-separated text and as an HTML table.
  * A cell that a spreadsheet would run as a formula gets an apostrophe before it, which marks it as text: words of a source must never be
- * run
- * (OWASP, "CSV Injection"). A cell with a tab, a line break or a quotation mark is quoted.
+ * run (OWASP, "CSV Injection"). A cell with a tab, a line break or a quotation mark is quoted.
  */
 export function asTable(cells: Cells): Table {
   const [header = [], ...rows] = cells.map((row) => row.map(harmless))

@@ -18,8 +18,8 @@ const sentenceEnd = /[.!?:”]$/u
 /**
  * Splits a canonical plain text into blocks.
  * Each line is a block. In hard-wrapped text (most lines 60–85 units long, with blank lines) blocks are separated by blank lines, and
- * single
- * line breaks stay inside as `\n`. A short block without a stop at its end is the title if it is first, or a heading if body text follows.
+ * single line breaks stay inside as `\n`. A short block without a stop at its end is the title if it is first, or a heading if body text
+ * follows.
  */
 export function findBlocks(text: string): FoundBlock[] {
   const lines = linesOf(text)

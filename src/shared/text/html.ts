@@ -1,9 +1,8 @@
 /**
  * HTML that is safe by construction.
  * The only way to create an `Html` is the `html` tag, which escapes every value that is not an `Html` itself. Values are allowed in text
- * and
- * in quoted attributes only. A template with a value in a tag name, an attribute name, a script or a style is refused at its first use,
- * whatever the value is.
+ * and in quoted attributes only. A template with a value in a tag name, an attribute name, a script or a style is refused at its first
+ * use, whatever the value is.
  */
 export class Html {
   readonly #markup: string

@@ -15,9 +15,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * Splits a block into the pieces in which it is painted, without gaps; nearly every block is one piece. Each piece starts on a new line
- * and
- * is laid out when it comes into view. A cut is made after a space if there is one, else after a whole character, never within a surrogate
- * pair. The text and all offsets stay unchanged.
+ * and is laid out when it comes into view. A cut is made after a space if there is one, else after a whole character, never within a
+ * surrogate pair. The text and all offsets stay unchanged.
  */
 export function piecesOf(text: string, block: Range): readonly Range[] {
   if (block.end - block.start <= longestRun) return [block]

@@ -104,8 +104,7 @@ function isApostrophe(text: string, block: Range, at: number, mark: string, { be
 
 /**
  * Whether a closing single mark is a possessive, as in “the allies’ plan” inside ‘single marks’: after an s, before a word, and with
- * another
- * closing mark before the next opening one.
+ * another closing mark before the next opening one.
  */
 function isPossessive(text: string, block: Range, at: number, { mark }: Open): boolean {
   if (!isSingle(mark) || !/s/iu.test(text[at - 1]!) || !/^ [\p{L}]/u.test(text.slice(at + 1, at + 4))) return false

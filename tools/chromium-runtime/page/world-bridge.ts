@@ -16,13 +16,10 @@ type Request =
 
 /**
  * Carries values between a page and its preload as Electron's contextBridge does: values are cloned, functions and promises proxied,
- * errors
- * reduced to their message. An object that crosses twice has two copies (electron/electron#21803, #33328), but a function that returns to
- * its own side is the original again (#28285). The worlds share only the document, so they use synchronous events, whose detail the
- * browser
- * clones. A page that learned `secret` could call only what is exposed to it anyway. The function is self-contained, because it runs
- * inside
- * pages.
+ * errors reduced to their message. An object that crosses twice has two copies (electron/electron#21803, #33328), but a function that
+ * returns to its own side is the original again (#28285). The worlds share only the document, so they use synchronous events, whose detail
+ * the browser clones. A page that learned `secret` could call only what is exposed to it anyway. The function is self-contained, because
+ * it runs inside pages.
  */
 export function makeWorldBridge(secret: string, side: 'page' | 'preload'): WorldBridge {
   const ownEvent = `${secret}-${side}`

@@ -18,8 +18,8 @@ const evidence = new Set(['revision.text'])
 
 /**
  * Checks that no gesture is incomplete: each change has all of its rows, every change of a field starts from the value of the previous
- * one,
- * and the tables hold the values at the end of the log. Reports rows that no gesture created, and rows that are missing without a gesture.
+ * one, and the tables hold the values at the end of the log. Reports rows that no gesture created, and rows that are missing without a
+ * gesture.
  */
 export function checkLog(db: DatabaseSync): string[] {
   const problems = halfChanges(db)

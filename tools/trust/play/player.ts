@@ -5,8 +5,7 @@ import { playGesture, type AskLibrary, type Stage } from './play-gestures.ts'
 
 /**
  * The process that is killed, or whose disk fails. It runs its steps one after another and prints what was acknowledged to stdout, one
- * JSON
- * line each. A step that is refused or throws is printed too, and the next step follows.
+ * JSON line each. A step that is refused or throws is printed too, and the next step follows.
  */
 export type Played = {
   readonly path: string

@@ -24,9 +24,9 @@ export type SweepCandidate = z.infer<typeof sweepCandidateSchema>
 /** The most candidates that one reply contains. The rest is found by another sweep. */
 export const mostCandidates = 5000
 
-/** What a sweep found. */
+/** The result of a sweep. */
 export const sweepSchema = z.strictObject({
-  /** The names that were looked for, the longest first. */
+  /** The names that were searched, longest first. */
   names: z.array(z.string()),
   /** Grouped by source, in text order. */
   candidates: z.array(sweepCandidateSchema),

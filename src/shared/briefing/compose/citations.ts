@@ -73,7 +73,7 @@ export function blocksOf(briefing: BriefingView, section: (typeof briefingSectio
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
 }
 
-/** "[1 ¶3]", "[1 ¶3–4]", "[1 ¶2, 5]", "[1 title]" */
+/** The label of a citation: "[1 ¶3]", "[1 ¶3–4]", "[1 ¶2, 5]", "[1 title]". */
 export function citationLabel(number: number, claim: ClaimView, blocks: readonly Block[]): string {
   const over = blocks.filter((block) => contentsOf(claim).some((range) => overlaps(range, block)))
   const places = over
@@ -85,7 +85,7 @@ export function citationLabel(number: number, claim: ClaimView, blocks: readonly
   return all.length > 0 ? `[${number} ${all.join(', ')}]` : `[${number}]`
 }
 
-/** a … z, aa, ab …: 0 is a. */
+/** The letter of an index: a … z, aa, ab …; 0 is a. */
 export function letterOf(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(97 + (index % 26))
@@ -102,7 +102,7 @@ function headingName(heading: Block, blocks: readonly Block[]): string {
   return headings.length > 1 ? `heading ${headings.indexOf(heading) + 1}` : 'heading'
 }
 
-/** 3, 4, 5, 9 → "3–5, 9" */
+/** Joins numbers with runs shortened: 3, 4, 5, 9 → "3–5, 9". */
 function runsOfNumbers(numbers: readonly number[]): string {
   const runs: { from: number; to: number }[] = []
   for (const number of numbers) {

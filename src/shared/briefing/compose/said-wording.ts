@@ -66,7 +66,7 @@ export function saidText(runs: readonly SaidRun[]): string {
   return runs.map((run) => run.text).join('')
 }
 
-/** "Newsroom", "Newsroom’s", "the allies’" */
+/** The possessive of a name: "Newsroom’s", "the allies’". */
 export function possessive(name: string): string {
   return /s$/iu.test(name) ? `${name}’` : `${name}’s`
 }

@@ -14,8 +14,7 @@ const reach = 16
 /**
  * Finds the cue that says that the content was said.
  * The order is: a cue after a quotation (“…,” he said), before the content, after it, inside it. If an unnamed source reports what
- * somebody
- * backed, refused or proposed, the cue inside the content names the speaker, and the source is a link of the chain.
+ * somebody backed, refused or proposed, the cue inside the content names the speaker, and the source is a link of the chain.
  */
 export function attributionOf(content: Range, clause: Clause): Attribution | null {
   const quoted = clause.items.some(

@@ -34,7 +34,7 @@ const reachBack = 3
  */
 const widest = 10_000
 
-/** The part of a block that the rules look at. */
+/** The part of a block that the rules search. */
 export function nearby(block: Range, content: Range): Range {
   return { start: Math.max(block.start, content.start - widest), end: Math.min(block.end, content.end + widest) }
 }

@@ -19,8 +19,7 @@ export type Comparison = {
 /**
  * Makes a proposal for every claim of a marked text, as if it were selected next, and compares the two.
  * With `mentionsMarked`, all mentions are marked already, as in a text that was read once for its actors. Otherwise none is, and actors
- * are
- * known only by name.
+ * are known only by name.
  */
 export function compareWithStory(story: ResolvedStory, text: string, mentionsMarked = true): Comparison[] {
   const blocks = findBlocks(text)

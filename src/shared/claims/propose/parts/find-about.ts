@@ -18,9 +18,8 @@ const pointing =
 type Known = ProposalInput['claims'][number] & { readonly id: string }
 
 /**
- * Finds what an evaluation, a denial or a refusal is about. It can be an idea named as one; a claim whose words it contains
- * (“backed a *proposal* by Putin”); the claim before its relative clause (“a line …, that they have called a ploy”); or the claim that its
- * words
+ * Finds what an evaluation, a denial or a refusal is about. It can be an idea named as one; a claim whose words it contains (“backed a
+ * *proposal* by Putin”); the claim before its relative clause (“a line …, that they have called a ploy”); or the claim that its words
  * refer back to.
  */
 export function findAbout(
