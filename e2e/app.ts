@@ -5,18 +5,18 @@ import { makeHome, startApp, type Home, type Running } from './launch.ts'
 type Open = { readonly file: string; readonly home: Home; readonly app: Running }
 
 /** Keeps the app of the current story file open, and closes it when the stories of another file start. */
-class OneAppAFile {
+class AppPerFile {
   private open: Open | null = null
 
   async of(file: string): Promise<Open> {
     if (this.open?.file === file) return this.open
-    await this.letGo()
+    await this.close()
     const home = makeHome()
     this.open = { file, home, app: await startApp(home) }
     return this.open
   }
 
-  async letGo(): Promise<void> {
+  async close(): Promise<void> {
     const last = this.open
     this.open = null
     await last?.app.close()
@@ -25,12 +25,12 @@ class OneAppAFile {
 }
 
 /** Stories of one file share an app and its home, in order; each file starts with a new home. */
-export const test = base.extend<{ home: Home; app: Running }, { apps: OneAppAFile }>({
+export const test = base.extend<{ home: Home; app: Running }, { apps: AppPerFile }>({
   apps: [
     async ({}, use) => {
-      const apps = new OneAppAFile()
+      const apps = new AppPerFile()
       await use(apps)
-      await apps.letGo()
+      await apps.close()
     },
     { scope: 'worker' },
   ],

@@ -33,7 +33,7 @@ function find(path: unknown): Found | undefined {
 }
 
 /** Replaces a function in its three forms: `…Sync`, with a callback, and in `fs.promises`. */
-function answer(name: string, inside: (found: Found, ...args: unknown[]) => unknown): void {
+function replaceFunction(name: string, inside: (found: Found, ...args: unknown[]) => unknown): void {
   const [before, called, promised] = [sync[`${name}Sync`]!, sync[name]!, promises[name]]
   sync[`${name}Sync`] = Object.assign((path: unknown, ...args: unknown[]) => {
     const found = findUnlessQuiet(path, args)
@@ -109,16 +109,16 @@ function encodingOf(options: unknown): BufferEncoding | null {
   ) as never
 }
 
-answer('readFile', (found, options) => {
+replaceFunction('readFile', (found, options) => {
   const encoding = encodingOf(options)
   const bytes = bytesOf(found)
   return encoding ? bytes.toString(encoding) : bytes
 })
-answer('stat', statsOf)
-answer('lstat', statsOf)
-answer('realpath', ({ archive, inside }) => join(archive.path, inside))
-answer('readdir', ({ entry }) => Object.keys(entry.files ?? {}))
-answer('access', (_found, mode) => {
+replaceFunction('stat', statsOf)
+replaceFunction('lstat', statsOf)
+replaceFunction('realpath', ({ archive, inside }) => join(archive.path, inside))
+replaceFunction('readdir', ({ entry }) => Object.keys(entry.files ?? {}))
+replaceFunction('access', (_found, mode) => {
   if (((mode as number | undefined) ?? 0) & fs.constants.W_OK)
     throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES', errno: -13 })
 })

@@ -20,7 +20,7 @@ export type Chromium = {
 const nobody = 65534
 
 /** Switches that a person or a test may pass through `electron` to Chromium. */
-const handedOn =
+const passedThrough =
   /^(force-|lang$|high-dpi-support|enable-logging|v$|vmodule|disable-gpu|ozone-platform|disable-lcd-text|font-render-hinting|log-net-log$)/
 
 /** Restricts WebRTC to connections through a proxy, unless the command line says otherwise. */
@@ -29,7 +29,9 @@ const strictWebRtc = 'disable_non_proxied_udp'
 
 /** Whether a switch has an effect only on the command line and is therefore set too late. */
 export function comesTooLate(name: string): boolean {
-  return (handedOn.test(name) || name === webRtcSwitch) && !fixed.some((text) => text.split('=')[0] === `--${name}`)
+  return (
+    (passedThrough.test(name) || name === webRtcSwitch) && !fixed.some((text) => text.split('=')[0] === `--${name}`)
+  )
 }
 
 /**
@@ -87,7 +89,7 @@ function argumentsFor(profile: string, switches: ReadonlyMap<string, string>): s
     // `--test-type` hides the warning about the resolver rule in the window.
     ...(hasDisplay ? [`--app=${firstWindow}`, '--test-type'] : ['--headless', '--no-startup-window']),
     ...[...switches]
-      .filter(([name]) => handedOn.test(name))
+      .filter(([name]) => passedThrough.test(name))
       .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
     `--${webRtcSwitch}=${switches.get(webRtcSwitch) ?? strictWebRtc}`,
     ...fixed,

@@ -51,7 +51,7 @@ export const actorCardSchema = z.strictObject({
   claims: z.array(idSchema),
   /** Claims of a group it belongs to, directly or through another group. */
   groupClaims: z.array(z.strictObject({ claim: idSchema, group: idSchema })),
-  /** Other actors' claims that mention this actor, in their words or in what they are about. */
+  /** Claims of others that mention this actor, or are about something that mentions it or that it says. */
   claimsAbout: z.array(idSchema),
   /** Claims that this actor reports: it is a link in their chain. */
   claimsReported: z.array(idSchema),

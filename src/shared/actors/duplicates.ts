@@ -79,11 +79,11 @@ export function nameWarning(name: string, actors: Iterable<NamedActor>): string 
 /** The keys under which an actor can be found (`offers`) and the keys it searches for (`asks`). A key starts with its kind of likeness. */
 type Keys = { readonly offers: ReadonlyMap<string, boolean>; readonly asks: ReadonlyMap<string, boolean> }
 
-const kept = new WeakMap<Newcomer, Keys>()
+const keysCache = new WeakMap<Newcomer, Keys>()
 
 /** Computes the keys once per record. This is safe because a changed record is a new object. */
 function keysOf(actor: Newcomer): Keys {
-  const known = kept.get(actor)
+  const known = keysCache.get(actor)
   if (known) return known
   const offers = new Map<string, boolean>()
   const asks = new Map<string, boolean>()
@@ -106,7 +106,7 @@ function keysOf(actor: Newcomer): Keys {
     if (tokens.length > 1 ? tokens[0]!.length === 1 : isAcronym(name)) add(asks, `initials ${full}`, byName)
   }
   const keys = { offers, asks }
-  kept.set(actor, keys)
+  keysCache.set(actor, keys)
   return keys
 }
 

@@ -20,20 +20,20 @@ export function withKeys(map: KeyMap, id: CommandId, keys: readonly string[]): K
 
 /** Assigns a key to a command and removes it from other commands of the same scope. */
 export function withKeyTaken(map: KeyMap, id: CommandId, key: string): KeyMap {
-  return withKeys(freed(map, id, key), id, [key])
+  return withKeys(takenFromOthers(map, id, key), id, [key])
 }
 
 /** Resets a command to its default keys and removes these from other commands of the same scope. */
 export function withUsualKeys(map: KeyMap, id: CommandId): KeyMap {
   const { keys } = commandOf(id)
   return withKeys(
-    keys.reduce<KeyMap>((next, key) => freed(next, id, key), map),
+    keys.reduce<KeyMap>((next, key) => takenFromOthers(next, id, key), map),
     id,
     keys,
   )
 }
 
-function freed(map: KeyMap, id: CommandId, key: string): KeyMap {
+function takenFromOthers(map: KeyMap, id: CommandId, key: string): KeyMap {
   const others = holders(map, id, key).filter((other) => commandOf(other).place === commandOf(id).place)
   return others.reduce<KeyMap>(
     (next, other) =>

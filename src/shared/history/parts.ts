@@ -109,9 +109,9 @@ export function nameOfField(field: string): string {
 }
 
 /** Fields without meaning for a person: the position of a record and what it belongs to. */
-const silent = new Set(['deleted_at', 'ord', 'in_case', 'revision', 'briefing', 'question', 'imported_at'])
+const hiddenFields = new Set(['deleted_at', 'ord', 'in_case', 'revision', 'briefing', 'question', 'imported_at'])
 
 /** Whether changes of this field are left out of the history. */
 export function isSilent(field: string): boolean {
-  return silent.has(field)
+  return hiddenFields.has(field)
 }

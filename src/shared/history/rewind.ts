@@ -16,13 +16,13 @@ export type Story = { readonly of: HistoryType; readonly id: Id; readonly rows: 
 export type Step = { readonly fields: readonly FieldChange[] }
 
 /**
- * Returns the rows as they were before the given steps, which come newest first. Calls `told` for each step with the rows before and after
+ * Returns the rows as they were before the given steps, which come newest first. Calls `onStep` for each step with the rows before and after
  * it.
  */
 export function rewind<S extends Step>(
   story: Story,
   steps: Iterable<S>,
-  told?: (step: S, before: Rows, after: Rows) => void,
+  onStep?: (step: S, before: Rows, after: Rows) => void,
 ): Rows {
   let rows: Rows = new Map([...story.rows].map(([id, { row }]) => [id, row]))
   for (const step of steps) {
@@ -31,7 +31,7 @@ export function rewind<S extends Step>(
       const row = before.get(record)
       if (row) before.set(record, { ...row, [field]: value })
     }
-    told?.(step, before, rows)
+    onStep?.(step, before, rows)
     rows = before
   }
   return rows
@@ -47,14 +47,14 @@ export function linesOf(story: Story, step: Step, before: Rows, after: Rows, nam
   if (!main(after) || (!main(before) && !isCreation(story, step))) return []
   const touched = [...new Set(step.fields.map((one) => one.record))]
   return touched.flatMap((id) => {
-    const told = story.rows.get(id)
-    if (!told) return []
+    const row = story.rows.get(id)
+    if (!row) return []
     const [was, is] = [alive(before.get(id)), alive(after.get(id))]
     // An idea's creation or deletion gets no line. The row that links it to the claim has one.
-    if (told.type === 'idea' && !(was && is)) return []
-    return told.part === null || told.type === 'judgement'
-      ? fieldLines(told, was, is, nameOf)
-      : rowLine(story, told, was, is, nameOf)
+    if (row.type === 'idea' && !(was && is)) return []
+    return row.part === null || row.type === 'judgement'
+      ? fieldLines(row, was, is, nameOf)
+      : rowLine(story, row, was, is, nameOf)
   })
 }
 

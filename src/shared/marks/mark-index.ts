@@ -20,7 +20,7 @@ export type MarkIndex = {
   readonly marksOfRecord: (record: Id) => readonly ReaderMark[]
   /** The mentions, claims and ideas that have a place in this text. */
   readonly records: () => Iterable<Id>
-  /** An idea by its id. Ideas are taken from claims, because the stores have no list of ideas. */
+  /** An idea by its id. Ideas are taken from claims, because `MarkSources` has no list of ideas. */
   readonly idea: (record: Id) => AboutIdea | undefined
   /** Every mark at an offset. A mark that ends exactly at the offset is included, as for a caret there. */
   readonly marksAt: (offset: number) => readonly ReaderMark[]

@@ -12,7 +12,7 @@ type Cells = readonly (readonly string[])[]
  * run (OWASP, "CSV Injection"). A cell with a tab, a line break or a quotation mark is quoted.
  */
 export function asTable(cells: Cells): Table {
-  const [header = [], ...rows] = cells.map((row) => row.map(harmless))
+  const [header = [], ...rows] = cells.map((row) => row.map(withoutFormulas))
   return {
     text: lines([header, ...rows], '\t'),
     html: html`<table><thead><tr>${header.map((cell) => html`<th>${cell}</th>`)}</tr></thead><tbody>${rows.map(
@@ -27,7 +27,7 @@ export function asTable(cells: Cells): Table {
  */
 export function asCsv(cells: Cells): string {
   return `\uFEFF${lines(
-    cells.map((row) => row.map(harmless)),
+    cells.map((row) => row.map(withoutFormulas)),
     ',',
   )}`
 }
@@ -57,7 +57,7 @@ function lines(cells: Cells, separator: string): string {
  */
 const formula = /((?:^|[;|\t\r\n\u2028\u2029])[\s\p{C}"]*)([=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu
 
-function harmless(cell: string): string {
+function withoutFormulas(cell: string): string {
   const plain = cell.replaceAll(formula, "$1'$2")
   return /^[\t\r\n]/u.test(plain) ? `'${plain}` : plain
 }

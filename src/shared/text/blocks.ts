@@ -54,11 +54,15 @@ function linesOf(text: string): Line[] {
 
 function isHardWrapped(lines: readonly Line[]): boolean {
   const ended = lines.at(-1)?.blank ? lines.slice(0, -1) : lines
-  const goingOn = lines.filter((line, i) => !line.blank && lines[i + 1]?.blank === false)
-  const wrapped = goingOn.filter(
+  const beforeAnotherLine = lines.filter((line, i) => !line.blank && lines[i + 1]?.blank === false)
+  const wrapped = beforeAnotherLine.filter(
     ({ start, end }) => end - start >= wrappedLength.least && end - start <= wrappedLength.most,
   )
-  return ended.some((line) => line.blank) && goingOn.length > 0 && wrapped.length >= goingOn.length * wrappedShare
+  return (
+    ended.some((line) => line.blank) &&
+    beforeAnotherLine.length > 0 &&
+    wrapped.length >= beforeAnotherLine.length * wrappedShare
+  )
 }
 
 function joinLines(lines: readonly Line[]): Range[] {

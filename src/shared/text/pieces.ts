@@ -20,15 +20,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
  */
 export function piecesOf(text: string, block: Range): readonly Range[] {
   if (block.end - block.start <= longestRun) return [block]
-  const known = kept.get(block)
+  const known = piecesCache.get(block)
   if (known?.text === text) return known.pieces
   const pieces = cut(text, block)
-  kept.set(block, { text, pieces })
+  piecesCache.set(block, { text, pieces })
   return pieces
 }
 
 /** A cache by block: pieces are requested at each step of the caret and for each mark in the block. */
-const kept = new WeakMap<Range, { readonly text: string; readonly pieces: readonly Range[] }>()
+const piecesCache = new WeakMap<Range, { readonly text: string; readonly pieces: readonly Range[] }>()
 
 /** The piece that contains an offset, usually the whole block. Words, sentences and speakers are searched only within it. */
 export function pieceAt(text: string, block: Range, offset: number): Range {

@@ -4,7 +4,7 @@ import { trimRange } from './trim-range.ts'
 /** A quotation in a block. The range includes its marks, `inner` does not. `depth` is 0 for a quotation inside no other. */
 export type Quotation = Range & { readonly inner: Range; readonly depth: number; readonly closed: boolean }
 
-/** Marks that only open, with those that close them. „ and ‚ have two possible closing marks; Swedish ” opens and closes. */
+/** Opening marks, with those that close them. „ and ‚ have two possible closing marks. Swedish ” opens and closes (see `reversed`). */
 const openers: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',

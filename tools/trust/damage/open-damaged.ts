@@ -38,7 +38,7 @@ export async function openDamaged(
     return { outcome: 'refused', problems: changed }
   }
   const worked = await work(opened.value, stage)
-  const notices = [...worked.notices, ...(worked.damageFound ? await putRight(path) : [])]
+  const notices = [...worked.notices, ...(worked.damageFound ? await reopenThoroughly(path) : [])]
   const told = notices.length > 0 || opened.value.notices.length > 0
   const after = checkLibrary(path, [...acknowledged, ...worked.acknowledged])
   const missing = after.missing.filter((gesture) => !known.has(gesture))
@@ -56,7 +56,7 @@ export async function openDamaged(
 }
 
 /** Does what the app does when a check of the open library finds damage: opens it again with a thorough check. */
-async function putRight(path: string): Promise<readonly string[]> {
+async function reopenThoroughly(path: string): Promise<readonly string[]> {
   const opened = await tryOpen(path, { thorough: true })
   if (!opened.ok) return [opened.error.message]
   const { notices } = await opened.value.do('getLibrary', {})

@@ -8,7 +8,7 @@ import { compareRanges, overlaps } from '../../text/range.ts'
 import type { PrintedCitation } from './printed-briefing.ts'
 
 /** The citation of a deleted claim. It should not be exported, so it has to be visible if it is. */
-const gone: PrintedCitation = { kind: 'citation', label: '[claim deleted]', target: null }
+const deletedCitation: PrintedCitation = { kind: 'citation', label: '[claim deleted]', target: null }
 
 /** The numbers of sources, the letters of claims, and the label and target of each citation. */
 export type Citations = {
@@ -49,7 +49,7 @@ export function numberCitations(
     }
   }
   return {
-    cite: (id) => printed.get(id) ?? gone,
+    cite: (id) => printed.get(id) ?? deletedCitation,
     sources,
     claims: cited,
     lettered: (source) => lettered.get(source) ?? [],

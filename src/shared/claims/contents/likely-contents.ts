@@ -84,7 +84,10 @@ function headBefore(
     /(?:,[”’"]?|[.?!][”’"])\s+((?:(?!\b(?:that|which|who|what|and|but)\b)[^,;:“”"])+|[^,;:“”"]+,[^,;:“”"]+,\s)$/u.exec(
       before,
     )
-  if (!comma || (!inverted && (comma[1]!.trim().split(/\s+/u).length > widestSubject || goesOn(text, cue, items))))
+  if (
+    !comma ||
+    (!inverted && (comma[1]!.trim().split(/\s+/u).length > widestSubject || hasReportedWords(text, cue, items)))
+  )
     return null
   const end = sentence.start + comma.index
   const quotation = quotations.findLast((one) => one.depth === 0 && one.inner.end <= end + 2 && one.end > end)
@@ -102,7 +105,7 @@ function conjunctionBefore(text: string, cue: Cue): number | null {
 }
 
 /** Whether reported words follow the cue. False if a stop, a preposition, a weekday or the person who was told follows. */
-function goesOn(text: string, cue: Cue, items: readonly Item[]): boolean {
+function hasReportedWords(text: string, cue: Cue, items: readonly Item[]): boolean {
   const next = items[cue.last + 1]
   if (!next || next.type === 'stop') return false
   return (

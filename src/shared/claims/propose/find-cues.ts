@@ -138,7 +138,7 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   if (
     alsoNouns.has(form.lemma) &&
     (form.inflection === 'base' || form.inflection === 'third') &&
-    !behindDoer(items, first, i)
+    !followsSubject(items, first, i)
   )
     return null
   const type = verbType(items, first, i, form.inflection)
@@ -152,7 +152,7 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
  * Whether the word before a verb proves that it has a subject: an actor, a pronoun, an auxiliary, a stop. “officials in both capitals
  * call” does not.
  */
-function behindDoer(items: readonly Item[], first: number, i: number): boolean {
+function followsSubject(items: readonly Item[], first: number, i: number): boolean {
   const before = items[first - 1]
   if (first < i || !before || before.type === 'actor' || before.type === 'stop') return true
   return pronouns.has(before.word) || ['who', 'and', 'but', 'or', 'to'].includes(before.word)

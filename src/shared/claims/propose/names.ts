@@ -25,8 +25,8 @@ export function namesOf(text: string, mentions: readonly NamedRange[], actors: r
   }
   for (const actor of actors) for (const name of [actor.name, ...actor.aliases]) add(name, actor)
   for (const [words, actor] of learned(text, mentions, actors)) add(words, actor)
-  for (const actor of alone(actors, 'person')) add(lastWord(actor), actor)
-  for (const actor of alone(actors, 'organisation'))
+  for (const actor of withUniqueLastWord(actors, 'person')) add(lastWord(actor), actor)
+  for (const actor of withUniqueLastWord(actors, 'organisation'))
     for (const article of ['the', 'The']) add(`${article} ${lastWord(actor).toLowerCase()}`, actor)
   return [...names].sort(([a], [b]) => b.length - a.length)
 }
@@ -42,7 +42,7 @@ function learned(text: string, mentions: readonly NamedRange[], actors: readonly
 }
 
 /** The actors of a kind whose last word no other actor of that kind has. */
-function alone(actors: readonly KnownActor[], kind: ActorKind): KnownActor[] {
+function withUniqueLastWord(actors: readonly KnownActor[], kind: ActorKind): KnownActor[] {
   const groups = Map.groupBy(
     actors.filter((actor) => actor.kind === kind),
     lastWord,

@@ -35,7 +35,9 @@ export function findAbout(
   if (notion) return [{ content: [{ start: first.start + notion[0].length, end: first.end }], gloss: '' }]
   const known = input.claims.flatMap((claim) => (claim.id === undefined ? [] : [{ ...claim, id: claim.id }]))
   const about =
-    heldIn(input.content, known) ?? hungOn(attribution, known, clause) ?? pointedAt(words, input.text, first, known)
+    heldIn(input.content, known) ??
+    beforeRelativeClause(attribution, known, clause) ??
+    referredTo(words, input.text, first, known)
   return about ? [{ claim: about.id }] : []
 }
 
@@ -47,7 +49,11 @@ function heldIn(content: readonly Range[], known: readonly Known[]): Known | und
 }
 
 /** The nearest claim in the sentence before a relative clause: “a figure that Torvik described as”. */
-function hungOn(attribution: Attribution | null, known: readonly Known[], { items }: Clause): Known | undefined {
+function beforeRelativeClause(
+  attribution: Attribution | null,
+  known: readonly Known[],
+  { items }: Clause,
+): Known | undefined {
   const cue = attribution?.cue
   const { sentence } = items[cue?.first ?? 0] ?? {}
   const start = items.find((item) => item.sentence === sentence)?.start
@@ -65,7 +71,7 @@ function hungOn(attribution: Attribution | null, known: readonly Known[], { item
     .toSorted((a, b) => endOf(b) - endOf(a))[0]
 }
 
-function pointedAt(words: string, text: string, content: Range, known: readonly Known[]): Known | undefined {
+function referredTo(words: string, text: string, content: Range, known: readonly Known[]): Known | undefined {
   const before = known
     .filter((claim) => claim.content.length > 0 && endOf(claim) <= content.start)
     .toSorted((a, b) => endOf(b) - endOf(a))
