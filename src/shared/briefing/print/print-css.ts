@@ -13,7 +13,7 @@ body { margin: 0; overflow-wrap: anywhere; }
 p { margin: 0 0 .55em; text-wrap: pretty; orphans: 3; widows: 3; }
 /* Keeps spaces at line ends: the PDF outline is built from the drawn text, and without them words would run together. */
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; white-space: break-spaces; }
-/* Without the padding, a heading whose letters touch the top of a page is also drawn, invisibly, on the page before and appears twice in the outline. */
+/* A heading that touches the top of a page would also be drawn, unseen, on the page before, and be in the outline twice. */
 section > h2, .para > :is(h3, h4) { padding-top: 1mm; }
 h1 { font: 600 23pt/1.16 var(--text); margin: 0 0 5mm; letter-spacing: -.005em; max-width: 150mm; text-wrap: balance; }
 h1.long { font-size: 15pt; line-height: 1.25; max-width: none; }
