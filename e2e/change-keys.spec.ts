@@ -126,7 +126,7 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(721)
   expect(await lostControls(page)).toEqual([])
   await press(page, 'a')
-  await expect.poll(() => lostControls(page, '.floating')).toEqual([])
+  await expect.poll(() => lostControls(page, '.popover')).toEqual([])
   await press(page, 'Escape', 'F1')
   expect(await lostControls(page, '[role="dialog"]')).toEqual([])
   await leave(page)

@@ -55,7 +55,7 @@ test('actors are marked: new ones, recent ones, known ones by two letters; a nam
   }
   await mark('Volodymyr Zelensky', 'President Volodymyr Zelensky', 'p', 'Enter')
   await keys.press('a')
-  await expect.poll(() => lostControls(page, '.floating')).toEqual([])
+  await expect.poll(() => lostControls(page, '.popover')).toEqual([])
   await keys.press('Escape')
   await mark('Donald Trump', 'Donald Trump', 'Tab', 'p', 'Enter')
   await mark('US', 'a US offer', 's', 'Enter')
@@ -94,7 +94,7 @@ test('claims are marked: speaker, kind, occasion, memo, form, cue, own words, ta
   await keys.press('c')
   await expect(speaker).toContainText('Volodymyr Zelensky')
   await keys.press('.')
-  await expect.poll(() => lostControls(page, '.floating')).toEqual([])
+  await expect.poll(() => lostControls(page, '.popover')).toEqual([])
   await keys.tabTo('radio', 'predicts')
   await keys.press('2', '3')
   await keys.tabTo('combobox', 'Occasion')

@@ -223,7 +223,7 @@ test('keys work on where the card that had the focus goes: taken back by undo, o
   await expect(read.picker).toBeFocused()
   await press(page, 'Escape', 'k', 'Enter')
   await expect(read.reader).not.toBeFocused()
-  const focused = page.locator('.margin-card.open :focus, .floating :focus')
+  const focused = page.locator('.margin-card.open :focus, .popover :focus')
   await expect(focused).toHaveCount(1)
   await page.setViewportSize({ width: 1280, height: 420 })
   for (const way of [4000, -4000]) {

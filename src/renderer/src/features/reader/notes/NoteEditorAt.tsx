@@ -15,7 +15,7 @@ export function NoteEditorAt({ noteEditor }: { readonly noteEditor: NoteEditorSt
   const style = useSpot(element, ranges)
   const name = nameOf(reading, noteEditor.target)
   return (
-    <div ref={element} className="floating" style={style}>
+    <div ref={element} className="popover" style={style}>
       {noteEditor.kind === 'memo' ? (
         <MemoField noteEditor={noteEditor} name={name} />
       ) : (

@@ -19,7 +19,7 @@ export function PopoverAt({ popover }: { readonly popover: PopoverState }) {
   const style = useSpot(element, ranges)
 
   return (
-    <div ref={element} className="floating" style={style}>
+    <div ref={element} className="popover" style={style}>
       {popover.kind === 'picker' ? (
         <PickerHere popover={popover} />
       ) : (
