@@ -28,12 +28,21 @@ function $lead(): ElementNode {
   return block
 }
 
+const block = (words: string, id = newId()) => ({
+  id,
+  section: 'lead' as const,
+  order: 'a0',
+  body: { type: 'paragraph' as const, children: [{ type: 'text' as const, text: words, format: 0 }] },
+})
+
 function open(view = emptyView()) {
   const calls: { method: string; input: Record<string, unknown> }[] = []
   let failing: Failure['code'] | null = null
   let kept = view
+  let held: Promise<void> | null = null
   const ask = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
+    await held
     return failing ? fail(failing, 'Not so.') : ok(null)
   }
   const want = async (method: string, input: Record<string, unknown>) => {
@@ -45,8 +54,15 @@ function open(view = emptyView()) {
   const type = (words: string) => session.editor.update(() => $lead().selectEnd().insertText(words), { discrete: true })
   const writes = () => calls.filter(({ method }) => method === 'writeBriefing').map(({ input }) => input)
   return {
+    view,
     session,
     state,
+    /** Lets no write arrive until the returned function is called. */
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held = promise
+      return resolve
+    },
     type,
     writes,
     calls,
@@ -60,6 +76,16 @@ function open(view = emptyView()) {
     },
   }
 }
+
+const shown = (session: ReturnType<typeof open>['session']) => session.editor.read(() => $lead().getTextContent())
+
+const reads = (calls: readonly { readonly method: string }[]) =>
+  calls.filter(({ method }) => method === 'readBriefing').length
+
+const judgementsOf = ({ body }: BriefingView['blocks'][number]) =>
+  body.type === 'judgement'
+    ? [{ id: body.judgement, likelihood: null, confidence: null, confidenceReason: '' } as const]
+    : []
 
 describe('an open briefing', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -166,6 +192,99 @@ describe('an open briefing', () => {
     expect(writes()).toHaveLength(3)
     expect(saving()).toBe(0)
     expect(told()).toBe('Not so. What you wrote last in the briefing is not saved; everything before it is.')
+  })
+
+  it.each(['undo', 'redo', 'import'] as const)(
+    'takes a foreign %s for no echo of what it wrote and has not heard of yet',
+    async (origin) => {
+      const { session, type, calls, keep, view } = open()
+      type('A')
+      await session.flush()
+      keep({ ...view, blocks: [block('Theirs.')] })
+      await session.changed(origin)
+      expect([reads(calls), shown(session)]).toEqual([1, 'Theirs.'])
+      // The echo comes after it, and is still its own.
+      await session.changed('user')
+      expect(reads(calls)).toBe(1)
+    },
+  )
+  it('has one echo for each write, and none for one that could not be stored', async () => {
+    const { session, type, calls, fail } = open()
+    type('A')
+    await session.flush()
+    type('B')
+    await session.flush()
+    fail('not-found')
+    type('C')
+    await session.flush()
+    for (let i = 0; i < 2; i++) await session.changed('user')
+    expect(reads(calls)).toBe(0)
+    await session.changed('user')
+    expect(reads(calls)).toBe(1)
+  })
+
+  it('keeps what is being typed when a foreign undo comes between, shows the rest of it, and saves what was typed', async () => {
+    const own = block('Mine')
+    const { session, type, keep, view, writes } = open({ ...emptyView(), blocks: [own] })
+    type(' and more')
+    keep({ ...view, title: 'Taken back', blocks: [block('Mine before', own.id)] })
+    await session.changed('undo')
+    expect(shown(session)).toBe('Mine and more')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(writes()).toMatchObject([{ put: [{ id: own.id, body: { children: [{ text: 'Mine and more' }] } }] }])
+  })
+  it.each(['lead', 'judgements', 'said', 'unknown'] as const)(
+    'shows a block that takes the place of the only one of its section, and keeps it when typing goes on (%s)',
+    async (section) => {
+      const of = (words: string): BriefingView['blocks'][number] =>
+        section === 'judgements'
+          ? {
+              ...block(words),
+              section,
+              body: { type: 'judgement', judgement: newId(), children: block(words).body.children },
+            }
+          : { ...block(words), section }
+      const [mine, theirs] = [of('Mine.'), of('Theirs.')]
+      const { session, keep, view, writes } = open({ ...emptyView(), blocks: [mine], judgements: judgementsOf(mine) })
+      keep({ ...view, blocks: [theirs], judgements: judgementsOf(theirs) })
+      await session.changed('undo')
+      expect(session.editor.read(() => $getRoot().getTextContent().trim())).toBe('Theirs.')
+      session.gesture('Type', () => void $insertSaid(newId()))
+      await session.flush()
+      expect(writes().flatMap(({ remove }) => remove)).toEqual([])
+    },
+  )
+  it('shows an undo of what it wrote itself', async () => {
+    const own = block('Mine')
+    const { session, type, view } = open({ ...emptyView(), blocks: [own] })
+    type(' and more')
+    await session.flush()
+    await session.changed('user')
+    expect(view.blocks).toEqual([own])
+    await session.changed('undo')
+    expect(shown(session)).toBe('Mine')
+  })
+  it('reads an undo after what it sent before has arrived', async () => {
+    const { session, type, calls, hold } = open()
+    const release = hold()
+    type('A')
+    void session.flush()
+    const changed = session.changed('undo')
+    await vi.advanceTimersByTimeAsync(100)
+    expect(reads(calls)).toBe(0)
+    release()
+    await changed
+    expect(reads(calls)).toBe(1)
+  })
+
+  it('saves at least every five seconds while somebody goes on typing', async () => {
+    const { type, writes } = open()
+    for (let i = 0; i < 30; i++) {
+      type('a')
+      await vi.advanceTimersByTimeAsync(400)
+    }
+    expect(writes()).toHaveLength(2)
+    expect(writes()[0]).toMatchObject({ put: [{ body: { children: [{ text: 'a'.repeat(13) }] } }] })
   })
 
   it('sends what is half typed when it closes', () => {

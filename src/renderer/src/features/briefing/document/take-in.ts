@@ -32,7 +32,8 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
     if (incoming.has(id)) continue
     ledger.blocks.delete(id)
     const key = ledger.keyOf.get(id)
-    if (key !== undefined && !ledger.dirty.has(key)) $getNodeByKey(key)?.remove()
+    // The section stays, also when this was its only block: what comes in goes into it.
+    if (key !== undefined && !ledger.dirty.has(key)) $getNodeByKey(key)?.remove(true)
   }
   for (const block of view.blocks) {
     const before = ledger.blocks.get(block.id)
