@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actorOf, claimOf, mentionOf, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
+import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
+import type { RecordStore } from '../../core/record-store.ts'
 import { createTestApp, type TestApp } from '../../core/test-app/test-app.tsx'
 import { createReading, type Reading } from './reading.ts'
 import type { Reader } from './editor/mount-reader.ts'
@@ -8,11 +12,11 @@ import type { Reader } from './editor/mount-reader.ts'
 const text = sourceTextOf('A title\nThe envoy said that Macron and Merz had agreed.\n')
 const [macron, merz] = [actorOf('Macron'), actorOf('Merz')]
 const [first, second] = [mentionOf(text, macron, 'Macron'), mentionOf(text, merz, 'Merz')]
-const claim = claimOf(text, { quotes: ['Macron and Merz had agreed'] })
+const claim = claimOf(text, { quotes: ['Macron and Merz'] })
 
 let app: TestApp
 let reading: Reading
-let repainted: ReadonlySet<number>[]
+let repainted: Iterable<number>[]
 let caret: number | null
 let detach: () => void
 
@@ -33,9 +37,11 @@ beforeEach(() => {
 })
 afterEach(() => detach())
 
+type View = ActorView | MentionView | ClaimView | PlaceNote
 /** The store has these records, and no others. */
-function show(name: 'actors' | 'mentions' | 'claims' | 'notes', ...views: readonly { readonly id: string }[]): void {
-  app.stores[name].setState({ byId: new Map(views.map((view) => [view.id, view])) as never })
+function show(name: 'actors' | 'mentions' | 'claims' | 'notes', ...views: readonly View[]): void {
+  const store: Pick<RecordStore<unknown>, 'setState'> = app.stores[name] as never
+  store.setState({ byId: new Map(views.map((view) => [view.id, view])) })
 }
 const select = (id: string) => reading.state.setState({ selected: id })
 const selected = () => reading.state.getState().selected
@@ -85,6 +91,14 @@ describe('a key speaks of', () => {
     caret = at
     expect(reading.recordAtHand()).toBe(second.id)
   })
+  it.each([
+    ['at its start', first.start],
+    ['at its end', second.end],
+  ])('the mark that is selected though a shorter one is under the caret, too, %s', (_where, at) => {
+    select(claim.id)
+    caret = at
+    expect(reading.recordAtHand()).toBe(claim.id)
+  })
   it('the shortest mark under the caret once that has gone on from the one that is selected', () => {
     select(second.id)
     caret = first.start
@@ -115,7 +129,7 @@ describe('the text', () => {
     show('mentions', second)
     expect(repainted).toEqual([])
     select(first.id)
-    detach = reading.attach({ repaint: (touched: ReadonlySet<number>) => void repainted.push(touched) } as Reader)
+    detach = reading.attach({ repaint: (touched: Iterable<number>) => void repainted.push(touched) } as Reader)
     expect([repainted, selected()]).toEqual([[new Set([1])], null])
   })
   it('has its marks in reading order', () => {

@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { actorOf } from '#shared/briefing/compose/fixtures.ts'
+import { newId } from '#shared/model/id.ts'
+import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../core/test-app/test-app.tsx'
+import { ClaimCard } from './ClaimCard.tsx'
+import { blankDraft } from './draft.ts'
+import type { ClaimDraft } from './draft-schema.ts'
+import type { ClaimSurroundings } from './surroundings.ts'
+
+const text = 'The envoy said that both had agreed.'
+const envoy = actorOf('The envoy')
+const around: ClaimSurroundings = {
+  text,
+  block: { start: 0, end: text.length },
+  actors: new Map([[envoy.id, envoy]]),
+  candidates: [envoy.id],
+  mentions: [],
+  cues: [],
+  occasions: [],
+  questions: [],
+  tags: ['talks'],
+  claims: [],
+  ideas: [],
+  sources: new Map(),
+  sourceName: 'Newsroom',
+  letter: null,
+  published: '',
+  selectedWords: () => null,
+}
+const initial: ClaimDraft = {
+  ...blankDraft,
+  content: [{ start: 20, end: 35 }],
+  speakers: [envoy.id],
+  speakersUnclear: false,
+  kind: 'statement',
+  form: 'paraphrase',
+  cue: null,
+  tags: ['talks'],
+  proposed: ['speakers', 'kind'],
+}
+
+let app: TestApp
+let saved: { readonly draft: ClaimDraft; readonly confirm: boolean }[]
+let kept: ClaimDraft[]
+let left: ClaimDraft[]
+let discarded: number
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  Object.assign(HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined })
+  app = createTestApp()
+  ;[saved, kept, left, discarded] = [[], [], [], 0]
+})
+afterEach(() => void vi.useRealTimers())
+cleanUpAfterEach()
+
+function open(draft = initial, isKept = false): void {
+  renderIn(
+    app,
+    <ClaimCard
+      initial={draft}
+      around={around}
+      reason=""
+      kept={isKept}
+      onKeep={async (one) => kept.push(one) > 0}
+      onSave={(one, confirm) => saved.push({ draft: one, confirm })}
+      onLeave={(one) => left.push(one)}
+      onDiscard={() => discarded++}
+      onJoin={null}
+    />,
+  )
+}
+const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+const run = (command: Parameters<TestApp['keyboard']['run']>[0]) => act(() => app.keyboard.run(command))
+const tags = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Tags' })
+const typeTag = (value: string) => fireEvent.change(tags(), { target: { value } })
+
+describe('the card of a new claim', () => {
+  it.each([
+    ['saves it with the key to save', () => run('claim-card.save'), false],
+    ['saves and confirms it with that key', () => run('claim-card.saveAndConfirm'), true],
+    ['saves it with the button', () => fireEvent.click(screen.getByText('Save')), false],
+    ['saves and confirms it with that button', () => fireEvent.click(screen.getByText('Save and confirm')), true],
+  ])('%s', (_what, save, confirm) => {
+    open()
+    save()
+    expect(saved).toEqual([{ draft: initial, confirm }])
+  })
+  it('saves words that are half typed along with it', () => {
+    open()
+    act(() => tags().focus())
+    typeTag('new one')
+    run('claim-card.saveAndConfirm')
+    expect(saved).toMatchObject([{ draft: { tags: ['talks', 'new one'] }, confirm: true }])
+  })
+  it('is not saved while a question waits for its answer, and says so', () => {
+    open({ ...initial, answers: [{ question: newId(), answer: null }] })
+    run('claim-card.saveAndConfirm')
+    expect(saved).toEqual([])
+    expect(app.state.getState().announcement).toContain('Choose an answer first')
+  })
+  it('hands its draft on when it is left', () => {
+    open()
+    run('claim-card.leave')
+    expect([left, saved]).toEqual([[initial], []])
+  })
+  it('can be thrown away where it was kept from before', () => {
+    open(initial, true)
+    fireEvent.click(screen.getByText('Throw away'))
+    expect(discarded).toBe(1)
+  })
+  it('cannot be thrown away where it was not', () => {
+    open()
+    expect(screen.queryByText('Throw away')).toBeNull()
+  })
+})
+
+/** Adds a tag, which is the card's own change. */
+const change = (tag: string) => {
+  typeTag(tag)
+  fireEvent.keyDown(tags(), { key: 'Enter' })
+}
+
+describe('a card that is half filled in', () => {
+  it('is kept after half a second of rest', async () => {
+    open()
+    change('one')
+    await wait(300)
+    change('two')
+    await wait(499)
+    expect(kept).toEqual([])
+    await wait(1)
+    expect(kept).toMatchObject([{ tags: ['talks', 'one', 'two'] }])
+  })
+  it('is kept when the window closes', async () => {
+    open()
+    change('one')
+    expect(await act(() => app.flushers.flushAll())).toBe(true)
+    expect(kept).toMatchObject([{ tags: ['talks', 'one'] }])
+  })
+  it('is not kept as long as nobody has changed it', async () => {
+    open()
+    await wait(10_000)
+    expect(await act(() => app.flushers.flushAll())).toBe(true)
+    expect(kept).toEqual([])
+  })
+})
