@@ -269,6 +269,15 @@ describe('a split', () => {
     expect((await library.do('readMentions', { ids: [mention] }))[0]!.actor).toBe(other)
     expect((await library.do('readActors', { ids: [donald] }))[0]!.mentions).toBe(2)
   })
+  it('gives a claim of two who were merged to one speaker, who speaks once also when no merge is left', async () => {
+    const { trump, donald, both } = await twoTrumps()
+    const { id: other } = await library.do('addActor', { name: 'Fred Trump', kind: 'person' })
+    await library.do('mergeActors', { actor: trump, into: donald })
+    await library.do('splitActor', { actor: donald, mentions: [], claims: [both], to: { actor: other } })
+    expect(await speakersOf(both)).toEqual([other])
+    await library.do('separateActor', { id: trump })
+    expect(await speakersOf(both)).toEqual([other])
+  })
   it('of nothing, of another’s mention, or into the same actor is refused', async () => {
     const { trump, donald, mention } = await twoTrumps()
     const to = { name: 'X', kind: 'person' } as const

@@ -115,8 +115,8 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
       source,
       revision,
       anchors: own,
-      // Two speakers who were merged count as one.
-      speakers: merges.any ? [...new Set(speaking.map(merges.winner))] : speaking,
+      // Two who were merged speak once, also where both went to another actor since.
+      speakers: speaking.length > 1 || merges.any ? [...new Set(speaking.map(merges.winner))] : speaking,
       speakersUnclear: speakersUnclear === 1,
       chain: parts.chain.get(id) ?? none,
       hedge: parts.hedge.get(id) ?? none,
