@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  workers: 1,
   retries: 0,
   projects: [
     { name: 'stories', testIgnore: ['network.spec.ts', ...ownOfTheRuntime], teardown: 'network' },
