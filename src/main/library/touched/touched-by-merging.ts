@@ -43,5 +43,9 @@ export function touchedByMerging(
        UNION SELECT actor FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?1))`,
     ],
   ] as const
-  return [...found, ...naming.flatMap(([type, sql]) => db.all<{ id: Id }>(sql, ids).map(({ id }) => ({ type, id })))]
+  const shown = ({ type, id }: Touched): Touched => ({ type, id: type === 'actor' ? merges.winner(id) : id })
+  return [
+    ...found,
+    ...naming.flatMap(([type, sql]) => db.all<{ id: Id }>(sql, ids).map(({ id }) => shown({ type, id }))),
+  ]
 }

@@ -145,3 +145,16 @@ describe('tags', () => {
     expect(told('tag').toSorted()).toEqual(ids.toSorted())
   })
 })
+
+const merge = (from: Id, into: Id) => here.library.do('mergeActors', { actor: from, into })
+
+describe('an actor is told when another that it names is merged', () => {
+  it.each(['by itself', 'by one that was merged into it'])('which it is a member of %s', async (how) => {
+    const [group, other] = [await actor('A group', 'group'), await actor('Another group', 'group')]
+    const [one, two] = [await actor('One'), await actor('Two')]
+    await here.library.do('addMember', { actor: one, partOf: group, from: '', to: '', claim: null })
+    if (how !== 'by itself') await merge(one, two)
+    await merge(group, other)
+    expect(told('actor')).toContain(how === 'by itself' ? one : two)
+  })
+})
