@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, Platform, type Configuration } from 'electron-builder'
 import config from '../../electron-builder.config.ts'
-import { downloadElectron } from '../run/download-electron.mjs'
+import { downloadElectron, installedElectron } from '../run/download-electron.mjs'
 import { dropEmptySigning } from './signing.ts'
 import { writeStandIn } from './stand-in.ts'
 
@@ -28,13 +28,9 @@ else await packOnStandIn()
 
 /** The folder with Electron's unpacked binary, downloaded if necessary; null if it cannot be downloaded. */
 async function findElectron(): Promise<string | null> {
-  const installed = join(root, 'node_modules/electron')
-  const path = () =>
-    existsSync(join(installed, 'path.txt')) &&
-    existsSync(join(installed, 'dist', readFileSync(join(installed, 'path.txt'), 'utf8').trim()))
-  const trouble = path() ? null : await downloadElectron()
+  const trouble = installedElectron() ? null : await downloadElectron()
   if (trouble) console.error(trouble)
-  return path() ? join(installed, 'dist') : null
+  return installedElectron()
 }
 
 /**

@@ -1,11 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { node24, root } from './node.mjs'
 
 const electron = join(root, 'node_modules/electron')
+
+/**
+ * The folder with Electron's unpacked binary.
+ * @returns {string | null} null if it is not installed
+ */
+export function installedElectron() {
+  const pathFile = join(electron, 'path.txt')
+  const folder = join(electron, 'dist')
+  return existsSync(pathFile) && existsSync(join(folder, readFileSync(pathFile, 'utf8').trim())) ? folder : null
+}
 
 /**
  * Downloads Electron's binary, shows the progress, and installs it as Electron's own script does. With `stallLimit`, gives up after so

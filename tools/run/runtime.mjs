@@ -1,19 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from '../chromium-runtime/install-chromium.mjs'
 import { sandboxTrouble } from './check-sandbox.mjs'
-import { downloadElectron } from './download-electron.mjs'
+import { downloadElectron, installedElectron } from './download-electron.mjs'
 import { root } from './node.mjs'
 
-const electron = join(root, 'node_modules/electron')
 /** On Linux, the Chromium runtime is used instead if the download has received nothing for this many milliseconds. */
 const stallLimit = 60_000
-
-/** Whether Electron's own binary is installed. */
-function hasElectron() {
-  const pathFile = join(electron, 'path.txt')
-  return existsSync(pathFile) && existsSync(join(electron, 'dist', readFileSync(pathFile, 'utf8').trim()))
-}
 
 /**
  * The environment variables that make `electron` run. Electron's binary is used if it is installed or can be downloaded and a window can
@@ -22,7 +14,7 @@ function hasElectron() {
  */
 export async function runtimeEnvironment({ forPeople = false, must = null } = {}) {
   if (must === 'electron') {
-    if (!hasElectron())
+    if (installedElectron() === null)
       leave(
         'Electron’s binary is not installed. Run "npm start" once on a machine that may download it, which installs it.',
       )
@@ -30,8 +22,8 @@ export async function runtimeEnvironment({ forPeople = false, must = null } = {}
     return useElectron()
   }
   if (hasDisplay()) {
-    const trouble = hasElectron() || !forPeople ? null : await downloadElectron(onLinux ? { stallLimit } : {})
-    if (hasElectron()) return useElectron(forPeople ? sandboxTrouble() : null)
+    const trouble = installedElectron() || !forPeople ? null : await downloadElectron(onLinux ? { stallLimit } : {})
+    if (installedElectron()) return useElectron(forPeople ? sandboxTrouble() : null)
     if (!onLinux) leave(trouble ?? 'Electron’s binary is not installed. Run "npm start" once, which downloads it.')
     if (trouble) console.log(`${trouble} Until then the app runs on an installed Chromium.`)
   }
