@@ -9,8 +9,9 @@ import { touchedByMerging } from './touched-by-merging.ts'
 import { touchedQuestions } from './touched-questions.ts'
 
 /**
- * What is reached from changed records: those records, or where `link` names a field, what that field names and named before the change;
- * `sql` goes on from their ids, a JSON array. Only a change of one of `fields` counts; absent fields mean any.
+ * One kind of record that a change of a row affects. Without `link` and `sql` it is the changed row itself. `link` names a field of the row:
+ * the records with the ids that the field has now and had before are affected. `sql` takes the ids found so far as a JSON array and selects
+ * the affected ids. With `fields`, only a change of one of these fields counts.
  */
 type Reach = {
   readonly type: RecordType
@@ -54,15 +55,15 @@ const ofNote = (
 
 const withTagsWithin =
   'WITH RECURSIVE within(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.id FROM tag JOIN within ON tag.parent=within.id)'
-/** A tag is shown with the path of the tags above it. */
+/** A change of a tag affects the tags below it, because they are shown with its name in their path. */
 const tagsWithin: Reach = { type: 'tag', sql: `${withTagsWithin} SELECT id FROM within` }
-/** A tag counts what carries it or a tag within it. */
+/** A change of what has a tag affects the tags above it, because their counts include it. */
 const tagsAbove = {
   type: 'tag',
   sql: `WITH RECURSIVE above(id) AS (SELECT value FROM json_each(?) UNION SELECT tag.parent FROM tag JOIN above ON tag.id=above.id WHERE tag.parent IS NOT NULL)
     SELECT id FROM above`,
 } as const satisfies Reach
-/** What carries a tag or one within it: the paths of these change with it. */
+/** A change of a tag affects the records that have it or a tag below it, because they are shown with its path. */
 const carriers = taggableTypes.map((type): Reach => ({
   type,
   sql: `${withTagsWithin} SELECT DISTINCT owner AS id FROM tagged WHERE owner_type='${type}' AND deleted_at IS NULL AND tag IN (SELECT id FROM within)`,
