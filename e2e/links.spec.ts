@@ -51,10 +51,23 @@ test('a link of a source opens behind the question of main, whose default is to 
 
 test('one question is asked at a time', async ({ app }) => {
   const heard = await answerQuestion(app, 1)
-  const answers = await app.page.evaluate(() =>
-    Promise.all([1, 2, 3].map(() => window.attache.openLink({ url: 'https://аррӏе.com/talks' }))),
-  )
-  expect(answers.map(({ ok }) => ok)).toEqual([true, false, false])
+  // The dialog stays open until the test closes it.
+  await app.electron.evaluate(({ dialog }) => {
+    const show = dialog.showMessageBox.bind(dialog)
+    const closed = new Promise<void>((resolve) => Object.assign(globalThis, { closeDialog: resolve }))
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      const answer = await (show as (...given: unknown[]) => ReturnType<typeof show>)(...given)
+      await closed
+      return answer
+    }
+  })
+  const open = () =>
+    app.page.evaluate(async () => (await window.attache.openLink({ url: 'https://аррӏе.com/talks' })).ok)
+  const first = open()
+  await expect.poll(async () => (await heard()).asked).toHaveLength(1)
+  expect([await open(), await open()]).toEqual([false, false])
+  await app.electron.evaluate(() => (globalThis as unknown as { closeDialog: () => void }).closeDialog())
+  expect(await first).toBe(true)
   expect((await heard()).asked).toHaveLength(1)
 })
 
