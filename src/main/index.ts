@@ -8,9 +8,9 @@ import { createNotices } from './failures/notices.ts'
 import { filesIn } from './given/files-in-arguments.ts'
 import { followGivenFiles } from './given/follow-given-files.ts'
 import { createGivenFiles } from './given/given-files.ts'
-import { createAppAnswers } from './ipc/app-answers.ts'
+import { createAppHandlers } from './ipc/app-handlers.ts'
 import { serveContract } from './ipc/handle.ts'
-import { createLibraryAnswers } from './ipc/library-answers.ts'
+import { createLibraryHandlers } from './ipc/library-handlers.ts'
 import { proposedPath } from './libraries/first-place.ts'
 import { createLibraries } from './libraries/libraries.ts'
 import { createExporter } from './export/exporter.ts'
@@ -141,9 +141,9 @@ async function start(): Promise<void> {
   serveContract({
     log,
     isTrusted: window.sent,
-    answers: {
-      ...createLibraryAnswers(libraries),
-      ...createAppAnswers({
+    handlers: {
+      ...createLibraryHandlers(libraries),
+      ...createAppHandlers({
         window: window.current,
         libraries,
         settings,

@@ -1,6 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { expect, it, vi } from 'vitest'
-import type { Answers, MethodName } from '#shared/contract/contract.ts'
+import type { Handlers, MethodName } from '#shared/contract/contract.ts'
 import { ok } from '#shared/contract/result.ts'
 import { serveContract } from './handle.ts'
 
@@ -13,7 +13,7 @@ vi.mock('electron', () => ({
 it('asks who sends before it waits for anything: Electron knows the frame of a message only at once', async () => {
   const trusted: boolean[] = []
   serveContract({
-    answers: { listActors: () => Promise.resolve(ok([])) } as unknown as Answers<MethodName>,
+    handlers: { listActors: () => Promise.resolve(ok([])) } as unknown as Handlers<MethodName>,
     isTrusted: ({ senderFrame }) => {
       trusted.push(senderFrame !== null)
       return senderFrame !== null

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
-import { contract, type Answers, type MethodName } from '#shared/contract/contract.ts'
+import { contract, type Handlers, type MethodName } from '#shared/contract/contract.ts'
 import { methodNames } from '#shared/contract/names.ts'
 import { fail, type Result } from '#shared/contract/result.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
@@ -11,7 +11,7 @@ import { hasForeignKey } from './foreign-key.ts'
  * A bug in a handler is logged without content and returned as a message; the window never gets a stack trace.
  */
 export function serveContract(options: {
-  readonly answers: Answers<MethodName>
+  readonly handlers: Handlers<MethodName>
   /** Called before the first `await`: later, Electron no longer knows which frame sent the message. */
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
   readonly log: Log
@@ -29,7 +29,7 @@ async function answer(
   name: MethodName,
   trusted: boolean,
   input: unknown,
-  { answers, log }: Parameters<typeof serveContract>[0],
+  { handlers, log }: Parameters<typeof serveContract>[0],
 ): Promise<Result<unknown>> {
   if (!trusted) {
     log.write('ipc-refused', { method: name, why: 'frame' })
@@ -41,7 +41,7 @@ async function answer(
     return parsed
   }
   try {
-    return await (answers[name] as (input: unknown) => Promise<Result<unknown>>)(parsed.value)
+    return await (handlers[name] as (input: unknown) => Promise<Result<unknown>>)(parsed.value)
   } catch (error) {
     log.write('ipc-failed', { method: name, ...factsOf(error) })
     return fail('unexpected', 'Something went wrong inside Attaché. What was saved is safe; the log names the place.')

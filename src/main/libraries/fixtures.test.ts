@@ -25,10 +25,10 @@ describe.each(fixtureNames)('%s, marked in full', (name) => {
     const sources = await library.do('listSources', {})
     const untouched = stories.flatMap(({ story, text }) => {
       const source = sources.find(({ title }) => title === story.source.title)!
-      const touched = claims.filter((claim) => claim.source === source.id).flatMap(anchorsOf)
+      const affected = claims.filter((claim) => claim.source === source.id).flatMap(anchorsOf)
       return findBlocks(text)
         .flatMap((block) => sentencesIn(text, block))
-        .filter((sentence) => !touched.some((anchor) => overlaps(anchor, sentence)))
+        .filter((sentence) => !affected.some((anchor) => overlaps(anchor, sentence)))
         .map(({ start, end }) => text.slice(start, end))
     })
     expect(untouched.filter((sentence) => !claimless.includes(sentence))).toEqual([])

@@ -1,4 +1,4 @@
-import type { HeldBy, Touched } from '#shared/library/library-view.ts'
+import type { HeldBy, Affected } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { createRevisions, type Revisions } from './evidence/revisions.ts'
 import type { Database } from './sqlite/sqlite.ts'
@@ -36,7 +36,7 @@ export type Library = {
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Called after a change is on disk. */
-  readonly changed: (touched: readonly Touched[], origin: ChangeOrigin, labels: UndoLabels) => void
+  readonly changed: (affected: readonly Affected[], origin: ChangeOrigin, labels: UndoLabels) => void
 }
 
 /** Adds the cache of texts to an opened library. */

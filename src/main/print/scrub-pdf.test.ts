@@ -55,7 +55,7 @@ describe('a PDF is scrubbed in place', () => {
     expect([said(scrubbed, 'CreationDate').trim(), said(scrubbed, 'ModDate').trim()]).toEqual([day, day])
   })
 
-  it('whatever stands between them, and nothing else is touched', () => {
+  it('whatever stands between them, and nothing else is affected', () => {
     const writing = fc.constantFrom(...(Object.keys(writings) as Writing[]))
     const words = fc.string({ unit: fc.integer({ min: 1, max: 255 }).map((code) => String.fromCharCode(code)) })
     const stranger = fc.oneof(

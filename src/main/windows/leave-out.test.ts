@@ -28,7 +28,7 @@ beforeEach(async () => {
   second = (await library.do('importPaste', { text: 'A letter\n\nOne sentence.' })).id
 })
 
-const open = (id: string) => library.do('keepPlace', { key: openSourceKey, value: id })
+const open = (id: string) => library.do('keepUiState', { key: openSourceKey, value: id })
 const opened = () => library.do('readOpenSource', {})
 
 it('leaves a source out after two ends in a row while it was open, and says so; it opens again when it is asked for', async () => {

@@ -26,7 +26,7 @@ export function createLeaveOut(options: {
     if (!again) return
     const listed = await library.call('listSources', {})
     const source = listed.ok ? listed.value.find(({ id }) => id === shown) : undefined
-    const left = await library.call('keepPlace', { key: openSourceKey, value: noOpenSource })
+    const left = await library.call('keepUiState', { key: openSourceKey, value: noOpenSource })
     if (source && left.ok) options.tell({ kind: 'error', message: leftOut(sourceName(source)) })
   }
   return (inARow) =>

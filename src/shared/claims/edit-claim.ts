@@ -16,8 +16,8 @@ export function editClaim(
   const claim = { id: rows.claim.id, revision: rows.claim['revision'] as Id, kind: rows.claim['kind'] as ClaimKind }
   const changes = changeClaim(claim, rows.around, intent, around, moment)
   if (!changes.ok) return changes
-  const touched = rows.states.filter((state) => wasSet(intent, state['field']))
-  const fields = [...update('claim', rows.claim, changes.value.columns), ...changes.value.fields, ...confirm(touched)]
+  const affected = rows.states.filter((state) => wasSet(intent, state['field']))
+  const fields = [...update('claim', rows.claim, changes.value.columns), ...changes.value.fields, ...confirm(affected)]
   return ok({ label: labelOf(intent), fields })
 }
 

@@ -1,5 +1,5 @@
 /** Key scopes: where a command's keys work. The innermost active scope wins; `everywhere` comes last. */
-export const places = [
+export const keyScopes = [
   'everywhere',
   'reading',
   'sources',
@@ -18,10 +18,10 @@ export const places = [
   'briefing',
   'export',
 ] as const
-export type Place = (typeof places)[number]
+export type KeyScope = (typeof keyScopes)[number]
 
 /** The name of a key scope in the sheet of keyboard shortcuts. */
-export const placeTitle: Readonly<Record<Place, string>> = {
+export const keyScopeTitle: Readonly<Record<KeyScope, string>> = {
   everywhere: 'Everywhere',
   reading: 'Reading',
   sources: 'List of sources',
@@ -51,9 +51,9 @@ export type MenuName = (typeof menus)[number]
  */
 export type Command = {
   readonly label: string
-  /** A shorter label for narrow places. */
+  /** A shorter label for narrow spaces. */
   readonly short?: string
-  readonly place: Place
+  readonly scope: KeyScope
   readonly keys: readonly string[]
   readonly menu?: MenuName
   /** Commands of one menu with different groups are separated by a line. */

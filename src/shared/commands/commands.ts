@@ -1,10 +1,10 @@
-import type { Command, Place } from './command.ts'
+import type { Command, KeyScope } from './command.ts'
 import { everywhereCommands } from './everywhere-commands.ts'
 import { readingCommands } from './reading-commands.ts'
 import { screenCommands } from './screen-commands.ts'
 
 /**
- * Every command of the app. Ids have the form `place-or-thing.verb`. A missing handler is a type error where the command's scope is
+ * Every command of the app. Ids have the form `scope-or-thing.verb`. A missing handler is a type error where the command's scope is
  * mounted. Menus and lists show the commands in the order of the tables.
  */
 export const commands = { ...everywhereCommands, ...readingCommands, ...screenCommands } as const
@@ -13,8 +13,8 @@ export type CommandId = keyof typeof commands
 export const commandIds = Object.keys(commands) as CommandId[]
 
 /** The command ids of one key scope, so that the code that mounts the scope must handle each of them. */
-export type CommandIdOf<P extends Place> = {
-  [I in CommandId]: (typeof commands)[I]['place'] extends P ? I : never
+export type CommandIdOf<P extends KeyScope> = {
+  [I in CommandId]: (typeof commands)[I]['scope'] extends P ? I : never
 }[CommandId]
 
 /** A command by its id, typed with all optional members. */

@@ -33,7 +33,7 @@ describe('keys of one’s own', () => {
   test('may be none', () => {
     expect(keysOf('reading.actor', withKeys({}, 'reading.actor', []))).toEqual([])
   })
-  test('are taken from the command of the same place only', () => {
+  test('are taken from the command of the same scope only', () => {
     const map = withKeyTaken({}, 'reading.actor', 'c')
     expect(keysOf('reading.actor', map)).toEqual(['c'])
     expect(keysOf('reading.claim', map)).toEqual([])
@@ -49,22 +49,22 @@ test('the usual keys come back from whoever has them now', () => {
 })
 
 describe('a conflict', () => {
-  test('is with a command of the same place, whatever the case and order of the key', () => {
-    expect(conflictOf({}, 'edit.undo', 'Shift+Ctrl+z')).toEqual({ other: 'edit.redo', kind: 'same-place' })
-    expect(conflictOf({}, 'reading.actor', 'c')).toEqual({ other: 'reading.claim', kind: 'same-place' })
+  test('is with a command of the same scope, whatever the case and order of the key', () => {
+    expect(conflictOf({}, 'edit.undo', 'Shift+Ctrl+z')).toEqual({ other: 'edit.redo', kind: 'same-scope' })
+    expect(conflictOf({}, 'reading.actor', 'c')).toEqual({ other: 'reading.claim', kind: 'same-scope' })
   })
-  test('is said where one place covers another', () => {
+  test('is said where one scope covers another', () => {
     expect(conflictOf({}, 'reading.actor', 'Ctrl+K')).toEqual({ other: 'go.box', kind: 'covers' })
     expect(conflictOf({}, 'go.box', 'Ctrl+B')).toEqual({ other: 'briefing.bold', kind: 'covered' })
   })
-  test('is none with a place that is never open beside it', () => {
+  test('is none with a scope that is never open beside it', () => {
     expect(conflictOf({}, 'reading.actor', '/')).toBeNull()
   })
   test('follows what was changed', () => {
     expect(conflictOf({ 'reading.claim': ['e'] }, 'reading.actor', 'c')).toBeNull()
     expect(conflictOf({ 'reading.claim': ['e'] }, 'reading.actor', 'e')).toEqual({
       other: 'reading.claim',
-      kind: 'same-place',
+      kind: 'same-scope',
     })
   })
   test('is one sentence', () => {
@@ -74,9 +74,9 @@ describe('a conflict', () => {
   })
 })
 
-test('the table itself has no two commands of one place under one key', () => {
+test('the table itself has no two commands of one scope under one key', () => {
   const clashes = commandIds.flatMap((id) =>
-    commandOf(id).keys.flatMap((key) => (conflictOf({}, id, key)?.kind === 'same-place' ? [`${id}: ${key}`] : [])),
+    commandOf(id).keys.flatMap((key) => (conflictOf({}, id, key)?.kind === 'same-scope' ? [`${id}: ${key}`] : [])),
   )
   expect(clashes).toEqual([])
 })

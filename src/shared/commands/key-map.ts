@@ -1,4 +1,4 @@
-import { placeTitle, type Place } from './command.ts'
+import { keyScopeTitle, type KeyScope } from './command.ts'
 import { commandIds, commandOf, type CommandId } from './commands.ts'
 import { isLetterKey, type KeyPress } from './keys.ts'
 
@@ -34,7 +34,7 @@ export function withUsualKeys(map: KeyMap, id: CommandId): KeyMap {
 }
 
 function takenFromOthers(map: KeyMap, id: CommandId, key: string): KeyMap {
-  const others = holders(map, id, key).filter((other) => commandOf(other).place === commandOf(id).place)
+  const others = holders(map, id, key).filter((other) => commandOf(other).scope === commandOf(id).scope)
   return others.reduce<KeyMap>(
     (next, other) =>
       withKeys(
@@ -47,30 +47,30 @@ function takenFromOthers(map: KeyMap, id: CommandId, key: string): KeyMap {
 }
 
 /** A conflict over a key: a command of the same scope has it, or a command of another scope that covers this one or is covered by it. */
-type KeyConflict = { readonly other: CommandId; readonly kind: 'same-place' | 'covers' | 'covered' }
+type KeyConflict = { readonly other: CommandId; readonly kind: 'same-scope' | 'covers' | 'covered' }
 
 /** The first conflict that would arise if a command got this key; null if there is none. */
 export function conflictOf(map: KeyMap, id: CommandId, key: string): KeyConflict | null {
-  const { place } = commandOf(id)
+  const { scope } = commandOf(id)
   const others = holders(map, id, key)
-  const same = others.find((other) => commandOf(other).place === place)
-  if (same) return { other: same, kind: 'same-place' }
-  const everywhere = others.find((other) => commandOf(other).place === 'everywhere')
+  const same = others.find((other) => commandOf(other).scope === scope)
+  if (same) return { other: same, kind: 'same-scope' }
+  const everywhere = others.find((other) => commandOf(other).scope === 'everywhere')
   if (everywhere) return { other: everywhere, kind: 'covers' }
-  const inside = place === 'everywhere' ? others[0] : undefined
+  const inside = scope === 'everywhere' ? others[0] : undefined
   return inside ? { other: inside, kind: 'covered' } : null
 }
 
 /** The conflict as a sentence. `shown` is the key as it is displayed. */
-export function conflictWords({ other, kind }: KeyConflict, place: Place, shown: string): string {
+export function conflictWords({ other, kind }: KeyConflict, scope: KeyScope, shown: string): string {
   const label = `“${commandOf(other).label.replace('…', '')}”`
   switch (kind) {
-    case 'same-place':
+    case 'same-scope':
       return `${shown} is the key of ${label} here; that would be left without it.`
     case 'covers':
-      return `${shown} is the key of ${label} everywhere; in ${placeTitle[place]} it would do this instead.`
+      return `${shown} is the key of ${label} everywhere; in ${keyScopeTitle[scope]} it would do this instead.`
     case 'covered':
-      return `In ${placeTitle[commandOf(other).place]}, ${shown} stays the key of ${label}.`
+      return `In ${keyScopeTitle[commandOf(other).scope]}, ${shown} stays the key of ${label}.`
   }
 }
 

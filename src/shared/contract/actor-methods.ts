@@ -8,7 +8,7 @@ import { actorKinds, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { tagPathSchema } from '../tags/tag-path-schema.ts'
 import { rangeSchema } from '../text/range-schema.ts'
-import { method } from './method.ts'
+import { mutation, query } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -52,25 +52,25 @@ const externalIdFields = z.strictObject({
 
 /** Methods for actors, their mentions, and what is known about them. */
 export const actorMethods = {
-  listActors: method(nothing, z.array(actorViewSchema)),
-  readActors: method(manyIds, z.array(actorViewSchema)),
-  readActorCard: method(oneId, actorCardSchema),
+  listActors: query(nothing, z.array(actorViewSchema)),
+  readActors: query(manyIds, z.array(actorViewSchema)),
+  readActorCard: query(oneId, actorCardSchema),
   /** One page of an actor's mentions in all sources, sorted by source and then by position. */
-  listActorMentions: method(
+  listActorMentions: query(
     z.strictObject({ actor: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ total: z.int(), mentions: z.array(mentionInContextSchema) }),
   ),
   /** All mentions in one source. */
-  listMentions: method(z.strictObject({ source: idSchema }), z.array(mentionViewSchema)),
-  readMentions: method(manyIds, z.array(mentionViewSchema)),
+  listMentions: query(z.strictObject({ source: idSchema }), z.array(mentionViewSchema)),
+  readMentions: query(manyIds, z.array(mentionViewSchema)),
 
   /** Adds a mention of a known actor (`actor`) or a new one (`name`, `kind`) in one gesture. */
-  addMention: method(
+  addMention: mutation(
     z.strictObject({ revision: idSchema, range: rangeSchema, who }),
     z.strictObject({ mention: idSchema, actor: idSchema }),
   ),
   /** Adds many mentions of one actor in one gesture: all or none. */
-  addMentions: method(
+  addMentions: mutation(
     z.strictObject({
       who,
       places: z
@@ -80,22 +80,22 @@ export const actorMethods = {
     }),
     z.strictObject({ mentions: z.array(idSchema), actor: idSchema }),
   ),
-  deleteMention: method(oneId, done),
+  deleteMention: mutation(oneId, done),
   /** Finds the unmarked occurrences of an actor's names in one source, or in all (null). `words` are searched too. */
-  sweepActor: method(
+  sweepActor: query(
     z.strictObject({ actor: idSchema.nullable(), words: z.array(aliasSchema).max(20), source: idSchema.nullable() }),
     sweepSchema,
   ),
   /** Sets what metonyms mean; null means the actor itself. In both cases they are no longer listed as doubtful. */
-  setReading: method(
+  setReading: mutation(
     z.strictObject({ mentions: z.array(idSchema).min(1).max(20_000), reading: idSchema.nullable() }),
     done,
   ),
   /** Mentions of places that may stand for a state or the like and are not decided yet. */
-  listDoubtfulReadings: method(nothing, z.array(mentionInContextSchema)),
+  listDoubtfulReadings: query(nothing, z.array(mentionInContextSchema)),
 
-  addActor: method(newActor, oneId),
-  updateActor: method(
+  addActor: mutation(newActor, oneId),
+  updateActor: mutation(
     z.strictObject({
       id: idSchema,
       name: actorNameSchema.optional(),
@@ -109,39 +109,39 @@ export const actorMethods = {
     }),
     done,
   ),
-  deleteActor: method(oneId, done),
+  deleteActor: mutation(oneId, done),
 
-  addAlias: method(z.strictObject({ actor: idSchema, text: aliasSchema, speaker: idSchema.nullable() }), oneId),
-  updateAlias: method(
+  addAlias: mutation(z.strictObject({ actor: idSchema, text: aliasSchema, speaker: idSchema.nullable() }), oneId),
+  updateAlias: mutation(
     z.strictObject({ id: idSchema, text: aliasSchema.optional(), speaker: idSchema.nullable().optional() }),
     done,
   ),
   /** Removes an alias. A learned alias is not learned again from the same words. */
-  removeAlias: method(oneId, done),
-  addOffice: method(officeFields.extend({ actor: idSchema }), oneId),
-  updateOffice: method(officeFields.partial().extend({ id: idSchema }), done),
-  removeOffice: method(oneId, done),
-  addMember: method(memberFields.extend({ actor: idSchema, partOf: idSchema }), oneId),
-  updateMember: method(memberFields.partial().extend({ id: idSchema }), done),
-  removeMember: method(oneId, done),
-  addExternalId: method(externalIdFields.extend({ actor: idSchema }), oneId),
-  updateExternalId: method(externalIdFields.extend({ id: idSchema }), done),
-  removeExternalId: method(oneId, done),
+  removeAlias: mutation(oneId, done),
+  addOffice: mutation(officeFields.extend({ actor: idSchema }), oneId),
+  updateOffice: mutation(officeFields.partial().extend({ id: idSchema }), done),
+  removeOffice: mutation(oneId, done),
+  addMember: mutation(memberFields.extend({ actor: idSchema, partOf: idSchema }), oneId),
+  updateMember: mutation(memberFields.partial().extend({ id: idSchema }), done),
+  removeMember: mutation(oneId, done),
+  addExternalId: mutation(externalIdFields.extend({ actor: idSchema }), oneId),
+  updateExternalId: mutation(externalIdFields.extend({ id: idSchema }), done),
+  removeExternalId: mutation(oneId, done),
 
   /** Pairs of actors that are probably the same. */
-  listDuplicates: method(
+  listDuplicates: query(
     nothing,
     z.array(z.strictObject({ actor: idSchema, other: idSchema, likeness: z.enum(likeness) })),
   ),
   /** Marks two actors as different, or removes that mark. Marked actors are not suggested as duplicates and cannot be merged. */
-  keepApart: method(z.strictObject({ actor: idSchema, other: idSchema, apart: z.boolean() }), done),
-  previewMerge: method(z.strictObject({ actor: idSchema, into: idSchema }), mergePreviewSchema),
+  keepApart: mutation(z.strictObject({ actor: idSchema, other: idSchema, apart: z.boolean() }), done),
+  previewMerge: query(z.strictObject({ actor: idSchema, into: idSchema }), mergePreviewSchema),
   /** Two unnamed actors are merged only if `evenUnnamed` confirms that this is intended. */
-  mergeActors: method(z.strictObject({ actor: idSchema, into: idSchema, evenUnnamed: z.boolean().optional() }), done),
+  mergeActors: mutation(z.strictObject({ actor: idSchema, into: idSchema, evenUnnamed: z.boolean().optional() }), done),
   /** Undoes a merge later: the merged actor gets back what belonged to it. */
-  separateActor: method(oneId, done),
+  separateActor: mutation(oneId, done),
   /** Moves mentions, and claims by their speaker, to another actor or to a new one. */
-  splitActor: method(
+  splitActor: mutation(
     z.strictObject({
       actor: idSchema,
       mentions: z.array(idSchema).max(20_000),
@@ -151,7 +151,7 @@ export const actorMethods = {
     z.strictObject({ actor: idSchema }),
   ),
   /** How many claims of others mention each actor or are about something that does. Actors without such claims are left out. */
-  countClaimsAbout: method(nothing, z.array(z.strictObject({ actor: idSchema, claims: z.int() }))),
+  countClaimsAbout: query(nothing, z.array(z.strictObject({ actor: idSchema, claims: z.int() }))),
   /** The reverse: the actors that each claim says something about, besides its speakers. Claims about no actor are left out. */
-  listClaimsAbout: method(nothing, z.array(z.strictObject({ claim: idSchema, actors: z.array(idSchema) }))),
+  listClaimsAbout: query(nothing, z.array(z.strictObject({ claim: idSchema, actors: z.array(idSchema) }))),
 } as const

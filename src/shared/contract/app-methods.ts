@@ -11,7 +11,7 @@ import { licenceSchema } from '../licences/licence-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
 import { importOutcomeSchema } from '../sources/import-outcome.ts'
-import { method } from './method.ts'
+import { action, query } from './method.ts'
 
 const nothing = z.strictObject({})
 const pathSchema = z.string().max(4096)
@@ -19,68 +19,68 @@ const done = z.null()
 
 /** The methods that the main process handles itself: files, dialogs, windows, settings. */
 export const appMethods = {
-  getSettings: method(nothing, settingsSchema),
-  updateSettings: method(settingsPatchSchema, settingsSchema),
+  getSettings: query(nothing, settingsSchema),
+  updateSettings: action(settingsPatchSchema, settingsSchema),
   /** Libraries that were opened before, latest first, including missing ones. */
-  listRecentLibraries: method(nothing, z.array(recentLibrarySchema)),
+  listRecentLibraries: query(nothing, z.array(recentLibrarySchema)),
   /** Why no library is open; null if one is. Resolves after the first attempt to open a library has ended. */
-  readLibraryProblem: method(nothing, libraryProblemSchema.nullable()),
+  readLibraryProblem: query(nothing, libraryProblemSchema.nullable()),
   /**
    * Asks for a path and creates an empty library there; null if the person cancelled. `first`: creates the first library without asking
    * for a path.
    */
-  newLibrary: method(
+  newLibrary: action(
     z.strictObject({ first: z.enum(['documents', 'own-folder']).optional() }),
     libraryInfoSchema.nullable(),
   ),
   /** Asks for a file, or opens a recent library by its path; null if the person cancelled. */
-  openLibrary: method(z.strictObject({ recent: pathSchema.optional() }), libraryInfoSchema.nullable()),
+  openLibrary: action(z.strictObject({ recent: pathSchema.optional() }), libraryInfoSchema.nullable()),
   /** Asks for the new location of a missing library and opens it; null if the person cancelled. */
-  locateLibrary: method(z.strictObject({ path: pathSchema }), libraryInfoSchema.nullable()),
+  locateLibrary: action(z.strictObject({ path: pathSchema }), libraryInfoSchema.nullable()),
   /** The backups beside a library that was opened before, newest first, with the contents of each. */
-  listBackups: method(z.strictObject({ path: pathSchema }), z.array(libraryBackupSchema)),
+  listBackups: query(z.strictObject({ path: pathSchema }), z.array(libraryBackupSchema)),
   /** Replaces a library by one of its backups and opens it. A file that is at its path is set aside and kept. */
-  restoreBackup: method(z.strictObject({ path: pathSchema, backup: pathSchema }), libraryInfoSchema),
+  restoreBackup: action(z.strictObject({ path: pathSchema, backup: pathSchema }), libraryInfoSchema),
   /**
    * Reopens a read-only library for writing. `force`: even if another Attaché has it open for writing; the person was told the
    * consequences.
    */
-  takeOverLibrary: method(z.strictObject({ force: z.boolean() }), libraryInfoSchema),
+  takeOverLibrary: action(z.strictObject({ force: z.boolean() }), libraryInfoSchema),
   /** Opens the copy that was written when the file of the open library was no longer at its path. */
-  openRescuedCopy: method(nothing, libraryInfoSchema),
+  openRescuedCopy: action(nothing, libraryInfoSchema),
   /** Opens the library among the files that the system passed to the app (`filesGiven`); null if that was done before. */
-  openGivenLibrary: method(z.strictObject({ id: z.int() }), libraryInfoSchema.nullable()),
+  openGivenLibrary: action(z.strictObject({ id: z.int() }), libraryInfoSchema.nullable()),
   /** Opens the finished example as a separate library that can be thrown away. */
-  openExample: method(nothing, libraryInfoSchema),
+  openExample: action(nothing, libraryInfoSchema),
   /** Asks for text files and imports those that can be imported; null if the person cancelled. */
-  chooseAndImport: method(nothing, importOutcomeSchema.nullable()),
+  chooseAndImport: action(nothing, importOutcomeSchema.nullable()),
   /** Imports the texts among the files that the system passed to the app; null if that was done before. */
-  importGiven: method(z.strictObject({ id: z.int() }), importOutcomeSchema.nullable()),
+  importGiven: action(z.strictObject({ id: z.int() }), importOutcomeSchema.nullable()),
   /** Asks for a path and writes the briefing there as a PDF; null if the person cancelled. */
-  exportPdf: method(
+  exportPdf: action(
     z.strictObject({ briefing: idSchema, paper: z.enum(papers) }),
     z.strictObject({ path: z.string(), pages: z.int() }).nullable(),
   ),
   /** Announces a likely export, so that main can print the briefing ahead if nothing prevents it. */
-  prepareExport: method(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
+  prepareExport: action(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
   /**
    * Asks for a path and writes a register there as comma-separated values; null if the person cancelled. `name` is the suggested file
    * name.
    */
-  exportTable: method(
+  exportTable: action(
     z.strictObject({ name: z.string().max(1000), csv: z.string().max(100_000_000) }),
     z.strictObject({ path: z.string() }).nullable(),
   ),
   /** Shows an exported briefing in the system's file manager. Only files that were exported since the app started are allowed. */
-  showInFolder: method(z.strictObject({ path: z.string().max(4096) }), done),
+  showInFolder: action(z.strictObject({ path: z.string().max(4096) }), done),
   /** Opens an http(s) link that is stored in the library in the system's browser, if the person agrees when main asks. */
-  openLink: method(z.strictObject({ url: z.string().max(4096) }), done),
+  openLink: action(z.strictObject({ url: z.string().max(4096) }), done),
   /** The licences of everything the app consists of, except Chromium's. */
-  readLicences: method(nothing, z.array(licenceSchema)),
+  readLicences: query(nothing, z.array(licenceSchema)),
   /** Opens the file with Chromium's licences, which is shipped with the app, in the system's browser. */
-  openChromiumLicences: method(nothing, done),
+  openChromiumLicences: action(nothing, done),
   /** Reports a bug in the renderer. It is logged with its class and its positions in our code, without any content. */
-  reportError: method(
+  reportError: action(
     z.strictObject({ name: z.enum(errorNames), places: z.array(z.string().regex(placePattern)).max(mostPlaces) }),
     done,
   ),
@@ -88,9 +88,9 @@ export const appMethods = {
    * A sign of life from the window: `hears` its events are subscribed, `drawn`, `ping` the answer to a ping, `closing` half-typed text is
    * saved before closing, `staying` it could not be saved and the window stays open.
    */
-  alive: method(z.strictObject({ to: z.enum(['hears', 'drawn', 'ping', 'closing', 'staying']) }), done),
+  alive: action(z.strictObject({ to: z.enum(['hears', 'drawn', 'ping', 'closing', 'staying']) }), done),
   /** Reports which commands are enabled and which are checked, so that the native menu shows the same. */
-  menuState: method(
+  menuState: action(
     z.strictObject({ enabled: z.array(z.string().max(100)).max(500), checked: z.array(z.string().max(100)).max(500) }),
     done,
   ),

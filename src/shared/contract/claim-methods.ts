@@ -12,7 +12,7 @@ import { idSchema } from '../model/id-schema.ts'
 import { tagPathSchema } from '../tags/tag-path-schema.ts'
 import { answerIntentSchema } from '../questions/answer-schema.ts'
 import { rangeSchema } from '../text/range-schema.ts'
-import { method } from './method.ts'
+import { mutation, query } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -86,11 +86,11 @@ export type ClaimFields = z.infer<typeof claimFieldsSchema>
 
 /** Methods for claims, ideas and the relations between claims. Each method that changes something is one gesture. */
 export const claimMethods = {
-  listClaims: method(nothing, z.array(claimViewSchema)),
+  listClaims: query(nothing, z.array(claimViewSchema)),
   /** The claims of one source, which are drawn over its text. */
-  listSourceClaims: method(z.strictObject({ source: idSchema }), z.array(claimViewSchema)),
-  readClaims: method(manyIds, z.array(claimViewSchema)),
-  addClaim: method(
+  listSourceClaims: query(z.strictObject({ source: idSchema }), z.array(claimViewSchema)),
+  readClaims: query(manyIds, z.array(claimViewSchema)),
+  addClaim: mutation(
     z.strictObject({
       revision: idSchema,
       content: spans,
@@ -101,27 +101,30 @@ export const claimMethods = {
     oneId,
   ),
   /** `content` replaces the spans of the claim: spans are added, removed or moved. */
-  updateClaim: method(
+  updateClaim: mutation(
     z.strictObject({ id: idSchema, fields: claimFieldsSchema.extend({ content: spans }).partial() }),
     done,
   ),
   /** Confirms every proposed field of these claims. */
-  confirmClaims: method(manyIds, done),
-  deleteClaim: method(oneId, done),
+  confirmClaims: mutation(manyIds, done),
+  deleteClaim: mutation(oneId, done),
   /** Moves the boundaries of one anchor of a mention or claim. Its quote is read from the text again. */
-  moveAnchor: method(z.strictObject({ anchor: idSchema, range: rangeSchema }), done),
+  moveAnchor: mutation(z.strictObject({ anchor: idSchema, range: rangeSchema }), done),
 
   /** All ideas that claims are about. */
-  listIdeas: method(nothing, z.array(ideaViewSchema)),
-  updateIdea: method(z.strictObject({ id: idSchema, content: spans.min(1).optional(), gloss: gloss.optional() }), done),
+  listIdeas: query(nothing, z.array(ideaViewSchema)),
+  updateIdea: mutation(
+    z.strictObject({ id: idSchema, content: spans.min(1).optional(), gloss: gloss.optional() }),
+    done,
+  ),
 
   /** Relates two claims (“`claim` supersedes `other`”). `same-as` is symmetric; the others have a direction and must not form a cycle. */
-  linkClaims: method(z.strictObject({ claim: idSchema, type: z.enum(claimRelations), other: idSchema }), oneId),
-  unlinkClaims: method(oneId, done),
+  linkClaims: mutation(z.strictObject({ claim: idSchema, type: z.enum(claimRelations), other: idSchema }), oneId),
+  unlinkClaims: mutation(oneId, done),
 
   /** The occasions that claims share, sorted by label. */
-  listOccasions: method(nothing, z.array(occasionViewSchema)),
-  updateOccasion: method(
+  listOccasions: query(nothing, z.array(occasionViewSchema)),
+  updateOccasion: mutation(
     z.strictObject({
       id: idSchema,
       fields: occasionDetailsSchema.extend({ label: z.string().trim().min(1).max(500) }).partial(),

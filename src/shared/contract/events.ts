@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { touchedSchema } from '../library/library-view.ts'
+import { affectedSchema } from '../library/library-view.ts'
 import { changeOrigins } from '../model/enums.ts'
 import { settingsSchema } from '../settings/settings-schema.ts'
 
@@ -7,7 +7,7 @@ import { settingsSchema } from '../settings/settings-schema.ts'
 export const events = {
   /** Records were changed; a window must refetch those it shows. */
   changed: z.strictObject({
-    touched: z.array(touchedSchema),
+    affected: z.array(affectedSchema),
     origin: z.enum(changeOrigins),
     undo: z.string().nullable(),
     redo: z.string().nullable(),

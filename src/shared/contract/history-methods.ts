@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { historyTypes } from '../history/history-types.ts'
 import { historyEntrySchema } from '../history/history-view.ts'
 import { idSchema } from '../model/id-schema.ts'
-import { method } from './method.ts'
+import { mutation, query } from './method.ts'
 
 const record = { type: z.enum(historyTypes), id: idSchema }
 
 /** Methods for the history of a record and the rows that belong to it, read from the log. */
 export const historyMethods = {
   /** The steps of a record's history, newest first. */
-  readHistory: method(
+  readHistory: query(
     z.strictObject({ ...record, limit: z.int().min(1).max(1000).optional() }),
     z.array(historyEntrySchema),
   ),
   /** Restores a record, or the named parts of it, to their state before or after a step of its history. This is a new gesture. */
-  restoreRecord: method(
+  restoreRecord: mutation(
     z.strictObject({
       ...record,
       change: idSchema,

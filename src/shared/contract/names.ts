@@ -142,8 +142,8 @@ export const methodNames = [
   'updateBriefing',
   'writeBriefing',
   'deleteBriefing',
-  'keepPlace',
-  'readPlace',
+  'keepUiState',
+  'getUiState',
 ] as const satisfies readonly MethodName[]
 
 /** The names of the events, separate for the same reason. */

@@ -3,7 +3,7 @@ import { idSchema } from '../model/id-schema.ts'
 import { answerSchema, questionChoiceSchema, questionTextSchema } from '../questions/answer-schema.ts'
 import { ourViewSchema, questionViewSchema, shortLabelSchema } from '../questions/question-view.ts'
 import { statusReasonSchema } from '../questions/status-reason.ts'
-import { method } from './method.ts'
+import { mutation, query } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -13,28 +13,28 @@ const done = z.null()
 /** Methods for questions, the answers that claims give, and our view of each question. */
 export const questionMethods = {
   /** Every question, in the analyst's order. */
-  listQuestions: method(nothing, z.array(questionViewSchema)),
-  readQuestions: method(manyIds, z.array(questionViewSchema)),
-  addQuestion: method(z.strictObject({ text: questionTextSchema, shortLabel: shortLabelSchema.optional() }), oneId),
-  updateQuestion: method(
+  listQuestions: query(nothing, z.array(questionViewSchema)),
+  readQuestions: query(manyIds, z.array(questionViewSchema)),
+  addQuestion: mutation(z.strictObject({ text: questionTextSchema, shortLabel: shortLabelSchema.optional() }), oneId),
+  updateQuestion: mutation(
     z.strictObject({ id: idSchema, text: questionTextSchema.optional(), shortLabel: shortLabelSchema.optional() }),
     done,
   ),
   /** Moves a question before another one; null moves it to the end. */
-  moveQuestion: method(z.strictObject({ id: idSchema, before: idSchema.nullable() }), done),
+  moveQuestion: mutation(z.strictObject({ id: idSchema, before: idSchema.nullable() }), done),
   /** Moves all answers to `into`. Returns in `gaveWay` the answers that were replaced by another answer of the same claim. */
-  mergeQuestions: method(
+  mergeQuestions: mutation(
     z.strictObject({ into: idSchema, from: z.array(idSchema).min(1).max(500) }),
     z.strictObject({ gaveWay: z.array(idSchema) }),
   ),
   /** Moves the answers of these claims to a new question, which is placed after the old one. */
-  splitQuestion: method(
+  splitQuestion: mutation(
     z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(20_000), text: questionTextSchema }),
     oneId,
   ),
-  deleteQuestion: method(oneId, done),
+  deleteQuestion: mutation(oneId, done),
   /** Sets what these claims answer to a question; null removes their answers. */
-  answerQuestion: method(
+  answerQuestion: mutation(
     z.strictObject({
       claims: z.array(idSchema).min(1).max(20_000),
       question: questionChoiceSchema,
@@ -43,7 +43,7 @@ export const questionMethods = {
     z.strictObject({ question: idSchema.nullable() }),
   ),
   /** Sets our view of a question; null removes it. */
-  judgeQuestion: method(z.strictObject({ id: idSchema, ourView: ourViewSchema.nullable() }), done),
+  judgeQuestion: mutation(z.strictObject({ id: idSchema, ourView: ourViewSchema.nullable() }), done),
   /** Why a claim is corroborated or contested; empty if it is neither. */
-  explainStatus: method(oneId, z.array(statusReasonSchema)),
+  explainStatus: query(oneId, z.array(statusReasonSchema)),
 } as const

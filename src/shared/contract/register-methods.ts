@@ -6,7 +6,7 @@ import { idSchema } from '../model/id-schema.ts'
 import { answerSchema, questionChoiceSchema } from '../questions/answer-schema.ts'
 import { filterNameSchema, filterSchema, savedFilterSchema } from '../registers/filter.ts'
 import { tagPathSchema } from '../tags/tag-path-schema.ts'
-import { method } from './method.ts'
+import { mutation, query } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -39,17 +39,17 @@ const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tag
 /** Methods for the registers of claims and actors: bulk edits and saved filters. */
 export const registerMethods = {
   /** The claims that a briefing cites. */
-  listCitedClaims: method(nothing, z.array(idSchema)),
-  updateClaims: method(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
-  updateActors: method(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
-  deleteClaims: method(z.strictObject({ ids: some }), done),
+  listCitedClaims: query(nothing, z.array(idSchema)),
+  updateClaims: mutation(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
+  updateActors: mutation(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
+  deleteClaims: mutation(z.strictObject({ ids: some }), done),
   /** Deletes all of the actors, or none if one of them still speaks or reports. */
-  deleteActors: method(z.strictObject({ ids: some }), done),
-  listFilters: method(nothing, z.array(savedFilterSchema)),
-  addFilter: method(z.strictObject({ name: filterNameSchema, filter: filterSchema }), oneId),
-  updateFilter: method(
+  deleteActors: mutation(z.strictObject({ ids: some }), done),
+  listFilters: query(nothing, z.array(savedFilterSchema)),
+  addFilter: mutation(z.strictObject({ name: filterNameSchema, filter: filterSchema }), oneId),
+  updateFilter: mutation(
     z.strictObject({ id: idSchema, name: filterNameSchema.optional(), filter: filterSchema.optional() }),
     done,
   ),
-  deleteFilter: method(oneId, done),
+  deleteFilter: mutation(oneId, done),
 } as const

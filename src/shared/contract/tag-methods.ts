@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 import { tagNameSchema, tagPathSchema } from '../tags/tag-path-schema.ts'
 import { taggableTypes, tagDefinitionSchema, tagViewSchema } from '../tags/tag-view.ts'
-import { method } from './method.ts'
+import { mutation, query } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -11,21 +11,21 @@ const done = z.null()
 /** Methods for tags, which form a hierarchy. Where a tag is put on something, it is given by its path ("security/guarantees"). */
 export const tagMethods = {
   /** The paths of the tags in use. */
-  listTags: method(nothing, z.array(z.string())),
+  listTags: query(nothing, z.array(z.string())),
   /** Every tag, used or not, sorted by path: a parent comes before its children. */
-  listTagTree: method(nothing, z.array(tagViewSchema)),
+  listTagTree: query(nothing, z.array(tagViewSchema)),
   /** Creates a tag and its missing parents. If the path exists, returns the existing tag. */
-  addTag: method(z.strictObject({ path: tagPathSchema, definition: tagDefinitionSchema.optional() }), oneId),
-  updateTag: method(
+  addTag: mutation(z.strictObject({ path: tagPathSchema, definition: tagDefinitionSchema.optional() }), oneId),
+  updateTag: mutation(
     z.strictObject({ id: idSchema, name: tagNameSchema.optional(), definition: tagDefinitionSchema.optional() }),
     done,
   ),
-  moveTag: method(z.strictObject({ id: idSchema, parent: idSchema.nullable() }), done),
-  mergeTags: method(z.strictObject({ into: idSchema, from: idSchema }), done),
+  moveTag: mutation(z.strictObject({ id: idSchema, parent: idSchema.nullable() }), done),
+  mergeTags: mutation(z.strictObject({ into: idSchema, from: idSchema }), done),
   /** Deletes a tag and those below it, and removes them from all records. */
-  deleteTag: method(oneId, done),
+  deleteTag: mutation(oneId, done),
   /** Sets the tags of one record. */
-  setTags: method(
+  setTags: mutation(
     z.strictObject({
       owner: z.strictObject({ type: z.enum(taggableTypes), id: idSchema }),
       tags: z.array(tagPathSchema).max(100),

@@ -12,7 +12,7 @@ export type StoryRow = { readonly type: RecordName; readonly part: string | null
 /** The rows in the history of a record, the record itself first. */
 export type Story = { readonly of: HistoryType; readonly id: Id; readonly rows: ReadonlyMap<Id, StoryRow> }
 
-/** The part of a change that touched the rows of a record. `fields` are in the order in which they were changed. */
+/** The part of a change that affected the rows of a record. `fields` are in the order in which they were changed. */
 export type Step = { readonly fields: readonly FieldChange[] }
 
 /**
@@ -45,8 +45,8 @@ export function linesOf(story: Story, step: Step, before: Rows, after: Rows, nam
   const main = (rows: Rows): Row | undefined => alive(rows.get(story.id))
   // Rows that are created and deleted together with the record get no line.
   if (!main(after) || (!main(before) && !isCreation(story, step))) return []
-  const touched = [...new Set(step.fields.map((one) => one.record))]
-  return touched.flatMap((id) => {
+  const affected = [...new Set(step.fields.map((one) => one.record))]
+  return affected.flatMap((id) => {
     const row = story.rows.get(id)
     if (!row) return []
     const [was, is] = [alive(before.get(id)), alive(after.get(id))]

@@ -18,8 +18,8 @@ const recordTypes = [
 export type RecordType = (typeof recordTypes)[number]
 
 /** A record that a gesture affected, in the granularity of the screens: a changed anchor counts as its claim. */
-export const touchedSchema = z.strictObject({ type: z.enum(recordTypes), id: idSchema })
-export type Touched = z.infer<typeof touchedSchema>
+export const affectedSchema = z.strictObject({ type: z.enum(recordTypes), id: idSchema })
+export type Affected = z.infer<typeof affectedSchema>
 
 /** Another Attaché that has the library open for writing. */
 export const heldBySchema = z.strictObject({

@@ -47,17 +47,17 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
   function eachBlock(mark: Range, visit: (marks: ReaderMark[], block: number) => void): void {
     for (let i = blockAt(mark.start); i < blocks.length && blocks[i]!.start < mark.end; i++) visit(byBlock[i]!, i)
   }
-  function take(record: Id, next: Held | null, touched: Set<number>): void {
+  function take(record: Id, next: Held | null, affected: Set<number>): void {
     for (const mark of held.get(record)?.marks ?? []) {
       eachBlock(mark, (marks, block) => {
         marks.splice(marks.indexOf(mark), 1)
-        touched.add(block)
+        affected.add(block)
       })
     }
     for (const mark of next?.marks ?? []) {
       eachBlock(mark, (marks, block) => {
         marks.push(mark)
-        touched.add(block)
+        affected.add(block)
       })
     }
     if (next) held.set(record, next)
@@ -72,7 +72,7 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
     idea: (record) => ideas.get(record),
     marksAt: (offset) => (byBlock[blockAt(offset)] ?? []).filter((mark) => mark.start <= offset && offset <= mark.end),
     update: ({ mentions, claims, notes, actors }) => {
-      const touched = new Set<number>()
+      const affected = new Set<number>()
       const firsts = firstMentions(mentions, revision)
       for (const [id, view] of mentions) {
         if (view.revision !== revision) continue
@@ -90,26 +90,26 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
             first,
             marks: [markOfMention(view, kind, first, meant && { actor: view.reading!, kind: meant })],
           },
-          touched,
+          affected,
         )
       }
       ideas = ideasOf(claims, revision)
       for (const [id, view] of claims) {
         if (view.revision !== revision || held.get(id)?.view === view) continue
-        take(id, { view, kind: null, meant: null, first: false, marks: marksOfClaim(view) }, touched)
+        take(id, { view, kind: null, meant: null, first: false, marks: marksOfClaim(view) }, affected)
       }
       for (const [id, view] of notes) {
         if (view.revision !== revision || held.get(id)?.view === view) continue
-        take(id, { view, kind: null, first: false, meant: null, marks: [markOfNote(view)] }, touched)
+        take(id, { view, kind: null, first: false, meant: null, marks: [markOfNote(view)] }, affected)
       }
       for (const [id, view] of ideas) {
         if (held.get(id)?.view !== view)
-          take(id, { view, kind: null, meant: null, first: false, marks: marksOfIdea(view) }, touched)
+          take(id, { view, kind: null, meant: null, first: false, marks: marksOfIdea(view) }, affected)
       }
       for (const id of held.keys()) {
-        if (!mentions.has(id) && !claims.has(id) && !notes.has(id) && !ideas.has(id)) take(id, null, touched)
+        if (!mentions.has(id) && !claims.has(id) && !notes.has(id) && !ideas.has(id)) take(id, null, affected)
       }
-      return touched
+      return affected
     },
   }
 }

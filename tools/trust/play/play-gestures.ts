@@ -102,7 +102,7 @@ const gestures: readonly Gesture[] = [
   },
   async (ask, _stage, number) => {
     const key = `place of ${number}`
-    await ask('keepPlace', { key, value: String(number) })
+    await ask('keepUiState', { key, value: String(number) })
     return {
       gesture: `${number} keep a reading place`,
       facts: [{ table: 'place', where: { key }, holds: { value: String(number) } }],

@@ -70,8 +70,8 @@ async function makeLibrary() {
   library = await openTestLibrary(library.path)
   await library.do('updateClaim', { id: claim, fields: { gloss: `More ${secret}` } })
   await library.do('undo', {})
-  await library.do('keepPlace', { key: `reader:${first.id}`, value: secret })
-  await library.do('keepPlace', { key: 'screen', value: 'claims' })
+  await library.do('keepUiState', { key: `reader:${first.id}`, value: secret })
+  await library.do('keepUiState', { key: 'screen', value: 'claims' })
   const briefing = (await library.do('addBriefing', {})).id
   await library.do('writeBriefing', {
     id: briefing,
@@ -98,7 +98,7 @@ it('leaves not one of the source’s words in any file, backups and index includ
 it('leaves everything else as it was, and sound', async () => {
   const { first, second, actor, claim, briefing } = await makeLibrary()
   await library.do('eraseSource', { id: first.id, typed: first.title })
-  expect(library.changes.at(-1)?.touched).toEqual(
+  expect(library.changes.at(-1)?.affected).toEqual(
     expect.arrayContaining([
       { type: 'source', id: first.id },
       { type: 'claim', id: claim },
@@ -109,7 +109,7 @@ it('leaves everything else as it was, and sound', async () => {
   expect((await library.do('listSources', {})).map(({ id }) => id)).toEqual([second.id])
   expect(await library.do('listClaims', {})).toEqual([])
   expect(await library.do('listQuestions', {})).toMatchObject([{ text: 'How much?', answers: [], reports: 0 }])
-  expect(library.changes.at(-1)?.touched.map(({ type }) => type)).toEqual(
+  expect(library.changes.at(-1)?.affected.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['question', 'memo', 'tag']),
   )
   expect(await library.do('listMemos', {})).toEqual([])
@@ -118,8 +118,8 @@ it('leaves everything else as it was, and sound', async () => {
   ])
   expect(await library.do('search', { query: 'minister' })).toHaveLength(2)
   expect(await library.do('search', { query: secret })).toEqual([])
-  expect(await library.do('readPlace', { key: `reader:${first.id}` })).toBeNull()
-  expect(await library.do('readPlace', { key: 'screen' })).toBe('claims')
+  expect(await library.do('getUiState', { key: `reader:${first.id}` })).toBeNull()
+  expect(await library.do('getUiState', { key: 'screen' })).toBe('claims')
   expect(await library.do('verifyLibrary', {})).toEqual({ sources: 1, anchors: 1, backups: 2, problems: [] })
   while (await library.do('undo', {}));
   expect(await library.do('listSources', {})).toEqual([])

@@ -1,7 +1,7 @@
 import { statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import type { Touched } from '#shared/library/library-view.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { Input } from '#shared/contract/contract.ts'
@@ -10,7 +10,7 @@ import { eraseRows } from './erase-rows.ts'
 import { finishErasing, rememberErasing, unfinishedSentence } from './unfinished-erasing.ts'
 import type { Library } from '../library.ts'
 import { neededRow } from '../rows/rows.ts'
-import { touchedByMerging } from '../touched/touched-by-merging.ts'
+import { affectedByMerging } from '../affected/affected-by-merging.ts'
 import { undoLabels } from '../log/undo-labels.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
@@ -39,11 +39,11 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
     )
   const copies = eraseFromCopies(plan.value, id)
   if (!copies.ok) return copies
-  const touched = touchedByErasing(db, id)
+  const affected = affectedByErasing(db, id)
   const rows = eraseOwnRows(db, id, name)
   if (!rows.ok) return rows
   library.revisions.forget()
-  library.changed(touched, 'user', undoLabels(library))
+  library.changed(affected, 'user', undoLabels(library))
   const outcome = finishErasing(db)
   if (outcome === 'finished') return ok(null)
   return fail('conflict', unfinishedSentence(`“${name}”`, outcome))
@@ -71,9 +71,9 @@ function hasRoom(file: string, plan: CopiesPlan): boolean {
   return bavail * bsize > Math.max(statSync(file).size * 2, roomFor(plan))
 }
 
-function touchedByErasing(db: Database, source: Id): Touched[] {
-  const touched = db
-    .all<Touched>(
+function affectedByErasing(db: Database, source: Id): Affected[] {
+  const affected = db
+    .all<Affected>(
       `WITH erased AS (SELECT id FROM revision WHERE source=?1),
          gone AS (SELECT id FROM claim WHERE revision IN erased),
          asked AS (SELECT DISTINCT question FROM answer WHERE claim IN gone AND deleted_at IS NULL)
@@ -90,5 +90,5 @@ function touchedByErasing(db: Database, source: Id): Touched[] {
       source,
     )
     .map((row) => ({ ...row }))
-  return [...touched, ...touchedByMerging(db, [], touched)]
+  return [...affected, ...affectedByMerging(db, [], affected)]
 }

@@ -217,7 +217,7 @@ describe('metonyms', () => {
     await library.do('setReading', { mentions: [mention], reading: russia })
     expect(library.changes.at(-1)).toMatchObject({
       undo: 'Read a mention as Russia',
-      touched: expect.arrayContaining([{ type: 'mention', id: mention }]),
+      affected: expect.arrayContaining([{ type: 'mention', id: mention }]),
     })
     await library.do('setReading', { mentions: [again], reading: null })
     expect(await library.do('listDoubtfulReadings', {})).toEqual([])
@@ -302,7 +302,7 @@ describe('a card', () => {
     expect((await card(allies)).groupClaims).toEqual([])
     expect((await card(france)).externalIds).toMatchObject([{ scheme: 'iso-3166', value: 'FR' }])
     await library.do('updateActor', { id: france, name: 'République française' })
-    expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'actor', id: macron })
+    expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'actor', id: macron })
     await library.do('deleteClaim', { id: claim })
     expect((await card(macron)).memberOf).toMatchObject([{ claim: null }])
   })

@@ -6,7 +6,7 @@ import {
   claim,
   edit,
   here,
-  lastTouched,
+  lastAffected,
   refusal,
   undoLabel,
   useSampleLibrary,
@@ -73,7 +73,7 @@ describe('occasions', () => {
         lastUsed: second,
       },
     ])
-    expect(lastTouched()).toEqual(expect.arrayContaining([first, second]))
+    expect(lastAffected()).toEqual(expect.arrayContaining([first, second]))
     expect((await view(first)).occasion).toEqual((await view(second)).occasion)
   })
   it('keep what they know when a claim names them with other details', async () => {
@@ -104,7 +104,7 @@ describe('occasions', () => {
       channel: '',
       addressee: 'the press',
     })
-    expect(lastTouched().toSorted()).toEqual([first, second])
+    expect(lastAffected().toSorted()).toEqual([first, second])
     expect(await here.library.do('undo', {})).toEqual({ label: 'Edit an occasion' })
     expect((await view(second)).occasion!.label).toBe('Talks')
   })
@@ -129,14 +129,14 @@ describe('links between claims', () => {
     const { id } = await here.library.do('linkClaims', { claim: first, type, other: second })
     expect((await view(first)).relations).toEqual([{ id, type, direction: onTheOne, claim: second }])
     expect((await view(second)).relations).toEqual([{ id, type, direction: onTheOther, claim: first }])
-    expect(lastTouched().toSorted()).toEqual([first, second])
+    expect(lastAffected().toSorted()).toEqual([first, second])
     expect(await here.library.do('linkClaims', { claim: first, type, other: second })).toEqual({ id })
     await here.library.do('unlinkClaims', { id })
     expect((await view(second)).relations).toEqual([])
     await here.library.do('undo', {})
     await here.library.do('deleteClaim', { id: first })
     expect((await view(second)).relations).toEqual([])
-    expect(lastTouched()).toContain(second)
+    expect(lastAffected()).toContain(second)
     await here.library.do('undo', {})
     expect((await view(second)).relations).toHaveLength(1)
   })

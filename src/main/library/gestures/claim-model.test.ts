@@ -6,7 +6,7 @@ import {
   claim,
   edit,
   here,
-  lastTouched,
+  lastAffected,
   refusal,
   undoLabel,
   useSampleLibrary,
@@ -202,10 +202,10 @@ describe('what a claim is about', () => {
     const welcome = await claim('the US offer', { about: [{ claim: offer }] })
     expect((await view(welcome)).about).toEqual([{ of: 'claim', claim: offer }])
     expect((await view(offer)).aboutMe).toEqual([welcome])
-    expect(lastTouched()).toEqual(expect.arrayContaining([offer, welcome]))
+    expect(lastAffected()).toEqual(expect.arrayContaining([offer, welcome]))
     await here.library.do('undo', {})
     expect((await view(offer)).aboutMe).toEqual([])
-    expect(lastTouched()).toContain(offer)
+    expect(lastAffected()).toContain(offer)
   })
   it('is an idea, made with it in one gesture, which speaks for nobody and is no claim', async () => {
     const id = await claim('Zelensky rejected the notion', {
@@ -233,7 +233,7 @@ describe('what a claim is about', () => {
     const idea = (await here.library.do('listIdeas', {}))[0]!.id
     const other = await claim('he said', { about: [{ idea }, { claim: id }] })
     await here.library.do('updateIdea', { id: idea, gloss: 'a guarantor', content: [at('could be a guarantor')] })
-    expect(lastTouched().toSorted()).toEqual([id, other])
+    expect(lastAffected().toSorted()).toEqual([id, other])
     expect((await view(other)).about).toMatchObject([
       { of: 'idea', gloss: 'a guarantor', anchors: [{ exact: 'could be a guarantor' }] },
       { of: 'claim' },

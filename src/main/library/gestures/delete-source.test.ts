@@ -104,7 +104,7 @@ describe('a source that is deleted', () => {
     await here.library.do('linkClaims', { claim: own, type: 'replies-to', other: offer })
     const before = await view(own)
     await remove(source)
-    expect(here.library.changes.at(-1)!.touched).toContainEqual({ type: 'claim', id: own })
+    expect(here.library.changes.at(-1)!.affected).toContainEqual({ type: 'claim', id: own })
     expect(await view(own)).toMatchObject({ about: [], relations: [] })
     await undo()
     expect(await view(own)).toEqual(before)

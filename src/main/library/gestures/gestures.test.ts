@@ -97,7 +97,7 @@ describe('sources', () => {
     expect((await library.do('readClaims', { ids: [claim] }))[0]!.paragraph).toBe(1)
     await library.do('setBlockType', { id: blocks[0]!.id, type: 'paragraph' })
     expect((await library.do('readClaims', { ids: [claim] }))[0]!.paragraph).toBe(2)
-    expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'claim', id: claim })
+    expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'claim', id: claim })
   })
   it('take everything marked in them along when they are deleted, and bring it back', async () => {
     const { source } = await marked()
@@ -183,8 +183,8 @@ describe('claims', () => {
   })
   it('touch their source and their speakers, whose counts change', async () => {
     const { source, actor, claim } = await marked()
-    const touched = library.changes.at(-1)!.touched
-    expect(touched).toEqual(
+    const affected = library.changes.at(-1)!.affected
+    expect(affected).toEqual(
       expect.arrayContaining([
         { type: 'claim', id: claim },
         { type: 'source', id: source.id },
@@ -360,10 +360,10 @@ describe('undo', () => {
 
 describe('places', () => {
   it('are kept outside history', async () => {
-    await library.do('keepPlace', { key: 'reader', value: '12' })
+    await library.do('keepUiState', { key: 'reader', value: '12' })
     await reopen()
-    expect(await library.do('readPlace', { key: 'reader' })).toBe('12')
-    expect(await library.do('readPlace', { key: 'other' })).toBeNull()
+    expect(await library.do('getUiState', { key: 'reader' })).toBe('12')
+    expect(await library.do('getUiState', { key: 'other' })).toBeNull()
     expect(await library.do('undo', {})).toBeNull()
   })
 })

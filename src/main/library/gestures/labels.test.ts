@@ -67,7 +67,7 @@ describe('tags', () => {
     await tag(0, 'security/guarantees')
     await library.do('updateTag', { id: await idOf('security'), name: 'defence' })
     expect(await tagsOf()).toEqual(['defence/guarantees', '', ''])
-    expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'claim', id: claims[0] })
+    expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'claim', id: claims[0] })
     expect((await library.do('search', { query: 'defence' })).map(({ id }) => id)).toEqual([claims[0]])
     expect(await library.do('search', { query: 'security' })).toEqual([])
   })
@@ -160,7 +160,7 @@ describe('tags', () => {
       { type: 'question', id: question },
     ] as const) {
       await library.do('setTags', { owner, tags: ['a/b'] })
-      expect(library.changes.at(-1)!.touched).toContainEqual(owner)
+      expect(library.changes.at(-1)!.affected).toContainEqual(owner)
     }
     const carried = async () =>
       [
@@ -195,7 +195,7 @@ describe('memos', () => {
     ] as const
     for (const owner of owners) {
       await library.do('setMemo', { owner, body: `on a ${owner.type}` })
-      expect(library.changes.at(-1)!.touched.map(({ type }) => type)).toContain('memo')
+      expect(library.changes.at(-1)!.affected.map(({ type }) => type)).toContain('memo')
       expect(await library.do('readMemoOn', { owner })).toMatchObject({ body: `on a ${owner.type}` })
     }
     expect((await library.do('listOccasions', {}))[0]).toMatchObject({ label: 'CNN', memo: 'on a occasion' })
@@ -232,7 +232,7 @@ describe('memos', () => {
       place: { source: source.id, paragraph: 1, exact: 'both sides', ...at('both sides') },
     })
     await library.do('moveAnchor', { anchor: memo!.place!.anchor, range: at('second') })
-    expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'memo', id })
+    expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'memo', id })
     expect(await library.do('readMemos', { ids: [id] })).toMatchObject([{ place: { exact: 'second', paragraph: 2 } }])
     expect((await library.do('search', { query: 'which' })).map((hit) => [hit.type, hit.id])).toEqual([
       ['source', source.id],

@@ -71,7 +71,7 @@ it('counts each place of a tag, follows its name, and merges without losing a pl
   await library.do('mergeTags', { into: tree[1]!.id, from: tree[0]!.id })
   expect(await shown()).toEqual(['tag whom: envoy', 'tag whom: agreed', 'tag whom: paragraph'])
   await library.do('updateTag', { id: tree[1]!.id, name: 'people' })
-  expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'place-tag', id: ids[0] })
+  expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'place-tag', id: ids[0] })
   expect((await shown())[1]).toBe('tag people: agreed')
 })
 
@@ -79,7 +79,7 @@ it('tells the windows of a note whose place was moved, and keeps its words true'
   const { ids } = await tagPlace('agreed', 'a')
   const [note] = await library.do('readPlaceNotes', { ids })
   await library.do('moveAnchor', { anchor: note!.anchor, range: at('had agreed') })
-  expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'place-tag', id: ids[0] })
+  expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'place-tag', id: ids[0] })
   expect(await shown()).toEqual(['tag a: had agreed'])
 })
 

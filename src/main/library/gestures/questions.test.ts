@@ -181,7 +181,7 @@ describe('the status of a claim', () => {
     })
     expect(await statusOf(...yes, elsewhere)).toEqual([null, null, null])
     await library.do('updateClaim', { id: elsewhere, fields: { speakers: [marin] } })
-    expect(library.changes.at(-1)!.touched).toEqual(
+    expect(library.changes.at(-1)!.affected).toEqual(
       expect.arrayContaining([...yes, elsewhere].map((id) => ({ type: 'claim', id }))),
     )
     expect(await statusOf(...yes, elsewhere)).toEqual(['corroborated', 'corroborated', 'corroborated'])
@@ -244,7 +244,7 @@ describe('the status of a claim', () => {
   it('tells every claim that may have changed when an answer, an occasion or a status does', async () => {
     const { yes, no } = await orsaDam()
     const all = [...yes, no].map((id) => ({ type: 'claim', id }))
-    const told = () => library.changes.at(-1)!.touched
+    const told = () => library.changes.at(-1)!.affected
     const { id } = await question(accepted)
     await library.do('answerQuestion', { claims: [no], question: id, answer: 'does-not-say' })
     expect(told()).toEqual(expect.arrayContaining([...all, { type: 'question', id }]))
@@ -262,9 +262,9 @@ describe('the status of a claim', () => {
   it('leaves the other claims alone when only words of one change', async () => {
     const { yes, no } = await orsaDam()
     await library.do('updateClaim', { id: no, fields: { gloss: 'No deal' } })
-    const touched = library.changes.at(-1)!.touched.map((one) => one.id)
-    expect(touched).toContain(no)
-    expect(yes.some((id) => touched.includes(id))).toBe(false)
+    const affected = library.changes.at(-1)!.affected.map((one) => one.id)
+    expect(affected).toContain(no)
+    expect(yes.some((id) => affected.includes(id))).toBe(false)
   })
 })
 
@@ -289,8 +289,8 @@ describe('questions', () => {
       speakers: [dolca],
       ...answering('Who pays for the repairs?', 'does-not-say'),
     })
-    const { touched } = library.changes.at(-1)!
-    expect(touched.filter(({ type }) => type === 'question')).toEqual([
+    const { affected } = library.changes.at(-1)!
+    expect(affected.filter(({ type }) => type === 'question')).toEqual([
       { type: 'question', id: (await question('Who pays for the repairs?')).id },
     ])
   })
@@ -422,7 +422,7 @@ describe('questions', () => {
     }
     await library.do('judgeQuestion', { id, ourView })
     expect((await question(accepted)).ourView).toEqual(ourView)
-    expect(library.changes.at(-1)!.touched).toEqual([{ type: 'question', id }])
+    expect(library.changes.at(-1)!.affected).toEqual([{ type: 'question', id }])
     expect(
       (
         await library.refusal('judgeQuestion', {

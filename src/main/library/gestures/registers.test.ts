@@ -118,7 +118,7 @@ it('tells of claims that get another kind and of nothing else; of one that goes,
   const [source] = await library.do('listSources', {})
   for (const id of claims) await library.do('updateClaim', { id, fields: { speakers: [speaker] } })
   await library.do('updateClaims', { ids: claims, fields: { kind: 'denial' } })
-  expect(library.changes.at(-1)!.touched.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+  expect(library.changes.at(-1)!.affected.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
     claims.toSorted().map((id) => ({ type: 'claim', id })),
   )
   const counting = [
@@ -126,9 +126,9 @@ it('tells of claims that get another kind and of nothing else; of one that goes,
     { type: 'actor', id: speaker },
   ]
   await library.do('deleteClaim', { id: claims[0]! })
-  expect(library.changes.at(-1)!.touched).toEqual(expect.arrayContaining(counting))
+  expect(library.changes.at(-1)!.affected).toEqual(expect.arrayContaining(counting))
   await library.do('undo', {})
-  expect(library.changes.at(-1)!.touched).toEqual(expect.arrayContaining(counting))
+  expect(library.changes.at(-1)!.affected).toEqual(expect.arrayContaining(counting))
 })
 
 describe('many actors', () => {
@@ -206,7 +206,7 @@ describe('filters', () => {
   it('are saved under a name, changed, renamed, deleted, and brought back', async () => {
     const { id } = await library.do('addFilter', { name: 'On guarantees', filter })
     expect(await library.do('listFilters', {})).toEqual([{ id, name: 'On guarantees', screen: 'claims', filter }])
-    expect(library.changes.at(-1)!.touched).toEqual([{ type: 'filter', id }])
+    expect(library.changes.at(-1)!.affected).toEqual([{ type: 'filter', id }])
     const changed = { ...filter, conditions: { kinds: ['denial' as const] } }
     await library.do('updateFilter', { id, name: 'Denials', filter: changed })
     expect(await library.do('listFilters', {})).toEqual([{ id, name: 'Denials', screen: 'claims', filter: changed }])

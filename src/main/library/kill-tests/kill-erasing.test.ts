@@ -55,7 +55,7 @@ async function makeStage(): Promise<void> {
     library = await openTestLibrary(path)
     await library.do('renameCase', { name: `Name ${i}` })
     // Overwritten drafts remain in free pages.
-    for (const value of [secretText.repeat(5), '']) await library.do('keepPlace', { key: 'half typed', value })
+    for (const value of [secretText.repeat(5), '']) await library.do('keepUiState', { key: 'half typed', value })
     await library.close()
   }
   const [first = '', second = '', third = ''] = listBackups(path).map((file) => readFileSync(file) as never)

@@ -86,7 +86,7 @@ it('has a gesture that was on disk when the thread ended though nobody was told,
   expect(await titles()).toEqual(['End after'])
   const sources = await client.call('listSources', {})
   expect(changes.at(-1)).toEqual({
-    touched: [{ type: 'source', id: sources.ok && sources.value[0]?.id }],
+    affected: [{ type: 'source', id: sources.ok && sources.value[0]?.id }],
     origin: 'load',
     undo: 'Import a source',
     redo: null,

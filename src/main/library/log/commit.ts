@@ -2,7 +2,7 @@ import type { Draft } from '#shared/changes/change.ts'
 import { nextStamp } from '#shared/changes/clock.ts'
 import type { Moment } from '#shared/changes/draft.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import type { Touched } from '#shared/library/library-view.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { applyFields, byRecord } from './apply-change.ts'
@@ -10,7 +10,7 @@ import type { Library } from '../library.ts'
 import { appendChange, lastClock } from './log.ts'
 import { schemaVersion } from '../migrations/migrate.ts'
 import { reindex } from '../search/search-index.ts'
-import { touchedBy } from '../touched/touched.ts'
+import { affectedBy } from '../affected/affected.ts'
 import { undoLabels } from './undo-labels.ts'
 
 /** The result of a gesture: the change it makes, and the value it returns. */
@@ -31,7 +31,7 @@ export function commit<T>(
   const readOnly = library.readOnly()
   if (readOnly !== null) return fail('read-only', readOnly)
   const { db, author } = library
-  let told: { touched: Touched[]; label: string } | null = null
+  let told: { affected: Affected[]; label: string } | null = null
   const result = db.transaction<T>(() => {
     const clock = nextStamp(lastClock(db), library.now(), author.device)
     const made = make({ newId, clock })
@@ -47,7 +47,7 @@ export function commit<T>(
     )
     applyFields(db, changes)
     reindex(db, changes)
-    told = { touched: touchedBy(db, changes), label: draft.label }
+    told = { affected: affectedBy(db, changes), label: draft.label }
     return ok(value)
   })
   if (!result.ok || told === null) return result
@@ -60,11 +60,11 @@ export function commit<T>(
 
 function tell(
   library: Library,
-  { touched, label }: { readonly touched: readonly Touched[]; readonly label: string },
+  { affected, label }: { readonly affected: readonly Affected[]; readonly label: string },
   origin: ChangeOrigin,
 ): void {
-  if (touched.some((one) => one.type === 'block')) library.revisions.forgetParagraphs()
+  if (affected.some((one) => one.type === 'block')) library.revisions.forgetParagraphs()
   // After a new gesture, undo takes that one and there is nothing to redo: the log need not be read.
   const labels = origin === 'undo' || origin === 'redo' ? undoLabels(library) : { undo: label, redo: null }
-  library.changed(touched, origin, labels)
+  library.changed(affected, origin, labels)
 }

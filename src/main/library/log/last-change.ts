@@ -1,6 +1,6 @@
 import type { EventPayload } from '#shared/contract/events.ts'
 import type { Library } from '../library.ts'
-import { touchedBy } from '../touched/touched.ts'
+import { affectedBy } from '../affected/affected.ts'
 import { byRecord } from './apply-change.ts'
 import { logOf, readFields } from './log.ts'
 import { undoLabels } from './undo-labels.ts'
@@ -9,6 +9,6 @@ import { undoLabels } from './undo-labels.ts'
 export function lastChange(library: Pick<Library, 'db' | 'author'>): EventPayload<'changed'> {
   const { db, author } = library
   const last = logOf(db, author.device)(null)
-  const touched = last === null ? [] : touchedBy(db, byRecord(readFields(db, last.id)))
-  return { touched, origin: 'load', ...undoLabels(library) }
+  const affected = last === null ? [] : affectedBy(db, byRecord(readFields(db, last.id)))
+  return { affected, origin: 'load', ...undoLabels(library) }
 }

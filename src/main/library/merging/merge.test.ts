@@ -42,9 +42,9 @@ describe('a merge', () => {
   it('is read everywhere as the one that stays, and touches what is shown otherwise', async () => {
     const { trump, donald, mention, his, both } = await twoTrumps()
     await library.do('mergeActors', { actor: trump, into: donald })
-    const { undo, touched } = library.changes.at(-1)!
+    const { undo, affected } = library.changes.at(-1)!
     expect(undo).toBe('Merge two actors')
-    expect(touched).toEqual(
+    expect(affected).toEqual(
       expect.arrayContaining([
         { type: 'actor', id: trump },
         { type: 'actor', id: donald },
@@ -126,7 +126,7 @@ describe('a merge', () => {
     await mark('Trump.', { actor: trump })
     expect((await library.do('listActors', {}))[0]!.mentions).toBe(5)
     await library.do('deleteMention', { id: mention })
-    expect(library.changes.at(-1)!.touched).toContainEqual({ type: 'actor', id: the })
+    expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'actor', id: the })
   })
   it('says beforehand what it changes, and changes nothing by that', async () => {
     const { trump, donald, both } = await twoTrumps()

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { readPlace } from '../reads/read-place.ts'
+import { getUiState } from '../reads/get-ui-state.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { checkFile } from './check-file.ts'
 import { damagedFile, isDamagedFile, restoredFile, restoringFile, syncFile, syncFolder, walFile } from './files.ts'
@@ -20,7 +20,7 @@ import { identityOf, isSameFile } from './watch-file.ts'
  * Replaces a library by a checked copy; safe against a kill at any moment. `copy` is whole, one plain file, beside the
  * library.
  * The copy first gets the name `….restored`: from then on the next opening finishes the replacement
- * (`finishReplacing`). Until then the old file is not touched. Afterwards it gets a second name before it loses its
+ * (`finishReplacing`). Until then the old file is not affected. Afterwards it gets a second name before it loses its
  * own, so that there is always a file.
  * The notice to the user is stored in the copy, so that no kill loses it (`recoveryNotice`). `notice` makes the
  * sentence from the name under which the old file is kept, '' if there was none.
@@ -71,7 +71,7 @@ const noticeKey = 'recovery'
 
 /** The notice about a recovery, stored until the user was told in a session that ended properly. */
 export function recoveryNotice(db: Database): string | null {
-  return readPlace(db, noticeKey)
+  return getUiState(db, noticeKey)
 }
 
 /** Deletes the notice, since the user was told. */

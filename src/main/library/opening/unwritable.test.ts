@@ -53,7 +53,7 @@ describe('a folder that can only be read', () => {
     expect(await library.do('search', { query: 'kyiv' })).toHaveLength(1)
     expect((await library.do('verifyLibrary', {})).problems).toEqual([])
     expect(await library.refusal('renameCase', { name: 'Alaska' })).toEqual({ code: 'read-only', message: sentence })
-    expect(await library.do('keepPlace', { key: 'reader', value: '1' })).toBeNull()
+    expect(await library.do('keepUiState', { key: 'reader', value: '1' })).toBeNull()
     await library.close()
     expect(readdirSync(place).sort()).toEqual(['notes.attache', 'notes.attache.backups'])
   })

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { historyTypes, type HistoryType } from '#shared/history/history-types.ts'
 import type { HistoryEntry } from '#shared/history/history-view.ts'
-import type { Touched } from '#shared/library/library-view.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -97,8 +97,8 @@ export function historyOracle(
 ) {
   const known = new Map<Id, Facts>()
   return {
-    check: async (touched: readonly Touched[], label: string, origin: ChangeOrigin): Promise<void> => {
-      for (const { type, id } of touched) {
+    check: async (affected: readonly Affected[], label: string, origin: ChangeOrigin): Promise<void> => {
+      for (const { type, id } of affected) {
         if (!isHistoryType(type)) continue
         const [before, after] = [known.get(id), readFacts(database(), type, id)]
         known.set(id, after)

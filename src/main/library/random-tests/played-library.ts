@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Input, LibraryMethodName } from '#shared/contract/contract.ts'
-import type { Touched } from '#shared/library/library-view.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import { openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
@@ -27,7 +27,7 @@ export type PlayedLibrary = {
   /** How many undo steps lead back to the start. */
   readonly steps: () => number
   /** What the library told of since this was asked last. */
-  readonly told: () => readonly Touched[]
+  readonly told: () => readonly Affected[]
   readonly reopen: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -57,7 +57,7 @@ export async function openPlayedLibrary(path: string): Promise<PlayedLibrary> {
     const changes = library.changes.slice(told)
     expect(changes.map((change) => change.origin)).toEqual([origin])
     expect(changes[0]).toMatchObject({ undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null })
-    if (what !== 'names') await history.check(changes[0]!.touched, label, origin)
+    if (what !== 'names') await history.check(changes[0]!.affected, label, origin)
   }
   const play = async <N extends LibraryMethodName>(
     label: string,
@@ -101,7 +101,7 @@ export async function openPlayedLibrary(path: string): Promise<PlayedLibrary> {
     undo: (what) => takeBack('undo', done, undone, what),
     redo: (what) => takeBack('redo', undone, done, what),
     steps: () => done.length,
-    told: () => library.changes.splice(0).flatMap(({ touched }) => touched),
+    told: () => library.changes.splice(0).flatMap(({ affected }) => affected),
     reopen: async () => {
       await close()
       library = await openTestLibrary(path)

@@ -149,7 +149,7 @@ it(
         new Map((await library.do('readClaims', { ids: claims })).map(({ id, computed }) => [id, computed])),
       ).toEqual(now)
       const changed = [...now].filter(([id, status]) => before.get(id) !== status).map(([id]) => id)
-      const told = new Set(library.changes.flatMap(({ touched }) => touched.map(({ id }) => id)))
+      const told = new Set(library.changes.flatMap(({ affected }) => affected.map(({ id }) => id)))
       expect(changed.filter((id) => !told.has(id))).toEqual([])
       before = now
       for (const status of now.values()) seen.add(status)

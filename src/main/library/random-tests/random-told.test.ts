@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import type { Touched } from '#shared/library/library-view.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import { makeFolder } from '../test-library/test-library.ts'
 import { gestureKinds, playBeginning, playGesture } from './play-gesture.ts'
 import { openPlayedLibrary, type PlayedLibrary } from './played-library.ts'
@@ -15,7 +15,7 @@ afterAll(() => folder[Symbol.dispose]())
 /** Every record as screens show it, by its type and id. */
 async function everyView({ read }: PlayedLibrary): Promise<Map<string, string>> {
   const views = new Map<string, string>()
-  const add = (type: Touched['type'], all: readonly { readonly id: string }[]) => {
+  const add = (type: Affected['type'], all: readonly { readonly id: string }[]) => {
     for (const view of all) views.set(`${type} ${view.id}`, JSON.stringify(view))
   }
   const sources = await read('listSources', {})
@@ -53,10 +53,10 @@ it.each(histories.map((history, run) => [run, history] as const))(
     library.told()
     for (const [kind, a, b] of history) {
       await playGesture(library, kind, a, b)
-      const touched = library.told()
-      const told = new Set(touched.map(({ type, id }) => `${type} ${id}`))
+      const affected = library.told()
+      const told = new Set(affected.map(({ type, id }) => `${type} ${id}`))
       // A text is read anew as a whole; one that comes or goes does so with its source.
-      const textsAreRead = touched.some(({ type }) => type === 'block' || type === 'source')
+      const textsAreRead = affected.some(({ type }) => type === 'block' || type === 'source')
       const now = await everyView(library)
       const missed = [...new Set([...before.keys(), ...now.keys()])].filter(
         (key) => before.get(key) !== now.get(key) && !told.has(key) && !(textsAreRead && key.startsWith('block')),

@@ -18,11 +18,11 @@ const read = async () => {
 }
 
 const leave = (words: string, below = 0) =>
-  here.library.do('keepPlace', {
+  here.library.do('keepUiState', {
     key: readingPlaceKey(here.source),
     value: JSON.stringify({ top: at(words).start, below, caret: at(words).start }),
   })
-const open = (source: string) => here.library.do('keepPlace', { key: openSourceKey, value: source })
+const open = (source: string) => here.library.do('keepUiState', { key: openSourceKey, value: source })
 /** The run whose text is exactly these words. */
 const look = async (words: string) =>
   (await read()).blocks.flatMap(({ pieces }) => pieces.flat()).find(({ text }) => text === words)
@@ -108,7 +108,7 @@ describe('the text that is open first', () => {
   })
 
   it('begins with its head where the kept place cannot be read', async () => {
-    await here.library.do('keepPlace', { key: readingPlaceKey(here.source), value: '{"top":"far down"}' })
+    await here.library.do('keepUiState', { key: readingPlaceKey(here.source), value: '{"top":"far down"}' })
     expect((await read()).below).toBeNull()
   })
 })

@@ -13,7 +13,7 @@ import { readClaims } from './read-claims.ts'
 import { listMentions } from './read-mentions.ts'
 import { listPlaceNotes } from './read-notes.ts'
 import { readOpenSource } from './read-open-source.ts'
-import { readPlace } from './read-place.ts'
+import { getUiState } from './get-ui-state.ts'
 import { readSource } from './read-sources.ts'
 
 /** The most text to read, in UTF-16 code units: what a screen 4,000 px high shows, at about 80 to a line of 30 px. */
@@ -27,7 +27,7 @@ export function readFirstText(library: Library): FirstText | null {
   const opened = readSource(library, source.id)
   if (!opened.ok) return null
   const { text, revision, blocks } = opened.value
-  const place = parseReadingPlace(readPlace(db, readingPlaceKey(source.id)))
+  const place = parseReadingPlace(getUiState(db, readingPlaceKey(source.id)))
   const index = createMarkIndex(revision, blocks)
   const first = place === null ? 0 : index.blockAt(place.top)
   const start = blocks[first]?.start ?? 0

@@ -70,10 +70,10 @@ export function wordsOf(anchors: readonly { readonly exact: string }[]): string[
 }
 
 /** The claims in the last `changed` event. */
-export function lastTouched(): Id[] {
+export function lastAffected(): Id[] {
   return here.library.changes
     .at(-1)!
-    .touched.filter(({ type }) => type === 'claim')
+    .affected.filter(({ type }) => type === 'claim')
     .map(({ id }) => id)
 }
 

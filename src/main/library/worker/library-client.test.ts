@@ -32,7 +32,7 @@ it('answers from its threads, and tells what changed before it answers', async (
   const imported = await client.call('importPaste', { text: 'A title\nA sentence about Kyiv.\n' })
   if (!imported.ok) throw new Error(imported.error.message)
   expect(heard).toEqual([
-    { touched: [{ type: 'source', id: imported.value.id }], origin: 'import', undo: 'Import a source', redo: null },
+    { affected: [{ type: 'source', id: imported.value.id }], origin: 'import', undo: 'Import a source', redo: null },
   ])
   expect(await client.call('search', { query: 'kyiv' })).toMatchObject({
     ok: true,

@@ -1,7 +1,7 @@
 import type { EventPayload } from '#shared/contract/events.ts'
 import { ok, type Result } from '#shared/contract/result.ts'
-import type { Answers } from '#shared/contract/contract.ts'
-import { firstAnswers } from '../answers/first-answers.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { firstHandlers } from '../handlers/first-handlers.ts'
 import { createBackupKeeper } from '../backups/backup-keeper.ts'
 import { makeBackup } from '../backups/backups.ts'
 import { createErasingKeeper } from '../erase/erasing-keeper.ts'
@@ -108,8 +108,8 @@ export function openSession(
     notices,
     now,
     author: { device: options.device, analyst: options.analyst },
-    changed: (touched, origin, labels) => {
-      events.changed({ touched: [...touched], origin, ...labels })
+    changed: (affected, origin, labels) => {
+      events.changed({ affected: [...affected], origin, ...labels })
       backups.changed()
       checkpoint.changed()
     },
@@ -142,10 +142,10 @@ export function openSession(
     events.notice({ kind: 'info', message: indexMended })
     return true
   }
-  const first: Partial<Answers<WriterMethod>> = firstAnswers(library)
-  let all: Promise<Answers<WriterMethod>> | null = null
+  const first: Partial<Handlers<WriterMethod>> = firstHandlers(library)
+  let all: Promise<Handlers<WriterMethod>> | null = null
   const load = () =>
-    (all ??= import('../answers/answers.ts').then(({ writerAnswers }) => writerAnswers(library, backups.settle)))
+    (all ??= import('../handlers/handlers.ts').then(({ writerHandlers }) => writerHandlers(library, backups.settle)))
   return ok({
     call: async (method, input) => {
       // The caller of `getLibrary` shows the notices. A session that ends before a window is drawn has shown none.

@@ -32,7 +32,10 @@ const answerAll = () => {
 }
 
 it('takes the same gesture while it is on its way for the one gesture, and answers both', async () => {
-  const both = Promise.all([client.save('deleteMention', { id: 'a' }), client.attempt('deleteMention', { id: 'a' })])
+  const both = Promise.all([
+    client.mutate('deleteMention', { id: 'a' }),
+    client.tryMutate('deleteMention', { id: 'a' }),
+  ])
   expect(state.getState().saving).toBe(1)
   answerAll()
   expect(await both).toEqual([null, ok(null)])
@@ -40,18 +43,18 @@ it('takes the same gesture while it is on its way for the one gesture, and answe
   expect(state.getState().saving).toBe(0)
 })
 it('sends it again once it was answered', async () => {
-  const first = client.save('deleteMention', { id: 'a' })
+  const first = client.mutate('deleteMention', { id: 'a' })
   answerAll()
   await first
-  void client.save('deleteMention', { id: 'a' })
+  void client.mutate('deleteMention', { id: 'a' })
   expect(sent).toHaveLength(2)
 })
 it('sends what sets back a gesture that was sent between', () => {
-  for (const kind of ['person', 'place', 'person'] as const) void client.save('updateActor', { id: 'a', kind })
+  for (const kind of ['person', 'place', 'person'] as const) void client.mutate('updateActor', { id: 'a', kind })
   expect(sent).toHaveLength(3)
 })
 it('takes back as many steps as undo is pressed', () => {
-  void client.save('undo', {})
-  void client.save('undo', {})
+  void client.mutate('undo', {})
+  void client.mutate('undo', {})
   expect(sent).toHaveLength(2)
 })

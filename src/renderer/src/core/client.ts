@@ -1,44 +1,47 @@
-import type { Input, MethodName, Output } from '#shared/contract/contract.ts'
+import type { ActionName, Input, MethodName, MutationName, Output, QueryName } from '#shared/contract/contract.ts'
 import { fail, type Failure, type Result } from '#shared/contract/result.ts'
 import type { AppState } from './app-state.ts'
 import type { WindowApi } from './window-api.ts'
 
-/** The renderer's client of the contract. Failures are shown to the person as sentences. */
+/**
+ * The renderer's client of the contract. Each function returns the value, or undefined after a failure that it has shown as a notice. Those
+ * that begin with `try` return the Result, for callers that show the failure themselves.
+ */
 export type Client = {
-  /** Calls a method and returns its Result. For callers that show the failure themselves. */
-  readonly ask: <N extends MethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
-  /** Calls a method. A failure is shown as a notice, and the value is then undefined. */
-  readonly want: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
+  readonly query: <N extends QueryName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
+  readonly tryQuery: <N extends QueryName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
+  readonly call: <N extends ActionName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
+  readonly tryCall: <N extends ActionName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
   /**
-   * Like `want`, for a gesture that changes the library: the status bar says "Saving…" until it is on disk. Repeating the gesture while it
-   * is being sent (a key pressed twice) sends nothing and returns the same result.
+   * Sends a gesture that changes the library: the status bar says "Saving…" until it is on disk. Repeating the gesture while it is being
+   * sent (a key pressed twice) sends nothing and returns the same result.
    */
-  readonly save: <N extends MethodName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
-  /** Like `save`, but returns the Result. */
-  readonly attempt: <N extends MethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
+  readonly mutate: <N extends MutationName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
+  readonly tryMutate: <N extends MutationName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
 }
 
 /** Two equal calls of these are two steps, not one key pressed twice. */
-const alwaysSeparate: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
+const alwaysSeparate: ReadonlySet<MutationName> = new Set(['undo', 'redo'])
 
 /** Creates the client. A call that throws becomes a failure with a sentence. Cancelling is a failure that is not shown. */
 export function createClient(api: WindowApi, state: AppState): Client {
-  const ask: Client['ask'] = async (method, input) => {
+  const send = async <N extends MethodName>(method: N, input: Input<N>): Promise<Result<Output<N>>> => {
     try {
-      return (await api[method](input as never)) as Result<Output<typeof method>>
+      return await (api[method] as (input: Input<N>) => Promise<Result<Output<N>>>)(input)
     } catch (error) {
       return fail('unexpected', unexpectedSentence(error))
     }
   }
-  const want: Client['want'] = async (method, input) => valueOrNotice(await ask(method, input), state)
+  const sendOrNotify = async <N extends MethodName>(method: N, input: Input<N>) =>
+    valueOrNotice(await send(method, input), state)
   // Only the last call is compared. After a different call, an equal earlier one may undo what the last one changed.
   let last: { readonly method: MethodName; readonly input: object; readonly result: Promise<Result<unknown>> } | null =
     null
-  const attempt: Client['attempt'] = async (method, input) => {
+  const tryMutate: Client['tryMutate'] = async (method, input) => {
     if (last?.method === method && !alwaysSeparate.has(method) && JSON.stringify(last.input) === JSON.stringify(input))
-      return last.result as ReturnType<typeof ask<typeof method>>
+      return last.result as ReturnType<typeof send<typeof method>>
     state.getState().savingBegins()
-    const sent = { method, input, result: ask(method, input) }
+    const sent = { method, input, result: send(method, input) }
     last = sent
     try {
       return await sent.result
@@ -48,10 +51,12 @@ export function createClient(api: WindowApi, state: AppState): Client {
     }
   }
   return {
-    ask,
-    want,
-    attempt,
-    save: async (method, input) => valueOrNotice(await attempt(method, input), state),
+    query: sendOrNotify,
+    tryQuery: send,
+    call: sendOrNotify,
+    tryCall: send,
+    tryMutate,
+    mutate: async (method, input) => valueOrNotice(await tryMutate(method, input), state),
   }
 }
 

@@ -43,7 +43,7 @@ it('reads everything anew when it is told to', async () => {
 })
 
 describe('after a change', () => {
-  const other: View = { id: 'other', words: 'not touched' }
+  const other: View = { id: 'other', words: 'not affected' }
   /** A store of two records, over a library that has these by now. */
   async function changedTo(...all: readonly View[]) {
     let library: readonly View[] = [here, other]
@@ -60,7 +60,7 @@ describe('after a change', () => {
     return { store, asked, ids: () => [...store.getState().byId.keys()] }
   }
 
-  it('a touched record is shown as the library has it', async () => {
+  it('a affected record is shown as the library has it', async () => {
     const { store, asked } = await changedTo({ ...here, words: 'new words' }, other)
     await store.refresh(['here'])
     expect(store.getState().byId.get('here')?.words).toBe('new words')
@@ -81,12 +81,12 @@ describe('after a change', () => {
     await store.refresh(['never'])
     expect(ids()).toEqual(['here', 'other'])
   })
-  it('those that were not touched stay the same values, so that nothing is drawn of them', async () => {
+  it('those that were not affected stay the same values, so that nothing is drawn of them', async () => {
     const { store } = await changedTo({ ...here, words: 'new words' }, { ...other })
     await store.refresh(['here'])
     expect(store.getState().byId.get('other')).toBe(other)
   })
-  it('nothing is asked where nothing was touched, and nobody is told', async () => {
+  it('nothing is asked where nothing was affected, and nobody is told', async () => {
     const { store, asked } = await changedTo(here, other)
     const before = store.getState()
     await store.refresh([])
@@ -103,7 +103,7 @@ describe('after a change', () => {
   it.each([
     [5000, 1],
     [5001, 0],
-  ])('of %i touched records everything is read anew, or only they are (%i)', async (count, reads) => {
+  ])('of %i affected records everything is read anew, or only they are (%i)', async (count, reads) => {
     const { store, asked, ids } = await changedTo(far)
     await store.refresh(Array.from({ length: count }, (_, at) => (at === 0 ? 'here' : `id ${at}`)))
     expect(asked).toHaveLength(reads)
@@ -115,7 +115,7 @@ describe('what cannot be read', () => {
   const mute = () =>
     createRecordStore<View>({ list: () => Promise.resolve(undefined), read: () => Promise.resolve(undefined) })
   it.each([
-    ['touched records', (store: ReturnType<typeof mute>) => store.refresh(['here'])],
+    ['affected records', (store: ReturnType<typeof mute>) => store.refresh(['here'])],
     ['all records', (store: ReturnType<typeof mute>) => store.load()],
     ['the rest', (store: ReturnType<typeof mute>) => store.loadRest()],
   ])('leaves the store as it is: %s', async (_what, read) => {

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Touched } from '#shared/library/library-view.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import { ok } from '#shared/contract/result.ts'
 import { refreshStores, type Stores } from './stores.ts'
-import { createTestApp, type Answers, type TestApp } from './test-app/test-app.tsx'
+import { createTestApp, type Handlers, type TestApp } from './test-app/test-app.tsx'
 
-/** What the library has, by the method that reads it; a method that reads by ids answers those it has. */
+/** What the library has, by the method that reads it; a method that reads by ids handlers those it has. */
 let library: Record<string, { readonly id: string; readonly source?: string }[]>
 let app: TestApp
 
@@ -17,7 +17,7 @@ const some =
 
 beforeEach(() => {
   library = {}
-  const answers: Answers = {
+  const handlers: Handlers = {
     listSources: all('sources'),
     listOccasions: all('occasions'),
     listTagTree: all('tags'),
@@ -27,12 +27,12 @@ beforeEach(() => {
     readPlaceNotes: some('notes'),
     readQuestions: some('questions'),
   }
-  app = createTestApp(answers)
+  app = createTestApp(handlers)
   app.state.setState({ openSource: 'open' })
 })
 
-/** Every store, and the types of touched records that it shows. */
-const shown: readonly [keyof Stores, Touched['type']][] = [
+/** Every store, and the types of affected records that it shows. */
+const shown: readonly [keyof Stores, Affected['type']][] = [
   ['sources', 'source'],
   ['actors', 'actor'],
   ['claims', 'claim'],
@@ -92,7 +92,7 @@ it.each([
   ['notes', 'listPlaceNotes'],
 ] as const)('%s that come after their source was left are dropped', async (name, method) => {
   const read = Promise.withResolvers<never>()
-  app.answers[method] = () => read.promise
+  app.handlers[method] = () => read.promise
   const loading = app.stores[name].load()
   app.state.setState({ openSource: 'another' })
   read.resolve(ok([view('one')]) as never)
@@ -100,10 +100,10 @@ it.each([
   expect(ids(name)).toEqual([])
 })
 
-it('takes all that a change touched in at once, when the slowest of it is there', async () => {
+it('takes all that a change affected in at once, when the slowest of it is there', async () => {
   const slow = Promise.withResolvers<never>()
   library['actors'] = [view('one')]
-  app.answers.readClaims = () => slow.promise
+  app.handlers.readClaims = () => slow.promise
   const refreshing = refreshStores(app.stores, [
     { type: 'actor', id: 'one' },
     { type: 'claim', id: 'two' },

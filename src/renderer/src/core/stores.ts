@@ -24,30 +24,30 @@ export type Stores = {
 }
 
 export function createStores(client: Client, state: AppState): Stores {
-  const listSources = () => client.want('listSources', {})
-  const listOccasions = () => client.want('listOccasions', {})
-  const listTags = () => client.want('listTagTree', {})
+  const listSources = () => client.query('listSources', {})
+  const listOccasions = () => client.query('listOccasions', {})
+  const listTags = () => client.query('listTagTree', {})
   /** Drops a result that arrives after the person has left that source. */
   const ofOpen = <T>(source: Id, read: T): T | undefined => (source === state.getState().openSource ? read : undefined)
   return {
     sources: createRecordStore({ list: listSources, read: listSources }),
     actors: createRecordStore({
-      list: () => client.want('listActors', {}),
-      read: (ids) => client.want('readActors', { ids }),
+      list: () => client.query('listActors', {}),
+      read: (ids) => client.query('readActors', { ids }),
     }),
     claims: createRecordStore({
-      list: () => client.want('listClaims', {}),
-      read: (ids) => client.want('readClaims', { ids }),
+      list: () => client.query('listClaims', {}),
+      read: (ids) => client.query('readClaims', { ids }),
     }),
     mentions: createRecordStore({
       list: async () => {
         const source = state.getState().openSource
         if (source === null) return []
-        return ofOpen(source, await client.want('listMentions', { source }))
+        return ofOpen(source, await client.query('listMentions', { source }))
       },
       read: async (ids) => {
         const source = state.getState().openSource
-        const mentions = await client.want('readMentions', { ids })
+        const mentions = await client.query('readMentions', { ids })
         return mentions?.filter((mention) => mention.source === source)
       },
     }),
@@ -55,17 +55,17 @@ export function createStores(client: Client, state: AppState): Stores {
       list: async () => {
         const source = state.getState().openSource
         if (source === null) return []
-        return ofOpen(source, await client.want('listPlaceNotes', { source }))
+        return ofOpen(source, await client.query('listPlaceNotes', { source }))
       },
       read: async (ids) => {
         const source = state.getState().openSource
-        const notes = await client.want('readPlaceNotes', { ids })
+        const notes = await client.query('readPlaceNotes', { ids })
         return notes?.filter((note) => note.source === source)
       },
     }),
     questions: createRecordStore({
-      list: () => client.want('listQuestions', {}),
-      read: (ids) => client.want('readQuestions', { ids }),
+      list: () => client.query('listQuestions', {}),
+      read: (ids) => client.query('readQuestions', { ids }),
     }),
     occasions: createRecordStore({ list: listOccasions, read: listOccasions }),
     tags: createRecordStore({ list: listTags, read: listTags }),
@@ -78,8 +78,8 @@ export async function loadRest({ claims, questions, occasions, tags }: Stores): 
 }
 
 /** Reads the records affected by a change again, type by type, and applies all of them at once, so that one frame shows the change. */
-export async function refreshStores(stores: Stores, touched: EventPayload<'changed'>['touched']): Promise<void> {
-  const idsOf = (type: RecordType) => touched.filter((one) => one.type === type).map((one) => one.id)
+export async function refreshStores(stores: Stores, affected: EventPayload<'changed'>['affected']): Promise<void> {
+  const idsOf = (type: RecordType) => affected.filter((one) => one.type === type).map((one) => one.id)
   const taken = await Promise.all([
     stores.sources.reread(idsOf('source')),
     stores.actors.reread(idsOf('actor')),

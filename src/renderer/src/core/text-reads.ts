@@ -4,34 +4,37 @@ import type { SourceText } from '#shared/sources/source-view.ts'
 import type { Client } from './client.ts'
 
 /** The text of a source, and the stored reading position (serialized; null if none). */
-export type OpenedText = { readonly text: SourceText; readonly place: string | null }
+export type TextWithPlace = { readonly text: SourceText; readonly place: string | null }
 
 /** Reads source texts. The first text to be shown is requested before its screen exists. */
 export type TextReads = {
   readonly ahead: (source: Id) => Promise<unknown>
   /** Returns a text that was requested ahead and has arrived, but only once; otherwise null. */
-  readonly take: (source: Id) => OpenedText | null
+  readonly take: (source: Id) => TextWithPlace | null
   /** Reads a text, or returns the one requested ahead, but only once. Undefined if it could not be read; a notice was shown. */
-  readonly read: (source: Id) => Promise<OpenedText | undefined>
+  readonly read: (source: Id) => Promise<TextWithPlace | undefined>
   /** Drops a text that was requested ahead, because it may be out of date. */
   readonly forget: () => void
 }
 
 /** Creates the reader of texts. `loadMarks` loads the marks of the open source, so that text and marks appear in the same frame. */
 export function createTextReads(client: Client, loadMarks: () => Promise<unknown>): TextReads {
-  let asked: { readonly source: Id; readonly opened: Promise<OpenedText | undefined>; here: OpenedText | null } | null =
-    null
-  const open = async (source: Id): Promise<OpenedText | undefined> => {
+  let asked: {
+    readonly source: Id
+    readonly opened: Promise<TextWithPlace | undefined>
+    here: TextWithPlace | null
+  } | null = null
+  const open = async (source: Id): Promise<TextWithPlace | undefined> => {
     const [text, place] = await Promise.all([
-      client.want('readSource', { id: source }),
-      client.ask('readPlace', { key: readingPlaceKey(source) }),
+      client.query('readSource', { id: source }),
+      client.tryQuery('getUiState', { key: readingPlaceKey(source) }),
       loadMarks(),
     ])
     return text && { text, place: place.ok ? place.value : null }
   }
   return {
     ahead: async (source) => {
-      const own = (asked = { source, opened: open(source), here: null as OpenedText | null })
+      const own = (asked = { source, opened: open(source), here: null as TextWithPlace | null })
       own.here = (await own.opened) ?? null
     },
     take: (source) => {

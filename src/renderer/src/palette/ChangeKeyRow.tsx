@@ -108,7 +108,7 @@ function Capture({
   const refusal = pressed === null ? null : refusalOf(pressed)
   const asks =
     refusal ??
-    (pressed !== null && conflict ? conflictWords(conflict, commandOf(id).place, shownKey(pressed, isMac)) : null)
+    (pressed !== null && conflict ? conflictWords(conflict, commandOf(id).scope, shownKey(pressed, isMac)) : null)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // Enter accepts a question about the pressed key; any other key is a new choice.

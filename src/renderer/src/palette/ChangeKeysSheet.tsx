@@ -1,6 +1,6 @@
 import { findByWords } from '#shared/search/match-words.ts'
 import { useState } from 'react'
-import { places, placeTitle } from '#shared/commands/command.ts'
+import { keyScopes, keyScopeTitle } from '#shared/commands/command.ts'
 import { commandIds, commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { keysOf, withKeys, withKeyTaken, withUsualKeys, type KeyMap } from '#shared/commands/key-map.ts'
 import { useApp, useAppState } from '../core/app-context.ts'
@@ -20,17 +20,17 @@ export function ChangeKeysSheet() {
   const [changing, setChanging] = useState<CommandId | null>(null)
   const save = (keys: KeyMap) => {
     setChanging(null)
-    void client.want('updateSettings', {
+    void client.call('updateSettings', {
       keys: Object.fromEntries(Object.entries(keys).map(([id, list]) => [id, [...list]])),
     })
   }
   const found = findByWords(
     commandIds,
     query,
-    (id) => `${commandOf(id).label} ${placeTitle[commandOf(id).place]} ${keysOf(id, map).join(' ')}`,
+    (id) => `${commandOf(id).label} ${keyScopeTitle[commandOf(id).scope]} ${keysOf(id, map).join(' ')}`,
   )
-  const shown = places
-    .map((place) => ({ place, ids: found.filter((id) => commandOf(id).place === place) }))
+  const shown = keyScopes
+    .map((scope) => ({ scope, ids: found.filter((id) => commandOf(id).scope === scope) }))
     .filter(({ ids }) => ids.length > 0)
   return (
     <Sheet title="Keys" onLeave={close} width={680}>
@@ -49,15 +49,15 @@ export function ChangeKeysSheet() {
           <input
             type="checkbox"
             checked={letterKeys}
-            onChange={() => void client.want('updateSettings', { letterKeys: !letterKeys })}
+            onChange={() => void client.call('updateSettings', { letterKeys: !letterKeys })}
           />{' '}
           Single-letter keys
         </label>
       </div>
       <div className="keys-body">
-        {shown.map(({ place, ids }) => (
-          <section key={place} aria-label={placeTitle[place]}>
-            <h3 className="eyebrow">{placeTitle[place]}</h3>
+        {shown.map(({ scope, ids }) => (
+          <section key={scope} aria-label={keyScopeTitle[scope]}>
+            <h3 className="eyebrow">{keyScopeTitle[scope]}</h3>
             {ids.map((id) => (
               <ChangeKeyRow
                 key={id}

@@ -166,7 +166,7 @@ function useHits(query: string): readonly SearchHit[] {
   useEffect(() => {
     if (!searches) return
     let current = true
-    void client.want('search', { query }).then((hits) => {
+    void client.query('search', { query }).then((hits) => {
       if (current && hits) setFound({ query, hits })
     })
     return () => {

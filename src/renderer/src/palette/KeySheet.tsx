@@ -1,4 +1,4 @@
-import { placeTitle, type Place } from '#shared/commands/command.ts'
+import { keyScopeTitle, type KeyScope } from '#shared/commands/command.ts'
 import { commandIds, commandOf } from '#shared/commands/commands.ts'
 import { keysOf } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
@@ -17,8 +17,8 @@ export function KeySheet() {
   return (
     <Sheet title="Keys of this place" onLeave={close} width={640}>
       {!letterKeys && <p className="key-note">Single-letter keys are switched off.</p>}
-      {[...new Set(keyboard.places())].map((place) => (
-        <PlaceKeys key={place} place={place} />
+      {[...new Set(keyboard.keyScopes())].map((scope) => (
+        <KeyScopeKeys key={scope} scope={scope} />
       ))}
       <div className="sheet-actions">
         <Button onPress={() => state.getState().openDialog({ kind: 'change-keys' })}>Change keys…</Button>
@@ -30,15 +30,15 @@ export function KeySheet() {
   )
 }
 
-function PlaceKeys({ place }: { readonly place: Place }) {
+function KeyScopeKeys({ scope }: { readonly scope: KeyScope }) {
   const { keyboard } = useApp()
   const map = useAppState((values) => values.settings.keys)
   const ids = commandIds.filter(
-    (id) => commandOf(id).place === place && keysOf(id, map).length > 0 && keyboard.canRun(id),
+    (id) => commandOf(id).scope === scope && keysOf(id, map).length > 0 && keyboard.canRun(id),
   )
   return (
     <section>
-      <h3 className="eyebrow">{placeTitle[place]}</h3>
+      <h3 className="eyebrow">{keyScopeTitle[scope]}</h3>
       <dl className="key-list">
         {ids.map((id) => (
           <div key={id}>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Place } from '#shared/commands/command.ts'
+import type { KeyScope } from '#shared/commands/command.ts'
 import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { KeyOf } from '../core/keyboard/Keys.tsx'
 import { useAppState, useApp, useRecords } from '../core/app-context.ts'
@@ -42,7 +42,7 @@ const nextKeys = {
 } as const satisfies Readonly<Record<string, readonly CommandId[]>>
 
 /** The same for a panel over the screen, or a focused card in the margin, where other keys work. */
-const keysInside: Partial<Record<Place, readonly CommandId[]>> = {
+const keysInside: Partial<Record<KeyScope, readonly CommandId[]>> = {
   'actor-picker': ['actor-picker.choose', 'actor-picker.new', 'actor-picker.sweep', 'actor-picker.leave', 'help.keys'],
   'claim-card': [
     'claim-card.save',
@@ -68,7 +68,7 @@ const stickyKeys = Object.keys(stickyWords) as (keyof typeof stickyWords)[]
 
 export function StatusBar() {
   const { keyboard, stores } = useApp()
-  const inside = useSyncExternalStore(keyboard.onChange, () => keyboard.places()[0])
+  const inside = useSyncExternalStore(keyboard.onChange, () => keyboard.keyScopes()[0])
   const screen = useAppState((state) => state.screen)
   const openSource = useAppState((state) => state.openSource)
   const place = useAppState((state) => state.place)

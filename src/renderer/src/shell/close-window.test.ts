@@ -53,7 +53,7 @@ it('stays where what was on its way already could not be kept', async () => {
     if (typed === null) return true
     const name = typed
     typed = null
-    if ((await client.save('renameCase', { name })) !== undefined) return true
+    if ((await client.mutate('renameCase', { name })) !== undefined) return true
     typed = name
     return false
   }

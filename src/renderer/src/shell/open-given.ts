@@ -27,7 +27,7 @@ export async function openGiven(app: App, { id, library, texts }: EventPayload<'
   // Wait until the library has been read into the stores; reading it later would replace the imported text on the screen.
   await until(app, (now) => (opened ? now.library?.path === opened.path : (now.library ?? now.problem) !== null))
   if (!(await commitAll(app, notImported))) return
-  const outcome = await app.client.save('importGiven', { id })
+  const outcome = await app.client.call('importGiven', { id })
   if (outcome) showImported(app, outcome)
 }
 

@@ -11,10 +11,10 @@ import { loadRest, refreshStores } from '../core/stores.ts'
  */
 function followMain(app: App): void {
   const { api, state, stores, texts, keyboard, flushers, report } = app
-  api.onChanged(({ touched, undo, redo }) => {
+  api.onChanged(({ affected, undo, redo }) => {
     texts.forget()
     // Updated in the same frame that shows the change; a later frame would delay it.
-    void refreshStores(stores, touched).then(() => {
+    void refreshStores(stores, affected).then(() => {
       const { library } = state.getState()
       if (library) state.setState({ library: { ...library, undo, redo } })
     })
@@ -47,7 +47,7 @@ const firstPictureTimeoutMs = { withoutText: 150, withText: 2000 }
 /** Requests everything that the first paint needs at once and renders when it has arrived: one render is done sooner than two. */
 export async function startApp(app: App, hasText: boolean, draw: () => void): Promise<void> {
   followMain(app)
-  const settings = app.client.want('getSettings', {}).then((read) => {
+  const settings = app.client.query('getSettings', {}).then((read) => {
     if (read) app.state.setState({ settings: read })
   })
   followGiven(app)
@@ -60,7 +60,7 @@ export async function startApp(app: App, hasText: boolean, draw: () => void): Pr
   ])
   draw()
   const isOpen = await opened
-  await app.client.want('alive', { to: 'drawn' })
+  await app.client.call('alive', { to: 'drawn' })
   await painted()
   await Promise.all([fetchLater(), isOpen ? loadLater(app) : undefined])
 }
@@ -75,19 +75,21 @@ async function loadLater({ stores, registers }: App): Promise<void> {
  * Nothing is rendered until `before` (the person's keys and theme) has resolved.
  */
 async function openLibrary({ client, state, stores, texts }: App, before?: Promise<void>): Promise<boolean> {
-  const problem = await client.want('readLibraryProblem', {})
+  const problem = await client.query('readLibraryProblem', {})
   if (problem) {
     await before
     state.setState({ problem })
     return false
   }
-  const text = client.want('readOpenSource', {}).then(async (source) => {
+  const text = client.query('readOpenSource', {}).then(async (source) => {
     state.setState({ openSource: source ?? null })
-    const [claims] = source ? await Promise.all([client.want('listSourceClaims', { source }), texts.ahead(source)]) : []
+    const [claims] = source
+      ? await Promise.all([client.query('listSourceClaims', { source }), texts.ahead(source)])
+      : []
     stores.claims.begin(claims ?? [])
   })
   const [library] = await Promise.all([
-    client.want('getLibrary', {}),
+    client.query('getLibrary', {}),
     stores.sources.load(),
     stores.actors.load(),
     before,
@@ -106,7 +108,7 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
 /** Reads again whether the library can be changed, and who else has it open. */
 async function rereadAccess({ client, state }: App): Promise<void> {
   const before = state.getState().library?.heldBy ?? null
-  const library = await client.want('getLibrary', {})
+  const library = await client.query('getLibrary', {})
   if (!library) return
   state.setState({ library })
   if (library.heldBy?.state === 'gone' && before?.state !== 'gone')
@@ -119,7 +121,7 @@ async function rereadAccess({ client, state }: App): Promise<void> {
 /** Reads everything on screen again. Screen, open text and text being typed stay. */
 async function rereadLibrary({ client, state, stores }: App): Promise<void> {
   const [library] = await Promise.all([
-    client.want('getLibrary', {}),
+    client.query('getLibrary', {}),
     ...Object.values(stores).map((store) => store.load()),
   ])
   if (library) state.setState({ library })

@@ -10,17 +10,17 @@ import { isMac } from '../core/platform.ts'
 import { openAnother } from '../features/library/open-another.ts'
 import { deleting } from '../features/sources/deleting.ts'
 import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
-import { usePlace } from '../core/keyboard/use-place.ts'
+import { useKeyScope } from '../core/keyboard/use-key-scope.ts'
 
 /** Handles the commands that work on every screen. */
 export function useEverywhere(): void {
   const app = useApp()
   const { client, state } = app
   const go = (screen: Screen) => () => (hasSources(app) ? state.getState().goTo(screen) : false)
-  const theme = (chosen: Theme) => () => void client.want('updateSettings', { theme: chosen })
+  const theme = (chosen: Theme) => () => void client.call('updateSettings', { theme: chosen })
 
   const tell = async (patch: Partial<Settings>, said: string) => {
-    if (await client.want('updateSettings', patch)) state.getState().announce(said)
+    if (await client.call('updateSettings', patch)) state.getState().announce(said)
   }
   const noise = (chosen: Noise) => () => void tell({ noise: chosen }, noiseWords[chosen])
   // The zoom that was last requested. The next key press builds on it, because the new setting may not have come back from main yet.
@@ -28,12 +28,12 @@ export function useEverywhere(): void {
   const resize = async (zoom: number) => {
     asked.current = zoom
     state.getState().announce(`${Math.round(zoom * 100)} %`)
-    await client.want('updateSettings', { zoom })
+    await client.call('updateSettings', { zoom })
     if (asked.current === zoom) asked.current = null
   }
   const step = (by: 1 | -1) => () => void resize(steppedZoom(asked.current ?? state.getState().settings.zoom, by))
 
-  usePlace('everywhere', {
+  useKeyScope('everywhere', {
     'library.new': () => void openAnother(app, 'newLibrary', {}),
     'library.open': () => void openAnother(app, 'openLibrary', {}),
     'library.example': () => void openExample(app),
@@ -128,7 +128,7 @@ function withOpenSource({ state }: App, act: (source: string) => void): void | f
 /** Saves unsaved text first, so that undo reverts what the person sees as the last change. */
 async function undoOrRedo({ client, state, flushers }: App, which: 'undo' | 'redo'): Promise<void> {
   await flushers.flushAll()
-  const taken = await client.save(which, {})
+  const taken = await client.mutate(which, {})
   if (taken === undefined) return
   const word = which === 'undo' ? 'Undone' : 'Redone'
   state.getState().announce(taken === null ? `Nothing to ${which}` : `${word}: ${taken.label}`)
@@ -137,7 +137,7 @@ async function undoOrRedo({ client, state, flushers }: App, which: 'undo' | 'red
 /** Exports the newest briefing. If there is none, opens the Briefing screen, which says how to start one. */
 async function openExport({ client, state, flushers }: App): Promise<void> {
   await flushers.flushAll()
-  const briefings = await client.want('listBriefings', {})
+  const briefings = await client.query('listBriefings', {})
   const [briefing] = briefings ?? []
   if (briefing) state.getState().openDialog({ kind: 'export', briefing: briefing.id })
   else state.getState().goTo('briefing')

@@ -5,12 +5,12 @@ import { quotationsIn } from '../../text/quotations.ts'
 /** Direct if every word is inside quotation marks, mixed if some words are, else paraphrase. */
 export function formOf(text: string, block: Range, content: readonly Range[]): ClaimForm {
   const quotations = quotationsIn(text, block)
-  const touched = content.map((range) => {
+  const affected = content.map((range) => {
     if (quotations.some((quotation) => contains(quotation, range))) return 'inside'
     return quotations.some((quotation) => overlaps(quotation, range)) ? 'partly' : 'outside'
   })
-  if (touched.length > 0 && touched.every((how) => how === 'inside')) return 'direct'
-  return touched.every((how) => how === 'outside') ? 'paraphrase' : 'mixed'
+  if (affected.length > 0 && affected.every((how) => how === 'inside')) return 'direct'
+  return affected.every((how) => how === 'outside') ? 'paraphrase' : 'mixed'
 }
 
 const future = /^if\b|\b(?:will|won[’']t|shall|is going to|are going to)\b|[’']ll\b/iu

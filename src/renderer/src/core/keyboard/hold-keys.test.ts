@@ -61,7 +61,7 @@ describe('what is typed while a field is on its way', () => {
     press('x')
     expect(heard).toEqual(['x'])
   })
-  it('takes the place of what is selected in it', async () => {
+  it('takes the scope of what is selected in it', async () => {
     const release = holdTyping()
     press('b')
     const field = focusField('a-c')

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Place } from '#shared/commands/command.ts'
+import type { KeyScope } from '#shared/commands/command.ts'
 import { commandIds, commandOf, type CommandId } from '#shared/commands/commands.ts'
 import type { KeyMap } from '#shared/commands/key-map.ts'
 import { createKeyboard, isTyping, type Handler, type Handlers, type Keyboard } from './keyboard.ts'
@@ -19,11 +19,11 @@ beforeEach(() => {
 })
 afterEach(() => document.body.replaceChildren())
 
-/** Mounts a place whose commands note their ids; a command of `own` does what it says. */
-function mount<P extends Place>(place: P, own: Partial<Record<CommandId, Handler>> = {}): () => void {
-  const ids = commandIds.filter((id) => commandOf(id).place === place)
+/** Mounts a scope whose commands note their ids; a command of `own` does what it says. */
+function mount<P extends KeyScope>(scope: P, own: Partial<Record<CommandId, Handler>> = {}): () => void {
+  const ids = commandIds.filter((id) => commandOf(id).scope === scope)
   const handlers = Object.fromEntries(ids.map((id) => [id, own[id] ?? (() => void done.push(id))]))
-  return keyboard.mount(place, handlers as Handlers<P>)
+  return keyboard.mount(scope, handlers as Handlers<P>)
 }
 
 /** Presses a key on an element (the page, where none is named); true when a command took it. */
@@ -56,18 +56,18 @@ function put(html: string): Element {
 }
 
 describe('a key runs a command', () => {
-  it('of the place that is mounted, and no other', () => {
+  it('of the scope that is mounted, and no other', () => {
     mount('reading')
     expect(press('a')).toBe(true)
     expect(press('Ctrl+k')).toBe(false)
     expect(done).toEqual(['reading.actor'])
   })
-  it('no longer once the place is gone', () => {
+  it('no longer once the scope is gone', () => {
     mount('reading')()
     expect(press('a')).toBe(false)
     expect(done).toEqual([])
   })
-  it('of the place mounted last, before those around it, and of everywhere last of all', () => {
+  it('of the scope mounted last, before those around it, and of everywhere last of all', () => {
     keys = { 'go.read': ['F2'], 'reading.actor': ['F2'], 'sources.delete': ['F2'] }
     mount('reading')
     const leave = mount('sources')
@@ -76,16 +76,16 @@ describe('a key runs a command', () => {
     leave()
     press('F2')
     expect(done).toEqual(['sources.delete', 'reading.actor'])
-    expect(keyboard.places()).toEqual(['reading', 'everywhere'])
+    expect(keyboard.keyScopes()).toEqual(['reading', 'everywhere'])
   })
-  it('of the next place where the first says “not now”', () => {
+  it('of the next scope where the first says “not now”', () => {
     keys = { 'go.read': ['F2'], 'reading.actor': ['F2'] }
     mount('everywhere')
     mount('reading', { 'reading.actor': () => false })
     expect(press('F2')).toBe(true)
     expect(done).toEqual(['go.read'])
   })
-  it('and is the browser’s where every place says “not now”', () => {
+  it('and is the browser’s where every scope says “not now”', () => {
     mount('reading', { 'reading.actor': () => false })
     expect(press('a')).toBe(false)
   })
@@ -102,7 +102,7 @@ describe('a key runs a command', () => {
   })
 })
 
-describe('what covers a place', () => {
+describe('what covers a scope', () => {
   it('keeps every key from it, and none from what is mounted over it', () => {
     mount('reading')
     keyboard.cover(true)
@@ -125,14 +125,14 @@ describe('what covers a place', () => {
     keyboard.cover(false)
     expect(press('a')).toBe(true)
   })
-  it('covers every place that is mounted then, however many', () => {
+  it('covers every scope that is mounted then, however many', () => {
     mount('reading')
     mount('sources')
     mount('claim-card')
     keyboard.cover(true)
     expect([press('a'), press('Delete'), press('Ctrl+Enter'), press('Escape')]).toEqual([false, false, false, false])
   })
-  it('leaves a place its commands for whoever runs them by name: a menu, the palette', () => {
+  it('leaves a scope its commands for whoever runs them by name: a menu, the palette', () => {
     mount('reading')
     keyboard.cover(true)
     expect(keyboard.run('reading.actor')).toBe(true)
@@ -224,7 +224,7 @@ describe('while only some commands answer', () => {
 })
 
 describe('whoever shows what can be done', () => {
-  it('is told of every place that comes and goes, and of what answers, until they listen no more', () => {
+  it('is told of every scope that comes and goes, and of what answers, until they listen no more', () => {
     let told = 0
     const stop = keyboard.onChange(() => told++)
     const leave = mount('reading')
@@ -235,7 +235,7 @@ describe('whoever shows what can be done', () => {
     mount('reading')
     expect(told).toBe(3)
   })
-  it('finds a command where its place is mounted', () => {
+  it('finds a command where its scope is mounted', () => {
     expect([keyboard.canRun('reading.actor'), keyboard.run('reading.actor')]).toEqual([false, false])
     mount('reading')
     expect([keyboard.canRun('reading.actor'), keyboard.run('reading.actor')]).toEqual([true, true])

@@ -1,22 +1,22 @@
 import { commandIds, type CommandId, type CommandIdOf, commandOf } from '#shared/commands/commands.ts'
-import type { Place } from '#shared/commands/command.ts'
+import type { KeyScope } from '#shared/commands/command.ts'
 import { keysOf, type KeyMap } from '#shared/commands/key-map.ts'
 import { isKey, isLetterKey } from '#shared/commands/keys.ts'
 
 /** Runs a command. Returning `false` means "not now": the key goes to the next key scope or to the browser. */
 export type Handler = () => void | false
 
-export type Handlers<P extends Place> = { readonly [I in CommandIdOf<P>]: Handler }
+export type Handlers<P extends KeyScope> = { readonly [I in CommandIdOf<P>]: Handler }
 
-/** Maps keys to the handlers of commands. Key scopes (`Place`) form a stack: the one mounted last is tried first, `everywhere` last. */
+/** Maps keys to the handlers of commands. Key scopes (`KeyScope`) form a stack: the one mounted last is tried first, `everywhere` last. */
 export type Keyboard = {
   /** Adds a key scope; returns a function that removes it. */
-  readonly mount: <P extends Place>(place: P, handlers: Handlers<P>) => () => void
+  readonly mount: <P extends KeyScope>(scope: P, handlers: Handlers<P>) => () => void
   /** Runs a command if a mounted key scope handles it; otherwise returns false. */
   readonly run: (id: CommandId) => boolean
   readonly canRun: (id: CommandId) => boolean
   /** The mounted key scopes, innermost first. */
-  readonly places: () => readonly Place[]
+  readonly keyScopes: () => readonly KeyScope[]
   readonly onChange: (listener: () => void) => () => void
   /** A dialog is open or about to open: the key scopes mounted at this moment, except `everywhere`, get no keys until `cover(false)`. */
   readonly cover: (covered: boolean) => void
@@ -26,7 +26,7 @@ export type Keyboard = {
   readonly press: (event: KeyboardEvent) => boolean
 }
 
-type Mounted = { readonly place: Place; readonly handlers: Readonly<Partial<Record<CommandId, Handler>>> }
+type Mounted = { readonly scope: KeyScope; readonly handlers: Readonly<Partial<Record<CommandId, Handler>>> }
 
 export function createKeyboard(options: {
   readonly mac: boolean
@@ -45,22 +45,22 @@ export function createKeyboard(options: {
   const handlersOf = (id: CommandId) => (isOpen(id) ? stack.flatMap((mounted) => mounted.handlers[id] ?? []) : [])
 
   return {
-    mount: (place, handlers) => {
-      const mounted: Mounted = { place, handlers }
-      const frame = stack.filter((one) => one.place === 'everywhere')
-      const inner = stack.filter((one) => one.place !== 'everywhere')
-      change(place === 'everywhere' ? [...inner, mounted, ...frame] : [mounted, ...inner, ...frame])
+    mount: (scope, handlers) => {
+      const mounted: Mounted = { scope, handlers }
+      const frame = stack.filter((one) => one.scope === 'everywhere')
+      const inner = stack.filter((one) => one.scope !== 'everywhere')
+      change(scope === 'everywhere' ? [...inner, mounted, ...frame] : [mounted, ...inner, ...frame])
       return () => change(stack.filter((one) => one !== mounted))
     },
     run: (id) => handlersOf(id).some((handler) => handler() !== false),
     canRun: (id) => handlersOf(id).length > 0,
-    places: () => stack.map((mounted) => mounted.place),
+    keyScopes: () => stack.map((mounted) => mounted.scope),
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     cover: (isCovered) => {
-      covered = new Set(isCovered ? stack.filter(({ place }) => place !== 'everywhere') : [])
+      covered = new Set(isCovered ? stack.filter(({ scope }) => scope !== 'everywhere') : [])
     },
     restrict: (to) => {
       answers = to
@@ -75,11 +75,11 @@ export function createKeyboard(options: {
       const pressed = { key: name, ctrlKey, metaKey, shiftKey, altKey, altGraph: event.getModifierState('AltGraph') }
       for (const mounted of stack) {
         if (covered.has(mounted)) continue
-        const { place, handlers } = mounted
+        const { scope, handlers } = mounted
         for (const id of commandIds) {
           const command = commandOf(id)
           const handler = handlers[id]
-          if (command.place !== place || !handler || !isOpen(id)) continue
+          if (command.scope !== scope || !handler || !isOpen(id)) continue
           const key = keysOf(id, map).find((written) => isKey(written, pressed, options.mac))
           if (key === undefined || (isLetterKey(key) && (typing || !options.letterKeys()))) continue
           if (handler() !== false) return true

@@ -15,16 +15,16 @@ const keptAs = (words: string) => JSON.stringify({ conditions: { words }, sort: 
 /** A register over a library that replies when the test tells it to. */
 function register(kept: string | null) {
   const reading = Promise.withResolvers<void>()
-  const keepPlace = vi.fn()
+  const keepUiState = vi.fn()
   const client = {
-    ask: async () => {
+    tryQuery: async () => {
       await reading.promise
       return { ok: true, value: kept }
     },
-    want: keepPlace,
+    call: keepUiState,
   } as unknown as Client
   const state = createRegisterState<never, Conditions>(client, 'claims', () => Promise.resolve(schema))
-  return { state, keepPlace, answer: () => reading.resolve(), words: () => state.getState().filter.conditions.words }
+  return { state, keepUiState, answer: () => reading.resolve(), words: () => state.getState().filter.conditions.words }
 }
 
 test('a register begins as it was left in the library', async () => {
@@ -53,13 +53,13 @@ test('a filter that is asked for while the kept one is read stays', async () => 
 
 test('another library hears nothing of a filter that was asked for in the one before', async () => {
   vi.useFakeTimers()
-  const { state, keepPlace, words } = register(null)
+  const { state, keepUiState, words } = register(null)
   state.setFilter({ conditions: { words: 'ledger' } })
   state.reset()
   await vi.advanceTimersByTimeAsync(5000)
   vi.useRealTimers()
   expect(words()).toBeUndefined()
-  expect(keepPlace).not.toHaveBeenCalled()
+  expect(keepUiState).not.toHaveBeenCalled()
 })
 
 test('what was read for one library is not shown in the next', async () => {

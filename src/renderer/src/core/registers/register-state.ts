@@ -53,7 +53,7 @@ export function createRegisterState<C extends string, Q extends object>(
   /** A token for this run of the register, replaced by `reset`; null once the person has set a filter. */
   let untouched: object | null = {}
   const keep = () =>
-    void client.want('keepPlace', { key, value: JSON.stringify({ screen, ...store.getState().filter }) })
+    void client.call('keepUiState', { key, value: JSON.stringify({ screen, ...store.getState().filter }) })
   return Object.assign(store, {
     setFilter: (patch: Partial<RegisterFilter<C, Q>>) => {
       untouched = null
@@ -69,7 +69,7 @@ export function createRegisterState<C extends string, Q extends object>(
     },
     load: async () => {
       const beginning = untouched
-      const kept = await client.ask('readPlace', { key })
+      const kept = await client.tryQuery('getUiState', { key })
       const filter = kept.ok && kept.value !== null ? parseKept(kept.value, await schema()) : null
       if (filter && beginning !== null && beginning === untouched)
         store.setState({ filter: { conditions: filter.conditions, sort: filter.sort, columns: filter.columns } })

@@ -16,12 +16,12 @@ import { createStores } from '../stores.ts'
 import { createTextReads } from '../text-reads.ts'
 import type { WindowApi } from '../window-api.ts'
 
-/** What the library answers in a test; a method that is not named here answers null. */
-export type Answers = { [N in MethodName]?: (input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>> }
+/** What the library handlers in a test; a method that is not named here handlers null. */
+export type Handlers = { [N in MethodName]?: (input: Input<N>) => Result<Output<N>> | Promise<Result<Output<N>>> }
 
 /** The parts of the renderer on a library that a test plays. */
 export type TestApp = App & {
-  readonly answers: Answers
+  readonly handlers: Handlers
   /** The inputs with which a method was called, the first first. */
   readonly sent: <N extends MethodName>(method: N) => readonly Input<N>[]
   /** Tells the window what main would. */
@@ -29,7 +29,7 @@ export type TestApp = App & {
 }
 
 /** Builds the parts of the renderer for one test. */
-export function createTestApp(answers: Answers = {}): TestApp {
+export function createTestApp(handlers: Handlers = {}): TestApp {
   const calls: { readonly method: string; readonly input: unknown }[] = []
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
   const subscribe = (event: string, listener: (payload: unknown) => void) => {
@@ -39,7 +39,7 @@ export function createTestApp(answers: Answers = {}): TestApp {
   }
   const call = async (method: string, input: unknown) => {
     calls.push({ method, input })
-    const answer = answers[method as MethodName] as ((input: unknown) => unknown) | undefined
+    const answer = handlers[method as MethodName] as ((input: unknown) => unknown) | undefined
     return answer ? answer(input) : ok(null)
   }
   const api = new Proxy(
@@ -67,7 +67,7 @@ export function createTestApp(answers: Answers = {}): TestApp {
     report: (error) => {
       throw error
     },
-    answers,
+    handlers,
     sent: (method) => calls.filter((one) => one.method === method).map(({ input }) => input) as never,
     tell: (event, payload) => {
       const name = `on${event.charAt(0).toUpperCase()}${event.slice(1)}`

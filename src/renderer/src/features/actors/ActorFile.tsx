@@ -41,10 +41,14 @@ export function ActorFile({
   const { client, state } = app
   const [shown, setShown] = useState(firstMentions)
   const opened = useActorCard(actor.id, shown)
-  const name = useTypedField(actor.name, (value) => client.want('updateActor', { id: actor.id, name: value.trim() }), {
-    isValid: isName,
-  })
-  const memo = useTypedField(actor.memo, (value) => client.want('updateActor', { id: actor.id, memo: value }))
+  const name = useTypedField(
+    actor.name,
+    (value) => client.mutate('updateActor', { id: actor.id, name: value.trim() }),
+    {
+      isValid: isName,
+    },
+  )
+  const memo = useTypedField(actor.memo, (value) => client.mutate('updateActor', { id: actor.id, memo: value }))
   useEffect(
     () => () => {
       if (document.activeElement === document.body) rowsRef.current?.focus()
@@ -75,7 +79,9 @@ export function ActorFile({
           aria-label="Kind"
           className="chip"
           value={actor.kind}
-          onChange={(event) => void client.save('updateActor', { id: actor.id, kind: event.target.value as ActorKind })}
+          onChange={(event) =>
+            void client.mutate('updateActor', { id: actor.id, kind: event.target.value as ActorKind })
+          }
         >
           {actorKinds.map((kind) => (
             <option key={kind}>{kind}</option>
@@ -183,7 +189,12 @@ function Others({ card }: { readonly card: ActorCard }) {
           <span className="card-label">Merged</span>
           <div className="fact-list">
             {card.merged.map(({ id, name }) => (
-              <button key={id} type="button" className="chip" onClick={() => void client.save('separateActor', { id })}>
+              <button
+                key={id}
+                type="button"
+                className="chip"
+                onClick={() => void client.mutate('separateActor', { id })}
+              >
                 <bdi>{name}</bdi> <small>separate</small>
               </button>
             ))}
@@ -199,7 +210,7 @@ function Others({ card }: { readonly card: ActorCard }) {
                 key={id}
                 type="button"
                 className="chip"
-                onClick={() => void client.save('keepApart', { actor: card.actor.id, other: id, apart: false })}
+                onClick={() => void client.mutate('keepApart', { actor: card.actor.id, other: id, apart: false })}
               >
                 <bdi>{actors.get(id)?.name ?? '?'}</bdi> <small>may be the same</small>
               </button>

@@ -6,7 +6,7 @@ import type { Id } from '#shared/model/id.ts'
 import { actorColumnWords, type ActorRow } from '#shared/registers/actor-register.ts'
 import type { ActorColumn, ActorConditions } from '#shared/registers/filter.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { beyond, choose } from '../../core/registers/choice.ts'
 import type { FacetOption } from '../../records/registers/facets.ts'
 import { useAtHand } from '../history/index.ts'
@@ -81,7 +81,7 @@ export function ActorsScreen() {
       ),
     )
     tableRef.current?.focus()
-    if ((await client.save('deleteActors', { ids })) === undefined) return register.state.setChoice(() => before)
+    if ((await client.mutate('deleteActors', { ids })) === undefined) return register.state.setChoice(() => before)
     state.getState().showNotice({
       kind: 'info',
       message:
@@ -116,7 +116,7 @@ export function ActorsScreen() {
     }
     focusIn(fileRef.current, name)
   }
-  usePlace(
+  useKeyScope(
     'actors',
     {
       'actors.open': () => (inRows() && actor ? void showMentionOf(app, actor) : false),

@@ -11,7 +11,7 @@ export async function showMentionOf(
   { id, name }: Pick<ActorView, 'id' | 'name'>,
 ): Promise<void> {
   const { openSource, jumpTo, showNotice } = state.getState()
-  const page = await client.want('listActorMentions', { actor: id, offset: 0, limit: maxMentions })
+  const page = await client.query('listActorMentions', { actor: id, offset: 0, limit: maxMentions })
   if (!page) return
   const mention = page.mentions.find(({ source }) => source === openSource) ?? page.mentions[0]
   if (mention) jumpTo({ source: mention.source, record: mention.id, offset: null })

@@ -13,13 +13,13 @@ export function BriefingScreen() {
 
   useEffect(() => {
     const find = async () => {
-      const briefings = await client.want('listBriefings', {})
+      const briefings = await client.query('listBriefings', {})
       if (briefings)
         setBriefing((open) => (briefings.some(({ id }) => id === open) ? open : (briefings[0]?.id ?? null)))
     }
     void find()
-    return api.onChanged(({ touched }) => {
-      if (touched.some(({ type }) => type === 'briefing')) void find()
+    return api.onChanged(({ affected }) => {
+      if (affected.some(({ type }) => type === 'briefing')) void find()
     })
   }, [api, client])
 

@@ -3,7 +3,7 @@ import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
 import type { Failure } from '#shared/contract/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -35,14 +35,14 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   const confirm = async (ids: Id[]) => {
     const at = unconfirmed.findIndex(({ claim }) => claim.id === ids[0])
     setChosen(unconfirmed[at + 1]?.claim.id ?? unconfirmed[at - 1]?.claim.id ?? null)
-    if ((await client.save('confirmClaims', { ids })) === undefined) return
+    if ((await client.mutate('confirmClaims', { ids })) === undefined) return
     state
       .getState()
       .announce(`${ids.length === 1 ? 'Confirmed' : 'All confirmed'}. ${unconfirmed.length - ids.length} left.`)
   }
   const run = async () => {
     setExported({ kind: 'working' })
-    const result = await client.ask('exportPdf', { briefing, paper })
+    const result = await client.tryCall('exportPdf', { briefing, paper })
     if (state.getState().dialog?.kind !== 'export') return tellLater(result)
     if (result.ok) {
       setExported(result.value ? { kind: 'done', ...result.value } : { kind: 'choosing' })
@@ -51,19 +51,19 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     else setExported({ kind: 'failed', failure: result.error })
   }
   // If the dialog was closed during the export, the result is shown as a notice.
-  const tellLater = (result: Awaited<ReturnType<typeof client.ask<'exportPdf'>>>) => {
+  const tellLater = (result: Awaited<ReturnType<typeof client.tryCall<'exportPdf'>>>) => {
     if (!result.ok) state.getState().showNotice({ kind: 'error', message: result.error.message })
     else if (result.value)
       state
         .getState()
         .showNotice({ kind: 'info', message: `Exported, ${result.value.pages} pages, to ${result.value.path}` })
   }
-  usePlace('export', {
+  useKeyScope('export', {
     'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? void confirm([focused]) : false),
     'export.run': () => (ready && (exported.kind === 'choosing' || exported.kind === 'failed') ? void run() : false),
   })
   useEffect(() => {
-    if (ready) void client.ask('prepareExport', { briefing, paper })
+    if (ready) void client.tryCall('prepareExport', { briefing, paper })
   }, [client, ready, briefing, paper])
   useLayoutEffect(() => {
     if (unconfirmed.length > 0) listRef.current?.focus()
@@ -106,7 +106,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
                     name="paper"
                     className="visually-hidden"
                     checked={one === paper}
-                    onChange={() => void client.want('updateSettings', { paper: one satisfies Paper })}
+                    onChange={() => void client.call('updateSettings', { paper: one satisfies Paper })}
                   />
                   {one}
                 </label>

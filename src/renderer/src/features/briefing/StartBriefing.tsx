@@ -16,7 +16,7 @@ export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id
   const start = async () => {
     setStarting(true)
     const { settings } = state.getState()
-    const added = await client.save('addBriefing', {
+    const added = await client.mutate('addBriefing', {
       title: source?.title ?? '',
       date: today(),
       preparedBy: settings.preparedBy,

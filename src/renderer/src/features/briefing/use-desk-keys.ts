@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
@@ -60,7 +60,7 @@ export function useDeskKeys(session: ComposerSession) {
     session.gesture(by < 0 ? 'Move a block up' : 'Move a block down', () => void $moveBlock(by))
   }
 
-  usePlace('briefing', {
+  useKeyScope('briefing', {
     'briefing.judgement': () => {
       editor.getRootElement()?.focus({ preventScroll: true })
       session.gesture('New key judgement', $newJudgement)
@@ -71,7 +71,7 @@ export function useDeskKeys(session: ComposerSession) {
     'briefing.cite': () => (inList() ? onCite(chosen!) : false),
     'briefing.confirm': () => {
       if (!inList() || stores.claims.getState().byId.get(chosen!)?.proposed.length === 0) return false
-      void client.save('confirmClaims', { ids: [chosen!] }).then((done) => {
+      void client.mutate('confirmClaims', { ids: [chosen!] }).then((done) => {
         if (done !== undefined) say('Confirmed.')
       })
     },

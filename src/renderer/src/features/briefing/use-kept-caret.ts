@@ -32,9 +32,9 @@ export function useKeptCaret(session: ComposerSession): boolean {
       const value = block ? JSON.stringify({ block, offset: caret.offset }) : kept
       if (value === kept) return
       kept = value
-      void client.want('keepPlace', { key, value })
+      void client.call('keepUiState', { key, value })
     }
-    void client.want('readPlace', { key }).then((value) => {
+    void client.query('getUiState', { key }).then((value) => {
       if (left) return
       const place = value ? parseKept(value, keptSchema) : null
       const node = place && blocks.keyOf(place.block)

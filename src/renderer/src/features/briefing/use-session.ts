@@ -13,14 +13,14 @@ export function useSession(briefing: Id): { readonly session: ComposerSession; r
   useEffect(() => {
     let open: ComposerSession | null = null
     let left = false
-    void client.want('readBriefing', { id: briefing }).then((view) => {
+    void client.query('readBriefing', { id: briefing }).then((view) => {
       if (!view || left) return
       open = openSession(view, client, state, setHead)
       setSession(open)
     })
     const stops = [
-      api.onChanged(({ touched, origin }) => {
-        if (touched.some(({ type, id }) => type === 'briefing' && id === briefing)) void open?.changed(origin)
+      api.onChanged(({ affected, origin }) => {
+        if (affected.some(({ type, id }) => type === 'briefing' && id === briefing)) void open?.changed(origin)
       }),
       flushers.add(async () => (await open?.flush()) ?? true),
     ]

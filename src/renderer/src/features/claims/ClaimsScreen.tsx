@@ -4,7 +4,7 @@ import { claimColumnWords, usualClaimColumns } from '#shared/registers/claim-reg
 import type { Id } from '#shared/model/id.ts'
 import { shownStatuses } from '#shared/questions/status-view.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { KindBadge } from '../../records/actors/KindBadge.tsx'
 import { useAtHand } from '../history/index.ts'
 import { beyond } from '../../core/registers/choice.ts'
@@ -72,7 +72,7 @@ export function ClaimsScreen() {
     return rows.length > 0 ? setSheet({ kind, rows }) : false
   }
   const confirm = async (ids: readonly Id[]) => {
-    if ((await client.save('confirmClaims', { ids: [...ids] })) === undefined) return
+    if ((await client.mutate('confirmClaims', { ids: [...ids] })) === undefined) return
     state.getState().announce(ids.length === 1 ? 'Confirmed.' : `${ids.length} claims confirmed.`)
   }
   const remove = async (ids: readonly Id[]) => {
@@ -86,7 +86,7 @@ export function ClaimsScreen() {
       ),
     )
     tableRef.current?.focus()
-    if ((await client.save('deleteClaims', { ids: [...ids] })) === undefined)
+    if ((await client.mutate('deleteClaims', { ids: [...ids] })) === undefined)
       return register.state.setChoice(() => before)
     const used = ids.filter((id) => cited.has(id)).length
     const inBriefing =
@@ -98,7 +98,7 @@ export function ClaimsScreen() {
       message: `${ids.length === 1 ? 'The claim was deleted. Undo brings it back.' : `${ids.length} claims were deleted. Undo brings them back.`}${inBriefing}`,
     })
   }
-  usePlace(
+  useKeyScope(
     'claims',
     {
       'claims.open': () => (inRows() && chosen ? open(chosen) : false),

@@ -21,7 +21,7 @@ export function WhySheet({ claim }: { readonly claim: Id }) {
   const view = useRecords(stores.claims).byId.get(claim)
   const [reasons, setReasons] = useState<readonly StatusReason[] | null>(null)
   useEffect(() => {
-    void client.want('explainStatus', { id: claim }).then((found) => setReasons(found ?? []))
+    void client.query('explainStatus', { id: claim }).then((found) => setReasons(found ?? []))
   }, [client, claim])
   return (
     <Sheet title={view ? `Why ${shownStatus(view)}` : 'Why'} onLeave={close} width={600}>

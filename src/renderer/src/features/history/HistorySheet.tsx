@@ -24,7 +24,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   const { type, id } = record
   const read = useCallback(
     () =>
-      client.want('readHistory', { type, id, limit: maxSteps }).then((found) => {
+      client.query('readHistory', { type, id, limit: maxSteps }).then((found) => {
         if (found) setRead({ entries: found, now: new Date() })
       }),
     [client, type, id],
@@ -40,7 +40,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   }, [isRead])
   const places = stepsOf(entries ?? [])
   const restore = async (change: string, line: HistoryLine | null) => {
-    const done = await client.save('restoreRecord', {
+    const done = await client.mutate('restoreRecord', {
       type,
       id,
       change,

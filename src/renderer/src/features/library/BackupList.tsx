@@ -18,7 +18,7 @@ export function BackupList({
   const [read, setRead] = useState<Read | null>(null)
   useEffect(() => {
     let gone = false
-    void client.ask('listBackups', { path: problem.path }).then((listed) => {
+    void client.tryQuery('listBackups', { path: problem.path }).then((listed) => {
       if (!gone) setRead(listed.ok ? { backups: listed.value } : { failed: listed.error.message })
     })
     return () => {

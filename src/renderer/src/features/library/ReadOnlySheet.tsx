@@ -21,7 +21,7 @@ export function ReadOnlySheet() {
   useEffect(() => {
     if (!isHeld) return undefined
     const timer = setInterval(() => {
-      void client.ask('getLibrary', {}).then((asked) => {
+      void client.tryQuery('getLibrary', {}).then((asked) => {
         if (asked.ok) state.setState({ library: asked.value })
       })
     }, pollIntervalMs)

@@ -13,9 +13,9 @@ export function RenameCaseSheet() {
   if (!library) return null
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const result = await client.attempt('renameCase', { name })
+    const result = await client.tryMutate('renameCase', { name })
     if (!result.ok) return setRefusal(name.trim() === '' ? 'A case needs a name.' : result.error.message)
-    const latest = await client.want('getLibrary', {})
+    const latest = await client.query('getLibrary', {})
     if (latest) state.setState({ library: latest })
     close()
   }

@@ -12,7 +12,7 @@ export function VerifySheet() {
   const [report, setReport] = useState<VerifyReport | null>(null)
   useEffect(() => {
     let gone = false
-    void client.want('verifyLibrary', {}).then((found) => {
+    void client.query('verifyLibrary', {}).then((found) => {
       if (gone) return
       if (found) setReport(found)
       else close()

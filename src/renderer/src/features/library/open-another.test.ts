@@ -9,7 +9,7 @@ import { openAnother, openRecent } from './open-another.ts'
 function app(answer: Result<unknown> = ok(null)) {
   const asked: string[] = []
   const client = {
-    ask: async (method: string) => {
+    tryCall: async (method: string) => {
       asked.push(method)
       return answer
     },

@@ -28,7 +28,7 @@ export async function tryAnother<W extends Way>(app: Parts, way: W, input: Input
   const { library, toldOfLoss, set } = app.state.getState()
   const isReadOnly = library !== null && library.readOnly !== null
   const isMeant = isReadOnly && performance.now() - toldOfLoss < confirmWithinMs
-  if ((await commitAll(app, isReadOnly ? withoutIt : whenSaved)) || isMeant) return app.client.ask(way, input)
+  if ((await commitAll(app, isReadOnly ? withoutIt : whenSaved)) || isMeant) return app.client.tryCall(way, input)
   set({ toldOfLoss: performance.now() })
   return fail('cancelled', 'What you typed last is not saved yet.')
 }

@@ -9,7 +9,7 @@ export function useRecentLibraries(): readonly RecentLibrary[] {
   const [recent, setRecent] = useState<readonly RecentLibrary[]>([])
   useEffect(() => {
     let gone = false
-    void client.want('listRecentLibraries', {}).then((libraries) => {
+    void client.query('listRecentLibraries', {}).then((libraries) => {
       if (!gone && libraries) setRecent(libraries.filter(({ path }) => path !== here))
     })
     return () => {

@@ -14,7 +14,7 @@ export function LicencesSheet() {
   const [licences, setLicences] = useState<readonly Licence[] | null>(null)
   useEffect(() => {
     let gone = false
-    void client.want('readLicences', {}).then((found) => {
+    void client.query('readLicences', {}).then((found) => {
       if (gone) return
       if (found) setLicences(found)
       else close()
@@ -42,7 +42,7 @@ export function LicencesSheet() {
         ))}
       </div>
       <div className="sheet-actions">
-        <Button onPress={() => void client.want('openChromiumLicences', {})}>Chromium’s licences…</Button>
+        <Button onPress={() => void client.call('openChromiumLicences', {})}>Chromium’s licences…</Button>
         <Button look="primary" autoFocus onPress={close}>
           Close <kbd>Esc</kbd>
         </Button>

@@ -14,7 +14,7 @@ export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
       // A card beneath may contain unsaved text of the memo. It is saved after the sheet has rendered.
       await Promise.resolve()
       await flushers.flushAll()
-      const found = await client.want('readMemoOn', { owner })
+      const found = await client.query('readMemoOn', { owner })
       if (!current) return
       if (found) setRead(found)
       else close()
@@ -28,7 +28,7 @@ export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
     <MemoSheet
       owner={{ type: owner.type, name: read?.name ?? '' }}
       kept={read?.body ?? null}
-      onSave={(body) => client.save('setMemo', { owner, body })}
+      onSave={(body) => client.mutate('setMemo', { owner, body })}
       onLeave={close}
     />
   )

@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { MemoView } from '#shared/memos/memo-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { timeText } from '../history/index.ts'
 import { LabelHead } from '../tags/index.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
@@ -37,10 +37,10 @@ export function MemosScreen() {
     const at = rows.findIndex((row) => row.id === id)
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
-    if ((await client.save('updateMemo', { id, body: '' })) === undefined) return setChosen(id)
+    if ((await client.mutate('updateMemo', { id, body: '' })) === undefined) return setChosen(id)
     state.getState().announce('The memo is deleted. Undo brings it back.')
   }
-  usePlace(
+  useKeyScope(
     'memos',
     {
       'memos.open': () => (inRows() ? openMemo(app, memo!) : false),
@@ -125,7 +125,7 @@ export function MemosScreen() {
         <MemoSheet
           owner={edited.owner}
           kept={edited.body}
-          onSave={(body) => client.save('updateMemo', { id: edited.id, body })}
+          onSave={(body) => client.mutate('updateMemo', { id: edited.id, body })}
           onLeave={leave}
         />
       )}

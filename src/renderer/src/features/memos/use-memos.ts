@@ -12,7 +12,7 @@ export function useMemos(): { readonly memos: readonly MemoView[]; readonly now:
   useEffect(() => {
     let current = true
     const load = async () => {
-      const memos = await client.want('listMemos', {})
+      const memos = await client.query('listMemos', {})
       if (current && memos) setRead({ memos, now: new Date() })
     }
     void load()

@@ -32,7 +32,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
     setProblem('')
   }
   const save = async (ourView: OurView | null) => {
-    const result = await client.attempt('judgeQuestion', { id: question.id, ourView })
+    const result = await client.tryMutate('judgeQuestion', { id: question.id, ourView })
     if (!result.ok) return setProblem(result.error.message)
     state.getState().announce(ourView ? 'Our view is kept.' : 'Our view is taken off. Undo brings it back.')
     onLeave()

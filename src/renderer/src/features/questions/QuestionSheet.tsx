@@ -31,13 +31,15 @@ export function QuestionSheet({
   const sources = useRecords(stores.sources).byId
   const [ticked, setTicked] = useState<readonly Id[]>([])
   const { id } = question
-  const text = useTypedField(question.text, (typed) => client.save('updateQuestion', { id, text: typed }), {
+  const text = useTypedField(question.text, (typed) => client.mutate('updateQuestion', { id, text: typed }), {
     isValid: (typed) => typed.trim() !== '',
   })
-  const label = useTypedField(question.shortLabel, (shortLabel) => client.save('updateQuestion', { id, shortLabel }))
-  const memo = useTypedField(question.memo, (body) => client.save('setMemo', { owner: { type: 'question', id }, body }))
+  const label = useTypedField(question.shortLabel, (shortLabel) => client.mutate('updateQuestion', { id, shortLabel }))
+  const memo = useTypedField(question.memo, (body) =>
+    client.mutate('setMemo', { owner: { type: 'question', id }, body }),
+  )
   const tags = useTypedField(question.tags.join(', '), (typed) =>
-    client.save('setTags', { owner: { type: 'question', id }, tags: typedPaths(typed) }),
+    client.mutate('setTags', { owner: { type: 'question', id }, tags: typedPaths(typed) }),
   )
   const reports = chronology(question)
   return (

@@ -38,7 +38,7 @@ export function QuestionSheets({
   if (dialog === null) return null
   if (dialog.kind === 'new') {
     const add = async (text: string) => {
-      const result = await client.attempt('addQuestion', { text })
+      const result = await client.tryMutate('addQuestion', { text })
       if (!result.ok) return result.error.message
       await made(result.value.id, 'The question is asked.')
     }
@@ -69,7 +69,7 @@ export function QuestionSheets({
       return <OurViewSheet question={question} onLeave={onLeave} />
     case 'merge': {
       const merge = async (other: QuestionView) => {
-        const done = await client.save('mergeQuestions', { into: question.id, from: [other.id] })
+        const done = await client.mutate('mergeQuestions', { into: question.id, from: [other.id] })
         if (!done) return
         say(
           done.gaveWay.length === 0
@@ -89,7 +89,7 @@ export function QuestionSheets({
     }
     case 'split': {
       const split = async (text: string) => {
-        const result = await client.attempt('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
+        const result = await client.tryMutate('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
         if (!result.ok) return result.error.message
         await made(result.value.id, 'Split. Undo puts it together again.')
       }

@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { inOrder, nextReport, type RowReport } from './question-rows.ts'
 import type { QuestionDialog } from './QuestionSheets.tsx'
 import { reportLabel } from './report-label.ts'
@@ -53,7 +53,7 @@ export function useQuestionKeys({
     const place = own.indexOf(question!.id)
     const before = by < 0 ? own[place - 1] : (own[place + 2] ?? null)
     if (before === undefined || (by > 0 && place === own.length - 1)) return
-    void client.save('moveQuestion', { id: question!.id, before }).then((done) => {
+    void client.mutate('moveQuestion', { id: question!.id, before }).then((done) => {
       if (done !== undefined) say(by < 0 ? 'Moved up.' : 'Moved down.')
     })
   }
@@ -61,7 +61,8 @@ export function useQuestionKeys({
     const place = rows.findIndex((row) => row.id === id)
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     registers.questions.setState({ chosen: rows[place + 1]?.id ?? rows[place - 1]?.id ?? null, report: null })
-    if ((await client.save('deleteQuestion', { id })) === undefined) return registers.questions.setState({ chosen: id })
+    if ((await client.mutate('deleteQuestion', { id })) === undefined)
+      return registers.questions.setState({ chosen: id })
     state.getState().showNotice({
       kind: 'info',
       message: `“${text}” was deleted, with its answers and our view. Undo brings it back.`,
@@ -86,7 +87,7 @@ export function useQuestionKeys({
     return basis.length > 0 ? basis : [...new Set(reports.filter(({ counts }) => counts).map(({ claim }) => claim))]
   }
 
-  usePlace(
+  useKeyScope(
     'questions',
     {
       'questions.open': () =>

@@ -6,30 +6,30 @@ import { SelectionToolbar } from './popover/SelectionToolbar.tsx'
 import { Margin } from './margin/Margin.tsx'
 import { NoteEditor } from './notes/NoteEditor.tsx'
 import { ReaderView } from './ReaderView.tsx'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 import { SelectionFrame } from './frame/SelectionFrame.tsx'
 import { SourceHeader } from './SourceHeader.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 import { useJump } from './use-jump.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
-import { useReadingAtHand } from './use-reading-at-hand.ts'
+import { useOpenTextAtHand } from './use-open-text-at-hand.ts'
 import { useTitleBottom } from './use-title-bottom.ts'
 import { useSelectedTold } from './use-selected-told.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
 /** The page: the text and its margin, which scroll together, and the popovers over them. */
-export function Desk({ reading }: { readonly reading: Reading }) {
+export function Desk({ openText }: { readonly openText: OpenText }) {
   const { stores } = useApp()
-  const source = useRecords(stores.sources).byId.get(reading.text.source)
+  const source = useRecords(stores.sources).byId.get(openText.text.source)
   const page = useRef<HTMLDivElement>(null)
-  const { drawFirst } = useReadingPlace(reading, page)
-  useReadingKeys(reading)
-  useFocusBack(reading)
-  useJump(reading)
-  useSelectedTold(reading)
-  useReadingAtHand(reading)
-  const titled = reading.text.blocks[0]?.type === 'title'
-  const header = useTitleBottom(reading, titled)
+  const { drawFirst } = useReadingPlace(openText, page)
+  useReadingKeys(openText)
+  useFocusBack(openText)
+  useJump(openText)
+  useSelectedTold(openText)
+  useOpenTextAtHand(openText)
+  const titled = openText.text.blocks[0]?.type === 'title'
+  const header = useTitleBottom(openText, titled)
   const title = source ? sourceName(source) : ''
   return (
     <div className="read-page" ref={page}>

@@ -5,8 +5,8 @@ import { ActorsHere } from './aside/ActorsHere.tsx'
 import { SourceList } from './aside/SourceList.tsx'
 import { Desk } from './Desk.tsx'
 import { later } from '../../core/later.tsx'
-import { ReadingContext } from './reading.ts'
-import { useReadingOf } from './use-reading-of.ts'
+import { OpenTextContext } from './open-text.ts'
+import { useOpenTextOf } from './use-open-text-of.ts'
 import './read-screen.css'
 
 const SweepHere = later(async () => (await import('./SweepHere.tsx')).SweepHere)
@@ -16,25 +16,25 @@ export function ReadScreen() {
   const { state, client } = useApp()
   const openSource = useAppState((values) => values.openSource)
   const sweep = useAppState((values) => values.sweep)
-  const reading = useReadingOf(openSource)
+  const openText = useOpenTextOf(openSource)
   useEffect(() => () => state.getState().set({ place: '' }), [state])
   useEffect(() => {
-    if (openSource !== null) void client.want('keepPlace', { key: openSourceKey, value: openSource })
+    if (openSource !== null) void client.call('keepUiState', { key: openSourceKey, value: openSource })
   }, [client, openSource])
   return (
-    <ReadingContext value={reading}>
+    <OpenTextContext value={openText}>
       <div className="read-screen">
         <aside className="read-aside" aria-label="Sources and actors">
           <SourceList />
-          {reading && <ActorsHere reading={reading} />}
+          {openText && <ActorsHere openText={openText} />}
         </aside>
-        {reading ? (
-          <Desk key={`${reading.text.revision} ${reading.serial}`} reading={reading} />
+        {openText ? (
+          <Desk key={`${openText.text.revision} ${openText.serial}`} openText={openText} />
         ) : (
           <p className="read-empty">{openSource === null ? 'Choose a source on the left, or paste a text.' : ''}</p>
         )}
-        {sweep && <SweepHere key={`${sweep.actor} ${sweep.source}`} sweep={sweep} reading={reading} />}
+        {sweep && <SweepHere key={`${sweep.actor} ${sweep.source}`} sweep={sweep} openText={openText} />}
       </div>
-    </ReadingContext>
+    </OpenTextContext>
   )
 }

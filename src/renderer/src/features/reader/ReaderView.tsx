@@ -3,16 +3,16 @@ import { useLayoutEffect, useRef } from 'react'
 import { beginReaderListening } from './reader-listening.ts'
 import { loadDraft } from './kept-draft.ts'
 import { mountReader } from './editor/mount-reader.ts'
-import { useReading } from './reading.ts'
+import { useOpenText } from './open-text.ts'
 import './marks.css'
 
 /** The text. The first `drawFirst` blocks are drawn at once, the rest after the first frame. */
 export function ReaderView({ label, drawFirst }: { readonly label: string; readonly drawFirst: number }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const root = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (!root.current) return
-    const { text, index, state } = reading
+    const { text, index, state } = openText
     const reader = mountReader(root.current, {
       text: text.text,
       blocks: text.blocks,
@@ -20,10 +20,10 @@ export function ReaderView({ label, drawFirst }: { readonly label: string; reado
       blockAt: index.blockAt,
       drawFirst,
     })
-    const detach = reading.attach(reader)
-    const quiet = beginReaderListening(reading, reader)
+    const detach = openText.attach(reader)
+    const quiet = beginReaderListening(openText, reader)
     let gone = false
-    void loadDraft(reading)
+    void loadDraft(openText)
     void reader.drawn.then(() => {
       if (!gone) state.setState({ drawn: true })
     })
@@ -33,6 +33,6 @@ export function ReaderView({ label, drawFirst }: { readonly label: string; reado
       detach()
       reader.dispose()
     }
-  }, [reading, drawFirst])
+  }, [openText, drawFirst])
   return <div ref={root} className="reader" contentEditable={false} role="document" aria-label={label} tabIndex={0} />
 }

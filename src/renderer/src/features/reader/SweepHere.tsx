@@ -4,12 +4,12 @@ import { SweepPanel } from '../actors/index.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import type { Sweeping } from '../../core/app-state.ts'
 import { focusText, highlight } from './moves.ts'
-import { useReadingStateOf, type Reading } from './reading.ts'
+import { useOpenTextStateOf, type OpenText } from './open-text.ts'
 
 type Shown = { readonly candidate: SweepCandidate; readonly ticked: readonly SweepCandidate[] }
 
 /** The review of a sweep beside the text. The current occurrence is shown in its place; another source is opened if it is there. */
-export function SweepHere({ sweep, reading }: { readonly sweep: Sweeping; readonly reading: Reading | null }) {
+export function SweepHere({ sweep, openText }: { readonly sweep: Sweeping; readonly openText: OpenText | null }) {
   const { state } = useApp()
   const openSource = useAppState((values) => values.openSource)
   const [shown, setShown] = useState<Shown | null>(null)
@@ -20,9 +20,9 @@ export function SweepHere({ sweep, reading }: { readonly sweep: Sweeping; readon
     },
     [state],
   )
-  const latest = useRef(reading)
+  const latest = useRef(openText)
   useEffect(() => {
-    latest.current = reading
+    latest.current = openText
   })
   const onLeave = useCallback(() => {
     state.getState().set({ sweep: null })
@@ -30,27 +30,33 @@ export function SweepHere({ sweep, reading }: { readonly sweep: Sweeping; readon
   }, [state])
   return (
     <>
-      {reading && shown && <ShownInText reading={reading} shown={shown} />}
+      {openText && shown && <ShownInText openText={openText} shown={shown} />}
       <SweepPanel sweep={sweep} openSource={openSource} onShow={onShow} onLeave={onLeave} />
     </>
   )
 }
 
-function ShownInText({ reading, shown: { candidate, ticked } }: { readonly reading: Reading; readonly shown: Shown }) {
-  const drawn = useReadingStateOf(reading, (values) => values.drawn)
+function ShownInText({
+  openText,
+  shown: { candidate, ticked },
+}: {
+  readonly openText: OpenText
+  readonly shown: Shown
+}) {
+  const drawn = useOpenTextStateOf(openText, (values) => values.drawn)
   useEffect(() => {
-    if (!drawn || candidate.revision !== reading.text.revision) return
+    if (!drawn || candidate.revision !== openText.text.revision) return
     highlight(
-      reading,
+      openText,
       'swept',
       ticked.filter(({ revision, start }) => revision === candidate.revision && start !== candidate.start),
     )
-    highlight(reading, 'pending', [candidate])
-    reading.reader()?.reveal(candidate, 'nearest')
+    highlight(openText, 'pending', [candidate])
+    openText.reader()?.reveal(candidate, 'nearest')
     return () => {
-      highlight(reading, 'swept', [])
-      highlight(reading, 'pending', [])
+      highlight(openText, 'swept', [])
+      highlight(openText, 'pending', [])
     }
-  }, [reading, drawn, candidate, ticked])
+  }, [openText, drawn, candidate, ticked])
   return null
 }

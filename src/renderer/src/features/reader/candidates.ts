@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { ReaderMark } from '#shared/marks/reader-mark.ts'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 
 /** Maximum number of choices beside the proposed one; more would hide the likely ones. */
 const maxCandidates = 4
@@ -26,7 +26,7 @@ function distance(mark: Range, content: Range): number {
 }
 
 /** The cues of the block's other claims, which often belong to this claim too. */
-export function cuesNear({ index }: Reading, content: Range): Range[] {
+export function cuesNear({ index }: OpenText, content: Range): Range[] {
   return index
     .marksOf(index.blockAt(content.start))
     .filter((mark) => mark.role === 'cue')

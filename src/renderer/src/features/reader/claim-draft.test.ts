@@ -10,14 +10,14 @@ import { blankDraft } from '../../records/claim-form/draft.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { addClaim, beginClaim, joinDraft, leavePopover } from './gestures.ts'
 import { draftAt, keepDraft, loadDraft } from './kept-draft.ts'
-import { createReadingState } from './reading-state.ts'
-import type { Reading } from './reading.ts'
+import { createOpenTextState } from './open-text-state.ts'
+import type { OpenText } from './open-text.ts'
 
 /** What the library keeps beside its history, and what it was sent. */
 let kept: Map<string, string>
 let added: Record<string, unknown>[]
 let answer: Result<{ readonly id: string }>
-let reading: Reading
+let openText: OpenText
 const made = newId()
 
 const draft: ClaimDraft = {
@@ -37,27 +37,27 @@ beforeEach(() => {
   kept = new Map()
   added = []
   answer = ok({ id: made })
-  reading = openReading()
+  openText = openAgain()
 })
 
-function openReading(): Reading {
+function openAgain(): OpenText {
   const api = {
     addClaim: async (input: Record<string, unknown>) => {
       added.push(input)
       return answer
     },
-    keepPlace: async ({ key, value }: { readonly key: string; readonly value: string }) => {
+    keepUiState: async ({ key, value }: { readonly key: string; readonly value: string }) => {
       kept.set(key, value)
       return ok(null)
     },
-    readPlace: async ({ key }: { readonly key: string }) => ok(kept.get(key) ?? null),
+    getUiState: async ({ key }: { readonly key: string }) => ok(kept.get(key) ?? null),
   }
   const state = createAppState()
   const index = createMarkIndex('revision', [])
   return {
     text: { source: 'source', revision: 'revision' },
     index,
-    state: createReadingState(index),
+    state: createOpenTextState(index),
     describe: () => '',
     placeName: () => '',
     reader: () => null,
@@ -68,15 +68,15 @@ function openReading(): Reading {
       client: createClient(api as unknown as WindowApi, state),
       stores: { claims: createStore(() => ({ byId: new Map([[made, {}]]), ready: true })) },
     },
-  } as unknown as Reading
+  } as unknown as OpenText
 }
 
 const soon = () => new Promise((resolve) => setTimeout(resolve))
-const values = () => reading.state.getState()
+const values = () => openText.state.getState()
 
 describe('a claim that is saved', () => {
   it('is sent as its card has it, with what a rule filled in still to be confirmed', async () => {
-    await addClaim(reading, draft, false)
+    await addClaim(openText, draft, false)
     expect(added).toMatchObject([
       {
         revision: 'revision',
@@ -87,17 +87,17 @@ describe('a claim that is saved', () => {
     ])
   })
   it('and confirmed in one step has nothing left to confirm', async () => {
-    await addClaim(reading, draft, true)
+    await addClaim(openText, draft, true)
     expect(added).toMatchObject([{ proposed: [] }])
   })
   it('is selected, and is what Q does again', async () => {
-    await addClaim(reading, draft, false)
+    await addClaim(openText, draft, false)
     expect(values().selected).toBe(made)
-    expect(reading.app.state.getState().lastGesture).toEqual({ kind: 'claim', claim: made })
+    expect(openText.app.state.getState().lastGesture).toEqual({ kind: 'claim', claim: made })
   })
   it('leaves no draft behind, in the window or the library', async () => {
-    await keepDraft(reading, draft)
-    await addClaim(reading, draft, false)
+    await keepDraft(openText, draft)
+    await addClaim(openText, draft, false)
     expect([values().draft, kept.get('draft:source')]).toEqual([null, ''])
   })
 })
@@ -105,44 +105,44 @@ describe('a claim that is saved', () => {
 describe.each(['bad-input', 'disk-full', 'locked-library'] as const)('a claim that is refused (%s)', (code) => {
   beforeEach(async () => {
     answer = fail(code, 'Not so.')
-    await addClaim(reading, draft, true)
+    await addClaim(openText, draft, true)
     await soon()
   })
   it('is told', () => {
-    expect(reading.app.state.getState().notice).toEqual({ kind: 'error', message: 'Not so.' })
+    expect(openText.app.state.getState().notice).toEqual({ kind: 'error', message: 'Not so.' })
   })
   it('stays as the draft of its words, with all that was filled in', () => {
-    expect(draftAt(reading, { start: 10, end: 20 })).toEqual(draft)
-    expect(draftAt(reading, { start: 30, end: 40 })).toBeNull()
+    expect(draftAt(openText, { start: 10, end: 20 })).toEqual(draft)
+    expect(draftAt(openText, { start: 30, end: 40 })).toBeNull()
   })
   it('stays over a restart', async () => {
-    reading = openReading()
-    await loadDraft(reading)
-    expect(draftAt(reading, { start: 10, end: 20 })).toEqual(draft)
+    openText = openAgain()
+    await loadDraft(openText)
+    expect(draftAt(openText, { start: 10, end: 20 })).toEqual(draft)
   })
   it('opens with it on the same words, and can be saved then', async () => {
-    reading = { ...reading, selection: () => ({ start: 10, end: 20 }) }
-    beginClaim(reading)
+    openText = { ...openText, selection: () => ({ start: 10, end: 20 }) }
+    beginClaim(openText)
     expect(values().popover).toMatchObject({ kind: 'card', draft, kept: true, other: null })
     answer = ok({ id: made })
-    await addClaim(reading, draft, false)
+    await addClaim(openText, draft, false)
     expect([added.length, values().draft]).toEqual([2, null])
   })
   it('selects nothing, and is not what Q does again', () => {
     expect(values().selected).toBeNull()
-    expect(reading.app.state.getState().lastGesture).toBeNull()
+    expect(openText.app.state.getState().lastGesture).toBeNull()
   })
 })
 
 describe('a draft that was begun elsewhere in the text', () => {
-  beforeEach(() => keepDraft(reading, draft))
+  beforeEach(() => keepDraft(openText, draft))
   it('takes the words of the open card', () => {
     const here = { ...draft, content: [{ start: 30, end: 40 }], gloss: '' }
     const back = { anchor: 30, focus: 40 }
-    reading.state.setState({
+    openText.state.setState({
       popover: { kind: 'card', draft: here, reason: '', kept: false, other: draft, back, selected: null },
     })
-    joinDraft(reading)
+    joinDraft(openText)
     expect(values().popover).toMatchObject({
       draft: { ...draft, content: [...draft.content, ...here.content] },
       kept: true,
@@ -150,15 +150,15 @@ describe('a draft that was begun elsewhere in the text', () => {
     })
   })
   it('of another text is none here', async () => {
-    reading = { ...openReading(), text: { ...reading.text, source: 'another' } }
-    await loadDraft(reading)
+    openText = { ...openAgain(), text: { ...openText.text, source: 'another' } }
+    await loadDraft(openText)
     expect(values().draft).toBeNull()
   })
   it('that nobody can read any more is none', async () => {
     for (const broken of ['{', '{}', '[]', 'null', JSON.stringify({ ...draft, kind: 'song' })]) {
       kept.set('draft:source', broken)
-      reading = openReading()
-      await loadDraft(reading)
+      openText = openAgain()
+      await loadDraft(openText)
       expect(values().draft).toBeNull()
     }
   })
@@ -166,9 +166,9 @@ describe('a draft that was begun elsewhere in the text', () => {
 
 it('leaving what floats selects again what was selected before it', () => {
   const back = { anchor: 1, focus: 1 }
-  reading.state.setState({
+  openText.state.setState({
     popover: { kind: 'card', draft, reason: '', kept: false, other: null, back, selected: 'before' },
   })
-  leavePopover(reading)
+  leavePopover(openText)
   expect([values().popover, values().selected]).toEqual([null, 'before'])
 })

@@ -4,12 +4,12 @@ import { createMarkIndex } from '#shared/marks/mark-index.ts'
 import { createAppState } from '../../core/app-state.ts'
 import { createSpentKeys } from '../../core/keyboard/spent-keys.ts'
 import { deleteRecord } from './gestures.ts'
-import { createReadingState } from './reading-state.ts'
-import type { Reading } from './reading.ts'
+import { createOpenTextState } from './open-text-state.ts'
+import type { OpenText } from './open-text.ts'
 
 let answer: () => void
 let focused: number
-let reading: Reading
+let openText: OpenText
 let mentions: ReturnType<typeof store>
 
 const store = (...ids: readonly string[]) =>
@@ -19,9 +19,9 @@ const store = (...ids: readonly string[]) =>
 beforeEach(() => {
   focused = 0
   mentions = store('one', 'two')
-  reading = {
+  openText = {
     index: { ...createMarkIndex('revision', []), idea: () => undefined },
-    state: createReadingState(createMarkIndex('revision', [])),
+    state: createOpenTextState(createMarkIndex('revision', [])),
     claim: () => undefined,
     note: () => undefined,
     describe: (record: string) => record,
@@ -34,25 +34,25 @@ beforeEach(() => {
       spentKeys: createSpentKeys(),
       stores: { claims: store(), notes: store(), mentions },
       client: {
-        save: () =>
+        mutate: () =>
           new Promise<null>((resolve) => {
             answer = () => resolve(null)
           }),
       },
     },
-  } as unknown as Reading
-  reading.state.setState({ selected: 'one' })
+  } as unknown as OpenText
+  openText.state.setState({ selected: 'one' })
 })
 
-const selected = () => reading.state.getState().selected
+const selected = () => openText.state.getState().selected
 const gone = () => mentions.setState(store('two').getState())
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 
 it('keeps a mark that is deleted selected until it is gone from the text: the next key goes on from there', async () => {
-  const deleted = deleteRecord(reading, 'one')
+  const deleted = deleteRecord(openText, 'one')
   answer()
   await soon()
-  expect(reading.app.state.getState().announcement).toBe('Deleted: one')
+  expect(openText.app.state.getState().announcement).toBe('Deleted: one')
   expect(selected()).toBe('one')
   gone()
   await deleted
@@ -60,8 +60,8 @@ it('keeps a mark that is deleted selected until it is gone from the text: the ne
   expect(focused).toBe(1)
 })
 it('leaves the next mark selected to whoever is there already', async () => {
-  const deleted = deleteRecord(reading, 'one')
-  reading.state.setState({ selected: 'two' })
+  const deleted = deleteRecord(openText, 'one')
+  openText.state.setState({ selected: 'two' })
   answer()
   gone()
   await deleted
@@ -69,8 +69,8 @@ it('leaves the next mark selected to whoever is there already', async () => {
   expect(focused).toBe(0)
 })
 it('leaves the focus to a card that was opened meanwhile', async () => {
-  const deleted = deleteRecord(reading, 'one')
-  reading.state.setState({ popover: { kind: 'claim' } as never })
+  const deleted = deleteRecord(openText, 'one')
+  openText.state.setState({ popover: { kind: 'claim' } as never })
   answer()
   gone()
   await deleted

@@ -10,7 +10,7 @@ import { focusText, selectRecord } from './moves.ts'
 import { proposals } from './proposals.ts'
 import { withoutProposed } from './reject.ts'
 import { contentAtCaret } from './resize.ts'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 
 /** Gestures that change the library from the text; each is one step of undo. */
 
@@ -18,13 +18,13 @@ export const nowhere = 'Put the caret into the text first.'
 const allMarked = 'What is said here is marked already; select the words of another claim first.'
 
 /** Opens the claim card for the selection, or for the likely words at the caret. A draft kept for these words is restored. */
-export function beginClaim(reading: Reading): void {
-  const { state, app } = reading
-  const at = reading.caret()
-  const range = reading.selection() ?? (at === null ? null : contentAtCaret(reading, at))
+export function beginClaim(openText: OpenText): void {
+  const { state, app } = openText
+  const at = openText.caret()
+  const range = openText.selection() ?? (at === null ? null : contentAtCaret(openText, at))
   if (!range) return app.state.getState().announce(at === null ? nowhere : allMarked)
-  const back = selectionOf(reading, range)
-  const kept = draftAt(reading, range)
+  const back = selectionOf(openText, range)
+  const kept = draftAt(openText, range)
   const open = (draft: ClaimDraft, reason: string) =>
     state.setState(({ selected, draft: other }) => ({
       popover: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected },
@@ -33,75 +33,75 @@ export function beginClaim(reading: Reading): void {
     }))
   if (kept) return open(kept, '')
   proposals.call(({ proposedDraft }) => {
-    const { draft, reason } = proposedDraft(reading, range)
+    const { draft, reason } = proposedDraft(openText, range)
     open(draft, reason)
   })
 }
 
 /** Saves the card as a claim. If the library refuses it, the draft is kept, so that the card opens with it on the same words. */
-export async function addClaim(reading: Reading, draft: ClaimDraft, confirm: boolean): Promise<void> {
-  const { app, text } = reading
-  closePopover(reading, draft.content[0] ?? null)
+export async function addClaim(openText: OpenText, draft: ClaimDraft, confirm: boolean): Promise<void> {
+  const { app, text } = openText
+  closePopover(openText, draft.content[0] ?? null)
   const proposed = confirm ? [] : draft.proposed
-  const added = await app.client.save('addClaim', {
+  const added = await app.client.mutate('addClaim', {
     revision: text.revision,
     content: draft.content,
     fields: fieldsOf(draft),
     proposed,
   })
-  void keepDraft(reading, added ? null : draft)
+  void keepDraft(openText, added ? null : draft)
   if (!added) return
   app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
-  if (await stored(app.stores.claims, added.id)) selectRecord(reading, added.id, { reveal: 'no', moveCaret: false })
+  if (await stored(app.stores.claims, added.id)) selectRecord(openText, added.id, { reveal: 'no', moveCaret: false })
 }
 
 /** Adds the words of the open card to a draft that was begun elsewhere in this text. */
-export function joinDraft(reading: Reading): void {
-  const { popover } = reading.state.getState()
+export function joinDraft(openText: OpenText): void {
+  const { popover } = openText.state.getState()
   if (popover?.kind !== 'card' || !popover.other) return
   const content = popover.draft.content.reduce<readonly Range[]>(withWords, popover.other.content)
-  reading.state.setState({
+  openText.state.setState({
     popover: { ...popover, draft: { ...popover.other, content: [...content] }, kept: true, other: null },
   })
 }
 
 /** Closes the popover and returns the caret to where it was. */
-export function leavePopover(reading: Reading): void {
-  const { popover } = reading.state.getState()
-  reading.state.setState({ popover: null, selected: popover?.selected ?? null })
-  focusText(reading, popover?.back ?? null)
+export function leavePopover(openText: OpenText): void {
+  const { popover } = openText.state.getState()
+  openText.state.setState({ popover: null, selected: popover?.selected ?? null })
+  focusText(openText, popover?.back ?? null)
 }
 
 /** Confirms all proposed fields of the current claim. */
-export async function confirmAtHand(reading: Reading): Promise<void> {
-  const record = reading.recordAtHand()
-  const claim = record === null ? undefined : reading.claim(record)
-  const { announce } = reading.app.state.getState()
+export async function confirmAtHand(openText: OpenText): Promise<void> {
+  const record = openText.recordAtHand()
+  const claim = record === null ? undefined : openText.claim(record)
+  const { announce } = openText.app.state.getState()
   if (!claim) return announce('No claim here')
   if (claim.proposed.length === 0) return announce('Nothing is proposed here')
-  if ((await reading.app.client.save('confirmClaims', { ids: [claim.id] })) !== undefined) announce('Confirmed')
+  if ((await openText.app.client.mutate('confirmClaims', { ids: [claim.id] })) !== undefined) announce('Confirmed')
 }
 
 /** Clears the proposed fields of the current claim, so that they can be filled in by hand. */
-export async function rejectAtHand(reading: Reading): Promise<void> {
-  const record = reading.recordAtHand()
-  const claim = record === null ? undefined : reading.claim(record)
-  const { announce } = reading.app.state.getState()
+export async function rejectAtHand(openText: OpenText): Promise<void> {
+  const record = openText.recordAtHand()
+  const claim = record === null ? undefined : openText.claim(record)
+  const { announce } = openText.app.state.getState()
   if (!claim) return announce('No claim here')
   if (claim.proposed.length === 0) return announce('Nothing is proposed here')
-  if ((await reading.app.client.save('updateClaim', { id: claim.id, fields: withoutProposed(claim) })) !== undefined)
+  if ((await openText.app.client.mutate('updateClaim', { id: claim.id, fields: withoutProposed(claim) })) !== undefined)
     announce('Rejected what was proposed; Enter opens the card')
 }
 
 /** Deletes a mark and announces what it was. An idea cannot be deleted by itself: it goes with the last claim about it. */
-export async function deleteRecord(reading: Reading, record: Id | null): Promise<void> {
-  const { app, state } = reading
+export async function deleteRecord(openText: OpenText, record: Id | null): Promise<void> {
+  const { app, state } = openText
   if (record === null) return app.state.getState().announce('No mark here')
-  const said = reading.describe(record)
-  if (reading.index.idea(record))
+  const said = openText.describe(record)
+  if (openText.index.idea(record))
     return app.state.getState().announce('An idea goes when no claim is about it any more: take it off the claim')
   const key = app.spentKeys.lastKey()
-  const deleted = await remove(reading, record)
+  const deleted = await remove(openText, record)
   if (deleted === undefined) return
   app.spentKeys.spend(key)
   app.state.getState().announce(`Deleted: ${said}`)
@@ -110,41 +110,41 @@ export async function deleteRecord(reading: Reading, record: Id | null): Promise
   const { selected, popover, noteEditor } = state.getState()
   // A fast user may have selected another mark or opened a card meanwhile.
   if (selected === record) state.setState({ selected: null })
-  if ((selected === record || selected === null) && !popover && !noteEditor) focusText(reading, null)
+  if ((selected === record || selected === null) && !popover && !noteEditor) focusText(openText, null)
 }
 
-function remove({ app: { client }, claim, note }: Reading, record: Id): Promise<null | undefined> {
-  if (claim(record)) return client.save('deleteClaim', { id: record })
+function remove({ app: { client }, claim, note }: OpenText, record: Id): Promise<null | undefined> {
+  if (claim(record)) return client.mutate('deleteClaim', { id: record })
   switch (note(record)?.kind) {
     case 'memo':
-      return client.save('updateMemo', { id: record, body: '' })
+      return client.mutate('updateMemo', { id: record, body: '' })
     case 'tag':
-      return client.save('deletePlaceTag', { id: record })
+      return client.mutate('deletePlaceTag', { id: record })
     case undefined:
-      return client.save('deleteMention', { id: record })
+      return client.mutate('deleteMention', { id: record })
   }
 }
 
 /** Changes the type of the block at the caret to the next type in the cycle. */
-export async function turnBlockType(reading: Reading): Promise<void> {
-  const at = reading.caret()
-  const block = at === null ? undefined : reading.text.blocks[reading.index.blockAt(at)]
-  if (!block) return reading.app.state.getState().announce(nowhere)
+export async function turnBlockType(openText: OpenText): Promise<void> {
+  const at = openText.caret()
+  const block = at === null ? undefined : openText.text.blocks[openText.index.blockAt(at)]
+  if (!block) return openText.app.state.getState().announce(nowhere)
   const turn = ['paragraph', 'heading', 'title', 'list-item', 'quotation'] as const satisfies readonly BlockType[]
   const type = turn[(turn.findIndex((one) => one === block.type) + 1) % turn.length] ?? blockTypes[0]
-  if ((await reading.app.client.save('setBlockType', { id: block.id, type })) !== undefined)
-    reading.app.state.getState().announce(`Now a ${type}`)
+  if ((await openText.app.client.mutate('setBlockType', { id: block.id, type })) !== undefined)
+    openText.app.state.getState().announce(`Now a ${type}`)
 }
 
 /** Closes the popover. The caret goes to the end of the range, or back to where it was. */
-export function closePopover(reading: Reading, range: Range | null): void {
-  reading.state.setState({ popover: null })
-  focusText(reading, range && { anchor: range.end, focus: range.end })
+export function closePopover(openText: OpenText, range: Range | null): void {
+  openText.state.setState({ popover: null })
+  focusText(openText, range && { anchor: range.end, focus: range.end })
 }
 
 /** The selection in the text, else the range, in UTF-16 units. */
-export function selectionOf(reading: Reading, range: Range): { anchor: number; focus: number } {
-  return reading.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
+export function selectionOf(openText: OpenText, range: Range): { anchor: number; focus: number } {
+  return openText.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
 }
 
 type Watched = Pick<RecordStore<unknown>, 'getState' | 'subscribe'>

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 import { nextOverlapping, neighbour, recordsByLength } from './marks/mark-order.ts'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 import type { TextSelection } from './editor/mount-reader.ts'
 
 /** Navigation in the text; nothing here changes the library. */
@@ -10,28 +10,28 @@ const flashMs = 1200
 
 /** Outlines a record, announces it, and optionally moves the caret to its start. */
 export function selectRecord(
-  reading: Reading,
+  openText: OpenText,
   record: Id,
   how: { readonly reveal: 'nearest' | 'center' | 'no'; readonly moveCaret: boolean },
 ): void {
-  const { reader, index, state } = reading
+  const { reader, index, state } = openText
   state.setState({ selected: record, offered: null, brought: how.reveal === 'no' ? null : record })
   const marks = index.marksOfRecord(record)
   const start = marks[0]?.start
   if (start === undefined) return
-  tell(reading, record, start)
-  if (how.moveCaret) focusText(reading, { anchor: start, focus: start })
+  tell(openText, record, start)
+  if (how.moveCaret) focusText(openText, { anchor: start, focus: start })
   if (how.reveal !== 'no') reader()?.reveal({ start, end: marks[0]!.end }, how.reveal)
 }
 
 /** Shows what a record is in the status bar and announces it. */
-export function tell(reading: Reading, record: Id, offset: number): void {
-  reading.app.state.getState().announce(reading.describe(record))
-  showPlace(reading, record, offset)
+export function tell(openText: OpenText, record: Id, offset: number): void {
+  openText.app.state.getState().announce(openText.describe(record))
+  showPlace(openText, record, offset)
 }
 
 /** Shows the current position and record in the status bar. The offset is in UTF-16 units. */
-export function showPlace({ app, describe, placeName }: Reading, record: Id, offset: number): void {
+export function showPlace({ app, describe, placeName }: OpenText, record: Id, offset: number): void {
   app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}` })
 }
 
@@ -39,7 +39,7 @@ export function showPlace({ app, describe, placeName }: Reading, record: Id, off
  * Focuses the text with this selection or, if null, the previous one; from a card, the previous one comes with its scroll position. An open
  * dialog or review keeps the focus.
  */
-export function focusText({ app, reader, lastSelection, state }: Reading, selection: TextSelection | null): void {
+export function focusText({ app, reader, lastSelection, state }: OpenText, selection: TextSelection | null): void {
   const drawn = reader()
   const { dialog, sweep } = app.state.getState()
   if (!drawn || dialog !== null || sweep !== null) return
@@ -52,40 +52,40 @@ export function focusText({ app, reader, lastSelection, state }: Reading, select
   if (wanted) drawn.select(wanted)
 }
 
-export function stepRecord(reading: Reading, step: 1 | -1): void {
-  const { selected } = reading.state.getState()
-  const next = neighbour(reading.places(), selected, reading.caret() ?? 0, step)
-  if (next) selectRecord(reading, next.record, { reveal: 'nearest', moveCaret: true })
-  else reading.app.state.getState().announce(step === 1 ? 'No mark further on' : 'No mark before')
+export function stepRecord(openText: OpenText, step: 1 | -1): void {
+  const { selected } = openText.state.getState()
+  const next = neighbour(openText.places(), selected, openText.caret() ?? 0, step)
+  if (next) selectRecord(openText, next.record, { reveal: 'nearest', moveCaret: true })
+  else openText.app.state.getState().announce(step === 1 ? 'No mark further on' : 'No mark before')
 }
 
-export function stepOverlapping(reading: Reading): void {
-  const { selected } = reading.state.getState()
-  const at = reading.caret()
-  const overlapping = at === null ? [] : recordsByLength(reading.index.marksAt(at))
+export function stepOverlapping(openText: OpenText): void {
+  const { selected } = openText.state.getState()
+  const at = openText.caret()
+  const overlapping = at === null ? [] : recordsByLength(openText.index.marksAt(at))
   const next = nextOverlapping(overlapping, selected)
-  if (next === null) reading.app.state.getState().announce('No mark here')
-  else selectRecord(reading, next, { reveal: 'no', moveCaret: false })
+  if (next === null) openText.app.state.getState().announce('No mark here')
+  else selectRecord(openText, next, { reveal: 'no', moveCaret: false })
 }
 
 /** Goes to the actor's next mention; after the last one to the first. */
-export function stepMention(reading: Reading, actor: Id): void {
-  const at = reading.state.getState().selected
-  const mentions = reading.places().filter((place) => reading.mention(place.record)?.actor === actor)
+export function stepMention(openText: OpenText, actor: Id): void {
+  const at = openText.state.getState().selected
+  const mentions = openText.places().filter((place) => openText.mention(place.record)?.actor === actor)
   const current = mentions.findIndex((place) => place.record === at)
   const next = mentions[current + 1] ?? mentions[0]
-  if (next) selectRecord(reading, next.record, { reveal: 'center', moveCaret: true })
+  if (next) selectRecord(openText, next.record, { reveal: 'center', moveCaret: true })
 }
 
 /** Briefly highlights the target of a jump. */
-export function flash(reading: Reading, range: TextRange): void {
-  highlight(reading, 'flash', [range])
-  setTimeout(() => highlight(reading, 'flash', []), flashMs)
+export function flash(openText: OpenText, range: TextRange): void {
+  highlight(openText, 'flash', [range])
+  setTimeout(() => highlight(openText, 'flash', []), flashMs)
 }
 
 /** Sets a temporary highlight on these ranges; an empty list removes it. */
 export function highlight(
-  { reader }: Reading,
+  { reader }: OpenText,
   name: 'flash' | 'hover' | 'pending' | 'swept',
   ranges: readonly TextRange[],
 ): void {

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { isNudging, stepNudge } from './nudge-gesture.ts'
-import { useReadingStateOf, type Reading } from './reading.ts'
+import { useOpenTextStateOf, type OpenText } from './open-text.ts'
 
 /** While an end is being moved, arrow keys move it instead of the caret. */
-export function useNudgeKeys(reading: Reading): void {
-  const nudging = useReadingStateOf(reading, isNudging)
+export function useNudgeKeys(openText: OpenText): void {
+  const nudging = useOpenTextStateOf(openText, isNudging)
   useEffect(() => {
     if (!nudging) return
     const onKeyDown = (event: KeyboardEvent) => {
@@ -12,12 +12,12 @@ export function useNudgeKeys(reading: Reading): void {
       event.preventDefault()
       event.stopPropagation()
       stepNudge(
-        reading,
+        openText,
         event.ctrlKey || event.metaKey || event.altKey ? 'word' : 'letter',
         event.key === 'ArrowRight' ? 1 : -1,
       )
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [reading, nudging])
+  }, [openText, nudging])
 }

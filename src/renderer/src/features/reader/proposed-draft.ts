@@ -6,7 +6,7 @@ import type { Range } from '#shared/text/range.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { blankDraft, draftOfClaim, noOccasion } from '../../records/claim-form/draft.ts'
 import type { MentionMark } from '#shared/marks/reader-mark.ts'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 
 /** Maximum number of blocks that words may refer back over: “the US offer” was made two paragraphs before. */
 const maxBlocksBack = 12
@@ -15,17 +15,20 @@ const maxBlocksBack = 12
  * A draft for a new claim over these words, filled in by rules, and the reason for its speaker. Filled-in fields are proposed until they
  * are confirmed.
  */
-export function proposedDraft(reading: Reading, range: Range): { readonly draft: ClaimDraft; readonly reason: string } {
-  const { reason, occasion, ...fields } = proposeClaim(proposalInput(reading, range))
+export function proposedDraft(
+  openText: OpenText,
+  range: Range,
+): { readonly draft: ClaimDraft; readonly reason: string } {
+  const { reason, occasion, ...fields } = proposeClaim(proposalInput(openText, range))
   // The rules return read-only values; the draft must be mutable.
-  const meant = occasion && knownOccasion(occasion, occasionsOf(reading))
+  const meant = occasion && knownOccasion(occasion, occasionsOf(openText))
   return {
     draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: meant ?? noOccasion }) as ClaimDraft,
     reason,
   }
 }
 
-function occasionsOf({ app, text }: Reading): KnownOccasion[] {
+function occasionsOf({ app, text }: OpenText): KnownOccasion[] {
   const here = new Set<string>()
   for (const { source, occasion } of app.stores.claims.getState().byId.values())
     if (occasion && source === text.source) here.add(occasion.id)
@@ -35,7 +38,7 @@ function occasionsOf({ app, text }: Reading): KnownOccasion[] {
   }))
 }
 
-function proposalInput({ app, text, index, mention, claim }: Reading, range: Range): ProposalInput {
+function proposalInput({ app, text, index, mention, claim }: OpenText, range: Range): ProposalInput {
   const at = index.blockAt(range.start)
   const block = text.blocks[at]
   const first = Math.max(0, at - maxBlocksBack)

@@ -3,11 +3,11 @@ import { markSticky } from './repeat.ts'
 import { selectRecord, showPlace, tell } from './moves.ts'
 import type { Reader } from './editor/mount-reader.ts'
 import { offsetOf } from './editor/dom-offsets.ts'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 
 /** Listens to caret and mouse in the text; returns a function that stops it. */
-export function beginReaderListening(reading: Reading, reader: Reader): () => void {
-  const { index, state, app } = reading
+export function beginReaderListening(openText: OpenText, reader: Reader): () => void {
+  const { index, state, app } = openText
   let told: string | null = null
   let caret: number | null = null
   let frame = 0
@@ -25,34 +25,34 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
     if (record !== null && record !== told) {
       // A mark that appears under a caret that did not move (undo) is only shown, so that the announcement of the gesture is not replaced.
       if (selection.focus === caret || app.state.getState().settings.noise === 'quiet')
-        showPlace(reading, record, selection.focus)
-      else tell(reading, record, selection.focus)
+        showPlace(openText, record, selection.focus)
+      else tell(openText, record, selection.focus)
     }
     caret = selection.focus
-    if (record === null) app.state.getState().set({ place: `Caret in ${reading.placeName(selection.focus)}` })
+    if (record === null) app.state.getState().set({ place: `Caret in ${openText.placeName(selection.focus)}` })
     told = record
   }
   const onSelectionChange = () => {
     if (frame === 0) frame = requestAnimationFrame(follow)
   }
   // Tab takes the browser's selection away. This call remembers the selection in the text for the card that needs it.
-  const onKeyDown = () => void reading.lastSelection()
+  const onKeyDown = () => void openText.lastSelection()
   const onClick = (event: MouseEvent) => {
     const opens = event.detail === 2
-    if (!opens && reading.selection()) return
+    if (!opens && openText.selection()) return
     const span = event.target instanceof Element ? event.target.closest('[data-block] span:not(.piece)') : null
-    const at = span && offsetOf(reader.root, reading.text.blocks, { node: span, offset: 0 })
+    const at = span && offsetOf(reader.root, openText.text.blocks, { node: span, offset: 0 })
     const over = at === null ? [] : index.marksAt(at).filter((mark) => mark.start <= at && at < mark.end)
     const record = recordsByLength(over)[0] ?? null
     if (record === null) return state.setState({ selected: null })
-    selectRecord(reading, record, { reveal: 'no', moveCaret: false })
+    selectRecord(openText, record, { reveal: 'no', moveCaret: false })
     if (opens) state.setState({ called: record, brought: record })
   }
   const onPointerUp = () => {
     setTimeout(() => {
       const { popover, noteEditor, sticky } = state.getState()
-      const selection = popover || noteEditor ? null : reading.selection()
-      if (sticky && selection) markSticky(reading)
+      const selection = popover || noteEditor ? null : openText.selection()
+      if (sticky && selection) markSticky(openText)
       else state.setState({ offered: selection })
     })
   }
@@ -60,15 +60,15 @@ export function beginReaderListening(reading: Reading, reader: Reader): () => vo
   // Shows which actor a role, a pronoun or a metonym stands for.
   const onPointerOver = ({ target }: PointerEvent) => {
     if (!(target instanceof HTMLElement) || !target.matches('[data-block] :is(.actor, .place)')) return
-    const at = offsetOf(reader.root, reading.text.blocks, { node: target, offset: 0 })
+    const at = offsetOf(reader.root, openText.text.blocks, { node: target, offset: 0 })
     const record =
       at === null
         ? undefined
         : recordsByLength(
             index.marksAt(at).filter((mark) => mark.role === 'mention' && mark.start <= at && at < mark.end),
           )[0]
-    const mention = record === undefined ? undefined : reading.mention(record)
-    if (mention && (mention.words !== 'name' || mention.reading !== null)) target.title = reading.describe(mention.id)
+    const mention = record === undefined ? undefined : openText.mention(record)
+    if (mention && (mention.words !== 'name' || mention.reading !== null)) target.title = openText.describe(mention.id)
   }
 
   const { root } = reader

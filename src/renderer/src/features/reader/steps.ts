@@ -3,7 +3,7 @@ import { piecesOf } from '#shared/text/pieces.ts'
 import type { Range } from '#shared/text/range.ts'
 import { sentencesIn } from '#shared/text/units.ts'
 import { focusText } from './moves.ts'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 
 /** Moves through the text by sentence, paragraph, and paragraphs without marks. */
 
@@ -11,26 +11,26 @@ import type { Reading } from './reading.ts'
  * Goes to the start of the next or previous sentence; from within a sentence, back goes to its own start. Reads the sentence aloud if every
  * step is announced.
  */
-export function stepSentence(reading: Reading, step: 1 | -1): void {
-  const { text } = reading.text
-  const at = edgeOf(reading, step)
+export function stepSentence(openText: OpenText, step: 1 | -1): void {
+  const { text } = openText.text
+  const at = edgeOf(openText, step)
   if (at === null) return
-  for (const part of partsFrom(reading, at, step)) {
+  for (const part of partsFrom(openText, at, step)) {
     const starts = sentencesIn(text, part).map(({ start }) => start)
     const next = step === 1 ? starts.find((start) => start > at) : starts.findLast((start) => start < at)
     if (next !== undefined)
       return goTo(
-        reading,
+        openText,
         next,
         text.slice(next, starts.find((start) => start > next) ?? part.end).trim(),
         'everything',
       )
   }
-  reading.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
+  openText.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
 }
 
 /** The paragraphs from an offset on, or backwards. Blocks longer than any paragraph are returned in their pieces. */
-function* partsFrom({ text: { text, blocks }, index }: Reading, at: number, step: 1 | -1): Iterable<Range> {
+function* partsFrom({ text: { text, blocks }, index }: OpenText, at: number, step: 1 | -1): Iterable<Range> {
   for (let number = index.blockAt(at); number >= 0 && number < blocks.length; number += step) {
     const pieces = piecesOf(text, blocks[number]!)
     const here = pieces.filter(({ start, end }) => (step === 1 ? end > at : start < at))
@@ -39,54 +39,54 @@ function* partsFrom({ text: { text, blocks }, index }: Reading, at: number, step
 }
 
 /** Goes to the next or previous paragraph; from within a paragraph, back goes to its own start first. */
-export function stepParagraph(reading: Reading, step: 1 | -1): void {
+export function stepParagraph(openText: OpenText, step: 1 | -1): void {
   const {
     text: { blocks },
     index,
-  } = reading
-  const at = edgeOf(reading, step)
+  } = openText
+  const at = edgeOf(openText, step)
   if (at === null) return
   const here = index.blockAt(at)
   const next = step === -1 && at > blocks[here]!.start ? here : here + step
   const block = blocks[next]
-  if (!block) return reading.app.state.getState().announce(step === 1 ? 'The last paragraph' : 'The first paragraph')
-  goTo(reading, block.start, reading.placeName(block.start), 'normal')
+  if (!block) return openText.app.state.getState().announce(step === 1 ? 'The last paragraph' : 'The first paragraph')
+  goTo(openText, block.start, openText.placeName(block.start), 'normal')
 }
 
 /** Goes to the next paragraph without marks; after the last one to the first. */
-export function nextUntouched(reading: Reading): void {
+export function nextUntouched(openText: OpenText): void {
   const {
     text: { blocks },
     index,
-  } = reading
-  const here = index.blockAt(reading.caret() ?? 0)
+  } = openText
+  const here = index.blockAt(openText.caret() ?? 0)
   const free = blocks.flatMap((block, number) =>
     block.number !== null && number !== here && index.marksOf(number).length === 0 ? [number] : [],
   )
   const next = free.find((number) => number > here) ?? free[0]
-  const { announce } = reading.app.state.getState()
+  const { announce } = openText.app.state.getState()
   if (next === undefined) return announce('Every other paragraph has a mark')
   const { start } = blocks[next]!
   goTo(
-    reading,
+    openText,
     start,
-    `${reading.placeName(start)}, untouched; ${free.length === 1 ? 'the last one' : `${free.length} left`}`,
+    `${openText.placeName(start)}, untouched; ${free.length === 1 ? 'the last one' : `${free.length} left`}`,
     'quiet',
   )
 }
 
 /** Where a step starts: a selection is left on the side in the direction of the step. */
-function edgeOf(reading: Reading, step: 1 | -1): number | null {
-  const selection = reading.lastSelection()
+function edgeOf(openText: OpenText, step: 1 | -1): number | null {
+  const selection = openText.lastSelection()
   if (!selection) return null
   return step === 1 ? Math.max(selection.anchor, selection.focus) : Math.min(selection.anchor, selection.focus)
 }
 
 /** `from` is the lowest announcement level at which the target is announced. */
-function goTo(reading: Reading, offset: number, said: string, from: Noise): void {
-  reading.state.setState({ selected: null })
-  focusText(reading, { anchor: offset, focus: offset })
-  reading.reader()?.reveal({ start: offset, end: offset }, 'nearest')
-  const { settings, announce } = reading.app.state.getState()
+function goTo(openText: OpenText, offset: number, said: string, from: Noise): void {
+  openText.state.setState({ selected: null })
+  focusText(openText, { anchor: offset, focus: offset })
+  openText.reader()?.reveal({ start: offset, end: offset }, 'nearest')
+  const { settings, announce } = openText.app.state.getState()
   if (noiseLevels.indexOf(settings.noise) >= noiseLevels.indexOf(from)) announce(said)
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useAppState } from '../../core/app-context.ts'
 import { focusText } from './moves.ts'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 import type { TextSelection } from './editor/mount-reader.ts'
 
 /**
@@ -9,24 +9,24 @@ import type { TextSelection } from './editor/mount-reader.ts'
  * The caret returns to where it was when the dialog opened: on closing, the browser moves its own caret to the end of the text or outside
  * of it.
  */
-export function useFocusBack(reading: Reading): void {
+export function useFocusBack(openText: OpenText): void {
   const dialog = useAppState((values) => values.dialog)
   const left = useRef<TextSelection | null>(null)
   const isPending = useRef(false)
   useLayoutEffect(() => {
     if (dialog !== null) {
       // If one dialog directly follows another, the caret saved for the first one still counts.
-      if (!isPending.current) left.current = reading.lastSelection() ?? { anchor: 0, focus: 0 }
+      if (!isPending.current) left.current = openText.lastSelection() ?? { anchor: 0, focus: 0 }
       isPending.current = true
       return
     }
     const restoreCaret = () => {
-      const reader = reading.reader()
+      const reader = openText.reader()
       const nowhere = document.activeElement === document.body || document.activeElement === null
       const inText = document.activeElement === reader?.root
       if (!nowhere && !(inText && (isPending.current || !reader?.readSelection()))) return
       isPending.current = false
-      focusText(reading, left.current)
+      focusText(openText, left.current)
     }
     // A microtask of the focus event, after the browser has set its caret: the person cannot have moved it yet.
     const soon = () => queueMicrotask(restoreCaret)
@@ -39,5 +39,5 @@ export function useFocusBack(reading: Reading): void {
       clearTimeout(timer)
       document.removeEventListener('focusin', soon)
     }
-  }, [reading, dialog])
+  }, [openText, dialog])
 }

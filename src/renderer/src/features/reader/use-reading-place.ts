@@ -5,7 +5,7 @@ import { focusText } from './moves.ts'
 import { drawnTogether, type Reader } from './editor/mount-reader.ts'
 import { blockAtHeight } from './editor/block-at-height.ts'
 import { layOutNear } from './editor/lay-out-near.ts'
-import { useReadingStateOf, type Reading } from './reading.ts'
+import { useOpenTextStateOf, type OpenText } from './open-text.ts'
 
 const saveDelayMs = 500
 
@@ -13,34 +13,34 @@ const saveDelayMs = 500
 type Opening = { readonly drawFirst: number; readonly kept: ReadingPlace | null }
 
 /** Opens the text at the stored reading position and stores the position while reading. */
-export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | null>): Opening {
+export function useReadingPlace(openText: OpenText, page: RefObject<HTMLElement | null>): Opening {
   const { client, state } = useApp()
-  const drawn = useReadingStateOf(reading, (values) => values.drawn)
-  const key = readingPlaceKey(reading.text.source)
-  const opening = useMemo(() => openingOf(reading), [reading])
+  const drawn = useOpenTextStateOf(openText, (values) => values.drawn)
+  const key = readingPlaceKey(openText.text.source)
+  const opening = useMemo(() => openingOf(openText), [openText])
 
   // A layout effect, so that it happens in the frame that shows the text.
   useLayoutEffect(() => {
-    if (page.current && state.getState().jump === null) goTo(opening.kept, page.current, reading)
-  }, [opening, reading, page, state])
+    if (page.current && state.getState().jump === null) goTo(opening.kept, page.current, openText)
+  }, [opening, openText, page, state])
 
   useEffect(() => {
     const element = page.current
-    const reader = reading.reader()
+    const reader = openText.reader()
     if (!drawn || !element || !reader) return
     if (state.getState().jump === null) {
-      if (reading.index.blockAt(opening.kept?.top ?? 0) >= opening.drawFirst) goTo(opening.kept, element, reading)
+      if (openText.index.blockAt(opening.kept?.top ?? 0) >= opening.drawFirst) goTo(opening.kept, element, openText)
       const caret = opening.kept?.caret ?? 0
-      if (isFree()) focusText(reading, { anchor: caret, focus: caret })
+      if (isFree()) focusText(openText, { anchor: caret, focus: caret })
     }
     let top: Omit<ReadingPlace, 'caret'> = opening.kept ?? { top: 0, below: 0 }
     let { clientWidth: width } = reader.root
     let timer: ReturnType<typeof setTimeout> | undefined
     const save = () => {
       timer = undefined
-      void client.want('keepPlace', {
+      void client.call('keepUiState', {
         key,
-        value: JSON.stringify({ top: top.top, below: top.below, caret: reading.caret() ?? 0 } satisfies ReadingPlace),
+        value: JSON.stringify({ top: top.top, below: top.below, caret: openText.caret() ?? 0 } satisfies ReadingPlace),
       })
     }
     const saveSoon = () => {
@@ -51,14 +51,14 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
     const scrolled = () => {
       // The width has changed, and the position is not restored yet.
       if (reader.root.clientWidth !== width) return
-      top = topOf(element, reading, reader)
+      top = topOf(element, openText, reader)
       saveSoon()
     }
     // A new width changes the line breaks. Before they are painted, scrolls so that the text being read stays in place.
     const resized = new ResizeObserver(() => {
       if (reader.root.clientWidth === width) return
       width = reader.root.clientWidth
-      goTo(top, element, reading)
+      goTo(top, element, openText)
     })
     resized.observe(reader.root)
     element.addEventListener('scroll', scrolled, { passive: true })
@@ -72,12 +72,12 @@ export function useReadingPlace(reading: Reading, page: RefObject<HTMLElement | 
         save()
       }
     }
-  }, [drawn, opening, reading, page, client, state, key])
+  }, [drawn, opening, openText, page, client, state, key])
 
   return opening
 }
 
-function openingOf({ place, index, text }: Reading): Opening {
+function openingOf({ place, index, text }: OpenText): Opening {
   const kept = parseReadingPlace(place)
   const block = kept ? index.blockAt(kept.top) : 0
   // A position beyond the blocks drawn at once is restored when the whole text is drawn.
@@ -85,8 +85,8 @@ function openingOf({ place, index, text }: Reading): Opening {
 }
 
 /** Scrolls to a stored reading position. */
-function goTo(kept: Omit<ReadingPlace, 'caret'> | null, page: HTMLElement, reading: Reading): void {
-  const block = kept && kept.top > 0 ? reading.reader()?.blockElement(reading.index.blockAt(kept.top)) : null
+function goTo(kept: Omit<ReadingPlace, 'caret'> | null, page: HTMLElement, openText: OpenText): void {
+  const block = kept && kept.top > 0 ? openText.reader()?.blockElement(openText.index.blockAt(kept.top)) : null
   if (!kept || !block) return
   layOutNear(block)
   page.scrollBy(0, distance(page, block) - kept.below)
@@ -99,12 +99,12 @@ function isFree(): boolean {
 
 function topOf(
   page: HTMLElement,
-  reading: Reading,
+  openText: OpenText,
   { root, blockElement }: Reader,
 ): Pick<ReadingPlace, 'top' | 'below'> {
   const index = blockAtHeight(root, page.getBoundingClientRect().top)
   const block = index > 0 ? blockElement(index) : null
-  return { top: reading.text.blocks[block ? index : 0]?.start ?? 0, below: block ? distance(page, block) : 0 }
+  return { top: openText.text.blocks[block ? index : 0]?.start ?? 0, below: block ? distance(page, block) : 0 }
 }
 
 /** Distance of a block from the top of the page, in px. */

@@ -8,10 +8,10 @@ import { useApp, useRecords } from '../../core/app-context.ts'
 import type { ClaimSurroundings, Idea } from '../../records/claim-form/surroundings.ts'
 import { wordsOf } from '../../records/claims/short-claim.ts'
 import { cuesNear, speakerCandidates } from './candidates.ts'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 
 /** The context of a claim over these words, for its card. `own` is the claim itself if it is saved. */
-export function useSurroundings(reading: Reading, content: Range | undefined, own: Id | null): ClaimSurroundings {
+export function useSurroundings(openText: OpenText, content: Range | undefined, own: Id | null): ClaimSurroundings {
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const claims = useRecords(stores.claims).byId
@@ -19,20 +19,20 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
   const occasions = useRecords(stores.occasions).byId
   const questions = useRecords(stores.questions).byId
   const tags = useRecords(stores.tags).byId
-  const source = sources.get(reading.text.source)
+  const source = sources.get(openText.text.source)
   const start = content?.start ?? 0
   const end = content?.end ?? 0
   const near = useMemo(
     () =>
       nearest(
         [...claims.values()].filter(({ id }) => id !== own),
-        reading.text.source,
+        openText.text.source,
         start,
       ),
-    [claims, reading, own, start],
+    [claims, openText, own, start],
   )
   return useMemo(() => {
-    const { text, index } = reading
+    const { text, index } = openText
     const at = index.blockAt(start)
     const block = text.blocks[at]
     const marks = index.marksOf(at)
@@ -45,7 +45,7 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
       mentions: marks.flatMap((mark) =>
         mark.role === 'mention' ? [{ actor: mark.actor, range: { start: mark.start, end: mark.end } }] : [],
       ),
-      cues: cuesNear(reading, { start, end }),
+      cues: cuesNear(openText, { start, end }),
       occasions: recentFirst([...occasions.values()], near, text.source),
       questions: [...questions.values()].toReversed(),
       tags: [...tags.values()].map(({ path }) => path),
@@ -54,9 +54,9 @@ export function useSurroundings(reading: Reading, content: Range | undefined, ow
       sourceName: source ? sourceVoice(source) : 'The source',
       letter: source?.reliability ?? null,
       published: source?.published ?? '',
-      selectedWords: reading.selection,
+      selectedWords: openText.selection,
     }
-  }, [reading, actors, claims, near, occasions, questions, tags, sources, source, start, end])
+  }, [openText, actors, claims, near, occasions, questions, tags, sources, source, start, end])
 }
 
 /** Claims of this text first, nearest first. */

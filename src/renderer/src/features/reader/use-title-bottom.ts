@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import type { Reading } from './reading.ts'
+import type { OpenText } from './open-text.ts'
 
 /**
  * Keeps the facts about a source directly under the title that its text opens with.
  * Not done by CSS anchor positioning: an anchor within `content-visibility: auto` sometimes crashes Chromium 156's renderer on a press.
  */
-export function useTitleBottom(reading: Reading, titled: boolean): RefObject<HTMLElement | null> {
+export function useTitleBottom(openText: OpenText, titled: boolean): RefObject<HTMLElement | null> {
   const header = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = header.current
-    const title = reading.reader()?.blockElement(0)
+    const title = openText.reader()?.blockElement(0)
     if (!titled || !element || !title) return
     const observer = new ResizeObserver(() => {
       const column = element.offsetParent?.getBoundingClientRect()
@@ -18,6 +18,6 @@ export function useTitleBottom(reading: Reading, titled: boolean): RefObject<HTM
     })
     observer.observe(title)
     return () => observer.disconnect()
-  }, [reading, titled])
+  }, [openText, titled])
   return header
 }

@@ -16,7 +16,7 @@ export function EraseSheet({ source }: { readonly source: Id }) {
   const name = sourceName(view)
   const erase = async (event: FormEvent) => {
     event.preventDefault()
-    const result = await client.attempt('eraseSource', { id: source, typed })
+    const result = await client.tryMutate('eraseSource', { id: source, typed })
     if (!result.ok) return setRefusal(result.error.message)
     await Promise.all([stores.sources.load(), stores.claims.load(), stores.actors.load()])
     close()

@@ -37,7 +37,7 @@ function CardFields({
 }) {
   const app = useApp()
   const { client, state } = app
-  const save = (card: Partial<SourceCard>) => client.save('updateSourceCard', { id: view.id, card })
+  const save = (card: Partial<SourceCard>) => client.mutate('updateSourceCard', { id: view.id, card })
   const done = () => {
     onLeave()
     if (fresh) state.getState().announce('The card is kept. Now the text: A marks an actor, C a claim.')
@@ -91,7 +91,7 @@ function CardFields({
           </Button>
         )}
         {/^https?:\/\//iu.test(view.link) && (
-          <Button onPress={() => void client.want('openLink', { url: view.link })}>Open link</Button>
+          <Button onPress={() => void client.call('openLink', { url: view.link })}>Open link</Button>
         )}
         <Button look="primary" type="submit">
           {fresh ? 'Read and mark' : 'Done'} <kbd>↵</kbd>
@@ -144,7 +144,7 @@ function QualityField({ view, save }: { readonly view: SourceView; readonly save
 function TagsField({ view: { id, tags } }: { readonly view: SourceView }) {
   const { client } = useApp()
   const typed = useTypedField(tags.join(', '), (paths) =>
-    client.save('setTags', { owner: { type: 'source', id }, tags: typedPaths(paths) }),
+    client.mutate('setTags', { owner: { type: 'source', id }, tags: typedPaths(paths) }),
   )
   return (
     <Field label="Tags">
@@ -155,7 +155,7 @@ function TagsField({ view: { id, tags } }: { readonly view: SourceView }) {
 
 function MemoField({ view: { id, memo } }: { readonly view: SourceView }) {
   const { client } = useApp()
-  const typed = useTypedField(memo, (body) => client.save('setMemo', { owner: { type: 'source', id }, body }))
+  const typed = useTypedField(memo, (body) => client.mutate('setMemo', { owner: { type: 'source', id }, body }))
   return (
     <Field label="Memo">
       <textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} />

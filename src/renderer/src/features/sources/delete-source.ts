@@ -8,7 +8,7 @@ export async function askDeleteSource(app: App, id: Id): Promise<void> {
   const { client, flushers, state } = app
   // Unsaved text on the source card must be among what undo restores.
   await flushers.flushAll()
-  const uses = await client.want('readSourceUses', { id })
+  const uses = await client.query('readSourceUses', { id })
   if (!uses) return
   if (hasMarks(uses)) state.getState().openDialog({ kind: 'delete-source', source: id, uses })
   else await deleteSource(app, id)
@@ -19,7 +19,7 @@ export async function deleteSource({ client, spentKeys, state, stores }: App, id
   const source = stores.sources.getState().byId.get(id)
   const key = spentKeys.lastKey()
   state.getState().closeDialog()
-  if ((await client.save('deleteSource', { id })) === undefined) return
+  if ((await client.mutate('deleteSource', { id })) === undefined) return
   // The neighbour in the list now has the focus, and the same key would delete it.
   spentKeys.spend(key)
   state.getState().showNotice({

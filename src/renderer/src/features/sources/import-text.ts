@@ -14,7 +14,7 @@ function show({ state, stores }: App, source: SourceView, withCard = true): void
 
 /** Imports pasted text as a source; a failure is shown. */
 export async function importPaste(app: App, text: string): Promise<void> {
-  const source = await app.client.save('importPaste', { text })
+  const source = await app.client.mutate('importPaste', { text })
   if (source) show(app, source)
 }
 
@@ -47,12 +47,12 @@ async function importFile({ client }: App, file: File): Promise<Result<SourceVie
       'unreadable',
       `“${file.name}” could not be read; nothing was changed. If it is a folder, drop the texts in it.`,
     )
-  return client.ask('importBytes', { name: file.name, bytes })
+  return client.tryMutate('importBytes', { name: file.name, bytes })
 }
 
 /** Lets the person choose files and imports them; shows the last one. */
 export async function chooseTexts(app: App): Promise<void> {
-  const outcome = await app.client.save('chooseAndImport', {})
+  const outcome = await app.client.call('chooseAndImport', {})
   if (outcome) showImported(app, outcome)
 }
 

@@ -49,7 +49,7 @@ export function TagSheets({
     case 'move': {
       const { tag } = dialog
       const move = async (parent: TagView | null) => {
-        const result = await client.attempt('moveTag', { id: tag.id, parent: parent?.id ?? null })
+        const result = await client.tryMutate('moveTag', { id: tag.id, parent: parent?.id ?? null })
         if (!result.ok) return result.error.message
         await done('Moved. Undo puts it back.', tag.id)
       }
@@ -68,7 +68,7 @@ export function TagSheets({
       const { tag } = dialog
       const merge = async (into: TagView | null) => {
         if (!into) return
-        const result = await client.attempt('mergeTags', { into: into.id, from: tag.id })
+        const result = await client.tryMutate('mergeTags', { into: into.id, from: tag.id })
         if (!result.ok) return result.error.message
         await done('Merged. Undo parts them again.', into.id)
       }
@@ -103,14 +103,14 @@ function NameTag({
   const [problem, setProblem] = useState('')
   const save = async () => {
     if (tag) {
-      const result = await client.attempt('updateTag', {
+      const result = await client.tryMutate('updateTag', {
         id: tag.id,
         ...(name.trim() !== tag.name && { name }),
         ...(definition !== tag.definition && { definition }),
       })
       return result.ok ? onDone('The tag is changed wherever it is used.', tag.id) : setProblem(result.error.message)
     }
-    const result = await client.attempt('addTag', { path: name, ...(definition !== '' && { definition }) })
+    const result = await client.tryMutate('addTag', { path: name, ...(definition !== '' && { definition }) })
     return result.ok ? onDone('The tag is there.', result.value.id) : setProblem(result.error.message)
   }
   return (

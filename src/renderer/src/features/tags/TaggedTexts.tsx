@@ -14,7 +14,7 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
   const sources = useRecords(stores.sources).byId
   const [places, setPlaces] = useState<readonly PlaceNote[] | null>(null)
   useEffect(() => {
-    void client.want('listTaggedPlaces', { tag: tag.id }).then((found) => setPlaces(found ?? []))
+    void client.query('listTaggedPlaces', { tag: tag.id }).then((found) => setPlaces(found ?? []))
   }, [client, tag])
   const tagged = [...sources.values()].filter(({ tags }) => tags.some((path) => isUnder(path, tag.path)))
   const go = (source: string, offset: number | null) => () => state.getState().jumpTo({ source, record: null, offset })

@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { useAtHand } from '../history/index.ts'
 import { showActors, showClaims, showQuestions } from '../../records/registers/show-found.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
@@ -57,7 +57,7 @@ export function TagsScreen() {
     const at = rows.findIndex((row) => row.id === id)
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
-    if ((await client.save('deleteTag', { id })) === undefined) return setChosen(id)
+    if ((await client.mutate('deleteTag', { id })) === undefined) return setChosen(id)
     state.getState().showNotice({
       kind: 'info',
       message: `The tag “${path}” was deleted${usesWithin === 0 ? '' : `, and taken off ${usesWithin === 1 ? 'what carried it' : `the ${usesWithin} that carried it`}`}. Undo brings it back.`,
@@ -65,7 +65,7 @@ export function TagsScreen() {
   }
   const openSheet = (kind: 'edit' | 'move' | 'merge' | 'texts') => () =>
     inRows() ? setSheet({ kind, tag: tag! }) : false
-  usePlace(
+  useKeyScope(
     'tags',
     {
       'tags.open': () => (inRows() ? open(tag!) : false),

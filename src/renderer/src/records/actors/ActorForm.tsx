@@ -11,7 +11,7 @@ type Fields = Partial<Pick<ActorView, 'name' | 'memo' | 'kind' | 'accessBasis' |
 /** Edits an actor's name, kind and memo; for an unnamed actor also how they know it and how many they are. */
 export function ActorForm({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
-  const save = (fields: Fields) => client.save('updateActor', { id: actor.id, ...fields })
+  const save = (fields: Fields) => client.mutate('updateActor', { id: actor.id, ...fields })
   return (
     <div className="actor-form">
       <Field

@@ -4,7 +4,7 @@ import type { ActorView } from '#shared/actors/actor-view.ts'
 import { nameWarning } from '#shared/actors/duplicates.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { KindBadge } from './KindBadge.tsx'
 import { AccessFields } from './picker/AccessFields.tsx'
 import { ActorOption } from './picker/ActorOption.tsx'
@@ -72,7 +72,7 @@ export function ActorPicker({
   }
   const taken = () => pickedBy(state, found, name, access)
 
-  usePlace('actor-picker', {
+  useKeyScope('actor-picker', {
     'actor-picker.choose': () => pick(taken()),
     'actor-picker.sweep': () => (countMore ? pick(taken(), true) : false),
     // In the fields of an unnamed actor, Tab moves the focus as in any form.

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import type { ClaimDraft } from './draft-schema.ts'
 import { cardFields, shownFields, type CardField } from './shown-fields.ts'
 
@@ -60,7 +60,7 @@ export function useCardKeys(
     flushSync(() => ask(name))
     card.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(.finder input, textarea)`)?.focus()
   }
-  usePlace(
+  useKeyScope(
     'claim-card',
     {
       'claim-card.save': () => {

@@ -38,10 +38,10 @@ const has = (fields: Partial<ClaimView>) => drawn.rerender(<Edited claim={{ ...c
 const sent = () => app.sent('updateClaim').map(({ fields }) => fields)
 const saving = () => app.state.getState().saving
 const refuse = () => {
-  app.answers.updateClaim = () => fail('disk-full', 'Not so.')
+  app.handlers.updateClaim = () => fail('disk-full', 'Not so.')
 }
 const accept = () => {
-  delete app.answers.updateClaim
+  delete app.handlers.updateClaim
 }
 
 describe('an edit of a claim is saved', () => {
@@ -140,7 +140,7 @@ describe('an edit that could not be saved', () => {
   })
   it('gives way to one that was made while it was on its way', async () => {
     const answer = Promise.withResolvers<ReturnType<typeof fail>>()
-    app.answers.updateClaim = () => answer.promise
+    app.handlers.updateClaim = () => answer.promise
     await choose({ gloss: 'They' })
     type({ gloss: 'They all' })
     answer.resolve(fail('disk-full', 'Not so.'))
@@ -152,7 +152,7 @@ describe('an edit that could not be saved', () => {
   })
   it('never takes the place of a later edit of its field that was on its way by then', async () => {
     const answer = Promise.withResolvers<ReturnType<typeof fail>>()
-    app.answers.updateClaim = () => answer.promise
+    app.handlers.updateClaim = () => answer.promise
     await choose({ kind: 'denial', memo: 'ask' })
     accept()
     await choose({ kind: 'prediction' })

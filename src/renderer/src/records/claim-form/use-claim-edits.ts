@@ -45,7 +45,7 @@ export function useClaimEdits(claim: ClaimView): ClaimEdits {
     for (const field of Object.keys(patch)) latest.current[field] = patch
     setUnsent({})
     setSent((before) => ({ ...before, ...patch }))
-    const saved = await client.save('updateClaim', { id: claim.id, fields: intentOf(patch) })
+    const saved = await client.mutate('updateClaim', { id: claim.id, fields: intentOf(patch) })
     // What could not be saved stays in its field and goes along with the next edit, unless the field was sent again meanwhile.
     if (saved === undefined) {
       const lost = Object.entries(patch).filter(([field]) => latest.current[field] === patch)

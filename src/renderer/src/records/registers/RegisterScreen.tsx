@@ -4,7 +4,7 @@ import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
 import { capital } from '#shared/text/capital.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
-import { usePlace } from '../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { selectAll, selectNone, toggle } from '../../core/registers/choice.ts'
@@ -118,7 +118,7 @@ export function RegisterScreen<
     toRows()
     const meant = selectedCount === 0 ? rows : register.acting()
     const { library, showNotice } = app.getState()
-    const done = await client.want('exportTable', {
+    const done = await client.call('exportTable', {
       name: `${library?.case.name ?? ''}, ${noun[1]}`,
       csv: asCsv(registerCells(visible, columnWords, meant)),
     })
@@ -130,7 +130,7 @@ export function RegisterScreen<
       })
   }
 
-  usePlace(
+  useKeyScope(
     'register',
     {
       'register.select': () =>

@@ -24,10 +24,10 @@ export function SaveFilterSheet({
   const taken = renames ? undefined : filters.find((one) => isSameName(one.name, name))
   const save = async () => {
     const result = await (renames
-      ? client.attempt('updateFilter', { id: renames.id, name })
+      ? client.tryMutate('updateFilter', { id: renames.id, name })
       : taken
-        ? client.attempt('updateFilter', { id: taken.id, filter })
-        : client.attempt('addFilter', { name, filter }))
+        ? client.tryMutate('updateFilter', { id: taken.id, filter })
+        : client.tryMutate('addFilter', { name, filter }))
     if (!result.ok) return setProblem(result.error.message)
     state.getState().announce(renames ? `Renamed to ${name.trim()}.` : `Filter saved as ${name.trim()}.`)
     onLeave()

@@ -18,7 +18,7 @@ export function SavedFilterRows({
   if (filters.length === 0) return null
   const remove = async ({ id, name }: SavedFilter) => {
     const key = spentKeys.lastKey()
-    if ((await client.save('deleteFilter', { id })) === undefined) return
+    if ((await client.mutate('deleteFilter', { id })) === undefined) return
     // The focus moves to the rows, where the same key would delete one.
     spentKeys.spend(key)
     state.getState().announce(`The filter ${name} is deleted. Undo brings it back.`)

@@ -9,12 +9,12 @@ export function useSavedFilters(screen: Filter['screen']): readonly SavedFilter[
   useEffect(() => {
     let current = true
     const read = async () => {
-      const all = await client.want('listFilters', {})
+      const all = await client.query('listFilters', {})
       if (current && all) setFilters(all.filter((one) => one.screen === screen))
     }
     void read()
-    const stop = api.onChanged(({ touched }) => {
-      if (touched.some(({ type }) => type === 'filter')) void read()
+    const stop = api.onChanged(({ affected }) => {
+      if (affected.some(({ type }) => type === 'filter')) void read()
     })
     return () => {
       current = false

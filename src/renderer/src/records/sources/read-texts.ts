@@ -4,12 +4,12 @@ import type { App } from '../../core/app-context.ts'
 
 /** Reads the texts of these sources. A source deleted meanwhile is left out without an error: its claims disappear in the same change. */
 export async function readTexts(
-  { ask }: App['client'],
+  client: App['client'],
   state: App['state'],
   ids: readonly Id[],
 ): Promise<Map<Id, SourceText>> {
   const texts = new Map<Id, SourceText>()
-  for (const result of await Promise.all(ids.map((id) => ask('readSource', { id })))) {
+  for (const result of await Promise.all(ids.map((id) => client.tryQuery('readSource', { id })))) {
     if (result.ok) texts.set(result.value.source, result.value)
     else if (result.error.code !== 'not-found')
       state.getState().showNotice({ kind: 'error', message: result.error.message })

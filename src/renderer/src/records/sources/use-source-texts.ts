@@ -18,8 +18,8 @@ export function useSourceTexts(sources: Iterable<Id>): ReadonlyMap<Id, SourceTex
       if (current) setTexts(found)
     }
     void read()
-    const stop = api.onChanged(({ touched }) => {
-      if (touched.some(({ type }) => type === 'source' || type === 'block')) void read()
+    const stop = api.onChanged(({ affected }) => {
+      if (affected.some(({ type }) => type === 'source' || type === 'block')) void read()
     })
     return () => {
       current = false

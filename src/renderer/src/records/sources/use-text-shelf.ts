@@ -19,8 +19,8 @@ export function useTextShelf(): TextShelf {
   })
   useEffect(
     () =>
-      api.onChanged(({ touched }) => {
-        if (touched.some(({ type }) => type === 'source' || type === 'block')) void read([...asked.current])
+      api.onChanged(({ affected }) => {
+        if (affected.some(({ type }) => type === 'source' || type === 'block')) void read([...asked.current])
       }),
     [api, read],
   )

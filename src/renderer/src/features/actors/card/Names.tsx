@@ -39,12 +39,12 @@ export function Names({ card }: { readonly card: ActorCard }) {
           ...(alias.learned && { look: 'learned' as const }),
         }))}
         onAdd={async ({ text = '', speaker }) =>
-          (await client.save('addAlias', { actor: id, text, speaker: speaker || null })) !== undefined
+          (await client.mutate('addAlias', { actor: id, text, speaker: speaker || null })) !== undefined
         }
         onChange={async (alias, { text = '', speaker }) =>
-          (await client.save('updateAlias', { id: alias, text, speaker: speaker || null })) !== undefined
+          (await client.mutate('updateAlias', { id: alias, text, speaker: speaker || null })) !== undefined
         }
-        onRemove={(alias) => void client.save('removeAlias', { id: alias })}
+        onRemove={(alias) => void client.mutate('removeAlias', { id: alias })}
       />
       {card.unlearned.length > 0 && (
         <div className="fact-line">
@@ -56,7 +56,7 @@ export function Names({ card }: { readonly card: ActorCard }) {
                 type="button"
                 className="chip unlearned"
                 title={`${text}: is called so after all`}
-                onClick={() => void client.save('addAlias', { actor: id, text, speaker: null })}
+                onClick={() => void client.mutate('addAlias', { actor: id, text, speaker: null })}
               >
                 <bdi>{text}</bdi> <small>undo</small>
               </button>

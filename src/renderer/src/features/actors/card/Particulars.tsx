@@ -14,7 +14,7 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
   const { id } = actor
   const tags = useTypedField(actor.tags.join(', '), (value) =>
-    client.want('updateActor', { id, tags: typedPaths(value) }),
+    client.mutate('updateActor', { id, tags: typedPaths(value) }),
   )
   return (
     <>
@@ -25,7 +25,7 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
             className="input"
             value={actor.reliability ?? ''}
             onChange={({ target }) =>
-              void client.save('updateActor', {
+              void client.mutate('updateActor', {
                 id,
                 reliability: reliabilityLetters.find((letter) => letter === target.value) ?? null,
               })
@@ -50,9 +50,9 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
 function Access({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
   const basis = useTypedField(actor.accessBasis, (value) =>
-    client.want('updateActor', { id: actor.id, accessBasis: value }),
+    client.mutate('updateActor', { id: actor.id, accessBasis: value }),
   )
-  const many = useTypedField(actor.howMany, (value) => client.want('updateActor', { id: actor.id, howMany: value }))
+  const many = useTypedField(actor.howMany, (value) => client.mutate('updateActor', { id: actor.id, howMany: value }))
   return (
     <>
       <Particular label="Access">

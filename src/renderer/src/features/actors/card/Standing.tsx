@@ -44,11 +44,11 @@ export function Standing({ card }: { readonly card: ActorCard }) {
     values: { actor, from, to, claim: claim ?? '' },
   })
   const change = async (fact: Id, { from = '', to = '', claim }: Readonly<Record<string, string>>) =>
-    (await client.save('updateMember', { id: fact, from, to, claim: claim || null })) !== undefined
+    (await client.mutate('updateMember', { id: fact, from, to, claim: claim || null })) !== undefined
   const add = async (
     ends: { readonly actor: Id; readonly partOf: Id },
     { from = '', to = '', claim }: Readonly<Record<string, string>>,
-  ) => (await client.save('addMember', { ...ends, from, to, claim: claim || null })) !== undefined
+  ) => (await client.mutate('addMember', { ...ends, from, to, claim: claim || null })) !== undefined
   return (
     <>
       <FactList
@@ -63,14 +63,14 @@ export function Standing({ card }: { readonly card: ActorCard }) {
           values: { title, organisation: organisation ?? '', from, to },
         }))}
         onAdd={async ({ title = '', organisation, from = '', to = '' }) =>
-          (await client.save('addOffice', { actor: id, title, organisation: organisation || null, from, to })) !==
+          (await client.mutate('addOffice', { actor: id, title, organisation: organisation || null, from, to })) !==
           undefined
         }
         onChange={async (office, { title = '', organisation, from = '', to = '' }) =>
-          (await client.save('updateOffice', { id: office, title, organisation: organisation || null, from, to })) !==
+          (await client.mutate('updateOffice', { id: office, title, organisation: organisation || null, from, to })) !==
           undefined
         }
-        onRemove={(office) => void client.save('removeOffice', { id: office })}
+        onRemove={(office) => void client.mutate('removeOffice', { id: office })}
       />
       <FactList
         label="Member of"
@@ -80,7 +80,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
         facts={card.memberOf.map(asFact)}
         onAdd={async ({ actor, ...span }) => (actor ? add({ actor: id, partOf: actor }, span) : false)}
         onChange={change}
-        onRemove={(fact) => void client.save('removeMember', { id: fact })}
+        onRemove={(fact) => void client.mutate('removeMember', { id: fact })}
       />
       {(kind === 'group' || kind === 'organisation' || kind === 'state' || card.members.length > 0) && (
         <FactList
@@ -91,7 +91,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
           facts={card.members.map(asFact)}
           onAdd={async ({ actor, ...span }) => (actor ? add({ actor, partOf: id }, span) : false)}
           onChange={change}
-          onRemove={(fact) => void client.save('removeMember', { id: fact })}
+          onRemove={(fact) => void client.mutate('removeMember', { id: fact })}
         />
       )}
       <FactList
@@ -105,12 +105,12 @@ export function Standing({ card }: { readonly card: ActorCard }) {
           values: { scheme, value },
         }))}
         onAdd={async ({ scheme = '', value = '' }) =>
-          (await client.save('addExternalId', { actor: id, scheme, value })) !== undefined
+          (await client.mutate('addExternalId', { actor: id, scheme, value })) !== undefined
         }
         onChange={async (one, { scheme = '', value = '' }) =>
-          (await client.save('updateExternalId', { id: one, scheme, value })) !== undefined
+          (await client.mutate('updateExternalId', { id: one, scheme, value })) !== undefined
         }
-        onRemove={(one) => void client.save('removeExternalId', { id: one })}
+        onRemove={(one) => void client.mutate('removeExternalId', { id: one })}
       />
     </>
   )

@@ -4,7 +4,7 @@ import { readMentions } from './read-mentions.ts'
 
 /** A library with this many mentions of any actor; like the contract, it returns at most 500 at once. */
 function holding(total: number): {
-  readonly client: Pick<Client, 'ask'>
+  readonly client: Pick<Client, 'tryQuery'>
   readonly asked: { offset: number; limit: number }[]
 } {
   const asked: { offset: number; limit: number }[] = []
@@ -19,7 +19,7 @@ function holding(total: number): {
         : { ok: false, error: { code: 'bad-input', message: 'too many' } },
     )
   }
-  return { client: { ask: ask as never }, asked }
+  return { client: { tryQuery: ask as never }, asked }
 }
 
 const ids = async (total: number, most: number) =>

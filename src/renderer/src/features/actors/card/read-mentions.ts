@@ -9,13 +9,13 @@ const pageSize = 500
 
 /** Reads up to `most` mentions of an actor, or all (`Infinity`), page by page; null if the actor is gone. */
 export async function readMentions(
-  client: Pick<Client, 'ask'>,
+  client: Pick<Client, 'tryQuery'>,
   actor: Id,
   most: number,
 ): Promise<FoundMentions | null> {
   const mentions: MentionInContext[] = []
   for (;;) {
-    const next = await client.ask('listActorMentions', {
+    const next = await client.tryQuery('listActorMentions', {
       actor,
       offset: mentions.length,
       limit: Math.min(pageSize, most - mentions.length),

@@ -14,7 +14,7 @@ export function useActorCard(actor: Id, mentions: number): OpenedCard | null {
     let gone = false
     const read = async () => {
       const [card, found] = await Promise.all([
-        client.ask('readActorCard', { id: actor }),
+        client.tryQuery('readActorCard', { id: actor }),
         readMentions(client, actor, mentions),
       ])
       // An actor that was just deleted or merged is no error to show.

@@ -22,7 +22,7 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
   useEffect(() => {
     if (into === null) return
     let gone = false
-    void client.want('previewMerge', { actor: goes, into }).then((preview) => {
+    void client.query('previewMerge', { actor: goes, into }).then((preview) => {
       if (!gone && preview) setFound({ of: `${goes} ${into}`, preview })
     })
     return () => {
@@ -39,7 +39,7 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
   const merge = async () => {
     if (
       !other ||
-      (await client.save('mergeActors', { actor: goes, into: other.id, ...(unnamed && { evenUnnamed: true }) })) ===
+      (await client.mutate('mergeActors', { actor: goes, into: other.id, ...(unnamed && { evenUnnamed: true }) })) ===
         undefined
     )
       return
@@ -115,7 +115,7 @@ function ChooseActor({ actor, onChoose }: { readonly actor: Id; readonly onChoos
   const others = useMemo(() => new Map([...actors].filter(([id]) => id !== actor)), [actors, actor])
   useEffect(() => {
     let gone = false
-    void client.want('listDuplicates', {}).then((pairs) => {
+    void client.query('listDuplicates', {}).then((pairs) => {
       const own = pairs?.filter((pair) => pair.actor === actor || pair.other === actor) ?? []
       if (!gone)
         setLikely(

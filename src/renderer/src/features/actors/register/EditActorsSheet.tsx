@@ -32,7 +32,7 @@ export function EditActorsSheet({
   const changes = Object.keys(fields).length > 0
   const count = `${rows.length.toLocaleString('en')} actors`
   const save = async () => {
-    if ((await client.save('updateActors', { ids: rows.map(({ actor }) => actor.id), fields })) === undefined) return
+    if ((await client.mutate('updateActors', { ids: rows.map(({ actor }) => actor.id), fields })) === undefined) return
     state.getState().announce(`${count} changed. Undo takes it back.`)
     onLeave()
   }

@@ -4,7 +4,7 @@ import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { useAsked } from '../../../core/use-asked.ts'
-import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
@@ -31,12 +31,12 @@ export function PlacesOrStatesSheet() {
   }, [asking])
   const meant = row ? readings.of(row.actor) : null
   const say = async (reading: Id | null) => {
-    if (!row || (await client.save('setReading', { mentions: [row.id], reading })) === undefined) return
+    if (!row || (await client.mutate('setReading', { mentions: [row.id], reading })) === undefined) return
     if (reading !== null) readings.remember(row.actor, reading)
     setAsking(null)
     state.getState().announce(reading === null ? 'The place itself' : `Means ${actors.get(reading)?.name ?? ''}`)
   }
-  usePlace('review', {
+  useKeyScope('review', {
     'review.yes': () => (meant === null ? setAsking(row?.id ?? null) : void say(meant)),
     'review.no': () => void say(null),
     'review.other': () => setAsking(row?.id ?? null),

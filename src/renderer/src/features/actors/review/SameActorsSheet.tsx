@@ -1,7 +1,7 @@
 import type { Output } from '#shared/contract/contract.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { useAsked } from '../../../core/use-asked.ts'
-import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
@@ -31,10 +31,10 @@ export function SameActorsSheet() {
     state.getState().openDialog({ kind: 'merge-actors', actor: goes, into })
   }
   const keepApart = async () => {
-    if (row && (await client.save('keepApart', { actor: row.actor, other: row.other, apart: true })) !== undefined)
+    if (row && (await client.mutate('keepApart', { actor: row.actor, other: row.other, apart: true })) !== undefined)
       state.getState().announce('Kept apart')
   }
-  usePlace('review', {
+  useKeyScope('review', {
     'review.yes': merge,
     'review.open': merge,
     'review.no': () => void keepApart(),

@@ -22,7 +22,7 @@ export function useLastReadings(mentions: readonly MentionView[]): {
           .split(' ')
           .filter(Boolean)
           .map(async (place) => {
-            const page = await client.want('listActorMentions', { actor: place, offset: 0, limit: maxMentions })
+            const page = await client.query('listActorMentions', { actor: place, offset: 0, limit: maxMentions })
             const last = page?.mentions.findLast(({ reading }) => reading !== null)
             return last?.reading ? [[place, last.reading] as const] : []
           }),

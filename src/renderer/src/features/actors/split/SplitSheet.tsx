@@ -6,7 +6,7 @@ import type { ActorView } from '#shared/actors/actor-view.ts'
 import { actorKinds, claimKindWord, type ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
-import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
@@ -84,13 +84,18 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
     const to = other !== null ? { actor: other } : { name, kind: kind ?? actor?.kind ?? 'person' }
     const idsOf = (what: Row['what']) =>
       rows.filter((row) => row.what === what && picked.has(row.id)).map((row) => row.id)
-    const done = await client.save('splitActor', { actor: id, mentions: idsOf('mention'), claims: idsOf('claim'), to })
+    const done = await client.mutate('splitActor', {
+      actor: id,
+      mentions: idsOf('mention'),
+      claims: idsOf('claim'),
+      to,
+    })
     if (done === undefined) return
     close()
     state.getState().announce(`${picked.size} went to ${other === null ? name : (actors.get(other)?.name ?? '')}`)
   }
   const isReady = picked.size > 0 && (other !== null || name.trim() !== '')
-  usePlace('split', {
+  useKeyScope('split', {
     'split.pick': () => {
       const row = rows.find((one) => one.id === chosen)
       return row && document.activeElement === listRef.current ? pick(row) : false

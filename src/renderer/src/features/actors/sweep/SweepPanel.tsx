@@ -4,7 +4,7 @@ import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import type { Sweeping } from '../../../core/app-state.ts'
-import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
@@ -55,7 +55,10 @@ export function SweepPanel({
   const apply = async () => {
     const key = spentKeys.lastKey()
     const places = tickedOf(review).map(({ revision, start, end }) => ({ revision, range: { start, end } }))
-    if (places.length > 0 && (await client.save('addMentions', { who: { actor: sweep.actor }, places })) === undefined)
+    if (
+      places.length > 0 &&
+      (await client.mutate('addMentions', { who: { actor: sweep.actor }, places })) === undefined
+    )
       return
     onLeave()
     spentKeys.spend(key)
@@ -67,7 +70,7 @@ export function SweepPanel({
           : `Marked ${counted(places.length, 'mention')} of ${name}`,
       )
   }
-  usePlace('sweep', {
+  useKeyScope('sweep', {
     'sweep.yes': () => answer(true),
     'sweep.no': () => answer(false),
     'sweep.next': () => setReview(stepped(review, 1)),

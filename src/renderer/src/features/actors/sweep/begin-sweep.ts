@@ -7,7 +7,7 @@ import type { App } from '../../../core/app-context.ts'
  */
 export async function beginSweep(app: App, actor: Id, source: Id | null): Promise<void> {
   const { client, state, stores } = app
-  const found = await client.want('sweepActor', { actor, words: [], source })
+  const found = await client.query('sweepActor', { actor, words: [], source })
   if (!found) return
   const { announce, set } = state.getState()
   if (found.candidates.length > 0) return set({ sweep: { actor, source, found } })

@@ -53,7 +53,7 @@ export const Checks = memo(function Checks() {
           Paper
           <select
             value={paper}
-            onChange={(event) => void client.want('updateSettings', { paper: event.target.value as Paper })}
+            onChange={(event) => void client.call('updateSettings', { paper: event.target.value as Paper })}
           >
             {papers.map((one) => (
               <option key={one}>{one}</option>

@@ -24,7 +24,7 @@ export function UnconfirmedClaim({ claim: id }: { readonly claim: Id }) {
       <p dir="auto">{said?.speaker}</p>
       <ClaimWords claim={claim} runs={said?.runs ?? null} />
       <div className="check-actions">
-        <Button onPress={() => void client.save('confirmClaims', { ids: [id] })}>Confirm</Button>
+        <Button onPress={() => void client.mutate('confirmClaims', { ids: [id] })}>Confirm</Button>
         <Button look="quiet" onPress={() => desk.jumpTo(id)}>
           In the text
         </Button>

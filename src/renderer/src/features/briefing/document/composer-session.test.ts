@@ -50,7 +50,7 @@ function open(view = emptyView()) {
     return kept
   }
   const state = createAppState()
-  const session = openSession(view, { ask, want } as unknown as Client, state, () => undefined)
+  const session = openSession(view, { tryMutate: ask, query: want } as unknown as Client, state, () => undefined)
   const type = (words: string) => session.editor.update(() => $lead().selectEnd().insertText(words), { discrete: true })
   const writes = () => calls.filter(({ method }) => method === 'writeBriefing').map(({ input }) => input)
   return {

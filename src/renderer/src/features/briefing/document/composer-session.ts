@@ -80,7 +80,7 @@ export function openSession(
 
   const send = async (write: DocumentWrite, label: string) => {
     ownWrites++
-    const stored = await client.ask('writeBriefing', {
+    const stored = await client.tryMutate('writeBriefing', {
       id: view.id,
       label,
       put: write.put,
@@ -157,7 +157,7 @@ export function openSession(
         return
       }
       await arriving
-      const next = await client.want('readBriefing', { id: view.id })
+      const next = await client.query('readBriefing', { id: view.id })
       if (next) read(next)
     },
     dispose: () => {

@@ -26,7 +26,7 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
   const incoming = new Map(view.blocks.map((block) => [block.id, block]))
   const sections = $sections()
   const moved = new Set<SectionNode>()
-  const touched = new Set<NodeKey>()
+  const affected = new Set<NodeKey>()
 
   for (const id of ledger.blocks.keys()) {
     if (incoming.has(id)) continue
@@ -44,14 +44,14 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
     const key = ledger.keyOf.get(block.id)
     const node = key === undefined ? null : $getNodeByKey(key)
     if (node !== null && (ledger.dirty.has(node.getKey()) || (sameBlock(before, block) && sameValues))) continue
-    if (node) touched.add(node.getKey())
+    if (node) affected.add(node.getKey())
     const shown = $show(block, judgement, node, ledger)
     const section = sections.get(block.section)!
     if (!shown.getParent()?.is(section)) section.append(shown)
     moved.add(section)
   }
   for (const section of moved) $sort(section, ledger)
-  if (caret && $isDisturbed(caret.block, touched)) $bringBack(caret.block, caret.offset, neighbours, ledger)
+  if (caret && $isDisturbed(caret.block, affected)) $bringBack(caret.block, caret.offset, neighbours, ledger)
 }
 
 /** Replaces the content of a block's node, or creates the node. */
@@ -118,8 +118,8 @@ function $neighboursOf(key: NodeKey): NodeKey[] {
 }
 
 /** Whether the block was replaced or removed; otherwise the caret is left alone. */
-function $isDisturbed(key: NodeKey, touched: ReadonlySet<NodeKey>): boolean {
-  return touched.has(key) || $getNodeByKey(key)?.isAttached() !== true
+function $isDisturbed(key: NodeKey, affected: ReadonlySet<NodeKey>): boolean {
+  return affected.has(key) || $getNodeByKey(key)?.isAttached() !== true
 }
 
 /** Puts the caret into its own block, else into the block's replacement, else into a neighbour. */

@@ -19,7 +19,7 @@ export function ExportResult({
       <p className="export-ready">{counted(pages, 'page')}, saved to</p>
       <p className="export-path">{path}</p>
       <div className="sheet-actions">
-        <Button onPress={() => void client.want('showInFolder', { path })}>Show in folder</Button>
+        <Button onPress={() => void client.call('showInFolder', { path })}>Show in folder</Button>
         <Button look="primary" autoFocus onPress={onLeave}>
           Done <KeyCap>↵</KeyCap>
         </Button>

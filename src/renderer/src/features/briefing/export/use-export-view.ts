@@ -26,7 +26,7 @@ export function useExportView(
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   useEffect(() => {
-    void client.want('readBriefing', { id: briefing }).then((read) => {
+    void client.query('readBriefing', { id: briefing }).then((read) => {
       if (read) setView(read)
     })
   }, [client, briefing])

@@ -13,7 +13,7 @@ export function usePrintedAhead(briefing: Id): void {
     let timer: ReturnType<typeof setTimeout>
     const later = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => void client.ask('prepareExport', { briefing, paper }), restMs)
+      timer = setTimeout(() => void client.tryCall('prepareExport', { briefing, paper }), restMs)
     }
     later()
     const quiet = api.onChanged(later)

@@ -15,7 +15,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
   const { session } = useDesk()
   const claims = useRecords(stores.claims).byId
   const cited = useStore(session.outline, (outline) => outline.cited)
-  const save = (values: Partial<Head>) => client.want('updateBriefing', { id: session.briefing, head: values })
+  const save = (values: Partial<Head>) => client.mutate('updateBriefing', { id: session.briefing, head: values })
   const title = useTypedField(head.title, (value) => save({ title: value.trim() }))
   const date = useTypedField(head.date, (value) => save({ date: value.trim() }), { isValid: isDate })
   const preparedBy = useTypedField(head.preparedBy, (value) => save({ preparedBy: value }))
@@ -27,7 +27,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
     <header className="sheet-head">
       <MarkingChoice
         marking={head.marking}
-        onChoose={(marking) => void client.save('updateBriefing', { id: session.briefing, head: { marking } })}
+        onChoose={(marking) => void client.mutate('updateBriefing', { id: session.briefing, head: { marking } })}
       />
       <p className="what">Briefing note</p>
       <textarea className="title" aria-label="Title" placeholder="Title" rows={1} dir="auto" {...title} />

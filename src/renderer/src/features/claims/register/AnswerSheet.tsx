@@ -129,7 +129,7 @@ function GiveAnswer({
   useEffect(() => choices.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(), [])
   const named = question?.answers.flatMap(({ answer }) => (typeof answer === 'string' ? [] : [answer.named])) ?? []
   const give = async (answer: GivenAnswer | null) => {
-    const result = await client.attempt('answerQuestion', {
+    const result = await client.tryMutate('answerQuestion', {
       claims: rows.map(({ claim }) => claim.id),
       question: asked,
       answer,

@@ -32,7 +32,7 @@ export function EditClaimsSheet({
   const carried = [...new Set(rows.flatMap(({ claim }) => claim.tags))].sort()
   const fields = editOf(edit)
   const save = async () => {
-    const result = await client.attempt('updateClaims', { ids: rows.map(({ claim }) => claim.id), fields })
+    const result = await client.tryMutate('updateClaims', { ids: rows.map(({ claim }) => claim.id), fields })
     if (!result.ok) return setProblem(result.error.message)
     state.getState().announce(`${counted(rows.length, 'claim')} changed. Undo takes it back.`)
     onLeave()

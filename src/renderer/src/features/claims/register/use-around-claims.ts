@@ -5,8 +5,8 @@ import type { Client } from '../../../core/client.ts'
 import { useAsked } from '../../../core/use-asked.ts'
 import type { ReadAround } from './claim-facets.ts'
 
-const askCited = (client: Client) => client.want('listCitedClaims', {})
-const askSpeaksOf = (client: Client) => client.want('listClaimsAbout', {})
+const askCited = (client: Client) => client.query('listCitedClaims', {})
+const askSpeaksOf = (client: Client) => client.query('listClaimsAbout', {})
 const askNothing = async () => undefined
 
 /**

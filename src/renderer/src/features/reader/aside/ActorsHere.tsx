@@ -4,15 +4,18 @@ import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { stepMention } from '../moves.ts'
-import type { Reading } from '../reading.ts'
+import type { OpenText } from '../open-text.ts'
 import { actorsHere } from './actors-here.ts'
 
 /** The actors mentioned in this text, most frequent first. Choosing one goes to its next mention. */
-export function ActorsHere({ reading }: { readonly reading: Reading }) {
+export function ActorsHere({ openText }: { readonly openText: OpenText }) {
   const { stores } = useApp()
   const mentions = useDeferredValue(useRecords(stores.mentions).byId)
   const actors = useDeferredValue(useRecords(stores.actors).byId)
-  const here = useMemo(() => actorsHere(mentions.values(), actors, reading.text.revision), [mentions, actors, reading])
+  const here = useMemo(
+    () => actorsHere(mentions.values(), actors, openText.text.revision),
+    [mentions, actors, openText],
+  )
   return (
     <section aria-label="Actors here">
       <h2 className="eyebrow">Actors here · {here.length}</h2>
@@ -24,7 +27,7 @@ export function ActorsHere({ reading }: { readonly reading: Reading }) {
       <ul className="plain-list">
         {here.map(({ actor, count }) => (
           <li key={actor.id}>
-            <ActorRow actor={actor} count={count} reading={reading} />
+            <ActorRow actor={actor} count={count} openText={openText} />
           </li>
         ))}
       </ul>
@@ -35,14 +38,14 @@ export function ActorsHere({ reading }: { readonly reading: Reading }) {
 const ActorRow = memo(function ActorRow({
   actor,
   count,
-  reading,
+  openText,
 }: {
   readonly actor: ActorView
   readonly count: number
-  readonly reading: Reading
+  readonly openText: OpenText
 }) {
   return (
-    <button type="button" className="actor-row" onClick={() => stepMention(reading, actor.id)}>
+    <button type="button" className="actor-row" onClick={() => stepMention(openText, actor.id)}>
       <KindBadge kind={actor.kind} />
       <bdi title={actor.name}>{actor.name}</bdi>
       <span className="count">{count}</span>

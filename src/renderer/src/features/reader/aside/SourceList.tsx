@@ -3,7 +3,7 @@ import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
-import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { deleting } from '../../sources/index.ts'
 import { shortDate } from '../source-words.ts'
 
@@ -16,7 +16,7 @@ export function SourceList() {
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<SourceView['id'] | null>(null)
   const rowBefore = useRef(-1)
-  usePlace(
+  useKeyScope(
     'sources',
     {
       'sources.delete': () =>

@@ -89,11 +89,11 @@ export function mountReader(root: HTMLElement, options: ReaderOptions): Reader {
     drawn,
     readSelection,
     select,
-    repaint: (touched) => {
+    repaint: (affected) => {
       const before = readSelection()
       editor.update(
         () => {
-          for (const index of touched) {
+          for (const index of affected) {
             const node = $blockNode(index)
             if (node) $repaintBlock(options, node, index)
           }

@@ -5,11 +5,11 @@ import type { Range } from '#shared/text/range.ts'
 import { endNudge } from '../nudge-gesture.ts'
 import type { Edge } from '../nudge.ts'
 import { offsetOf } from '../editor/dom-offsets.ts'
-import type { Reading } from '../reading.ts'
+import type { OpenText } from '../open-text.ts'
 
 /** A handle to drag one end of the selected mark with the mouse. The keys `<` and `>` do the same, so it is no tab stop. */
 export function BoundaryHandle({
-  reading,
+  openText,
   anchor,
   edge,
   range,
@@ -17,7 +17,7 @@ export function BoundaryHandle({
   y,
   height,
 }: {
-  readonly reading: Reading
+  readonly openText: OpenText
   readonly anchor: Id
   readonly edge: Edge
   readonly range: Range
@@ -25,7 +25,7 @@ export function BoundaryHandle({
   readonly y: number
   readonly height: number
 }) {
-  const { state, text } = reading
+  const { state, text } = openText
   const begin = (event: PointerEvent<HTMLDivElement>) => {
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -35,7 +35,7 @@ export function BoundaryHandle({
   }
   const drag = (event: PointerEvent) => {
     const { nudging } = state.getState()
-    const at = nudging?.anchor === anchor && !nudging.kept ? offsetAt(reading, event.clientX, event.clientY) : null
+    const at = nudging?.anchor === anchor && !nudging.kept ? offsetAt(openText, event.clientX, event.clientY) : null
     if (!nudging || at === null) return
     const next = { ...nudging.range, [edge]: at }
     const snapped = next.start < next.end ? snapToWords(text.text, next) : null
@@ -48,14 +48,14 @@ export function BoundaryHandle({
       aria-hidden
       onPointerDown={begin}
       onPointerMove={drag}
-      onPointerUp={() => void endNudge(reading, true)}
-      onPointerCancel={() => void endNudge(reading, false)}
+      onPointerUp={() => void endNudge(openText, true)}
+      onPointerCancel={() => void endNudge(openText, false)}
     />
   )
 }
 
-function offsetAt(reading: Reading, x: number, y: number): number | null {
-  const root = reading.reader()?.root
+function offsetAt(openText: OpenText, x: number, y: number): number | null {
+  const root = openText.reader()?.root
   const place = document.caretPositionFromPoint(x, y)
-  return root && place ? offsetOf(root, reading.text.blocks, { node: place.offsetNode, offset: place.offset }) : null
+  return root && place ? offsetOf(root, openText.text.blocks, { node: place.offsetNode, offset: place.offset }) : null
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { isNudging } from '../nudge-gesture.ts'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { contoursOf, pathOf } from './contour.ts'
 import { BoundaryHandle } from './BoundaryHandle.tsx'
 import { useFrame } from './use-frame.ts'
@@ -12,8 +12,8 @@ const corner = 4
 /** The outline around all lines of the selected mark, with a handle at each end. */
 export function SelectionFrame() {
   const layer = useRef<HTMLDivElement>(null)
-  const reading = useReading()
-  const nudging = useReadingState(isNudging)
+  const openText = useOpenText()
+  const nudging = useOpenTextState(isNudging)
   const frames = useFrame(layer)
   return (
     <div ref={layer} className="selection-layer">
@@ -28,7 +28,7 @@ export function SelectionFrame() {
         return [
           <BoundaryHandle
             key={`${anchor}-start`}
-            reading={reading}
+            openText={openText}
             anchor={anchor}
             edge="start"
             range={range}
@@ -38,7 +38,7 @@ export function SelectionFrame() {
           />,
           <BoundaryHandle
             key={`${anchor}-end`}
-            reading={reading}
+            openText={openText}
             anchor={anchor}
             edge="end"
             range={range}

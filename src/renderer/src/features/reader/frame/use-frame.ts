@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
 import { compareRanges, type Range as TextRange } from '#shared/text/range.ts'
 import { ownMarks } from '#shared/marks/reader-mark.ts'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { linesOf, type Box } from './contour.ts'
 
 /**
@@ -10,15 +10,15 @@ import { linesOf, type Box } from './contour.ts'
 type FrameLines = { readonly range: TextRange; readonly anchor: string; readonly lines: readonly Box[] }
 
 export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[] {
-  const reading = useReading()
-  const selected = useReadingState((values) => values.selected)
-  const nudging = useReadingState((values) => values.nudging)
-  const index = useReadingState((values) => values.index)
-  const drawn = useReadingState((values) => values.drawn)
+  const openText = useOpenText()
+  const selected = useOpenTextState((values) => values.selected)
+  const nudging = useOpenTextState((values) => values.nudging)
+  const index = useOpenTextState((values) => values.index)
+  const drawn = useOpenTextState((values) => values.drawn)
   const [frames, setFrames] = useState<readonly FrameLines[]>([])
 
   const measure = useCallback(() => {
-    const reader = reading.reader()
+    const reader = openText.reader()
     const origin = layer.current?.getBoundingClientRect()
     if (!reader || !origin || selected === null || !drawn) return setFrames([])
     const marks = ownMarks(index.marksOfRecord(selected)).toSorted(compareRanges)
@@ -36,10 +36,10 @@ export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[
         return lines.length === 0 ? [] : [{ range, anchor: id, lines }]
       }),
     )
-  }, [reading, layer, selected, nudging, index, drawn])
+  }, [openText, layer, selected, nudging, index, drawn])
 
   useLayoutEffect(() => {
-    const root = reading.reader()?.root
+    const root = openText.reader()?.root
     if (!root) return
     // The first callback comes in the same frame, after layout.
     const observer = new ResizeObserver(measure)
@@ -49,6 +49,6 @@ export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[
       observer.disconnect()
       document.fonts.removeEventListener('loadingdone', measure)
     }
-  }, [reading, measure])
+  }, [openText, measure])
   return frames
 }

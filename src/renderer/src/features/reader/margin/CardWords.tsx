@@ -2,12 +2,12 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../../core/app-context.ts'
-import { useReading } from '../reading.ts'
+import { useOpenText } from '../open-text.ts'
 import { claimQuote } from './claim-words.ts'
 
 /** The head of a claim card: reporters, speaker, cue and words. */
 export function CardWords({ claim }: { readonly claim: ClaimView }) {
-  const { text } = useReading().text
+  const { text } = useOpenText().text
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const source = useRecords(stores.sources).byId.get(claim.source)

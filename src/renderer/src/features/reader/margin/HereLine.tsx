@@ -4,11 +4,11 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { beginAsking, readAsNamed } from '../mention-gestures.ts'
-import { useReading } from '../reading.ts'
+import { useOpenText } from '../open-text.ts'
 
 /** What a place stands for in this mention: the place itself or another actor, with commands to set and clear it. */
 export function HereLine({ mention, actor }: { readonly mention: MentionView; readonly actor: ActorView }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const meant = mention.reading === null ? undefined : actors.get(mention.reading)
@@ -26,11 +26,11 @@ export function HereLine({ mention, actor }: { readonly mention: MentionView; re
             `the ${actor.kind} itself`
           )}
         </span>
-        <Button look="quiet" onPress={() => beginAsking(reading, 'means')}>
+        <Button look="quiet" onPress={() => beginAsking(openText, 'means')}>
           {meant ? 'Other' : 'Means…'} <KeyOf command="reading.means" />
         </Button>
         {meant && (
-          <Button look="quiet" onPress={() => void readAsNamed(reading, mention)}>
+          <Button look="quiet" onPress={() => void readAsNamed(openText, mention)}>
             The {actor.kind} itself
           </Button>
         )}

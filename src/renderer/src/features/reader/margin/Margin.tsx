@@ -1,7 +1,7 @@
 import { useMemo, useRef, type RefObject } from 'react'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { later } from '../../../core/later.tsx'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { cardSizes } from './card-sizes.ts'
 import { cardsNear } from './cards-near.ts'
 import { MarginCard } from './MarginCard.tsx'
@@ -18,19 +18,19 @@ const OpenMention = later(async () => (await import('./OpenMention.tsx')).OpenMe
 
 /** The cards beside the text, each next to its words. The selected card is open and is positioned first. */
 export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const mentions = useRecords(stores.mentions).byId
   const notes = useRecords(stores.notes).byId
-  const index = useReadingState((values) => values.index)
-  const selected = useReadingState((values) => values.selected)
-  const inCard = useReadingState((values) => values.inCard)
+  const index = useOpenTextState((values) => values.index)
+  const selected = useOpenTextState((values) => values.selected)
+  const inCard = useOpenTextState((values) => values.inCard)
   const near = useNearBlocks(page)
   const margin = useRef<HTMLDivElement>(null)
   const { onFocus, onBlur } = useCardFocus(margin, page)
   const cards = useMemo(() => cardsNear(index, near, selected, inCard), [index, near, selected, inCard])
-  const sizes = useMemo(() => cardSizes(cards, reading.text.blocks, selected), [cards, reading, selected])
+  const sizes = useMemo(() => cardSizes(cards, openText.text.blocks, selected), [cards, openText, selected])
   useCardPlaces(margin, cards, selected)
   useCardInSight(margin, page)
   return (

@@ -6,7 +6,7 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { wordsOf } from '../../../records/claims/short-claim.ts'
 import { StatusMark } from '../../../records/claims/StatusMark.tsx'
 import { selectRecord, highlight } from '../moves.ts'
-import { useReading } from '../reading.ts'
+import { useOpenText } from '../open-text.ts'
 import { AboutLines } from './AboutLines.tsx'
 import type { CardSize } from './card-sizes.ts'
 import { CardWords } from './CardWords.tsx'
@@ -20,7 +20,7 @@ export const MarginCard = memo(function MarginCard({
   readonly claim: ClaimView
   readonly size: CardSize
 }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { stores } = useApp()
   const source = useRecords(stores.sources).byId.get(claim.source)
   const questions = useRecords(stores.questions).byId
@@ -30,9 +30,9 @@ export const MarginCard = memo(function MarginCard({
     <button
       type="button"
       className={`margin-card ${size}${claim.proposed.length > 0 ? ' proposed' : ''}`}
-      onClick={() => selectRecord(reading, claim.id, { reveal: 'nearest', moveCaret: true })}
-      onPointerEnter={() => highlight(reading, 'hover', contents)}
-      onPointerLeave={() => highlight(reading, 'hover', [])}
+      onClick={() => selectRecord(openText, claim.id, { reveal: 'nearest', moveCaret: true })}
+      onPointerEnter={() => highlight(openText, 'hover', contents)}
+      onPointerLeave={() => highlight(openText, 'hover', [])}
     >
       <CardWords claim={claim} />
       {size === 'full' && (

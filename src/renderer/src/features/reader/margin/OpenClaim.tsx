@@ -13,41 +13,41 @@ import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { deleteRecord } from '../gestures.ts'
 import { focusText } from '../moves.ts'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import { AboutLines } from './AboutLines.tsx'
 import { CardWords } from './CardWords.tsx'
 
 /** The open card of the selected claim; its fields are saved while they are edited. */
 export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { client, state, stores } = useApp()
-  const called = useReadingState((values) => values.called === claim.id)
-  const inCard = useReadingState((values) => values.inCard)
+  const called = useOpenTextState((values) => values.called === claim.id)
+  const inCard = useOpenTextState((values) => values.inCard)
   const card = useRef<HTMLDivElement>(null)
   const { draft, edit, flush } = useClaimEdits(claim)
   const { more, shown, ask, toggleMore } = useOpenFields(draft)
-  const around = useSurroundings(reading, claim.anchors[0], claim.id)
+  const around = useSurroundings(openText, claim.anchors[0], claim.id)
   const allClaims = useRecords(stores.claims).byId
   const [reasons, setReasons] = useState<readonly StatusReason[] | null>(null)
 
   useEffect(() => {
     if (!called) return
     card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus()
-    reading.state.setState({ called: null })
-  }, [called, reading])
+    openText.state.setState({ called: null })
+  }, [called, openText])
   const leave = () => {
     void flush()
-    focusText(reading, null)
+    focusText(openText, null)
   }
   const confirm = async () => {
     await flush()
-    await client.save('confirmClaims', { ids: [claim.id] })
+    await client.mutate('confirmClaims', { ids: [claim.id] })
   }
   const reasonAround = { ...around, claims: [...allClaims.values()] }
   const explain = async () => {
     if (reasons) return setReasons(null)
-    const found = await client.want('explainStatus', { id: claim.id })
+    const found = await client.query('explainStatus', { id: claim.id })
     if (!found) return
     setReasons(found)
     state.getState().announce(found.map((reason) => reasonSentence(reason, reasonAround)).join(' '))
@@ -59,7 +59,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
     toggleMore,
     saveAndConfirm: () => {
       void confirm()
-      focusText(reading, null)
+      focusText(openText, null)
     },
     why: () => (claim.computed === null ? false : void explain()),
   })
@@ -69,7 +69,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
       ref={card}
       className={claim.proposed.length > 0 ? 'margin-card open proposed' : 'margin-card open'}
       role="group"
-      aria-label={reading.describe(claim.id)}
+      aria-label={openText.describe(claim.id)}
       onBlur={() => void flush()}
     >
       <CardWords claim={claim} />
@@ -100,7 +100,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
             History
           </Button>
         )}
-        <Button look="danger" onPress={() => void deleteRecord(reading, claim.id)}>
+        <Button look="danger" onPress={() => void deleteRecord(openText, claim.id)}>
           Delete
         </Button>
         {claim.proposed.length > 0 && (

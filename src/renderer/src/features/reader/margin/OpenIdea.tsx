@@ -5,40 +5,40 @@ import { Line } from '../../../records/claim-form/fields/Line.tsx'
 import { shortClaim, wordsOf } from '../../../records/claims/short-claim.ts'
 import type { AboutIdea } from '#shared/marks/reader-mark.ts'
 import { focusText, selectRecord } from '../moves.ts'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 
 /**
  * The card of the selected idea: its words, its name, and the claims about it. It has no speaker, kind or rating, because nobody asserts
  * it.
  */
 export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { client, stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
-  const called = useReadingState((values) => values.called === idea.idea)
+  const called = useOpenTextState((values) => values.called === idea.idea)
   const card = useRef<HTMLDivElement>(null)
-  const gloss = useTypedField(idea.gloss, (value) => client.save('updateIdea', { id: idea.idea, gloss: value }))
+  const gloss = useTypedField(idea.gloss, (value) => client.mutate('updateIdea', { id: idea.idea, gloss: value }))
   const about = [...claims.values()].filter((claim) =>
     claim.about.some((one) => one.of === 'idea' && one.idea === idea.idea),
   )
   useEffect(() => {
     if (!called) return
     card.current?.querySelector<HTMLElement>('input')?.focus()
-    reading.state.setState({ called: null })
-  }, [called, reading])
+    openText.state.setState({ called: null })
+  }, [called, openText])
   return (
     <div
       ref={card}
       className="margin-card open"
       role="group"
-      aria-label={reading.describe(idea.idea)}
+      aria-label={openText.describe(idea.idea)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return
         event.stopPropagation()
         if (event.target instanceof HTMLElement) event.target.blur()
-        focusText(reading, null)
+        focusText(openText, null)
       }}
     >
       <span className="card-who">
@@ -60,7 +60,7 @@ export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
               type="button"
               className="card-link"
               title={`${who}: ${words}`}
-              onClick={() => selectRecord(reading, claim.id, { reveal: 'nearest', moveCaret: true })}
+              onClick={() => selectRecord(openText, claim.id, { reveal: 'nearest', moveCaret: true })}
             >
               <b>{who}</b> {words}
             </button>

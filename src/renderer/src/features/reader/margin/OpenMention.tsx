@@ -7,48 +7,48 @@ import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { deleteRecord } from '../gestures.ts'
 import { beginAsking, showActorAtHand, sweepAtHand } from '../mention-gestures.ts'
 import { focusText } from '../moves.ts'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { HereLine } from './HereLine.tsx'
 
 /** The card of the selected mention: its actor, further commands, and a button to remove the mention. */
 export function OpenMention({ mention }: { readonly mention: MentionView }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { stores } = useApp()
   const actor = useRecords(stores.actors).byId.get(mention.actor)
-  const called = useReadingState((values) => values.called === mention.id)
+  const called = useOpenTextState((values) => values.called === mention.id)
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!called) return
     card.current?.querySelector<HTMLElement>('input')?.focus()
-    reading.state.setState({ called: null })
-  }, [called, reading])
+    openText.state.setState({ called: null })
+  }, [called, openText])
   if (!actor) return null
   return (
     <div
       ref={card}
       className="margin-card open"
       role="group"
-      aria-label={reading.describe(mention.id)}
+      aria-label={openText.describe(mention.id)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return
         event.stopPropagation()
-        focusText(reading, null)
+        focusText(openText, null)
       }}
     >
       <ActorForm key={actor.id} actor={actor} />
       <HereLine mention={mention} actor={actor} />
       <div className="card-actions mention-actions">
-        <Button look="quiet" onPress={() => sweepAtHand(reading)}>
+        <Button look="quiet" onPress={() => sweepAtHand(openText)}>
           Sweep <KeyOf command="reading.sweep" />
         </Button>
-        <Button look="quiet" onPress={() => beginAsking(reading, 'whose')}>
+        <Button look="quiet" onPress={() => beginAsking(openText, 'whose')}>
           Another actor <KeyOf command="reading.give" />
         </Button>
-        <Button look="quiet" onPress={() => showActorAtHand(reading)}>
+        <Button look="quiet" onPress={() => showActorAtHand(openText)}>
           Card <KeyOf command="reading.actorCard" />
         </Button>
-        <span className="mention-place">{reading.describe(mention.id).split(', ').at(-1)}</span>
-        <Button look="danger" onPress={() => void deleteRecord(reading, mention.id)}>
+        <span className="mention-place">{openText.describe(mention.id).split(', ').at(-1)}</span>
+        <Button look="danger" onPress={() => void deleteRecord(openText, mention.id)}>
           Delete mention <KeyOf command="reading.delete" />
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, type FocusEvent, type RefObject } from 'react'
 import { focusText } from '../moves.ts'
-import { useReading } from '../reading.ts'
+import { useOpenText } from '../open-text.ts'
 
 /**
  * Tracks whether the focus is in a card, where other keys work than in the text.
@@ -8,26 +8,26 @@ import { useReading } from '../reading.ts'
  * neither set of keys would work.
  */
 export function useCardFocus(margin: RefObject<HTMLElement | null>, page: RefObject<HTMLElement | null>) {
-  const reading = useReading()
+  const openText = useOpenText()
   useLayoutEffect(() => {
     const element = margin.current
     if (!element) return
     const observer = new MutationObserver(() => {
-      if (!reading.state.getState().inCard || element.contains(document.activeElement)) return
-      reading.state.setState({ inCard: false })
-      if (document.activeElement === document.body) focusText(reading, null)
+      if (!openText.state.getState().inCard || element.contains(document.activeElement)) return
+      openText.state.setState({ inCard: false })
+      if (document.activeElement === document.body) focusText(openText, null)
     })
     observer.observe(element, { childList: true, subtree: true })
     return () => observer.disconnect()
-  }, [reading, margin])
+  }, [openText, margin])
   const onFocus = useCallback(
     ({ relatedTarget }: FocusEvent) => {
-      const { called, left } = reading.state.getState()
-      const enters = called === null && relatedTarget === reading.reader()?.root
-      reading.state.setState({ inCard: true, left: enters ? (page.current?.scrollTop ?? null) : left })
+      const { called, left } = openText.state.getState()
+      const enters = called === null && relatedTarget === openText.reader()?.root
+      openText.state.setState({ inCard: true, left: enters ? (page.current?.scrollTop ?? null) : left })
     },
-    [reading, page],
+    [openText, page],
   )
-  const onBlur = useCallback(() => reading.state.setState({ inCard: false }), [reading])
+  const onBlur = useCallback(() => openText.state.setState({ inCard: false }), [openText])
   return { onFocus, onBlur }
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, type RefObject } from 'react'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { scrollToSee } from './scroll-to-see.ts'
 
 /**
@@ -7,13 +7,13 @@ import { scrollToSee } from './scroll-to-see.ts'
  * keeps the scroll position.
  */
 export function useCardInSight(margin: RefObject<HTMLElement | null>, page: RefObject<HTMLElement | null>): void {
-  const reading = useReading()
-  const brought = useReadingState((values) => values.brought)
-  const called = useReadingState((values) => values.called)
+  const openText = useOpenText()
+  const brought = useOpenTextState((values) => values.brought)
+  const called = useOpenTextState((values) => values.called)
   useLayoutEffect(() => {
     const window = page.current
     if (brought === null || !window) return
-    if (called === brought) reading.state.setState({ left: window.scrollTop })
+    if (called === brought) openText.state.setState({ left: window.scrollTop })
     const show = () => {
       const card = margin.current?.querySelector(`:scope > [data-card="${brought}"]`)
       if (card) window.scrollBy(0, scrollToSee(card.getBoundingClientRect(), window.getBoundingClientRect()))
@@ -21,6 +21,6 @@ export function useCardInSight(margin: RefObject<HTMLElement | null>, page: RefO
     show()
     // Once more in the next frame: blocks that come into sight get their true height only now, and a focused field opens its line.
     requestAnimationFrame(show)
-    reading.state.setState({ brought: null })
-  }, [reading, margin, page, brought, called])
+    openText.state.setState({ brought: null })
+  }, [openText, margin, page, brought, called])
 }

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, type RefObject } from 'react'
 import type { Id } from '#shared/model/id.ts'
-import { useReading } from '../reading.ts'
+import { useOpenText } from '../open-text.ts'
 import type { NearCard } from './cards-near.ts'
 import { layoutCards } from './layout-cards.ts'
 
@@ -12,10 +12,10 @@ export function useCardPlaces(
   cards: readonly NearCard[],
   selected: Id | null,
 ): void {
-  const reading = useReading()
+  const openText = useOpenText()
   const place = useCallback(() => {
     const element = margin.current
-    const reader = reading.reader()
+    const reader = openText.reader()
     if (!element || !reader) return
     const { top } = element.getBoundingClientRect()
     const elements = new Map(
@@ -30,16 +30,16 @@ export function useCardPlaces(
       const card = elements.get(id)
       if (card) card.style.top = `${y}px`
     }
-  }, [reading, margin, cards, selected])
+  }, [openText, margin, cards, selected])
 
   useLayoutEffect(place)
   useLayoutEffect(() => {
     const element = margin.current
-    const root = reading.reader()?.root
+    const root = openText.reader()?.root
     if (!element || !root) return
     const observer = new ResizeObserver(place)
     observer.observe(root)
     for (const card of element.children) observer.observe(card)
     return () => observer.disconnect()
-  }, [place, reading, margin])
+  }, [place, openText, margin])
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { blockAtHeight } from '../editor/block-at-height.ts'
 import { blocksNear } from './blocks-near.ts'
 
@@ -8,12 +8,12 @@ import { blocksNear } from './blocks-near.ts'
  * observer of every block, or a hit test, would dominate each frame of a long text.
  */
 export function useNearBlocks(page: RefObject<HTMLElement | null>): ReadonlySet<number> {
-  const reading = useReading()
-  const drawn = useReadingState((values) => values.drawn)
+  const openText = useOpenText()
+  const drawn = useOpenTextState((values) => values.drawn)
   const [near, setNear] = useState<ReadonlySet<number>>(new Set())
   useEffect(() => {
     const element = page.current
-    const root = reading.reader()?.root
+    const root = openText.reader()?.root
     if (!drawn || !element || !root) return
     let frame = 0
     const look = () => {
@@ -21,7 +21,7 @@ export function useNearBlocks(page: RefObject<HTMLElement | null>): ReadonlySet<
       const { top, bottom } = element.getBoundingClientRect()
       const first = blockAtHeight(root, top)
       const last = blockAtHeight(root, bottom)
-      setNear((before) => blocksNear(before, first, last, reading.text.blocks.length))
+      setNear((before) => blocksNear(before, first, last, openText.text.blocks.length))
     }
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(look)
@@ -36,6 +36,6 @@ export function useNearBlocks(page: RefObject<HTMLElement | null>): ReadonlySet<
       observer.disconnect()
       element.removeEventListener('scroll', soon)
     }
-  }, [reading, page, drawn])
+  }, [openText, page, drawn])
   return near
 }

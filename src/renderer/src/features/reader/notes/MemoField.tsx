@@ -1,28 +1,28 @@
 import { useState } from 'react'
 import { useApp } from '../../../core/app-context.ts'
-import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
-import type { NoteEditorState } from '../reading-state.ts'
-import { useReading } from '../reading.ts'
+import type { NoteEditorState } from '../open-text-state.ts'
+import { useOpenText } from '../open-text.ts'
 import { leaveNote, saveMemo } from './note-gestures.ts'
 import { memoOf } from './note-target.ts'
 import { useFlushed } from './use-flushed.ts'
 
 /** The field for a memo on a place or record. Saving it empty deletes the memo. */
 export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEditorState; readonly name: string }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { state } = useApp()
-  const [kept] = useState(() => memoOf(reading, noteEditor.target))
+  const [kept] = useState(() => memoOf(openText, noteEditor.target))
   const [typed, setTyped] = useState(noteEditor.typed ?? kept)
-  const save = () => saveMemo(reading, noteEditor.target, typed.trim())
+  const save = () => saveMemo(openText, noteEditor.target, typed.trim())
   useFlushed(typed !== kept, save)
-  usePlace('note', {
+  useKeyScope('note', {
     'note.save': () => {
       if (typed.trim() === '' && kept === '') return state.getState().announce('A memo needs its words')
       void save()
     },
-    'note.leave': () => leaveNote(reading, typed === kept ? null : typed),
+    'note.leave': () => leaveNote(openText, typed === kept ? null : typed),
   })
   return (
     <div className="note-field" role="dialog" aria-label={`Memo on ${name}`}>

@@ -1,10 +1,10 @@
 import { later } from '../../../core/later.tsx'
-import { useReadingState } from '../reading.ts'
+import { useOpenTextState } from '../open-text.ts'
 
 const NoteEditorAt = later(async () => (await import('./NoteEditorAt.tsx')).NoteEditorAt)
 
 /** The popover to write a memo or add a tag. */
 export function NoteEditor() {
-  const noteEditor = useReadingState((values) => values.noteEditor)
+  const noteEditor = useOpenTextState((values) => values.noteEditor)
   return noteEditor && <NoteEditorAt key={noteEditor.kind} noteEditor={noteEditor} />
 }

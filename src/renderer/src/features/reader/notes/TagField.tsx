@@ -1,23 +1,23 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useApp, useRecords } from '../../../core/app-context.ts'
-import { usePlace } from '../../../core/keyboard/use-place.ts'
+import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
-import type { NoteEditorState } from '../reading-state.ts'
-import { useReading } from '../reading.ts'
+import type { NoteEditorState } from '../open-text-state.ts'
+import { useOpenText } from '../open-text.ts'
 import { leaveNote, toggleTag } from './note-gestures.ts'
 import { tagsOf } from './note-target.ts'
 import { rankTags } from './rank-tags.ts'
 
 /** Chooses a tag: an existing one, or a new path with names separated by “/”. A tag that is already set is removed. */
 export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditorState; readonly name: string }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { stores, state } = useApp()
   const all = useRecords(stores.tags).byId
   const [typed, setTyped] = useState(noteEditor.typed ?? '')
   const [chosen, setChosen] = useState(0)
   const list = useId()
-  const on = useMemo(() => tagsOf(reading, noteEditor.target), [reading, noteEditor])
+  const on = useMemo(() => tagsOf(openText, noteEditor.target), [openText, noteEditor])
   const found = useMemo(() => rankTags(all.values(), typed), [all, typed])
   const fresh = typed.trim() !== '' && !found.some(({ path }) => path === typed.trim())
   const rows = [...found.map(({ path }) => path), ...(fresh ? [typed.trim()] : [])]
@@ -25,10 +25,10 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
   const take = (path: string | undefined) =>
     path === undefined
       ? state.getState().announce('Type the name of a tag')
-      : void toggleTag(reading, noteEditor.target, path)
-  usePlace('note', {
+      : void toggleTag(openText, noteEditor.target, path)
+  useKeyScope('note', {
     'note.save': () => take(rows[row]),
-    'note.leave': () => leaveNote(reading, typed === '' ? null : typed),
+    'note.leave': () => leaveNote(openText, typed === '' ? null : typed),
   })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

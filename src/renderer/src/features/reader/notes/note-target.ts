@@ -2,7 +2,7 @@ import { bareSentence } from '#shared/claims/contents/likely-contents.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
 import { isBeside } from '#shared/marks/reader-mark.ts'
-import type { Reading } from '../reading.ts'
+import type { OpenText } from '../open-text.ts'
 
 /** The target of a memo or tag: a place in the text, a record, or an existing memo. `range` is where the field is shown. */
 export type NoteTarget =
@@ -10,53 +10,53 @@ export type NoteTarget =
   | { readonly on: 'claim' | 'actor' | 'memo'; readonly id: Id; readonly range: Range }
 
 /** The selection, else the current mark, else the sentence at the caret; null without a caret. */
-export function noteTarget(reading: Reading, kind: 'memo' | 'tag'): NoteTarget | null {
-  const selection = reading.selection()
+export function noteTarget(openText: OpenText, kind: 'memo' | 'tag'): NoteTarget | null {
+  const selection = openText.selection()
   if (selection) return { on: 'place', range: selection }
-  const record = reading.recordAtHand()
-  const mark = record === null ? undefined : reading.index.marksOfRecord(record).find((one) => !isBeside(one))
+  const record = openText.recordAtHand()
+  const mark = record === null ? undefined : openText.index.marksOfRecord(record).find((one) => !isBeside(one))
   if (record !== null && mark) {
     const range = { start: mark.start, end: mark.end }
-    const mention = reading.mention(record)
+    const mention = openText.mention(record)
     if (mention) return { on: 'actor', id: mention.actor, range }
-    if (reading.claim(record)) return { on: 'claim', id: record, range }
+    if (openText.claim(record)) return { on: 'claim', id: record, range }
     return mark.role === 'memo' && kind === 'memo' ? { on: 'memo', id: record, range } : { on: 'place', range }
   }
-  const at = reading.caret()
-  const block = at === null ? undefined : reading.text.blocks[reading.index.blockAt(at)]
-  const range = block && at !== null ? bareSentence(reading.text.text, block, at) : null
+  const at = openText.caret()
+  const block = at === null ? undefined : openText.text.blocks[openText.index.blockAt(at)]
+  const range = block && at !== null ? bareSentence(openText.text.text, block, at) : null
   return range && range.start < range.end ? { on: 'place', range } : null
 }
 
 /** The text of the existing memo; empty if there is none. */
-export function memoOf(reading: Reading, target: NoteTarget): string {
+export function memoOf(openText: OpenText, target: NoteTarget): string {
   switch (target.on) {
     case 'place':
       return ''
     case 'memo':
-      return reading.note(target.id)?.words ?? ''
+      return openText.note(target.id)?.words ?? ''
     case 'claim':
-      return reading.claim(target.id)?.memo ?? ''
+      return openText.claim(target.id)?.memo ?? ''
     case 'actor':
-      return reading.app.stores.actors.getState().byId.get(target.id)?.memo ?? ''
+      return openText.app.stores.actors.getState().byId.get(target.id)?.memo ?? ''
   }
 }
 
 /** The tags that are already set. */
-export function tagsOf(reading: Reading, target: NoteTarget): readonly string[] {
+export function tagsOf(openText: OpenText, target: NoteTarget): readonly string[] {
   switch (target.on) {
     case 'claim':
-      return reading.claim(target.id)?.tags ?? []
+      return openText.claim(target.id)?.tags ?? []
     case 'actor':
-      return reading.app.stores.actors.getState().byId.get(target.id)?.tags ?? []
+      return openText.app.stores.actors.getState().byId.get(target.id)?.tags ?? []
     case 'place':
     case 'memo': {
       const { start, end } = target.range
-      const notes = [...reading.app.stores.notes.getState().byId.values()]
+      const notes = [...openText.app.stores.notes.getState().byId.values()]
       return notes
         .filter(
           (note) =>
-            note.kind === 'tag' && note.revision === reading.text.revision && note.start === start && note.end === end,
+            note.kind === 'tag' && note.revision === openText.text.revision && note.start === start && note.end === end,
         )
         .map(({ words }) => words)
     }
@@ -64,11 +64,11 @@ export function tagsOf(reading: Reading, target: NoteTarget): readonly string[] 
 }
 
 /** The name of the target for the head of the field: its words, without added quotation marks. */
-export function nameOf(reading: Reading, target: NoteTarget): string {
-  const words = reading.text.text.slice(target.range.start, target.range.end)
+export function nameOf(openText: OpenText, target: NoteTarget): string {
+  const words = openText.text.text.slice(target.range.start, target.range.end)
   switch (target.on) {
     case 'actor':
-      return reading.app.stores.actors.getState().byId.get(target.id)?.name ?? words
+      return openText.app.stores.actors.getState().byId.get(target.id)?.name ?? words
     case 'claim':
       return `claim: ${words}`
     case 'place':

@@ -5,8 +5,8 @@ import type { Id } from '#shared/model/id.ts'
 import { actorsBefore } from '../actors-before.ts'
 import { leavePopover } from '../gestures.ts'
 import { takePicked } from '../mention-gestures.ts'
-import { useReading } from '../reading.ts'
-import type { PopoverState } from '../reading-state.ts'
+import { useOpenText } from '../open-text.ts'
+import type { PopoverState } from '../open-text-state.ts'
 
 /** The actor picker over words of the text: who is mentioned, what a mention means here, or another actor for it. */
 export function PickerHere({
@@ -14,13 +14,13 @@ export function PickerHere({
 }: {
   readonly popover: Extract<PopoverState, { readonly kind: 'picker' }>
 }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId
-  const words = reading.text.text.slice(range.start, range.end)
+  const words = openText.text.text.slice(range.start, range.end)
   const near = useMemo(
-    () => actorsBefore(stores.mentions.getState().byId.values(), actors, reading.text.revision, range.start),
-    [stores, actors, reading, range],
+    () => actorsBefore(stores.mentions.getState().byId.values(), actors, openText.text.revision, range.start),
+    [stores, actors, openText, range],
   )
   const others = useMemo(() => {
     if (purpose.ask === 'who') return actors
@@ -28,12 +28,16 @@ export function PickerHere({
   }, [actors, purpose])
   const countMore = useCallback(
     async (actor: Id | null) => {
-      const found = await client.ask('sweepActor', { actor, words: [words.slice(0, 500)], source: reading.text.source })
+      const found = await client.tryQuery('sweepActor', {
+        actor,
+        words: [words.slice(0, 500)],
+        source: openText.text.source,
+      })
       if (!found.ok) return null
       // The words about to be marked are not among the further occurrences.
       return found.value.candidates.filter(({ start, end }) => end <= range.start || start >= range.end).length
     },
-    [client, reading, range, words],
+    [client, openText, range, words],
   )
   return (
     <ActorPicker
@@ -43,8 +47,8 @@ export function PickerHere({
       {...(purpose.ask === 'who'
         ? { countMore }
         : { question: purpose.ask === 'means' ? `What does “${words}” mean here?` : `Whose mention is “${words}”?` })}
-      onPick={(who, sweep) => void takePicked(reading, range, purpose, who, sweep)}
-      onLeave={() => leavePopover(reading)}
+      onPick={(who, sweep) => void takePicked(openText, range, purpose, who, sweep)}
+      onLeave={() => leavePopover(openText)}
     />
   )
 }

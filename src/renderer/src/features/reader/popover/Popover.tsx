@@ -1,11 +1,11 @@
 import { later } from '../../../core/later.tsx'
-import { useReadingState } from '../reading.ts'
+import { useOpenTextState } from '../open-text.ts'
 
 const PopoverAt = later(async () => (await import('./PopoverAt.tsx')).PopoverAt)
 
 /** The popover at the selection: the actor picker or the card of a new claim. */
 export function Popover() {
-  const popover = useReadingState((values) => values.popover)
+  const popover = useOpenTextState((values) => values.popover)
   return (
     popover && (
       <PopoverAt

@@ -2,20 +2,20 @@ import { useMemo, useRef } from 'react'
 import { ClaimCard } from '../../../records/claim-form/ClaimCard.tsx'
 import { addClaim, joinDraft, leavePopover } from '../gestures.ts'
 import { keepDraft } from '../kept-draft.ts'
-import { useReading } from '../reading.ts'
+import { useOpenText } from '../open-text.ts'
 import { useSurroundings } from '../use-surroundings.ts'
-import type { PopoverState } from '../reading-state.ts'
+import type { PopoverState } from '../open-text-state.ts'
 import { PickerHere } from './PickerHere.tsx'
 import { useSpot } from './use-spot.ts'
 import './popover.css'
 
 /** The picker or card, positioned at its words, which stay highlighted. */
 export function PopoverAt({ popover }: { readonly popover: PopoverState }) {
-  const reading = useReading()
+  const openText = useOpenText()
   const element = useRef<HTMLDivElement>(null)
   const ranges = useMemo(() => (popover.kind === 'picker' ? [popover.range] : popover.draft.content), [popover])
   const range = ranges[0]
-  const around = useSurroundings(reading, range, null)
+  const around = useSurroundings(openText, range, null)
   const style = useSpot(element, ranges)
 
   return (
@@ -28,16 +28,16 @@ export function PopoverAt({ popover }: { readonly popover: PopoverState }) {
           around={around}
           reason={popover.reason}
           kept={popover.kept}
-          onKeep={(draft) => keepDraft(reading, draft)}
-          onSave={(draft, confirm) => void addClaim(reading, draft, confirm)}
+          onKeep={(draft) => keepDraft(openText, draft)}
+          onSave={(draft, confirm) => void addClaim(openText, draft, confirm)}
           onLeave={(draft) => {
-            void keepDraft(reading, draft)
-            leavePopover(reading)
+            void keepDraft(openText, draft)
+            leavePopover(openText)
           }}
-          onJoin={popover.other && (() => joinDraft(reading))}
+          onJoin={popover.other && (() => joinDraft(openText))}
           onDiscard={() => {
-            void keepDraft(reading, null)
-            leavePopover(reading)
+            void keepDraft(openText, null)
+            leavePopover(openText)
           }}
         />
       )}

@@ -3,22 +3,22 @@ import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { beginClaim } from '../gestures.ts'
 import { beginMention } from '../mention-gestures.ts'
 import { beginNote } from '../notes/note-gestures.ts'
-import { useReading, useReadingState } from '../reading.ts'
+import { useOpenText, useOpenTextState } from '../open-text.ts'
 import type { Spot } from './place-under.ts'
 
 const above = 44
 
 /** A toolbar with the gestures for a selection made with the mouse. */
 export function SelectionToolbar() {
-  const reading = useReading()
-  const offered = useReadingState((values) => values.offered)
+  const openText = useOpenText()
+  const offered = useOpenTextState((values) => values.offered)
   const element = useRef<HTMLDivElement>(null)
   const [spot, setSpot] = useState<Spot | null>(null)
   useLayoutEffect(() => {
-    const line = offered && reading.reader()?.domRange(offered)?.getClientRects()[0]
+    const line = offered && openText.reader()?.domRange(offered)?.getClientRects()[0]
     const within = element.current?.offsetParent?.getBoundingClientRect()
     setSpot(line && within ? { left: Math.max(0, line.left - within.left), top: line.top - within.top - above } : null)
-  }, [reading, offered])
+  }, [openText, offered])
   if (!offered) return null
   return (
     <div
@@ -29,16 +29,16 @@ export function SelectionToolbar() {
       style={spot ?? { visibility: 'hidden' }}
       onPointerDown={(event) => event.preventDefault()}
     >
-      <button type="button" tabIndex={-1} onClick={() => beginMention(reading)}>
+      <button type="button" tabIndex={-1} onClick={() => beginMention(openText)}>
         Actor <KeyOf command="reading.actor" />
       </button>
-      <button type="button" tabIndex={-1} onClick={() => beginClaim(reading)}>
+      <button type="button" tabIndex={-1} onClick={() => beginClaim(openText)}>
         Claim <KeyOf command="reading.claim" />
       </button>
-      <button type="button" tabIndex={-1} onClick={() => beginNote(reading, 'tag')}>
+      <button type="button" tabIndex={-1} onClick={() => beginNote(openText, 'tag')}>
         Tag <KeyOf command="reading.tag" />
       </button>
-      <button type="button" tabIndex={-1} onClick={() => beginNote(reading, 'memo')}>
+      <button type="button" tabIndex={-1} onClick={() => beginNote(openText, 'memo')}>
         Memo <KeyOf command="reading.memo" />
       </button>
     </div>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type CSSProperties, type RefObject } from 'react'
 import type { Range } from '#shared/text/range.ts'
 import { highlight } from '../moves.ts'
-import { useReading } from '../reading.ts'
+import { useOpenText } from '../open-text.ts'
 import { placeUnder, type Spot } from './place-under.ts'
 
 /**
@@ -9,12 +9,12 @@ import { placeUnder, type Spot } from './place-under.ts'
  * it.
  */
 export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly Range[]): CSSProperties {
-  const reading = useReading()
+  const openText = useOpenText()
   const [spot, setSpot] = useState<Spot | null>(null)
   useLayoutEffect(() => {
-    const text = ranges[0] ? (reading.reader()?.domRange(ranges[0]) ?? null) : null
+    const text = ranges[0] ? (openText.reader()?.domRange(ranges[0]) ?? null) : null
     const box = element.current
-    highlight(reading, 'pending', ranges)
+    highlight(openText, 'pending', ranges)
     // The first callback comes in the same frame, after layout; later ones when a card grows.
     const observer = new ResizeObserver(() => {
       const page = box?.closest('.read-page')
@@ -31,9 +31,9 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
     if (box) observer.observe(box)
     return () => {
       observer.disconnect()
-      highlight(reading, 'pending', [])
+      highlight(openText, 'pending', [])
     }
-  }, [reading, element, ranges])
+  }, [openText, element, ranges])
   useLayoutEffect(() => {
     if (spot) element.current?.scrollIntoView({ block: 'nearest' })
   }, [spot, element])

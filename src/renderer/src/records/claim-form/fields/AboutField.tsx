@@ -96,7 +96,7 @@ function IdeaGloss({
   const known = 'idea' in target ? around.ideas.find(({ id }) => id === target.idea) : undefined
   const gloss = 'content' in target ? target.gloss : (known?.gloss ?? '')
   const typed = useTypedField(gloss, (value) =>
-    known ? client.save('updateIdea', { id: known.id, gloss: value }) : onNew(value),
+    known ? client.mutate('updateIdea', { id: known.id, gloss: value }) : onNew(value),
   )
   return (
     <input

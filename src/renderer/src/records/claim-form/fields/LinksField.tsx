@@ -68,7 +68,7 @@ export function LinksField({
         chips={chips}
         onRemove={(index) => {
           const gone = claim.relations[index]
-          if (gone) void client.save('unlinkClaims', { id: gone.id })
+          if (gone) void client.mutate('unlinkClaims', { id: gone.id })
         }}
       />
       <Choices
@@ -87,7 +87,7 @@ export function LinksField({
         placeholder="another claim"
         find={find}
         onTaken={(box) => focusLast(box, '.choice.on')}
-        onPick={(other) => void client.save('linkClaims', { claim: claim.id, type, other })}
+        onPick={(other) => void client.mutate('linkClaims', { claim: claim.id, type, other })}
       />
     </Line>
   )

@@ -26,13 +26,13 @@ export function OccasionDetails({
     around.occasions.find(({ id }) => id === renaming?.id && renaming.labels.includes(occasion.label))
   const rename = async (id: Id, label: string) => {
     setRenaming({ id, labels: [occasion.label, label] })
-    const renamed = await client.save('updateOccasion', { id, fields: { label } })
+    const renamed = await client.mutate('updateOccasion', { id, fields: { label } })
     if (renamed !== undefined) onChange({ ...occasion, label })
     return renamed
   }
   const shown = known ?? occasion
   const set = (fields: Partial<Omit<DraftOccasion, 'label'>>) => {
-    if (known) return client.save('updateOccasion', { id: known.id, fields })
+    if (known) return client.mutate('updateOccasion', { id: known.id, fields })
     return onChange({ ...occasion, ...fields })
   }
   const text = (label: string, name: 'place' | 'addressee' | 'channel', example: string) => (
@@ -107,7 +107,7 @@ function OccasionLabel({
 
 function OccasionMemo({ occasion: { id, memo } }: { readonly occasion: OccasionView }) {
   const { client } = useApp()
-  const typed = useTypedField(memo, (body) => client.save('setMemo', { owner: { type: 'occasion', id }, body }))
+  const typed = useTypedField(memo, (body) => client.mutate('setMemo', { owner: { type: 'occasion', id }, body }))
   return (
     <label className="detail">
       <span>Memo</span>

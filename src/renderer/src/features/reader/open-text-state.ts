@@ -61,7 +61,7 @@ type Nudging = {
  */
 type Resizing = { readonly origin: number; readonly range: Range; readonly trail: readonly Range[] }
 
-export type ReadingValues = {
+export type OpenTextValues = {
   /** The outlined mention or claim. */
   readonly selected: Id | null
   readonly popover: PopoverState | null
@@ -89,10 +89,10 @@ export type ReadingValues = {
   readonly inCard: boolean
 }
 
-export type ReadingState = StoreApi<ReadingValues>
+export type OpenTextState = StoreApi<OpenTextValues>
 
-export function createReadingState(index: MarkIndex): ReadingState {
-  return createStore<ReadingValues>(() => ({
+export function createOpenTextState(index: MarkIndex): OpenTextState {
+  return createStore<OpenTextValues>(() => ({
     selected: null,
     popover: null,
     noteEditor: null,

@@ -1,4 +1,4 @@
-import type { Touched } from '#shared/library/library-view.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from '../log/apply-change.ts'
 import { readMerges } from '../merging/merges.ts'
@@ -10,13 +10,13 @@ import type { Database } from '../sqlite/sqlite.ts'
  * When a merge is made or reverted, every record that names the merged actor shows another name, though the record
  * itself is unchanged.
  */
-export function touchedByMerging(
+export function affectedByMerging(
   db: Database,
   changes: readonly RecordChange[],
-  touched: readonly Touched[],
-): Touched[] {
+  affected: readonly Affected[],
+): Affected[] {
   const merges = readMerges(db)
-  const actors = new Set(touched.filter((one) => one.type === 'actor').map((one) => merges.winner(one.id)))
+  const actors = new Set(affected.filter((one) => one.type === 'actor').map((one) => merges.winner(one.id)))
   const renamed = new Set<Id>()
   for (const { type, record, fields } of changes) {
     const merging = type === 'actor' ? fields.find((one) => one.field === 'merged_into') : undefined
@@ -24,7 +24,7 @@ export function touchedByMerging(
     for (const id of [merging.before, merging.after]) if (typeof id === 'string') actors.add(merges.winner(id))
     for (const id of merges.group(record)) if (id === record || id !== merges.winner(record)) renamed.add(id)
   }
-  const found: Touched[] = [...actors].map((id) => ({ type: 'actor', id }))
+  const found: Affected[] = [...actors].map((id) => ({ type: 'actor', id }))
   if (renamed.size === 0) return found
   const ids = idList([...renamed])
   const naming = [
@@ -43,7 +43,7 @@ export function touchedByMerging(
        UNION SELECT actor FROM office WHERE deleted_at IS NULL AND organisation IN (SELECT value FROM json_each(?1))`,
     ],
   ] as const
-  const shown = ({ type, id }: Touched): Touched => ({ type, id: type === 'actor' ? merges.winner(id) : id })
+  const shown = ({ type, id }: Affected): Affected => ({ type, id: type === 'actor' ? merges.winner(id) : id })
   return [
     ...found,
     ...naming.flatMap(([type, sql]) => db.all<{ id: Id }>(sql, ids).map(({ id }) => shown({ type, id }))),

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Place } from '#shared/commands/command.ts'
+import type { KeyScope } from '#shared/commands/command.ts'
 import type { CommandId } from '#shared/commands/commands.ts'
 import { useApp } from '../app-context.ts'
 import type { Handler, Handlers } from './keyboard.ts'
@@ -11,7 +11,7 @@ type AnyHandlers = Readonly<Partial<Record<CommandId, Handler>>>
  * Every command of the scope needs a handler; handlers may change between renders. The scope is mounted before the browser paints, so that
  * no key pressed on visible content is lost.
  */
-export function usePlace<P extends Place>(place: P, handlers: Handlers<P>, active = true): void {
+export function useKeyScope<P extends KeyScope>(scope: P, handlers: Handlers<P>, active = true): void {
   const { keyboard } = useApp()
   const latest = useRef<AnyHandlers>(handlers)
   useLayoutEffect(() => {
@@ -21,6 +21,6 @@ export function usePlace<P extends Place>(place: P, handlers: Handlers<P>, activ
     if (!active) return
     const ids = Object.keys(latest.current) as CommandId[]
     const steady: AnyHandlers = Object.fromEntries(ids.map((id) => [id, () => latest.current[id]?.()]))
-    return keyboard.mount(place, steady as Handlers<P>)
-  }, [keyboard, place, active])
+    return keyboard.mount(scope, steady as Handlers<P>)
+  }, [keyboard, scope, active])
 }

@@ -6,7 +6,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { RecordStore } from '../../core/record-store.ts'
 import { createTestApp, type TestApp } from '../../core/test-app/test-app.tsx'
-import { createReading, type Reading } from './reading.ts'
+import { createOpenText, type OpenText } from './open-text.ts'
 import type { Reader } from './editor/mount-reader.ts'
 
 const text = sourceTextOf('A title\nThe envoy said that Macron and Merz had agreed.\n')
@@ -15,7 +15,7 @@ const [first, second] = [mentionOf(text, macron, 'Macron'), mentionOf(text, merz
 const claim = claimOf(text, { quotes: ['Macron and Merz'] })
 
 let app: TestApp
-let reading: Reading
+let openText: OpenText
 let repainted: Iterable<number>[]
 let caret: number | null
 let detach: () => void
@@ -28,12 +28,12 @@ beforeEach(() => {
   show('actors', macron, merz)
   show('mentions', first, second)
   show('claims', claim)
-  reading = createReading(app, { text, place: null }, 0)
+  openText = createOpenText(app, { text, place: null }, 0)
   const reader: Partial<Reader> = {
-    repaint: (touched) => void repainted.push(touched),
+    repaint: (affected) => void repainted.push(affected),
     readSelection: () => (caret === null ? null : { anchor: caret, focus: caret }),
   }
-  detach = reading.attach(reader as Reader)
+  detach = openText.attach(reader as Reader)
 })
 afterEach(() => detach())
 
@@ -43,8 +43,8 @@ function show(name: 'actors' | 'mentions' | 'claims' | 'notes', ...views: readon
   const store: Pick<RecordStore<unknown>, 'setState'> = app.stores[name] as never
   store.setState({ byId: new Map(views.map((view) => [view.id, view])) })
 }
-const select = (id: string) => reading.state.setState({ selected: id })
-const selected = () => reading.state.getState().selected
+const select = (id: string) => openText.state.setState({ selected: id })
+const selected = () => openText.state.getState().selected
 
 describe('what is selected', () => {
   it.each([
@@ -56,7 +56,7 @@ describe('what is selected', () => {
     take()
     expect(selected()).toBeNull()
     caret = first.start
-    expect(reading.recordAtHand()).not.toBe(id)
+    expect(openText.recordAtHand()).not.toBe(id)
   })
   it('stays when other marks come or go', () => {
     select(first.id)
@@ -80,7 +80,7 @@ describe('what is selected', () => {
 describe('a key speaks of', () => {
   it('the mark that is selected', () => {
     select(second.id)
-    expect(reading.recordAtHand()).toBe(second.id)
+    expect(openText.recordAtHand()).toBe(second.id)
   })
   it.each([
     ['at its start', second.start],
@@ -89,7 +89,7 @@ describe('a key speaks of', () => {
   ])('the mark that is selected while the caret is %s', (_where, at) => {
     select(second.id)
     caret = at
-    expect(reading.recordAtHand()).toBe(second.id)
+    expect(openText.recordAtHand()).toBe(second.id)
   })
   it.each([
     ['at its start', first.start],
@@ -97,19 +97,19 @@ describe('a key speaks of', () => {
   ])('the mark that is selected though a shorter one is under the caret, too, %s', (_where, at) => {
     select(claim.id)
     caret = at
-    expect(reading.recordAtHand()).toBe(claim.id)
+    expect(openText.recordAtHand()).toBe(claim.id)
   })
   it('the shortest mark under the caret once that has gone on from the one that is selected', () => {
     select(second.id)
     caret = first.start
-    expect(reading.recordAtHand()).toBe(first.id)
+    expect(openText.recordAtHand()).toBe(first.id)
     caret = first.end + 1
-    expect(reading.recordAtHand()).toBe(claim.id)
+    expect(openText.recordAtHand()).toBe(claim.id)
   })
   it('nothing where no mark is', () => {
-    expect(reading.recordAtHand()).toBeNull()
+    expect(openText.recordAtHand()).toBeNull()
     caret = 1
-    expect(reading.recordAtHand()).toBeNull()
+    expect(openText.recordAtHand()).toBeNull()
   })
 })
 
@@ -129,12 +129,12 @@ describe('the text', () => {
     show('mentions', second)
     expect(repainted).toEqual([])
     select(first.id)
-    detach = reading.attach({ repaint: (touched: Iterable<number>) => void repainted.push(touched) } as Reader)
+    detach = openText.attach({ repaint: (affected: Iterable<number>) => void repainted.push(affected) } as Reader)
     expect([repainted, selected()]).toEqual([[new Set([1])], null])
   })
   it('has its marks in reading order', () => {
-    expect(reading.places().map(({ record }) => record)).toEqual([claim.id, first.id, second.id])
+    expect(openText.places().map(({ record }) => record)).toEqual([claim.id, first.id, second.id])
     show('mentions', second)
-    expect(reading.places().map(({ record }) => record)).toEqual([claim.id, second.id])
+    expect(openText.places().map(({ record }) => record)).toEqual([claim.id, second.id])
   })
 })

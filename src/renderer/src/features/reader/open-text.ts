@@ -8,15 +8,15 @@ import type { SourceText } from '#shared/sources/source-view.ts'
 import { snapToWords } from '#shared/text/snap.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 import type { App } from '../../core/app-context.ts'
-import type { OpenedText } from '../../core/text-reads.ts'
+import type { TextWithPlace } from '../../core/text-reads.ts'
 import { describeClaim, describeIdea, describeMention, describeNote } from './marks/describe-mark.ts'
 import { createMarkIndex, type MarkIndex } from '#shared/marks/mark-index.ts'
 import { inReadingOrder, recordsByLength, type RecordPlace } from './marks/mark-order.ts'
 import type { Reader, TextSelection } from './editor/mount-reader.ts'
-import { createReadingState, type ReadingState, type ReadingValues } from './reading-state.ts'
+import { createOpenTextState, type OpenTextState, type OpenTextValues } from './open-text-state.ts'
 
 /** An open source text: its marks, its selection, and the reader that draws it. */
-export type Reading = {
+export type OpenText = {
   /** Distinguishes two openings of the same text, when its blocks were drawn again. */
   readonly serial: number
   readonly app: App
@@ -24,7 +24,7 @@ export type Reading = {
   /** The stored reading position. */
   readonly place: string | null
   readonly index: MarkIndex
-  readonly state: ReadingState
+  readonly state: OpenTextState
   readonly reader: () => Reader | null
   /** Connects the drawn reader and keeps its marks in sync with the stores; returns a function that disconnects it. */
   readonly attach: (reader: Reader) => () => void
@@ -43,10 +43,10 @@ export type Reading = {
   readonly placeName: (offset: number) => string
 }
 
-export function createReading(app: App, { text, place }: OpenedText, serial: number): Reading {
+export function createOpenText(app: App, { text, place }: TextWithPlace, serial: number): OpenText {
   const { stores } = app
   const index = createMarkIndex(text.revision, text.blocks)
-  const state = createReadingState(index)
+  const state = createOpenTextState(index)
   let reader: Reader | null = null
   let last: TextSelection | null = null
   let places: readonly RecordPlace[] | null = null
@@ -68,10 +68,10 @@ export function createReading(app: App, { text, place }: OpenedText, serial: num
       sameKinds(synced.actors, now.actors)
     synced = now
     if (isSame) return
-    const touched = index.update(now)
-    if (touched.size === 0) return
+    const affected = index.update(now)
+    if (affected.size === 0) return
     places = null
-    reader?.repaint(touched)
+    reader?.repaint(affected)
     state.setState(({ selected }) => ({
       index: { ...index },
       selected: selected !== null && index.marksOfRecord(selected).length === 0 ? null : selected,
@@ -158,18 +158,18 @@ function sameKinds(before: ReadonlyMap<Id, ActorView>, now: ReadonlyMap<Id, Acto
   )
 }
 
-export const ReadingContext = createContext<Reading | null>(null)
+export const OpenTextContext = createContext<OpenText | null>(null)
 
-export function useReading(): Reading {
-  const reading = useContext(ReadingContext)
-  if (!reading) throw new Error('A component that needs the text being read stands outside of it.')
-  return reading
+export function useOpenText(): OpenText {
+  const openText = useContext(OpenTextContext)
+  if (!openText) throw new Error('A component that needs the text being read stands outside of it.')
+  return openText
 }
 
-export function useReadingState<T>(select: (values: ReadingValues) => T): T {
-  return useReadingStateOf(useReading(), select)
+export function useOpenTextState<T>(select: (values: OpenTextValues) => T): T {
+  return useOpenTextStateOf(useOpenText(), select)
 }
 
-export function useReadingStateOf<T>(reading: Reading, select: (values: ReadingValues) => T): T {
-  return useStore(reading.state, select)
+export function useOpenTextStateOf<T>(openText: OpenText, select: (values: OpenTextValues) => T): T {
+  return useStore(openText.state, select)
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
 import type { memoMethods } from '#shared/contract/memo-methods.ts'
 import type { noteMethods } from '#shared/contract/note-methods.ts'
 import { ok } from '#shared/contract/result.ts'
@@ -6,16 +6,16 @@ import type { tagMethods } from '#shared/contract/tag-methods.ts'
 import { addPlaceMemo, setMemo, updateMemo } from '../gestures/memo-gestures.ts'
 import { addPlaceTags, deletePlaceTag } from '../gestures/place-tag-gestures.ts'
 import { addTag, deleteTag, mergeTags, moveTag, setTags, updateTag } from '../gestures/tag-gestures.ts'
-import type { FirstMethod } from './first-answers.ts'
+import type { FirstMethod } from './first-handlers.ts'
 import type { Library } from '../library.ts'
 import { listMemos, readMemoOn, readMemos } from '../reads/read-memos.ts'
 import { listTaggedPlaces, readPlaceNotes } from '../reads/read-notes.ts'
 import { listTags, listTagTree } from '../reads/read-tags.ts'
 
 /** The handlers of tags and memos, on records and on places in a text. */
-export function labelAnswers(
+export function labelHandlers(
   library: Library,
-): Answers<Exclude<keyof typeof tagMethods | keyof typeof memoMethods | keyof typeof noteMethods, FirstMethod>> {
+): Handlers<Exclude<keyof typeof tagMethods | keyof typeof memoMethods | keyof typeof noteMethods, FirstMethod>> {
   const { db } = library
   return {
     listTags: () => ok(listTags(db)),

@@ -1,6 +1,6 @@
-import type { Answers } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
 import { ok } from '#shared/contract/result.ts'
-import { actorAnswers } from './actor-answers.ts'
+import { actorHandlers } from './actor-handlers.ts'
 import { moveAnchor } from '../gestures/anchor-gestures.ts'
 import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
 import { renameCase } from '../gestures/case-gestures.ts'
@@ -16,12 +16,12 @@ import { updateIdea } from '../gestures/idea-gestures.ts'
 import { updateOccasion } from '../gestures/occasion-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { eraseSource } from '../erase/erase.ts'
-import { firstAnswers } from './first-answers.ts'
-import { labelAnswers } from './label-answers.ts'
-import { questionAnswers } from './question-answers.ts'
-import { registerAnswers } from './register-answers.ts'
+import { firstHandlers } from './first-handlers.ts'
+import { labelHandlers } from './label-handlers.ts'
+import { questionHandlers } from './question-handlers.ts'
+import { registerHandlers } from './register-handlers.ts'
 import type { Library } from '../library.ts'
-import { keepPlace } from './places.ts'
+import { keepUiState } from './keep-ui-state.ts'
 import type { WriterMethod } from '../worker/reader-methods.ts'
 import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
 import { readClaims } from '../reads/read-claims.ts'
@@ -35,10 +35,10 @@ import { redo, undo } from '../log/undo.ts'
  * The writer's handlers of the contract's library methods. Each one that changes something is one gesture. `settle`
  * waits for a backup that is being made; erasing waits for it.
  */
-export function writerAnswers(library: Library, settle: () => Promise<void>): Answers<WriterMethod> {
+export function writerHandlers(library: Library, settle: () => Promise<void>): Handlers<WriterMethod> {
   const { db } = library
   return {
-    ...firstAnswers(library),
+    ...firstHandlers(library),
 
     renameCase: (input) => renameCase(library, input),
     undo: () => undo(library),
@@ -56,7 +56,7 @@ export function writerAnswers(library: Library, settle: () => Promise<void>): An
       return eraseSource(library, input)
     },
 
-    ...actorAnswers(library),
+    ...actorHandlers(library),
 
     readClaims: ({ ids }) => ok(readClaims(library, ids)),
     addClaim: (input) => addClaim(library, input),
@@ -71,9 +71,9 @@ export function writerAnswers(library: Library, settle: () => Promise<void>): An
     listOccasions: () => ok(listOccasions(db)),
     updateOccasion: (input) => updateOccasion(library, input),
 
-    ...questionAnswers(library),
-    ...labelAnswers(library),
-    ...registerAnswers(library),
+    ...questionHandlers(library),
+    ...labelHandlers(library),
+    ...registerHandlers(library),
 
     listBriefings: () => ok(listBriefings(db)),
     readBriefing: ({ id }) => readBriefing(db, id),
@@ -82,6 +82,6 @@ export function writerAnswers(library: Library, settle: () => Promise<void>): An
     writeBriefing: (input) => writeBriefing(library, input),
     deleteBriefing: (input) => deleteBriefing(library, input),
 
-    keepPlace: (input) => keepPlace(library, input),
+    keepUiState: (input) => keepUiState(library, input),
   }
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
 import type { historyMethods } from '#shared/contract/history-methods.ts'
 import type { registerMethods } from '#shared/contract/register-methods.ts'
 import { ok } from '#shared/contract/result.ts'
@@ -13,7 +13,9 @@ import { listFilters } from '../reads/read-filters.ts'
 import { readHistory } from '../reads/read-history.ts'
 
 /** The handlers of the registers of claims and actors, and of records' histories. */
-export function registerAnswers(library: Library): Answers<keyof typeof registerMethods | keyof typeof historyMethods> {
+export function registerHandlers(
+  library: Library,
+): Handlers<keyof typeof registerMethods | keyof typeof historyMethods> {
   const { db } = library
   return {
     listCitedClaims: () => ok(listCitedClaims(db)),

@@ -1,5 +1,5 @@
 import type { RecordName } from '#shared/changes/records.ts'
-import type { Touched } from '#shared/library/library-view.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from '../log/apply-change.ts'
 import { readMerges } from '../merging/merges.ts'
@@ -50,7 +50,7 @@ const moving = new Set<RecordName>(['answer', 'claim', 'claim_speaker', 'claim_l
  * The questions whose display changes, and the claims whose computed status may. Must be called after the change was
  * applied.
  */
-export function touchedQuestions(db: Database, changes: readonly RecordChange[]): Touched[] {
+export function affectedQuestions(db: Database, changes: readonly RecordChange[]): Affected[] {
   const questions = new Set<Id>()
   const moved = new Set<Id>()
   for (const [type, records] of weighing(db, changes)) {

@@ -6,7 +6,7 @@ import {
   claim,
   edit,
   here,
-  lastTouched,
+  lastAffected,
   useSampleLibrary,
   type Fields,
 } from '../test-library/claim-test-library.ts'
@@ -18,7 +18,7 @@ useSampleLibrary('for the file')
 const told = (type: string) =>
   here.library.changes
     .at(-1)!
-    .touched.filter((one) => one.type === type)
+    .affected.filter((one) => one.type === type)
     .map(({ id }) => id)
 
 describe('a claim is told when one thing of it alone changes', () => {
@@ -48,24 +48,24 @@ describe('a claim is told when one thing of it alone changes', () => {
     other = await claim('Zelensky')
     const id = await claim('Trump')
     await edit(id, fields())
-    expect(lastTouched()).toContain(id)
+    expect(lastAffected()).toContain(id)
     for (const way of ['undo', 'redo'] as const) {
       await here.library.do(way, {})
-      expect(lastTouched()).toContain(id)
+      expect(lastAffected()).toContain(id)
     }
   })
 
   it('that another claim is about it', async () => {
     const [id, about] = [await claim('Trump'), await claim('Zelensky')]
     await edit(about, { about: [{ claim: id }] })
-    expect(lastTouched()).toEqual(expect.arrayContaining([id, about]))
+    expect(lastAffected()).toEqual(expect.arrayContaining([id, about]))
     await edit(about, { about: [] })
-    expect(lastTouched()).toEqual(expect.arrayContaining([id, about]))
+    expect(lastAffected()).toEqual(expect.arrayContaining([id, about]))
   })
   it('that it is linked to another', async () => {
     const [id, linked] = [await claim('Trump'), await claim('Zelensky')]
     await here.library.do('linkClaims', { claim: id, other: linked, type: 'supersedes' })
-    expect(lastTouched()).toEqual(expect.arrayContaining([id, linked]))
+    expect(lastAffected()).toEqual(expect.arrayContaining([id, linked]))
   })
 })
 
@@ -128,7 +128,7 @@ describe('tags', () => {
     const [a, b, c] = [await tag('r'), await tag('r/s'), await tag('r/s/t')]
     await here.library.do('updateTag', { id: b, name: 'z' })
     expect(told('tag').toSorted()).toEqual([a, b, c].toSorted())
-    expect(lastTouched()).toEqual([id])
+    expect(lastAffected()).toEqual([id])
   })
   it('above one that is put on something, or taken off it, are told', async () => {
     const id = await claim('Trump', { tags: ['p/o'] })

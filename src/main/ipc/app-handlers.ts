@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dialog, shell, type BrowserWindow } from 'electron'
-import type { Answers, AppMethodName } from '#shared/contract/contract.ts'
+import type { Handlers, AppMethodName } from '#shared/contract/contract.ts'
 import { fail, ok } from '#shared/contract/result.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
@@ -15,7 +15,7 @@ import type { Log } from '../log/log-file.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 
 /** The handlers of the methods that main answers itself: files, dialogs, windows, settings. */
-export function createAppAnswers(parts: {
+export function createAppHandlers(parts: {
   readonly window: () => BrowserWindow
   readonly libraries: Libraries
   readonly settings: SettingsFile
@@ -32,7 +32,7 @@ export function createAppAnswers(parts: {
   readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
   readonly onSettings: () => void
   readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
-}): Answers<AppMethodName> {
+}): Handlers<AppMethodName> {
   const { libraries, settings, log } = parts
   /** Paths that were exported. A window may show only these files in their folder, and learns nothing about others. */
   const exported = new Set<string>()

@@ -1,4 +1,4 @@
-import type { Answers } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
 import type { actorMethods } from '#shared/contract/actor-methods.ts'
 import { ok } from '#shared/contract/result.ts'
 import { addActor, deleteActor, updateActor } from '../gestures/actor-gestures.ts'
@@ -15,7 +15,7 @@ import {
   updateOffice,
 } from '../gestures/standing-gestures.ts'
 import type { Library } from '../library.ts'
-import type { FirstMethod } from './first-answers.ts'
+import type { FirstMethod } from './first-handlers.ts'
 import type { ReaderMethod } from '../worker/reader-methods.ts'
 import { previewMerge } from '../reads/preview-merge.ts'
 import { readActorCard } from '../reads/read-actor-card.ts'
@@ -23,9 +23,9 @@ import { readActors } from '../reads/read-actors.ts'
 import { listActorMentions, readMentions } from '../reads/read-mentions.ts'
 
 /** The writer's handlers of the methods about actors. */
-export function actorAnswers(
+export function actorHandlers(
   library: Library,
-): Answers<Exclude<keyof typeof actorMethods, ReaderMethod | FirstMethod>> {
+): Handlers<Exclude<keyof typeof actorMethods, ReaderMethod | FirstMethod>> {
   const { db, revisions } = library
   return {
     readActors: ({ ids }) => ok(readActors(db, ids)),

@@ -1,4 +1,4 @@
-import type { Answers } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
 import { ok } from '#shared/contract/result.ts'
 import type { Library } from '../library.ts'
 import { listActors } from '../reads/read-actors.ts'
@@ -9,7 +9,7 @@ import { readOpenSource } from '../reads/read-open-source.ts'
 import { readFirstText } from '../reads/read-first-text.ts'
 import { listPlaceNotes } from '../reads/read-notes.ts'
 import { listSources, readSource } from '../reads/read-sources.ts'
-import { readPlace } from '../reads/read-place.ts'
+import { getUiState } from '../reads/get-ui-state.ts'
 
 export type FirstMethod =
   | 'getLibrary'
@@ -22,13 +22,13 @@ export type FirstMethod =
   | 'listPlaceNotes'
   | 'readOpenSource'
   | 'readFirstText'
-  | 'readPlace'
+  | 'getUiState'
 
 /**
  * The handlers that the first render needs. This file must not import the gestures: the first render would wait until
  * they are loaded.
  */
-export function firstAnswers(library: Library): Answers<FirstMethod> {
+export function firstHandlers(library: Library): Handlers<FirstMethod> {
   const { db } = library
   return {
     getLibrary: () => ok(getLibrary(library)),
@@ -41,6 +41,6 @@ export function firstAnswers(library: Library): Answers<FirstMethod> {
     listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
     readOpenSource: () => ok(readOpenSource(db)?.id ?? null),
     readFirstText: () => ok(readFirstText(library)),
-    readPlace: ({ key }) => ok(readPlace(db, key)),
+    getUiState: ({ key }) => ok(getUiState(db, key)),
   }
 }

@@ -1,12 +1,12 @@
 import type { FieldName, RecordName } from '#shared/changes/records.ts'
-import type { RecordType, Touched } from '#shared/library/library-view.ts'
+import type { RecordType, Affected } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { taggableTypes } from '#shared/tags/tag-view.ts'
 import type { RecordChange } from '../log/apply-change.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
-import { touchedByMerging } from './touched-by-merging.ts'
-import { touchedQuestions } from './touched-questions.ts'
+import { affectedByMerging } from './affected-by-merging.ts'
+import { affectedQuestions } from './affected-questions.ts'
 
 /**
  * One kind of record that a change of a row affects. Without `link` and `sql` it is the changed row itself. `link` names a field of the row:
@@ -163,8 +163,8 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
 }
 
 /** The records that a change affects on screen, each once. Must be called after the change was applied. */
-export function touchedBy(db: Database, changes: readonly RecordChange[]): Touched[] {
-  const touched = new Map<Id, Touched>()
+export function affectedBy(db: Database, changes: readonly RecordChange[]): Affected[] {
+  const affected = new Map<Id, Affected>()
   for (const [type, changed] of Map.groupBy(changes, (one) => one.type)) {
     for (const { type: shown, fields, link, sql } of reach[type] ?? []) {
       const moved = fields
@@ -173,12 +173,12 @@ export function touchedBy(db: Database, changes: readonly RecordChange[]): Touch
       if (moved.length === 0) continue
       const start = link === undefined ? moved.map(({ record }) => record) : linkedBy(db, type, link, moved)
       const ids = sql === undefined ? start : db.all<{ id: Id }>(sql, idList(start)).map(({ id }) => id)
-      for (const id of ids) touched.set(id, { type: shown, id })
+      for (const id of ids) affected.set(id, { type: shown, id })
     }
   }
-  for (const one of touchedByMerging(db, changes, [...touched.values()])) touched.set(one.id, one)
-  for (const one of touchedQuestions(db, changes)) touched.set(one.id, one)
-  return [...touched.values()]
+  for (const one of affectedByMerging(db, changes, [...affected.values()])) affected.set(one.id, one)
+  for (const one of affectedQuestions(db, changes)) affected.set(one.id, one)
+  return [...affected.values()]
 }
 
 /** What a field of these records names now, and what it named before they were changed. */

@@ -1,4 +1,4 @@
-import type { Answers } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
 import type { questionMethods } from '#shared/contract/question-methods.ts'
 import { ok } from '#shared/contract/result.ts'
 import {
@@ -15,7 +15,7 @@ import type { Library } from '../library.ts'
 import { explainStatus, listQuestions, readQuestions } from '../reads/read-questions.ts'
 
 /** The handlers of questions, of claims' answers to them, and of our assessments. */
-export function questionAnswers(library: Library): Answers<keyof typeof questionMethods> {
+export function questionHandlers(library: Library): Handlers<keyof typeof questionMethods> {
   const { db } = library
   return {
     listQuestions: () => ok(listQuestions(db)),
