@@ -1,22 +1,26 @@
 import { basename } from 'node:path'
+import { ok, type Reply } from '#shared/contract/result.ts'
 import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import { readTextFile } from './read-text-file.ts'
 
 /**
  * Imports text files into the open library, one after the other. Those that cannot be imported are listed with the
- * reason.
+ * reason. The reply has the commit of the last one.
  */
 export async function importTexts(
   paths: readonly string[],
   libraries: Pick<Libraries, 'current'>,
-): Promise<ImportOutcome> {
+): Promise<Reply<ImportOutcome>> {
   const outcome: ImportOutcome = { imported: [], refused: [] }
+  let commit: number | undefined
   for (const path of paths) {
     const file = await readTextFile(path)
-    const source = file.ok ? await libraries.current().call('importBytes', file.value) : file
+    const source: Reply<SourceView> = file.ok ? await libraries.current().call('importBytes', file.value) : file
     if (source.ok) outcome.imported.push(source.value)
     else outcome.refused.push({ name: basename(path), message: source.error.message })
+    commit = source.commit ?? commit
   }
-  return outcome
+  return { ...ok(outcome), ...(commit !== undefined && { commit }) }
 }

@@ -72,11 +72,11 @@ export function createAppHandlers(parts: {
           { name: 'All files', extensions: ['*'] },
         ],
       })
-      return ok(canceled ? null : await importTexts(filePaths, libraries))
+      return canceled ? ok(null) : importTexts(filePaths, libraries)
     },
     importGiven: async ({ id }) => {
       const paths = parts.given.takeTexts(id)
-      return ok(paths.length === 0 ? null : await importTexts(paths, libraries))
+      return paths.length === 0 ? ok(null) : importTexts(paths, libraries)
     },
     exportPdf: async (input) => {
       const written = await exportPdf(parts.exporter.take(input), parts.window())

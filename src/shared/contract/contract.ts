@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { appMethods } from './app-methods.ts'
 import { libraryMethods } from './library-methods.ts'
-import type { Result } from './result.ts'
+import type { Reply, Result } from './result.ts'
 
 /** Every method that a window may call, one entry each. main/ipc/handle.ts checks each call. */
 export const contract = { ...appMethods, ...libraryMethods } as const
@@ -24,7 +24,7 @@ export type Input<N extends MethodName> = z.infer<Contract[N]['input']>
 export type Output<N extends MethodName> = z.infer<Contract[N]['output']>
 
 /** The methods of `window.attache`: one named function each. */
-export type Api = { readonly [N in MethodName]: (input: Input<N>) => Promise<Result<Output<N>>> }
+export type Api = { readonly [N in MethodName]: (input: Input<N>) => Promise<Reply<Output<N>>> }
 
 /** The handlers of methods, as main and the library worker implement them. */
 export type Handlers<N extends MethodName> = {

@@ -7,6 +7,8 @@ import { settingsSchema } from '../settings/settings-schema.ts'
 export const events = {
   /** Records were changed; a window must refetch those it shows. */
   changed: z.strictObject({
+    /** The number of the commit. Numbers grow as long as the app runs, through every library that it opens. */
+    commit: z.number(),
     affected: z.array(affectedSchema),
     origin: z.enum(changeOrigins),
     undo: z.string().nullable(),

@@ -29,6 +29,12 @@ export type Failure = { readonly code: FailureCode; readonly message: string }
 /** The result of a function that may fail in an expected way. A bug throws instead. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
 
+/**
+ * What a method replies to a window. `commit` is the number of the last commit that the method made; absent if it made none. The `changed`
+ * event of that commit carries the same number and was sent before the reply.
+ */
+export type Reply<T> = Result<T> & { readonly commit?: number }
+
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
 }

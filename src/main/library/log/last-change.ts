@@ -6,7 +6,7 @@ import { logOf, readFields } from './log.ts'
 import { undoLabels } from './undo-labels.ts'
 
 /** Returns the event of this device's newest change, to send it again to windows that may have missed it. */
-export function lastChange(library: Pick<Library, 'db' | 'author'>): EventPayload<'changed'> {
+export function lastChange(library: Pick<Library, 'db' | 'author'>): Omit<EventPayload<'changed'>, 'commit'> {
   const { db, author } = library
   const last = logOf(db, author.device)(null)
   const affected = last === null ? [] : affectedBy(db, byRecord(readFields(db, last.id)))

@@ -32,7 +32,13 @@ it('answers from its threads, and tells what changed before it answers', async (
   const imported = await client.call('importPaste', { text: 'A title\nA sentence about Kyiv.\n' })
   if (!imported.ok) throw new Error(imported.error.message)
   expect(heard).toEqual([
-    { affected: [{ type: 'source', id: imported.value.id }], origin: 'import', undo: 'Import a source', redo: null },
+    {
+      commit: imported.commit,
+      affected: [{ type: 'source', id: imported.value.id }],
+      origin: 'import',
+      undo: 'Import a source',
+      redo: null,
+    },
   ])
   expect(await client.call('search', { query: 'kyiv' })).toMatchObject({
     ok: true,
@@ -42,6 +48,28 @@ it('answers from its threads, and tells what changed before it answers', async (
     ok: true,
     value: { sources: 1, anchors: 0, backups: 0, problems: [] },
   })
+})
+
+it('numbers commits from one library to the next, and gives a reply without a commit no number', async () => {
+  const numbers: (number | undefined)[] = []
+  const importAgain = async (words: string) => numbers.push((await client.call('importPaste', { text: words })).commit)
+  await importAgain('A title\nOne.\n')
+  await importAgain('A title\nTwo.\n')
+  await client.close()
+  const next = await openLibrary({
+    path: `${folder.path}/next.attache`,
+    device: 'here',
+    create: 'new',
+    worker,
+    onChanged: (payload) => heard.push(payload),
+  })
+  if (!next.ok) throw new Error(next.error.message)
+  client = next.value
+  await importAgain('A title\nThree.\n')
+  expect(numbers).toEqual(heard.map(({ commit }) => commit))
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a! - b!))
+  expect(await client.call('listSources', {})).not.toHaveProperty('commit')
+  expect(await client.call('undo', {})).toHaveProperty('commit', heard.at(-1)!.commit)
 })
 
 it('hands failures over as values', async () => {

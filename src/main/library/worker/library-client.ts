@@ -1,6 +1,6 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
 import type { EventPayload } from '#shared/contract/events.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Reply, type Result } from '#shared/contract/result.ts'
 import { startWriter } from './lasting-writer.ts'
 import { readerMethods, type ReaderMethod } from './reader-methods.ts'
 import type { OpenSession } from './session.ts'
@@ -9,7 +9,7 @@ import { startWorker, ThreadEnded, type WorkerClient } from './worker-client.ts'
 /** The open library as main sees it: the contract's methods, handled by its threads. */
 export type LibraryClient = {
   readonly path: string
-  readonly call: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
+  readonly call: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Reply<Output<N>>>
   /** Whether its thread died too often: calls fail, and the library can be opened again. */
   readonly isGivenUp: () => boolean
   /** Waits for pending calls, makes the last backup, and releases the lock. */
@@ -107,7 +107,7 @@ export async function openLibrary({
       if (!thread.ok) return thread
       try {
         const asked = isForReader(method) ? await reading() : thread.value
-        return (await asked.call(method, input)) as Result<Output<N>>
+        return (await asked.call(method, input)) as Reply<Output<N>>
       } catch (error) {
         if (error instanceof ThreadEnded) return fail('unexpected', isForReader(method) ? readerStopped : writerStopped)
         throw error

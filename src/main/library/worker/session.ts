@@ -1,5 +1,5 @@
 import type { EventPayload } from '#shared/contract/events.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Reply, type Result } from '#shared/contract/result.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { firstHandlers } from '../handlers/first-handlers.ts'
 import { createBackupKeeper } from '../backups/backup-keeper.ts'
@@ -41,7 +41,7 @@ export type OpenedBy = {
 
 /** An open library that handles the contract's methods, in whichever thread it was opened. */
 export type Session = {
-  readonly call: (method: WriterMethod, input: unknown) => Promise<Result<unknown>>
+  readonly call: (method: WriterMethod, input: unknown) => Promise<Reply<unknown>>
   /** `withoutBackup` also skips waiting for the check of the file. */
   readonly close: (how?: { readonly withoutBackup: boolean }) => Promise<void>
   /** How a second connection may open the file. */
@@ -97,6 +97,11 @@ export function openSession(
   if (!opened.ok) return opened
   const { db, path: file, readOnly, heldBy, rescued, identity, notices, forgetNotices, immutable, close } = opened.value
   const writable = () => readOnly() === null
+  let lastCommit = 0
+  const tellChanged = (change: Omit<EventPayload<'changed'>, 'commit'>) => {
+    lastCommit = nextCommit(lastCommit)
+    events.changed({ commit: lastCommit, ...change })
+  }
   const library = createLibrary({
     db,
     path: options.path,
@@ -109,14 +114,14 @@ export function openSession(
     now,
     author: { device: options.device, analyst: options.analyst },
     changed: (affected, origin, labels) => {
-      events.changed({ affected: [...affected], origin, ...labels })
+      tellChanged({ affected: [...affected], origin, ...labels })
       backups.changed()
       checkpoint.changed()
     },
   })
   try {
     getLibrary(library)
-    if (options.again) events.changed(lastChange(library))
+    if (options.again) tellChanged(lastChange(library))
   } catch {
     // A row such as no gesture of ours writes: it is better to fail now than at every gesture.
     close()
@@ -150,8 +155,10 @@ export function openSession(
     call: async (method, input) => {
       // The caller of `getLibrary` shows the notices. A session that ends before a window is drawn has shown none.
       if (method === 'getLibrary') areNoticesTold = true
-      const answer = async () => (first[method] ?? (await load())[method])(input as never)
-      return answerOrFailure(async () => {
+      const handler = first[method] ?? (await load())[method]
+      const before = lastCommit
+      const answer = () => handler(input as never)
+      const result = await answerOrFailure(async () => {
         try {
           return await answer()
         } catch (error) {
@@ -160,6 +167,7 @@ export function openSession(
           return answer()
         }
       }, look?.now)
+      return lastCommit > before ? { ...result, commit: lastCommit } : result
     },
     close: async ({ withoutBackup } = { withoutBackup: false }) => {
       try {
@@ -182,6 +190,11 @@ export function openSession(
     },
     file: { path: db.path, immutable, identity },
   })
+}
+
+/** The number after `last`. Read from the clock since the machine's start, so a thread that replaces a dead one goes on above its numbers. */
+function nextCommit(last: number): number {
+  return Math.max(last + 1, Number(process.hrtime.bigint() / 1000n))
 }
 
 const indexMended =

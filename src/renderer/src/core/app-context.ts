@@ -4,7 +4,9 @@ import type { Keyboard } from './keyboard/keyboard.ts'
 import type { SpentKeys } from './keyboard/spent-keys.ts'
 import type { AppActions, AppState, AppValues } from './app-state.ts'
 import type { Client } from './client.ts'
+import type { Commits } from './commits.ts'
 import type { Flushers } from './flushers.ts'
+import type { Queries } from './queries.ts'
 import type { Registers } from './registers/registers.ts'
 import type { RecordStore, Records } from './record-store.ts'
 import type { Stores } from './stores.ts'
@@ -15,6 +17,8 @@ import type { WindowApi } from './window-api.ts'
 export type App = {
   readonly api: WindowApi
   readonly client: Client
+  readonly commits: Commits
+  readonly queries: Queries
   readonly state: AppState
   readonly stores: Stores
   /** Filter, sorting, selection and scroll position of each register; they outlive its screen. */

@@ -1,13 +1,15 @@
 import { beforeEach, expect, it } from 'vitest'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Reply } from '#shared/contract/result.ts'
 import { createAppState, type AppState } from './app-state.ts'
 import { createClient, type Client } from './client.ts'
+import { createCommits, type Commits } from './commits.ts'
 import type { WindowApi } from './window-api.ts'
 
 let sent: string[]
-let answers: ((result: Result<unknown>) => void)[]
+let answers: ((reply: Reply<unknown>) => void)[]
 let state: AppState
 let client: Client
+let commits: Commits
 
 /** A library that replies when the test tells it to. */
 beforeEach(() => {
@@ -24,8 +26,12 @@ beforeEach(() => {
         }),
     },
   ) as WindowApi
-  client = createClient(api, state)
+  commits = createCommits()
+  client = createClient(api, state, commits)
 })
+
+/** Lets everything that is ready go on. */
+const settle = () => new Promise((resolve) => setTimeout(resolve))
 
 const answerAll = () => {
   for (const answer of answers.splice(0)) answer(ok(null))
@@ -57,4 +63,26 @@ it('takes back as many steps as undo is pressed', () => {
   void client.mutate('undo', {})
   void client.mutate('undo', {})
   expect(sent).toHaveLength(2)
+})
+
+it('is saved when the library replies, and resolves when the stores hold the commit', async () => {
+  const log: string[] = []
+  const deleted = client.mutate('deleteMention', { id: 'a' }).then(() => log.push('resolved'))
+  answers[0]!({ ...ok(null), commit: 7 })
+  await settle()
+  expect([state.getState().saving, log]).toEqual([0, []])
+  // A key pressed again meanwhile is the same gesture.
+  void client.mutate('deleteMention', { id: 'a' })
+  expect(sent).toHaveLength(1)
+  await commits.take(
+    7,
+    Promise.resolve(() => log.push('taken')),
+  )
+  await deleted
+  expect(log).toEqual(['taken', 'resolved'])
+})
+it('waits for no commit when nothing was changed', async () => {
+  const deleted = client.mutate('deleteMention', { id: 'a' })
+  answerAll()
+  expect(await deleted).toBeNull()
 })

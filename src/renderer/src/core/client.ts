@@ -1,6 +1,7 @@
 import type { ActionName, Input, MethodName, MutationName, Output, QueryName } from '#shared/contract/contract.ts'
-import { fail, type Failure, type Result } from '#shared/contract/result.ts'
+import { fail, type Failure, type Reply, type Result } from '#shared/contract/result.ts'
 import type { AppState } from './app-state.ts'
+import type { Commits } from './commits.ts'
 import type { WindowApi } from './window-api.ts'
 
 /**
@@ -13,50 +14,55 @@ export type Client = {
   readonly call: <N extends ActionName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
   readonly tryCall: <N extends ActionName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
   /**
-   * Sends a gesture that changes the library: the status bar says "Saving…" until it is on disk. Repeating the gesture while it is being
-   * sent (a key pressed twice) sends nothing and returns the same result.
+   * Sends a gesture that changes the library: the status bar says "Saving…" until it is on disk. Resolves when the stores hold what it
+   * changed. Repeating the gesture before that (a key pressed twice) sends nothing and returns the same result.
    */
   readonly mutate: <N extends MutationName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
-  readonly tryMutate: <N extends MutationName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
+  /** The reply has the number of the gesture's commit. */
+  readonly tryMutate: <N extends MutationName>(method: N, input: Input<N>) => Promise<Reply<Output<N>>>
 }
 
 /** Two equal calls of these are two steps, not one key pressed twice. */
-const alwaysSeparate: ReadonlySet<MutationName> = new Set(['undo', 'redo'])
+const alwaysSeparate: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
 
 /** Creates the client. A call that throws becomes a failure with a sentence. Cancelling is a failure that is not shown. */
-export function createClient(api: WindowApi, state: AppState): Client {
-  const send = async <N extends MethodName>(method: N, input: Input<N>): Promise<Result<Output<N>>> => {
+export function createClient(api: WindowApi, state: AppState, commits: Commits): Client {
+  const send = async <N extends MethodName>(method: N, input: Input<N>): Promise<Reply<Output<N>>> => {
     try {
-      return await (api[method] as (input: Input<N>) => Promise<Result<Output<N>>>)(input)
+      return await (api[method] as (input: Input<N>) => Promise<Reply<Output<N>>>)(input)
     } catch (error) {
       return fail('unexpected', unexpectedSentence(error))
     }
   }
-  const sendOrNotify = async <N extends MethodName>(method: N, input: Input<N>) =>
-    valueOrNotice(await send(method, input), state)
+  /** Waits until the stores hold what the call changed. */
+  const taken = async <T>(reply: Reply<T>): Promise<Reply<T>> => {
+    if (reply.commit !== undefined) await commits.whenTaken(reply.commit)
+    return reply
+  }
+  const sendOrNotify = async <N extends MethodName>(method: N, input: Input<N>): Promise<Output<N> | undefined> =>
+    valueOrNotice<Output<N>>(await taken(await send(method, input)), state)
   // Only the last call is compared. After a different call, an equal earlier one may undo what the last one changed.
-  let last: { readonly method: MethodName; readonly input: object; readonly result: Promise<Result<unknown>> } | null =
+  let last: { readonly method: MethodName; readonly input: object; readonly reply: Promise<Reply<unknown>> } | null =
     null
-  const tryMutate: Client['tryMutate'] = async (method, input) => {
+  const sendOnce = <N extends MethodName>(method: N, input: Input<N>): Promise<Reply<Output<N>>> => {
     if (last?.method === method && !alwaysSeparate.has(method) && JSON.stringify(last.input) === JSON.stringify(input))
-      return last.result as ReturnType<typeof send<typeof method>>
+      return last.reply as Promise<Reply<Output<N>>>
     state.getState().savingBegins()
-    const sent = { method, input, result: send(method, input) }
+    const saved = send(method, input).finally(() => state.getState().savingEnds())
+    const reply = saved.then(taken)
+    const sent = { method, input, reply }
     last = sent
-    try {
-      return await sent.result
-    } finally {
+    return reply.finally(() => {
       if (last === sent) last = null
-      state.getState().savingEnds()
-    }
+    })
   }
   return {
     query: sendOrNotify,
     tryQuery: send,
     call: sendOrNotify,
-    tryCall: send,
-    tryMutate,
-    mutate: async (method, input) => valueOrNotice(await tryMutate(method, input), state),
+    tryCall: async (method, input) => taken(await send(method, input)),
+    tryMutate: sendOnce,
+    mutate: async (method, input) => valueOrNotice(await sendOnce(method, input), state),
   }
 }
 

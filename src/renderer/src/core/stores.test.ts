@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Affected } from '#shared/library/library-view.ts'
 import { ok } from '#shared/contract/result.ts'
-import { refreshStores, type Stores } from './stores.ts'
+import { rereadStores, type Stores } from './stores.ts'
 import { createTestApp, type Handlers, type TestApp } from './test-app/test-app.tsx'
 
 /** What the library has, by the method that reads it; a method that reads by ids handlers those it has. */
@@ -14,6 +14,8 @@ const some =
   (name: string) =>
   async ({ ids }: { readonly ids: readonly string[] }) =>
     ok((library[name] ?? []).filter(({ id }) => ids.includes(id)) as never)
+
+const refresh = async (...call: Parameters<typeof rereadStores>) => (await rereadStores(...call))()
 
 beforeEach(() => {
   library = {}
@@ -58,19 +60,19 @@ describe.each(shown)('the store of %s, told of a %s', (name, type) => {
   })
   it('takes in one that is new', async () => {
     library[name] = ['one', 'two', 'three'].map(view)
-    await refreshStores(app.stores, [{ type, id: 'three' }])
+    await refresh(app.stores, [{ type, id: 'three' }])
     expect(ids(name)).toEqual(['one', 'two', 'three'])
   })
   it('drops one that is deleted, and keeps the rest', async () => {
     library[name] = [view('two')]
-    await refreshStores(app.stores, [{ type, id: 'one' }])
+    await refresh(app.stores, [{ type, id: 'one' }])
     expect(ids(name)).toEqual(['two'])
   })
   it('is left alone by any other type', async () => {
     library[name] = []
     const mine = shown.filter(([other]) => other === name).map(([, own]) => own)
     const others = shown.map(([, other]) => other).filter((other) => !mine.includes(other))
-    await refreshStores(
+    await refresh(
       app.stores,
       others.map((other) => ({ type: other, id: 'one' })),
     )
@@ -80,7 +82,7 @@ describe.each(shown)('the store of %s, told of a %s', (name, type) => {
 
 it.each(['mentions', 'notes'] as const)('the store of %s has those of the open source only', async (name) => {
   library[name] = [view('one'), { id: 'two', source: 'another' }]
-  await refreshStores(app.stores, [
+  await refresh(app.stores, [
     { type: name === 'mentions' ? 'mention' : 'memo', id: 'one' },
     { type: name === 'mentions' ? 'mention' : 'memo', id: 'two' },
   ])
@@ -104,7 +106,7 @@ it('takes all that a change affected in at once, when the slowest of it is there
   const slow = Promise.withResolvers<never>()
   library['actors'] = [view('one')]
   app.handlers.readClaims = () => slow.promise
-  const refreshing = refreshStores(app.stores, [
+  const refreshing = refresh(app.stores, [
     { type: 'actor', id: 'one' },
     { type: 'claim', id: 'two' },
   ])

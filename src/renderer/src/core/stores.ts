@@ -77,10 +77,10 @@ export async function loadRest({ claims, questions, occasions, tags }: Stores): 
   await Promise.all([claims.loadRest(), questions.load(), occasions.load(), tags.load()])
 }
 
-/** Reads the records affected by a change again, type by type, and applies all of them at once, so that one frame shows the change. */
-export async function refreshStores(stores: Stores, affected: EventPayload<'changed'>['affected']): Promise<void> {
+/** Reads the records affected by a change again. Returns the function that puts all of them into the stores, so that one frame shows them. */
+export async function rereadStores(stores: Stores, affected: EventPayload<'changed'>['affected']): Promise<() => void> {
   const idsOf = (type: RecordType) => affected.filter((one) => one.type === type).map((one) => one.id)
-  const taken = await Promise.all([
+  const puts = await Promise.all([
     stores.sources.reread(idsOf('source')),
     stores.actors.reread(idsOf('actor')),
     stores.claims.reread(idsOf('claim')),
@@ -90,5 +90,7 @@ export async function refreshStores(stores: Stores, affected: EventPayload<'chan
     stores.occasions.reread(idsOf('occasion')),
     stores.tags.reread(idsOf('tag')),
   ])
-  for (const take of taken) take()
+  return () => {
+    for (const put of puts) put()
+  }
 }

@@ -5,8 +5,10 @@ import { createRegisters } from '../core/registers/registers.ts'
 import type { App } from '../core/app-context.ts'
 import { createAppState } from '../core/app-state.ts'
 import { createClient } from '../core/client.ts'
+import { createCommits } from '../core/commits.ts'
 import { createFlushers } from '../core/flushers.ts'
 import { isMac } from '../core/platform.ts'
+import { createQueries } from '../core/queries.ts'
 import { openNextWhenGone } from '../core/open-next.ts'
 import { reportErrors } from '../core/report-error.ts'
 import { createStores } from '../core/stores.ts'
@@ -16,7 +18,8 @@ import type { WindowApi } from '../core/window-api.ts'
 /** Builds the parts of the renderer and passes each the parts that it needs. */
 export function buildApp(api: WindowApi): App {
   const state = createAppState()
-  const client = createClient(api, state)
+  const commits = createCommits()
+  const client = createClient(api, state, commits)
   const keyboard = createKeyboard({
     mac: isMac,
     letterKeys: () => state.getState().settings.letterKeys,
@@ -32,6 +35,8 @@ export function buildApp(api: WindowApi): App {
   return {
     api,
     client,
+    commits,
+    queries: createQueries(client, state),
     state,
     stores,
     registers: createRegisters(client),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { fail } from '#shared/contract/result.ts'
 import { createAppState } from '../core/app-state.ts'
 import { createClient } from '../core/client.ts'
+import { createCommits } from '../core/commits.ts'
 import { windowCloser } from './close-window.ts'
 import { createFlushers, type Flushers } from '../core/flushers.ts'
 import type { WindowApi } from '../core/window-api.ts'
@@ -47,7 +48,7 @@ it('stays where what was on its way already could not be kept', async () => {
         refuse = () => resolve(fail('disk-full', 'The disk is full.'))
       }),
   } as unknown as WindowApi
-  const client = createClient(api, state)
+  const client = createClient(api, state, createCommits())
   let typed: string | null = 'Halden'
   const commit = async () => {
     if (typed === null) return true

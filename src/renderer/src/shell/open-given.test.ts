@@ -4,6 +4,7 @@ import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { App } from '../core/app-context.ts'
 import { createAppState } from '../core/app-state.ts'
 import { createClient } from '../core/client.ts'
+import { createCommits } from '../core/commits.ts'
 import { createFlushers } from '../core/flushers.ts'
 import { openGiven } from './open-given.ts'
 import type { WindowApi } from '../core/window-api.ts'
@@ -24,7 +25,7 @@ function app(openAnswer: Result<unknown>) {
   const state = createAppState()
   const flushers = createFlushers()
   flushers.add(async () => did.push('save') > 0)
-  const here = { api, state, flushers, client: createClient(api, state) } as App
+  const here = { api, state, flushers, client: createClient(api, state, createCommits()) } as App
   return { here, did, state, notice: () => state.getState().notice?.message }
 }
 

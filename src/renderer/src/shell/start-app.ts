@@ -3,29 +3,34 @@ import type { App } from '../core/app-context.ts'
 import { windowCloser } from './close-window.ts'
 import { fetchLater } from '../core/later.tsx'
 import { followGiven } from './open-given.ts'
-import { loadRest, refreshStores } from '../core/stores.ts'
+import { loadRest, rereadStores } from '../core/stores.ts'
 
 /**
  * Subscribes to the events from main for the lifetime of the page: changes, another library, settings, menu commands, checks that the
  * window still responds.
  */
 function followMain(app: App): void {
-  const { api, state, stores, texts, keyboard, flushers, report } = app
-  api.onChanged(({ affected, undo, redo }) => {
+  const { api, commits, queries, state, stores, texts, keyboard, flushers, report } = app
+  api.onChanged(({ commit, affected, undo, redo }) => {
     texts.forget()
-    // Updated in the same frame that shows the change; a later frame would delay it.
-    void refreshStores(stores, affected).then(() => {
+    const read = rereadStores(stores, affected).then((put) => () => {
+      put()
+      // Updated in the same frame that shows the change; a later frame would delay it.
       const { library } = state.getState()
       if (library) state.setState({ library: { ...library, undo, redo } })
     })
+    void commits.take(commit, read).catch(report)
+    queries.refresh(affected)
   })
   api.onLibraryOpened(() => {
     state.getState().leaveLibrary()
     app.registers.reset()
+    queries.clear()
     void openLibrary(app).then((opened) => (opened ? loadLater(app) : undefined))
   })
   api.onLibraryReopened(() => {
     texts.forget()
+    queries.refreshAll()
     void rereadLibrary(app)
   })
   api.onAccessChanged(() => void rereadAccess(app))

@@ -8,9 +8,11 @@ import { UiContext } from '../../ui/ui-context.ts'
 import { AppContext, type App } from '../app-context.ts'
 import { createAppState } from '../app-state.ts'
 import { createClient } from '../client.ts'
+import { createCommits } from '../commits.ts'
 import { createFlushers } from '../flushers.ts'
 import { createKeyboard } from '../keyboard/keyboard.ts'
 import { createSpentKeys } from '../keyboard/spent-keys.ts'
+import { createQueries } from '../queries.ts'
 import { createRegisters } from '../registers/registers.ts'
 import { createStores } from '../stores.ts'
 import { createTextReads } from '../text-reads.ts'
@@ -52,11 +54,14 @@ export function createTestApp(handlers: Handlers = {}): TestApp {
     },
   ) as WindowApi
   const state = createAppState()
-  const client = createClient(api, state)
+  const commits = createCommits()
+  const client = createClient(api, state, commits)
   const settings = () => state.getState().settings
   return {
     api,
     client,
+    commits,
+    queries: createQueries(client, state),
     state,
     stores: createStores(client, state),
     registers: createRegisters(client),

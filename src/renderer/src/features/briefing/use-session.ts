@@ -19,8 +19,8 @@ export function useSession(briefing: Id): { readonly session: ComposerSession; r
       setSession(open)
     })
     const stops = [
-      api.onChanged(({ affected, origin }) => {
-        if (affected.some(({ type, id }) => type === 'briefing' && id === briefing)) void open?.changed(origin)
+      api.onChanged(({ affected, commit }) => {
+        if (affected.some(({ type, id }) => type === 'briefing' && id === briefing)) void open?.changed(commit)
       }),
       flushers.add(async () => (await open?.flush()) ?? true),
     ]

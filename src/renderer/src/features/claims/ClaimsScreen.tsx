@@ -10,8 +10,6 @@ import { useAtHand } from '../history/index.ts'
 import { beyond } from '../../core/registers/choice.ts'
 import { RegisterScreen, type RegisterParts } from '../../records/registers/RegisterScreen.tsx'
 import type { FacetOption } from '../../records/registers/facets.ts'
-import { TextShelfContext } from '../../records/sources/text-shelf.ts'
-import { useTextShelf } from '../../records/sources/use-text-shelf.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
@@ -34,7 +32,6 @@ export function ClaimsScreen() {
   const { cited } = around
   const occasions = useRecords(stores.occasions).byId
   const dialog = useAppState((values) => values.dialog)
-  const shelf = useTextShelf()
   const [sheet, setSheet] = useState<Sheet | null>(null)
   useAtHand(register.chosen && { type: 'claim', id: register.chosen.claim.id })
   const { filter, inRows, chosen, acting, selectedCount, tableRef } = register
@@ -137,34 +134,32 @@ export function ClaimsScreen() {
     return status && <StatusLine status={status} />
   }
   return (
-    <TextShelfContext value={shelf}>
-      <RegisterScreen
-        register={register}
-        parts={parts}
-        placeholder="Filter by speaker, words, tag, source"
-        estimate={estimate}
-        onOpen={open}
-        glyph={glyph}
-        actions={
-          selectedCount > 0 && (
-            <>
-              <Button onPress={() => setSheet({ kind: 'edit', rows: acting() })}>
-                Edit <KeyOf command="claims.edit" />
-              </Button>
-              <Button onPress={() => setSheet({ kind: 'answer', rows: acting() })}>
-                Question <KeyOf command="claims.question" />
-              </Button>
-              <Button onPress={() => void remove(acting().map(({ claim }) => claim.id))}>
-                Delete <KeyOf command="claims.delete" />
-              </Button>
-            </>
-          )
-        }
-      >
-        {sheet?.kind === 'edit' && <EditClaimsSheet rows={sheet.rows} onLeave={leave} />}
-        {sheet?.kind === 'answer' && <AnswerSheet rows={sheet.rows} onLeave={leave} />}
-      </RegisterScreen>
-    </TextShelfContext>
+    <RegisterScreen
+      register={register}
+      parts={parts}
+      placeholder="Filter by speaker, words, tag, source"
+      estimate={estimate}
+      onOpen={open}
+      glyph={glyph}
+      actions={
+        selectedCount > 0 && (
+          <>
+            <Button onPress={() => setSheet({ kind: 'edit', rows: acting() })}>
+              Edit <KeyOf command="claims.edit" />
+            </Button>
+            <Button onPress={() => setSheet({ kind: 'answer', rows: acting() })}>
+              Question <KeyOf command="claims.question" />
+            </Button>
+            <Button onPress={() => void remove(acting().map(({ claim }) => claim.id))}>
+              Delete <KeyOf command="claims.delete" />
+            </Button>
+          </>
+        )
+      }
+    >
+      {sheet?.kind === 'edit' && <EditClaimsSheet rows={sheet.rows} onLeave={leave} />}
+      {sheet?.kind === 'answer' && <AnswerSheet rows={sheet.rows} onLeave={leave} />}
+    </RegisterScreen>
   )
 }
 

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { HistoryEntry, HistoryLine } from '#shared/history/history-view.ts'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { HistoryLine } from '#shared/history/history-view.ts'
 import type { RecordOfHistory } from '../../core/app-state.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { useQueryRead } from '../../core/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { HistoryStep } from './HistoryStep.tsx'
@@ -12,28 +13,15 @@ const maxSteps = 500
 
 /** The history of a record, newest first. A single line, or the whole record, can be restored to its state before a step. */
 export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
-  const { api, client, state } = useApp()
+  const { client, state } = useApp()
   const close = useAppState((values) => values.closeDialog)
   const name = useNameOf(record)
-  const [{ entries, now }, setRead] = useState<{
-    readonly entries: readonly HistoryEntry[] | null
-    readonly now: Date
-  }>(() => ({ entries: null, now: new Date() }))
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const { type, id } = record
-  const read = useCallback(
-    () =>
-      client.query('readHistory', { type, id, limit: maxSteps }).then((found) => {
-        if (found) setRead({ entries: found, now: new Date() })
-      }),
-    [client, type, id],
-  )
-  useEffect(() => {
-    void read()
-    return api.onChanged(() => void read())
-  }, [api, read])
-  const isRead = entries !== null
+  const { value: entries, at: readAt } = useQueryRead('readHistory', { type, id, limit: maxSteps })
+  const now = useMemo(() => new Date(readAt), [readAt])
+  const isRead = entries !== undefined
   // A layout effect, so that the keys named in the steps work as soon as they are visible.
   useLayoutEffect(() => {
     if (isRead) list.current?.focus()
@@ -70,7 +58,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   }
   return (
     <Sheet title={`History of ${name}`} onLeave={close} width={720}>
-      {entries !== null && entries.length === 0 && <p>Nothing has happened to it since it was made.</p>}
+      {entries !== undefined && entries.length === 0 && <p>Nothing has happened to it since it was made.</p>}
       <ul
         ref={list}
         className="history"
@@ -93,7 +81,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
           />
         ))}
       </ul>
-      {entries !== null && entries.length >= maxSteps && (
+      {entries !== undefined && entries.length >= maxSteps && (
         <p className="sheet-note">Older steps are in the log, and not shown.</p>
       )}
       <p className="sheet-keys">

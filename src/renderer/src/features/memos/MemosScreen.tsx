@@ -3,6 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { MemoView } from '#shared/memos/memo-view.ts'
 import { counted } from '#shared/text/counted.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
+import { useQueryRead } from '../../core/use-query.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { timeText } from '../history/index.ts'
 import { LabelHead } from '../tags/index.ts'
@@ -12,13 +13,15 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { findMemos, ownerWord } from './find-memos.ts'
 import { MemoSheet } from './MemoSheet.tsx'
 import { openMemo } from './open-memo.ts'
-import { useMemos } from './use-memos.ts'
+
+const none: readonly MemoView[] = []
 
 /** All memos in one list: what each is on, its text, and its date. */
 export function MemosScreen() {
   const app = useApp()
   const { client, state } = app
-  const { memos, now } = useMemos()
+  const { value: memos = none, at: readAt } = useQueryRead('listMemos', {})
+  const now = useMemo(() => new Date(readAt), [readAt])
   const dialog = useAppState((values) => values.dialog)
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<Id | null>(null)

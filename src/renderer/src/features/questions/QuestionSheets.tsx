@@ -26,11 +26,9 @@ export function QuestionSheets({
   readonly onLeave: () => void
   readonly onMade: (question: Id) => void
 }) {
-  const { client, state, stores } = useApp()
+  const { client, state } = useApp()
   const say = (message: string) => state.getState().announce(message)
-  /** The question must be in the list before the list gets the focus; otherwise another one would be chosen. */
-  const made = async (id: Id, message: string) => {
-    await stores.questions.refresh([id])
+  const made = (id: Id, message: string) => {
     onMade(id)
     say(message)
     onLeave()
@@ -40,7 +38,7 @@ export function QuestionSheets({
     const add = async (text: string) => {
       const result = await client.tryMutate('addQuestion', { text })
       if (!result.ok) return result.error.message
-      await made(result.value.id, 'The question is asked.')
+      made(result.value.id, 'The question is asked.')
     }
     return (
       <TextSheet
@@ -91,7 +89,7 @@ export function QuestionSheets({
       const split = async (text: string) => {
         const result = await client.tryMutate('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
         if (!result.ok) return result.error.message
-        await made(result.value.id, 'Split. Undo puts it together again.')
+        made(result.value.id, 'Split. Undo puts it together again.')
       }
       return (
         <TextSheet

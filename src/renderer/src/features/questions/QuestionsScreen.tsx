@@ -6,8 +6,6 @@ import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { useAtHand } from '../history/index.ts'
 import { showClaims } from '../../records/registers/show-found.ts'
-import { TextShelfContext } from '../../records/sources/text-shelf.ts'
-import { useTextShelf } from '../../records/sources/use-text-shelf.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -31,7 +29,6 @@ export function QuestionsScreen() {
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const lookups = useMemo(() => ({ claims, actors, sources }), [claims, actors, sources])
-  const shelf = useTextShelf()
   /** Deferred, so that a typed letter appears at once: rows are tall, and rendering new ones takes longer than a key press. */
   const sought = useDeferredValue(words)
   const [sheet, setSheet] = useState<QuestionDialog | null>(null)
@@ -98,112 +95,110 @@ export function QuestionsScreen() {
   }
   return (
     <ReportLookups value={lookups}>
-      <TextShelfContext value={shelf}>
-        <div className="register-screen questions-screen">
-          <QuestionsRail
-            questions={all}
-            claims={claims}
-            show={show}
-            occasion={occasion}
-            onChange={(patch) => {
-              set(patch)
-              toRows()
-            }}
-          />
-          <section className={byDate ? 'register by-date' : 'register'} aria-label="The questions">
-            <header className="register-head">
-              <h1>
-                {rows.length === all.length
-                  ? counted(all.length, 'question')
-                  : `${rows.length} of ${counted(all.length, 'question')}`}
-              </h1>
-              <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>
-                new question <KeyOf command="questions.new" />
-              </button>
+      <div className="register-screen questions-screen">
+        <QuestionsRail
+          questions={all}
+          claims={claims}
+          show={show}
+          occasion={occasion}
+          onChange={(patch) => {
+            set(patch)
+            toRows()
+          }}
+        />
+        <section className={byDate ? 'register by-date' : 'register'} aria-label="The questions">
+          <header className="register-head">
+            <h1>
+              {rows.length === all.length
+                ? counted(all.length, 'question')
+                : `${rows.length} of ${counted(all.length, 'question')}`}
+            </h1>
+            <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>
+              new question <KeyOf command="questions.new" />
+            </button>
+            <button
+              type="button"
+              className="register-chip"
+              aria-pressed={byDate}
+              onClick={() => set({ byDate: !byDate })}
+            >
+              chronology <KeyOf command="questions.chronology" />
+            </button>
+            <span className="register-tools">
+              <FilterField
+                label="Filter questions"
+                placeholder="Filter questions"
+                hint={<KeyOf command="questions.filter" />}
+                value={words}
+                onChange={(typed) => set({ words: typed })}
+                fieldRef={fieldRef}
+                listRef={listRef}
+              />
+            </span>
+          </header>
+          <div className="question-heads" aria-hidden>
+            <div className="question-row">
+              <span>Question</span>
+              {byDate ? (
+                <span className="question-dates">By date</span>
+              ) : (
+                <span className="question-answers">
+                  <span>Yes</span>
+                  <span>No</span>
+                  <span>Only if</span>
+                  <span>Does not say</span>
+                </span>
+              )}
+              <span>Origins</span>
+              <span>Our view</span>
+            </div>
+          </div>
+          {rows.length === 0 && (
+            <p className="register-none">
+              No question meets this.{' '}
               <button
                 type="button"
-                className="register-chip"
-                aria-pressed={byDate}
-                onClick={() => set({ byDate: !byDate })}
+                className="link"
+                onClick={() => {
+                  set({ show: 'all', occasion: null, words: '' })
+                  toRows()
+                }}
               >
-                chronology <KeyOf command="questions.chronology" />
+                Show all
               </button>
-              <span className="register-tools">
-                <FilterField
-                  label="Filter questions"
-                  placeholder="Filter questions"
-                  hint={<KeyOf command="questions.filter" />}
-                  value={words}
-                  onChange={(typed) => set({ words: typed })}
-                  fieldRef={fieldRef}
-                  listRef={listRef}
-                />
-              </span>
-            </header>
-            <div className="question-heads" aria-hidden>
-              <div className="question-row">
-                <span>Question</span>
-                {byDate ? (
-                  <span className="question-dates">By date</span>
-                ) : (
-                  <span className="question-answers">
-                    <span>Yes</span>
-                    <span>No</span>
-                    <span>Only if</span>
-                    <span>Does not say</span>
-                  </span>
-                )}
-                <span>Origins</span>
-                <span>Our view</span>
-              </div>
-            </div>
-            {rows.length === 0 && (
-              <p className="register-none">
-                No question meets this.{' '}
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => {
-                    set({ show: 'all', occasion: null, words: '' })
-                    toRows()
-                  }}
-                >
-                  Show all
-                </button>
-              </p>
+            </p>
+          )}
+          <VirtualList
+            items={rows}
+            keyOf={keyOf}
+            label="Questions"
+            chosen={chosen}
+            estimate={estimate}
+            takesFocus
+            overscan={1}
+            listRef={listRef}
+            kept={values.place}
+            onLeave={(place) => set({ place })}
+            onChoose={({ id }) => {
+              if (id !== registers.questions.getState().chosen) set({ chosen: id, report: null })
+            }}
+            onOpen={({ id }) => setSheet({ kind: 'open', question: id })}
+          >
+            {(one, isChosen) => (
+              <QuestionRow
+                question={one}
+                byDate={byDate}
+                isChosen={isChosen}
+                report={isChosen ? report : null}
+                onReport={onReport}
+                onOpen={openReport}
+                onCount={onCount}
+              />
             )}
-            <VirtualList
-              items={rows}
-              keyOf={keyOf}
-              label="Questions"
-              chosen={chosen}
-              estimate={estimate}
-              takesFocus
-              overscan={1}
-              listRef={listRef}
-              kept={values.place}
-              onLeave={(place) => set({ place })}
-              onChoose={({ id }) => {
-                if (id !== registers.questions.getState().chosen) set({ chosen: id, report: null })
-              }}
-              onOpen={({ id }) => setSheet({ kind: 'open', question: id })}
-            >
-              {(one, isChosen) => (
-                <QuestionRow
-                  question={one}
-                  byDate={byDate}
-                  isChosen={isChosen}
-                  report={isChosen ? report : null}
-                  onReport={onReport}
-                  onOpen={openReport}
-                  onCount={onCount}
-                />
-              )}
-            </VirtualList>
-          </section>
-          {sheets}
-        </div>
-      </TextShelfContext>
+          </VirtualList>
+        </section>
+        {sheets}
+      </div>
     </ReportLookups>
   )
 }

@@ -3,7 +3,7 @@ import { sourceVoice, speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
-import { useShelvedText } from '../../records/sources/text-shelf.ts'
+import { useSourceText } from '../../records/sources/use-source-texts.ts'
 import { dateText } from './date-text.ts'
 import type { RowReport } from './question-rows.ts'
 import { ReportLookups } from './report-lookups.ts'
@@ -25,7 +25,7 @@ export const ReportLine = memo(function ReportLine({
   const { claims, sources, actors } = use(ReportLookups)
   const claim = claims.get(report.claim)
   const source = sources.get(claim?.source ?? '')
-  const text = useShelvedText(source?.id ?? '')
+  const text = useSourceText(source?.id)
   const runs = useMemo(
     () =>
       claim && source && text

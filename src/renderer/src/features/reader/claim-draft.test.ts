@@ -5,6 +5,7 @@ import { createMarkIndex } from '#shared/marks/mark-index.ts'
 import { newId } from '#shared/model/id.ts'
 import { createAppState } from '../../core/app-state.ts'
 import { createClient } from '../../core/client.ts'
+import { createCommits } from '../../core/commits.ts'
 import type { WindowApi } from '../../core/window-api.ts'
 import { blankDraft } from '../../records/claim-form/draft.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
@@ -65,7 +66,7 @@ function openAgain(): OpenText {
     caret: () => null,
     app: {
       state,
-      client: createClient(api as unknown as WindowApi, state),
+      client: createClient(api as unknown as WindowApi, state, createCommits()),
       stores: { claims: createStore(() => ({ byId: new Map([[made, {}]]), ready: true })) },
     },
   } as unknown as OpenText

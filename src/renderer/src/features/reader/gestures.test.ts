@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest'
-import { createStore } from 'zustand/vanilla'
 import { createMarkIndex } from '#shared/marks/mark-index.ts'
 import { createAppState } from '../../core/app-state.ts'
 import { createSpentKeys } from '../../core/keyboard/spent-keys.ts'
@@ -10,15 +9,10 @@ import type { OpenText } from './open-text.ts'
 let answer: () => void
 let focused: number
 let openText: OpenText
-let mentions: ReturnType<typeof store>
-
-const store = (...ids: readonly string[]) =>
-  createStore(() => ({ byId: new Map(ids.map((id) => [id, {}])), ready: true }))
 
 /** A text with two mentions, the first selected, over a library that replies when the test tells it to. */
 beforeEach(() => {
   focused = 0
-  mentions = store('one', 'two')
   openText = {
     index: { ...createMarkIndex('revision', []), idea: () => undefined },
     state: createOpenTextState(createMarkIndex('revision', [])),
@@ -32,7 +26,6 @@ beforeEach(() => {
     app: {
       state: createAppState(),
       spentKeys: createSpentKeys(),
-      stores: { claims: store(), notes: store(), mentions },
       client: {
         mutate: () =>
           new Promise<null>((resolve) => {
@@ -45,17 +38,15 @@ beforeEach(() => {
 })
 
 const selected = () => openText.state.getState().selected
-const gone = () => mentions.setState(store('two').getState())
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 
 it('keeps a mark that is deleted selected until it is gone from the text: the next key goes on from there', async () => {
   const deleted = deleteRecord(openText, 'one')
-  answer()
   await soon()
-  expect(openText.app.state.getState().announcement).toBe('Deleted: one')
   expect(selected()).toBe('one')
-  gone()
+  answer()
   await deleted
+  expect(openText.app.state.getState().announcement).toBe('Deleted: one')
   expect(selected()).toBeNull()
   expect(focused).toBe(1)
 })
@@ -63,7 +54,6 @@ it('leaves the next mark selected to whoever is there already', async () => {
   const deleted = deleteRecord(openText, 'one')
   openText.state.setState({ selected: 'two' })
   answer()
-  gone()
   await deleted
   expect(selected()).toBe('two')
   expect(focused).toBe(0)
@@ -72,7 +62,6 @@ it('leaves the focus to a card that was opened meanwhile', async () => {
   const deleted = deleteRecord(openText, 'one')
   openText.state.setState({ popover: { kind: 'claim' } as never })
   answer()
-  gone()
   await deleted
   expect(focused).toBe(0)
 })

@@ -1,8 +1,6 @@
 import { blockTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
-import type { App } from '../../core/app-context.ts'
-import type { RecordStore } from '../../core/record-store.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { fieldsOf, withWords } from '../../records/claim-form/draft.ts'
 import { draftAt, keepDraft } from './kept-draft.ts'
@@ -52,7 +50,7 @@ export async function addClaim(openText: OpenText, draft: ClaimDraft, confirm: b
   void keepDraft(openText, added ? null : draft)
   if (!added) return
   app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
-  if (await stored(app.stores.claims, added.id)) selectRecord(openText, added.id, { reveal: 'no', moveCaret: false })
+  selectRecord(openText, added.id, { reveal: 'no', moveCaret: false })
 }
 
 /** Adds the words of the open card to a draft that was begun elsewhere in this text. */
@@ -105,8 +103,6 @@ export async function deleteRecord(openText: OpenText, record: Id | null): Promi
   if (deleted === undefined) return
   app.spentKeys.spend(key)
   app.state.getState().announce(`Deleted: ${said}`)
-  // Until the mark is gone from the text, the next key press still refers to it.
-  await waitUntilGone(app.stores, record)
   const { selected, popover, noteEditor } = state.getState()
   // A fast user may have selected another mark or opened a card meanwhile.
   if (selected === record) state.setState({ selected: null })
@@ -145,34 +141,4 @@ export function closePopover(openText: OpenText, range: Range | null): void {
 /** The selection in the text, else the range, in UTF-16 units. */
 export function selectionOf(openText: OpenText, range: Range): { anchor: number; focus: number } {
   return openText.reader()?.readSelection() ?? { anchor: range.start, focus: range.end }
-}
-
-type Watched = Pick<RecordStore<unknown>, 'getState' | 'subscribe'>
-
-/**
- * Waits until a new record is in the store, since the reply to a gesture arrives before its `changed` event. Resolves to false after 2 s.
- */
-export function stored(store: Watched, id: Id): Promise<boolean> {
-  return waitInStore(store, id, true)
-}
-
-/** Like `stored`, for a deleted mark. */
-async function waitUntilGone({ claims, mentions, notes }: App['stores'], id: Id): Promise<void> {
-  await Promise.all([claims, mentions, notes].map((store) => waitInStore(store, id, false)))
-}
-
-/** Resolves to whether the record is (`wanted`) or is not (`!wanted`) in the store within two seconds. */
-async function waitInStore(store: Watched, id: Id, wanted: boolean): Promise<boolean> {
-  if (store.getState().byId.has(id) === wanted) return true
-  return new Promise((resolve) => {
-    const giveUp = setTimeout(() => end(false), 2000)
-    const stop = store.subscribe(({ byId }) => {
-      if (byId.has(id) === wanted) end(true)
-    })
-    const end = (found: boolean) => {
-      clearTimeout(giveUp)
-      stop()
-      resolve(found)
-    }
-  })
 }

@@ -4,7 +4,7 @@ import type { Range } from '#shared/text/range.ts'
 import { wordAt } from '#shared/text/units.ts'
 import type { Picked } from '../../records/actors/picker/picker-state.ts'
 import { beginSweep } from '../actors/index.ts'
-import { closePopover, nowhere, selectionOf, stored } from './gestures.ts'
+import { closePopover, nowhere, selectionOf } from './gestures.ts'
 import { selectRecord } from './moves.ts'
 import type { OpenText } from './open-text.ts'
 import type { PickerPurpose } from './open-text-state.ts'
@@ -76,9 +76,9 @@ export async function addMention(openText: OpenText, range: Range, who: Picked, 
   closePopover(openText, range)
   const added = await app.client.mutate('addMention', { revision: text.revision, range, who })
   if (added) app.state.getState().set({ lastGesture: { kind: 'actor', actor: added.actor } })
-  if (added && (await stored(app.stores.mentions, added.mention)))
-    selectRecord(openText, added.mention, { reveal: 'no', moveCaret: false })
-  if (added && sweep) await beginSweep(app, added.actor, text.source)
+  if (!added) return
+  selectRecord(openText, added.mention, { reveal: 'no', moveCaret: false })
+  if (sweep) await beginSweep(app, added.actor, text.source)
 }
 
 function openPicker(openText: OpenText, range: Range, purpose: PickerPurpose): void {

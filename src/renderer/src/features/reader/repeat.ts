@@ -1,6 +1,5 @@
 import type { Range } from '#shared/text/range.ts'
 import { wordAt } from '#shared/text/units.ts'
-import { stored } from './gestures.ts'
 import type { LastGesture, Sticky } from '../../core/last-gesture.ts'
 import { addMention } from './mention-gestures.ts'
 import { focusText, selectRecord } from './moves.ts'
@@ -79,7 +78,7 @@ async function claimAgain(openText: OpenText, claim: string, range: Range): Prom
   })
   if (!added) return
   app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
-  if (await stored(app.stores.claims, added.id)) selectRecord(openText, added.id, { reveal: 'no', moveCaret: false })
+  selectRecord(openText, added.id, { reveal: 'no', moveCaret: false })
 }
 
 function stickyAtHand(openText: OpenText): Sticky | null {

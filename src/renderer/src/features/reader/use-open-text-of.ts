@@ -1,35 +1,30 @@
-import { useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Id } from '#shared/model/id.ts'
-import { useApp, type App } from '../../core/app-context.ts'
+import { useApp } from '../../core/app-context.ts'
+import { QueryFailed } from '../../core/queries.ts'
 import { createOpenText, type OpenText } from './open-text.ts'
+
+let openings = 0
 
 /** Reads a source's text, and again when one of its blocks changes; null until it is loaded. */
 export function useOpenTextOf(source: Id | null): OpenText | null {
   const app = useApp()
-  const [openText, setOpenText] = useState(() => openTextAtHand(app, source))
-  const drawnFirst = useRef(openText)
-  useEffect(() => {
-    let gone = false
-    let serial = 1
-    const read = async () => {
-      const opened = source === null ? undefined : await app.texts.read(source)
-      if (!gone) setOpenText(opened ? createOpenText(app, opened, serial++) : null)
-    }
-    if (drawnFirst.current?.text.source !== source) void read()
-    drawnFirst.current = null
-    const stop = app.api.onChanged(({ affected }) => {
-      if (affected.some(({ type }) => type === 'block')) void read()
-    })
-    return () => {
-      gone = true
-      stop()
-    }
-  }, [app, source])
-  return openText?.text.source === source ? openText : null
-}
-
-/** A text read during the start of the app is available for the first render. */
-function openTextAtHand(app: App, source: Id | null): OpenText | null {
-  const opened = source === null ? null : app.texts.take(source)
-  return opened && createOpenText(app, opened, 0)
+  const { data: opened } = useQuery(
+    {
+      queryKey: ['readSource', 'with marks', source],
+      queryFn: async () => {
+        const read = await app.texts.read(source!)
+        if (!read) throw new QueryFailed('unreadable')
+        return read
+      },
+      // A text read during the start of the app is there for the first render.
+      initialData: () => (source === null ? undefined : (app.texts.take(source) ?? undefined)),
+      enabled: source !== null,
+      // Marks of a text are in the stores only while it is open, so it is read with them whenever it is opened.
+      gcTime: 0,
+    },
+    app.queries.cache,
+  )
+  return useMemo(() => (opened ? createOpenText(app, opened, openings++) : null), [app, opened])
 }

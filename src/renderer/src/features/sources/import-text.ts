@@ -5,11 +5,9 @@ import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import type { App } from '../../core/app-context.ts'
 
 /** Opens the imported text; `withCard` also opens its card. */
-function show({ state, stores }: App, source: SourceView, withCard = true): void {
-  void stores.sources.refresh([source.id]).then(() => {
-    state.getState().jumpTo({ source: source.id, record: null, offset: 0 })
-    if (withCard) state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: true })
-  })
+function show({ state }: App, source: SourceView, withCard = true): void {
+  state.getState().jumpTo({ source: source.id, record: null, offset: 0 })
+  if (withCard) state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: true })
 }
 
 /** Imports pasted text as a source; a failure is shown. */

@@ -24,11 +24,9 @@ export function TagSheets({
   readonly onChosen: (tag: Id) => void
   readonly onLeave: () => void
 }) {
-  const { client, state, stores } = useApp()
+  const { client, state } = useApp()
   if (dialog === null) return null
-  /** The tag must be in the list before the list gets the focus; otherwise another one would be chosen. */
-  const done = async (message: string, chosen: Id) => {
-    await stores.tags.refresh([chosen])
+  const done = (message: string, chosen: Id) => {
     onChosen(chosen)
     state.getState().announce(message)
     onLeave()
@@ -51,7 +49,7 @@ export function TagSheets({
       const move = async (parent: TagView | null) => {
         const result = await client.tryMutate('moveTag', { id: tag.id, parent: parent?.id ?? null })
         if (!result.ok) return result.error.message
-        await done('Moved. Undo puts it back.', tag.id)
+        done('Moved. Undo puts it back.', tag.id)
       }
       return (
         <ChooseTag
@@ -70,7 +68,7 @@ export function TagSheets({
         if (!into) return
         const result = await client.tryMutate('mergeTags', { into: into.id, from: tag.id })
         if (!result.ok) return result.error.message
-        await done('Merged. Undo parts them again.', into.id)
+        done('Merged. Undo parts them again.', into.id)
       }
       return (
         <ChooseTag
@@ -94,7 +92,7 @@ function NameTag({
 }: {
   readonly tag: TagView | null
   readonly start: string
-  readonly onDone: (message: string, chosen: Id) => Promise<void>
+  readonly onDone: (message: string, chosen: Id) => void
   readonly onLeave: () => void
 }) {
   const { client } = useApp()

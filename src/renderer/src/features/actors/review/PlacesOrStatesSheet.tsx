@@ -3,7 +3,7 @@ import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
-import { useAsked } from '../../../core/use-asked.ts'
+import { useQuery } from '../../../core/use-query.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
@@ -11,7 +11,6 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import { wordsAround } from '../card/words-around.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
-import { askDoubtfulReadings } from './to-decide.ts'
 import { useAtHand } from './use-at-hand.ts'
 import { useLastReadings } from './use-last-readings.ts'
 import './review.css'
@@ -22,7 +21,7 @@ export function PlacesOrStatesSheet() {
   const close = useAppState((values) => values.closeDialog)
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
-  const mentions = useAsked(askDoubtfulReadings)
+  const mentions = useQuery('listDoubtfulReadings', {})
   const { row, key, choose, step } = useAtHand(mentions ?? [], keyOf)
   const readings = useLastReadings(mentions ?? [])
   const [asking, setAsking] = useState<Id | null>(null)

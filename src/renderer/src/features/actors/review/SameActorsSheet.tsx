@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/contract.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
-import { useAsked } from '../../../core/use-asked.ts'
+import { useQuery } from '../../../core/use-query.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
@@ -8,7 +8,6 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { countsText } from '../counts.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { likenessWord } from '../../../records/actors/picker/likely-same.ts'
-import { askDuplicates } from './to-decide.ts'
 import { useAtHand } from './use-at-hand.ts'
 import './review.css'
 
@@ -19,7 +18,7 @@ export function SameActorsSheet() {
   const { client, state, stores } = useApp()
   const close = useAppState((values) => values.closeDialog)
   const actors = useRecords(stores.actors).byId
-  const pairs = useAsked(askDuplicates)
+  const pairs = useQuery('listDuplicates', {})
   const { row, key, choose, step } = useAtHand(pairs ?? [], keyOf)
   const merge = () => {
     if (!row) return

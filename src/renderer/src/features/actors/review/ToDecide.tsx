@@ -1,12 +1,11 @@
 import { useApp } from '../../../core/app-context.ts'
-import { useAsked } from '../../../core/use-asked.ts'
-import { askDoubtfulReadings, askDuplicates } from './to-decide.ts'
+import { useQuery } from '../../../core/use-query.ts'
 
 /** Links to the lists of pending decisions about actors; nothing if there are none. */
 export function ToDecide() {
   const { state } = useApp()
-  const same = useAsked(askDuplicates)?.length ?? 0
-  const doubtful = useAsked(askDoubtfulReadings)?.length ?? 0
+  const same = useQuery('listDuplicates', {})?.length ?? 0
+  const doubtful = useQuery('listDoubtfulReadings', {})?.length ?? 0
   if (same + doubtful === 0) return null
   return (
     <nav aria-label="To decide" className="to-decide">

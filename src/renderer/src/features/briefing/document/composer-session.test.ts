@@ -35,15 +35,20 @@ const block = (words: string, id = newId()) => ({
   body: { type: 'paragraph' as const, children: [{ type: 'text' as const, text: words, format: 0 }] },
 })
 
+/** A commit of another window or process. */
+const foreign = 99
+
+/** A session whose writes are commits 1, 2, 3 … of the library. */
 function open(view = emptyView()) {
   const calls: { method: string; input: Record<string, unknown> }[] = []
   let failing: Failure['code'] | null = null
   let kept = view
   let held: Promise<void> | null = null
+  let commits = 0
   const ask = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
     await held
-    return failing ? fail(failing, 'Not so.') : ok(null)
+    return failing ? fail(failing, 'Not so.') : { ...ok(null), commit: ++commits }
   }
   const want = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
@@ -117,14 +122,14 @@ describe('an open briefing', () => {
     expect(saving()).toBe(0)
   })
 
-  it('does not read back its own writes, but every undo', async () => {
+  it('does not read back its own writes, but every commit of another', async () => {
     const { session, type, calls } = open()
     type('A')
     await session.flush()
-    await session.changed('user')
-    expect(calls.filter(({ method }) => method === 'readBriefing')).toHaveLength(0)
-    await session.changed('undo')
-    expect(calls.filter(({ method }) => method === 'readBriefing')).toHaveLength(1)
+    await session.changed(1)
+    expect(reads(calls)).toBe(0)
+    await session.changed(foreign)
+    expect(reads(calls)).toBe(1)
   })
 
   it('shows what another window wrote', async () => {
@@ -140,7 +145,7 @@ describe('an open briefing', () => {
         },
       ],
     })
-    await session.changed('user')
+    await session.changed(foreign)
     expect(session.editor.read(() => $lead().getTextContent())).toBe('Theirs.')
   })
 
@@ -194,21 +199,31 @@ describe('an open briefing', () => {
     expect(told()).toBe('Not so. What you wrote last in the briefing is not saved; everything before it is.')
   })
 
-  it.each(['undo', 'redo', 'import'] as const)(
-    'takes a foreign %s for no echo of what it wrote and has not heard of yet',
-    async (origin) => {
-      const { session, type, calls, keep, view } = open()
-      type('A')
-      await session.flush()
-      keep({ ...view, blocks: [block('Theirs.')] })
-      await session.changed(origin)
-      expect([reads(calls), shown(session)]).toEqual([1, 'Theirs.'])
-      // The echo comes after it, and is still its own.
-      await session.changed('user')
-      expect(reads(calls)).toBe(1)
-    },
-  )
-  it('has one echo for each write, and none for one that could not be stored', async () => {
+  it('reads what another window wrote between its own write and the report of it', async () => {
+    const { session, type, calls, keep, view } = open()
+    type('A')
+    await session.flush()
+    keep({ ...view, blocks: [block('Theirs.')] })
+    await session.changed(foreign)
+    expect([reads(calls), shown(session)]).toEqual([1, 'Theirs.'])
+    // The report of its own write comes after that one, and is still known as its own.
+    await session.changed(1)
+    expect(reads(calls)).toBe(1)
+  })
+
+  it('knows its own commit when the report comes before the reply', async () => {
+    const { session, type, calls, hold } = open()
+    const release = hold()
+    type('A')
+    void session.flush()
+    const changed = session.changed(1)
+    await vi.advanceTimersByTimeAsync(100)
+    release()
+    await changed
+    expect(reads(calls)).toBe(0)
+  })
+
+  it('hears of each of its commits once, and of none for a write that could not be stored', async () => {
     const { session, type, calls, fail } = open()
     type('A')
     await session.flush()
@@ -217,9 +232,9 @@ describe('an open briefing', () => {
     fail('not-found')
     type('C')
     await session.flush()
-    for (let i = 0; i < 2; i++) await session.changed('user')
+    for (const commit of [1, 2]) await session.changed(commit)
     expect(reads(calls)).toBe(0)
-    await session.changed('user')
+    await session.changed(3)
     expect(reads(calls)).toBe(1)
   })
 
@@ -228,7 +243,7 @@ describe('an open briefing', () => {
     const { session, type, keep, view, writes } = open({ ...emptyView(), blocks: [own] })
     type(' and more')
     keep({ ...view, title: 'Taken back', blocks: [block('Mine before', own.id)] })
-    await session.changed('undo')
+    await session.changed(foreign)
     expect(shown(session)).toBe('Mine and more')
     await vi.advanceTimersByTimeAsync(500)
     expect(writes()).toMatchObject([{ put: [{ id: own.id, body: { children: [{ text: 'Mine and more' }] } }] }])
@@ -247,7 +262,7 @@ describe('an open briefing', () => {
       const [mine, theirs] = [of('Mine.'), of('Theirs.')]
       const { session, keep, view, writes } = open({ ...emptyView(), blocks: [mine], judgements: judgementsOf(mine) })
       keep({ ...view, blocks: [theirs], judgements: judgementsOf(theirs) })
-      await session.changed('undo')
+      await session.changed(foreign)
       expect(session.editor.read(() => $getRoot().getTextContent().trim())).toBe('Theirs.')
       session.gesture('Type', () => void $insertSaid(newId()))
       await session.flush()
@@ -259,9 +274,9 @@ describe('an open briefing', () => {
     const { session, type, view } = open({ ...emptyView(), blocks: [own] })
     type(' and more')
     await session.flush()
-    await session.changed('user')
+    await session.changed(1)
     expect(view.blocks).toEqual([own])
-    await session.changed('undo')
+    await session.changed(foreign)
     expect(shown(session)).toBe('Mine')
   })
   it('reads an undo after what it sent before has arrived', async () => {
@@ -269,7 +284,7 @@ describe('an open briefing', () => {
     const release = hold()
     type('A')
     void session.flush()
-    const changed = session.changed('undo')
+    const changed = session.changed(foreign)
     await vi.advanceTimersByTimeAsync(100)
     expect(reads(calls)).toBe(0)
     release()

@@ -3,7 +3,6 @@ import { COMMAND_PRIORITY_LOW, BLUR_COMMAND, type LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BriefingHead, BriefingView } from '#shared/briefing/briefing-view.ts'
 import type { Failure } from '#shared/contract/result.ts'
-import type { ChangeOrigin } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { AppState } from '../../../core/app-state.ts'
 import type { Client } from '../../../core/client.ts'
@@ -41,8 +40,8 @@ export type ComposerSession = {
   readonly flush: (label?: string) => Promise<boolean>
   /** Makes a change that is one step of undo, separate from the typing before and after. */
   readonly gesture: (label: string, $change: () => void) => void
-  /** The library has changed the briefing: reads it again, unless this session made the change. */
-  readonly changed: (origin: ChangeOrigin) => Promise<void>
+  /** The library has changed the briefing: reads it again, unless this session made the commit. */
+  readonly changed: (commit: number) => Promise<void>
   readonly dispose: () => void
 }
 
@@ -56,7 +55,8 @@ export function openSession(
   const editor = buildEditorFromExtensions(ComposerExtension)
   const outline = createStore<Outline>(() => emptyOutline)
   let unsaved = false
-  let ownWrites = 0
+  /** The commits of this session of which the library's own report has not come yet. */
+  const ownCommits = new Set<number>()
   let arriving = Promise.resolve()
   let isStored = true
   let isOpen = true
@@ -79,7 +79,6 @@ export function openSession(
   })
 
   const send = async (write: DocumentWrite, label: string) => {
-    ownWrites++
     const stored = await client.tryMutate('writeBriefing', {
       id: view.id,
       label,
@@ -89,8 +88,8 @@ export function openSession(
     })
     const wasStored = isStored
     isStored = stored.ok
+    if (stored.commit !== undefined) ownCommits.add(stored.commit)
     if (stored.ok) return
-    ownWrites--
     document.notStored(write)
     const passes = transientCodes.has(stored.error.code)
     if (passes) {
@@ -150,13 +149,10 @@ export function openSession(
       void flush(label)
       outlineNow()
     },
-    changed: async (origin) => {
-      // The library also reports this session's own writes; their content is already here.
-      if (origin === 'user' && ownWrites > 0) {
-        ownWrites--
-        return
-      }
+    changed: async (commit) => {
+      // Until the writes on their way have arrived it is not known which commits are this session's own.
       await arriving
+      if (ownCommits.delete(commit)) return
       const next = await client.query('readBriefing', { id: view.id })
       if (next) read(next)
     },

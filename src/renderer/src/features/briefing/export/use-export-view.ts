@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
 import { citedClaims, numberCitations } from '#shared/briefing/compose/citations.ts'
 import { wordClaim, type SaidRun } from '#shared/briefing/compose/said-wording.ts'
@@ -6,6 +5,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useQuery } from '../../../core/use-query.ts'
 import { useSourceTexts } from '../../../records/sources/use-source-texts.ts'
 
 /** A cited claim that is not confirmed, as the dialog shows it. */
@@ -20,16 +20,11 @@ export type Unconfirmed = {
 export function useExportView(
   briefing: Id,
 ): { readonly view: BriefingView; readonly unconfirmed: readonly Unconfirmed[] } | null {
-  const { client, stores } = useApp()
-  const [view, setView] = useState<BriefingView | null>(null)
+  const { stores } = useApp()
+  const view = useQuery('readBriefing', { id: briefing })
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
-  useEffect(() => {
-    void client.query('readBriefing', { id: briefing }).then((read) => {
-      if (read) setView(read)
-    })
-  }, [client, briefing])
   const cited = view ? [...new Set(citedClaims(view))].flatMap((id) => claims.get(id) ?? []) : []
   const texts = useSourceTexts(cited.map((claim) => claim.source))
   if (!view) return null

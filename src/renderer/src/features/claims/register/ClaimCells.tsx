@@ -4,7 +4,7 @@ import { saidDateOf } from '#shared/claims/claim-view.ts'
 import { sourceVoice, wordedBy } from '#shared/claims/claim-words.ts'
 import { shownStatus } from '#shared/questions/status-view.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
-import { useShelvedText } from '../../../records/sources/text-shelf.ts'
+import { useSourceText } from '../../../records/sources/use-source-texts.ts'
 import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
 import { StatusMark } from '../../../records/claims/StatusMark.tsx'
 
@@ -17,7 +17,7 @@ export const WordsCell = memo(function WordsCell({
   readonly withGloss: boolean
 }) {
   const { claim, source } = row
-  const text = useShelvedText(source.id)
+  const text = useSourceText(source.id)
   const runs = useMemo(
     () => (text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null),
     [claim, source, text],

@@ -1,13 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useApp } from '../../../core/app-context.ts'
-import type { Client } from '../../../core/client.ts'
-import { useAsked } from '../../../core/use-asked.ts'
+import { useQuery } from '../../../core/use-query.ts'
 import type { ReadAround } from './claim-facets.ts'
-
-const askCited = (client: Client) => client.query('listCitedClaims', {})
-const askSpeaksOf = (client: Client) => client.query('listClaimsAbout', {})
-const askNothing = async () => undefined
 
 /**
  * Data that the register reads besides the claims. The actors that claims speak of are computed over all texts, so they are read only when
@@ -19,11 +14,11 @@ export function useAroundClaims(): ReadAround {
   const [wanted, setWanted] = useState(filtered)
   // Once a filter has needed the actors they stay loaded and up to date, whatever the filter is later.
   if (filtered && !wanted) setWanted(true)
-  const listed = useAsked(askCited)
-  const about = useAsked(wanted ? askSpeaksOf : askNothing)
+  const listed = useQuery('listCitedClaims', {})
+  const about = useQuery('listClaimsAbout', wanted ? {} : null)
   const cited = useMemo(() => new Set(listed ?? []), [listed])
   const speaksOf = useMemo(() => new Map(about?.map(({ claim, actors }) => [claim, actors])), [about])
-  const isRead = about !== null
+  const isRead = about !== undefined
   return useMemo(
     () => ({ cited, speaksOf, readSpeaksOf: isRead ? undefined : () => setWanted(true) }),
     [cited, speaksOf, isRead],
