@@ -318,7 +318,7 @@ test('a split takes the picked mentions to somebody new, in one step', async ({ 
   }
   await keys('Escape', '/', 'Control+a')
   await page.keyboard.type('trump')
-  const letGo = await holdAsked(app, 'readActorCard')
+  const letGo = await holdAsked(app, 'listActorMentions')
   await keys('Enter', 'p')
   const sheet = page.getByRole('dialog', { name: 'Split Donald Trump' })
   // The sheet takes the keys before its rows are loaded.
@@ -351,9 +351,10 @@ test('what waits for a decision is a list: the same or not, a state or a place',
   await expect(read.reader).toBeFocused()
   await read.markActor({ words: 'Moscow', within: 'Kyiv and Moscow again' }, 'm', 'o')
   await expect(read.status).toContainText('mention 2 of 2')
-  await keys('Control+4')
   const letGo = await holdAsked(app, 'listDoubtfulReadings')
-  await page.getByRole('button', { name: /^State or place/u }).press('Enter')
+  await keys('Control+k')
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('> mean a state')
+  await keys('Enter')
   const places = page.getByRole('dialog', { name: 'State or place?' })
   await expect(places).toBeFocused()
   await keys('y')

@@ -182,7 +182,7 @@ test('settings that cannot be read are set aside and said so; the library is the
     const sentence = await new FramePage(app.page).readNotice()
     expect(sentence).toMatch(
       new RegExp(
-        `^The settings ${why}, so .+ the usual ones; the (old|other) file is kept as settings-.+\\.json\\. Your libraries are not affected\\.$`,
+        `^The settings ${why}, so .+ the usual ones; the (old|other) file is kept as settings-.+\\.json\\. Your libraries are not touched\\.$`,
         'u',
       ),
     )
@@ -213,7 +213,7 @@ test('whatever lies in the place of the settings is set aside and said so, and t
     put()
     const app = await start()
     expect(await new FramePage(app.page).readNotice()).toMatch(
-      /^(?:The settings could not be read|There is no file where the settings should be), .+ kept as settings-\S+\.json\. Your libraries are not affected\.$/u,
+      /^(?:The settings could not be read|There is no file where the settings should be), .+ kept as settings-\S+\.json\. Your libraries are not touched\.$/u,
     )
     const [area, bounds] = await app.electron.evaluate(({ BrowserWindow, screen }) => [
       screen.getPrimaryDisplay().workArea,
@@ -239,7 +239,7 @@ test('settings that cannot be written any more hold until the app ends, and that
   disk.makeReadOnly(home.userData)
   expect(await choose('dark')).toMatchObject({ ok: true, value: { theme: 'dark' } })
   expect(await frame.readNotice()).toBe(
-    'The settings could not be written, so what you change in them holds until Attaché ends. Your libraries are not affected.',
+    'The settings could not be written, so what you change in them holds until Attaché ends. Your libraries are not touched.',
   )
   await choose('light')
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'light')
@@ -258,7 +258,7 @@ if (isRoot)
     disk.pin(path)
     const app = await start()
     expect(await new FramePage(app.page).readNotice()).toMatch(
-      /^The settings could not be read and are left as they are, .+ holds until it ends\. Your libraries are not affected\./u,
+      /^The settings could not be read and are left as they are, .+ holds until it ends\. Your libraries are not touched\./u,
     )
     await app.page.evaluate(() => window.attache.updateSettings({ theme: 'dark' }))
     await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')

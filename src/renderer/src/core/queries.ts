@@ -19,7 +19,8 @@ export type Queries = {
 const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   listBriefings: ['briefing'],
   listFilters: ['filter'],
-  readSource: ['source', 'block'],
+  // A text never changes, but the types of its blocks do. Its source is affected by each claim, whose number it shows.
+  readSource: ['block'],
 }
 
 /** A query that failed. The notice was shown already. */

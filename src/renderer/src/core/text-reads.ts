@@ -1,6 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
 import { readingPlaceKey } from '#shared/sources/reading-place.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
+import type { AppState } from './app-state.ts'
 import type { Client } from './client.ts'
 
 /** The text of a source, and the stored reading position (serialized; null if none). */
@@ -11,22 +12,29 @@ export type TextReads = {
   readonly ahead: (source: Id) => Promise<unknown>
   /** Returns a text that was requested ahead and has arrived, but only once; otherwise null. */
   readonly take: (source: Id) => TextWithPlace | null
-  /** Reads a text, or returns the one requested ahead, but only once. Undefined if it could not be read; a notice was shown. */
+  /** Reads a text, or returns the one requested ahead, but only once. Undefined if the source is gone, or after a notice. */
   readonly read: (source: Id) => Promise<TextWithPlace | undefined>
   /** Drops a text that was requested ahead, because it may be out of date. */
   readonly forget: () => void
 }
 
 /** Creates the reader of texts. `loadMarks` loads the marks of the open source, so that text and marks appear in the same frame. */
-export function createTextReads(client: Client, loadMarks: () => Promise<unknown>): TextReads {
+export function createTextReads(client: Client, state: AppState, loadMarks: () => Promise<unknown>): TextReads {
   let asked: {
     readonly source: Id
     readonly opened: Promise<TextWithPlace | undefined>
     here: TextWithPlace | null
   } | null = null
+  /** A source whose import is being taken back is no error: another one opens in the same change. */
+  const readSource = async (id: Id): Promise<SourceText | undefined> => {
+    const text = await client.tryQuery('readSource', { id })
+    if (!text.ok && text.error.code !== 'not-found')
+      state.getState().showNotice({ kind: 'error', message: text.error.message })
+    return text.ok ? text.value : undefined
+  }
   const open = async (source: Id): Promise<TextWithPlace | undefined> => {
     const [text, place] = await Promise.all([
-      client.query('readSource', { id: source }),
+      readSource(source),
       client.tryQuery('getUiState', { key: readingPlaceKey(source) }),
       loadMarks(),
     ])

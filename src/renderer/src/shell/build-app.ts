@@ -40,7 +40,7 @@ export function buildApp(api: WindowApi): App {
     state,
     stores,
     registers: createRegisters(client),
-    texts: createTextReads(client, () => Promise.all([stores.mentions.load(), stores.notes.load()])),
+    texts: createTextReads(client, state, () => Promise.all([stores.mentions.load(), stores.notes.load()])),
     keyboard,
     spentKeys: createSpentKeys(),
     flushers: createFlushers(),

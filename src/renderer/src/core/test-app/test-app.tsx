@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'
 import type { Input, MethodName, Output } from '#shared/contract/contract.ts'
 import type { EventName, EventPayload } from '#shared/contract/events.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import { UiContext } from '../../ui/ui-context.ts'
 import { AppContext, type App } from '../app-context.ts'
 import { createAppState } from '../app-state.ts'
@@ -65,7 +65,7 @@ export function createTestApp(handlers: Handlers = {}): TestApp {
     state,
     stores: createStores(client, state),
     registers: createRegisters(client),
-    texts: createTextReads(client, () => Promise.resolve()),
+    texts: createTextReads(client, state, () => Promise.resolve()),
     keyboard: createKeyboard({ mac: false, letterKeys: () => settings().letterKeys, keys: () => settings().keys }),
     spentKeys: createSpentKeys(),
     flushers: createFlushers(),

@@ -26,5 +26,9 @@ export function useOpenTextOf(source: Id | null): OpenText | null {
     },
     app.queries.cache,
   )
-  return useMemo(() => (opened ? createOpenText(app, opened, openings++) : null), [app, opened])
+  const text = opened?.text
+  const place = opened?.place ?? null
+  // Reading it again must not begin anew with the same text: the reading position, read with it, has moved on.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => (text ? createOpenText(app, { text, place }, openings++) : null), [app, text])
 }

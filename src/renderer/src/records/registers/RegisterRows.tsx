@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
 import type { RegisterColumn } from './columns.ts'
 import { RegisterRow } from './RegisterRow.tsx'
 import type { Register } from './use-register.ts'
@@ -42,13 +42,16 @@ export function RegisterRows<R, C extends string, Q>({
     initialRect: { width: 0, height: 900 },
     ...(kept.current && { initialOffset: kept.current.offset, initialMeasurementsCache: kept.current.sizes }),
   })
+  // The scroll element belongs to the parent and does not exist yet in this component's first layout effect. The virtualizer finds it in the
+  // second render; until then it neither scrolls to where the register was left nor follows the scrolling.
+  const [, setIsMounted] = useState(false)
+  useLayoutEffect(() => setIsMounted(true), [])
   const isBack = useRef(kept.current !== null)
   useEffect(() => {
     if (at >= 0 && !isBack.current) virtual.scrollToIndex(at, { align: 'auto' })
     isBack.current = false
   }, [at, virtual])
-  // The scroll element belongs to the parent: it does not exist yet in this component's layout effect, and is gone at unmount. So the
-  // offset is recorded while scrolling.
+  // At unmount the parent's element is gone already, so the offset is recorded while scrolling.
   useEffect(() => {
     const scroller = tableRef.current
     let offset = scroller?.scrollTop ?? 0
