@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from '
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLibrary } from '../src/main/library/worker/library-client.ts'
-import type { Result } from '../src/shared/contract/result.ts'
+import type { Result } from '../src/shared/model/result.ts'
 
 /**
  * A commit, from the gesture to durable storage, and the reads after it.

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { Input, LibraryMethodName, Output } from '../src/shared/contract/contract.ts'
-import type { Result } from '../src/shared/contract/result.ts'
+import type { Result } from '../src/shared/model/result.ts'
 import type { Ask } from '../src/main/libraries/play-story.ts'
 
 /** Calls the running app's library through its window, as the app does. An imported source gets this text. */

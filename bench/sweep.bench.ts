@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLibrary } from '../src/main/library/worker/library-client.ts'
-import type { Result } from '../src/shared/contract/result.ts'
+import type { Result } from '../src/shared/model/result.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 
 /**

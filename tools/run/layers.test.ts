@@ -6,9 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const renderer = 'src/renderer/src'
+const shared = 'src/shared'
+
+type Import = readonly [file: string, spec: string, refusal: string | null]
 
 /** A file of the renderer, an import in it, and words of the lint message that refuses the import; null if it is allowed. */
-const imports: readonly (readonly [file: string, spec: string, refusal: string | null])[] = [
+const inRenderer: readonly Import[] = [
   ['ui/List.tsx', '../core/client.ts', 'ui knows no domain'],
   ['ui/List.tsx', '../features/tags/index.ts', 'ui knows no domain'],
   ['core/client.ts', '../records/claims/claim-rows.ts', 'core stands beneath'],
@@ -29,6 +32,21 @@ const imports: readonly (readonly [file: string, spec: string, refusal: string |
   ['records/claims/ClaimWords.tsx', '../../core/client.ts', null],
 ]
 
+/** The same for the domain. */
+const inShared: readonly Import[] = [
+  ['claims/claim-fields.ts', '../contract/claim-methods.ts', 'The contract is built from the domain'],
+  ['claims/propose/parts/find-about.ts', '../../../contract/method.ts', 'The contract is built from the domain'],
+  ['claims/claim-fields.ts', 'node:fs', 'pure TypeScript'],
+  ['contract/claim-methods.ts', 'react', 'pure TypeScript'],
+  ['contract/claim-methods.ts', '../claims/claim-view.ts', null],
+  ['contract/contract.ts', './claim-methods.ts', null],
+]
+
+const imports = [
+  ...inRenderer.map(([file, ...rest]): Import => [`${renderer}/${file}`, ...rest]),
+  ...inShared.map(([file, ...rest]): Import => [`${shared}/${file}`, ...rest]),
+]
+
 let folder: string
 let refusals: readonly { readonly filename: string; readonly help: string }[]
 
@@ -37,7 +55,7 @@ beforeAll(() => {
   copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   for (const [index, [file, spec]] of imports.entries()) {
-    const path = join(folder, renderer, dirname(file), `case-${index}.ts`)
+    const path = join(folder, dirname(file), `case-${index}.ts`)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, `import { it } from '${spec}'\nit()\n`)
   }
@@ -47,7 +65,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('lint keeps the layers of the renderer', () => {
+describe('lint keeps the layers', () => {
   it.each(imports.map((one, index) => [...one, index] as const))(
     '%s may import %s: %s',
     (_file, _spec, refusal, index) => {

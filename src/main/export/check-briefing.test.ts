@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
 import { proposableFields, type ProposableField } from '#shared/claims/claim-view.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library/test-library.ts'

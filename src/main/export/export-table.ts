@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import { choosePlace } from './choose-place.ts'
 import { fileNameFor } from './file-name.ts'
 import { writeExport } from './write-export.ts'

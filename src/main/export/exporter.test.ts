@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { openFixture } from '../libraries/open-fixture.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'

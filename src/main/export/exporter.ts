@@ -1,5 +1,5 @@
 import type { Paper } from '#shared/briefing/briefing-view.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import type { PrintedPdf } from '../print/print-briefing.ts'

@@ -1,7 +1,7 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import type { BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
-import { ok, type Failure, type Result } from '#shared/contract/result.ts'
+import { ok, type Failure, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 
 /**
  * Writes a file atomically: it is replaced whole or not at all. `safe` ends the message of a failure and says what is

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { ok, type Reply } from '#shared/contract/result.ts'
+import { ok, type Reply } from '#shared/model/result.ts'
 import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { Libraries } from '../libraries/libraries.ts'

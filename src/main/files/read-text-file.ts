@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { assertNever } from '#shared/model/assert-never.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import { readRegularFile } from './read-regular-file.ts'

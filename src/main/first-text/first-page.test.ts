@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { FirstText } from '#shared/sources/first-text.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'
 import { createFirstPage } from './first-page.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Handlers, AppMethodName } from '#shared/contract/contract.ts'
-import { fail, ok } from '#shared/contract/result.ts'
+import { fail, ok } from '#shared/model/result.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Exporter } from '../export/exporter.ts'

@@ -1,7 +1,7 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { expect, it, vi } from 'vitest'
 import type { Handlers, MethodName } from '#shared/contract/contract.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { serveContract } from './handle.ts'
 
 type Handler = (event: IpcMainInvokeEvent, input: unknown) => Promise<unknown>

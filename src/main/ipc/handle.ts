@@ -2,7 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import { contract, type Handlers, type MethodName } from '#shared/contract/contract.ts'
 import { methodNames } from '#shared/contract/names.ts'
-import { fail, type Result } from '#shared/contract/result.ts'
+import { fail, type Result } from '#shared/model/result.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
 import { hasForeignKey } from './foreign-key.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { withEnding } from '../export/choose-place.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Libraries } from './libraries.ts'

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import { playCase } from './play-case.ts'
 import { readCase } from './read-case.ts'

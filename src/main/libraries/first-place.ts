@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { lstatSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Failure } from '#shared/contract/result.ts'
+import type { Failure } from '#shared/model/result.ts'
 import type { LibraryProblem } from '#shared/library/library-view.ts'
 import { isDamagedFile, lockFile, makingFile, realPath } from '../library/opening/files.ts'
 import { libraryExtension } from './library-files.ts'

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { EventPayload } from '#shared/contract/events.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { problemOf } from '#shared/library/library-problem.ts'
 import type { LibraryBackup, LibraryInfo, LibraryProblem, RecentLibrary } from '#shared/library/library-view.ts'
 import { ensureFolder } from '../files/ensure-folder.ts'

@@ -1,4 +1,4 @@
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library/test-library.ts'
 import { fixtureCase, type FixtureName } from './fixture-cases.ts'
 import { playCase } from './play-case.ts'

@@ -1,5 +1,5 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
-import type { ClaimFields } from '#shared/contract/claim-methods.ts'
+import type { ClaimFields } from '#shared/claims/claim-fields-schema.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { ResolvedClaim, ResolvedStory } from '#shared/story/resolve-story.ts'
 import { playActors } from './play-actors.ts'

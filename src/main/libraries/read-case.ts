@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import { parseCase, parseStory } from '#shared/story/parse-story.ts'
 import { resolveCase, resolveStory } from '#shared/story/resolve-story.ts'
 import { canonicalText } from '#shared/text/canonical.ts'

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { app, shell } from 'electron'
 import { z } from 'zod'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { licenceSchema, type Licence } from '#shared/licences/licence-view.ts'
 
 /** Reads the licences of the app's parts from the file that the build wrote (tools/build/write-shipped.ts). */

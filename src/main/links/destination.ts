@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 
 /** A link's destination, in a form that the user can judge. */
 type Destination = {

@@ -1,6 +1,6 @@
 import type { BrowserWindow, MessageBoxOptions } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import { createLinkOpener } from './open-link.ts'
 

@@ -1,5 +1,5 @@
 import { dialog, shell, type BrowserWindow } from 'electron'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import { destinationOf } from './destination.ts'
 

@@ -1,6 +1,6 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import type { Paper } from '#shared/briefing/briefing-view.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { securePreferences } from '../windows/secure-preferences.ts'
 import type { PrintHost } from './print-host.ts'
 import type { PrintJob } from './print-job.ts'

@@ -1,4 +1,4 @@
-import type { Result } from '#shared/contract/result.ts'
+import type { Result } from '#shared/model/result.ts'
 import type { PrintedPdf } from './print-briefing.ts'
 import type { PrintHost } from './print-host.ts'
 import type { PrintJob } from './print-job.ts'

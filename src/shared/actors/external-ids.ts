@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../contract/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 
 /** Schemes whose format is checked. The analyst may use any other scheme name; its values are not checked. */
 const schemes: ReadonlyMap<string, { readonly form: RegExp; readonly sentence: string }> = new Map(

@@ -1,3 +1,5 @@
+import { claimColumnNames } from '../claims/claim-columns.ts'
+
 /**
  * The record types of a library. Each has one table, its logged fields, and the records that own it.
  * An owned record is deleted with its owner. An `owner` field holds the id of a record of any type; that type is in `owner_type`.
@@ -66,21 +68,13 @@ export const records = {
   claim: {
     fields: [
       'revision',
-      'kind',
-      'form',
-      'speakers_unclear',
-      'gloss',
-      'gloss_translated',
-      'credibility',
-      'status',
+      ...claimColumnNames,
       'status_date',
-      'status_reason',
       'about_date',
       'about_date_words',
       'said_date',
       'said_date_words',
       'occasion',
-      'marking',
     ],
     ownedBy: { revision: 'revision' },
   },

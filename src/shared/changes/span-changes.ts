@@ -1,4 +1,4 @@
-import { ok, type Result } from '../contract/result.ts'
+import { ok, type Result } from '../model/result.ts'
 import type { AnchorRole } from '../model/enums.ts'
 import type { Range } from '../text/range.ts'
 import { createAnchor, moveAnchor, type AnchorOwner, type Quoted } from './anchor-changes.ts'

@@ -1,8 +1,8 @@
 import { createAnchor } from '../changes/anchor-changes.ts'
 import type { FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
-import type { AboutIntent } from '../contract/claim-methods.ts'
-import { fail, ok, type Result } from '../contract/result.ts'
+import type { AboutIntent } from './claim-fields-schema.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { Id } from '../model/id.ts'
 import type { ClaimSurroundings, RowsAround } from './claim-rows.ts'
 

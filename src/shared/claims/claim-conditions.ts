@@ -1,8 +1,8 @@
 import type { FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment } from '../changes/draft.ts'
 import { setSpans } from '../changes/span-changes.ts'
-import type { ClaimFields } from '../contract/claim-methods.ts'
-import { fail, ok, type Result } from '../contract/result.ts'
+import type { ClaimFields } from './claim-fields-schema.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { Id } from '../model/id.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
 

@@ -3,15 +3,16 @@ import type { Moment } from '../changes/draft.ts'
 import { setMemo } from '../changes/memo-changes.ts'
 import type { Value } from '../changes/records.ts'
 import { setSpans } from '../changes/span-changes.ts'
-import type { ClaimFields } from '../contract/claim-methods.ts'
-import { fail, ok, type Result } from '../contract/result.ts'
-import type { ClaimKind } from '../model/enums.ts'
+import type { ClaimFields } from './claim-fields-schema.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { needsWords, type ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { setAnswers } from '../questions/set-answers.ts'
 import { marking } from '../standards/marking.ts'
 import { setTags } from '../tags/set-tags.ts'
 import type { Range } from '../text/range.ts'
 import { setAbout } from './claim-about.ts'
+import { columnsToSet } from './claim-columns.ts'
 import { checkChain, setChain } from './claim-chain.ts'
 import { setConditions } from './claim-conditions.ts'
 import { dateColumns, setDateSpan } from './claim-dates.ts'
@@ -59,7 +60,7 @@ export function changeClaim(
 function checkIntent(claim: Claim, rows: RowsAround, intent: ClaimIntent, around: ClaimSurroundings): Result<null> {
   const kind = intent.kind ?? claim.kind
   const contents = intent.content?.length ?? anchorRows(rows, claim.id, 'content').length
-  if (contents === 0 && kind !== 'no-comment') {
+  if (contents === 0 && needsWords(kind)) {
     return fail('bad-input', 'A claim needs the words it rests on, so nothing was marked; select them first.')
   }
   if (intent.marking !== undefined && intent.marking !== null && marking(intent.marking) === null) {
@@ -76,19 +77,10 @@ function checkIntent(claim: Claim, rows: RowsAround, intent: ClaimIntent, around
 
 /** The claim's own columns that an intent sets, except dates and occasion. */
 export function columnsOf(intent: ClaimIntent): Record<string, Value> {
-  const { kind, form, gloss, credibility, marking, status, statusReason, speakersUnclear, glossTranslated } = intent
   return {
     // A reopened claim loses the date and the reason of its earlier status.
-    ...(status === 'open' && { status_date: null, status_reason: null }),
-    ...(kind !== undefined && { kind }),
-    ...(form !== undefined && { form }),
-    ...(gloss !== undefined && { gloss }),
-    ...(credibility !== undefined && { credibility }),
-    ...(marking !== undefined && { marking }),
-    ...(status !== undefined && { status }),
-    ...(statusReason !== undefined && { status_reason: statusReason.trim() || null }),
-    ...(speakersUnclear !== undefined && { speakers_unclear: speakersUnclear ? 1 : 0 }),
-    ...(glossTranslated !== undefined && { gloss_translated: glossTranslated ? 1 : 0 }),
+    ...(intent.status === 'open' && { status_date: null, status_reason: null }),
+    ...columnsToSet(intent),
   }
 }
 

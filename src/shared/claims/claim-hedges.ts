@@ -1,7 +1,7 @@
 import type { FieldChange } from '../changes/change.ts'
 import { create, remove, type Moment, type Row } from '../changes/draft.ts'
 import { setSpans } from '../changes/span-changes.ts'
-import { ok, type Result } from '../contract/result.ts'
+import { ok, type Result } from '../model/result.ts'
 import type { Id } from '../model/id.ts'
 import type { Range } from '../text/range.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'

@@ -1,7 +1,7 @@
 import type { Quoted } from '../changes/anchor-changes.ts'
 import type { FieldChange } from '../changes/change.ts'
 import type { Moment, Row } from '../changes/draft.ts'
-import type { Result } from '../contract/result.ts'
+import type { Result } from '../model/result.ts'
 import type { ClaimRelation } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import type { QuestionSurroundings } from '../questions/set-answers.ts'

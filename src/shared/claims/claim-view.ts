@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { anchorRoles, anchorStates, claimForms, claimKinds, claimRelations, claimStatuses } from '../model/enums.ts'
+import { anchorRoles, anchorStates, claimRelations } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { claimAnswerSchema } from '../questions/answer-schema.ts'
 import { computedStatuses } from '../questions/status-view.ts'
+import { columnSchemas } from './claim-columns-schema.ts'
 
 /** The fields of a claim that Attaché may fill in. They count as *proposed* until the analyst confirms them. */
 export const proposableFields = [
@@ -31,9 +32,6 @@ const claimAnchorSchema = z.strictObject({
   state: z.enum(anchorStates),
 })
 export type ClaimAnchor = z.infer<typeof claimAnchorSchema>
-
-/** The credibility digit of a report (Admiralty scale, see `standards/admiralty.ts`); null if not rated, which is not the same as 6. */
-export const credibilitySchema = z.int().min(1).max(6).nullable()
 
 /** A date: EDTF (empty if the words cannot be written as a date), the words shown, and their place in the text. */
 const shownDateSchema = z.strictObject({ edtf: z.string(), words: z.string(), anchor: claimAnchorSchema.nullable() })
@@ -68,6 +66,7 @@ export const claimViewSchema = z.strictObject({
   id: idSchema,
   source: idSchema,
   revision: idSchema,
+  ...columnSchemas,
   /**
    * The claim's own words: contents in order, then the cue. Links, hedges, conditions and dates have their own anchors; `anchorsOf`
    * returns all.
@@ -75,8 +74,6 @@ export const claimViewSchema = z.strictObject({
   anchors: z.array(claimAnchorSchema),
   /** Actor ids; empty if the source itself speaks. */
   speakers: z.array(idSchema),
-  /** True for "unclear: X or Y"; false for several actors who speak jointly. */
-  speakersUnclear: z.boolean(),
   /** Who reports the claim, outermost first, without the source and the speaker. A null actor is an unnamed reporter. */
   chain: z.array(
     z.strictObject({
@@ -113,25 +110,16 @@ export const claimViewSchema = z.strictObject({
       claim: idSchema,
     }),
   ),
-  kind: z.enum(claimKinds),
-  form: z.enum(claimForms),
   aboutDate: shownDateSchema.nullable(),
   /** The claim's own date. If it has none, `saidDateOf` returns the occasion's. */
   saidDate: shownDateSchema.nullable(),
-  gloss: z.string(),
-  glossTranslated: z.boolean(),
   tags: z.array(z.string()),
   memo: z.string(),
   occasion: occasionSchema.nullable(),
-  credibility: credibilitySchema,
-  /** Set by hand. It takes precedence over the computed status, see `shownStatus`. */
-  status: z.enum(claimStatuses),
   /** Computed from the answers of all claims to the same questions. */
   computed: z.enum(computedStatuses).nullable(),
   /** EDTF, or empty. */
   statusDate: z.string(),
-  statusReason: z.string(),
-  marking: z.string().nullable(),
   /** In the order in which they were given. */
   answers: z.array(claimAnswerSchema),
   /** Fields that a rule filled in and nobody has confirmed yet. */

@@ -1,6 +1,6 @@
 import type { Draft, FieldChange } from '../changes/change.ts'
 import { update, type Moment, type Row } from '../changes/draft.ts'
-import { ok, type Result } from '../contract/result.ts'
+import { ok, type Result } from '../model/result.ts'
 import type { ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { changeClaim, type ClaimIntent } from './claim-fields.ts'

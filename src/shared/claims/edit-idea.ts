@@ -1,7 +1,7 @@
 import type { Draft } from '../changes/change.ts'
 import { update, type Moment, type Row } from '../changes/draft.ts'
 import { setSpans } from '../changes/span-changes.ts'
-import { ok, type Result } from '../contract/result.ts'
+import { ok, type Result } from '../model/result.ts'
 import type { Id } from '../model/id.ts'
 import type { Range } from '../text/range.ts'
 import type { ClaimSurroundings } from './claim-rows.ts'

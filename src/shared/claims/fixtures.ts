@@ -1,11 +1,10 @@
+import { blankColumns } from './claim-columns.ts'
 import type { ClaimOccasion, ClaimView } from './claim-view.ts'
 
 /** The empty fields of a claim that has nothing but its words, for tests and samples. */
 export const nothingMore = {
+  ...blankColumns,
   speakers: [],
-  speakersUnclear: false,
-  kind: 'statement',
-  form: 'paraphrase',
   chain: [],
   hedge: [],
   condition: [],
@@ -14,16 +13,10 @@ export const nothingMore = {
   relations: [],
   aboutDate: null,
   saidDate: null,
-  gloss: '',
-  glossTranslated: false,
   tags: [],
   memo: '',
   occasion: null,
-  credibility: null,
-  status: 'open',
   statusDate: '',
-  statusReason: '',
-  marking: null,
   answers: [],
   computed: null,
   proposed: [],

@@ -1,6 +1,6 @@
 import type { Draft } from '../changes/change.ts'
 import { create, type Moment } from '../changes/draft.ts'
-import { ok, type Result } from '../contract/result.ts'
+import { ok, type Result } from '../model/result.ts'
 import type { ClaimForm, ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import type { Range } from '../text/range.ts'

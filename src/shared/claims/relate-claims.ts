@@ -1,6 +1,6 @@
 import type { Draft } from '../changes/change.ts'
 import { create, remove, type Moment, type Row } from '../changes/draft.ts'
-import { fail, ok, type Result } from '../contract/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { claimRelationWords, type ClaimRelation } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import type { ClaimSurroundings } from './claim-rows.ts'

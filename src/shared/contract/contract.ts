@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { appMethods } from './app-methods.ts'
 import { libraryMethods } from './library-methods.ts'
-import type { Reply, Result } from './result.ts'
+import type { Reply, Result } from '../model/result.ts'
 
 /** Every method that a window may call, one entry each. main/ipc/handle.ts checks each call. */
 export const contract = { ...appMethods, ...libraryMethods } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { credibilitySchema } from '../claims/claim-view.ts'
+import { columnInputSchemas } from '../claims/claim-columns-schema.ts'
 import { longestDate } from '../dates/longest-date.ts'
 import { actorKinds, claimKinds, claimStatuses } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
@@ -18,7 +18,7 @@ const tags = z.array(tagPathSchema).max(100)
 const claimsEditSchema = z
   .strictObject({
     kind: z.enum(claimKinds),
-    credibility: credibilitySchema,
+    credibility: columnInputSchemas.credibility,
     status: z.enum(claimStatuses),
     /** EDTF, or empty. */
     statusDate: z.string().max(longestDate),

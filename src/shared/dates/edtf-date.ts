@@ -2,7 +2,7 @@
 /// <reference path="./edtf.d.ts" />
 import edtf, { Century, Date as Day, Decade, Season, Year } from 'edtf'
 import { z } from 'zod'
-import { fail, ok, type Result } from '../contract/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { longestDate } from './longest-date.ts'
 
 /**

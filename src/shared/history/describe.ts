@@ -1,3 +1,4 @@
+import { flagColumns } from '../claims/claim-columns.ts'
 import type { RecordName } from '../changes/records.ts'
 import { claimFormWord, claimKindWord, type ClaimForm, type ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
@@ -66,7 +67,7 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
 export function describeValue(type: RecordName, field: string, value: unknown, nameOf: NameOf): string | null {
   if (value === null || value === undefined || value === '') return null
   const text = String(value)
-  if (field === 'speakers_unclear' || field === 'gloss_translated') return value === 1 ? 'yes' : null
+  if (flagColumns.has(field)) return value === 1 ? 'yes' : null
   if (field === 'occasion') return nameOf('occasion', text)
   if (field === 'parent') return nameOf('tag', text)
   if (field === 'publisher_actor' || field === 'merged_into') return nameOf('actor', text)

@@ -1,3 +1,4 @@
+import { columnHistoryNames } from '../claims/claim-columns.ts'
 import type { RecordName } from '../changes/records.ts'
 import type { AnchorRole } from '../model/enums.ts'
 import type { HistoryType } from './history-types.ts'
@@ -77,9 +78,7 @@ export function nameOfPart(part: string, type: RecordName, role: unknown): strin
 /** Words for fields whose column name says too little or something misleading. */
 const fieldNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    gloss: 'in our words',
-    gloss_translated: 'translated',
-    speakers_unclear: 'speaker unclear',
+    ...columnHistoryNames,
     about_date: 'about (date)',
     about_date_words: 'about (in the source’s words)',
     said_date: 'said (date)',

@@ -1,4 +1,4 @@
-import type { Failure } from '../contract/result.ts'
+import type { Failure } from '../model/result.ts'
 import type { LibraryProblem } from './library-view.ts'
 
 /** Describes why a library could not be opened. */

@@ -14,7 +14,7 @@ export const actorKindLetter: Readonly<Record<ActorKind, string>> = {
   unnamed: '?',
 }
 
-/** What a speaker does with a claim. Only a no-comment needs no words of its own. */
+/** What a speaker does with a claim. */
 export const claimKinds = [
   'statement',
   'evaluation',
@@ -29,6 +29,14 @@ export const claimKinds = [
   'no-comment',
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
+
+/** The kinds that need no words of their own: who won't say anything is not quoted. */
+export const wordlessKinds: readonly ClaimKind[] = ['no-comment']
+
+/** Whether a claim of this kind rests on words of the text. */
+export function needsWords(kind: ClaimKind): boolean {
+  return !wordlessKinds.includes(kind)
+}
 
 /** The verb for a claim of this kind: "Witkoff *says*". */
 export const claimKindWord: Readonly<Record<ClaimKind, string>> = {

@@ -1,6 +1,6 @@
 import type { FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
-import { fail, ok, type Result } from '../contract/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { Id } from '../model/id.ts'
 import type { AnswerIntent, GivenAnswer, QuestionChoice } from './answer-schema.ts'
 import { answerColumns, sameWords } from './answer.ts'

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../contract/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { Range } from '../text/range.ts'
 import type { StoryQuote } from './story.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fail, ok, type Result } from '../contract/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { caseSchema, storySchema, type Case, type Story } from './story.ts'
 
 /** Checks the shape of a story. The failure names the first error in one sentence. */

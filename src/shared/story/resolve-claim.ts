@@ -1,5 +1,6 @@
 import { checkChain } from '../claims/claim-chain.ts'
 import type { GivenAnswer } from '../questions/answer-schema.ts'
+import { needsWords } from '../model/enums.ts'
 import type { Range } from '../text/range.ts'
 import { nearestTo, occurrences } from './find-quotes.ts'
 import type { Story, StoryClaim, StoryQuote } from './story.ts'
@@ -67,7 +68,7 @@ export function resolveClaim(
   for (const speaker of claim.speakers) {
     if (!names.has(speaker)) stop(`Claim ${number} names the speaker “${speaker}”, who is not among the actors.`)
   }
-  if (quotes.length === 0 && claim.kind !== 'no-comment') {
+  if (quotes.length === 0 && needsWords(claim.kind)) {
     stop(`Claim ${number} has no quote; only a claim of the kind no-comment may have none.`)
   }
   const content = places(text, quotes)

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../contract/result.ts'
+import { ok, type Result } from '../model/result.ts'
 import { parseCase, parseStory } from './parse-story.ts'
 import { resolveActor, type ResolvedActor } from './resolve-actor.ts'
 import { resolveClaim, withoutLoops, type ResolvedClaim } from './resolve-claim.ts'

@@ -1,4 +1,4 @@
-import { fail, type Failure } from '../contract/result.ts'
+import { fail, type Failure } from '../model/result.ts'
 import type { Range } from '../text/range.ts'
 import { placeOfQuote } from './find-quotes.ts'
 import type { StoryQuote } from './story.ts'

@@ -1,7 +1,7 @@
 import type { Draft, FieldChange } from '../changes/change.ts'
 import { remove, update, type Moment, type Row } from '../changes/draft.ts'
 import { setMemo } from '../changes/memo-changes.ts'
-import { fail, ok, type Result } from '../contract/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { RecordName } from '../changes/records.ts'
 import type { Id } from '../model/id.ts'
 import { putOn } from './set-tags.ts'

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../contract/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { quoteOf, splitsPair, type Quote } from './quote.ts'
 import type { Range } from './range.ts'
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Failure, type Result } from '../contract/result.ts'
+import { fail, ok, type Failure, type Result } from '../model/result.ts'
 import type { Encoding } from '../sources/source-view.ts'
 import { looksBinary, startsLikeBinary } from './binary.ts'
 import { maxSourceBytes, maxSourceCharacters } from './source-limits.ts'

@@ -1,4 +1,4 @@
-import { fail, type Result } from '#shared/contract/result.ts'
+import { fail, type Result } from '#shared/model/result.ts'
 import { isCannotOpen, isDamage, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 
 /** Failures of making a backup. Each message says what is safe and what to check. */

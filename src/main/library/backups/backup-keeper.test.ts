@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { createBackupKeeper, type BackupKeeper } from './backup-keeper.ts'
 import { migrate } from '../migrations/migrate.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'

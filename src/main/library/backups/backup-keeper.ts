@@ -1,6 +1,6 @@
 import type { LibraryEvents } from '../worker/session.ts'
 import { lastClock } from '../log/log.ts'
-import type { Result } from '#shared/contract/result.ts'
+import type { Result } from '#shared/model/result.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { LibraryBackup } from '#shared/library/library-view.ts'
 import type { Reply, WorkerData } from '../worker/worker-messages.ts'
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import { newBackupFile, partialFile, removePartials } from './backup-files.ts'
 import { backupFailure, notReadBack, sourceDamaged } from './backup-failures.ts'
 import { pruneBackups } from './prune-backups.ts'

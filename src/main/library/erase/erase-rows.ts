@@ -1,5 +1,5 @@
 import { recordNames, type RecordName } from '#shared/changes/records.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { indexOne, rebuildIndex } from '../search/search-index.ts'
 import type { Database } from '../sqlite/sqlite.ts'

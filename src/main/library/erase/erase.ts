@@ -1,6 +1,6 @@
 import { statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Affected } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'

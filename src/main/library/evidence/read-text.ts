@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { ReadText } from '#shared/sources/import-source.ts'
 import { findBlocks } from '#shared/text/blocks.ts'
 import { canonicalText } from '#shared/text/canonical.ts'

@@ -1,5 +1,5 @@
 import type { Quoted } from '#shared/changes/anchor-changes.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { anchorQuote } from '#shared/text/anchor-quote.ts'
 import type { Range } from '#shared/text/range.ts'

@@ -1,5 +1,5 @@
 import type { Row } from '#shared/changes/draft.ts'
-import type { Result } from '#shared/contract/result.ts'
+import type { Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { readMerges } from '../merging/merges.ts'
 import { neededRow } from '../rows/rows.ts'

@@ -1,7 +1,7 @@
 import { cleanName } from '#shared/actors/actor-name.ts'
 import { create, remove, update, type Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'

@@ -1,3 +1,4 @@
+import { needsWords } from '#shared/model/enums.ts'
 import { dateColumns } from '#shared/claims/claim-dates.ts'
 import { columnsOf } from '#shared/claims/claim-fields.ts'
 import { findOccasion } from '#shared/claims/claim-occasion.ts'
@@ -5,7 +6,7 @@ import type { FieldChange } from '#shared/changes/change.ts'
 import { remove, update, type Moment, type Row } from '#shared/changes/draft.ts'
 import type { RecordName } from '#shared/changes/records.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { chooseQuestion, setAnswer } from '#shared/questions/set-answers.ts'
 import { createTagMaker, putOn } from '#shared/tags/set-tags.ts'
@@ -33,7 +34,7 @@ export function updateClaims(library: Library, { ids, fields: edit }: Input<'upd
         : findOccasion(edit.occasion, { occasionLabelled: (label) => occasionLabelled(db, label) }, moment)
     if (occasion?.ok === false) return occasion
     const { kind, credibility, status, statusDate, statusReason } = edit
-    if (kind !== undefined && kind !== 'no-comment' && anyWithoutWords(db, ids)) {
+    if (kind !== undefined && needsWords(kind) && anyWithoutWords(db, ids)) {
       return fail(
         'bad-input',
         'Some of these claims have no words, which only “won’t say” may lack, so nothing was changed.',

@@ -1,6 +1,6 @@
 import { update } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { theCase } from '../rows/rows.ts'

@@ -1,7 +1,7 @@
 import { makesLoop } from '#shared/actors/membership.ts'
 import type { Row } from '#shared/changes/draft.ts'
 import type { RecordName } from '#shared/changes/records.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { AfterRestoring, RestoredRow } from '#shared/history/restore.ts'
 import type { Story } from '#shared/history/rewind.ts'
 import type { ClaimRelation } from '#shared/model/enums.ts'

@@ -1,6 +1,6 @@
 import { create, remove, update } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sameWords } from '#shared/questions/answer.ts'
 import { commit } from '../log/commit.ts'

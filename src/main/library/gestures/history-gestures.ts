@@ -1,5 +1,5 @@
 import type { Input } from '#shared/contract/contract.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { nameOfField } from '#shared/history/parts.ts'
 import { afterRestoring, restoreRows } from '#shared/history/restore.ts'
 import { rewind, type Story } from '#shared/history/rewind.ts'

@@ -1,6 +1,6 @@
 import { editIdea } from '#shared/claims/edit-idea.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'

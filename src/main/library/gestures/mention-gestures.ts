@@ -2,7 +2,7 @@ import { markActor, type Mentioned, type Place } from '#shared/actors/mark-actor
 import type { FieldChange } from '#shared/changes/change.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { create, remove, update, type Row } from '#shared/changes/draft.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'

@@ -1,6 +1,6 @@
 import { editOccasion } from '#shared/claims/claim-occasion.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import { occasionLabelled } from './claim-rows.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'

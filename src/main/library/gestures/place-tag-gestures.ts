@@ -1,7 +1,7 @@
 import { createAnchor } from '#shared/changes/anchor-changes.ts'
 import { create } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { createTagMaker } from '#shared/tags/set-tags.ts'
 import { tidyPath } from '#shared/tags/tag-path.ts'

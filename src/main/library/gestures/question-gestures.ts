@@ -1,7 +1,7 @@
 import { create, type Moment, type Row } from '#shared/changes/draft.ts'
 import { setMemo } from '#shared/changes/memo-changes.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sameWords } from '#shared/questions/answer.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Row } from '#shared/changes/draft.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sameWords } from '#shared/questions/answer.ts'
 import type { QuestionSurroundings } from '#shared/questions/set-answers.ts'

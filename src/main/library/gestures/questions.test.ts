@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ClaimFields } from '#shared/contract/claim-methods.ts'
+import type { ClaimFields } from '#shared/claims/claim-fields-schema.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { AnswerColumn } from '#shared/questions/question-view.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'

@@ -1,6 +1,6 @@
 import { update, type Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import {
   editTag,

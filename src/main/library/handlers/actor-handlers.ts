@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { actorMethods } from '#shared/contract/actor-methods.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { addActor, deleteActor, updateActor } from '../gestures/actor-gestures.ts'
 import { addAlias, removeAlias, updateAlias } from '../gestures/alias-gestures.ts'
 import { addMention, addMentions, deleteMention, setReading } from '../gestures/mention-gestures.ts'

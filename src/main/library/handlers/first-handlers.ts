@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/contract.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import type { Library } from '../library.ts'
 import { listActors } from '../reads/read-actors.ts'
 import { listClaims, listSourceClaims } from '../reads/read-claims.ts'

@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/contract.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { actorHandlers } from './actor-handlers.ts'
 import { moveAnchor } from '../gestures/anchor-gestures.ts'
 import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'

@@ -1,5 +1,5 @@
 import type { Input } from '#shared/contract/contract.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { Library } from '../library.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { memoMethods } from '#shared/contract/memo-methods.ts'
 import type { noteMethods } from '#shared/contract/note-methods.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import type { tagMethods } from '#shared/contract/tag-methods.ts'
 import { addPlaceMemo, setMemo, updateMemo } from '../gestures/memo-gestures.ts'
 import { addPlaceTags, deletePlaceTag } from '../gestures/place-tag-gestures.ts'

@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { questionMethods } from '#shared/contract/question-methods.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import {
   addQuestion,
   answerQuestion,

@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { historyMethods } from '#shared/contract/history-methods.ts'
 import type { registerMethods } from '#shared/contract/register-methods.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { deleteActors } from '../gestures/actor-gestures.ts'
 import { deleteClaims } from '../gestures/claim-gestures.ts'
 import { updateActors, updateClaims } from '../gestures/bulk-gestures.ts'

@@ -1,7 +1,7 @@
 import type { Draft } from '#shared/changes/change.ts'
 import { nextStamp } from '#shared/changes/clock.ts'
 import type { Moment } from '#shared/changes/draft.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Affected } from '#shared/library/library-view.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { newId, type Id } from '#shared/model/id.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { create, update, type Row } from '#shared/changes/draft.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { newId } from '#shared/model/id.ts'
 import { commit } from './commit.ts'
 import { createLibrary, type Library } from '../library.ts'

@@ -1,7 +1,7 @@
 import { notYet, type FieldChange } from '#shared/changes/change.ts'
 import type { Logged } from '#shared/changes/history.ts'
 import { invert } from '#shared/changes/invert.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { byRecord, differingFields } from './apply-change.ts'
 import { commit } from './commit.ts'

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { newId } from '#shared/model/id.ts'
 import { migrations as allMigrations } from './all.ts'
 import type { Migration } from './migration.ts'

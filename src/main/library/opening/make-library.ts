@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Result } from '#shared/contract/result.ts'
+import type { Result } from '#shared/model/result.ts'
 import { migrate } from '../migrations/migrate.ts'
 import { openDatabase, type Synchronous } from '../sqlite/sqlite.ts'
 import { damagedFile, makingFile, removeDatabase, restoredFile, syncFile, syncFolder } from './files.ts'

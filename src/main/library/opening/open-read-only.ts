@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { LockHolder } from './lock-file.ts'
 import { watchHolder } from './lock.ts'
 import { versionBySchema } from '../migrations/compare-schema.ts'

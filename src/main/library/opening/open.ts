@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Failure, type Result } from '#shared/model/result.ts'
 import type { HeldBy } from '#shared/library/library-view.ts'
 import { assertNever } from '#shared/model/assert-never.ts'
 import { makeBackup } from '../backups/backups.ts'

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Failure, type Result } from '#shared/model/result.ts'
 import { listBackups } from '../backups/backups.ts'
 import { backupsFolder, fileStamp, listDamaged, restoredFile, restoringFile, walFile } from './files.ts'
 

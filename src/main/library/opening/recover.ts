@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { listBackups } from '../backups/backups.ts'
 import { checkFile } from './check-file.ts'
 import { removeDatabase, restoringFile } from './files.ts'

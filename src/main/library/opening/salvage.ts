@@ -1,5 +1,5 @@
 import { isStamp, nextStamp, readStamp } from '#shared/changes/clock.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { migrations } from '../migrations/all.ts'
 import { schemaOf } from '../migrations/compare-schema.ts'
 import { migrate } from '../migrations/migrate.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import type { ClaimFields } from '#shared/contract/claim-methods.ts'
+import type { ClaimFields } from '#shared/claims/claim-fields-schema.ts'
 import { answers as fourAnswers, claimStatuses } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'

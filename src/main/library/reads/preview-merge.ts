@@ -1,5 +1,5 @@
 import type { MergePreview } from '#shared/actors/actor-card.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { mergeRefusal } from '../merging/merge-refusal.ts'
 import { readMerges } from '../merging/merges.ts'

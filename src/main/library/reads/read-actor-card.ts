@@ -1,6 +1,6 @@
 import type { ActorCard } from '#shared/actors/actor-card.ts'
 import { groupsOf } from '#shared/actors/membership.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'

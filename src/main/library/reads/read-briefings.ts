@@ -1,5 +1,5 @@
 import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 

@@ -1,6 +1,6 @@
 import { timeOfStamp } from '#shared/changes/clock.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { HistoryEntry } from '#shared/history/history-view.ts'
 import { linesOf, rewind } from '#shared/history/rewind.ts'
 import type { Library } from '../library.ts'

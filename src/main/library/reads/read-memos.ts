@@ -1,4 +1,4 @@
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { MemoOwner, MemoOwnerType, MemoView } from '#shared/memos/memo-view.ts'
 import { timeOfId, type Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'

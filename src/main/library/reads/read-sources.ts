@@ -1,5 +1,5 @@
 import type { Block, SourceText, SourceView } from '#shared/sources/source-view.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'

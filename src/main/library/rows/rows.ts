@@ -1,6 +1,6 @@
 import type { Row } from '#shared/changes/draft.ts'
 import type { RecordName } from '#shared/changes/records.ts'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 

@@ -3,7 +3,7 @@ import { offerSweep, type MarkedRange } from '#shared/actors/sweep/offer-sweep.t
 import { sweepNames, type SweptActor } from '#shared/actors/sweep/sweep-names.ts'
 import { mostCandidates, type Sweep, type SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { quoteOf } from '#shared/text/quote.ts'

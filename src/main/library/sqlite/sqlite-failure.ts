@@ -1,4 +1,4 @@
-import { fail, type Failure } from '#shared/contract/result.ts'
+import { fail, type Failure } from '#shared/model/result.ts'
 
 /** SQLite's result codes that are not bugs of ours: https://sqlite.org/rescode.html */
 const codes = {

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
-import type { Result } from '#shared/contract/result.ts'
+import type { Result } from '#shared/model/result.ts'
 
 type Parameter = string | number | null | Uint8Array
 

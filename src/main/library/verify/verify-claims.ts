@@ -1,3 +1,4 @@
+import { wordlessKinds } from '#shared/model/enums.ts'
 import { claimRelationWords, type ClaimRelation } from '#shared/model/enums.ts'
 import type { RecordName } from '#shared/changes/records.ts'
 import { checkDate } from '#shared/dates/edtf-date.ts'
@@ -96,8 +97,9 @@ function dateProblems(db: Database): string[] {
 function wordlessProblems(db: Database): string[] {
   const wordless =
     db.get<{ count: number }>(
-      `SELECT count(*) AS count FROM claim WHERE deleted_at IS NULL AND kind<>'no-comment'
+      `SELECT count(*) AS count FROM claim WHERE deleted_at IS NULL AND kind NOT IN (SELECT value FROM json_each(?))
        AND NOT EXISTS (SELECT 1 FROM anchor WHERE owner=claim.id AND role='content' AND deleted_at IS NULL)`,
+      JSON.stringify(wordlessKinds),
     )?.count ?? 0
   return wordless === 0
     ? []

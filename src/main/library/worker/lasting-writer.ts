@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { releaseLock } from '../opening/lock.ts'
 import type { LibraryEvents, OpenSession } from './session.ts'
 import { startWorker, ThreadEnded, type WorkerClient } from './worker-client.ts'

@@ -1,6 +1,6 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
 import type { EventPayload } from '#shared/contract/events.ts'
-import { fail, ok, type Reply, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
 import { startWriter } from './lasting-writer.ts'
 import { readerMethods, type ReaderMethod } from './reader-methods.ts'
 import type { OpenSession } from './session.ts'

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { VerifyReport } from '#shared/library/library-view.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import type { ReaderMethod } from './reader-methods.ts'

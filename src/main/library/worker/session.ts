@@ -1,5 +1,5 @@
 import type { EventPayload } from '#shared/contract/events.ts'
-import { ok, type Reply, type Result } from '#shared/contract/result.ts'
+import { ok, type Reply, type Result } from '#shared/model/result.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { firstHandlers } from '../handlers/first-handlers.ts'
 import { createBackupKeeper } from '../backups/backup-keeper.ts'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { LibraryEvents, OpenedBy } from './session.ts'
 import type { Reply, Request, WorkerData } from './worker-messages.ts'
 

@@ -1,5 +1,5 @@
 import type { EventPayload } from '#shared/contract/events.ts'
-import type { Result } from '#shared/contract/result.ts'
+import type { Result } from '#shared/model/result.ts'
 import type { LibraryBackup } from '#shared/library/library-view.ts'
 import type { Integrity } from '../opening/integrity-thread.ts'
 import type { OpenReader } from './reader-session.ts'

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { EventPayload } from '#shared/contract/events.ts'
-import { ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import { backUpInThread } from '../backups/backup-thread.ts'
 import { makeBackup } from '../backups/backups.ts'
 import { checkInThread, checkIntegrity } from '../opening/integrity-thread.ts'

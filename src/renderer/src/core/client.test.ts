@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { ok, type Reply } from '#shared/contract/result.ts'
+import { ok, type Reply } from '#shared/model/result.ts'
 import { createAppState, type AppState } from './app-state.ts'
 import { createClient, type Client } from './client.ts'
 import { createCommits, type Commits } from './commits.ts'

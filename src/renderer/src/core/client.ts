@@ -1,5 +1,5 @@
 import type { ActionName, Input, MethodName, MutationName, Output, QueryName } from '#shared/contract/contract.ts'
-import { fail, type Failure, type Reply, type Result } from '#shared/contract/result.ts'
+import { fail, type Failure, type Reply, type Result } from '#shared/model/result.ts'
 import type { AppState } from './app-state.ts'
 import type { Commits } from './commits.ts'
 import type { WindowApi } from './window-api.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Affected } from '#shared/library/library-view.ts'
-import { ok } from '#shared/contract/result.ts'
+import { ok } from '#shared/model/result.ts'
 import { rereadStores, type Stores } from './stores.ts'
 import { createTestApp, type Handlers, type TestApp } from './test-app/test-app.tsx'
 

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 import type { MemoView } from '#shared/memos/memo-view.ts'
-import { fail, ok } from '#shared/contract/result.ts'
+import { fail, ok } from '#shared/model/result.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from './test-app/test-app.tsx'
 import { useQuery } from './use-query.ts'
 

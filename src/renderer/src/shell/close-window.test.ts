@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { fail } from '#shared/contract/result.ts'
+import { fail } from '#shared/model/result.ts'
 import { createAppState } from '../core/app-state.ts'
 import { createClient } from '../core/client.ts'
 import { createCommits } from '../core/commits.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
-import type { Failure } from '#shared/contract/result.ts'
+import type { Failure } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import { createAppState } from '../../core/app-state.ts'
 import type { Client } from '../../core/client.ts'

@@ -1,5 +1,5 @@
 import type { Input, Output } from '#shared/contract/contract.ts'
-import { fail, type Result } from '#shared/contract/result.ts'
+import { fail, type Result } from '#shared/model/result.ts'
 import { problemOf } from '#shared/library/library-problem.ts'
 import type { App } from '../../core/app-context.ts'
 import { commitAll } from '../../core/commit-all.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { createMarkIndex } from '#shared/marks/mark-index.ts'
 import { newId } from '#shared/model/id.ts'
 import { createAppState } from '../../core/app-state.ts'

@@ -1,5 +1,6 @@
+import { needsWords } from '#shared/model/enums.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import type { ClaimFields } from '#shared/contract/claim-methods.ts'
+import type { ClaimFields } from '#shared/claims/claim-fields-schema.ts'
 
 /** The default value of each field, without a proposal: the source itself says it, in its own words. */
 const unsaid = {
@@ -24,7 +25,7 @@ export function withoutProposed({ proposed, form, kind }: ClaimView): Partial<Cl
   const emptied = Object.fromEntries(proposed.map((field) => [field, unsaid[field]]))
   const kept = {
     ...(proposed.includes('form') && { form }),
-    ...(proposed.includes('kind') && kind === 'no-comment' && { kind }),
+    ...(proposed.includes('kind') && !needsWords(kind) && { kind }),
   }
   return { ...emptied, ...kept } as Partial<ClaimFields>
 }

@@ -1,4 +1,4 @@
-import { fail, type Result } from '#shared/contract/result.ts'
+import { fail, type Result } from '#shared/model/result.ts'
 import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { needsWords } from '#shared/model/enums.ts'
 import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
@@ -91,12 +92,12 @@ export function ClaimCard({
           <KeyCap>Tab</KeyCap> next <KeyOf command="claim-card.leave" /> back
         </span>
       </div>
-      {(more || draft.content.length !== 1 || draft.kind === 'no-comment') && (
+      {(more || draft.content.length !== 1 || !needsWords(draft.kind)) && (
         <WordsField
           text={around.text}
           content={draft.content}
           selectedWords={around.selectedWords}
-          mayBeEmpty={draft.kind === 'no-comment'}
+          mayBeEmpty={!needsWords(draft.kind)}
           onChange={(content, added) => setDraft((last) => withContent(last, withWords(content, added)))}
         />
       )}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { credibilitySchema, proposableFields } from '#shared/claims/claim-view.ts'
-import { claimForms, claimKinds, claimStatuses } from '#shared/model/enums.ts'
+import { columnSchemas } from '#shared/claims/claim-columns-schema.ts'
+import { proposableFields } from '#shared/claims/claim-view.ts'
 import { idSchema } from '#shared/model/id-schema.ts'
 import { answerSchema, questionChoiceSchema } from '#shared/questions/answer-schema.ts'
 import { rangeSchema } from '#shared/text/range-schema.ts'
@@ -24,11 +24,9 @@ export type DraftAnswer = z.infer<typeof draftAnswerSchema>
 
 /** The draft edited by the claim card: the fields of a new or saved claim, and which of them a rule filled in. */
 export const claimDraftSchema = z.strictObject({
+  ...columnSchemas,
   content: spans,
   speakers: z.array(idSchema),
-  speakersUnclear: z.boolean(),
-  kind: z.enum(claimKinds),
-  form: z.enum(claimForms),
   cue: rangeSchema.nullable(),
   chain: z.array(z.strictObject({ actor: idSchema.nullable(), words: rangeSchema.nullable(), hedge: spans })),
   hedge: spans,
@@ -44,15 +42,9 @@ export const claimDraftSchema = z.strictObject({
   saidDate: writtenDate,
   occasion: draftOccasionSchema,
   answers: z.array(draftAnswerSchema),
-  gloss: z.string(),
-  glossTranslated: z.boolean(),
   tags: z.array(z.string()),
   memo: z.string(),
-  credibility: credibilitySchema,
-  status: z.enum(claimStatuses),
   statusDate: z.string(),
-  statusReason: z.string(),
-  marking: z.string().nullable(),
   proposed: z.array(z.enum(proposableFields)),
 })
 export type ClaimDraft = z.infer<typeof claimDraftSchema>

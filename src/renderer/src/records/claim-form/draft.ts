@@ -1,5 +1,6 @@
+import { blankColumns, columnsOfClaim } from '#shared/claims/claim-columns.ts'
 import type { ClaimAnchor, ClaimView } from '#shared/claims/claim-view.ts'
-import type { ClaimFields } from '#shared/contract/claim-methods.ts'
+import type { ClaimFields } from '#shared/claims/claim-fields-schema.ts'
 import type { Id } from '#shared/model/id.ts'
 import { compareRanges, overlaps, type Range } from '#shared/text/range.ts'
 import type { ClaimDraft, DraftOccasion } from './draft-schema.ts'
@@ -10,10 +11,8 @@ export const noOccasion: DraftOccasion = { label: '', place: '', channel: '', ad
 export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed'>>
 
 /** The default values of the fields that nobody has filled in. */
-export const blankDraft: Omit<
-  ClaimDraft,
-  'content' | 'speakers' | 'speakersUnclear' | 'kind' | 'form' | 'cue' | 'proposed'
-> = {
+export const blankDraft: Omit<ClaimDraft, 'content' | 'speakers' | 'cue' | 'proposed'> = {
+  ...blankColumns,
   chain: [],
   hedge: [],
   condition: [],
@@ -22,15 +21,9 @@ export const blankDraft: Omit<
   saidDate: null,
   occasion: noOccasion,
   answers: [],
-  gloss: '',
-  glossTranslated: false,
   tags: [],
   memo: '',
-  credibility: null,
-  status: 'open',
   statusDate: '',
-  statusReason: '',
-  marking: null,
 }
 
 /**
@@ -46,39 +39,16 @@ export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
 
 /** The draft for a saved claim. Ranges are in UTF-16 units of the text. */
 export function draftOfClaim(claim: ClaimView): ClaimDraft {
-  const {
-    speakers,
-    speakersUnclear,
-    kind,
-    form,
-    gloss,
-    glossTranslated,
-    tags,
-    memo,
-    credibility,
-    status,
-    statusDate,
-    statusReason,
-    marking,
-    proposed,
-  } = claim
+  const { speakers, tags, memo, statusDate, proposed } = claim
   const own = (role: ClaimAnchor['role']) => rangesOf(claim.anchors.filter((anchor) => anchor.role === role))
   return {
     content: own('content'),
     cue: own('cue')[0] ?? null,
+    ...columnsOfClaim(claim),
     speakers,
-    speakersUnclear,
-    kind,
-    form,
-    gloss,
-    glossTranslated,
     tags,
     memo,
-    credibility,
-    status,
     statusDate,
-    statusReason,
-    marking,
     proposed,
     chain: claim.chain.map(({ actor, words, hedge }) => ({
       actor,

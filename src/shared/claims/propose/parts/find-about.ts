@@ -1,4 +1,4 @@
-import type { AboutIntent } from '../../../contract/claim-methods.ts'
+import type { AboutIntent } from '../../claim-fields-schema.ts'
 import type { ClaimKind } from '../../../model/enums.ts'
 import { contains, overlaps, type Range } from '../../../text/range.ts'
 import type { Clause } from '../clause.ts'

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../dates/calendar.ts'
 import { findDateWords } from '../../../dates/find-date-words.ts'
 import { resolveDateWords, type Tense } from '../../../dates/date-words.ts'
-import type { WrittenDate } from '../../../contract/claim-methods.ts'
+import type { WrittenDate } from '../../claim-fields-schema.ts'
 import type { ClaimKind } from '../../../model/enums.ts'
 import { overlaps, type Range } from '../../../text/range.ts'
 

@@ -1,5 +1,5 @@
 import { civilOf, dayOf } from '../../../dates/calendar.ts'
-import type { WrittenDate } from '../../../contract/claim-methods.ts'
+import type { WrittenDate } from '../../claim-fields-schema.ts'
 import { capital } from '../../../text/capital.ts'
 import type { Range } from '../../../text/range.ts'
 

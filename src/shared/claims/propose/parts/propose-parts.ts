@@ -1,4 +1,4 @@
-import type { AboutIntent, WrittenDate } from '../../../contract/claim-methods.ts'
+import type { AboutIntent, WrittenDate } from '../../claim-fields-schema.ts'
 import type { ClaimKind } from '../../../model/enums.ts'
 import type { Range } from '../../../text/range.ts'
 import { sentencesIn } from '../../../text/units.ts'

@@ -1,7 +1,7 @@
 import { $getRoot, $isElementNode, type ElementNode } from 'lexical'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
-import { fail, ok, type Failure } from '#shared/contract/result.ts'
+import { fail, ok, type Failure } from '#shared/model/result.ts'
 import { newId } from '#shared/model/id.ts'
 import { createAppState } from '../../../core/app-state.ts'
 import type { Client } from '../../../core/client.ts'
