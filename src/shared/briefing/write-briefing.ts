@@ -2,7 +2,6 @@ import type { Draft, FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
 import type { BriefingBlock, Judgement } from './briefing-view.ts'
-import { citedClaims } from './cited-claims.ts'
 import type { RichBlock } from './rich-text.ts'
 
 /** One burst of typing: the blocks it wrote and removed, and the judgements it set. */
@@ -101,4 +100,10 @@ function judgementsGone(gone: readonly Row[], writing: Writing, known: ReadonlyM
       ? [judgement]
       : []
   })
+}
+
+/** The claims a block cites, each once, in text order. */
+function citedClaims(block: RichBlock): Id[] {
+  if (block.type === 'said') return [block.claim]
+  return [...new Set(block.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : [])))]
 }

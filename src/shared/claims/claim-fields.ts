@@ -1,5 +1,5 @@
 import type { FieldChange } from '../changes/change.ts'
-import type { Moment } from '../changes/draft.ts'
+import { type Moment, create, remove, update, type Row } from '../changes/draft.ts'
 import { setMemo } from '../changes/memo-changes.ts'
 import type { Value } from '../changes/records.ts'
 import { setSpans } from '../changes/span-changes.ts'
@@ -19,7 +19,6 @@ import { dateColumns, setDateSpan } from './claim-dates.ts'
 import { setHedges } from './claim-hedges.ts'
 import { findOccasion } from './claim-occasion.ts'
 import { anchorRows, type ClaimSurroundings, type RowsAround } from './claim-rows.ts'
-import { setSpeakers } from './claim-sets.ts'
 
 /** What a gesture on a claim's card sets. An absent member stays unchanged. */
 export type ClaimIntent = { readonly [F in keyof ClaimFields]?: ClaimFields[F] | undefined } & {
@@ -108,4 +107,19 @@ function* changesAround(
   if (tags !== undefined) yield ok(setTags(owner, rows.tagged, tags, around.tags, moment))
   if (answers !== undefined) yield setAnswers(claim.id, rows.answers, answers, around.questions, moment)
   if (memo !== undefined) yield ok(setMemo({ type: 'claim', id: claim.id }, rows.memo, memo, moment))
+}
+
+/** Sets the speakers of a claim, in this order. Rows of speakers that stay keep their ids. */
+function setSpeakers(claim: Id, rows: readonly Row[], actors: readonly Id[], moment: Moment): FieldChange[] {
+  const wanted = [...new Set(actors)]
+  const known = new Map(rows.map((row) => [row['actor'] as Id, row]))
+  return [
+    ...rows.filter((row) => !wanted.includes(row['actor'] as Id)).map((row) => remove('claim_speaker', row.id, moment)),
+    ...wanted.flatMap((actor, ord) => {
+      const row = known.get(actor)
+      return row
+        ? update('claim_speaker', row, { ord })
+        : create('claim_speaker', moment.newId(), { claim, actor, ord })
+    }),
+  ]
 }

@@ -9,10 +9,12 @@ import { longDate } from './dates.ts'
 import { hasText, printInlines } from './inlines.ts'
 import { printJudgement } from './judgements.ts'
 import { printLegend } from './legend.ts'
-import type { PrintedBriefing, PrintedJudgement, PrintedParagraph } from './printed-briefing.ts'
-import { printSource } from './sources.ts'
+import type { PrintedBriefing, PrintedJudgement, PrintedParagraph, PrintedSource } from './printed-briefing.ts'
 import { printSaid, type ReadSource } from './voices.ts'
 import { counted } from '../../text/counted.ts'
+import { sourceName } from '../../sources/source-name.ts'
+import type { SourceView } from '../../sources/source-view.ts'
+import { reliabilityText } from '../../standards/admiralty.ts'
 
 /** The records that a briefing is composed from. Records that it does not need are ignored. */
 export type BriefingInput = {
@@ -127,4 +129,24 @@ function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations
     { label: 'Basis', value: cited.length > 0 ? basis : '' },
     { label: 'Latest source', value: longDate(latest) },
   ].filter((fact) => fact.value !== '')
+}
+
+const count = new Intl.NumberFormat('en-GB')
+
+/** A source with what a reader needs to find the same text and to judge it: origin, rating, quality, and the hash of its bytes. */
+function printSource(number: number, source: SourceView): PrintedSource {
+  const { reliability } = source
+  return {
+    number,
+    target: `s${number}`,
+    title: sourceName(source),
+    origin: [source.publisher, source.author, longDate(source.published)].filter((part) => part !== '').join(', '),
+    rating: reliability === null ? reliabilityText(null) : `${reliabilityText(reliability)} (${reliability})`,
+    quality: [source.quality, source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : '']
+      .filter((part) => part !== '')
+      .join(' '),
+    link: source.link,
+    sha256: source.sha256,
+    bytes: `${count.format(source.byteLength)} bytes`,
+  }
 }

@@ -1,8 +1,7 @@
 import type { Paper } from '../briefing-view.ts'
-import type { PrintedBriefing } from '../compose/printed-briefing.ts'
+import type { PrintedBriefing, PrintedGrade, PrintedLegend } from '../compose/printed-briefing.ts'
 import { annexHtml } from './annex-html.ts'
-import { html } from '../../text/html.ts'
-import { legendHtml } from './legend-html.ts'
+import { html, type Html } from '../../text/html.ts'
 import { pageCss } from './page-css.ts'
 import { printCss } from './print-css.ts'
 import { facesFor, fontFaceCss, type PrintFont } from './print-fonts.ts'
@@ -43,4 +42,31 @@ ${briefing.annexes.map(annexHtml)}
 `
   const fonts = facesFor(document.toString() + briefing.foot)
   return { html: document.toString(), css: [pageCss(briefing, paper), fontFaceCss(fonts), printCss].join('\n'), fonts }
+}
+
+/** The parts of the legend: the scale as a table, then the meaning of the signs that are used. */
+function legendHtml({ scale, confidence, reliability, credibility, notes }: PrintedLegend): Html[] {
+  const paragraphs = [
+    scale === null && notes.length === 0
+      ? null
+      : html`<p>${[scale === null ? '' : `Likelihood after ${scale.label}.`, scale?.mixed ?? '', ...notes].filter((note) => note !== '').join(' ')}</p>`,
+    gradesHtml('Confidence', confidence),
+    gradesHtml('Reliability of a source', reliability),
+    gradesHtml('Credibility of a report', credibility),
+  ].filter((part) => part !== null)
+  return [
+    ...(scale === null ? [] : [scaleHtml(scale)]),
+    ...(paragraphs.length === 0 ? [] : [html`<div class="legend">${paragraphs}</div>`]),
+  ]
+}
+
+function scaleHtml({ steps }: NonNullable<PrintedLegend['scale']>): Html {
+  return html`<table class="scale"><thead><tr>${steps.map(({ terms }) => html`<th scope="col">${terms[0] ?? ''}${terms.slice(1).map((term) => html`<i>${term}</i>`)}</th>`)}</tr></thead><tbody><tr>${steps.map(
+    ({ percent }) => html`<td>${percent}</td>`,
+  )}</tr></tbody></table>`
+}
+
+function gradesHtml(heading: string, grades: readonly PrintedGrade[]): Html | null {
+  if (grades.length === 0) return null
+  return html`<p>${heading}: ${grades.map(({ sign, label, meaning }, i) => html`${i > 0 ? '; ' : null}<b>${sign === '' ? null : `${sign} `}${label.toLowerCase()}</b>, ${meaning}`)}.</p>`
 }
