@@ -86,6 +86,36 @@ describe('with nothing typed', () => {
     expect(press(key)).toBe(false)
     expect(picked).toEqual([])
   })
+  it.each([
+    ['1', 'Berlin ()'],
+    ['4', 'Rome ()'],
+  ])('Alt and the digit %s take it, too', (digit, taken) => {
+    open()
+    expect(press(digit, { altKey: true, code: `Digit${digit}` })).toBe(true)
+    expect(picked).toEqual([taken])
+  })
+  it('the digits stand beside the rows that they take', () => {
+    open()
+    expect(screen.getAllByRole('option').map((row) => row.querySelector('kbd')?.textContent)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ])
+    press('ArrowDown')
+    expect(screen.getAllByRole('option').map((row) => row.querySelector('kbd')?.textContent)).toEqual([
+      '↵',
+      '2',
+      '3',
+      '4',
+    ])
+  })
+  it('an arrow key opens the list again at its first row once something was taken', () => {
+    open()
+    press('1')
+    expect([rows(), press('ArrowDown')]).toEqual([[], true])
+    expect([rows(), marked()]).toEqual([towns, 'Berlin'])
+  })
   it('the list is closed until the box has the focus', () => {
     open()
     fireEvent.blur(box())
