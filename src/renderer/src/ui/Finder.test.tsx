@@ -150,6 +150,12 @@ describe('with something typed', () => {
     press('Enter')
     expect(picked).toEqual(['new (ber)'])
   })
+  it('arrows that are held stop at the ends', () => {
+    open()
+    type('ber')
+    for (let i = 0; i < 9; i++) press('ArrowDown', { repeat: true })
+    expect(marked()).toBe('ber')
+  })
   it('the mark goes to the best row again with each letter', () => {
     open()
     type('ber')

@@ -71,6 +71,7 @@ export function Finder({
     start: typed.trim() === '' ? 'none' : 'first',
     isOpen: open,
     plainDigits: true,
+    wraps: true,
     onOpen: () => setOpen(true),
     onType: (text) => {
       setTyped(text)

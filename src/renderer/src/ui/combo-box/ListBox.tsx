@@ -9,8 +9,6 @@ export type Option = {
   readonly className?: string
   /** In a list where several can be chosen: whether this one is. */
   readonly chosen?: boolean
-  /** The key cap at its end, in place of the list's. */
-  readonly hint?: string
 }
 
 /** The id of an option's element, for `aria-activedescendant`. */
@@ -46,6 +44,7 @@ export function ListBox({
   /** Several can be chosen: `aria-selected` says which are, and not which is highlighted. */
   readonly several?: boolean
   readonly takesFocus?: boolean
+  /** The key cap at the end of an option; null for none. */
   readonly hintOf?: (index: number) => string | null
   /** Called when the pointer moves over an option. */
   readonly onPoint?: (index: number) => void
@@ -64,7 +63,7 @@ export function ListBox({
       {...rest}
     >
       {options.map((option, i) => {
-        const hint = option.hint ?? hintOf?.(i) ?? null
+        const hint = hintOf?.(i) ?? null
         return (
           <div
             key={option.id}

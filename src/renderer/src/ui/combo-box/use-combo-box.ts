@@ -40,6 +40,7 @@ export function useComboBox({
   isPending = false,
   enterPicks = true,
   plainDigits = false,
+  wraps = false,
 }: {
   readonly options: readonly { readonly id: string }[]
   readonly typed: string
@@ -56,6 +57,8 @@ export function useComboBox({
   readonly enterPicks?: boolean
   /** A digit alone picks by place while nothing is typed. */
   readonly plainDigits?: boolean
+  /** The arrow keys go from one end of the list to the other, unless they are held. */
+  readonly wraps?: boolean
 }): Combo {
   const list = useId()
   const { at, step, point, first, forget } = useHighlight(
@@ -93,7 +96,7 @@ export function useComboBox({
     }
     if (ctrlKey || metaKey || altKey) return false
     if (key === 'ArrowDown' || key === 'ArrowUp') {
-      if (isOpen) step(key === 'ArrowDown' ? 1 : -1, repeat)
+      if (isOpen) step(key === 'ArrowDown' ? 1 : -1, wraps && !repeat)
       else if (onOpen) {
         onOpen()
         first()

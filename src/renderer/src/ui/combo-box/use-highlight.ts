@@ -4,8 +4,8 @@ import { useState } from 'react'
 export type Highlight = {
   /** Its index; -1 if no row is highlighted. */
   readonly at: number
-  /** Highlights the row `by` rows further on. The last row is followed by the first, unless the key is held (`held`). */
-  readonly step: (by: 1 | -1, held: boolean) => void
+  /** Highlights the row `by` rows further on, and at an end the row at the other end if it `wraps`. */
+  readonly step: (by: 1 | -1, wraps: boolean) => void
   readonly point: (index: number) => void
   /** Highlights the first row, also if the rows are still to come. */
   readonly first: () => void
@@ -30,10 +30,10 @@ export function useHighlight(ids: readonly string[], start: 'first' | 'none'): H
   return {
     at,
     point,
-    step: (by, held) => {
+    step: (by, wraps) => {
       const to = at < 0 ? (by > 0 ? 0 : last) : at + by
       if (to >= 0 && to <= last) point(to)
-      else if (!held) point(to < 0 ? last : 0)
+      else if (wraps) point(to < 0 ? last : 0)
     },
     first: () => setPointed('first'),
     forget: () => setPointed('start'),

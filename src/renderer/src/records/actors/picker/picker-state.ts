@@ -10,14 +10,12 @@ export type Picked = { readonly actor: Id } | ({ readonly name: string; readonly
 
 type PickerState = {
   readonly typed: string
-  /** The active row. The row after the last actor is "New". */
-  readonly row: number
   /** Tab has moved to "New": the next letter sets the kind. */
   readonly choosingKind: boolean
   readonly kind: ActorKind | null
 }
 
-export const emptyPicker: PickerState = { typed: '', row: 0, choosingKind: false, kind: null }
+export const emptyPicker: PickerState = { typed: '', choosingKind: false, kind: null }
 
 /** The kind for a letter, in upper or lower case. */
 export function kindOfLetter(letter: string): ActorKind | null {
@@ -25,36 +23,18 @@ export function kindOfLetter(letter: string): ActorKind | null {
 }
 
 /** Handles typed text: a single letter of a kind means a new actor of that kind; anything else is searched for. */
-export function typedInto(state: PickerState, typed: string): PickerState {
-  const kind = typed.length === 1 ? kindOfLetter(typed) : null
-  return { ...state, typed, kind, choosingKind: false, row: 0 }
+export function typedInto(typed: string): PickerState {
+  return { typed, kind: typed.length === 1 ? kindOfLetter(typed) : null, choosingKind: false }
 }
 
-/** Moves to “New”, where the next letter sets the kind. */
-export function toNew(state: PickerState): PickerState {
-  return { ...state, choosingKind: true }
-}
-
-/** The active row in a list of `rows` actors; "New" while the kind is being chosen. */
-export function rowOf(state: PickerState, rows: number): number {
-  return state.choosingKind ? rows : Math.min(state.row, rows)
-}
-
-/** Moves one row up or down within the list. Leaving “New” ends the choice of the kind. */
-export function moved(state: PickerState, step: 1 | -1, rows: number): PickerState {
-  const row = Math.max(0, Math.min(rows, rowOf(state, rows) + step))
-  return { ...state, row, choosingKind: row === rows && state.choosingKind }
-}
-
-/** The result of Enter: an existing actor, or a new one once its kind is known; null if nothing can be picked yet. */
+/** The result of Enter on a row: an existing actor, or a new one once its kind is known; null if nothing can be picked yet. */
 export function pickedBy(
-  state: PickerState,
-  found: readonly ActorView[],
+  kind: ActorKind | null,
+  actor: ActorView | undefined,
   name: string,
   access: Access | null = null,
 ): Picked | null {
-  const actor = found[rowOf(state, found.length)]
   if (actor) return { actor: actor.id }
-  if (state.kind === null) return null
-  return { name, kind: state.kind, ...(state.kind === 'unnamed' && access) }
+  if (kind === null) return null
+  return { name, kind, ...(kind === 'unnamed' && access) }
 }
