@@ -9,6 +9,7 @@ import { counted } from '#shared/text/counted.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choices } from '../../../ui/Choices.tsx'
+import { ComboBox } from '../../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { findQuestions } from '../../../records/questions/find-questions.ts'
@@ -32,62 +33,35 @@ export function AnswerSheet({ rows, onLeave }: { readonly rows: readonly ClaimRo
   )
 }
 
+const newQuestion = 'new'
+
 function FindQuestion({ onAsk }: { readonly onAsk: (question: QuestionChoice) => void }) {
   const { stores } = useApp()
   const questions = useRecords(stores.questions).byId
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
   const found = findQuestions(questions.values(), typed)
   const fresh = typed.trim() !== '' && !found.some(({ text }) => isSameName(text, typed))
   const rows: (QuestionView | null)[] = [...found.slice(0, 30), ...(fresh ? [null] : [])]
-  const take = (row: QuestionView | null | undefined) => {
-    if (row !== undefined) onAsk(row === null ? { text: typed.trim() } : row.id)
-  }
-  const press = (event: React.KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1))
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-    else if (event.key === 'Enter') take(rows[at])
-    else return
-    event.preventDefault()
-  }
   return (
     <>
-      <input
-        className="input"
-        autoFocus
-        role="combobox"
-        aria-expanded
-        aria-controls="answer-rows"
-        aria-label="Question"
-        aria-activedescendant={rows.length > 0 ? `answer-row-${at}` : undefined}
-        dir="auto"
+      <ComboBox
+        label="Question"
+        listLabel="Questions"
         placeholder="Find a question, or ask a new one"
-        value={typed}
+        listClass="answer-rows"
+        typed={typed}
         maxLength={2000}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={press}
+        options={rows.map((row) => ({
+          id: row?.id ?? newQuestion,
+          content: (
+            <div dir="auto">
+              {row ? row.text : typed.trim()} <small>{row ? counted(row.reports, 'report') : 'new question'}</small>
+            </div>
+          ),
+        }))}
+        onType={setTyped}
+        onPick={(id) => onAsk(id === newQuestion ? { text: typed.trim() } : id)}
       />
-      <ul id="answer-rows" className="answer-rows" role="listbox" aria-label="Questions">
-        {rows.map((row, i) => (
-          <li
-            key={row?.id ?? 'new'}
-            id={`answer-row-${i}`}
-            role="option"
-            aria-selected={i === at}
-            dir="auto"
-            onPointerMove={() => setAt(i)}
-            onClick={() => take(row)}
-            ref={(node) => {
-              if (i === at) node?.scrollIntoView({ block: 'nearest' })
-            }}
-          >
-            {row ? row.text : typed.trim()} <small>{row ? counted(row.reports, 'report') : 'new question'}</small>
-          </li>
-        ))}
-      </ul>
       {rows.length === 0 && (
         <p className="sheet-note">
           No question yet. Type what you want to know, then <KeyCap>↵</KeyCap>.
