@@ -1,6 +1,7 @@
 import { findByWords } from '#shared/search/match-words.ts'
 import { useEffect, useMemo, useState } from 'react'
 import type { SavedFilter } from '#shared/registers/filter.ts'
+import { ComboBox } from '../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { offersFor, optionsOf, toggleValue, type Facet } from './facets.ts'
@@ -30,7 +31,6 @@ export function ConditionSheet<R, C extends string, Q>({
   const { state, all } = register
   const { conditions } = register.filter
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
   // Any facet may be used here, so read the values of those that are read on request.
   useEffect(() => facets.forEach(({ read }) => read?.()), [facets])
   const offers = useMemo(
@@ -65,62 +65,37 @@ export function ConditionSheet<R, C extends string, Q>({
         take: () => state.setFilter({ conditions: toggleValue(conditions, facet, option.value) }),
       })),
   ]
-  const take = (row: (typeof rows)[number] | undefined, stay: boolean) => {
-    if (!row) return
-    row.take()
-    if (!stay) onLeave()
-  }
-  const press = (event: React.KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1))
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-    else if (event.key === 'Enter') take(rows[at], event.shiftKey)
-    else return
-    event.preventDefault()
-  }
   return (
     <Sheet title="Add a condition" onLeave={onLeave} width={560}>
-      <input
-        className="input"
-        dir="auto"
-        autoFocus
-        role="combobox"
-        aria-expanded
-        aria-controls="condition-rows"
-        aria-label="Condition"
-        aria-activedescendant={rows[at] ? `condition-${at}` : undefined}
+      <ComboBox
+        label="Condition"
+        listLabel="Conditions"
         placeholder="Speaker, kind, status, rating, tag, source, occasion, question or a date"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setAt(0)
+        listClass="condition-rows"
+        several
+        typed={typed}
+        options={rows.map((row) => ({
+          id: row.key,
+          chosen: row.on,
+          content: (
+            <>
+              <span className="condition-tick" aria-hidden>
+                {row.on ? '✓' : ''}
+              </span>
+              {row.label !== '' && <span className="condition-label">{row.label}</span>}
+              <span className="condition-words" dir="auto" title={row.words}>
+                {row.words}
+              </span>
+              {row.count !== null && <span className="rail-count">{row.count.toLocaleString('en')}</span>}
+            </>
+          ),
+        }))}
+        onType={setTyped}
+        onPick={(key, adding) => {
+          rows.find((row) => row.key === key)?.take()
+          if (!adding) onLeave()
         }}
-        onKeyDown={press}
       />
-      <ul id="condition-rows" className="condition-rows" role="listbox" aria-label="Conditions" aria-multiselectable>
-        {rows.map((row, i) => (
-          <li
-            key={row.key}
-            id={`condition-${i}`}
-            role="option"
-            aria-selected={row.on}
-            className={i === at ? 'at' : ''}
-            ref={(node) => {
-              if (i === at) node?.scrollIntoView({ block: 'nearest' })
-            }}
-            onPointerMove={() => setAt(i)}
-            onClick={(event) => take(row, event.shiftKey)}
-          >
-            <span className="condition-tick" aria-hidden>
-              {row.on ? '✓' : ''}
-            </span>
-            {row.label !== '' && <span className="condition-label">{row.label}</span>}
-            <span className="condition-words" dir="auto" title={row.words}>
-              {row.words}
-            </span>
-            {row.count !== null && <span className="rail-count">{row.count.toLocaleString('en')}</span>}
-          </li>
-        ))}
-      </ul>
       {rows.length === 0 && (
         <p className="register-none">No row has this. Type a date as 2026, 2026-03 or 2026-03-04.</p>
       )}
