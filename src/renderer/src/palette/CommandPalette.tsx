@@ -7,6 +7,7 @@ import { useApp, useAppState } from '../core/app-context.ts'
 import { openRecent } from '../features/library/index.ts'
 import { useRecentLibraries } from '../features/library/index.ts'
 import { KeyOf } from '../core/keyboard/Keys.tsx'
+import { ComboBox } from '../ui/combo-box/ComboBox.tsx'
 import { findCommands } from './find-commands.ts'
 import { holdKeys } from '../core/keyboard/hold-keys.ts'
 import { openHit } from './open-hit.ts'
@@ -30,8 +31,7 @@ export function CommandPalette({ start }: { readonly start: string }) {
   const app = useApp()
   const close = useAppState((state) => state.closeDialog)
   const [query, setQuery] = useState(start)
-  const [chosen, setChosen] = useState(0)
-  const hits = useHits(query)
+  const { hits, isPending } = useHits(query)
   const commands = findCommands(query.replace(/^>\s*/u, ''), app.keyboard.canRun)
   const rows: Row[] = [
     ...hits.map((hit): Row => ({ kind: 'hit', hit })),
@@ -50,13 +50,6 @@ export function CommandPalette({ start }: { readonly start: string }) {
       else void openRecent(app, row.recent.path)
     })
   }
-  const press = (event: React.KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, rows.length - 1))
-    else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0))
-    else if (event.key === 'Enter') take(rows[chosen])
-    else return
-    event.preventDefault()
-  }
   return (
     <ModalOverlay
       className="sheet-overlay"
@@ -68,42 +61,18 @@ export function CommandPalette({ start }: { readonly start: string }) {
     >
       <Modal className="sheet-modal" style={{ maxWidth: 620 }}>
         <Dialog className="box" aria-label="Find anything">
-          <input
-            className="box-input"
-            autoFocus
-            role="combobox"
-            aria-expanded
-            aria-controls="box-rows"
-            aria-label="Find anything"
-            aria-activedescendant={rows[chosen] ? `box-row-${chosen}` : undefined}
+          <ComboBox
+            label="Find anything"
+            listLabel="Found"
             placeholder="Find a source, actor or claim; > for commands"
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value)
-              setChosen(0)
-            }}
-            onKeyDown={press}
+            className="box-input"
+            listClass="box-rows"
+            typed={query}
+            isPending={isPending}
+            options={rows.map((row) => ({ id: keyOf(row), content: <RowWords row={row} /> }))}
+            onType={setQuery}
+            onPick={(key) => take(rows.find((row) => keyOf(row) === key))}
           />
-          <ul id="box-rows" className="box-rows" role="listbox" aria-label="Found">
-            {rows.map((row, index) => (
-              <li
-                key={keyOf(row)}
-                id={`box-row-${index}`}
-                role="option"
-                aria-selected={index === chosen}
-                ref={(node) => {
-                  if (index === chosen) node?.scrollIntoView({ block: 'nearest' })
-                }}
-                onPointerMove={() => setChosen(index)}
-                onClick={() => take(row)}
-              >
-                <RowWords row={row} />
-              </li>
-            ))}
-          </ul>
           {rows.length === 0 && (
             <p className="box-empty">
               {query === ''
@@ -155,7 +124,8 @@ function recentNamed(recent: readonly RecentLibrary[], query: string): readonly 
   return query.startsWith('>') ? [] : findByWords(recent, query, ({ name }) => name)
 }
 
-function useHits(query: string): readonly SearchHit[] {
+/** What the library finds. While `isPending`, the hits are still those of an earlier query. */
+function useHits(query: string): { readonly hits: readonly SearchHit[]; readonly isPending: boolean } {
   const { client } = useApp()
   const [found, setFound] = useState<{ readonly query: string; readonly hits: readonly SearchHit[] }>({
     query: '',
@@ -167,11 +137,11 @@ function useHits(query: string): readonly SearchHit[] {
     if (!searches) return
     let current = true
     void client.query('search', { query }).then((hits) => {
-      if (current && hits) setFound({ query, hits })
+      if (current) setFound({ query, hits: hits ?? [] })
     })
     return () => {
       current = false
     }
   }, [client, query, searches])
-  return searches ? found.hits : []
+  return searches ? { hits: found.hits, isPending: found.query !== query } : { hits: [], isPending: false }
 }
