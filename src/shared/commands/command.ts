@@ -14,9 +14,14 @@ export const keyScopes = [
   'memos',
   'claims',
   'register',
+  'saved-filters',
+  'columns',
   'actors',
   'briefing',
   'export',
+  'history',
+  'memo',
+  'our-view',
 ] as const
 export type KeyScope = (typeof keyScopes)[number]
 
@@ -36,9 +41,14 @@ export const keyScopeTitle: Readonly<Record<KeyScope, string>> = {
   memos: 'Memos',
   claims: 'Claims',
   register: 'Rows',
+  'saved-filters': 'Saved filters',
+  columns: 'Columns and order',
   actors: 'Actors',
   briefing: 'Briefing',
   export: 'Export',
+  history: 'History',
+  memo: 'Memo',
+  'our-view': 'Our view',
 }
 
 /** The menus of the native menu bar, from left to right. */

@@ -55,6 +55,12 @@ export const screenCommands = {
   'register.copy': { label: 'Copy as a table', scope: 'register', keys: ['Ctrl+Shift+C'] },
   'register.export': { label: 'Export as CSV…', scope: 'register', keys: ['Ctrl+Shift+S'] },
   'register.back': { label: 'Back to the rows; select none', scope: 'register', keys: ['Escape'], keyOnly: true },
+  'saved-filters.rename': { label: 'Rename', scope: 'saved-filters', keys: ['e'], keyOnly: true },
+  'saved-filters.delete': { label: 'Delete', scope: 'saved-filters', keys: ['Delete'], keyOnly: true },
+  'columns.sort': { label: 'Sort: up, down, not', scope: 'columns', keys: ['s'], keyOnly: true },
+  'columns.moveUp': { label: 'Move the column up', scope: 'columns', keys: ['Alt+ArrowUp'], keyOnly: true },
+  'columns.moveDown': { label: 'Move the column down', scope: 'columns', keys: ['Alt+ArrowDown'], keyOnly: true },
+  'columns.done': { label: 'Done', scope: 'columns', keys: ['Enter'], keyOnly: true },
   'actors.open': { label: 'In the text', scope: 'actors', keys: ['Enter'], keyOnly: true },
   'actors.edit': {
     label: 'Edit; several selected: change them',
@@ -83,4 +89,7 @@ export const screenCommands = {
   'briefing.back': { label: 'Back to the sheet', scope: 'briefing', keys: ['Escape'], keyOnly: true },
   'export.confirm': { label: 'Confirm the claim', scope: 'export', keys: ['y'], keyOnly: true },
   'export.run': { label: 'Export', scope: 'export', keys: ['Enter'], keyOnly: true },
+  'history.restore': { label: 'Bring back to before', scope: 'history', keys: ['r'], keyOnly: true },
+  'memo.save': { label: 'Save', scope: 'memo', keys: ['Ctrl+Enter'], keyOnly: true },
+  'our-view.save': { label: 'Save', scope: 'our-view', keys: ['Ctrl+Enter'], keyOnly: true },
 } as const satisfies Readonly<Record<string, Command>>

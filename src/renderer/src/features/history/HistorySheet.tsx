@@ -1,12 +1,17 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { HistoryLine } from '#shared/history/history-view.ts'
 import type { RecordOfHistory } from '../../core/app-state.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { useQueryRead } from '../../core/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ListBox } from '../../ui/combo-box/ListBox.tsx'
+import { useHighlight } from '../../ui/combo-box/use-highlight.ts'
+import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { HistoryStep } from './HistoryStep.tsx'
-import { stepsOf, type HistoryPlace } from './history-steps.ts'
+import { stepsOf } from './history-steps.ts'
+import { stepOption } from './step-option.tsx'
 import './history.css'
 
 const maxSteps = 500
@@ -16,8 +21,8 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   const { client, state } = useApp()
   const close = useAppState((values) => values.closeDialog)
   const name = useNameOf(record)
-  const [at, setAt] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const listId = useId()
+  const list = useRef<HTMLDivElement>(null)
   const { type, id } = record
   const { value: entries, at: readAt } = useQueryRead('readHistory', { type, id, limit: maxSteps })
   const now = useMemo(() => new Date(readAt), [readAt])
@@ -27,6 +32,8 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
     if (isRead) list.current?.focus()
   }, [isRead])
   const places = stepsOf(entries ?? [])
+  const ids = places.map(({ entry, line }) => `${entry.change} ${line ? entry.lines.indexOf(line) : ''}`)
+  const { at, point, step } = useHighlight(ids, 'first')
   const restore = async (change: string, line: HistoryLine | null) => {
     const done = await client.mutate('restoreRecord', {
       type,
@@ -44,14 +51,19 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
             : 'It is as it was before this step. Undo takes it back.',
         )
   }
-  const press = (event: React.KeyboardEvent) => {
-    const place = places[at]
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, places.length - 1))
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-    else if (event.key === 'Home') setAt(0)
-    else if (event.key === 'End') setAt(places.length - 1)
-    else if (event.key.toLowerCase() === 'r' && !event.ctrlKey && !event.metaKey && place)
-      void restore(place.entry.change, place.line)
+  const restoreAt = (index: number) => {
+    const place = places[index]
+    return place ? void restore(place.entry.change, place.line) : false
+  }
+  useKeyScope('history', {
+    'history.restore': () => (document.activeElement === list.current ? restoreAt(at) : false),
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'ArrowDown') step(1, false)
+    else if (event.key === 'ArrowUp') step(-1, false)
+    else if (event.key === 'Home') point(0)
+    else if (event.key === 'End') point(ids.length - 1)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -59,46 +71,31 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   return (
     <Sheet title={`History of ${name}`} onLeave={close} width={720}>
       {entries !== undefined && entries.length === 0 && <p>Nothing has happened to it since it was made.</p>}
-      <ul
+      <ListBox
+        id={listId}
         ref={list}
+        label="Steps"
         className="history"
-        tabIndex={0}
-        role="listbox"
-        aria-label="Steps"
-        aria-activedescendant={places[at] ? idOf(at) : undefined}
-        onKeyDown={press}
-      >
-        {(entries ?? []).map((entry) => (
-          <HistoryStep
-            key={entry.change}
-            entry={entry}
-            now={now}
-            at={at}
-            places={places}
-            idOf={idOf}
-            onChoose={setAt}
-            onRestore={(place: HistoryPlace) => void restore(place.entry.change, place.line)}
-          />
-        ))}
-      </ul>
+        takesFocus
+        options={places.map((place, i) => stepOption(ids[i]!, place, now, i === at ? () => void restoreAt(i) : null))}
+        at={at}
+        onPick={point}
+        onKeyDown={onKeyDown}
+      />
       {entries !== undefined && entries.length >= maxSteps && (
         <p className="sheet-note">Older steps are in the log, and not shown.</p>
       )}
       <p className="sheet-keys">
-        <kbd>↑ ↓</kbd> step or field <kbd>R</kbd> bring it back to before: one field, or on a step’s head the whole
-        record
+        <KeyCap>↑ ↓</KeyCap> step or field <KeyOf command="history.restore" /> bring it back to before: one field, or on
+        a step’s head the whole record
       </p>
       <div className="sheet-actions">
         <Button look="primary" onPress={close}>
-          Done <kbd>Esc</kbd>
+          Done <KeyCap>Esc</KeyCap>
         </Button>
       </div>
     </Sheet>
   )
-}
-
-function idOf(at: number): string {
-  return `history-${at}`
 }
 
 function cut(text: string): string {

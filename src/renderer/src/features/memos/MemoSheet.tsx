@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MemoView } from '#shared/memos/memo-view.ts'
 import { useApp } from '../../core/app-context.ts'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { ownerWord } from './find-memos.ts'
@@ -50,18 +52,12 @@ function MemoWords({
     commit.current = async () => words === kept || (await onSave(words)) !== undefined
   })
   useEffect(() => flushers.addField(() => commit.current()), [flushers])
+  useKeyScope('memo', { 'memo.save': () => void save() })
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
         void save()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          event.stopPropagation()
-          void save()
-        }
       }}
     >
       <textarea
@@ -77,7 +73,7 @@ function MemoWords({
       <div className="sheet-actions">
         <Button onPress={onLeave}>Leave</Button>
         <Button look="primary" type="submit">
-          Save <kbd>Ctrl ↵</kbd>
+          Save <KeyOf command="memo.save" />
         </Button>
       </div>
     </form>

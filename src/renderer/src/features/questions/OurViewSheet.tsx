@@ -5,6 +5,8 @@ import type { OurView, QuestionView } from '#shared/questions/question-view.ts'
 import { confidenceMeaning } from '#shared/standards/confidence.ts'
 import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { reportLabel } from './report-label.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -37,6 +39,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
     state.getState().announce(ourView ? 'Our view is kept.' : 'Our view is taken off. Undo brings it back.')
     onLeave()
   }
+  useKeyScope('our-view', { 'our-view.save': () => void save(view) })
   const range = view.likelihood === null ? null : rangeOf(view.likelihood)
   const reports = [...new Map(reportsOf(question).map((report) => [report.claim, report])).values()]
   return (
@@ -46,13 +49,6 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
         onSubmit={(event) => {
           event.preventDefault()
           void save(view)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            event.stopPropagation()
-            void save(view)
-          }
         }}
       >
         <p className="asked" dir="auto">
@@ -168,7 +164,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
           {question.ourView && <Button onPress={() => void save(null)}>Take it off</Button>}
           <Button onPress={onLeave}>Leave</Button>
           <Button look="primary" type="submit">
-            Save <kbd>Ctrl ↵</kbd>
+            Save <KeyOf command="our-view.save" />
           </Button>
         </div>
       </form>

@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -25,23 +27,25 @@ export function ColumnsSheet<C extends string, Q>({
   const rows = [...visible, ...columns.filter((column) => !visible.includes(column))]
   const focusOn = (column: C | undefined) =>
     list.current?.querySelector<HTMLElement>(`[data-column="${column}"]`)?.focus()
+  /** The column whose row has the focus. */
+  const atHand = () => rows.find((column) => document.activeElement?.getAttribute('data-column') === column)
+  const on = (act: (column: C) => void) => () => {
+    const column = atHand()
+    return column === undefined ? false : act(column)
+  }
+  useKeyScope('columns', {
+    'columns.sort': on((column) => state.setFilter({ sort: turnSort(filter.sort, column) })),
+    'columns.moveUp': on((column) => state.setFilter({ columns: moveColumn(visible, column, -1) })),
+    'columns.moveDown': on((column) => state.setFilter({ columns: moveColumn(visible, column, 1) })),
+    'columns.done': on(onLeave),
+  })
   const press = (event: React.KeyboardEvent, column: C) => {
-    if (event.ctrlKey || event.metaKey) return
-    const at = rows.indexOf(column)
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () =>
-        event.altKey ? state.setFilter({ columns: moveColumn(visible, column, 1) }) : focusOn(rows[at + 1]),
-      ArrowUp: () =>
-        event.altKey ? state.setFilter({ columns: moveColumn(visible, column, -1) }) : focusOn(rows[at - 1]),
-      s: () => state.setFilter({ sort: turnSort(filter.sort, column) }),
-      ' ': () => state.setFilter({ columns: toggleColumn(visible, column) }),
-      Enter: onLeave,
-    }
-    const act = acts[event.key]
-    if (!act) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0) return
     event.preventDefault()
     event.stopPropagation()
-    act()
+    focusOn(rows[rows.indexOf(column) + step])
   }
   return (
     <Sheet title="Columns and order" onLeave={onLeave} width={520}>
@@ -81,12 +85,13 @@ export function ColumnsSheet<C extends string, Q>({
         })}
       </ul>
       <p className="sheet-keys">
-        <KeyCap>Space</KeyCap> show or hide <KeyCap>Alt ↑ ↓</KeyCap> move <KeyCap>S</KeyCap> sort: up, down, not
+        <KeyCap>Space</KeyCap> show or hide <KeyOf command="columns.moveUp" /> <KeyOf command="columns.moveDown" /> move{' '}
+        <KeyOf command="columns.sort" /> sort: up, down, not
       </p>
       <div className="sheet-actions">
         <Button onPress={() => state.setFilter({ columns: [], sort: [] })}>As usual</Button>
         <Button look="primary" onPress={onLeave}>
-          Done <kbd>↵</kbd>
+          Done <KeyOf command="columns.done" />
         </Button>
       </div>
     </Sheet>

@@ -1,7 +1,11 @@
+import { useState } from 'react'
+import { keysOf } from '#shared/commands/key-map.ts'
 import type { SavedFilter } from '#shared/registers/filter.ts'
-import { useApp } from '../../core/app-context.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 
-/** The saved filters. E renames the focused one, Delete deletes it. */
+/** The saved filters. Their keys rename and delete the one that has the focus. */
 export function SavedFilterRows({
   filters,
   onApply,
@@ -15,7 +19,9 @@ export function SavedFilterRows({
   readonly onDeleted: () => void
 }) {
   const { client, spentKeys, state } = useApp()
-  if (filters.length === 0) return null
+  const map = useAppState((values) => values.settings.keys)
+  const [focused, setFocused] = useState<string | null>(null)
+  const atHand = filters.find(({ id }) => id === focused)
   const remove = async ({ id, name }: SavedFilter) => {
     const key = spentKeys.lastKey()
     if ((await client.mutate('deleteFilter', { id })) === undefined) return
@@ -24,13 +30,15 @@ export function SavedFilterRows({
     state.getState().announce(`The filter ${name} is deleted. Undo brings it back.`)
     onDeleted()
   }
-  const press = (event: React.KeyboardEvent, saved: SavedFilter) => {
-    if (event.key === 'Delete') void remove(saved)
-    else if (event.key === 'e') onRename(saved)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  useKeyScope(
+    'saved-filters',
+    {
+      'saved-filters.rename': () => (atHand ? onRename(atHand) : false),
+      'saved-filters.delete': () => (atHand ? void remove(atHand) : false),
+    },
+    atHand !== undefined,
+  )
+  if (filters.length === 0) return null
   return (
     <section aria-label="Saved filters" className="saved-filters">
       <h2 className="eyebrow">Saved filters</h2>
@@ -39,9 +47,10 @@ export function SavedFilterRows({
           key={saved.id}
           type="button"
           className="rail-row"
-          aria-keyshortcuts="E Delete"
+          aria-keyshortcuts={[...keysOf('saved-filters.rename', map), ...keysOf('saved-filters.delete', map)].join(' ')}
           onClick={() => onApply(saved)}
-          onKeyDown={(event) => press(event, saved)}
+          onFocus={() => setFocused(saved.id)}
+          onBlur={() => setFocused(null)}
         >
           <span className="rail-words" dir="auto" title={saved.name}>
             {saved.name}
@@ -50,7 +59,7 @@ export function SavedFilterRows({
         </button>
       ))}
       <p className="rail-keys">
-        <kbd>E</kbd> rename <kbd>Del</kbd> delete
+        <KeyOf command="saved-filters.rename" /> rename <KeyOf command="saved-filters.delete" /> delete
       </p>
     </section>
   )
