@@ -116,8 +116,3 @@ export function syncFolder(path: string): void {
     closeSync(folder)
   }
 }
-
-/** Writes a time for a sentence: "24 November 2026 at 19:42". */
-export function timeInWords(time: number): string {
-  return new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-}

@@ -5,7 +5,8 @@ import { backupTime, listBackups } from '../backups/backups.ts'
 import { lastClock } from '../log/log.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
 import type { Fault } from './check-file.ts'
-import { listDamaged, removeDatabase, timeInWords, walFile } from './files.ts'
+import { listDamaged, removeDatabase, walFile } from './files.ts'
+import { longTimeText } from '#shared/words/dates.ts'
 import { salvage, salvageRemains } from './salvage.ts'
 import { copyWith, missingSteps, readWal, type Missing } from './wal-beside.ts'
 import type { DamagedWal } from './wal.ts'
@@ -110,13 +111,13 @@ export function fromChosenBackup(backup: string): WayBack {
     notice: (kept) =>
       kept === ''
         ? restored.notice(kept)
-        : `The library was restored from its backup of ${timeInWords(backupTime(backup))}, as you chose. What was done after that is not in it; the file that was there is kept as “${kept}”.`,
+        : `The library was restored from its backup of ${longTimeText(backupTime(backup))}, as you chose. What was done after that is not in it; the file that was there is kept as “${kept}”.`,
   }
 }
 
 /** Restores one backup. */
 export function fromBackup(backup: string): WayBack {
-  const time = timeInWords(backupTime(backup))
+  const time = longTimeText(backupTime(backup))
   return {
     make: (copy) => copyIfReadable(backup, copy, null),
     notice: (kept) =>
@@ -157,10 +158,10 @@ function missingSentence(missing: Missing | null): string {
   }
   const { steps, exactly, since } = missing
   if (steps === null) {
-    return `The library’s newest steps were overwritten on the disk, so those${since === 0 ? '' : ` after ${timeInWords(since)}`} may be missing. Everything before is there.`
+    return `The library’s newest steps were overwritten on the disk, so those${since === 0 ? '' : ` after ${longTimeText(since)}`} may be missing. Everything before is there.`
   }
   const count = `${exactly ? '' : 'up to '}${steps === 1 ? 'one step' : `${steps} steps`}`
-  const after = since === 0 ? '' : ` after ${timeInWords(since)}`
+  const after = since === 0 ? '' : ` after ${longTimeText(since)}`
   return `The library’s newest steps were damaged on the disk: ${count}${after} could not be read and ${steps === 1 ? 'is' : 'are'} missing. Everything before is there.`
 }
 
@@ -175,7 +176,7 @@ function withoutStrangeWal(path: string): WayBack {
       return true
     },
     notice: () =>
-      `“${basename(walFile(path))}” beside this library belongs to another one, so the library was opened without it${since === 0 ? '' : `; steps after ${timeInWords(since)} may be missing`}. Both files are kept beside it as they were.`,
+      `“${basename(walFile(path))}” beside this library belongs to another one, so the library was opened without it${since === 0 ? '' : `; steps after ${longTimeText(since)} may be missing`}. Both files are kept beside it as they were.`,
   }
 }
 

@@ -1,6 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '#shared/commands/commands.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { KeyOf } from '../core/keyboard/Keys.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { screens } from '../core/app-state.ts'

@@ -5,13 +5,13 @@ import { marking } from '../../standards/marking.ts'
 import { printActors } from './actors.ts'
 import { printAnnex } from './annex.ts'
 import { blocksOf, numberCitations, type Citations } from './citations.ts'
-import { longDate } from './dates.ts'
+import { longDate } from '../../words/dates.ts'
 import { hasText, printInlines } from './inlines.ts'
 import { printJudgement } from './judgements.ts'
 import { printLegend } from './legend.ts'
 import type { PrintedBriefing, PrintedJudgement, PrintedParagraph, PrintedSource } from './printed-briefing.ts'
 import { printSaid, type ReadSource } from './voices.ts'
-import { counted } from '../../text/counted.ts'
+import { counted } from '../../words/counted.ts'
 import { sourceName } from '../../sources/source-name.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { reliabilityText } from '../../standards/admiralty.ts'
@@ -131,8 +131,6 @@ function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations
   ].filter((fact) => fact.value !== '')
 }
 
-const count = new Intl.NumberFormat('en-GB')
-
 /** A source with what a reader needs to find the same text and to judge it: origin, rating, quality, and the hash of its bytes. */
 function printSource(number: number, source: SourceView): PrintedSource {
   const { reliability } = source
@@ -147,6 +145,6 @@ function printSource(number: number, source: SourceView): PrintedSource {
       .join(' '),
     link: source.link,
     sha256: source.sha256,
-    bytes: `${count.format(source.byteLength)} bytes`,
+    bytes: counted(source.byteLength, 'byte'),
   }
 }

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import { useMemo, useState } from 'react'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
@@ -71,7 +72,7 @@ export function ActorClaims({
       </ul>
       {rows.length > shown && (
         <button type="button" className="link" onClick={() => setShown(shown + moreClaims)}>
-          Show more of {rows.length.toLocaleString('en')}
+          Show more of {numberText(rows.length)}
         </button>
       )}
     </section>

@@ -1,5 +1,5 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 
 /** "4 mentions · 2 claims" */
 export function countsText({ mentions, claims }: Pick<ActorView, 'mentions' | 'claims'>): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { HistoryEntry } from '#shared/history/history-view.ts'
-import { stepsOf, timeText } from './history-steps.ts'
+import { stepsOf } from './history-steps.ts'
 
 const line = { part: 'kind', name: 'kind', before: 'says', after: 'denies' }
 const entry: HistoryEntry = {
@@ -24,8 +24,4 @@ it('goes through the steps, and through the lines of each', () => {
     ['1', 'tags'],
     ['2', null],
   ])
-})
-it('tells the time of a step of today, and the day of an older one', () => {
-  expect(timeText(entry.at, new Date(entry.at))).toMatch(/^\d\d:\d\d$/u)
-  expect(timeText(entry.at, new Date('2026-03-09T10:00:00Z'))).toMatch(/4 Mar 2026/u)
 })

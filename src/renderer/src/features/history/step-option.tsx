@@ -1,7 +1,8 @@
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import type { Option } from '../../ui/combo-box/ListBox.tsx'
-import { timeText, type HistoryPlace } from './history-steps.ts'
+import { timeText } from '#shared/words/dates.ts'
+import type { HistoryPlace } from './history-steps.ts'
 
 const originWords: Readonly<Record<ChangeOrigin, string>> = {
   user: '',

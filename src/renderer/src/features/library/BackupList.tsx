@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import type { LibraryBackup, LibraryProblem } from '#shared/library/library-view.ts'
 import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
-import { holdsInWords, timeInWords } from './problem-words.ts'
+import { holdsInWords } from './problem-words.ts'
+import { longTimeText } from '#shared/words/dates.ts'
 
 type Read = { readonly backups: readonly LibraryBackup[] } | { readonly failed: string }
 
@@ -37,10 +38,10 @@ export function BackupList({
       <ul className="problem-backups" aria-label="Backups">
         {read.backups.map(({ path, madeAt, holds }) => (
           <li key={path}>
-            <b>{timeInWords(madeAt)}</b>
+            <b>{longTimeText(madeAt)}</b>
             <small>{holds === null ? 'cannot be read' : holdsInWords(holds)}</small>
             {holds !== null && (
-              <Button aria-label={`Restore the backup of ${timeInWords(madeAt)}`} onPress={() => onRestore(path)}>
+              <Button aria-label={`Restore the backup of ${longTimeText(madeAt)}`} onPress={() => onRestore(path)}>
                 Restore
               </Button>
             )}

@@ -1,3 +1,4 @@
+import { exactTimeText } from '#shared/words/dates.ts'
 import { useId } from 'react'
 import type { LibraryProblem } from '#shared/library/library-view.ts'
 import { useApp } from '../../core/app-context.ts'
@@ -24,7 +25,7 @@ export function ProblemOffers({ problem }: { readonly problem: LibraryProblem })
   const again = () =>
     run('back', 'Looking…', async () => {
       if (await openRecent(app, path)) return null
-      return { part: 'back', words: `${words.still} (${new Date().toLocaleTimeString('en-GB')}).` }
+      return { part: 'back', words: `${words.still} (${exactTimeText(new Date())}).` }
     })
 
   return (

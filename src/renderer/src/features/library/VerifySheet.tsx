@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { VerifyReport } from '#shared/library/library-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/model/assert-never.ts'
 import type { HeldBy } from '#shared/library/library-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 
 /** Describes the state of the other Attaché that has the library open, for a person who may take it over. */
 export function holderWords({ state, silentFor }: HeldBy): string {

@@ -1,5 +1,5 @@
 import type { LibraryBackup, LibraryProblem } from '#shared/library/library-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 
 /** A library's name, file name and folder as the person sees them. */
 export function placeOf(path: string): { readonly name: string; readonly file: string; readonly folder: string } {
@@ -67,10 +67,6 @@ export const firstPlaces = {
     button: 'Keep it in Documents',
   },
 } as const
-
-export function timeInWords(time: number): string {
-  return new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-}
 
 /** The content of a backup: "3 sources, 24 claims, 2 questions"; questions and briefings only if there are any. */
 export function holdsInWords({ sources, claims, questions, briefings }: NonNullable<LibraryBackup['holds']>): string {

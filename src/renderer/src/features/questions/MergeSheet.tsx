@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { QuestionView } from '#shared/questions/question-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { findQuestions } from '../../records/questions/find-questions.ts'
 import { ComboBox } from '../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'

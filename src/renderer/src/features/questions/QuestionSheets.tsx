@@ -1,6 +1,6 @@
 import type { Id } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { useApp } from '../../core/app-context.ts'
 import { MergeSheet } from './MergeSheet.tsx'
 import { OurViewSheet } from './OurViewSheet.tsx'

@@ -1,7 +1,5 @@
-import { longDate } from '#shared/briefing/compose/dates.ts'
+import { longDate, monthText } from '#shared/words/dates.ts'
 import type { Report } from '#shared/questions/question-view.ts'
-
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** The date of a report in a chronology, in words: a day or a month; a less exact date stays as it is. */
 export function dateText(date: Report['date']): string {
@@ -13,5 +11,5 @@ export function dateText(date: Report['date']): string {
 
 function written(date: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(date)) return longDate(date)
-  return /^\d{4}-\d{2}$/u.test(date) ? month.format(new Date(`${date}-01T00:00:00Z`)) : date
+  return /^\d{4}-\d{2}$/u.test(date) ? monthText(date) : date
 }

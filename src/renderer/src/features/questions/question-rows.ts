@@ -9,7 +9,7 @@ import { answerText } from '#shared/questions/answer.ts'
 import { originKey } from '#shared/questions/origin.ts'
 import type { AnswerColumn, QuestionView, Report } from '#shared/questions/question-view.ts'
 import type { ShownStatus } from '#shared/questions/status-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 
 export const showWords: Readonly<Record<QuestionShow, string>> = {
   all: 'All questions',

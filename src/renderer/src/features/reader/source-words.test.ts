@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import { source } from '#shared/marks/fixtures.ts'
-import { shortDate, sourceFacts } from './source-words.ts'
+import { sourceFacts } from './source-words.ts'
 
 test('says what is known of a source and leaves out what is not', () => {
   expect(sourceFacts(source())).toEqual(['Newsroom', 'Sunday 17 August 2025', 'B, usually reliable', '1,348 words'])
   expect(sourceFacts(source({ publisher: '', published: '', reliability: null }))).toEqual(['1,348 words'])
-})
-
-test('shows a date shortly', () => {
-  expect(shortDate('2025-08-17')).toBe('17 Aug')
 })

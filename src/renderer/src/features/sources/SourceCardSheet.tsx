@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import type { ReactNode } from 'react'
 import { reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -75,7 +76,7 @@ function CardFields({
       <TagsField view={view} />
       <MemoField view={view} />
       <p className="source-hash">
-        {view.fileName || 'Pasted text'} · {view.words.toLocaleString('en')} words · SHA-256 <code>{view.sha256}</code>
+        {view.fileName || 'Pasted text'} · {numberText(view.words)} words · SHA-256 <code>{view.sha256}</code>
       </p>
       <div className="sheet-actions">
         {!fresh && (

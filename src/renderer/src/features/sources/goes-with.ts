@@ -1,5 +1,5 @@
 import type { SourceUses } from '#shared/sources/source-uses.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted, numberText } from '#shared/words/counted.ts'
 
 /** Whether more than the text disappears with the source. */
 export function hasMarks({ claims, mentions, notes }: SourceUses): boolean {
@@ -18,5 +18,5 @@ export function goesWith({ claims, mentions, notes, citedBy }: SourceUses): stri
   const [first] = citedBy
   if (!first) return `${going}; no briefing cites it.`
   if (citedBy.length > 1) return `${going}; ${citedBy.length} briefings cite it.`
-  return `${going}; “${first.title}” cites ${claims === 1 ? 'the claim' : first.claims === claims ? 'all of these claims' : `${first.claims.toLocaleString('en')} of these claims`}.`
+  return `${going}; “${first.title}” cites ${claims === 1 ? 'the claim' : first.claims === claims ? 'all of these claims' : `${numberText(first.claims)} of these claims`}.`
 }

@@ -1,5 +1,5 @@
 import type { TagView } from '#shared/tags/tag-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { depthOf, type TagUses } from './tag-uses.ts'
 
 /** One tag: its position in the tree, its definition, and the number of records with it or a tag below it. Counts are links. */

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { useAtHand } from '../history/index.ts'

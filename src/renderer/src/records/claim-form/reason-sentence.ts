@@ -2,7 +2,7 @@ import { answerText } from '#shared/questions/answer.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { speakerOf } from '#shared/claims/claim-words.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import type { ClaimSurroundings } from './surroundings.ts'
 
 type Around = Pick<ClaimSurroundings, 'questions' | 'sources' | 'actors'> & { readonly claims: readonly ClaimView[] }

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import { findByWords } from '#shared/search/match-words.ts'
 import { useEffect, useMemo, useState } from 'react'
 import type { SavedFilter } from '#shared/registers/filter.ts'
@@ -86,7 +87,7 @@ export function ConditionSheet<R, C extends string, Q>({
               <span className="condition-words" dir="auto" title={row.words}>
                 {row.words}
               </span>
-              {row.count !== null && <span className="rail-count">{row.count.toLocaleString('en')}</span>}
+              {row.count !== null && <span className="rail-count">{numberText(row.count)}</span>}
             </>
           ),
         }))}

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { besides, optionsOf, toggleValue, type Facet, type FacetOption } from './facets.ts'
 import type { Register } from './use-register.ts'
@@ -107,7 +108,7 @@ function FacetList<R, C extends string, Q extends object>({
           <span className="rail-words" title={option.words} dir="auto">
             {option.words}
           </span>
-          <span className="rail-count">{option.count.toLocaleString('en')}</span>
+          <span className="rail-count">{numberText(option.count)}</span>
         </button>
       ))}
       {options.length > shown.length && (

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
 import { capital } from '#shared/text/capital.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted, numberText } from '#shared/words/counted.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
@@ -172,11 +172,9 @@ export function RegisterScreen<
           <h1>
             {rows.length === all.length
               ? counted(all.length, ...noun)
-              : `${rows.length.toLocaleString('en')} of ${counted(all.length, ...noun)}`}
+              : `${numberText(rows.length)} of ${counted(all.length, ...noun)}`}
           </h1>
-          {selectedCount > 0 && (
-            <span className="register-selected">{selectedCount.toLocaleString('en')} selected</span>
-          )}
+          {selectedCount > 0 && <span className="register-selected">{numberText(selectedCount)} selected</span>}
           {selectedCount > 0 && actions}
           <span className="register-tools">
             <FilterField

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
@@ -19,7 +20,7 @@ export function Mentions({
   if (total === 0) return null
   return (
     <section aria-label="Mentions">
-      <h2 className="eyebrow">Mentions · {total.toLocaleString('en')}</h2>
+      <h2 className="eyebrow">Mentions · {numberText(total)}</h2>
       <ul className="actor-mentions">
         {mentions.map((mention, i) => {
           const { before, after } = wordsAround(mention)
@@ -54,7 +55,7 @@ export function Mentions({
       </ul>
       {mentions.length < total && (
         <button type="button" className="link" onClick={onMore}>
-          Show more of {total.toLocaleString('en')}
+          Show more of {numberText(total)}
         </button>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import type { MergePreview } from '#shared/actors/actor-card.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { wordsAround } from '../card/words-around.ts'
@@ -42,7 +43,7 @@ export function MergeChanges({
             )
           })}
           {preview.mentions > preview.examples.length && (
-            <li className="merge-more">and {(preview.mentions - preview.examples.length).toLocaleString('en')} more</li>
+            <li className="merge-more">and {numberText(preview.mentions - preview.examples.length)} more</li>
           )}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import type { MergePreview } from '#shared/actors/actor-card.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 
 const fieldWord: Readonly<Record<MergePreview['lost'][number]['field'], string>> = {
   kind: 'kind',

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { showClaimsOf, showMentionOf } from '../go-to.ts'
@@ -46,7 +47,7 @@ export function MentionsCell({ row: { actor } }: { readonly row: ActorRow }) {
       title="The first mention, in the text"
       onClick={() => void showMentionOf(app, actor)}
     >
-      {actor.mentions.toLocaleString('en')}
+      {numberText(actor.mentions)}
     </button>
   )
 }
@@ -62,7 +63,7 @@ export function ClaimsCell({ row: { actor } }: { readonly row: ActorRow }) {
       title={`The claims of ${actor.name}`}
       onClick={() => showClaimsOf(app, actor.id)}
     >
-      {actor.claims.toLocaleString('en')}
+      {numberText(actor.claims)}
     </button>
   )
 }

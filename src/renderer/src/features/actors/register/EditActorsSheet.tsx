@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import { useId, useState } from 'react'
 import { actorKinds } from '#shared/model/enums.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
@@ -30,7 +31,7 @@ export function EditActorsSheet({
     ...(off.size > 0 && { removeTags: [...off] }),
   }
   const changes = Object.keys(fields).length > 0
-  const count = `${rows.length.toLocaleString('en')} actors`
+  const count = `${numberText(rows.length)} actors`
   const save = async () => {
     if ((await client.mutate('updateActors', { ids: rows.map(({ actor }) => actor.id), fields })) === undefined) return
     state.getState().announce(`${count} changed. Undo takes it back.`)

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
 
@@ -12,12 +13,12 @@ export function ToDecide() {
       <h2 className="eyebrow">To decide</h2>
       {same > 0 && (
         <button type="button" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>
-          Perhaps the same <span>{same.toLocaleString('en')}</span>
+          Perhaps the same <span>{numberText(same)}</span>
         </button>
       )}
       {doubtful > 0 && (
         <button type="button" onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}>
-          State or place? <span>{doubtful.toLocaleString('en')}</span>
+          State or place? <span>{numberText(doubtful)}</span>
         </button>
       )}
     </nav>

@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import { useMemo, useRef, useState } from 'react'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
@@ -107,8 +108,8 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
       {actor && opened && (
         <>
           <p className="split-hint">
-            <KeyOf command="split.pick" /> takes a mention or a claim along · {picked.size.toLocaleString('en')} of{' '}
-            {rows.length.toLocaleString('en')} picked
+            <KeyOf command="split.pick" /> takes a mention or a claim along · {numberText(picked.size)} of{' '}
+            {numberText(rows.length)} picked
           </p>
           <div className="split-list">
             <VirtualList

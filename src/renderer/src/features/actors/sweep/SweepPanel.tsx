@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted, numberText } from '#shared/words/counted.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import type { Sweeping } from '../../../core/app-state.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
@@ -137,7 +137,7 @@ export function SweepPanel({
         }}
       </VirtualList>
       {sweep.found.more > 0 && (
-        <p className="sweep-more">And {sweep.found.more.toLocaleString('en')} more: mark these, then sweep again.</p>
+        <p className="sweep-more">And {numberText(sweep.found.more)} more: mark these, then sweep again.</p>
       )}
       <footer>
         <span>

@@ -1,7 +1,7 @@
 import { useApp } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 
 /** The result of an export: "12 pages, saved to …" */
 export function ExportResult({

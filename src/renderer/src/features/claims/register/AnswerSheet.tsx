@@ -5,7 +5,7 @@ import type { GivenAnswer, QuestionChoice } from '#shared/questions/answer-schem
 import { answerKey, answerWord } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choices } from '../../../ui/Choices.tsx'

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { deleting } from '../../sources/index.ts'
-import { shortDate } from '../source-words.ts'
+import { shortDate } from '#shared/words/dates.ts'
 
 /** The sources of the case, with the open one marked. */
 export function SourceList() {

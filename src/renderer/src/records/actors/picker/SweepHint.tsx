@@ -1,3 +1,4 @@
+import { numberText } from '#shared/words/counted.ts'
 import { useEffect, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
@@ -30,9 +31,7 @@ export function SweepHint({
   }, [actor, count])
   return (
     <div className="picker-foot">
-      <span>
-        {more === null ? '' : more === 0 ? 'No other in this text' : `${more.toLocaleString('en')} more in this text`}
-      </span>
+      <span>{more === null ? '' : more === 0 ? 'No other in this text' : `${numberText(more)} more in this text`}</span>
       <span>
         <KeyOf command="actor-picker.sweep" /> take and sweep
       </span>

@@ -1,5 +1,5 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Option } from '../../../ui/combo-box/ListBox.tsx'
 import { KindBadge } from '../KindBadge.tsx'

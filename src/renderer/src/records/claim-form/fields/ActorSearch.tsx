@@ -1,6 +1,6 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { rankActors } from '../../actors/picker/rank-actors.ts'
 import { Finder, type Found } from '../../../ui/Finder.tsx'

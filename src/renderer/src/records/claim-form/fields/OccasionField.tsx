@@ -8,7 +8,7 @@ import { OccasionDetails } from './OccasionDetails.tsx'
 import { isSameName } from '#shared/search/match-words.ts'
 import { rankLabels } from '../rank-labels.ts'
 import type { FieldProps } from '../surroundings.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 
 const fresh = 'new'
 

@@ -1,6 +1,6 @@
 import type { QuestionChoice } from '#shared/questions/answer-schema.ts'
 import { answerText, sameWords } from '#shared/questions/answer.ts'
-import { counted } from '#shared/text/counted.ts'
+import { counted } from '#shared/words/counted.ts'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import type { DraftAnswer } from '../draft-schema.ts'
 import { AnswerLine } from './AnswerLine.tsx'
