@@ -318,6 +318,7 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
   await press('Control+k')
   await page.keyboard.type('zel')
   await expect(page.getByRole('option').nth(1)).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toContainText('Zelensky')
   expect(await linesOf(page.getByRole('option', { selected: true }))).not.toBe(
     await linesOf(page.getByRole('option', { selected: false }).first()),
   )
