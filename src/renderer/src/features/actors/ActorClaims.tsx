@@ -1,4 +1,3 @@
-import { numberText } from '#shared/words/counted.ts'
 import { useMemo, useState } from 'react'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
@@ -8,6 +7,7 @@ import { useApp, useRecords } from '../../core/app-context.ts'
 import { claimRows, placeText, ratingOf } from '../../records/claims/claim-rows.ts'
 import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
 import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
+import { strings } from './strings.tsx'
 
 const firstClaims = 50
 const moreClaims = 500
@@ -34,9 +34,7 @@ export function ActorClaims({
   if (rows.length === 0) return none === undefined ? null : <p className="register-none">{none}</p>
   return (
     <section aria-label={title}>
-      <h2 className="eyebrow">
-        {title} · {rows.length}
-      </h2>
+      <h2 className="eyebrow">{strings.claims.title(title, rows.length)}</h2>
       <ul className="actor-claims">
         {rows.slice(0, shown).map((row) => {
           const text = texts.get(row.source.id)
@@ -72,7 +70,7 @@ export function ActorClaims({
       </ul>
       {rows.length > shown && (
         <button type="button" className="link" onClick={() => setShown(shown + moreClaims)}>
-          Show more of {numberText(rows.length)}
+          {strings.showMore(rows.length)}
         </button>
       )}
     </section>

@@ -9,7 +9,6 @@ import { useTypedField } from '../../core/use-typed-field.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { ActorClaims } from './ActorClaims.tsx'
-import { countText } from './counts.ts'
 import { Mentions } from './card/Mentions.tsx'
 import { Names } from './card/Names.tsx'
 import { Particulars } from './card/Particulars.tsx'
@@ -17,6 +16,7 @@ import { Standing } from './card/Standing.tsx'
 import { useActorCard } from './card/use-actor-card.ts'
 import { showClaimsOf } from './go-to.ts'
 import { KindBadge } from '../../records/actors/KindBadge.tsx'
+import { strings } from './strings.tsx'
 import './card/card.css'
 
 const firstMentions = 40
@@ -62,7 +62,7 @@ export function ActorFile({
         <textarea
           name="name"
           className="actor-name"
-          aria-label="Name"
+          aria-label={strings.card.name}
           rows={1}
           dir="auto"
           aria-invalid={!isName(name.value)}
@@ -71,12 +71,12 @@ export function ActorFile({
       </header>
       {!isName(name.value) && (
         <p className="bad-name" role="alert">
-          An actor needs a name of at most 500 characters. The old one stays.
+          {strings.card.badName}
         </p>
       )}
       <div className="actor-facts">
         <select
-          aria-label="Kind"
+          aria-label={strings.card.kind}
           className="chip"
           value={actor.kind}
           onChange={(event) =>
@@ -89,27 +89,27 @@ export function ActorFile({
         </select>
         <span className="actor-counts">
           <button type="button" className="link" onClick={onOpen}>
-            {countText(actor.mentions, 'mention')}
+            {strings.mentionCount(actor.mentions)}
           </button>{' '}
           <KeyOf command="actors.open" /> ·{' '}
           <button type="button" className="link" onClick={() => showClaimsOf(app, actor.id)}>
-            {countText(actor.claims, 'claim')}
+            {strings.claimCount(actor.claims)}
           </button>
         </span>
         <span className="actor-actions">
           <Button onPress={() => state.getState().openDialog({ kind: 'merge-actors', actor: actor.id, into: null })}>
-            Merge <KeyOf command="actors.merge" />
+            {strings.card.merge} <KeyOf command="actors.merge" />
           </Button>
           <Button onPress={() => state.getState().openDialog({ kind: 'split-actor', actor: actor.id })}>
-            Split <KeyOf command="actors.split" />
+            {strings.card.split} <KeyOf command="actors.split" />
           </Button>
           <Button
             onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'actor', id: actor.id } })}
           >
-            History
+            {strings.card.history}
           </Button>
           <Button look="quiet" onPress={onDelete}>
-            Delete <KeyOf command="actors.delete" />
+            {strings.card.delete} <KeyOf command="actors.delete" />
           </Button>
         </span>
       </div>
@@ -118,15 +118,8 @@ export function ActorFile({
         <Particulars actor={actor} />
         {opened && <Standing card={opened.card} />}
         <label className="fact-line actor-memo">
-          <span className="card-label">Memo</span>
-          <textarea
-            name="memo"
-            className="input"
-            rows={1}
-            dir="auto"
-            placeholder="What you want to remember of this actor"
-            {...memo}
-          />
+          <span className="card-label">{strings.card.memo}</span>
+          <textarea name="memo" className="input" rows={1} dir="auto" placeholder={strings.card.memoHint} {...memo} />
         </label>
         {opened && <Others card={opened.card} />}
       </div>
@@ -159,21 +152,21 @@ function Said({ card }: { readonly card: ActorCard }) {
   return (
     <>
       <ActorClaims
-        title="Says"
+        title={strings.claims.says}
         claims={lists.says}
-        none={lists.group.length === 0 ? 'No claim has this speaker.' : 'No claim has this speaker alone.'}
+        none={lists.group.length === 0 ? strings.claims.saysNone : strings.claims.saysNoneAlone}
       />
       <ActorClaims
-        title="Its groups say"
+        title={strings.claims.groupsSay}
         claims={lists.group}
-        by={(claim) => `by ${groupOf.get(claim.id) ?? ''}, of which ${card.actor.name} is a member`}
+        by={(claim) => strings.claims.byGroup(groupOf.get(claim.id) ?? '', card.actor.name)}
       />
       <ActorClaims
-        title={`Is said of ${nonPersonKinds.has(card.actor.kind) ? 'it' : 'them'}`}
+        title={nonPersonKinds.has(card.actor.kind) ? strings.claims.saidOfIt : strings.claims.saidOfThem}
         claims={lists.about}
         by={(_, speaker) => speaker}
       />
-      <ActorClaims title="Reports" claims={lists.reports} by={(_, speaker) => speaker} />
+      <ActorClaims title={strings.claims.reports} claims={lists.reports} by={(_, speaker) => speaker} />
     </>
   )
 }
@@ -186,7 +179,7 @@ function Others({ card }: { readonly card: ActorCard }) {
     <>
       {card.merged.length > 0 && (
         <div className="fact-line">
-          <span className="card-label">Merged</span>
+          <span className="card-label">{strings.others.merged}</span>
           <div className="fact-list">
             {card.merged.map(({ id, name }) => (
               <button
@@ -195,7 +188,7 @@ function Others({ card }: { readonly card: ActorCard }) {
                 className="chip"
                 onClick={() => void client.mutate('separateActor', { id })}
               >
-                <bdi>{name}</bdi> <small>separate</small>
+                <bdi>{name}</bdi> <small>{strings.others.separate}</small>
               </button>
             ))}
           </div>
@@ -203,7 +196,7 @@ function Others({ card }: { readonly card: ActorCard }) {
       )}
       {card.keptApart.length > 0 && (
         <div className="fact-line">
-          <span className="card-label">Not the same</span>
+          <span className="card-label">{strings.others.keptApart}</span>
           <div className="fact-list">
             {card.keptApart.map((id) => (
               <button
@@ -212,7 +205,7 @@ function Others({ card }: { readonly card: ActorCard }) {
                 className="chip"
                 onClick={() => void client.mutate('keepApart', { actor: card.actor.id, other: id, apart: false })}
               >
-                <bdi>{actors.get(id)?.name ?? '?'}</bdi> <small>may be the same</small>
+                <bdi>{actors.get(id)?.name ?? '?'}</bdi> <small>{strings.others.notKeptApart}</small>
               </button>
             ))}
           </div>

@@ -22,6 +22,7 @@ import { EditActorsSheet } from './register/EditActorsSheet.tsx'
 import { useActorRegister } from './register/use-actor-register.ts'
 import { ToDecide } from './review/ToDecide.tsx'
 import { beginSweep } from './sweep/begin-sweep.ts'
+import { strings } from './strings.tsx'
 import './actors.css'
 
 const atTheSide = ['kinds', 'mentioned', 'tags']
@@ -84,10 +85,7 @@ export function ActorsScreen() {
     if ((await client.mutate('deleteActors', { ids })) === undefined) return register.state.setChoice(() => before)
     state.getState().showNotice({
       kind: 'info',
-      message:
-        ids.length === 1
-          ? `${gone[0]!.name} was deleted. Undo brings it back.`
-          : `${ids.length} actors were deleted. Undo brings them back.`,
+      message: strings.screen.deleted(ids.length, gone[0]?.name ?? ''),
     })
   }
   const merge = () => {
@@ -135,11 +133,8 @@ export function ActorsScreen() {
   if (actors.size === 0) {
     return (
       <div className="register-empty">
-        <h1>No actors yet</h1>
-        <p>
-          In the text (<KeyOf command="go.read" />
-          ), select a name and press <KeyOf command="reading.actor" />.
-        </p>
+        <h1>{strings.screen.none}</h1>
+        <p>{strings.screen.noneHint(<KeyOf command="go.read" />, <KeyOf command="reading.actor" />)}</p>
       </div>
     )
   }
@@ -152,7 +147,7 @@ export function ActorsScreen() {
       <RegisterScreen
         register={register}
         parts={parts}
-        placeholder="Filter by name, office, tag"
+        placeholder={strings.screen.filter}
         estimate={estimate}
         onOpen={({ actor: one }) => void showMentionOf(app, one)}
         glyph={glyph}
@@ -161,14 +156,14 @@ export function ActorsScreen() {
           selectedCount > 1 && (
             <>
               <Button onPress={() => setEdited(acting())}>
-                Edit <KeyOf command="actors.edit" />
+                {strings.screen.edit} <KeyOf command="actors.edit" />
               </Button>
               <Button onPress={() => void remove(acting().map((row) => row.actor))}>
-                Delete <KeyOf command="actors.delete" />
+                {strings.screen.delete} <KeyOf command="actors.delete" />
               </Button>
               {selectedCount === 2 && (
                 <Button onPress={() => void merge()}>
-                  Merge <KeyOf command="actors.merge" />
+                  {strings.screen.merge} <KeyOf command="actors.merge" />
                 </Button>
               )}
             </>

@@ -1,6 +1,7 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { App } from '../../core/app-context.ts'
+import { strings } from './strings.tsx'
 
 /** Number of mentions read to find one in the open text. */
 const maxMentions = 500
@@ -15,7 +16,7 @@ export async function showMentionOf(
   if (!page) return
   const mention = page.mentions.find(({ source }) => source === openSource) ?? page.mentions[0]
   if (mention) jumpTo({ source: mention.source, record: mention.id, offset: null })
-  else showNotice({ kind: 'info', message: `${name} is mentioned in no text.` })
+  else showNotice({ kind: 'info', message: strings.notMentioned(name) })
 }
 
 /** Opens the claims register with the claims that an actor makes or reports. */

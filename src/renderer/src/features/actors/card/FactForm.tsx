@@ -3,6 +3,7 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import type { FactField, FactValues } from './fact.ts'
+import { strings } from '../strings.tsx'
 
 /** The fields of one fact. Enter saves them as one gesture; Esc discards the changes. */
 export function FactForm({
@@ -59,7 +60,7 @@ export function FactForm({
           </Button>
         )}
         <Button look="primary" type="submit">
-          Keep <kbd>↵</kbd>
+          {strings.fact.save} <kbd>↵</kbd>
         </Button>
       </div>
     </form>
@@ -112,7 +113,7 @@ function FactInput({
         </select>
         {onOpen && value !== '' && (
           <button type="button" className="link" onClick={() => onOpen(value)}>
-            In the text
+            {strings.fact.openChosen}
           </button>
         )}
       </div>
@@ -128,7 +129,7 @@ function FactInput({
         autoFocus={first}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        placeholder={field.kind === 'date' ? '2019, 2019-05, 2019-05-20' : (field.hints?.join(', ') ?? '')}
+        placeholder={field.kind === 'date' ? strings.fact.dateExample : (field.hints?.join(', ') ?? '')}
       />
     </label>
   )

@@ -2,12 +2,13 @@ import { useRef, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { Fact, FactField, FactValues } from './fact.ts'
 import { FactForm } from './FactForm.tsx'
+import { strings } from '../strings.tsx'
 
 /** The facts of one type, each a chip that opens its fields, and a button to add one. */
 export function FactList({
   label,
   add,
-  removal = 'Remove',
+  removal = strings.fact.remove,
   facts,
   fields,
   blank,
@@ -65,13 +66,13 @@ export function FactList({
           aria-expanded={open === 'new'}
           onClick={() => setOpen(open === 'new' ? null : 'new')}
         >
-          + {add}
+          {strings.fact.add(add)}
         </button>
       </div>
       {(open === 'new' || fact) && (
         <FactForm
           key={open}
-          label={`${label}: ${fact?.words ?? 'new'}`}
+          label={fact ? strings.fact.form(label, fact.words) : strings.fact.newForm(label)}
           fields={fields}
           initial={fact?.values ?? blank}
           isNew={open === 'new'}

@@ -1,8 +1,8 @@
-import { numberText } from '#shared/words/counted.ts'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { wordsAround } from './words-around.ts'
+import { strings } from '../strings.tsx'
 
 /** An actor's mentions: one line each with the surrounding words, aligned at the mention; each is a link to its place. */
 export function Mentions({
@@ -19,21 +19,18 @@ export function Mentions({
   const actors = useRecords(stores.actors).byId
   if (total === 0) return null
   return (
-    <section aria-label="Mentions">
-      <h2 className="eyebrow">Mentions · {numberText(total)}</h2>
+    <section aria-label={strings.card.mentions}>
+      <h2 className="eyebrow">{strings.card.mentionsTitle(total)}</h2>
       <ul className="actor-mentions">
         {mentions.map((mention, i) => {
           const { before, after } = wordsAround(mention)
           const source = sources.get(mention.source)
           const isFirst = mentions[i - 1]?.source !== mention.source
-          const place = [
-            isFirst && source ? sourceVoice(source) : '',
-            mention.paragraph === null ? 'heading' : `¶${mention.paragraph}`,
-          ]
+          const place = [isFirst && source ? sourceVoice(source) : '', strings.place(mention.paragraph)]
             .filter(Boolean)
             .join(' ')
           const meant = mention.reading === null ? null : (actors.get(mention.reading)?.name ?? null)
-          const placed = meant === null ? place : `means ${meant} · ${place}`
+          const placed = meant === null ? place : strings.card.meansAt(meant, place)
           return (
             <li key={mention.id}>
               <button
@@ -55,7 +52,7 @@ export function Mentions({
       </ul>
       {mentions.length < total && (
         <button type="button" className="link" onClick={onMore}>
-          Show more of {numberText(total)}
+          {strings.showMore(total)}
         </button>
       )}
     </section>

@@ -2,10 +2,11 @@ import type { ActorCard } from '#shared/actors/actor-card.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { FactList } from './FactList.tsx'
 import type { FactField } from './fact.ts'
+import { strings } from '../strings.tsx'
 
 const fields: readonly FactField[] = [
-  { name: 'text', label: 'Words', kind: 'words' },
-  { name: 'speaker', label: 'Only called so by', kind: 'actor' },
+  { name: 'text', label: strings.names.words, kind: 'words' },
+  { name: 'speaker', label: strings.names.speaker, kind: 'actor' },
 ]
 const blank = { text: '', speaker: '' }
 
@@ -19,11 +20,11 @@ export function Names({ card }: { readonly card: ActorCard }) {
   return (
     <>
       <FactList
-        label="Also called"
-        add="alias"
+        label={strings.names.label}
+        add={strings.names.add}
         fields={fields}
         blank={blank}
-        removal="Not called so"
+        removal={strings.names.remove}
         facts={card.aliases.map((alias) => ({
           id: alias.id,
           words: alias.text,
@@ -32,8 +33,8 @@ export function Names({ card }: { readonly card: ActorCard }) {
             ? {
                 note:
                   alias.speaker === id
-                    ? 'its own name for itself'
-                    : `by ${actors.get(alias.speaker)?.name ?? '?'} only`,
+                    ? strings.names.ownName
+                    : strings.names.onlyBy(actors.get(alias.speaker)?.name ?? '?'),
               }
             : {}),
           ...(alias.learned && { look: 'learned' as const }),
@@ -48,17 +49,17 @@ export function Names({ card }: { readonly card: ActorCard }) {
       />
       {card.unlearned.length > 0 && (
         <div className="fact-line">
-          <span className="card-label">Not called</span>
+          <span className="card-label">{strings.names.unlearned}</span>
           <div className="fact-list">
             {card.unlearned.map(({ id: alias, text }) => (
               <button
                 key={alias}
                 type="button"
                 className="chip unlearned"
-                title={`${text}: is called so after all`}
+                title={strings.names.unlearnedTitle(text)}
                 onClick={() => void client.mutate('addAlias', { actor: id, text, speaker: null })}
               >
-                <bdi>{text}</bdi> <small>undo</small>
+                <bdi>{text}</bdi> <small>{strings.names.unlearnedUndo}</small>
               </button>
             ))}
           </div>

@@ -5,6 +5,7 @@ import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
+import { strings } from '../strings.tsx'
 
 /** Kinds whose reliability is that of a person and not of a publisher. */
 const kindsWithReliability: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'group'])
@@ -20,7 +21,7 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
     <>
       {actor.kind === 'unnamed' && <Access actor={actor} />}
       {kindsWithReliability.has(actor.kind) && (
-        <Particular label="Reliability">
+        <Particular label={strings.particulars.reliability}>
           <select
             className="input"
             value={actor.reliability ?? ''}
@@ -31,7 +32,7 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
               })
             }
           >
-            <option value="">not judged</option>
+            <option value="">{strings.particulars.reliabilityNone}</option>
             {reliabilityLetters.map((letter) => (
               <option key={letter} value={letter}>
                 {letter}, {reliabilityText(letter).toLocaleLowerCase()}
@@ -40,8 +41,8 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
           </select>
         </Particular>
       )}
-      <Particular label="Tags">
-        <input className="input" dir="auto" placeholder="none; several by commas, a/b under a" {...tags} />
+      <Particular label={strings.particulars.tags}>
+        <input className="input" dir="auto" placeholder={strings.particulars.tagsHint} {...tags} />
       </Particular>
     </>
   )
@@ -55,11 +56,11 @@ function Access({ actor }: { readonly actor: ActorView }) {
   const many = useTypedField(actor.howMany, (value) => client.mutate('updateActor', { id: actor.id, howMany: value }))
   return (
     <>
-      <Particular label="Access">
-        <input className="input" dir="auto" maxLength={500} placeholder="how they know what they say" {...basis} />
+      <Particular label={strings.particulars.access}>
+        <input className="input" dir="auto" maxLength={500} placeholder={strings.particulars.accessHint} {...basis} />
       </Particular>
-      <Particular label="How many">
-        <input className="input" dir="auto" maxLength={100} placeholder="as the source says" {...many} />
+      <Particular label={strings.particulars.howMany}>
+        <input className="input" dir="auto" maxLength={100} placeholder={strings.particulars.howManyHint} {...many} />
       </Particular>
     </>
   )

@@ -7,16 +7,21 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { placeText } from '../../../records/claims/claim-rows.ts'
 import { FactList } from './FactList.tsx'
 import { spanWords, type Fact, type FactField } from './fact.ts'
+import { strings } from '../strings.tsx'
 
+const { offices, memberOf, members, ids } = strings.standing
+const spanFields: readonly FactField[] = [
+  { name: 'from', label: strings.standing.from, kind: 'date' },
+  { name: 'to', label: strings.standing.to, kind: 'date' },
+]
 const officeFields: readonly FactField[] = [
-  { name: 'title', label: 'Title', kind: 'words' },
-  { name: 'organisation', label: 'Of', kind: 'actor' },
-  { name: 'from', label: 'From', kind: 'date' },
-  { name: 'to', label: 'To', kind: 'date' },
+  { name: 'title', label: offices.title, kind: 'words' },
+  { name: 'organisation', label: offices.organisation, kind: 'actor' },
+  ...spanFields,
 ]
 const idFields: readonly FactField[] = [
-  { name: 'scheme', label: 'Scheme', kind: 'words', hints: ['iso-3166', 'wikidata', 'any other'] },
-  { name: 'value', label: 'Value', kind: 'words' },
+  { name: 'scheme', label: ids.scheme, kind: 'words', hints: ids.schemes },
+  { name: 'value', label: ids.value, kind: 'words' },
 ]
 const blankSpan = { from: '', to: '', claim: '' }
 /** Number of letters shown of a claim; enough to tell it from others. */
@@ -35,12 +40,14 @@ export function Standing({ card }: { readonly card: ActorCard }) {
   const placeOf = (id: Id) => {
     const claim = claims.get(id)
     const source = claim && sources.get(claim.source)
-    return source ? placeText({ claim, source }) : 'a claim'
+    return source ? placeText({ claim, source }) : strings.standing.aClaim
   }
   const asFact = ({ id: fact, actor, from, to, claim }: ActorCard['members'][number]): Fact => ({
     id: fact,
     words: nameOf(actor),
-    note: [spanWords(from, to), claim === null ? '' : `by ${placeOf(claim)}`].filter(Boolean).join(' · '),
+    note: [spanWords(from, to), claim === null ? '' : strings.standing.byClaimAt(placeOf(claim))]
+      .filter(Boolean)
+      .join(' · '),
     values: { actor, from, to, claim: claim ?? '' },
   })
   const change = async (fact: Id, { from = '', to = '', claim }: Readonly<Record<string, string>>) =>
@@ -52,8 +59,8 @@ export function Standing({ card }: { readonly card: ActorCard }) {
   return (
     <>
       <FactList
-        label="Offices"
-        add="office"
+        label={offices.label}
+        add={offices.add}
         fields={officeFields}
         blank={{ title: '', organisation: '', from: '', to: '' }}
         facts={card.offices.map(({ id: office, title, organisation, from, to }) => ({
@@ -73,9 +80,9 @@ export function Standing({ card }: { readonly card: ActorCard }) {
         onRemove={(office) => void client.mutate('removeOffice', { id: office })}
       />
       <FactList
-        label="Member of"
-        add="group"
-        fields={memberFields('Group')}
+        label={memberOf.label}
+        add={memberOf.add}
+        fields={memberFields(memberOf.actor)}
         blank={{ actor: '', ...blankSpan }}
         facts={card.memberOf.map(asFact)}
         onAdd={async ({ actor, ...span }) => (actor ? add({ actor: id, partOf: actor }, span) : false)}
@@ -84,9 +91,9 @@ export function Standing({ card }: { readonly card: ActorCard }) {
       />
       {(kind === 'group' || kind === 'organisation' || kind === 'state' || card.members.length > 0) && (
         <FactList
-          label="Members"
-          add="member"
-          fields={memberFields('Member')}
+          label={members.label}
+          add={members.add}
+          fields={memberFields(members.actor)}
           blank={{ actor: '', ...blankSpan }}
           facts={card.members.map(asFact)}
           onAdd={async ({ actor, ...span }) => (actor ? add({ actor, partOf: id }, span) : false)}
@@ -95,8 +102,8 @@ export function Standing({ card }: { readonly card: ActorCard }) {
         />
       )}
       <FactList
-        label="Ids"
-        add="id"
+        label={ids.label}
+        add={ids.add}
         fields={idFields}
         blank={{ scheme: '', value: '' }}
         facts={card.externalIds.map(({ id: one, scheme, value }) => ({
@@ -146,16 +153,15 @@ function useMemberFields(card: ActorCard): (other: string) => readonly FactField
         },
       ]
     })
-    const choices = [{ value: '', words: 'none' }, ...near]
+    const choices = [{ value: '', words: strings.standing.noClaim }, ...near]
     const onOpen = (id: string) => {
       const claim = claims.get(id)
       if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
     }
     return (other) => [
       { name: 'actor', label: other, kind: 'actor', fixed: true },
-      { name: 'from', label: 'From', kind: 'date' },
-      { name: 'to', label: 'To', kind: 'date' },
-      { name: 'claim', label: 'By the claim', kind: 'choice', choices, onOpen },
+      ...spanFields,
+      { name: 'claim', label: strings.standing.byClaim, kind: 'choice', choices, onOpen },
     ]
   }, [card, claims, actors, sources, state])
 }

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/model/id.ts'
+import { strings } from '../strings.tsx'
 
 /** A field of a fact: text, an EDTF date, one of several choices, or the id of an actor. */
 export type FactField =
@@ -36,6 +37,6 @@ export type Fact = {
 
 /** "since 2019-05", "until 2024", "2019 to 2024", or empty. */
 export function spanWords(from: string, to: string): string {
-  if (from && to) return `${from} to ${to}`
-  return from ? `since ${from}` : to ? `until ${to}` : ''
+  if (from && to) return strings.fact.span(from, to)
+  return from ? strings.fact.since(from) : to ? strings.fact.until(to) : ''
 }

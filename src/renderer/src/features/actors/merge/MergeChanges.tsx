@@ -1,8 +1,8 @@
-import { numberText } from '#shared/words/counted.ts'
 import type { MergePreview } from '#shared/actors/actor-card.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { wordsAround } from '../card/words-around.ts'
 import { mergeWords } from './merge-words.ts'
+import { strings } from '../strings.tsx'
 
 /** The changes that a merge would make, in words, with the first mentions that would move. */
 export function MergeChanges({
@@ -16,12 +16,10 @@ export function MergeChanges({
 }) {
   const lines = mergeWords(preview)
   return (
-    <div className="merge-changes" aria-label="What changes" role="group">
+    <div className="merge-changes" aria-label={strings.merge.changes} role="group">
       <ul>
         {lines.length === 0 ? (
-          <li>
-            <bdi>{goes.name}</bdi> has nothing of its own; only its name goes
-          </li>
+          <li>{strings.merge.onlyName(<bdi>{goes.name}</bdi>)}</li>
         ) : (
           lines.map((line) => (
             <li key={line} dir="auto">
@@ -37,13 +35,13 @@ export function MergeChanges({
             return (
               <li key={mention.id} dir="auto">
                 {before}
-                <b title={`a mention of ${stays.name} from now on`}>{mention.exact}</b>
+                <b title={strings.merge.newMention(stays.name)}>{mention.exact}</b>
                 {after}
               </li>
             )
           })}
           {preview.mentions > preview.examples.length && (
-            <li className="merge-more">and {numberText(preview.mentions - preview.examples.length)} more</li>
+            <li className="merge-more">{strings.merge.moreMentions(preview.mentions - preview.examples.length)}</li>
           )}
         </ul>
       )}

@@ -8,6 +8,7 @@ import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { likenessWord } from '../../../records/actors/picker/likely-same.ts'
 import { MergeChanges } from './MergeChanges.tsx'
+import { strings } from '../strings.tsx'
 import './merge.css'
 
 /** Merges an actor into another: choose the other actor, then review the changes. One gesture, one step of undo. */
@@ -45,10 +46,10 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
       return
     close()
     state.getState().set({ forActors: other.id })
-    state.getState().showNotice({ kind: 'info', message: `${actor.name} is ${other.name} now. Undo takes it back.` })
+    state.getState().showNotice({ kind: 'info', message: strings.merge.merged(actor.name, other.name) })
   }
   return (
-    <Sheet title="Merge two actors" onLeave={close} width={620}>
+    <Sheet title={strings.merge.title} onLeave={close} width={620}>
       <form
         className="merge"
         onSubmit={(event) => {
@@ -57,11 +58,11 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
         }}
       >
         <p className="merge-who">
-          <KindBadge kind={actor.kind} /> <b dir="auto">{actor.name}</b> <span>becomes</span>
+          <KindBadge kind={actor.kind} /> <b dir="auto">{actor.name}</b> <span>{strings.merge.becomes}</span>
         </p>
         {other ? (
           <p className="merge-who stays">
-            <KindBadge kind={other.kind} /> <b dir="auto">{other.name}</b> <span>which stays</span>
+            <KindBadge kind={other.kind} /> <b dir="auto">{other.name}</b> <span>{strings.merge.stays}</span>
           </p>
         ) : (
           <ChooseActor actor={goes} onChoose={choose} />
@@ -78,17 +79,17 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
         {unnamed && preview?.refusal === null && (
           <label className="merge-meant">
             <input type="checkbox" autoFocus checked={meant} onChange={(event) => setMeant(event.target.checked)} />{' '}
-            Neither is named, and I know that they are the same
+            {strings.merge.meant}
           </label>
         )}
         <div className="sheet-actions">
           {other && (
             <Button onPress={() => state.getState().openDialog({ kind: 'merge-actors', actor: other.id, into: goes })}>
-              The other way round
+              {strings.merge.turnRound}
             </Button>
           )}
           <Button onPress={close}>
-            Leave it <kbd>Esc</kbd>
+            {strings.merge.cancel} <kbd>Esc</kbd>
           </Button>
           {other && preview?.refusal === null && (
             <Button
@@ -98,7 +99,7 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
               isDisabled={unnamed && !meant}
               autoFocus={!unnamed}
             >
-              Merge <kbd>↵</kbd>
+              {strings.merge.merge} <kbd>↵</kbd>
             </Button>
           )}
         </div>
@@ -129,16 +130,16 @@ function ChooseActor({ actor, onChoose }: { readonly actor: Id; readonly onChoos
   return (
     <>
       <ActorInput
-        label="Merge into"
+        label={strings.merge.into}
         actors={others}
         value={null}
         autoFocus
-        placeholder="two letters of the one that stays"
+        placeholder={strings.merge.intoHint}
         onChange={onChoose}
       />
       {likely.length > 0 && (
         <div className="merge-likely">
-          <span>Perhaps the same:</span>
+          <span>{strings.merge.likely}</span>
           {likely.map(({ id, why }) => (
             <button key={id} type="button" className="chip" onClick={() => onChoose(id)}>
               <bdi>{actors.get(id)?.name ?? '?'}</bdi> <small>{why}</small>

@@ -1,35 +1,22 @@
 import type { MergePreview } from '#shared/actors/actor-card.ts'
-import { counted } from '#shared/words/counted.ts'
-
-const fieldWord: Readonly<Record<MergePreview['lost'][number]['field'], string>> = {
-  kind: 'kind',
-  accessBasis: 'access',
-  howMany: 'how many',
-  reliability: 'reliability',
-  marking: 'marking',
-}
+import { strings } from '../strings.tsx'
 
 /** The changes of a merge, one line each, most important first. Unchanged things are left out. */
 export function mergeWords(preview: MergePreview): string[] {
   const { mentions, claims, aliases, sharedClaims, offices, memberships, members, externalIds, tags, bothMemos, lost } =
     preview
+  const words = strings.mergeChanges
   return [
-    moved(mentions, 'mention'),
-    moved(claims, 'claim'),
-    sharedClaims.length === 0
-      ? ''
-      : `Both speak in ${counted(sharedClaims.length, 'claim')}: one speaker is left there`,
-    aliases.length === 0 ? '' : `Also called from now on: ${aliases.join(', ')}`,
-    moved(offices, 'office'),
-    moved(memberships, 'membership'),
-    moved(members, 'member'),
-    externalIds.length === 0 ? '' : `Gains the ids ${externalIds.join(', ')}`,
-    tags.length === 0 ? '' : `Gains the tags ${tags.join(', ')}`,
-    bothMemos ? 'The memos are joined, one after the other' : '',
-    ...lost.map(({ field, value }) => `Not kept: its ${fieldWord[field]}, ${value}`),
-  ].filter((line) => line !== '')
-}
-
-function moved(count: number, what: string): string {
-  return count === 0 ? '' : `${counted(count, what)} ${count === 1 ? 'goes' : 'go'} along`
+    mentions > 0 && words.mentions(mentions),
+    claims > 0 && words.claims(claims),
+    sharedClaims.length > 0 && words.sharedClaims(sharedClaims.length),
+    aliases.length > 0 && words.aliases(aliases),
+    offices > 0 && words.offices(offices),
+    memberships > 0 && words.memberships(memberships),
+    members > 0 && words.members(members),
+    externalIds.length > 0 && words.externalIds(externalIds),
+    tags.length > 0 && words.tags(tags),
+    bothMemos && words.memos,
+    ...lost.map(({ field, value }) => words.lost(field, value)),
+  ].filter((line) => line !== false)
 }

@@ -3,13 +3,14 @@ import type { ActorRow } from '#shared/registers/actor-register.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { showClaimsOf, showMentionOf } from '../go-to.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
+import { strings } from '../strings.tsx'
 
 /** The letter of the kind, the name, and a fact that tells the actor from others of the same name. */
 export function NameCell({ row: { actor, cell } }: { readonly row: ActorRow }) {
   const also =
     actor.office ||
     (actor.kind === 'unnamed' ? [actor.howMany, actor.accessBasis].filter(Boolean).join(' · ') : '') ||
-    (actor.aliases.length > 0 ? `also ${cell('aliases')}` : '')
+    (actor.aliases.length > 0 ? strings.cells.also(cell('aliases')) : '')
   return (
     <span className="actor-cell">
       <KindBadge kind={actor.kind} />
@@ -44,7 +45,7 @@ export function MentionsCell({ row: { actor } }: { readonly row: ActorRow }) {
       type="button"
       tabIndex={-1}
       className="link number"
-      title="The first mention, in the text"
+      title={strings.cells.firstMention}
       onClick={() => void showMentionOf(app, actor)}
     >
       {numberText(actor.mentions)}
@@ -60,7 +61,7 @@ export function ClaimsCell({ row: { actor } }: { readonly row: ActorRow }) {
       type="button"
       tabIndex={-1}
       className="link number"
-      title={`The claims of ${actor.name}`}
+      title={strings.cells.claimsOf(actor.name)}
       onClick={() => showClaimsOf(app, actor.id)}
     >
       {numberText(actor.claims)}

@@ -1,4 +1,3 @@
-import { numberText } from '#shared/words/counted.ts'
 import { useId, useState } from 'react'
 import { actorKinds } from '#shared/model/enums.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
@@ -6,6 +5,7 @@ import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
+import { strings } from '../strings.tsx'
 import './edit-actors.css'
 
 /** Edits several actors as one gesture: kind, tags to add and to remove. Fields left unchanged keep their values. */
@@ -31,16 +31,15 @@ export function EditActorsSheet({
     ...(off.size > 0 && { removeTags: [...off] }),
   }
   const changes = Object.keys(fields).length > 0
-  const count = `${numberText(rows.length)} actors`
   const save = async () => {
     if ((await client.mutate('updateActors', { ids: rows.map(({ actor }) => actor.id), fields })) === undefined) return
-    state.getState().announce(`${count} changed. Undo takes it back.`)
+    state.getState().announce(strings.editMany.saved(rows.length))
     onLeave()
   }
   const toggle = (tag: string, on: boolean) =>
     setOff((now) => new Set(on ? [...now, tag] : [...now].filter((one) => one !== tag)))
   return (
-    <Sheet title={`Edit ${count}`} onLeave={onLeave} width={520}>
+    <Sheet title={strings.editMany.title(rows.length)} onLeave={onLeave} width={520}>
       <form
         className="edit-actors"
         onSubmit={(event) => {
@@ -49,22 +48,22 @@ export function EditActorsSheet({
         }}
       >
         <label className="field">
-          <span className="label">Kind</span>
+          <span className="label">{strings.editMany.kind}</span>
           <select className="input" autoFocus value={kind} onChange={(event) => setKind(event.target.value)}>
-            <option value="">as it is</option>
+            <option value="">{strings.editMany.unchanged}</option>
             {actorKinds.map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>
         </label>
         <label className="field">
-          <span className="label">Add tags</span>
+          <span className="label">{strings.editMany.addTags}</span>
           <input
             className="input"
             dir="auto"
             list={list}
             value={typed}
-            placeholder="principals, talks/envoys"
+            placeholder={strings.editMany.tagsExample}
             onChange={(event) => setTyped(event.target.value)}
           />
           <datalist id={list}>
@@ -75,7 +74,7 @@ export function EditActorsSheet({
         </label>
         {carried.length > 0 && (
           <fieldset>
-            <legend>Take off</legend>
+            <legend>{strings.editMany.removeTags}</legend>
             {carried.map((tag) => (
               <label key={tag}>
                 <input type="checkbox" checked={off.has(tag)} onChange={(event) => toggle(tag, event.target.checked)} />{' '}
@@ -85,9 +84,9 @@ export function EditActorsSheet({
           </fieldset>
         )}
         <div className="sheet-actions">
-          <Button onPress={onLeave}>Leave</Button>
+          <Button onPress={onLeave}>{strings.editMany.cancel}</Button>
           <Button look="primary" type="submit" isDisabled={!changes}>
-            Change {count} <kbd>↵</kbd>
+            {strings.editMany.save(rows.length)} <kbd>↵</kbd>
           </Button>
         </div>
       </form>

@@ -7,6 +7,7 @@ import { sourceName } from '#shared/sources/source-name.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { eitherFacet, listFacet, type Facet } from '../../../records/registers/facets.ts'
+import { strings } from '../strings.tsx'
 
 export function actorFacets(
   actors: ReadonlyMap<Id, ActorView>,
@@ -15,42 +16,48 @@ export function actorFacets(
   const facet = listFacet<ActorRow, ActorConditions, keyof ActorConditions & string>
   const either = eitherFacet<ActorRow, ActorConditions, keyof ActorConditions & string>
   return [
-    facet('kinds', { label: 'Kind', order: actorKinds, valuesOf: ({ actor }) => [actor.kind], words: String }),
+    facet('kinds', {
+      label: strings.facets.kind,
+      order: actorKinds,
+      valuesOf: ({ actor }) => [actor.kind],
+      words: String,
+    }),
     either('mentioned', {
-      label: 'Mentioned',
+      label: strings.facets.mentioned.label,
       valuesOf: ({ actor }) => [actor.mentions > 0],
-      words: (yes) => (yes === true ? 'in a text' : 'no mention left'),
+      words: (yes) => (yes === true ? strings.facets.mentioned.yes : strings.facets.mentioned.no),
     }),
     either('speaks', {
-      label: 'Claims',
+      label: strings.facets.claims.label,
       valuesOf: ({ actor }) => [actor.claims > 0],
-      words: (yes) => (yes === true ? 'speaks' : 'never speaks'),
+      words: (yes) => (yes === true ? strings.facets.claims.yes : strings.facets.claims.no),
     }),
     facet('tags', {
-      label: 'Tag',
+      label: strings.facets.tag.label,
       valuesOf: ({ actor }) => (actor.tags.length === 0 ? [null] : actor.tags.flatMap(withParents)),
-      words: (tag) => (tag === null ? 'no tag' : String(tag)),
+      words: (tag) => (tag === null ? strings.facets.tag.none : String(tag)),
     }),
     facet('sources', {
-      label: 'Source',
+      label: strings.facets.source.label,
       valuesOf: ({ actor }) => actor.sources,
       words: (id) => {
         const source = sources.get(String(id))
-        return source ? sourceName(source) : 'a source no longer here'
+        return source ? sourceName(source) : strings.facets.source.gone
       },
     }),
     facet('groups', {
-      label: 'Member of',
+      label: strings.facets.group.label,
       valuesOf: ({ actor }) => (actor.groups.length === 0 ? [null] : actor.groups),
-      words: (id) => (id === null ? 'no group' : (actors.get(String(id))?.name ?? 'a group no longer here')),
+      words: (id) =>
+        id === null ? strings.facets.group.none : (actors.get(String(id))?.name ?? strings.facets.group.gone),
     }),
     facet('letters', {
-      label: 'Reliability',
+      label: strings.facets.reliability.label,
       order: reliabilityLetters,
       valuesOf: ({ actor }) => [actor.reliability],
       words: (letter) =>
         letter === null
-          ? 'not judged'
+          ? strings.facets.reliability.none
           : `${letter}, ${reliabilityText(letter as ReliabilityLetter).toLocaleLowerCase()}`,
     }),
   ]

@@ -13,6 +13,7 @@ import { wordsAround } from '../card/words-around.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { useAtHand } from './use-at-hand.ts'
 import { useLastReadings } from './use-last-readings.ts'
+import { strings } from '../strings.tsx'
 import './review.css'
 
 /** Undecided mentions of places that may mean a state. Yes: the mention means what the place meant last. No: the place itself. */
@@ -33,7 +34,13 @@ export function PlacesOrStatesSheet() {
     if (!row || (await client.mutate('setReading', { mentions: [row.id], reading })) === undefined) return
     if (reading !== null) readings.remember(row.actor, reading)
     setAsking(null)
-    state.getState().announce(reading === null ? 'The place itself' : `Means ${actors.get(reading)?.name ?? ''}`)
+    state
+      .getState()
+      .announce(
+        reading === null
+          ? strings.placesOrStates.itself
+          : strings.placesOrStates.means(actors.get(reading)?.name ?? ''),
+      )
   }
   useKeyScope('review', {
     'review.yes': () => (meant === null ? setAsking(row?.id ?? null) : void say(meant)),
@@ -45,24 +52,28 @@ export function PlacesOrStatesSheet() {
     'review.previous': () => step(-1),
   })
   return (
-    <Sheet title="State or place?" onLeave={close} width={660}>
+    <Sheet title={strings.placesOrStates.title} onLeave={close} width={660}>
       {mentions &&
         (mentions.length === 0 ? (
-          <p className="review-none">
-            No place is in doubt. <kbd>Esc</kbd> goes back.
-          </p>
+          <p className="review-none">{strings.placesOrStates.none(<kbd>Esc</kbd>)}</p>
         ) : (
           <>
             <p className="review-hint">
-              <KeyOf command="review.yes" /> means {meant === null ? 'a state…' : <bdi>{actors.get(meant)?.name}</bdi>}{' '}
-              <KeyOf command="review.no" /> the place itself <KeyOf command="review.other" /> means another{' '}
-              <KeyOf command="review.open" /> in the text
+              {strings.placesOrStates.hint(
+                {
+                  yes: <KeyOf command="review.yes" />,
+                  no: <KeyOf command="review.no" />,
+                  other: <KeyOf command="review.other" />,
+                  open: <KeyOf command="review.open" />,
+                },
+                meant && <bdi>{actors.get(meant)?.name}</bdi>,
+              )}
             </p>
             <div className="review-list" style={{ height: `min(50vh, ${Math.max(3, mentions.length) * 60}px)` }}>
               <VirtualList
                 items={mentions}
                 keyOf={keyOf}
-                label="Places in doubt"
+                label={strings.placesOrStates.list}
                 chosen={key}
                 estimate={estimate}
                 takesFocus
@@ -99,15 +110,13 @@ export function PlacesOrStatesSheet() {
                   }
                 }}
               >
-                <span>
-                  “<bdi>{row.exact}</bdi>” means here
-                </span>
+                <span>{strings.placesOrStates.meansHere(<bdi>{row.exact}</bdi>)}</span>
                 <ActorInput
-                  label="Means here"
+                  label={strings.placesOrStates.reading}
                   actors={actors}
                   value={null}
                   autoFocus
-                  placeholder="two letters of the state"
+                  placeholder={strings.placesOrStates.readingHint}
                   onChange={(reading) => {
                     if (reading !== null) void say(reading)
                   }}

@@ -5,10 +5,10 @@ import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
-import { countsText } from '../counts.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { likenessWord } from '../../../records/actors/picker/likely-same.ts'
 import { useAtHand } from './use-at-hand.ts'
+import { strings } from '../strings.tsx'
 import './review.css'
 
 type Pair = Output<'listDuplicates'>[number]
@@ -31,7 +31,7 @@ export function SameActorsSheet() {
   }
   const keepApart = async () => {
     if (row && (await client.mutate('keepApart', { actor: row.actor, other: row.other, apart: true })) !== undefined)
-      state.getState().announce('Kept apart')
+      state.getState().announce(strings.sameActors.keptApart)
   }
   useKeyScope('review', {
     'review.yes': merge,
@@ -42,23 +42,20 @@ export function SameActorsSheet() {
     'review.other': () => false,
   })
   return (
-    <Sheet title="Perhaps the same" onLeave={close} width={640}>
+    <Sheet title={strings.sameActors.title} onLeave={close} width={640}>
       {pairs &&
         (pairs.length === 0 ? (
-          <p className="review-none">
-            No two actors look the same. <kbd>Esc</kbd> goes back.
-          </p>
+          <p className="review-none">{strings.sameActors.none(<kbd>Esc</kbd>)}</p>
         ) : (
           <>
             <p className="review-hint">
-              <KeyOf command="review.yes" /> the same: shows what changes <KeyOf command="review.no" /> not the same,
-              and do not ask again
+              {strings.sameActors.hint(<KeyOf command="review.yes" />, <KeyOf command="review.no" />)}
             </p>
             <div className="review-list" style={{ height: `min(50vh, ${Math.max(2, pairs.length) * 78}px)` }}>
               <VirtualList
                 items={pairs}
                 keyOf={keyOf}
-                label="Perhaps the same"
+                label={strings.sameActors.title}
                 chosen={key}
                 estimate={estimate}
                 takesFocus
@@ -72,7 +69,7 @@ export function SameActorsSheet() {
                         actor && (
                           <span key={id} className="review-actor">
                             <KindBadge kind={actor.kind} /> <b dir="auto">{actor.name}</b>{' '}
-                            <small>{countsText(actor)}</small>
+                            <small>{strings.counts(actor)}</small>
                           </span>
                         )
                       )

@@ -1,6 +1,7 @@
 import { numberText } from '#shared/words/counted.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
+import { strings } from '../strings.tsx'
 
 /** Links to the lists of pending decisions about actors; nothing if there are none. */
 export function ToDecide() {
@@ -9,16 +10,16 @@ export function ToDecide() {
   const doubtful = useQuery('listDoubtfulReadings', {})?.length ?? 0
   if (same + doubtful === 0) return null
   return (
-    <nav aria-label="To decide" className="to-decide">
-      <h2 className="eyebrow">To decide</h2>
+    <nav aria-label={strings.review.toDecide} className="to-decide">
+      <h2 className="eyebrow">{strings.review.toDecide}</h2>
       {same > 0 && (
         <button type="button" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>
-          Perhaps the same <span>{numberText(same)}</span>
+          {strings.review.same} <span>{numberText(same)}</span>
         </button>
       )}
       {doubtful > 0 && (
         <button type="button" onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}>
-          State or place? <span>{numberText(doubtful)}</span>
+          {strings.review.places} <span>{numberText(doubtful)}</span>
         </button>
       )}
     </nav>

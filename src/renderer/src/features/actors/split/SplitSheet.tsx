@@ -1,4 +1,3 @@
-import { numberText } from '#shared/words/counted.ts'
 import { useMemo, useRef, useState } from 'react'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
@@ -15,6 +14,7 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import { wordsAround } from '../card/words-around.ts'
 import { useActorCard } from '../card/use-actor-card.ts'
+import { strings } from '../strings.tsx'
 import './split.css'
 
 type Row = {
@@ -44,7 +44,7 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
   const others = useMemo(() => new Map([...actors].filter(([one]) => one !== id)), [actors, id])
   const rows = useMemo((): readonly Row[] => {
     const placeOf = (source: Id, paragraph: number | null) =>
-      `${sourceNameOf(sources.get(source))} ${paragraph === null ? 'heading' : `¶${paragraph}`}`.trim()
+      `${sourceNameOf(sources.get(source))} ${strings.place(paragraph)}`.trim()
     return [
       ...(opened?.mentions ?? []).map((mention: MentionInContext): Row => ({
         id: mention.id,
@@ -93,7 +93,7 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
     })
     if (done === undefined) return
     close()
-    state.getState().announce(`${picked.size} went to ${other === null ? name : (actors.get(other)?.name ?? '')}`)
+    state.getState().announce(strings.split.done(picked.size, other === null ? name : (actors.get(other)?.name ?? '')))
   }
   const isReady = picked.size > 0 && (other !== null || name.trim() !== '')
   useKeyScope('split', {
@@ -104,18 +104,15 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
     'split.run': () => (isReady ? void split() : false),
   })
   return (
-    <Sheet title={`Split ${actor?.name ?? ''}`} onLeave={close} width={720}>
+    <Sheet title={strings.split.title(actor?.name ?? '')} onLeave={close} width={720}>
       {actor && opened && (
         <>
-          <p className="split-hint">
-            <KeyOf command="split.pick" /> takes a mention or a claim along · {numberText(picked.size)} of{' '}
-            {numberText(rows.length)} picked
-          </p>
+          <p className="split-hint">{strings.split.hint(<KeyOf command="split.pick" />, picked.size, rows.length)}</p>
           <div className="split-list">
             <VirtualList
               items={rows}
               keyOf={keyOf}
-              label="Mentions and claims"
+              label={strings.split.list}
               chosen={chosen}
               estimate={estimate}
               takesFocus
@@ -128,7 +125,7 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
                   <span
                     className={picked.has(row.id) ? 'sweep-tick' : 'sweep-tick none'}
                     role="img"
-                    aria-label={picked.has(row.id) ? 'goes along' : 'stays'}
+                    aria-label={picked.has(row.id) ? strings.split.goes : strings.split.stays}
                     onMouseDown={() => pick(row)}
                   >
                     {picked.has(row.id) ? '✓' : ''}
@@ -144,12 +141,12 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
             </VirtualList>
           </div>
           <div className="split-to">
-            <span>go to</span>
+            <span>{strings.split.goTo}</span>
             <ActorInput
-              label="Goes to"
+              label={strings.split.to}
               actors={others}
               value={other}
-              placeholder="an actor, or the name of a new one"
+              placeholder={strings.split.toHint}
               onChange={setOther}
               onType={(typed) => {
                 setOther(null)
@@ -160,10 +157,10 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
           </div>
           <div className="sheet-actions">
             <Button onPress={close}>
-              Leave it <kbd>Esc</kbd>
+              {strings.split.cancel} <kbd>Esc</kbd>
             </Button>
             <Button look="primary" isDisabled={!isReady} onPress={() => void split()}>
-              Split <KeyOf command="split.run" />
+              {strings.split.split} <KeyOf command="split.run" />
             </Button>
           </div>
         </>
@@ -185,10 +182,10 @@ function NewKind({
 }) {
   return (
     <label className="split-kind">
-      new: “<bdi>{name}</bdi>”
+      {strings.split.newActor(<bdi>{name}</bdi>)}
       <select
         className="input"
-        aria-label="Kind of the new actor"
+        aria-label={strings.split.newKind}
         value={kind ?? actor.kind}
         onChange={(event) => onChange(event.target.value as ActorKind)}
       >

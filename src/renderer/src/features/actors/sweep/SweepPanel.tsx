@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
-import { counted, numberText } from '#shared/words/counted.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import type { Sweeping } from '../../../core/app-state.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
@@ -12,6 +11,7 @@ import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { beginSweep } from './begin-sweep.ts'
 import { SweepRow } from './SweepRow.tsx'
 import { answered, answeredAll, beginReview, keyOfCandidate, stepped, tickedOf } from './sweep-state.ts'
+import { strings } from './strings.ts'
 import './sweep.css'
 
 /**
@@ -46,11 +46,11 @@ export function SweepPanel({
 
   const answer = (yes: boolean) => {
     setReview(answered(review, yes))
-    state.getState().announce(`${yes ? 'Yes' : 'No'}: ${at + 1} of ${candidates.length}`)
+    state.getState().announce(strings.answered(yes, at + 1, candidates.length))
   }
   const answerAll = (yes: boolean) => {
     setReview(answeredAll(review, yes))
-    state.getState().announce(yes ? `All ${candidates.length} ticked` : 'None ticked')
+    state.getState().announce(yes ? strings.allTicked(candidates.length) : strings.noneTicked)
   }
   const apply = async () => {
     const key = spentKeys.lastKey()
@@ -62,13 +62,7 @@ export function SweepPanel({
       return
     onLeave()
     spentKeys.spend(key)
-    state
-      .getState()
-      .announce(
-        places.length === 0
-          ? 'Nothing was ticked, so nothing was marked'
-          : `Marked ${counted(places.length, 'mention')} of ${name}`,
-      )
+    state.getState().announce(places.length === 0 ? strings.markedNone : strings.markedMentions(places.length, name))
   }
   useKeyScope('sweep', {
     'sweep.yes': () => answer(true),
@@ -83,29 +77,25 @@ export function SweepPanel({
   })
 
   const placeOf = ({ source, paragraph }: SweepCandidate) =>
-    [sweep.source === null ? sourceNameOf(source) : '', paragraph === null ? 'heading' : `¶${paragraph}`]
-      .filter(Boolean)
-      .join(' ')
+    [sweep.source === null ? sourceNameOf(source) : '', strings.place(paragraph)].filter(Boolean).join(' ')
   const sourceNameOf = (id: string) => {
     const source = sources.get(id)
     return source ? sourceVoice(source) : ''
   }
   const insideOf = ({ inside }: SweepCandidate) => {
     if (inside === null) return null
-    return `${inside.mention === null ? 'in a name of' : 'inside a mention of'} ${actors.get(inside.actor)?.name ?? 'another actor'}`
+    const other = actors.get(inside.actor)?.name ?? strings.anotherActor
+    return inside.mention === null ? strings.insideName(other) : strings.insideMention(other)
   }
 
   return (
-    <section className="sweep-panel" aria-label={`Sweep for ${name}`}>
+    <section className="sweep-panel" aria-label={strings.label(name)}>
       <header>
         <h2>
           {actor && <KindBadge kind={actor.kind} />}
           <bdi title={name}>{name}</bdi>
         </h2>
-        <p>
-          {ticked.size} of {candidates.length} to mark · {sweep.source === null ? 'the whole case' : 'this text'}
-          {sweep.found.marked > 0 && ` · ${sweep.found.marked} marked already`}
-        </p>
+        <p>{strings.progress(ticked.size, candidates.length, sweep.source === null, sweep.found.marked)}</p>
         <p className="sweep-names" dir="auto" title={sweep.found.names.join(', ')}>
           {sweep.found.names.join(', ')}
         </p>
@@ -113,7 +103,7 @@ export function SweepPanel({
       <VirtualList
         items={candidates}
         keyOf={keyOfCandidate}
-        label="Occurrences"
+        label={strings.list}
         chosen={focused ? keyOfCandidate(focused) : null}
         estimate={estimate}
         takesFocus
@@ -136,27 +126,25 @@ export function SweepPanel({
           )
         }}
       </VirtualList>
-      {sweep.found.more > 0 && (
-        <p className="sweep-more">And {numberText(sweep.found.more)} more: mark these, then sweep again.</p>
-      )}
+      {sweep.found.more > 0 && <p className="sweep-more">{strings.more(sweep.found.more)}</p>}
       <footer>
         <span>
-          <KeyOf command="sweep.yes" /> <KeyOf command="sweep.no" /> yes, no
+          <KeyOf command="sweep.yes" /> <KeyOf command="sweep.no" /> {strings.yesNo}
         </span>
         <button type="button" onClick={() => answerAll(true)}>
-          <KeyOf command="sweep.all" /> all
+          <KeyOf command="sweep.all" /> {strings.all}
         </button>
         <button type="button" onClick={() => answerAll(false)}>
-          <KeyOf command="sweep.none" /> none
+          <KeyOf command="sweep.none" /> {strings.none}
         </button>
         <button
           type="button"
           onClick={() => void beginSweep(app, sweep.actor, sweep.source === null ? openSource : null)}
         >
-          <KeyOf command="sweep.scope" /> {sweep.source === null ? 'this text' : 'whole case'}
+          <KeyOf command="sweep.scope" /> {sweep.source === null ? strings.thisText : strings.wholeCase}
         </button>
         <Button look="primary" onPress={() => void apply()}>
-          Mark {ticked.size} <KeyOf command="sweep.apply" />
+          {strings.apply(ticked.size)} <KeyOf command="sweep.apply" />
         </Button>
       </footer>
     </section>

@@ -1,5 +1,6 @@
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import { wordsAround } from '../card/words-around.ts'
+import { strings } from './strings.ts'
 
 /** One occurrence with the surrounding words. A checkbox shows whether it will be marked; its words show it too if it will not. */
 export function SweepRow({
@@ -23,7 +24,7 @@ export function SweepRow({
       <span
         className="sweep-tick"
         role="img"
-        aria-label={ticked ? 'will be marked' : 'will not be marked'}
+        aria-label={ticked ? strings.willBeMarked : strings.willNotBeMarked}
         onMouseDown={onToggle}
       >
         {ticked ? '✓' : ''}

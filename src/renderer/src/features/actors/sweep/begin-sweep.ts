@@ -1,5 +1,6 @@
 import type { Id } from '#shared/model/id.ts'
 import type { App } from '../../../core/app-context.ts'
+import { strings } from './strings.ts'
 
 /**
  * Finds an actor's other occurrences in one source (null: in all) and opens their review. If the source has none left, searches the whole
@@ -12,11 +13,8 @@ export async function beginSweep(app: App, actor: Id, source: Id | null): Promis
   const { announce, set } = state.getState()
   if (found.candidates.length > 0) return set({ sweep: { actor, source, found } })
   if (source !== null && found.names.length > 0) return beginSweep(app, actor, null)
-  const name = stores.actors.getState().byId.get(actor)?.name ?? 'this actor'
-  const words =
-    found.names.length === 0
-      ? `${name} has no name to look for, only roles and pronouns`
-      : `No other ${name} in the case is left to mark`
+  const name = stores.actors.getState().byId.get(actor)?.name ?? strings.thisActor
+  const words = found.names.length === 0 ? strings.noNames(name) : strings.noneLeft(name)
   announce(words)
   set({ place: words })
 }

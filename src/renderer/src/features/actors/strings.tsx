@@ -1,0 +1,252 @@
+import type { ReactNode } from 'react'
+import type { MergePreview } from '#shared/actors/actor-card.ts'
+import { counted, numberText, plural } from '#shared/words/counted.ts'
+
+const mentionCount = (count: number) => (count === 0 ? 'no mentions' : counted(count, 'mention'))
+const claimCount = (count: number) => (count === 0 ? 'no claims' : counted(count, 'claim'))
+
+const lostFields: Readonly<Record<MergePreview['lost'][number]['field'], string>> = {
+  kind: 'kind',
+  accessBasis: 'access',
+  howMany: 'how many',
+  reliability: 'reliability',
+  marking: 'marking',
+}
+
+/** What the actors feature says on screen, but for the sweep. Functions take the parts of a sentence; keys and emphasised words come as nodes. */
+export const strings = {
+  mentionCount,
+  claimCount,
+  /** "4 mentions · 2 claims" */
+  counts: ({ mentions, claims }: { readonly mentions: number; readonly claims: number }) =>
+    `${mentionCount(mentions)} · ${claimCount(claims)}`,
+  /** The place of words in a source. */
+  place: (paragraph: number | null) => (paragraph === null ? 'heading' : `¶${paragraph}`),
+  showMore: (total: number) => `Show more of ${numberText(total)}`,
+  notMentioned: (name: string) => `${name} is mentioned in no text.`,
+
+  screen: {
+    filter: 'Filter by name, office, tag',
+    none: 'No actors yet',
+    noneHint: (read: ReactNode, mark: ReactNode) => (
+      <>
+        In the text ({read}), select a name and press {mark}.
+      </>
+    ),
+    edit: 'Edit',
+    delete: 'Delete',
+    merge: 'Merge',
+    deleted: (count: number, name: string) =>
+      plural(count, {
+        one: `${name} was deleted. Undo brings it back.`,
+        other: `${count} actors were deleted. Undo brings them back.`,
+      }),
+  },
+
+  cells: {
+    also: (names: string) => `also ${names}`,
+    firstMention: 'The first mention, in the text',
+    claimsOf: (name: string) => `The claims of ${name}`,
+  },
+
+  facets: {
+    kind: 'Kind',
+    mentioned: { label: 'Mentioned', yes: 'in a text', no: 'no mention left' },
+    claims: { label: 'Claims', yes: 'speaks', no: 'never speaks' },
+    tag: { label: 'Tag', none: 'no tag' },
+    source: { label: 'Source', gone: 'a source no longer here' },
+    group: { label: 'Member of', none: 'no group', gone: 'a group no longer here' },
+    reliability: { label: 'Reliability', none: 'not judged' },
+  },
+
+  editMany: {
+    title: (count: number) => `Edit ${numberText(count)} actors`,
+    kind: 'Kind',
+    unchanged: 'as it is',
+    addTags: 'Add tags',
+    tagsExample: 'principals, talks/envoys',
+    removeTags: 'Take off',
+    cancel: 'Leave',
+    save: (count: number) => `Change ${numberText(count)} actors`,
+    saved: (count: number) => `${numberText(count)} actors changed. Undo takes it back.`,
+  },
+
+  card: {
+    name: 'Name',
+    badName: 'An actor needs a name of at most 500 characters. The old one stays.',
+    kind: 'Kind',
+    merge: 'Merge',
+    split: 'Split',
+    history: 'History',
+    delete: 'Delete',
+    memo: 'Memo',
+    memoHint: 'What you want to remember of this actor',
+    mentions: 'Mentions',
+    mentionsTitle: (total: number) => `Mentions · ${numberText(total)}`,
+    meansAt: (reading: string, place: string) => `means ${reading} · ${place}`,
+  },
+
+  claims: {
+    title: (title: string, count: number) => `${title} · ${count}`,
+    says: 'Says',
+    saysNone: 'No claim has this speaker.',
+    saysNoneAlone: 'No claim has this speaker alone.',
+    groupsSay: 'Its groups say',
+    byGroup: (group: string, member: string) => `by ${group}, of which ${member} is a member`,
+    saidOfIt: 'Is said of it',
+    saidOfThem: 'Is said of them',
+    reports: 'Reports',
+  },
+
+  others: {
+    merged: 'Merged',
+    separate: 'separate',
+    keptApart: 'Not the same',
+    notKeptApart: 'may be the same',
+  },
+
+  particulars: {
+    reliability: 'Reliability',
+    reliabilityNone: 'not judged',
+    tags: 'Tags',
+    tagsHint: 'none; several by commas, a/b under a',
+    access: 'Access',
+    accessHint: 'how they know what they say',
+    howMany: 'How many',
+    howManyHint: 'as the source says',
+  },
+
+  fact: {
+    since: (from: string) => `since ${from}`,
+    until: (to: string) => `until ${to}`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    add: (what: string) => `+ ${what}`,
+    /** The name of a fact's form: "Offices: President". */
+    form: (label: string, fact: string) => `${label}: ${fact}`,
+    newForm: (label: string) => `${label}: new`,
+    remove: 'Remove',
+    save: 'Keep',
+    dateExample: '2019, 2019-05, 2019-05-20',
+    openChosen: 'In the text',
+  },
+
+  names: {
+    label: 'Also called',
+    add: 'alias',
+    remove: 'Not called so',
+    words: 'Words',
+    speaker: 'Only called so by',
+    ownName: 'its own name for itself',
+    onlyBy: (name: string) => `by ${name} only`,
+    unlearned: 'Not called',
+    unlearnedTitle: (name: string) => `${name}: is called so after all`,
+    unlearnedUndo: 'undo',
+  },
+
+  standing: {
+    from: 'From',
+    to: 'To',
+    offices: { label: 'Offices', add: 'office', title: 'Title', organisation: 'Of' },
+    memberOf: { label: 'Member of', add: 'group', actor: 'Group' },
+    members: { label: 'Members', add: 'member', actor: 'Member' },
+    ids: { label: 'Ids', add: 'id', scheme: 'Scheme', value: 'Value', schemes: ['iso-3166', 'wikidata', 'any other'] },
+    byClaim: 'By the claim',
+    noClaim: 'none',
+    byClaimAt: (place: string) => `by ${place}`,
+    aClaim: 'a claim',
+  },
+
+  merge: {
+    title: 'Merge two actors',
+    becomes: 'becomes',
+    stays: 'which stays',
+    meant: 'Neither is named, and I know that they are the same',
+    turnRound: 'The other way round',
+    cancel: 'Leave it',
+    merge: 'Merge',
+    merged: (name: string, into: string) => `${name} is ${into} now. Undo takes it back.`,
+    into: 'Merge into',
+    intoHint: 'two letters of the one that stays',
+    likely: 'Perhaps the same:',
+    changes: 'What changes',
+    onlyName: (name: ReactNode) => <>{name} has nothing of its own; only its name goes</>,
+    newMention: (name: string) => `a mention of ${name} from now on`,
+    moreMentions: (count: number) => `and ${numberText(count)} more`,
+  },
+
+  /** The lines that say what a merge changes. */
+  mergeChanges: {
+    mentions: (count: number) =>
+      plural(count, { one: '1 mention goes along', other: `${numberText(count)} mentions go along` }),
+    claims: (count: number) =>
+      plural(count, { one: '1 claim goes along', other: `${numberText(count)} claims go along` }),
+    offices: (count: number) =>
+      plural(count, { one: '1 office goes along', other: `${numberText(count)} offices go along` }),
+    memberships: (count: number) =>
+      plural(count, { one: '1 membership goes along', other: `${numberText(count)} memberships go along` }),
+    members: (count: number) =>
+      plural(count, { one: '1 member goes along', other: `${numberText(count)} members go along` }),
+    sharedClaims: (count: number) => `Both speak in ${counted(count, 'claim')}: one speaker is left there`,
+    aliases: (names: readonly string[]) => `Also called from now on: ${names.join(', ')}`,
+    externalIds: (ids: readonly string[]) => `Gains the ids ${ids.join(', ')}`,
+    tags: (tags: readonly string[]) => `Gains the tags ${tags.join(', ')}`,
+    memos: 'The memos are joined, one after the other',
+    lost: (field: MergePreview['lost'][number]['field'], value: string) =>
+      `Not kept: its ${lostFields[field]}, ${value}`,
+  },
+
+  review: {
+    toDecide: 'To decide',
+    same: 'Perhaps the same',
+    places: 'State or place?',
+  },
+
+  sameActors: {
+    title: 'Perhaps the same',
+    none: (escape: ReactNode) => <>No two actors look the same. {escape} goes back.</>,
+    hint: (yes: ReactNode, no: ReactNode) => (
+      <>
+        {yes} the same: shows what changes {no} not the same, and do not ask again
+      </>
+    ),
+    keptApart: 'Kept apart',
+  },
+
+  placesOrStates: {
+    title: 'State or place?',
+    none: (escape: ReactNode) => <>No place is in doubt. {escape} goes back.</>,
+    /** `meant` is what the place meant last; null if that is not known. */
+    hint: (keys: Readonly<Record<'yes' | 'no' | 'other' | 'open', ReactNode>>, meant: ReactNode) => (
+      <>
+        {keys.yes} means {meant ?? 'a state…'} {keys.no} the place itself {keys.other} means another {keys.open} in the
+        text
+      </>
+    ),
+    list: 'Places in doubt',
+    means: (name: string) => `Means ${name}`,
+    itself: 'The place itself',
+    meansHere: (words: ReactNode) => <>“{words}” means here</>,
+    reading: 'Means here',
+    readingHint: 'two letters of the state',
+  },
+
+  split: {
+    title: (name: string) => `Split ${name}`,
+    hint: (key: ReactNode, picked: number, all: number) => (
+      <>
+        {key} takes a mention or a claim along · {numberText(picked)} of {numberText(all)} picked
+      </>
+    ),
+    list: 'Mentions and claims',
+    goes: 'goes along',
+    stays: 'stays',
+    goTo: 'go to',
+    to: 'Goes to',
+    toHint: 'an actor, or the name of a new one',
+    newActor: (name: ReactNode) => <>new: “{name}”</>,
+    newKind: 'Kind of the new actor',
+    cancel: 'Leave it',
+    split: 'Split',
+    done: (count: number, name: string) => `${count} went to ${name}`,
+  },
+} as const

@@ -1,0 +1,34 @@
+import { counted, numberText } from '#shared/words/counted.ts'
+
+/** What the sweep says on screen. A file of its own, because the reader begins a sweep without loading the screen of actors. */
+export const strings = {
+  label: (name: string) => `Sweep for ${name}`,
+  progress: (ticked: number, all: number, isWholeCase: boolean, marked: number) =>
+    [
+      `${ticked} of ${all} to mark`,
+      isWholeCase ? 'the whole case' : 'this text',
+      ...(marked > 0 ? [`${marked} marked already`] : []),
+    ].join(' · '),
+  place: (paragraph: number | null) => (paragraph === null ? 'heading' : `¶${paragraph}`),
+  list: 'Occurrences',
+  willBeMarked: 'will be marked',
+  willNotBeMarked: 'will not be marked',
+  insideName: (name: string) => `in a name of ${name}`,
+  insideMention: (name: string) => `inside a mention of ${name}`,
+  anotherActor: 'another actor',
+  more: (count: number) => `And ${numberText(count)} more: mark these, then sweep again.`,
+  yesNo: 'yes, no',
+  all: 'all',
+  none: 'none',
+  thisText: 'this text',
+  wholeCase: 'whole case',
+  apply: (count: number) => `Mark ${count}`,
+  answered: (yes: boolean, at: number, all: number) => `${yes ? 'Yes' : 'No'}: ${at} of ${all}`,
+  allTicked: (count: number) => `All ${count} ticked`,
+  noneTicked: 'None ticked',
+  markedNone: 'Nothing was ticked, so nothing was marked',
+  markedMentions: (count: number, name: string) => `Marked ${counted(count, 'mention')} of ${name}`,
+  thisActor: 'this actor',
+  noNames: (name: string) => `${name} has no name to look for, only roles and pronouns`,
+  noneLeft: (name: string) => `No other ${name} in the case is left to mark`,
+} as const
