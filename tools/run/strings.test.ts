@@ -6,14 +6,14 @@ import { parseSync } from 'vite'
 const renderer = join(import.meta.dirname, '../../src/renderer/src')
 
 /** The folders whose words on screen all stand in files of strings. The others follow; a finished one never leaves this list. */
-const finished = ['features/actors']
+const finished = ['features/actors', 'features/tags']
 
 /** Attributes and props that a person reads or hears. */
 const readAttribute = /^(?:aria-label|aria-description|placeholder|title|alt|label|listLabel|note|add|removal|words)$/u
 /** The same in objects: options, notices, columns. */
 const readProperty = /^(?:label|title|message|words|placeholder|head|note|hint|text)$/u
 /** What these functions get is said to the person. */
-const tells = /^(?:announce|setProblem|setRefusal|fail)$/u
+const tells = /^(?:announce|setProblem|setRefusal|counted|plural)$/u
 /** Three words in a row are a sentence, wherever they stand: in a constant, or given back by a function. */
 const sentence = /\p{L}+,? \p{L}+,? \p{L}+/u
 /** The names of keys on caps, which are no sentences. */

@@ -4,6 +4,7 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { ComboBox } from '../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.tsx'
 
 const topLevel = 'top'
 
@@ -31,14 +32,14 @@ export function ChooseTag({
   return (
     <Sheet title={title} onLeave={onLeave} width={520}>
       <ComboBox
-        label="Tag"
-        listLabel="Tags"
-        placeholder="Find a tag"
+        label={strings.choose.label}
+        listLabel={strings.choose.list}
+        placeholder={strings.choose.find}
         listClass="answer-rows"
         typed={typed}
         options={rows.map((row) => ({
           id: row?.id ?? topLevel,
-          content: <div dir="auto">{row?.path ?? 'the top of the tree'}</div>,
+          content: <div dir="auto">{row?.path ?? strings.choose.topLevel}</div>,
         }))}
         onType={(words) => {
           setTyped(words)
@@ -49,15 +50,13 @@ export function ChooseTag({
           if (row !== undefined) void onTake(row).then((why) => setProblem(why ?? ''))
         }}
       />
-      {rows.length === 0 && <p className="sheet-note">No other tag has these words.</p>}
+      {rows.length === 0 && <p className="sheet-note">{strings.choose.noneFound}</p>}
       {problem !== '' && (
         <p className="refusal" role="alert">
           {problem}
         </p>
       )}
-      <p className="sheet-note">
-        {note} One step: undo takes it back. <KeyCap>↵</KeyCap> takes it.
-      </p>
+      <p className="sheet-note">{strings.choose.hint(note, <KeyCap>↵</KeyCap>)}</p>
     </Sheet>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useApp, useAppState } from '../../core/app-context.ts'
+import { strings } from './strings.tsx'
 import './tags.css'
 
 /** The head shared by the screens of tags and memos. */
@@ -9,14 +10,14 @@ export function LabelHead({ title, children }: { readonly title: string; readonl
   return (
     <header className="register-head">
       <h1>{title}</h1>
-      <nav className="label-modes" aria-label="Tags and memos">
+      <nav className="label-modes" aria-label={strings.modes.label}>
         <button
           type="button"
           className="register-chip"
           {...(screen === 'tags' && { 'aria-current': 'page' as const })}
           onClick={() => keyboard.run('go.tags')}
         >
-          tags
+          {strings.modes.tags}
         </button>
         <button
           type="button"
@@ -24,7 +25,7 @@ export function LabelHead({ title, children }: { readonly title: string; readonl
           {...(screen === 'memos' && { 'aria-current': 'page' as const })}
           onClick={() => keyboard.run('go.memos')}
         >
-          memos
+          {strings.modes.memos}
         </button>
       </nav>
       {children}

@@ -1,6 +1,6 @@
 import type { TagView } from '#shared/tags/tag-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { depthOf, type TagUses } from './tag-uses.ts'
+import { strings } from './strings.tsx'
 
 /** One tag: its position in the tree, its definition, and the number of records with it or a tag below it. Counts are links. */
 export function TagRow({
@@ -39,30 +39,30 @@ export function TagRow({
       <span className="tag-counts">
         {claims > 0 && (
           <button type="button" tabIndex={-1} className="count-link" onClick={onClaims}>
-            {counted(claims, 'claim')}
+            {strings.uses.claims(claims)}
           </button>
         )}
         {actors > 0 && (
           <button type="button" tabIndex={-1} className="count-link" onClick={onActors}>
-            {counted(actors, 'actor')}
+            {strings.uses.actors(actors)}
           </button>
         )}
         {questions > 0 && (
           <button type="button" tabIndex={-1} className="count-link" onClick={onQuestions}>
-            {counted(questions, 'question')}
+            {strings.uses.questions(questions)}
           </button>
         )}
         {sources > 0 && (
           <button type="button" tabIndex={-1} className="count-link" onClick={onTexts}>
-            {counted(sources, 'source')}
+            {strings.uses.sources(sources)}
           </button>
         )}
         {places > 0 && (
           <button type="button" tabIndex={-1} className="count-link" onClick={onTexts}>
-            {counted(places, 'place')}
+            {strings.uses.places(places)}
           </button>
         )}
-        {tag.usesWithin === 0 && <span className="quiet">not used</span>}
+        {tag.usesWithin === 0 && <span className="quiet">{strings.uses.none}</span>}
       </span>
     </div>
   )

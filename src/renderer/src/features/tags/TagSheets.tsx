@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { ChooseTag } from './ChooseTag.tsx'
 import { TaggedTexts } from './TaggedTexts.tsx'
+import { strings } from './strings.tsx'
 
 export type TagDialog =
   | { readonly kind: 'new'; readonly under: string }
@@ -49,16 +50,16 @@ export function TagSheets({
       const move = async (parent: TagView | null) => {
         const result = await client.tryMutate('moveTag', { id: tag.id, parent: parent?.id ?? null })
         if (!result.ok) return result.error.message
-        done('Moved. Undo puts it back.', tag.id)
+        done(strings.move.moved, tag.id)
       }
       return (
         <ChooseTag
-          title={`Move “${tag.path}” under`}
+          title={strings.move.title(tag.path)}
           tags={tags.filter(({ id }) => id !== tag.id && id !== tag.parent)}
           top={tag.parent !== null}
           onTake={move}
           onLeave={onLeave}
-          note="Those under it go along."
+          note={strings.move.note}
         />
       )
     }
@@ -68,16 +69,16 @@ export function TagSheets({
         if (!into) return
         const result = await client.tryMutate('mergeTags', { into: into.id, from: tag.id })
         if (!result.ok) return result.error.message
-        done('Merged. Undo parts them again.', into.id)
+        done(strings.merge.merged, into.id)
       }
       return (
         <ChooseTag
-          title={`Merge “${tag.path}” into`}
+          title={strings.merge.title(tag.path)}
           tags={tags.filter(({ path }) => !isUnder(path, tag.path))}
           top={false}
           onTake={merge}
           onLeave={onLeave}
-          note={`What carries “${tag.path}” will carry the tag you take.`}
+          note={strings.merge.note(tag.path)}
         />
       )
     }
@@ -106,13 +107,13 @@ function NameTag({
         ...(name.trim() !== tag.name && { name }),
         ...(definition !== tag.definition && { definition }),
       })
-      return result.ok ? onDone('The tag is changed wherever it is used.', tag.id) : setProblem(result.error.message)
+      return result.ok ? onDone(strings.edit.saved, tag.id) : setProblem(result.error.message)
     }
     const result = await client.tryMutate('addTag', { path: name, ...(definition !== '' && { definition }) })
-    return result.ok ? onDone('The tag is there.', result.value.id) : setProblem(result.error.message)
+    return result.ok ? onDone(strings.edit.added, result.value.id) : setProblem(result.error.message)
   }
   return (
-    <Sheet title={tag ? `Rename “${tag.path}”` : 'A new tag'} onLeave={onLeave} width={520}>
+    <Sheet title={tag ? strings.edit.title(tag.path) : strings.edit.newTitle} onLeave={onLeave} width={520}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -120,14 +121,14 @@ function NameTag({
         }}
       >
         <label className="field">
-          <span className="label">{tag ? 'Name' : 'Path'}</span>
+          <span className="label">{tag ? strings.edit.name : strings.edit.path}</span>
           <input
             className="input"
             autoFocus
             dir="auto"
             value={name}
             maxLength={1000}
-            placeholder="security/guarantees"
+            placeholder={strings.edit.pathExample}
             onChange={(event) => {
               setName(event.target.value)
               setProblem('')
@@ -135,13 +136,13 @@ function NameTag({
           />
         </label>
         <label className="field">
-          <span className="label">Definition</span>
+          <span className="label">{strings.edit.definition}</span>
           <input
             className="input"
             dir="auto"
             value={definition}
             maxLength={10_000}
-            placeholder="when to use it"
+            placeholder={strings.edit.definitionHint}
             onChange={(event) => setDefinition(event.target.value)}
           />
         </label>
@@ -151,9 +152,9 @@ function NameTag({
           </p>
         )}
         <div className="sheet-actions">
-          <Button onPress={onLeave}>Leave</Button>
+          <Button onPress={onLeave}>{strings.edit.cancel}</Button>
           <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
-            {tag ? 'Save' : 'Make'} <kbd>↵</kbd>
+            {tag ? strings.edit.save : strings.edit.add} <kbd>↵</kbd>
           </Button>
         </div>
       </form>

@@ -7,6 +7,7 @@ import type { TagView } from '#shared/tags/tag-view.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.tsx'
 
 /** The sources and places in texts that have a tag or one below it; each is a link to its text. */
 export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly onLeave: () => void }) {
@@ -19,7 +20,7 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
   const tagged = [...sources.values()].filter(({ tags }) => tags.some((path) => isUnder(path, tag.path)))
   const go = (source: string, offset: number | null) => () => state.getState().jumpTo({ source, record: null, offset })
   return (
-    <Sheet title={`Texts with “${tag.path}”`} onLeave={onLeave} width={560}>
+    <Sheet title={strings.texts.title(tag.path)} onLeave={onLeave} width={560}>
       {places && (
         <>
           <ul className="tagged-texts">
@@ -49,7 +50,7 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
           </ul>
           <div className="sheet-actions">
             <Button look="primary" autoFocus onPress={onLeave}>
-              Done <kbd>Esc</kbd>
+              {strings.texts.done} <kbd>Esc</kbd>
             </Button>
           </div>
         </>

@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { useAtHand } from '../history/index.ts'
@@ -13,6 +12,7 @@ import { LabelHead } from './LabelHead.tsx'
 import { byPath, countUses, findTags } from './tag-uses.ts'
 import { TagRow } from './TagRow.tsx'
 import { TagSheets, type TagDialog } from './TagSheets.tsx'
+import { strings } from './strings.tsx'
 import './tags.css'
 
 /** All tags as a tree, with definitions and number of uses. */
@@ -60,7 +60,7 @@ export function TagsScreen() {
     if ((await client.mutate('deleteTag', { id })) === undefined) return setChosen(id)
     state.getState().showNotice({
       kind: 'info',
-      message: `The tag “${path}” was deleted${usesWithin === 0 ? '' : `, and taken off ${usesWithin === 1 ? 'what carried it' : `the ${usesWithin} that carried it`}`}. Undo brings it back.`,
+      message: strings.screen.deleted(path, usesWithin),
     })
   }
   const openSheet = (kind: 'edit' | 'move' | 'merge' | 'texts') => () =>
@@ -82,15 +82,15 @@ export function TagsScreen() {
   )
 
   return (
-    <section className="register labels" aria-label="Tags">
-      <LabelHead title={all.length === 0 ? 'Tags' : counted(all.length, 'tag')}>
+    <section className="register labels" aria-label={strings.screen.label}>
+      <LabelHead title={strings.title(all.length)}>
         <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new', under: '' })}>
-          new tag <KeyOf command="tags.new" />
+          {strings.screen.add} <KeyOf command="tags.new" />
         </button>
         <span className="register-tools">
           <FilterField
-            label="Filter tags"
-            placeholder="Filter tags"
+            label={strings.screen.filter}
+            placeholder={strings.screen.filter}
             hint={<KeyOf command="tags.filter" />}
             value={typed}
             onChange={setTyped}
@@ -101,16 +101,19 @@ export function TagsScreen() {
       </LabelHead>
       {all.length === 0 && (
         <div className="register-empty">
-          <h2>No tags yet</h2>
+          <h2>{strings.screen.none}</h2>
           <p>
-            <KeyOf command="tags.new" /> makes one. In the text (<KeyOf command="go.read" />
-            ), <KeyOf command="reading.tag" /> puts one on a mark or a place.
+            {strings.screen.noneHint(
+              <KeyOf command="tags.new" />,
+              <KeyOf command="go.read" />,
+              <KeyOf command="reading.tag" />,
+            )}
           </p>
         </div>
       )}
       {all.length > 0 && rows.length === 0 && (
         <p className="register-none">
-          No tag has these words.{' '}
+          {strings.screen.noneFound}{' '}
           <button
             type="button"
             className="link"
@@ -119,7 +122,7 @@ export function TagsScreen() {
               toRows()
             }}
           >
-            Clear the filter
+            {strings.screen.clearFilter}
           </button>
         </p>
       )}
@@ -127,7 +130,7 @@ export function TagsScreen() {
         <VirtualList
           items={rows}
           keyOf={keyOf}
-          label="Tags"
+          label={strings.screen.label}
           chosen={chosen}
           estimate={estimate}
           takesFocus
