@@ -12,6 +12,7 @@ import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { stepsOf } from './history-steps.ts'
 import { stepOption } from './step-option.tsx'
+import { strings } from './strings.tsx'
 import './history.css'
 
 const maxSteps = 500
@@ -42,14 +43,7 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
       when: 'before',
       ...(line && { parts: [line.part] }),
     })
-    if (done !== undefined)
-      state
-        .getState()
-        .announce(
-          line
-            ? `${line.name} is as it was before. Undo takes it back.`
-            : 'It is as it was before this step. Undo takes it back.',
-        )
+    if (done !== undefined) state.getState().announce(line ? strings.restoredField(line.name) : strings.restored)
   }
   const restoreAt = (index: number) => {
     const place = places[index]
@@ -69,12 +63,12 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
     event.stopPropagation()
   }
   return (
-    <Sheet title={`History of ${name}`} onLeave={close} width={720}>
-      {entries !== undefined && entries.length === 0 && <p>Nothing has happened to it since it was made.</p>}
+    <Sheet title={strings.title(name)} onLeave={close} width={720}>
+      {entries !== undefined && entries.length === 0 && <p>{strings.none}</p>}
       <ListBox
         id={listId}
         ref={list}
-        label="Steps"
+        label={strings.steps}
         className="history"
         takesFocus
         options={places.map((place, i) => stepOption(ids[i]!, place, now, i === at ? () => void restoreAt(i) : null))}
@@ -82,16 +76,11 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
         onPick={point}
         onKeyDown={onKeyDown}
       />
-      {entries !== undefined && entries.length >= maxSteps && (
-        <p className="sheet-note">Older steps are in the log, and not shown.</p>
-      )}
-      <p className="sheet-keys">
-        <KeyCap>↑ ↓</KeyCap> step or field <KeyOf command="history.restore" /> bring it back to before: one field, or on
-        a step’s head the whole record
-      </p>
+      {entries !== undefined && entries.length >= maxSteps && <p className="sheet-note">{strings.older}</p>}
+      <p className="sheet-keys">{strings.hint(<KeyCap>↑ ↓</KeyCap>, <KeyOf command="history.restore" />)}</p>
       <div className="sheet-actions">
         <Button look="primary" onPress={close}>
-          Done <KeyCap>Esc</KeyCap>
+          {strings.done} <KeyCap>Esc</KeyCap>
         </Button>
       </div>
     </Sheet>
@@ -115,17 +104,18 @@ function useNameOf({ type, id }: RecordOfHistory): string {
   switch (type) {
     case 'claim': {
       const claim = claims.get(id)
-      return claim ? `“${cut(claim.gloss || claim.anchors.map(({ exact }) => exact).join(' … '))}”` : 'this claim'
+      if (!claim) return strings.nameless.claim
+      return strings.quoted(cut(claim.gloss || claim.anchors.map(({ exact }) => exact).join(' … ')))
     }
     case 'actor':
-      return cut(actors.get(id)?.name ?? 'this actor')
+      return cut(actors.get(id)?.name ?? strings.nameless.actor)
     case 'source':
-      return cut(sources.get(id)?.title || 'this source')
+      return cut(sources.get(id)?.title || strings.nameless.source)
     case 'occasion':
-      return cut(occasions.get(id)?.label ?? 'this occasion')
+      return cut(occasions.get(id)?.label ?? strings.nameless.occasion)
     case 'tag':
-      return `“${cut(tags.get(id)?.path ?? 'this tag')}”`
+      return strings.quoted(cut(tags.get(id)?.path ?? strings.nameless.tag))
     case 'question':
-      return `“${cut(questions.get(id)?.text ?? 'this question')}”`
+      return strings.quoted(cut(questions.get(id)?.text ?? strings.nameless.question))
   }
 }

@@ -1,16 +1,8 @@
-import type { ChangeOrigin } from '#shared/model/enums.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import type { Option } from '../../ui/combo-box/ListBox.tsx'
 import { timeText } from '#shared/words/dates.ts'
 import type { HistoryPlace } from './history-steps.ts'
-
-const originWords: Readonly<Record<ChangeOrigin, string>> = {
-  user: '',
-  load: 'read from a file',
-  undo: 'undone',
-  redo: 'done again',
-  import: 'imported',
-}
+import { strings } from './strings.tsx'
 
 /**
  * One row of a history as an option: the head of a step (its label and time), or one of its fields before and after. `onRestore` is called
@@ -24,7 +16,7 @@ export function stepOption(
 ): Option {
   const link = onRestore && (
     <span className="link" onClick={onRestore}>
-      {line ? 'bring back' : 'bring all back'} <KeyOf command="history.restore" />
+      {line ? strings.step.restoreField : strings.step.restoreAll} <KeyOf command="history.restore" />
     </span>
   )
   if (line)
@@ -35,15 +27,15 @@ export function stepOption(
         <>
           <span className="history-name">{line.name}</span>
           <span className="history-values" dir="auto">
-            {line.before !== null && <del>{line.before === '' ? 'empty' : line.before}</del>}
+            {line.before !== null && <del>{line.before === '' ? strings.step.empty : line.before}</del>}
             {line.before !== null && line.after !== null && <span aria-hidden> → </span>}
-            {line.after !== null && <ins>{line.after === '' ? 'empty' : line.after}</ins>}
+            {line.after !== null && <ins>{line.after === '' ? strings.step.empty : line.after}</ins>}
           </span>
           {link}
         </>
       ),
     }
-  const notes = [originWords[entry.origin], entry.analyst].filter((note) => note !== '')
+  const notes = [strings.step.origin[entry.origin], entry.analyst].filter((note) => note !== '')
   return {
     id,
     className: 'history-head',

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { ChangeOrigin } from '#shared/model/enums.ts'
+import type { RecordOfHistory } from '../../core/app-state.ts'
+
+/** What the history of a record says on screen. Keys come as nodes. */
+export const strings = {
+  title: (name: string) => `History of ${name}`,
+  none: 'Nothing has happened to it since it was made.',
+  steps: 'Steps',
+  older: 'Older steps are in the log, and not shown.',
+  hint: (arrows: ReactNode, restore: ReactNode) => (
+    <>
+      {arrows} step or field {restore} bring it back to before: one field, or on a step’s head the whole record
+    </>
+  ),
+  done: 'Done',
+  restoredField: (field: string) => `${field} is as it was before. Undo takes it back.`,
+  restored: 'It is as it was before this step. Undo takes it back.',
+
+  quoted: (words: string) => `“${words}”`,
+  /** The name of a record that is not there, or has none. */
+  nameless: {
+    claim: 'this claim',
+    actor: 'this actor',
+    source: 'this source',
+    occasion: 'this occasion',
+    tag: 'this tag',
+    question: 'this question',
+  } satisfies Readonly<Record<RecordOfHistory['type'], string>>,
+
+  step: {
+    /** How a step came about, unless somebody made it here. */
+    origin: {
+      user: '',
+      load: 'read from a file',
+      undo: 'undone',
+      redo: 'done again',
+      import: 'imported',
+    } satisfies Readonly<Record<ChangeOrigin, string>>,
+    empty: 'empty',
+    restoreField: 'bring back',
+    restoreAll: 'bring all back',
+  },
+} as const
