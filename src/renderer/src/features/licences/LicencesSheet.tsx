@@ -3,9 +3,8 @@ import type { Licence } from '#shared/licences/licence-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.ts'
 import './licences.css'
-
-const titles = { runtime: 'Runs on', font: 'Typefaces', library: 'Libraries', data: 'Data' } as const
 
 /** The components of the app and their licences; each can be opened and read. */
 export function LicencesSheet() {
@@ -27,12 +26,12 @@ export function LicencesSheet() {
     licences?.some((licence) => licence.kind === kind),
   )
   return (
-    <Sheet title="Licences" onLeave={close} width={720}>
-      <p>Attaché is free software under the Apache License 2.0. It is made of these parts:</p>
+    <Sheet title={strings.title} onLeave={close} width={720}>
+      <p>{strings.intro}</p>
       <div className="licences">
         {kinds.map((kind) => (
-          <section key={kind} aria-label={titles[kind]}>
-            <h3 className="eyebrow">{titles[kind]}</h3>
+          <section key={kind} aria-label={strings.kinds[kind]}>
+            <h3 className="eyebrow">{strings.kinds[kind]}</h3>
             {licences
               ?.filter((licence) => licence.kind === kind)
               .map((licence) => (
@@ -42,9 +41,9 @@ export function LicencesSheet() {
         ))}
       </div>
       <div className="sheet-actions">
-        <Button onPress={() => void client.call('openChromiumLicences', {})}>Chromium’s licences…</Button>
+        <Button onPress={() => void client.call('openChromiumLicences', {})}>{strings.chromium}</Button>
         <Button look="primary" autoFocus onPress={close}>
-          Close <kbd>Esc</kbd>
+          {strings.close} <kbd>Esc</kbd>
         </Button>
       </div>
     </Sheet>
